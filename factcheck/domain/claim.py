@@ -1,0 +1,153 @@
+"""A claim: a statement that can be checked, the passages it stands in, and what was found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
+from factcheck.domain.span import Span
+from factcheck.domain.verdict import Reason, Verdict
+
+
+class Kind(StrEnum):
+    """What sort of statement a claim is."""
+
+    NAME = "name"
+    NUMBER = "number"
+    DATE = "date"
+    PLACE = "place"
+    QUOTATION = "quotation"
+    PARAPHRASE = "paraphrase"
+    EVENT = "event"
+    CAUSE = "cause"
+    COMPARISON = "comparison"
+    DESCRIPTION = "description"
+    ALLEGATION = "allegation"
+    DENIAL = "denial"
+    OPINION = "opinion"
+    PREDICTION = "prediction"
+
+
+NEED_NO_VERDICT = frozenset({Kind.OPINION, Kind.PREDICTION})
+
+
+class Risk(StrEnum):
+    """How much care a claim asks for."""
+
+    ROUTINE = "routine"
+    CAREFUL = "careful"
+    LEGAL = "legal"
+
+
+class Status(StrEnum):
+    """Where a claim stands; it follows from the record, nobody sets it."""
+
+    NOT_CHECKED = "not_checked"
+    SUPPORTED = "supported"
+    DISPUTED = "disputed"
+    UNVERIFIED = "unverified"
+    NOT_NEEDED = "not_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a proof that a claim stands in: position in code points, and the words with their surroundings."""
+
+    id: PassageId
+    claim_id: ClaimId
+    proof_id: ProofId
+    span: Span
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim with its verdict; `restated` is None until somebody puts it in other words."""
+
+    id: ClaimId
+    article_id: ArticleId
+    number: str
+    parent_id: ClaimId | None
+    restated: str | None
+    kind: Kind | None
+    risk: Risk | None
+    speaker: str
+    verb: str
+    verdict: Verdict | None
+    reason: Reason | None
+    note: str
+    judged_by: str
+    judged_at: str
+    judged_words: str
+    passages: tuple[Passage, ...]
+    evidence_count: int = 0
+
+    @property
+    def words(self) -> str:
+        """The words of the article, pieces joined by an ellipsis."""
+        return " … ".join(passage.quote for passage in self.passages)
+
+    @property
+    def statement(self) -> str:
+        """The claim as one sentence: restated, else the words of its first passage."""
+        if self.restated is not None:
+            return self.restated
+        return self.passages[0].quote if self.passages else ""
+
+    @property
+    def status(self) -> Status:
+        """Where the claim stands."""
+        if self.verdict is not None:
+            return Status(self.verdict.value)
+        return Status.NOT_NEEDED if self.kind in NEED_NO_VERDICT else Status.NOT_CHECKED
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to judge it."""
+        return self.status is Status.NOT_CHECKED
+
+    @property
+    def is_speech(self) -> bool:
+        """Whether it says who said what; otherwise it says what is so."""
+        return bool(self.speaker)
+
+    @property
+    def lacks_evidence(self) -> bool:
+        """Whether it is called supported while no evidence is recorded."""
+        return self.verdict is Verdict.SUPPORTED and self.evidence_count == 0
+
+
+def number_key(number: str) -> tuple[tuple[int, str], ...]:
+    """Sorts claim numbers as people count: 2, 12, 12a, 12a1, 12b, 13."""
+    parts: list[tuple[int, str]] = []
+    digits = ""
+    for sign in number:
+        if sign.isdigit():
+            digits += sign
+        else:
+            if digits:
+                parts.append((int(digits), ""))
+            digits = ""
+            parts.append((0, sign))
+    return (*parts, (int(digits), "")) if digits else tuple(parts)
+
+
+def child_number(parent: str, count: int) -> str:
+    """The number of the `count`th content (from 1) of the claim `parent`: 12, 12a, 12a1."""
+    if not parent[-1].isdigit():
+        return f"{parent}{count}"
+    letters = ""
+    while count:
+        count, rest = divmod(count - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return parent + letters
+
+
+def innermost_first(claims: Iterable[Claim], position: int) -> list[Claim]:
+    """The claims whose words hold the code point `position`, the shortest passage first."""
+    found = []
+    for claim in claims:
+        lengths = [len(passage.span) for passage in claim.passages if passage.span.holds(position)]
+        if lengths:
+            found.append((min(lengths), -len(claim.number), claim))
+    return [claim for *_, claim in sorted(found, key=lambda row: row[:2])]

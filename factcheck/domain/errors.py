@@ -1,0 +1,244 @@
+"""What can go wrong in the world: each error carries the facts, `wording.sentence` makes the sentence."""
+
+from dataclasses import dataclass
+
+
+@dataclass(eq=False)
+class FactcheckError(Exception):
+    """Something outside the program is not as it should be; nothing was written."""
+
+
+@dataclass(eq=False)
+class NotATextError(FactcheckError):
+    """The file holds no text that could be an article."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class EmptyTextError(FactcheckError):
+    """There are no words in the file or the pasted text."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class TooLargeError(FactcheckError):
+    """The file is larger than any article; sizes in bytes."""
+
+    name: str
+    size: int
+    limit: int
+
+
+@dataclass(eq=False)
+class UnreadableError(FactcheckError):
+    """The file is missing or may not be read."""
+
+    name: str
+    why: str
+
+
+@dataclass(eq=False)
+class UnwritableError(FactcheckError):
+    """The file or its folder cannot be written."""
+
+    name: str
+    why: str
+
+
+@dataclass(eq=False)
+class DiskFullError(FactcheckError):
+    """There is no room left on the disk; the change was taken back."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NotADeskError(FactcheckError):
+    """The file exists and is something else than a Factcheck file."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NoDeskError(FactcheckError):
+    """There is no such Factcheck file."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class DeskExistsError(FactcheckError):
+    """A file of this name is there already and is not overwritten."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class DamagedDeskError(FactcheckError):
+    """The desk file is damaged; it was left as it is."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NewerDeskError(FactcheckError):
+    """The desk file was made by a newer Factcheck."""
+
+    name: str
+    made_by: str
+    this: str
+
+
+@dataclass(eq=False)
+class LockedDeskError(FactcheckError):
+    """Somebody else has the desk file open for writing."""
+
+    name: str
+    user: str
+    host: str
+    since: str
+
+
+@dataclass(eq=False)
+class ReadOnlyDeskError(FactcheckError):
+    """The desk file is open to read only."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NoSuchArticleError(FactcheckError):
+    """No article has this id or a headline that begins so."""
+
+    wanted: str
+
+
+@dataclass(eq=False)
+class WhichArticleError(FactcheckError):
+    """Several articles fit, and one is needed."""
+
+    wanted: str
+    count: int
+
+
+@dataclass(eq=False)
+class NoSuchClaimError(FactcheckError):
+    """No claim has this number or id."""
+
+    wanted: str
+
+
+@dataclass(eq=False)
+class NoSuchThingError(FactcheckError):
+    """The passage or evidence is not there (any more)."""
+
+    wanted: str
+
+
+@dataclass(eq=False)
+class LastPassageError(FactcheckError):
+    """A claim must stand somewhere, and this is its only passage."""
+
+    number: str
+
+
+@dataclass(eq=False)
+class QuoteNotFoundError(FactcheckError):
+    """The words do not stand in the article."""
+
+    quote: str
+
+
+@dataclass(eq=False)
+class QuoteAmbiguousError(FactcheckError):
+    """The words stand in the article more than once."""
+
+    quote: str
+    count: int
+
+
+@dataclass(eq=False)
+class NoSuchOccurrenceError(FactcheckError):
+    """The words stand in the article, but not that often."""
+
+    quote: str
+    count: int
+    occurrence: int
+
+
+@dataclass(eq=False)
+class SplitGraphemeError(FactcheckError):
+    """A span would begin or end inside a character as people see it."""
+
+    quote: str
+
+
+@dataclass(eq=False)
+class EmptySpanError(FactcheckError):
+    """A span holds no words."""
+
+
+@dataclass(eq=False)
+class OutsideTextError(FactcheckError):
+    """A span lies outside the text; positions in code points."""
+
+    start: int
+    end: int
+    length: int
+
+
+@dataclass(eq=False)
+class LoneSurrogateError(FactcheckError):
+    """A field holds half of a character, which no file can keep."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class UnknownChoiceError(FactcheckError):
+    """A word that must come from a list does not."""
+
+    field: str
+    given: str
+    choices: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class MissingFieldError(FactcheckError):
+    """A line of edits lacks something it needs."""
+
+    field: str
+
+
+@dataclass(eq=False)
+class BadEditError(FactcheckError):
+    """A line of edits cannot be understood."""
+
+    why: str
+
+
+@dataclass(eq=False)
+class NothingToUndoError(FactcheckError):
+    """There is no operation to take back."""
+
+
+@dataclass(eq=False)
+class NothingToRedoError(FactcheckError):
+    """There is no operation to do again."""
+
+
+@dataclass(eq=False)
+class UndoRefusedError(FactcheckError):
+    """The record was changed since, so the operation cannot be reversed."""
+
+    label: str
+
+
+@dataclass(eq=False)
+class UnknownFormatError(FactcheckError):
+    """The ending of the file names no format that can be written."""
+
+    name: str
+    endings: tuple[str, ...]

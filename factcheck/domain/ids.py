@@ -1,0 +1,12 @@
+"""The names of things: text ids, so that two desk files can be merged."""
+
+from typing import NewType
+
+ArticleId = NewType("ArticleId", str)
+ProofId = NewType("ProofId", str)
+ClaimId = NewType("ClaimId", str)
+PassageId = NewType("PassageId", str)
+EvidenceId = NewType("EvidenceId", str)
+SourceId = NewType("SourceId", str)
+PersonId = NewType("PersonId", str)
+OperationId = NewType("OperationId", str)

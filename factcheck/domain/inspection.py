@@ -1,0 +1,21 @@
+"""What a look over a whole desk can find."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Flaw(StrEnum):
+    """A kind of damage."""
+
+    DAMAGED = "damaged"
+    POINTS_NOWHERE = "points_nowhere"
+    TEXT_CHANGED = "text_changed"
+    PASSAGE_MISPLACED = "passage_misplaced"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it should be, and where."""
+
+    flaw: Flaw
+    where: str

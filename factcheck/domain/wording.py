@@ -1,0 +1,182 @@
+"""The words people read: labels of verdicts, reasons, kinds, and one sentence for each error."""
+
+import dataclasses
+
+from factcheck.domain import errors
+from factcheck.domain.claim import Claim, Kind, Risk, Status
+from factcheck.domain.evidence import Directness, Stance
+from factcheck.domain.inspection import Finding, Flaw
+from factcheck.domain.text import shortened
+from factcheck.domain.verdict import Judgement, Reason
+
+STATUS: dict[Status, str] = {
+    Status.NOT_CHECKED: "Not checked",
+    Status.SUPPORTED: "Supported",
+    Status.DISPUTED: "Disputed",
+    Status.UNVERIFIED: "Unverified",
+    Status.NOT_NEEDED: "No verdict needed",
+}
+
+MEANING: dict[Status, str] = {
+    Status.NOT_CHECKED: "Nobody has judged this yet.",
+    Status.SUPPORTED: "Evidence was found that says so.",
+    Status.DISPUTED: "Evidence or a party speaks against it.",
+    Status.UNVERIFIED: "Looked into; could not be confirmed or refuted.",
+    Status.NOT_NEEDED: "An opinion or a prediction is not judged.",
+}
+
+NO_EVIDENCE = "No evidence recorded"
+
+REASON: dict[Reason, str] = {
+    Reason.EVIDENCE_SAYS_OTHERWISE: "evidence says otherwise",
+    Reason.DENIED_BY_A_PARTY: "denied by a party",
+    Reason.NUMBER_DIFFERS: "number differs",
+    Reason.ROUNDING_OR_UNIT: "rounding or unit",
+    Reason.NAME_TITLE_OR_SPELLING: "name, title or spelling",
+    Reason.DATE_OR_WEEKDAY: "date or weekday",
+    Reason.QUOTATION_NOT_WORD_FOR_WORD: "quotation not word for word",
+    Reason.QUOTATION_OUT_OF_CONTEXT: "quotation out of context",
+    Reason.TRANSLATIONS_DIFFER: "translations differ",
+    Reason.ATTRIBUTED_TO_THE_WRONG_PERSON: "attributed to the wrong person",
+    Reason.CAUSE_NOT_SHOWN: "cause not shown",
+    Reason.MORE_CERTAIN_THAN_THE_EVIDENCE: "more certain than the evidence",
+    Reason.THE_DENIAL_IS_LEFT_OUT: "the denial is left out",
+    Reason.CONFLICTS_WITH_ANOTHER_CLAIM: "conflicts with another claim",
+    Reason.THE_SPEAKER_GAVE_NO_EVIDENCE: "the speaker gave no evidence",
+    Reason.EVIDENCE_EXISTS_NOT_SEEN: "evidence exists, we have not seen it",
+    Reason.NO_SOURCE_GIVEN: "no source given",
+    Reason.SOURCE_DOES_NOT_SAY_THIS: "source does not say this",
+    Reason.ONLY_SECONDARY_SOURCES: "only secondary sources",
+    Reason.SOURCES_NOT_INDEPENDENT: "sources not independent",
+    Reason.ONE_ANONYMOUS_SOURCE: "one anonymous source",
+    Reason.SPEAKER_TOO_VAGUE: "speaker too vague",
+    Reason.SOURCE_OUT_OF_DATE: "source out of date",
+    Reason.ASKED_NO_ANSWER_YET: "asked, no answer yet",
+    Reason.CANNOT_BE_KNOWN: "cannot be known",
+    Reason.ROUNDED: "rounded",
+    Reason.TRANSLATED: "translated",
+    Reason.CHANGED_SINCE: "changed since",
+}
+
+KIND: dict[Kind, str] = {
+    Kind.NAME: "name or title",
+    Kind.NUMBER: "number",
+    Kind.DATE: "date",
+    Kind.PLACE: "place",
+    Kind.QUOTATION: "quotation",
+    Kind.PARAPHRASE: "paraphrase",
+    Kind.EVENT: "event",
+    Kind.CAUSE: "cause",
+    Kind.COMPARISON: "comparison",
+    Kind.DESCRIPTION: "description",
+    Kind.ALLEGATION: "allegation",
+    Kind.DENIAL: "denial",
+    Kind.OPINION: "opinion",
+    Kind.PREDICTION: "prediction",
+}
+
+RISK: dict[Risk, str] = {Risk.ROUTINE: "routine", Risk.CAREFUL: "careful", Risk.LEGAL: "legal"}
+
+STANCE: dict[Stance, str] = {
+    Stance.SUPPORTS: "Supports",
+    Stance.CONTRADICTS: "Contradicts",
+    Stance.CONTEXT: "Context",
+    Stance.SEARCHED: "Looked, found nothing",
+}
+
+DIRECTNESS: dict[Directness, str] = {Directness.PRIMARY: "Primary", Directness.SECONDARY: "Secondary"}
+
+
+JUDGEMENT: dict[Judgement, str] = {
+    Judgement.SUPPORTED: "marked supported",
+    Judgement.DISPUTED: "marked disputed",
+    Judgement.UNVERIFIED: "marked unverified",
+    Judgement.NOT_NEEDED: "marked as needing no verdict",
+    Judgement.CLEAR: "not checked again",
+}
+
+FLAW: dict[Flaw, str] = {
+    Flaw.DAMAGED: "The file is damaged. Open a copy or a backup of it.",
+    Flaw.POINTS_NOWHERE: "A row of “{where}” belongs to nothing.",
+    Flaw.TEXT_CHANGED: "The text of “{where}” is not the text that was imported.",
+    Flaw.PASSAGE_MISPLACED: "A passage of claim {where} does not stand at its words.",
+}
+
+
+def verdict_words(claim: Claim) -> str:
+    """The verdict as it is always shown: with its reason where there is one, never "disputed" alone."""
+    words = STATUS[claim.status]
+    if claim.status is Status.NOT_NEEDED and claim.kind is not None:
+        return f"{words}: {KIND[claim.kind]}"
+    if claim.reason is not None:
+        joint = ", " if claim.status is Status.SUPPORTED else ": "
+        return f"{words}{joint}{REASON[claim.reason]}"
+    return f"{words}: no reason given" if claim.status is Status.DISPUTED else words
+
+
+def finding_words(finding: Finding) -> str:
+    """One thing that is wrong with a desk, as a sentence."""
+    return FLAW[finding.flaw].format(where=finding.where)
+
+
+def size_words(size: int) -> str:
+    """A number of bytes for people."""
+    return f"{size / 1_000_000:.0f} MB" if size >= 1_000_000 else f"{max(1, size // 1000)} KB"
+
+
+_SENTENCES: dict[type[errors.FactcheckError], str] = {
+    errors.NotATextError: '"{name}" is not a text. Open a .txt, .md or .html file, or paste the article.',
+    errors.EmptyTextError: '"{name}" holds no words. Open another file, or paste the article.',
+    errors.TooLargeError: '"{name}" has {size}, more than any article; the limit is {limit}.',
+    errors.UnreadableError: '"{name}" cannot be read: {why}.',
+    errors.UnwritableError: '"{name}" cannot be written: {why}. Choose another place.',
+    errors.DiskFullError: 'The disk is full, so "{name}" was not changed. Free some space, then try again.',
+    errors.NotADeskError: '"{name}" is not a Factcheck file; it was left as it is.',
+    errors.NoDeskError: 'There is no file "{name}". Make one with File, New, or with "factcheck import --into".',
+    errors.DeskExistsError: '"{name}" exists already and was left as it is. Choose another name.',
+    errors.DamagedDeskError: '"{name}" is damaged and was left as it is. Open a copy or a backup of it.',
+    errors.NewerDeskError: (
+        '"{name}" was made by Factcheck {made_by}. This is {this}. Update to open it; nothing was changed.'
+    ),
+    errors.LockedDeskError: "{user} has {name} open on {host} since {since}, so it can only be read.",
+    errors.ReadOnlyDeskError: '"{name}" is open to read only. Nothing was changed.',
+    errors.NoSuchArticleError: 'No article is called "{wanted}". "factcheck articles" lists them.',
+    errors.WhichArticleError: "{count} articles fit {wanted}. Say which one by its id or the beginning of its headline.",
+    errors.NoSuchClaimError: "There is no claim {wanted}.",
+    errors.NoSuchThingError: "There is no {wanted} any more.",
+    errors.LastPassageError: "Claim {number} stands nowhere else. Remove the claim, or add another passage first.",
+    errors.QuoteNotFoundError: "These words do not stand in the article: “{quote}”. Nothing was added.",
+    errors.QuoteAmbiguousError: "These words stand in the article {count} times: “{quote}”. Say which occurrence.",
+    errors.NoSuchOccurrenceError: (
+        "These words stand in the article {count} times, so there is no occurrence {occurrence}: “{quote}”."
+    ),
+    errors.SplitGraphemeError: "These words begin or end inside a character: “{quote}”. Take the whole character.",
+    errors.EmptySpanError: "No words are selected. Select some, or press S for the sentence.",
+    errors.OutsideTextError: "The article ends at {length}; there are no words from {start} to {end}.",
+    errors.LoneSurrogateError: "The {field} holds half of a character, which no file can keep. Type it again.",
+    errors.UnknownChoiceError: 'The {field} "{given}" is not known. Use one of: {choices}.',
+    errors.MissingFieldError: 'The edit needs "{field}".',
+    errors.BadEditError: "The edit cannot be understood: {why}.",
+    errors.NothingToUndoError: "There is nothing to undo.",
+    errors.NothingToRedoError: "There is nothing to redo.",
+    errors.UndoRefusedError: "“{label}” cannot be undone: the same words were changed since.",
+    errors.UnknownFormatError: '"{name}" names no format. End it in one of: {endings}.',
+}
+
+
+def sentence(error: errors.FactcheckError) -> str:
+    """What happened and what can be done, on one line."""
+    facts = {field.name: _fact(getattr(error, field.name)) for field in dataclasses.fields(error)}
+    return _SENTENCES[type(error)].format(**facts | _sizes(error))
+
+
+def _fact(value: object) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(str(one) for one in value)
+    return shortened(str(value), 300)
+
+
+def _sizes(error: errors.FactcheckError) -> dict[str, str]:
+    if isinstance(error, errors.TooLargeError):
+        return {"size": size_words(error.size), "limit": size_words(error.limit)}
+    return {}
