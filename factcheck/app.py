@@ -1,0 +1,127 @@
+"""Puts the parts together: settings, window, and what a person started the program with."""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from factcheck import __version__, places
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.wording import sentence
+from factcheck.resources import resource
+from factcheck.ui.main_window import MainWindow
+from factcheck.ui.session import Session
+
+_NO_DISPLAY = (
+    "There is no display to open a window on. Use the commands (factcheck --help), "
+    "or set QT_QPA_PLATFORM=offscreen together with --picture FILE."
+)
+
+
+def run(argv: list[str]) -> int:
+    """Opens the window; `argv` holds a desk or an article, --as NAME and --picture FILE at will.
+
+    Returns the exit status. With --picture the window is drawn into a PNG file and closed.
+    """
+    if not has_display():
+        print(_NO_DISPLAY, file=sys.stderr)
+        return 1
+    path, who, picture = _understood(argv)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    _name(application)
+    places.wipe_temporary()
+    session = Session(places.settings_file(), who)
+    window = MainWindow(session)
+    _catch_bugs(window)
+    _begin(window, path)
+    window.show()
+    if picture is not None:
+        QTimer.singleShot(400, lambda: _drawn(window, picture))
+    status = application.exec()
+    sys.excepthook = sys.__excepthook__
+    return status
+
+
+def has_display() -> bool:
+    """Whether a window can be opened: Qt ends the process where it finds no display, so look first."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _understood(argv: list[str]) -> tuple[Path | None, str, Path | None]:
+    words = list(argv)
+    named = {"--as": "", "--picture": ""}
+    for option in named:
+        if option in words and words.index(option) + 1 < len(words):
+            at = words.index(option)
+            named[option] = words[at + 1]
+            del words[at : at + 2]
+    who = named["--as"] or os.environ.get("FACTCHECK_USER", "")
+    return Path(words[0]) if words else None, who, Path(named["--picture"]) if named["--picture"] else None
+
+
+def _name(application: QApplication) -> None:
+    application.setApplicationName("Factcheck")
+    application.setApplicationDisplayName("Factcheck")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("factcheck")
+    application.setStyle("Fusion")
+    application.setWindowIcon(QIcon(str(resource("icons", "factcheck.svg"))))
+
+
+def _begin(window: MainWindow, path: Path | None) -> None:
+    """Opens what was named, else the last file, else the one that is there without a name."""
+    session, notice = window.session, window.notice
+    try:
+        if path is not None and path.suffix.lower() != ".factcheck":
+            session.open_own()
+            window.file_commands.open_paths([path])
+        elif path is not None:
+            window.file_commands.open_desk(path)
+        else:
+            recent = [Path(name) for name in session.settings.recent if Path(name).exists()]
+            if recent:
+                window.file_commands.open_desk(recent[0])
+            else:
+                session.open_own()
+    except FactcheckError as error:
+        notice.say(sentence(error))
+
+
+def _drawn(window: MainWindow, target: Path) -> None:
+    """Draws the window into a PNG file and closes it."""
+    first = window.model.claim_at(0) if window.model.rowCount() else None
+    if first is not None:
+        window.current.select(first.id)
+    QTimer.singleShot(400, lambda: (window.grab().save(str(target)), window.close()))
+
+
+def _catch_bugs(window: MainWindow) -> None:
+    """Whatever is our fault is logged and shown with details to copy; the program goes on."""
+
+    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        details = "".join(traceback.format_exception(kind, error, trace))
+        print(details, file=sys.stderr)
+        _logged(details)
+        window.notice.say(
+            "Something went wrong in Factcheck. Your last change was taken back; everything before it is saved.",
+            [("Copy details", lambda: QApplication.clipboard().setText(details))],
+        )
+
+    sys.excepthook = caught
+
+
+def _logged(details: str) -> None:
+    """Keeps where a bug struck; the lines of the trace hold code, never the words of an article."""
+    target = places.log_file()
+    places.made(target.parent)
+    lines = [line for line in details.splitlines() if line.startswith("  ")]
+    with target.open("a", encoding="utf-8") as log:
+        log.write("\n".join([f"Factcheck {__version__}", *lines, ""]))

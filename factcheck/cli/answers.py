@@ -1,0 +1,124 @@
+"""The shapes of the answers in JSON: other programs rely on their names."""
+
+from factcheck.cli.output import Answer
+from factcheck.domain.article import ArticleSummary
+from factcheck.domain.claim import Claim, Passage
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.history import Operation
+from factcheck.domain.ids import ArticleId
+from factcheck.domain.proof import Proof
+from factcheck.domain.verdict import Reason
+from factcheck.domain.wording import REASON
+from factcheck.services.desk import Desk
+
+
+def article_answer(summary: ArticleSummary) -> Answer:
+    """An article with how far its check has come."""
+    article = summary.article
+    return {
+        "id": article.id,
+        "headline": article.name,
+        "proof": summary.proof_number,
+        "words": summary.words,
+        "claims": summary.claims,
+        "checked": summary.progress.checked,
+        "to_check": summary.progress.to_check,
+        "byline": article.byline,
+        "outlet": article.outlet,
+        "section": article.section,
+        "url": article.url,
+        "date": article.date,
+        "language": article.language,
+        "deadline": article.deadline,
+    }
+
+
+def evidence_answer(evidence: Evidence) -> Answer:
+    """A piece of evidence with the source it is taken from."""
+    return {
+        "id": evidence.id,
+        "stance": evidence.stance.value,
+        "title": evidence.source.title,
+        "url": evidence.source.url,
+        "quote": evidence.quote,
+        "locator": evidence.locator,
+        "directness": evidence.directness.value if evidence.directness else None,
+        "accessed": evidence.accessed,
+        "note": evidence.note,
+    }
+
+
+def operation_answer(operation: Operation) -> Answer:
+    """What was done, when (UTC) and by whom."""
+    return {
+        "id": operation.id,
+        "at": operation.at,
+        "who": operation.who,
+        "label": operation.label,
+        "kind": operation.kind,
+        "article": operation.article_id,
+        "reverts": operation.reverts,
+    }
+
+
+class ClaimAnswers:
+    """Claims with their headline, paragraphs and evidence; texts already read are remembered."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._proofs: dict[str, Proof] = {}
+        self._headlines: dict[ArticleId, str] = {}
+
+    def answer(self, claim: Claim) -> Answer:
+        """A claim with everything that is known about it; positions are code points."""
+        return {
+            "number": claim.number,
+            "id": claim.id,
+            "article": claim.article_id,
+            "headline": self._headline(claim.article_id),
+            "statement": claim.statement,
+            "restated": claim.restated is not None,
+            "verdict": claim.verdict.value if claim.verdict else None,
+            "status": claim.status.value,
+            "reason": reason_words(claim.reason),
+            "note": claim.note,
+            "kind": claim.kind.value if claim.kind else None,
+            "risk": claim.risk.value if claim.risk else None,
+            "speaker": claim.speaker,
+            "verb": claim.verb,
+            "parent": claim.parent_id,
+            "judged_by": claim.judged_by or None,
+            "judged_at": claim.judged_at or None,
+            "passages": [self._passage(claim, passage) for passage in claim.passages],
+            "evidence": [evidence_answer(one) for one in self._evidence(claim)],
+        }
+
+    def paragraph(self, claim: Claim, passage: Passage) -> int | None:
+        """The number of the paragraph a passage begins in, None in headline, standfirst and headings."""
+        proof = self._proofs.get(passage.proof_id)
+        if proof is None:
+            proof = self._desk.articles.proof(claim.article_id)
+            self._proofs[passage.proof_id] = proof
+        return proof.paragraph_at(passage.span.start)
+
+    def _passage(self, claim: Claim, passage: Passage) -> Answer:
+        return {
+            "id": passage.id,
+            "quote": passage.quote,
+            "start": passage.span.start,
+            "end": passage.span.end,
+            "paragraph": self.paragraph(claim, passage),
+        }
+
+    def _evidence(self, claim: Claim) -> list[Evidence]:
+        return self._desk.evidence.of(claim.id) if claim.evidence_count else []
+
+    def _headline(self, article_id: ArticleId) -> str:
+        if article_id not in self._headlines:
+            self._headlines[article_id] = self._desk.articles.get(article_id).name
+        return self._headlines[article_id]
+
+
+def reason_words(reason: Reason | None) -> str | None:
+    """A reason in the words of the method, which `--reason` and `"reason"` take back."""
+    return REASON[reason] if reason else None

@@ -1,0 +1,156 @@
+"""Edits from a script: one a line, each answered as soon as it is durable."""
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import IO, NoReturn
+
+from factcheck.cli.answers import ClaimAnswers, evidence_answer, operation_answer
+from factcheck.cli.output import Answer, flush, say_json
+from factcheck.domain.claim import Claim
+from factcheck.domain.errors import (
+    BadEditError,
+    DamagedDeskError,
+    DiskFullError,
+    FactcheckError,
+    ReadOnlyDeskError,
+    UnreadableError,
+    UnwritableError,
+)
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.history import Operation
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.wording import sentence
+from factcheck.services.desk import Desk
+from factcheck.services.edits import apply_edit
+
+_AT_ONCE = 1 << 16
+_WORLD = (DamagedDeskError, DiskFullError, ReadOnlyDeskError, UnreadableError, UnwritableError)
+Line = tuple[int, bytes]
+
+
+def edits_from(name: str) -> AbstractContextManager[IO[bytes]]:
+    """The edits in a file, or standard input for "-"; raises UnreadableError."""
+    if name == "-":
+        if sys.stdin is None:
+            raise UnreadableError("standard input", "there is none")
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return open(name, "rb")
+    except OSError as error:
+        raise UnreadableError(Path(name).name, (error.strerror or "the disk failed").lower()) from error
+
+
+class Applying:
+    """Applies lines to a desk; `article` is meant where a line names none."""
+
+    def __init__(self, desk: Desk, article: str | None) -> None:
+        self._desk = desk
+        self._article = article
+        self._claims = ClaimAnswers(desk)
+        self.all_ok = True
+
+    def lines(self, file: IO[bytes]) -> None:
+        """Does what each line says, answers it on standard output, and goes on after one that fails."""
+        for group in _groups(file):
+            for answer in self._together(group):
+                self.all_ok = self.all_ok and answer["ok"] is True
+                say_json(answer)
+            flush()
+
+    def _together(self, group: list[Line]) -> list[Answer]:
+        """Lines that are there already under one commit; where the disk fails, each under its own."""
+        if len(group) == 1:
+            return [self._alone(*group[0])]
+        try:
+            with self._desk.pen.batch():
+                return [self._done(*line) for line in group]
+        except _WORLD:
+            self._desk.sign_as(self._desk.pen.who, self._desk.pen.initials)
+            return [self._alone(*line) for line in group]
+
+    def _alone(self, number: int, line: bytes) -> Answer:
+        try:
+            return self._done(number, line)
+        except _WORLD as error:
+            self._desk.sign_as(self._desk.pen.who, self._desk.pen.initials)
+            return _refusal(number, error)
+
+    def _done(self, number: int, line: bytes) -> Answer:
+        """The answer to one line; raises only what makes every further line fail too."""
+        try:
+            edit = _edit(line)
+            if isinstance(edit, dict) and self._article is not None and edit.get("article") is None:
+                edit = {**edit, "article": self._article}
+            made = apply_edit(self._desk, edit)
+        except _WORLD:
+            raise
+        except FactcheckError as error:
+            return _refusal(number, error)
+        assert isinstance(edit, dict)
+        return {"ok": True, "line": number, "op": edit["op"], **self._made(edit, made)}
+
+    def _made(self, edit: Mapping[str, object], made: object) -> Answer:
+        if isinstance(made, Claim):
+            return {"id": made.id, "number": made.number, "claim": self._claims.answer(made)}
+        if isinstance(made, Evidence):
+            claim = self._desk.claims.get(ClaimId(made.claim_id))
+            return {
+                "id": made.id,
+                "number": claim.number,
+                "evidence": evidence_answer(made),
+                "claim": self._claims.answer(claim),
+            }
+        return operation_answer(made) if isinstance(made, Operation) else {"id": edit.get("evidence")}
+
+
+def _groups(file: IO[bytes]) -> Iterator[list[Line]]:
+    """Lines with their numbers from 1 on, blank ones left out, as many together as are there to be read."""
+    read = getattr(file, "read1", file.read)
+    number = 0
+    begun: list[bytes] = []
+    while piece := read(_AT_ONCE):
+        begun.append(piece)
+        if b"\n" not in piece:
+            continue
+        *whole, rest = b"".join(begun).split(b"\n")
+        begun = [rest]
+        yield from _group(whole, number)
+        number += len(whole)
+    yield from _group([b"".join(begun)], number)
+
+
+def _group(lines: list[bytes], before: int) -> Iterator[list[Line]]:
+    if before == 0:
+        lines[0] = lines[0].removeprefix(b"\xef\xbb\xbf")
+    numbered = [(number, line) for number, line in enumerate(lines, before + 1) if line.strip()]
+    if numbered:
+        yield numbered
+
+
+def _edit(line: bytes) -> object:
+    """The value a line holds; raises BadEditError."""
+    try:
+        return json.loads(line.decode("utf-8"), object_pairs_hook=_object, parse_constant=_no_constant)
+    except UnicodeDecodeError as error:
+        raise BadEditError("it is not UTF-8 text") from error
+    except (ValueError, RecursionError) as error:
+        raise BadEditError("it is not JSON") from error
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        twice = next(name for at, (name, _) in enumerate(pairs) if name in dict(pairs[:at]))
+        raise BadEditError(f'"{twice}" stands in it twice')
+    return made
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise ValueError(name)
+
+
+def _refusal(number: int, error: FactcheckError) -> Answer:
+    return {"ok": False, "error": sentence(error), "line": number}

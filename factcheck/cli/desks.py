@@ -1,0 +1,41 @@
+"""Opens the desk that a command names, and finds the articles and claims it means."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from factcheck.cli.people import who
+from factcheck.domain.claim import Claim
+from factcheck.domain.ids import ArticleId
+from factcheck.services.desk import Desk
+from factcheck.services.opening import new_desk, open_desk, read_desk
+
+
+def reading(arguments: Namespace, name: str = "") -> Desk:
+    """What the desk holds at this moment; its file is not changed, whoever has it open."""
+    return read_desk(Path(arguments.desk), name)
+
+
+def writing(arguments: Namespace) -> Desk:
+    """The desk, for its only writer."""
+    return open_desk(Path(arguments.desk), *who(arguments.who), origin="cli")
+
+
+def making(arguments: Namespace) -> Desk:
+    """A new desk."""
+    return new_desk(Path(arguments.desk), *who(arguments.who), origin="cli")
+
+
+def articles_meant(desk: Desk, arguments: Namespace) -> list[ArticleId]:
+    """The article named, or every article of the desk."""
+    if arguments.article is not None:
+        return [desk.articles.named(arguments.article)]
+    return [one.article.id for one in desk.articles.all()]
+
+
+def claims_meant(desk: Desk, article: ArticleId, verdict: str | None) -> list[Claim]:
+    """The claims of an article by number, or only those with this verdict ("none": without one)."""
+    claims = desk.claims.of(article)
+    if verdict is None:
+        return claims
+    wanted = None if verdict == "none" else verdict
+    return [claim for claim in claims if claim.verdict == wanted]

@@ -1,0 +1,205 @@
+"""What may be typed: the verbs with their arguments, and one short line for what may not."""
+
+import argparse
+import os
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from factcheck.cli import VERBS
+
+VERDICTS = ("supported", "disputed", "unverified", "none")
+
+USAGE = {
+    "import": "ARTICLE… --into DESK",
+    "articles": "DESK",
+    "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none]",
+    "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
+    "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
+    "apply": "DESK [EDITS.jsonl] [--article A]",
+    "export": "DESK --to REPORT.html|.md|.csv [--article A]",
+    "undo": "DESK",
+    "redo": "DESK",
+    "history": "DESK [--article A]",
+    "check": "DESK",
+    "doctor": "",
+    "demo": "DIR",
+}
+
+MEANING = {
+    "import": "brings text, Markdown or HTML files into a desk, which is made if it is not there",
+    "articles": "lists the articles with how far their check has come",
+    "claims": "lists the claims by article, then number",
+    "claim": "makes a claim of words that stand in the article, taken exactly as given",
+    "verdict": "gives a claim a verdict; none takes it away",
+    "apply": "does one edit a line, from a file or standard input, and answers each",
+    "export": "writes the fact-check report",
+    "undo": "takes the last change back",
+    "redo": "does again what the last undo took back",
+    "history": "lists who did what when",
+    "check": "looks a desk over; exit 0 when it is whole",
+    "doctor": "says what Factcheck finds on this computer",
+    "demo": "writes DIR/demo.factcheck, a desk to try things on",
+}
+
+_TEXTS = frozenset({"--quote", "--statement", "--note", "--as", "--article"})
+_WINDOW = "factcheck [DESK.factcheck | ARTICLE] [--picture FILE] [--as NAME]"
+
+
+class WrongUsageError(Exception):
+    """What was typed is no command; the message is one line."""
+
+
+class HelpWanted(Exception):  # noqa: N818
+    """Somebody asked how a command is written; the message is the answer."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """An argparse parser that raises one line and never ends the process."""
+
+    def error(self, message: str) -> NoReturn:  # type: ignore[explicit-override]
+        """Raises WrongUsageError."""
+        raise WrongUsageError(f"{self.prog}: {message}. Usage: {self.usage}")
+
+
+def parsed(argv: Sequence[str]) -> argparse.Namespace:
+    """The verb and its arguments; raises WrongUsageError or HelpWanted."""
+    verb = argv[0]
+    parser = _parser(f"factcheck {verb}", f"factcheck {verb} {USAGE[verb]}".rstrip())
+    _ADD[verb](parser)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--as", dest="who", metavar="NAME")
+    arguments = parser.parse_args(
+        _options_first(parser, argv[1:], f"usage: {parser.usage}\n\n{MEANING[verb]}")
+    )
+    arguments.verb = verb
+    return arguments
+
+
+def window_arguments(argv: Sequence[str]) -> argparse.Namespace:
+    """What the window is opened on: `file`, `picture`, `who`, None if not given; raises WrongUsageError."""
+    parser = _parser("factcheck", _WINDOW)
+    parser.add_argument("file", nargs="?", metavar="FILE")
+    parser.add_argument("--picture", metavar="FILE")
+    parser.add_argument("--as", dest="who", metavar="NAME")
+    arguments = parser.parse_args(_options_first(parser, argv, overview()))
+    if arguments.file is not None and arguments.file.isidentifier() and not os.path.lexists(arguments.file):
+        raise WrongUsageError(
+            f'There is no verb and no file "{arguments.file}". "factcheck --help" lists the verbs.'
+        )
+    return arguments
+
+
+def overview() -> str:
+    """Every command with what it does."""
+    lines = [f"usage: {_WINDOW}", "       factcheck VERB … [--json] [--as NAME]", ""]
+    lines += [f"  {verb:9} {MEANING[verb]}" for verb in VERBS]
+    return "\n".join([*lines, "", "factcheck VERB --help says how a verb is written."])
+
+
+def _parser(name: str, usage: str) -> _Parser:
+    return _Parser(prog=name, usage=usage.replace("%", "%%"), add_help=False, allow_abbrev=False)
+
+
+def _options_first(parser: argparse.ArgumentParser, argv: Sequence[str], help_text: str) -> list[str]:
+    """`argv` with the options first, so that they may stand anywhere and words may begin with a hyphen."""
+    known = parser._option_string_actions
+    options: list[str] = []
+    arguments: list[str] = []
+    rest = list(argv)
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            arguments += rest
+            break
+        if word in ("--help", "-h"):
+            raise HelpWanted(help_text)
+        takes_value = word in known and known[word].nargs != 0
+        if takes_value and rest and (word in _TEXTS or rest[0] not in known):
+            options.append(f"{word}={rest.pop(0)}")
+        elif word.startswith("-") and word != "-":
+            options.append(word)
+        else:
+            arguments.append(word)
+    return [*options, "--", *arguments] if arguments else options
+
+
+def _desk(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("desk", metavar="DESK")
+
+
+def _article(parser: argparse.ArgumentParser) -> None:
+    _desk(parser)
+    parser.add_argument("--article", metavar="A")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("articles", nargs="+", metavar="ARTICLE")
+    parser.add_argument("--into", required=True, dest="desk", metavar="DESK")
+
+
+def _claims(parser: argparse.ArgumentParser) -> None:
+    _article(parser)
+    parser.add_argument("--verdict", type=_verdict_word, metavar="V")
+
+
+def _claim(parser: argparse.ArgumentParser) -> None:
+    _article(parser)
+    parser.add_argument("--quote", required=True, metavar="WORDS")
+    parser.add_argument("--occurrence", type=_whole_number, metavar="N")
+    parser.add_argument("--statement", metavar="WORDS")
+    parser.add_argument("--parent", metavar="CLAIM")
+
+
+def _verdict(parser: argparse.ArgumentParser) -> None:
+    _article(parser)
+    parser.add_argument("claim", metavar="CLAIM")
+    parser.add_argument("verdict", type=_verdict_word, metavar="VERDICT")
+    parser.add_argument("--note", metavar="WORDS")
+    parser.add_argument("--reason", metavar="REASON")
+
+
+def _apply(parser: argparse.ArgumentParser) -> None:
+    _article(parser)
+    parser.add_argument("edits", nargs="?", default="-", metavar="EDITS")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    _article(parser)
+    parser.add_argument("--to", required=True, metavar="REPORT")
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR")
+
+
+def _nothing(parser: argparse.ArgumentParser) -> None:
+    """Takes no arguments of its own."""
+
+
+_ADD: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "import": _import,
+    "articles": _desk,
+    "claims": _claims,
+    "claim": _claim,
+    "verdict": _verdict,
+    "apply": _apply,
+    "export": _export,
+    "undo": _desk,
+    "redo": _desk,
+    "history": _article,
+    "check": _desk,
+    "doctor": _nothing,
+    "demo": _demo,
+}
+
+
+def _verdict_word(word: str) -> str:
+    if word not in VERDICTS:
+        raise argparse.ArgumentTypeError(f'there is no verdict "{word}"')
+    return word
+
+
+def _whole_number(word: str) -> int:
+    if not word.isascii() or not word.removeprefix("-").isdigit():
+        raise argparse.ArgumentTypeError(f'"{word}" is not a whole number')
+    return int(word)

@@ -1,0 +1,47 @@
+"""Says what a verb did: one JSON value, or calm lines for people."""
+
+from argparse import Namespace
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.cli import tables
+from factcheck.cli.answers import ClaimAnswers, article_answer, operation_answer
+from factcheck.cli.output import json_text, say, say_json, say_json_list
+from factcheck.domain.article import ArticleSummary
+from factcheck.domain.claim import Claim
+from factcheck.domain.history import Operation
+from factcheck.services.desk import Desk
+
+
+def say_lines(lines: Iterable[str]) -> None:
+    """Lines for people."""
+    for line in lines:
+        say(line)
+
+
+def say_object(arguments: Namespace, value: Mapping[str, object], lines: Iterable[str]) -> None:
+    """One object, or the same in lines."""
+    if arguments.json:
+        say_json(dict(value))
+    else:
+        say_lines(lines)
+
+
+def say_articles(arguments: Namespace, summaries: Sequence[ArticleSummary]) -> None:
+    """Articles with how far their check has come."""
+    if arguments.json:
+        say_json_list([article_answer(summary) for summary in summaries])
+    else:
+        say_lines(tables.article_lines(summaries))
+
+
+def claim_reply(arguments: Namespace, desk: Desk, claim: Claim) -> list[str]:
+    """One claim as it stands now, in lines that may be said when the desk is closed."""
+    answers = ClaimAnswers(desk)
+    if arguments.json:
+        return [json_text(answers.answer(claim))]
+    return list(tables.claim_page(claim, answers))
+
+
+def say_operation(arguments: Namespace, word: str, operation: Operation) -> None:
+    """What was undone or done again."""
+    say_object(arguments, operation_answer(operation), [f"{word}: {operation.label}"])

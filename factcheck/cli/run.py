@@ -1,0 +1,95 @@
+"""Runs one verb: the border where errors become a sentence and an exit code."""
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+from factcheck import __version__
+from factcheck.cli.output import flush, say, speak_utf8, warn
+from factcheck.cli.parser import HelpWanted, WrongUsageError, overview, parsed, window_arguments
+
+WRONG, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
+
+
+def run(argv: Sequence[str]) -> int:
+    """Does what a verb says and gives the exit code; never raises for what the world or a person did."""
+    return _at_the_border(lambda: _told(lambda: _answered(argv)) or 0)
+
+
+def refused(argv: Sequence[str]) -> int | None:
+    """The exit code where `argv` cannot mean the window, after saying why; else None."""
+    return _told(lambda: _window(argv))
+
+
+def _at_the_border(act: Callable[[], int]) -> int:
+    speak_utf8()
+    try:
+        code = act()
+        flush()
+        return code
+    except BrokenPipeError:
+        _forget_output()
+        return NOBODY_READS
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        _forget_output()
+        named = f'"{os.path.basename(str(error.filename))}"' if error.filename else "The answer"
+        warn(f"{named} cannot be written: {(error.strerror or 'the disk failed').lower()}.")
+        return WRONG
+    except Exception as error:  # noqa: BLE001 - our own bug, told without the words of an article
+        warn(_bug(error))
+        return WRONG
+
+
+def _told(act: Callable[[], int | None]) -> int | None:
+    try:
+        return act()
+    except HelpWanted as wanted:
+        for line in str(wanted).splitlines():
+            say(line)
+        return 0
+    except WrongUsageError as wrong:
+        warn(str(wrong))
+        return USAGE
+
+
+def _answered(argv: Sequence[str]) -> int:
+    if argv[0] in ("--help", "-h", "help"):
+        raise HelpWanted(overview())
+    if argv[0] == "--version":
+        say(f"Factcheck {__version__}")
+        return 0
+    arguments = parsed(argv)
+
+    from factcheck.cli.people import refuse_half_characters
+    from factcheck.cli.verbs import VERB
+    from factcheck.domain.errors import FactcheckError
+    from factcheck.domain.wording import sentence
+
+    try:
+        refuse_half_characters(arguments)
+        return VERB[arguments.verb](arguments)
+    except FactcheckError as error:
+        warn(sentence(error))
+        return WRONG
+
+
+def _window(argv: Sequence[str]) -> None:
+    window_arguments(argv)
+
+
+def _bug(error: Exception) -> str:
+    import traceback
+
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{os.path.basename(last.filename)}, line {last.lineno}"
+    what = f"{type(error).__name__} in {where}"
+    return f"Something went wrong in Factcheck ({what}). What was saved before is kept."
+
+
+def _forget_output() -> None:
+    """Keeps Python from complaining at its end about output that nobody takes."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

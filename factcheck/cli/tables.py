@@ -1,0 +1,105 @@
+"""Answers for people: calm lines that fit the terminal."""
+
+import os
+import shutil
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from factcheck.cli.answers import ClaimAnswers
+from factcheck.cli.output import shown
+from factcheck.domain.article import ArticleSummary
+from factcheck.domain.claim import Claim
+from factcheck.domain.history import Operation
+from factcheck.domain.text import one_line
+from factcheck.domain.wording import NO_EVIDENCE, verdict_words
+
+_WIDE = frozenset("WF")
+
+
+def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
+    """A line an article: headline, progress, words, and the id to name it by."""
+    rows = [
+        (
+            one_line(one.article.name),
+            f"{one.progress.checked} of {one.progress.to_check} checked",
+            f"{one.words} words",
+            one.article.id,
+        )
+        for one in summaries
+    ]
+    return aligned(rows, shrinks=0)
+
+
+def claim_lines(claims: Sequence[Claim]) -> Iterator[str]:
+    """A line a claim: number, verdict with its reason, evidence, statement."""
+    rows = [(one.number, verdict_words(one), evidence_words(one), one_line(one.statement)) for one in claims]
+    return aligned(rows, shrinks=3)
+
+
+def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
+    """A claim in a few lines: verdict, statement, passages, note."""
+    yield f"{claim.number}  {verdict_words(claim)}"
+    yield f"   {one_line(claim.statement)}"
+    for passage in claim.passages:
+        paragraph = answers.paragraph(claim, passage)
+        where = f"Paragraph {paragraph}" if paragraph else "Above the paragraphs"
+        yield f"   {where}: “{one_line(passage.quote)}”"
+    if claim.note:
+        yield f"   Note: {one_line(claim.note)}"
+    if claim.lacks_evidence:
+        yield f"   {NO_EVIDENCE}"
+
+
+def history_lines(operations: Sequence[Operation]) -> Iterator[str]:
+    """A line an operation, oldest first: when, who, what."""
+    rows = [(one.at.replace("T", " ").rstrip("Z"), one.who, one_line(one.label)) for one in operations]
+    return aligned(rows, shrinks=2)
+
+
+def evidence_words(claim: Claim) -> str:
+    """How much evidence a claim has."""
+    if claim.lacks_evidence:
+        return NO_EVIDENCE
+    return f"{claim.evidence_count} evidence" if claim.evidence_count else ""
+
+
+def aligned(rows: Sequence[Sequence[str]], shrinks: int) -> Iterator[str]:
+    """Rows in columns; in a terminal the column `shrinks` is cut so that a row stays one line."""
+    safe = [[shown(cell) for cell in row] for row in rows]
+    widths = [max(map(_width, column)) for column in zip(*safe, strict=True)]
+    spare = _columns() - sum(widths) - 2 * (len(widths) - 1)
+    if spare < 0:
+        widths[shrinks] = max(20, widths[shrinks] + spare)
+    for row in safe:
+        cells = [_padded(cell, width) for cell, width in zip(row, widths, strict=True)]
+        yield "  ".join(cells).rstrip()
+
+
+def _columns() -> int:
+    """The width of the terminal; where the output goes elsewhere nothing is cut."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return 1 << 30
+    return shutil.get_terminal_size((int(os.environ.get("COLUMNS", "0") or 0) or 100, 24)).columns
+
+
+def _padded(cell: str, width: int) -> str:
+    taken = _width(cell)
+    if taken <= width:
+        return cell + " " * (width - taken)
+    while _width(cell) > width - 1:
+        cell = cell[:-1]
+    return _padded(cell + "…", width)
+
+
+def _width(text: str) -> int:
+    """Terminal columns of `text`: wide signs take two, combining ones none."""
+    if text.isascii():
+        return len(text)
+    return sum(_sign_width(sign) for sign in text)
+
+
+def _sign_width(sign: str) -> int:
+    if unicodedata.combining(sign) or unicodedata.category(sign) in ("Cf", "Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in _WIDE else 1

@@ -1,0 +1,180 @@
+"""The verbs of the command line, each one call of the services."""
+
+import os
+from argparse import Namespace
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from factcheck.cli import replies, tables
+from factcheck.cli.answers import ClaimAnswers, operation_answer
+from factcheck.cli.desks import articles_meant, claims_meant, reading, writing
+from factcheck.cli.output import say, say_json, say_json_list, warn
+from factcheck.cli.parser import WrongUsageError
+from factcheck.cli.people import who
+from factcheck.domain.errors import FactcheckError, UnknownChoiceError, UnwritableError
+from factcheck.domain.wording import finding_words, sentence
+
+
+def _articles(arguments: Namespace) -> int:
+    with closing(reading(arguments)) as desk:
+        replies.say_articles(arguments, desk.articles.all())
+    return 0
+
+
+def _claims(arguments: Namespace) -> int:
+    with closing(reading(arguments)) as desk:
+        answers = ClaimAnswers(desk)
+        articles = articles_meant(desk, arguments)
+        found = {one: claims_meant(desk, one, arguments.verdict) for one in articles}
+        if arguments.json:
+            say_json_list([answers.answer(claim) for claims in found.values() for claim in claims])
+            return 0
+        for article, claims in found.items():
+            if claims and len(articles) > 1:
+                say(desk.articles.get(article).name)
+            replies.say_lines(tables.claim_lines(claims))
+    return 0
+
+
+def _claim(arguments: Namespace) -> int:
+    from factcheck.services.edits import article_in, claim_in
+
+    with closing(writing(arguments)) as desk:
+        article = article_in(desk, arguments.article)
+        parent = claim_in(desk, arguments.parent, article) if arguments.parent is not None else None
+        span = desk.claims.place(article, arguments.quote, arguments.occurrence)
+        claim = desk.claims.add(article, span, arguments.statement, parent)
+        reply = replies.claim_reply(arguments, desk, claim)
+    replies.say_lines(reply)
+    return 0
+
+
+def _verdict(arguments: Namespace) -> int:
+    from factcheck.services.edits import claim_in, judgement_of, reason_of
+
+    judgement = judgement_of(arguments.verdict)
+    try:
+        reason = reason_of(judgement, arguments.reason or "")
+    except UnknownChoiceError as error:
+        raise WrongUsageError(f"factcheck verdict: {sentence(error)}") from error
+    with closing(writing(arguments)) as desk:
+        claim_id = claim_in(desk, arguments.claim, arguments.article)
+        desk.claims.judge([claim_id], judgement, reason, arguments.note)
+        reply = replies.claim_reply(arguments, desk, desk.claims.get(claim_id))
+    replies.say_lines(reply)
+    return 0
+
+
+def _apply(arguments: Namespace) -> int:
+    from factcheck.cli.apply import Applying, edits_from
+
+    with edits_from(arguments.edits) as file, closing(writing(arguments)) as desk:
+        applying = Applying(desk, arguments.article)
+        applying.lines(file)
+    return 0 if applying.all_ok else 1
+
+
+def _export(arguments: Namespace) -> int:
+    target = Path(arguments.to)
+    if os.path.exists(target) and os.path.exists(arguments.desk) and os.path.samefile(target, arguments.desk):
+        raise UnwritableError(target.name, "it is the file that the report is made from")
+    with closing(reading(arguments, who(arguments.who)[0])) as desk:
+        wanted = articles_meant(desk, arguments)
+        claims = sum(one.claims for one in desk.articles.all() if one.article.id in wanted)
+        desk.reports.write(target, wanted[0] if arguments.article is not None else None)
+    made = {
+        "path": str(target),
+        "format": target.suffix[1:].lower(),
+        "articles": len(wanted),
+        "claims": claims,
+    }
+    replies.say_object(arguments, made, [str(target)])
+    return 0
+
+
+def _undo(arguments: Namespace) -> int:
+    with closing(writing(arguments)) as desk:
+        operation = desk.history.undo()
+    replies.say_operation(arguments, "Undone", operation)
+    return 0
+
+
+def _redo(arguments: Namespace) -> int:
+    with closing(writing(arguments)) as desk:
+        operation = desk.history.redo()
+    replies.say_operation(arguments, "Redone", operation)
+    return 0
+
+
+def _history(arguments: Namespace) -> int:
+    with closing(reading(arguments)) as desk:
+        article = desk.articles.named(arguments.article) if arguments.article is not None else None
+        operations = desk.history.all(article)
+        if arguments.json:
+            say_json_list([operation_answer(one) for one in operations])
+        else:
+            replies.say_lines(tables.history_lines(operations))
+    return 0
+
+
+def _check(arguments: Namespace) -> int:
+    try:
+        with closing(reading(arguments)) as desk:
+            wrong = [finding_words(finding) for finding in desk.look_over()]
+    except FactcheckError as error:
+        wrong = [sentence(error)]
+    if arguments.json:
+        say_json({"whole": not wrong, "file": arguments.desk, "findings": wrong})
+    elif not wrong:
+        say(f"{Path(arguments.desk).name} is whole.")
+    for one in wrong:
+        warn(one)
+    return 1 if wrong else 0
+
+
+def _import(arguments: Namespace) -> int:
+    from factcheck.cli.bringing import bring_in
+
+    return bring_in(arguments)
+
+
+def _doctor(arguments: Namespace) -> int:
+    from factcheck.cli.doctor import examined
+
+    found = examined()
+    replies.say_object(arguments, found.answer, found.lines)
+    for problem in found.problems:
+        warn(problem)
+    return 1 if found.problems else 0
+
+
+def _demo(arguments: Namespace) -> int:
+    from factcheck.services.demo import make_demo
+
+    folder = Path(arguments.folder)
+    target = folder / "demo.factcheck"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableError(folder.name, (error.strerror or "the disk failed").lower()) from error
+    make_demo(target)
+    replies.say_object(arguments, {"path": str(target)}, [str(target)])
+    return 0
+
+
+VERB: dict[str, Callable[[Namespace], int]] = {
+    "import": _import,
+    "articles": _articles,
+    "claims": _claims,
+    "claim": _claim,
+    "verdict": _verdict,
+    "apply": _apply,
+    "export": _export,
+    "undo": _undo,
+    "redo": _redo,
+    "history": _history,
+    "check": _check,
+    "doctor": _doctor,
+    "demo": _demo,
+}

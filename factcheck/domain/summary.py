@@ -1,0 +1,125 @@
+"""The first three sentences of a report: what was marked, what was found out, what is left."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from factcheck.domain.claim import Claim, Status
+from factcheck.domain.progress import Tally, tally_of
+from factcheck.domain.report import ReportedArticle
+from factcheck.domain.text import one_line
+from factcheck.domain.verdict import Reason
+
+_NAMED_AT_MOST = 12
+
+
+def first_sentences(reported: ReportedArticle) -> tuple[str, ...]:
+    """At most three sentences for somebody who reads no further; none calls anything true or safe."""
+    claims, tally = reported.claims, tally_of(reported.claims)
+    first = _marked(reported, tally)
+    if not claims:
+        return (first,)
+    if not tally.claims:
+        return (first, _left(claims, tally))
+    if not tally.judged:
+        return (first, "No verdict has been given yet.")
+    return (first, _found_out(claims, tally), _left(claims, tally))
+
+
+def open_claims(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims that nobody has judged and somebody must."""
+    return [claim for claim in claims if claim.is_open]
+
+
+def words_changed(claim: Claim) -> bool:
+    """Whether the verdict was given on other words than the claim stands on now."""
+    return claim.verdict is not None and claim.judged_words not in ("", claim.words)
+
+
+def _marked(reported: ReportedArticle, tally: Tally) -> str:
+    of = f'proof {reported.proof.number} of "{one_line(reported.article.name)}" ({_many(reported.words, "word")})'
+    none = _more(tally.need_none)
+    if not reported.claims:
+        return f"No claim has been marked in {of}, so nothing in it has been checked."
+    if not tally.claims:
+        return f"P{of[1:]} holds no claim to be judged; {_many(tally.need_none, 'claim')} {_needs(tally.need_none)}."
+    holds = f"P{of[1:]} holds {_many(tally.claims, 'claim')}"
+    unjudged = tally.claims - tally.judged
+    if not unjudged:
+        return f"{holds}, and {'all have' if tally.claims > 1 else 'it has'} been judged.{none}"
+    judged = f"{tally.judged} {_have(tally.judged)} been judged"
+    return f"{holds}; {judged} and {unjudged} {_have(unjudged)} not been checked.{none}"
+
+
+def _found_out(claims: Sequence[Claim], tally: Tally) -> str:
+    if tally.supported == tally.claims:
+        if tally.claims == 1:
+            return f"It is supported, {'with' if tally.supported_with_evidence else 'but with no'} evidence recorded."
+        return f"All {tally.claims} are supported, {tally.supported_with_evidence} of them with evidence recorded."
+    counted = [claim for claim in claims if claim.status is not Status.NOT_NEEDED]
+    said = _verdicts("Who said what", [claim for claim in counted if claim.is_speech])
+    so = _verdicts("What is so", [claim for claim in counted if not claim.is_speech])
+    return " ".join(part for part in (said, so) if part)
+
+
+def _verdicts(label: str, claims: Sequence[Claim]) -> str:
+    if not claims:
+        return ""
+    counts = Counter(claim.status for claim in claims)
+    terms = [f"{counts[Status.SUPPORTED]} of {len(claims)} supported"]
+    if counts[Status.UNVERIFIED]:
+        terms.append(f"{counts[Status.UNVERIFIED]} unverified")
+    if counts[Status.DISPUTED]:
+        disputed = [claim for claim in claims if claim.status is Status.DISPUTED]
+        terms.append(f"{len(disputed)} disputed ({_why(disputed)})")
+    return f"{label}: {', '.join(terms)}."
+
+
+def _why(disputed: Sequence[Claim]) -> str:
+    """Disputed is never said alone."""
+    reasons = Counter(claim.reason for claim in disputed)
+    otherwise, denied = reasons[Reason.EVIDENCE_SAYS_OTHERWISE], reasons[Reason.DENIED_BY_A_PARTY]
+    other = len(disputed) - otherwise - denied - reasons[None]
+    terms = [
+        (otherwise, "where evidence says otherwise"),
+        (denied, "denied by a party"),
+        (other, "for another reason" if other == 1 else "for other reasons"),
+        (reasons[None], "with no reason given"),
+    ]
+    return ", ".join(f"{count} {words}" for count, words in terms if count)
+
+
+def _left(claims: Sequence[Claim], tally: Tally) -> str:
+    parts: list[str] = []
+    changed = sum(words_changed(claim) for claim in claims)
+    if changed:
+        given = "1 verdict was" if changed == 1 else f"{changed} verdicts were"
+        parts.append(f"{given} given on words that have since changed.")
+    unjudged = [claim.number for claim in open_claims(claims)]
+    if unjudged:
+        parts.append(f"Still open: {'claim' if len(unjudged) == 1 else 'claims'} {_listed(unjudged)}.")
+    bare = tally.supported - tally.supported_with_evidence
+    if bare and tally.supported < tally.claims:
+        parts.append(f"For {_many(bare, 'supported claim')} no evidence is recorded.")
+    return " ".join(parts) or "Nothing is left open in this record."
+
+
+def _listed(numbers: Sequence[str]) -> str:
+    if len(numbers) > _NAMED_AT_MOST:
+        return f"{', '.join(numbers[: _NAMED_AT_MOST - 2])} and {len(numbers) - _NAMED_AT_MOST + 2} more"
+    return " and ".join(part for part in (", ".join(numbers[:-1]), numbers[-1]) if part)
+
+
+def _more(count: int) -> str:
+    return f" {count} more {_needs(count)}." if count else ""
+
+
+def _needs(count: int) -> str:
+    return "needs no verdict" if count == 1 else "need no verdict"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _have(count: int) -> str:
+    return "has" if count == 1 else "have"

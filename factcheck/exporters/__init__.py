@@ -1,0 +1,1 @@
+"""Files out: a report becomes bytes, nothing else."""

@@ -1,0 +1,231 @@
+"""The report as one HTML file without script: for everybody who reads it, on screen and on paper."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+from typing import TYPE_CHECKING
+
+from factcheck.domain.claim import Claim, Passage, Status
+from factcheck.domain.ids import PassageId
+from factcheck.domain.proof import Block, BlockKind
+from factcheck.domain.report import Report, ReportedArticle
+from factcheck.domain.segments import Mark
+from factcheck.domain.span import Span
+from factcheck.domain.summary import words_changed
+from factcheck.domain.wording import (
+    DIRECTNESS,
+    KIND,
+    MEANING,
+    NO_EVIDENCE,
+    RISK,
+    STANCE,
+    STATUS,
+    verdict_words,
+)
+from factcheck.exporters.annotated import MarkTags, annotated, follows
+from factcheck.exporters.lanes import lanes_of
+from factcheck.exporters.moments import day_words, moment_words
+from factcheck.exporters.outline import NotedBlock, Outline, outlined
+from factcheck.exporters.visible import visible
+from factcheck.resources import resource
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+_PICTURED = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.NOT_CHECKED)
+_NOT_IN_AN_ID = re.compile("[^0-9A-Za-z]+")
+_LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A stretch of a bar in the picture of the verdicts; in per cent."""
+
+    status: Status
+    count: int
+    start: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The verdicts of some claims side by side."""
+
+    label: str
+    total: int
+    shares: tuple[Share, ...]
+
+
+def write_html(report: Report) -> bytes:
+    """The report in UTF-8."""
+    from markupsafe import Markup
+
+    views = [ArticleView(one, at, len(report.articles)) for at, one in enumerate(report.articles, start=1)]
+    page = _environment().get_template("report.html").render(
+        report=report,
+        articles=views,
+        style=Markup(_text("report.css") + _running_head(views)),
+        icons=[(status.value, Markup(_drawing(status))) for status in Status],
+    )
+    return page.encode("utf-8", "replace")
+
+
+class ArticleView:
+    """One article as the template sees it: the outline, and how its claims are named in the page."""
+
+    def __init__(self, reported: ReportedArticle, at: int, of: int) -> None:
+        self.reported = reported
+        self.outline: Outline = outlined(reported)
+        self.key = f"a{at}-" if of > 1 else ""
+        self._claims: dict[PassageId, Claim] = {}
+        self._marks: list[Mark[str]] = []
+        for claim in reported.claims:
+            for passage in self.outline.places.here(claim):
+                self._claims[passage.id] = claim
+                self._marks.append(Mark(passage.span, passage.id))
+        self._lanes = lanes_of(self._marks)
+
+    @property
+    def language(self) -> str:
+        """The language of the article as a page may declare it, or an empty string."""
+        given = self.reported.article.language
+        return given if _LANGUAGE.fullmatch(given) else ""
+
+    @cached_property
+    def bars(self) -> list[Bar]:
+        """Claims about who said what and claims about what is so, on one scale."""
+        claims = [claim for claim in self.reported.claims if claim.status is not Status.NOT_NEEDED]
+        said = [claim for claim in claims if claim.is_speech]
+        so = [claim for claim in claims if not claim.is_speech]
+        longest = max(len(said), len(so), 1)
+        return [_bar(label, group, longest) for label, group in (("Who said what", said), ("What is so", so)) if group]
+
+    @cached_property
+    def counts(self) -> Counter[Status]:
+        """How many claims stand how."""
+        return Counter(claim.status for claim in self.reported.claims)
+
+    def name(self, claim: Claim) -> str:
+        """The number of a claim as part of an id."""
+        return f"{self.key}{_NOT_IN_AN_ID.sub('-', claim.number)}"
+
+    def words_name(self, claim: Claim) -> str:
+        """The id of the first passage of a claim, or of the claim where it stands nowhere."""
+        here = self.outline.places.here(claim)
+        return f"words-{self.name(claim)}" if here else f"claim-{self.name(claim)}"
+
+    def groups(self) -> Iterator[list[NotedBlock]]:
+        """Blocks with notes, each with the blocks without notes that follow it: the notes may flow beside all."""
+        group: list[NotedBlock] = []
+        for block in self.outline.blocks:
+            if group and (block.claims or block.again):
+                yield group
+                group = []
+            group.append(block)
+        if group:
+            yield group
+
+    def words_of(self, block: Block) -> str:
+        """The words of a block as HTML, with its passages marked."""
+        from markupsafe import Markup
+
+        if block.start >= block.end:
+            return ""
+        span = Span(block.start, block.end)
+        proof = self.reported.proof
+        styles = [style for style in proof.styles if span.start <= style.start and style.end <= span.end]
+        marks = self._index.get(block.start, [])
+        return Markup(annotated(proof.text, span, styles, marks, self._tags))
+
+    @cached_property
+    def _index(self) -> dict[int, list[Mark[str]]]:
+        """The marks of each block, by where the block begins."""
+        found: dict[int, list[Mark[str]]] = {}
+        for mark in self._marks:
+            for block in self.reported.proof.blocks_in(mark.span):
+                found.setdefault(block.start, []).append(mark)
+        return found
+
+    def _tags(self, key: str) -> MarkTags:
+        passage_id = PassageId(key)
+        claim = self._claims[passage_id]
+        number, name = escape(visible(claim.number)), self.name(claim)
+        passages = self.outline.places.here(claim)
+        at = [passage.id for passage in passages].index(passage_id)
+        look = f"s-{claim.status.value} {self._lane_of(passages[at])}"
+        own = f"words-{name}" if at == 0 else f"words-{name}-{at + 1}"
+        said = f"claim {number}, {escape(STATUS[claim.status].lower())}: "
+        return MarkTags(
+            begins=f'<mark class="{look}" id="{own}"><span class="unseen" dir="ltr">{said}</span>',
+            goes_on=f'<mark class="{look}">',
+            number=f'<sup><a href="#note-{name}" dir="ltr" class="ref">{number}</a></sup>',
+        )
+
+    def _lane_of(self, passage: Passage) -> str:
+        lane = self._lanes.get(Mark(passage.span, passage.id))
+        return "no-line" if lane is None else f"line-{lane}"
+
+
+def _bar(label: str, claims: Sequence[Claim], longest: int) -> Bar:
+    counts = Counter(claim.status for claim in claims)
+    shares: list[Share] = []
+    start = 0.0
+    for status in _PICTURED:
+        if counts[status]:
+            width = 100 * counts[status] / longest
+            shares.append(Share(status, counts[status], round(start, 3), round(width, 3)))
+            start += width
+    return Bar(label, len(claims), tuple(shares))
+
+
+def _environment() -> "Environment":
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    from markupsafe import Markup
+
+    def shown(value: object) -> object:
+        return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+    environment = Environment(
+        loader=FunctionLoader(_text),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.globals.update(
+        STATUS=STATUS, MEANING=MEANING, KIND=KIND, RISK=RISK, STANCE=STANCE, DIRECTNESS=DIRECTNESS
+    )
+    environment.globals.update(NO_EVIDENCE=NO_EVIDENCE, BlockKind=BlockKind, Status=Status)
+    environment.filters.update(verdict=verdict_words, day=day_words, moment=moment_words)
+    environment.tests.update(followed=follows, on_changed_words=words_changed)
+    return environment
+
+
+def _text(name: str) -> str:
+    return resource("report", name).read_text(encoding="utf-8")
+
+
+def _drawing(status: Status) -> str:
+    """The inside of a status icon, its sign in the colour of the page."""
+    drawing = resource("icons", f"status-{status.value}.svg").read_text(encoding="utf-8")
+    inside = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")]
+    return inside.replace('="#fff"', '="var(--page)"')
+
+
+def _running_head(views: Sequence[ArticleView]) -> str:
+    """What stands over each printed page: headline, proof, beginning of the hash."""
+    if len(views) != 1:
+        return ""
+    reported = views[0].reported
+    head = f"{visible(reported.article.name)} · proof {reported.proof.number} · {reported.proof.sha256[:12]}"
+    return f"@page {{ @top-left {{ content: {_css_string(head)} }} }}\n"
+
+
+def _css_string(text: str) -> str:
+    """`text` as a string in CSS; nothing in it can end the string or the element around it."""
+    return '"' + "".join(sign if sign.isalnum() and sign.isascii() else f"\\{ord(sign):x} " for sign in text) + '"'

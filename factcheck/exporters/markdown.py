@@ -1,0 +1,188 @@
+"""The report as Markdown: the same order as the web page, any text in it literal."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim_tree import DOUBTFUL, Branch, Tree
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.proof import BlockKind
+from factcheck.domain.report import Report
+from factcheck.domain.summary import words_changed
+from factcheck.domain.text import one_line
+from factcheck.domain.wording import DIRECTNESS, KIND, NO_EVIDENCE, RISK, STANCE, verdict_words
+from factcheck.exporters.annotated import follows
+from factcheck.exporters.moments import day_words, moment_words
+from factcheck.exporters.outline import NotedBlock, Outline, outlined
+from factcheck.exporters.visible import visible
+
+SIGNS = {
+    Status.SUPPORTED: "✓",
+    Status.DISPUTED: "≠",
+    Status.UNVERIFIED: "?",
+    Status.NOT_NEEDED: "–",
+    Status.NOT_CHECKED: "○",
+}
+_ALWAYS = re.compile(r"([\\`*_\[\]<>|~&$^])")
+_AT_LINE_START = re.compile(r"^(\s*)(?:([#+\-=>:])|(\d{1,9})([.)]))", re.MULTILINE)
+
+
+def write_markdown(report: Report) -> bytes:
+    """The report in UTF-8."""
+    lines = ["# Fact-check report", ""]
+    for reported in report.articles:
+        lines += _article(outlined(reported))
+    if not report.articles:
+        lines += ["There is no article in this file.", ""]
+    lines += ["---", "", f"{literal(report.program)} · made by {literal(report.made_by)} · "]
+    lines[-1] += literal(moment_words(report.made_at))
+    for reported in report.articles:
+        of = f" of “{literal(one_line(reported.article.name))}”" if len(report.articles) > 1 else ""
+        lines += ["", f"SHA-256 of the text of proof {reported.proof.number}{of}: `{reported.proof.sha256}`"]
+    return ("\n".join(lines) + "\n").encode("utf-8", "replace")
+
+
+def literal(text: str) -> str:
+    """`text` so that Markdown prints it as it is; line ends become hard breaks."""
+    escaped = _ALWAYS.sub(r"\\\1", visible(text).replace("\t", " "))
+    escaped = _AT_LINE_START.sub(_escaped_start, escaped)
+    return "\\\n".join(line.strip(" ") for line in escaped.split("\n"))
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    if found[2]:
+        return f"{found[1]}\\{found[2]}"
+    return f"{found[1]}{found[3]}\\{found[4]}"
+
+
+def _article(outline: Outline) -> Iterator[str]:
+    article, proof = outline.reported.article, outline.reported.proof
+    yield from (f"## {literal(one_line(article.name))}", "")
+    known = (article.byline, article.outlet, article.section, day_words(article.date), article.url)
+    yield from (" · ".join([f"Proof {proof.number}", *(literal(one_line(one)) for one in known if one)]), "")
+    for sentence in outline.sentences:
+        yield from (literal(sentence), "")
+    if outline.open:
+        yield from ("### Still open", "")
+        for claim in outline.open:
+            yield from _claim(outline, claim, "")
+        yield ""
+    if outline.doubtful:
+        yield from ("### Disputed and unverified", "")
+        for tree in outline.doubtful:
+            yield from _tree(outline, tree)
+        yield ""
+    yield from ("### The article with notes", "")
+    for block in outline.blocks:
+        yield from _block(outline, block)
+    for title, claims in (("Supported", outline.supported), ("No verdict needed", outline.not_needed)):
+        if claims:
+            yield from (f"### {title}", "")
+            for claim in claims:
+                yield from _claim(outline, claim, "")
+            yield ""
+    yield from _sources(outline)
+
+
+def _tree(outline: Outline, tree: Tree) -> Iterator[str]:
+    for branch in tree:
+        indent = "  " * branch.depth
+        if branch.claim.status in DOUBTFUL:
+            yield from _claim(outline, branch.claim, indent, _question(branch, tree))
+        else:
+            yield f"{indent}- {_head(branch.claim, _question(branch, tree))}: {_statement(branch.claim)}"
+
+
+def _question(branch: Branch, tree: Tree) -> str:
+    if len(tree) == 1:
+        return ""
+    return "They said it? " if branch.claim.is_speech else "Is it so? "
+
+
+def _head(claim: Claim, question: str = "") -> str:
+    words = f"**{literal(claim.number)}** {SIGNS[claim.status]} {question}{literal(verdict_words(claim))}"
+    return f"{words} ({NO_EVIDENCE})" if claim.lacks_evidence else words
+
+
+def _statement(claim: Claim) -> str:
+    return literal(one_line(claim.statement))
+
+
+def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> Iterator[str]:
+    yield f"{indent}- {_head(claim, question)}: {_statement(claim)}"
+    inner = indent + "  "
+    about = [outline.where(claim), KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""]
+    about.append(one_line(f"{claim.speaker} {claim.verb}"))
+    yield f"{inner}- {' · '.join(literal(one) for one in about if one)}"
+    if claim.note:
+        yield f"{inner}- Note: {_inside(claim.note, inner)}"
+    for evidence in outline.evidence(claim):
+        yield f"{inner}- {_evidence(evidence, inner)}"
+    if claim.judged_by or claim.judged_at:
+        yield f"{inner}- Judged by {literal(one_line(claim.judged_by))}, {literal(moment_words(claim.judged_at))}"
+    if words_changed(claim):
+        yield f"{inner}- Judged when the words were: “{_inside(claim.judged_words, inner)}”"
+
+
+def _inside(text: str, indent: str) -> str:
+    """Literal text whose further lines stay inside a list item."""
+    return literal(text.strip()).replace("\n", f"\n{indent}  ")
+
+
+def _evidence(evidence: Evidence, indent: str) -> str:
+    title = _link(evidence.source.title or evidence.source.url, evidence.source.url)
+    parts = [f"{STANCE[evidence.stance]}: {title}"]
+    if evidence.locator:
+        parts.append(literal(one_line(evidence.locator)))
+    if evidence.directness:
+        parts.append(DIRECTNESS[evidence.directness].lower())
+    if evidence.accessed:
+        parts.append(f"seen {literal(day_words(evidence.accessed))}")
+    line = ", ".join(parts)
+    if evidence.quote:
+        line += f": “{_inside(evidence.quote, indent)}”"
+    return f"{line} ({_inside(evidence.note, indent)})" if evidence.note else line
+
+
+def _link(title: str, url: str) -> str:
+    words = literal(one_line(title))
+    if not follows(url):
+        return f"{words} ({literal(one_line(url))})" if url and url != title else words
+    address = re.sub(r"([<>\\])", lambda sign: f"%{ord(sign[1]):02X}", url.strip())
+    return f"[{words}](<{address}>)"
+
+
+def _block(outline: Outline, block: NotedBlock) -> Iterator[str]:
+    text = outline.reported.proof.text[block.block.start : block.block.end]
+    kind, level = block.block.kind, max(1, block.block.level)
+    count = f"¶{block.number} " if block.number else ""
+    if kind in (BlockKind.HEADLINE, BlockKind.HEADING):
+        yield f"**{literal(one_line(text))}**"
+    elif kind is BlockKind.QUOTATION:
+        quoted = "> " * min(level, 4)
+        yield quoted + f"{count}{literal(text)}".replace("\n", f"\n{quoted}")
+    elif kind is BlockKind.LIST_ITEM:
+        yield f"{count}{literal(block.block.sign)} {literal(text)}"
+    else:
+        yield f"{count}{literal(text)}"
+    yield ""
+    yield from _notes(block)
+
+
+def _notes(block: NotedBlock) -> Iterator[str]:
+    lines: Sequence[str] = [
+        *(f"> - {_head(claim)}: “{literal(one_line(claim.words))}”" for claim in block.claims),
+        *(f"> - **{literal(claim.number)}** {SIGNS[claim.status]} stands here too" for claim in block.again),
+    ]
+    if lines:
+        yield from (*lines, "")
+
+
+def _sources(outline: Outline) -> Iterator[str]:
+    if not outline.sources:
+        return
+    yield from ("### Sources", "")
+    for used in outline.sources:
+        numbers = ", ".join(literal(claim.number) for claim in used.claims)
+        yield f"- {_link(used.source.title or used.source.url, used.source.url)} · claims {numbers}"
+    yield ""

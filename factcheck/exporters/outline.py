@@ -1,0 +1,107 @@
+"""What every report prints, in the order in which it is printed."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.claim import Claim, Passage, Status, number_key
+from factcheck.domain.claim_tree import Tree, doubtful_trees
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.proof import Block
+from factcheck.domain.report import ReportedArticle
+from factcheck.domain.source import Source
+from factcheck.domain.summary import first_sentences, open_claims
+from factcheck.exporters.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class NotedBlock:
+    """A block of the article with the claims that first stand in it, and those that stand in it again."""
+
+    block: Block
+    number: int | None
+    claims: tuple[Claim, ...]
+    again: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UsedSource:
+    """A source with the claims it was used for."""
+
+    source: Source
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One article of a report, ready to be written down in any format."""
+
+    reported: ReportedArticle
+    sentences: tuple[str, ...]
+    open: tuple[Claim, ...]
+    doubtful: tuple[Tree, ...]
+    blocks: tuple[NotedBlock, ...]
+    supported: tuple[Claim, ...]
+    not_needed: tuple[Claim, ...]
+    sources: tuple[UsedSource, ...]
+    places: Places
+
+    def evidence(self, claim: Claim) -> Sequence[Evidence]:
+        """The evidence of a claim, in order."""
+        return self.reported.evidence.get(claim.id, ())
+
+    def where(self, claim: Claim) -> str:
+        """Where a claim stands, in words."""
+        places = [self.places.of(passage).words for passage in self.places.here(claim)]
+        return "; ".join(dict.fromkeys(places)) or "not found in this proof"
+
+
+def outlined(reported: ReportedArticle) -> Outline:
+    """The outline of one article."""
+    claims = sorted(reported.claims, key=lambda claim: number_key(claim.number))
+    places = Places(reported.proof, reported.article.language)
+    return Outline(
+        reported=reported,
+        sentences=first_sentences(reported),
+        open=tuple(open_claims(claims)),
+        doubtful=tuple(doubtful_trees(claims)),
+        blocks=tuple(_noted(reported, claims, places)),
+        supported=tuple(claim for claim in claims if claim.status is Status.SUPPORTED),
+        not_needed=tuple(claim for claim in claims if claim.status is Status.NOT_NEEDED),
+        sources=tuple(_sources(reported, claims)),
+        places=places,
+    )
+
+
+def _noted(reported: ReportedArticle, claims: Sequence[Claim], places: Places) -> list[NotedBlock]:
+    proof = reported.proof
+    first: dict[int, list[Claim]] = defaultdict(list)
+    again: dict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        indexes = list(dict.fromkeys(proof.block_index(one.span.start) for one in places.here(claim)))
+        for index in indexes[:1]:
+            first[index].append(claim)
+        for index in indexes[1:]:
+            again[index].append(claim)
+    for group in (*first.values(), *again.values()):
+        group.sort(key=lambda claim: _reading_order(places.here(claim)[0], claim))
+    numbers = proof.paragraph_numbers
+    return [
+        NotedBlock(block, numbers[index], tuple(first[index]), tuple(again[index]))
+        for index, block in enumerate(proof.blocks)
+    ]
+
+
+def _reading_order(passage: Passage, claim: Claim) -> tuple[object, ...]:
+    return (passage.span.start, -len(passage.span), number_key(claim.number))
+
+
+def _sources(reported: ReportedArticle, claims: Sequence[Claim]) -> list[UsedSource]:
+    sources: dict[str, Source] = {}
+    used: dict[str, dict[ClaimId, Claim]] = defaultdict(dict)
+    for claim in claims:
+        for evidence in reported.evidence.get(claim.id, ()):
+            sources.setdefault(evidence.source.id, evidence.source)
+            used[evidence.source.id][claim.id] = claim
+    return [UsedSource(source, tuple(used[key].values())) for key, source in sources.items()]

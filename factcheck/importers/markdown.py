@@ -1,0 +1,42 @@
+"""Markdown: turned into a web page by markdown-it-py, then read as one."""
+
+import re
+from dataclasses import replace
+from pathlib import PurePath
+
+from factcheck.domain.draft import Draft
+from factcheck.domain.text import canonical_text
+from factcheck.importers.decoding import decoded
+from factcheck.importers.finish import finished
+from factcheck.importers.front import headline_of, with_front
+from factcheck.importers.front_matter import split_front_matter
+from factcheck.importers.html import page_of, page_pieces
+from factcheck.importers.text import plain_pieces
+
+# markdown-it drops blocks that are nested deeper; a line that goes near it is not read as Markdown at all.
+_DEEPEST = 100
+_SIGNS = r"(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+){80,}[^\s>*+-]"
+_TOO_DEEP = re.compile(rf"^[ \t]*(?:{_SIGNS})|^[ \t]{{160,}}\S", re.MULTILINE)
+_TOO_DEEP_SAID = "The text is nested too deeply to be read as Markdown, so it was taken as plain text."
+
+
+def read_markdown(name: str, data: bytes) -> Draft:
+    """The article in a Markdown file, with its front matter; raises NotATextError or EmptyTextError."""
+    read = decoded(name, data)
+    matter = split_front_matter(canonical_text(read.text.lstrip("\ufeff")))
+    noticed = read.noticed
+    if _TOO_DEEP.search(matter.body):
+        pieces, noticed = plain_pieces(matter.body), (*noticed, _TOO_DEEP_SAID)
+    else:
+        pieces = page_pieces(page_of(_rendered(matter.body)).blocks)
+    about = matter.about
+    pieces = with_front(pieces, about.headline, about.standfirst)
+    headline = headline_of(pieces) or PurePath(name).stem
+    return finished(name, pieces, replace(about, headline=headline, origin=name, noticed=noticed))
+
+
+def _rendered(body: str) -> str:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    return str(parser.render(body))

@@ -1,0 +1,146 @@
+"""What the elements of a web page mean for its text."""
+
+from factcheck.domain.proof import StyleKind
+
+VOID = frozenset(
+    {
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    }
+)
+
+NEVER_TEXT = frozenset(
+    {
+        "applet",
+        "audio",
+        "button",
+        "canvas",
+        "datalist",
+        "frameset",
+        "head",
+        "iframe",
+        "label",
+        "map",
+        "math",
+        "meter",
+        "nav",
+        "noembed",
+        "noframes",
+        "noscript",
+        "object",
+        "optgroup",
+        "option",
+        "output",
+        "progress",
+        "script",
+        "select",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "video",
+    }
+)
+
+IN_HEAD = frozenset({"base", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
+
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+
+BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "listing",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "xmp",
+    }
+) | frozenset(HEADINGS)
+
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
+
+CELLS = frozenset({"td", "th"})
+
+# A start tag on the left ends an open element on the right, unless one of those behind it stands between.
+ENDS_P = BLOCKS - {"caption", "tbody", "td", "tfoot", "th", "thead", "tr", "html", "body"}
+ENDED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "li": (frozenset({"li"}), LISTS),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "tr": (frozenset({"tr", "caption"}), frozenset({"table"})),
+    "td": (CELLS, frozenset({"tr", "table"})),
+    "th": (CELLS, frozenset({"tr", "table"})),
+    "tbody": (frozenset({"thead", "tbody", "tfoot", "caption"}), frozenset({"table"})),
+    "tfoot": (frozenset({"thead", "tbody", "tfoot", "caption"}), frozenset({"table"})),
+    "thead": (frozenset({"thead", "tbody", "tfoot", "caption"}), frozenset({"table"})),
+    "option": (frozenset({"option"}), frozenset({"select", "datalist"})),
+    "optgroup": (frozenset({"option", "optgroup"}), frozenset({"select"})),
+    "a": (frozenset({"a"}), frozenset({"table"})),
+}
+
+STYLES = {
+    "b": StyleKind.BOLD,
+    "strong": StyleKind.BOLD,
+    "cite": StyleKind.ITALIC,
+    "dfn": StyleKind.ITALIC,
+    "em": StyleKind.ITALIC,
+    "i": StyleKind.ITALIC,
+    "var": StyleKind.ITALIC,
+}
+
+STANDFIRST_CLASSES = frozenset({"standfirst", "dek", "deck", "subtitle", "subheadline", "sub-headline"})

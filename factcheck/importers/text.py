@@ -1,0 +1,38 @@
+"""Plain text, taken literally: blank lines separate paragraphs; where there is none, each line is one."""
+
+from dataclasses import replace
+from pathlib import PurePath
+
+from factcheck.domain.draft import Draft, Piece
+from factcheck.domain.proof import BlockKind
+from factcheck.domain.text import canonical_text
+from factcheck.importers.decoding import decoded
+from factcheck.importers.finish import finished
+from factcheck.importers.front import headline_of
+
+LONGEST_HEADLINE = 120
+
+
+def read_text(name: str, data: bytes) -> Draft:
+    """The article in a plain text file; raises NotATextError or EmptyTextError."""
+    read = decoded(name, data)
+    pieces = plain_pieces(read.text)
+    headline = headline_of(pieces) or PurePath(name).stem
+    return finished(name, pieces, Draft("", (), headline=headline, origin=name, noticed=read.noticed))
+
+
+def plain_pieces(raw: str) -> list[Piece]:
+    """The paragraphs of `raw`; a short first line with a blank one behind it is the headline."""
+    groups: list[list[str]] = [[]]
+    for line in canonical_text(raw).split("\n"):
+        if line.strip():
+            groups[-1].append(line)
+        elif groups[-1]:
+            groups.append([])
+    groups = [group for group in groups if group]
+    if len(groups) == 1:
+        return [Piece(BlockKind.PARAGRAPH, line) for line in groups[0]]
+    pieces = [Piece(BlockKind.PARAGRAPH, "\n".join(group)) for group in groups]
+    if pieces and len(groups[0]) == 1 and len(groups[0][0].strip()) <= LONGEST_HEADLINE:
+        pieces[0] = replace(pieces[0], kind=BlockKind.HEADLINE)
+    return pieces

@@ -1,0 +1,121 @@
+"""What a person can do with articles."""
+
+from dataclasses import fields, replace
+
+from factcheck.domain.article import Article, ArticleSummary
+from factcheck.domain.draft import Draft
+from factcheck.domain.errors import EmptyTextError, NoSuchArticleError, WhichArticleError
+from factcheck.domain.history import Entity
+from factcheck.domain.ids import ArticleId, ProofId
+from factcheck.domain.proof import Proof, fingerprint
+from factcheck.domain.text import one_line, shortened, word_count
+from factcheck.services.pen import Pen
+from factcheck.store.article_table import ArticleTable, blocks_json
+
+_ABOUT = ("byline", "outlet", "section", "url", "date", "language", "deadline")
+
+
+class Articles:
+    """The articles of a desk; removing one can be undone."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._table = ArticleTable(pen.file)
+
+    def all(self) -> list[ArticleSummary]:
+        """Every article with its progress, in the order they were brought in."""
+        return self._table.summaries()
+
+    def get(self, article_id: ArticleId) -> Article:
+        """One article; raises NoSuchArticleError."""
+        return self._table.get(article_id)
+
+    def proof(self, article_id: ArticleId) -> Proof:
+        """The current proof of an article."""
+        return self._table.proof(article_id)
+
+    def named(self, wanted: str) -> ArticleId:
+        """The article of this id, or the one whose headline begins so (upper and lower case are the same).
+
+        Raises NoSuchArticleError or WhichArticleError.
+        """
+        articles = self._table.all()
+        exact = [one for one in articles if wanted in (one.id, one.name)]
+        begins = [one for one in articles if one.name.casefold().startswith(wanted.casefold())]
+        found = exact if len(exact) == 1 else begins
+        if not found:
+            raise NoSuchArticleError(wanted)
+        if len(found) > 1:
+            raise WhichArticleError(f"“{wanted}”", len(found))
+        return found[0].id
+
+    def only(self) -> ArticleId:
+        """The one article of the desk; raises WhichArticleError where there are several."""
+        articles = self._table.all()
+        if not articles:
+            raise NoSuchArticleError("anything yet")
+        if len(articles) > 1:
+            raise WhichArticleError("here", len(articles))
+        return articles[0].id
+
+    def add(self, draft: Draft) -> ArticleId:
+        """Takes an article in with its first proof; raises EmptyTextError where there are no words."""
+        if not draft.text.strip():
+            raise EmptyTextError(draft.headline or draft.origin or "The article")
+        article_id = ArticleId(self._pen.new_id())
+        name = one_line(draft.headline) or shortened(draft.text.split("\n", 1)[0])
+        about = {field: getattr(draft, field) for field in _ABOUT}
+        proof = self._proof(article_id, draft)
+        blocks, styles = blocks_json(proof)
+        with self._pen.operation("article.add", f"“{shortened(name, 60)}” added", article_id) as writing:
+            position = self._table.next_position()
+            writing.insert(
+                Entity.ARTICLE,
+                {"id": article_id, "name": name, **about, "position": position, "removed": 0}
+                | {"slug": "", "legal": 0, "status": ""},
+            )
+            writing.insert(
+                Entity.PROOF,
+                {
+                    "id": proof.id,
+                    "article_id": article_id,
+                    "number": proof.number,
+                    "text": proof.text,
+                    "sha256": proof.sha256,
+                    "blocks": blocks,
+                    "styles": styles,
+                    "words": word_count(proof.text),
+                    "origin": proof.origin,
+                    "made_at": proof.made_at,
+                },
+            )
+        return article_id
+
+    def describe(self, article: Article) -> None:
+        """Writes what is known about an article: its name in lists, byline, dates; its text stays as it is."""
+        known = {field.name: getattr(article, field.name) for field in fields(article) if field.name != "id"}
+        label = f"“{shortened(article.name, 60)}” described"
+        before = self.get(article.id)
+        if before != article and replace(before, name=article.name) == article:
+            label = f"“{shortened(before.name, 40)}” renamed “{shortened(article.name, 40)}”"
+        with self._pen.operation("article.describe", label, article.id) as writing:
+            writing.update(Entity.ARTICLE, article.id, known)
+
+    def remove(self, article_id: ArticleId) -> None:
+        """Takes an article with all its claims off the desk; its rows stay, so that undo is whole and quick."""
+        name = self.get(article_id).name
+        with self._pen.operation("article.remove", f"“{shortened(name, 60)}” removed", article_id) as writing:
+            writing.update(Entity.ARTICLE, article_id, {"removed": 1})
+
+    def _proof(self, article_id: ArticleId, draft: Draft) -> Proof:
+        return Proof(
+            id=ProofId(self._pen.new_id()),
+            article_id=article_id,
+            number=1,
+            text=draft.text,
+            sha256=fingerprint(draft.text),
+            blocks=draft.blocks,
+            styles=draft.styles,
+            origin=draft.origin,
+            made_at=self._pen.now(),
+        )

@@ -1,0 +1,282 @@
+"""What a person can do with claims."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from factcheck.domain.anchor import Anchor, anchored, found
+from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Risk, child_number
+from factcheck.domain.errors import LastPassageError, NoSuchClaimError, NoSuchThingError, WhichArticleError
+from factcheck.domain.history import Entity
+from factcheck.domain.ids import ArticleId, ClaimId, PassageId
+from factcheck.domain.span import Span
+from factcheck.domain.text import shortened
+from factcheck.domain.verdict import REASONS, Judgement, Reason, Verdict
+from factcheck.domain.wording import JUDGEMENT, KIND, RISK
+from factcheck.services.pen import Pen
+from factcheck.store.article_table import ArticleTable
+from factcheck.store.claim_table import ClaimTable
+from factcheck.store.evidence_table import EvidenceTable
+from factcheck.store.journal import Writing
+
+_NOBODY = {"judged_by": None, "judged_at": "", "judged_words": ""}
+
+
+class Claims:
+    """The claims of a desk: made from words, restated, judged, removed."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._table = ClaimTable(pen.file)
+        self._articles = ArticleTable(pen.file)
+        self._evidence = EvidenceTable(pen.file)
+
+    def of(self, article_id: ArticleId) -> list[Claim]:
+        """The claims of an article by number."""
+        return self._table.of_article(article_id)
+
+    def some(self, ids: Collection[str]) -> list[Claim]:
+        """The claims of these ids that there are."""
+        return self._table.some(ids)
+
+    def get(self, claim_id: ClaimId) -> Claim:
+        """One claim; raises NoSuchClaimError."""
+        return self._table.get(claim_id)
+
+    def named(self, wanted: str, article_id: ArticleId | None = None) -> ClaimId:
+        """The claim of this number or id, in one article or in the desk.
+
+        Raises NoSuchClaimError, or WhichArticleError where claims of several articles fit.
+        """
+        articles = [article_id] if article_id else [article.id for article in self._articles.all()]
+        ids = self._table.named(wanted, articles)
+        if not ids:
+            raise NoSuchClaimError(wanted)
+        if len(ids) > 1:
+            raise WhichArticleError(f"claim {wanted}", len(ids))
+        return ids[0]
+
+    def place(self, article_id: ArticleId, quote: str, occurrence: int | None = None) -> Span:
+        """Where words stand in the current text of an article; raises as `anchor.found` does."""
+        return found(self._articles.proof(article_id).text, quote, occurrence)
+
+    def add(
+        self,
+        article_id: ArticleId,
+        span: Span,
+        statement: str | None = None,
+        parent_id: ClaimId | None = None,
+    ) -> Claim:
+        """Makes a claim of the words at `span`; with a parent it is the content of that claim (12a).
+
+        Raises OutsideTextError or SplitGraphemeError; the quotation is sliced from the stored text.
+        """
+        proof = self._articles.proof(article_id)
+        anchor = anchored(proof.text, span)
+        claim_id = ClaimId(self._pen.new_id())
+        parent = self._table.get(parent_id) if parent_id else None
+        with self._pen.operation("claim.add", "", article_id) as writing:
+            number = _next_number(writing, article_id, parent)
+            writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
+            writing.insert(
+                Entity.CLAIM,
+                {
+                    "id": claim_id,
+                    "article_id": article_id,
+                    "number": number,
+                    "parent_id": parent_id,
+                    "relation": "content" if parent else None,
+                    "restated": None if statement in (None, "", anchor.quote) else statement,
+                    "kind": None,
+                    "risk": None,
+                    "speaker": "",
+                    "verb": "",
+                    "checker_id": None,
+                    "outcome": None,
+                    "verdict": None,
+                    "reason": None,
+                    "note": "",
+                    **_NOBODY,
+                },
+            )
+            self._insert_passage(writing, claim_id, proof.id, anchor)
+        return self.get(claim_id)
+
+    def add_passage(self, claim_id: ClaimId, span: Span) -> Claim:
+        """Lets a claim stand in further words of its article; raises as `add` does."""
+        claim = self.get(claim_id)
+        proof = self._articles.proof(claim.article_id)
+        anchor = anchored(proof.text, span)
+        label = f"{claim.number} also stands at “{shortened(anchor.quote, 60)}”"
+        with self._pen.operation("passage.add", label, claim.article_id) as writing:
+            self._insert_passage(writing, claim_id, proof.id, anchor)
+        return self.get(claim_id)
+
+    def move_passage(self, passage_id: PassageId, claim_id: ClaimId, span: Span) -> Claim:
+        """Gives a passage other edges; raises as `add` does."""
+        claim = self.get(claim_id)
+        anchor = anchored(self._articles.proof(claim.article_id).text, span)
+        with self._pen.operation(
+            "passage.move", f"{claim.number} has new edges", claim.article_id
+        ) as writing:
+            writing.update(Entity.PASSAGE, passage_id, _anchor_fields(anchor))
+        return self.get(claim_id)
+
+    def remove_passage(self, claim_id: ClaimId, passage_id: PassageId) -> None:
+        """Takes a passage off a claim; raises LastPassageError for its only one."""
+        claim = self.get(claim_id)
+        passages = [one for one in claim.passages if one.id == passage_id]
+        if not passages:
+            raise NoSuchThingError("passage")
+        if len(claim.passages) == 1:
+            raise LastPassageError(claim.number)
+        label = f"{claim.number} no longer stands at “{shortened(passages[0].quote, 60)}”"
+        with self._pen.operation("passage.remove", label, claim.article_id) as writing:
+            writing.delete(Entity.PASSAGE, passage_id)
+
+    def restate(self, claim_id: ClaimId, statement: str) -> None:
+        """Puts the claim in other words; the words of the article again if `statement` is empty or the same."""
+        claim = self.get(claim_id)
+        restated = None if statement in ("", claim.passages[0].quote) else statement
+        self._write(claim, "claim.restate", f"{claim.number} restated", {"restated": restated}, typed=True)
+
+    def judge(
+        self,
+        ids: Sequence[ClaimId],
+        judgement: Judgement,
+        reason: Reason | None = None,
+        note: str | None = None,
+    ) -> None:
+        """Gives claims one verdict, says that they need none, or takes the verdict away, in one step.
+
+        A reason that was given for the same verdict stays until another one is given.
+        """
+        claims = [self.get(claim_id) for claim_id in ids]
+        if not claims:
+            return
+        who = claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
+        with self._pen.operation(
+            "claim.judge", f"{who} {JUDGEMENT[judgement]}", claims[0].article_id
+        ) as writing:
+            for claim in claims:
+                fields = self._judged(claim, judgement, reason, writing)
+                writing.update(Entity.CLAIM, claim.id, fields if note is None else {**fields, "note": note})
+
+    def give_reason(self, claim_id: ClaimId, reason: Reason | None) -> None:
+        """Says why a claim has its verdict; only reasons that belong to the verdict are kept."""
+        claim = self.get(claim_id)
+        self._write(
+            claim,
+            "claim.reason",
+            f"{claim.number}: reason given",
+            {"reason": _fitting(claim.verdict, reason)},
+        )
+
+    def set_note(self, claim_id: ClaimId, note: str) -> None:
+        """Writes the note of a claim."""
+        claim = self.get(claim_id)
+        self._write(claim, "claim.note", f"{claim.number}: note written", {"note": note}, typed=True)
+
+    def set_kind(self, claim_id: ClaimId, kind: Kind | None) -> None:
+        """Says what sort of statement it is."""
+        claim = self.get(claim_id)
+        word = KIND[kind] if kind else "no kind"
+        self._write(claim, "claim.kind", f"{claim.number}: kind set to {word}", {"kind": kind})
+
+    def set_risk(self, claim_id: ClaimId, risk: Risk | None) -> None:
+        """Says how much care it asks for."""
+        claim = self.get(claim_id)
+        word = RISK[risk] if risk else "none"
+        self._write(claim, "claim.risk", f"{claim.number}: risk set to {word}", {"risk": risk})
+
+    def set_speaker(self, claim_id: ClaimId, speaker: str, verb: str | None = None) -> None:
+        """Says who said it and with which verb; a claim with a speaker is about who said what."""
+        claim = self.get(claim_id)
+        fields = {"speaker": speaker} if verb is None else {"speaker": speaker, "verb": verb}
+        self._write(claim, "claim.speaker", f"{claim.number}: who said it", fields, typed=True)
+
+    def set_verb(self, claim_id: ClaimId, verb: str) -> None:
+        """Says with which verb it was said."""
+        claim = self.get(claim_id)
+        self._write(claim, "claim.verb", f"{claim.number}: verb of saying", {"verb": verb}, typed=True)
+
+    def remove(self, ids: Sequence[ClaimId]) -> None:
+        """Takes claims away with their contents, passages and evidence; undo brings all of it back."""
+        claims = self._table.some(self._with_contents(ids))
+        if not claims:
+            raise NoSuchClaimError(", ".join(ids))
+        label = f"{claims[0].number} removed" if len(claims) == 1 else f"{len(claims)} claims removed"
+        with self._pen.operation("claim.remove", label, claims[0].article_id) as writing:
+            for claim in reversed(claims):
+                for evidence in self._evidence.of_claim(claim.id):
+                    writing.delete(Entity.EVIDENCE, evidence.id)
+                for passage in claim.passages:
+                    writing.delete(Entity.PASSAGE, passage.id)
+                writing.delete(Entity.CLAIM, claim.id)
+
+    def _with_contents(self, ids: Sequence[ClaimId]) -> list[ClaimId]:
+        found, todo = [], list(ids)
+        while todo:
+            claim_id = todo.pop()
+            found.append(claim_id)
+            todo.extend(self._table.children(claim_id))
+        return found
+
+    def _judged(
+        self, claim: Claim, judgement: Judgement, reason: Reason | None, writing: Writing
+    ) -> dict[str, Any]:
+        verdict = judgement.verdict
+        plain_kind = None if claim.kind in NEED_NO_VERDICT else claim.kind
+        if verdict is None:
+            kind = plain_kind
+            if judgement is Judgement.NOT_NEEDED:
+                kind = claim.kind if claim.kind in NEED_NO_VERDICT else Kind.OPINION
+            return {"verdict": None, "reason": None, "kind": kind, **_NOBODY}
+        return {
+            "verdict": verdict,
+            "reason": _fitting(verdict, reason or claim.reason),
+            "kind": plain_kind,
+            "judged_by": writing.who,
+            "judged_at": self._pen.now(),
+            "judged_words": claim.words,
+        }
+
+    def _write(
+        self, claim: Claim, kind: str, label: str, fields: dict[str, Any], typed: bool = False
+    ) -> None:
+        with self._pen.operation(
+            kind, label, claim.article_id, joins_last=typed and self._pen.is_typing
+        ) as writing:
+            writing.update(Entity.CLAIM, claim.id, fields)
+
+    def _insert_passage(self, writing: Writing, claim_id: ClaimId, proof_id: str, anchor: Anchor) -> None:
+        writing.insert(
+            Entity.PASSAGE,
+            {
+                "id": self._pen.new_id(),
+                "claim_id": claim_id,
+                "proof_id": proof_id,
+                **_anchor_fields(anchor),
+                "role": "repeats",
+                "position": self._table.next_passage_position(claim_id),
+            },
+        )
+
+
+def _anchor_fields(anchor: Anchor) -> dict[str, Any]:
+    return {
+        "start": anchor.span.start,
+        "end": anchor.span.end,
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+
+
+def _next_number(writing: Writing, article_id: ArticleId, parent: Claim | None) -> str:
+    if parent is None:
+        return str(writing.next_number(f"article {article_id}"))
+    return child_number(parent.number, writing.next_number(f"claim {parent.id}"))
+
+
+def _fitting(verdict: Verdict | None, reason: Reason | None) -> Reason | None:
+    return reason if verdict is not None and reason in REASONS[verdict] else None

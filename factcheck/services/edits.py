@@ -1,0 +1,266 @@
+"""Edits as data: one line of a newsroom's script is one verb of the desk."""
+
+from collections.abc import Callable, Iterable, Mapping
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from factcheck.domain.claim import Claim, Kind, Risk
+from factcheck.domain.errors import (
+    BadEditError,
+    LoneSurrogateError,
+    MissingFieldError,
+    UnknownChoiceError,
+    WhichArticleError,
+)
+from factcheck.domain.evidence import Directness, Evidence, EvidenceDraft, Stance
+from factcheck.domain.history import Operation
+from factcheck.domain.ids import ArticleId, ClaimId, EvidenceId, PassageId
+from factcheck.domain.text import lone_surrogates
+from factcheck.domain.verdict import REASONS, Judgement, Reason
+from factcheck.domain.wording import KIND, REASON
+from factcheck.services.desk import Desk
+
+Made = Claim | Evidence | Operation | None
+Edit = Mapping[str, Any]
+Choice = TypeVar("Choice", bound=StrEnum)
+
+VERDICTS: dict[str, Judgement] = {
+    "supported": Judgement.SUPPORTED,
+    "disputed": Judgement.DISPUTED,
+    "unverified": Judgement.UNVERIFIED,
+    "none": Judgement.CLEAR,
+}
+
+
+def apply_edit(desk: Desk, edit: object) -> Made:
+    """Does what one edit says and returns what was made or changed.
+
+    Raises BadEditError, MissingFieldError, UnknownChoiceError, and whatever the verb raises.
+    """
+    if not isinstance(edit, dict):
+        raise BadEditError("a line must hold one JSON object")
+    name = _needed(edit, "op")
+    verb = _VERBS.get(name)
+    if verb is None:
+        raise UnknownChoiceError("op", name, tuple(_VERBS))
+    who = _text(edit, "who")
+    if not who:
+        return verb(desk, edit)
+    before = desk.pen.who, desk.pen.initials
+    desk.sign_as(who)
+    try:
+        return verb(desk, edit)
+    finally:
+        desk.sign_as(*before)
+
+
+def choice(
+    field: str, kinds: Iterable[Choice], given: str, words: Mapping[Choice, str] | None = None
+) -> Choice:
+    """The choice that `given` names by its value or its words, whatever stands between the letters.
+
+    Raises UnknownChoiceError.
+    """
+    choices = list(kinds)
+    for one in choices:
+        if _letters(given) in (_letters(one.value), _letters((words or {}).get(one, one.value))):
+            return one
+    raise UnknownChoiceError(field, given, tuple(one.value for one in choices))
+
+
+def judgement_of(word: str) -> Judgement:
+    """The judgement a verdict word stands for; "none" takes the verdict away; raises UnknownChoiceError."""
+    if word not in VERDICTS:
+        raise UnknownChoiceError("verdict", word, tuple(VERDICTS))
+    return VERDICTS[word]
+
+
+def reason_of(judgement: Judgement, word: str) -> Reason | None:
+    """The reason `word` names, which must belong to the verdict.
+
+    Raises UnknownChoiceError, or BadEditError where there is no verdict.
+    """
+    if not word:
+        return None
+    if judgement.verdict is None:
+        raise BadEditError("without a verdict there is no reason for it")
+    return choice("reason", REASONS[judgement.verdict], word, REASON)
+
+
+def claim_in(desk: Desk, wanted: object, article: str | None) -> ClaimId:
+    """The claim that 3, "3" or an id means, in the article named or in the only one of the desk.
+
+    Raises NoSuchClaimError, or WhichArticleError for a number where the desk holds several articles.
+    """
+    if isinstance(wanted, bool) or not isinstance(wanted, str | int):
+        raise BadEditError("a claim is named by its number or its id")
+    name = _whole("claim", str(wanted))
+    claim_id = desk.claims.named(name, desk.articles.named(article) if article else None)
+    if not article and claim_id != name and (count := len(desk.articles.all())) > 1:
+        raise WhichArticleError(f"claim {name}", count)
+    return claim_id
+
+
+def article_in(desk: Desk, article: str | None) -> ArticleId:
+    """The article named, or the only one of the desk."""
+    return desk.articles.named(article) if article else desk.articles.only()
+
+
+def _claim(desk: Desk, edit: Edit) -> Made:
+    article_id = article_in(desk, _text(edit, "article"))
+    span = desk.claims.place(article_id, _needed(edit, "quote"), _occurrence(edit))
+    parent = claim_in(desk, edit["parent"], article_id) if edit.get("parent") is not None else None
+    return desk.claims.add(article_id, span, _text(edit, "statement"), parent)
+
+
+def _passage(desk: Desk, edit: Edit) -> Made:
+    claim_id = _claim_id(desk, edit)
+    article_id = desk.claims.get(claim_id).article_id
+    span = desk.claims.place(article_id, _needed(edit, "quote"), _occurrence(edit))
+    return desk.claims.add_passage(claim_id, span)
+
+
+def _statement(desk: Desk, edit: Edit) -> Made:
+    claim_id = _claim_id(desk, edit)
+    desk.claims.restate(claim_id, _cleared(edit, "statement"))
+    return desk.claims.get(claim_id)
+
+
+def _verdict(desk: Desk, edit: Edit) -> Made:
+    claim_id = _claim_id(desk, edit)
+    if "verdict" not in edit:
+        raise MissingFieldError("verdict")
+    judgement = judgement_of(_text(edit, "verdict") or ("none" if edit["verdict"] is None else ""))
+    reason = reason_of(judgement, _text(edit, "reason") or "")
+    desk.claims.judge([claim_id], judgement, reason, _text(edit, "note"))
+    return desk.claims.get(claim_id)
+
+
+def _note(desk: Desk, edit: Edit) -> Made:
+    claim_id = _claim_id(desk, edit)
+    desk.claims.set_note(claim_id, _cleared(edit, "note"))
+    return desk.claims.get(claim_id)
+
+
+def _kind(desk: Desk, edit: Edit) -> Made:
+    claim_id = _claim_id(desk, edit)
+    word = _cleared(edit, "kind")
+    desk.claims.set_kind(claim_id, choice("kind", Kind, word, KIND) if word not in ("", "none") else None)
+    return desk.claims.get(claim_id)
+
+
+def _risk(desk: Desk, edit: Edit) -> Made:
+    claim_id = _claim_id(desk, edit)
+    word = _cleared(edit, "risk")
+    desk.claims.set_risk(claim_id, choice("risk", Risk, word) if word not in ("", "none") else None)
+    return desk.claims.get(claim_id)
+
+
+def _speaker(desk: Desk, edit: Edit) -> Made:
+    claim_id = _claim_id(desk, edit)
+    desk.claims.set_speaker(claim_id, _cleared(edit, "speaker"), _text(edit, "verb"))
+    return desk.claims.get(claim_id)
+
+
+def _evidence(desk: Desk, edit: Edit) -> Made:
+    claim_id = _claim_id(desk, edit)
+    stance = _text(edit, "stance")
+    directness = _text(edit, "directness")
+    words = {name: _text(edit, name) or "" for name in _EVIDENCE}
+    if not any(words[name].strip() for name in ("title", "url", "quote", "note")):
+        raise MissingFieldError("title")
+    draft = EvidenceDraft(
+        **words,
+        stance=choice("stance", Stance, stance, _STANCES) if stance else Stance.SUPPORTS,
+        directness=choice("directness", Directness, directness) if directness else None,
+    )
+    return desk.evidence.add([claim_id], draft)[0]
+
+
+_EVIDENCE = ("title", "url", "quote", "locator", "accessed", "note")
+_STANCES = {Stance.SEARCHED: "looked and found nothing"}
+
+
+def _remove(desk: Desk, edit: Edit) -> Made:
+    if edit.get("evidence") is not None:
+        desk.evidence.remove(EvidenceId(_needed(edit, "evidence")))
+        return None
+    claim_id = _claim_id(desk, edit)
+    if edit.get("passage") is not None:
+        desk.claims.remove_passage(claim_id, PassageId(_needed(edit, "passage")))
+        return desk.claims.get(claim_id)
+    claim = desk.claims.get(claim_id)
+    desk.claims.remove([claim_id])
+    return claim
+
+
+def _undo(desk: Desk, edit: Edit) -> Made:
+    return desk.history.undo()
+
+
+def _redo(desk: Desk, edit: Edit) -> Made:
+    return desk.history.redo()
+
+
+_VERBS: dict[str, Callable[[Desk, Edit], Made]] = {
+    "claim": _claim,
+    "passage": _passage,
+    "statement": _statement,
+    "verdict": _verdict,
+    "note": _note,
+    "kind": _kind,
+    "risk": _risk,
+    "speaker": _speaker,
+    "evidence": _evidence,
+    "remove": _remove,
+    "undo": _undo,
+    "redo": _redo,
+}
+
+
+def _claim_id(desk: Desk, edit: Edit) -> ClaimId:
+    if edit.get("claim") is None:
+        raise MissingFieldError("claim")
+    return claim_in(desk, edit["claim"], _text(edit, "article"))
+
+
+def _text(edit: Edit, field: str) -> str | None:
+    value = edit.get(field)
+    if value is None:
+        return None
+    if not isinstance(value, str):
+        raise BadEditError(f'"{field}" must be text')
+    return _whole(field, value)
+
+
+def _whole(field: str, value: str) -> str:
+    if lone_surrogates(value):
+        raise LoneSurrogateError(field)
+    return value
+
+
+def _letters(words: str) -> str:
+    return "".join(sign for sign in words.casefold() if sign.isalnum())
+
+
+def _needed(edit: Edit, field: str) -> str:
+    value = _text(edit, field)
+    if not value:
+        raise MissingFieldError(field)
+    return value
+
+
+def _cleared(edit: Edit, field: str) -> str:
+    """The text of a field that must be given; "" and null take away what was there."""
+    if field not in edit:
+        raise MissingFieldError(field)
+    return _text(edit, field) or ""
+
+
+def _occurrence(edit: Edit) -> int | None:
+    value = edit.get("occurrence")
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise BadEditError('"occurrence" must be a number from 1 on')
+    return value

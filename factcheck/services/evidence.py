@@ -1,0 +1,86 @@
+"""What a person can do with evidence."""
+
+from typing import Any
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.evidence import Evidence, EvidenceDraft
+from factcheck.domain.history import Entity
+from factcheck.domain.ids import ClaimId, EvidenceId, SourceId
+from factcheck.domain.source import Source
+from factcheck.domain.text import shortened
+from factcheck.services.pen import Pen
+from factcheck.store.claim_table import ClaimTable
+from factcheck.store.evidence_table import EvidenceTable
+from factcheck.store.journal import Writing
+
+
+class EvidenceRecords:
+    """The evidence of a desk: links between claims and sources."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._table = EvidenceTable(pen.file)
+        self._claims = ClaimTable(pen.file)
+
+    def of(self, claim_id: ClaimId) -> list[Evidence]:
+        """The evidence of a claim in the order it was recorded."""
+        return self._table.of_claim(claim_id)
+
+    def sources(self) -> list[Source]:
+        """The sources evidence is taken from, the one used last first."""
+        return self._table.sources()
+
+    def add(self, ids: list[ClaimId], draft: EvidenceDraft) -> list[Evidence]:
+        """Records one piece of evidence for claims, in one step; a source of the same title and link is used again."""
+        claims = [self._claims.get(claim_id) for claim_id in ids]
+        made = [EvidenceId(self._pen.new_id()) for _ in claims]
+        label = f"{_named(claims)}: evidence added, “{shortened(draft.title or draft.url, 50)}”"
+        with self._pen.operation("evidence.add", label, claims[0].article_id) as writing:
+            source_id = self._source(writing, draft)
+            for claim, evidence_id in zip(claims, made, strict=True):
+                row = {"id": evidence_id, "claim_id": claim.id, "position": self._table.next_position()}
+                writing.insert(Entity.EVIDENCE, row | self._fields(draft, source_id))
+        return [self._table.get(evidence_id) for evidence_id in made]
+
+    def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft) -> None:
+        """Writes a piece of evidence anew; another title or link makes or finds another source."""
+        claim = self._claims.get(self._table.get(evidence_id).claim_id)
+        label = f"{claim.number}: evidence changed, “{shortened(draft.title or draft.url, 50)}”"
+        with self._pen.operation("evidence.edit", label, claim.article_id) as writing:
+            writing.update(Entity.EVIDENCE, evidence_id, self._fields(draft, self._source(writing, draft)))
+
+    def remove(self, evidence_id: EvidenceId) -> None:
+        """Takes a piece of evidence away; its source stays."""
+        evidence = self._table.get(evidence_id)
+        claim = self._claims.get(evidence.claim_id)
+        label = f"{claim.number}: evidence removed, “{shortened(evidence.source.title, 50)}”"
+        with self._pen.operation("evidence.remove", label, claim.article_id) as writing:
+            writing.delete(Entity.EVIDENCE, evidence_id)
+
+    def _source(self, writing: Writing, draft: EvidenceDraft) -> SourceId:
+        known = self._table.source(draft.title, draft.url)
+        if known is not None:
+            return known
+        source_id = SourceId(self._pen.new_id())
+        empty = dict.fromkeys(
+            ("author", "publisher", "date", "archive_url", "origin_group", "confidentiality"), ""
+        )
+        writing.insert(
+            Entity.SOURCE, {"id": source_id, "kind": None, "title": draft.title, "url": draft.url, **empty}
+        )
+        return source_id
+
+    def _fields(self, draft: EvidenceDraft, source_id: SourceId) -> dict[str, Any]:
+        return {
+            "source_id": source_id,
+            "stance": draft.stance,
+            "directness": draft.directness,
+            "quote": draft.quote,
+            "locator": draft.locator,
+            "accessed": draft.accessed or self._pen.today(),
+            "note": draft.note,
+        }
+
+
+def _named(claims: list[Claim]) -> str:
+    return claims[0].number if len(claims) == 1 else f"{len(claims)} claims"

@@ -1,0 +1,67 @@
+"""What happened to a desk, and taking it back."""
+
+from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
+from factcheck.domain.history import Operation
+from factcheck.domain.ids import ArticleId, ClaimId
+from factcheck.services.pen import Pen
+from factcheck.store.claim_table import ClaimTable
+from factcheck.store.evidence_table import EvidenceTable
+from factcheck.store.operation_table import REDO, UNDO, OperationTable
+
+
+class History:
+    """Who did what when; undo and redo work across restarts, since they are read from the journal."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._table = OperationTable(pen.file)
+        self._claims = ClaimTable(pen.file)
+        self._evidence = EvidenceTable(pen.file)
+
+    def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
+        """The operations of the desk or of one article, oldest first, or only the last ones."""
+        return self._table.all(article_id, last)
+
+    def of_claim(self, claim_id: ClaimId) -> list[Operation]:
+        """What was done to a claim, its passages and its evidence."""
+        (claim,) = self._claims.some([claim_id])
+        parts = [passage.id for passage in claim.passages]
+        return self._table.of_entity(
+            [claim_id, *parts, *(one.id for one in self._evidence.of_claim(claim_id))]
+        )
+
+    def to_undo(self) -> Operation | None:
+        """What `undo` would take back."""
+        return self._table.to_undo()
+
+    def to_redo(self) -> Operation | None:
+        """What `redo` would do again: the operation that the last undo took back."""
+        undone = self._table.to_redo()
+        return self._origin(undone) if undone else None
+
+    def undo(self) -> Operation:
+        """Takes the last operation back; raises NothingToUndoError or UndoRefusedError."""
+        target = self._table.to_undo()
+        if target is None:
+            raise NothingToUndoError
+        self._reverse(UNDO, "Undone", target, self._origin(target))
+        return self._origin(target)
+
+    def redo(self) -> Operation:
+        """Does again what the last undo took back; raises NothingToRedoError or UndoRefusedError."""
+        target = self._table.to_redo()
+        if target is None:
+            raise NothingToRedoError
+        self._reverse(REDO, "Redone", target, self._origin(target))
+        return self._origin(target)
+
+    def _reverse(self, kind: str, word: str, target: Operation, origin: Operation) -> None:
+        label = f"{word}: {origin.label}"
+        with self._pen.operation(kind, label, target.article_id, reverts=target.id) as writing:
+            self._pen.journal.reverse(target.seq, origin.label, writing)
+
+    def _origin(self, operation: Operation) -> Operation:
+        """The act behind an undo or a redo, however often it went back and forth."""
+        while operation.reverts is not None:
+            operation = self._table.get(operation.reverts)
+        return operation

@@ -1,0 +1,49 @@
+"""What Factcheck finds on this computer."""
+
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from factcheck.services.opening import desk_in_memory
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """A library Factcheck needs; `version` is empty where it is missing."""
+
+    name: str
+    version: str
+
+
+def libraries() -> list[Library]:
+    """The libraries that Factcheck needs, with the versions that are installed; nothing is imported."""
+    return [Library(name, _version(name)) for name in _needed()]
+
+
+def database_version() -> str:
+    """The version of SQLite, which has just kept a desk in memory."""
+    desk = desk_in_memory()
+    try:
+        return str(desk.pen.file.db.execute("SELECT sqlite_version()").fetchone()[0])
+    finally:
+        desk.close()
+
+
+def _needed() -> list[str]:
+    return [
+        "PySide6-Essentials",
+        "charset-normalizer",
+        "jinja2",
+        "markdown-it-py",
+        "platformdirs",
+        "rapidfuzz",
+        "regex",
+        "sentencex",
+        "sqlite-utils",
+    ]
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

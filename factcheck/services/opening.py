@@ -1,0 +1,55 @@
+"""Makes and opens desks."""
+
+import os
+import socket
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from factcheck import places
+from factcheck.domain.person import UNNAMED
+from factcheck.services.desk import Desk
+from factcheck.services.pen import Clock
+from factcheck.store import desk_file
+from factcheck.store.lock import Holder
+
+
+def system_clock() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
+def random_id() -> str:
+    """A new id that no other file has."""
+    return str(uuid4())
+
+
+def new_desk(
+    path: Path, who: str = "", initials: str = "", origin: str = "window", clock: Clock = system_clock
+) -> Desk:
+    """A new, empty desk at `path`; raises DeskExistsError or UnwritableError."""
+    file = desk_file.make(path, _holder(who, clock))
+    return Desk(file, clock, random_id, who, initials, origin)
+
+
+def open_desk(
+    path: Path, who: str = "", initials: str = "", origin: str = "window", clock: Clock = system_clock
+) -> Desk:
+    """Opens a desk for its only writer; raises LockedDeskError and the other errors of `desk_file.open_to_write`."""
+    file = desk_file.open_to_write(path, _holder(who, clock), places.backups())
+    return Desk(file, clock, random_id, who, initials, origin)
+
+
+def read_desk(path: Path, who: str = "", clock: Clock = system_clock) -> Desk:
+    """What a desk holds at this moment, to read only, whoever has it open."""
+    return Desk(desk_file.snapshot(path, _holder(who, clock)), clock, random_id, who)
+
+
+def desk_in_memory(who: str = "", clock: Clock = system_clock) -> Desk:
+    """A desk that is gone with the process."""
+    return Desk(desk_file.in_memory(), clock, random_id, who)
+
+
+def _holder(who: str, clock: Clock) -> Holder:
+    since = clock().astimezone().strftime("%H:%M")
+    return Holder(who.strip() or UNNAMED, socket.gethostname(), os.getpid(), since)

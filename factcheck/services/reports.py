@@ -1,0 +1,57 @@
+"""Gathers what a report prints, and writes it as a file."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from factcheck import __version__
+from factcheck.domain.ids import ArticleId
+from factcheck.domain.report import Report, ReportedArticle
+from factcheck.exporters.base import FORMATS, Format, export
+from factcheck.services.pen import Pen
+from factcheck.services.whole_file import write_whole
+from factcheck.store.article_table import ArticleTable
+from factcheck.store.claim_table import ClaimTable
+from factcheck.store.evidence_table import EvidenceTable
+
+
+class Reports:
+    """Fact-check reports of one article or of the whole desk."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._articles = ArticleTable(pen.file)
+        self._claims = ClaimTable(pen.file)
+        self._evidence = EvidenceTable(pen.file)
+
+    @property
+    def formats(self) -> Sequence[Format]:
+        """The formats a report can be written in, each with a line that says whom it is for."""
+        return FORMATS
+
+    def gather(self, article_id: ArticleId | None = None) -> Report:
+        """The report of an article, or of every article, as it stands now."""
+        words = {one.article.id: one.words for one in self._articles.summaries()}
+        wanted = [self._articles.get(article_id)] if article_id else self._articles.all()
+        reported = tuple(
+            ReportedArticle(
+                article=article,
+                proof=self._articles.proof(article.id),
+                words=words[article.id],
+                claims=tuple(self._claims.of_article(article.id)),
+                evidence=self._evidence.of_article(article.id),
+            )
+            for article in wanted
+        )
+        return Report(reported, self._pen.now(), self._pen.who, f"Factcheck {__version__}")
+
+    def write(self, target: Path, article_id: ArticleId | None = None) -> None:
+        """Writes the report to `target`, whose ending names the format; it appears whole or not at all.
+
+        Raises UnknownFormatError, UnwritableError or DiskFullError.
+        """
+        self.writing(target, article_id)()
+
+    def writing(self, target: Path, article_id: ArticleId | None = None) -> Callable[[], None]:
+        """The work of `write`, with everything gathered already: it may be done on another thread."""
+        report = self.gather(article_id)
+        return lambda: write_whole(target, export(report, target.suffix.lower()))

@@ -1,0 +1,122 @@
+"""Reads claims with their passages."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from factcheck.domain.claim import Claim, Kind, Passage, Risk, number_key
+from factcheck.domain.errors import NoSuchClaimError
+from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
+from factcheck.domain.span import Span
+from factcheck.domain.verdict import Reason, Verdict
+from factcheck.store.desk_file import DeskFile, Values
+
+_CLAIMS = """
+    SELECT claim.id, claim.article_id, claim.number, claim.parent_id, claim.restated, claim.kind, claim.risk,
+           claim.speaker, claim.verb, claim.verdict, claim.reason, claim.note,
+           coalesce(person.name, ''), claim.judged_at, claim.judged_words,
+           (SELECT count(*) FROM evidence WHERE evidence.claim_id = claim.id)
+    FROM claim LEFT JOIN person ON person.id = claim.judged_by
+"""
+_PASSAGES = """
+    SELECT passage.id, passage.claim_id, passage.proof_id, passage.start, passage."end", passage.quote
+    FROM passage
+"""
+_MOST_PARAMETERS = 500
+
+
+class ClaimTable:
+    """The claims of a desk, each with its passages in order."""
+
+    def __init__(self, file: DeskFile) -> None:
+        self._file = file
+
+    def of_article(self, article_id: ArticleId) -> list[Claim]:
+        """The claims of an article by number."""
+        passages = self._file.every(
+            _passage,
+            f"{_PASSAGES} JOIN claim ON claim.id = passage.claim_id WHERE claim.article_id = ?"
+            " ORDER BY passage.position",
+            article_id,
+        )
+        return _by_number(self._claims(passages, "claim.article_id = ?", [article_id]))
+
+    def some(self, ids: Collection[str]) -> list[Claim]:
+        """The claims of these ids that there are, by number."""
+        found: list[Claim] = []
+        wanted = list(dict.fromkeys(ids))
+        for at in range(0, len(wanted), _MOST_PARAMETERS):
+            part = wanted[at : at + _MOST_PARAMETERS]
+            marks = ", ".join("?" * len(part))
+            passages = self._file.every(
+                _passage, f"{_PASSAGES} WHERE claim_id IN ({marks}) ORDER BY position", *part
+            )
+            found.extend(self._claims(passages, f"claim.id IN ({marks})", part))
+        return _by_number(found)
+
+    def get(self, claim_id: ClaimId) -> Claim:
+        """One claim; raises NoSuchClaimError."""
+        found = self.some([claim_id])
+        if not found:
+            raise NoSuchClaimError(claim_id)
+        return found[0]
+
+    def named(self, number: str, article_ids: Sequence[ArticleId]) -> list[ClaimId]:
+        """The claims with this number, or this id, in these articles."""
+        marks = ", ".join("?" * len(article_ids))
+        return self._file.every(
+            _claim_id,
+            f"SELECT id FROM claim WHERE number = ? AND article_id IN ({marks})"
+            f" UNION SELECT id FROM claim WHERE id = ? AND article_id IN ({marks})",
+            *(number, *article_ids),
+            *(number, *article_ids),
+        )
+
+    def children(self, claim_id: ClaimId) -> list[ClaimId]:
+        """The claims whose parent this is."""
+        return self._file.every(_claim_id, "SELECT id FROM claim WHERE parent_id = ?", claim_id)
+
+    def next_passage_position(self, claim_id: ClaimId) -> int:
+        """A place behind the passages of a claim."""
+        return self._file.number("SELECT max(position) + 1 FROM passage WHERE claim_id = ?", claim_id) or 1
+
+    def _claims(self, passages: Iterable[Passage], where: str, values: Sequence[str]) -> list[Claim]:
+        by_claim: dict[str, list[Passage]] = defaultdict(list)
+        for passage in passages:
+            by_claim[passage.claim_id].append(passage)
+        return self._file.every(
+            lambda row: _claim(row, tuple(by_claim[row[0]])), f"{_CLAIMS} WHERE {where}", *values
+        )
+
+
+def _by_number(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda claim: number_key(claim.number))
+
+
+def _claim_id(row: Values) -> ClaimId:
+    return ClaimId(row[0])
+
+
+def _passage(row: Values) -> Passage:
+    return Passage(PassageId(row[0]), ClaimId(row[1]), ProofId(row[2]), Span(row[3], row[4]), row[5])
+
+
+def _claim(row: Values, passages: tuple[Passage, ...]) -> Claim:
+    return Claim(
+        id=ClaimId(row[0]),
+        article_id=ArticleId(row[1]),
+        number=row[2],
+        parent_id=ClaimId(row[3]) if row[3] else None,
+        restated=row[4],
+        kind=Kind(row[5]) if row[5] else None,
+        risk=Risk(row[6]) if row[6] else None,
+        speaker=row[7],
+        verb=row[8],
+        verdict=Verdict(row[9]) if row[9] else None,
+        reason=Reason(row[10]) if row[10] else None,
+        note=row[11],
+        judged_by=row[12],
+        judged_at=row[13],
+        judged_words=row[14],
+        passages=passages,
+        evidence_count=row[15],
+    )

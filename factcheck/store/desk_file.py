@@ -1,0 +1,242 @@
+"""A desk file: made, opened, read, backed up, copied and closed; one SQLite file that belongs to one writer."""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlite_utils import Database, Migrations
+
+from factcheck import __version__
+from factcheck.domain.errors import (
+    DamagedDeskError,
+    DeskExistsError,
+    ReadOnlyDeskError,
+    UnwritableError,
+)
+from factcheck.store import schema
+from factcheck.store.connection import connected, connected_to_memory
+from factcheck.store.left_behind import recover, to_one_file, traces
+from factcheck.store.lock import DeskLock, Holder
+from factcheck.store.medium import is_remote
+from factcheck.store.trouble import told
+from factcheck.store.version import bring_up_to_date, check_integrity, identify, is_older, verify
+
+T = TypeVar("T")
+Values = tuple[Any, ...]
+
+
+class DeskFile:
+    """An open desk file, or a snapshot of one in memory, which nobody can write.
+
+    `give_back` gives back the right to write.
+    """
+
+    def __init__(self, path: Path, db: Database, give_back: Callable[[], None] | None) -> None:
+        self.path = path
+        self.db = db
+        self.backup_made: Path | None = None
+        self._give_back = give_back
+        self._is_ready = False
+
+    @property
+    def name(self) -> str:
+        """The file's name, as people see it."""
+        return self.path.name
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether changes can be made; a snapshot takes none."""
+        return self._give_back is not None
+
+    def every(self, make: Callable[[Values], T], sql: str, *values: object) -> list[T]:
+        """All rows that `sql` finds, each made into a thing; raises DamagedDeskError where one cannot be."""
+        with self._reading():
+            return [make(row) for row in self.db.conn.execute(sql, values)]
+
+    def first(self, make: Callable[[Values], T], sql: str, *values: object) -> T | None:
+        """The first row that `sql` finds, made into a thing; raises as `every` does."""
+        with self._reading():
+            row = self.db.conn.execute(sql, values).fetchone()
+            return None if row is None else make(row)
+
+    def number(self, sql: str, *values: object) -> int | None:
+        """The number that `sql` finds, None if there is no row or nothing in it; raises as `every` does."""
+        return self.first(lambda row: None if row[0] is None else int(row[0]), sql, *values)
+
+    def text(self, sql: str, *values: object) -> str | None:
+        """The text that `sql` finds, None if there is no row or nothing in it; raises as `every` does."""
+        return self.first(lambda row: None if row[0] is None else str(row[0]), sql, *values)
+
+    def ready_to_write(self) -> None:
+        """Turns on the write-ahead log before the first change; raises ReadOnlyDeskError for a snapshot."""
+        if self._is_ready:
+            return
+        if not self.is_writable:
+            raise ReadOnlyDeskError(self.name)
+        mode = "TRUNCATE" if is_remote(self.path) else "WAL"
+        self.db.execute(f"PRAGMA journal_mode = {mode}")
+        self.db.execute("PRAGMA synchronous = FULL")
+        self._is_ready = True
+
+    def copy_to(self, target: Path) -> None:
+        """Writes a whole copy to `target`, which appears complete or not at all.
+
+        Raises UnwritableError, also where `target` is open, DiskFullError or DamagedDeskError.
+        """
+        target = target.resolve()
+        if not target.parent.is_dir():
+            raise UnwritableError(target.name, "its folder is not there")
+        if target == self.path or traces(target):
+            raise UnwritableError(target.name, "it is open")
+        scratch = target.with_name(f".~{target.name}.part")
+        try:
+            with told(target.name):
+                scratch.unlink(missing_ok=True)
+                self.db.execute("VACUUM INTO ?", [str(scratch)])
+                _settle(scratch)
+                os.replace(scratch, target)
+        except DamagedDeskError as error:
+            raise DamagedDeskError(self.name) from error
+        finally:
+            scratch.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Leaves one complete file with nothing beside it, and gives the right to write back."""
+        if self._is_ready:
+            to_one_file(self.db)
+            self._is_ready = False
+        self.db.close()
+        if self._give_back is not None:
+            self._give_back()
+            self._give_back = None
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[None]:
+        try:
+            with told(self.name):
+                yield
+        except (ValueError, TypeError) as error:
+            # A value that no version of ours writes: a verdict that is none, a span turned round.
+            raise DamagedDeskError(self.name) from error
+
+
+def make(path: Path, holder: Holder, migrations: Migrations = schema.migrations) -> DeskFile:
+    """A new, empty desk file at `path`; raises DeskExistsError, UnwritableError or DiskFullError."""
+    path = path.resolve()
+    if path.exists():
+        raise DeskExistsError(path.name)
+    if not path.parent.is_dir():
+        raise UnwritableError(path.name, "its folder is not there")
+    scratch = path.with_name(f".~{path.name}.part")
+    with contextlib.ExitStack() as on_failure, told(path.name):
+        lock = DeskLock.take(path, holder)
+        on_failure.callback(lock.release)
+        on_failure.callback(scratch.unlink, missing_ok=True)
+        if path.exists():
+            raise DeskExistsError(path.name)
+        scratch.unlink(missing_ok=True)
+        _make_empty(scratch, path.name, migrations)
+        os.replace(scratch, path)
+        db = connected(path, "mode=rw")
+        on_failure.pop_all()
+        return DeskFile(path, db, lock.release)
+
+
+def in_memory(migrations: Migrations = schema.migrations) -> DeskFile:
+    """A desk that lives as long as the process: for tests and for trying a set of edits."""
+    path = Path("memory.factcheck")
+    db = connected_to_memory()
+    bring_up_to_date(path.name, db, migrations)
+    return DeskFile(path, db, lambda: None)
+
+
+def open_to_write(
+    path: Path, holder: Holder, backups: Path, migrations: Migrations = schema.migrations
+) -> DeskFile:
+    """Opens `path` for its only writer; an older file is backed up into `backups` and brought up to date.
+
+    Raises NoDeskError, NotADeskError, NewerDeskError, DamagedDeskError, LockedDeskError, UnreadableError,
+    UnwritableError or DiskFullError; the file is then as it was.
+    """
+    path = path.resolve()
+    identify(path)
+    if not os.access(path, os.W_OK):
+        raise UnwritableError(path.name, "it may only be read")
+    is_left_behind = traces(path)
+    with contextlib.ExitStack() as on_failure, told(path.name):
+        lock = DeskLock.take(path, holder)
+        on_failure.callback(lock.release)
+        db = connected(path, "mode=rw")
+        on_failure.callback(db.close)
+        verify(path.name, db, migrations)
+        if is_left_behind:
+            check_integrity(path.name, db)
+        file = DeskFile(path, db, lock.release)
+        if is_older(db, migrations):
+            file.backup_made = _backed_up(file, backups)
+            bring_up_to_date(path.name, db, migrations)
+        on_failure.pop_all()
+        return file
+
+
+def snapshot(path: Path, holder: Holder, migrations: Migrations = schema.migrations) -> DeskFile:
+    """What `path` holds at this moment, in memory; the file is not changed, whoever has it open.
+
+    Only what a killed program left behind is put in order first. Raises as `open_to_write` does.
+    """
+    path = path.resolve()
+    identify(path)
+    recover(path, holder)
+    with contextlib.ExitStack() as on_failure, told(path.name):
+        db = connected_to_memory()
+        on_failure.callback(db.close)
+        _read_into(db, path)
+        recover(path, holder)
+        verify(path.name, db, migrations)
+        if is_older(db, migrations):
+            bring_up_to_date(path.name, db, migrations)
+        on_failure.pop_all()
+        return DeskFile(path, db, None)
+
+
+def _make_empty(scratch: Path, name: str, migrations: Migrations) -> None:
+    with contextlib.closing(connected(scratch, "mode=rwc")) as db:
+        db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+        bring_up_to_date(name, db, migrations)
+
+
+def _read_into(memory: Database, path: Path) -> None:
+    """Copies the file as it stands at this moment, other people's last commit included."""
+    for how in ("mode=ro", "immutable=1"):
+        try:
+            with contextlib.closing(connected(path, how)) as file:
+                file.conn.backup(memory.conn)
+                return
+        except sqlite3.OperationalError as error:
+            # In a folder that takes no files, one that was not closed well cannot be opened otherwise.
+            if how != "mode=ro" or error.sqlite_errorcode != sqlite3.SQLITE_CANTOPEN or traces(path):
+                raise
+
+
+def _settle(copy: Path) -> None:
+    """Makes sure that a copy is whole and on the disk."""
+    with contextlib.closing(connected(copy, "mode=ro")) as db:
+        check_integrity(copy.name, db)
+    with open(copy, "rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _backed_up(file: DeskFile, backups: Path) -> Path:
+    backups.mkdir(parents=True, exist_ok=True)
+    made_by = file.text("SELECT value FROM meta WHERE key = 'program'")
+    stem = f"{file.path.stem} before {__version__} from {made_by or 'unknown'}"
+    target = backups / f"{stem}.factcheck"
+    count = 1
+    while target.exists():
+        count += 1
+        target = backups / f"{stem} ({count}).factcheck"
+    file.copy_to(target)
+    return target

@@ -1,0 +1,91 @@
+"""Reads evidence and its sources."""
+
+from collections import defaultdict
+
+from factcheck.domain.errors import NoSuchThingError
+from factcheck.domain.evidence import Directness, Evidence, Stance
+from factcheck.domain.ids import ArticleId, ClaimId, EvidenceId, SourceId
+from factcheck.domain.source import Source, SourceKind
+from factcheck.store.desk_file import DeskFile, Values
+
+_EVIDENCE = """
+    SELECT evidence.id, evidence.claim_id, source.id, source.title, source.url, source.kind,
+           evidence.stance, evidence.quote, evidence.locator, evidence.directness, evidence.accessed, evidence.note
+    FROM evidence JOIN source ON source.id = evidence.source_id
+"""
+
+
+class EvidenceTable:
+    """The evidence of a desk with the sources it is taken from."""
+
+    def __init__(self, file: DeskFile) -> None:
+        self._file = file
+
+    def of_claim(self, claim_id: ClaimId) -> list[Evidence]:
+        """The evidence of a claim in the order it was recorded."""
+        sql = f"{_EVIDENCE} WHERE evidence.claim_id = ? ORDER BY evidence.position"
+        return self._file.every(_evidence, sql, claim_id)
+
+    def of_article(self, article_id: ArticleId) -> dict[ClaimId, tuple[Evidence, ...]]:
+        """The evidence of every claim of an article."""
+        rows = self._file.every(
+            _evidence,
+            f"{_EVIDENCE} JOIN claim ON claim.id = evidence.claim_id WHERE claim.article_id = ?"
+            " ORDER BY evidence.position",
+            article_id,
+        )
+        found: dict[ClaimId, list[Evidence]] = defaultdict(list)
+        for evidence in rows:
+            found[evidence.claim_id].append(evidence)
+        return {claim_id: tuple(items) for claim_id, items in found.items()}
+
+    def get(self, evidence_id: EvidenceId) -> Evidence:
+        """One piece of evidence; raises NoSuchThingError."""
+        found = self._file.first(_evidence, f"{_EVIDENCE} WHERE evidence.id = ?", evidence_id)
+        if found is None:
+            raise NoSuchThingError("evidence")
+        return found
+
+    def source(self, title: str, url: str) -> SourceId | None:
+        """The source of this title and address, if there is one."""
+        return self._file.first(_source_id, "SELECT id FROM source WHERE title = ? AND url = ?", title, url)
+
+    def sources(self) -> list[Source]:
+        """The sources that evidence is taken from, the one used last first."""
+        return self._file.every(
+            _source,
+            "SELECT source.id, source.title, source.url, source.kind FROM source"
+            " JOIN evidence ON evidence.source_id = source.id"
+            " GROUP BY source.id ORDER BY max(evidence.position) DESC",
+        )
+
+    def next_position(self) -> int:
+        """A place behind all evidence of the desk, so that the order tells what was recorded last."""
+        return self._file.first(_number, "SELECT coalesce(max(position), 0) + 1 FROM evidence") or 1
+
+
+def _number(row: Values) -> int:
+    return int(row[0])
+
+
+def _source_id(row: Values) -> SourceId:
+    return SourceId(row[0])
+
+
+def _source(row: Values) -> Source:
+    source_id, title, url, kind = row
+    return Source(SourceId(source_id), title, url, SourceKind(kind) if kind else None)
+
+
+def _evidence(row: Values) -> Evidence:
+    return Evidence(
+        id=EvidenceId(row[0]),
+        claim_id=ClaimId(row[1]),
+        source=_source(row[2:6]),
+        stance=Stance(row[6]),
+        quote=row[7],
+        locator=row[8],
+        directness=Directness(row[9]) if row[9] else None,
+        accessed=row[10],
+        note=row[11],
+    )

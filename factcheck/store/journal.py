@@ -1,0 +1,290 @@
+"""The journal: every change of the record goes through it, in operations that can be reversed."""
+
+import contextlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.domain.errors import DiskFullError, LoneSurrogateError, NoSuchThingError, UndoRefusedError
+from factcheck.domain.history import Changed, Entity, Operation
+from factcheck.domain.ids import ArticleId, OperationId, PersonId
+from factcheck.domain.person import Person, initials_of
+from factcheck.domain.text import lone_surrogates
+from factcheck.store.desk_file import DeskFile
+from factcheck.store.trouble import told
+
+Row = dict[str, Any]
+
+_LAST_WITHIN_REACH = """
+    SELECT seq, id, kind, who, reverts FROM operation
+    WHERE seq > coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'undo_floor'), 0)
+    ORDER BY seq DESC LIMIT 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What an operation is going to be: `at` is UTC, ISO 8601; `kind` names the verb, `label` is the sentence.
+
+    The id of `who` counts only where the desk does not know the name; empty initials change nothing.
+    """
+
+    id: OperationId
+    at: str
+    who: Person
+    origin: str
+    kind: str
+    label: str
+    article_id: ArticleId | None = None
+    reverts: OperationId | None = None
+    joins_last: bool = False
+
+
+@dataclass(slots=True)
+class _Change:
+    entity: Entity
+    entity_id: str
+    before: Row | None
+    after: Row | None
+
+
+class Writing:
+    """The pen of one operation: inserts, updates and deletes rows and remembers what was there before.
+
+    `label` names the operation anew where the sentence is known only inside the block; `result` is there
+    once the operation is kept.
+    """
+
+    def __init__(self, file: DeskFile, person: Person, person_id: PersonId | None) -> None:
+        self.label = ""
+        self.changes: list[_Change] = []
+        self.claim_ids: set[str] = set()
+        self.result: Changed | None = None
+        self._execute = file.db.conn.execute
+        self._person = person
+        self._person_id = person_id
+
+    @property
+    def who(self) -> PersonId:
+        """The id of the person who writes; the person is made where the desk does not know the name."""
+        if self._person_id is None:
+            self._person_id = self._signed()
+        return self._person_id
+
+    def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
+        """Adds a row; it starts at revision 1. Raises LoneSurrogateError."""
+        names = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" * len(row))
+        self._write(f"INSERT INTO {entity} ({names}) VALUES ({marks})", row)
+        self._note(_Change(entity, row["id"], None, dict(row)), row)
+
+    def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any]) -> None:
+        """Changes those fields of a row that differ, and raises its revision.
+
+        Raises NoSuchThingError or LoneSurrogateError.
+        """
+        now = self.row(entity, entity_id)
+        after = {name: value for name, value in fields.items() if now[name] != value}
+        if not after:
+            return
+        sets = ", ".join(f'"{name}" = ?' for name in after)
+        self._write(f"UPDATE {entity} SET {sets}, rev = rev + 1 WHERE id = ?", after, entity_id)
+        self._note(_Change(entity, entity_id, {name: now[name] for name in after}, after), now)
+
+    def delete(self, entity: Entity, entity_id: str) -> None:
+        """Takes a row away; the journal keeps it whole. Raises NoSuchThingError."""
+        now = self.row(entity, entity_id)
+        self._execute(f"DELETE FROM {entity} WHERE id = ?", (entity_id,))
+        self._note(_Change(entity, entity_id, now, None), now)
+
+    def row(self, entity: Entity, entity_id: str) -> Row:
+        """The row as it stands, without its revision; raises NoSuchThingError."""
+        cursor = self._execute(f"SELECT * FROM {entity} WHERE id = ?", (entity_id,))
+        values = cursor.fetchone()
+        if values is None:
+            raise NoSuchThingError(entity.value)
+        row = dict(zip((column[0] for column in cursor.description), values, strict=True))
+        del row["rev"]
+        return row
+
+    def next_number(self, scope: str) -> int:
+        """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
+        found = self._execute(
+            "INSERT INTO counter VALUES (?, 1) ON CONFLICT (scope) DO UPDATE SET last = last + 1 RETURNING last",
+            (scope,),
+        ).fetchone()
+        return int(found[0])
+
+    def _signed(self) -> PersonId:
+        person = self._person
+        found = self._execute("SELECT id, initials FROM person WHERE name = ?", (person.name,)).fetchone()
+        if found is None:
+            row = {
+                "id": person.id,
+                "name": person.name,
+                "initials": person.initials or initials_of(person.name),
+            }
+            self._write("INSERT INTO person (id, name, initials) VALUES (?, ?, ?)", row)
+            return person.id
+        person_id = PersonId(found[0])
+        if person.initials and person.initials != found[1]:
+            fields = {"initials": person.initials}
+            self._write("UPDATE person SET initials = ?, rev = rev + 1 WHERE id = ?", fields, person_id)
+        return person_id
+
+    def _write(self, sql: str, fields: Mapping[str, Any], *more: str) -> None:
+        try:
+            self._execute(sql, (*fields.values(), *more))
+        except UnicodeEncodeError as error:
+            raise LoneSurrogateError(_broken_field(fields)) from error
+
+    def _note(self, change: _Change, row: Mapping[str, Any]) -> None:
+        self.changes.append(change)
+        if change.entity is Entity.CLAIM:
+            self.claim_ids.add(change.entity_id)
+        elif "claim_id" in row:
+            self.claim_ids.add(row["claim_id"])
+
+
+class Journal:
+    """The one writer of a desk file: nothing else executes INSERT, UPDATE or DELETE."""
+
+    def __init__(self, file: DeskFile) -> None:
+        self._file = file
+        self._execute = file.db.conn.execute
+        self._known: dict[Person, PersonId] = {}
+        self._is_batch = False
+
+    @contextlib.contextmanager
+    def operation(self, act: Act) -> Iterator[Writing]:
+        """One operation in one transaction: whole on disk when the block ends, or not at all.
+
+        An operation that changes nothing is not kept, unless it reverts another one; `Writing.result` tells
+        what was.
+        """
+        with self._transaction():
+            writing = Writing(self._file, act.who, self._known.get(act.who))
+            yield writing
+            if writing.changes or act.reverts:
+                writing.result = self._kept(act, writing)
+        if writing.result is not None:
+            self._known[act.who] = writing.who
+
+    @contextlib.contextmanager
+    def batch(self) -> Iterator[None]:
+        """Several operations under one commit."""
+        was_batch = self._is_batch
+        try:
+            with self._transaction():
+                self._is_batch = True
+                yield
+                self._make_sure_of_batch()
+        except BaseException:
+            self._known.clear()
+            raise
+        finally:
+            self._is_batch = was_batch
+
+    def reverse(self, seq: int, label: str, writing: Writing) -> None:
+        """Applies the changes of the operation `seq` backwards.
+
+        Raises UndoRefusedError where a field is no longer as that operation left it.
+        """
+        rows = self._execute(
+            "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ? ORDER BY seq DESC",
+            (seq,),
+        ).fetchall()
+        for entity_name, entity_id, before_json, after_json in rows:
+            entity = Entity(entity_name)
+            before = json.loads(before_json) if before_json else None
+            after = json.loads(after_json) if after_json else None
+            if after is not None and not _still(writing, entity, entity_id, after):
+                raise UndoRefusedError(label)
+            if before is None:
+                writing.delete(entity, entity_id)
+            elif after is None:
+                writing.insert(entity, before)
+            else:
+                writing.update(entity, entity_id, before)
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with told(self._file.name):
+            self._file.ready_to_write()
+            self._make_sure_of_batch()
+            with self._file.db.atomic():
+                yield
+
+    def _make_sure_of_batch(self) -> None:
+        """A full disk may take a whole transaction back, of which a batch is only told in the middle."""
+        if self._is_batch and not self._file.db.conn.in_transaction:
+            raise DiskFullError(self._file.name)
+
+    def _kept(self, act: Act, writing: Writing) -> Changed:
+        label = writing.label or act.label
+        joined = self._joined(act, label, writing) if act.joins_last else None
+        seq, operation_id = joined or self._written(act, label, writing)
+        operation = Operation(
+            seq, operation_id, act.at, act.who.name, act.kind, label, act.article_id, act.reverts
+        )
+        entities = frozenset(change.entity for change in writing.changes)
+        return Changed(entities, act.article_id, frozenset(writing.claim_ids), operation)
+
+    def _written(self, act: Act, label: str, writing: Writing) -> tuple[int, OperationId]:
+        cursor = self._execute(
+            "INSERT INTO operation (id, at, who, origin, kind, label, article_id, reverts)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (act.id, act.at, writing.who, act.origin, act.kind, label, act.article_id, act.reverts),
+        )
+        seq = cursor.lastrowid
+        assert seq is not None
+        rows = [
+            (seq, number, change.entity, change.entity_id, _json(change.before), _json(change.after))
+            for number, change in enumerate(writing.changes)
+        ]
+        self._file.db.conn.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", rows)
+        return seq, act.id
+
+    def _joined(self, act: Act, label: str, writing: Writing) -> tuple[int, OperationId] | None:
+        """Adds to the last operation, if it was the same person's typing in the same field; else None."""
+        last = self._execute(_LAST_WITHIN_REACH).fetchone()
+        if last is None or last[2:] != (act.kind, writing.who, None) or len(writing.changes) != 1:
+            return None
+        (change,) = writing.changes
+        seq, operation_id = last[:2]
+        rows = self._execute(
+            "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ?", (seq,)
+        ).fetchall()
+        if len(rows) != 1 or rows[0][:2] != (change.entity, change.entity_id):
+            return None
+        before, after = (json.loads(one) if one else {} for one in rows[0][2:])
+        if not before or not change.after or after.keys() != change.after.keys():
+            return None
+        if before == change.after:
+            # Typed back to what it was: there is nothing left to undo.
+            self._execute("DELETE FROM change WHERE operation_seq = ?", (seq,))
+            self._execute("DELETE FROM operation WHERE seq = ?", (seq,))
+        else:
+            self._execute("UPDATE change SET after = ? WHERE operation_seq = ?", (_json(change.after), seq))
+            self._execute("UPDATE operation SET at = ?, label = ? WHERE seq = ?", (act.at, label, seq))
+        return int(seq), OperationId(operation_id)
+
+
+def _still(writing: Writing, entity: Entity, entity_id: str, after: Row) -> bool:
+    try:
+        now = writing.row(entity, entity_id)
+    except NoSuchThingError:
+        return False
+    return all(now.get(name) == value for name, value in after.items())
+
+
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _json(row: Row | None) -> str | None:
+    return None if row is None else _encoded(row)
+
+
+def _broken_field(fields: Mapping[str, Any]) -> str:
+    return next(name for name, value in fields.items() if isinstance(value, str) and lone_surrogates(value))

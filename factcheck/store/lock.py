@@ -1,0 +1,116 @@
+"""The right to write a desk file: an operating-system lock on a small file beside it."""
+
+import contextlib
+import errno
+import json
+import os
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import IO
+
+from factcheck.domain.errors import LockedDeskError
+from factcheck.store.trouble import told
+
+_TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds the right to write: a name (never the login name), host, process and since when."""
+
+    user: str
+    host: str
+    process: int
+    since: str
+
+
+def lock_path(desk: Path) -> Path:
+    """The file beside `desk` that the lock lies on."""
+    return desk.with_name(f".~{desk.name}.lock")
+
+
+class DeskLock:
+    """A held lock; it is gone when the process ends, however it ends."""
+
+    def __init__(self, path: Path, file: IO[str]) -> None:
+        self._path = path
+        self._file = file
+
+    @classmethod
+    def take(cls, desk: Path, holder: Holder) -> "DeskLock":
+        """Takes the lock of `desk`; raises LockedDeskError naming who has it, UnwritableError or DiskFullError."""
+        path = lock_path(desk)
+        while True:
+            with told(desk.name), contextlib.ExitStack() as on_failure:
+                file = _opened(desk, path)
+                on_failure.callback(_close, file)
+                if not _locked(file):
+                    raise _locked_by(desk, path)
+                if not _same_file(path, file):
+                    continue
+                lock = cls(path, file)
+                on_failure.callback(lock.release)
+                file.truncate(0)
+                file.write(json.dumps(asdict(holder)))
+                file.flush()
+                on_failure.pop_all()
+                return lock
+
+    def release(self) -> None:
+        """Removes the file and gives the lock back."""
+        if os.name == "nt":
+            self._file.close()
+        with contextlib.suppress(OSError):
+            self._path.unlink()
+        _close(self._file)
+
+
+def _opened(desk: Path, path: Path) -> IO[str]:
+    """The lock file; whoever may write the desk may write it too."""
+    file = open(path, "a+", encoding="utf-8")  # noqa: SIM115
+    with contextlib.suppress(OSError):
+        path.chmod(desk.stat().st_mode & 0o666 | 0o600)
+    return file
+
+
+def _close(file: IO[str]) -> None:
+    """Closes even where what is still in the buffer finds no room on the disk."""
+    with contextlib.suppress(OSError):
+        file.close()
+
+
+def _same_file(path: Path, file: IO[str]) -> bool:
+    try:
+        return os.path.samestat(path.stat(), os.fstat(file.fileno()))
+    except OSError:
+        return False
+
+
+def _locked_by(desk: Path, path: Path) -> LockedDeskError:
+    facts: object = None
+    with contextlib.suppress(OSError, ValueError):
+        facts = json.loads(path.read_text(encoding="utf-8"))
+    known = facts if isinstance(facts, dict) else {}
+    user, host, since = (str(known.get(key) or "") for key in ("user", "host", "since"))
+    return LockedDeskError(desk.name, user or "Somebody", host or "a computer", since or "a moment ago")
+
+
+def _locked(file: IO[str]) -> bool:
+    """Tries the operating system's lock without waiting; raises OSError where there are no locks."""
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            # The byte lies far behind the text, since Windows locks keep others from reading it.
+            file.seek(1 << 30)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
+            file.seek(0)
+        else:
+            import fcntl
+
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _TAKEN:
+            return False
+        raise
+    return True

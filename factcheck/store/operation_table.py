@@ -1,0 +1,86 @@
+"""Reads operations: the history, and what undo and redo would take."""
+
+from factcheck.domain.errors import DamagedDeskError
+from factcheck.domain.history import Operation
+from factcheck.domain.ids import ArticleId, OperationId
+from factcheck.store.desk_file import DeskFile, Values
+
+UNDO, REDO = "undo", "redo"
+
+_OPERATIONS = """
+    SELECT operation.seq, operation.id, operation.at, person.name, operation.kind, operation.label,
+           operation.article_id, operation.reverts
+    FROM operation JOIN person ON person.id = operation.who
+"""
+
+
+class OperationTable:
+    """The operations of a desk, oldest first."""
+
+    def __init__(self, file: DeskFile) -> None:
+        self._file = file
+
+    def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
+        """The history of the desk or of one article, or only its `last` operations."""
+        where, values = ("WHERE operation.article_id = ?", [article_id]) if article_id else ("", [])
+        most = -1 if last is None else last
+        newest_first = f"{_OPERATIONS} {where} ORDER BY operation.seq DESC LIMIT ?"
+        return self._file.every(_operation, newest_first, *values, most)[::-1]
+
+    def of_entity(self, entity_ids: list[str]) -> list[Operation]:
+        """The operations that touched any of these rows."""
+        marks = ", ".join("?" * len(entity_ids))
+        touching = f"SELECT operation_seq FROM change WHERE entity_id IN ({marks})"
+        return self._file.every(
+            _operation,
+            f"{_OPERATIONS} WHERE operation.seq IN ({touching}) ORDER BY operation.seq",
+            *entity_ids,
+        )
+
+    def to_undo(self) -> Operation | None:
+        """What undo would take back: the last operation that is still in force."""
+        last = self._last_before(None)
+        while last is not None and last.kind == UNDO:
+            last = self._last_before(self._reverted(last).seq)
+        return self._within_reach(last)
+
+    def to_redo(self) -> Operation | None:
+        """The undo that redo would take back: none once something new was done."""
+        last = self._last_before(None)
+        while last is not None and last.kind == REDO:
+            last = self._last_before(self._reverted(last).seq)
+        return self._within_reach(last) if last is not None and last.kind == UNDO else None
+
+    def get(self, operation_id: OperationId) -> Operation:
+        """One operation by its id; raises DamagedDeskError if there is none."""
+        found = self._file.first(_operation, f"{_OPERATIONS} WHERE operation.id = ?", operation_id)
+        if found is None:
+            raise DamagedDeskError(self._file.name)
+        return found
+
+    def _reverted(self, operation: Operation) -> Operation:
+        return self.get(operation.reverts or operation.id)
+
+    def _last_before(self, seq: int | None) -> Operation | None:
+        where, values = ("WHERE operation.seq < ?", [seq]) if seq is not None else ("", [])
+        return self._file.first(
+            _operation, f"{_OPERATIONS} {where} ORDER BY operation.seq DESC LIMIT 1", *values
+        )
+
+    def _within_reach(self, operation: Operation | None) -> Operation | None:
+        """`operation`, unless a migration lies between then and now."""
+        floor = self._file.number("SELECT value FROM meta WHERE key = 'undo_floor'")
+        return operation if operation is not None and operation.seq > (floor or 0) else None
+
+
+def _operation(row: Values) -> Operation:
+    return Operation(
+        seq=row[0],
+        id=OperationId(row[1]),
+        at=row[2],
+        who=row[3],
+        kind=row[4],
+        label=row[5],
+        article_id=ArticleId(row[6]) if row[6] else None,
+        reverts=OperationId(row[7]) if row[7] else None,
+    )

@@ -1,0 +1,170 @@
+"""The tables of a desk file, as migrations in plain SQL."""
+
+from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x4643544B  # "FCTK"
+
+migrations = Migrations("factcheck")
+
+_FIRST = (
+    """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE counter (scope TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE person (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        initials TEXT NOT NULL,
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    """
+    CREATE TABLE article (
+        id TEXT PRIMARY KEY,
+        name TEXT NOT NULL,
+        byline TEXT NOT NULL DEFAULT '',
+        outlet TEXT NOT NULL DEFAULT '',
+        section TEXT NOT NULL DEFAULT '',
+        slug TEXT NOT NULL DEFAULT '',
+        url TEXT NOT NULL DEFAULT '',
+        date TEXT NOT NULL DEFAULT '',
+        language TEXT NOT NULL DEFAULT '',
+        deadline TEXT NOT NULL DEFAULT '',
+        legal INTEGER NOT NULL DEFAULT 0,
+        status TEXT NOT NULL DEFAULT '',
+        position INTEGER NOT NULL,
+        removed INTEGER NOT NULL DEFAULT 0,
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    """
+    CREATE TABLE proof (
+        id TEXT PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES article (id),
+        number INTEGER NOT NULL,
+        text TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        blocks TEXT NOT NULL,
+        styles TEXT NOT NULL,
+        words INTEGER NOT NULL,
+        origin TEXT NOT NULL DEFAULT '',
+        made_at TEXT NOT NULL,
+        rev INTEGER NOT NULL DEFAULT 1,
+        UNIQUE (article_id, number)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE claim (
+        id TEXT PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES article (id),
+        number TEXT NOT NULL,
+        parent_id TEXT REFERENCES claim (id),
+        relation TEXT,
+        restated TEXT,
+        kind TEXT,
+        risk TEXT,
+        speaker TEXT NOT NULL DEFAULT '',
+        verb TEXT NOT NULL DEFAULT '',
+        checker_id TEXT REFERENCES person (id),
+        outcome TEXT,
+        verdict TEXT,
+        reason TEXT,
+        note TEXT NOT NULL DEFAULT '',
+        judged_by TEXT REFERENCES person (id),
+        judged_at TEXT NOT NULL DEFAULT '',
+        judged_words TEXT NOT NULL DEFAULT '',
+        rev INTEGER NOT NULL DEFAULT 1,
+        UNIQUE (article_id, number)
+    ) STRICT
+    """,
+    "CREATE INDEX claim_parent ON claim (parent_id)",
+    """
+    CREATE TABLE passage (
+        id TEXT PRIMARY KEY,
+        claim_id TEXT NOT NULL REFERENCES claim (id),
+        proof_id TEXT NOT NULL REFERENCES proof (id),
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        role TEXT NOT NULL DEFAULT 'repeats',
+        position INTEGER NOT NULL,
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    "CREATE INDEX passage_claim ON passage (claim_id)",
+    "CREATE INDEX passage_proof ON passage (proof_id, start)",
+    """
+    CREATE TABLE source (
+        id TEXT PRIMARY KEY,
+        kind TEXT,
+        title TEXT NOT NULL,
+        author TEXT NOT NULL DEFAULT '',
+        publisher TEXT NOT NULL DEFAULT '',
+        date TEXT NOT NULL DEFAULT '',
+        url TEXT NOT NULL DEFAULT '',
+        archive_url TEXT NOT NULL DEFAULT '',
+        origin_group TEXT NOT NULL DEFAULT '',
+        confidentiality TEXT NOT NULL DEFAULT '',
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    "CREATE INDEX source_title ON source (title, url)",
+    """
+    CREATE TABLE evidence (
+        id TEXT PRIMARY KEY,
+        claim_id TEXT NOT NULL REFERENCES claim (id),
+        source_id TEXT NOT NULL REFERENCES source (id),
+        stance TEXT NOT NULL,
+        directness TEXT,
+        quote TEXT NOT NULL DEFAULT '',
+        locator TEXT NOT NULL DEFAULT '',
+        accessed TEXT NOT NULL DEFAULT '',
+        note TEXT NOT NULL DEFAULT '',
+        position INTEGER NOT NULL,
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    "CREATE INDEX evidence_claim ON evidence (claim_id)",
+    "CREATE INDEX evidence_source ON evidence (source_id)",
+    "CREATE INDEX evidence_position ON evidence (position)",
+    """
+    CREATE TABLE blob (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT
+    """,
+    """
+    CREATE TABLE operation (
+        seq INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        at TEXT NOT NULL,
+        who TEXT NOT NULL REFERENCES person (id),
+        origin TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        label TEXT NOT NULL,
+        article_id TEXT,
+        reverts TEXT
+    ) STRICT
+    """,
+    """
+    CREATE TABLE change (
+        operation_seq INTEGER NOT NULL REFERENCES operation (seq),
+        seq INTEGER NOT NULL,
+        entity TEXT NOT NULL,
+        entity_id TEXT NOT NULL,
+        before TEXT,
+        after TEXT,
+        PRIMARY KEY (operation_seq, seq)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX change_entity ON change (entity_id)",
+)
+
+
+@migrations()
+def m001_first(db: Database) -> None:
+    """The tables of Factcheck 1.0."""
+    for statement in _FIRST:
+        db.execute(statement)

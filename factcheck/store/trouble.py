@@ -1,0 +1,60 @@
+"""What SQLite and the file system say, as our own errors."""
+
+import contextlib
+import errno
+import sqlite3
+from collections.abc import Callable, Iterator
+
+from factcheck.domain.errors import (
+    DamagedDeskError,
+    DiskFullError,
+    FactcheckError,
+    LoneSurrogateError,
+    NotADeskError,
+    ReadOnlyDeskError,
+    UnreadableError,
+    UnwritableError,
+)
+
+_BY_CODE: dict[int, Callable[[str], FactcheckError]] = {
+    sqlite3.SQLITE_FULL: DiskFullError,
+    sqlite3.SQLITE_NOTADB: NotADeskError,
+    sqlite3.SQLITE_CORRUPT: DamagedDeskError,
+    sqlite3.SQLITE_READONLY: ReadOnlyDeskError,
+    sqlite3.SQLITE_CANTOPEN: lambda name: UnreadableError(name, "it cannot be opened"),
+    sqlite3.SQLITE_IOERR: lambda name: UnwritableError(name, "the disk failed"),
+    sqlite3.SQLITE_BUSY: lambda name: UnwritableError(name, "another program is using it"),
+    sqlite3.SQLITE_IOERR_SHMSIZE: DiskFullError,
+}
+
+
+@contextlib.contextmanager
+def told(name: str) -> Iterator[None]:
+    """Turns what the world did to the desk file `name` into a FactcheckError; bugs of ours pass through."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        known = _known(name, error)
+        if known is None:
+            raise
+        raise known from error
+    except UnicodeEncodeError as error:
+        raise LoneSurrogateError("text") from error
+    except OSError as error:
+        raise from_os(name, error) from error
+
+
+def from_os(name: str, error: OSError) -> FactcheckError:
+    """The error of a failed writing of the file `name`."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return DiskFullError(name)
+    return UnwritableError(name, (error.strerror or "the disk failed").lower())
+
+
+def _known(name: str, error: sqlite3.DatabaseError) -> FactcheckError | None:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_OK)
+    make = _BY_CODE.get(code) or _BY_CODE.get(code & 0xFF)
+    if make is not None:
+        return make(name)
+    # Bytes that are no UTF-8 have no code of their own.
+    return DamagedDeskError(name) if "Could not decode" in str(error) else None

@@ -1,0 +1,120 @@
+"""Whether a file is a desk, and of which version; an older one is brought up to date."""
+
+import contextlib
+import os
+import sqlite3
+import stat
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from factcheck import __version__
+from factcheck.domain.errors import (
+    DamagedDeskError,
+    NewerDeskError,
+    NoDeskError,
+    NotADeskError,
+    UnreadableError,
+)
+from factcheck.store.connection import connected, connected_to_memory
+from factcheck.store.left_behind import traces
+from factcheck.store.schema import APPLICATION_ID
+from factcheck.store.trouble import told
+
+_SHAPE = r"""
+    SELECT type, name, (SELECT group_concat(name, ' ') FROM pragma_table_xinfo(sqlite_master.name))
+    FROM sqlite_master
+    WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
+      AND NOT (tbl_name = '_sqlite_migrations' AND type IN ('table', 'index'))
+"""
+
+
+def identify(path: Path) -> None:
+    """Makes sure that `path` is a desk file, changing nothing in it or beside it.
+
+    Raises NoDeskError, NotADeskError, UnreadableError or DamagedDeskError.
+    """
+    try:
+        is_file = stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NoDeskError(path.name) from error
+    except OSError as error:
+        raise UnreadableError(path.name, (error.strerror or "the disk failed").lower()) from error
+    if not is_file:
+        raise NotADeskError(path.name)
+    if not os.access(path, os.R_OK):
+        raise UnreadableError(path.name, "no right to read it")
+    try:
+        with told(path.name), contextlib.closing(connected(path, "immutable=1")) as file:
+            _is_ours(path.name, file)
+    except DamagedDeskError:
+        # Half of a change may stand in the file while the other half lies beside it.
+        if not traces(path):
+            raise
+
+
+def verify(name: str, db: Database, migrations: Migrations) -> None:
+    """Refuses what is no desk, is of a newer program, or has other tables than a desk of its version."""
+    _is_ours(name, db)
+    try:
+        applied = [one.name for one in migrations.applied(db)]
+    except sqlite3.OperationalError as error:
+        raise DamagedDeskError(name) from error
+    with contextlib.closing(connected_to_memory()) as blank:
+        known = {one.name for one in migrations.pending(blank)}
+        if not known.issuperset(applied):
+            raise NewerDeskError(name, _made_by(db), __version__)
+        migrations.apply(blank, stop_before=known.difference(applied))
+        if _shape(db) != _shape(blank):
+            raise DamagedDeskError(name)
+
+
+def is_older(db: Database, migrations: Migrations) -> bool:
+    """Whether this program would bring the desk up to date."""
+    return bool(migrations.pending(db))
+
+
+def bring_up_to_date(name: str, db: Database, migrations: Migrations) -> None:
+    """Brings the tables up to date in one transaction; what was done before can only be read, not undone."""
+    floor = _last_operation(db)
+    db.execute("PRAGMA foreign_keys = OFF")
+    try:
+        with db.atomic():
+            migrations.apply(db)
+            db.execute("INSERT OR REPLACE INTO meta VALUES ('program', ?)", [__version__])
+            db.execute("INSERT OR REPLACE INTO meta VALUES ('undo_floor', ?)", [str(floor)])
+            if db.execute("PRAGMA foreign_key_check").fetchone():
+                raise DamagedDeskError(name)
+    finally:
+        db.execute("PRAGMA foreign_keys = ON")
+
+
+def check_integrity(name: str, db: Database) -> None:
+    """Raises DamagedDeskError unless every page is as SQLite wrote it."""
+    if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+        raise DamagedDeskError(name)
+
+
+def _is_ours(name: str, db: Database) -> None:
+    (found,) = db.execute("PRAGMA application_id").fetchone()
+    if found != APPLICATION_ID:
+        raise NotADeskError(name)
+
+
+def _made_by(db: Database) -> str:
+    try:
+        found = db.execute("SELECT value FROM meta WHERE key = 'program'").fetchone()
+    except sqlite3.OperationalError:
+        found = None
+    return str(found[0]) if found else "a newer version"
+
+
+def _shape(db: Database) -> set[tuple[str, str, str | None]]:
+    """The kind, name and columns of everything in the schema but SQLite's own."""
+    return set(db.execute(_SHAPE).fetchall())
+
+
+def _last_operation(db: Database) -> int:
+    if "operation" not in db.table_names():
+        return 0
+    return int(db.execute("SELECT coalesce(max(seq), 0) FROM operation").fetchone()[0])

@@ -1,0 +1,175 @@
+"""The one table of actions: menus, toolbar, shortcuts, command palette and the help page all come from it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+
+class Where(Enum):
+    """Where the keys of an action act: everywhere, in article and list, or in the article alone."""
+
+    EVERYWHERE = "everywhere"
+    READING = "article and list"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action: its name in code, its words, its menu, its keys; a rule above it if `begins_group`."""
+
+    name: str
+    words: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    where: Where = Where.EVERYWHERE
+    begins_group: bool = False
+    told: str = ""
+
+
+MENUS = ("&File", "&Edit", "&Article", "&Claim", "&View", "&Help")
+
+_E, _R, _A = Where.EVERYWHERE, Where.READING, Where.ARTICLE
+
+TABLE: tuple[Entry, ...] = (
+    Entry("new_article", "&New article…", "&File", ("Ctrl+N",), told="Paste or type an article"),
+    Entry("open", "&Open…", "&File", ("Ctrl+O",), told="Open an article or a Factcheck file"),
+    Entry("new_file", "New &file…", "&File", told="A new, empty Factcheck file"),
+    Entry("open_default", "Open &my file", "&File", told="The file that opens by itself"),
+    Entry("save_copy", "Save a &copy…", "&File"),
+    Entry("saved", "&Save", "&File", ("Ctrl+S",), told="Everything is saved as you go"),
+    Entry("report", "Fact-check &report…", "&File", ("Ctrl+Shift+E",), begins_group=True),
+    Entry("settings", "Se&ttings…", "&File", ("Ctrl+,",), begins_group=True),
+    Entry("quit", "&Quit", "&File", ("Ctrl+Q",), begins_group=True),
+    Entry("undo", "&Undo", "&Edit", ("Ctrl+Z",)),
+    Entry("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    Entry("copy", "&Copy", "&Edit", ("Ctrl+C",), _R, True, told="The selected words, or the claims as text"),
+    Entry("paste", "&Paste an article", "&Edit", ("Ctrl+V",), _R),
+    Entry("find", "&Find in article", "&Edit", ("Ctrl+F",), begins_group=True),
+    Entry("find_next", "Find &next", "&Edit", ("F3",)),
+    Entry("find_previous", "Find pre&vious", "&Edit", ("Shift+F3",)),
+    Entry("filter", "Fi&lter claims", "&Edit", ("Ctrl+Shift+L",)),
+    Entry("history", "&History…", "&Edit", ("Ctrl+H",), begins_group=True),
+    Entry("articles", "&Articles in this file…", "&Article", ("Ctrl+L",)),
+    Entry("next_article", "&Next article", "&Article", ("Ctrl+PgDown",)),
+    Entry("previous_article", "&Previous article", "&Article", ("Ctrl+PgUp",)),
+    Entry("describe", "A&bout this article…", "&Article", ("Ctrl+I",), begins_group=True),
+    Entry("remove_article", "&Remove article", "&Article"),
+    Entry("sentence", "Select &sentence", "&Article", ("S",), _A, True, told="Again: its clauses in turn"),
+    Entry("more_sentence", "Add the ne&xt sentence", "&Article", ("Shift+S",), _A),
+    Entry("outer", "Next &outer claim on these words", "&Article", ("O",), _A),
+    Entry("new_claim", "&New claim", "&Claim", ("Ctrl+Alt+M",), _A, told="Enter: a claim from the selected words"),
+    Entry("passage", "Another &passage here", "&Claim", ("Shift+P",), _R, told="The claim also stands in the selection"),
+    Entry("split", "Spli&t: content of this claim", "&Claim", ("T",), _R, told="What was said, as a claim of its own"),
+    Entry("supported", "&Supported", "&Claim", ("1",), _R, True),
+    Entry("disputed", "&Disputed", "&Claim", ("2",), _R),
+    Entry("unverified", "&Unverified", "&Claim", ("3",), _R),
+    Entry("not_needed", "No &verdict needed", "&Claim", ("4",), _R),
+    Entry("clear", "Not &checked again", "&Claim", ("0",), _R),
+    Entry("statement", "Rest&ate", "&Claim", ("F2",), _R, True, told="Edit the statement"),
+    Entry("evidence", "&Evidence", "&Claim", ("E",), _R),
+    Entry("note", "N&ote", "&Claim", ("N",), _R),
+    Entry("reason", "&Reason", "&Claim", ("R",), _R),
+    Entry("next_claim", "Ne&xt claim", "&Claim", ("J",), _R, True),
+    Entry("previous_claim", "Previous c&laim", "&Claim", ("K",), _R),
+    Entry("go_to", "&Go to claim…", "&Claim", ("Ctrl+J",)),
+    Entry("remove", "Re&move claim", "&Claim", ("Del",), _R, True, told="Undo brings it back"),
+    Entry("palette", "Command &palette…", "&View", ("Ctrl+Shift+P",)),
+    Entry("pane_article", "&Article", "&View", ("Ctrl+1",), begins_group=True),
+    Entry("pane_list", "&List of claims", "&View", ("Ctrl+2",)),
+    Entry("pane_claim", "&Claim", "&View", ("Ctrl+3",)),
+    Entry("next_pane", "&Next pane", "&View", ("F6",)),
+    Entry("previous_pane", "P&revious pane", "&View", ("Shift+F6",)),
+    Entry("zoom_in", "Zoom &in", "&View", ("Ctrl++", "Ctrl+="), begins_group=True),
+    Entry("zoom_out", "Zoom &out", "&View", ("Ctrl+-",)),
+    Entry("zoom_reset", "Normal si&ze", "&View", ("Ctrl+0",)),
+    Entry("refresh", "Re&fresh the snapshot", "&View", ("F5",), begins_group=True),
+    Entry("shortcuts", "&Keyboard shortcuts", "&Help", ("F1",)),
+    Entry("about", "&About Factcheck", "&Help"),
+)
+
+
+class Actions(QObject):
+    """The actions of one window, by name, with the keys a person has chosen."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._by_name: dict[str, QAction] = {}
+        for entry in TABLE:
+            action = QAction(entry.words, window)
+            action.setObjectName(entry.name)
+            action.setAutoRepeat(entry.name not in _ONCE)
+            if entry.told:
+                action.setStatusTip(entry.told)
+            self._by_name[entry.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._by_name[name]
+
+    def connect_all(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Gives every action its handler; raises KeyError if one of the table is left without."""
+        for name, action in self._by_name.items():
+            handler = handlers[name]
+            action.triggered.connect(lambda _checked=False, run=handler: run())
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """Makes the menus of the table in `bar`."""
+        menus = {}
+        for title in MENUS:
+            menu = bar.addMenu(title)
+            menu.setObjectName(f"menu_{title.replace('&', '').lower()}")
+            for entry in TABLE:
+                if entry.menu == title:
+                    if entry.begins_group:
+                        menu.addSeparator()
+                    menu.addAction(self._by_name[entry.name])
+            menus[title.replace("&", "")] = menu
+        return menus
+
+    def attach(self, window: QWidget, article: QWidget, claims: QWidget) -> None:
+        """Lets each action's keys act where the table says."""
+        for entry in TABLE:
+            action = self._by_name[entry.name]
+            if entry.where is Where.EVERYWHERE:
+                action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+                window.addAction(action)
+                continue
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            article.addAction(action)
+            if entry.where is Where.READING:
+                claims.addAction(action)
+
+    def set_keys(self, chosen: Mapping[str, str], single_letters: bool) -> None:
+        """Sets the keys of the table, or those a person has chosen; single letters can be off."""
+        for entry in TABLE:
+            self._by_name[entry.name].setShortcuts(
+                [QKeySequence(key) for key in keys_of(entry, chosen) if single_letters or not is_single(key)]
+            )
+
+    def enable(self, names: Iterable[str], on: bool) -> None:
+        """Turns some actions on or off."""
+        for name in names:
+            self._by_name[name].setEnabled(on)
+
+
+_ONCE = frozenset({"supported", "disputed", "unverified", "not_needed", "clear", "remove", "undo", "redo", "statement"})
+
+
+def keys_of(entry: Entry, chosen: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of an action: those chosen in the settings, else those of the table."""
+    if entry.name in chosen:
+        return (chosen[entry.name],) if chosen[entry.name] else ()
+    return entry.keys
+
+
+def is_single(key: str) -> bool:
+    """Whether a key is a letter or digit that would also be typed into a text."""
+    return len(key.removeprefix("Shift+")) == 1
+
+
+def plain_words(entry: Entry) -> str:
+    """The words of an action without the sign for its access key."""
+    return entry.words.replace("&", "")

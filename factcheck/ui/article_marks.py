@@ -1,0 +1,109 @@
+"""Which claims stand over which words, and how deep they lie on each other; knows no Qt."""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.ids import ClaimId, ProofId
+from factcheck.domain.mark_index import MarkIndex
+from factcheck.domain.segments import Mark
+from factcheck.domain.span import Span
+
+ClaimMark = Mark[ClaimId]
+
+
+class ArticleMarks:
+    """The claims of a proof by place; passages of other proofs are left out."""
+
+    def __init__(self, proof_id: ProofId, claims: Iterable[Claim] = ()) -> None:
+        self._proof_id = proof_id
+        self._claims = {claim.id: claim for claim in claims}
+        self._marks = {claim.id: self._marks_of(claim) for claim in self._claims.values()}
+        self._index = MarkIndex(mark for marks in self._marks.values() for mark in marks)
+        self._levels: dict[ClaimMark, int] = {}
+
+    def put(self, claim: Claim) -> None:
+        """Takes in a claim, new or changed."""
+        self._claims[claim.id] = claim
+        marks = self._marks_of(claim)
+        if marks != self._marks.get(claim.id, ()):
+            self._replace(claim.id, marks)
+
+    def remove(self, claim_id: ClaimId) -> None:
+        """Lets go of a claim, if it is there."""
+        self._replace(claim_id, ())
+        self._claims.pop(claim_id, None)
+        self._marks.pop(claim_id, None)
+
+    def claim(self, claim_id: ClaimId | None) -> Claim | None:
+        """The claim as it was last put."""
+        return self._claims.get(claim_id) if claim_id is not None else None
+
+    def claims(self) -> Iterable[Claim]:
+        """All claims, in no order."""
+        return self._claims.values()
+
+    def spans(self, claim_id: ClaimId | None) -> list[Span]:
+        """The words a claim stands in."""
+        return [mark.span for mark in self._marks.get(claim_id, ())] if claim_id is not None else []
+
+    def touching(self, span: Span) -> list[ClaimMark]:
+        """The passages that share a code point with `span`, in order of their beginning, outer before inner."""
+        return self._index.touching(span)
+
+    def at(self, position: int) -> list[ClaimId]:
+        """The claims over the code point at `position`, innermost first."""
+        marks = self._index.touching(Span(position, position + 1))
+        return list(dict.fromkeys(mark.key for mark in sorted(marks, key=self._size)))
+
+    def level(self, mark: ClaimMark) -> int:
+        """How far out a passage lies: 0 lies next to the words; the longer of two that meet lies further out."""
+        if mark not in self._levels:
+            for inner in sorted(self._beneath(mark), key=self._size):
+                if inner not in self._levels:
+                    self._levels[inner] = self._free_level(inner)
+        return self._levels[mark]
+
+    def _beneath(self, mark: ClaimMark) -> set[ClaimMark]:
+        """The mark with all shorter ones that meet it, and those that meet these."""
+        found, waiting = {mark}, [mark]
+        while waiting:
+            outer = waiting.pop()
+            for inner in self._shorter(outer):
+                if inner not in found:
+                    found.add(inner)
+                    waiting.append(inner)
+        return found
+
+    def _free_level(self, mark: ClaimMark) -> int:
+        inner = self._shorter(mark)
+        taken = {self._levels[one] for one in inner}
+        level = max((self._levels[one] + 1 for one in inner if mark.span.covers(one.span)), default=0)
+        while level in taken:
+            level += 1
+        return level
+
+    def _shorter(self, mark: ClaimMark) -> list[ClaimMark]:
+        size = self._size(mark)
+        return [one for one in self._index.touching(mark.span) if self._size(one) < size]
+
+    def _size(self, mark: ClaimMark) -> tuple[int, int, int, str]:
+        number = self._claims[mark.key].number
+        return len(mark.span), -len(number), mark.span.start, mark.key
+
+    def _replace(self, claim_id: ClaimId, marks: tuple[ClaimMark, ...]) -> None:
+        for mark in self._marks.get(claim_id, ()):
+            self._index.remove(mark)
+        for mark in marks:
+            self._index.add(mark)
+        self._marks[claim_id] = marks
+        self._levels.clear()
+
+    def _marks_of(self, claim: Claim) -> tuple[ClaimMark, ...]:
+        spans = (one.span for one in claim.passages if one.proof_id == self._proof_id)
+        return tuple(Mark(span, claim.id) for span in dict.fromkeys(spans))
+
+
+def outward(stack: Sequence[ClaimId], current: ClaimId | None) -> ClaimId:
+    """The claim after `current` in `stack`, which is innermost first; the first after the last, and if it is not there."""
+    at = stack.index(current) + 1 if current in stack else 0
+    return stack[at % len(stack)]

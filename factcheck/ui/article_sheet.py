@@ -1,0 +1,156 @@
+"""The sheet on which an article is pasted, or what is known about it is written."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factcheck.domain.article import Article
+from factcheck.domain.draft import Draft
+
+_FIELDS = (
+    ("headline", "&Headline", ""),
+    ("standfirst", "&Standfirst", ""),
+    ("byline", "&Byline", ""),
+    ("outlet", "&Outlet", ""),
+    ("section", "S&ection", ""),
+    ("url", "&Link", "https://…"),
+    ("date", "&Date", "2026-04-10"),
+    ("language", "L&anguage", "en"),
+    ("deadline", "Dead&line", "2026-04-10 18:00"),
+)
+
+
+class PasteField(QTextEdit):
+    """Takes pasted text and keeps what the clipboard said of it, formatted and plain."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.html: str | None = None
+        self.setObjectName("article_text_field")
+        self.setAccessibleName("Text of the article")
+        self.setPlaceholderText("Paste or type the article. Headings, quotations and lists keep their shape.")
+        self.setTabChangesFocus(True)
+        self.setAcceptRichText(True)
+
+    def put(self, mime: QMimeData) -> None:
+        """Fills the field from the clipboard or from a drop."""
+        self.insertFromMimeData(mime)
+
+    @property
+    def words(self) -> str:
+        """The text as it stands in the field, no-break spaces included."""
+        return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Shows formatted text without its pictures and colours; the formatted source is kept aside."""
+        was_empty = self.document().isEmpty()
+        if source.hasHtml() and was_empty:
+            self.html = source.html()
+            self._shown = ""
+            super().insertPlainText(_plain(source))
+            self._shown = self.words
+        else:
+            super().insertPlainText(source.text())
+
+    @property
+    def formatted(self) -> str | None:
+        """The pasted formatting, as long as nobody typed into it afterwards."""
+        return self.html if self.html is not None and self.words == self._shown else None
+
+
+def _plain(source: QMimeData) -> str:
+    if source.hasText():
+        return source.text()
+    shown = QTextEdit()
+    shown.setHtml(source.html())
+    return shown.toPlainText()
+
+
+class ArticleSheet(QDialog):
+    """Asks for an article's text and for what is known about it; nothing but the text is needed."""
+
+    def __init__(self, parent: QWidget, article: Article | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_sheet")
+        self.setWindowTitle("New article" if article is None else "About this article")
+        self.text = PasteField()
+        self._article = article
+        self._fields: dict[str, QLineEdit] = {}
+        self._warning = QLabel()
+        self._warning.setObjectName("sheet_warning")
+        self._warning.hide()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(12)
+        if article is None:
+            layout.addWidget(self.text, 1)
+            layout.addWidget(self._hint("Nothing leaves this computer. Only the text is needed."))
+        layout.addLayout(self._form(article))
+        layout.addWidget(self._warning)
+        layout.addWidget(self._buttons())
+        self.resize(760, 720 if article is None else 420)
+
+    def draft(self) -> Draft:
+        """What was written, with an empty text; the service that reads pasted text makes the blocks."""
+        return Draft("", (), origin="paste", **{name: field.text().strip() for name, field in self._fields.items()})
+
+    def described(self) -> Article:
+        """The article with what was written about it."""
+        assert self._article is not None
+        words = {name: field.text().strip() for name, field in self._fields.items()}
+        name = words.pop("headline") or self._article.name
+        return replace(self._article, name=name, **words)
+
+    def _form(self, article: Article | None) -> QFormLayout:
+        form = QFormLayout()
+        form.setSpacing(8)
+        for name, label, hint in _FIELDS:
+            if article is not None and name == "standfirst":
+                continue
+            field = QLineEdit()
+            field.setObjectName(f"article_{name}")
+            field.setAccessibleName(label.replace("&", ""))
+            field.setPlaceholderText(hint)
+            if article is not None:
+                field.setText(article.name if name == "headline" else getattr(article, name))
+            self._fields[name] = field
+            form.addRow("&Name in lists" if article is not None and name == "headline" else label, field)
+        return form
+
+    def _buttons(self) -> QDialogButtonBox:
+        kinds = QDialogButtonBox.StandardButton
+        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
+        accept = buttons.button(kinds.Ok)
+        accept.setText("Start checking" if self._article is None else "Keep")
+        accept.setObjectName("accept_article")
+        accept.setToolTip("Ctrl+Enter")
+        buttons.button(kinds.Cancel).setObjectName("cancel_article")
+        buttons.accepted.connect(self._accept)
+        buttons.rejected.connect(self.reject)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, activated=self._accept)
+        return buttons
+
+    def _accept(self) -> None:
+        if self._article is None and not self.text.words.strip():
+            self._warning.setText("There are no words yet. Paste the article above.")
+            self._warning.show()
+            self.text.setFocus()
+            return
+        self.accept()
+
+    def _hint(self, words: str) -> QLabel:
+        hint = QLabel(words)
+        hint.setEnabled(False)
+        hint.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        return hint

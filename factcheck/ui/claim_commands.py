@@ -1,0 +1,264 @@
+"""What keys, menus and the panel do to claims."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from factcheck.domain.claim import Claim, Status
+from factcheck.domain.errors import EmptySpanError
+from factcheck.domain.evidence import EvidenceDraft
+from factcheck.domain.ids import ClaimId, EvidenceId, PassageId
+from factcheck.domain.span import Span
+from factcheck.domain.text import trimmed
+from factcheck.domain.verdict import Judgement, Reason
+from factcheck.domain.wording import JUDGEMENT, STATUS, verdict_words
+from factcheck.services.desk import Desk
+from factcheck.ui.article_view import ArticleView
+from factcheck.ui.claim_list import ClaimList
+from factcheck.ui.claim_panel import ClaimPanel
+from factcheck.ui.current import Current
+from factcheck.ui.desk_views import DeskViews
+from factcheck.ui.session import Session
+
+_ASKS_REASON = frozenset({Judgement.DISPUTED, Judgement.UNVERIFIED})
+_GOES_ON = frozenset({Judgement.SUPPORTED, Judgement.NOT_NEEDED})
+
+
+class ClaimCommands(QObject):
+    """Each method is one act of a person; errors are raised and told by whoever called."""
+
+    said = Signal(str)
+    all_judged = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        current: Current,
+        views: DeskViews,
+        article: ArticleView,
+        claims: ClaimList,
+        panel: ClaimPanel,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._current = current
+        self._views = views
+        self._article = article
+        self._list = claims
+        self._panel = panel
+        self._home: QWidget = article
+        self._caret_after: int | None = None
+
+    def came_home(self, widget: QWidget) -> None:
+        """Remembers which of article and list had the keyboard last: fields give it back there."""
+        self._home = widget
+
+    def go_home(self) -> None:
+        """Gives the keyboard back to the article or the list."""
+        self._home.setFocus()
+
+    def make(self, span: Span) -> None:
+        """Makes a claim of the words at `span` and lets its statement be edited."""
+        article_id = self._current.article
+        if article_id is None:
+            return
+        claim = self._desk().claims.add(article_id, span)
+        self._caret_after = span.end
+        self._current.select(claim.id)
+        self._panel.focus_statement(select_all=True)
+        self.said.emit(f"Claim {claim.number} made. Undo (Ctrl+Z)")
+
+    def make_from_selection(self) -> None:
+        """Makes a claim of the selection, of the sentence where there is none."""
+        self._article.setFocus()
+        self._article.request_claim()
+
+    def edit(self, claim_id: str) -> None:
+        """Opens a claim for editing."""
+        self._current.select(ClaimId(claim_id))
+        self._panel.focus_statement(select_all=True)
+
+    def statement_done(self) -> None:
+        """Goes back to the article, with the caret behind the passage just made."""
+        if self._caret_after is not None:
+            self._article.place_caret(self._caret_after)
+            self._caret_after = None
+            self._home = self._article
+        self.go_home()
+
+    def judge(self, judgement: Judgement) -> None:
+        """Judges the selected claims, then goes on to the next open one or asks for the reason."""
+        ids = self._ids()
+        if not ids:
+            self.said.emit("Select a claim to judge it.")
+            return
+        self._panel.flush()
+        self._desk().claims.judge(ids, judgement)
+        first = self._views.claim(ids[0])
+        number = first.number if first is not None and len(ids) == 1 else f"{len(ids)} claims"
+        self.said.emit(f"{number} {JUDGEMENT[judgement]}. Undo (Ctrl+Z)")
+        if judgement in _ASKS_REASON and len(ids) == 1:
+            self._panel.focus_reason()
+        elif judgement in _GOES_ON:
+            self.go_on()
+
+    def give_reason(self, claim_id: str, reason: Reason | None) -> None:
+        """Records why a claim has its verdict."""
+        self._desk().claims.give_reason(ClaimId(claim_id), reason)
+
+    def go_on(self) -> None:
+        """Selects the next claim nobody has judged and gives the keyboard back."""
+        following = self._list.next_open_after(self._current.claim)
+        judged = self._views.claim(self._current.claim)
+        self.go_home()
+        if following is None:
+            if not self._views.progress.of(Status.NOT_CHECKED):
+                self.all_judged.emit()
+            return
+        self._current.select(following)
+        upcoming = self._views.claim(following)
+        if judged is not None and upcoming is not None:
+            self.said.emit(
+                f"{judged.number} {STATUS[judged.status].lower()}. "
+                f"Next: {upcoming.number}, {STATUS[upcoming.status].lower()}. Undo (Ctrl+Z)"
+            )
+
+    def step(self, by: int) -> None:
+        """Goes to the next or the previous claim of the list."""
+        self._list.step(by)
+
+    def next_outer(self) -> None:
+        """Selects the next claim outward on the words at the caret."""
+        self._article.next_outer()
+
+    def add_passage(self) -> None:
+        """Lets the current claim stand in the selected words too."""
+        claim = self._needed()
+        selection = self._article.selection()
+        span = trimmed(self._text(), *selection) if selection else None
+        if claim is None:
+            return
+        if span is None:
+            raise EmptySpanError
+        self._desk().claims.add_passage(claim.id, span)
+        self._article.place_caret(span.end)
+        self.said.emit(f"{claim.number} also stands at ¶{self._paragraph(span)}. Undo (Ctrl+Z)")
+
+    def split(self) -> None:
+        """Makes the content of the current claim a claim of its own, on the selected words or on the same ones."""
+        claim = self._needed()
+        if claim is None:
+            return
+        selection = self._article.selection()
+        span = trimmed(self._text(), *selection) if selection else None
+        made = self._desk().claims.add(claim.article_id, span or claim.passages[0].span, None, claim.id)
+        self._caret_after = max(passage.span.end for passage in claim.passages[:1])
+        self._current.select(made.id)
+        self._panel.focus_statement(select_all=True)
+        self.said.emit(f"Claim {made.number} made: the content of {claim.number}. Undo (Ctrl+Z)")
+
+    def remove(self) -> None:
+        """Removes the selected claims; undo brings them back."""
+        ids = self._ids()
+        if not ids:
+            return
+        claims = [claim for claim in map(self._views.claim, ids) if claim is not None]
+        following = self._list.neighbour_after(ids)
+        self._desk().claims.remove(ids)
+        self._current.select(following if following in self._views.claims else None)
+        who = f"Claim {claims[0].number}" if len(claims) == 1 else f"{len(claims)} claims"
+        self.said.emit(f"{who} removed. Undo (Ctrl+Z)")
+
+    def remove_passage(self, passage_id: str) -> None:
+        """Takes a passage off the current claim."""
+        claim = self._needed()
+        if claim is not None:
+            self._desk().claims.remove_passage(claim.id, PassageId(passage_id))
+            self.said.emit(f"A passage of {claim.number} removed. Undo (Ctrl+Z)")
+
+    def show_passage(self, passage_id: str) -> None:
+        """Selects the words of a passage in the article."""
+        claim = self._needed()
+        for passage in claim.passages if claim else ():
+            if passage.id == passage_id:
+                self._article.setFocus()
+                self._article.select_span(passage.span)
+
+    def add_evidence(self, claim_id: str, draft: EvidenceDraft) -> None:
+        """Records evidence for a claim, for all selected ones if it is among them."""
+        ids = self._ids()
+        target = ids if claim_id in ids else [ClaimId(claim_id)]
+        self._desk().evidence.add(target, draft)
+        self.said.emit("Evidence recorded. Undo (Ctrl+Z)")
+        self.go_home()
+
+    def edit_evidence(self, evidence_id: str, draft: EvidenceDraft) -> None:
+        """Changes a piece of evidence."""
+        self._desk().evidence.edit(EvidenceId(evidence_id), draft)
+        self.go_home()
+
+    def remove_evidence(self, evidence_id: str) -> None:
+        """Removes a piece of evidence; undo brings it back."""
+        self._desk().evidence.remove(EvidenceId(evidence_id))
+        self.said.emit("Evidence removed. Undo (Ctrl+Z)")
+
+    def copy(self) -> None:
+        """Copies the selected words, or else the selected claims as text."""
+        if self._article.textCursor().hasSelection() and self._article.hasFocus():
+            self._article.copy()
+            return
+        claims = [claim for claim in map(self._views.claim, self._ids()) if claim is not None]
+        if claims:
+            QApplication.clipboard().setText("\n\n".join(self._as_text(claim) for claim in claims))
+            self.said.emit(
+                "Claim copied as text." if len(claims) == 1 else f"{len(claims)} claims copied as text."
+            )
+
+    def at_claim(self, act: Callable[[], object]) -> None:
+        """Does something that needs a current claim, or says that one is needed."""
+        if self._needed() is not None:
+            act()
+
+    def go_to(self, number: str) -> bool:
+        """Selects the claim of this number; False if there is none."""
+        for claim in self._views.claims.values():
+            if claim.number == number:
+                self._current.select(claim.id)
+                self.go_home()
+                return True
+        return False
+
+    def _as_text(self, claim: Claim) -> str:
+        lines = [f"{claim.number} {verdict_words(claim)}: {claim.statement}"]
+        if claim.statement != claim.words:
+            lines.append(f"In the article: “{claim.words}”")
+        if claim.note:
+            lines.append(claim.note)
+        for one in self._desk().evidence.of(claim.id):
+            facts = [one.source.title, one.source.url, one.locator, f"“{one.quote}”" if one.quote else ""]
+            lines.append("– " + ", ".join(fact for fact in facts if fact))
+        return "\n".join(lines)
+
+    def _ids(self) -> list[ClaimId]:
+        chosen = self._list.selection_ids()
+        if len(chosen) > 1 and self._current.claim in chosen:
+            return chosen
+        return [self._current.claim] if self._current.claim is not None else []
+
+    def _needed(self) -> Claim | None:
+        claim = self._views.claim(self._current.claim)
+        if claim is None:
+            self.said.emit("Select a claim first.")
+        return claim
+
+    def _paragraph(self, span: Span) -> int | str:
+        assert self._views.proof is not None
+        return self._views.proof.paragraph_at(span.start) or "–"
+
+    def _text(self) -> str:
+        return self._views.proof.text if self._views.proof is not None else ""
+
+    def _desk(self) -> Desk:
+        assert self._session.desk is not None
+        return self._session.desk

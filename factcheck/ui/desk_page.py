@@ -1,0 +1,144 @@
+"""Where article, list and claim stand, at every width of the window."""
+
+from enum import Enum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+
+class Layout(Enum):
+    """The four ways to stand: side by side, list over claim, list and claim in tabs, one pane alone."""
+
+    WIDE = 1500
+    NORMAL = 1100
+    TABS = 760
+    SINGLE = 0
+
+
+def layout_for(width: int) -> Layout:
+    """The layout for a width in logical pixels."""
+    return next(layout for layout in Layout if width >= layout.value)
+
+
+class DeskPage(QWidget):
+    """Three panes; the article never gets narrower than 420 before it goes alone."""
+
+    layout_changed = Signal()
+
+    def __init__(self, article: QWidget, claims: QWidget, panel: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("desk_page")
+        self._panes = (article, claims, panel)
+        self._layout: Layout | None = None
+        self._sizes: dict[str, list[int]] = {}
+        self._across = _splitter("across", Qt.Orientation.Horizontal)
+        self._down = _splitter("down", Qt.Orientation.Vertical)
+        self._tabs = QTabWidget()
+        self._tabs.setObjectName("right_tabs")
+        self._tabs.setAccessibleName("Claims and claim")
+        self._tabs.setDocumentMode(True)
+        self._pane = 0
+        article.setMinimumWidth(420)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._across)
+
+    @property
+    def arrangement(self) -> Layout | None:
+        """How the panes stand now."""
+        return self._layout
+
+    def name_panel_tab(self, words: str) -> None:
+        """Names the tab of the claim, for windows that have tabs."""
+        if self._tabs.count() == 2:
+            self._tabs.setTabText(1, words)
+
+    def bring(self, pane: int) -> None:
+        """Makes the article (0), the list (1) or the claim (2) visible where only some are."""
+        self._pane = pane
+        if self._layout in (Layout.TABS, Layout.SINGLE) and pane:
+            self._tabs.setCurrentIndex(pane - 1)
+        if self._layout is Layout.SINGLE:
+            self._panes[0].setVisible(pane == 0)
+            self._tabs.setVisible(pane != 0)
+
+    def sizes(self) -> dict[str, list[int]]:
+        """The sizes of the panes for each layout that was used, to be kept."""
+        self._keep_sizes()
+        return dict(self._sizes)
+
+    def restore(self, sizes: dict[str, list[int]]) -> None:
+        """Takes over sizes that were kept."""
+        self._sizes = {name: list(values) for name, values in sizes.items()}
+        self._size()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Changes the layout where the width asks for it."""
+        super().resizeEvent(event)
+        wanted = layout_for(event.size().width())
+        if wanted is not self._layout:
+            self._arrange(wanted)
+
+    def _arrange(self, layout: Layout) -> None:
+        focus = QApplication.focusWidget()
+        self._keep_sizes()
+        self._layout = layout
+        article, claims, panel = self._panes
+        for widget in (claims, panel, self._down, self._tabs):
+            widget.setParent(None)
+        self._across.addWidget(article)
+        if layout is Layout.WIDE:
+            self._across.addWidget(claims)
+            self._across.addWidget(panel)
+        elif layout is Layout.NORMAL:
+            self._down.addWidget(claims)
+            self._down.addWidget(panel)
+            self._across.addWidget(self._down)
+        else:
+            self._tabs.addTab(claims, "Claims")
+            self._tabs.addTab(panel, "Claim")
+            self._across.addWidget(self._tabs)
+        article.show()
+        for widget in (claims, panel):
+            if layout in (Layout.WIDE, Layout.NORMAL):
+                widget.show()
+        (self._down if layout is Layout.NORMAL else self._tabs).show()
+        self._tabs.setVisible(layout in (Layout.TABS, Layout.SINGLE))
+        for index in range(self._across.count()):
+            self._across.setStretchFactor(index, 1 if index == 0 else 0)
+        self._down.setStretchFactor(1, 1)
+        self._size()
+        self.bring(self._pane)
+        if focus is not None:
+            focus.setFocus()
+        self.layout_changed.emit()
+
+    def _keep_sizes(self) -> None:
+        if self._layout is not None:
+            self._sizes[self._layout.name.lower()] = self._across.sizes()
+            if self._layout is Layout.NORMAL:
+                self._sizes["down"] = self._down.sizes()
+
+    def _size(self) -> None:
+        if self._layout is None:
+            return
+        width = self.width()
+        usual = {
+            Layout.WIDE: [width - 1110, 540, 570],
+            Layout.NORMAL: [width - 580, 580],
+            Layout.TABS: [width - 400, 400],
+            Layout.SINGLE: [width, width],
+        }
+        kept = self._sizes.get(self._layout.name.lower(), [])
+        self._across.setSizes(kept if len(kept) == self._across.count() else usual[self._layout])
+        kept = self._sizes.get("down", [])
+        self._down.setSizes(kept if len(kept) == 2 else [300, 420])
+
+
+def _splitter(name: str, orientation: Qt.Orientation) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    splitter.setHandleWidth(5)
+    return splitter

@@ -1,0 +1,223 @@
+"""What the File and Article menus do: files, articles, reports."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from factcheck.domain.draft import Draft
+from factcheck.domain.errors import FactcheckError, LockedDeskError
+from factcheck.domain.ids import ArticleId
+from factcheck.domain.wording import sentence
+from factcheck.services.desk import Desk
+from factcheck.services.importing import from_paste, read_file
+from factcheck.ui import tasks
+from factcheck.ui.article_sheet import ArticleSheet
+from factcheck.ui.articles_dialog import ArticlesDialog
+from factcheck.ui.current import Current
+from factcheck.ui.notices import NoticeBar
+from factcheck.ui.report_dialog import ReportDialog
+from factcheck.ui.session import Session
+
+DESK = "Factcheck files (*.factcheck)"
+_ARTICLES = "Articles (*.txt *.text *.md *.markdown *.html *.htm)"
+_BOTH = "Articles and Factcheck files (*.txt *.text *.md *.markdown *.html *.htm *.factcheck)"
+
+
+class FileCommands(QObject):
+    """Each method is one act of a person; errors are raised and told by whoever called."""
+
+    said = Signal(str)
+
+    def __init__(self, window: QWidget, session: Session, current: Current, notice: NoticeBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._current = current
+        self._notice = notice
+
+    def open(self) -> None:
+        """Asks for articles or a Factcheck file."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Open", self._folder(), ";;".join([_BOTH, _ARTICLES, DESK, "All files (*)"])
+        )
+        self.open_paths([Path(name) for name in names])
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Opens Factcheck files and takes articles in, each by its ending."""
+        for path in paths:
+            if path.suffix.lower() == ".factcheck":
+                self.open_desk(path)
+            else:
+                self._import(path)
+
+    def open_desk(self, path: Path) -> None:
+        """Opens a Factcheck file; where somebody else has it open, offers to read it."""
+        try:
+            self._session.open(path)
+        except LockedDeskError as error:
+            words = f"{error.user} has this file open on {error.host} since {error.since}. Open it to read only?"
+            self._notice.say(words, [("Read only", lambda: self._session.open_to_read(path)), ("Cancel", _nothing)])
+
+    def new_file(self) -> None:
+        """Asks for the name of a new file and opens it."""
+        path = self._asked_path("New file", "story.factcheck", DESK)
+        if path is not None:
+            self._session.new(path.with_suffix(".factcheck"))
+
+    def save_copy(self) -> None:
+        """Writes a whole copy of the file somewhere else."""
+        desk = self._desk()
+        path = self._asked_path("Save a copy", f"{desk.path.stem} copy.factcheck", DESK)
+        if path is not None:
+            desk.save_copy(path)
+            self.said.emit(f"A copy was saved: {path.name}")
+
+    def new_article(self, mime: QMimeData | None = None) -> None:
+        """Shows the sheet for a new article, filled from the clipboard where there is text in it."""
+        sheet = ArticleSheet(self._window)
+        if mime is not None:
+            sheet.text.put(mime)
+        sheet.accepted.connect(lambda: self._take_sheet(sheet))
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+        sheet.text.setFocus()
+
+    def paste(self) -> None:
+        """Shows the sheet with what is on the clipboard; files on it are opened."""
+        self.take_mime(QApplication.clipboard().mimeData())
+
+    def take_mime(self, mime: QMimeData) -> None:
+        """Takes what was pasted or dropped: files or the text of an article."""
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if files:
+            self.open_paths(files)
+        elif mime.hasText() or mime.hasHtml():
+            self.new_article(mime)
+        else:
+            self._notice.say("There is no text on the clipboard. Copy the article first, then paste it here.")
+
+    def articles(self) -> None:
+        """Shows the articles of the file."""
+        dialog = ArticlesDialog(self._window)
+        self._fill(dialog)
+        dialog.chosen.connect(lambda key: self._current.show_article(ArticleId(key)))
+        dialog.remove_requested.connect(lambda key: (self.remove(ArticleId(key)), self._fill(dialog)))
+        dialog.describe_requested.connect(lambda key: (self._describe(ArticleId(key), dialog), self._fill(dialog)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def step(self, by: int) -> None:
+        """Goes to the next or previous article of the file."""
+        ids = [one.article.id for one in self._desk().articles.all()]
+        if ids and self._current.article in ids:
+            self._current.show_article(ids[(ids.index(self._current.article) + by) % len(ids)])
+
+    def describe(self) -> None:
+        """Shows what is known about the current article."""
+        if self._current.article is not None:
+            self._describe(self._current.article, self._window)
+
+    def remove_current(self) -> None:
+        """Removes the current article; undo brings it back."""
+        if self._current.article is not None:
+            self.remove(self._current.article)
+
+    def remove(self, article_id: ArticleId) -> None:
+        """Removes an article; undo brings it back."""
+        name = self._desk().articles.get(article_id).name
+        self._desk().articles.remove(article_id)
+        self.said.emit(f"“{name}” removed. Undo (Ctrl+Z)")
+
+    def report(self) -> None:
+        """Asks for format and place, and writes the report."""
+        article_id = self._current.article
+        if article_id is None:
+            self._notice.say("There is no article to report on yet.")
+            return
+        desk = self._desk()
+        name = desk.articles.get(article_id).name
+        dialog = ReportDialog(self._window, desk.reports.formats, name, len(desk.articles.all()))
+        dialog.accepted.connect(lambda: self._report_to(dialog, name))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write_report(self, path: Path, article_id: ArticleId | None, opens: bool) -> None:
+        """Writes the report to `path` in the pool and says so; shows it if wanted."""
+        tasks.run(
+            self._desk().reports.writing(path, article_id),
+            self,
+            lambda _done: self._report_written(path, opens),
+            lambda error: self._notice.say(sentence(error)),
+        )
+
+    def _report_to(self, dialog: ReportDialog, name: str) -> None:
+        stem = "".join(sign if sign.isalnum() or sign in " -" else "" for sign in name)[:60].strip() or "report"
+        path = self._asked_path("Fact-check report", f"{stem}{dialog.ending}", f"*{dialog.ending}")
+        if path is None:
+            return
+        if path.suffix.lower() != dialog.ending:
+            path = path.with_name(path.name + dialog.ending)
+        self.write_report(path, None if dialog.takes_all else self._current.article, dialog.opens)
+
+    def _report_written(self, path: Path, opens: bool) -> None:
+        self.said.emit(f"Report written: {path}")
+        if opens:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _import(self, path: Path) -> None:
+        self.said.emit(f"Reading {path.name} …")
+        tasks.run(lambda: read_file(path), self, self._take_draft, self._refused)
+
+    def _take_draft(self, draft: Draft) -> None:
+        self._needs_desk()
+        try:
+            article_id = self._desk().articles.add(draft)
+        except FactcheckError as error:
+            self._refused(error)
+            return
+        self._current.show_article(article_id)
+        noticed = " ".join(draft.noticed)
+        if noticed:
+            self._notice.say(noticed)
+        self.said.emit("Article taken in. Undo (Ctrl+Z)")
+
+    def _take_sheet(self, sheet: ArticleSheet) -> None:
+        text, html, fields = sheet.text.words, sheet.text.formatted, sheet.draft()
+        tasks.run(lambda: from_paste(text, html, fields), self, self._take_draft, self._refused)
+
+    def _refused(self, error: FactcheckError) -> None:
+        self._notice.say(sentence(error))
+
+    def _needs_desk(self) -> None:
+        if self._session.desk is None:
+            self._session.open_own()
+
+    def _fill(self, dialog: ArticlesDialog) -> None:
+        dialog.show_articles(self._desk().articles.all())
+        if self._current.article is not None:
+            dialog.mark(self._current.article)
+
+    def _describe(self, article_id: ArticleId, parent: QWidget) -> None:
+        sheet = ArticleSheet(parent, self._desk().articles.get(article_id))
+        sheet.accepted.connect(lambda: self._desk().articles.describe(sheet.described()))
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def _asked_path(self, title: str, name: str, kinds: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)
+        return Path(chosen) if chosen else None
+
+    def _folder(self) -> str:
+        desk = self._session.desk
+        return str(desk.path.parent if desk is not None else Path.home())
+
+    def _desk(self) -> Desk:
+        assert self._session.desk is not None
+        return self._session.desk
+
+
+def _nothing() -> None:
+    """The answer that changes nothing."""

@@ -1,0 +1,24 @@
+"""A field with its label above it, small and dim, and bound to it for the screen reader."""
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+
+def dim_label(text: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label in the dim colour of the palette in force; it wraps."""
+    label = QLabel(text, parent)
+    label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    label.setWordWrap(True)
+    return label
+
+
+def labelled(text: str, field: QWidget, focus: QWidget | None = None) -> QVBoxLayout:
+    """A column of label and field; `focus` is what the label names where `field` is only a frame."""
+    label = dim_label(text)
+    label.setBuddy(focus or field)
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(2)
+    column.addWidget(label)
+    column.addWidget(field)
+    return column

@@ -1,0 +1,65 @@
+"""Where the labels of the lane stand: beside their line, below each other, collapsed where there is no room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.ids import ClaimId
+
+
+@dataclass(frozen=True, slots=True)
+class LaneEntry:
+    """A claim whose passage begins on the line with its middle at `y`."""
+
+    y: float
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class LaneRow:
+    """A label with its middle at `y`; `parent` is the number left out, `more` are claims without a label here."""
+
+    y: float
+    claim: Claim
+    parent: str = ""
+    more: tuple[ClaimId, ...] = ()
+
+    @property
+    def number(self) -> str:
+        """What of the claim's number is shown: "a" beneath 12, else "12a"."""
+        return self.claim.number.removeprefix(self.parent)
+
+
+def lane_rows(entries: Sequence[LaneEntry], current: ClaimId | None, height: float, most: float) -> list[LaneRow]:
+    """The labels for `entries`, which are in reading order.
+
+    Each is `height` px high and stands at its line or, where others stand before it, up to `most` px lower; further
+    ones are counted on the last label. The current claim always has a label.
+    """
+    rows: list[LaneRow] = []
+    free = float("-inf")
+    for entry in entries:
+        y = max(entry.y, free)
+        if y - entry.y <= most:
+            rows.append(LaneRow(y, entry.claim, _parent_above(rows, entry.claim)))
+            free = y + height
+        else:
+            rows[-1] = _with_one_more(rows, entry.claim, current)
+    return rows
+
+
+def _with_one_more(rows: list[LaneRow], claim: Claim, current: ClaimId | None) -> LaneRow:
+    last = rows[-1]
+    if claim.id != current:
+        return replace(last, more=(*last.more, claim.id))
+    return LaneRow(last.y, claim, _parent_above(rows[:-1], claim), (*last.more, last.claim.id))
+
+
+def _parent_above(rows: Sequence[LaneRow], claim: Claim) -> str:
+    """The number of the parent, if it is the last label or the one that the last label hangs on too."""
+    if not rows or claim.parent_id is None:
+        return ""
+    last = rows[-1]
+    if last.claim.id == claim.parent_id and claim.number.startswith(last.claim.number):
+        return last.claim.number
+    return last.parent if last.claim.parent_id == claim.parent_id else ""

@@ -1,0 +1,448 @@
+"""The window: its parts, their places, and the one block that wires them."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.history import Changed, Entity
+from factcheck.domain.ids import ArticleId, ClaimId
+from factcheck.domain.text import shortened
+from factcheck.domain.verdict import Judgement
+from factcheck.domain.wording import sentence, verdict_words
+from factcheck.ui.actions import Actions
+from factcheck.ui.article_view import ArticleView
+from factcheck.ui.claim_commands import ClaimCommands
+from factcheck.ui.claim_filter_bar import ClaimFilterBar
+from factcheck.ui.claim_list import ClaimList
+from factcheck.ui.claim_model import ClaimModel
+from factcheck.ui.claim_panel import ClaimPanel
+from factcheck.ui.current import Current
+from factcheck.ui.desk_page import DeskPage
+from factcheck.ui.desk_views import DeskViews
+from factcheck.ui.file_commands import FileCommands
+from factcheck.ui.find_bar import FindBar
+from factcheck.ui.moments import local_moment, local_time
+from factcheck.ui.notices import NoticeBar, announce
+from factcheck.ui.overview_ruler import OverviewRuler
+from factcheck.ui.progress_picture import ProgressPicture
+from factcheck.ui.session import Session
+from factcheck.ui.start_page import StartPage
+from factcheck.ui.status_strip import StatusStrip
+from factcheck.ui.top_bar import TopBar
+from factcheck.ui.window_commands import WindowCommands
+
+
+class MainWindow(QMainWindow):
+    """One desk, one article at a time, beside its claims."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("Factcheck")
+        self.setAcceptDrops(True)
+        self.session = session
+        self.current = Current(self)
+        self.actions_table = Actions(self)
+        self._make_parts()
+        self._make_commands()
+        self._place()
+        self._wire()
+        self._wire_actions()
+        self._apply_settings()
+        self._show_desk()
+
+    # Parts and places
+
+    def _make_parts(self) -> None:
+        self.article = ArticleView()
+        self.find_bar = FindBar(self.article)
+        self.ruler = OverviewRuler(self.article)
+        self.model = ClaimModel(self)
+        self.claims = ClaimList(self.model)
+        self.filter_bar = ClaimFilterBar()
+        self.panel = ClaimPanel()
+        self.picture = ProgressPicture()
+        self.notice = NoticeBar()
+        self.start = StartPage()
+        self.top = TopBar(self.actions_table)
+        self.status = StatusStrip(self.picture)
+
+    def _make_commands(self) -> None:
+        self.views = DeskViews(
+            self.session,
+            self.current,
+            self.article,
+            self.model,
+            self.claims,
+            self.filter_bar,
+            self.panel,
+            self.picture,
+        )
+        self.claim_commands = ClaimCommands(
+            self.session, self.current, self.views, self.article, self.claims, self.panel
+        )
+        self.file_commands = FileCommands(self, self.session, self.current, self.notice)
+        self.window_commands = WindowCommands(self, self.session, self.article)
+
+    def _place(self) -> None:
+        self.page = DeskPage(self._article_column(), self._claims_column(), self.panel)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.start)
+        self.stack.addWidget(self.page)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.top, self.notice):
+            column.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(middle)
+        self.menus = self.actions_table.fill(self.menuBar())
+        self.actions_table.attach(self, self.article, self.claims)
+        self.panel.set_menu(self.menus["Claim"])
+        self._place_on_screen()
+
+    def _article_column(self) -> QWidget:
+        box = QWidget()
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.find_bar)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.article, 1)
+        row.addWidget(self.ruler)
+        rows.addLayout(row, 1)
+        return box
+
+    def _claims_column(self) -> QWidget:
+        box = QWidget()
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.filter_bar)
+        rows.addWidget(self.claims, 1)
+        return box
+
+    # Wiring
+
+    def _wire(self) -> None:
+        told, claims = self._told, self.claim_commands
+        self.session.desk_opened.connect(self._show_desk)
+        self.session.desk_changed.connect(self._take_change)
+        self.session.settings_changed.connect(self._apply_settings)
+        self.current.article_changed.connect(self._show_article)
+        self.current.claim_changed.connect(self._show_claim)
+        self.views.progress_changed.connect(self._offer_history)
+
+        self.article.claim_requested.connect(told(claims.make))
+        self.article.claim_opened.connect(told(claims.edit))
+        self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
+        self.article.caret_entered.connect(self._speak_claim)
+        self.article.nothing_selected.connect(lambda: self.status.say("No words are selected. S selects the sentence."))
+        self.ruler.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
+        self.find_bar.left.connect(self.article.setFocus)
+
+        self.claims.claim_selected.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
+        self.claims.claim_activated.connect(told(claims.edit))
+        self.claims.clear_requested.connect(self.filter_bar.clear)
+        self.filter_bar.filter_changed.connect(self.model.set_filter)
+        self.filter_bar.order_changed.connect(self.model.set_order)
+        self.filter_bar.left.connect(self.claims.setFocus)
+
+        panel = self.panel
+        panel.statement_edited.connect(told(lambda key, words: self._desk.claims.restate(key, words)))
+        panel.note_edited.connect(told(lambda key, words: self._desk.claims.set_note(key, words)))
+        panel.speaker_edited.connect(told(lambda key, words: self._desk.claims.set_speaker(key, words)))
+        panel.verb_edited.connect(told(lambda key, words: self._desk.claims.set_verb(key, words)))
+        panel.kind_chosen.connect(told(lambda key, kind: self._desk.claims.set_kind(key, kind)))
+        panel.risk_chosen.connect(told(lambda key, risk: self._desk.claims.set_risk(key, risk)))
+        panel.judgement_requested.connect(told(claims.judge))
+        panel.reason_chosen.connect(told(claims.give_reason))
+        panel.reason_done.connect(told(claims.go_on))
+        panel.evidence_added.connect(told(claims.add_evidence))
+        panel.evidence_edited.connect(told(claims.edit_evidence))
+        panel.evidence_removed.connect(told(claims.remove_evidence))
+        panel.passage_removed.connect(told(claims.remove_passage))
+        panel.passage_picked.connect(told(claims.show_passage))
+        panel.passage_requested.connect(told(lambda _key: claims.add_passage()))
+        panel.history_requested.connect(self._show_claim_history)
+        panel.claim_linked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
+        panel.statement_done.connect(claims.statement_done)
+        panel.field_left.connect(claims.go_home)
+
+        claims.said.connect(self.status.say)
+        claims.all_judged.connect(self._say_all_judged)
+        self.file_commands.said.connect(self.status.say)
+        self.start.paste_requested.connect(told(self.file_commands.new_article))
+        self.start.open_requested.connect(told(self.file_commands.open))
+        self.start.example_requested.connect(told(self.session.open_example))
+        self.start.recent_requested.connect(told(lambda path: self.file_commands.open_desk(Path(path))))
+        self.start.named.connect(told(self.window_commands.name_person))
+        for widget in (self.article, self.claims):
+            widget.installEventFilter(self)
+
+    def _wire_actions(self) -> None:
+        files, claims, window = self.file_commands, self.claim_commands, self.window_commands
+        judge = {f"{one.value}": partial(claims.judge, one) for one in Judgement}
+        handlers: dict[str, Callable[..., object]] = {
+            **judge,
+            "new_article": files.new_article,
+            "open": files.open,
+            "new_file": files.new_file,
+            "open_default": self.session.open_own,
+            "save_copy": files.save_copy,
+            "saved": lambda: self.status.say("All changes are saved."),
+            "report": files.report,
+            "settings": window.settings,
+            "quit": self.close,
+            "undo": self._undo,
+            "redo": self._redo,
+            "copy": claims.copy,
+            "paste": files.paste,
+            "find": self.find_bar.open,
+            "find_next": self.find_bar.next,
+            "find_previous": self.find_bar.previous,
+            "filter": self._focus_filter,
+            "history": self._show_history,
+            "articles": files.articles,
+            "next_article": partial(files.step, 1),
+            "previous_article": partial(files.step, -1),
+            "describe": files.describe,
+            "remove_article": files.remove_current,
+            "sentence": self.article.select_sentence,
+            "more_sentence": self.article.extend_sentence,
+            "outer": claims.next_outer,
+            "new_claim": claims.make_from_selection,
+            "passage": claims.add_passage,
+            "split": claims.split,
+            "statement": partial(claims.at_claim, partial(self.panel.focus_statement, True)),
+            "evidence": partial(claims.at_claim, self.panel.open_evidence_form),
+            "note": partial(claims.at_claim, self.panel.focus_note),
+            "reason": partial(claims.at_claim, self.panel.focus_reason),
+            "next_claim": partial(claims.step, 1),
+            "previous_claim": partial(claims.step, -1),
+            "go_to": partial(window.go_to, claims.go_to),
+            "remove": claims.remove,
+            "palette": partial(window.palette, self.actions_table),
+            "pane_article": partial(self._focus_pane, 0),
+            "pane_list": partial(self._focus_pane, 1),
+            "pane_claim": partial(self._focus_pane, 2),
+            "next_pane": partial(self._step_pane, 1),
+            "previous_pane": partial(self._step_pane, -1),
+            "zoom_in": partial(window.zoom, 10),
+            "zoom_out": partial(window.zoom, -10),
+            "zoom_reset": partial(window.zoom, None),
+            "refresh": self.session.refresh,
+            "shortcuts": partial(window.shortcuts, self.actions_table),
+            "about": window.about,
+        }
+        self.actions_table.connect_all({name: self._told(run) for name, run in handlers.items()})
+
+    # What follows from changes
+
+    def _show_desk(self) -> None:
+        desk = self.session.desk
+        self.notice.dismiss()
+        self.current.show_article(self._first_article())
+        if desk is not None and not desk.is_writable:
+            self.notice.say(
+                f"{desk.path.name} is open to read only: this is how it stood a moment ago.",
+                [("Refresh", self._told(self.session.refresh))],
+            )
+        elif desk is not None and desk.backup_made is not None:
+            self.notice.say(f"The file was brought up to date. The old one is kept as {desk.backup_made}.")
+        elif desk is not None and not self.session.who and self.current.article is not None:
+            self.window_commands.ask_who(self.notice)
+        self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
+        self._offer_history()
+
+    def _first_article(self) -> ArticleId | None:
+        if self.session.desk is None:
+            return None
+        ids = [one.article.id for one in self.session.desk.articles.all()]
+        last = self.session.settings.places.get(str(self.session.desk.path), [""])[0]
+        return next((one for one in ids if one == last), ids[0] if ids else None)
+
+    def _show_article(self) -> None:
+        self.panel.flush()
+        article_id = self.current.article
+        self.views.load_article()
+        self.stack.setCurrentWidget(self.page if article_id is not None else self.start)
+        self.start.show_recent(self.session.settings.recent)
+        self.start.ask_who(not self.session.who)
+        if article_id is None:
+            self.top.show_article("", "")
+            self.setWindowTitle("Factcheck")
+        else:
+            self._name_article(article_id)
+            self.article.setFocus()
+        self.status.setVisible(article_id is not None)
+        self.top.setVisible(article_id is not None)
+        self._offer_history()
+
+    def _name_article(self, article_id: ArticleId) -> None:
+        article = self._desk.articles.get(article_id)
+        proof = self.views.proof
+        facts = [f"Proof {proof.number}" if proof else "", f"due {article.deadline}" if article.deadline else ""]
+        self.top.show_article(article.name, " · ".join(fact for fact in facts if fact))
+        self.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
+
+    def _show_claim(self) -> None:
+        self.panel.flush()
+        self.views.show_claim()
+        self.article.set_current(self.current.claim, scroll=True)
+        claim = self.views.claim(self.current.claim)
+        self.page.name_panel_tab(f"Claim {claim.number}" if claim is not None else "Claim")
+
+    def _take_change(self, changed: Changed) -> None:
+        if changed.entities & {Entity.ARTICLE, Entity.PROOF}:
+            self._take_article_change(changed)
+        self.views.take_change(changed)
+        self.status.show_saved(f"All changes saved {local_time(changed.operation.at)} · {self._desk.path.name}")
+        self._offer_history()
+
+    def _take_article_change(self, changed: Changed) -> None:
+        ids = [one.article.id for one in self._desk.articles.all()]
+        if self.current.article not in ids:
+            self.current.show_article(ids[0] if ids else None)
+        elif self.current.article == changed.article_id:
+            self._name_article(self.current.article)
+
+    def _offer_history(self) -> None:
+        desk = self.session.desk
+        can_write = desk is not None and desk.is_writable
+        for name, word in (("undo", "Undo"), ("redo", "Redo")):
+            operation = None
+            if desk is not None and can_write:
+                operation = desk.history.to_undo() if name == "undo" else desk.history.to_redo()
+            action = self.actions_table[name]
+            action.setEnabled(operation is not None)
+            action.setText(f"&{word}: {shortened(operation.label, 60)}" if operation else f"&{word}")
+        if desk is not None and not self.status.said:
+            state = "All changes saved" if can_write else "Read only"
+            self.status.show_saved(f"{state} · {desk.path.name}")
+
+    def _undo(self) -> None:
+        self.panel.flush()
+        self._after_reversal("Undone", self._desk.history.undo())
+
+    def _redo(self) -> None:
+        self.panel.flush()
+        self._after_reversal("Redone", self._desk.history.redo())
+
+    def _after_reversal(self, word: str, operation: object) -> None:
+        label = getattr(operation, "label", "")
+        article_id = getattr(operation, "article_id", None)
+        ids = [one.article.id for one in self._desk.articles.all()]
+        if article_id in ids and article_id != self.current.article:
+            self.current.show_article(article_id)
+        self.status.say(f"{word}: {label}")
+
+    # Panes, speech and small things
+
+    def _focus_pane(self, pane: int) -> None:
+        self.page.bring(pane)
+        if pane == 2:
+            self.panel.focus_statement()
+        else:
+            (self.article, self.claims)[pane].setFocus()
+
+    def _step_pane(self, by: int) -> None:
+        focus = self.focusWidget()
+        inside = 2 if focus is not None and self.panel.isAncestorOf(focus) else 0
+        here = 1 if focus is self.claims else inside
+        self._focus_pane((here + by) % 3)
+
+    def _focus_filter(self) -> None:
+        self.page.bring(1)
+        self.filter_bar.focus_words()
+
+    def _show_history(self) -> None:
+        self.window_commands.history(self._desk.history.all(self.current.article))
+
+    def _show_claim_history(self, claim_id: str) -> None:
+        operations = self._desk.history.of_claim(ClaimId(claim_id))
+        self.panel.show_history([f"{local_moment(one.at)}  {one.who}: {one.label}" for one in operations])
+
+    def _speak_claim(self, claim_id: str) -> None:
+        claim = self.views.claim(ClaimId(claim_id)) if claim_id else None
+        if claim is not None:
+            announce(self.article, f"Claim {claim.number}, {verdict_words(claim).lower()}")
+
+    def _say_all_judged(self) -> None:
+        self.notice.say(
+            "Every marked claim has been judged.",
+            [("Make the report (Ctrl+Shift+E)", self._told(self.file_commands.report))],
+        )
+
+    def _apply_settings(self) -> None:
+        settings = self.session.settings
+        self.window_commands.dress(settings)
+        self.actions_table.set_keys(settings.shortcuts, settings.single_letter_keys)
+
+    def _told(self, act: Callable[..., object]) -> Callable[..., None]:
+        """The same act, with what went wrong in the world told in the bar over the article."""
+
+        def run(*values: object) -> None:
+            try:
+                act(*values)
+            except FactcheckError as error:
+                self.notice.say(sentence(error))
+
+        return run
+
+    @property
+    def _desk(self):  # type: ignore[no-untyped-def]
+        assert self.session.desk is not None
+        return self.session.desk
+
+    def _place_on_screen(self) -> None:
+        settings = self.session.settings
+        self.resize(1280, 800)
+        if len(settings.window) == 4:
+            wanted = QRect(*settings.window)
+            if any(screen.availableGeometry().intersects(wanted) for screen in QGuiApplication.screens()):
+                self.setGeometry(wanted)
+        self.page.restore(settings.splitters)
+        if settings.maximised:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _remember(self) -> None:
+        settings = self.session.settings
+        box = self.normalGeometry() if self.isMaximized() else self.geometry()
+        settings.window = [box.x(), box.y(), box.width(), box.height()]
+        settings.maximised = self.isMaximized()
+        settings.splitters = self.page.sizes()
+        if self.session.desk is not None and self.current.article is not None:
+            settings.places[str(self.session.desk.path)] = [self.current.article, self.current.claim or ""]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keeps what is being typed and leaves one complete file behind."""
+        self.panel.flush()
+        self._remember()
+        self._told(self.session.save_settings)()
+        self.session.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files and text dropped anywhere."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens what was dropped."""
+        event.acceptProposedAction()
+        self._told(self.file_commands.take_mime)(event.mimeData())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remembers which of article and list had the keyboard last."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.claim_commands.came_home(watched)
+        return super().eventFilter(watched, event)

@@ -1,0 +1,53 @@
+"""How an article is set: font, size and line spacing, and what follows from them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+MEASURE = 68
+FAMILIES = (
+    "Charter",
+    "Iowan Old Style",
+    "Palatino Linotype",
+    "Georgia",
+    "Noto Serif",
+    "Liberation Serif",
+    "DejaVu Serif",
+    "serif",
+)
+_SAMPLE = "The reading measure is counted in the letters of an ordinary sentence, blanks and all."
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An empty `font_family` means the best serif there is; `size` in px; `line_spacing` in sizes."""
+
+    font_family: str = ""
+    size: int = 17
+    line_spacing: float = 1.6
+
+    @property
+    def families(self) -> list[str]:
+        """The families to try, the wanted one first."""
+        return [self.font_family, *FAMILIES] if self.font_family else list(FAMILIES)
+
+    def font(self, scale: float = 1.0) -> QFont:
+        """The font of the text, or a larger or smaller one of the same face."""
+        font = QFont()
+        font.setFamilies(self.families)
+        font.setPixelSize(self.px(scale))
+        return font
+
+    def px(self, sizes: float) -> int:
+        """A length given in sizes of the font, in whole px."""
+        return round(self.size * sizes)
+
+    @property
+    def measure(self) -> int:
+        """The width of about 68 characters in px."""
+        width = QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE)
+        return round(width / len(_SAMPLE) * MEASURE)
+
+    def zoomed(self, percent: int) -> "Reading":
+        """The same face, larger or smaller."""
+        return Reading(self.font_family, max(6, round(self.size * percent / 100)), self.line_spacing)

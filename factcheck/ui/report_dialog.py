@@ -1,0 +1,89 @@
+"""The dialog that hands out the fact-check report."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class ReportFormat(Protocol):
+    """What the dialog needs to know of a format."""
+
+    @property
+    def ending(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def audience(self) -> str: ...
+
+
+class ReportDialog(QDialog):
+    """Which format, and for one article or for all."""
+
+    def __init__(self, parent: QWidget, formats: Sequence[ReportFormat], headline: str, articles: int) -> None:
+        super().__init__(parent)
+        self.setObjectName("report_dialog")
+        self.setWindowTitle("Fact-check report")
+        self._formats = list(formats)
+        self._group = QButtonGroup(self)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(6)
+        title = QLabel(f"Report on “{headline}”")
+        title.setWordWrap(True)
+        layout.addWidget(title)
+        layout.addSpacing(8)
+        for number, one in enumerate(self._formats):
+            choice = QRadioButton(one.name)
+            choice.setObjectName(f"format_{one.ending.lstrip('.')}")
+            choice.setAccessibleName(one.name)
+            choice.setAccessibleDescription(one.audience)
+            choice.setChecked(number == 0)
+            self._group.addButton(choice, number)
+            whom = QLabel(one.audience)
+            whom.setWordWrap(True)
+            whom.setIndent(24)
+            whom.setEnabled(False)
+            layout.addWidget(choice)
+            layout.addWidget(whom)
+        self._all = QCheckBox(f"All {articles} articles of this file")
+        self._all.setObjectName("all_articles")
+        self._all.setAccessibleName("All articles of this file")
+        self._all.setVisible(articles > 1)
+        self._open = QCheckBox("Open it afterwards")
+        self._open.setObjectName("open_afterwards")
+        self._open.setAccessibleName("Open it afterwards")
+        self._open.setChecked(True)
+        layout.addSpacing(8)
+        layout.addWidget(self._all)
+        layout.addWidget(self._open)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Choose a place…")
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout.addSpacing(8)
+        layout.addWidget(buttons)
+        self.resize(520, 360)
+
+    @property
+    def ending(self) -> str:
+        """The ending of the format chosen."""
+        return self._formats[self._group.checkedId()].ending
+
+    @property
+    def takes_all(self) -> bool:
+        """Whether the report is to be on every article of the file."""
+        return self._all.isChecked()
+
+    @property
+    def opens(self) -> bool:
+        """Whether the report is to be shown when it is written."""
+        return self._open.isChecked()

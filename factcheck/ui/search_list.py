@@ -1,0 +1,120 @@
+"""A dialog with a field and a list that the field narrows: the palette, the shortcuts, the articles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: a key that is handed back, and the cells shown."""
+
+    key: str
+    cells: tuple[str, ...]
+
+
+class SearchList(QDialog):
+    """Type to narrow, arrows to move, Enter to choose, Esc to leave."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget, name: str, title: str, hint: str, heads: Sequence[str]) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self._rows: list[Row] = []
+        self.field = QLineEdit()
+        self.field.setObjectName(f"{name}_field")
+        self.field.setAccessibleName(hint)
+        self.field.setPlaceholderText(f"{hint}…")
+        self.field.setClearButtonEnabled(True)
+        self.field.installEventFilter(self)
+        self.table = QTableWidget(0, len(heads))
+        self.table.setObjectName(f"{name}_list")
+        self.table.setAccessibleName(title)
+        self.table.setHorizontalHeaderLabels(list(heads))
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setTabKeyNavigation(False)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setHighlightSections(False)
+        self._nothing = QLabel("Nothing fits. Clear the field (Esc).")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing.hide()
+        self.body = QVBoxLayout(self)
+        self.body.setSpacing(10)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._nothing)
+        self.field.textChanged.connect(self._narrow)
+        self.field.returnPressed.connect(self._choose)
+        self.table.itemActivated.connect(lambda _item: self._choose())
+        self.resize(640, 480)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Fills the list."""
+        self._rows = list(rows)
+        self._narrow()
+
+    def current_key(self) -> str | None:
+        """The key of the row that is marked."""
+        row = self.table.currentRow()
+        item = self.table.item(row, 0) if row >= 0 else None
+        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+
+    def mark(self, key: str) -> None:
+        """Marks the row of this key."""
+        for row in range(self.table.rowCount()):
+            item = self.table.item(row, 0)
+            if item is not None and item.data(Qt.ItemDataRole.UserRole) == key:
+                self.table.selectRow(row)
+
+    def _narrow(self) -> None:
+        wanted = self.field.text().casefold().split()
+        shown = [row for row in self._rows if all(word in " ".join(row.cells).casefold() for word in wanted)]
+        self.table.setRowCount(len(shown))
+        for number, row in enumerate(shown):
+            for column, words in enumerate(row.cells):
+                item = QTableWidgetItem(words)
+                item.setData(Qt.ItemDataRole.UserRole, row.key)
+                self.table.setItem(number, column, item)
+        self._nothing.setVisible(not shown)
+        if shown:
+            self.table.selectRow(0)
+
+    def _choose(self) -> None:
+        key = self.current_key()
+        if key is not None:
+            self.accept()
+            self.chosen.emit(key)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lets Up and Down in the field move in the list, and Esc clear the field first."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
+            step = steps.get(Qt.Key(event.key()))
+            if step is not None and self.table.rowCount():
+                row = max(0, min(self.table.rowCount() - 1, self.table.currentRow() + step))
+                self.table.selectRow(row)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.field.text():
+                self.field.clear()
+                return True
+        return super().eventFilter(watched, event)

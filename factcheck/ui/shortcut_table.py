@@ -1,0 +1,118 @@
+"""The table in which every key can be set; a key that is taken is refused."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factcheck.ui.actions import TABLE, Entry, keys_of, plain_words
+
+_FIXED = ("Return", "Enter", "Esc", "Tab", "Shift+Tab", "Space", "Up", "Down", "Left", "Right")
+
+
+class ShortcutTable(QWidget):
+    """One row an action; the key of the marked row is typed into the field below."""
+
+    refused = Signal(str)
+
+    def __init__(self, chosen: Mapping[str, str]) -> None:
+        super().__init__()
+        self._chosen = dict(chosen)
+        self._table = QTableWidget(len(TABLE), 2)
+        self._table.setObjectName("shortcut_table")
+        self._table.setAccessibleName("Shortcuts")
+        self._table.setHorizontalHeaderLabels(["Does", "Key"])
+        self._table.verticalHeader().hide()
+        self._table.setShowGrid(False)
+        self._table.setTabKeyNavigation(False)
+        self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._edit = QKeySequenceEdit()
+        self._edit.setObjectName("shortcut_field")
+        self._edit.setAccessibleName("New key")
+        self._edit.setMaximumSequenceLength(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._table, 1)
+        row = QHBoxLayout()
+        row.addWidget(self._edit, 1)
+        row.addWidget(self._button("Set key", self._set))
+        row.addWidget(self._button("No key", self._unset))
+        row.addWidget(self._button("As it was", self._reset))
+        layout.addLayout(row)
+        self._table.itemSelectionChanged.connect(self._edit.clear)
+        self._show()
+        self._table.selectRow(0)
+
+    def chosen(self) -> dict[str, str]:
+        """The keys that differ from the table of actions, by the name of the action."""
+        return dict(self._chosen)
+
+    def finish(self) -> None:
+        """Takes a key that was typed but not set yet."""
+        if not self._edit.keySequence().isEmpty():
+            self._set()
+
+    def _entry(self) -> Entry:
+        return TABLE[max(0, self._table.currentRow())]
+
+    def _set(self) -> None:
+        key = self._edit.keySequence().toString()
+        if not key:
+            return
+        taken = self._taken(key)
+        if taken:
+            self.refused.emit(f"{key} is taken: {taken}. Choose another key, or free that one first.")
+            return
+        self.refused.emit("")
+        self._chosen[self._entry().name] = key
+        self._show()
+
+    def _unset(self) -> None:
+        self._chosen[self._entry().name] = ""
+        self._show()
+
+    def _reset(self) -> None:
+        entry = self._entry()
+        for key in entry.keys:
+            taken = self._taken(key)
+            if taken:
+                self.refused.emit(f"{key} is taken meanwhile: {taken}. Free it first.")
+                return
+        self._chosen.pop(entry.name, None)
+        self._show()
+
+    def _taken(self, key: str) -> str:
+        if key in _FIXED:
+            return "it moves about or leaves a field everywhere"
+        for entry in TABLE:
+            if entry is not self._entry() and QKeySequence(key) in map(QKeySequence, keys_of(entry, self._chosen)):
+                return plain_words(entry).rstrip("…")
+        return ""
+
+    def _show(self) -> None:
+        for number, entry in enumerate(TABLE):
+            keys = ", ".join(keys_of(entry, self._chosen))
+            self._table.setItem(number, 0, QTableWidgetItem(plain_words(entry).rstrip("…")))
+            self._table.setItem(number, 1, QTableWidgetItem(keys))
+        self._edit.clear()
+
+    def _button(self, words: str, act: object) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(f"shortcut_{words.lower().replace(' ', '_')}")
+        button.setAccessibleName(words)
+        button.setAutoDefault(False)
+        button.clicked.connect(act)
+        return button

@@ -1,0 +1,58 @@
+"""Long work: a pure function in a pool, its result delivered on the GUI thread."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from factcheck.domain.errors import FactcheckError
+
+Result = TypeVar("Result")
+
+
+class _Delivery(QObject):
+    """Lives on the GUI thread, so that what a worker emits arrives there."""
+
+    done = Signal(object)
+    refused = Signal(object)
+    failed = Signal(object)
+
+
+class _Work(QRunnable, Generic[Result]):
+    def __init__(self, work: Callable[[], Result], delivery: _Delivery) -> None:
+        super().__init__()
+        self._work = work
+        self._delivery = delivery
+
+    def run(self) -> None:
+        try:
+            result = self._work()
+        except FactcheckError as error:
+            self._delivery.refused.emit(error)
+        except Exception as error:
+            self._delivery.failed.emit(error)
+        else:
+            self._delivery.done.emit(result)
+
+
+def run(
+    work: Callable[[], Result],
+    owner: QObject,
+    done: Callable[[Result], object],
+    refused: Callable[[FactcheckError], object],
+) -> None:
+    """Runs `work`, which must be pure, in the pool; then `done` or `refused` is called on the GUI thread.
+
+    Whatever else it raises is a bug of ours and is raised again on the GUI thread.
+    """
+    delivery = _Delivery(owner)
+    delivery.done.connect(done)
+    delivery.refused.connect(refused)
+    delivery.failed.connect(_raise)
+    for signal in (delivery.done, delivery.refused, delivery.failed):
+        signal.connect(delivery.deleteLater)
+    QThreadPool.globalInstance().start(_Work(work, delivery))
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -1,0 +1,117 @@
+"""Colours of the window: one set of tokens for light, one for dark, chosen by the palette in force."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QWidget
+
+from factcheck.domain.claim import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Every colour we add to the native palette; contrast is given in docs/architecture.md."""
+
+    dark: bool
+    page: str
+    panel: str
+    selected: str
+    text: str
+    dim: str
+    focus: str
+    rule: str
+    ink: dict[Status, str]
+    tint: dict[Status, str]
+
+
+LIGHT = Tokens(
+    dark=False,
+    page="#FFFFFF",
+    panel="#F4F4F2",
+    selected="#DCE8FB",
+    text="#1A1A1A",
+    dim="#595959",
+    focus="#0B57D0",
+    rule="#D9D9D6",
+    ink={
+        Status.SUPPORTED: "#00604F",
+        Status.DISPUTED: "#A33A00",
+        Status.UNVERIFIED: "#6A3D9A",
+        Status.NOT_CHECKED: "#636363",
+        Status.NOT_NEEDED: "#595959",
+    },
+    tint={Status.SUPPORTED: "#DDF1EC", Status.DISPUTED: "#FBE6DA", Status.UNVERIFIED: "#ECE4F5"},
+)
+
+DARK = Tokens(
+    dark=True,
+    page="#1C1C1E",
+    panel="#262628",
+    selected="#243B5E",
+    text="#E8E8E6",
+    dim="#A8A8A8",
+    focus="#8AB4F8",
+    rule="#3C3C3F",
+    ink={
+        Status.SUPPORTED: "#4FC3A9",
+        Status.DISPUTED: "#FF9D66",
+        Status.UNVERIFIED: "#C3A6F0",
+        Status.NOT_CHECKED: "#A8A8A8",
+        Status.NOT_NEEDED: "#A8A8A8",
+    },
+    tint={Status.SUPPORTED: "#12382F", Status.DISPUTED: "#4A2410", Status.UNVERIFIED: "#35254A"},
+)
+
+CONTRAST = Tokens(
+    dark=True,
+    page="#000000",
+    panel="#000000",
+    selected="#003C8F",
+    text="#FFFFFF",
+    dim="#FFFFFF",
+    focus="#FFD400",
+    rule="#FFFFFF",
+    ink=dict.fromkeys(Status, "#FFFFFF"),
+    tint={},
+)
+
+
+def tokens_of(widget: QWidget) -> Tokens:
+    """The tokens that fit the palette `widget` is drawn with."""
+    page = widget.palette().color(QPalette.ColorRole.Base)
+    if page.lightness() == 0:
+        return CONTRAST
+    return DARK if page.lightness() < 128 else LIGHT
+
+
+def palette_of(tokens: Tokens) -> QPalette:
+    """A whole palette in our colours, for platforms that do not follow light and dark themselves."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.panel,
+        role.Base: tokens.page,
+        role.AlternateBase: tokens.panel,
+        role.Button: tokens.panel,
+        role.ToolTipBase: tokens.page,
+        role.WindowText: tokens.text,
+        role.Text: tokens.text,
+        role.ButtonText: tokens.text,
+        role.ToolTipText: tokens.text,
+        role.BrightText: tokens.text,
+        role.PlaceholderText: tokens.dim,
+        role.Highlight: tokens.selected,
+        role.HighlightedText: tokens.text,
+        role.Link: tokens.focus,
+        role.LinkVisited: tokens.focus,
+        role.Accent: tokens.focus,
+        role.Light: tokens.page,
+        role.Midlight: tokens.rule,
+        role.Mid: tokens.rule,
+        role.Dark: tokens.dim,
+    }
+    palette = QPalette()
+    for which, colour in colours.items():
+        palette.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.dim))
+    return palette

@@ -1,0 +1,22 @@
+"""Where Python and Qt count differently: code points to UTF-16 units and back, for one text."""
+
+import re
+from bisect import bisect_left
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+
+
+class Utf16Map:
+    """Positions of one text in code points and in UTF-16 units (`qt_pos`); only astral characters are remembered."""
+
+    def __init__(self, text: str) -> None:
+        self._astral = [] if text.isascii() else [match.start() for match in _ASTRAL.finditer(text)]
+        self._pairs = [position + index for index, position in enumerate(self._astral)]
+
+    def to_qt(self, position: int) -> int:
+        """The UTF-16 units before the code point at `position`."""
+        return position + bisect_left(self._astral, position)
+
+    def from_qt(self, qt_pos: int) -> int:
+        """The code points before `qt_pos`; inside a surrogate pair, those before its character."""
+        return qt_pos - bisect_left(self._pairs, qt_pos)

@@ -1,0 +1,113 @@
+"""What concerns the window itself: settings, zoom, palette, help, who is checking."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+
+from factcheck import __version__
+from factcheck.domain.history import Operation
+from factcheck.services.settings import Settings
+from factcheck.ui import help_lists
+from factcheck.ui.actions import Actions
+from factcheck.ui.appearance import dress
+from factcheck.ui.article_view import ArticleView
+from factcheck.ui.go_to_dialog import GoToDialog
+from factcheck.ui.history_dialog import HistoryDialog
+from factcheck.ui.notices import NoticeBar
+from factcheck.ui.reading import Reading
+from factcheck.ui.session import Session
+from factcheck.ui.settings_dialog import SettingsDialog
+
+LEAST_ZOOM, MOST_ZOOM = 50, 300
+
+
+class WindowCommands(QObject):
+    """Each method is one act of a person; errors are raised and told by whoever called."""
+
+    def __init__(self, window: QWidget, session: Session, article: ArticleView) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._article = article
+
+    def settings(self) -> None:
+        """Shows the settings."""
+        dialog = SettingsDialog(self._window, self._session.settings)
+        dialog.accepted.connect(lambda: self._session.choose(dialog.chosen()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def dress(self, settings: Settings) -> None:
+        """Lets colours and type follow the settings."""
+        dress(settings.theme)
+        reading = Reading(settings.font, settings.font_size, settings.line_spacing / 100)
+        self._article.set_reading(reading.zoomed(settings.zoom))
+
+    def zoom(self, by: int | None) -> None:
+        """Makes the article larger or smaller by so many percent, or as it was."""
+        now = self._session.settings.zoom
+        percent = 100 if by is None else max(LEAST_ZOOM, min(MOST_ZOOM, now + by))
+        self._session.choose(replace(self._session.settings, zoom=percent))
+
+    def name_person(self, name: str, initials: str) -> None:
+        """Takes the name that stands behind every act from now on."""
+        self._session.choose(replace(self._session.settings, name=name, initials=initials))
+
+    def ask_who(self, notice: NoticeBar) -> None:
+        """Asks for a name in a bar that blocks nothing."""
+        name, initials = _field("Name", "who_name", 180), _field("Initials", "who_initials", 70)
+        notice.say(
+            "Who is checking? Your name goes beside every verdict you give.",
+            [("Keep", lambda: name.text().strip() and self.name_person(name.text(), initials.text()))],
+        )
+        notice.add_widget(initials)
+        notice.add_widget(name)
+
+    def palette(self, actions: Actions) -> None:
+        """Shows everything that can be done; what is chosen is done."""
+        dialog = help_lists.palette(self._window, self._session.settings.shortcuts)
+        dialog.chosen.connect(lambda name: actions[name].trigger())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def shortcuts(self, actions: Actions) -> None:
+        """Shows all keys; what is chosen is done."""
+        settings = self._session.settings
+        dialog = help_lists.shortcuts(self._window, settings.shortcuts, settings.single_letter_keys)
+        dialog.chosen.connect(lambda name: name and actions[name].trigger())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def go_to(self, goes: Callable[[str], bool]) -> None:
+        """Asks for the number of a claim."""
+        dialog = GoToDialog(self._window, goes)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def history(self, operations: Sequence[Operation]) -> None:
+        """Shows who did what when."""
+        dialog = HistoryDialog(self._window)
+        dialog.show_operations(operations)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def about(self) -> None:
+        """Says what the program is."""
+        box = QMessageBox(self._window)
+        box.setObjectName("about")
+        box.setWindowTitle("About Factcheck")
+        box.setText(f"Factcheck {__version__}")
+        box.setInformativeText("An article beside the list of its claims. Works offline; contacts nobody.")
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+def _field(label: str, name: str, width: int) -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(label)
+    field.setPlaceholderText(label)
+    field.setFixedWidth(width)
+    return field

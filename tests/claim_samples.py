@@ -1,0 +1,49 @@
+"""Claims made up for tests: only what a test is about has to be said."""
+
+from factcheck.domain.claim import Claim, Kind, Passage, Risk
+from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
+from factcheck.domain.span import Span
+from factcheck.domain.verdict import Reason, Verdict
+
+
+def a_claim(
+    number: str,
+    statement: str = "Officials were aware",
+    *,
+    at: int | None = None,
+    length: int | None = None,
+    parent: str | None = None,
+    verdict: Verdict | None = None,
+    reason: Reason | None = None,
+    kind: Kind | None = None,
+    risk: Risk | None = None,
+    evidence: int = 0,
+    note: str = "",
+    speaker: str = "",
+    judged_by: str = "",
+    judged_at: str = "",
+    restated: str | None = None,
+) -> Claim:
+    """A claim whose id is "c" and its number, in one passage, by default at 100 times its number."""
+    claim_id = ClaimId(f"c{number}")
+    start = at if at is not None else 100 * int("".join(filter(str.isdigit, number)) or 0)
+    span = Span(start, start + (length or max(1, len(statement))))
+    return Claim(
+        id=claim_id,
+        article_id=ArticleId("article"),
+        number=number,
+        parent_id=ClaimId(f"c{parent}") if parent is not None else None,
+        restated=restated,
+        kind=kind,
+        risk=risk,
+        speaker=speaker,
+        verb="",
+        verdict=verdict,
+        reason=reason,
+        note=note,
+        judged_by=judged_by,
+        judged_at=judged_at,
+        judged_words="",
+        passages=(Passage(PassageId(f"p{number}"), claim_id, ProofId("proof"), span, statement),),
+        evidence_count=evidence,
+    )

@@ -1,0 +1,274 @@
+"""Edits from a script: one answer a line, and a line that fails harms no other."""
+
+import io
+import json
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from factcheck.cli.apply import Applying
+from factcheck.domain.span import Span
+from factcheck.services.opening import open_desk
+
+
+def lines(*edits: object) -> bytes:
+    return b"".join(json.dumps(edit, ensure_ascii=False).encode() + b"\n" for edit in edits)
+
+
+@pytest.fixture
+def apply(desk, run, type_in):
+    """Applies edits to the desk from standard input and gives the reply."""
+
+    def applying(*edits: object, raw: bytes = b""):
+        type_in(raw or lines(*edits))
+        return run("apply", desk)
+
+    return applying
+
+
+def test_every_op_answers_with_what_it_made(apply):
+    reply = apply(
+        {"op": "claim", "quote": "512 metres long", "statement": "It is 512 metres long."},
+        {"op": "passage", "claim": 1, "quote": "the mayor said"},
+        {"op": "statement", "claim": "1", "statement": "The bridge is 512 metres long."},
+        {"op": "verdict", "claim": 1, "verdict": "disputed", "note": "No.", "reason": "number differs"},
+        {"op": "note", "claim": 1, "note": "Measured again."},
+        {"op": "kind", "claim": 1, "kind": "number"},
+        {"op": "risk", "claim": 1, "risk": "careful"},
+        {"op": "speaker", "claim": 1, "speaker": "The mayor", "verb": "said"},
+        {
+            "op": "evidence",
+            "claim": 1,
+            "title": "Plan",
+            "url": "ftp://x",
+            "quote": "500 m",
+            "stance": "contradicts",
+        },
+    )
+    assert reply.code == 0
+    assert [answer["ok"] for answer in reply.values] == [True] * 9
+    assert [answer["line"] for answer in reply.values] == list(range(1, 10))
+    claim = reply.values[-1]["claim"]
+    assert [passage["quote"] for passage in claim["passages"]] == ["512 metres long", "the mayor said"]
+    assert (claim["number"], claim["statement"]) == ("1", "The bridge is 512 metres long.")
+    assert (claim["verdict"], claim["note"], claim["reason"]) == (
+        "disputed",
+        "Measured again.",
+        "number differs",
+    )
+    assert (claim["kind"], claim["risk"]) == ("number", "careful")
+    assert (claim["speaker"], claim["verb"]) == ("The mayor", "said")
+    (evidence,) = claim["evidence"]
+    assert evidence == reply.values[-1]["evidence"]
+    assert (evidence["title"], evidence["url"], evidence["stance"]) == ("Plan", "ftp://x", "contradicts")
+
+
+def test_remove_undo_and_redo(apply, desk, run):
+    back_and_forth = [{"op": "undo"}, {"op": "redo"}, {"op": "undo"}]
+    reply = apply({"op": "claim", "quote": "red"}, {"op": "remove", "claim": 1}, *back_and_forth)
+    assert [answer["ok"] for answer in reply.values] == [True] * 5
+    assert [answer["label"] for answer in reply.values[2:]] == ["1 removed"] * 3
+    assert [claim["number"] for claim in run("claims", desk, "--json").value] == ["1"]
+
+
+def test_evidence_and_passages_can_be_removed(apply, desk, run):
+    made = apply(
+        {"op": "claim", "quote": "red"},
+        {"op": "passage", "claim": 1, "quote": "flags"},
+        {"op": "evidence", "claim": 1, "title": "Photo"},
+    ).values
+    passage, evidence = made[1]["claim"]["passages"][1]["id"], made[2]["id"]
+    reply = apply({"op": "remove", "claim": 1, "passage": passage}, {"op": "remove", "evidence": evidence})
+    assert reply.code == 0
+    (claim,) = run("claims", desk, "--json").value
+    assert (len(claim["passages"]), claim["evidence"]) == (1, [])
+
+
+def test_a_line_that_fails_is_told_and_the_rest_goes_on(apply, desk, run):
+    reply = apply(
+        {"op": "claim", "quote": "red"},
+        {"op": "verdict", "claim": 7, "verdict": "supported"},
+        {"op": "verdict", "claim": 1, "verdict": "supported"},
+    )
+    assert reply.code == 1
+    assert reply.values[1] == {"ok": False, "error": "There is no claim 7.", "line": 2}
+    assert reply.values[2]["claim"]["verdict"] == "supported"
+    assert run("claims", desk, "--json").value[0]["verdict"] == "supported"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"nonsense",
+        b"[1, 2]",
+        b'"claim"',
+        b"null",
+        b"{}",
+        b'{"op": null}',
+        b'{"op": 3}',
+        b'{"op": "fly"}',
+        b'{"op": "claim"}',
+        b'{"op": "claim", "quote": ""}',
+        b'{"op": "claim", "quote": 3}',
+        b'{"op": "claim", "quote": ["red"]}',
+        b'{"op": "claim", "quote": "red", "occurrence": "1"}',
+        b'{"op": "claim", "quote": "red", "occurrence": true}',
+        b'{"op": "claim", "quote": "red", "occurrence": 2}',
+        b'{"op": "claim", "quote": "red", "statement": {}}',
+        b'{"op": "claim", "quote": "red", "article": "Tunnel"}',
+        b'{"op": "claim", "quote": "red", "parent": 9}',
+        b'{"op": "claim", "quote": "red", "quote": "flags"}',
+        b'{"op": "claim", "quote": "red"} {"op": "undo"}',
+        b'{"op": "claim", "quote": "\\ud800"}',
+        b'{"op": "claim", "quote": "red", "statement": "\\udfff"}',
+        b'{"op": "claim", "quote": "red", "who": "\\udfff"}',
+        b'{"op": "claim", "quote": "red\xff"}',
+        b'{"op": "claim", "quote": NaN}',
+        b'{"op": "verdict"}',
+        b'{"op": "verdict", "claim": 1}',
+        b'{"op": "verdict", "claim": 1, "verdict": "pending"}',
+        b'{"op": "verdict", "claim": 1, "verdict": 1}',
+        b'{"op": "verdict", "claim": 1, "verdict": ""}',
+        b'{"op": "verdict", "claim": 1, "verdict": "disputed", "reason": "rounded"}',
+        b'{"op": "verdict", "claim": 1, "verdict": "none", "reason": "rounded"}',
+        b'{"op": "verdict", "claim": 1.0, "verdict": "disputed"}',
+        b'{"op": "verdict", "claim": true, "verdict": "disputed"}',
+        b'{"op": "verdict", "claim": "\\udfff", "verdict": "disputed"}',
+        b'{"op": "verdict", "claim": [], "verdict": "disputed"}',
+        b'{"op": "note", "claim": 1}',
+        b'{"op": "kind", "claim": 1, "kind": "rumour"}',
+        b'{"op": "risk", "claim": 1, "risk": "high"}',
+        b'{"op": "evidence", "claim": 1}',
+        b'{"op": "evidence", "claim": 1, "title": "A", "stance": "maybe"}',
+        b'{"op": "remove"}',
+        b'{"op": "remove", "evidence": "no such"}',
+        b'{"op": "remove", "claim": 1, "passage": "no such"}',
+        b'{"op": "redo"}',
+        b"[" * 100_000,
+        b'{"op": "claim", "quote": ' + b"9" * 5000 + b"}",
+    ],
+)
+def test_a_bad_line_gets_one_sentence_and_changes_nothing(apply, desk, run, line):
+    apply({"op": "claim", "quote": "512 metres long"})
+    before = run("claims", desk, "--json").value
+    acts = len(run("history", desk, "--json").value)
+    reply = apply(raw=b"\n" + line + b"\n" + lines({"op": "note", "claim": 1, "note": "after"}))
+    assert reply.code == 1
+    refused, done = reply.values
+    assert refused == {"ok": False, "error": refused["error"], "line": 2}
+    assert refused["error"].endswith(".")
+    assert "\n" not in refused["error"]
+    assert (done["ok"], done["line"]) == (True, 3)
+    assert run("claims", desk, "--json").value == [{**before[0], "note": "after"}]
+    assert len(run("history", desk, "--json").value) == acts + 1
+
+
+def test_a_failing_verb_takes_back_only_itself(apply, desk, run):
+    reply = apply(
+        {"op": "claim", "quote": "red", "who": "First"},
+        {"op": "claim", "quote": "flags", "who": "Second"},
+        {"op": "remove", "claim": 1, "passage": "no such", "who": "Third"},
+        {"op": "note", "claim": 2, "note": "kept", "who": "Third"},
+    )
+    assert [answer["ok"] for answer in reply.values] == [True, True, False, True]
+    assert [act["who"] for act in run("history", desk, "--json").value][1:] == ["First", "Second", "Third"]
+
+
+def test_edits_come_from_a_file_too(desk, run, tmp_path):
+    edits = tmp_path / "edits.jsonl"
+    edits.write_bytes(b"\xef\xbb\xbf" + lines({"op": "claim", "quote": "red"}).replace(b"\n", b"\r\n"))
+    reply = run("apply", desk, edits)
+    assert reply.code == 0
+    assert reply.values[0]["claim"]["statement"] == "red"
+
+
+def test_the_last_line_needs_no_line_end_and_blank_ones_are_passed_over(apply):
+    reply = apply(raw=b'\n  \n{"op": "claim", "quote": "red"}\n\n{"op": "undo"}')
+    assert [answer["line"] for answer in reply.values] == [3, 5]
+
+
+def test_nothing_to_do_is_fine(apply):
+    reply = apply(raw=b"\n")
+    assert (reply.code, reply.out) == (0, "")
+
+
+def test_one_answer_is_one_line_whatever_the_text_holds(apply):
+    odd = "a\u2028b\x85c\x0bd\x1ce\nf\x1b"
+    reply = apply({"op": "claim", "quote": "red", "statement": odd})
+    assert reply.values[0]["claim"]["statement"] == odd
+
+
+def test_a_line_names_its_article_and_the_command_names_it_for_the_others(two, run, type_in):
+    ours = {"op": "note", "claim": 1, "article": "Harbour", "note": "B"}
+    type_in(lines({"op": "note", "claim": 1, "note": "A"}, ours))
+    assert run("apply", two, "--article", "Ferry").code == 0
+    assert [claim["note"] for claim in run("claims", two, "--json").value] == ["B", "A"]
+
+
+def test_a_line_without_its_article_fails_where_there_are_several(two, run, type_in):
+    type_in(lines({"op": "note", "claim": 1, "note": "A"}, {"op": "claim", "quote": "red"}))
+    reply = run("apply", two)
+    assert [answer["ok"] for answer in reply.values] == [False, False]
+
+
+def test_a_missing_file_of_edits_is_told(desk, run, tmp_path):
+    refused = run("apply", desk, tmp_path / "none.jsonl")
+    assert (refused.code, refused.out) == (1, "")
+    assert refused.err == '"none.jsonl" cannot be read: no such file or directory.\n'
+
+
+def test_a_held_desk_is_refused_before_anything_is_read(held, run, type_in):
+    type_in(lines({"op": "claim", "quote": "red"}))
+    refused = run("apply", held)
+    assert (refused.code, refused.out) == (1, "")
+    assert "Mara Lind" in refused.err
+    assert sys.stdin.buffer.tell() == 0
+
+
+def test_each_answer_comes_before_the_next_line_is_given(desk, tmp_path):
+    talk = subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "apply", str(desk)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert talk.stdin is not None
+    assert talk.stdout is not None
+    with talk:
+        for number in range(1, 4):
+            talk.stdin.write(lines({"op": "claim", "quote": "red"}))
+            talk.stdin.flush()
+            assert json.loads(talk.stdout.readline())["number"] == str(number)
+        talk.stdin.close()
+    assert talk.returncode == 0
+
+
+def test_an_answered_line_outlives_a_killed_program(desk, run):
+    talk = subprocess.Popen(
+        [sys.executable, "-m", "factcheck", "apply", str(desk)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert talk.stdin is not None
+    assert talk.stdout is not None
+    with talk:
+        talk.stdin.write(lines(*[{"op": "claim", "quote": "red"}] * 20))
+        talk.stdin.flush()
+        answered = [json.loads(talk.stdout.readline())["number"] for _ in range(20)]
+        talk.kill()
+    assert [claim["number"] for claim in run("claims", desk, "--json").value] == answered
+    assert run("undo", desk).code == 0
+
+
+def test_on_a_full_disk_each_line_is_answered_as_it_went(desk, run, capsys):
+    big = "x" * 200_000
+    with closing(open_desk(desk, origin="cli")) as opened:
+        opened.claims.add(opened.articles.only(), Span(0, 7))
+        (pages,) = opened.pen.file.db.execute("PRAGMA page_count").fetchone()
+        opened.pen.file.db.execute(f"PRAGMA max_page_count = {pages + 20}").fetchall()
+        applying = Applying(opened, None)
+        edits = [{"op": "claim", "quote": "red"}, {"op": "note", "claim": 1, "note": big}, {"op": "redo"}]
+        applying.lines(io.BytesIO(lines(*edits, {"op": "note", "claim": 2, "note": "small", "who": "Ada"})))
+    made, full, redo, small = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert (made["ok"], full["ok"], redo["ok"], small["ok"]) == (True, False, False, True)
+    assert "disk is full" in full["error"]
+    assert [claim["note"] for claim in run("claims", desk, "--json").value] == ["", "small"]
+    assert len(run("history", desk, "--json").value) == 4
+    assert run("check", desk).code == 0

@@ -1,0 +1,134 @@
+"""Import: what comes in, what is refused, and what is left behind."""
+
+import os
+import stat
+
+import pytest
+
+from tests.cli.conftest import OTHER, beside
+
+
+def test_import_makes_the_desk_and_prints_the_new_articles(tmp_path, story, other, run):
+    desk = tmp_path / "new.factcheck"
+    made = run("import", story, other, "--into", desk, "--json").value
+    assert [article["headline"] for article in made] == ["Harbour bridge opens", "Ferry line closes"]
+    assert [article["file"] for article in made] == [str(story), str(other)]
+    assert [article["noticed"] for article in made] == [[], []]
+    assert [article["id"] for article in run("articles", desk, "--json").value] == [one["id"] for one in made]
+    assert beside(desk) == {"new.factcheck"}
+
+
+def test_import_adds_to_a_desk_and_prints_only_what_is_new(desk, other, run):
+    (made,) = run("import", "--into", desk, other, "--json").value
+    assert made["headline"] == "Ferry line closes"
+    assert len(run("articles", desk, "--json").value) == 2
+
+
+def test_what_can_be_read_comes_in_and_the_rest_is_told(tmp_path, story, other, run):
+    picture, empty = tmp_path / "photo.jpg", tmp_path / "empty.txt"
+    picture.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+    empty.write_bytes(b" \n")
+    reply = run(
+        "import",
+        story,
+        picture,
+        empty,
+        tmp_path / "none.md",
+        tmp_path,
+        other,
+        "--into",
+        tmp_path / "d",
+        "--json",
+    )
+    assert reply.code == 1
+    assert [article["headline"] for article in reply.value] == ["Harbour bridge opens", "Ferry line closes"]
+    assert len(reply.err.splitlines()) == 4
+    assert '"photo.jpg" is not a text' in reply.err
+    assert '"none.md" cannot be read' in reply.err
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\x00\x01\x02", b"\xff\xd8\xff\xe0"])
+def test_a_refused_file_leaves_no_desk_behind(tmp_path, run, content):
+    article, desk = tmp_path / "x.txt", tmp_path / "new.factcheck"
+    if content is not None:
+        article.write_bytes(content)
+    refused = run("import", article, "--into", desk)
+    assert (refused.code, refused.out) == (1, "")
+    assert len(refused.err.splitlines()) == 1
+    assert beside(desk) == set()
+
+
+@pytest.mark.parametrize("content", [b"", b"Some notes of mine.\n", b"SQLite format 3\x00" + bytes(200)])
+def test_a_file_that_is_no_desk_is_left_as_it_is(tmp_path, story, run, content):
+    path = tmp_path / "notes.factcheck"
+    path.write_bytes(content)
+    refused = run("import", story, "--into", path)
+    assert (refused.code, refused.out) == (1, "")
+    assert len(refused.err.splitlines()) == 1
+    assert path.read_bytes() == content
+    assert beside(path) == {"notes.factcheck"}
+
+
+def test_an_article_cannot_be_its_own_desk(story, run):
+    before = story.read_bytes()
+    assert run("import", story, "--into", story).code == 1
+    assert story.read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path, story, run):
+    refused = run("import", story, "--into", tmp_path / "nowhere" / "new.factcheck")
+    assert (refused.code, refused.out) == (1, "")
+    assert "its folder is not there" in refused.err
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_what_was_noticed_is_in_the_answer_and_told_to_people(tmp_path, run):
+    article = tmp_path / "surrogate.html"
+    article.write_text(
+        "<html><body><h1>Head</h1><p>Half a character: &#xD800;.</p></body></html>", encoding="utf-8"
+    )
+    reply = run("import", article, "--into", tmp_path / "d.factcheck", "--json")
+    assert reply.code == 0
+    noticed = reply.value[0]["noticed"]
+    assert reply.err == "".join(f"surrogate.html: {sentence}\n" for sentence in noticed)
+
+
+def test_people_read_a_line_an_article(tmp_path, other, run):
+    (line,) = run("import", other, "--into", tmp_path / "d.factcheck").out.splitlines()
+    assert line.startswith("Ferry line closes  0 of 0 checked  8 words")
+
+
+def test_an_import_is_one_act_an_article_and_can_be_undone(desk, other, run):
+    run("import", other, "--into", desk, "--as", "Ada")
+    acts = run("history", desk, "--json").value
+    assert [(act["who"], act["label"]) for act in acts] == [
+        ("unnamed", "“Harbour bridge opens” added"),
+        ("Ada", "“Ferry line closes” added"),
+    ]
+    run("undo", desk)
+    assert len(run("articles", desk, "--json").value) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are text there")
+def test_the_name_of_a_file_need_not_be_text(tmp_path, spawn):
+    name = b"caf\xe9.txt"
+    (tmp_path / os.fsdecode(name)).write_text("only words", encoding="utf-8")
+    reply = spawn("import", os.fsdecode(name), "--into", os.fsdecode(b"d\xe9.factcheck"), "--json")
+    assert reply.code == 0
+    assert len(reply.value) == 1
+    assert spawn("check", os.fsdecode(b"d\xe9.factcheck")).code == 0
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_told(tmp_path, story, run):
+    story.chmod(0)
+    refused = run("import", story, "--into", tmp_path / "d.factcheck")
+    story.chmod(stat.S_IRUSR | stat.S_IWUSR)
+    assert refused.code == 1
+    assert "cannot be read" in refused.err
+
+
+def test_options_may_stand_between_the_articles(tmp_path, story, other, run):
+    reply = run("import", story, "--json", "--into", tmp_path / "d.factcheck", "--as", "Ada", other)
+    assert len(reply.value) == 2
+    assert OTHER.startswith(reply.value[1]["headline"])

@@ -1,0 +1,59 @@
+"""What the doctor finds."""
+
+import platform
+
+import pytest
+
+from factcheck.cli.doctor import _qt_on_python, display_of
+
+
+def test_the_doctor_finds_what_is_there(run, home):
+    found = run("doctor", "--json")
+    assert found.code == 0
+    answer = found.value
+    assert answer["ok"] is True
+    assert answer["python"] == platform.python_version()
+    assert answer["pyside6"].startswith("6.")
+    assert answer["sqlite"].startswith("3.")
+    assert answer["problems"] == []
+    assert all(place.startswith(str(home)) for place in answer["places"].values())
+    assert not home.exists()
+
+
+def test_people_read_the_same_in_lines(run):
+    reply = run("doctor")
+    assert reply.code == 0
+    assert "PySide6" in reply.out
+    assert reply.out.endswith("Nothing is missing.\n")
+
+
+@pytest.mark.parametrize(
+    ("environment", "system", "display"),
+    [
+        ({}, "linux", ""),
+        ({"DISPLAY": ":0"}, "linux", ":0"),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, "linux", "wayland-0"),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}, "linux", ""),
+        ({"QT_QPA_PLATFORM": "vnc:size=800x600"}, "linux", "vnc"),
+        ({}, "darwin", "desktop"),
+        ({}, "win32", "desktop"),
+    ],
+)
+def test_where_a_window_would_be_shown(environment, system, display):
+    assert display_of(environment, system) == display
+
+
+@pytest.mark.parametrize(
+    ("qt", "python", "is_wrong"),
+    [("6.12.0", (3, 11), True), ("6.11.3", (3, 11), False), ("6.12.0", (3, 12), False), ("", (3, 11), False)],
+)
+def test_the_qt_that_ends_an_older_python_is_named(qt, python, is_wrong):
+    assert bool(list(_qt_on_python(qt, python))) is is_wrong
+
+
+def test_a_place_that_cannot_be_written_is_named(run, tmp_path, monkeypatch):
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setenv("FACTCHECK_HOME", "/proc/factcheck")
+    found = run("doctor", "--json")
+    assert found.code in (0, 1)
+    assert bool(found.value["problems"]) == bool(found.code) == bool(found.err)

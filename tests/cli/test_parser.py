@@ -1,0 +1,129 @@
+"""What may be typed, and the one line for what may not."""
+
+import pytest
+
+from factcheck.cli import VERBS, with_verb_first
+from factcheck.cli.parser import USAGE, WrongUsageError, parsed, window_arguments
+
+WRONG = [
+    ["import"],
+    ["import", "a.md"],
+    ["import", "--into", "d"],
+    ["import", "a.md", "--into"],
+    ["import", "a.md", "--into", "--json"],
+    ["articles"],
+    ["articles", "d", "e"],
+    ["articles", "d", "--article", "A"],
+    ["claims"],
+    ["claims", "d", "--verdict"],
+    ["claims", "d", "--verdict", "pending"],
+    ["claim", "d"],
+    ["claim", "d", "--quote"],
+    ["claim", "d", "--quote", "w", "--occurrence", "two"],
+    ["claim", "d", "--quote", "w", "--occurrence", "1.5"],
+    ["claim", "d", "--qu", "w"],
+    ["verdict", "d"],
+    ["verdict", "d", "1"],
+    ["verdict", "d", "1", "pending"],
+    ["verdict", "d", "1", "supported", "more"],
+    ["apply"],
+    ["apply", "d", "e", "f"],
+    ["export", "d"],
+    ["export", "d", "--to"],
+    ["undo"],
+    ["redo", "d", "--force"],
+    ["history"],
+    ["check"],
+    ["doctor", "d"],
+    ["demo"],
+    ["demo", "a", "b"],
+]
+
+
+@pytest.mark.parametrize("argv", WRONG, ids=" ".join)
+def test_wrong_usage_is_one_line_and_exit_2(run, tmp_path, monkeypatch, argv):
+    monkeypatch.chdir(tmp_path)
+    refused = run(*argv)
+    assert (refused.code, refused.out) == (2, "")
+    (line,) = refused.err.splitlines()
+    assert f"Usage: factcheck {argv[0]}" in line
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_options_stand_anywhere_after_the_verb(at):
+    words = ["d", "3", "supported"]
+    arguments = parsed(["verdict", *words[:at], "--json", "--as", "Ada", "--note=-x", *words[at:]])
+    assert (arguments.desk, arguments.claim, arguments.verdict) == ("d", "3", "supported")
+    assert (arguments.json, arguments.who, arguments.note) == (True, "Ada", "-x")
+
+
+def test_a_file_of_edits_may_follow_an_option():
+    assert parsed(["apply", "d", "--json", "e.jsonl"]).edits == "e.jsonl"
+    assert parsed(["apply", "--json", "d"]).edits == "-"
+    assert parsed(["apply", "d", "-"]).edits == "-"
+
+
+def test_after_two_hyphens_nothing_is_an_option():
+    arguments = parsed(["import", "--into", "d", "--", "--json", "-a.md"])
+    assert arguments.articles == ["--json", "-a.md"]
+    assert arguments.json is False
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_says_how_it_is_written(run, verb):
+    reply = run(verb, "--help")
+    assert reply.code == 0
+    assert reply.out.startswith(f"usage: factcheck {verb} {USAGE[verb]}".rstrip())
+    assert reply.err == ""
+
+
+@pytest.mark.parametrize("word", ["--help", "-h", "help"])
+def test_the_overview_names_every_verb(run, word):
+    reply = run(word)
+    assert reply.code == 0
+    assert all(f"  {verb} " in reply.out for verb in VERBS)
+
+
+def test_words_may_look_like_a_call_for_help():
+    assert parsed(["claim", "d", "--quote", "--help"]).quote == "--help"
+
+
+@pytest.mark.parametrize(
+    ("argv", "verb_first"),
+    [
+        (["claims", "d"], ["claims", "d"]),
+        (["--as", "Ada", "undo", "d"], ["undo", "--as", "Ada", "d"]),
+        (["--as=Ada", "--json", "undo", "d"], ["undo", "--as=Ada", "--json", "d"]),
+        (["--version"], ["--version"]),
+        ([], None),
+        (["story.md"], None),
+        (["story.factcheck", "claims"], None),
+        (["--as", "claims"], None),
+        (["--picture", "claims"], None),
+        (["./claims"], None),
+    ],
+)
+def test_a_verb_is_told_from_a_file(argv, verb_first):
+    assert with_verb_first(argv) == verb_first
+
+
+def test_what_the_window_is_opened_on():
+    arguments = window_arguments(["--picture", "w.png", "story.md", "--as", "Ada"])
+    assert (arguments.file, arguments.picture, arguments.who) == ("story.md", "w.png", "Ada")
+    assert vars(window_arguments([])) == {"file": None, "picture": None, "who": None}
+
+
+@pytest.mark.parametrize(
+    "argv", [["a.md", "b.md"], ["--nonsense"], ["--picture"], ["clams"], ["--json", "a.md"]]
+)
+def test_what_the_window_cannot_be_opened_on(argv):
+    with pytest.raises(WrongUsageError) as wrong:
+        window_arguments(argv)
+    assert "\n" not in str(wrong.value)
+
+
+def test_a_file_with_a_plain_name_can_be_opened(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notes").write_text("words", encoding="utf-8")
+    assert window_arguments(["notes"]).file == "notes"

@@ -1,0 +1,108 @@
+"""Markdown as articles."""
+
+from factcheck.domain.proof import BlockKind, StyleKind
+from factcheck.importers.markdown import read_markdown
+
+FRONT = """---
+headline: "Rivers rise"
+standfirst: Water everywhere.
+byline: R. Ansell
+outlet: The Courier
+section: Weather
+link: https://example.org/rivers
+date: 2025-04-10
+language: en
+deadline: 2025-04-10T18:00
+tags: [a, b]
+---
+"""
+
+
+def read(text: str):
+    return read_markdown("story.md", text.encode())
+
+
+def kinds(draft):
+    return [(block.kind, draft.text[block.start : block.end]) for block in draft.blocks]
+
+
+def test_the_first_heading_of_the_first_level_is_the_headline():
+    draft = read("# Rivers *rise*\n\nText.\n\n## More\n")
+    assert draft.headline == "Rivers rise"
+    assert [kind for kind, _ in kinds(draft)] == [BlockKind.HEADLINE, BlockKind.PARAGRAPH, BlockKind.HEADING]
+
+
+def test_front_matter_describes_the_article():
+    draft = read(FRONT + "\nText.\n")
+    assert draft.text == "Rivers rise\nWater everywhere.\nText."
+    assert (draft.headline, draft.byline, draft.outlet, draft.section) == (
+        "Rivers rise",
+        "R. Ansell",
+        "The Courier",
+        "Weather",
+    )
+    assert (draft.url, draft.date, draft.language) == ("https://example.org/rivers", "2025-04-10", "en")
+    assert draft.deadline == "2025-04-10T18:00"
+
+
+def test_the_standfirst_of_the_front_matter_stands_behind_the_headline():
+    draft = read("---\nstandfirst: Water.\n---\n# Rivers\n\nText.")
+    assert kinds(draft)[:2] == [(BlockKind.HEADLINE, "Rivers"), (BlockKind.STANDFIRST, "Water.")]
+
+
+def test_headline_and_standfirst_are_not_repeated():
+    draft = read(FRONT + "# Rivers rise\n\nWater everywhere.\n\nText.")
+    assert draft.text == "Rivers rise\nWater everywhere.\nText."
+
+
+def test_another_heading_than_the_headline_given_stays_a_heading():
+    draft = read(FRONT + "# Weather\n\nText.")
+    assert kinds(draft)[2] == (BlockKind.HEADING, "Weather")
+
+
+def test_lists_quotations_tables_and_breaks_keep_their_shape():
+    draft = read("1. a\n2. b\n   - c\n\n> q\n> r\n\n|x|y|\n|-|-|\n|1|2|\n\nline  \nbreak\nsoft\n")
+    assert [(block.sign, draft.text[block.start : block.end]) for block in draft.blocks] == [
+        ("1.", "a"),
+        ("2.", "b"),
+        ("•", "c"),
+        ("", "q r"),
+        ("", "x | y"),
+        ("", "1 | 2"),
+        ("", "line\nbreak soft"),
+    ]
+
+
+def test_emphasis_is_beside_the_text():
+    draft = read("a **b** _c_ [d](https://example.org)")
+    assert draft.text == "a b c d"
+    assert [style.kind for style in draft.styles] == [StyleKind.BOLD, StyleKind.ITALIC, StyleKind.LINK]
+
+
+def test_html_in_markdown_is_read_as_html():
+    draft = read("<figcaption>Cap</figcaption>\n\n<script>alert(1)</script>\n\nText &amp; more <!-- c -->.")
+    assert kinds(draft) == [(BlockKind.CAPTION, "Cap"), (BlockKind.PARAGRAPH, "Text & more .")]
+
+
+def test_a_rule_at_the_top_is_no_front_matter():
+    assert read("---\nJust a line.\n---\nText.").text == "Just a line.\nText."
+    assert read("---\nNote: this is text.\n---\nText.").text == "Note: this is text.\nText."
+
+
+def test_front_matter_may_go_on_in_indented_lines():
+    draft = read("---\nstandfirst: >\n  Water,\n  everywhere.\n---\nText.")
+    assert draft.standfirst == "Water, everywhere."
+
+
+def test_text_that_is_nested_too_deeply_is_kept_as_plain_text():
+    draft = read("Intro.\n\n" + ">" * 5000 + " deep")
+    assert draft.text == "Intro.\n" + ">" * 5000 + " deep"
+    assert "nested too deeply" in draft.noticed[0]
+
+
+def test_a_rule_of_many_signs_is_a_rule():
+    assert read("a\n\n" + "- " * 100 + "\n\nb").text == "a\nb"
+
+
+def test_without_a_heading_the_file_names_the_article():
+    assert read("Text.").headline == "story"

@@ -1,0 +1,138 @@
+"""A real window on a real file, worked by keys and mouse as an editor would."""
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from factcheck.domain.draft import Draft, Piece, assembled, headed
+from factcheck.domain.proof import BlockKind
+from factcheck.domain.span import Span
+from factcheck.ui.main_window import MainWindow
+from factcheck.ui.session import Session
+
+STORY = (
+    "The mayor opened a bridge on Monday. It is 240 metres long, the longest in the country.",
+    "“We paid every bill,” she told reporters, but gave no figures. Two builders deny that they were paid.",
+    "The old bridge was closed in 2019 after a crack was found.",
+)
+HEADLINE = "A bridge is opened, and the bills are argued about"
+
+
+class Checker:
+    """A person at the window: presses keys where the keyboard is, looks at what is shown."""
+
+    def __init__(self, window, qtbot):
+        self.window = window
+        self.qtbot = qtbot
+
+    def press(self, *keys):
+        """Presses keys such as "S", "Ctrl+J" or "Return" one after the other."""
+        for key in keys:
+            combination = QKeySequence(key)[0]
+            widget = QApplication.focusWidget() or self.window
+            QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
+            QApplication.processEvents()
+
+    def type(self, words):
+        """Types words where the keyboard is."""
+        QTest.keyClicks(QApplication.focusWidget(), words)
+        QApplication.processEvents()
+
+    def put_caret(self, words):
+        """Puts the caret before words of the article, as a click there would."""
+        article = self.window.article
+        article.setFocus()
+        article.place_caret(self.text.index(words))
+
+    def select(self, words):
+        """Selects words of the article."""
+        start = self.text.index(words)
+        self.window.article.setFocus()
+        self.window.article.select_span(Span(start, start + len(words)))
+
+    def find(self, name, kind=QWidget):
+        """A control of the window or of an open dialog by its object name."""
+        for top in [QApplication.activeModalWidget(), QApplication.activeWindow(), self.window]:
+            if top is not None and (found := top.findChild(kind, name)) is not None:
+                return found
+        raise AssertionError(f"nothing is called {name}")
+
+    def click(self, name):
+        """Clicks a control."""
+        self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+
+    @property
+    def text(self):
+        """The text of the current article."""
+        return self.window.views.proof.text
+
+    @property
+    def claims(self):
+        """The claims of the current article as the file holds them."""
+        return self.window.session.desk.claims.of(self.window.current.article)
+
+    @property
+    def current(self):
+        """The number of the current claim."""
+        claim = self.window.views.claim(self.window.current.claim)
+        return claim.number if claim else None
+
+
+def story_draft():
+    """A short article as an importer would make it."""
+    pieces = [Piece(BlockKind.PARAGRAPH, words) for words in STORY]
+    return assembled(headed(pieces, HEADLINE, ""), Draft("", (), headline=HEADLINE, language="en"))
+
+
+def put_on_clipboard(words):
+    """Copies words as another program would."""
+    mime = QMimeData()
+    mime.setText(words)
+    QApplication.clipboard().setMimeData(mime)
+
+
+@pytest.fixture
+def open_window(qtbot, tmp_path, monkeypatch):
+    """Opens windows on a home folder of their own, and closes them."""
+    monkeypatch.setenv("FACTCHECK_HOME", str(tmp_path / "home"))
+    windows = []
+
+    def opened(path=None, who="Mara Lind", size=(1280, 800)):
+        session = Session(tmp_path / "home" / "settings.json", who)
+        window = MainWindow(session)
+        windows.append(window)
+        window.resize(*size)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+        if path is not None:
+            if path.exists():
+                session.open(path)
+            else:
+                session.new(path)
+        return Checker(window, qtbot)
+
+    yield opened
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QApplication.processEvents()
+
+
+@pytest.fixture
+def desk_path(tmp_path):
+    """Where the file of the journey lies."""
+    return tmp_path / "story.factcheck"
+
+
+@pytest.fixture
+def checker(open_window, desk_path):
+    """A person before the story, nothing marked yet."""
+    person = open_window(desk_path)
+    article_id = person.window.session.desk.articles.add(story_draft())
+    person.window.current.show_article(article_id)
+    return person

@@ -1,0 +1,93 @@
+"""Filter, go to, find, walk, panes."""
+
+from PySide6.QtWidgets import QApplication
+
+from factcheck.domain.span import Span
+
+
+def marked(checker, *phrases):
+    desk, article = checker.window.session.desk, checker.window.current.article
+    for words in phrases:
+        start = checker.text.index(words)
+        desk.claims.add(article, Span(start, start + len(words)))
+
+
+def test_ctrl_j_goes_to_a_claim_by_number(checker):
+    marked(checker, "240 metres", "closed in 2019")
+    checker.press("Ctrl+J")
+    checker.type("2")
+    checker.press("Return")
+    assert checker.current == "2"
+
+
+def test_a_number_that_is_not_there_is_said_and_the_field_stays(checker):
+    marked(checker, "240 metres")
+    checker.press("Ctrl+J")
+    checker.type("9")
+    checker.press("Return")
+    assert checker.find("go_to_problem").text() == "There is no claim 9."
+    checker.press("Esc")
+
+
+def test_a_judged_claim_stays_in_a_filtered_list_until_the_filter_changes(checker):
+    marked(checker, "240 metres", "closed in 2019")
+    checker.click("chip_not_checked")
+    checker.press("Ctrl+2", "J", "1")
+    assert checker.window.model.rowCount() == 2
+    checker.click("chip_all")
+    checker.click("chip_not_checked")
+    assert checker.window.model.rowCount() == 1
+
+
+def test_typing_narrows_the_list_and_esc_clears(checker):
+    marked(checker, "240 metres", "closed in 2019")
+    checker.press("Ctrl+Shift+L")
+    checker.type("2019")
+    assert checker.window.model.rowCount() == 1
+    checker.press("Esc")
+    assert checker.window.model.rowCount() == 2
+
+
+def test_selecting_in_the_list_selects_in_the_article_and_back(checker):
+    marked(checker, "240 metres", "closed in 2019")
+    checker.press("Ctrl+2", "J", "J")
+    assert checker.current == "2"
+    checker.put_caret("metres long")
+    checker.press("O")
+    assert checker.current == "1"
+    assert checker.window.claims.current_id() == checker.claims[0].id
+
+
+def test_o_goes_outward_through_nested_claims(checker):
+    marked(checker, "240 metres", "It is 240 metres long")
+    checker.put_caret("metres long")
+    checker.press("O")
+    assert checker.current == "1"
+    checker.press("O")
+    assert checker.current == "2"
+
+
+def test_ctrl_f_finds_in_the_article(checker):
+    checker.press("Ctrl+F")
+    checker.type("bridge")
+    assert "of 3" in checker.find("find_count").text()
+    checker.press("Esc")
+    assert checker.window.article.hasFocus()
+
+
+def test_f6_walks_through_the_panes(checker):
+    marked(checker, "240 metres")
+    checker.press("Ctrl+1", "F6")
+    assert checker.window.claims.hasFocus()
+    checker.press("J", "F6")
+    assert checker.window.panel.isAncestorOf(QApplication.focusWidget())
+    checker.press("F6")
+    assert checker.window.article.hasFocus()
+
+
+def test_the_palette_does_what_is_chosen(checker):
+    marked(checker, "240 metres")
+    checker.press("J", "Ctrl+Shift+P")
+    checker.type("unverified")
+    checker.press("Return")
+    assert checker.claims[0].verdict == "unverified"

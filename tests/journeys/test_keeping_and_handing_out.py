@@ -1,0 +1,94 @@
+"""Close, open again, undo, hand out, share."""
+
+import os
+
+from PySide6.QtWidgets import QPushButton
+
+from factcheck.services.opening import new_desk
+from tests.journeys.conftest import story_draft
+
+
+def test_nothing_is_lost_by_closing_in_the_middle_of_a_word(checker, open_window, desk_path):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "N")
+    checker.type("Half a wo")
+    checker.window.close()
+    again = open_window(desk_path)
+    assert again.claims[0].note == "Half a wo"
+    assert again.window.current.article is not None
+
+
+def test_undo_names_the_act_and_works_after_a_restart(checker, open_window, desk_path):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "1")
+    checker.window.close()
+    again = open_window(desk_path)
+    assert again.window.actions_table["undo"].text() == "&Undo: 1 marked supported"
+    again.press("Ctrl+Z")
+    assert again.claims[0].verdict is None
+    again.press("Ctrl+Shift+Z")
+    assert again.claims[0].verdict == "supported"
+
+
+def test_after_closing_one_file_is_left(checker, desk_path):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    checker.window.close()
+    assert [name for name in os.listdir(desk_path.parent) if "story" in name] == [desk_path.name]
+
+
+def test_the_history_says_who_did_what(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "1", "Ctrl+H")
+    table = checker.find("history_list")
+    assert table.item(0, 0).text() == "1 marked supported"
+    assert table.item(0, 1).text() == "Mara Lind"
+
+
+def test_the_report_is_written_from_the_window(checker, tmp_path, qtbot):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "1")
+    target = tmp_path / "report.html"
+    checker.window.file_commands.write_report(target, checker.window.current.article, opens=False)
+    qtbot.waitUntil(target.exists)
+    qtbot.waitUntil(lambda: "Report written" in checker.window.status.said)
+    assert "240 metres" in target.read_text(encoding="utf-8")
+
+
+def test_a_file_somebody_else_has_open_can_be_read_and_refreshed(open_window, desk_path):
+    other = new_desk(desk_path, "Jon Ek")
+    other.articles.add(story_draft())
+    checker = open_window()
+    checker.window.file_commands.open_desk(desk_path)
+    assert checker.window.notice.words.startswith("Jon Ek has this file open on ")
+    checker.click("answer_read_only")
+    assert checker.window.current.article is not None
+    checker.select("240 metres")
+    checker.press("Return")
+    assert "read only" in checker.window.notice.words
+    other.close()
+
+
+def test_an_article_can_be_removed_and_brought_back(checker):
+    article = checker.window.current.article
+    checker.window.actions_table["remove_article"].trigger()
+    assert checker.window.current.article is None
+    checker.press("Ctrl+Z")
+    assert checker.window.current.article == article
+
+
+def test_a_file_that_is_no_text_is_refused_in_a_sentence(checker, tmp_path, qtbot):
+    picture = tmp_path / "photo.jpg"
+    picture.write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+    checker.window.file_commands.open_paths([picture])
+    qtbot.waitUntil(lambda: "is not a text" in checker.window.notice.words)
+
+
+def test_who_is_checking_is_asked_without_blocking(open_window, desk_path):
+    checker = open_window(desk_path, who="")
+    checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
+    checker.window._show_desk()
+    assert "Who is checking?" in checker.window.notice.words
+    checker.find("who_name").setText("Ana Boateng")
+    checker.find("answer_keep", QPushButton).click()
+    assert checker.window.session.desk.pen.who == "Ana Boateng"

@@ -1,0 +1,148 @@
+"""From the article to judged claims, by keyboard alone and by mouse."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.evidence import Stance
+from factcheck.domain.verdict import Reason, Verdict
+from tests.journeys.conftest import HEADLINE, STORY, put_on_clipboard
+
+
+def test_an_article_is_pasted_with_its_headline(open_window, desk_path, qtbot):
+    checker = open_window(desk_path)
+    put_on_clipboard("\n\n".join(STORY))
+    checker.window.start.setFocus()
+    checker.window.file_commands.paste()
+    checker.find("article_headline").setFocus()
+    checker.type(HEADLINE)
+    checker.press("Ctrl+Return")
+    qtbot.waitUntil(lambda: checker.window.current.article is not None)
+    assert checker.text == "\n".join([HEADLINE, *STORY])
+
+
+def test_s_enter_enter_makes_a_claim_of_the_sentence(checker):
+    checker.put_caret("It is 240")
+    checker.press("S", "Return")
+    assert QApplication.focusWidget().accessibleName() == "Statement"
+    checker.press("Return")
+    assert checker.window.article.hasFocus()
+    assert [(claim.number, claim.statement) for claim in checker.claims] == [
+        ("1", "It is 240 metres long, the longest in the country")
+    ]
+
+
+def test_after_a_claim_the_next_sentence_is_one_key_away(checker):
+    checker.put_caret("The mayor")
+    checker.press("S", "Return", "Return", "S", "Return", "Return")
+    assert [claim.statement for claim in checker.claims] == [
+        "The mayor opened a bridge on Monday",
+        "It is 240 metres long, the longest in the country",
+    ]
+
+
+def test_the_statement_can_be_restated_before_going_back(checker):
+    checker.select("240 metres")
+    checker.press("Return")
+    checker.type("The bridge is 240 metres long")
+    checker.press("Return")
+    assert checker.claims[0].statement == "The bridge is 240 metres long"
+    assert checker.claims[0].words == "240 metres"
+
+
+def test_one_marks_supported_and_goes_on_to_the_next_open_claim(checker):
+    checker.put_caret("The mayor")
+    checker.press("S", "Return", "Return", "S", "Return", "Return", "K", "K")
+    assert checker.current == "1"
+    checker.press("1")
+    assert checker.claims[0].verdict is Verdict.SUPPORTED
+    assert checker.current == "2"
+    assert "1 supported" in checker.window.status.said
+
+
+def test_three_asks_for_the_reason_and_enter_goes_on(checker):
+    checker.put_caret("The mayor")
+    checker.press("S", "Return", "Return", "S", "Return", "Return", "K", "K", "3")
+    checker.type("gave no")
+    checker.press("Return")
+    assert checker.claims[0].verdict is Verdict.UNVERIFIED
+    assert checker.claims[0].reason is Reason.THE_SPEAKER_GAVE_NO_EVIDENCE
+    assert checker.current == "2"
+
+
+def test_four_says_that_no_verdict_is_needed_and_zero_takes_it_back(checker):
+    checker.select("the longest in the country")
+    checker.press("Return", "Return", "4")
+    assert checker.claims[0].kind is Kind.OPINION
+    checker.press("0")
+    assert checker.claims[0].kind is None
+
+
+def test_evidence_is_recorded_without_the_mouse(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "E")
+    checker.type("Bridge authority, fact sheet")
+    checker.press("Tab")
+    checker.type("240 m")
+    checker.press("Tab")
+    checker.type("page 2")
+    checker.press("Ctrl+Return")
+    (evidence,) = checker.window.session.desk.evidence.of(checker.claims[0].id)
+    assert (evidence.source.title, evidence.quote, evidence.locator) == ("Bridge authority, fact sheet", "240 m", "page 2")
+    assert evidence.stance is Stance.SUPPORTS
+    assert checker.window.article.hasFocus()
+
+
+def test_a_note_is_saved_while_it_is_typed(checker, qtbot):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "N")
+    checker.type("Ask the authority")
+    qtbot.waitUntil(lambda: checker.claims[0].note == "Ask the authority")
+    checker.press("Esc")
+    assert checker.window.article.hasFocus()
+
+
+def test_a_claim_stands_in_further_words(checker):
+    checker.select("a bridge on Monday")
+    checker.press("Return", "Return")
+    checker.select("A bridge is opened")
+    checker.press("Shift+P")
+    assert [passage.quote for passage in checker.claims[0].passages] == ["a bridge on Monday", "A bridge is opened"]
+
+
+def test_the_content_of_an_attribution_is_a_claim_of_its_own(checker):
+    checker.select("“We paid every bill,” she told reporters")
+    checker.press("Return", "Return", "T", "Return")
+    assert [claim.number for claim in checker.claims] == ["1", "1a"]
+    assert checker.claims[1].parent_id == checker.claims[0].id
+
+
+def test_del_removes_and_undo_brings_back_with_the_same_number(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "Del")
+    assert checker.claims == []
+    checker.press("Ctrl+Z")
+    assert [claim.number for claim in checker.claims] == ["1"]
+
+
+def test_the_whole_of_it_by_mouse(checker, qtbot):
+    checker.select("240 metres")
+    checker.click("button_new_claim")
+    checker.window.claims.setFocus()
+    row = checker.window.claims.visualRect(checker.window.model.index(0, 0)).center()
+    qtbot.mouseClick(checker.window.claims.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    disputed = next(
+        one for one in checker.window.panel.findChildren(type(checker.find("verdict_disputed"))) if one.accessibleName() == "Disputed"
+    )
+    qtbot.mouseClick(disputed, Qt.MouseButton.LeftButton)
+    assert checker.claims[0].verdict is Verdict.DISPUTED
+
+
+def test_a_held_key_judges_once(checker):
+    checker.put_caret("The mayor")
+    checker.press("S", "Return", "Return", "S", "Return", "Return", "K", "K")
+    article = checker.window.article
+    QTest.keyPress(article, Qt.Key.Key_1)
+    QTest.keyEvent(QTest.KeyAction.Press, article, Qt.Key.Key_1)
+    assert checker.claims[0].verdict is Verdict.SUPPORTED

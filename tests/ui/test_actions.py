@@ -1,0 +1,61 @@
+"""The table of actions."""
+
+import pytest
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from factcheck.ui.actions import MENUS, TABLE, Actions, Where, is_single, keys_of
+
+
+def test_no_two_actions_share_a_key():
+    keys = [QKeySequence(key).toString() for entry in TABLE for key in entry.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_action_has_words_a_known_menu_and_a_name_of_its_own():
+    assert len({entry.name for entry in TABLE}) == len(TABLE)
+    assert all(entry.words and entry.menu in MENUS for entry in TABLE)
+
+
+def test_single_letters_never_act_everywhere():
+    assert not [entry.name for entry in TABLE if entry.where is Where.EVERYWHERE and any(map(is_single, entry.keys))]
+
+
+def test_access_keys_differ_within_a_menu():
+    for menu in MENUS:
+        signs = [entry.words.split("&")[1][0].lower() for entry in TABLE if entry.menu == menu and "&" in entry.words]
+        assert len(signs) == len(set(signs)), menu
+
+
+def test_single_letter_keys_can_be_turned_off(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    actions.set_keys({}, single_letters=False)
+    assert not actions["supported"].shortcuts()
+    assert actions["find"].shortcuts()
+
+
+def test_a_chosen_key_replaces_that_of_the_table():
+    entry = next(one for one in TABLE if one.name == "find")
+    assert keys_of(entry, {"find": "Ctrl+7"}) == ("Ctrl+7",)
+    assert keys_of(entry, {"find": ""}) == ()
+
+
+def test_a_handler_that_is_missing_is_noticed(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    with pytest.raises(KeyError):
+        Actions(window).connect_all({})
+
+
+def test_letters_act_in_article_and_list_alone(qtbot):
+    window, article, claims = QMainWindow(), QWidget(), QWidget()
+    for widget in (window, article, claims):
+        qtbot.addWidget(widget)
+    actions = Actions(window)
+    actions.attach(window, article, claims)
+    assert actions["supported"] in article.actions()
+    assert actions["supported"] in claims.actions()
+    assert actions["supported"] not in window.actions()
+    assert actions["sentence"] not in claims.actions()
