@@ -101,14 +101,17 @@ class DeskViews(QObject):
                 self._also(claim),
                 self.claim(claim.parent_id),
                 children,
+                {one.id: self._place(one.span.start) for one in claim.passages},
             )
         self._list.set_current(self._current.claim)
 
     def paragraph_words(self, claim: Claim) -> str:
         """Where a claim stands, such as ¶9, or the kind of block where paragraphs are not counted."""
-        if self.proof is None or not claim.passages:
+        return self._place(claim.passages[0].span.start) if claim.passages else ""
+
+    def _place(self, start: int) -> str:
+        if self.proof is None:
             return ""
-        start = claim.passages[0].span.start
         number = self.proof.paragraph_at(start)
         return f"¶{number}" if number is not None else self.proof.block_at(start).kind.value
 
@@ -145,8 +148,9 @@ class DeskViews(QObject):
 
     def _count(self) -> None:
         self.progress = progress_of(self._claims.values())
-        self._filter_bar.set_counts(self.progress)
-        self._picture.set_progress(self.progress)
+        bare = sum(claim.lacks_evidence for claim in self._claims.values())
+        self._filter_bar.show_counts(self.progress, bare)
+        self._picture.show_progress(self.progress, bare)
         self.progress_changed.emit()
 
     def _desk(self) -> Desk:

@@ -6,14 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.history import Changed, Entity
+from factcheck.domain.history import Changed, Entity, Operation
 from factcheck.domain.ids import ArticleId, ClaimId
 from factcheck.domain.text import shortened
 from factcheck.domain.verdict import Judgement
 from factcheck.domain.wording import sentence, verdict_words
+from factcheck.services.desk import Desk
 from factcheck.ui.actions import Actions
 from factcheck.ui.article_view import ArticleView
 from factcheck.ui.claim_commands import ClaimCommands
@@ -28,7 +29,6 @@ from factcheck.ui.file_commands import FileCommands
 from factcheck.ui.find_bar import FindBar
 from factcheck.ui.moments import local_moment, local_time
 from factcheck.ui.notices import NoticeBar, announce
-from factcheck.ui.overview_ruler import OverviewRuler
 from factcheck.ui.progress_picture import ProgressPicture
 from factcheck.ui.session import Session
 from factcheck.ui.start_page import StartPage
@@ -61,7 +61,6 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         self.article = ArticleView()
         self.find_bar = FindBar(self.article)
-        self.ruler = OverviewRuler(self.article)
         self.model = ClaimModel(self)
         self.claims = ClaimList(self.model)
         self.filter_bar = ClaimFilterBar()
@@ -114,11 +113,7 @@ class MainWindow(QMainWindow):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.find_bar)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.article, 1)
-        row.addWidget(self.ruler)
-        rows.addLayout(row, 1)
+        rows.addWidget(self.article, 1)
         return box
 
     def _claims_column(self) -> QWidget:
@@ -146,7 +141,7 @@ class MainWindow(QMainWindow):
         self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
         self.article.caret_entered.connect(self._speak_claim)
         self.article.nothing_selected.connect(lambda: self.status.say("No words are selected. S selects the sentence."))
-        self.ruler.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
+        self.article.zoom_requested.connect(told(lambda steps: self.window_commands.zoom(10 * steps)))
         self.find_bar.left.connect(self.article.setFocus)
 
         self.claims.claim_selected.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
@@ -337,13 +332,11 @@ class MainWindow(QMainWindow):
         self.panel.flush()
         self._after_reversal("Redone", self._desk.history.redo())
 
-    def _after_reversal(self, word: str, operation: object) -> None:
-        label = getattr(operation, "label", "")
-        article_id = getattr(operation, "article_id", None)
+    def _after_reversal(self, word: str, operation: Operation) -> None:
         ids = [one.article.id for one in self._desk.articles.all()]
-        if article_id in ids and article_id != self.current.article:
-            self.current.show_article(article_id)
-        self.status.say(f"{word}: {label}")
+        if operation.article_id in ids and operation.article_id != self.current.article:
+            self.current.show_article(operation.article_id)
+        self.status.say(f"{word}: {operation.label}")
 
     # Panes, speech and small things
 
@@ -399,7 +392,7 @@ class MainWindow(QMainWindow):
         return run
 
     @property
-    def _desk(self):  # type: ignore[no-untyped-def]
+    def _desk(self) -> Desk:
         assert self.session.desk is not None
         return self.session.desk
 
@@ -426,6 +419,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is being typed and leaves one complete file behind."""
         self.panel.flush()
+        self.panel.save_forms()
         self._remember()
         self._told(self.session.save_settings)()
         self.session.close()

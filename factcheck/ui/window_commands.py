@@ -43,7 +43,8 @@ class WindowCommands(QObject):
         """Lets colours and type follow the settings."""
         dress(settings.theme)
         reading = Reading(settings.font, settings.font_size, settings.line_spacing / 100)
-        self._article.set_reading(reading.zoomed(settings.zoom))
+        self._article.set_reading(reading)
+        self._article.set_zoom(settings.zoom)
 
     def zoom(self, by: int | None) -> None:
         """Makes the article larger or smaller by so many percent, or as it was."""

@@ -13,8 +13,8 @@ from factcheck.ui.choice_row import ChoiceRow
 def row(qtbot: QtBot) -> ChoiceRow[Stance]:
     row: ChoiceRow[Stance] = ChoiceRow("What it says", "stance", {one: Look(one.value) for one in Stance})
     qtbot.addWidget(row)
-    row.show()
-    qtbot.waitActive(row).__enter__()
+    with qtbot.waitActive(row):
+        row.show()
     row.choose(Stance.SUPPORTS)
     return row
 

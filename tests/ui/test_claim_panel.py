@@ -42,8 +42,8 @@ def panel(qtbot: QtBot) -> ClaimPanel:
     panel = ClaimPanel(today=lambda: "2026-11-25")
     qtbot.addWidget(panel)
     panel.resize(380, 640)
-    panel.show()
-    qtbot.waitActive(panel).__enter__()
+    with qtbot.waitActive(panel):
+        panel.show()
     panel.show_claim(a_claim("1"), (), "¶9")
     return panel
 

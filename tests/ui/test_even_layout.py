@@ -8,12 +8,17 @@ from factcheck.ui.even_layout import EvenLayout
 
 
 @pytest.fixture
-def row(qtbot: QtBot) -> EvenLayout:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    layout = EvenLayout(widget, gap=10)
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def row(window: QWidget) -> EvenLayout:
+    layout = EvenLayout(window, gap=10)
     for _ in range(4):
-        button = QPushButton("x", widget)
+        button = QPushButton("x", window)
         button.setFixedSize(100, 30)
         layout.addWidget(button)
     return layout

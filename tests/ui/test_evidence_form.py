@@ -21,8 +21,8 @@ def form(qtbot: QtBot) -> EvidenceForm:
     qtbot.addWidget(form)
     form.set_known_sources([KYIV])
     form.show_draft("new", EMPTY, None)
-    form.show()
-    qtbot.waitActive(form).__enter__()
+    with qtbot.waitActive(form):
+        form.show()
     form.source.setFocus()
     return form
 

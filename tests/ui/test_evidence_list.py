@@ -24,8 +24,8 @@ def listed(qtbot: QtBot) -> EvidenceList:
     listed = EvidenceList(lambda: "2026-11-25")
     qtbot.addWidget(listed)
     listed.resize(400, 800)
-    listed.show()
-    qtbot.waitActive(listed).__enter__()
+    with qtbot.waitActive(listed):
+        listed.show()
     listed.show_evidence("c1", [evidence(1), evidence(2, "TASS")])
     return listed
 

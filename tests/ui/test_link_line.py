@@ -11,8 +11,8 @@ from factcheck.ui.link_line import LinkLine
 def line(qtbot: QtBot) -> LinkLine:
     line = LinkLine("also")
     qtbot.addWidget(line)
-    line.show()
-    qtbot.waitActive(line).__enter__()
+    with qtbot.waitActive(line):
+        line.show()
     return line
 
 

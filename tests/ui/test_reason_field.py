@@ -10,15 +10,20 @@ from factcheck.ui.reason_field import ReasonField, fitting
 
 
 @pytest.fixture
-def field(qtbot: QtBot) -> ReasonField:
+def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def field(window: QWidget, qtbot: QtBot) -> ReasonField:
     field = ReasonField()
     column = QVBoxLayout(window)
     column.addWidget(field)
     column.addWidget(QPushButton("elsewhere"))
-    window.show()
-    qtbot.waitActive(window).__enter__()
+    with qtbot.waitActive(window):
+        window.show()
     field.show_reason("c1", Verdict.UNVERIFIED, None)
     return field
 

@@ -20,16 +20,21 @@ class Saved(list[tuple[str, str]]):
         field.saved.connect(lambda key, text: self.append((key, text)))
 
 
-@pytest.fixture(params=[SavedLine, SavedText])
-def field(request: pytest.FixtureRequest, qtbot: QtBot) -> Field:
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
     window = QWidget()
     qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture(params=[SavedLine, SavedText])
+def field(request: pytest.FixtureRequest, window: QWidget, qtbot: QtBot) -> Field:
     field: Field = request.param("Note", "note")
     column = QVBoxLayout(window)
     column.addWidget(field)
     column.addWidget(SavedLine("Other", "other"))
-    window.show()
-    qtbot.waitActive(window).__enter__()
+    with qtbot.waitActive(window):
+        window.show()
     field.setFocus()
     return field
 

@@ -18,8 +18,8 @@ def field(qtbot: QtBot) -> SourceField:
     field = SourceField()
     qtbot.addWidget(field)
     field.set_known_sources([LAST, OTHER])
-    field.show()
-    qtbot.waitActive(field).__enter__()
+    with qtbot.waitActive(field):
+        field.show()
     field.setFocus()
     return field
 
