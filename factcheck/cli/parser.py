@@ -41,6 +41,7 @@ MEANING = {
     "demo": "writes DIR/demo.factcheck, a desk to try things on",
 }
 
+_HYPHENS = "\0"  # stands for the value "--", which argparse would lose
 _TEXTS = frozenset({"--quote", "--statement", "--note", "--as", "--article"})
 _WINDOW = "factcheck [DESK.factcheck | ARTICLE] [--picture FILE] [--as NAME]"
 
@@ -68,10 +69,11 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
     _ADD[verb](parser)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--as", dest="who", metavar="NAME")
-    arguments = parser.parse_args(
-        _options_first(parser, argv[1:], f"usage: {parser.usage}\n\n{MEANING[verb]}")
-    )
-    arguments.verb = verb
+    words = _options_first(parser, argv[1:], f"usage: {parser.usage}\n\n{MEANING[verb]}")
+    arguments = parser.parse_args(words, argparse.Namespace(verb=verb))
+    for name, value in vars(arguments).items():
+        if value == _HYPHENS:
+            setattr(arguments, name, "--")
     return arguments
 
 
@@ -115,7 +117,8 @@ def _options_first(parser: argparse.ArgumentParser, argv: Sequence[str], help_te
             raise HelpWanted(help_text)
         takes_value = word in known and known[word].nargs != 0
         if takes_value and rest and (word in _TEXTS or rest[0] not in known):
-            options.append(f"{word}={rest.pop(0)}")
+            value = rest.pop(0)
+            options.append(f"{word}={_HYPHENS if value == '--' else value}")
         elif word.startswith("-") and word != "-":
             options.append(word)
         else:

@@ -63,13 +63,13 @@ def _answered(argv: Sequence[str]) -> int:
         return 0
     arguments = parsed(argv)
 
-    from factcheck.cli.people import refuse_half_characters
+    from factcheck.cli.people import make_words_whole
     from factcheck.cli.verbs import VERB
     from factcheck.domain.errors import FactcheckError
     from factcheck.domain.wording import sentence
 
     try:
-        refuse_half_characters(arguments)
+        make_words_whole(arguments)
         return VERB[arguments.verb](arguments)
     except FactcheckError as error:
         warn(sentence(error))

@@ -65,14 +65,14 @@ def evidence_words(claim: Claim) -> str:
 
 
 def aligned(rows: Sequence[Sequence[str]], shrinks: int) -> Iterator[str]:
-    """Rows in columns; in a terminal the column `shrinks` is cut so that a row stays one line."""
+    """Rows in columns, without empty ones; in a terminal the column `shrinks` is cut to fit."""
     safe = [[shown(cell) for cell in row] for row in rows]
     widths = [max(map(_width, column)) for column in zip(*safe, strict=True)]
-    spare = _columns() - sum(widths) - 2 * (len(widths) - 1)
+    spare = _columns() + 2 - sum(width + 2 for width in widths if width)
     if spare < 0:
         widths[shrinks] = max(20, widths[shrinks] + spare)
     for row in safe:
-        cells = [_padded(cell, width) for cell, width in zip(row, widths, strict=True)]
+        cells = [_padded(cell, width) for cell, width in zip(row, widths, strict=True) if width]
         yield "  ".join(cells).rstrip()
 
 

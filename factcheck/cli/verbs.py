@@ -12,7 +12,7 @@ from factcheck.cli.desks import articles_meant, claims_meant, reading, writing
 from factcheck.cli.output import say, say_json, say_json_list, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.cli.people import who
-from factcheck.domain.errors import FactcheckError, UnknownChoiceError, UnwritableError
+from factcheck.domain.errors import BadEditError, FactcheckError, UnknownChoiceError, UnwritableError
 from factcheck.domain.wording import finding_words, sentence
 
 
@@ -56,7 +56,7 @@ def _verdict(arguments: Namespace) -> int:
     judgement = judgement_of(arguments.verdict)
     try:
         reason = reason_of(judgement, arguments.reason or "")
-    except UnknownChoiceError as error:
+    except (BadEditError, UnknownChoiceError) as error:
         raise WrongUsageError(f"factcheck verdict: {sentence(error)}") from error
     with closing(writing(arguments)) as desk:
         claim_id = claim_in(desk, arguments.claim, arguments.article)

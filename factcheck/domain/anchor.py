@@ -17,7 +17,7 @@ CONTEXT = 32
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A span with its quotation and up to 32 code points before and after, all sliced from the stored text."""
+    """A span with its quotation and up to 32 code points before and after, sliced from the stored text."""
 
     span: Span
     quote: str

@@ -1,5 +1,6 @@
 """A claim: a statement that can be checked, the passages it stands in, and what was found."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -51,7 +52,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of a proof that a claim stands in: position in code points, and the words with their surroundings."""
+    """Words of a proof that a claim stands in: position in code points, and the words."""
 
     id: PassageId
     claim_id: ClaimId
@@ -118,18 +119,9 @@ class Claim:
 
 
 def number_key(number: str) -> tuple[tuple[int, str], ...]:
-    """Sorts claim numbers as people count: 2, 12, 12a, 12a1, 12b, 13."""
-    parts: list[tuple[int, str]] = []
-    digits = ""
-    for sign in number:
-        if sign.isdigit():
-            digits += sign
-        else:
-            if digits:
-                parts.append((int(digits), ""))
-            digits = ""
-            parts.append((0, sign))
-    return (*parts, (int(digits), "")) if digits else tuple(parts)
+    """Sorts claim numbers as people count: 2, 12, 12a, 12a1, 12b, 12aa, 13."""
+    parts = re.findall(r"\d+|\D+", number)
+    return tuple((int(part), "") if part.isdecimal() else (len(part), part) for part in parts)
 
 
 def child_number(parent: str, count: int) -> str:

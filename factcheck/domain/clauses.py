@@ -25,7 +25,7 @@ _CUTS = re.compile(
 
 
 def clauses_of(text: str, sentence: Span) -> list[Span]:
-    """The clauses of `sentence`, each of at least three words and trimmed; the whole, trimmed, if it has only one.
+    """The clauses of `sentence`, each of three words at least, trimmed; if it has one only, the whole.
 
     Shorter pieces stay with the clause before them, short quotations and brackets with the words around them.
     """

@@ -8,7 +8,7 @@ from factcheck.domain.proof import Block, BlockKind, Style
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Canonical text with its blocks, and what is known about the article; `noticed` are sentences to show."""
+    """Canonical text with its blocks, what is known about the article, and `noticed` sentences to show."""
 
     text: str
     blocks: tuple[Block, ...]

@@ -1,4 +1,4 @@
-"""Finding words in a text as people type them: whatever the case, the quotation marks, the dashes and the blanks."""
+"""Finding words as people type them, whatever the case, the quotation marks, the dashes and the blanks."""
 
 import re
 

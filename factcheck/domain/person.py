@@ -17,5 +17,7 @@ class Person:
 
 
 def initials_of(name: str) -> str:
-    """The first letters of the words of `name`, at most four."""
+    """The first letters of the words of `name`, at most four; nobody has none."""
+    if name == UNNAMED:
+        return ""
     return "".join(word[0].upper() for word in name.split() if word[0].isalnum())[:4]

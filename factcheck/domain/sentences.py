@@ -1,5 +1,7 @@
 """Sentences inside blocks, found by sentencex; positions are code points."""
 
+import re
+
 from factcheck.domain.proof import Block, Proof
 from factcheck.domain.span import Span
 
@@ -24,7 +26,7 @@ def sentences_of(proof: Proof, block: Block, language: str = "en") -> list[Span]
 
 
 def sentence_at(proof: Proof, position: int, language: str = "en") -> Span | None:
-    """The sentence that holds `position`, or the one before the blank it stands in; None in an empty block."""
+    """The sentence that holds `position`, or the one before the blank there; None in an empty block."""
     before = None
     for span in sentences_of(proof, proof.block_at(position), language):
         if span.start > position and before is not None:
@@ -51,4 +53,4 @@ def sentence_after(proof: Proof, position: int, language: str = "en") -> Span | 
 
 
 def _code(language: str) -> str:
-    return language.split("-")[0].lower() or "en"
+    return re.split("[-_]", language)[0].lower() or "en"

@@ -11,10 +11,25 @@ if TYPE_CHECKING:
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_SAFE_STARTS = frozenset(" \nabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-_PLAIN = re.compile(r"[ -~\n]*\Z")
-_END_SIGNS = frozenset(".,;:!?…·‥。，、；：！？．،؛؟۔।॥—–-")  # noqa: RUF001
-_PAIRS = {"”": "“„", "’": "‘‚", "»": "«", "›": "‹", ")": "(", "]": "[", "」": "「", "』": "『", "“": "„", "‘": "‚"}  # noqa: RUF001
+# Letters and signs that join neither what is before nor what is behind them.
+_PLAIN = (
+    "\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u0904-\u0939\u0e01-\u0e30"
+    "\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
+)
+_APART = re.compile(f"[{_PLAIN}]{{2}}")
+_END_SIGNS = frozenset(".,;:!?…·‥。，、；：！？．،؛؟۔।॥—–-")
+_PAIRS = {
+    "”": "“„",
+    "’": "‘‚",
+    "»": "«",
+    "›": "‹",
+    ")": "(",
+    "]": "[",
+    "」": "「",
+    "』": "『",
+    "“": "„",
+    "‘": "‚",
+}
 _STRAIGHT = "\"'"
 _ABBREVIATION = re.compile(r"(?:\b\w\.){2,}\Z")
 _HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -29,8 +44,7 @@ def _clusters() -> "regex.Pattern[str]":
 
 def canonical_text(raw: str) -> str:
     """`raw` with every kind of line end as one LF, no leading byte-order mark, no lone surrogates."""
-    text = _LINE_ENDS.sub("\n", raw.removeprefix("\ufeff"))
-    return _SURROGATES.sub("", text)
+    return _LINE_ENDS.sub("\n", _SURROGATES.sub("", raw).lstrip("\ufeff"))
 
 
 def lone_surrogates(raw: str) -> int:
@@ -43,10 +57,10 @@ def clusters_around(text: str, position: int) -> Span | None:
 
     Clusters are the extended ones of Unicode Standard Annex 29, as the `regex` library finds them.
     """
-    if not 0 < position < len(text) or _PLAIN.match(text, position - 1, position + 1):
+    if not 0 < position < len(text) or _APART.match(text, position - 1, position + 1):
         return None
     start = position - 1
-    while start > 0 and text[start] not in _SAFE_STARTS:
+    while start > 0 and text[start] != "\n" and not _APART.match(text, start - 1, start + 1):
         start -= 1
     for cluster in _clusters().finditer(text, start):
         if cluster.end() >= position:

@@ -72,7 +72,7 @@ class _Writer:
         above = self._open[deepest:]
         self._out.append("</mark>" * len(above))
         del self._open[deepest:]
-        for mark in sorted(ending, key=lambda one: (len(one.span), one.key)):
+        for mark in sorted(self._ends[at], key=lambda one: -len(one.span)):
             if mark.span.end == at:
                 self._out.append(self._tags(mark.key).number)
         for mark in above:
@@ -81,7 +81,7 @@ class _Writer:
                 self._open.append(mark)
 
     def _begin(self, at: int) -> None:
-        for mark in sorted(self._starts.get(at, ()), key=lambda one: (-one.span.end, one.key)):
+        for mark in sorted(self._starts.get(at, ()), key=lambda one: -one.span.end):
             tags = self._tags(mark.key)
             self._out.append(tags.begins if mark.span.start == at else tags.goes_on)
             self._open.append(mark)

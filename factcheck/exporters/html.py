@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 from typing import TYPE_CHECKING
 
-from factcheck.domain.claim import Claim, Passage, Status
+from factcheck.domain.claim import Claim, Passage, Status, number_key
 from factcheck.domain.ids import PassageId
 from factcheck.domain.proof import Block, BlockKind
 from factcheck.domain.report import Report, ReportedArticle
@@ -59,6 +59,15 @@ class Bar:
     shares: tuple[Share, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks beside which the notes of one of them stand; without notes there is no such block."""
+
+    before: tuple[NotedBlock, ...]
+    noted: NotedBlock | None
+    after: tuple[NotedBlock, ...]
+
+
 def write_html(report: Report) -> bytes:
     """The report in UTF-8."""
     from markupsafe import Markup
@@ -67,7 +76,7 @@ def write_html(report: Report) -> bytes:
     page = _environment().get_template("report.html").render(
         report=report,
         articles=views,
-        style=Markup(_text("report.css") + _running_head(views)),
+        style=Markup(_running_head(views) + _text("report.css")),
         icons=[(status.value, Markup(_drawing(status))) for status in Status],
     )
     return page.encode("utf-8", "replace")
@@ -82,7 +91,7 @@ class ArticleView:
         self.key = f"a{at}-" if of > 1 else ""
         self._claims: dict[PassageId, Claim] = {}
         self._marks: list[Mark[str]] = []
-        for claim in reported.claims:
+        for claim in sorted(reported.claims, key=lambda one: number_key(one.number)):
             for passage in self.outline.places.here(claim):
                 self._claims[passage.id] = claim
                 self._marks.append(Mark(passage.span, passage.id))
@@ -117,16 +126,15 @@ class ArticleView:
         here = self.outline.places.here(claim)
         return f"words-{self.name(claim)}" if here else f"claim-{self.name(claim)}"
 
-    def groups(self) -> Iterator[list[NotedBlock]]:
-        """Blocks with notes, each with the blocks without notes that follow it: the notes may flow beside all."""
-        group: list[NotedBlock] = []
+    @property
+    def groups(self) -> list[Group]:
+        """The blocks of the article, cut so that notes may flow beside the blocks without notes that follow."""
+        found: list[list[NotedBlock]] = [[]]
         for block in self.outline.blocks:
-            if group and (block.claims or block.again):
-                yield group
-                group = []
-            group.append(block)
-        if group:
-            yield group
+            if block.is_noted and any(one.is_noted for one in found[-1]):
+                found.append(_headings_at_the_end(found[-1]))
+            found[-1].append(block)
+        return [_group(blocks) for blocks in found if blocks]
 
     def words_of(self, block: Block) -> str:
         """The words of a block as HTML, with its passages marked."""
@@ -167,6 +175,20 @@ class ArticleView:
     def _lane_of(self, passage: Passage) -> str:
         lane = self._lanes.get(Mark(passage.span, passage.id))
         return "no-line" if lane is None else f"line-{lane}"
+
+
+def _headings_at_the_end(blocks: list[NotedBlock]) -> list[NotedBlock]:
+    """Takes the headings off the end of a group, since they belong to what follows."""
+    taken: list[NotedBlock] = []
+    while blocks and not blocks[-1].is_noted and blocks[-1].block.kind is BlockKind.HEADING:
+        taken.insert(0, blocks.pop())
+    return taken
+
+
+def _group(blocks: Sequence[NotedBlock]) -> Group:
+    at = next((at for at, block in enumerate(blocks) if block.is_noted), len(blocks))
+    noted = blocks[at] if at < len(blocks) else None
+    return Group(tuple(blocks[:at]), noted, tuple(blocks[at + 1 :]))
 
 
 def _bar(label: str, claims: Sequence[Claim], longest: int) -> Bar:
@@ -224,7 +246,8 @@ def _running_head(views: Sequence[ArticleView]) -> str:
         return ""
     reported = views[0].reported
     head = f"{visible(reported.article.name)} · proof {reported.proof.number} · {reported.proof.sha256[:12]}"
-    return f"@page {{ @top-left {{ content: {_css_string(head)} }} }}\n"
+    look = "font: 8pt sans-serif; color: #595959; white-space: nowrap; overflow: hidden; text-overflow: ellipsis"
+    return f"@page {{ @top-left {{ content: {_css_string(head)}; {look} }} }}\n"
 
 
 def _css_string(text: str) -> str:

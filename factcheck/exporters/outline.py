@@ -24,6 +24,11 @@ class NotedBlock:
     claims: tuple[Claim, ...]
     again: tuple[Claim, ...]
 
+    @property
+    def is_noted(self) -> bool:
+        """Whether anything was marked in it."""
+        return bool(self.claims or self.again)
+
 
 @dataclass(frozen=True, slots=True)
 class UsedSource:

@@ -4,11 +4,11 @@ from dataclasses import fields, replace
 
 from factcheck.domain.article import Article, ArticleSummary
 from factcheck.domain.draft import Draft
-from factcheck.domain.errors import EmptyTextError, NoSuchArticleError, WhichArticleError
+from factcheck.domain.errors import EmptyTextError, LoneSurrogateError, NoSuchArticleError, WhichArticleError
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import ArticleId, ProofId
 from factcheck.domain.proof import Proof, fingerprint
-from factcheck.domain.text import one_line, shortened, word_count
+from factcheck.domain.text import lone_surrogates, one_line, shortened, word_count
 from factcheck.services.pen import Pen
 from factcheck.store.article_table import ArticleTable, blocks_json
 
@@ -59,11 +59,16 @@ class Articles:
         return articles[0].id
 
     def add(self, draft: Draft) -> ArticleId:
-        """Takes an article in with its first proof; raises EmptyTextError where there are no words."""
+        """Takes an article in with its first proof.
+
+        Raises EmptyTextError where there are no words, LoneSurrogateError where half a character is.
+        """
+        if lone_surrogates(draft.text):
+            raise LoneSurrogateError("text")
         if not draft.text.strip():
             raise EmptyTextError(draft.headline or draft.origin or "The article")
         article_id = ArticleId(self._pen.new_id())
-        name = one_line(draft.headline) or shortened(draft.text.split("\n", 1)[0])
+        name = one_line(draft.headline) or shortened(draft.text.lstrip().split("\n", 1)[0])
         about = {field: getattr(draft, field) for field in _ABOUT}
         proof = self._proof(article_id, draft)
         blocks, styles = blocks_json(proof)
@@ -92,7 +97,7 @@ class Articles:
         return article_id
 
     def describe(self, article: Article) -> None:
-        """Writes what is known about an article: its name in lists, byline, dates; its text stays as it is."""
+        """Writes what is known about an article (name in lists, byline, dates); its text stays as it is."""
         known = {field.name: getattr(article, field.name) for field in fields(article) if field.name != "id"}
         label = f"“{shortened(article.name, 60)}” described"
         before = self.get(article.id)
@@ -102,7 +107,7 @@ class Articles:
             writing.update(Entity.ARTICLE, article.id, known)
 
     def remove(self, article_id: ArticleId) -> None:
-        """Takes an article with all its claims off the desk; its rows stay, so that undo is whole and quick."""
+        """Takes an article with its claims off the desk; its rows stay, so that undo is whole and quick."""
         name = self.get(article_id).name
         with self._pen.operation("article.remove", f"“{shortened(name, 60)}” removed", article_id) as writing:
             writing.update(Entity.ARTICLE, article_id, {"removed": 1})

@@ -1,10 +1,11 @@
 """What a person can do with claims."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from factcheck.domain.anchor import Anchor, anchored, found
-from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Risk, child_number
+from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Passage, Risk, child_number
 from factcheck.domain.errors import LastPassageError, NoSuchClaimError, NoSuchThingError, WhichArticleError
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId
@@ -68,12 +69,15 @@ class Claims:
     ) -> Claim:
         """Makes a claim of the words at `span`; with a parent it is the content of that claim (12a).
 
-        Raises OutsideTextError or SplitGraphemeError; the quotation is sliced from the stored text.
+        Raises OutsideTextError, SplitGraphemeError, or NoSuchClaimError for a parent in another article; the
+        quotation is sliced from the stored text.
         """
         proof = self._articles.proof(article_id)
         anchor = anchored(proof.text, span)
         claim_id = ClaimId(self._pen.new_id())
         parent = self._table.get(parent_id) if parent_id else None
+        if parent is not None and parent.article_id != article_id:
+            raise NoSuchClaimError(parent.number)
         with self._pen.operation("claim.add", "", article_id) as writing:
             number = _next_number(writing, article_id, parent)
             writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
@@ -112,8 +116,9 @@ class Claims:
         return self.get(claim_id)
 
     def move_passage(self, passage_id: PassageId, claim_id: ClaimId, span: Span) -> Claim:
-        """Gives a passage other edges; raises as `add` does."""
+        """Gives a passage other edges; raises NoSuchThingError, else as `add` does."""
         claim = self.get(claim_id)
+        _passage(claim, passage_id)
         anchor = anchored(self._articles.proof(claim.article_id).text, span)
         with self._pen.operation(
             "passage.move", f"{claim.number} has new edges", claim.article_id
@@ -122,21 +127,19 @@ class Claims:
         return self.get(claim_id)
 
     def remove_passage(self, claim_id: ClaimId, passage_id: PassageId) -> None:
-        """Takes a passage off a claim; raises LastPassageError for its only one."""
+        """Takes a passage off a claim; raises NoSuchThingError, or LastPassageError for its only one."""
         claim = self.get(claim_id)
-        passages = [one for one in claim.passages if one.id == passage_id]
-        if not passages:
-            raise NoSuchThingError("passage")
+        passage = _passage(claim, passage_id)
         if len(claim.passages) == 1:
             raise LastPassageError(claim.number)
-        label = f"{claim.number} no longer stands at “{shortened(passages[0].quote, 60)}”"
+        label = f"{claim.number} no longer stands at “{shortened(passage.quote, 60)}”"
         with self._pen.operation("passage.remove", label, claim.article_id) as writing:
             writing.delete(Entity.PASSAGE, passage_id)
 
     def restate(self, claim_id: ClaimId, statement: str) -> None:
-        """Puts the claim in other words; the words of the article again if `statement` is empty or the same."""
+        """Puts the claim in other words; the words of the article again if `statement` is empty or those."""
         claim = self.get(claim_id)
-        restated = None if statement in ("", claim.passages[0].quote) else statement
+        restated = None if statement in ("", replace(claim, restated=None).statement) else statement
         self._write(claim, "claim.restate", f"{claim.number} restated", {"restated": restated}, typed=True)
 
     def judge(
@@ -150,7 +153,7 @@ class Claims:
 
         A reason that was given for the same verdict stays until another one is given.
         """
-        claims = [self.get(claim_id) for claim_id in ids]
+        claims = self._all_of(ids)
         if not claims:
             return
         who = claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
@@ -201,9 +204,9 @@ class Claims:
 
     def remove(self, ids: Sequence[ClaimId]) -> None:
         """Takes claims away with their contents, passages and evidence; undo brings all of it back."""
-        claims = self._table.some(self._with_contents(ids))
+        claims = self._all_of(self._with_contents(ids))
         if not claims:
-            raise NoSuchClaimError(", ".join(ids))
+            return
         label = f"{claims[0].number} removed" if len(claims) == 1 else f"{len(claims)} claims removed"
         with self._pen.operation("claim.remove", label, claims[0].article_id) as writing:
             for claim in reversed(claims):
@@ -213,12 +216,21 @@ class Claims:
                     writing.delete(Entity.PASSAGE, passage.id)
                 writing.delete(Entity.CLAIM, claim.id)
 
-    def _with_contents(self, ids: Sequence[ClaimId]) -> list[ClaimId]:
-        found, todo = [], list(ids)
+    def _all_of(self, ids: Collection[ClaimId]) -> list[Claim]:
+        """The claims of these ids, each once; raises NoSuchClaimError if one is missing."""
+        claims = self._table.some(ids)
+        missing = set(ids).difference(claim.id for claim in claims)
+        if missing:
+            raise NoSuchClaimError(", ".join(sorted(missing)))
+        return claims
+
+    def _with_contents(self, ids: Sequence[ClaimId]) -> set[ClaimId]:
+        found, todo = set[ClaimId](), list(ids)
         while todo:
             claim_id = todo.pop()
-            found.append(claim_id)
-            todo.extend(self._table.children(claim_id))
+            if claim_id not in found:
+                found.add(claim_id)
+                todo.extend(self._table.children(claim_id))
         return found
 
     def _judged(
@@ -260,6 +272,13 @@ class Claims:
                 "position": self._table.next_passage_position(claim_id),
             },
         )
+
+
+def _passage(claim: Claim, passage_id: PassageId) -> Passage:
+    for passage in claim.passages:
+        if passage.id == passage_id:
+            return passage
+    raise NoSuchThingError("passage")
 
 
 def _anchor_fields(anchor: Anchor) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from factcheck.store.inspection import inspected
 
 
 class Desk:
-    """Holds the verbs over one desk file; a snapshot has the same face, but its verbs raise ReadOnlyDeskError."""
+    """Holds the verbs over one desk file; on a snapshot those that write raise ReadOnlyDeskError."""
 
     def __init__(
         self,

@@ -31,8 +31,10 @@ class EvidenceRecords:
         return self._table.sources()
 
     def add(self, ids: list[ClaimId], draft: EvidenceDraft) -> list[Evidence]:
-        """Records one piece of evidence for claims, in one step; a source of the same title and link is used again."""
-        claims = [self._claims.get(claim_id) for claim_id in ids]
+        """Records one piece of evidence for claims, in one step; a source that is known is used again."""
+        if not ids:
+            return []
+        claims = [self._claims.get(claim_id) for claim_id in dict.fromkeys(ids)]
         made = [EvidenceId(self._pen.new_id()) for _ in claims]
         label = f"{_named(claims)}: evidence added, “{shortened(draft.title or draft.url, 50)}”"
         with self._pen.operation("evidence.add", label, claims[0].article_id) as writing:

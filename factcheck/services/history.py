@@ -23,8 +23,8 @@ class History:
         return self._table.all(article_id, last)
 
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
-        """What was done to a claim, its passages and its evidence."""
-        (claim,) = self._claims.some([claim_id])
+        """What was done to a claim, its passages and its evidence; raises NoSuchClaimError."""
+        claim = self._claims.get(claim_id)
         parts = [passage.id for passage in claim.passages]
         return self._table.of_entity(
             [claim_id, *parts, *(one.id for one in self._evidence.of_claim(claim_id))]

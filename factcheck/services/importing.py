@@ -1,5 +1,6 @@
 """Reads files and pasted text as articles."""
 
+import os
 from pathlib import Path
 
 from factcheck.domain.draft import Draft
@@ -12,15 +13,22 @@ __all__ = ["from_paste", "read_file"]
 
 def read_file(path: Path) -> Draft:
     """The article in a file; raises UnreadableError, TooLargeError, NotATextError or EmptyTextError."""
+    name = _readable(path.name)
     try:
         if path.is_dir():
-            raise NotATextError(path.name)
+            raise NotATextError(name)
         size = path.stat().st_size
         if size > LIMIT:
-            raise TooLargeError(path.name, size, LIMIT)
-        data = path.read_bytes()
+            raise TooLargeError(name, size, LIMIT)
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)  # a device has no size, and may have no end
     except FileNotFoundError as error:
-        raise UnreadableError(path.name, "there is no such file") from error
+        raise UnreadableError(name, "there is no such file") from error
     except OSError as error:
-        raise UnreadableError(path.name, (error.strerror or "the disk failed").lower()) from error
-    return read_article(path.name, data)
+        raise UnreadableError(name, (error.strerror or "the disk failed").lower()) from error
+    return read_article(name, data)
+
+
+def _readable(name: str) -> str:
+    """A file's name as text; bytes in it that are none become replacement characters."""
+    return os.fsencode(name).decode("utf-8", "replace")

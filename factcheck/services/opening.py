@@ -35,7 +35,7 @@ def new_desk(
 def open_desk(
     path: Path, who: str = "", initials: str = "", origin: str = "window", clock: Clock = system_clock
 ) -> Desk:
-    """Opens a desk for its only writer; raises LockedDeskError and the other errors of `desk_file.open_to_write`."""
+    """Opens a desk for its only writer; raises LockedDeskError and what else `open_to_write` raises."""
     file = desk_file.open_to_write(path, _holder(who, clock), places.backups())
     return Desk(file, clock, random_id, who, initials, origin)
 

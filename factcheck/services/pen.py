@@ -79,15 +79,15 @@ class Pen:
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
         """Several operations under one commit, announced together when it is done."""
-        self._queued = []
+        outer, self._queued = self._queued, []
         try:
             with self.journal.batch():
                 yield
-            queued, self._queued = self._queued, None
-            for changed in queued:
-                self._announce(changed)
+            done = self._queued
         finally:
-            self._queued = None
+            self._queued = outer
+        for changed in done:
+            self._announce(changed)
 
     def _announce(self, changed: Changed) -> None:
         if self._queued is not None:

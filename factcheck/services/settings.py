@@ -1,12 +1,14 @@
 """What a person has chosen, in one readable file."""
 
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import get_args, get_type_hints
 
+from factcheck.places import made
 from factcheck.services.whole_file import write_whole
+from factcheck.store.trouble import from_os
 
 MOST_RECENT = 12
 
@@ -22,7 +24,7 @@ class Theme(StrEnum):
 
 @dataclass(slots=True)
 class Settings:
-    """The choices of the person at this computer; sizes in pixels and percent, `window` is x, y, width, height."""
+    """The choices of the person at this computer; `window` is x, y, width, height in pixels."""
 
     name: str = ""
     initials: str = ""
@@ -51,24 +53,32 @@ def load(path: Path) -> Settings:
         found = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         found = {}
-    settings = Settings()
-    if isinstance(found, dict):
-        for one in fields(Settings):
-            _take(settings, one.name, found.get(one.name))
+    known = found if isinstance(found, dict) else {}
+    kinds = get_type_hints(Settings)
+    fitting = {name: known[name] for name, kind in kinds.items() if _is(kind, known.get(name))}
+    settings = Settings(**fitting)
+    settings.theme = Theme(settings.theme)
     return settings
 
 
 def save(settings: Settings, path: Path) -> None:
     """Writes the settings; raises UnwritableError or DiskFullError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        made(path.parent)
+    except OSError as error:
+        raise from_os(path.name, error) from error
     words = json.dumps(asdict(settings), indent=2, ensure_ascii=False)
-    write_whole(path, (words + "\n").encode("utf-8"))
+    # The name of a file may hold what is no UTF-8; JSON has an escape for it.
+    write_whole(path, (words + "\n").encode("utf-8", "backslashreplace"))
 
 
-def _take(settings: Settings, name: str, value: Any) -> None:
-    default = getattr(settings, name)
-    if isinstance(default, Theme):
-        if value in list(Theme):
-            settings.theme = Theme(value)
-    elif type(value) is type(default):
-        setattr(settings, name, value)
+def _is(kind: object, value: object) -> bool:
+    """Whether a value out of the file is of a kind: exactly so, in every place of a list and a table."""
+    if kind is Theme:
+        return value in list(Theme)
+    inner = get_args(kind)
+    if isinstance(value, dict):
+        return len(inner) == 2 and all(_is(inner[1], one) for one in value.values())
+    if isinstance(value, list):
+        return len(inner) == 1 and all(_is(inner[0], one) for one in value)
+    return type(value) is kind

@@ -1,7 +1,7 @@
 """Writes a file so that it appears whole or not at all."""
 
 import os
-import tempfile
+import secrets
 from pathlib import Path
 
 from factcheck.domain.errors import UnwritableError
@@ -9,20 +9,21 @@ from factcheck.store.trouble import from_os
 
 
 def write_whole(target: Path, content: bytes) -> None:
-    """Puts `content` in place of `target` in one step; raises UnwritableError or DiskFullError."""
+    """Puts `content` in place of `target` in one step; raises UnwritableError or DiskFullError.
+
+    A file that was there keeps its rights, a new one gets those that this user's new files get.
+    """
+    target = target.resolve()
     if not target.parent.is_dir():
         raise UnwritableError(target.name, "its folder is not there")
+    scratch = target.with_name(f".~{secrets.token_hex(8)}.part")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".~{target.name[:80]}.", dir=target.parent)
-    except OSError as error:
-        raise from_os(target.name, error) from error
-    scratch = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with open(scratch, "xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        scratch.chmod(0o644 if not target.exists() else target.stat().st_mode & 0o777)
+        if target.exists():
+            scratch.chmod(target.stat().st_mode & 0o777)
         os.replace(scratch, target)
     except OSError as error:
         raise from_os(target.name, error) from error

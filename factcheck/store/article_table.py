@@ -69,7 +69,7 @@ class ArticleTable:
 
     def next_position(self) -> int:
         """A place behind all articles, the removed ones too."""
-        return self._file.number("SELECT coalesce(max(position), 0) + 1 FROM article") or 1
+        return self._file.number("SELECT max(position) + 1 FROM article") or 1
 
     def _status_counts(self) -> dict[str, Counter[Status]]:
         counts: dict[str, Counter[Status]] = defaultdict(Counter)
@@ -84,14 +84,6 @@ def blocks_json(proof: Proof) -> tuple[str, str]:
     blocks = [[block.kind, block.start, block.end, block.level, block.sign] for block in proof.blocks]
     styles = [[style.kind, style.start, style.end, style.target] for style in proof.styles]
     return json.dumps(blocks, ensure_ascii=False), json.dumps(styles, ensure_ascii=False)
-
-
-def _number(row: Values) -> int:
-    return int(row[0])
-
-
-def _text(row: Values) -> str:
-    return str(row[0])
 
 
 def _article(row: Values) -> Article:

@@ -1,4 +1,4 @@
-"""A desk file: made, opened, read, backed up, copied and closed; one SQLite file that belongs to one writer."""
+"""A desk file: made, opened, read, backed up, copied and closed; one SQLite file with one writer."""
 
 import contextlib
 import os
@@ -138,7 +138,8 @@ def make(path: Path, holder: Holder, migrations: Migrations = schema.migrations)
         if path.exists():
             raise DeskExistsError(path.name)
         scratch.unlink(missing_ok=True)
-        _make_empty(scratch, path.name, migrations)
+        with contextlib.closing(connected(scratch, "mode=rwc")) as db:
+            _lay_out(db, path.name, migrations)
         os.replace(scratch, path)
         db = connected(path, "mode=rw")
         on_failure.pop_all()
@@ -149,7 +150,7 @@ def in_memory(migrations: Migrations = schema.migrations) -> DeskFile:
     """A desk that lives as long as the process: for tests and for trying a set of edits."""
     path = Path("memory.factcheck")
     db = connected_to_memory()
-    bring_up_to_date(path.name, db, migrations)
+    _lay_out(db, path.name, migrations)
     return DeskFile(path, db, lambda: None)
 
 
@@ -202,10 +203,10 @@ def snapshot(path: Path, holder: Holder, migrations: Migrations = schema.migrati
         return DeskFile(path, db, None)
 
 
-def _make_empty(scratch: Path, name: str, migrations: Migrations) -> None:
-    with contextlib.closing(connected(scratch, "mode=rwc")) as db:
-        db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-        bring_up_to_date(name, db, migrations)
+def _lay_out(db: Database, name: str, migrations: Migrations) -> None:
+    """Makes a desk of an empty database."""
+    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    bring_up_to_date(name, db, migrations)
 
 
 def _read_into(memory: Database, path: Path) -> None:

@@ -10,7 +10,8 @@ from factcheck.store.desk_file import DeskFile, Values
 
 _EVIDENCE = """
     SELECT evidence.id, evidence.claim_id, source.id, source.title, source.url, source.kind,
-           evidence.stance, evidence.quote, evidence.locator, evidence.directness, evidence.accessed, evidence.note
+           evidence.stance, evidence.quote, evidence.locator, evidence.directness, evidence.accessed,
+           evidence.note
     FROM evidence JOIN source ON source.id = evidence.source_id
 """
 
@@ -48,7 +49,8 @@ class EvidenceTable:
 
     def source(self, title: str, url: str) -> SourceId | None:
         """The source of this title and address, if there is one."""
-        return self._file.first(_source_id, "SELECT id FROM source WHERE title = ? AND url = ?", title, url)
+        found = self._file.text("SELECT id FROM source WHERE title = ? AND url = ?", title, url)
+        return SourceId(found) if found else None
 
     def sources(self) -> list[Source]:
         """The sources that evidence is taken from, the one used last first."""
@@ -61,15 +63,7 @@ class EvidenceTable:
 
     def next_position(self) -> int:
         """A place behind all evidence of the desk, so that the order tells what was recorded last."""
-        return self._file.first(_number, "SELECT coalesce(max(position), 0) + 1 FROM evidence") or 1
-
-
-def _number(row: Values) -> int:
-    return int(row[0])
-
-
-def _source_id(row: Values) -> SourceId:
-    return SourceId(row[0])
+        return self._file.number("SELECT max(position) + 1 FROM evidence") or 1
 
 
 def _source(row: Values) -> Source:

@@ -25,7 +25,7 @@ _LAST_WITHIN_REACH = """
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What an operation is going to be: `at` is UTC, ISO 8601; `kind` names the verb, `label` is the sentence.
+    """What an operation is going to be: `at` is UTC, ISO 8601; `kind` is the verb, `label` the sentence.
 
     The id of `who` counts only where the desk does not know the name; empty initials change nothing.
     """
@@ -111,7 +111,8 @@ class Writing:
     def next_number(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
         found = self._execute(
-            "INSERT INTO counter VALUES (?, 1) ON CONFLICT (scope) DO UPDATE SET last = last + 1 RETURNING last",
+            "INSERT INTO counter VALUES (?, 1)"
+            " ON CONFLICT (scope) DO UPDATE SET last = last + 1 RETURNING last",
             (scope,),
         ).fetchone()
         return int(found[0])
@@ -153,7 +154,7 @@ class Journal:
     def __init__(self, file: DeskFile) -> None:
         self._file = file
         self._execute = file.db.conn.execute
-        self._known: dict[Person, PersonId] = {}
+        self._known: dict[tuple[str, str], PersonId] = {}
         self._is_batch = False
 
     @contextlib.contextmanager
@@ -163,13 +164,14 @@ class Journal:
         An operation that changes nothing is not kept, unless it reverts another one; `Writing.result` tells
         what was.
         """
+        signature = act.who.name, act.who.initials
         with self._transaction():
-            writing = Writing(self._file, act.who, self._known.get(act.who))
+            writing = Writing(self._file, act.who, self._known.get(signature))
             yield writing
             if writing.changes or act.reverts:
                 writing.result = self._kept(act, writing)
         if writing.result is not None:
-            self._known[act.who] = writing.who
+            self._known[signature] = writing.who
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:

@@ -38,7 +38,7 @@ class DeskLock:
 
     @classmethod
     def take(cls, desk: Path, holder: Holder) -> "DeskLock":
-        """Takes the lock of `desk`; raises LockedDeskError naming who has it, UnwritableError or DiskFullError."""
+        """Takes the lock of `desk`; raises LockedDeskError (who has it), UnwritableError or DiskFullError."""
         path = lock_path(desk)
         while True:
             with told(desk.name), contextlib.ExitStack() as on_failure:

@@ -3,10 +3,9 @@
 import re
 from pathlib import Path
 
-_REMOTE = frozenset(
-    "9p afs afpfs ceph cifs davfs fuse.davfs2 fuse.gvfsd-fuse fuse.rclone fuse.sshfs fuse.vmhgfs-fuse"
-    " ncpfs nfs nfs4 prl_fs smb3 smbfs vboxsf webdav".split()
-)
+_REMOTE = frozenset({"9p", "afs", "afpfs", "ceph", "cifs", "davfs", "ncpfs", "nfs", "nfs4", "prl_fs"})
+_REMOTE |= {"smb3", "smbfs", "vboxsf", "webdav"}
+_REMOTE |= {"fuse.davfs2", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs", "fuse.vmhgfs-fuse"}
 
 
 def is_remote(path: Path) -> bool:

@@ -61,9 +61,30 @@ TABLE: tuple[Entry, ...] = (
     Entry("sentence", "Select &sentence", "&Article", ("S",), _A, True, told="Again: its clauses in turn"),
     Entry("more_sentence", "Add the ne&xt sentence", "&Article", ("Shift+S",), _A),
     Entry("outer", "Next &outer claim on these words", "&Article", ("O",), _A),
-    Entry("new_claim", "&New claim", "&Claim", ("Ctrl+Alt+M",), _A, told="Enter: a claim from the selected words"),
-    Entry("passage", "Another &passage here", "&Claim", ("Shift+P",), _R, told="The claim also stands in the selection"),
-    Entry("split", "Spli&t: content of this claim", "&Claim", ("T",), _R, told="What was said, as a claim of its own"),
+    Entry(
+        "new_claim",
+        "&New claim",
+        "&Claim",
+        ("Ctrl+Alt+M",),
+        _A,
+        told="Enter: a claim from the selected words",
+    ),
+    Entry(
+        "passage",
+        "Another &passage here",
+        "&Claim",
+        ("Shift+P",),
+        _R,
+        told="The claim also stands in the selection",
+    ),
+    Entry(
+        "split",
+        "Spli&t: content of this claim",
+        "&Claim",
+        ("T",),
+        _R,
+        told="What was said, as a claim of its own",
+    ),
     Entry("supported", "&Supported", "&Claim", ("1",), _R, True),
     Entry("disputed", "&Disputed", "&Claim", ("2",), _R),
     Entry("unverified", "&Unverified", "&Claim", ("3",), _R),
@@ -155,7 +176,9 @@ class Actions(QObject):
             self._by_name[name].setEnabled(on)
 
 
-_ONCE = frozenset({"supported", "disputed", "unverified", "not_needed", "clear", "remove", "undo", "redo", "statement"})
+_ONCE = frozenset(
+    {"supported", "disputed", "unverified", "not_needed", "clear", "remove", "undo", "redo", "statement"}
+)
 
 
 def keys_of(entry: Entry, chosen: Mapping[str, str]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ _STAND_IN = "\ufffd"
 class ArticleDocument(QTextDocument):
     """The text of a proof; blocks are Qt blocks, a line end inside one is U+2028, list signs are not text.
 
-    It is filled at once and laid out by Qt from the top as need be, so the first screen never waits for the rest.
+    It is filled at once and laid out by Qt from the top as need be: the first screen waits for no other.
     """
 
     def __init__(self, proof: Proof, setting: ArticleSetting, parent: QObject | None = None) -> None:

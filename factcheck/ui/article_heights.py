@@ -4,7 +4,7 @@ from factcheck.ui.article_document import ArticleDocument
 
 
 class ArticleHeights:
-    """Measures each block once; until the article is laid out, height is guessed from the length of the text."""
+    """Measures each block once; until all are laid out, heights are guessed from the length of the text."""
 
     def __init__(self, document: ArticleDocument) -> None:
         self._proof = document.proof

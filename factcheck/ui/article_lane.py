@@ -56,7 +56,7 @@ class ArticleLane(QWidget):
         return NUMBERS_AT + self.fontMetrics().horizontalAdvance("0") * (max(2, digits) + 1) + 6
 
     def claim_at(self, point: QPoint) -> ClaimId | None:
-        """The claim whose label is at `point`; on a label with more claims, the next of them after the current."""
+        """The claim whose label is at `point`; of several on one label, the next after the current one."""
         for row in self.rows:
             if abs(point.y() - row.y) <= self._row_height() / 2 and point.x() >= ICONS_AT - 2:
                 here = [row.claim.id, *row.more]
@@ -77,7 +77,8 @@ class ArticleLane(QWidget):
             return []
         drawn, entries = [], []
         for mark in self._marks.touching(scale.span):
-            level, y, claim = self._marks.level(mark), scale.middle(mark.span.start), self._marks.claim(mark.key)
+            level, claim = self._marks.level(mark), self._marks.claim(mark.key)
+            y = scale.middle(mark.span.start)
             if level < LEVELS:
                 drawn.append((mark, level))
             if y is not None and claim is not None:
@@ -112,7 +113,8 @@ class ArticleLane(QWidget):
             height = self._row_height() - 1
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected))
-            painter.drawRoundedRect(QRectF(ICONS_AT - 3, row.y - height / 2, self.width() - ICONS_AT, height), 4, 4)
+            box = QRectF(ICONS_AT - 3, row.y - height / 2, self.width() - ICONS_AT, height)
+            painter.drawRoundedRect(box, 4, 4)
         if row.parent:
             painter.setPen(QPen(QColor(tokens.dim), 1))
             x, y = ICONS_AT + 2.5, round(row.y) + 0.5

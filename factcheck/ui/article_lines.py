@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
@@ -107,7 +108,7 @@ class ArticleLines:
         return (line.top if line else placed.rect.top()) + self._scrolled()
 
     def first_line(self, top: float, bottom: float) -> tuple[int, float] | None:
-        """The code point that the first line between `top` and `bottom` begins with, and the top of that line."""
+        """The code point that the first line between `top` and `bottom` begins with, and its upper edge."""
         for block in self.visible(top, bottom):
             for placed in _lines(block, 0, self._in_block(block, block.end), top, bottom):
                 return self._document.from_qt(block.qt_start + placed.line.textStart()), placed.top
@@ -154,14 +155,14 @@ class ArticleLines:
 
 
 def _lines(block: PlacedBlock, first: int, last: int, top: float, bottom: float) -> Iterator[PlacedLine]:
-    """The lines that hold units `first` to `last` of `block` and touch the strip between `top` and `bottom`."""
+    """The lines that hold units `first` to `last` of `block` and touch the strip from `top` to `bottom`."""
     layout = block.layout
     begins, ends = layout.lineForTextPosition(first), layout.lineForTextPosition(last)
     if not begins.isValid() or not ends.isValid():
         return
-    at, last_at = begins.lineNumber(), ends.lineNumber()
-    above = bisect_left(range(at, last_at + 1), top - block.origin.y(), key=lambda n: _bottom(layout.lineAt(n)))
-    for number in range(at + above, last_at + 1):
+    numbers = range(begins.lineNumber(), ends.lineNumber() + 1)
+    above = bisect_left(numbers, top - block.origin.y(), key=lambda number: _bottom(layout.lineAt(number)))
+    for number in numbers[above:]:
         placed = _placed_line(block, layout.lineAt(number))
         if placed.top > bottom:
             break
@@ -202,4 +203,5 @@ def _both_edges(line: QTextLine, unit: int) -> tuple[float, float]:
 
 
 def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    return line.cursorToX(unit, edge)[0]
+    x, _ = cast("tuple[float, int]", line.cursorToX(unit, edge))
+    return x

@@ -14,7 +14,7 @@ SMALLER = 0.86
 
 
 class ArticleMargin(QWidget):
-    """Paints a small number beside the first line of each visible paragraph, as high as the text beside it."""
+    """Paints a small number beside the first line of each visible paragraph."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -47,7 +47,7 @@ class ArticleMarks:
         return [mark.span for mark in self._marks.get(claim_id, ())] if claim_id is not None else []
 
     def touching(self, span: Span) -> list[ClaimMark]:
-        """The passages that share a code point with `span`, in order of their beginning, outer before inner."""
+        """The passages that meet `span`, in order of their beginning, outer before inner."""
         return self._index.touching(span)
 
     def at(self, position: int) -> list[ClaimId]:
@@ -56,7 +56,7 @@ class ArticleMarks:
         return list(dict.fromkeys(mark.key for mark in sorted(marks, key=self._size)))
 
     def level(self, mark: ClaimMark) -> int:
-        """How far out a passage lies: 0 lies next to the words; the longer of two that meet lies further out."""
+        """How far out a passage lies: 0 is next to the words; of two that meet the longer is further out."""
         if mark not in self._levels:
             for inner in sorted(self._beneath(mark), key=self._size):
                 if inner not in self._levels:
@@ -104,6 +104,6 @@ class ArticleMarks:
 
 
 def outward(stack: Sequence[ClaimId], current: ClaimId | None) -> ClaimId:
-    """The claim after `current` in `stack`, which is innermost first; the first after the last, and if it is not there."""
+    """The next claim out from `current` in `stack`, which is innermost first; after the last the first."""
     at = stack.index(current) + 1 if current in stack else 0
     return stack[at % len(stack)]

@@ -11,7 +11,7 @@ from factcheck.ui.theme import Tokens
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """All lengths in sizes of the running text, but `line`, the least line height, in sizes of the block's own."""
+    """Lengths in sizes of the running text; `line`, the least line height, in sizes of the block's own."""
 
     scale: float = 1.0
     bold: bool = False

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from factcheck.domain.article import Article
 from factcheck.domain.draft import Draft
@@ -52,6 +53,7 @@ class PasteField(QTextEdit):
         """The text as it stands in the field, no-break spaces included."""
         return self.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
 
+    @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Shows formatted text without its pictures and colours; the formatted source is kept aside."""
         was_empty = self.document().isEmpty()
@@ -102,14 +104,38 @@ class ArticleSheet(QDialog):
 
     def draft(self) -> Draft:
         """What was written, with an empty text; the service that reads pasted text makes the blocks."""
-        return Draft("", (), origin="paste", **{name: field.text().strip() for name, field in self._fields.items()})
+        return Draft(
+            text="",
+            blocks=(),
+            origin="paste",
+            headline=self._words("headline"),
+            standfirst=self._words("standfirst"),
+            byline=self._words("byline"),
+            outlet=self._words("outlet"),
+            section=self._words("section"),
+            url=self._words("url"),
+            date=self._words("date"),
+            language=self._words("language"),
+            deadline=self._words("deadline"),
+        )
 
     def described(self) -> Article:
         """The article with what was written about it."""
         assert self._article is not None
-        words = {name: field.text().strip() for name, field in self._fields.items()}
-        name = words.pop("headline") or self._article.name
-        return replace(self._article, name=name, **words)
+        return replace(
+            self._article,
+            name=self._words("headline") or self._article.name,
+            byline=self._words("byline"),
+            outlet=self._words("outlet"),
+            section=self._words("section"),
+            url=self._words("url"),
+            date=self._words("date"),
+            language=self._words("language"),
+            deadline=self._words("deadline"),
+        )
+
+    def _words(self, name: str) -> str:
+        return self._fields[name].text().strip()
 
     def _form(self, article: Article | None) -> QFormLayout:
         form = QFormLayout()
@@ -138,7 +164,7 @@ class ArticleSheet(QDialog):
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self, activated=self._accept)
+            QShortcut(QKeySequence(key), self).activated.connect(self._accept)
         return buttons
 
     def _accept(self) -> None:

@@ -41,7 +41,8 @@ class ArticleSides(QObject):
     def look_at(self, document: ArticleDocument, lines: ArticleLines, marks: ArticleMarks) -> None:
         """Shows another proof, or other claims of the same."""
         self._marks = marks
-        self._digits = max((len(claim.number) for claim in marks.claims() if claim.parent_id is None), default=2)
+        outer = (len(claim.number) for claim in marks.claims() if claim.parent_id is None)
+        self._digits = max(outer, default=2)
         self.margin.look_at(document.proof, lines)
         self.lane.look_at(lines, marks)
 
@@ -68,10 +69,11 @@ class ArticleSides(QObject):
     def set_current(self, claim_id: ClaimId | None) -> None:
         """Shows which claim is the current one."""
         self.lane.set_current(claim_id)
-        self.ruler.set_current([place for place, _ in self._ticks.get(claim_id, ())] if claim_id is not None else [])
+        ticks = self._ticks.get(claim_id, ()) if claim_id is not None else ()
+        self.ruler.set_current([place for place, _ in ticks])
 
     def margins(self, wanted: int) -> tuple[int, int]:
-        """The room left and right of a text that wants to be `wanted` px wide, in the view as wide as it is now."""
+        """The room left and right of a text that wants to be `wanted` px wide, in the view as it is now."""
         beside = MARGIN + self._lane_width() + RULER
         inside = self._view.contentsRect().width() - self._view.verticalScrollBar().sizeHint().width()
         spare = max(0, inside - beside - wanted)

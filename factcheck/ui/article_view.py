@@ -21,9 +21,11 @@ from factcheck.ui.article_setting import ArticleSetting
 from factcheck.ui.article_sides import ArticleSides
 from factcheck.ui.reading import Reading
 from factcheck.ui.sentence_steps import SentenceSteps
+from factcheck.ui.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.theme import tokens_of
 
 LEAST_WIDTH = 420
+PATIENCE = 100
 _NOTHING = Proof(ProofId(""), ArticleId(""), 0, "", "", (Block(BlockKind.HEADLINE, 0, 0),), (), "", "")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -31,8 +33,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ArticleView(QTextBrowser):
     """Shows one proof with its claims; all positions in its face are code points.
 
-    It says what a person wishes (`claim_requested` with a Span, `claim_opened`, `claim_picked`, `zoom_requested` in
-    steps) and what happened (`caret_entered`: the innermost claim under a caret moved by keyboard, or "").
+    It says what a person wishes (`claim_requested` with a Span, `claim_opened`, `claim_picked`,
+    `zoom_requested` in steps) and what happened (`caret_entered`: the innermost claim under a caret moved by
+    keyboard, or "").
     """
 
     claim_requested = Signal(object)
@@ -46,9 +49,8 @@ class ArticleView(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reading, self._percent, self._inset = Reading(), 100, 0
+        self._reading, self._percent = Reading(), 100
         self._tokens = tokens_of(self)
-        self._document: ArticleDocument | None = None
         self._proof, self._marks = _NOTHING, ArticleMarks(_NOTHING.id)
         self._steps = SentenceSteps(_NOTHING, "")
         self._clicked: list[ClaimId] = []
@@ -71,7 +73,7 @@ class ArticleView(QTextBrowser):
         return self._proof
 
     def show_proof(self, proof: Proof, language: str) -> None:
-        """Shows a proof from its beginning, without claims; `laid_out` follows when every line has its place."""
+        """Shows a proof from its beginning, without claims; `laid_out` follows when all lines are placed."""
         self._proof, self._marks = proof, ArticleMarks(proof.id)
         self._steps = SentenceSteps(proof, language)
         self._clicked, self._under_caret = [], ""
@@ -83,7 +85,7 @@ class ArticleView(QTextBrowser):
         self._marks = ArticleMarks(self._proof.id, claims)
         self._sides.look_at(self._document, self._lines, self._marks)
         self._arrange()
-        self._lay_out_further()
+        self._settled.start(0)
         self.viewport().update()
 
     def update_claims(self, claims: Sequence[Claim], removed: Collection[ClaimId] = ()) -> None:
@@ -153,13 +155,8 @@ class ArticleView(QTextBrowser):
             self._percent = percent
             self._reload()
 
-    def set_top_inset(self, height: int) -> None:
-        """Leaves room above the text, in px, for what opens there."""
-        self._inset = height
-        self._arrange()
-
     def request_claim(self) -> None:
-        """What Enter does: a claim from the selection; else opens the claim under the caret; else selects a sentence."""
+        """Asks for a claim on the selection; else opens the one at the caret; else selects the sentence."""
         selected, here = self.selection(), self._marks.at(self.caret())
         if selected is not None:
             span = trimmed(self._proof.text, *selected)
@@ -213,6 +210,7 @@ class ArticleView(QTextBrowser):
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.setCursorWidth(2)
+        self.setVerticalScrollBar(SlimScrollBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -222,15 +220,16 @@ class ArticleView(QTextBrowser):
     def _load(self) -> None:
         """Makes the document for proof, reading and colours; the caret goes to its beginning."""
         setting = ArticleSetting(self._reading.zoomed(self._percent), self._tokens)
-        before, self._document = self._document, ArticleDocument(self._proof, setting, self)
+        before = self.document()
+        self._document = ArticleDocument(self._proof, setting, self)
         self._lines = ArticleLines(self, self._document)
         self._scroll = ArticleScroll(self, self._lines)
         self._ink = ArticleInk(self._document, self._lines, self._tokens)
         self._sides.look_at(self._document, self._lines, self._marks)
-        self._document.documentLayout().documentSizeChanged.connect(self._lay_out_further)
         self._arrange()
         self.setDocument(self._document)
-        if before is not None:
+        self._settled.start(0)
+        if isinstance(before, ArticleDocument):
             before.deleteLater()
 
     def _reload(self) -> None:
@@ -245,21 +244,19 @@ class ArticleView(QTextBrowser):
         self.setTextCursor(cursor)
         self._scroll.keep(place)
 
-    def _lay_out_further(self) -> None:
-        self._settled.start(0)
-
     def _settle(self) -> None:
-        """Once every line has its place, the ruler can be exact."""
-        if self._document.is_laid_out():
-            self._sides.measure(self._document)
-            self._sides.set_current(self._ink.current)
-            if self._awaited:
-                self._awaited = False
-                self.laid_out.emit()
+        """Fills the ruler; while Qt is still laying out it is not exact, so it is filled again."""
+        self._sides.measure(self._document)
+        self._sides.set_current(self._ink.current)
+        if not self._document.is_laid_out():
+            self._settled.start(PATIENCE)
+        elif self._awaited:
+            self._awaited = False
+            self.laid_out.emit()
 
     def _arrange(self) -> None:
         left, right = self._sides.margins(self._document.setting.width)
-        self.setViewportMargins(left, self._inset, right, 0)
+        self.setViewportMargins(left, 0, right, 0)
         self._sides.place()
 
     def _repaint(self, spans: Sequence[Span]) -> None:
@@ -297,6 +294,7 @@ class ArticleView(QTextBrowser):
         self._sides.place()
         if self.viewport().width() != width:
             self._scroll.keep(place)
+            self._settled.start(PATIENCE)
         return answer
 
     @override

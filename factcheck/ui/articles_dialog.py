@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -17,10 +17,14 @@ class ArticlesDialog(SearchList):
     describe_requested = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, "articles", "Articles in this file", "Find an article", ("Headline", "Words", "Checked"))
+        super().__init__(
+            parent, "articles", "Articles in this file", "Find an article", ("Headline", "Words", "Checked")
+        )
         row = QHBoxLayout()
         row.addWidget(self._button("Rename… (F2)", "rename_article", "F2", self.describe_requested))
-        row.addWidget(self._button("Remove (Ctrl+Del)", "remove_article_here", "Ctrl+Del", self.remove_requested))
+        row.addWidget(
+            self._button("Remove (Ctrl+Del)", "remove_article_here", "Ctrl+Del", self.remove_requested)
+        )
         row.addStretch()
         opener = QPushButton("Open")
         opener.setObjectName("open_article")
@@ -35,16 +39,16 @@ class ArticlesDialog(SearchList):
         """Fills the list."""
         self.show_rows([Row(one.article.id, _cells(one)) for one in summaries])
 
-    def _button(self, words: str, name: str, key: str, signal: Signal) -> QPushButton:
+    def _button(self, words: str, name: str, key: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(words)
         button.setObjectName(name)
         button.setAccessibleName(words.split("…")[0].split(" (")[0])
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self._emit(signal))
-        QShortcut(QKeySequence(key), self, activated=lambda: self._emit(signal))
+        QShortcut(QKeySequence(key), self).activated.connect(lambda: self._emit(signal))
         return button
 
-    def _emit(self, signal: Signal) -> None:
+    def _emit(self, signal: SignalInstance) -> None:
         key = self.current_key()
         if key is not None:
             signal.emit(key)

@@ -63,7 +63,5 @@ class ChoiceBox(QComboBox):
             paint_icon(painter, "chevron-down", tokens.dim, box)
             room = QRect(pad, 0, right - pad - pad // 2, self.height())
             painter.setPen(QColor(tokens.text if self.currentIndex() else tokens.dim))
-            words = self.fontMetrics().elidedText(
-                self.currentText(), Qt.TextElideMode.ElideRight, room.width()
-            )
+            words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)

@@ -14,9 +14,7 @@ T = TypeVar("T")
 class ChoiceRow(QWidget, Generic[T]):
     """Choices by their value, in the order given; one of them is always chosen."""
 
-    def __init__(
-        self, name: str, object_name: str, looks: Mapping[T, Look], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, name: str, object_name: str, looks: Mapping[T, Look], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(object_name)
         self.setAccessibleName(name)

@@ -20,7 +20,7 @@ class ClaimCursor(QObject):
 
     def __init__(self, view: QAbstractItemView, model: ClaimModel) -> None:
         super().__init__(view)
-        self._view, self._model = view, model
+        self.view, self._model = view, model
         self._current: ClaimId | None = None
         self._quiet = False
         self._chosen: list[ClaimId] = []
@@ -38,7 +38,7 @@ class ClaimCursor(QObject):
 
     def selection_ids(self) -> list[ClaimId]:
         """The selected claims, from top to bottom."""
-        rows = sorted(index.row() for index in self._view.selectionModel().selectedRows())
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
         return [self._model.claim_at(row).id for row in rows]
 
     def set_current(self, claim_id: ClaimId | None) -> None:
@@ -49,8 +49,8 @@ class ClaimCursor(QObject):
             self._current = claim_id
             row = self._model.row_of(claim_id)
             if row is None:
-                self._view.selectionModel().clear()
-            elif row != self._view.currentIndex().row():
+                self.view.selectionModel().clear()
+            elif row != self.view.currentIndex().row():
                 self.go(row)
 
     def step(self, by: int) -> None:
@@ -62,8 +62,8 @@ class ClaimCursor(QObject):
     def go(self, row: int) -> None:
         """Goes to a row and tells."""
         index = self._model.index(row, 0)
-        self._view.selectionModel().setCurrentIndex(index, _ALONE)
-        self._view.scrollTo(index)
+        self.view.selectionModel().setCurrentIndex(index, _ALONE)
+        self.view.scrollTo(index)
 
     @contextmanager
     def _silence(self) -> Iterator[None]:
@@ -87,7 +87,7 @@ class ClaimCursor(QObject):
         if self._current is None or self._model.claim(self._current) is not None:
             return
         self._current = None
-        row = self._view.currentIndex().row()
+        row = self.view.currentIndex().row()
         if row >= 0:
             with self._silence():
                 self.go(row)
@@ -97,16 +97,16 @@ class ClaimCursor(QObject):
     def _remember(self) -> None:
         self._quiet = True
         self._chosen = self.selection_ids()
-        self._top = self._view.verticalScrollBar().value()
+        self._top = self.view.verticalScrollBar().value()
 
     def _restore(self) -> None:
         row = self._model.row_of(self._current)
         if row is not None:
             index = self._model.index(row, 0)
-            self._view.selectionModel().select(self._selection(row), _FLAG.Select | _FLAG.Rows)
-            self._view.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
-            self._view.verticalScrollBar().setValue(self._top)
-            self._view.scrollTo(index)
+            self.view.selectionModel().select(self._selection(row), _FLAG.Select | _FLAG.Rows)
+            self.view.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
+            self.view.verticalScrollBar().setValue(self._top)
+            self.view.scrollTo(index)
         self._quiet = False
 
     def _selection(self, otherwise: int) -> QItemSelection:

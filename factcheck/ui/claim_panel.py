@@ -16,7 +16,7 @@ from factcheck.ui.panel_body import PanelBody
 from factcheck.ui.panel_head import PanelHead
 from factcheck.ui.panel_words import NOTHING_SELECTED
 from factcheck.ui.saved_text import SavedText
-from factcheck.ui.slim_scroll_bar import SlimScrollBar
+from factcheck.ui.slim_scroll_bar import WIDTH, SlimScrollBar
 from factcheck.ui.tab_order import follow_layout
 from factcheck.ui.theme import tokens_of
 
@@ -69,8 +69,8 @@ class ClaimPanel(QWidget):
         self._reveal.setSingleShot(True)
         self._reveal.timeout.connect(self._scroll_to_opened)
         self._opened: QWidget | None = None
+        self._order_is_stale = True
         self._wire()
-        follow_layout(self._page)
 
     def _wire(self) -> None:
         head, body = self._head, self._body
@@ -98,7 +98,7 @@ class ClaimPanel(QWidget):
         body.claim_linked.connect(self.claim_linked)
         body.history_opened.connect(lambda: self.history_requested.emit(self._id))
         for changing in (body.evidence, body.details.passages):
-            changing.rebuilt.connect(lambda: follow_layout(self._page))
+            changing.rebuilt.connect(self._note_new_order)
 
     @property
     def _id(self) -> str:
@@ -180,6 +180,9 @@ class ClaimPanel(QWidget):
         """Saves evidence that was typed and not saved yet, for any claim: for the moment of closing."""
         self._body.evidence.save_drafts()
 
+    def _note_new_order(self) -> None:
+        self._order_is_stale = True
+
     def _judge(self, judgement: Judgement) -> None:
         self.flush()
         self.judgement_requested.emit(judgement)
@@ -208,9 +211,17 @@ class ClaimPanel(QWidget):
             return
         focused = [one for one in self._head.findChildren(QWidget) if one.hasFocus()]
         column.insertWidget(0, self._head)
-        follow_layout(self._page)
+        self._head.leave_right(0 if fits else WIDTH)
+        self._note_new_order()
         for one in focused:
             one.setFocus()
+
+    @override
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        if self._order_is_stale:
+            self._order_is_stale = False
+            follow_layout(self._page)
+        return super().focusNextPrevChild(forwards)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 
 class Layout(Enum):
@@ -73,6 +74,7 @@ class DeskPage(QWidget):
         self._sizes = {name: list(values) for name, values in sizes.items()}
         self._size()
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Changes the layout where the width asks for it."""
         super().resizeEvent(event)

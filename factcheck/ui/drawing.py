@@ -28,9 +28,7 @@ def outline(tokens: Tokens) -> QColor:
     return blend(tokens.dim, tokens.panel, 0.7)
 
 
-def draw_box(
-    painter: QPainter, box: QRectF, fill: QColor | None, line: QColor | None, width: float = 1
-) -> None:
+def draw_box(painter: QPainter, box: QRectF, fill: QColor | None, line: QColor | None, width: float = 1) -> None:
     """A rounded box; its line lies inside `box`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     half = width / 2

@@ -34,24 +34,18 @@ class EvenLayout(QLayout):
         if left < 0:
             return [width]
         lack = [one - small for one, small in zip(self._widest(wanted[1], minimum=False), least, strict=True)]
-        return self._stretched(
-            [small + left * one // sum(lack) for small, one in zip(least, lack, strict=True)], width
-        )
+        return self._stretched([small + left * one // sum(lack) for small, one in zip(least, lack, strict=True)], width)
 
     def _widest(self, columns: int, minimum: bool) -> list[int]:
         sizes = [item.minimumSize() if minimum else item.sizeHint() for item in self._items]
-        return [
-            max((size.width() for size in sizes[column::columns]), default=0) for column in range(columns)
-        ]
+        return [max((size.width() for size in sizes[column::columns]), default=0) for column in range(columns)]
 
     def _total(self, widths: list[int]) -> int:
         return sum(widths) + self.spacing() * (len(widths) - 1)
 
     def _stretched(self, widths: list[int], width: int) -> list[int]:
         left = width - self._total(widths)
-        return [
-            one + left * (at + 1) // len(widths) - left * at // len(widths) for at, one in enumerate(widths)
-        ]
+        return [one + left * (at + 1) // len(widths) - left * at // len(widths) for at, one in enumerate(widths)]
 
     def _arrange(self, area: QRect, apply: bool) -> int:
         """Places the items where `apply`; gives the height they take."""

@@ -52,7 +52,7 @@ class EvidenceForm(QWidget):
         self._complaint.hide()
         self.save_button = QuietButton("Save evidence", "evidence_save", key="Ctrl+Enter", filled=True)
         self.close_button = QuietButton("Close", "evidence_close", key="Esc")
-        self.remove_button = QuietButton("Remove", "evidence_remove")
+        self.remove_button = QuietButton("Remove", "evidence_remove", dim=True)
         self._lay_out()
         self._wire()
 

@@ -1,6 +1,7 @@
 """What the File and Article menus do: files, articles, reports."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
@@ -58,8 +59,12 @@ class FileCommands(QObject):
         try:
             self._session.open(path)
         except LockedDeskError as error:
-            words = f"{error.user} has this file open on {error.host} since {error.since}. Open it to read only?"
-            self._notice.say(words, [("Read only", lambda: self._session.open_to_read(path)), ("Cancel", _nothing)])
+            words = (
+                f"{error.user} has this file open on {error.host} since {error.since}. Open it to read only?"
+            )
+            self._notice.say(
+                words, [("Read only", lambda: self._session.open_to_read(path)), ("Cancel", _nothing)]
+            )
 
     def new_file(self) -> None:
         """Asks for the name of a new file and opens it."""
@@ -104,8 +109,10 @@ class FileCommands(QObject):
         dialog = ArticlesDialog(self._window)
         self._fill(dialog)
         dialog.chosen.connect(lambda key: self._current.show_article(ArticleId(key)))
-        dialog.remove_requested.connect(lambda key: (self.remove(ArticleId(key)), self._fill(dialog)))
-        dialog.describe_requested.connect(lambda key: (self._describe(ArticleId(key), dialog), self._fill(dialog)))
+        dialog.remove_requested.connect(lambda key: self.remove(ArticleId(key)))
+        dialog.describe_requested.connect(lambda key: self._describe(ArticleId(key), dialog))
+        filling = self._session.desk_changed.connect(partial(self._fill, dialog))
+        dialog.finished.connect(lambda: self._session.desk_changed.disconnect(filling))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -154,7 +161,9 @@ class FileCommands(QObject):
         )
 
     def _report_to(self, dialog: ReportDialog, name: str) -> None:
-        stem = "".join(sign if sign.isalnum() or sign in " -" else "" for sign in name)[:60].strip() or "report"
+        stem = (
+            "".join(sign if sign.isalnum() or sign in " -" else "" for sign in name)[:60].strip() or "report"
+        )
         path = self._asked_path("Fact-check report", f"{stem}{dialog.ending}", f"*{dialog.ending}")
         if path is None:
             return
@@ -195,7 +204,7 @@ class FileCommands(QObject):
         if self._session.desk is None:
             self._session.open_own()
 
-    def _fill(self, dialog: ArticlesDialog) -> None:
+    def _fill(self, dialog: ArticlesDialog, *_changed: object) -> None:
         dialog.show_articles(self._desk().articles.all())
         if self._current.article is not None:
             dialog.mark(self._current.article)

@@ -120,9 +120,7 @@ class FramedLine(QLineEdit):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(
-            self.fontMetrics().averageCharWidth() * 24, self.fontMetrics().height() + 2 * padding(self)
-        )
+        return QSize(self.fontMetrics().averageCharWidth() * 24, self.fontMetrics().height() + 2 * padding(self))
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from factcheck.domain.history import Operation
 from factcheck.ui.moments import local_moment
@@ -19,7 +20,10 @@ class HistoryDialog(SearchList):
 
     def show_operations(self, operations: Sequence[Operation]) -> None:
         """Fills the list; the operations come oldest first."""
-        self.show_rows([Row(one.id, (one.label, one.who, local_moment(one.at))) for one in reversed(operations)])
+        self.show_rows(
+            [Row(one.id, (one.label, one.who, local_moment(one.at))) for one in reversed(operations)]
+        )
 
+    @override
     def _choose(self) -> None:
         """Nothing can be chosen in the history; undo goes step by step."""

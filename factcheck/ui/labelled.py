@@ -1,12 +1,24 @@
 """A field with its label above it, small and dim, and bound to it for the screen reader."""
 
+import re
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+_LONG_WORD = re.compile(r"(\S{16})(?=\S)")
+_BREAK = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """`text` with places to break in words too long for a narrow panel; for showing only."""
+    return _LONG_WORD.sub(rf"\1{_BREAK}", text)
 
 
 def dim_label(text: str = "", parent: QWidget | None = None) -> QLabel:
     """A label in the dim colour of the palette in force; it wraps."""
     label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     label.setWordWrap(True)
     return label

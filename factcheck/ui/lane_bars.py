@@ -9,6 +9,8 @@ from factcheck.domain.span import Span
 from factcheck.ui.article_lines import ArticleLines, PlacedBlock, PlacedLine
 from factcheck.ui.article_marks import ClaimMark
 
+LEAST = 5
+
 
 @dataclass(frozen=True, slots=True)
 class LaneBar:
@@ -45,10 +47,12 @@ class LaneScale:
             top, bottom = self._letters(mark.span.start)[0], self._letters(mark.span.end - 1)[1]
             at, before = last.get(level, (-1, None))
             if before is not None and found[at].bottom > top:
-                found[at] = replace(found[at], bottom=self._read_to(before.span.end))
-                top = self._read_to(mark.span.start)
+                middle = (self._read_to(before.span.end) + self._read_to(mark.span.start)) / 2
+                middle = max(middle, found[at].top + LEAST + 1)
+                found[at] = replace(found[at], bottom=middle - 1)
+                top = middle + 1
             last[level] = len(found), mark
-            found.append(LaneBar(mark.key, level, top, max(bottom, top + 4)))
+            found.append(LaneBar(mark.key, level, top, max(bottom, top + LEAST)))
         return found
 
     def middle(self, position: int) -> float | None:

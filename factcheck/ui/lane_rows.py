@@ -1,4 +1,4 @@
-"""Where the labels of the lane stand: beside their line, below each other, collapsed where there is no room."""
+"""Where the labels of the lane stand: beside their line, below each other, or counted on the last."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +17,7 @@ class LaneEntry:
 
 @dataclass(frozen=True, slots=True)
 class LaneRow:
-    """A label with its middle at `y`; `parent` is the number left out, `more` are claims without a label here."""
+    """A label with its middle at `y`; `parent` is the number left out, `more` are claims with no label."""
 
     y: float
     claim: Claim
@@ -30,11 +30,13 @@ class LaneRow:
         return self.claim.number.removeprefix(self.parent)
 
 
-def lane_rows(entries: Sequence[LaneEntry], current: ClaimId | None, height: float, most: float) -> list[LaneRow]:
+def lane_rows(
+    entries: Sequence[LaneEntry], current: ClaimId | None, height: float, most: float
+) -> list[LaneRow]:
     """The labels for `entries`, which are in reading order.
 
-    Each is `height` px high and stands at its line or, where others stand before it, up to `most` px lower; further
-    ones are counted on the last label. The current claim always has a label.
+    Each is `height` px high and stands at its line or, where others stand before it, up to `most` px lower;
+    further ones are counted on the last label. The current claim always has a label.
     """
     rows: list[LaneRow] = []
     free = float("-inf")

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from factcheck.ui.labelled import breakable
 
 Piece = tuple[str, str]
 
@@ -38,8 +41,14 @@ class LinkLine(QLabel):
         self.setAccessibleName("".join(words for words, _ in pieces))
         self.setVisible(bool(pieces))
 
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
+
 
 def _html(words: str, claim_id: str) -> str:
     if not claim_id:
-        return escape(words)
+        return escape(breakable(words))
     return f'<a href="{escape(claim_id)}">{escape(words)}</a>'

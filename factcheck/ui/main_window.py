@@ -6,7 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.history import Changed, Entity, Operation
@@ -140,7 +141,9 @@ class MainWindow(QMainWindow):
         self.article.claim_opened.connect(told(claims.edit))
         self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
         self.article.caret_entered.connect(self._speak_claim)
-        self.article.nothing_selected.connect(lambda: self.status.say("No words are selected. S selects the sentence."))
+        self.article.nothing_selected.connect(
+            lambda: self.status.say("No words are selected. S selects the sentence.")
+        )
         self.article.zoom_requested.connect(told(lambda steps: self.window_commands.zoom(10 * steps)))
         self.find_bar.left.connect(self.article.setFocus)
 
@@ -285,7 +288,10 @@ class MainWindow(QMainWindow):
     def _name_article(self, article_id: ArticleId) -> None:
         article = self._desk.articles.get(article_id)
         proof = self.views.proof
-        facts = [f"Proof {proof.number}" if proof else "", f"due {article.deadline}" if article.deadline else ""]
+        facts = [
+            f"Proof {proof.number}" if proof else "",
+            f"due {article.deadline}" if article.deadline else "",
+        ]
         self.top.show_article(article.name, " · ".join(fact for fact in facts if fact))
         self.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
 
@@ -300,7 +306,9 @@ class MainWindow(QMainWindow):
         if changed.entities & {Entity.ARTICLE, Entity.PROOF}:
             self._take_article_change(changed)
         self.views.take_change(changed)
-        self.status.show_saved(f"All changes saved {local_time(changed.operation.at)} · {self._desk.path.name}")
+        self.status.show_saved(
+            f"All changes saved {local_time(changed.operation.at)} · {self._desk.path.name}"
+        )
         self._offer_history()
 
     def _take_article_change(self, changed: Changed) -> None:
@@ -348,9 +356,9 @@ class MainWindow(QMainWindow):
             (self.article, self.claims)[pane].setFocus()
 
     def _step_pane(self, by: int) -> None:
-        focus = self.focusWidget()
+        focus = QApplication.focusWidget()
         inside = 2 if focus is not None and self.panel.isAncestorOf(focus) else 0
-        here = 1 if focus is self.claims else inside
+        here = 1 if self.claims.hasFocus() else inside
         self._focus_pane((here + by) % 3)
 
     def _focus_filter(self) -> None:
@@ -416,6 +424,7 @@ class MainWindow(QMainWindow):
         if self.session.desk is not None and self.current.article is not None:
             settings.places[str(self.session.desk.path)] = [self.current.article, self.current.claim or ""]
 
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is being typed and leaves one complete file behind."""
         self.panel.flush()
@@ -425,16 +434,19 @@ class MainWindow(QMainWindow):
         self.session.close()
         event.accept()
 
+    @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes files and text dropped anywhere."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
+    @override
     def dropEvent(self, event: QDropEvent) -> None:
         """Opens what was dropped."""
         event.acceptProposedAction()
         self._told(self.file_commands.take_mime)(event.mimeData())
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remembers which of article and list had the keyboard last."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):

@@ -11,7 +11,7 @@ from factcheck.ui import panel_words as words
 from factcheck.ui.details_section import DetailsSection
 from factcheck.ui.evidence_list import EvidenceList
 from factcheck.ui.fold_section import FoldSection
-from factcheck.ui.labelled import dim_label, labelled
+from factcheck.ui.labelled import breakable, dim_label, labelled
 from factcheck.ui.link_line import LinkLine
 from factcheck.ui.panel_head import SIDE
 from factcheck.ui.reason_field import ReasonField
@@ -88,23 +88,21 @@ class PanelBody(QWidget):
         self._reason_box.setVisible(claim.verdict is not None)
         self.reason.show_reason(claim.id, claim.verdict, claim.reason)
         judged = words.judged_words(claim)
-        self._judged.setText(judged)
+        self._judged.setText(breakable(judged))
         self._judged.setVisible(bool(judged))
         self.note.show_text(claim.id, claim.note)
         self.evidence.show_evidence(claim.id, evidence)
         self.details.show_claim(claim, places)
         self._details_fold.show_summary(words.details_summary(claim))
 
-    def show_others(
-        self, claim: Claim, parent: Claim | None, children: Sequence[Claim], also: Sequence[Claim]
-    ) -> None:
+    def show_others(self, claim: Claim, parent: Claim | None, children: Sequence[Claim], also: Sequence[Claim]) -> None:
         """Names the claims that belong to this one, and those on the same words."""
         self._family.show_pieces(words.family_pieces(claim, parent, children))
         self._also.show_pieces(words.also_pieces(also))
 
     def show_history(self, lines: Sequence[str]) -> None:
         """Fills the folded last line."""
-        self._history.setText("\n".join(lines))
+        self._history.setText(breakable("\n".join(lines)))
         self._history_fold.show_summary(words.counted(len(lines), "change") if lines else "")
 
     def put_away(self) -> None:

@@ -33,13 +33,12 @@ class PanelHead(QWidget):
         self._menu_button.setAccessibleName("More for this claim")
         self._menu_button.setToolTip("More for this claim")
         self.statement = SavedText("Statement", "statement", (1, 4), enter_is_newline=False)
-        self.statement.setToolTip(
-            "The claim as one plain sentence. Enter saves it and goes back to the article."
-        )
+        self.statement.setToolTip("The claim as one plain sentence. Enter saves it and goes back to the article.")
         self._verdicts = VerdictRow()
         self._meaning = QLabel()
         self._meaning.setObjectName("meaning")
         self._meaning.setWordWrap(True)
+        self._meaning.setTextFormat(Qt.TextFormat.PlainText)
         self._clear = QuietButton("Clear", "clear_verdict", key="0")
         self._lay_out()
         self._place.picked.connect(self.claim_linked)
@@ -55,13 +54,17 @@ class PanelHead(QWidget):
         below = QHBoxLayout()
         below.addWidget(self._meaning, 1)
         below.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 12, SIDE, 10)
+        self._column = column = QVBoxLayout(self)
+        self.leave_right(0)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.statement)
         column.addWidget(self._verdicts)
         column.addLayout(below)
+
+    def leave_right(self, taken: int) -> None:
+        """Ends where its fellows end although `taken` px beside it belong to a scroll bar."""
+        self._column.setContentsMargins(SIDE, 12, SIDE - taken, 10)
 
     def set_menu(self, menu: QMenu) -> None:
         """Gives the button at the right its menu."""

@@ -62,9 +62,7 @@ class QuietButton(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         pad = padding(self) if self.text() else 0
-        return QSize(
-            self._width(self._key_words), self.fontMetrics().height() + pad + (pad if self._filled else 2)
-        )
+        return QSize(self._width(self._key_words), self.fontMetrics().height() + pad + (pad if self._filled else 2))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -89,9 +87,7 @@ class QuietButton(QPushButton):
     def _paint_words(self, painter: QPainter) -> None:
         tokens, ink, left, side = tokens_of(self), self._ink, padding(self), self._icon_size
         if side:
-            paint_icon(
-                painter, self._icon_name, ink.name(), QRectF(left, (self.height() - side) / 2, side, side)
-            )
+            paint_icon(painter, self._icon_name, ink.name(), QRectF(left, (self.height() - side) / 2, side, side))
             left += side + left // 2
         painter.setPen(ink)
         room = self.rect().adjusted(left, 0, 0, 0)

@@ -34,7 +34,7 @@ class ReasonList(QListWidget):
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBar(SlimScrollBar())
-        self.setViewportMargins(EDGE, EDGE, 0, EDGE)
+        self.setViewportMargins(EDGE, EDGE, EDGE, EDGE)
         self.setItemDelegate(_ReasonDelegate(self))
         self.setMouseTracking(True)
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,7 @@ class SearchList(QDialog):
             self.accept()
             self.chosen.emit(key)
 
+    @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lets Up and Down in the field move in the list, and Esc clear the field first."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

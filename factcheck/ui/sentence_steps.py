@@ -16,7 +16,7 @@ class SentenceSteps:
         self._steps: list[Span] = []
 
     def next(self, selected: Span | None, caret: int) -> Span | None:
-        """The sentence at the caret, the one after it if no word of it is left; again: its clauses, then it again."""
+        """The sentence at the caret, or the next if no word of it is left; again: its clauses in turn."""
         if selected is not None and selected in self._steps:
             return self._steps[(self._steps.index(selected) + 1) % len(self._steps)]
         sentence = self._sentence(selected.start if selected is not None else caret)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -28,7 +28,11 @@ class StartPage(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         title.setFont(font)
         column.addWidget(title)
-        column.addWidget(_wrapped("Drop an article here, paste it (Ctrl+V) or open a file (Ctrl+O). Nothing leaves this computer."))
+        column.addWidget(
+            _wrapped(
+                "Drop an article here, paste it (Ctrl+V) or open a file (Ctrl+O). Nothing leaves this computer."
+            )
+        )
         row = QHBoxLayout()
         row.addWidget(_button("Start with my article", "start_mine", self.paste_requested, True))
         row.addWidget(_button("Open a file…", "start_open", self.open_requested))
@@ -103,7 +107,7 @@ class StartPage(QWidget):
             self.ask_who(False)
 
 
-def _button(words: str, name: str, signal: Signal, first: bool = False) -> QPushButton:
+def _button(words: str, name: str, signal: SignalInstance, first: bool = False) -> QPushButton:
     button = QPushButton(words)
     button.setObjectName(name)
     button.setAccessibleName(words)

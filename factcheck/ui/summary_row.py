@@ -73,9 +73,7 @@ class SummaryRow(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(
-            metrics.averageCharWidth() * 30, metrics.lineSpacing() * self._lines + padding(self) * 3 // 2
-        )
+        return QSize(metrics.averageCharWidth() * 30, metrics.lineSpacing() * self._lines + padding(self) * 3 // 2)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -94,9 +92,7 @@ class SummaryRow(QPushButton):
                 draw_box(painter, QRectF(self.rect()), None, QColor(tokens.focus), 2)
             if summary.icon:
                 side = round(line * 0.9)
-                paint_icon(
-                    painter, summary.icon, self._ink, QRectF(left, top + (line - side) / 2, side, side)
-                )
+                paint_icon(painter, summary.icon, self._ink, QRectF(left, top + (line - side) / 2, side, side))
                 left += side + pad * 2 // 3
             room = QRect(left, top, self.width() - left - pad, line)
             self._paint_title(painter, room)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
 
@@ -24,12 +25,13 @@ class _Work(QRunnable, Generic[Result]):
         self._work = work
         self._delivery = delivery
 
+    @override
     def run(self) -> None:
         try:
             result = self._work()
         except FactcheckError as error:
             self._delivery.refused.emit(error)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - one of the two borders where bugs are caught
             self._delivery.failed.emit(error)
         else:
             self._delivery.done.emit(result)

@@ -3,8 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
 
 from factcheck.ui.actions import Actions
+
+_BUTTONS = 340
 
 
 class TopBar(QWidget):
@@ -19,7 +22,7 @@ class TopBar(QWidget):
         self._article.setAccessibleName("Articles in this file")
         self._article.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._article.setAutoRaise(True)
-        self._article.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._article.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         font = QFont(self._article.font())
         font.setWeight(QFont.Weight.DemiBold)
         self._article.setFont(font)
@@ -30,8 +33,9 @@ class TopBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
         row.setSpacing(8)
-        row.addWidget(self._article, 1)
+        row.addWidget(self._article)
         row.addWidget(self._facts)
+        row.addStretch(1)
         row.addWidget(_button(actions["find"], "Find", "Find in article"))
         row.addWidget(_button(actions["new_claim"], "New claim", "New claim", "Enter"))
         row.addWidget(_button(actions["report"], "Report…", "Fact-check report"))
@@ -43,12 +47,13 @@ class TopBar(QWidget):
         self._article.setVisible(bool(name))
         self._elide()
 
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shortens the name to what there is room for."""
         self._elide()
 
     def _elide(self) -> None:
-        room = max(60, self._article.width() - 30)
+        room = max(60, self.width() - self._facts.sizeHint().width() - _BUTTONS)
         metrics = self._article.fontMetrics()
         shown = metrics.elidedText(self._full_name, Qt.TextElideMode.ElideRight, room)
         self._article.setText(f"{shown} ▾" if self._full_name else "")
@@ -64,4 +69,3 @@ def _button(action: QAction, words: str, name: str, key: str = "") -> QPushButto
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
     return button
-

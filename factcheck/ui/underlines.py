@@ -1,4 +1,4 @@
-"""The lines under claimed words: a pattern for each status, so that verdicts are never told by colour alone."""
+"""The lines under claimed words: a pattern for each status, so that colour never tells it alone."""
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen

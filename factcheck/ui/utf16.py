@@ -7,7 +7,7 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
-    """Positions of one text in code points and in UTF-16 units (`qt_pos`); only astral characters are remembered."""
+    """Positions of one text in code points and in UTF-16 units (`qt_pos`)."""
 
     def __init__(self, text: str) -> None:
         self._astral = [] if text.isascii() else [match.start() for match in _ASTRAL.finditer(text)]

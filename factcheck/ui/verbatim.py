@@ -36,14 +36,10 @@ class Verbatim:
 
 def _paired(text: str, shown: str) -> list[str]:
     """`text` cut so that each piece stands for one code point of `shown`."""
-    lost = text.startswith(_BOM) and not shown.startswith(_BOM)
-    body = text[1:] if lost else text
-    for units in (_UNITS.findall(body), list(body)):
-        if len(units) == len(shown):
-            if lost and units:
-                units[0] = _BOM + units[0]
-            return units
-    return [_typed(sign) for sign in shown]
+    units = list(text) if "\r" in shown else _UNITS.findall(text)
+    if text.startswith(_BOM) and len(units) == len(shown) + 1 > 1:
+        units[:2] = [units[0] + units[1]]
+    return units if len(units) == len(shown) else [_typed(sign) for sign in shown]
 
 
 def _common(one: str, other: str) -> int:

@@ -34,9 +34,7 @@ class VerdictRow(QWidget):
                 self,
             )
             button.setToolTip(f"{STATUS[status]} ({key})")
-            button.clicked.connect(
-                lambda _checked=False, asked=judgement: self.judgement_requested.emit(asked)
-            )
+            button.clicked.connect(lambda _checked=False, asked=judgement: self.judgement_requested.emit(asked))
             row.addWidget(button)
             self._buttons[status] = button
 

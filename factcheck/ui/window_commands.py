@@ -53,7 +53,10 @@ class WindowCommands(QObject):
         self._session.choose(replace(self._session.settings, zoom=percent))
 
     def name_person(self, name: str, initials: str) -> None:
-        """Takes the name that stands behind every act from now on."""
+        """Takes the name that stands behind every act from now on; an empty one changes nothing."""
+        if not name.strip():
+            return
+        name, initials = name.strip(), initials.strip()
         self._session.choose(replace(self._session.settings, name=name, initials=initials))
 
     def ask_who(self, notice: NoticeBar) -> None:
@@ -61,7 +64,7 @@ class WindowCommands(QObject):
         name, initials = _field("Name", "who_name", 180), _field("Initials", "who_initials", 70)
         notice.say(
             "Who is checking? Your name goes beside every verdict you give.",
-            [("Keep", lambda: name.text().strip() and self.name_person(name.text(), initials.text()))],
+            [("Keep", lambda: self.name_person(name.text(), initials.text()))],
         )
         notice.add_widget(initials)
         notice.add_widget(name)
@@ -69,7 +72,7 @@ class WindowCommands(QObject):
     def palette(self, actions: Actions) -> None:
         """Shows everything that can be done; what is chosen is done."""
         dialog = help_lists.palette(self._window, self._session.settings.shortcuts)
-        dialog.chosen.connect(lambda name: actions[name].trigger())
+        dialog.chosen.connect(lambda name: _trigger(actions, name))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -77,7 +80,7 @@ class WindowCommands(QObject):
         """Shows all keys; what is chosen is done."""
         settings = self._session.settings
         dialog = help_lists.shortcuts(self._window, settings.shortcuts, settings.single_letter_keys)
-        dialog.chosen.connect(lambda name: name and actions[name].trigger())
+        dialog.chosen.connect(lambda name: _trigger(actions, name))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -103,6 +106,11 @@ class WindowCommands(QObject):
         box.setInformativeText("An article beside the list of its claims. Works offline; contacts nobody.")
         box.finished.connect(box.deleteLater)
         box.open()
+
+
+def _trigger(actions: Actions, name: str) -> None:
+    if name:
+        actions[name].trigger()
 
 
 def _field(label: str, name: str, width: int) -> QLineEdit:

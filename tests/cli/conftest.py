@@ -21,7 +21,7 @@ The bridge is 512 metres long, the mayor said.
 
 It cost 9 million crowns. The bridge is red.
 
-Café owners wave 👩‍👩‍👧 flags at the bridge.
+Café owners wave 👩‍👩‍👧 flags at the bridge.
 """
 OTHER = "Ferry line closes\n\nThe last ferry left at noon.\n"
 SOURCES = Path(cli.__file__).resolve().parents[2]

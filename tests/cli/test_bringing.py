@@ -95,7 +95,7 @@ def test_what_was_noticed_is_in_the_answer_and_told_to_people(tmp_path, run):
 
 def test_people_read_a_line_an_article(tmp_path, other, run):
     (line,) = run("import", other, "--into", tmp_path / "d.factcheck").out.splitlines()
-    assert line.startswith("Ferry line closes  0 of 0 checked  8 words")
+    assert line.startswith("Ferry line closes  0 of 0 checked  9 words")
 
 
 def test_an_import_is_one_act_an_article_and_can_be_undone(desk, other, run):

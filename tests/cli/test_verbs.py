@@ -9,7 +9,7 @@ def test_articles_prints_one_array_with_the_progress_of_each_article(judged, run
     (article,) = run("articles", judged, "--json").value
     assert article["headline"] == "Harbour bridge opens"
     assert (article["proof"], article["claims"], article["checked"]) == (1, 3, 1)
-    assert article["words"] == 27
+    assert article["words"] == 29
     assert article["id"]
 
 
@@ -34,7 +34,7 @@ def test_passages_count_code_points_of_the_current_text(desk, run):
     (passage,) = made["passages"]
     text = (
         "Harbour bridge opens\nThe bridge is 512 metres long, the mayor said.\n"
-        "It cost 9 million crowns. The bridge is red.\nCafé owners wave 👩‍👩‍👧 flags at the bridge."
+        "It cost 9 million crowns. The bridge is red.\nCafe\u0301 owners wave 👩‍👩‍👧 flags at the bridge."
     )
     assert text[passage["start"] : passage["end"]] == passage["quote"] == "flags at the bridge"
     assert passage["paragraph"] == 3
@@ -270,9 +270,7 @@ def test_check_finds_a_whole_desk_whole(judged, run):
 
 
 def test_check_says_what_is_wrong(judged, run):
-    data = judged.read_bytes()
-    assert data.count(b"It cost 9 million crowns") == 1
-    judged.write_bytes(data.replace(b"It cost 9 million crowns", b"It cost 8 million crowns"))
+    judged.write_bytes(judged.read_bytes().replace(b"It cost 9 million", b"It cost 8 million"))
     found = run("check", judged, "--json")
     assert found.code == 1
     assert found.value["whole"] is False
@@ -310,12 +308,12 @@ def test_demo_in_a_file_is_refused(story, run):
 
 def test_people_read_calm_lines(judged, run):
     assert run("claims", judged).out.splitlines() == [
-        "1  Not checked                512 metres long",
-        "2  Disputed: number differs   9 million crowns",
-        "3  Not checked                red",
+        "1  Not checked               512 metres long",
+        "2  Disputed: number differs  9 million crowns",
+        "3  Not checked               red",
     ]
     (line,) = run("articles", judged).out.splitlines()
-    assert line.startswith("Harbour bridge opens  1 of 3 checked  27 words  ")
+    assert line.startswith("Harbour bridge opens  1 of 3 checked  29 words  ")
 
 
 def test_people_read_a_claim_with_its_place(judged, run):

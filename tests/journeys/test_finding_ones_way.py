@@ -31,11 +31,11 @@ def test_a_number_that_is_not_there_is_said_and_the_field_stays(checker):
 
 def test_a_judged_claim_stays_in_a_filtered_list_until_the_filter_changes(checker):
     marked(checker, "240 metres", "closed in 2019")
-    checker.click("chip_not_checked")
+    checker.click("show_not_checked")
     checker.press("Ctrl+2", "J", "1")
     assert checker.window.model.rowCount() == 2
-    checker.click("chip_all")
-    checker.click("chip_not_checked")
+    checker.click("show_all")
+    checker.click("show_not_checked")
     assert checker.window.model.rowCount() == 1
 
 

@@ -15,6 +15,7 @@ def test_an_article_is_pasted_with_its_headline(open_window, desk_path, qtbot):
     put_on_clipboard("\n\n".join(STORY))
     checker.window.start.setFocus()
     checker.window.file_commands.paste()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is QApplication.activeWindow())
     checker.find("article_headline").setFocus()
     checker.type(HEADLINE)
     checker.press("Ctrl+Return")
@@ -89,7 +90,11 @@ def test_evidence_is_recorded_without_the_mouse(checker):
     checker.type("page 2")
     checker.press("Ctrl+Return")
     (evidence,) = checker.window.session.desk.evidence.of(checker.claims[0].id)
-    assert (evidence.source.title, evidence.quote, evidence.locator) == ("Bridge authority, fact sheet", "240 m", "page 2")
+    assert (evidence.source.title, evidence.quote, evidence.locator) == (
+        "Bridge authority, fact sheet",
+        "240 m",
+        "page 2",
+    )
     assert evidence.stance is Stance.SUPPORTS
     assert checker.window.article.hasFocus()
 
@@ -108,7 +113,10 @@ def test_a_claim_stands_in_further_words(checker):
     checker.press("Return", "Return")
     checker.select("A bridge is opened")
     checker.press("Shift+P")
-    assert [passage.quote for passage in checker.claims[0].passages] == ["a bridge on Monday", "A bridge is opened"]
+    assert [passage.quote for passage in checker.claims[0].passages] == [
+        "a bridge on Monday",
+        "A bridge is opened",
+    ]
 
 
 def test_the_content_of_an_attribution_is_a_claim_of_its_own(checker):
@@ -133,7 +141,9 @@ def test_the_whole_of_it_by_mouse(checker, qtbot):
     row = checker.window.claims.visualRect(checker.window.model.index(0, 0)).center()
     qtbot.mouseClick(checker.window.claims.viewport(), Qt.MouseButton.LeftButton, pos=row)
     disputed = next(
-        one for one in checker.window.panel.findChildren(type(checker.find("verdict_disputed"))) if one.accessibleName() == "Disputed"
+        one
+        for one in checker.window.panel.findChildren(type(checker.find("verdict_disputed")))
+        if one.accessibleName() == "Disputed"
     )
     qtbot.mouseClick(disputed, Qt.MouseButton.LeftButton)
     assert checker.claims[0].verdict is Verdict.DISPUTED

@@ -108,16 +108,18 @@ def test_no_claim_saves_what_was_typed(panel: ClaimPanel, qtbot: QtBot) -> None:
 def test_enter_in_the_statement_goes_back_to_the_article(panel: ClaimPanel, qtbot: QtBot) -> None:
     panel.focus_statement(select_all=True)
     qtbot.keyClicks(field(panel, "Statement"), "Shorter")
-    with qtbot.waitSignals([panel.statement_edited, panel.statement_done]) as signals:
+    with qtbot.waitSignal(panel.statement_edited) as edited, qtbot.waitSignal(panel.statement_done):
         qtbot.keyClick(field(panel, "Statement"), Qt.Key.Key_Return)
-    assert signals.all_signals_and_args[0].args == ("c1", "Shorter")
+    assert edited.args == ["c1", "Shorter"]
 
 
 def test_the_note_is_saved_before_the_verdict_is_asked_for(panel: ClaimPanel, qtbot: QtBot) -> None:
     qtbot.keyClicks(field(panel, "Note"), "asked")
-    with qtbot.waitSignals([panel.note_edited, panel.judgement_requested], order="strict") as signals:
-        qtbot.mouseClick(button(panel, "Supported"), Qt.MouseButton.LeftButton)
-    assert signals.all_signals_and_args[1].args == (Judgement.SUPPORTED,)
+    told: list[object] = []
+    panel.note_edited.connect(lambda _key, note: told.append(note))
+    panel.judgement_requested.connect(told.append)
+    qtbot.mouseClick(button(panel, "Supported"), Qt.MouseButton.LeftButton)
+    assert told == ["asked", Judgement.SUPPORTED]
 
 
 def test_a_refresh_keeps_focus_typing_and_scroll(panel: ClaimPanel, qtbot: QtBot) -> None:
@@ -138,9 +140,11 @@ def test_the_reason_goes_with_its_claim(panel: ClaimPanel, qtbot: QtBot) -> None
     panel.show_claim(a_claim("1", verdict=Verdict.DISPUTED), (), "¶9")
     panel.focus_reason()
     qtbot.keyClicks(line(panel, "Reason"), "number")
-    with qtbot.waitSignals([panel.reason_chosen, panel.reason_done], order="strict") as signals:
-        qtbot.keyClick(line(panel, "Reason"), Qt.Key.Key_Return)
-    assert signals.all_signals_and_args[0].args == ("c1", Reason.NUMBER_DIFFERS)
+    told: list[object] = []
+    panel.reason_chosen.connect(lambda key, reason: told.append((key, reason)))
+    panel.reason_done.connect(lambda: told.append("done"))
+    qtbot.keyClick(line(panel, "Reason"), Qt.Key.Key_Return)
+    assert told == [("c1", Reason.NUMBER_DIFFERS), "done"]
 
 
 def test_without_a_verdict_there_is_no_reason_to_give(panel: ClaimPanel) -> None:
@@ -183,24 +187,29 @@ def test_tab_reaches_everything_from_top_to_bottom(panel: ClaimPanel, qtbot: QtB
     unfold_all(panel)
     panel.open_evidence_form()
     field(panel, "Statement").setFocus()
-    tops, seen = [], []
-    while (now := QApplication.focusWidget()) not in seen:
-        seen.append(now)
-        tops.append(now.mapTo(panel, now.rect().topLeft()).y())
-        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    seen = tab_round(qtbot)
+    tops = [one.mapTo(panel, one.rect().topLeft()).y() for one in seen]
     start = tops.index(min(tops))
-    ordered = tops[start:] + tops[:start]
-    assert ordered == sorted(ordered)
-    missing = {one.objectName() for one in reached(panel) if one.isVisible()} - {
-        one.objectName() for one in seen
-    }
-    assert not {name for name in missing if not name.startswith("evidence_stance")} - {
-        "evidence_directness_1"
-    }
+    assert tops[start:] + tops[:start] == sorted(tops)
+    missing = {one.objectName() for one in reached(panel) if one.isVisible() and one not in seen}
+    assert all(name.startswith(("evidence_stance", "evidence_directness")) for name in missing)
+
+
+def tab_round(qtbot: QtBot) -> list[QWidget]:
+    """The widgets that Tab reaches, from the one that has the focus round to it again."""
+    seen: list[QWidget] = []
+    for _ in range(100):
+        now = QApplication.focusWidget()
+        if seen and now is seen[0]:
+            return seen
+        if now not in seen:
+            seen.append(now)
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    raise AssertionError("Tab never comes round")
 
 
 @pytest.mark.parametrize("width", [300, 380, 600])
-def test_nothing_is_wider_than_the_panel(panel: ClaimPanel, qtbot: QtBot, width: int) -> None:
+def test_nothing_is_wider_than_the_panel(panel: ClaimPanel, width: int) -> None:
     show_everything(panel, width)
 
 

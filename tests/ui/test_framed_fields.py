@@ -1,6 +1,7 @@
 """Text fields in a quiet frame."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.ui.framed_fields import FramedLine, FramedText
@@ -46,7 +47,13 @@ def test_a_line_holds_more_than_qt_allows_by_itself(qtbot: QtBot) -> None:
 
 
 def test_tab_leaves_a_text_instead_of_being_typed(qtbot: QtBot) -> None:
-    text = FramedText("Note", "note")
-    qtbot.addWidget(text)
+    window, text = QWidget(), FramedText("Note", "note")
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(text)
+    column.addWidget(FramedLine("Link", "link"))
+    with qtbot.waitActive(window):
+        window.show()
+    text.setFocus()
     qtbot.keyClick(text, Qt.Key.Key_Tab)
     assert text.value == ""

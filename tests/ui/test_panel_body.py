@@ -1,6 +1,7 @@
 """The part of the claim panel that scrolls."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -45,4 +46,4 @@ def test_history_is_filled_when_it_is_unfolded(body: PanelBody, qtbot: QtBot) ->
 
 def test_history_is_plain_text(body: PanelBody) -> None:
     body.show_history(["<b>bold</b>"])
-    assert label(body, "history").textFormat().name == "PlainText"
+    assert label(body, "history").textFormat() == Qt.TextFormat.PlainText

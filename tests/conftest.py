@@ -1,0 +1,95 @@
+"""What every test may use, and what no test may do unnoticed."""
+
+import logging
+import socket
+import sys
+
+import pytest
+
+from factcheck.services.opening import desk_in_memory
+from tests.desk_samples import Clock
+
+
+def pytest_collection_modifyitems(items):
+    """A message of Qt fails the test in which it comes."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    """Keeps settings, default desk, backups and log of the person at this computer out of the tests."""
+    monkeypatch.setenv("FACTCHECK_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def logged():
+    """What was logged as a warning or worse, which fails the test unless the test clears the list."""
+    records = []
+
+    class Gatherer(logging.Handler):
+        def emit(self, record):
+            records.append(record)
+
+    gatherer = Gatherer(logging.WARNING)
+    logging.getLogger().addHandler(gatherer)
+    yield records
+    logging.getLogger().removeHandler(gatherer)
+    assert not [record.getMessage() for record in records], "something was logged"
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch):
+    tried = []
+
+    def refuse(how):
+        honest = getattr(socket.socket, how)
+
+        def connect(self, address):
+            if self.family in (socket.AF_INET, socket.AF_INET6):
+                tried.append(address)
+                raise OSError("no network in tests")
+            return honest(self, address)
+
+        return connect
+
+    for how in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, how, refuse(how))
+    yield
+    assert not tried, "the network was used"
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left():
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    left = [one for one in widgets.QApplication.topLevelWidgets() if one.isVisible()]
+    names = [f"{type(one).__name__} {one.objectName()}" for one in left]
+    for one in left:
+        one.hide()
+    assert not names, "a window was left open"
+
+
+@pytest.fixture
+def clock():
+    """A clock that stands still."""
+    return Clock()
+
+
+@pytest.fixture
+def desk(clock):
+    """An empty desk in memory, at which Mara Lind sits."""
+    desk = desk_in_memory("Mara Lind", clock)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def desk_path(tmp_path):
+    """A place for a desk file in a folder of its own."""
+    folder = tmp_path / "desk"
+    folder.mkdir()
+    return folder / "city.factcheck"

@@ -1,0 +1,53 @@
+"""Desks made up for tests: a clock that stands still, short articles, and everything a desk holds."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.draft import Draft, Piece, assembled
+from factcheck.domain.ids import ArticleId
+from factcheck.domain.proof import BlockKind
+from factcheck.services.desk import Desk
+
+STORY = "The bridge is 512 metres long.\nIt cost 9 million crowns, the mayor said.\nThe bridge is red."
+
+
+class Clock:
+    """Stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2025, 4, 10, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def go_on(self, seconds: int = 60) -> None:
+        self.moment += timedelta(seconds=seconds)
+
+
+def draft(text: str = STORY, **known: str) -> Draft:
+    """A draft in which every line of `text` is a paragraph."""
+    pieces = [Piece(BlockKind.PARAGRAPH, line) for line in text.split("\n")]
+    return assembled(pieces, Draft("", (), **known))
+
+
+def claim_at(desk: Desk, article_id: ArticleId, words: str, **how: Any) -> Claim:
+    """A new claim that stands at the first place of `words`."""
+    return desk.claims.add(article_id, desk.claims.place(article_id, words, 1), **how)
+
+
+def rows_of(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of the record, without its revision; history and counters are no part of it."""
+    db = desk.pen.file.db
+    found = {}
+    for table in ("article", "proof", "claim", "passage", "source", "evidence"):
+        names = [column.name for column in db[table].columns if column.name != "rev"]
+        quoted = ", ".join(f'"{name}"' for name in names)
+        found[table] = sorted(db.execute(f"SELECT {quoted} FROM {table}").fetchall(), key=str)
+    return found
+
+
+def beside(path: Path) -> set[str]:
+    """The names of the files in the folder of `path` that have to do with it, itself left out."""
+    return {one.name for one in path.parent.iterdir() if path.name in one.name and one != path}
