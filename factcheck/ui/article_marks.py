@@ -99,8 +99,10 @@ class ArticleMarks:
         self._levels.clear()
 
     def _marks_of(self, claim: Claim) -> tuple[ClaimMark, ...]:
-        spans = (one.span for one in claim.passages if one.proof_id == self._proof_id)
-        return tuple(Mark(span, claim.id) for span in dict.fromkeys(spans))
+        spans = [one.span for one in claim.passages if one.proof_id == self._proof_id]
+        if len(spans) > 1:
+            spans = list(dict.fromkeys(spans))
+        return tuple([Mark(span, claim.id) for span in spans])
 
 
 def outward(stack: Sequence[ClaimId], current: ClaimId | None) -> ClaimId:

@@ -1,6 +1,6 @@
 """Where the claim list stands: current claim and selection, kept by id while rows come and go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Signal
@@ -23,14 +23,16 @@ class ClaimCursor(QObject):
         self.view, self._model = view, model
         self._current: ClaimId | None = None
         self._quiet = False
+        self._was_quiet = False
         self._chosen: list[ClaimId] = []
         self._top = 0
-        model.rowsAboutToBeRemoved.connect(self._hush)  # before the view hears of it and picks another row
+        self._heir: ClaimId | None = None
         view.setModel(model)
         view.selectionModel().currentChanged.connect(self._follow)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
-        model.rowsRemoved.connect(self._settle)
+        model.updating.connect(self._prepare)
+        model.updated.connect(self._settle)
 
     def current_id(self) -> ClaimId | None:
         """The claim it stands at, even while the filter hides it."""
@@ -65,6 +67,19 @@ class ClaimCursor(QObject):
         self.view.selectionModel().setCurrentIndex(index, _ALONE)
         self.view.scrollTo(index)
 
+    def heir(self, claim_ids: Sequence[ClaimId]) -> ClaimId | None:
+        """The claim to go to when these are removed."""
+        rows = [row for row in map(self._model.row_of, claim_ids) if row is not None]
+        return self._model.heir(self._model.claim_at(max(rows)).id, claim_ids) if rows else None
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Undoes whatever Qt makes current meanwhile where the current claim is hidden, and tells nothing."""
+        with self._silence():
+            yield
+            if self._model.row_of(self._current) is None:
+                self.view.selectionModel().clear()
+
     @contextmanager
     def _silence(self) -> Iterator[None]:
         before, self._quiet = self._quiet, True
@@ -78,24 +93,21 @@ class ClaimCursor(QObject):
             self._current = self._model.claim_at(current.row()).id
             self.moved.emit(self._current)
 
-    def _hush(self) -> None:
+    def _prepare(self, gone: frozenset[ClaimId]) -> None:
         self._quiet = True
+        self._heir = self._model.heir(self._current, gone) if self._current in gone else None
 
     def _settle(self) -> None:
-        """After a removal: if the current claim is gone, goes to its neighbour and tells."""
+        """If the current claim was removed, goes to the claim after it and tells."""
         self._quiet = False
         if self._current is None or self._model.claim(self._current) is not None:
             return
-        self._current = None
-        row = self.view.currentIndex().row()
-        if row >= 0:
-            with self._silence():
-                self.go(row)
-            self._current = self._model.claim_at(row).id
-            self.moved.emit(self._current)
+        self.set_current(self._heir)
+        if self._heir is not None:
+            self.moved.emit(self._heir)
 
     def _remember(self) -> None:
-        self._quiet = True
+        self._was_quiet, self._quiet = self._quiet, True
         self._chosen = self.selection_ids()
         self._top = self.view.verticalScrollBar().value()
 
@@ -107,7 +119,7 @@ class ClaimCursor(QObject):
             self.view.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
             self.view.verticalScrollBar().setValue(self._top)
             self.view.scrollTo(index)
-        self._quiet = False
+        self._quiet = self._was_quiet
 
     def _selection(self, otherwise: int) -> QItemSelection:
         found = [row for row in map(self._model.row_of, self._chosen) if row is not None]

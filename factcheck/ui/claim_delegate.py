@@ -55,9 +55,7 @@ def cells(row: QRect, metrics: QFontMetrics, evidence: int, signs: int = 1) -> R
     width = min(max(row.width() * 29 // 100, 110), metrics.averageCharWidth() * 34) if wide else 0
     words = QRect(icons.right() + 8, top, max(0, width - icons.width() + sign), height)
     start = words.right() + 1 + (_GAP if wide else 0)
-    return RowCells(
-        chevron, number, icons, words, QRect(start, top, last.left() - _GAP - start, height), last
-    )
+    return RowCells(chevron, number, icons, words, QRect(start, top, last.left() - _GAP - start, height), last)
 
 
 class ClaimDelegate(QStyledItemDelegate):
@@ -172,9 +170,7 @@ class _RowPen:
             colour = self._tokens.dim
         self._text(cell.adjusted(0, 0, -size - 3, 0), count, colour, Qt.AlignmentFlag.AlignRight)
 
-    def _text(
-        self, cell: QRect, text: str, colour: str, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
-    ) -> None:
+    def _text(self, cell: QRect, text: str, colour: str, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
         self._words(cell, text, colour, align, self._direction)
 
     def _statement(self, cell: QRect, text: str) -> None:

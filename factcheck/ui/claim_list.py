@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyle, QTableView, QWidget
 from typing_extensions import override
 
@@ -61,7 +61,7 @@ class ClaimList(QTableView):
 
     def neighbour_after(self, claim_ids: Sequence[ClaimId]) -> ClaimId | None:
         """The claim to go to when these are removed: the next one shown, else the one before them."""
-        return self._model.neighbour_of_all(claim_ids)
+        return self._cursor.heir(claim_ids)
 
     def _dress(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -130,6 +130,11 @@ class ClaimList(QTableView):
         return key == (Qt.Key.Key_Left if forward else Qt.Key.Key_Right)
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        with self._cursor.kept():  # Qt would go to the first row where the current claim is hidden
+            super().focusInEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
@@ -139,6 +144,8 @@ class ClaimList(QTableView):
             self.clear_requested.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and plain:
             self._fold(self._is_fold_key(key))
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self.currentIndex().isValid():
+            self.step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain and self._model.rowCount():
             self._cursor.go(0 if key == Qt.Key.Key_Home else self._model.rowCount() - 1)
         elif event.matches(QKeySequence.StandardKey.Copy) or _is_sign(event):

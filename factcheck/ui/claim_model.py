@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from factcheck.domain.claim import Claim
@@ -22,6 +22,9 @@ _ROOT = QModelIndex()
 class ClaimModel(QAbstractTableModel):
     """Claims in rows; a judged claim stays where it is until the filter or the order changes."""
 
+    updating = Signal(object)
+    updated = Signal()
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = ClaimRows()
@@ -38,22 +41,14 @@ class ClaimModel(QAbstractTableModel):
         new = [one for one in claims if self._rows.claim(one.id) is None]
         made = {one.id for one in new}
         moved = any(one.parent_id in made or not self._rows.keeps_rows(one) for one in claims)
+        self.updating.emit(frozenset(gone))
         if moved or not all(map(self._is_leaf, gone)) or len(gone) + len(new) > ONE_BY_ONE:
             self.beginResetModel()
             self._rows.reload(claims, gone)
             self.endResetModel()
-            return
-        for one in gone:
-            self._remove(one)
-        for claim in claims:
-            if self._rows.claim(claim.id) is None:
-                self._insert(claim)
-            else:
-                self._rows.replace(claim)
-                for one in (claim.id, *self._rows.folded_above(claim.id)):
-                    self._repaint(one)
-        if gone or new:
-            self._repaint_all()
+        else:
+            self._update_rows(claims, gone)
+        self.updated.emit()
 
     def set_filter(self, wanted: ClaimFilter) -> None:
         """Shows the claims that fit; the same filter again changes nothing."""
@@ -133,13 +128,27 @@ class ClaimModel(QAbstractTableModel):
         """The claim shown one row on (1) or back (-1), also from a claim that is not shown."""
         return self._rows.neighbour(claim_id, step)
 
-    def neighbour_of_all(self, claim_ids: Collection[ClaimId]) -> ClaimId | None:
-        """The first claim shown after these, else the last one before them."""
-        return self._rows.neighbour_of_all(frozenset(claim_ids))
+    def heir(self, claim_id: ClaimId, gone: Collection[ClaimId]) -> ClaimId | None:
+        """The first claim shown after this one that is not among the `gone`, else the last one before it."""
+        return self._rows.heir(claim_id, gone)
 
     def next_open_after(self, claim_id: ClaimId | None) -> ClaimId | None:
         """The next claim in the list that nobody has judged, from the top again after the last."""
         return self._rows.next_open_after(claim_id)
+
+    def _update_rows(self, claims: Sequence[Claim], gone: Sequence[ClaimId]) -> None:
+        count = len(self._rows)
+        for one in gone:
+            self._remove(one)
+        for claim in claims:
+            if self._rows.claim(claim.id) is None:
+                self._insert(claim)
+            else:
+                self._rows.replace(claim)
+                for one in (claim.id, *self._rows.folded_above(claim.id)):
+                    self._repaint(one)
+        if gone or len(self._rows) != count:
+            self._repaint_all()
 
     def _is_leaf(self, claim_id: ClaimId) -> bool:
         return not self._rows.listed_below(claim_id)
@@ -207,9 +216,7 @@ class ClaimModel(QAbstractTableModel):
         return None
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return "Claim"
         return None

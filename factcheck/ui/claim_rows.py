@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from factcheck.domain.claim import Claim, Status
@@ -203,13 +203,13 @@ class ClaimRows:
             row = -1 if step > 0 else len(self.shown)
         return self.shown[row + step] if 0 <= row + step < len(self.shown) else None
 
-    def neighbour_of_all(self, claim_ids: frozenset[ClaimId]) -> ClaimId | None:
-        """The first claim shown after these, else the last one before them."""
-        rows = [row for row in map(self.row_of, claim_ids) if row is not None]
-        after = self.shown[max(rows) + 1 :] if rows else self.shown
-        before = self.shown[: min(rows)] if rows else []
-        others = (one for one in [*after, *reversed(before)] if one not in claim_ids)
-        return next(others, None)
+    def heir(self, claim_id: ClaimId, gone: Collection[ClaimId]) -> ClaimId | None:
+        """The first claim shown after this one that is not among the `gone`, else the last one before it."""
+        row = self.row_of(claim_id)
+        if row is None:
+            return None
+        nearest_first = [*self.shown[row + 1 :], *reversed(self.shown[:row])]
+        return next((one for one in nearest_first if one not in gone), None)
 
     def next_open_after(self, claim_id: ClaimId | None) -> ClaimId | None:
         """The next listed claim that nobody has judged, folded or not, from the top again after the last."""

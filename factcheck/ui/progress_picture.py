@@ -76,11 +76,7 @@ class ProgressBar(QWidget):
         if not self._progress.to_check:
             _hollow(painter, QRectF(self.rect()), tokens.rule)
         for status, left, wide in parts_of(self._progress, self.width()):
-            start = (
-                left
-                if self.layoutDirection() is Qt.LayoutDirection.LeftToRight
-                else self.width() - left - wide
-            )
+            start = left if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - left - wide
             _draw_part(painter, QRectF(start, 0, wide, self.height()), status, tokens)
         painter.end()
 

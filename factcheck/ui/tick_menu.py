@@ -40,7 +40,7 @@ class TickMenu(QObject, Generic[T]):
         super().__init__(parent)
         self.menu = StayingMenu(title, parent)
         self.menu.setAccessibleName(title)
-        self.menu.setObjectName(f"filter-{title.lower().replace(' ', '-')}")
+        self.menu.setObjectName(f"filter_{title.lower().replace(' ', '_')}")
         self._actions: dict[T, QAction] = {}
         self.offer(choices)
 

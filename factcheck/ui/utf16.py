@@ -10,7 +10,8 @@ class Utf16Map:
     """Positions of one text in code points and in UTF-16 units (`qt_pos`)."""
 
     def __init__(self, text: str) -> None:
-        self._astral = [] if text.isascii() else [match.start() for match in _ASTRAL.finditer(text)]
+        units = len(text.encode("utf-16-le", "surrogatepass")) // 2
+        self._astral = [match.start() for match in _ASTRAL.finditer(text)] if units > len(text) else []
         self._pairs = [position + index for index, position in enumerate(self._astral)]
 
     def to_qt(self, position: int) -> int:

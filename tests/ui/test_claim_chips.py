@@ -11,6 +11,8 @@ from factcheck.domain.progress import Progress
 from factcheck.ui.claim_chip import ClaimChip
 from factcheck.ui.claim_chips import ClaimChips
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 COUNTS = Progress(
     {
         Status.NOT_CHECKED: 9,

@@ -11,6 +11,8 @@ from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.ui.claim_chip import ClaimChip
 from factcheck.ui.claim_filter_bar import ClaimFilterBar
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 
 @pytest.fixture
 def bar(qtbot: QtBot) -> ClaimFilterBar:
@@ -95,9 +97,7 @@ def test_clear_is_told_once(bar: ClaimFilterBar) -> None:
     assert heard == [ClaimFilter()]
 
 
-def test_escape_in_the_field_clears_the_words_and_gives_the_focus_back(
-    bar: ClaimFilterBar, qtbot: QtBot
-) -> None:
+def test_escape_in_the_field_clears_the_words_and_gives_the_focus_back(bar: ClaimFilterBar, qtbot: QtBot) -> None:
     QTest.keyClicks(field(bar), "x")
     with qtbot.waitSignals([bar.left, bar.filter_changed]):
         QTest.keyClick(field(bar), Qt.Key.Key_Escape)

@@ -49,9 +49,7 @@ def press(view: ClaimList, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.Keyboar
 
 def click(view: ClaimList, row: int, x: int = 200) -> None:
     rect = view.visualRect(model_of(view).index(row, 0))
-    QTest.mouseClick(
-        view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.left() + x, rect.center().y())
-    )
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.left() + x, rect.center().y()))
 
 
 def test_it_is_called_claims(view: ClaimList) -> None:
@@ -136,6 +134,23 @@ def test_when_the_current_claim_is_removed_its_neighbour_is_selected_and_told(vi
     model_of(view).update([], [ClaimId("c2")])
     assert heard == ["c3"]
     assert view.selection_ids() == ["c3"]
+
+
+def test_when_many_claims_are_removed_only_the_last_stop_is_told(view: ClaimList) -> None:
+    view.set_current(ClaimId("c1a"))
+    heard = told(view)
+    model_of(view).update([], [ClaimId("c1"), ClaimId("c1a"), ClaimId("c2")])
+    assert heard == ["c3"]
+
+
+def test_the_focus_alone_goes_to_no_claim(view: ClaimList) -> None:
+    heard = told(view)
+    view.clearFocus()
+    view.setFocus()
+    assert heard == []
+    assert not view.currentIndex().isValid()
+    press(view, Key.Key_Down)
+    assert heard == ["c1"]
 
 
 def test_the_neighbour_of_claims_to_be_removed_is_known_before(view: ClaimList) -> None:

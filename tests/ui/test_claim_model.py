@@ -157,9 +157,7 @@ steps = st.one_of(
 
 @settings(max_examples=60, deadline=None)
 @given(st.lists(steps, max_size=12))
-def test_after_any_changes_the_rows_are_those_of_a_new_list(
-    qapp: object, made: list[tuple[str, object]]
-) -> None:
+def test_after_any_changes_the_rows_are_those_of_a_new_list(qapp: object, made: list[tuple[str, object]]) -> None:
     model = ClaimModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     for step, what in made:

@@ -79,9 +79,7 @@ def test_escape_saves_and_gives_the_field_up(field: Field, qtbot: QtBot) -> None
     assert saved == [("c1", "x")]
 
 
-def test_showing_another_record_saves_the_typing_for_the_one_it_was_typed_for(
-    field: Field, qtbot: QtBot
-) -> None:
+def test_showing_another_record_saves_the_typing_for_the_one_it_was_typed_for(field: Field, qtbot: QtBot) -> None:
     field.show_text("c1", "")
     saved = Saved(field)
     qtbot.keyClicks(field, "x")

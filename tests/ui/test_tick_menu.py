@@ -10,12 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.ui.tick_menu import TickMenu
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
 
 @pytest.fixture
 def menu(qtbot: QtBot) -> Iterator[TickMenu[str]]:
     window = QWidget()
     qtbot.addWidget(window)
     yield TickMenu("Kind", {"a": "Allegation", "b": "Name & title"}, window)
+    window.close()
     window.close()
 
 
