@@ -42,9 +42,7 @@ def say_json(value: Answer) -> None:
 
 def say_json_list(values: Sequence[Answer]) -> None:
     """One array on standard output, an item a line."""
-    print(
-        "[" + "".join(f"{',' if at else ''}\n{json_text(value)}" for at, value in enumerate(values)) + "\n]"
-    )
+    print("[" + "".join(f"{',' if at else ''}\n{json_text(value)}" for at, value in enumerate(values)) + "\n]")
 
 
 def warn(sentence: str) -> None:

@@ -85,9 +85,7 @@ def window_arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--as", dest="who", metavar="NAME")
     arguments = parser.parse_args(_options_first(parser, argv, overview()))
     if arguments.file is not None and arguments.file.isidentifier() and not os.path.lexists(arguments.file):
-        raise WrongUsageError(
-            f'There is no verb and no file "{arguments.file}". "factcheck --help" lists the verbs.'
-        )
+        raise WrongUsageError(f'There is no verb and no file "{arguments.file}". "factcheck --help" lists the verbs.')
     return arguments
 
 

@@ -22,7 +22,8 @@ class MarkIndex(Generic[T]):
 
     def add(self, mark: Mark[T]) -> None:
         """Takes in one more mark."""
-        for bucket in range(mark.span.start // BUCKET, (mark.span.end - 1) // BUCKET + 1):
+        first, last = mark.span.start // BUCKET, (mark.span.end - 1) // BUCKET
+        for bucket in (first,) if first == last else range(first, last + 1):
             self._buckets[bucket].append(mark)
 
     def remove(self, mark: Mark[T]) -> None:

@@ -25,9 +25,7 @@ Tags = Callable[[str], MarkTags]
 _ELEMENTS = {StyleKind.BOLD: "strong", StyleKind.ITALIC: "em"}
 
 
-def annotated(
-    text: str, within: Span, styles: Iterable[Style], marks: Sequence[Mark[str]], tags: Tags
-) -> str:
+def annotated(text: str, within: Span, styles: Iterable[Style], marks: Sequence[Mark[str]], tags: Tags) -> str:
     """The words of `within` as HTML; `tags` tells how the passage of a key is written.
 
     A passage that crosses another or a block ends and goes on; its number stands once, where it really ends.
@@ -36,9 +34,7 @@ def annotated(
 
 
 class _Writer:
-    def __init__(
-        self, text: str, within: Span, styles: list[Style], marks: Sequence[Mark[str]], tags: Tags
-    ) -> None:
+    def __init__(self, text: str, within: Span, styles: list[Style], marks: Sequence[Mark[str]], tags: Tags) -> None:
         self._text = text
         self._within = within
         self._styles = styles

@@ -73,11 +73,15 @@ def write_html(report: Report) -> bytes:
     from markupsafe import Markup
 
     views = [ArticleView(one, at, len(report.articles)) for at, one in enumerate(report.articles, start=1)]
-    page = _environment().get_template("report.html").render(
-        report=report,
-        articles=views,
-        style=Markup(_running_head(views) + _text("report.css")),
-        icons=[(status.value, Markup(_drawing(status))) for status in Status],
+    page = (
+        _environment()
+        .get_template("report.html")
+        .render(
+            report=report,
+            articles=views,
+            style=Markup(_running_head(views) + _text("report.css")),
+            icons=[(status.value, Markup(_drawing(status))) for status in Status],
+        )
     )
     return page.encode("utf-8", "replace")
 

@@ -44,7 +44,7 @@ def write_markdown(report: Report) -> bytes:
 
 def literal(text: str) -> str:
     """`text` so that Markdown prints it as it is; line ends become hard breaks."""
-    escaped = _ALWAYS.sub(r"\\\1", visible(text).replace("\t", " "))
+    escaped = _ALWAYS.sub(r"\\\1", visible(text).replace("\t", " ").strip(" \n"))
     escaped = _AT_LINE_START.sub(_escaped_start, escaped)
     return "\\\n".join(line.strip(" ") for line in escaped.split("\n"))
 
@@ -109,7 +109,7 @@ def _statement(claim: Claim) -> str:
 
 
 def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> Iterator[str]:
-    yield f"{indent}- {_head(claim, question)}: {_statement(claim)}"
+    yield f"{indent}- {_head(claim, question)}. {_statement(claim)}"
     inner = indent + "  "
     about = [outline.where(claim), KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""]
     about.append(one_line(f"{claim.speaker} {claim.verb}"))
@@ -171,7 +171,7 @@ def _block(outline: Outline, block: NotedBlock) -> Iterator[str]:
 
 def _notes(block: NotedBlock) -> Iterator[str]:
     lines: Sequence[str] = [
-        *(f"> - {_head(claim)}: “{literal(one_line(claim.words))}”" for claim in block.claims),
+        *(f"> - {_head(claim)} · {literal(one_line(claim.words))}" for claim in block.claims),
         *(f"> - **{literal(claim.number)}** {SIGNS[claim.status]} stands here too" for claim in block.again),
     ]
     if lines:
@@ -184,5 +184,6 @@ def _sources(outline: Outline) -> Iterator[str]:
     yield from ("### Sources", "")
     for used in outline.sources:
         numbers = ", ".join(literal(claim.number) for claim in used.claims)
-        yield f"- {_link(used.source.title or used.source.url, used.source.url)} · claims {numbers}"
+        noun = "claim" if len(used.claims) == 1 else "claims"
+        yield f"- {_link(used.source.title or used.source.url, used.source.url)} · {noun} {numbers}"
     yield ""

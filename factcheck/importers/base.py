@@ -61,9 +61,7 @@ def read_article(name: str, data: bytes) -> Draft:
 
 def _looks_like_no_text(ending: str, data: bytes) -> bool:
     """Whether the bytes begin as another kind of file; what is called text may begin with any letters."""
-    return any(
-        data.startswith(sign) and (ending not in IMPORTERS or not _is_readable(sign)) for sign in _SIGNATURES
-    )
+    return any(data.startswith(sign) and (ending not in IMPORTERS or not _is_readable(sign)) for sign in _SIGNATURES)
 
 
 def _is_readable(sign: bytes) -> bool:

@@ -145,11 +145,7 @@ class _Walker(HTMLParser):
             self._inline.write("”")
 
     def _end_what_ends_by_itself(self, tag: str) -> None:
-        if (
-            self._names["head"]
-            and tag not in tags.IN_HEAD
-            and (tag == "body" or self._stack[-1].name == "head")
-        ):
+        if self._names["head"] and tag not in tags.IN_HEAD and (tag == "body" or self._stack[-1].name == "head"):
             self._pop_to("head")
         if tag in tags.ENDS_P and self._names["p"]:
             self._end_near(frozenset({"p"}), tags.BLOCKS - {"p"})

@@ -120,9 +120,7 @@ class Claims:
         claim = self.get(claim_id)
         _passage(claim, passage_id)
         anchor = anchored(self._articles.proof(claim.article_id).text, span)
-        with self._pen.operation(
-            "passage.move", f"{claim.number} has new edges", claim.article_id
-        ) as writing:
+        with self._pen.operation("passage.move", f"{claim.number} has new edges", claim.article_id) as writing:
             writing.update(Entity.PASSAGE, passage_id, _anchor_fields(anchor))
         return self.get(claim_id)
 
@@ -157,9 +155,7 @@ class Claims:
         if not claims:
             return
         who = claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
-        with self._pen.operation(
-            "claim.judge", f"{who} {JUDGEMENT[judgement]}", claims[0].article_id
-        ) as writing:
+        with self._pen.operation("claim.judge", f"{who} {JUDGEMENT[judgement]}", claims[0].article_id) as writing:
             for claim in claims:
                 fields = self._judged(claim, judgement, reason, writing)
                 writing.update(Entity.CLAIM, claim.id, fields if note is None else {**fields, "note": note})
@@ -233,9 +229,7 @@ class Claims:
                 todo.extend(self._table.children(claim_id))
         return found
 
-    def _judged(
-        self, claim: Claim, judgement: Judgement, reason: Reason | None, writing: Writing
-    ) -> dict[str, Any]:
+    def _judged(self, claim: Claim, judgement: Judgement, reason: Reason | None, writing: Writing) -> dict[str, Any]:
         verdict = judgement.verdict
         plain_kind = None if claim.kind in NEED_NO_VERDICT else claim.kind
         if verdict is None:
@@ -252,12 +246,8 @@ class Claims:
             "judged_words": claim.words,
         }
 
-    def _write(
-        self, claim: Claim, kind: str, label: str, fields: dict[str, Any], typed: bool = False
-    ) -> None:
-        with self._pen.operation(
-            kind, label, claim.article_id, joins_last=typed and self._pen.is_typing
-        ) as writing:
+    def _write(self, claim: Claim, kind: str, label: str, fields: dict[str, Any], typed: bool = False) -> None:
+        with self._pen.operation(kind, label, claim.article_id, joins_last=typed and self._pen.is_typing) as writing:
             writing.update(Entity.CLAIM, claim.id, fields)
 
     def _insert_passage(self, writing: Writing, claim_id: ClaimId, proof_id: str, anchor: Anchor) -> None:

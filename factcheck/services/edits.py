@@ -54,9 +54,7 @@ def apply_edit(desk: Desk, edit: object) -> Made:
         desk.sign_as(*before)
 
 
-def choice(
-    field: str, kinds: Iterable[Choice], given: str, words: Mapping[Choice, str] | None = None
-) -> Choice:
+def choice(field: str, kinds: Iterable[Choice], given: str, words: Mapping[Choice, str] | None = None) -> Choice:
     """The choice that `given` names by its value or its words, whatever stands between the letters.
 
     Raises UnknownChoiceError.
@@ -96,8 +94,11 @@ def claim_in(desk: Desk, wanted: object, article: str | None) -> ClaimId:
         raise BadEditError("a claim is named by its number or its id")
     name = _whole("claim", str(wanted))
     claim_id = desk.claims.named(name, desk.articles.named(article) if article else None)
-    if not article and claim_id != name and (count := len(desk.articles.all())) > 1:
-        raise WhichArticleError(f"claim {name}", count)
+    if not article and claim_id != name:
+        try:
+            desk.articles.only()
+        except WhichArticleError as error:
+            raise WhichArticleError(f"claim {name}", error.count) from error
     return claim_id
 
 

@@ -64,12 +64,8 @@ class EvidenceRecords:
         if known is not None:
             return known
         source_id = SourceId(self._pen.new_id())
-        empty = dict.fromkeys(
-            ("author", "publisher", "date", "archive_url", "origin_group", "confidentiality"), ""
-        )
-        writing.insert(
-            Entity.SOURCE, {"id": source_id, "kind": None, "title": draft.title, "url": draft.url, **empty}
-        )
+        empty = dict.fromkeys(("author", "publisher", "date", "archive_url", "origin_group", "confidentiality"), "")
+        writing.insert(Entity.SOURCE, {"id": source_id, "kind": None, "title": draft.title, "url": draft.url, **empty})
         return source_id
 
     def _fields(self, draft: EvidenceDraft, source_id: SourceId) -> dict[str, Any]:

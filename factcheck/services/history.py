@@ -26,9 +26,7 @@ class History:
         """What was done to a claim, its passages and its evidence; raises NoSuchClaimError."""
         claim = self._claims.get(claim_id)
         parts = [passage.id for passage in claim.passages]
-        return self._table.of_entity(
-            [claim_id, *parts, *(one.id for one in self._evidence.of_claim(claim_id))]
-        )
+        return self._table.of_entity([claim_id, *parts, *(one.id for one in self._evidence.of_claim(claim_id))])
 
     def to_undo(self) -> Operation | None:
         """What `undo` would take back."""

@@ -18,9 +18,7 @@ Listener = Callable[[Changed], None]
 class Pen:
     """Writes operations for one person into one desk file and tells the listeners afterwards."""
 
-    def __init__(
-        self, file: DeskFile, clock: Clock, new_id: NewId, who: str, initials: str, origin: str
-    ) -> None:
+    def __init__(self, file: DeskFile, clock: Clock, new_id: NewId, who: str, initials: str, origin: str) -> None:
         self.file = file
         self.new_id = new_id
         self.journal = Journal(file)

@@ -28,24 +28,18 @@ class ArticleTable:
 
     def all(self) -> list[Article]:
         """Every article."""
-        return self._file.every(
-            _article, f"SELECT {_FIELDS} FROM article WHERE NOT removed ORDER BY position"
-        )
+        return self._file.every(_article, f"SELECT {_FIELDS} FROM article WHERE NOT removed ORDER BY position")
 
     def get(self, article_id: ArticleId) -> Article:
         """One article; raises NoSuchArticleError, also if it was removed."""
-        found = self._file.first(
-            _article, f"SELECT {_FIELDS} FROM article WHERE id = ? AND NOT removed", article_id
-        )
+        found = self._file.first(_article, f"SELECT {_FIELDS} FROM article WHERE id = ? AND NOT removed", article_id)
         if found is None:
             raise NoSuchArticleError(article_id)
         return found
 
     def summaries(self) -> list[ArticleSummary]:
         """Every article with its current proof, words, and counts by status."""
-        proofs = self._file.every(
-            tuple, "SELECT article_id, max(number), words FROM proof GROUP BY article_id"
-        )
+        proofs = self._file.every(tuple, "SELECT article_id, max(number), words FROM proof GROUP BY article_id")
         current = {article_id: (number, words) for article_id, number, words in proofs}
         counts = self._status_counts()
         found = []

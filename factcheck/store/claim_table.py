@@ -47,9 +47,7 @@ class ClaimTable:
         for at in range(0, len(wanted), _MOST_PARAMETERS):
             part = wanted[at : at + _MOST_PARAMETERS]
             marks = ", ".join("?" * len(part))
-            passages = self._file.every(
-                _passage, f"{_PASSAGES} WHERE claim_id IN ({marks}) ORDER BY position", *part
-            )
+            passages = self._file.every(_passage, f"{_PASSAGES} WHERE claim_id IN ({marks}) ORDER BY position", *part)
             found.extend(self._claims(passages, f"claim.id IN ({marks})", part))
         return _by_number(found)
 
@@ -83,9 +81,7 @@ class ClaimTable:
         by_claim: dict[str, list[Passage]] = defaultdict(list)
         for passage in passages:
             by_claim[passage.claim_id].append(passage)
-        return self._file.every(
-            lambda row: _claim(row, tuple(by_claim[row[0]])), f"{_CLAIMS} WHERE {where}", *values
-        )
+        return self._file.every(lambda row: _claim(row, tuple(by_claim[row[0]])), f"{_CLAIMS} WHERE {where}", *values)
 
 
 def _by_number(claims: Iterable[Claim]) -> list[Claim]:

@@ -11,9 +11,7 @@ _PATIENCE = 2.0  # seconds that a statement waits for another connection
 
 def connected(path: Path, how: str) -> Database:
     """A connection to the file at the absolute `path`; `how` is "immutable=1" or "mode=" with ro, rw, rwc."""
-    return _prepared(
-        sqlite3.connect(f"{path.as_uri()}?{how}", uri=True, timeout=_PATIENCE, isolation_level=None)
-    )
+    return _prepared(sqlite3.connect(f"{path.as_uri()}?{how}", uri=True, timeout=_PATIENCE, isolation_level=None))
 
 
 def connected_to_memory() -> Database:

@@ -53,14 +53,20 @@ class DeskFile:
 
     def every(self, make: Callable[[Values], T], sql: str, *values: object) -> list[T]:
         """All rows that `sql` finds, each made into a thing; raises DamagedDeskError where one cannot be."""
-        with self._reading():
+        try:
             return [make(row) for row in self.db.conn.execute(sql, values)]
+        except Exception:
+            with self._reading():
+                raise
 
     def first(self, make: Callable[[Values], T], sql: str, *values: object) -> T | None:
         """The first row that `sql` finds, made into a thing; raises as `every` does."""
-        with self._reading():
+        try:
             row = self.db.conn.execute(sql, values).fetchone()
             return None if row is None else make(row)
+        except Exception:
+            with self._reading():
+                raise
 
     def number(self, sql: str, *values: object) -> int | None:
         """The number that `sql` finds, None if there is no row or nothing in it; raises as `every` does."""
@@ -115,6 +121,7 @@ class DeskFile:
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[None]:
+        """Says what went wrong in reading; entered only then, since a list is read more often than it fails."""
         try:
             with told(self.name):
                 yield
@@ -154,9 +161,7 @@ def in_memory(migrations: Migrations = schema.migrations) -> DeskFile:
     return DeskFile(path, db, lambda: None)
 
 
-def open_to_write(
-    path: Path, holder: Holder, backups: Path, migrations: Migrations = schema.migrations
-) -> DeskFile:
+def open_to_write(path: Path, holder: Holder, backups: Path, migrations: Migrations = schema.migrations) -> DeskFile:
     """Opens `path` for its only writer; an older file is backed up into `backups` and brought up to date.
 
     Raises NoDeskError, NotADeskError, NewerDeskError, DamagedDeskError, LockedDeskError, UnreadableError,

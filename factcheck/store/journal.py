@@ -111,8 +111,7 @@ class Writing:
     def next_number(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
         found = self._execute(
-            "INSERT INTO counter VALUES (?, 1)"
-            " ON CONFLICT (scope) DO UPDATE SET last = last + 1 RETURNING last",
+            "INSERT INTO counter VALUES (?, 1) ON CONFLICT (scope) DO UPDATE SET last = last + 1 RETURNING last",
             (scope,),
         ).fetchone()
         return int(found[0])
@@ -227,9 +226,7 @@ class Journal:
         label = writing.label or act.label
         joined = self._joined(act, label, writing) if act.joins_last else None
         seq, operation_id = joined or self._written(act, label, writing)
-        operation = Operation(
-            seq, operation_id, act.at, act.who.name, act.kind, label, act.article_id, act.reverts
-        )
+        operation = Operation(seq, operation_id, act.at, act.who.name, act.kind, label, act.article_id, act.reverts)
         entities = frozenset(change.entity for change in writing.changes)
         return Changed(entities, act.article_id, frozenset(writing.claim_ids), operation)
 

@@ -63,9 +63,7 @@ class OperationTable:
 
     def _last_before(self, seq: int | None) -> Operation | None:
         where, values = ("WHERE operation.seq < ?", [seq]) if seq is not None else ("", [])
-        return self._file.first(
-            _operation, f"{_OPERATIONS} {where} ORDER BY operation.seq DESC LIMIT 1", *values
-        )
+        return self._file.first(_operation, f"{_OPERATIONS} {where} ORDER BY operation.seq DESC LIMIT 1", *values)
 
     def _within_reach(self, operation: Operation | None) -> Operation | None:
         """`operation`, unless a migration lies between then and now."""

@@ -176,9 +176,7 @@ class Actions(QObject):
             self._by_name[name].setEnabled(on)
 
 
-_ONCE = frozenset(
-    {"supported", "disputed", "unverified", "not_needed", "clear", "remove", "undo", "redo", "statement"}
-)
+_ONCE = frozenset({"supported", "disputed", "unverified", "not_needed", "clear", "remove", "undo", "redo", "statement"})
 
 
 def keys_of(entry: Entry, chosen: Mapping[str, str]) -> tuple[str, ...]:

@@ -70,9 +70,7 @@ class ArticleInk:
     def _fragments(self, block: PlacedBlock, span: Span, clip: QRect) -> list[Fragment]:
         return self._lines.fragments(block, span, clip.top() - OVERHANG, clip.bottom() + OVERHANG)
 
-    def _paint_underlines(
-        self, painter: QPainter, block: PlacedBlock, clip: QRect, marks: ArticleMarks
-    ) -> None:
+    def _paint_underlines(self, painter: QPainter, block: PlacedBlock, clip: QRect, marks: ArticleMarks) -> None:
         if block.start == block.end:
             return
         first = self._setting.reading.px(0.2)
@@ -121,9 +119,7 @@ class ArticleInk:
         inward = self._setting.step * 0.75
         edge = block.origin.x() + line.line.x()
         x = edge + line.line.width() + inward if block.from_right else edge - inward - 3
-        painter.fillRect(
-            QRectF(round(x), block.rect.top(), 3, block.rect.height()), QColor(self._tokens.rule)
-        )
+        painter.fillRect(QRectF(round(x), block.rect.top(), 3, block.rect.height()), QColor(self._tokens.rule))
 
     def _paint_sign(self, painter: QPainter, block: PlacedBlock) -> None:
         sign = self._proof.blocks[block.index].sign

@@ -125,10 +125,25 @@ class ArticleLines:
         return None
 
     def _block_at(self, top: float) -> QTextBlock:
-        point = QPointF(0, max(0.0, top + self._scrolled()))
-        qt_pos = self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-        block = self._document.findBlock(max(0, qt_pos))
-        return block.previous() if block.previous().isValid() else block
+        """The last block that begins above `top`, else the first; found by halving: Qt's hit test is slow."""
+        y = max(0.0, top + self._scrolled())
+        index = self._last_above(y)
+        following = self._document.findBlockByNumber(index + 1)
+        if following.isValid() and not _is_laid_out(following):
+            self._document.documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)  # lays out to y
+            index = self._last_above(y)
+        return self._document.findBlockByNumber(index)
+
+    def _last_above(self, y: float) -> int:
+        low, high = 0, self._document.blockCount()
+        while high - low > 1:
+            middle = (low + high) // 2
+            block = self._document.findBlockByNumber(middle)
+            if _is_laid_out(block) and block.layout().position().y() <= y:
+                low = middle
+            else:
+                high = middle
+        return low
 
     def _placed(self, block: QTextBlock) -> PlacedBlock:
         box = self._document.documentLayout().blockBoundingRect(block)
@@ -167,6 +182,10 @@ def _lines(block: PlacedBlock, first: int, last: int, top: float, bottom: float)
         if placed.top > bottom:
             break
         yield placed
+
+
+def _is_laid_out(block: QTextBlock) -> bool:
+    return block.layout().lineCount() > 0
 
 
 def _bottom(line: QTextLine) -> float:

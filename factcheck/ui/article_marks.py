@@ -99,10 +99,11 @@ class ArticleMarks:
         self._levels.clear()
 
     def _marks_of(self, claim: Claim) -> tuple[ClaimMark, ...]:
-        spans = [one.span for one in claim.passages if one.proof_id == self._proof_id]
-        if len(spans) > 1:
-            spans = list(dict.fromkeys(spans))
-        return tuple([Mark(span, claim.id) for span in spans])
+        marks: tuple[ClaimMark, ...] = ()
+        for one in claim.passages:
+            if one.proof_id == self._proof_id:
+                marks += (Mark(one.span, claim.id),)
+        return marks if len(marks) < 2 else tuple(dict.fromkeys(marks))
 
 
 def outward(stack: Sequence[ClaimId], current: ClaimId | None) -> ClaimId:

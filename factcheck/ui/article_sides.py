@@ -41,8 +41,7 @@ class ArticleSides(QObject):
     def look_at(self, document: ArticleDocument, lines: ArticleLines, marks: ArticleMarks) -> None:
         """Shows another proof, or other claims of the same."""
         self._marks = marks
-        outer = (len(claim.number) for claim in marks.claims() if claim.parent_id is None)
-        self._digits = max(outer, default=2)
+        self._digits = max([len(one.number) for one in marks.claims() if one.parent_id is None], default=2)
         self.margin.look_at(document.proof, lines)
         self.lane.look_at(lines, marks)
 

@@ -22,9 +22,7 @@ class ArticlesDialog(SearchList):
         )
         row = QHBoxLayout()
         row.addWidget(self._button("Rename… (F2)", "rename_article", "F2", self.describe_requested))
-        row.addWidget(
-            self._button("Remove (Ctrl+Del)", "remove_article_here", "Ctrl+Del", self.remove_requested)
-        )
+        row.addWidget(self._button("Remove (Ctrl+Del)", "remove_article_here", "Ctrl+Del", self.remove_requested))
         row.addStretch()
         opener = QPushButton("Open")
         opener.setObjectName("open_article")

@@ -211,9 +211,7 @@ class ClaimCommands(QObject):
         claims = [claim for claim in map(self._views.claim, self._ids()) if claim is not None]
         if claims:
             QApplication.clipboard().setText("\n\n".join(self._as_text(claim) for claim in claims))
-            self.said.emit(
-                "Claim copied as text." if len(claims) == 1 else f"{len(claims)} claims copied as text."
-            )
+            self.said.emit("Claim copied as text." if len(claims) == 1 else f"{len(claims)} claims copied as text.")
 
     def at_claim(self, act: Callable[[], object]) -> None:
         """Does something that needs a current claim, or says that one is needed."""

@@ -65,8 +65,10 @@ class ClaimRows:
     def filter(self, wanted: ClaimFilter) -> None:
         """Lists the claims that fit `wanted`, and only those."""
         self.wanted = wanted
-        fitting = matching(self._entries.values(), wanted)
-        self._listed = {claim.id for claim in fitting}
+        if wanted.is_empty:
+            self._listed = set(self._entries)
+        else:
+            self._listed = {claim.id for claim in matching(self._entries.values(), wanted)}
         self.show()
 
     def sort(self, order: ClaimOrder) -> None:

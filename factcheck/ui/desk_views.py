@@ -143,9 +143,7 @@ class DeskViews(QObject):
             self._marks = MarkIndex(
                 Mark(passage.span, one.id) for one in self._claims.values() for passage in one.passages
             )
-        ids = {mark.key for passage in claim.passages for mark in self._marks.touching(passage.span)} - {
-            claim.id
-        }
+        ids = {mark.key for passage in claim.passages for mark in self._marks.touching(passage.span)} - {claim.id}
         return [self._claims[one] for one in self._claims if one in ids]
 
     def _count(self) -> None:

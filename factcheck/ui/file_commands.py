@@ -59,12 +59,8 @@ class FileCommands(QObject):
         try:
             self._session.open(path)
         except LockedDeskError as error:
-            words = (
-                f"{error.user} has this file open on {error.host} since {error.since}. Open it to read only?"
-            )
-            self._notice.say(
-                words, [("Read only", lambda: self._session.open_to_read(path)), ("Cancel", _nothing)]
-            )
+            words = f"{error.user} has this file open on {error.host} since {error.since}. Open it to read only?"
+            self._notice.say(words, [("Read only", lambda: self._session.open_to_read(path)), ("Cancel", _nothing)])
 
     def new_file(self) -> None:
         """Asks for the name of a new file and opens it."""
@@ -161,9 +157,7 @@ class FileCommands(QObject):
         )
 
     def _report_to(self, dialog: ReportDialog, name: str) -> None:
-        stem = (
-            "".join(sign if sign.isalnum() or sign in " -" else "" for sign in name)[:60].strip() or "report"
-        )
+        stem = "".join(sign if sign.isalnum() or sign in " -" else "" for sign in name)[:60].strip() or "report"
         path = self._asked_path("Fact-check report", f"{stem}{dialog.ending}", f"*{dialog.ending}")
         if path is None:
             return

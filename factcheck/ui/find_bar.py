@@ -134,9 +134,7 @@ class FindBar(QWidget):
             self._at = -1
         self._article.show_hits(self._hits, self._hits[self._at] if self._hits else None)
         sought = bool(self.field.text().strip())
-        self.count.setText(
-            f"{self._at + 1} of {len(self._hits)}" if self._hits else "Not found" if sought else ""
-        )
+        self.count.setText(f"{self._at + 1} of {len(self._hits)}" if self._hits else "Not found" if sought else "")
         self.count.setAccessibleName(self.count.text() or "Places found")
 
     def _forget(self) -> None:

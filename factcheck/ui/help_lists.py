@@ -21,18 +21,14 @@ _MORE_KEYS = (
 
 def palette(parent: QWidget, chosen: Mapping[str, str]) -> SearchList:
     """Everything that can be done, by its words."""
-    dialog = SearchList(
-        parent, "palette", "Command palette", "What do you want to do", ("Command", "Menu", "Keys")
-    )
+    dialog = SearchList(parent, "palette", "Command palette", "What do you want to do", ("Command", "Menu", "Keys"))
     dialog.show_rows([_row(entry, chosen) for entry in TABLE if entry.name != "palette"])
     return dialog
 
 
 def shortcuts(parent: QWidget, chosen: Mapping[str, str], single_letters: bool) -> SearchList:
     """Every key there is, and where it acts."""
-    dialog = SearchList(
-        parent, "shortcuts", "Keyboard shortcuts", "Find a key or a command", ("Does", "Where", "Keys")
-    )
+    dialog = SearchList(parent, "shortcuts", "Keyboard shortcuts", "Find a key or a command", ("Does", "Where", "Keys"))
     rows = []
     for entry in TABLE:
         keys = [key for key in keys_of(entry, chosen) if single_letters or not is_single(key)]

@@ -20,9 +20,7 @@ class HistoryDialog(SearchList):
 
     def show_operations(self, operations: Sequence[Operation]) -> None:
         """Fills the list; the operations come oldest first."""
-        self.show_rows(
-            [Row(one.id, (one.label, one.who, local_moment(one.at))) for one in reversed(operations)]
-        )
+        self.show_rows([Row(one.id, (one.label, one.who, local_moment(one.at))) for one in reversed(operations)])
 
     @override
     def _choose(self) -> None:

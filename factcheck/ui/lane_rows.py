@@ -30,9 +30,7 @@ class LaneRow:
         return self.claim.number.removeprefix(self.parent)
 
 
-def lane_rows(
-    entries: Sequence[LaneEntry], current: ClaimId | None, height: float, most: float
-) -> list[LaneRow]:
+def lane_rows(entries: Sequence[LaneEntry], current: ClaimId | None, height: float, most: float) -> list[LaneRow]:
     """The labels for `entries`, which are in reading order.
 
     Each is `height` px high and stands at its line or, where others stand before it, up to `most` px lower;

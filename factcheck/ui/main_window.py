@@ -31,6 +31,7 @@ from factcheck.ui.find_bar import FindBar
 from factcheck.ui.moments import local_moment, local_time
 from factcheck.ui.notices import NoticeBar, announce
 from factcheck.ui.progress_picture import ProgressPicture
+from factcheck.ui.recent_menu import RecentMenu
 from factcheck.ui.session import Session
 from factcheck.ui.start_page import StartPage
 from factcheck.ui.status_strip import StatusStrip
@@ -105,6 +106,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.menus = self.actions_table.fill(self.menuBar())
         self.actions_table.attach(self, self.article, self.claims)
+        self.recent = RecentMenu(self)
+        self.menus["File"].insertMenu(self.actions_table["open_default"], self.recent)
         self.panel.set_menu(self.menus["Claim"])
         self._place_on_screen()
 
@@ -141,9 +144,7 @@ class MainWindow(QMainWindow):
         self.article.claim_opened.connect(told(claims.edit))
         self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
         self.article.caret_entered.connect(self._speak_claim)
-        self.article.nothing_selected.connect(
-            lambda: self.status.say("No words are selected. S selects the sentence.")
-        )
+        self.article.nothing_selected.connect(lambda: self.status.say("No words are selected. S selects the sentence."))
         self.article.zoom_requested.connect(told(lambda steps: self.window_commands.zoom(10 * steps)))
         self.find_bar.left.connect(self.article.setFocus)
 
@@ -181,7 +182,8 @@ class MainWindow(QMainWindow):
         self.start.paste_requested.connect(told(self.file_commands.new_article))
         self.start.open_requested.connect(told(self.file_commands.open))
         self.start.example_requested.connect(told(self.session.open_example))
-        self.start.recent_requested.connect(told(lambda path: self.file_commands.open_desk(Path(path))))
+        for recent in (self.start.recent_requested, self.recent.chosen):
+            recent.connect(told(lambda path: self.file_commands.open_desk(Path(path))))
         self.start.named.connect(told(self.window_commands.name_person))
         for widget in (self.article, self.claims):
             widget.installEventFilter(self)
@@ -274,6 +276,7 @@ class MainWindow(QMainWindow):
         self.views.load_article()
         self.stack.setCurrentWidget(self.page if article_id is not None else self.start)
         self.start.show_recent(self.session.settings.recent)
+        self.recent.show_recent(self.session.settings.recent)
         self.start.ask_who(not self.session.who)
         if article_id is None:
             self.top.show_article("", "")
@@ -306,9 +309,7 @@ class MainWindow(QMainWindow):
         if changed.entities & {Entity.ARTICLE, Entity.PROOF}:
             self._take_article_change(changed)
         self.views.take_change(changed)
-        self.status.show_saved(
-            f"All changes saved {local_time(changed.operation.at)} · {self._desk.path.name}"
-        )
+        self.status.show_saved(f"All changes saved {local_time(changed.operation.at)} · {self._desk.path.name}")
         self._offer_history()
 
     def _take_article_change(self, changed: Changed) -> None:
@@ -406,7 +407,8 @@ class MainWindow(QMainWindow):
 
     def _place_on_screen(self) -> None:
         settings = self.session.settings
-        self.resize(1280, 800)
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        self.resize(min(1680, room.width()), min(1000, room.height() - 32))
         if len(settings.window) == 4:
             wanted = QRect(*settings.window)
             if any(screen.availableGeometry().intersects(wanted) for screen in QGuiApplication.screens()):

@@ -22,10 +22,12 @@ class ReportFormat(Protocol):
     def ending(self) -> str:
         """Such as .html."""
         ...
+
     @property
     def name(self) -> str:
         """What people call it."""
         ...
+
     @property
     def audience(self) -> str:
         """A line that says whom it is for."""
@@ -35,9 +37,7 @@ class ReportFormat(Protocol):
 class ReportDialog(QDialog):
     """Which format, and for one article or for all."""
 
-    def __init__(
-        self, parent: QWidget, formats: Sequence[ReportFormat], headline: str, articles: int
-    ) -> None:
+    def __init__(self, parent: QWidget, formats: Sequence[ReportFormat], headline: str, articles: int) -> None:
         super().__init__(parent)
         self.setObjectName("report_dialog")
         self.setWindowTitle("Fact-check report")
@@ -73,9 +73,7 @@ class ReportDialog(QDialog):
         layout.addSpacing(8)
         layout.addWidget(self._all)
         layout.addWidget(self._open)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Choose a place…")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -43,9 +43,7 @@ class SettingsDialog(QDialog):
         tabs.addTab(self._person(), "Who is checking")
         tabs.addTab(self._look(), "Look")
         tabs.addTab(self._keys(), "Keys")
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self._accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -73,9 +71,7 @@ class SettingsDialog(QDialog):
         self._initials = _line("settings_initials", "Initials", self._settings.initials)
         form.addRow("&Name", self._name)
         form.addRow("&Initials", self._initials)
-        form.addRow(
-            _hint("Your name goes beside every verdict you give. It stays on this computer and in the file.")
-        )
+        form.addRow(_hint("Your name goes beside every verdict you give. It stays on this computer and in the file."))
         return page
 
     def _look(self) -> QWidget:
@@ -97,9 +93,7 @@ class SettingsDialog(QDialog):
         self._font.setEnabled(self._own_font.isChecked())
         self._own_font.toggled.connect(self._font.setEnabled)
         self._size = _number("settings_size", "Text size", self._settings.font_size, 11, 40, " px")
-        self._spacing = _number(
-            "settings_spacing", "Line spacing", self._settings.line_spacing, 100, 250, " %"
-        )
+        self._spacing = _number("settings_spacing", "Line spacing", self._settings.line_spacing, 100, 250, " %")
         form.addRow("&Theme", self._theme)
         form.addRow("Text &size", self._size)
         form.addRow("&Line spacing", self._spacing)

@@ -98,9 +98,7 @@ class ShortcutTable(QWidget):
         if key in _FIXED:
             return "it moves about or leaves a field everywhere"
         for entry in TABLE:
-            if entry is not self._entry() and QKeySequence(key) in map(
-                QKeySequence, keys_of(entry, self._chosen)
-            ):
+            if entry is not self._entry() and QKeySequence(key) in map(QKeySequence, keys_of(entry, self._chosen)):
                 return plain_words(entry).rstrip("…")
         return ""
 

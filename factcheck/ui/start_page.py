@@ -29,9 +29,7 @@ class StartPage(QWidget):
         title.setFont(font)
         column.addWidget(title)
         column.addWidget(
-            _wrapped(
-                "Drop an article here, paste it (Ctrl+V) or open a file (Ctrl+O). Nothing leaves this computer."
-            )
+            _wrapped("Drop an article here, paste it (Ctrl+V) or open a file (Ctrl+O). Nothing leaves this computer.")
         )
         row = QHBoxLayout()
         row.addWidget(_button("Start with my article", "start_mine", self.paste_requested, True))
@@ -48,8 +46,8 @@ class StartPage(QWidget):
         column.addWidget(self._recent_title)
         column.addLayout(self._recent)
         frame = QFrame()
-        frame.setMaximumWidth(640)
         frame.setLayout(column)
+        frame.setFixedWidth(620)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 32, 32, 32)
         outer.addStretch(2)
@@ -119,4 +117,5 @@ def _button(words: str, name: str, signal: SignalInstance, first: bool = False) 
 def _wrapped(words: str) -> QLabel:
     label = QLabel(words)
     label.setWordWrap(True)
+    label.setMinimumHeight(label.heightForWidth(560))
     return label

@@ -25,10 +25,37 @@ from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof
 
 SIZES = ((8_000, 40), (100_000, 1_000), (1_000_000, 10_000))
-WORDS = (
-    "the of officials in Beijing were aware that Chinese citizens are fighting with Russian forces campaign "
-    "to recruit evidence “irresponsible remarks” 155 nationals Wednesday ministry spokesperson said and however"
-).split()
+WORDS = [
+    "the",
+    "of",
+    "officials",
+    "in",
+    "Beijing",
+    "were",
+    "aware",
+    "that",
+    "Chinese",
+    "citizens",
+    "are",
+    "fighting",
+    "with",
+    "Russian",
+    "forces",
+    "campaign",
+    "to",
+    "recruit",
+    "evidence",
+    "“irresponsible",
+    "remarks”",
+    "155",
+    "nationals",
+    "Wednesday",
+    "ministry",
+    "spokesperson",
+    "said",
+    "and",
+    "however",
+]
 VERDICTS = (None, *Verdict)
 WIDTH, HEIGHT = 682, 700
 
@@ -145,9 +172,7 @@ def _finish(*browsers: QTextBrowser) -> None:
         QApplication.processEvents()
 
 
-def _interleaved(
-    ours: Callable[[], None], plain: Callable[[], None], rounds: int
-) -> tuple[list[float], list[float]]:
+def _interleaved(ours: Callable[[], None], plain: Callable[[], None], rounds: int) -> tuple[list[float], list[float]]:
     first, second = [], []
     for _ in range(rounds):
         first += _times(ours, 1)

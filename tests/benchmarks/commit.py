@@ -53,17 +53,14 @@ def plain_verdict(path: Path) -> Callable[[str, str], None]:
         at = "2026-01-01T00:00:00Z"
         db.execute("BEGIN")
         db.execute(
-            "UPDATE claim SET verdict = ?, judged_by = ?, judged_at = ?, judged_words = ?, rev = rev + 1"
-            " WHERE id = ?",
+            "UPDATE claim SET verdict = ?, judged_by = ?, judged_at = ?, judged_words = ?, rev = rev + 1 WHERE id = ?",
             (verdict, who, at, SENTENCE[:40], claim_id),
         )
         seq = db.execute(
             "INSERT INTO operation (id, at, who, origin, kind, label) VALUES (?, ?, ?, ?, ?, ?)",
             (str(uuid4()), at, who, "window", "claim.judge", f"{claim_id} marked {verdict}"),
         ).lastrowid
-        db.execute(
-            "INSERT INTO change VALUES (?, 0, 'claim', ?, ?, ?)", (seq, claim_id, '{"verdict": null}', after)
-        )
+        db.execute("INSERT INTO change VALUES (?, 0, 'claim', ?, ?, ?)", (seq, claim_id, '{"verdict": null}', after))
         db.execute("COMMIT")
 
     return write

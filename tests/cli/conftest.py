@@ -111,9 +111,7 @@ def judged(desk, run) -> Path:
     """The desk with three claims, of which the second is disputed."""
     for words in ("512 metres long", "9 million crowns", "red"):
         assert run("claim", desk, "--quote", words).code == 0
-    assert (
-        run("verdict", desk, 2, "disputed", "--note", "It was ten.", "--reason", "number differs").code == 0
-    )
+    assert run("verdict", desk, 2, "disputed", "--note", "It was ten.", "--reason", "number differs").code == 0
     return desk
 
 

@@ -84,9 +84,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path, story, run):
 
 def test_what_was_noticed_is_in_the_answer_and_told_to_people(tmp_path, run):
     article = tmp_path / "surrogate.html"
-    article.write_text(
-        "<html><body><h1>Head</h1><p>Half a character: &#xD800;.</p></body></html>", encoding="utf-8"
-    )
+    article.write_text("<html><body><h1>Head</h1><p>Half a character: &#xD800;.</p></body></html>", encoding="utf-8")
     reply = run("import", article, "--into", tmp_path / "d.factcheck", "--json")
     assert reply.code == 0
     noticed = reply.value[0]["noticed"]

@@ -114,9 +114,7 @@ def test_what_the_window_is_opened_on():
     assert vars(window_arguments([])) == {"file": None, "picture": None, "who": None}
 
 
-@pytest.mark.parametrize(
-    "argv", [["a.md", "b.md"], ["--nonsense"], ["--picture"], ["clams"], ["--json", "a.md"]]
-)
+@pytest.mark.parametrize("argv", [["a.md", "b.md"], ["--nonsense"], ["--picture"], ["clams"], ["--json", "a.md"]])
 def test_what_the_window_cannot_be_opened_on(argv):
     with pytest.raises(WrongUsageError) as wrong:
         window_arguments(argv)

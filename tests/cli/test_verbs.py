@@ -57,9 +57,7 @@ def test_claims_of_one_article_only(two, run):
     assert (claim["statement"], claim["headline"]) == ("noon", "Ferry line closes")
 
 
-@pytest.mark.parametrize(
-    ("verdict", "numbers"), [("disputed", ["2"]), ("none", ["1", "3"]), ("supported", [])]
-)
+@pytest.mark.parametrize(("verdict", "numbers"), [("disputed", ["2"]), ("none", ["1", "3"]), ("supported", [])])
 def test_claims_of_one_verdict_only(judged, run, verdict, numbers):
     found = run("claims", judged, "--verdict", verdict, "--json").value
     assert [claim["number"] for claim in found] == numbers
@@ -134,10 +132,7 @@ def test_a_verdict_is_given_changed_and_taken_away(desk, run):
 @pytest.mark.parametrize("reason", ["denied by a party", "denied-by-a-party", "Denied by a party"])
 def test_a_reason_is_understood_as_printed_and_as_written_in_files(desk, run, reason):
     run("claim", desk, "--quote", "red")
-    assert (
-        run("verdict", desk, 1, "disputed", "--reason", reason, "--json").value["reason"]
-        == "denied by a party"
-    )
+    assert run("verdict", desk, 1, "disputed", "--reason", reason, "--json").value["reason"] == "denied by a party"
 
 
 @pytest.mark.parametrize(

@@ -17,10 +17,7 @@ def words(markup: str) -> list[str]:
 
 def kinds(markup: str):
     draft = read(markup)
-    return [
-        (block.kind.value, block.level, block.sign, draft.text[block.start : block.end])
-        for block in draft.blocks
-    ]
+    return [(block.kind.value, block.level, block.sign, draft.text[block.start : block.end]) for block in draft.blocks]
 
 
 def test_what_no_reader_sees_is_no_text():
@@ -134,14 +131,10 @@ def test_a_style_goes_on_in_the_next_block():
 
 def test_a_look_given_by_hand_is_a_style_too():
     draft = read('<b style="font-weight:normal">a <span style="font-weight:700">b</span></b>')
-    assert [(style.kind, draft.text[style.start : style.end]) for style in draft.styles] == [
-        (StyleKind.BOLD, "b")
-    ]
+    assert [(style.kind, draft.text[style.start : style.end]) for style in draft.styles] == [(StyleKind.BOLD, "b")]
 
 
-@pytest.mark.parametrize(
-    "target", ["javascript:alert(1)", "#note", "", "data:text/html,x", "//[", "//example.org"]
-)
+@pytest.mark.parametrize("target", ["javascript:alert(1)", "#note", "", "data:text/html,x", "//[", "//example.org"])
 def test_only_addresses_a_reader_can_follow_are_links(target):
     assert read(f'<p><a href="{target}">x</a>').styles == ()
 
@@ -187,9 +180,7 @@ def test_a_standfirst_is_one_only_if_it_is_marked():
 def test_the_only_article_of_a_page_is_taken_and_that_is_said():
     draft = read("<p>around<main><p>main<article><h1>H</h1><p>inside</article></main><footer>foot</footer>")
     assert draft.text == "H\ninside"
-    assert draft.noticed == (
-        "Only the article of the page was taken; 3 pieces of text around it were left out.",
-    )
+    assert draft.noticed == ("Only the article of the page was taken; 3 pieces of text around it were left out.",)
 
 
 def test_several_articles_or_none_leave_the_main_part():

@@ -11,9 +11,7 @@ def test_what_was_chosen_comes_back(tmp_path):
     assert load(tmp_path / "deep" / "settings.json") == chosen
 
 
-@pytest.mark.parametrize(
-    "words", ["", "{", "[]", "null", '{"name": 3, "theme": "pink", "font_size": "big", "x": 1}']
-)
+@pytest.mark.parametrize("words", ["", "{", "[]", "null", '{"name": 3, "theme": "pink", "font_size": "big", "x": 1}'])
 def test_a_spoilt_file_gives_the_settings_out_of_the_box(tmp_path, words):
     path = tmp_path / "settings.json"
     path.write_text(words, encoding="utf-8")

@@ -18,18 +18,12 @@ def test_every_action_has_words_a_known_menu_and_a_name_of_its_own():
 
 
 def test_single_letters_never_act_everywhere():
-    assert not [
-        entry.name for entry in TABLE if entry.where is Where.EVERYWHERE and any(map(is_single, entry.keys))
-    ]
+    assert not [entry.name for entry in TABLE if entry.where is Where.EVERYWHERE and any(map(is_single, entry.keys))]
 
 
 def test_access_keys_differ_within_a_menu():
     for menu in MENUS:
-        signs = [
-            entry.words.split("&")[1][0].lower()
-            for entry in TABLE
-            if entry.menu == menu and "&" in entry.words
-        ]
+        signs = [entry.words.split("&")[1][0].lower() for entry in TABLE if entry.menu == menu and "&" in entry.words]
         assert len(signs) == len(set(signs)), menu
 
 

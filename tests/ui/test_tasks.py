@@ -16,9 +16,7 @@ def owner(qapp):
 
 def test_the_result_arrives_on_the_gui_thread(owner, qtbot):
     found = []
-    tasks.run(
-        lambda: threading.get_ident(), owner, lambda one: found.append((one, threading.get_ident())), print
-    )
+    tasks.run(lambda: threading.get_ident(), owner, lambda one: found.append((one, threading.get_ident())), print)
     qtbot.waitUntil(lambda: bool(found))
     worker, here = found[0]
     assert here == threading.get_ident() != worker
