@@ -1,16 +1,17 @@
 """The way in: a verb goes to the command line, all else to the window."""
 
+import contextlib
+import signal
 import sys
-
-INTERRUPTED = 130
+from types import FrameType
 
 
 def main() -> int:
-    """Does what was typed and gives the exit code."""
+    """Does what was typed and gives the exit code; Ctrl+C ends quietly."""
     try:
         return _done(sys.argv[1:])
     except KeyboardInterrupt:
-        return INTERRUPTED
+        return 128 + signal.SIGINT
 
 
 def gui() -> int:
@@ -23,14 +24,28 @@ def _done(argv: list[str]) -> int:
 
     verb = cli.with_verb_first(argv)
     if verb is not None:
+        _close_when_told_to_end()
         return cli.main(verb)
-    wrong = cli.wrong_for_window(argv)
-    if wrong is not None:
-        return wrong
+    refused = cli.wrong_for_window(argv)
+    if refused is not None:
+        return refused
 
     from factcheck.app import run
 
     return run(argv)
+
+
+def _close_when_told_to_end() -> None:
+    """Lets the desk be closed when the system ends a verb, so that nothing is left beside it."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        with contextlib.suppress(ValueError):
+            if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+                signal.signal(number, _end)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    sys.exit(128 + number)
 
 
 if __name__ == "__main__":

@@ -6,11 +6,12 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from factcheck import __version__, places
+from factcheck.cli.parser import window_arguments
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.wording import sentence
 from factcheck.resources import resource
@@ -31,17 +32,20 @@ def run(argv: list[str]) -> int:
     if not has_display():
         print(_NO_DISPLAY, file=sys.stderr)
         return 1
-    path, who, picture = _understood(argv)
+    wanted = window_arguments(argv)
+    path = Path(wanted.file) if wanted.file else None
+    picture = Path(wanted.picture) if wanted.picture else None
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     _name(application)
     places.wipe_temporary()
-    session = Session(places.settings_file(), who)
+    session = Session(places.settings_file(), wanted.who or os.environ.get("FACTCHECK_USER", ""))
     window = MainWindow(session)
     _catch_bugs(window)
     _begin(window, path)
     window.show()
     if picture is not None:
+        qInstallMessageHandler(_unheard)
         QTimer.singleShot(400, lambda: _drawn(window, picture))
     status = application.exec()
     sys.excepthook = sys.__excepthook__
@@ -53,18 +57,6 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _understood(argv: list[str]) -> tuple[Path | None, str, Path | None]:
-    words = list(argv)
-    named = {"--as": "", "--picture": ""}
-    for option in named:
-        if option in words and words.index(option) + 1 < len(words):
-            at = words.index(option)
-            named[option] = words[at + 1]
-            del words[at : at + 2]
-    who = named["--as"] or os.environ.get("FACTCHECK_USER", "")
-    return Path(words[0]) if words else None, who, Path(named["--picture"]) if named["--picture"] else None
 
 
 def _name(application: QApplication) -> None:
@@ -101,6 +93,10 @@ def _drawn(window: MainWindow, target: Path) -> None:
     if first is not None:
         window.current.select(first.id)
     QTimer.singleShot(400, lambda: (window.grab().save(str(target)), window.close()))
+
+
+def _unheard(_kind: QtMsgType, _context: QMessageLogContext, _words: str | None) -> None:
+    """Keeps what Qt says of a screen that is none from a person who only wants the picture."""
 
 
 def _catch_bugs(window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import IO, NoReturn
 
 from factcheck.cli.answers import ClaimAnswers, evidence_answer, operation_answer
+from factcheck.cli.bugs import bug_words
 from factcheck.cli.output import Answer, flush, say_json
 from factcheck.domain.claim import Claim
 from factcheck.domain.errors import (
@@ -40,7 +41,7 @@ def edits_from(name: str) -> AbstractContextManager[IO[bytes]]:
     try:
         return open(name, "rb")
     except OSError as error:
-        raise UnreadableError(Path(name).name, (error.strerror or "the disk failed").lower()) from error
+        raise UnreadableError(Path(name).name or name, (error.strerror or "the disk failed").lower()) from error
 
 
 class Applying:
@@ -61,22 +62,22 @@ class Applying:
             flush()
 
     def _together(self, group: list[Line]) -> list[Answer]:
-        """Lines that are there already under one commit; where the disk fails, each under its own."""
+        """Lines that are there already under one commit; where that fails, each under its own."""
         if len(group) == 1:
             return [self._alone(*group[0])]
         try:
             with self._desk.pen.batch():
                 return [self._done(*line) for line in group]
-        except _WORLD:
-            self._desk.sign_as(self._desk.pen.who, self._desk.pen.initials)
+        except Exception:  # noqa: BLE001 - the lines are done anew, and the one that failed is told
             return [self._alone(*line) for line in group]
 
     def _alone(self, number: int, line: bytes) -> Answer:
         try:
             return self._done(number, line)
-        except _WORLD as error:
-            self._desk.sign_as(self._desk.pen.who, self._desk.pen.initials)
-            return _refusal(number, error)
+        except FactcheckError as error:
+            return _refusal(number, sentence(error))
+        except Exception as error:  # noqa: BLE001 - our own bug; the lines after it are not to suffer
+            return _refusal(number, bug_words(error))
 
     def _done(self, number: int, line: bytes) -> Answer:
         """The answer to one line; raises only what makes every further line fail too."""
@@ -88,7 +89,7 @@ class Applying:
         except _WORLD:
             raise
         except FactcheckError as error:
-            return _refusal(number, error)
+            return _refusal(number, sentence(error))
         assert isinstance(edit, dict)
         return {"ok": True, "line": number, "op": edit["op"], **self._made(edit, made)}
 
@@ -152,5 +153,5 @@ def _no_constant(name: str) -> NoReturn:
     raise ValueError(name)
 
 
-def _refusal(number: int, error: FactcheckError) -> Answer:
-    return {"ok": False, "error": sentence(error), "line": number}
+def _refusal(number: int, words: str) -> Answer:
+    return {"ok": False, "error": words, "line": number}

@@ -39,7 +39,9 @@ def _at_the_border(act: Callable[[], int]) -> int:
         warn(f"{named} cannot be written: {(error.strerror or 'the disk failed').lower()}.")
         return WRONG
     except Exception as error:  # noqa: BLE001 - our own bug, told without the words of an article
-        warn(_bug(error))
+        from factcheck.cli.bugs import bug_words
+
+        warn(bug_words(error))
         return WRONG
 
 
@@ -78,15 +80,6 @@ def _answered(argv: Sequence[str]) -> int:
 
 def _window(argv: Sequence[str]) -> None:
     window_arguments(argv)
-
-
-def _bug(error: Exception) -> str:
-    import traceback
-
-    last = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{os.path.basename(last.filename)}, line {last.lineno}"
-    what = f"{type(error).__name__} in {where}"
-    return f"Something went wrong in Factcheck ({what}). What was saved before is kept."
 
 
 def _forget_output() -> None:

@@ -12,7 +12,13 @@ from factcheck.cli.desks import articles_meant, claims_meant, reading, writing
 from factcheck.cli.output import say, say_json, say_json_list, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.cli.people import who
-from factcheck.domain.errors import BadEditError, FactcheckError, UnknownChoiceError, UnwritableError
+from factcheck.domain.errors import (
+    BadEditError,
+    FactcheckError,
+    UnknownChoiceError,
+    UnknownFormatError,
+    UnwritableError,
+)
 from factcheck.domain.wording import finding_words, sentence
 
 
@@ -82,7 +88,10 @@ def _export(arguments: Namespace) -> int:
     with closing(reading(arguments, who(arguments.who)[0])) as desk:
         wanted = articles_meant(desk, arguments)
         claims = sum(one.claims for one in desk.articles.all() if one.article.id in wanted)
-        desk.reports.write(target, wanted[0] if arguments.article is not None else None)
+        try:
+            desk.reports.write(target, wanted[0] if arguments.article is not None else None)
+        except UnknownFormatError as error:
+            raise UnknownFormatError(target.name or arguments.to, error.endings) from error
     made = {
         "path": str(target),
         "format": target.suffix[1:].lower(),

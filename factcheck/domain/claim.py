@@ -31,6 +31,8 @@ class Kind(StrEnum):
 
 NEED_NO_VERDICT = frozenset({Kind.OPINION, Kind.PREDICTION})
 
+_RUNS = re.compile(r"\d+|\D+")
+
 
 class Risk(StrEnum):
     """How much care a claim asks for."""
@@ -120,8 +122,8 @@ class Claim:
 
 def number_key(number: str) -> tuple[tuple[int, str], ...]:
     """Sorts claim numbers as people count: 2, 12, 12a, 12a1, 12b, 12aa, 13."""
-    parts = re.findall(r"\d+|\D+", number)
-    return tuple((int(part), "") if part.isdecimal() else (len(part), part) for part in parts)
+    runs = _RUNS.findall(number)
+    return tuple((int(run), "") if run.isdecimal() else (len(run), run) for run in runs)
 
 
 def child_number(parent: str, count: int) -> str:

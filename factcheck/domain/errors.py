@@ -116,6 +116,11 @@ class NoSuchArticleError(FactcheckError):
 
 
 @dataclass(eq=False)
+class NoArticleYetError(FactcheckError):
+    """The desk holds no article."""
+
+
+@dataclass(eq=False)
 class WhichArticleError(FactcheckError):
     """Several articles fit, and one is needed."""
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from unicodedata import bidirectional
 
 from factcheck.domain.claim import Claim, Status
 from factcheck.domain.progress import Tally, tally_of
@@ -10,6 +11,7 @@ from factcheck.domain.text import one_line
 from factcheck.domain.verdict import Reason
 
 _NAMED_AT_MOST = 12
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
 
 
 def first_sentences(reported: ReportedArticle) -> tuple[str, ...]:
@@ -36,7 +38,8 @@ def words_changed(claim: Claim) -> bool:
 
 
 def _marked(reported: ReportedArticle, tally: Tally) -> str:
-    of = f'proof {reported.proof.number} of "{one_line(reported.article.name)}" ({_many(reported.words, "word")})'
+    name = _isolated(one_line(reported.article.name))
+    of = f'proof {reported.proof.number} of "{name}" ({_many(reported.words, "word")})'
     none = _more(tally.need_none)
     if not reported.claims:
         return f"No claim has been marked in {of}, so nothing in it has been checked."
@@ -48,6 +51,12 @@ def _marked(reported: ReportedArticle, tally: Tally) -> str:
         return f"{holds}, and {'all have' if tally.claims > 1 else 'it has'} been judged.{none}"
     judged = f"{tally.judged} {_have(tally.judged)} been judged"
     return f"{holds}; {judged} and {unjudged} {_have(unjudged)} not been checked.{none}"
+
+
+def _isolated(name: str) -> str:
+    """`name`, kept from turning the sentence around it if any of it runs from right to left."""
+    turns = any(bidirectional(sign) in _RIGHT_TO_LEFT for sign in name)
+    return f"\u2068{name}\u2069" if turns else name
 
 
 def _found_out(claims: Sequence[Claim], tally: Tally) -> str:

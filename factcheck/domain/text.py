@@ -124,7 +124,7 @@ def shortened(text: str, most: int = 80) -> str:
     line = one_line(text)
     if len(line) <= most:
         return line
-    return line[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+    return line[:most].rsplit(" ", 1)[0][: most - 1].rstrip(" ,;:") + "…"
 
 
 def occurrences(text: str, quote: str) -> list[int]:

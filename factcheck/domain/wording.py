@@ -141,6 +141,7 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.LockedDeskError: "{user} has {name} open on {host} since {since}, so it can only be read.",
     errors.ReadOnlyDeskError: '"{name}" is open to read only. Nothing was changed.',
     errors.NoSuchArticleError: 'No article is called "{wanted}". "factcheck articles" lists them.',
+    errors.NoArticleYetError: "There is no article in the file yet. Bring one in first.",
     errors.WhichArticleError: "{count} articles fit {wanted}. Say which by its id or the beginning of its headline.",
     errors.NoSuchClaimError: "There is no claim {wanted}.",
     errors.NoSuchThingError: "There is no {wanted} any more.",

@@ -24,7 +24,7 @@ SIGNS = {
     Status.NOT_CHECKED: "○",
 }
 _ALWAYS = re.compile(r"([\\`*_\[\]<>|~&$^])")
-_AT_LINE_START = re.compile(r"^(\s*)(?:([#+\-=>:])|(\d{1,9})([.)]))", re.MULTILINE)
+_AT_LINE_START = re.compile(r"^(\s*)(?:([#+\-=>:])|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
 
 
 def write_markdown(report: Report) -> bytes:
@@ -90,7 +90,7 @@ def _tree(outline: Outline, tree: Tree) -> Iterator[str]:
         if branch.claim.status in DOUBTFUL:
             yield from _claim(outline, branch.claim, indent, _question(branch, tree))
         else:
-            yield f"{indent}- {_head(branch.claim, _question(branch, tree))}: {_statement(branch.claim)}"
+            yield f"{indent}- {_head(branch.claim, _question(branch, tree))}. {_statement(branch.claim)}"
 
 
 def _question(branch: Branch, tree: Tree) -> str:

@@ -13,6 +13,8 @@ _KEYS = frozenset(
 _LONGEST = 200
 _NOTHING = Draft("", ())
 _LINE = re.compile(r"([A-Za-z_][\w -]*?)\s*:(?:\s+(.*)|\s*)\Z")
+_DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_SINGLE = re.compile(r"'((?:[^']|'')*)'")
 _FOLDED = frozenset({">", "|", ">-", "|-", ">+", "|+"})
 
 
@@ -69,7 +71,7 @@ def _read(lines: list[str]) -> dict[str, str]:
 
 
 def _unquoted(value: str) -> str:
-    for sign in "\"'":
-        if len(value) > 1 and value[0] == value[-1] == sign:
-            return value[1:-1].replace("\\" + sign if sign == '"' else "''", sign)
-    return value
+    double, single = _DOUBLE.fullmatch(value), _SINGLE.fullmatch(value)
+    if double:
+        return double[1].replace('\\"', '"').replace("\\\\", "\\")
+    return single[1].replace("''", "'") if single else value

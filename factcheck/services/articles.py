@@ -50,10 +50,10 @@ class Articles:
         return found[0].id
 
     def only(self) -> ArticleId:
-        """The one article of the desk; raises WhichArticleError where there are several."""
+        """The one article of the desk; raises NoArticleYetError, or WhichArticleError where there are several."""
         articles = self._table.all()
         if not articles:
-            raise NoSuchArticleError("anything yet")
+            raise NoArticleYetError
         if len(articles) > 1:
             raise WhichArticleError("here", len(articles))
         return articles[0].id

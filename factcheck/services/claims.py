@@ -151,7 +151,7 @@ class Claims:
 
         A reason that was given for the same verdict stays until another one is given.
         """
-        claims = self._all_of(ids)
+        claims = [self.get(claim_id) for claim_id in dict.fromkeys(ids)]
         if not claims:
             return
         who = claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
@@ -200,7 +200,10 @@ class Claims:
 
     def remove(self, ids: Sequence[ClaimId]) -> None:
         """Takes claims away with their contents, passages and evidence; undo brings all of it back."""
-        claims = self._all_of(self._with_contents(ids))
+        wanted = self._with_contents(ids)
+        claims = self._table.some(wanted)
+        if len(claims) < len(wanted):
+            raise NoSuchClaimError(", ".join(ids))
         if not claims:
             return
         label = f"{claims[0].number} removed" if len(claims) == 1 else f"{len(claims)} claims removed"
@@ -211,14 +214,6 @@ class Claims:
                 for passage in claim.passages:
                     writing.delete(Entity.PASSAGE, passage.id)
                 writing.delete(Entity.CLAIM, claim.id)
-
-    def _all_of(self, ids: Collection[ClaimId]) -> list[Claim]:
-        """The claims of these ids, each once; raises NoSuchClaimError if one is missing."""
-        claims = self._table.some(ids)
-        missing = set(ids).difference(claim.id for claim in claims)
-        if missing:
-            raise NoSuchClaimError(", ".join(sorted(missing)))
-        return claims
 
     def _with_contents(self, ids: Sequence[ClaimId]) -> set[ClaimId]:
         found, todo = set[ClaimId](), list(ids)

@@ -39,6 +39,7 @@ def _needed() -> list[str]:
         "regex",
         "sentencex",
         "sqlite-utils",
+        "typing-extensions",
     ]
 
 

@@ -53,10 +53,11 @@ class ClaimTable:
 
     def get(self, claim_id: ClaimId) -> Claim:
         """One claim; raises NoSuchClaimError."""
-        found = self.some([claim_id])
-        if not found:
+        passages = self._file.every(_passage, f"{_PASSAGES} WHERE claim_id = ? ORDER BY position", claim_id)
+        found = self._file.first(lambda row: _claim(row, tuple(passages)), f"{_CLAIMS} WHERE claim.id = ?", claim_id)
+        if found is None:
             raise NoSuchClaimError(claim_id)
-        return found[0]
+        return found
 
     def named(self, number: str, article_ids: Sequence[ArticleId]) -> list[ClaimId]:
         """The claims with this number, or this id, in these articles."""

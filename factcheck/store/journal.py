@@ -11,11 +11,12 @@ from factcheck.domain.history import Changed, Entity, Operation
 from factcheck.domain.ids import ArticleId, OperationId, PersonId
 from factcheck.domain.person import Person, initials_of
 from factcheck.domain.text import lone_surrogates
-from factcheck.store.desk_file import DeskFile
+from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.trouble import told
 
 Row = dict[str, Any]
 
+_CHANGES = "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ?"
 _LAST_WITHIN_REACH = """
     SELECT seq, id, kind, who, reverts FROM operation
     WHERE seq > coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'undo_floor'), 0)
@@ -192,22 +193,15 @@ class Journal:
 
         Raises UndoRefusedError where a field is no longer as that operation left it.
         """
-        rows = self._execute(
-            "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ? ORDER BY seq DESC",
-            (seq,),
-        ).fetchall()
-        for entity_name, entity_id, before_json, after_json in rows:
-            entity = Entity(entity_name)
-            before = json.loads(before_json) if before_json else None
-            after = json.loads(after_json) if after_json else None
-            if after is not None and not _still(writing, entity, entity_id, after):
+        for change in self._file.every(_change, f"{_CHANGES} ORDER BY seq DESC", seq):
+            if change.after is not None and not _still(writing, change):
                 raise UndoRefusedError(label)
-            if before is None:
-                writing.delete(entity, entity_id)
-            elif after is None:
-                writing.insert(entity, before)
+            if change.before is None:
+                writing.delete(change.entity, change.entity_id)
+            elif change.after is None:
+                writing.insert(change.entity, change.before)
             else:
-                writing.update(entity, entity_id, before)
+                writing.update(change.entity, change.entity_id, change.before)
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -252,15 +246,10 @@ class Journal:
             return None
         (change,) = writing.changes
         seq, operation_id = last[:2]
-        rows = self._execute(
-            "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ?", (seq,)
-        ).fetchall()
-        if len(rows) != 1 or rows[0][:2] != (change.entity, change.entity_id):
+        earlier = self._file.every(_change, _CHANGES, seq)
+        if len(earlier) != 1 or not _is_same_field(earlier[0], change):
             return None
-        before, after = (json.loads(one) if one else {} for one in rows[0][2:])
-        if not before or not change.after or after.keys() != change.after.keys():
-            return None
-        if before == change.after:
+        if earlier[0].before == change.after:
             # Typed back to what it was: there is nothing left to undo.
             self._execute("DELETE FROM change WHERE operation_seq = ?", (seq,))
             self._execute("DELETE FROM operation WHERE seq = ?", (seq,))
@@ -270,12 +259,26 @@ class Journal:
         return int(seq), OperationId(operation_id)
 
 
-def _still(writing: Writing, entity: Entity, entity_id: str, after: Row) -> bool:
+def _still(writing: Writing, change: _Change) -> bool:
+    """Whether what `change` wrote is still so."""
     try:
-        now = writing.row(entity, entity_id)
+        now = writing.row(change.entity, change.entity_id)
     except NoSuchThingError:
         return False
-    return all(now.get(name) == value for name, value in after.items())
+    return all(now.get(name) == value for name, value in (change.after or {}).items())
+
+
+def _is_same_field(earlier: _Change, change: _Change) -> bool:
+    if (earlier.entity, earlier.entity_id) != (change.entity, change.entity_id):
+        return False
+    if not earlier.before or not earlier.after or not change.after:
+        return False
+    return earlier.after.keys() == change.after.keys()
+
+
+def _change(row: Values) -> _Change:
+    before, after = (json.loads(words) if words else None for words in row[2:])
+    return _Change(Entity(row[0]), row[1], before, after)
 
 
 _encoded = json.JSONEncoder(ensure_ascii=False).encode

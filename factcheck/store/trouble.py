@@ -40,6 +40,8 @@ def told(name: str) -> Iterator[None]:
         raise known from error
     except UnicodeEncodeError as error:
         raise LoneSurrogateError("text") from error
+    except UnicodeDecodeError as error:
+        raise DamagedDeskError(name) from error
     except OSError as error:
         raise from_os(name, error) from error
 

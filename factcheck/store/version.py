@@ -54,7 +54,7 @@ def identify(path: Path) -> None:
 
 
 def verify(name: str, db: Database, migrations: Migrations) -> None:
-    """Refuses what is no desk, is of a newer program, or has other tables than a desk of its version."""
+    """Refuses what is no desk, is of a newer program, has other tables than a desk of its version, or is broken."""
     _is_ours(name, db)
     try:
         applied = [one.name for one in migrations.applied(db)]
@@ -67,6 +67,8 @@ def verify(name: str, db: Database, migrations: Migrations) -> None:
         migrations.apply(blank, stop_before=known.difference(applied))
         if _shape(db) != _shape(blank):
             raise DamagedDeskError(name)
+    if db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise DamagedDeskError(name)
 
 
 def is_older(db: Database, migrations: Migrations) -> bool:

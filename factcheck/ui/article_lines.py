@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
+from PySide6.QtGui import QGlyphRun, QTextBlock, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
 from factcheck.domain.span import Span
@@ -206,21 +206,23 @@ def _stretches(line: QTextLine, begins: int, ends: int, bidi: bool) -> list[tupl
     if not bidi:
         left, right = _x(line, begins), _x(line, ends)
         return [(left, min(right, line.naturalTextRect().right()))]
-    edges = sorted(_both_edges(line, unit) for unit in range(begins, ends))
-    merged = [edges[0]]
-    for left, right in edges[1:]:
-        if left <= merged[-1][1] + 0.5:
+    merged: list[tuple[float, float]] = []
+    for left, right in sorted(_extent(run) for run in line.glyphRuns(begins, ends - begins)):
+        if merged and left <= merged[-1][1] + 1:
             merged[-1] = merged[-1][0], max(right, merged[-1][1])
         else:
             merged.append((left, right))
-    return [(left, right) for left, right in merged if right > left]
+    return merged
 
 
-def _both_edges(line: QTextLine, unit: int) -> tuple[float, float]:
-    edges = _x(line, unit), _x(line, unit, QTextLine.Edge.Trailing)
-    return min(edges), max(edges)
+def _extent(run: QGlyphRun) -> tuple[float, float]:
+    """From where to where the glyphs of a run reach; where directions mix, Qt's carets do not tell it."""
+    starts = [point.x() for point in run.positions()]
+    advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+    ends = [start + advance.x() for start, advance in zip(starts, advances, strict=True)]
+    return min(starts, default=0.0), max(ends, default=0.0)
 
 
-def _x(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    x, _ = cast("tuple[float, int]", line.cursorToX(unit, edge))
+def _x(line: QTextLine, unit: int) -> float:
+    x, _ = cast("tuple[float, int]", line.cursorToX(unit))
     return x

@@ -25,7 +25,7 @@ from factcheck.ui.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.theme import tokens_of
 
 LEAST_WIDTH = 420
-PATIENCE = 100
+SOON, PATIENCE = 20, 100
 _NOTHING = Proof(ProofId(""), ArticleId(""), 0, "", "", (Block(BlockKind.HEADLINE, 0, 0),), (), "", "")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -85,7 +85,7 @@ class ArticleView(QTextBrowser):
         self._marks = ArticleMarks(self._proof.id, claims)
         self._sides.look_at(self._document, self._lines, self._marks)
         self._arrange()
-        self._settled.start(0)
+        self._settled.start(SOON)
         self.viewport().update()
 
     def update_claims(self, claims: Sequence[Claim], removed: Collection[ClaimId] = ()) -> None:
@@ -209,7 +209,6 @@ class ArticleView(QTextBrowser):
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
-        self.setCursorWidth(2)
         self.setVerticalScrollBar(SlimScrollBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -228,7 +227,8 @@ class ArticleView(QTextBrowser):
         self._sides.look_at(self._document, self._lines, self._marks)
         self._arrange()
         self.setDocument(self._document)
-        self._settled.start(0)
+        self.setCursorWidth(2)  # Qt keeps it in the layout of the document
+        self._settled.start(SOON)
         if isinstance(before, ArticleDocument):
             before.deleteLater()
 

@@ -13,11 +13,12 @@ from factcheck.domain.wording import verdict_words
 from factcheck.ui.claim_model import ClaimModel
 from factcheck.ui.claim_rows import RowShape
 from factcheck.ui.drawing import draw_box
-from factcheck.ui.icons import paint_icon
+from factcheck.ui.icons import pixmap
 from factcheck.ui.theme import Tokens, tokens_of
 
 WORDS_FROM = 520
 DRAWN = 400
+SURE_TO_FIT = 4
 MISSING = "No evidence"
 _GAP = 10
 
@@ -143,13 +144,17 @@ class _RowPen:
         size = sign_size(self._metrics)
         left = cell.left() + nth * (size + 2) + (size // 2 if nth else 0)
         box = QRect(left, cell.top() + (cell.height() - size) // 2, size, size)
-        paint_icon(self._painter, name, colour, QRectF(self._seen(box)))
+        self._icon(box, name, colour)
 
     def _slash(self, cell: QRect) -> None:
         size = sign_size(self._metrics)
         left, middle = cell.left() + size + 2.5, cell.center().y() + 0.5
         ends = [(left, middle + size * 0.35), (left + size * 0.3, middle - size * 0.35)]
         self._line([QPointF(self._mirrored(x), y) for x, y in ends])
+
+    def _icon(self, box: QRect, name: str, colour: str) -> None:
+        pixels = round(box.width() * self._painter.device().devicePixelRatioF())
+        self._painter.drawPixmap(self._seen(box), pixmap(name, colour, pixels))
 
     def _evidence_width(self, claim: Claim) -> int:
         if claim.lacks_evidence:
@@ -165,7 +170,7 @@ class _RowPen:
         box = QRect(cell.right() + 1 - size, cell.top() + (cell.height() - size) // 2, size, size)
         count, colour = str(claim.evidence_count or "–"), self._tokens.text
         if claim.evidence_count:
-            paint_icon(self._painter, "paper-clip", self._tokens.dim, QRectF(self._seen(box)))
+            self._icon(box, "paper-clip", self._tokens.dim)
         else:
             colour = self._tokens.dim
         self._text(cell.adjusted(0, 0, -size - 3, 0), count, colour, Qt.AlignmentFlag.AlignRight)
@@ -183,10 +188,11 @@ class _RowPen:
     ) -> None:
         if cell.width() < self._metrics.averageCharWidth():
             return
-        cut = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
+        if len(text) > SURE_TO_FIT:
+            text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
         self._painter.setPen(QColor(colour))
         self._painter.setLayoutDirection(direction)
-        self._painter.drawText(self._seen(cell), align | Qt.AlignmentFlag.AlignVCenter, cut)
+        self._painter.drawText(self._seen(cell), align | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _line(self, points: list[QPointF]) -> None:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)

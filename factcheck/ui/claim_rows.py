@@ -44,7 +44,6 @@ class ClaimRows:
         self._sorted: list[ClaimId] = []
         self._listed: set[ClaimId] = set()
         self._folded: set[ClaimId] = set()
-        self._row: dict[ClaimId, int] | None = None
         self._counts: Counter[Status] = Counter()
 
     def __len__(self) -> int:
@@ -85,9 +84,14 @@ class ClaimRows:
 
     def row_of(self, claim_id: ClaimId | None) -> int | None:
         """The row of a claim that is shown."""
-        if self._row is None:
-            self._row = {one: row for row, one in enumerate(self.shown)}
-        return self._row.get(claim_id) if claim_id is not None else None
+        if claim_id is None or claim_id not in self._keys:
+            return None
+        row, key = self._before(self.shown, self._keys[claim_id]), self._keys[claim_id]
+        while row < len(self.shown) and self._keys[self.shown[row]] == key:
+            if self.shown[row] == claim_id:
+                return row
+            row += 1
+        return None
 
     def progress(self) -> Progress:
         """The counts of all claims, listed or not."""
@@ -125,14 +129,12 @@ class ClaimRows:
         self._listed.add(claim.id)
         if row is not None:
             self.shown.insert(row, claim.id)
-            self._row = None
 
     def remove(self, claim_id: ClaimId) -> None:
         """Forgets a claim."""
         row = self.row_of(claim_id)
         if row is not None:
             del self.shown[row]
-            self._row = None
         self._counts[self._entries.pop(claim_id).status] -= 1
         self._tree.remove(claim_id)
         self._sorted.remove(claim_id)
@@ -172,7 +174,7 @@ class ClaimRows:
     def hide_below(self, claim_id: ClaimId) -> None:
         """Takes the rows of the claim's contents away; the claim says so only after `mark_folded`."""
         below = set(self.listed_below(claim_id))
-        self.shown, self._row = [one for one in self.shown if one not in below], None
+        self.shown = [one for one in self.shown if one not in below]
 
     def mark_folded(self, claim_id: ClaimId, folded: bool) -> None:
         """Lets the claim say that its contents are folded away, or no longer; moves no row before `show`."""
@@ -186,8 +188,8 @@ class ClaimRows:
         hidden: set[ClaimId] = set()
         if self.order in TREE_ORDERS:
             hidden.update(below for one in self._folded & self._listed for below in self._tree.below(one))
-        visible = self._listed - hidden
-        self.shown, self._row = [one for one in self._sorted if one in visible], None
+        visible = self._listed - hidden if hidden else self._listed
+        self.shown = [one for one in self._sorted if one in visible]
 
     def folded_above(self, claim_id: ClaimId) -> list[ClaimId]:
         """The folded claims that hide a listed one, the outermost first."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
@@ -30,6 +30,7 @@ from factcheck.ui.file_commands import FileCommands
 from factcheck.ui.find_bar import FindBar
 from factcheck.ui.moments import local_moment, local_time
 from factcheck.ui.notices import NoticeBar, announce
+from factcheck.ui.panes import Panes
 from factcheck.ui.progress_picture import ProgressPicture
 from factcheck.ui.recent_menu import RecentMenu
 from factcheck.ui.session import Session
@@ -190,6 +191,7 @@ class MainWindow(QMainWindow):
 
     def _wire_actions(self) -> None:
         files, claims, window = self.file_commands, self.claim_commands, self.window_commands
+        panes = Panes(self.page, self.article, self.claims, self.filter_bar, self.panel)
         judge = {f"{one.value}": partial(claims.judge, one) for one in Judgement}
         handlers: dict[str, Callable[..., object]] = {
             **judge,
@@ -209,7 +211,7 @@ class MainWindow(QMainWindow):
             "find": self.find_bar.open,
             "find_next": self.find_bar.next,
             "find_previous": self.find_bar.previous,
-            "filter": self._focus_filter,
+            "filter": panes.focus_filter,
             "history": self._show_history,
             "articles": files.articles,
             "next_article": partial(files.step, 1),
@@ -231,11 +233,11 @@ class MainWindow(QMainWindow):
             "go_to": partial(window.go_to, claims.go_to),
             "remove": claims.remove,
             "palette": partial(window.palette, self.actions_table),
-            "pane_article": partial(self._focus_pane, 0),
-            "pane_list": partial(self._focus_pane, 1),
-            "pane_claim": partial(self._focus_pane, 2),
-            "next_pane": partial(self._step_pane, 1),
-            "previous_pane": partial(self._step_pane, -1),
+            "pane_article": partial(panes.focus, 0),
+            "pane_list": partial(panes.focus, 1),
+            "pane_claim": partial(panes.focus, 2),
+            "next_pane": partial(panes.step, 1),
+            "previous_pane": partial(panes.step, -1),
             "zoom_in": partial(window.zoom, 10),
             "zoom_out": partial(window.zoom, -10),
             "zoom_reset": partial(window.zoom, None),
@@ -347,24 +349,7 @@ class MainWindow(QMainWindow):
             self.current.show_article(operation.article_id)
         self.status.say(f"{word}: {operation.label}")
 
-    # Panes, speech and small things
-
-    def _focus_pane(self, pane: int) -> None:
-        self.page.bring(pane)
-        if pane == 2:
-            self.panel.focus_statement()
-        else:
-            (self.article, self.claims)[pane].setFocus()
-
-    def _step_pane(self, by: int) -> None:
-        focus = QApplication.focusWidget()
-        inside = 2 if focus is not None and self.panel.isAncestorOf(focus) else 0
-        here = 1 if self.claims.hasFocus() else inside
-        self._focus_pane((here + by) % 3)
-
-    def _focus_filter(self) -> None:
-        self.page.bring(1)
-        self.filter_bar.focus_words()
+    # Speech and small things
 
     def _show_history(self) -> None:
         self.window_commands.history(self._desk.history.all(self.current.article))

@@ -33,6 +33,9 @@ class Session(QObject):
 
     def open(self, path: Path) -> None:
         """Opens a desk file to write; raises LockedDeskError and what else `open_desk` raises."""
+        if self.desk is not None and self.desk.is_writable and self.desk.path.resolve() == path.resolve():
+            self.desk_opened.emit()
+            return
         self._take(opening.open_desk(path, self.who, self.settings.initials))
 
     def open_to_read(self, path: Path) -> None:

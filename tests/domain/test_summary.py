@@ -18,20 +18,20 @@ def sentences(*some):
 
 def test_without_claims_nothing_was_checked():
     assert sentences() == (
-        'No claim has been marked in proof 1 of "Rising" (45 words), so nothing in it has been checked.',
+        'No claim has been marked in proof 1 of "Rising" (49 words), so nothing in it has been checked.',
     )
 
 
 def test_before_the_first_verdict():
     assert sentences(*claims(None, None)) == (
-        'Proof 1 of "Rising" (45 words) holds 2 claims; 0 have been judged and 2 have not been checked.',
+        'Proof 1 of "Rising" (49 words) holds 2 claims; 0 have been judged and 2 have not been checked.',
         "No verdict has been given yet.",
     )
 
 
 def test_all_supported():
     assert sentences(*claims(S, evidence_count=1), *claims(S)) == (
-        'Proof 1 of "Rising" (45 words) holds 2 claims, and all have been judged.',
+        'Proof 1 of "Rising" (49 words) holds 2 claims, and all have been judged.',
         "All 2 are supported, 1 of them with evidence recorded.",
         "Nothing is left open in this record.",
     )
@@ -39,7 +39,7 @@ def test_all_supported():
 
 def test_a_single_claim_is_spoken_of_as_one():
     assert sentences(*claims(S)) == (
-        'Proof 1 of "Rising" (45 words) holds 1 claim, and it has been judged.',
+        'Proof 1 of "Rising" (49 words) holds 1 claim, and it has been judged.',
         "It is supported, but with no evidence recorded.",
         "Nothing is left open in this record.",
     )
@@ -67,7 +67,7 @@ def test_opinions_need_no_verdict_and_are_said():
     opinions = claims(None, None, kind=Kind.OPINION)
     assert sentences(*claims(S), *opinions)[0].endswith("and it has been judged. 2 more need no verdict.")
     assert sentences(*opinions) == (
-        'Proof 1 of "Rising" (45 words) holds no claim to be judged; 2 claims need no verdict.',
+        'Proof 1 of "Rising" (49 words) holds no claim to be judged; 2 claims need no verdict.',
         "Nothing is left open in this record.",
     )
 
@@ -92,6 +92,11 @@ def test_a_verdict_on_other_words_is_said_first():
     assert sentences(*changed, *claims(U, None))[2] == (
         "1 verdict was given on words that have since changed. Still open: claim 2."
     )
+
+
+def test_a_headline_from_right_to_left_does_not_turn_the_sentence_around():
+    said = first_sentences(a_reported(claims=(), name="ارتفع النهر"))[0]
+    assert 'of "\u2068ارتفع النهر\u2069" (49 words)' in said
 
 
 def test_nothing_is_ever_called_true_or_safe():

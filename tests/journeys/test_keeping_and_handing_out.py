@@ -43,6 +43,7 @@ def test_the_history_says_who_did_what(checker):
     table = checker.find("history_list")
     assert table.item(0, 0).text() == "1 marked supported"
     assert table.item(0, 1).text() == "Mara Lind"
+    table.window().close()
 
 
 def test_the_report_is_written_from_the_window(checker, tmp_path, qtbot):

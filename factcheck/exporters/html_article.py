@@ -1,0 +1,173 @@
+"""One article as the templates of the web page see it: ids, marked words, groups of blocks, the picture."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+
+from factcheck.domain.claim import Claim, Passage, Status, number_key
+from factcheck.domain.ids import PassageId
+from factcheck.domain.proof import Block, BlockKind
+from factcheck.domain.report import ReportedArticle
+from factcheck.domain.segments import Mark
+from factcheck.domain.span import Span
+from factcheck.domain.wording import STATUS
+from factcheck.exporters.annotated import MarkTags, annotated
+from factcheck.exporters.lanes import lanes_of
+from factcheck.exporters.outline import NotedBlock, Outline, outlined
+from factcheck.exporters.visible import visible
+
+PICTURED = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.NOT_CHECKED)
+_NOT_IN_AN_ID = re.compile("[^0-9A-Za-z]+")
+_LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A stretch of a bar in the picture of the verdicts; in per cent."""
+
+    status: Status
+    count: int
+    start: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The verdicts of some claims side by side."""
+
+    label: str
+    total: int
+    shares: tuple[Share, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Blocks beside which the notes of one of them stand; without notes there is no such block."""
+
+    before: tuple[NotedBlock, ...]
+    noted: NotedBlock | None
+    after: tuple[NotedBlock, ...]
+
+
+class ArticleView:
+    """One article as the template sees it: the outline, and how its claims are named in the page."""
+
+    def __init__(self, reported: ReportedArticle, at: int, of: int) -> None:
+        self.reported = reported
+        self.outline: Outline = outlined(reported)
+        self.key = f"a{at}-" if of > 1 else ""
+        self._claims: dict[PassageId, Claim] = {}
+        self._marks: list[Mark[str]] = []
+        for claim in sorted(reported.claims, key=lambda one: number_key(one.number)):
+            for passage in self.outline.places.here(claim):
+                self._claims[passage.id] = claim
+                self._marks.append(Mark(passage.span, passage.id))
+        self._lanes = lanes_of(self._marks)
+
+    @property
+    def foreign_language(self) -> str:
+        """The language of the article as a page may declare it, an empty string for English and what is none."""
+        given = self.reported.article.language
+        return given if _LANGUAGE.fullmatch(given) and not given.lower().startswith("en") else ""
+
+    @cached_property
+    def bars(self) -> list[Bar]:
+        """Claims about who said what and claims about what is so, on one scale."""
+        claims = [claim for claim in self.reported.claims if claim.status is not Status.NOT_NEEDED]
+        said = [claim for claim in claims if claim.is_speech]
+        so = [claim for claim in claims if not claim.is_speech]
+        longest = max(len(said), len(so), 1)
+        return [_bar(label, group, longest) for label, group in (("Who said what", said), ("What is so", so)) if group]
+
+    @cached_property
+    def counts(self) -> Counter[Status]:
+        """How many claims stand how."""
+        return Counter(claim.status for claim in self.reported.claims)
+
+    def name(self, claim: Claim) -> str:
+        """The number of a claim as part of an id."""
+        return f"{self.key}{_NOT_IN_AN_ID.sub('-', claim.number)}"
+
+    def words_name(self, claim: Claim) -> str:
+        """The id of the first passage of a claim, or of the claim where it stands nowhere."""
+        here = self.outline.places.here(claim)
+        return f"words-{self.name(claim)}" if here else f"claim-{self.name(claim)}"
+
+    @property
+    def groups(self) -> list[Group]:
+        """The blocks of the article, cut so that notes may flow beside the blocks without notes that follow."""
+        found: list[list[NotedBlock]] = [[]]
+        for block in self.outline.blocks:
+            if block.is_noted and any(one.is_noted for one in found[-1]):
+                found.append(_headings_at_the_end(found[-1]))
+            found[-1].append(block)
+        return [_group(blocks) for blocks in found if blocks]
+
+    def words_of(self, block: Block) -> str:
+        """The words of a block as HTML, with its passages marked."""
+        from markupsafe import Markup
+
+        if block.start >= block.end:
+            return ""
+        span = Span(block.start, block.end)
+        proof = self.reported.proof
+        styles = [style for style in proof.styles if span.start <= style.start and style.end <= span.end]
+        marks = self._index.get(block.start, [])
+        return Markup(annotated(proof.text, span, styles, marks, self._tags))
+
+    @cached_property
+    def _index(self) -> dict[int, list[Mark[str]]]:
+        """The marks of each block, by where the block begins."""
+        found: dict[int, list[Mark[str]]] = {}
+        for mark in self._marks:
+            for block in self.reported.proof.blocks_in(mark.span):
+                found.setdefault(block.start, []).append(mark)
+        return found
+
+    def _tags(self, key: str) -> MarkTags:
+        passage_id = PassageId(key)
+        claim = self._claims[passage_id]
+        number, name = escape(visible(claim.number)), self.name(claim)
+        passages = self.outline.places.here(claim)
+        at = [passage.id for passage in passages].index(passage_id)
+        look = f"s-{claim.status.value} {self._lane_of(passages[at])}"
+        own = f"words-{name}" if at == 0 else f"words-{name}-{at + 1}"
+        said = f"claim {number}, {escape(STATUS[claim.status].lower())}: "
+        return MarkTags(
+            begins=f'<mark class="{look}" id="{own}"><span class="unseen" dir="ltr">{said}</span>',
+            goes_on=f'<mark class="{look}">',
+            number=f'<sup><a href="#note-{name}" dir="ltr" class="ref">{number}</a></sup>',
+        )
+
+    def _lane_of(self, passage: Passage) -> str:
+        lane = self._lanes.get(Mark(passage.span, passage.id))
+        return "no-line" if lane is None else f"line-{lane}"
+
+
+def _headings_at_the_end(blocks: list[NotedBlock]) -> list[NotedBlock]:
+    """Takes the headings off the end of a group, since they belong to what follows."""
+    taken: list[NotedBlock] = []
+    while blocks and not blocks[-1].is_noted and blocks[-1].block.kind is BlockKind.HEADING:
+        taken.insert(0, blocks.pop())
+    return taken
+
+
+def _group(blocks: Sequence[NotedBlock]) -> Group:
+    at = next((at for at, block in enumerate(blocks) if block.is_noted), len(blocks))
+    noted = blocks[at] if at < len(blocks) else None
+    return Group(tuple(blocks[:at]), noted, tuple(blocks[at + 1 :]))
+
+
+def _bar(label: str, claims: Sequence[Claim], longest: int) -> Bar:
+    counts = Counter(claim.status for claim in claims)
+    shares: list[Share] = []
+    start = 0.0
+    for status in PICTURED:
+        if counts[status]:
+            width = 100 * counts[status] / longest
+            shares.append(Share(status, counts[status], round(start, 3), round(width, 3)))
+            start += width
+    return Bar(label, len(claims), tuple(shares))

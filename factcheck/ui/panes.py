@@ -1,0 +1,47 @@
+"""Which of article, list and claim has the keyboard."""
+
+from PySide6.QtWidgets import QApplication
+
+from factcheck.ui.article_view import ArticleView
+from factcheck.ui.claim_filter_bar import ClaimFilterBar
+from factcheck.ui.claim_list import ClaimList
+from factcheck.ui.claim_panel import ClaimPanel
+from factcheck.ui.desk_page import DeskPage
+
+ARTICLE, LIST, CLAIM = range(3)
+
+
+class Panes:
+    """Brings a pane where the layout hides it, and gives it the keyboard."""
+
+    def __init__(
+        self, page: DeskPage, article: ArticleView, claims: ClaimList, filter_bar: ClaimFilterBar, panel: ClaimPanel
+    ) -> None:
+        self._page = page
+        self._article = article
+        self._claims = claims
+        self._filter_bar = filter_bar
+        self._panel = panel
+
+    def focus(self, pane: int) -> None:
+        """Goes to the article (0), the list (1) or the claim (2)."""
+        self._page.bring(pane)
+        if pane == CLAIM:
+            self._panel.focus_statement()
+        else:
+            (self._article, self._claims)[pane].setFocus()
+
+    def step(self, by: int) -> None:
+        """Goes to the next or the previous pane."""
+        self.focus((self._here() + by) % 3)
+
+    def focus_filter(self) -> None:
+        """Goes to the field that narrows the list."""
+        self._page.bring(LIST)
+        self._filter_bar.focus_words()
+
+    def _here(self) -> int:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._panel.isAncestorOf(focus):
+            return CLAIM
+        return LIST if self._claims.hasFocus() else ARTICLE

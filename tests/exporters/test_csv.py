@@ -1,0 +1,69 @@
+"""The report as a table."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.domain.verdict import Verdict
+from factcheck.exporters.csv import COLUMNS, harmless, write_csv
+from tests.report_samples import a_claim, a_report, a_reported, an_evidence
+
+
+def rows(*articles) -> list[dict[str, str]]:
+    table = write_csv(a_report(*articles)).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(table, newline="")))
+
+
+def test_spreadsheets_see_that_it_is_utf_8_and_lines_end_as_the_standard_says():
+    data = write_csv(a_report())
+    assert data.startswith(b"\xef\xbb\xbfarticle,number,parent,verdict")
+    assert data.endswith(b"\r\n")
+
+
+def test_there_is_one_row_a_claim_by_number():
+    assert [row["number"] for row in rows()] == ["1", "1a", "2", "3", "4", "5", "10"]
+    assert len(rows(a_reported(), a_reported())) == 14
+
+
+def test_a_row_holds_what_was_found_out():
+    row = rows()[1]
+    assert (row["parent"], row["verdict"], row["reason"]) == ("1", "Disputed", "evidence says otherwise")
+    assert (row["kind"], row["risk"], row["note"]) == ("number", "careful", "The gauge says 1.7.")
+    assert (row["paragraph"], row["sentence"]) == ("1", "1")
+    assert row["evidence"] == "Gauge log; Contradicts; row 7; https://example.org/gauge"
+    assert (row["judged by"], row["judged at"]) == ("Mara Lind", "2026-11-25T12:30:00Z")
+
+
+def test_a_claim_in_two_places_names_both():
+    assert (rows()[0]["paragraph"], rows()[0]["sentence"]) == ("headline; 1", "1; 1")
+
+
+def test_a_claim_nobody_judged_says_so():
+    assert rows()[5]["verdict"] == "Not checked"
+
+
+def test_supported_without_evidence_says_so():
+    assert (rows()[4]["evidence count"], rows()[4]["evidence"]) == ("0", "No evidence recorded")
+
+
+@pytest.mark.parametrize("sign", list("=+-@\t\r"))
+def test_nothing_is_taken_for_a_formula(sign):
+    assert harmless(f"{sign}1+1") == f"'{sign}1+1"
+    claim = a_claim("1", "calm", restated=f"{sign}cmd", note=f"{sign}x", verdict=Verdict.UNVERIFIED)
+    row = rows(a_reported((claim,), (an_evidence("1", f"{sign}y"),), name=f"{sign}z"))[0]
+    assert {row[name][:2] for name in ("article", "statement", "note", "evidence")} == {f"'{sign}"}
+
+
+def test_other_beginnings_stay():
+    assert harmless("–5") == "–5"
+    assert harmless("") == ""
+
+
+@given(words=st.text())
+def test_any_text_comes_back_as_it_went_in(words):
+    row = rows(a_reported((a_claim("1", "calm", note=words),)))[0]
+    assert row["note"] == harmless(words)
+    assert tuple(row) == COLUMNS

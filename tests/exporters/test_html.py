@@ -1,0 +1,218 @@
+"""The report as a web page."""
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.domain.report import Report
+from factcheck.domain.source import Source, SourceId
+from factcheck.domain.verdict import Verdict
+from factcheck.exporters.html import write_html
+from tests.report_samples import CLAIMS, TEXT, a_claim, a_report, a_reported, an_evidence
+
+VOID = {"meta", "br", "rect", "use", "path", "circle"}
+HOSTILE = (
+    "</script></style></title><script>alert(1)</script>\"'><img src=http://evil.example/x>"
+    "\x00\x1b\u202e--> ${x} {{ 7 * 7 }}"
+)
+
+
+class Page(HTMLParser):
+    """What a browser would find: elements, ids, links, and the words that are seen."""
+
+    def __init__(self, markup: bytes) -> None:
+        super().__init__(convert_charrefs=True)
+        self.markup = markup.decode()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.words: list[str] = []
+        self.feed(self.markup)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        if tag not in VOID:
+            assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if "style" not in self.open:
+            self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return re.sub(r"\s+", " ", "".join(self.words))
+
+    def values(self, name: str) -> list[str]:
+        return [attrs[name] or "" for _, attrs in self.elements if name in attrs]
+
+
+def page(*articles) -> Page:
+    return Page(write_html(a_report(*articles)))
+
+
+def test_the_page_is_well_formed_and_closes_what_it_opens():
+    assert page().open == []
+
+
+def test_ids_are_unique_and_every_link_inside_leads_somewhere():
+    for one in (page(), page(a_reported(), a_reported())):
+        ids = one.values("id")
+        assert len(ids) == len(set(ids))
+        assert {link[1:] for link in one.values("href") if link.startswith("#")} <= set(ids)
+
+
+def test_nothing_in_the_page_runs_or_fetches():
+    one = page()
+    tags = {tag for tag, _ in one.elements}
+    assert not tags & {"script", "img", "link", "iframe", "object", "embed", "base", "form", "audio", "video"}
+    assert not [name for _, attrs in one.elements for name in attrs if name.startswith("on")]
+    assert "default-src 'none'; style-src 'unsafe-inline'; img-src data:" in one.values("content")
+    style = one.markup[one.markup.index("<style>") : one.markup.index("</style>")]
+    assert "@import" not in style
+    assert set(re.findall(r"url\(([^)]*)\)", style)) == {"#fill-disputed", "#fill-unverified"}
+
+
+def test_what_matters_comes_first():
+    order = ["Still open", "Disputed and unverified", "The article with notes", "Supported", "No verdict needed"]
+    order += ["Sources", "How this was checked"]
+    one = page()
+    assert re.findall(r'class="section">(.*?)<', one.markup) == order
+    sentence = 'Proof 1 of "The Elbow is rising, says the mayor" (49 words) holds 6 claims'
+    assert one.text.index(sentence) < one.text.index("Still open:") < one.text.index("They said it?")
+
+
+def test_every_word_of_the_article_is_there_in_order():
+    seen = re.sub(r'<span class="unseen" dir="ltr">.*?</span>|<sup>.*?</sup>', "", page().markup)
+    words = re.findall(r'<span class="words">(.*?)</span>', seen)
+    assert unescape("\n".join(re.sub("<[^>]*>", "", line) for line in words)) == TEXT
+
+
+def test_notes_stand_right_behind_their_paragraph_and_lead_back():
+    markup = page().markup
+    assert markup.index('id="words-1a"') < markup.index('id="note-1a"') < markup.index("Elsewhere")
+    assert 'href="#note-1a"' in markup
+    assert 'href="#words-1a"' in markup
+
+
+def test_a_passage_says_to_a_screen_reader_what_it_is():
+    assert 'id="words-1a"><span class="unseen" dir="ltr">claim 1a, disputed: </span>' in page().markup
+
+
+def test_a_claim_that_stands_in_a_second_place_is_named_there():
+    markup = page().markup
+    assert 'id="words-1-2"' in markup
+    assert "Here too:" in markup
+
+
+def test_disputed_is_never_said_alone():
+    assert "Disputed: evidence says otherwise" in page().text
+    assert "Disputed: no reason given" in page(a_reported((a_claim("1", "calm", verdict=Verdict.DISPUTED),))).text
+
+
+def test_supported_without_evidence_says_so_in_note_and_list():
+    assert (
+        page(a_reported((a_claim("1", "calm", verdict=Verdict.SUPPORTED),), ())).text.count("No evidence recorded") == 2
+    )
+
+
+def test_speech_and_world_are_pictured_apart():
+    labels = page().values("aria-label")
+    assert "Who said what: 1 supported" in labels
+    assert "What is so: 2 supported, 1 disputed, 1 unverified, 1 not checked" in labels
+
+
+def test_trees_ask_both_questions():
+    text = page().text
+    assert "They said it? Supported" in text
+    assert "Is it so? Disputed: evidence says otherwise" in text
+
+
+@pytest.mark.parametrize(
+    ("url", "is_followed"),
+    [
+        ("https://example.org/a?b=1&c=2", True),
+        ("MAILTO:desk@example.org", True),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("http://example.org/\x00", False),
+        ("shelf 7", False),
+    ],
+)
+def test_only_addresses_of_the_web_and_of_mail_become_links(url, is_followed):
+    evidence = an_evidence("1a", source=Source(SourceId("s"), "Title", url))
+    assert (url in page(a_reported(evidence=(evidence,))).values("href")) == is_followed
+
+
+def test_links_tell_nobody_where_they_were_followed():
+    outside = [attrs for _, attrs in page().elements if (attrs.get("href") or "").startswith("http")]
+    assert outside
+    assert all(attrs.get("rel") == "noreferrer" for attrs in outside)
+
+
+def hostile_report(words: str):
+    claim = a_claim("1", "calm", restated=words, speaker=words, verb=words, note=words, verdict=Verdict.DISPUTED)
+    claim = claim.__class__(**{name: getattr(claim, name) for name in claim.__slots__} | {"judged_words": words})
+    source = Source(SourceId("s"), words, words)
+    evidence = an_evidence("1", source=source, quote=words, locator=words, note=words, accessed=words)
+    known = dict.fromkeys(("name", "byline", "outlet", "section", "url", "date", "language"), words)
+    return a_reported((claim, *CLAIMS[1:]), (evidence,), **known)
+
+
+def test_no_text_in_any_field_can_break_the_page():
+    one = page(hostile_report(HOSTILE))
+    assert one.open == []
+    assert not {tag for tag, _ in one.elements} & {"script", "img"}
+    assert one.text.count("alert(1)") > 10
+    assert "{{ 7 * 7 }}" in one.text
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", one.markup)
+
+
+@settings(max_examples=25, deadline=None)
+@given(words=st.text(min_size=1, max_size=30))
+def test_any_text_is_only_text(words):
+    assert page(hostile_report(words)).open == []
+
+
+def test_control_characters_are_shown_as_pictures():
+    assert "a␀b␛c" in page(a_reported((a_claim("1", "calm", restated="a\0b\x1bc"),))).text
+
+
+def test_several_articles_stand_one_after_the_other_with_contents():
+    one = page(a_reported(), a_reported(name="Second"))
+    assert {"#a1-top", "#a2-top"} <= set(one.values("href"))
+    assert one.text.index("2 articles") < one.text.index("Second")
+
+
+def test_an_empty_report_is_a_page_too():
+    assert "There is no article" in Page(write_html(Report((), "2026-11-25T16:40:00Z", "", "Factcheck"))).text
+
+
+def test_the_same_report_makes_the_same_bytes():
+    assert write_html(a_report()) == write_html(a_report())
+
+
+def test_the_end_names_time_maker_and_fingerprint():
+    one = page()
+    assert "made by Mara Lind · 25 November 2026, 16:40 UTC" in one.text
+    assert a_reported().proof.sha256 in one.text
+
+
+def test_nothing_is_called_true_or_safe():
+    assert not re.search(r"\btrue\b|\bsafe to\b", page().text, re.IGNORECASE)
+
+
+def test_the_words_of_the_article_say_their_language_unless_it_is_that_of_the_report():
+    assert '<span class="words" lang="uk">' in page(a_reported(language="uk")).markup
+    assert '<span class="words">' in page(a_reported(language="en-GB")).markup
+    assert '<span class="words">' in page(a_reported(language='"><b>')).markup

@@ -1,0 +1,82 @@
+"""The report as Markdown."""
+
+import re
+from html import unescape
+
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from factcheck.domain.source import Source, SourceId
+from factcheck.domain.verdict import Verdict
+from factcheck.exporters.markdown import literal, write_markdown
+from tests.report_samples import a_claim, a_report, a_reported, an_evidence
+
+SIGNS = st.sampled_from([*"\\`*_{}[]<>()#+-.!|~&=^: 1\n\t\"'/@$;", "---", "```", "1.", "&amp;", "<b>", "- ", "a"])
+SOUP = st.lists(SIGNS | st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp", "Zs")), max_size=20)
+
+
+def report(*articles) -> str:
+    return write_markdown(a_report(*articles)).decode()
+
+
+def rendered(text: str) -> str:
+    return str(MarkdownIt("commonmark").enable("table").render(text))
+
+
+@given(SOUP.map("".join))
+def test_any_text_comes_through_literally(text):
+    page = rendered("x" + literal("x" + text) + "\n")
+    seen = unescape(re.sub(r"<[^>]*>", "", page.replace("<br />\n", "\n")))
+    assert "".join(seen.split()) == "xx" + "".join(text.split())
+    assert set(re.findall(r"<(\w+)", page)) <= {"p", "br"}
+
+
+@given(SOUP.map("".join))
+def test_text_that_begins_a_paragraph_is_no_markup_either(text):
+    page = rendered(literal(text) + "\n")
+    assert set(re.findall(r"<(\w+)", page)) <= {"p", "br"}
+
+
+def test_what_matters_comes_first():
+    text = report()
+    order = ["## The Elbow is rising", "### Still open", "### Disputed and unverified", "### The article with notes"]
+    order += ["### Supported", "### No verdict needed", "### Sources", "SHA-256"]
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
+
+
+def test_contents_stand_beneath_what_they_are_the_content_of():
+    text = report()
+    assert "- **1** ✓ They said it? Supported. Ada Low said that the Elbow rose." in text
+    assert "  - **1a** ≠ Is it so? Disputed: evidence says otherwise. the river rose" in text
+
+
+def test_the_article_stands_with_its_notes():
+    text = report()
+    assert "¶1 Mayor Ada Low said the river rose by 2 metres on Monday. She was calm.\n\n> - **1a** ≠" in text
+    assert "> - **1** ✓ stands here too" in text
+
+
+def test_supported_without_evidence_says_so():
+    assert "Supported (No evidence recorded)" in report()
+
+
+def test_only_addresses_one_may_follow_are_links():
+    bad = an_evidence("1a", source=Source(SourceId("s"), "Title", "javascript:alert(1)"))
+    assert "](" not in report(a_reported(evidence=(bad,))).split("### The article")[0]
+    good = an_evidence("1a", source=Source(SourceId("s"), "T [1]", "https://example.org/a>b"))
+    assert "[T \\[1\\]](<https://example.org/a%3Eb>)" in report(a_reported(evidence=(good,)))
+
+
+def test_a_long_note_stays_inside_its_claim():
+    claim = a_claim("1", "calm", note="one\n\n- two\n# three", verdict=Verdict.UNVERIFIED)
+    page = rendered(report(a_reported((claim,))))
+    assert "<h1>three" not in page
+    assert page.count("<h1>") == 1
+
+
+def test_several_articles_are_one_report():
+    text = report(a_reported(), a_reported(name="Second"))
+    assert text.count("\n## ") == 2
+    assert "SHA-256 of the text of proof 1 of “Second”" in text

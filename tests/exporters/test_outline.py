@@ -1,0 +1,36 @@
+"""What every report prints, in order."""
+
+from dataclasses import replace
+
+from factcheck.exporters.outline import outlined
+from tests.report_samples import CLAIMS, a_reported
+
+OUTLINE = outlined(a_reported())
+
+
+def numbers(claims):
+    return [claim.number for claim in claims]
+
+
+def test_each_claim_is_printed_where_it_belongs():
+    assert numbers(OUTLINE.open) == ["5"]
+    assert numbers(OUTLINE.supported) == ["1", "4", "10"]
+    assert numbers(OUTLINE.not_needed) == ["3"]
+    assert [numbers(branch.claim for branch in tree) for tree in OUTLINE.doubtful] == [["1", "1a"], ["2"]]
+
+
+def test_a_claim_is_noted_where_it_first_stands_and_named_where_it_stands_again():
+    noted = [(numbers(block.claims), numbers(block.again)) for block in OUTLINE.blocks if block.is_noted]
+    assert noted == [(["1"], []), (["1a", "2", "10"], ["1"]), (["3"], []), (["4"], []), (["5"], [])]
+
+
+def test_sources_are_told_once_with_the_claims_they_serve():
+    assert [(used.source.title, numbers(used.claims)) for used in OUTLINE.sources] == [
+        ("Recording", ["1"]),
+        ("Gauge log", ["1a", "10"]),
+    ]
+
+
+def test_where_a_claim_stands_is_said_in_words():
+    assert OUTLINE.where(CLAIMS[0]) == "headline; ¶1, sentence 1"
+    assert OUTLINE.where(replace(CLAIMS[0], passages=())) == "not found in this proof"

@@ -1,0 +1,34 @@
+"""Headline and standfirst in front of an article."""
+
+from factcheck.domain.draft import Piece
+from factcheck.domain.proof import BlockKind
+from factcheck.importers.front import headline_of, with_front
+
+BODY = [
+    Piece(BlockKind.PARAGRAPH, "World"),
+    Piece(BlockKind.HEADLINE, "Head\nline"),
+    Piece(BlockKind.PARAGRAPH, "Text"),
+]
+
+
+def kinds(pieces):
+    return [(piece.kind, piece.text) for piece in pieces]
+
+
+def test_the_headline_of_a_text_is_told_on_one_line():
+    assert headline_of(BODY) == "Head line"
+    assert headline_of(BODY[:1]) == ""
+
+
+def test_a_headline_that_is_there_already_stays_where_it_stands():
+    assert with_front(BODY, "Head line", "") == BODY
+
+
+def test_another_headline_comes_first_and_the_one_found_is_a_heading():
+    pieces = with_front(BODY, "Other", "Stand")
+    assert kinds(pieces)[:2] == [(BlockKind.HEADLINE, "Other"), (BlockKind.STANDFIRST, "Stand")]
+    assert (pieces[3].kind, pieces[3].level) == (BlockKind.HEADING, 1)
+
+
+def test_a_standfirst_stands_behind_the_headline():
+    assert kinds(with_front(BODY, "", "Stand"))[2] == (BlockKind.STANDFIRST, "Stand")

@@ -1,0 +1,71 @@
+"""The demo desk."""
+
+from collections import Counter
+
+import pytest
+
+from factcheck.domain.claim import Status
+from factcheck.domain.errors import DeskExistsError, UnwritableError
+from factcheck.domain.verdict import Verdict
+from factcheck.services.demo import fill, make_demo
+from factcheck.services.opening import desk_in_memory, read_desk
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    path = tmp_path_factory.mktemp("demo") / "demo.factcheck"
+    make_demo(path)
+    desk = read_desk(path)
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="module")
+def claims(demo):
+    return [claim for one in demo.articles.all() for claim in demo.claims.of(one.article.id)]
+
+
+def test_the_demo_is_whole_and_lies_alone(demo):
+    assert demo.look_over() == []
+    assert [path.name for path in demo.path.parent.iterdir()] == ["demo.factcheck"]
+
+
+def test_the_demo_holds_claims_of_every_verdict(claims):
+    counts = Counter(claim.status for claim in claims)
+    assert set(counts) == set(Status)
+    assert sum(claim.verdict is not None for claim in claims) >= 15
+
+
+def test_beijing_was_aware_is_unverified_while_somebody_said_so_is_supported(claims):
+    (aware,) = [claim for claim in claims if claim.statement.startswith("Beijing was aware")]
+    (said,) = [claim for claim in claims if claim.id == aware.parent_id]
+    assert (aware.verdict, said.verdict) == (Verdict.UNVERIFIED, Verdict.SUPPORTED)
+
+
+def test_the_demo_has_attributions_overlaps_several_passages_and_evidence(claims):
+    spans = [passage.span for claim in claims[:20] for passage in claim.passages]
+    assert any(claim.parent_id for claim in claims)
+    assert any(one.meets(other) for at, one in enumerate(spans) for other in spans[:at])
+    assert any(len(claim.passages) > 1 for claim in claims)
+    assert any(claim.evidence_count > 1 for claim in claims)
+
+
+def test_a_demo_never_writes_over_a_file(tmp_path):
+    path = tmp_path / "demo.factcheck"
+    path.write_bytes(b"mine")
+    with pytest.raises(DeskExistsError):
+        make_demo(path)
+    assert path.read_bytes() == b"mine"
+
+
+def test_a_demo_that_cannot_be_made_leaves_nothing(tmp_path):
+    with pytest.raises(UnwritableError):
+        make_demo(tmp_path / "nowhere" / "demo.factcheck")
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_desk_in_memory_can_be_filled_too(clock):
+    desk = desk_in_memory("Mara Lind", clock)
+    fill(desk)
+    assert len(desk.articles.all()) == 2
+    desk.close()

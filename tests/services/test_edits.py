@@ -1,0 +1,137 @@
+"""Edits as data: what a line may say, and what is refused in it."""
+
+import pytest
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.errors import (
+    BadEditError,
+    LoneSurrogateError,
+    MissingFieldError,
+    NoSuchThingError,
+    UnknownChoiceError,
+    WhichArticleError,
+)
+from factcheck.domain.evidence import Directness, Stance
+from factcheck.domain.verdict import REASONS, Judgement, Reason, Verdict
+from factcheck.domain.wording import KIND, REASON
+from factcheck.services.edits import VERDICTS, apply_edit, article_in, choice, claim_in, judgement_of, reason_of
+from factcheck.services.opening import desk_in_memory
+from tests.desk_samples import claim_at, draft
+
+
+@pytest.fixture
+def desk(clock):
+    desk = desk_in_memory("Mara Lind", clock)
+    claim_at(desk, desk.articles.add(draft(headline="Bridge")), "red")
+    yield desk
+    desk.close()
+
+
+@pytest.mark.parametrize("reason", Reason)
+def test_every_reason_is_known_by_its_value_and_by_its_words(reason):
+    (verdict,) = [verdict for verdict, reasons in REASONS.items() if reason in reasons]
+    for word in (reason.value, REASON[reason], REASON[reason].capitalize(), reason.value.replace("-", "_")):
+        assert reason_of(Judgement(verdict), word) is reason
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_is_known_by_its_value_and_by_its_words(kind):
+    assert choice("kind", Kind, kind.value, KIND) is kind
+    assert choice("kind", Kind, KIND[kind], KIND) is kind
+
+
+def test_a_reason_must_belong_to_the_verdict():
+    with pytest.raises(UnknownChoiceError) as refused:
+        reason_of(Judgement.SUPPORTED, "denied by a party")
+    assert refused.value.choices == ("rounded", "translated", "changed-since")
+    with pytest.raises(BadEditError):
+        reason_of(Judgement.CLEAR, "rounded")
+    assert reason_of(Judgement.SUPPORTED, "") is None
+
+
+def test_none_takes_a_verdict_away_and_nothing_else_does():
+    assert [judgement_of(word).verdict for word in VERDICTS] == [*Verdict, None]
+    for word in ("", "clear", "not_needed", "Supported", "pending"):
+        with pytest.raises(UnknownChoiceError):
+            judgement_of(word)
+
+
+def test_a_claim_is_named_by_number_text_or_id(desk):
+    (claim,) = desk.claims.of(desk.articles.only())
+    assert {claim_in(desk, wanted, None) for wanted in (1, "1", claim.id)} == {claim.id}
+    for wanted in (True, 1.0, None, [1]):
+        with pytest.raises(BadEditError):
+            claim_in(desk, wanted, None)
+
+
+def test_a_number_needs_an_article_where_there_are_several_an_id_does_not(desk):
+    (claim,) = desk.claims.of(desk.articles.only())
+    desk.articles.add(draft("Nothing is marked here.", headline="Ferry"))
+    with pytest.raises(WhichArticleError) as refused:
+        claim_in(desk, 1, None)
+    assert (refused.value.wanted, refused.value.count) == ("claim 1", 2)
+    assert claim_in(desk, 1, "bri") == claim_in(desk, claim.id, None) == claim.id
+    with pytest.raises(WhichArticleError):
+        article_in(desk, None)
+
+
+def test_a_line_may_be_signed_by_somebody_else(desk):
+    apply_edit(desk, {"op": "note", "claim": 1, "note": "x", "who": "Ada Boateng"})
+    apply_edit(desk, {"op": "note", "claim": 1, "note": "y"})
+    assert [act.who for act in desk.history.all(last=2)] == ["Ada Boateng", "Mara Lind"]
+
+
+def test_who_signs_is_the_same_again_after_a_line_that_fails(desk):
+    with pytest.raises(NoSuchThingError):
+        apply_edit(desk, {"op": "remove", "claim": 1, "passage": "no such", "who": "Ada Boateng"})
+    assert desk.pen.who == "Mara Lind"
+
+
+def test_a_verdict_of_null_takes_it_away(desk):
+    apply_edit(desk, {"op": "verdict", "claim": 1, "verdict": "disputed"})
+    made = apply_edit(desk, {"op": "verdict", "claim": 1, "verdict": None})
+    assert made.verdict is None
+    with pytest.raises(MissingFieldError):
+        apply_edit(desk, {"op": "verdict", "claim": 1})
+
+
+@pytest.mark.parametrize("field", ["kind", "risk"])
+def test_kind_and_risk_can_be_taken_away(desk, field):
+    given = {"kind": "number", "risk": "legal"}[field]
+    assert getattr(apply_edit(desk, {"op": field, "claim": 1, field: given}), field) == given
+    assert getattr(apply_edit(desk, {"op": field, "claim": 1, field: "none"}), field) is None
+
+
+def test_evidence_keeps_its_link_as_typed_and_supports_unless_it_says_otherwise(desk):
+    url = "  JavaScript:alert(1) "
+    made = apply_edit(desk, {"op": "evidence", "claim": 1, "title": "Plan", "url": url})
+    assert (made.source.url, made.stance, made.directness) == (url, Stance.SUPPORTS, None)
+
+
+@pytest.mark.parametrize("stance", ["searched", "looked and found nothing", "Looked, and found nothing"])
+def test_a_search_that_found_nothing_is_evidence(desk, stance):
+    made = apply_edit(desk, {"op": "evidence", "claim": 1, "note": "n", "stance": stance, "directness": "primary"})
+    assert (made.stance, made.directness) == (Stance.SEARCHED, Directness.PRIMARY)
+
+
+def test_evidence_without_a_word_is_refused(desk):
+    with pytest.raises(MissingFieldError):
+        apply_edit(desk, {"op": "evidence", "claim": 1, "title": " ", "locator": "p. 3"})
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"op": "\udc00"},
+        {"op": "claim", "quote": "\udc00"},
+        {"op": "claim", "quote": "red", "article": "\udc00"},
+        {"op": "note", "claim": "\udc00", "note": "x"},
+        {"op": "note", "claim": 1, "note": "\udc00"},
+        {"op": "note", "claim": 1, "note": "x", "who": "\udc00"},
+        {"op": "remove", "evidence": "\udc00"},
+    ],
+)
+def test_half_a_character_is_refused_wherever_it_stands(desk, edit):
+    with pytest.raises(LoneSurrogateError):
+        apply_edit(desk, edit)
+    assert len(desk.history.all()) == 2

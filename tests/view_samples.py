@@ -1,0 +1,40 @@
+"""An article in its view, shown and laid out, for tests that look at it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QPalette
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.proof import Proof
+from factcheck.ui.article_view import ArticleView
+from factcheck.ui.theme import LIGHT, palette_of
+from tests.proof_samples import a_proof
+
+PARAGRAPH = "Officials in Beijing were aware of the campaign to recruit mercenaries, he said, but gave no evidence."
+
+
+def long_proof(paragraphs: int = 60) -> Proof:
+    """A proof that does not fit on one screen."""
+    return a_proof(*[f"{number}. {PARAGRAPH}" for number in range(1, paragraphs + 1)])
+
+
+def shown_view(
+    qtbot: QtBot,
+    proof: Proof,
+    claims: Sequence[Claim] = (),
+    size: tuple[int, int] = (682, 500),
+    palette: QPalette | None = None,
+) -> ArticleView:
+    """A view with the focus, in which every line has its place."""
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.setPalette(palette if palette is not None else palette_of(LIGHT))
+    view.resize(*size)
+    view.show()
+    with qtbot.waitSignal(view.laid_out):
+        view.show_proof(proof, "en")
+        view.show_claims(claims)
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    return view
