@@ -37,6 +37,8 @@ def run(argv: list[str]) -> int:
     picture = Path(wanted.picture) if wanted.picture else None
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
+    if picture is not None:
+        qInstallMessageHandler(_unheard)
     _name(application)
     places.wipe_temporary()
     session = Session(places.settings_file(), wanted.who or os.environ.get("FACTCHECK_USER", ""))
@@ -45,7 +47,6 @@ def run(argv: list[str]) -> int:
     _begin(window, path)
     window.show()
     if picture is not None:
-        qInstallMessageHandler(_unheard)
         QTimer.singleShot(400, lambda: _drawn(window, picture))
     status = application.exec()
     sys.excepthook = sys.__excepthook__

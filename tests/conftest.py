@@ -2,12 +2,16 @@
 
 import logging
 import socket
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from factcheck.services.opening import desk_in_memory
 from tests.desk_samples import Clock
+
+ROOT = Path(__file__).parents[1]
 
 
 def pytest_collection_modifyitems(items):
@@ -94,3 +98,24 @@ def desk_path(tmp_path):
     folder = tmp_path / "desk"
     folder.mkdir()
     return folder / "city.factcheck"
+
+
+@pytest.fixture
+def elsewhere():
+    """Runs lines of Python in another process, which then waits; gives the process."""
+    started = []
+
+    def run(*lines):
+        begin = "import sys; from pathlib import Path; from factcheck.services.opening import *"
+        code = "\n".join([begin, *lines, "print('ready', flush=True); sys.stdin.read()"])
+        process = subprocess.Popen(
+            [sys.executable, "-c", code], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        started.append(process)
+        assert process.stdout.readline() == "ready\n"
+        return process
+
+    yield run
+    for process in started:
+        process.kill()
+        process.communicate()

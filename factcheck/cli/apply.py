@@ -109,10 +109,9 @@ class Applying:
 
 def _groups(file: IO[bytes]) -> Iterator[list[Line]]:
     """Lines with their numbers from 1 on, blank ones left out, as many together as are there to be read."""
-    read = getattr(file, "read1", file.read)
     number = 0
     begun: list[bytes] = []
-    while piece := read(_AT_ONCE):
+    for piece in _pieces(file):
         begun.append(piece)
         if b"\n" not in piece:
             continue
@@ -121,6 +120,16 @@ def _groups(file: IO[bytes]) -> Iterator[list[Line]]:
         yield from _group(whole, number)
         number += len(whole)
     yield from _group([b"".join(begun)], number)
+
+
+def _pieces(file: IO[bytes]) -> Iterator[bytes]:
+    """What is there to be read, again and again until the end; raises UnreadableError."""
+    read = getattr(file, "read1", file.read)
+    try:
+        while piece := read(_AT_ONCE):
+            yield piece
+    except OSError as error:
+        raise UnreadableError("the edits", (error.strerror or "the disk failed").lower()) from error
 
 
 def _group(lines: list[bytes], before: int) -> Iterator[list[Line]]:

@@ -11,6 +11,14 @@ from factcheck import __version__, places
 from factcheck.services.machine import database_version, libraries
 
 QT = "PySide6-Essentials"
+LIBRARIES = {  # what Qt loads from the system on Linux, and the Debian packages that have it
+    "libglib-2.0.so.0": "libglib2.0-0t64",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +40,12 @@ def examined() -> Findings:
         "log": places.log_file(),
     }
     display = display_of(os.environ, sys.platform)
-    problems = [*_missing(versions), *_qt_on_python(versions[QT], sys.version_info[:2]), *_shut(own)]
+    problems = [
+        *_missing(versions),
+        *_qt_on_python(versions[QT], sys.version_info[:2]),
+        *_lacking(LIBRARIES if sys.platform.startswith("linux") else {}),
+        *_shut(own),
+    ]
     answer: dict[str, object] = {
         "ok": not problems,
         "factcheck": __version__,
@@ -78,6 +91,16 @@ def _qt_on_python(qt: str, python: tuple[int, ...]) -> Iterator[str]:
     release = tuple(int(part) for part in qt.split(".")[:2] if part.isdigit())
     if release >= (6, 12) and python < (3, 12):
         yield f"PySide6 {qt} ends the program on Python before 3.12. Install PySide6-Essentials below 6.12."
+
+
+def _lacking(libraries: Mapping[str, str]) -> Iterator[str]:
+    import ctypes
+
+    for name, package in libraries.items():
+        try:
+            ctypes.CDLL(name)
+        except OSError:
+            yield f"The window needs {name}, which this system lacks; on Debian it is in {package}."
 
 
 def _shut(own: Mapping[str, Path]) -> Iterator[str]:

@@ -4,7 +4,13 @@ from dataclasses import fields, replace
 
 from factcheck.domain.article import Article, ArticleSummary
 from factcheck.domain.draft import Draft
-from factcheck.domain.errors import EmptyTextError, LoneSurrogateError, NoSuchArticleError, WhichArticleError
+from factcheck.domain.errors import (
+    EmptyTextError,
+    LoneSurrogateError,
+    NoArticleYetError,
+    NoSuchArticleError,
+    WhichArticleError,
+)
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import ArticleId, ProofId
 from factcheck.domain.proof import Proof, fingerprint

@@ -54,7 +54,7 @@ class DeskFile:
     def every(self, make: Callable[[Values], T], sql: str, *values: object) -> list[T]:
         """All rows that `sql` finds, each made into a thing; raises DamagedDeskError where one cannot be."""
         try:
-            return [make(row) for row in self.db.conn.execute(sql, values)]
+            return [make(row) for row in self.db.conn.execute(sql, values).fetchall()]
         except Exception:
             with self._reading():
                 raise
@@ -111,11 +111,13 @@ class DeskFile:
 
     def close(self) -> None:
         """Leaves one complete file with nothing beside it, and gives the right to write back."""
-        if self._is_ready:
+        if self._give_back is None:
+            self.db.close()
+            return
+        try:
             to_one_file(self.db)
-            self._is_ready = False
-        self.db.close()
-        if self._give_back is not None:
+            self.db.close()
+        finally:
             self._give_back()
             self._give_back = None
 
@@ -171,9 +173,9 @@ def open_to_write(path: Path, holder: Holder, backups: Path, migrations: Migrati
     identify(path)
     if not os.access(path, os.W_OK):
         raise UnwritableError(path.name, "it may only be read")
-    is_left_behind = traces(path)
     with contextlib.ExitStack() as on_failure, told(path.name):
-        lock = DeskLock.take(path, holder)
+        is_left_behind = traces(path)
+        lock = DeskLock.take_patiently(path, holder)
         on_failure.callback(lock.release)
         db = connected(path, "mode=rw")
         on_failure.callback(db.close)
@@ -237,8 +239,10 @@ def _settle(copy: Path) -> None:
 
 def _backed_up(file: DeskFile, backups: Path) -> Path:
     backups.mkdir(parents=True, exist_ok=True)
-    made_by = file.text("SELECT value FROM meta WHERE key = 'program'")
-    stem = f"{file.path.stem} before {__version__} from {made_by or 'unknown'}"
+    # The version stands in the file, which may come from anybody; the name must stay a name, and short enough.
+    told_version = file.text("SELECT value FROM meta WHERE key = 'program'") or ""
+    made_by = "".join(sign for sign in told_version if sign.isascii() and (sign.isalnum() or sign in ".-+"))[:20]
+    stem = f"{file.path.stem[:50]} before {__version__} from {made_by or 'unknown'}"
     target = backups / f"{stem}.factcheck"
     count = 1
     while target.exists():

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import json
 import os
+import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
@@ -12,6 +13,7 @@ from factcheck.domain.errors import LockedDeskError
 from factcheck.store.trouble import told
 
 _TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
+_TRIES, _PAUSE = 10, 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,15 @@ class DeskLock:
                 file.flush()
                 on_failure.pop_all()
                 return lock
+
+    @classmethod
+    def take_patiently(cls, desk: Path, holder: Holder) -> "DeskLock":
+        """As `take`, but waits a moment for a reader who is putting the file in order."""
+        for _ in range(_TRIES):
+            with contextlib.suppress(LockedDeskError):
+                return cls.take(desk, holder)
+            time.sleep(_PAUSE)
+        return cls.take(desk, holder)
 
     def release(self) -> None:
         """Removes the file and gives the lock back."""

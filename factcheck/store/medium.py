@@ -8,17 +8,17 @@ _REMOTE |= {"smb3", "smbfs", "vboxsf", "webdav"}
 _REMOTE |= {"fuse.davfs2", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs", "fuse.vmhgfs-fuse"}
 
 
-def is_remote(path: Path) -> bool:
-    """Whether `path` is on a network share, as far as the system tells."""
+def is_remote(path: Path, mounts: Path = Path("/proc/mounts")) -> bool:
+    """Whether `path` is on a network share, as far as the system's list of `mounts` tells."""
     if str(path).startswith("\\\\"):
         return True
     try:
-        mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = mounts.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return False
     real = path.resolve()
     best = ("", "")
-    for line in mounts:
+    for line in lines:
         place, kind = line.split(" ")[1:3]
         if real.is_relative_to(_plain(place)) and len(place) >= len(best[0]):
             best = (place, kind)

@@ -31,7 +31,7 @@ class ArticleLane(QWidget):
 
     claim_clicked = Signal(str)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("article_lane")
         self.setAccessibleName("Claims beside the text")

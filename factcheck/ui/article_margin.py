@@ -16,7 +16,7 @@ SMALLER = 0.86
 class ArticleMargin(QWidget):
     """Paints a small number beside the first line of each visible paragraph."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("article_margin")
         self.setAccessibleName("Paragraph numbers")

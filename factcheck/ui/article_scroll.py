@@ -39,7 +39,7 @@ class ArticleScroll:
     def to_share(self, share: float) -> None:
         """Brings what lies at `share` (0 to 1) of the whole height into the middle."""
         bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
-        self._to(share * (bar.maximum() + height) - height / 2)
+        bar.setValue(round(share * (bar.maximum() + height) - height / 2))
 
     def first_place(self) -> Place:
         """The first line in sight."""

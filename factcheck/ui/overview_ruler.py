@@ -24,7 +24,7 @@ class OverviewRuler(QWidget):
 
     place_clicked = Signal(float)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("overview_ruler")
         self.setAccessibleName("Where the claims lie")

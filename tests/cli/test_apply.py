@@ -9,8 +9,11 @@ from contextlib import closing
 import pytest
 
 from factcheck.cli.apply import Applying
+from factcheck.domain.errors import UnreadableError
 from factcheck.domain.span import Span
+from factcheck.services import edits
 from factcheck.services.opening import open_desk
+from tests.cli.conftest import beside
 
 
 def lines(*edits: object) -> bytes:
@@ -272,3 +275,50 @@ def test_on_a_full_disk_each_line_is_answered_as_it_went(desk, run, capsys):
     assert [claim["note"] for claim in run("claims", desk, "--json").value] == ["", "small"]
     assert len(run("history", desk, "--json").value) == 4
     assert run("check", desk).code == 0
+
+
+def test_a_bug_of_ours_costs_one_line_only(apply, desk, run, monkeypatch):
+    def broken(desk, edit):
+        desk.claims.set_note(desk.claims.named("1"), "half done")
+        raise KeyError("secret words of the article")
+
+    monkeypatch.setitem(edits._VERBS, "risk", broken)
+    claim, risk = {"op": "claim", "quote": "red"}, {"op": "risk", "claim": 1, "risk": "legal"}
+    reply = apply(claim, risk, {"op": "kind", "claim": 1, "kind": "number"})
+    assert reply.code == 1
+    assert [answer["ok"] for answer in reply.values] == [True, False, True]
+    assert reply.values[1]["error"].startswith("Something went wrong in Factcheck (KeyError in test_apply.py")
+    assert "secret" not in reply.out
+    assert run("claims", desk, "--json").value[0]["kind"] == "number"
+
+
+def test_edits_that_can_no_longer_be_read_are_told_and_what_was_done_is_kept(desk, run, capsys):
+    class Torn(io.BytesIO):
+        def read1(self, size=-1):
+            if self.tell():
+                raise OSError(5, "Input/output error")
+            return super().read1(size)
+
+    with closing(open_desk(desk, origin="cli")) as opened, pytest.raises(UnreadableError) as torn:
+        Applying(opened, None).lines(Torn(lines({"op": "claim", "quote": "red"})))
+    assert torn.value.why == "input/output error"
+    assert json.loads(capsys.readouterr().out)["ok"] is True
+    assert len(run("claims", desk, "--json").value) == 1
+
+
+def test_a_desk_that_another_process_applies_edits_to_is_read_but_not_written(desk, spawn):
+    command = [sys.executable, "-m", "factcheck", "apply", str(desk), "--as", "Mara Lind"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as talk:
+        assert talk.stdin is not None
+        assert talk.stdout is not None
+        talk.stdin.write(lines({"op": "claim", "quote": "red"}))
+        talk.stdin.flush()
+        assert json.loads(talk.stdout.readline())["ok"] is True
+        assert [claim["statement"] for claim in spawn("claims", desk, "--json").value] == ["red"]
+        refused = spawn("undo", desk)
+        assert (refused.code, refused.out) == (1, "")
+        assert refused.err.startswith("Mara Lind has city.factcheck open on ")
+        talk.stdin.close()
+    assert talk.returncode == 0
+    assert spawn("undo", desk).code == 0
+    assert beside(desk) == {desk.name}

@@ -4,7 +4,7 @@ import platform
 
 import pytest
 
-from factcheck.cli.doctor import _qt_on_python, display_of
+from factcheck.cli.doctor import _lacking, _qt_on_python, display_of
 
 
 def test_the_doctor_finds_what_is_there(run, home):
@@ -57,3 +57,8 @@ def test_a_place_that_cannot_be_written_is_named(run, tmp_path, monkeypatch):
     found = run("doctor", "--json")
     assert found.code in (0, 1)
     assert bool(found.value["problems"]) == bool(found.code) == bool(found.err)
+
+
+def test_what_the_window_needs_of_the_system_is_named():
+    (problem,) = _lacking({"libnosuch.so.7": "libnosuch7"})
+    assert problem == "The window needs libnosuch.so.7, which this system lacks; on Debian it is in libnosuch7."

@@ -107,6 +107,30 @@ def test_an_interrupt_ends_quietly_and_leaves_one_file(judged):
     assert [path.name for path in judged.parent.iterdir() if judged.name in path.name] == [judged.name]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell there")
+def test_the_first_lines_are_enough_for_head(judged):
+    command = f"{sys.executable} -m factcheck claims {judged} --json | head -n 1"
+    done = subprocess.run(command, shell=True, capture_output=True)
+    assert (done.stdout, done.stderr) == (b"[\n", b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell there")
+def test_warnings_never_turn_to_standard_output(tmp_path):
+    command = f"{sys.executable} -m factcheck claims {tmp_path}/none.factcheck --json 2>&-"
+    done = subprocess.run(command, shell=True, capture_output=True)
+    assert (done.returncode, done.stdout) == (1, b"")
+
+
+def test_a_file_in_the_way_is_named(judged, run, monkeypatch):
+    from factcheck.cli import verbs
+
+    def failing(arguments):
+        raise PermissionError(13, "Permission denied", "/somewhere/notes.md")
+
+    monkeypatch.setitem(verbs.VERB, "claims", failing)
+    assert run("claims", judged).err == '"notes.md" cannot be written: permission denied.\n'
+
+
 def test_the_version(run):
     assert run("--version").out == f"Factcheck {__version__}\n"
 

@@ -251,6 +251,19 @@ def test_export_to_a_place_that_cannot_be_written_leaves_nothing(judged, run, tm
     assert sorted(tmp_path.iterdir()) == before
 
 
+@pytest.mark.parametrize("name", ["report.docx", "report", "."])
+def test_a_report_whose_format_is_not_known_is_named(judged, run, name):
+    refused = run("export", judged, "--to", name)
+    assert refused.err == f'"{name}" names no format. End it in one of: .html, .md, .csv.\n'
+
+
+def test_a_report_that_was_there_stays_where_the_new_one_cannot_be_written(judged, run, tmp_path):
+    target = tmp_path / "report.txt"
+    target.write_text("mine", encoding="utf-8")
+    assert run("export", judged, "--to", target).code == 1
+    assert target.read_text(encoding="utf-8") == "mine"
+
+
 def test_export_never_writes_over_the_desk(tmp_path, story, run):
     desk = tmp_path / "desk.html"
     run("import", story, "--into", desk)

@@ -102,6 +102,16 @@ def test_kind_and_risk_can_be_taken_away(desk, field):
     assert getattr(apply_edit(desk, {"op": field, "claim": 1, field: "none"}), field) is None
 
 
+@pytest.mark.parametrize("op", ["statement", "note", "kind", "risk", "speaker"])
+def test_what_was_written_is_taken_away_with_null_or_nothing(desk, op):
+    for nothing in (None, ""):
+        given = {"kind": "number", "risk": "legal"}.get(op, "words")
+        apply_edit(desk, {"op": op, "claim": 1, op: given})
+        assert getattr(apply_edit(desk, {"op": op, "claim": 1, op: nothing}), op) in (None, "", "red")
+    with pytest.raises(MissingFieldError):
+        apply_edit(desk, {"op": op, "claim": 1})
+
+
 def test_evidence_keeps_its_link_as_typed_and_supports_unless_it_says_otherwise(desk):
     url = "  JavaScript:alert(1) "
     made = apply_edit(desk, {"op": "evidence", "claim": 1, "title": "Plan", "url": url})

@@ -1,52 +1,100 @@
-"""The bar that finds words in the article."""
+"""The bar in which one finds words of the article."""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from factcheck.ui.article_view import ArticleView
 from factcheck.ui.find_bar import FindBar
-from tests.proof_samples import a_proof
+from tests.proof_samples import a_proof, words_of
+from tests.view_samples import shown_view
+
+PROOF = a_proof("Officials in Beijing were aware 😀.", "Beijing said so.", "Then BEIJING was silent.")
 
 
 @pytest.fixture
-def bar(qtbot):
-    article = ArticleView()
-    qtbot.addWidget(article)
-    article.show_proof(a_proof("A bridge. The Bridge 😀 bridge."), "en")
-    made = FindBar(article)
-    qtbot.addWidget(made)
-    made.open()
-    yield made
-    made.hide()
+def view(qtbot: QtBot) -> ArticleView:
+    return shown_view(qtbot, PROOF)
 
 
-def count(bar):
-    return bar.findChild(QLabel, "find_count").text()
+@pytest.fixture
+def bar(qtbot: QtBot, view: ArticleView) -> FindBar:
+    bar = FindBar(view)
+    qtbot.addWidget(bar)
+    bar.open()
+    return bar
 
 
-def test_upper_and_lower_case_are_the_same(bar, qtbot):
-    qtbot.keyClicks(bar.field, "bridge")
-    assert count(bar) == "1 of 3"
+def _selected(view: ArticleView) -> str:
+    start, end = view.selection() or (0, 0)
+    return PROOF.text[start:end]
 
 
-def test_enter_goes_on_and_round(bar, qtbot):
-    qtbot.keyClicks(bar.field, "bridge")
-    for expected in ("2 of 3", "3 of 3", "1 of 3"):
-        qtbot.keyClick(bar.field, Qt.Key.Key_Return)
-        assert count(bar) == expected
-    qtbot.keyClick(bar.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert count(bar) == "3 of 3"
+def test_it_counts_while_one_types(qtbot: QtBot, bar: FindBar) -> None:
+    qtbot.keyClicks(bar.field, "beijing")
+    assert bar.count.text() == "1 of 3"
 
 
-def test_signs_of_patterns_are_only_signs(bar, qtbot):
-    qtbot.keyClicks(bar.field, "(.*")
-    assert count(bar) == "Not found"
+def test_enter_goes_on_and_shift_enter_back(qtbot: QtBot, bar: FindBar) -> None:
+    qtbot.keyClicks(bar.field, "beijing")
+    seen = []
+    for shift in (False, False, False, True):
+        held = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        qtbot.keyClick(bar.field, Qt.Key.Key_Return, held)
+        seen.append(bar.count.text())
+    assert seen == ["2 of 3", "3 of 3", "1 of 3", "3 of 3"]
 
 
-def test_esc_leaves_with_the_place_selected(bar, qtbot):
-    bar.field.setText("😀")
+def test_the_search_begins_at_the_caret(qtbot: QtBot, view: ArticleView) -> None:
+    view.place_caret(words_of(PROOF, "said").start)
+    bar = FindBar(view)
+    qtbot.addWidget(bar)
+    bar.open()
+    qtbot.keyClicks(bar.field, "beijing")
+    assert bar.count.text() == "3 of 3"
+
+
+def test_selected_words_are_sought_at_once(qtbot: QtBot, view: ArticleView) -> None:
+    view.select_span(words_of(PROOF, "Beijing said"))
+    bar = FindBar(view)
+    qtbot.addWidget(bar)
+    bar.open()
+    assert (bar.field.text(), bar.count.text()) == ("Beijing said", "1 of 1")
+
+
+def test_esc_closes_it_and_leaves_the_place_selected(qtbot: QtBot, view: ArticleView, bar: FindBar) -> None:
+    qtbot.keyClicks(bar.field, "AWARE")
     with qtbot.waitSignal(bar.left):
         qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
-    article = bar._article
-    assert article.proof.text[slice(*article.selection())] == "😀"
+    assert (bar.isVisible(), _selected(view)) == (False, "aware")
+
+
+def test_what_is_not_there_is_said(qtbot: QtBot, view: ArticleView, bar: FindBar) -> None:
+    qtbot.keyClicks(bar.field, "Moscow")
+    assert bar.count.text() == "Not found"
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert view.selection() is None
+
+
+def test_find_next_goes_on_after_the_bar_was_closed(qtbot: QtBot, view: ArticleView, bar: FindBar) -> None:
+    qtbot.keyClicks(bar.field, "beijing")
+    bar.close_bar()
+    bar.next()
+    assert bar.count.text() == "2 of 3"
+    bar.previous()
+    assert bar.count.text() == "1 of 3"
+
+
+def test_find_next_opens_the_bar_where_nothing_was_sought(qtbot: QtBot, view: ArticleView) -> None:
+    bar = FindBar(view)
+    qtbot.addWidget(bar)
+    bar.next()
+    assert bar.isVisible()
+
+
+def test_another_article_is_searched_anew(qtbot: QtBot, view: ArticleView, bar: FindBar) -> None:
+    qtbot.keyClicks(bar.field, "beijing")
+    with qtbot.waitSignal(view.laid_out):
+        view.show_proof(a_proof("Beijing alone."), "en")
+    assert bar.count.text() == "1 of 1"

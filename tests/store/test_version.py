@@ -1,0 +1,242 @@
+"""Files that are no desks, desks of newer and of older programs."""
+
+import sqlite3
+
+import pytest
+from sqlite_utils import Migrations
+
+from factcheck import __version__
+from factcheck.domain.errors import DamagedDeskError, NewerDeskError, NoDeskError, NotADeskError
+from factcheck.domain.verdict import Judgement
+from factcheck.services.desk import Desk
+from factcheck.services.opening import new_desk, random_id
+from factcheck.store import desk_file, schema
+from factcheck.store.lock import Holder
+from tests.desk_samples import Clock, claim_at, draft
+
+ANA = Holder("Ana Boateng", "south", 2, "10:00")
+
+
+def next_version(*statements):
+    """The migrations of a later program: those of today, then one with `statements`."""
+    later = Migrations("factcheck")
+    later(name="m001_first")(schema.m001_first)
+
+    @later()
+    def m002_later(db):
+        for statement in statements:
+            db.execute(statement)
+
+    return later
+
+
+def open_to_write(path, migrations=schema.migrations):
+    return desk_file.open_to_write(path, ANA, path.parent / "backups", migrations)
+
+
+def snapshot(path, migrations=schema.migrations):
+    return desk_file.snapshot(path, ANA, migrations)
+
+
+@pytest.fixture(params=[open_to_write, snapshot])
+def opened(request):
+    """Both ways to open a desk."""
+    return request.param
+
+
+@pytest.fixture
+def judged_path(desk_path):
+    """A desk file with a claim that is disputed."""
+    desk = new_desk(desk_path, "Mara Lind", clock=Clock())
+    claim = claim_at(desk, desk.articles.add(draft()), "512 metres")
+    desk.claims.judge([claim.id], Judgement.DISPUTED)
+    desk.close()
+    return desk_path
+
+
+def in_plain_sql(path, *statements):
+    db = sqlite3.connect(path)
+    for statement in statements:
+        db.execute(statement)
+    db.commit()
+    db.close()
+
+
+def refused(opened, path, kind):
+    """Makes sure that opening raises `kind`, changes no byte and leaves nothing beside; gives the error."""
+    before = path.read_bytes()
+    with pytest.raises(kind) as error:
+        opened(path)
+    assert path.read_bytes() == before
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+    return error.value
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"The bridge is red.\n", b"SQLite format 3\x00", b"SQLite format 3\x00" + bytes(4096), bytes(100)],
+    ids=["empty", "text", "magic alone", "magic and zeros", "zeros"],
+)
+def test_what_is_no_database_is_no_desk(desk_path, opened, content):
+    desk_path.write_bytes(content)
+    refused(opened, desk_path, NotADeskError)
+
+
+@pytest.mark.parametrize("setting", ["journal_mode = DELETE", "journal_mode = WAL", "application_id = 7"])
+def test_another_program_s_database_is_no_desk(desk_path, opened, setting):
+    in_plain_sql(desk_path, f"PRAGMA {setting}", "CREATE TABLE claim (id)", "INSERT INTO claim VALUES (1)")
+    refused(opened, desk_path, NotADeskError)
+
+
+def test_a_folder_is_no_desk(desk_path, opened):
+    desk_path.mkdir()
+    with pytest.raises(NotADeskError):
+        opened(desk_path)
+    assert list(desk_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["gone.factcheck", "gone/city.factcheck", "plain/city.factcheck"])
+def test_a_missing_file_is_not_made(desk_path, opened, name):
+    (desk_path.parent / "plain").write_text("a file, no folder", encoding="utf-8")
+    with pytest.raises(NoDeskError):
+        opened(desk_path.parent / name)
+    assert [one.name for one in desk_path.parent.iterdir()] == ["plain"]
+
+
+def test_a_newer_desk_is_refused_by_name(judged_path, opened):
+    in_plain_sql(
+        judged_path,
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('factcheck', 'm999_far', '')",
+        "UPDATE meta SET value = '9.2' WHERE key = 'program'",
+    )
+    error = refused(opened, judged_path, NewerDeskError)
+    assert (error.made_by, error.this) == ("9.2", __version__)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "CREATE TABLE extra (x)",
+        "CREATE TRIGGER t AFTER UPDATE ON claim BEGIN DELETE FROM claim; END",
+        "CREATE VIEW v AS SELECT * FROM claim",
+        "ALTER TABLE claim DROP COLUMN outcome",
+        "ALTER TABLE claim ADD COLUMN extra TEXT",
+        "DROP TABLE change",
+        "DROP INDEX claim_parent",
+        "DELETE FROM _sqlite_migrations",
+        "DROP TABLE _sqlite_migrations",
+    ],
+)
+def test_a_desk_with_other_tables_is_refused(judged_path, opened, change):
+    in_plain_sql(judged_path, change)
+    refused(opened, judged_path, DamagedDeskError)
+
+
+def test_an_older_desk_is_copied_then_brought_up_to_date(judged_path):
+    file = open_to_write(judged_path, next_version("ALTER TABLE claim ADD COLUMN extra TEXT"))
+    assert "extra" in file.db["claim"].columns_dict
+    assert file.backup_made is not None
+    assert file.backup_made.parent == judged_path.parent / "backups"
+    old = snapshot(file.backup_made)
+    assert old.number("SELECT count(*) FROM claim") == 1
+    old.close()
+    file.close()
+
+
+def test_a_second_copy_does_not_replace_the_first(judged_path):
+    (judged_path.parent / "backups").mkdir()
+    stem = f"city before {__version__} from {__version__}"
+    first = judged_path.parent / "backups" / f"{stem}.factcheck"
+    first.write_text("kept", encoding="utf-8")
+    file = open_to_write(judged_path, next_version())
+    file.close()
+    assert file.backup_made == first.with_name(f"{stem} (2).factcheck")
+    assert first.read_text(encoding="utf-8") == "kept"
+
+
+@pytest.mark.parametrize("told", ["../../etc/x", "9" * 300, "", "a\x00b", "中"])
+def test_what_a_file_says_of_its_program_cannot_lead_the_copy_astray(judged_path, told):
+    db = sqlite3.connect(judged_path)
+    db.execute("UPDATE meta SET value = ? WHERE key = 'program'", (told,))
+    db.commit()
+    db.close()
+    file = open_to_write(judged_path, next_version())
+    file.close()
+    assert file.backup_made is not None
+    assert file.backup_made.resolve().parent == judged_path.parent / "backups"
+
+
+def test_a_desk_with_a_long_name_can_be_copied_too(judged_path):
+    long_path = judged_path.rename(judged_path.with_name("中" * 75 + ".factcheck"))
+    file = open_to_write(long_path, next_version())
+    file.close()
+    assert file.backup_made is not None
+    assert file.backup_made.is_file()
+
+
+def test_what_was_done_before_a_migration_can_be_read_but_not_undone(judged_path):
+    desk = Desk(open_to_write(judged_path, next_version()), Clock(), random_id)
+    assert len(desk.history.all()) == 3
+    assert desk.history.to_undo() is None
+    assert desk.history.to_redo() is None
+    desk.close()
+
+
+def test_what_is_done_after_a_migration_can_be_undone(judged_path):
+    desk = Desk(open_to_write(judged_path, next_version()), Clock(), random_id)
+    claim = desk.claims.get(desk.claims.named("1"))
+    desk.claims.judge([claim.id], Judgement.SUPPORTED)
+    desk.history.undo()
+    assert desk.claims.get(claim.id) == claim
+    assert desk.history.to_undo() is None
+    desk.close()
+
+
+def test_typing_after_a_migration_does_not_join_typing_before_it(judged_path):
+    desk = Desk(open_to_write(judged_path), Clock(), random_id, "Mara Lind")
+    claim_id = desk.claims.named("1")
+    desk.claims.set_note(claim_id, "before")
+    desk.close()
+    desk = Desk(open_to_write(judged_path, next_version()), Clock(), random_id, "Mara Lind")
+    desk.claims.set_note(claim_id, "after")
+    desk.history.undo()
+    assert desk.claims.get(claim_id).note == "before"
+    desk.close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["CREATE TABLE claim (x)", "DELETE FROM person", "INSERT INTO proof SELECT * FROM proof"],
+    ids=["the statement fails", "rows point nowhere", "a rule is broken"],
+)
+def test_a_migration_that_fails_leaves_the_file_as_it_was(judged_path, statement):
+    before = judged_path.read_bytes()
+    later = next_version("CREATE TABLE extra (x)", statement)
+    with pytest.raises((sqlite3.Error, DamagedDeskError)):
+        open_to_write(judged_path, later)
+    assert judged_path.read_bytes() == before
+    assert {one.name for one in judged_path.parent.iterdir()} == {judged_path.name, "backups"}
+    open_to_write(judged_path).close()
+
+
+def test_a_migrated_desk_is_newer_to_the_old_program(judged_path, opened):
+    open_to_write(judged_path, next_version()).close()
+    (copy,) = (judged_path.parent / "backups").iterdir()
+    copy.unlink()
+    copy.parent.rmdir()
+    refused(opened, judged_path, NewerDeskError)
+
+
+def test_a_snapshot_of_an_older_desk_is_brought_up_to_date_in_memory_alone(judged_path):
+    before = judged_path.read_bytes()
+    file = snapshot(judged_path, next_version("ALTER TABLE claim ADD COLUMN extra TEXT"))
+    assert "extra" in file.db["claim"].columns_dict
+    file.close()
+    assert judged_path.read_bytes() == before
+    assert [one.name for one in judged_path.parent.iterdir()] == [judged_path.name]
+
+
+def test_foreign_keys_are_watched_again_after_a_migration(judged_path):
+    file = open_to_write(judged_path, next_version())
+    assert file.number("PRAGMA foreign_keys") == 1
+    file.close()
