@@ -1,5 +1,6 @@
 """The desk: one file of articles, and everything a person can do with it."""
 
+from datetime import datetime
 from pathlib import Path
 
 from factcheck.domain.inspection import Finding
@@ -55,6 +56,10 @@ class Desk:
     def sign_as(self, who: str, initials: str = "") -> None:
         """The name that stands behind every act from now on."""
         self.pen.sign_as(who, initials)
+
+    def here(self) -> datetime:
+        """This moment where the person is."""
+        return self.pen.here()
 
     def look_over(self) -> list[Finding]:
         """What is wrong in the file, nothing if it is whole."""

@@ -39,9 +39,13 @@ class Pen:
         """This moment in UTC, ISO 8601, to the second."""
         return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
+    def here(self) -> datetime:
+        """This moment where the person is."""
+        return self._clock().astimezone()
+
     def today(self) -> str:
         """Today's date where the person is, ISO 8601."""
-        return self._clock().astimezone().strftime("%Y-%m-%d")
+        return self.here().strftime("%Y-%m-%d")
 
     def subscribe(self, listener: Listener) -> None:
         """Has `listener` called after each commit."""

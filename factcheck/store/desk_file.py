@@ -14,6 +14,7 @@ from factcheck.domain.errors import (
     DamagedDeskError,
     DeskExistsError,
     ReadOnlyDeskError,
+    UnreadableError,
     UnwritableError,
 )
 from factcheck.store import schema
@@ -218,15 +219,20 @@ def _lay_out(db: Database, name: str, migrations: Migrations) -> None:
 
 def _read_into(memory: Database, path: Path) -> None:
     """Copies the file as it stands at this moment, other people's last commit included."""
-    for how in ("mode=ro", "immutable=1"):
-        try:
-            with contextlib.closing(connected(path, how)) as file:
-                file.conn.backup(memory.conn)
-                return
-        except sqlite3.OperationalError as error:
-            # In a folder that takes no files, one that was not closed well cannot be opened otherwise.
-            if how != "mode=ro" or error.sqlite_errorcode != sqlite3.SQLITE_CANTOPEN or traces(path):
-                raise
+    try:
+        _copy_into(memory, path, "mode=ro")
+    except sqlite3.OperationalError as error:
+        # A file that was not closed well lies in a folder that takes no files.
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise
+        if traces(path):
+            raise UnreadableError(path.name, "its folder takes no files") from error
+        _copy_into(memory, path, "immutable=1")
+
+
+def _copy_into(memory: Database, path: Path, how: str) -> None:
+    with contextlib.closing(connected(path, how)) as file:
+        file.conn.backup(memory.conn)
 
 
 def _settle(copy: Path) -> None:

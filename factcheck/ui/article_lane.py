@@ -11,7 +11,7 @@ from factcheck.domain.text import shortened
 from factcheck.domain.wording import verdict_words
 from factcheck.ui.article_lines import ArticleLines
 from factcheck.ui.article_margin import SMALLER
-from factcheck.ui.article_marks import ArticleMarks
+from factcheck.ui.article_marks import ArticleMarks, outward
 from factcheck.ui.icons import pixmap
 from factcheck.ui.lane_bars import LaneBar, LaneScale
 from factcheck.ui.lane_rows import LaneEntry, LaneRow, lane_rows
@@ -59,9 +59,7 @@ class ArticleLane(QWidget):
         """The claim whose label is at `point`; of several on one label, the next after the current one."""
         for row in self.rows:
             if abs(point.y() - row.y) <= self._row_height() / 2 and point.x() >= ICONS_AT - 2:
-                here = [row.claim.id, *row.more]
-                at = here.index(self._current) + 1 if self._current in here else 0
-                return here[at % len(here)]
+                return outward(row.here, self._current)
         return None
 
     def _row_height(self) -> int:
@@ -124,7 +122,7 @@ class ArticleLane(QWidget):
         baseline = row.y + painter.fontMetrics().capHeight() / 2
         painter.drawText(QPointF(NUMBERS_AT + inward, baseline), row.number)
         if row.more:
-            more = f"+{len(row.more)}"
+            more = f"+{row.more}"
             x = self.width() - 5 - painter.fontMetrics().horizontalAdvance(more)
             painter.setPen(QColor(tokens.focus))
             painter.drawText(QPointF(x, baseline), more)
@@ -167,6 +165,10 @@ class ArticleLane(QWidget):
         claim_id = self.claim_at(event.position().toPoint())
         if claim_id is not None and event.button() is Qt.MouseButton.LeftButton:
             self.claim_clicked.emit(claim_id)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # else the article would take it for a click on its words
 
     @override
     def event(self, event: QEvent) -> bool:

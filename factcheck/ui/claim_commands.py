@@ -1,6 +1,7 @@
 """What keys, menus and the panel do to claims."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -19,6 +20,7 @@ from factcheck.ui.claim_list import ClaimList
 from factcheck.ui.claim_panel import ClaimPanel
 from factcheck.ui.current import Current
 from factcheck.ui.desk_views import DeskViews
+from factcheck.ui.panes import ARTICLE, CLAIM, LIST
 from factcheck.ui.session import Session
 
 _ASKS_REASON = frozenset({Judgement.DISPUTED, Judgement.UNVERIFIED})
@@ -30,6 +32,7 @@ class ClaimCommands(QObject):
 
     said = Signal(str)
     all_judged = Signal()
+    pane_wanted = Signal(int)
 
     def __init__(
         self,
@@ -56,6 +59,7 @@ class ClaimCommands(QObject):
 
     def go_home(self) -> None:
         """Gives the keyboard back to the article or the list."""
+        self.pane_wanted.emit(ARTICLE if self._home is self._article else LIST)
         self._home.setFocus()
 
     def make(self, span: Span) -> None:
@@ -66,7 +70,7 @@ class ClaimCommands(QObject):
         claim = self._desk().claims.add(article_id, span)
         self._caret_after = span.end
         self._current.select(claim.id)
-        self._panel.focus_statement(select_all=True)
+        self.restate()
         self.said.emit(f"Claim {claim.number} made. Undo (Ctrl+Z)")
 
     def make_from_selection(self) -> None:
@@ -77,7 +81,7 @@ class ClaimCommands(QObject):
     def edit(self, claim_id: str) -> None:
         """Opens a claim for editing."""
         self._current.select(ClaimId(claim_id))
-        self._panel.focus_statement(select_all=True)
+        self.restate()
 
     def statement_done(self) -> None:
         """Goes back to the article, with the caret behind the passage just made."""
@@ -99,7 +103,7 @@ class ClaimCommands(QObject):
         number = first.number if first is not None and len(ids) == 1 else f"{len(ids)} claims"
         self.said.emit(f"{number} {JUDGEMENT[judgement]}. Undo (Ctrl+Z)")
         if judgement in _ASKS_REASON and len(ids) == 1:
-            self._panel.focus_reason()
+            self.ask_reason()
         elif judgement in _GOES_ON:
             self.go_on()
 
@@ -155,7 +159,7 @@ class ClaimCommands(QObject):
         made = self._desk().claims.add(claim.article_id, span or claim.passages[0].span, None, claim.id)
         self._caret_after = max(passage.span.end for passage in claim.passages[:1])
         self._current.select(made.id)
-        self._panel.focus_statement(select_all=True)
+        self.restate()
         self.said.emit(f"Claim {made.number} made: the content of {claim.number}. Undo (Ctrl+Z)")
 
     def remove(self) -> None:
@@ -213,10 +217,21 @@ class ClaimCommands(QObject):
             QApplication.clipboard().setText("\n\n".join(self._as_text(claim) for claim in claims))
             self.said.emit("Claim copied as text." if len(claims) == 1 else f"{len(claims)} claims copied as text.")
 
-    def at_claim(self, act: Callable[[], object]) -> None:
-        """Does something that needs a current claim, or says that one is needed."""
-        if self._needed() is not None:
-            act()
+    def restate(self) -> None:
+        """Goes to the statement of the current claim, all of it selected."""
+        self._in_panel(partial(self._panel.focus_statement, True))
+
+    def write_note(self) -> None:
+        """Goes to the note of the current claim."""
+        self._in_panel(self._panel.focus_note)
+
+    def ask_reason(self) -> None:
+        """Goes to the reason of the current claim's verdict."""
+        self._in_panel(self._panel.focus_reason)
+
+    def open_evidence(self) -> None:
+        """Opens the form for evidence on the current claim."""
+        self._in_panel(self._panel.open_evidence_form)
 
     def go_to(self, number: str) -> bool:
         """Selects the claim of this number; False if there is none."""
@@ -243,6 +258,11 @@ class ClaimCommands(QObject):
         if len(chosen) > 1 and self._current.claim in chosen:
             return chosen
         return [self._current.claim] if self._current.claim is not None else []
+
+    def _in_panel(self, act: Callable[[], object]) -> None:
+        if self._needed() is not None:
+            self.pane_wanted.emit(CLAIM)
+            act()
 
     def _needed(self) -> Claim | None:
         claim = self._views.claim(self._current.claim)

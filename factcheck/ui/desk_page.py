@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+LEAST_ARTICLE = 420
+
 
 class Layout(Enum):
     """The four ways to stand: side by side, list over claim, list and claim in tabs, one pane alone."""
@@ -40,7 +42,8 @@ class DeskPage(QWidget):
         self._tabs.setAccessibleName("Claims and claim")
         self._tabs.setDocumentMode(True)
         self._pane = 0
-        article.setMinimumWidth(420)
+        article.setMinimumWidth(LEAST_ARTICLE)
+        self.setMinimumWidth(LEAST_ARTICLE)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._across)
@@ -126,6 +129,7 @@ class DeskPage(QWidget):
         if self._layout is None:
             return
         width = self.width()
+        self._across.resize(self.size())
         usual = {
             Layout.WIDE: [width - 1110, 540, 570],
             Layout.NORMAL: [width - 580, 580],

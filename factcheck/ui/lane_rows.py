@@ -17,17 +17,22 @@ class LaneEntry:
 
 @dataclass(frozen=True, slots=True)
 class LaneRow:
-    """A label with its middle at `y`; `parent` is the number left out, `more` are claims with no label."""
+    """A label with its middle at `y`; `parent` is the number left out, `here` are all claims it stands for."""
 
     y: float
     claim: Claim
     parent: str = ""
-    more: tuple[ClaimId, ...] = ()
+    here: tuple[ClaimId, ...] = ()
 
     @property
     def number(self) -> str:
         """What of the claim's number is shown: "a" beneath 12, else "12a"."""
         return self.claim.number.removeprefix(self.parent)
+
+    @property
+    def more(self) -> int:
+        """How many claims have no label of their own."""
+        return len(self.here) - 1
 
 
 def lane_rows(entries: Sequence[LaneEntry], current: ClaimId | None, height: float, most: float) -> list[LaneRow]:
@@ -41,7 +46,7 @@ def lane_rows(entries: Sequence[LaneEntry], current: ClaimId | None, height: flo
     for entry in entries:
         y = max(entry.y, free)
         if y - entry.y <= most:
-            rows.append(LaneRow(y, entry.claim, _parent_above(rows, entry.claim)))
+            rows.append(LaneRow(y, entry.claim, _parent_above(rows, entry.claim), (entry.claim.id,)))
             free = y + height
         else:
             rows[-1] = _with_one_more(rows, entry.claim, current)
@@ -49,10 +54,10 @@ def lane_rows(entries: Sequence[LaneEntry], current: ClaimId | None, height: flo
 
 
 def _with_one_more(rows: list[LaneRow], claim: Claim, current: ClaimId | None) -> LaneRow:
-    last = rows[-1]
+    last = replace(rows[-1], here=(*rows[-1].here, claim.id))
     if claim.id != current:
-        return replace(last, more=(*last.more, claim.id))
-    return LaneRow(last.y, claim, _parent_above(rows[:-1], claim), (*last.more, last.claim.id))
+        return last
+    return replace(last, claim=claim, parent=_parent_above(rows[:-1], claim))
 
 
 def _parent_above(rows: Sequence[LaneRow], claim: Claim) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from factcheck.domain.text import shortened
 from factcheck.domain.verdict import Judgement
 from factcheck.domain.wording import sentence, verdict_words
 from factcheck.services.desk import Desk
+from factcheck.ui import window_place
 from factcheck.ui.actions import Actions
 from factcheck.ui.article_view import ArticleView
 from factcheck.ui.claim_commands import ClaimCommands
@@ -38,6 +39,8 @@ from factcheck.ui.start_page import StartPage
 from factcheck.ui.status_strip import StatusStrip
 from factcheck.ui.top_bar import TopBar
 from factcheck.ui.window_commands import WindowCommands
+
+MINUTE_MS = 60_000
 
 
 class MainWindow(QMainWindow):
@@ -67,7 +70,7 @@ class MainWindow(QMainWindow):
         self.model = ClaimModel(self)
         self.claims = ClaimList(self.model)
         self.filter_bar = ClaimFilterBar()
-        self.panel = ClaimPanel()
+        self.panel = ClaimPanel(today=self._today)
         self.picture = ProgressPicture()
         self.notice = NoticeBar()
         self.start = StartPage()
@@ -110,7 +113,7 @@ class MainWindow(QMainWindow):
         self.recent = RecentMenu(self)
         self.menus["File"].insertMenu(self.actions_table["open_default"], self.recent)
         self.panel.set_menu(self.menus["Claim"])
-        self._place_on_screen()
+        window_place.restore(self, self.page, self.session.settings)
 
     def _article_column(self) -> QWidget:
         box = QWidget()
@@ -178,6 +181,7 @@ class MainWindow(QMainWindow):
         panel.field_left.connect(claims.go_home)
 
         claims.said.connect(self.status.say)
+        claims.pane_wanted.connect(self.page.bring)
         claims.all_judged.connect(self._say_all_judged)
         self.file_commands.said.connect(self.status.say)
         self.start.paste_requested.connect(told(self.file_commands.new_article))
@@ -188,6 +192,10 @@ class MainWindow(QMainWindow):
         self.start.named.connect(told(self.window_commands.name_person))
         for widget in (self.article, self.claims):
             widget.installEventFilter(self)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(self._name_current_article)
+        self._minute.start()
 
     def _wire_actions(self) -> None:
         files, claims, window = self.file_commands, self.claim_commands, self.window_commands
@@ -224,10 +232,10 @@ class MainWindow(QMainWindow):
             "new_claim": claims.make_from_selection,
             "passage": claims.add_passage,
             "split": claims.split,
-            "statement": partial(claims.at_claim, partial(self.panel.focus_statement, True)),
-            "evidence": partial(claims.at_claim, self.panel.open_evidence_form),
-            "note": partial(claims.at_claim, self.panel.focus_note),
-            "reason": partial(claims.at_claim, self.panel.focus_reason),
+            "statement": claims.restate,
+            "evidence": claims.open_evidence,
+            "note": claims.write_note,
+            "reason": claims.ask_reason,
             "next_claim": partial(claims.step, 1),
             "previous_claim": partial(claims.step, -1),
             "go_to": partial(window.go_to, claims.go_to),
@@ -253,6 +261,7 @@ class MainWindow(QMainWindow):
         desk = self.session.desk
         self.notice.dismiss()
         self.current.show_article(self._first_article())
+        self._go_to_last_claim()
         if desk is not None and not desk.is_writable:
             self.notice.say(
                 f"{desk.path.name} is open to read only: this is how it stood a moment ago.",
@@ -265,12 +274,22 @@ class MainWindow(QMainWindow):
         self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
         self._offer_history()
 
+    def _today(self) -> str:
+        return self._desk.here().strftime("%Y-%m-%d")
+
     def _first_article(self) -> ArticleId | None:
         if self.session.desk is None:
             return None
         ids = [one.article.id for one in self.session.desk.articles.all()]
         last = self.session.settings.places.get(str(self.session.desk.path), [""])[0]
         return next((one for one in ids if one == last), ids[0] if ids else None)
+
+    def _go_to_last_claim(self) -> None:
+        if self.session.desk is not None:
+            last = self.session.settings.places.get(str(self.session.desk.path), [])
+            claim = self.views.claim(ClaimId(last[1])) if len(last) > 1 else None
+            if claim is not None:
+                self.current.select(claim.id)
 
     def _show_article(self) -> None:
         self.panel.flush()
@@ -289,6 +308,10 @@ class MainWindow(QMainWindow):
         self.status.setVisible(article_id is not None)
         self.top.setVisible(article_id is not None)
         self._offer_history()
+
+    def _name_current_article(self) -> None:
+        if self.current.article is not None:
+            self._name_article(self.current.article)
 
     def _name_article(self, article_id: ArticleId) -> None:
         article = self._desk.articles.get(article_id)
@@ -385,38 +408,23 @@ class MainWindow(QMainWindow):
 
         return run
 
+    def _remember_place(self) -> None:
+        window_place.remember(self, self.page, self.session.settings)
+        if self.session.desk is not None and self.current.article is not None:
+            place = [self.current.article, self.current.claim or ""]
+            self.session.settings.places[str(self.session.desk.path)] = place
+
     @property
     def _desk(self) -> Desk:
         assert self.session.desk is not None
         return self.session.desk
-
-    def _place_on_screen(self) -> None:
-        settings = self.session.settings
-        room = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(1680, room.width()), min(1000, room.height() - 32))
-        if len(settings.window) == 4:
-            wanted = QRect(*settings.window)
-            if any(screen.availableGeometry().intersects(wanted) for screen in QGuiApplication.screens()):
-                self.setGeometry(wanted)
-        self.page.restore(settings.splitters)
-        if settings.maximised:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-
-    def _remember(self) -> None:
-        settings = self.session.settings
-        box = self.normalGeometry() if self.isMaximized() else self.geometry()
-        settings.window = [box.x(), box.y(), box.width(), box.height()]
-        settings.maximised = self.isMaximized()
-        settings.splitters = self.page.sizes()
-        if self.session.desk is not None and self.current.article is not None:
-            settings.places[str(self.session.desk.path)] = [self.current.article, self.current.claim or ""]
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keeps what is being typed and leaves one complete file behind."""
         self.panel.flush()
         self.panel.save_forms()
-        self._remember()
+        self._remember_place()
         self._told(self.session.save_settings)()
         self.session.close()
         event.accept()

@@ -107,6 +107,10 @@ class OverviewRuler(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._go(event)
 
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # else the article would take it for a click on its words
+
     def _go(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             place = (event.position().y() - 2) / max(1, self.height() - 5)

@@ -66,15 +66,21 @@ def main() -> None:
     app = QApplication.instance() or QApplication(sys.argv)
     print(f"{'':34}{'view':>16}{'plain':>16}{'ratio':>14}")
     for size, count in SIZES:
-        rounds = 12 if size > 500_000 else 25
         proof = _article(size)
         claims = _claims(proof, count)
         name = f"{size // 1000} KB, {count:,} claims"
-        _row(f"{name}: open", _interleaved(lambda: _open(proof, claims), lambda: _open_plain(proof), rounds))
-        _moving(name, proof, claims, app)
+        _opening(name, proof, claims)
+        _moving(name, proof, claims)
+    app.processEvents()
 
 
-def _moving(name: str, proof: Proof, claims: list[Claim], app: object) -> None:
+def _opening(name: str, proof: Proof, claims: list[Claim]) -> None:
+    _open(proof, claims)
+    _open_plain(proof)
+    _row(f"{name}: open", _interleaved(lambda: _open(proof, claims), lambda: _open_plain(proof), 20))
+
+
+def _moving(name: str, proof: Proof, claims: list[Claim]) -> None:
     view, plain = _shown_view(proof, claims), _shown_plain(proof)
     _finish(view, plain)
     places = random.Random(7).choices(range(view.verticalScrollBar().maximum()), k=200)

@@ -1,8 +1,10 @@
 """Filter, go to, find, walk, panes."""
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.span import Span
+from tests.journeys.conftest import story_draft
 
 
 def marked(checker, *phrases):
@@ -91,3 +93,24 @@ def test_the_palette_does_what_is_chosen(checker):
     checker.type("unverified")
     checker.press("Return")
     assert checker.claims[0].verdict == "unverified"
+
+
+@pytest.mark.parametrize("width", [1024, 700])
+def test_judging_goes_on_where_the_panes_hide_each_other(open_window, desk_path, width, qtbot):
+    checker = open_window(desk_path, size=(width, 640))
+    checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
+    marked(checker, "240 metres", "closed in 2019")
+    checker.press("Ctrl+2", "J", "3")
+    qtbot.waitUntil(lambda: checker.window.panel.isVisible())
+    checker.type("gave no")
+    checker.press("Return")
+    assert checker.claims[0].reason == "the-speaker-gave-no-evidence"
+    assert checker.window.claims.isVisible()
+    assert checker.current == "2"
+
+
+def test_the_window_can_be_made_narrow(open_window, desk_path):
+    checker = open_window(desk_path, size=(700, 640))
+    checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
+    assert checker.window.width() == 700
+    assert not checker.window.claims.isVisible()

@@ -93,3 +93,13 @@ def test_who_is_checking_is_asked_without_blocking(open_window, desk_path):
     checker.find("who_name").setText("Ana Boateng")
     checker.find("answer_keep", QPushButton).click()
     assert checker.window.session.desk.pen.who == "Ana Boateng"
+
+
+def test_the_window_comes_back_to_the_article_and_the_claim(checker, open_window, desk_path):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    checker.select("closed in 2019")
+    checker.press("Return", "Return", "K")
+    assert checker.current == "1"
+    checker.window.close()
+    assert open_window(desk_path).current == "1"

@@ -95,5 +95,3 @@ def test_only_part_of_it_can_be_painted_again(qtbot: QtBot) -> None:
     whole = view.viewport().grab().toImage()
     part = QRect(60, 30, 90, 16)
     assert view.viewport().grab(part).toImage() == whole.copy(part)
-
-

@@ -1,6 +1,5 @@
 """The numbers of the paragraphs."""
 
-from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.draft import Piece
@@ -18,8 +17,8 @@ def _margin(view: ArticleView) -> ArticleMargin:
 
 def _inked_rows(view: ArticleView) -> list[int]:
     image = _margin(view).grab().toImage()
-    white = QColor("white")
-    return [y for y in range(image.height()) if any(image.pixelColor(x, y) != white for x in range(image.width()))]
+    ground = image.pixelColor(0, 0)
+    return [y for y in range(image.height()) if any(image.pixelColor(x, y) != ground for x in range(image.width()))]
 
 
 def test_paragraphs_are_numbered_and_headings_are_not(qtbot: QtBot) -> None:

@@ -20,12 +20,15 @@ def test_a_label_gives_way_downwards() -> None:
 
 def test_what_would_go_too_far_is_counted_on_the_last_label() -> None:
     rows = _rows(("1", None, 10), ("2", None, 10), ("3", None, 10), ("4", None, 10))
-    assert [(row.claim.number, row.more) for row in rows] == [("1", ()), ("2", ("c3", "c4"))]
+    assert [(row.claim.number, row.here, row.more) for row in rows] == [
+        ("1", ("c1",), 0),
+        ("2", ("c2", "c3", "c4"), 2),
+    ]
 
 
 def test_the_current_claim_always_has_a_label() -> None:
     rows = _rows(("1", None, 10), ("2", None, 10), ("3", None, 10), current="3")
-    assert [(row.claim.number, row.more) for row in rows] == [("1", ()), ("3", ("c2",))]
+    assert [(row.claim.number, row.here) for row in rows] == [("1", ("c1",)), ("3", ("c2", "c3"))]
 
 
 def test_a_content_below_its_parent_shows_its_letter_alone() -> None:

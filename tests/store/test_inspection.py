@@ -1,0 +1,38 @@
+"""Looking a whole desk over."""
+
+import pytest
+
+from factcheck.domain.inspection import Finding, Flaw
+from factcheck.store.inspection import inspected
+from tests.desk_samples import claim_at, draft
+
+
+@pytest.fixture
+def file(desk):
+    claim_at(desk, desk.articles.add(draft(headline="Harbour bridge")), "red")
+    return desk.pen.file
+
+
+def test_a_whole_desk_has_nothing_wrong(file):
+    assert inspected(file) == []
+
+
+def test_a_row_that_belongs_to_nothing_is_found(file):
+    file.db.execute("PRAGMA foreign_keys = OFF")
+    file.db.execute("UPDATE passage SET claim_id = 'gone'")
+    assert inspected(file) == [Finding(Flaw.POINTS_NOWHERE, "passage")]
+
+
+def test_a_text_that_was_changed_is_found(file):
+    file.db.execute("UPDATE proof SET text = replace(text, 'metres', 'miles.')")
+    assert inspected(file) == [Finding(Flaw.TEXT_CHANGED, "Harbour bridge")]
+
+
+def test_a_passage_that_does_not_stand_at_its_words_is_found(file):
+    file.db.execute('UPDATE passage SET start = start - 1, "end" = "end" - 1')
+    assert inspected(file) == [Finding(Flaw.PASSAGE_MISPLACED, "1")]
+
+
+def test_text_that_cannot_be_read_is_damage(file):
+    file.db.execute("UPDATE proof SET text = CAST(x'ff' AS TEXT)")
+    assert inspected(file) == [Finding(Flaw.DAMAGED, "")]
