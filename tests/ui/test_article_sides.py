@@ -1,6 +1,8 @@
 """What stands beside the text of an article."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.verdict import Verdict
@@ -55,3 +57,20 @@ def test_a_click_on_the_ruler_scrolls(qtbot: QtBot) -> None:
     qtbot.mouseClick(_ruler(view), Qt.MouseButton.LeftButton, pos=QPoint(5, 250))
     bar = view.verticalScrollBar()
     assert abs(bar.value() - bar.maximum() / 2) < bar.maximum() / 20
+
+
+def test_the_wheel_scrolls_beside_the_text_too(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF)
+    (lane,) = view.findChildren(ArticleLane)
+    turn = QWheelEvent(
+        QPointF(5, 50),
+        QPointF(5, 50),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(lane, turn)
+    assert view.verticalScrollBar().value() > 0
