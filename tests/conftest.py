@@ -15,10 +15,10 @@ ROOT = Path(__file__).parents[1]
 
 
 def pytest_collection_modifyitems(items):
-    """A message of Qt fails the test in which it comes, but what a screen that is none cannot do."""
+    """A message of Qt fails the test in which it comes, but what a screen or a font that is none cannot do."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
-        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", "OpenType support missing"))
 
 
 @pytest.fixture(autouse=True)

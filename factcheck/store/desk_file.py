@@ -172,7 +172,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path, migrations: Migrati
     """
     path = path.resolve()
     identify(path)
-    if not os.access(path, os.W_OK):
+    if not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222):
         raise UnwritableError(path.name, "it may only be read")
     with contextlib.ExitStack() as on_failure, told(path.name):
         is_left_behind = traces(path)

@@ -168,7 +168,7 @@ class ArticleLane(QWidget):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # else the article would take it for a click on its words
+        event.accept()
 
     @override
     def event(self, event: QEvent) -> bool:

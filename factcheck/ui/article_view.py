@@ -73,12 +73,18 @@ class ArticleView(QTextBrowser):
         return self._proof
 
     def show_proof(self, proof: Proof, language: str) -> None:
-        """Shows a proof from its beginning, without claims; `laid_out` follows when all lines are placed."""
-        self._proof, self._marks = proof, ArticleMarks(proof.id)
+        """Shows a proof from its beginning, or the same one where it was read, without claims.
+
+        `laid_out` follows when all lines are placed.
+        """
+        is_another = proof != self._proof
+        self._proof = proof
         self._steps = SentenceSteps(proof, language)
         self._clicked, self._under_caret = [], ""
         self._awaited = True
-        self._load()
+        self.show_claims(())
+        if is_another:
+            self._load()
 
     def show_claims(self, claims: Sequence[Claim]) -> None:
         """Marks these claims and no others."""
@@ -286,6 +292,9 @@ class ArticleView(QTextBrowser):
         if event.type() is QEvent.Type.ShortcutOverride:
             event.ignore()  # the window's own actions come first, Copy among them
             return False
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)  # turned over lane or margin; Qt asks only the text
+            return event.isAccepted()
         if event.type() is not QEvent.Type.Resize:
             return super().event(event)
         place, width = self._scroll.first_place(), self.viewport().width()

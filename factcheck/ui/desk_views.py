@@ -47,6 +47,7 @@ class DeskViews(QObject):
         self._picture = picture
         self._claims: dict[ClaimId, Claim] = {}
         self._marks: MarkIndex[ClaimId] | None = None
+        self._people: list[str] = []
         self.proof: Proof | None = None
         self.progress: Progress = progress_of(())
 
@@ -151,6 +152,10 @@ class DeskViews(QObject):
         bare = sum(claim.lacks_evidence for claim in self._claims.values())
         self._filter_bar.show_counts(self.progress, bare)
         self._picture.show_progress(self.progress, bare)
+        people = sorted({claim.judged_by for claim in self._claims.values()} - {""})
+        if people != self._people:
+            self._people = people
+            self._filter_bar.show_people(people)
         self.progress_changed.emit()
 
     def _desk(self) -> Desk:

@@ -109,7 +109,7 @@ class OverviewRuler(QWidget):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # else the article would take it for a click on its words
+        event.accept()
 
     def _go(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:

@@ -323,3 +323,22 @@ def test_before_anything_is_shown_nothing_happens(qtbot: QtBot) -> None:
     view.next_outer()
     view.set_current(ClaimId("c1"), scroll=True)
     assert (view.selection(), view.caret(), view.proof.text) == (None, 0, "")
+
+
+def test_the_same_proof_again_stays_where_it_was_read(qtbot: QtBot) -> None:
+    proof = long_proof()
+    view = shown_view(qtbot, proof)
+    view.verticalScrollBar().setValue(900)
+    view.select_span(words_of(proof, "12. Officials"))
+    with qtbot.waitSignal(view.laid_out):
+        view.show_proof(proof, "en")
+    assert view.verticalScrollBar().value() > 0
+    assert view.selection() is not None
+
+
+def test_another_proof_begins_at_its_beginning_with_no_claims(qtbot: QtBot, view: ArticleView) -> None:
+    view.show_proof(a_proof("Officials were aware of it.", proof_id="another"), "en")
+    view.place_caret(3)
+    with qtbot.assertNotEmitted(view.claim_opened):
+        qtbot.keyClick(view, ENTER)
+    assert view.selection() == (0, 27)

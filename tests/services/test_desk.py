@@ -1,0 +1,35 @@
+"""The desk as a whole."""
+
+import pytest
+
+from factcheck.domain.errors import UnwritableError
+from factcheck.services.opening import new_desk, open_desk
+from tests.desk_samples import claim_at, draft, rows_of
+
+
+def test_a_copy_holds_what_the_desk_holds(desk, desk_path):
+    claim_at(desk, desk.articles.add(draft()), "red")
+    desk.save_copy(desk_path)
+    copy = open_desk(desk_path)
+    assert rows_of(copy) == rows_of(desk)
+    assert copy.history.all() == desk.history.all()
+    copy.close()
+
+
+def test_a_copy_into_a_folder_that_is_gone_is_refused_and_the_desk_goes_on(desk, desk_path):
+    with pytest.raises(UnwritableError):
+        desk.save_copy(desk_path.parent / "gone" / "copy.factcheck")
+    desk.articles.add(draft())
+
+
+def test_a_desk_knows_where_it_lies(desk_path):
+    desk = new_desk(desk_path)
+    assert desk.path == desk_path
+    assert desk.is_writable
+    assert desk.backup_made is None
+    desk.close()
+
+
+def test_a_whole_desk_has_nothing_wrong(desk):
+    claim_at(desk, desk.articles.add(draft()), "red")
+    assert desk.look_over() == []

@@ -1,0 +1,197 @@
+"""The journal: what it writes down of every change."""
+
+import json
+
+import pytest
+
+from factcheck.domain.errors import LoneSurrogateError, NoSuchThingError, ReadOnlyDeskError
+from factcheck.domain.history import Entity
+from factcheck.domain.ids import OperationId, PersonId
+from factcheck.domain.person import Person
+from factcheck.services.opening import random_id
+from factcheck.store import desk_file
+from factcheck.store.journal import Act, Journal
+
+MARA = Person(PersonId("mara"), "Mara Lind", "ML")
+SOURCE = {"id": "s", "kind": None, "title": "City records", "url": ""}
+
+
+@pytest.fixture
+def file():
+    file = desk_file.in_memory()
+    yield file
+    file.close()
+
+
+@pytest.fixture
+def journal(file):
+    return Journal(file)
+
+
+def act(who=MARA, **more):
+    return Act(OperationId(random_id()), "2025-04-10T09:00:00Z", who, "window", "test", "A test", **more)
+
+
+def write(journal, *steps, **more):
+    """One operation in which each step is a function of the writing."""
+    with journal.operation(act(**more)) as writing:
+        for step in steps:
+            step(writing)
+    return writing.result
+
+
+def changes(file):
+    sql = "SELECT operation_seq, seq, entity, entity_id, before, after FROM change ORDER BY 1, 2"
+    return file.every(lambda row: (*row[:4], *(one and json.loads(one) for one in row[4:])), sql)
+
+
+def insert(writing):
+    writing.insert(Entity.SOURCE, SOURCE)
+
+
+def retitle(writing, title="Town records"):
+    writing.update(Entity.SOURCE, "s", {"title": title, "url": ""})
+
+
+def delete(writing):
+    writing.delete(Entity.SOURCE, "s")
+
+
+def test_a_made_row_is_kept_whole(file, journal):
+    write(journal, insert)
+    assert changes(file) == [(1, 0, "source", "s", None, SOURCE)]
+
+
+def test_of_a_changed_row_only_what_differs_is_kept(file, journal):
+    write(journal, insert)
+    write(journal, retitle)
+    assert changes(file)[1] == (2, 0, "source", "s", {"title": "City records"}, {"title": "Town records"})
+
+
+def test_a_removed_row_is_kept_whole(file, journal):
+    write(journal, insert)
+    write(journal, delete)
+    *_, before, after = changes(file)[1]
+    assert after is None
+    assert before.items() >= SOURCE.items()
+    assert "rev" not in before
+
+
+def test_every_write_raises_the_revision(file, journal):
+    write(journal, insert, retitle)
+    write(journal, lambda writing: retitle(writing, "Third"))
+    assert file.number("SELECT rev FROM source") == 3
+
+
+def test_changes_of_one_operation_are_numbered_in_order(file, journal):
+    write(journal, insert, retitle, delete)
+    assert [(row[0], row[1]) for row in changes(file)] == [(1, 0), (1, 1), (1, 2)]
+
+
+def test_writing_what_is_there_already_is_no_operation(file, journal):
+    write(journal, insert)
+    assert write(journal, lambda writing: retitle(writing, "City records")) is None
+    assert file.number("SELECT count(*) FROM operation") == 1
+
+
+def test_nothing_is_kept_of_a_block_that_raises(file, journal):
+    def fail(writing):
+        raise RuntimeError("a bug")
+
+    with pytest.raises(RuntimeError):
+        write(journal, insert, fail)
+    counts = [file.number(f"SELECT count(*) FROM {table}") for table in ("source", "operation", "change", "person")]
+    assert counts == [0, 0, 0, 0]
+    write(journal, insert)
+
+
+@pytest.mark.parametrize("step", [retitle, delete])
+def test_a_row_that_is_not_there_cannot_be_changed(file, journal, step):
+    with pytest.raises(NoSuchThingError):
+        write(journal, step)
+
+
+def test_half_a_character_is_refused_by_the_name_of_its_field(file, journal):
+    with pytest.raises(LoneSurrogateError) as refused:
+        write(journal, insert, lambda writing: retitle(writing, "Town \ud83d"))
+    assert refused.value.field == "title"
+    assert file.number("SELECT count(*) FROM source") == 0
+
+
+def test_half_a_character_in_a_name_is_refused(file, journal):
+    with pytest.raises(LoneSurrogateError):
+        write(journal, insert, who=Person(PersonId("p"), "Mara \ud83d", ""))
+    assert file.number("SELECT count(*) FROM source") == 0
+
+
+def test_a_person_is_made_once_and_found_by_name(file, journal):
+    write(journal, insert)
+    write(Journal(file), retitle, who=Person(PersonId("another id"), "Mara Lind", ""))
+    assert file.every(tuple, "SELECT id, name, initials FROM person") == [("mara", "Mara Lind", "ML")]
+
+
+def test_without_initials_they_are_the_first_letters(file, journal):
+    write(journal, insert, who=Person(PersonId("p"), "Ana Boateng", ""))
+    assert file.text("SELECT initials FROM person") == "AB"
+
+
+def test_other_initials_are_taken_over(file, journal):
+    write(journal, insert)
+    write(journal, retitle, who=Person(PersonId("p"), "Mara Lind", "MaL"))
+    assert file.text("SELECT initials FROM person") == "MaL"
+
+
+def test_nobody_is_made_by_an_operation_that_changes_nothing(file, journal):
+    assert write(journal) is None
+    assert file.number("SELECT count(*) FROM person") == 0
+
+
+def test_numbers_are_counted_in_each_scope_and_not_given_twice(file, journal):
+    given = []
+    for scope in ("a", "b", "a"):
+        write(journal, lambda writing, scope=scope: given.append(writing.next_number(scope)))
+    assert given == [1, 1, 2]
+
+
+def test_operations_of_a_batch_are_committed_together(file, journal):
+    with journal.batch():
+        write(journal, insert)
+        write(journal, retitle)
+        assert file.db.conn.in_transaction
+    assert not file.db.conn.in_transaction
+    assert file.number("SELECT count(*) FROM operation") == 2
+
+
+def test_a_batch_that_fails_keeps_nothing_and_goes_on_afterwards(file, journal):
+    with pytest.raises(RuntimeError), journal.batch():
+        write(journal, insert)
+        raise RuntimeError("a bug")
+    assert file.number("SELECT count(*) FROM operation") == 0
+    write(journal, insert)
+    assert file.text("SELECT who FROM operation") == "mara"
+
+
+def test_an_operation_that_fails_in_a_batch_takes_back_only_itself(file, journal):
+    with journal.batch():
+        write(journal, insert)
+        with pytest.raises(NoSuchThingError):
+            write(journal, delete, delete)
+        write(journal, retitle)
+    assert file.text("SELECT title FROM source") == "Town records"
+    assert file.number("SELECT count(*) FROM operation") == 2
+
+
+def test_a_reversed_operation_leaves_the_row_as_it_was(file, journal):
+    write(journal, insert)
+    seq = write(journal, retitle, delete).operation.seq
+    write(journal, lambda writing: journal.reverse(seq, "A test", writing))
+    assert file.text("SELECT title FROM source") == "City records"
+
+
+def test_a_snapshot_takes_no_operation(desk_path):
+    holder = desk_file.Holder("Mara Lind", "north", 1, "09:00")
+    desk_file.make(desk_path, holder).close()
+    seen = desk_file.snapshot(desk_path, holder)
+    with pytest.raises(ReadOnlyDeskError):
+        write(Journal(seen), insert)
+    seen.close()

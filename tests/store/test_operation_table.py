@@ -1,0 +1,55 @@
+"""Reading the history."""
+
+import pytest
+
+from factcheck.domain.verdict import Judgement
+from factcheck.store.operation_table import OperationTable
+from tests.desk_samples import claim_at, draft
+
+
+@pytest.fixture
+def table(desk):
+    return OperationTable(desk.pen.file)
+
+
+@pytest.fixture
+def claim(desk, clock):
+    made = claim_at(desk, desk.articles.add(draft("The bridge is red.", headline="Bridge")), "red")
+    clock.go_on()
+    desk.claims.judge([made.id], Judgement.SUPPORTED)
+    return made
+
+
+def test_an_empty_desk_has_no_history(table):
+    assert table.all() == []
+    assert table.to_undo() is None
+    assert table.to_redo() is None
+
+
+def test_operations_come_oldest_first_with_who_when_and_what(claim, table):
+    assert [(one.label, one.who, one.at) for one in table.all()] == [
+        ("“Bridge” added", "Mara Lind", "2025-04-10T09:00:00Z"),
+        ("1 added: “red”", "Mara Lind", "2025-04-10T09:00:00Z"),
+        ("1 marked supported", "Mara Lind", "2025-04-10T09:01:00Z"),
+    ]
+
+
+def test_the_last_ones_can_be_had_alone(claim, table):
+    assert table.all(last=2) == table.all()[1:]
+    assert table.all(last=0) == []
+
+
+def test_the_history_of_one_article(desk, claim, table):
+    other = desk.articles.add(draft("Other."))
+    assert [one.kind for one in table.all(other)] == ["article.add"]
+    assert [one.kind for one in table.all(claim.article_id)] == ["article.add", "claim.add", "claim.judge"]
+
+
+def test_the_history_of_a_row(claim, table):
+    assert [one.kind for one in table.of_entity([claim.id])] == ["claim.add", "claim.judge"]
+    assert table.of_entity(["gone"]) == []
+
+
+def test_an_operation_is_found_by_its_id(claim, table):
+    (*_, last) = table.all()
+    assert table.get(last.id) == last
