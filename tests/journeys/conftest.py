@@ -31,14 +31,20 @@ class Checker:
         """Presses keys such as "S", "Ctrl+J" or "Return" one after the other."""
         for key in keys:
             combination = QKeySequence(key)[0]
-            widget = QApplication.focusWidget() or self.window
-            QTest.keyClick(widget, combination.key(), combination.keyboardModifiers())
+            QTest.keyClick(self.focus(), combination.key(), combination.keyboardModifiers())
             QApplication.processEvents()
 
     def type(self, words):
         """Types words where the keyboard is."""
-        QTest.keyClicks(QApplication.focusWidget(), words)
+        QTest.keyClicks(self.focus(), words)
         QApplication.processEvents()
+
+    def focus(self):
+        """Where the keyboard is; without a window manager nobody gives it back when a dialog closes."""
+        if QApplication.activeWindow() is None:
+            self.window.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        return QApplication.focusWidget()
 
     def put_caret(self, words):
         """Puts the caret before words of the article, as a click there would."""

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchThingError
+from factcheck.domain.evidence import EvidenceDraft
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import EvidenceId
 from factcheck.domain.verdict import Judgement
@@ -22,6 +23,13 @@ def claim(desk):
     return claim_at(desk, desk.articles.add(draft()), "red")
 
 
+def note_and_fail(desk, claim):
+    """A batch that comes to a bug after its first verb."""
+    with desk.pen.batch():
+        desk.claims.set_note(claim.id, "Seen.")
+        raise RuntimeError("a bug")
+
+
 def test_a_change_is_told_with_what_it_touched(desk, claim, heard):
     desk.claims.judge([claim.id], Judgement.SUPPORTED)
     (changed,) = heard
@@ -38,8 +46,6 @@ def test_a_change_is_told_after_its_commit(desk, claim):
 
 
 def test_evidence_names_its_claim(desk, claim, heard):
-    from factcheck.domain.evidence import EvidenceDraft
-
     (made,) = desk.evidence.add([claim.id], EvidenceDraft("Records"))
     desk.evidence.remove(made.id)
     assert [changed.ids for changed in heard] == [{claim.id}, {claim.id}]
@@ -65,9 +71,8 @@ def test_a_batch_is_told_in_order_when_it_is_done(desk, claim, heard):
 
 
 def test_a_batch_that_fails_tells_nobody_and_writes_nothing(desk, claim, heard):
-    with pytest.raises(RuntimeError), desk.pen.batch():
-        desk.claims.set_note(claim.id, "Seen.")
-        raise RuntimeError("a bug")
+    with pytest.raises(RuntimeError):
+        note_and_fail(desk, claim)
     assert heard == []
     assert desk.claims.get(claim.id) == claim
     desk.claims.set_note(claim.id, "Seen.")
@@ -96,9 +101,8 @@ def test_a_batch_inside_a_batch_is_told_with_the_outer_one(desk, claim, heard):
 def test_an_inner_batch_that_fails_takes_back_only_itself(desk, claim, heard):
     with desk.pen.batch():
         desk.claims.set_speaker(claim.id, "The mayor")
-        with pytest.raises(RuntimeError), desk.pen.batch():
-            desk.claims.set_note(claim.id, "Seen.")
-            raise RuntimeError("a bug")
+        with pytest.raises(RuntimeError):
+            note_and_fail(desk, claim)
     assert [changed.operation.kind for changed in heard] == ["claim.speaker"]
     assert desk.claims.get(claim.id).note == ""
 

@@ -16,7 +16,6 @@ from factcheck.domain.errors import (
     UnwritableError,
 )
 from factcheck.store import desk_file
-from factcheck.store.journal import Journal
 from factcheck.store.lock import DeskLock, Holder
 from tests.conftest import ROOT
 from tests.desk_samples import beside
@@ -255,19 +254,6 @@ def test_text_that_is_no_utf8_is_called_damage(file):
 def test_nothing_found_is_none(file):
     assert file.number("SELECT last FROM counter WHERE scope = 'none'") is None
     assert file.text("SELECT max(value) FROM meta WHERE key = 'none'") is None
-
-
-def test_a_full_disk_leaves_the_desk_usable(file):
-    Journal(file)
-    count_up(file)
-    (pages,) = file.db.execute("PRAGMA page_count").fetchone()
-    file.db.execute(f"PRAGMA max_page_count = {pages}").fetchall()
-    with pytest.raises(Exception, match="full"), file.db.atomic():
-        count_up(file)
-        file.db.execute("INSERT INTO meta VALUES ('big', ?)", ["x" * 100_000])
-    assert last(file) == 1
-    count_up(file)
-    assert last(file) == 2
 
 
 ON_A_SHELF = """

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.store import desk_file
 from factcheck.store.connection import connected
-from factcheck.store.left_behind import recover, to_one_file, traces
+from factcheck.store.left_behind import recover, traces
 from factcheck.store.lock import DeskLock, Holder, lock_path
 from tests.desk_samples import beside
 
@@ -87,9 +87,32 @@ def test_a_reader_who_never_leaves_is_waited_for_two_seconds_at_most(desk_path, 
         "db.execute('SELECT count(*) FROM counter').fetchone()",
     )
     begun = time.monotonic()
-    to_one_file(file.db)
-    assert time.monotonic() - begun < 4
     file.close()
+    assert time.monotonic() - begun < 4
+    assert not lock_path(desk_path).exists()
+
+
+def test_readers_find_the_desk_whole_while_a_writer_opens_and_closes_it(desk_path, elsewhere):
+    desk_file.make(desk_path, ANA).close()
+    reader = elsewhere(
+        "import threading, time",
+        f"path = Path({str(desk_path)!r})",
+        "def read():",
+        "    while True:",
+        "        desk = read_desk(path); desk.articles.all(); desk.close()",
+        "def watch(facts):",
+        "    print(facts.exc_type, facts.exc_value, flush=True)",
+        "threading.excepthook = watch",
+        "threading.Thread(target=read, daemon=True).start()",
+    )
+    end = time.monotonic() + 1.5
+    while time.monotonic() < end:
+        file = desk_file.open_to_write(desk_path, ANA, desk_path.parent)
+        file.ready_to_write()
+        file.db.execute("INSERT INTO counter VALUES ('x', 1) ON CONFLICT (scope) DO UPDATE SET last = last + 1")
+        file.close()
+    reader.kill()
+    assert reader.stdout.read() == ""
 
 
 def test_what_a_lingering_reader_left_is_put_in_order_by_the_next_one(killed_path):

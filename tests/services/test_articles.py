@@ -1,0 +1,120 @@
+"""What a person can do with articles."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.domain.errors import (
+    EmptyTextError,
+    LoneSurrogateError,
+    NoArticleYetError,
+    NoSuchArticleError,
+    WhichArticleError,
+)
+from factcheck.domain.ids import ArticleId
+from tests.desk_samples import claim_at, draft, rows_of
+
+
+def test_the_headline_names_an_article(desk):
+    assert desk.articles.get(desk.articles.add(draft(headline="Harbour\n bridge"))).name == "Harbour bridge"
+
+
+@pytest.mark.parametrize("text", ["The bridge is red.\nMore.", "\n \nThe bridge is red.\nMore."])
+def test_without_a_headline_the_first_words_do(desk, text):
+    assert desk.articles.get(desk.articles.add(draft(text))).name == "The bridge is red."
+
+
+@pytest.mark.parametrize("text", ["", " \n\u00a0\n"])
+def test_an_article_without_words_is_refused(desk, text):
+    with pytest.raises(EmptyTextError):
+        desk.articles.add(draft(text))
+    assert desk.articles.all() == []
+
+
+def test_half_a_character_is_refused_and_nothing_is_written(desk):
+    for broken in (draft("The \ud83d bridge"), draft("The bridge", byline="R\udc00")):
+        with pytest.raises(LoneSurrogateError):
+            desk.articles.add(broken)
+    assert desk.articles.all() == []
+    assert desk.history.all() == []
+
+
+def test_articles_stand_in_the_order_they_were_brought_in(desk):
+    added = [desk.articles.add(draft(f"Story {number}.")) for number in range(12)]
+    assert [row.article.id for row in desk.articles.all()] == added
+
+
+def test_an_article_is_found_by_its_id_or_the_beginning_of_its_headline(desk):
+    harbour = desk.articles.add(draft(headline="Harbour bridge"))
+    desk.articles.add(draft(headline="Ferry"))
+    assert desk.articles.named(harbour) == harbour
+    assert desk.articles.named("HARB") == harbour
+
+
+def test_a_beginning_that_fits_several_is_refused(desk):
+    for name in ("Harbour bridge", "Harbour ferry"):
+        desk.articles.add(draft(headline=name))
+    with pytest.raises(WhichArticleError) as refused:
+        desk.articles.named("Harbour")
+    assert refused.value.count == 2
+
+
+def test_a_whole_headline_counts_more_than_a_beginning(desk):
+    short = desk.articles.add(draft(headline="Harbour"))
+    desk.articles.add(draft(headline="Harbour ferry"))
+    assert desk.articles.named("Harbour") == short
+
+
+def test_the_only_article_needs_no_name(desk):
+    with pytest.raises(NoArticleYetError):
+        desk.articles.only()
+    one = desk.articles.add(draft())
+    assert desk.articles.only() == one
+    desk.articles.add(draft())
+    with pytest.raises(WhichArticleError):
+        desk.articles.only()
+
+
+def test_what_is_known_can_be_changed_and_the_text_stays(desk):
+    article_id = desk.articles.add(draft(headline="Bridge"))
+    text = desk.articles.proof(article_id).text
+    desk.articles.describe(replace(desk.articles.get(article_id), byline="Ruth Ansell", deadline="2025-04-11"))
+    assert desk.articles.get(article_id).byline == "Ruth Ansell"
+    assert desk.articles.proof(article_id).text == text
+    assert desk.history.all()[-1].label == "“Bridge” described"
+
+
+def test_a_new_name_is_called_so(desk):
+    article = desk.articles.get(desk.articles.add(draft(headline="Bridge")))
+    desk.articles.describe(replace(article, name="Red bridge"))
+    assert desk.history.all()[-1].label == "“Bridge” renamed “Red bridge”"
+
+
+def test_describing_it_as_it_is_is_no_act(desk):
+    article = desk.articles.get(desk.articles.add(draft(headline="Bridge")))
+    desk.articles.describe(article)
+    assert len(desk.history.all()) == 1
+
+
+def test_removing_takes_the_claims_along_and_undo_brings_all_of_it_back(desk):
+    article_id = desk.articles.add(draft())
+    claim_at(desk, article_id, "red")
+    before = rows_of(desk)
+    desk.articles.remove(article_id)
+    with pytest.raises(NoSuchArticleError):
+        desk.articles.get(article_id)
+    desk.history.undo()
+    assert rows_of(desk) == before
+
+
+@pytest.mark.parametrize("verb", ["get", "proof", "remove", "named"])
+def test_an_unknown_article_is_said(desk, verb):
+    with pytest.raises(NoSuchArticleError):
+        getattr(desk.articles, verb)(ArticleId("gone"))
+
+
+def test_a_removed_article_takes_no_more_claims(desk):
+    article_id = desk.articles.add(draft())
+    desk.articles.remove(article_id)
+    with pytest.raises(NoSuchArticleError):
+        claim_at(desk, article_id, "red")

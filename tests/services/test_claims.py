@@ -1,0 +1,263 @@
+"""What a person can do with claims."""
+
+import pytest
+
+from factcheck.domain.claim import Kind, Risk, Status
+from factcheck.domain.errors import (
+    LastPassageError,
+    NoSuchClaimError,
+    NoSuchThingError,
+    OutsideTextError,
+    SplitGraphemeError,
+    WhichArticleError,
+)
+from factcheck.domain.evidence import EvidenceDraft
+from factcheck.domain.ids import ClaimId, PassageId
+from factcheck.domain.span import Span
+from factcheck.domain.verdict import Judgement, Reason, Verdict
+from tests.desk_samples import claim_at, draft, rows_of
+
+
+@pytest.fixture
+def article(desk):
+    return desk.articles.add(draft())
+
+
+@pytest.fixture
+def claim(desk, article):
+    return claim_at(desk, article, "512 metres")
+
+
+def again(desk, claim):
+    return desk.claims.get(claim.id)
+
+
+def test_a_claim_is_its_words_with_what_stands_around_them(desk, article, claim):
+    assert (claim.number, claim.words, claim.statement) == ("1", "512 metres", "512 metres")
+    row = desk.pen.file.every(tuple, "SELECT quote, prefix, suffix FROM passage")
+    assert row == [("512 metres", "The bridge is ", " long.\nIt cost 9 million crowns,")]
+
+
+def test_numbers_count_within_each_article_and_are_never_given_again(desk, article):
+    other = desk.articles.add(draft())
+    numbers = []
+    for where in (article, article, other):
+        numbers.append(claim_at(desk, where, "red").number)
+    desk.claims.remove([desk.claims.named("2", article)])
+    numbers.append(claim_at(desk, article, "red").number)
+    assert numbers == ["1", "2", "1", "3"]
+
+
+def test_the_number_of_an_undone_claim_is_not_given_to_another(desk, article, claim):
+    claim_at(desk, article, "red")
+    desk.history.undo()
+    assert claim_at(desk, article, "red").number == "3"
+
+
+def test_contents_are_numbered_under_their_parent(desk, article, claim):
+    child = claim_at(desk, article, "red", parent_id=claim.id)
+    grandchild = claim_at(desk, article, "red", parent_id=child.id)
+    second = claim_at(desk, article, "red", parent_id=claim.id)
+    assert [one.number for one in (child, grandchild, second)] == ["1a", "1a1", "1b"]
+    assert child.parent_id == claim.id
+
+
+def test_a_parent_in_another_article_is_refused(desk, claim):
+    other = desk.articles.add(draft())
+    with pytest.raises(NoSuchClaimError):
+        claim_at(desk, other, "red", parent_id=claim.id)
+
+
+@pytest.mark.parametrize("statement", [None, "", "red"])
+def test_a_statement_that_says_nothing_new_is_none(desk, article, statement):
+    assert claim_at(desk, article, "red", statement=statement).restated is None
+
+
+@pytest.mark.parametrize("span", [Span(90, 93), Span(0, 1000), Span(1000, 1001)])
+def test_words_outside_the_text_are_refused(desk, article, span):
+    with pytest.raises(OutsideTextError):
+        desk.claims.add(article, span)
+    assert desk.claims.of(article) == []
+
+
+def test_half_a_character_is_refused(desk):
+    article = desk.articles.add(draft("A 👩‍👧 came."))
+    with pytest.raises(SplitGraphemeError):
+        desk.claims.add(article, Span(2, 3))
+
+
+def test_a_claim_can_stand_in_further_words(desk, claim):
+    longer = desk.claims.add_passage(claim.id, Span(0, 10))
+    assert longer.words == "512 metres … The bridge"
+
+
+def test_a_passage_can_be_given_other_edges(desk, claim):
+    moved = desk.claims.move_passage(claim.passages[0].id, claim.id, Span(14, 29))
+    assert moved.words == "512 metres long"
+    assert moved.passages[0].id == claim.passages[0].id
+
+
+def test_a_passage_of_another_claim_is_not_touched(desk, article, claim):
+    other = claim_at(desk, article, "red")
+    for verb in (
+        lambda: desk.claims.move_passage(other.passages[0].id, claim.id, Span(0, 3)),
+        lambda: desk.claims.remove_passage(claim.id, other.passages[0].id),
+        lambda: desk.claims.remove_passage(claim.id, PassageId("gone")),
+    ):
+        with pytest.raises(NoSuchThingError):
+            verb()
+    assert again(desk, other) == other
+
+
+def test_a_passage_can_be_taken_away_but_not_the_last(desk, claim):
+    longer = desk.claims.add_passage(claim.id, Span(0, 10))
+    desk.claims.remove_passage(claim.id, claim.passages[0].id)
+    assert again(desk, claim).words == "The bridge"
+    with pytest.raises(LastPassageError):
+        desk.claims.remove_passage(claim.id, longer.passages[1].id)
+
+
+def test_restating_with_the_words_themselves_takes_the_statement_back(desk, claim):
+    desk.claims.restate(claim.id, "It is 512 m long")
+    assert again(desk, claim).statement == "It is 512 m long"
+    desk.claims.restate(claim.id, "512 metres")
+    assert again(desk, claim).restated is None
+
+
+def test_a_verdict_keeps_who_when_and_which_words(desk, clock, claim):
+    clock.go_on(90)
+    desk.claims.judge([claim.id], Judgement.SUPPORTED)
+    judged = again(desk, claim)
+    assert judged.verdict is Verdict.SUPPORTED
+    assert (judged.judged_by, judged.judged_at) == ("Mara Lind", "2025-04-10T09:01:30Z")
+    assert judged.judged_words == "512 metres"
+
+
+def test_several_claims_are_judged_in_one_step(desk, article, claim):
+    other = claim_at(desk, article, "red")
+    desk.claims.judge([claim.id, other.id], Judgement.UNVERIFIED)
+    assert {one.verdict for one in desk.claims.of(article)} == {Verdict.UNVERIFIED}
+    assert desk.history.undo().label == "2 claims marked unverified"
+    assert {one.verdict for one in desk.claims.of(article)} == {None}
+
+
+def test_judging_nothing_is_no_act(desk, article):
+    desk.claims.judge([], Judgement.SUPPORTED)
+    assert len(desk.history.all()) == 1
+
+
+def test_one_unknown_claim_among_several_leaves_all_as_they_were(desk, claim):
+    with pytest.raises(NoSuchClaimError):
+        desk.claims.judge([claim.id, ClaimId("gone")], Judgement.SUPPORTED)
+    assert again(desk, claim) == claim
+
+
+def test_a_reason_stays_while_the_verdict_does(desk, claim):
+    desk.claims.judge([claim.id], Judgement.DISPUTED, Reason.NUMBER_DIFFERS)
+    desk.claims.judge([claim.id], Judgement.DISPUTED)
+    assert again(desk, claim).reason is Reason.NUMBER_DIFFERS
+    desk.claims.judge([claim.id], Judgement.SUPPORTED)
+    assert again(desk, claim).reason is None
+
+
+@pytest.mark.parametrize("reason", [Reason.CANNOT_BE_KNOWN, Reason.ROUNDED])
+def test_a_reason_of_another_verdict_is_not_kept(desk, claim, reason):
+    desk.claims.judge([claim.id], Judgement.DISPUTED, reason)
+    assert again(desk, claim).reason is None
+    desk.claims.give_reason(claim.id, reason)
+    assert again(desk, claim).reason is None
+
+
+def test_a_reason_can_be_given_and_taken_back(desk, claim):
+    desk.claims.judge([claim.id], Judgement.DISPUTED)
+    desk.claims.give_reason(claim.id, Reason.NUMBER_DIFFERS)
+    assert again(desk, claim).reason is Reason.NUMBER_DIFFERS
+    desk.claims.give_reason(claim.id, None)
+    assert again(desk, claim).reason is None
+
+
+def test_saying_that_no_verdict_is_needed_sets_the_kind(desk, claim):
+    desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
+    assert again(desk, claim).kind is Kind.OPINION
+    assert again(desk, claim).status is Status.NOT_NEEDED
+
+
+def test_a_prediction_stays_one_when_no_verdict_is_needed(desk, claim):
+    desk.claims.set_kind(claim.id, Kind.PREDICTION)
+    desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
+    assert again(desk, claim).kind is Kind.PREDICTION
+
+
+@pytest.mark.parametrize("judgement", [Judgement.SUPPORTED, Judgement.CLEAR])
+def test_what_is_judged_or_open_again_is_no_opinion_any_more(desk, claim, judgement):
+    desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
+    desk.claims.judge([claim.id], judgement)
+    assert again(desk, claim).kind is None
+
+
+def test_clearing_takes_verdict_reason_and_judge_away_and_leaves_the_note(desk, claim):
+    desk.claims.judge([claim.id], Judgement.DISPUTED, Reason.NUMBER_DIFFERS, "It is 511.")
+    desk.claims.judge([claim.id], Judgement.CLEAR)
+    cleared = again(desk, claim)
+    assert (cleared.verdict, cleared.reason, cleared.judged_by, cleared.judged_at) == (None, None, "", "")
+    assert cleared.note == "It is 511."
+
+
+def test_kind_risk_speaker_and_verb_are_kept_and_can_be_taken_away(desk, claim):
+    desk.claims.set_kind(claim.id, Kind.NUMBER)
+    desk.claims.set_risk(claim.id, Risk.LEGAL)
+    desk.claims.set_speaker(claim.id, "The mayor", "said")
+    kept = again(desk, claim)
+    assert (kept.kind, kept.risk, kept.speaker, kept.verb) == (Kind.NUMBER, Risk.LEGAL, "The mayor", "said")
+    desk.claims.set_kind(claim.id, None)
+    desk.claims.set_risk(claim.id, None)
+    desk.claims.set_speaker(claim.id, "")
+    bare = again(desk, claim)
+    assert (bare.kind, bare.risk, bare.speaker, bare.verb) == (None, None, "", "said")
+
+
+def test_removing_takes_contents_passages_and_evidence_along(desk, article, claim):
+    child = claim_at(desk, article, "red", parent_id=claim.id)
+    claim_at(desk, article, "red", parent_id=child.id)
+    desk.claims.add_passage(child.id, Span(0, 3))
+    desk.evidence.add([claim.id, child.id], EvidenceDraft("Records"))
+    before = rows_of(desk)
+    desk.claims.remove([claim.id])
+    gone = rows_of(desk)
+    assert gone["claim"] == gone["passage"] == gone["evidence"] == []
+    desk.history.undo()
+    assert rows_of(desk) == before
+
+
+def test_removing_a_claim_and_its_content_by_name_is_one_act(desk, article, claim):
+    child = claim_at(desk, article, "red", parent_id=claim.id)
+    desk.claims.remove([claim.id, child.id, claim.id])
+    assert desk.claims.of(article) == []
+    assert desk.history.all()[-1].label == "2 claims removed"
+
+
+def test_an_unknown_claim_is_said(desk, article):
+    for verb in (
+        lambda: desk.claims.get(ClaimId("gone")),
+        lambda: desk.claims.set_note(ClaimId("gone"), "x"),
+        lambda: desk.claims.remove([ClaimId("gone")]),
+        lambda: desk.claims.named("7"),
+        lambda: desk.history.of_claim(ClaimId("gone")),
+    ):
+        with pytest.raises(NoSuchClaimError):
+            verb()
+
+
+def test_a_number_in_several_articles_needs_the_article(desk, claim):
+    other = desk.articles.add(draft())
+    second = claim_at(desk, other, "red")
+    with pytest.raises(WhichArticleError):
+        desk.claims.named("1")
+    assert desk.claims.named("1", other) == second.id
+    assert desk.claims.named(claim.id) == claim.id
+
+
+def test_claims_of_a_removed_article_are_not_found_by_number(desk, article, claim):
+    desk.articles.remove(article)
+    with pytest.raises(NoSuchClaimError):
+        desk.claims.named("1")

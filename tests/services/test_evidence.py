@@ -1,0 +1,86 @@
+"""What a person can do with evidence."""
+
+import pytest
+
+from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
+from factcheck.domain.evidence import EvidenceDraft, Stance
+from factcheck.domain.ids import ClaimId, EvidenceId
+from tests.desk_samples import claim_at, draft, rows_of
+
+RECORDS = EvidenceDraft("City records", "https://example.org/records")
+
+
+@pytest.fixture
+def claims(desk):
+    article = desk.articles.add(draft())
+    return [claim_at(desk, article, words) for words in ("512", "red")]
+
+
+def test_evidence_is_accessed_today_unless_it_says_otherwise(desk, clock, claims):
+    (made,) = desk.evidence.add([claims[0].id], RECORDS)
+    assert made.accessed == clock().astimezone().strftime("%Y-%m-%d")
+    (dated,) = desk.evidence.add([claims[0].id], EvidenceDraft("Other", accessed="1999"))
+    assert dated.accessed == "1999"
+
+
+def test_one_piece_serves_several_claims_from_one_source(desk, claims):
+    one, other = desk.evidence.add([claim.id for claim in claims], RECORDS)
+    assert one.source == other.source
+    assert desk.evidence.of(claims[0].id) == [one]
+    assert desk.evidence.of(claims[1].id) == [other]
+    assert desk.history.all()[-1].label == "2 claims: evidence added, “City records”"
+
+
+def test_a_source_of_the_same_title_and_link_is_used_again(desk, claims):
+    (one,) = desk.evidence.add([claims[0].id], RECORDS)
+    (other,) = desk.evidence.add([claims[1].id], EvidenceDraft(RECORDS.title, RECORDS.url, stance=Stance.CONTEXT))
+    assert other.source.id == one.source.id
+
+
+def test_undo_of_evidence_takes_its_new_source_along(desk, claims):
+    before = rows_of(desk)
+    desk.evidence.add([claims[0].id], RECORDS)
+    after = rows_of(desk)
+    desk.history.undo()
+    assert rows_of(desk) == before
+    desk.history.redo()
+    assert rows_of(desk) == after
+
+
+def test_evidence_can_be_written_anew(desk, claims):
+    (made,) = desk.evidence.add([claims[0].id], RECORDS)
+    desk.evidence.edit(made.id, EvidenceDraft(RECORDS.title, RECORDS.url, quote="512 m", locator="page 4"))
+    (edited,) = desk.evidence.of(claims[0].id)
+    assert (edited.quote, edited.locator, edited.source) == ("512 m", "page 4", made.source)
+
+
+def test_another_title_makes_another_source_and_leaves_the_first_to_others(desk, claims):
+    one, other = desk.evidence.add([claim.id for claim in claims], RECORDS)
+    desk.evidence.edit(one.id, EvidenceDraft("Town records", RECORDS.url))
+    assert desk.evidence.of(claims[0].id)[0].source.title == "Town records"
+    assert desk.evidence.of(claims[1].id) == [other]
+
+
+def test_removed_evidence_leaves_its_source(desk, claims):
+    (made,) = desk.evidence.add([claims[0].id], RECORDS)
+    desk.evidence.remove(made.id)
+    assert desk.evidence.of(claims[0].id) == []
+    (again,) = desk.evidence.add([claims[1].id], RECORDS)
+    assert again.source.id == made.source.id
+
+
+def test_evidence_for_no_claim_is_no_act(desk, claims):
+    operations = desk.history.all()
+    assert desk.evidence.add([], RECORDS) == []
+    assert desk.history.all() == operations
+
+
+def test_evidence_for_an_unknown_claim_writes_nothing(desk, claims):
+    with pytest.raises(NoSuchClaimError):
+        desk.evidence.add([claims[0].id, ClaimId("gone")], RECORDS)
+    assert desk.evidence.of(claims[0].id) == []
+
+
+def test_unknown_evidence_is_said(desk, claims):
+    with pytest.raises(NoSuchThingError):
+        desk.evidence.edit(EvidenceId("gone"), RECORDS)

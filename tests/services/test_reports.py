@@ -1,0 +1,63 @@
+"""Gathering what a report prints."""
+
+import pytest
+
+from factcheck import __version__
+from factcheck.domain.errors import NoSuchArticleError, UnknownFormatError, UnwritableError
+from factcheck.domain.evidence import EvidenceDraft
+from factcheck.domain.ids import ArticleId
+from factcheck.domain.verdict import Judgement
+from tests.desk_samples import claim_at, draft
+
+
+@pytest.fixture
+def claim(desk):
+    made = claim_at(desk, desk.articles.add(draft(headline="Bridge")), "red")
+    desk.evidence.add([made.id], EvidenceDraft("Records"))
+    return made
+
+
+def test_a_report_holds_everything_as_it_stands(desk, claim):
+    report = desk.reports.gather(claim.article_id)
+    (reported,) = report.articles
+    assert reported.article == desk.articles.get(claim.article_id)
+    assert reported.claims == tuple(desk.claims.of(claim.article_id))
+    assert reported.evidence[claim.id] == tuple(desk.evidence.of(claim.id))
+    assert reported.words == 18
+    assert (report.made_at, report.made_by) == ("2025-04-10T09:00:00Z", "Mara Lind")
+    assert report.program == f"Factcheck {__version__}"
+
+
+def test_without_an_article_the_report_is_of_the_whole_desk(desk, claim):
+    other = desk.articles.add(draft("Other."))
+    assert [one.article.id for one in desk.reports.gather().articles] == [claim.article_id, other]
+
+
+def test_an_unknown_article_is_said(desk):
+    with pytest.raises(NoSuchArticleError):
+        desk.reports.gather(ArticleId("gone"))
+
+
+def test_every_format_can_be_written(desk, claim, tmp_path):
+    for one in desk.reports.formats:
+        target = tmp_path / f"report{one.ending.upper()}"
+        desk.reports.write(target, claim.article_id)
+        assert target.stat().st_size > 0
+
+
+def test_a_report_prints_what_was_so_when_it_was_asked_for(desk, claim, tmp_path):
+    work = desk.reports.writing(tmp_path / "report.csv")
+    desk.claims.judge([claim.id], Judgement.DISPUTED)
+    work()
+    assert "disputed" not in (tmp_path / "report.csv").read_text(encoding="utf-8-sig").casefold()
+
+
+def test_an_unknown_format_writes_nothing(desk, claim, tmp_path):
+    with pytest.raises(UnknownFormatError):
+        desk.reports.write(tmp_path / "report.xyz")
+    assert not (tmp_path / "report.xyz").exists()
+
+
+def test_a_folder_that_is_gone_is_said(desk, claim, tmp_path):
+    with pytest.raises(UnwritableError):
+        desk.reports.write(tmp_path / "gone" / "report.html")
