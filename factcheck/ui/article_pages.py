@@ -1,0 +1,266 @@
+"""An article on paper: which lines stand on which page, and what is written beside them; lengths in 1/96 inch."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QPointF, QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.proof import BlockKind, Proof
+from factcheck.domain.span import Span
+from factcheck.domain.wording import NO_EVIDENCE, verdict_words
+from factcheck.ui.article_document import ArticleDocument
+from factcheck.ui.article_lines import ArticleLines, PlacedBlock, PlacedLine
+from factcheck.ui.article_marks import ArticleMarks
+from factcheck.ui.article_setting import ArticleSetting
+from factcheck.ui.reading import Reading
+from factcheck.ui.theme import LIGHT
+
+MM = 96 / 25.4
+ICON = 11.0
+_READING = Reading(size=14, line_spacing=1.75)
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING})
+_BETWEEN_NOTES = 5.0
+_BEFORE_WORDS = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper of `size`, with the column of the article on it and the margin for notes beside it."""
+
+    size: QSizeF
+    left: float = 25 * MM
+    top: float = 25 * MM
+    bottom: float = 22 * MM
+    right: float = 10 * MM
+    margin: float = 53 * MM
+    gap: float = 7 * MM
+
+    @property
+    def column(self) -> float:
+        """The width of the article; never less than 40 mm, however narrow the paper."""
+        return max(40 * MM, self.size.width() - self.left - self.gap - self.margin)
+
+    @property
+    def notes_left(self) -> float:
+        """Where notes begin."""
+        return self.left + self.column + self.gap
+
+    @property
+    def notes_width(self) -> float:
+        """How wide a note may be."""
+        return self.margin - self.right
+
+    @property
+    def height(self) -> float:
+        """The height there is for lines; never less than 40 mm."""
+        return max(40 * MM, self.size.height() - self.top - self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A claim in the margin, `y` below the top of the column; without words where it was told before.
+
+    `line_y` is where it would stand level with its line, None where that is on the page before.
+    """
+
+    claim: Claim
+    words: QTextLayout | None
+    height: float
+    y: float = 0.0
+    line_y: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of the article; `number` is that of the paragraph it begins."""
+
+    block: PlacedBlock
+    placed: PlacedLine
+    number: int | None
+
+    @property
+    def bottom(self) -> float:
+        """Where the next line may begin."""
+        return self.placed.top + self.placed.height
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: a stretch of the article's column, and the notes beside it."""
+
+    lines: list[PrintedLine] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    @property
+    def top(self) -> float:
+        """Where in the whole column this page begins."""
+        return self.lines[0].placed.top if self.lines else 0.0
+
+    @property
+    def bottom(self) -> float:
+        """Where in the whole column this page ends."""
+        return self.lines[-1].bottom if self.lines else 0.0
+
+    @property
+    def notes_bottom(self) -> float:
+        """Where a further note may begin."""
+        return self.notes[-1].y + self.notes[-1].height + _BETWEEN_NOTES if self.notes else 0.0
+
+
+def small_font(bold: bool = False, size: int = 11) -> QFont:
+    """The font of what stands beside, over and under the article."""
+    font = QFont()
+    font.setPixelSize(size)
+    font.setBold(bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+class ArticlePages:
+    """A proof with its claims laid out on sheets; nothing is painted yet."""
+
+    def __init__(self, proof: Proof, claims: Iterable[Claim], sheet: Sheet) -> None:
+        self.proof = proof
+        self.sheet = sheet
+        self.marks = ArticleMarks(proof.id, claims)
+        self.document = ArticleDocument(proof, ArticleSetting(_READING, LIGHT))
+        self.document.setUseDesignMetrics(True)
+        self.document.setTextWidth(sheet.column + 2 * self.document.setting.side_margin)
+        self.document.size()  # lays out all of it
+        self.lines = ArticleLines(None, self.document)
+        self.indent = _indent(self.marks.claims())
+        self._told: set[ClaimId] = set()
+        self._waiting: list[Note] = []
+        self.pages = [Page()]
+        for group in _kept_together(list(self._all_lines()), proof):
+            self._place(group)
+        while self._waiting:
+            self._turn()
+
+    def _all_lines(self) -> Iterator[PrintedLine]:
+        for block in self.lines.visible(0, self.document.size().height()):
+            number = self.proof.paragraph_numbers[block.index]
+            for index, placed in enumerate(self.lines.lines_of(block)):
+                yield PrintedLine(block, placed, None if index else number)
+
+    def _place(self, group: Sequence[PrintedLine]) -> None:
+        notes = [self._notes(line) for line in group]
+        page = self.pages[-1]
+        if page.lines and not self._fits(page, group, notes):
+            page = self._turn()
+        for line, beside in zip(group, notes, strict=True):
+            if page.lines and line.bottom - page.top > self.sheet.height:
+                page = self._turn()
+            page.lines.append(line)
+            for note in beside:
+                self._put(page, note, _level_with(line, page.top))
+
+    def _fits(self, page: Page, group: Sequence[PrintedLine], notes: Sequence[Sequence[Note]]) -> bool:
+        if group[-1].bottom - page.top > self.sheet.height:
+            return False
+        if not any(notes):
+            return True
+        end = page.notes_bottom
+        for line, beside in zip(group, notes, strict=True):
+            for note in beside:
+                end = max(end, _level_with(line, page.top)) + note.height + _BETWEEN_NOTES
+        return not self._waiting and end - _BETWEEN_NOTES <= self.sheet.height
+
+    def _turn(self) -> Page:
+        page = Page()
+        self.pages.append(page)
+        waiting, self._waiting = self._waiting, []
+        for note in waiting:
+            self._put(page, note, None)
+        return page
+
+    def _put(self, page: Page, note: Note, line_y: float | None) -> None:
+        y = max(line_y or 0.0, page.notes_bottom)
+        if self._waiting or (page.notes and y + note.height > self.sheet.height):
+            self._waiting.append(note)
+        else:
+            y = max(0.0, min(y, self.sheet.height - note.height))
+            page.notes.append(replace(note, y=y, line_y=line_y))
+
+    def _notes(self, line: PrintedLine) -> list[Note]:
+        """The claims whose words begin in `line`, each once."""
+        start = line.block.qt_start + line.placed.line.textStart()
+        first = self.document.from_qt(start)
+        last = self.document.from_qt(start + line.placed.line.textLength())
+        if first >= last:
+            return []
+        marks = self.marks.touching(Span(first, last))
+        ids = dict.fromkeys(mark.key for mark in marks if first <= mark.span.start < last)
+        claims = [claim for claim in map(self.marks.claim, ids) if claim is not None]
+        return [self._note(claim) for claim in claims]
+
+    def _note(self, claim: Claim) -> Note:
+        if claim.id in self._told:
+            return Note(claim, None, QFontMetricsF(small_font()).height())
+        self._told.add(claim.id)
+        words, height = _wrapped(note_words(claim), max(40.0, self.sheet.notes_width - self.indent))
+        return Note(claim, words, height)
+
+
+def note_words(claim: Claim) -> str:
+    """What the margin says of a claim beside its number."""
+    words = verdict_words(claim)
+    return f"{words}, {NO_EVIDENCE[0].lower()}{NO_EVIDENCE[1:]}" if claim.lacks_evidence else words
+
+
+def note_ascent() -> float:
+    """How far the first baseline of a note is below its top."""
+    return QFontMetricsF(small_font()).ascent()
+
+
+def _indent(claims: Iterable[Claim]) -> float:
+    """Where the words of all notes begin, so that they stand in one line: right of the longest number."""
+    metrics = QFontMetricsF(small_font(bold=True))
+    widths = [metrics.horizontalAdvance(claim.number) for claim in claims]
+    return ICON + 5 + max([*widths, metrics.horizontalAdvance("00")]) + _BEFORE_WORDS
+
+
+def _level_with(line: PrintedLine, top: float) -> float:
+    """The `y` of a note that stands on the baseline of `line`."""
+    return line.placed.baseline - top - note_ascent()
+
+
+def _wrapped(words: str, width: float) -> tuple[QTextLayout, float]:
+    layout = QTextLayout(words, small_font())
+    layout.setTextOption(_wrapping())
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout, height
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
+
+
+def _kept_together(lines: Sequence[PrintedLine], proof: Proof) -> Iterator[list[PrintedLine]]:
+    """The lines in groups that no page end should part: a heading and what follows, two lines of a paragraph."""
+    group: list[PrintedLine] = []
+    for line in lines:
+        group.append(line)
+        if not _keeps_with_next(line, proof):
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _keeps_with_next(line: PrintedLine, proof: Proof) -> bool:
+    number, count = line.placed.line.lineNumber(), line.block.layout.lineCount()
+    if proof.blocks[line.block.index].kind in _HEADS:
+        return True
+    return count > 1 and number in (0, count - 2)
