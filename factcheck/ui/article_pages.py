@@ -3,27 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from PySide6.QtCore import QPointF, QSizeF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtCore import QSizeF
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.ids import ClaimId
 from factcheck.domain.proof import BlockKind, Proof
 from factcheck.domain.span import Span
-from factcheck.domain.wording import NO_EVIDENCE, verdict_words
 from factcheck.ui.article_document import ArticleDocument
 from factcheck.ui.article_lines import ArticleLines, PlacedBlock, PlacedLine
 from factcheck.ui.article_marks import ArticleMarks
+from factcheck.ui.article_notes import Note, NoteWriter, note_ascent
 from factcheck.ui.article_setting import ArticleSetting
 from factcheck.ui.reading import Reading
 from factcheck.ui.theme import LIGHT
 
 MM = 96 / 25.4
-ICON = 11.0
 _READING = Reading(size=14, line_spacing=1.75)
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING})
 _BETWEEN_NOTES = 5.0
-_BEFORE_WORDS = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +53,6 @@ class Sheet:
     def height(self) -> float:
         """The height there is for lines; never less than 40 mm."""
         return max(40 * MM, self.size.height() - self.top - self.bottom)
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A claim in the margin, `y` below the top of the column; without words where it was told before.
-
-    `line_y` is where it would stand level with its line, None where that is on the page before.
-    """
-
-    claim: Claim
-    words: QTextLayout | None
-    height: float
-    y: float = 0.0
-    line_y: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +92,6 @@ class Page:
         return self.notes[-1].y + self.notes[-1].height + _BETWEEN_NOTES if self.notes else 0.0
 
 
-def small_font(bold: bool = False, size: int = 11) -> QFont:
-    """The font of what stands beside, over and under the article."""
-    font = QFont()
-    font.setPixelSize(size)
-    font.setBold(bold)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
 class ArticlePages:
     """A proof with its claims laid out on sheets; nothing is painted yet."""
 
@@ -131,14 +104,18 @@ class ArticlePages:
         self.document.setTextWidth(sheet.column + 2 * self.document.setting.side_margin)
         self.document.size()  # lays out all of it
         self.lines = ArticleLines(None, self.document)
-        self.indent = _indent(self.marks.claims())
-        self._told: set[ClaimId] = set()
+        self._writer = NoteWriter(self.marks.claims(), sheet.notes_width)
         self._waiting: list[Note] = []
         self.pages = [Page()]
         for group in _kept_together(list(self._all_lines()), proof):
             self._place(group)
         while self._waiting:
             self._turn()
+
+    @property
+    def indent(self) -> float:
+        """How far from where notes begin their words do."""
+        return self._writer.indent
 
     def _all_lines(self) -> Iterator[PrintedLine]:
         for block in self.lines.visible(0, self.document.size().height()):
@@ -195,56 +172,12 @@ class ArticlePages:
         marks = self.marks.touching(Span(first, last))
         ids = dict.fromkeys(mark.key for mark in marks if first <= mark.span.start < last)
         claims = [claim for claim in map(self.marks.claim, ids) if claim is not None]
-        return [self._note(claim) for claim in claims]
-
-    def _note(self, claim: Claim) -> Note:
-        if claim.id in self._told:
-            return Note(claim, None, QFontMetricsF(small_font()).height())
-        self._told.add(claim.id)
-        words, height = _wrapped(note_words(claim), max(40.0, self.sheet.notes_width - self.indent))
-        return Note(claim, words, height)
-
-
-def note_words(claim: Claim) -> str:
-    """What the margin says of a claim beside its number."""
-    words = verdict_words(claim)
-    return f"{words}, {NO_EVIDENCE[0].lower()}{NO_EVIDENCE[1:]}" if claim.lacks_evidence else words
-
-
-def note_ascent() -> float:
-    """How far the first baseline of a note is below its top."""
-    return QFontMetricsF(small_font()).ascent()
-
-
-def _indent(claims: Iterable[Claim]) -> float:
-    """Where the words of all notes begin, so that they stand in one line: right of the longest number."""
-    metrics = QFontMetricsF(small_font(bold=True))
-    widths = [metrics.horizontalAdvance(claim.number) for claim in claims]
-    return ICON + 5 + max([*widths, metrics.horizontalAdvance("00")]) + _BEFORE_WORDS
+        return [self._writer.note(claim) for claim in claims]
 
 
 def _level_with(line: PrintedLine, top: float) -> float:
     """The `y` of a note that stands on the baseline of `line`."""
     return line.placed.baseline - top - note_ascent()
-
-
-def _wrapped(words: str, width: float) -> tuple[QTextLayout, float]:
-    layout = QTextLayout(words, small_font())
-    layout.setTextOption(_wrapping())
-    height = 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return layout, height
-
-
-def _wrapping() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
 
 
 def _kept_together(lines: Sequence[PrintedLine], proof: Proof) -> Iterator[list[PrintedLine]]:

@@ -11,7 +11,8 @@ from factcheck.domain.errors import UnwritableError
 from factcheck.domain.proof import Proof
 from factcheck.domain.text import shortened
 from factcheck.ui.article_ink import OVERHANG, ArticleInk
-from factcheck.ui.article_pages import ICON, MM, ArticlePages, Note, Page, Sheet, note_ascent, small_font
+from factcheck.ui.article_notes import AFTER_ICON, ICON, Note, note_ascent, small_font
+from factcheck.ui.article_pages import MM, ArticlePages, Page, Sheet
 from factcheck.ui.icons import paint_icon
 from factcheck.ui.theme import LIGHT
 
@@ -75,7 +76,8 @@ class PagePainter:
         page = self._pages.pages[number - 1]
         self._paint_head()
         self._paint_foot(number)
-        self._paint_column(page)
+        if page.lines:
+            self._paint_column(page)
         self._paint_numbers(page)
         for note in page.notes:
             self._paint_leader(note)
@@ -113,7 +115,7 @@ class PagePainter:
         paint_icon(painter, f"status-{status.value}", LIGHT.ink[status], QRectF(x, middle - ICON / 2, ICON, ICON))
         painter.setPen(QColor(LIGHT.text))
         painter.setFont(small_font(bold=True))
-        painter.drawText(QPointF(x + ICON + 5, baseline), note.claim.number)
+        painter.drawText(QPointF(x + ICON + AFTER_ICON, baseline), note.claim.number)
         if note.words is not None:
             painter.setPen(QColor(LIGHT.ink[status]))
             note.words.draw(painter, QPointF(x + self._pages.indent, y))
