@@ -101,11 +101,12 @@ class Writing:
 
     def row(self, entity: Entity, entity_id: str) -> Row:
         """The row as it stands, without its revision; raises NoSuchThingError."""
-        cursor = self._execute(f"SELECT * FROM {entity} WHERE id = ?", (entity_id,))
-        values = cursor.fetchone()
+        with contextlib.closing(self._execute(f"SELECT * FROM {entity} WHERE id = ?", (entity_id,))) as cursor:
+            names = [column[0] for column in cursor.description]
+            values = cursor.fetchone()
         if values is None:
             raise NoSuchThingError(entity.value)
-        row = dict(zip((column[0] for column in cursor.description), values, strict=True))
+        row = dict(zip(names, values, strict=True))
         del row["rev"]
         return row
 

@@ -42,6 +42,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("save_copy", "Save a &copy…", "&File"),
     Entry("saved", "&Save", "&File", ("Ctrl+S",), told="Everything is saved as you go"),
     Entry("report", "Fact-check &report…", "&File", ("Ctrl+Shift+E",), begins_group=True),
+    Entry("print", "&Print…", "&File", ("Ctrl+P",), told="The article with its claims in the margin"),
     Entry("settings", "Se&ttings…", "&File", ("Ctrl+,",), begins_group=True),
     Entry("quit", "&Quit", "&File", ("Ctrl+Q",), begins_group=True),
     Entry("undo", "&Undo", "&Edit", ("Ctrl+Z",)),

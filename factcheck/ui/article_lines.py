@@ -53,9 +53,9 @@ class Fragment:
 
 
 class ArticleLines:
-    """The geometry of an article in its view; the work is proportional to what is asked for."""
+    """The geometry of an article in its view, or on paper, where nothing scrolls; works on what is asked for alone."""
 
-    def __init__(self, edit: QTextEdit, document: ArticleDocument) -> None:
+    def __init__(self, edit: QTextEdit | None, document: ArticleDocument) -> None:
         self._edit = edit
         self._document = document
         self._proof = document.proof
@@ -88,6 +88,10 @@ class ArticleLines:
             for left, right in _stretches(line, begins, ends, bidi):
                 found.append(Fragment(block.origin.x() + left, block.origin.x() + right, placed))
         return found
+
+    def lines_of(self, block: PlacedBlock) -> list[PlacedLine]:
+        """Every line of `block`."""
+        return [_placed_line(block, block.layout.lineAt(number)) for number in range(block.layout.lineCount())]
 
     def line_at(self, block: PlacedBlock, position: int) -> PlacedLine | None:
         """The line of `block` that holds `position`; None while it has none."""
@@ -166,7 +170,7 @@ class ArticleLines:
         return self._document.to_qt(position) - block.qt_start
 
     def _scrolled(self) -> int:
-        return self._edit.verticalScrollBar().value()
+        return self._edit.verticalScrollBar().value() if self._edit is not None else 0
 
 
 def _lines(block: PlacedBlock, first: int, last: int, top: float, bottom: float) -> Iterator[PlacedLine]:

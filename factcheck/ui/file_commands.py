@@ -5,19 +5,25 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
+from factcheck.domain.claim import Claim
 from factcheck.domain.draft import Draft
 from factcheck.domain.errors import FactcheckError, LockedDeskError
 from factcheck.domain.ids import ArticleId
+from factcheck.domain.proof import Proof
 from factcheck.domain.wording import sentence
 from factcheck.services.desk import Desk
 from factcheck.services.importing import from_paste, read_file
+from factcheck.services.opening import system_clock
 from factcheck.ui import tasks
+from factcheck.ui.article_print import Imprint, print_article
 from factcheck.ui.article_sheet import ArticleSheet
 from factcheck.ui.articles_dialog import ArticlesDialog
 from factcheck.ui.current import Current
+from factcheck.ui.moments import local_moment
 from factcheck.ui.notices import NoticeBar
 from factcheck.ui.report_dialog import ReportDialog
 from factcheck.ui.session import Session
@@ -156,9 +162,47 @@ class FileCommands(QObject):
             lambda error: self._notice.say(sentence(error)),
         )
 
+    def print(self, proof: Proof | None, claims: Sequence[Claim]) -> None:
+        """Asks for a printer, or for the name of a PDF where there is none, and prints the article."""
+        if proof is None:
+            self._notice.say("There is no article to print yet.")
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._desk().articles.get(proof.article_id).name)
+        if not QPrinterInfo.availablePrinterNames():
+            self._print_to_pdf(printer, proof, claims)
+            return
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle("Print")
+        dialog.accepted.connect(lambda _printer: self._print_told(printer, proof, claims))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+    def print_to(self, device: QPagedPaintDevice, proof: Proof, claims: Sequence[Claim]) -> None:
+        """Prints the article and says so; raises UnwritableError."""
+        imprint = Imprint(self._desk().articles.get(proof.article_id).name, local_moment(system_clock().isoformat()))
+        pages = print_article(device, proof, claims, imprint)
+        self.said.emit("One page printed" if pages == 1 else f"{pages} pages printed")
+
+    def _print_to_pdf(self, printer: QPrinter, proof: Proof, claims: Sequence[Claim]) -> None:
+        path = self._asked_path("Print to PDF", f"{_file_stem(printer.docName(), 'article')}.pdf", "PDF files (*.pdf)")
+        if path is not None:
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(
+                str(path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"))
+            )
+            self.print_to(printer, proof, claims)
+
+    def _print_told(self, printer: QPrinter, proof: Proof, claims: Sequence[Claim]) -> None:
+        try:
+            self.print_to(printer, proof, claims)
+        except FactcheckError as error:
+            self._notice.say(sentence(error))
+
     def _report_to(self, dialog: ReportDialog, name: str) -> None:
-        stem = "".join(sign if sign.isalnum() or sign in " -" else "" for sign in name)[:60].strip() or "report"
-        path = self._asked_path("Fact-check report", f"{stem}{dialog.ending}", f"*{dialog.ending}")
+        path = self._asked_path(
+            "Fact-check report", f"{_file_stem(name, 'report')}{dialog.ending}", f"*{dialog.ending}"
+        )
         if path is None:
             return
         if path.suffix.lower() != dialog.ending:
@@ -220,6 +264,14 @@ class FileCommands(QObject):
     def _desk(self) -> Desk:
         assert self._session.desk is not None
         return self._session.desk
+
+
+def _file_stem(name: str, otherwise: str) -> str:
+    return "".join(sign if sign.isalnum() or sign in " -" else "" for sign in name)[:60].strip() or otherwise
+
+
+def _ending_in(ending: str, path: Path) -> Path:
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
 
 
 def _nothing() -> None:

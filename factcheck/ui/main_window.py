@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
             "save_copy": files.save_copy,
             "saved": lambda: self.status.say("All changes are saved."),
             "report": files.report,
+            "print": lambda: files.print(self.views.proof, list(self.views.claims.values())),
             "settings": window.settings,
             "quit": self.close,
             "undo": self._undo,

@@ -2,8 +2,12 @@
 
 import os
 
-from PySide6.QtWidgets import QPushButton
+import pytest
+from PySide6.QtGui import QPdfWriter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
+from factcheck.domain.errors import UnwritableError
 from factcheck.services.opening import new_desk
 from tests.journeys.conftest import story_draft
 
@@ -103,3 +107,38 @@ def test_the_window_comes_back_to_the_article_and_the_claim(checker, open_window
     assert checker.current == "1"
     checker.window.close()
     assert open_window(desk_path).current == "1"
+
+
+def test_where_there_is_no_printer_ctrl_p_makes_a_pdf(checker, tmp_path, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: [])
+    asked = []
+
+    def choose(_parent, _title, suggested, _kinds):
+        asked.append(suggested)
+        return str(tmp_path / "article"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    checker.select("240 metres")
+    checker.press("Return", "Return", "1", "Ctrl+P")
+    assert asked[0].endswith("A bridge is opened and the bills are argued about.pdf")
+    assert checker.window.status.said == "One page printed"
+    assert (tmp_path / "article.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_where_there_is_a_printer_ctrl_p_asks_which(checker, tmp_path, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Newsroom"])
+    checker.press("Ctrl+P")
+    dialog = checker.window.findChild(QPrintDialog)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "article.pdf"))
+    dialog.done(QPrintDialog.DialogCode.Accepted)
+    assert checker.window.status.said == "One page printed"
+    assert (tmp_path / "article.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", "QPainter::begin")
+def test_a_pdf_that_cannot_be_written_is_told(checker, tmp_path):
+    views = checker.window.views
+    device = QPdfWriter(str(tmp_path / "missing" / "article.pdf"))
+    with pytest.raises(UnwritableError):
+        checker.window.file_commands.print_to(device, views.proof, list(views.claims.values()))

@@ -1,0 +1,93 @@
+"""What is written of each claim in the margin of a printed article; lengths in 1/96 inch."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.wording import NO_EVIDENCE, verdict_words
+
+ICON = 11.0
+AFTER_ICON = 5.0
+_BEFORE_WORDS = 6.0
+_LEAST_WIDTH = 40.0
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A claim in the margin, `y` below the top of the column; without words where it was told before.
+
+    `line_y` is where it would stand level with its line, None where that is on the page before.
+    """
+
+    claim: Claim
+    words: QTextLayout | None
+    height: float
+    y: float = 0.0
+    line_y: float | None = None
+
+
+class NoteWriter:
+    """Writes the notes of an article, in words the first time a claim comes, then by its number alone."""
+
+    def __init__(self, claims: Iterable[Claim], width: float) -> None:
+        self.indent = _indent(claims)
+        self._width = max(_LEAST_WIDTH, width - self.indent)
+        self._told: set[ClaimId] = set()
+
+    def note(self, claim: Claim) -> Note:
+        """The next note, still without its place."""
+        if claim.id in self._told:
+            return Note(claim, None, QFontMetricsF(small_font()).height())
+        self._told.add(claim.id)
+        words, height = _wrapped(note_words(claim), self._width)
+        return Note(claim, words, height)
+
+
+def small_font(bold: bool = False, size: int = 11) -> QFont:
+    """The font of what stands beside, over and under the article."""
+    font = QFont()
+    font.setPixelSize(size)
+    font.setBold(bold)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def note_words(claim: Claim) -> str:
+    """What the margin says of a claim beside its number."""
+    words = verdict_words(claim)
+    return f"{words}, {NO_EVIDENCE[0].lower()}{NO_EVIDENCE[1:]}" if claim.lacks_evidence else words
+
+
+def note_ascent() -> float:
+    """How far the first baseline of a note is below its top."""
+    return QFontMetricsF(small_font()).ascent()
+
+
+def _indent(claims: Iterable[Claim]) -> float:
+    """Where the words of all notes begin, so that they stand in one line: right of the longest number."""
+    metrics = QFontMetricsF(small_font(bold=True))
+    widths = [metrics.horizontalAdvance(claim.number) for claim in claims]
+    return ICON + AFTER_ICON + max([*widths, metrics.horizontalAdvance("00")]) + _BEFORE_WORDS
+
+
+def _wrapped(words: str, width: float) -> tuple[QTextLayout, float]:
+    layout = QTextLayout(words, small_font())
+    layout.setTextOption(_wrapping())
+    height = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout, height
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
