@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from factcheck.domain.claim import Outcome
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.history import Changed, Entity, Operation
 from factcheck.domain.ids import ArticleId, ClaimId
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
         panel.kind_chosen.connect(told(lambda key, kind: self._desk.claims.set_kind(key, kind)))
         panel.risk_chosen.connect(told(lambda key, risk: self._desk.claims.set_risk(key, risk)))
         panel.judgement_requested.connect(told(claims.judge))
+        panel.outcome_chosen.connect(told(claims.decide))
         panel.reason_chosen.connect(told(claims.give_reason))
         panel.reason_done.connect(told(claims.go_on))
         panel.evidence_added.connect(told(claims.add_evidence))
@@ -193,8 +195,10 @@ class MainWindow(QMainWindow):
         files, claims, window = self.file_commands, self.claim_commands, self.window_commands
         panes = Panes(self.page, self.article, self.claims, self.filter_bar, self.panel)
         judge = {f"{one.value}": partial(claims.judge, one) for one in Judgement}
+        decide = {f"{one.value}": partial(claims.toggle_outcome, one) for one in Outcome}
         handlers: dict[str, Callable[..., object]] = {
             **judge,
+            **decide,
             "new_article": files.new_article,
             "open": files.open,
             "new_file": files.new_file,
