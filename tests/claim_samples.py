@@ -1,6 +1,6 @@
 """Claims made up for tests: only what a test is about has to be said."""
 
-from factcheck.domain.claim import Claim, Kind, Passage, Risk
+from factcheck.domain.claim import Claim, Kind, Outcome, Passage, Risk
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
 from factcheck.domain.span import Span
 from factcheck.domain.verdict import Reason, Verdict
@@ -23,6 +23,7 @@ def a_claim(
     judged_by: str = "",
     judged_at: str = "",
     restated: str | None = None,
+    outcome: Outcome | None = None,
 ) -> Claim:
     """A claim whose id is "c" and its number, in one passage, by default at 100 times its number."""
     claim_id = ClaimId(f"c{number}")
@@ -46,4 +47,5 @@ def a_claim(
         judged_words="",
         passages=(Passage(PassageId(f"p{number}"), claim_id, ProofId("proof"), span, statement),),
         evidence_count=evidence,
+        outcome=outcome,
     )

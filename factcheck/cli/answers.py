@@ -81,6 +81,7 @@ class ClaimAnswers:
             "verdict": claim.verdict.value if claim.verdict else None,
             "status": claim.status.value,
             "reason": reason_words(claim.reason),
+            "outcome": claim.outcome.value if claim.outcome else None,
             "note": claim.note,
             "kind": claim.kind.value if claim.kind else None,
             "risk": claim.risk.value if claim.risk else None,

@@ -12,7 +12,7 @@ from factcheck.domain.article import ArticleSummary
 from factcheck.domain.claim import Claim
 from factcheck.domain.history import Operation
 from factcheck.domain.text import one_line
-from factcheck.domain.wording import NO_EVIDENCE, verdict_words
+from factcheck.domain.wording import NO_EVIDENCE, outcome_words, verdict_words
 
 _WIDE = frozenset("WF")
 
@@ -45,6 +45,8 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
         paragraph = answers.paragraph(claim, passage)
         where = f"Paragraph {paragraph}" if paragraph else "Above the paragraphs"
         yield f"   {where}: “{one_line(passage.quote)}”"
+    if claim.outcome is not None:
+        yield f"   In the copy: {outcome_words(claim)}"
     if claim.note:
         yield f"   Note: {one_line(claim.note)}"
     if claim.lacks_evidence:

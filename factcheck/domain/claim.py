@@ -42,6 +42,14 @@ class Risk(StrEnum):
     LEGAL = "legal"
 
 
+class Outcome(StrEnum):
+    """What is to become of the words in the copy: a decision apart from the verdict."""
+
+    FINE = "fine"
+    CHANGE = "change"
+    EDITOR = "editor"
+
+
 class Status(StrEnum):
     """Where a claim stands; it follows from the record, nobody sets it."""
 
@@ -84,6 +92,7 @@ class Claim:
     judged_words: str
     passages: tuple[Passage, ...]
     evidence_count: int = 0
+    outcome: Outcome | None = None
 
     @property
     def words(self) -> str:

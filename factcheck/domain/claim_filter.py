@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.domain.claim import Claim, Kind, Risk, Status, number_key
+from factcheck.domain.claim import Claim, Kind, Outcome, Risk, Status, number_key
 from factcheck.domain.ids import ClaimId
 
 
@@ -31,11 +31,13 @@ class ClaimFilter:
     kinds: frozenset[Kind] = frozenset()
     risks: frozenset[Risk] = frozenset()
     people: frozenset[str] = frozenset()
+    outcomes: frozenset[Outcome] = frozenset()
 
     @property
     def is_empty(self) -> bool:
         """Whether it lets every claim through."""
-        return not (self.statuses or self.words.strip() or self.kinds or self.risks or self.people)
+        chosen = (self.statuses, self.kinds, self.risks, self.people, self.outcomes)
+        return not (self.words.strip() or any(chosen))
 
 
 class Entry(NamedTuple):
@@ -71,6 +73,8 @@ def matching(entries: Iterable[Entry], wanted: ClaimFilter) -> list[Claim]:
         rows = [row for row in rows if row.claim.risk in wanted.risks]
     if wanted.people:
         rows = [row for row in rows if row.claim.judged_by in wanted.people]
+    if wanted.outcomes:
+        rows = [row for row in rows if row.claim.outcome in wanted.outcomes]
     return [row.claim for row in rows]
 
 

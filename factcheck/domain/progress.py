@@ -2,17 +2,18 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim import Claim, Outcome, Status
 from factcheck.domain.verdict import Reason, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Counts by status; claims that need no verdict are counted, but not among those to check."""
+    """Counts by status, and by decision about the copy; what needs no verdict is not among what is to check."""
 
     counts: Mapping[Status, int]
+    outcomes: Mapping[Outcome, int] = field(default_factory=dict)
 
     @property
     def to_check(self) -> int:
@@ -50,7 +51,9 @@ class Tally:
 
 def progress_of(claims: Iterable[Claim]) -> Progress:
     """The counts of some claims."""
-    return Progress(Counter(claim.status for claim in claims))
+    everything = list(claims)
+    outcomes = Counter(claim.outcome for claim in everything if claim.outcome is not None)
+    return Progress(Counter(claim.status for claim in everything), outcomes)
 
 
 def tally_of(claims: Iterable[Claim]) -> Tally:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from unicodedata import bidirectional
 
-from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim import Claim, Outcome, Status
 from factcheck.domain.progress import Tally, tally_of
 from factcheck.domain.report import ReportedArticle
 from factcheck.domain.text import one_line
 from factcheck.domain.verdict import Reason
 
 _NAMED_AT_MOST = 12
+_DOUBTFUL = frozenset({Status.UNVERIFIED, Status.DISPUTED})
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
 
 
@@ -23,13 +24,18 @@ def first_sentences(reported: ReportedArticle) -> tuple[str, ...]:
     if not tally.claims:
         return (first, _left(claims, tally))
     if not tally.judged:
-        return (first, "No verdict has been given yet.")
+        return (first, "No verdict has been given yet.", *filter(None, [" ".join(_to_do(claims))]))
     return (first, _found_out(claims, tally), _left(claims, tally))
 
 
 def open_claims(claims: Iterable[Claim]) -> list[Claim]:
     """The claims that nobody has judged and somebody must."""
     return [claim for claim in claims if claim.is_open]
+
+
+def must_change(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims whose words cannot be printed as they are."""
+    return [claim for claim in claims if claim.outcome is Outcome.CHANGE]
 
 
 def words_changed(claim: Claim) -> bool:
@@ -98,7 +104,7 @@ def _why(disputed: Sequence[Claim]) -> str:
 
 
 def _left(claims: Sequence[Claim], tally: Tally) -> str:
-    parts: list[str] = []
+    parts = _to_do(claims)
     changed = sum(words_changed(claim) for claim in claims)
     if changed:
         given = "1 verdict was" if changed == 1 else f"{changed} verdicts were"
@@ -109,7 +115,24 @@ def _left(claims: Sequence[Claim], tally: Tally) -> str:
     bare = tally.supported - tally.supported_with_evidence
     if bare and tally.supported < tally.claims:
         parts.append(f"For {_many(bare, 'supported claim')} no evidence is recorded.")
+    fine = sum(claim.outcome is Outcome.FINE and claim.status in _DOUBTFUL for claim in claims)
+    if fine:
+        which = "claim is" if fine == 1 else "claims are"
+        parts.append(f"{fine} unverified or disputed {which} fine as written, because the article says so.")
     return " ".join(parts) or "Nothing is left open in this record."
+
+
+def _to_do(claims: Sequence[Claim]) -> list[str]:
+    """What is to be done about the copy; words that several claims stand on are one passage."""
+    parts: list[str] = []
+    passages = {(one.proof_id, one.span) for claim in must_change(claims) for one in claim.passages}
+    if passages:
+        parts.append(f"{_many(len(passages), 'passage')} must change before publication.")
+    undecided = [claim.number for claim in claims if claim.outcome is Outcome.EDITOR]
+    if undecided:
+        about = f"{'claim' if len(undecided) == 1 else 'claims'} {_listed(undecided)}"
+        parts.append(f"The editor decides about the words of {about}.")
+    return parts
 
 
 def _listed(numbers: Sequence[str]) -> str:

@@ -127,6 +127,11 @@ def shortened(text: str, most: int = 80) -> str:
     return line[:most].rsplit(" ", 1)[0][: most - 1].rstrip(" ,;:") + "…"
 
 
+def capitalised(words: str) -> str:
+    """`words` with a capital at the beginning, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def occurrences(text: str, quote: str) -> list[int]:
     """Where `quote` stands in `text`, overlapping places too; code points."""
     places, at = [], text.find(quote)

@@ -3,7 +3,7 @@
 import dataclasses
 
 from factcheck.domain import errors
-from factcheck.domain.claim import Claim, Kind, Risk, Status
+from factcheck.domain.claim import Claim, Kind, Outcome, Risk, Status
 from factcheck.domain.evidence import Directness, Stance
 from factcheck.domain.inspection import Finding, Flaw
 from factcheck.domain.text import shortened
@@ -77,6 +77,14 @@ KIND: dict[Kind, str] = {
 
 RISK: dict[Risk, str] = {Risk.ROUTINE: "routine", Risk.CAREFUL: "careful", Risk.LEGAL: "legal"}
 
+OUTCOME: dict[Outcome, str] = {
+    Outcome.FINE: "fine as written",
+    Outcome.CHANGE: "needs a change",
+    Outcome.EDITOR: "editor decides",
+}
+
+UNDECIDED = "not decided"
+
 STANCE: dict[Stance, str] = {
     Stance.SUPPORTS: "Supports",
     Stance.CONTRADICTS: "Contradicts",
@@ -112,6 +120,11 @@ def verdict_words(claim: Claim) -> str:
         joint = ", " if claim.status is Status.SUPPORTED else ": "
         return f"{words}{joint}{REASON[claim.reason]}"
     return f"{words}: no reason given" if claim.status is Status.DISPUTED else words
+
+
+def outcome_words(claim: Claim) -> str:
+    """What was decided about the words in the copy; empty where nothing was."""
+    return OUTCOME[claim.outcome] if claim.outcome is not None else ""
 
 
 def finding_words(finding: Finding) -> str:

@@ -8,7 +8,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.claim_filter import ClaimOrder, sorted_claims
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.report import Report, ReportedArticle
-from factcheck.domain.wording import KIND, NO_EVIDENCE, REASON, RISK, STANCE, STATUS
+from factcheck.domain.wording import KIND, NO_EVIDENCE, REASON, RISK, STANCE, STATUS, outcome_words
 from factcheck.exporters.places import Places
 
 COLUMNS = (
@@ -17,6 +17,7 @@ COLUMNS = (
     "parent",
     "verdict",
     "reason",
+    "outcome",
     "statement",
     "words",
     "kind",
@@ -62,6 +63,7 @@ def _rows(reported: ReportedArticle) -> Iterator[Sequence[str]]:
             numbers.get(claim.parent_id, "") if claim.parent_id is not None else "",
             STATUS[claim.status],
             REASON[claim.reason] if claim.reason else "",
+            outcome_words(claim),
             claim.statement,
             claim.words,
             KIND[claim.kind] if claim.kind else "",

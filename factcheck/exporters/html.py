@@ -12,6 +12,7 @@ from factcheck.domain.wording import (
     KIND,
     MEANING,
     NO_EVIDENCE,
+    OUTCOME,
     RISK,
     STANCE,
     STATUS,
@@ -64,7 +65,7 @@ def _environment() -> "Environment":
     environment.globals.update(
         STATUS=STATUS, MEANING=MEANING, KIND=KIND, RISK=RISK, STANCE=STANCE, DIRECTNESS=DIRECTNESS
     )
-    environment.globals.update(NO_EVIDENCE=NO_EVIDENCE, BlockKind=BlockKind)
+    environment.globals.update(NO_EVIDENCE=NO_EVIDENCE, OUTCOME=OUTCOME, BlockKind=BlockKind)
     environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
     environment.filters.update(verdict=verdict_words, day=day_words, moment=moment_words)
     environment.tests.update(followed=follows, on_changed_words=words_changed)

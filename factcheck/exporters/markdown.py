@@ -10,7 +10,7 @@ from factcheck.domain.proof import BlockKind
 from factcheck.domain.report import Report
 from factcheck.domain.summary import words_changed
 from factcheck.domain.text import one_line
-from factcheck.domain.wording import DIRECTNESS, KIND, NO_EVIDENCE, RISK, STANCE, verdict_words
+from factcheck.domain.wording import DIRECTNESS, KIND, NO_EVIDENCE, RISK, STANCE, outcome_words, verdict_words
 from factcheck.exporters.annotated import follows
 from factcheck.exporters.moments import day_words, moment_words
 from factcheck.exporters.outline import NotedBlock, Outline, outlined
@@ -62,11 +62,8 @@ def _article(outline: Outline) -> Iterator[str]:
     yield from (" · ".join([f"Proof {proof.number}", *(literal(one_line(one)) for one in known if one)]), "")
     for sentence in outline.sentences:
         yield from (literal(sentence), "")
-    if outline.open:
-        yield from ("### Still open", "")
-        for claim in outline.open:
-            yield from _claim(outline, claim, "")
-        yield ""
+    for title, claims in (("Must change", outline.change), ("Still open", outline.open)):
+        yield from _section(outline, title, claims)
     if outline.doubtful:
         yield from ("### Disputed and unverified", "")
         for tree in outline.doubtful:
@@ -76,12 +73,17 @@ def _article(outline: Outline) -> Iterator[str]:
     for block in outline.blocks:
         yield from _block(outline, block)
     for title, claims in (("Supported", outline.supported), ("No verdict needed", outline.not_needed)):
-        if claims:
-            yield from (f"### {title}", "")
-            for claim in claims:
-                yield from _claim(outline, claim, "")
-            yield ""
+        yield from _section(outline, title, claims)
     yield from _sources(outline)
+
+
+def _section(outline: Outline, title: str, claims: Sequence[Claim]) -> Iterator[str]:
+    if not claims:
+        return
+    yield from (f"### {title}", "")
+    for claim in claims:
+        yield from _claim(outline, claim, "")
+    yield ""
 
 
 def _tree(outline: Outline, tree: Tree) -> Iterator[str]:
@@ -114,6 +116,8 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
     about = [outline.where(claim), KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""]
     about.append(one_line(f"{claim.speaker} {claim.verb}"))
     yield f"{inner}- {' · '.join(literal(one) for one in about if one)}"
+    if claim.outcome is not None:
+        yield f"{inner}- In the copy: {outcome_words(claim)}"
     if claim.note:
         yield f"{inner}- Note: {_inside(claim.note, inner)}"
     for evidence in outline.evidence(claim):

@@ -11,7 +11,7 @@ from factcheck.domain.ids import ClaimId
 from factcheck.domain.proof import Block
 from factcheck.domain.report import ReportedArticle
 from factcheck.domain.source import Source
-from factcheck.domain.summary import first_sentences, open_claims
+from factcheck.domain.summary import first_sentences, must_change, open_claims
 from factcheck.exporters.places import Places
 
 
@@ -44,6 +44,7 @@ class Outline:
 
     reported: ReportedArticle
     sentences: tuple[str, ...]
+    change: tuple[Claim, ...]
     open: tuple[Claim, ...]
     doubtful: tuple[Tree, ...]
     blocks: tuple[NotedBlock, ...]
@@ -69,6 +70,7 @@ def outlined(reported: ReportedArticle) -> Outline:
     return Outline(
         reported=reported,
         sentences=first_sentences(reported),
+        change=tuple(must_change(claims)),
         open=tuple(open_claims(claims)),
         doubtful=tuple(doubtful_trees(claims)),
         blocks=tuple(_noted(reported, claims, places)),

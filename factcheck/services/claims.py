@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.domain.anchor import Anchor, anchored, found
-from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Passage, Risk, child_number
+from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, Risk, child_number
 from factcheck.domain.errors import LastPassageError, NoSuchClaimError, NoSuchThingError, WhichArticleError
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.span import Span
 from factcheck.domain.text import shortened
 from factcheck.domain.verdict import REASONS, Judgement, Reason, Verdict
-from factcheck.domain.wording import JUDGEMENT, KIND, RISK
+from factcheck.domain.wording import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
 from factcheck.services.pen import Pen
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
@@ -169,6 +169,17 @@ class Claims:
             f"{claim.number}: reason given",
             {"reason": _fitting(claim.verdict, reason)},
         )
+
+    def set_outcome(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
+        """Decides about the words of claims in the copy, in one step; None takes the decision back."""
+        claims = [self.get(claim_id) for claim_id in dict.fromkeys(ids)]
+        if not claims:
+            return
+        who = claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
+        words = OUTCOME[outcome] if outcome is not None else UNDECIDED
+        with self._pen.operation("claim.outcome", f"{who}: {words}", claims[0].article_id) as writing:
+            for claim in claims:
+                writing.update(Entity.CLAIM, claim.id, {"outcome": outcome})
 
     def set_note(self, claim_id: ClaimId, note: str) -> None:
         """Writes the note of a claim."""

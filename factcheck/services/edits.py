@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from factcheck.domain.claim import Claim, Kind, Risk
+from factcheck.domain.claim import Claim, Kind, Outcome, Risk
 from factcheck.domain.errors import (
     BadEditError,
     LoneSurrogateError,
@@ -17,7 +17,7 @@ from factcheck.domain.history import Operation
 from factcheck.domain.ids import ArticleId, ClaimId, EvidenceId, PassageId
 from factcheck.domain.text import lone_surrogates
 from factcheck.domain.verdict import REASONS, Judgement, Reason
-from factcheck.domain.wording import KIND, REASON
+from factcheck.domain.wording import KIND, OUTCOME, REASON
 from factcheck.services.desk import Desk
 
 Made = Claim | Evidence | Operation | None
@@ -137,6 +137,14 @@ def _verdict(desk: Desk, edit: Edit) -> Made:
     return desk.claims.get(claim_id)
 
 
+def _outcome(desk: Desk, edit: Edit) -> Made:
+    claim_id = _claim_id(desk, edit)
+    word = _cleared(edit, "outcome")
+    outcome = choice("outcome", Outcome, word, OUTCOME) if word not in ("", "none") else None
+    desk.claims.set_outcome([claim_id], outcome)
+    return desk.claims.get(claim_id)
+
+
 def _note(desk: Desk, edit: Edit) -> Made:
     claim_id = _claim_id(desk, edit)
     desk.claims.set_note(claim_id, _cleared(edit, "note"))
@@ -208,6 +216,7 @@ _VERBS: dict[str, Callable[[Desk, Edit], Made]] = {
     "passage": _passage,
     "statement": _statement,
     "verdict": _verdict,
+    "outcome": _outcome,
     "note": _note,
     "kind": _kind,
     "risk": _risk,

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from factcheck.domain.claim import Claim, Kind, Passage, Risk, number_key
+from factcheck.domain.claim import Claim, Kind, Outcome, Passage, Risk, number_key
 from factcheck.domain.errors import NoSuchClaimError
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
 from factcheck.domain.span import Span
@@ -14,7 +14,8 @@ _CLAIMS = """
     SELECT claim.id, claim.article_id, claim.number, claim.parent_id, claim.restated, claim.kind, claim.risk,
            claim.speaker, claim.verb, claim.verdict, claim.reason, claim.note,
            coalesce(person.name, ''), claim.judged_at, claim.judged_words,
-           (SELECT count(*) FROM evidence WHERE evidence.claim_id = claim.id)
+           (SELECT count(*) FROM evidence WHERE evidence.claim_id = claim.id),
+           claim.outcome
     FROM claim LEFT JOIN person ON person.id = claim.judged_by
 """
 _PASSAGES = """
@@ -116,4 +117,5 @@ def _claim(row: Values, passages: tuple[Passage, ...]) -> Claim:
         judged_words=row[14],
         passages=passages,
         evidence_count=row[15],
+        outcome=Outcome(row[16]) if row[16] else None,
     )

@@ -56,7 +56,7 @@ class DeskFile:
         """All rows that `sql` finds, each made into a thing; raises DamagedDeskError where one cannot be."""
         try:
             return [make(row) for row in self.db.conn.execute(sql, values).fetchall()]
-        except Exception:
+        except (sqlite3.DatabaseError, ValueError, TypeError):
             with self._reading():
                 raise
 
@@ -65,7 +65,7 @@ class DeskFile:
         try:
             row = self.db.conn.execute(sql, values).fetchone()
             return None if row is None else make(row)
-        except Exception:
+        except (sqlite3.DatabaseError, ValueError, TypeError):
             with self._reading():
                 raise
 

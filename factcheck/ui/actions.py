@@ -91,6 +91,9 @@ TABLE: tuple[Entry, ...] = (
     Entry("unverified", "&Unverified", "&Claim", ("3",), _R),
     Entry("not_needed", "No &verdict needed", "&Claim", ("4",), _R),
     Entry("clear", "Not &checked again", "&Claim", ("0",), _R),
+    Entry("fine", "&Fine as written", "&Claim", ("F",), _R, True, told="The words may stand, whatever the verdict"),
+    Entry("change", "Needs a c&hange", "&Claim", (), _R, told="The words must change before publication"),
+    Entry("editor", "Ed&itor decides", "&Claim", (), _R, told="The editor decides about the words"),
     Entry("statement", "Rest&ate", "&Claim", ("F2",), _R, True, told="Edit the statement"),
     Entry("evidence", "&Evidence", "&Claim", ("E",), _R),
     Entry("note", "N&ote", "&Claim", ("N",), _R),
@@ -177,7 +180,10 @@ class Actions(QObject):
             self._by_name[name].setEnabled(on)
 
 
-_ONCE = frozenset({"supported", "disputed", "unverified", "not_needed", "clear", "remove", "undo", "redo", "statement"})
+_ONCE = frozenset(
+    {"supported", "disputed", "unverified", "not_needed", "clear", "fine", "change", "editor"}
+    | {"remove", "undo", "redo", "statement"}
+)
 
 
 def keys_of(entry: Entry, chosen: Mapping[str, str]) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ class PasteField(QTextEdit):
         self.setAccessibleName("Text of the article")
         self.setPlaceholderText("Paste or type the article. Headings, quotations and lists keep their shape.")
         self.setTabChangesFocus(True)
+        self.setMinimumHeight(80)
         self.setAcceptRichText(True)
 
     def put(self, mime: QMimeData) -> None:
@@ -100,7 +101,8 @@ class ArticleSheet(QDialog):
         layout.addLayout(self._form(article))
         layout.addWidget(self._warning)
         layout.addWidget(self._buttons())
-        self.resize(760, 720 if article is None else 420)
+        room = self.screen().availableGeometry()
+        self.resize(min(760, room.width() - 40), min(720 if article is None else 420, room.height() - 60))
 
     def draft(self) -> Draft:
         """What was written, with an empty text; the service that reads pasted text makes the blocks."""

@@ -318,9 +318,18 @@ class ArticleView(QTextBrowser):
             super().keyPressEvent(event)
             self._by_key = False
 
+    def _let_go(self, event: QMouseEvent) -> None:
+        """Unselects before a press, which would else drag the words away instead of selecting anew."""
+        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if plain and self.textCursor().hasSelection():
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed_at = event.position().toPoint()
+        self._let_go(event)
         super().mousePressEvent(event)
 
     @override

@@ -1,19 +1,19 @@
 """What keys, menus and the panel do to claims."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim import Claim, Outcome, Status
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.evidence import EvidenceDraft
 from factcheck.domain.ids import ClaimId, EvidenceId, PassageId
 from factcheck.domain.span import Span
 from factcheck.domain.text import trimmed
 from factcheck.domain.verdict import Judgement, Reason
-from factcheck.domain.wording import JUDGEMENT, STATUS, verdict_words
+from factcheck.domain.wording import JUDGEMENT, OUTCOME, STATUS, UNDECIDED, outcome_words, verdict_words
 from factcheck.services.desk import Desk
 from factcheck.ui.article_view import ArticleView
 from factcheck.ui.claim_list import ClaimList
@@ -99,13 +99,27 @@ class ClaimCommands(QObject):
             return
         self._panel.flush()
         self._desk().claims.judge(ids, judgement)
-        first = self._views.claim(ids[0])
-        number = first.number if first is not None and len(ids) == 1 else f"{len(ids)} claims"
-        self.said.emit(f"{number} {JUDGEMENT[judgement]}. Undo (Ctrl+Z)")
+        self.said.emit(f"{self._named(ids)} {JUDGEMENT[judgement]}. Undo (Ctrl+Z)")
         if judgement in _ASKS_REASON and len(ids) == 1:
             self.ask_reason()
         elif judgement in _GOES_ON:
             self.go_on()
+
+    def decide(self, outcome: Outcome | None) -> None:
+        """Decides about the words of the selected claims in the copy; None takes it back. The claims stay selected."""
+        ids = self._ids()
+        if not ids:
+            self.said.emit("Select a claim first.")
+            return
+        self._panel.flush()
+        self._desk().claims.set_outcome(ids, outcome)
+        self.said.emit(f"{self._named(ids)}: {OUTCOME[outcome] if outcome else UNDECIDED}. Undo (Ctrl+Z)")
+
+    def toggle_outcome(self, outcome: Outcome) -> None:
+        """Decides so, or takes it back where all selected claims are decided so already."""
+        claims = [claim for claim in map(self._views.claim, self._ids()) if claim is not None]
+        has_it = bool(claims) and all(claim.outcome is outcome for claim in claims)
+        self.decide(None if has_it else outcome)
 
     def give_reason(self, claim_id: str, reason: Reason | None) -> None:
         """Records why a claim has its verdict."""
@@ -246,6 +260,8 @@ class ClaimCommands(QObject):
         lines = [f"{claim.number} {verdict_words(claim)}: {claim.statement}"]
         if claim.statement != claim.words:
             lines.append(f"In the article: “{claim.words}”")
+        if claim.outcome is not None:
+            lines.append(f"In the copy: {outcome_words(claim)}")
         if claim.note:
             lines.append(claim.note)
         for one in self._desk().evidence.of(claim.id):
@@ -263,6 +279,10 @@ class ClaimCommands(QObject):
         if self._needed() is not None:
             self.pane_wanted.emit(CLAIM)
             act()
+
+    def _named(self, ids: Sequence[ClaimId]) -> str:
+        first = self._views.claim(ids[0])
+        return first.number if first is not None and len(ids) == 1 else f"{len(ids)} claims"
 
     def _needed(self) -> Claim | None:
         claim = self._views.claim(self._current.claim)

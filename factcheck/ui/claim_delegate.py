@@ -1,4 +1,4 @@
-"""How a claim looks in the list: number, icon, verdict with its reason, statement, evidence, on one line."""
+"""How a claim looks in the list: number, icon, verdict with its reason, statement, decision, evidence, on one line."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Outcome
 from factcheck.domain.text import one_line
 from factcheck.domain.wording import verdict_words
 from factcheck.ui.claim_model import ClaimModel
@@ -20,6 +20,8 @@ WORDS_FROM = 520
 DRAWN = 400
 SURE_TO_FIT = 4
 MISSING = "No evidence"
+OUTCOME_FROM = 300
+IN_SHORT = {Outcome.FINE: "Fine", Outcome.CHANGE: "Change", Outcome.EDITOR: "Editor"}
 _GAP = 10
 
 
@@ -109,7 +111,8 @@ class _RowPen:
 
     def claim(self, claim: Claim, shape: RowShape) -> None:
         ink, signs = self._tokens.ink[claim.status], (claim.status, *shape.beneath[:3])
-        place = cells(self._rect, self._metrics, self._evidence_width(claim), len(signs))
+        outcome, evidence = self._outcome_width(claim), self._evidence_width(claim)
+        place = cells(self._rect, self._metrics, outcome + evidence, len(signs))
         if shape.has_contents:
             self._chevron(place.chevron, folded=bool(shape.beneath))
         self._number(place.number, shape)
@@ -119,7 +122,8 @@ class _RowPen:
             self._slash(place.icons)
         self._text(place.words, verdict_words(claim), ink)
         self._statement(place.statement, claim.statement or claim.words)
-        self._evidence(place.evidence, claim)
+        self._outcome(place.evidence.adjusted(0, 0, -evidence - _GAP, 0), claim)
+        self._evidence(place.evidence.adjusted(outcome, 0, 0, 0), claim)
 
     def _chevron(self, cell: QRect, folded: bool) -> None:
         middle = QRectF(self._seen(cell)).center()
@@ -155,6 +159,16 @@ class _RowPen:
     def _icon(self, box: QRect, name: str, colour: str) -> None:
         pixels = round(box.width() * self._painter.device().devicePixelRatioF())
         self._painter.drawPixmap(self._seen(box), pixmap(name, colour, pixels))
+
+    def _outcome_width(self, claim: Claim) -> int:
+        if claim.outcome is None or self._rect.width() < OUTCOME_FROM * sign_size(self._metrics) // 16:
+            return 0
+        return self._metrics.horizontalAdvance(IN_SHORT[claim.outcome]) + 2 + _GAP
+
+    def _outcome(self, cell: QRect, claim: Claim) -> None:
+        if claim.outcome is not None and cell.width() > 0:
+            colour = self._tokens.text if claim.outcome is Outcome.CHANGE else self._tokens.dim
+            self._text(cell, IN_SHORT[claim.outcome], colour, Qt.AlignmentFlag.AlignRight)
 
     def _evidence_width(self, claim: Claim) -> int:
         if claim.lacks_evidence:

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.domain.claim import Kind, Outcome, Risk
 from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.domain.progress import Progress
-from factcheck.domain.wording import KIND, RISK
+from factcheck.domain.text import capitalised
+from factcheck.domain.wording import KIND, OUTCOME, RISK
 from factcheck.ui.claim_chips import ClaimChips
 from factcheck.ui.filter_field import FilterField
 from factcheck.ui.tick_menu import TickMenu
@@ -43,8 +45,9 @@ class ClaimFilterBar(QWidget):
         self._chips = ClaimChips(self)
         self._words = FilterField(self)
         self._order = QComboBox(self)
-        self._kinds = TickMenu("Kind", {kind: _capital(word) for kind, word in KIND.items()}, self)
-        self._risks = TickMenu("Risk", {risk: _capital(word) for risk, word in RISK.items()}, self)
+        self._kinds = TickMenu("Kind", {kind: capitalised(word) for kind, word in KIND.items()}, self)
+        self._risks = TickMenu("Risk", {risk: capitalised(word) for risk, word in RISK.items()}, self)
+        self._outcomes = TickMenu("In the copy", {one: capitalised(word) for one, word in OUTCOME.items()}, self)
         self._people: TickMenu[str] = TickMenu("Judged by", {}, self)
         self._more = QPushButton(self)
         self._make_field()
@@ -60,6 +63,7 @@ class ClaimFilterBar(QWidget):
             kinds=self._kinds.values(),
             risks=self._risks.values(),
             people=self._people.values(),
+            outcomes=self._outcomes.values(),
         )
 
     def order(self) -> ClaimOrder:
@@ -69,7 +73,7 @@ class ClaimFilterBar(QWidget):
     def clear(self) -> None:
         """Asks for every claim again, and tells it once."""
         self._waits = True
-        for menu in (self._kinds, self._risks, self._people):
+        for menu in self._menus():
             menu.clear()
         self._chips.set_statuses(frozenset())
         self._words.clear()
@@ -77,8 +81,10 @@ class ClaimFilterBar(QWidget):
         self._tell()
 
     def show_counts(self, progress: Progress, bare: int = 0) -> None:
-        """Shows the counts in the chips; `bare` is how many are supported with no evidence recorded."""
+        """Shows the counts in chips and menu; `bare` is how many are supported with no evidence recorded."""
         self._chips.show_counts(progress, bare)
+        told = {one: f"{capitalised(word)} ({progress.outcomes.get(one, 0)})" for one, word in OUTCOME.items()}
+        self._outcomes.name(told)
 
     def show_people(self, names: Sequence[str]) -> None:
         """Offers the people who judged something; one that was asked for and is gone is asked for no more."""
@@ -110,7 +116,7 @@ class ClaimFilterBar(QWidget):
         menu = QMenu(self)
         menu.setAccessibleName("More filters")
         menu.setObjectName("more_filters_menu")
-        for ticks in (self._kinds, self._risks, self._people):
+        for ticks in self._menus():
             menu.addMenu(ticks.menu)
             ticks.ticked.connect(self._tell)
         menu.addSeparator()
@@ -118,7 +124,7 @@ class ClaimFilterBar(QWidget):
         self._more.setMenu(menu)
         self._more.setAccessibleName("More filters")
         self._more.setObjectName("more_filters")
-        self._more.setToolTip("Filter by kind, risk and person")
+        self._more.setToolTip("Filter by kind, risk, decision about the copy and person")
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name_more()
 
@@ -146,9 +152,8 @@ class ClaimFilterBar(QWidget):
 
     def _name_more(self) -> None:
         wanted = self.filter()
-        count = len(wanted.kinds) + len(wanted.risks) + len(wanted.people)
+        count = sum(map(len, (wanted.kinds, wanted.risks, wanted.people, wanted.outcomes)))
         self._more.setText(f"More ({count})" if count else "More")
 
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
+    def _menus(self) -> tuple[TickMenu[Kind], TickMenu[Risk], TickMenu[Outcome], TickMenu[str]]:
+        return (self._kinds, self._risks, self._outcomes, self._people)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Outcome
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.source import Source
 from factcheck.domain.verdict import Judgement
@@ -34,6 +34,7 @@ class ClaimPanel(QWidget):
     kind_chosen = Signal(str, object)
     risk_chosen = Signal(str, object)
     judgement_requested = Signal(object)
+    outcome_chosen = Signal(object)
     reason_chosen = Signal(str, object)
     reason_done = Signal()
     evidence_added = Signal(str, object)
@@ -84,6 +85,7 @@ class ClaimPanel(QWidget):
         body.left.connect(self.field_left)
         body.reason.reason_given.connect(lambda reason: self.reason_chosen.emit(self._id, reason))
         body.reason.done.connect(self.reason_done)
+        body.outcome.outcome_chosen.connect(self._decide)
         body.details.speaker.saved.connect(self.speaker_edited)
         body.details.verb.saved.connect(self.verb_edited)
         body.details.kind_chosen.connect(lambda kind: self.kind_chosen.emit(self._id, kind))
@@ -186,6 +188,10 @@ class ClaimPanel(QWidget):
     def _judge(self, judgement: Judgement) -> None:
         self.flush()
         self.judgement_requested.emit(judgement)
+
+    def _decide(self, outcome: Outcome | None) -> None:
+        self.flush()
+        self.outcome_chosen.emit(outcome)
 
     def _show_opened(self, widget: QWidget) -> None:
         self._opened = widget

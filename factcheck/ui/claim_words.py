@@ -4,7 +4,7 @@ import html
 
 from factcheck.domain.claim import Claim, Status
 from factcheck.domain.text import shortened
-from factcheck.domain.wording import NO_EVIDENCE, REASON, STATUS, verdict_words
+from factcheck.domain.wording import NO_EVIDENCE, REASON, STATUS, outcome_words, verdict_words
 from factcheck.ui.claim_rows import RowShape
 
 READ_OUT = 300
@@ -12,9 +12,9 @@ IN_TOOLTIP = 600
 
 
 def row_words(claim: Claim, shape: RowShape) -> str:
-    """A row read out: number, verdict, statement, then reason and evidence, and what is folded away."""
+    """A row read out: number, verdict, statement, then reason, decision and evidence, and what is folded away."""
     statement = shortened(claim.statement or claim.words, READ_OUT)
-    details = [_reason_words(claim), evidence_words(claim), _folded_words(shape)]
+    details = [_reason_words(claim), outcome_words(claim), evidence_words(claim), _folded_words(shape)]
     joint = " " if statement.endswith((".", "!", "?", "…")) else ", "
     told = f"{claim.number} {STATUS[claim.status]}: {statement}"
     return joint.join([told, ", ".join(filter(None, details))]) if any(details) else told
@@ -40,5 +40,6 @@ def _folded_words(shape: RowShape) -> str:
 
 def tooltip(claim: Claim) -> str:
     """The whole of what a row cuts short, as rich text that wraps."""
-    lines = [verdict_words(claim), claim.statement or claim.words, evidence_words(claim), claim.note]
+    copy = f"In the copy: {outcome_words(claim)}" if claim.outcome is not None else ""
+    lines = [verdict_words(claim), claim.statement or claim.words, copy, evidence_words(claim), claim.note]
     return "".join(f"<p>{html.escape(shortened(line, IN_TOOLTIP))}</p>" for line in lines if line)

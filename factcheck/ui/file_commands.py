@@ -72,15 +72,16 @@ class FileCommands(QObject):
         """Asks for the name of a new file and opens it."""
         path = self._asked_path("New file", "story.factcheck", DESK)
         if path is not None:
-            self._session.new(path.with_suffix(".factcheck"))
+            self._session.new(path if path.suffix.lower() == ".factcheck" else path.with_name(f"{path.name}.factcheck"))
 
     def save_copy(self) -> None:
         """Writes a whole copy of the file somewhere else."""
         desk = self._desk()
         path = self._asked_path("Save a copy", f"{desk.path.stem} copy.factcheck", DESK)
         if path is not None:
-            desk.save_copy(path)
-            self.said.emit(f"A copy was saved: {path.name}")
+            target = path if path.suffix.lower() == ".factcheck" else path.with_name(f"{path.name}.factcheck")
+            desk.save_copy(target)
+            self.said.emit(f"A copy was saved: {target.name}")
 
     def new_article(self, mime: QMimeData | None = None) -> None:
         """Shows the sheet for a new article, filled from the clipboard where there is text in it."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from factcheck.domain.claim import Outcome
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.history import Changed, Entity, Operation
 from factcheck.domain.ids import ArticleId, ClaimId
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.current = Current(self)
         self.actions_table = Actions(self)
+        self._complains = False
         self._make_parts()
         self._make_commands()
         self._place()
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
         panel.kind_chosen.connect(told(lambda key, kind: self._desk.claims.set_kind(key, kind)))
         panel.risk_chosen.connect(told(lambda key, risk: self._desk.claims.set_risk(key, risk)))
         panel.judgement_requested.connect(told(claims.judge))
+        panel.outcome_chosen.connect(told(claims.decide))
         panel.reason_chosen.connect(told(claims.give_reason))
         panel.reason_done.connect(told(claims.go_on))
         panel.evidence_added.connect(told(claims.add_evidence))
@@ -185,6 +188,7 @@ class MainWindow(QMainWindow):
         claims.all_judged.connect(self._say_all_judged)
         self.file_commands.said.connect(self.status.say)
         self.start.paste_requested.connect(told(self.file_commands.new_article))
+        self.start.clipboard_requested.connect(told(self.file_commands.paste))
         self.start.open_requested.connect(told(self.file_commands.open))
         self.start.example_requested.connect(told(self.session.open_example))
         for recent in (self.start.recent_requested, self.recent.chosen):
@@ -201,8 +205,10 @@ class MainWindow(QMainWindow):
         files, claims, window = self.file_commands, self.claim_commands, self.window_commands
         panes = Panes(self.page, self.article, self.claims, self.filter_bar, self.panel)
         judge = {f"{one.value}": partial(claims.judge, one) for one in Judgement}
+        decide = {f"{one.value}": partial(claims.toggle_outcome, one) for one in Outcome}
         handlers: dict[str, Callable[..., object]] = {
             **judge,
+            **decide,
             "new_article": files.new_article,
             "open": files.open,
             "new_file": files.new_file,
@@ -273,6 +279,7 @@ class MainWindow(QMainWindow):
         elif desk is not None and not self.session.who and self.current.article is not None:
             self.window_commands.ask_who(self.notice)
         self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
+        self.actions_table.enable(["new_article", "paste"], desk is None or desk.is_writable)
         self._offer_history()
 
     def _today(self) -> str:
@@ -282,6 +289,8 @@ class MainWindow(QMainWindow):
         if self.session.desk is None:
             return None
         ids = [one.article.id for one in self.session.desk.articles.all()]
+        if self.current.article in ids:
+            return self.current.article
         last = self.session.settings.places.get(str(self.session.desk.path), [""])[0]
         return next((one for one in ids if one == last), ids[0] if ids else None)
 
@@ -302,7 +311,9 @@ class MainWindow(QMainWindow):
         self.start.ask_who(not self.session.who)
         if article_id is None:
             self.top.show_article("", "")
-            self.setWindowTitle("Factcheck")
+            self.start.setFocus()
+            desk = self.session.desk
+            self.setWindowTitle(f"{desk.path.name} · Factcheck" if desk is not None else "Factcheck")
         else:
             self._name_article(article_id)
             self.article.setFocus()
@@ -329,6 +340,7 @@ class MainWindow(QMainWindow):
         self.views.show_claim()
         self.article.set_current(self.current.claim, scroll=True)
         claim = self.views.claim(self.current.claim)
+        self._remember_claim()
         self.page.name_panel_tab(f"Claim {claim.number}" if claim is not None else "Claim")
 
     def _take_change(self, changed: Changed) -> None:
@@ -388,10 +400,7 @@ class MainWindow(QMainWindow):
             announce(self.article, f"Claim {claim.number}, {verdict_words(claim).lower()}")
 
     def _say_all_judged(self) -> None:
-        self.notice.say(
-            "Every marked claim has been judged.",
-            [("Make the report (Ctrl+Shift+E)", self._told(self.file_commands.report))],
-        )
+        self.status.say("Every marked claim has been judged. Make the report (Ctrl+Shift+E)")
 
     def _apply_settings(self) -> None:
         settings = self.session.settings
@@ -406,11 +415,22 @@ class MainWindow(QMainWindow):
                 act(*values)
             except FactcheckError as error:
                 self.notice.say(sentence(error))
+                self._complains = True
+            else:
+                self._stop_complaining()
 
         return run
 
+    def _stop_complaining(self) -> None:
+        if self._complains:
+            self._complains = False
+            self.notice.dismiss()
+
     def _remember_place(self) -> None:
         window_place.remember(self, self.page, self.session.settings)
+        self._remember_claim()
+
+    def _remember_claim(self) -> None:
         if self.session.desk is not None and self.current.article is not None:
             place = [self.current.article, self.current.claim or ""]
             self.session.settings.places[str(self.session.desk.path)] = place

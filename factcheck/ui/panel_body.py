@@ -1,4 +1,4 @@
-"""The part of the claim panel that scrolls: reason, note, evidence, details, other claims, history."""
+"""The part of the claim panel that scrolls: reason, decision, note, evidence, details, other claims, history."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -13,6 +13,7 @@ from factcheck.ui.evidence_list import EvidenceList
 from factcheck.ui.fold_section import FoldSection
 from factcheck.ui.labelled import breakable, dim_label, labelled
 from factcheck.ui.link_line import LinkLine
+from factcheck.ui.outcome_row import OutcomeRow
 from factcheck.ui.panel_head import SIDE
 from factcheck.ui.reason_field import ReasonField
 from factcheck.ui.saved_text import SavedText
@@ -35,6 +36,7 @@ class PanelBody(QWidget):
         self.reason = ReasonField()
         self._reason_box = QWidget()
         self._reason_box.setLayout(labelled("Reason", self.reason, self.reason.line))
+        self.outcome = OutcomeRow()
         self.note = SavedText("Note", "note", (2, 10))
         self.evidence = EvidenceList(today)
         self.details = DetailsSection()
@@ -54,6 +56,7 @@ class PanelBody(QWidget):
         column.setContentsMargins(SIDE, 10, SIDE - WIDTH, 0)
         column.setSpacing(12)
         column.addWidget(self._reason_box)
+        column.addLayout(labelled("In the copy", self.outcome))
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addWidget(self._judged)
@@ -87,6 +90,7 @@ class PanelBody(QWidget):
         """Shows what is recorded; typing and an open form stay."""
         self._reason_box.setVisible(claim.verdict is not None)
         self.reason.show_reason(claim.id, claim.verdict, claim.reason)
+        self.outcome.show_outcome(claim.outcome)
         judged = words.judged_words(claim)
         self._judged.setText(breakable(judged))
         self._judged.setVisible(bool(judged))

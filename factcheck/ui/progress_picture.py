@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from factcheck.domain.claim import Status
 from factcheck.domain.progress import Progress
-from factcheck.domain.wording import NO_EVIDENCE, STATUS
+from factcheck.domain.wording import NO_EVIDENCE, OUTCOME, STATUS
 from factcheck.ui.theme import Tokens, tokens_of
 
 HEIGHT = 10
@@ -37,7 +37,11 @@ def progress_words(progress: Progress, bare: int = 0) -> str:
         parts.append(f"{idle} need{'s' * (idle == 1)} no verdict")
     told = checked_words(progress)
     counted = f"{told}: {', '.join(parts)}" if parts else told
-    return f"{counted}. {bare_words(bare)}" if bare else counted
+    decided = ", ".join(
+        f"{words}: {progress.outcomes[one]}" for one, words in OUTCOME.items() if one in progress.outcomes
+    )
+    copy = f"In the copy, {decided}" if decided else ""
+    return ". ".join(filter(None, (counted, bare_words(bare), copy)))
 
 
 def parts_of(progress: Progress, width: float) -> list[tuple[Status, float, float]]:

@@ -90,12 +90,15 @@ class SearchList(QDialog):
     def _narrow(self) -> None:
         wanted = self.field.text().casefold().split()
         shown = [row for row in self._rows if all(word in " ".join(row.cells).casefold() for word in wanted)]
+        typed = self.field.text().casefold().strip()
+        shown.sort(key=lambda row: bool(typed) and not row.cells[0].casefold().startswith(typed))
         self.table.setRowCount(len(shown))
         for number, row in enumerate(shown):
             for column, words in enumerate(row.cells):
                 item = QTableWidgetItem(words)
                 item.setData(Qt.ItemDataRole.UserRole, row.key)
                 self.table.setItem(number, column, item)
+        self._nothing.setText("Nothing fits. Clear the field (Esc)." if self._rows else "There is nothing here yet.")
         self._nothing.setVisible(not shown)
         if shown:
             self.table.selectRow(0)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from factcheck import places
+from factcheck.domain.errors import LockedDeskError, UnwritableError
 from factcheck.services import opening
 from factcheck.services.demo import make_demo
 from factcheck.services.desk import Desk
@@ -64,8 +65,12 @@ class Session(QObject):
         self.open(path)
 
     def refresh(self) -> None:
-        """Reads a snapshot anew."""
-        if self.desk is not None and not self.desk.is_writable:
+        """Opens a file that was only read once nobody else has it open, else reads it anew."""
+        if self.desk is None or self.desk.is_writable:
+            return
+        try:
+            self.open(self.desk.path)
+        except (LockedDeskError, UnwritableError):
             self.open_to_read(self.desk.path)
 
     def choose(self, settings: Settings) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 
@@ -12,6 +12,7 @@ class StartPage(QWidget):
     """Start with one's article, look at the example, or go on with a recent file."""
 
     paste_requested = Signal()
+    clipboard_requested = Signal()
     open_requested = Signal()
     example_requested = Signal()
     recent_requested = Signal(str)
@@ -48,6 +49,10 @@ class StartPage(QWidget):
         frame = QFrame()
         frame.setLayout(column)
         frame.setFixedWidth(620)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self.clipboard_requested)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 32, 32, 32)
         outer.addStretch(2)

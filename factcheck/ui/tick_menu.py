@@ -51,6 +51,11 @@ class TickMenu(QObject, Generic[T]):
         self._actions = {value: self._action(label, value in on) for value, label in choices.items()}
         self.menu.menuAction().setVisible(bool(choices))
 
+    def name(self, choices: Mapping[T, str]) -> None:
+        """Gives choices other words; what is on stays on."""
+        for value, label in choices.items():
+            self._actions[value].setText(label.replace("&", "&&"))
+
     def values(self) -> frozenset[T]:
         """What is ticked."""
         return frozenset(value for value, action in self._actions.items() if action.isChecked())

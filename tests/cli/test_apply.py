@@ -68,6 +68,11 @@ def test_every_op_answers_with_what_it_made(apply):
     assert (evidence["title"], evidence["url"], evidence["stance"]) == ("Plan", "ftp://x", "contradicts")
 
 
+def test_an_outcome_is_answered_with_its_claim(apply):
+    reply = apply({"op": "claim", "quote": "red"}, {"op": "outcome", "claim": 1, "outcome": "needs a change"})
+    assert [answer["claim"]["outcome"] for answer in reply.values] == [None, "change"]
+
+
 def test_remove_undo_and_redo(apply, desk, run):
     back_and_forth = [{"op": "undo"}, {"op": "redo"}, {"op": "undo"}]
     reply = apply({"op": "claim", "quote": "red"}, {"op": "remove", "claim": 1}, *back_and_forth)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.claim import Claim, Kind, Risk, Status
+from factcheck.domain.claim import Claim, Kind, Outcome, Risk, Status
 from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder, matches, sorted_claims
 from factcheck.domain.verdict import Verdict
 from tests.claim_samples import a_claim
@@ -139,3 +139,11 @@ def test_a_claim_without_passages_comes_last() -> None:
 
     lost = dataclasses.replace(a_claim("1"), passages=())
     assert numbers(sorted_claims([lost, a_claim("2")], ClaimOrder.ARTICLE)) == ["2", "1"]
+
+
+def test_what_was_decided_about_the_copy_can_be_asked_for() -> None:
+    wanted = ClaimFilter(outcomes=frozenset({Outcome.CHANGE, Outcome.EDITOR}))
+    assert not wanted.is_empty
+    assert matches(a_claim("1", outcome=Outcome.CHANGE), wanted)
+    assert not matches(a_claim("1", outcome=Outcome.FINE), wanted)
+    assert not matches(CLAIM, wanted)

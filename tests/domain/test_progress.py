@@ -1,6 +1,6 @@
 """How far a check has come."""
 
-from factcheck.domain.claim import Kind, Status
+from factcheck.domain.claim import Kind, Outcome, Status
 from factcheck.domain.progress import progress_of, tally_of
 from factcheck.domain.verdict import Reason, Verdict
 from tests.claim_samples import a_claim
@@ -52,3 +52,8 @@ def test_supported_with_evidence_is_counted_apart():
 def test_disputes_about_the_world_are_counted_by_their_reason():
     tally = tally_of(CLAIMS)
     assert (tally.evidence_says_otherwise, tally.denied_by_a_party) == (0, 1)
+
+
+def test_decisions_about_the_copy_are_counted_apart_from_the_verdicts():
+    decided = [a_claim("8", outcome=Outcome.FINE), a_claim("9", verdict=Verdict.DISPUTED, outcome=Outcome.FINE)]
+    assert progress_of([*CLAIMS, *decided]).outcomes == {Outcome.FINE: 2}

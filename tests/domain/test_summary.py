@@ -1,6 +1,6 @@
 """The first three sentences of a report."""
 
-from factcheck.domain.claim import Kind
+from factcheck.domain.claim import Kind, Outcome
 from factcheck.domain.summary import first_sentences, open_claims, words_changed
 from factcheck.domain.verdict import Reason, Verdict
 from tests.report_samples import a_claim, a_reported
@@ -108,3 +108,32 @@ def test_nothing_is_ever_called_true_or_safe():
 def test_open_claims_are_those_that_nobody_judged_and_somebody_must():
     some = (*claims(S, None), *claims(None, kind=Kind.PREDICTION))
     assert open_claims(some) == [some[1]]
+
+
+def test_what_must_change_comes_first():
+    some = (*claims(D, outcome=Outcome.CHANGE), a_claim("2", "calm"))
+    assert sentences(*some)[2] == "1 passage must change before publication. Still open: claim 2."
+
+
+def test_passages_that_must_change_are_counted_and_words_on_which_two_claims_stand_count_once():
+    twice = a_claim("1", "calm", "on Monday", verdict=D, outcome=Outcome.CHANGE)
+    assert sentences(twice, *claims(U, outcome=Outcome.CHANGE))[2] == "2 passages must change before publication."
+
+
+def test_what_is_fine_as_written_is_said_of_unverified_and_disputed_claims_alone():
+    fine = claims(U, D, S, outcome=Outcome.FINE)
+    assert sentences(*fine)[2].endswith(
+        "2 unverified or disputed claims are fine as written, because the article says so."
+    )
+    assert sentences(*fine[:1])[2] == "1 unverified or disputed claim is fine as written, because the article says so."
+
+
+def test_what_the_editor_decides_is_left_open():
+    assert sentences(*claims(U, outcome=Outcome.EDITOR))[2] == "The editor decides about the words of claim 1."
+
+
+def test_what_must_change_is_said_before_the_first_verdict_too():
+    assert sentences(*claims(None, outcome=Outcome.CHANGE))[1:] == (
+        "No verdict has been given yet.",
+        "1 passage must change before publication.",
+    )

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from factcheck.domain.span import Span
 from factcheck.domain.text import (
     canonical_text,
+    capitalised,
     clusters_around,
     lone_surrogates,
     occurrences,
@@ -150,3 +151,7 @@ def test_text_is_cut_at_a_word_with_an_ellipsis():
 @given(st.text("ab", max_size=12), st.text("ab", min_size=1, max_size=3))
 def test_occurrences_are_all_places_overlapping_ones_too(text, quote):
     assert occurrences(text, quote) == [at for at in range(len(text)) if text.startswith(quote, at)]
+
+
+def test_a_capital_begins_and_the_rest_stays():
+    assert [capitalised(words) for words in ("needs a Change", "", "5 a")] == ["Needs a Change", "", "5 a"]

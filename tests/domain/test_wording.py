@@ -7,7 +7,7 @@ import re
 import pytest
 
 from factcheck.domain import errors, wording
-from factcheck.domain.claim import Kind, Risk, Status
+from factcheck.domain.claim import Kind, Outcome, Risk, Status
 from factcheck.domain.evidence import Directness, Stance
 from factcheck.domain.inspection import Finding, Flaw
 from factcheck.domain.verdict import Judgement, Reason, Verdict
@@ -71,3 +71,12 @@ def test_sizes_are_given_for_people():
 
 def test_a_finding_says_where():
     assert "claim 12" in wording.finding_words(Finding(Flaw.PASSAGE_MISPLACED, "12"))
+
+
+def test_every_outcome_has_its_words_and_none_has_none():
+    assert [wording.outcome_words(dataclasses.replace(a_claim("1"), outcome=one)) for one in Outcome] == [
+        "fine as written",
+        "needs a change",
+        "editor decides",
+    ]
+    assert wording.outcome_words(a_claim("1")) == ""

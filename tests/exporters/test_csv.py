@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.domain.claim import Outcome
 from factcheck.domain.verdict import Verdict
 from factcheck.exporters.csv import COLUMNS, harmless, write_csv
 from tests.report_samples import a_claim, a_report, a_reported, an_evidence
@@ -67,3 +68,9 @@ def test_any_text_comes_back_as_it_went_in(words):
     row = rows(a_reported((a_claim("1", "calm", note=words),)))[0]
     assert row["note"] == harmless(words)
     assert tuple(row) == COLUMNS
+
+
+def test_the_decision_about_the_copy_stands_behind_the_reason():
+    claim = a_claim("1", "calm", verdict=Verdict.UNVERIFIED, outcome=Outcome.FINE)
+    assert [row["outcome"] for row in rows(a_reported((claim, a_claim("2", "calm"))))] == ["fine as written", ""]
+    assert COLUMNS.index("outcome") == COLUMNS.index("reason") + 1

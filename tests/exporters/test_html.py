@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.domain.claim import Kind, Outcome
 from factcheck.domain.report import Report
 from factcheck.domain.source import Source, SourceId
 from factcheck.domain.verdict import Verdict
@@ -216,3 +217,19 @@ def test_the_words_of_the_article_say_their_language_unless_it_is_that_of_the_re
     assert '<span class="words" lang="uk">' in page(a_reported(language="uk")).markup
     assert '<span class="words">' in page(a_reported(language="en-GB")).markup
     assert '<span class="words">' in page(a_reported(language='"><b>')).markup
+
+
+def test_what_must_change_comes_before_what_is_open_and_leads_to_the_words():
+    wrong = a_claim("1", "calm", verdict=Verdict.DISPUTED, outcome=Outcome.CHANGE)
+    found = page(a_reported((wrong, a_claim("2", "on Monday"))))
+    ids = found.values("id")
+    assert ids.index("change") < ids.index("change-1") < ids.index("open")
+    assert len(ids) == len(set(ids))
+    assert "Must change" in found.text
+    assert "Must change" not in page(a_reported()).text
+
+
+@pytest.mark.parametrize("known", [{"verdict": verdict} for verdict in (*Verdict, None)] + [{"kind": Kind.OPINION}])
+def test_every_claim_says_what_was_decided_about_the_copy(known):
+    claim = a_claim("1", "calm", outcome=Outcome.FINE, **known)
+    assert page(a_reported((claim,))).text.count("In the copy: fine as written") == 2

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from factcheck.domain.claim import Outcome
 from factcheck.domain.source import Source, SourceId
 from factcheck.domain.verdict import Verdict
 from factcheck.exporters.markdown import literal, write_markdown
@@ -80,3 +81,11 @@ def test_several_articles_are_one_report():
     text = report(a_reported(), a_reported(name="Second"))
     assert text.count("\n## ") == 2
     assert "SHA-256 of the text of proof 1 of “Second”" in text
+
+
+def test_what_must_change_comes_before_what_is_open():
+    wrong = a_claim("1", "calm", verdict=Verdict.SUPPORTED, outcome=Outcome.CHANGE)
+    text = report(a_reported((wrong, a_claim("2", "on Monday"))))
+    assert text.index("### Must change") < text.index("### Still open")
+    assert "- In the copy: needs a change" in text
+    assert "Must change" not in report()

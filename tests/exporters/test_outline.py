@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from factcheck.domain.claim import Outcome
 from factcheck.exporters.outline import outlined
 from tests.report_samples import CLAIMS, a_reported
 
@@ -34,3 +35,9 @@ def test_sources_are_told_once_with_the_claims_they_serve():
 def test_where_a_claim_stands_is_said_in_words():
     assert OUTLINE.where(CLAIMS[0]) == "headline; ¶1, sentence 1"
     assert OUTLINE.where(replace(CLAIMS[0], passages=())) == "not found in this proof"
+
+
+def test_what_must_change_is_told_by_number():
+    wrong = [replace(claim, outcome=Outcome.CHANGE) for claim in reversed(CLAIMS[:2])]
+    assert numbers(outlined(a_reported((*wrong, *CLAIMS[2:]))).change) == ["1", "1a"]
+    assert OUTLINE.change == ()

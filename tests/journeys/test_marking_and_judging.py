@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from factcheck.domain.claim import Kind
+from factcheck.domain.claim import Kind, Outcome
 from factcheck.domain.evidence import Stance
 from factcheck.domain.verdict import Reason, Verdict
 from tests.journeys.conftest import HEADLINE, STORY, put_on_clipboard
@@ -156,3 +156,25 @@ def test_a_held_key_judges_once(checker):
     QTest.keyPress(article, Qt.Key.Key_1)
     QTest.keyEvent(QTest.KeyAction.Press, article, Qt.Key.Key_1)
     assert checker.claims[0].verdict is Verdict.SUPPORTED
+
+
+def test_f_says_that_the_words_may_stand_and_stays_there(checker):
+    checker.put_caret("The mayor")
+    checker.press("S", "Return", "Return", "S", "Return", "Return", "K", "K", "F")
+    assert [claim.outcome for claim in checker.claims] == [Outcome.FINE, None]
+    assert checker.current == "1"
+    assert checker.window.status.said == "1: fine as written. Undo (Ctrl+Z)"
+    checker.press("F")
+    assert checker.claims[0].outcome is None
+    checker.press("Ctrl+Z")
+    assert checker.claims[0].outcome is Outcome.FINE
+
+
+def test_several_selected_claims_are_decided_at_once(checker):
+    checker.put_caret("The mayor")
+    checker.press("S", "Return", "Return", "S", "Return", "Return")
+    checker.window.claims.setFocus()
+    checker.window.claims.selectAll()
+    checker.click("outcome_change")
+    assert [claim.outcome for claim in checker.claims] == [Outcome.CHANGE, Outcome.CHANGE]
+    assert checker.window.status.said == "2 claims: needs a change. Undo (Ctrl+Z)"

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from factcheck.domain.claim import Status
+from factcheck.domain.claim import Outcome, Status
 from factcheck.domain.errors import DeskExistsError, UnwritableError
 from factcheck.domain.verdict import Verdict
 from factcheck.services.demo import fill, make_demo
@@ -48,6 +48,11 @@ def test_the_demo_has_attributions_overlaps_several_passages_and_evidence(claims
     assert any(one.meets(other) for at, one in enumerate(spans) for other in spans[:at])
     assert any(len(claim.passages) > 1 for claim in claims)
     assert any(claim.evidence_count > 1 for claim in claims)
+
+
+def test_the_demo_tells_the_verdict_from_the_decision_about_the_copy(claims):
+    decided = {claim.number: (claim.verdict, claim.outcome) for claim in claims if claim.outcome is not None}
+    assert decided == {"1a": (Verdict.UNVERIFIED, Outcome.FINE), "27": (Verdict.DISPUTED, Outcome.CHANGE)}
 
 
 def test_a_demo_never_writes_over_a_file(tmp_path):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.claim import Kind
+from factcheck.domain.claim import Claim, Kind, Outcome
 from factcheck.domain.errors import (
     BadEditError,
     LoneSurrogateError,
@@ -13,7 +13,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.evidence import Directness, Stance
 from factcheck.domain.verdict import REASONS, Judgement, Reason, Verdict
-from factcheck.domain.wording import KIND, REASON
+from factcheck.domain.wording import KIND, OUTCOME, REASON
 from factcheck.services.edits import VERDICTS, apply_edit, article_in, choice, claim_in, judgement_of, reason_of
 from factcheck.services.opening import desk_in_memory
 from tests.desk_samples import claim_at, draft
@@ -145,3 +145,28 @@ def test_half_a_character_is_refused_wherever_it_stands(desk, edit):
     with pytest.raises(LoneSurrogateError):
         apply_edit(desk, edit)
     assert len(desk.history.all()) == 2
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_every_outcome_is_known_by_its_value_and_by_its_words(desk, outcome):
+    for word in (outcome.value, OUTCOME[outcome], OUTCOME[outcome].capitalize()):
+        made = apply_edit(desk, {"op": "outcome", "claim": 1, "outcome": word})
+        assert isinstance(made, Claim)
+        assert made.outcome is outcome
+        assert made.verdict is None
+
+
+@pytest.mark.parametrize("word", ["none", "", None])
+def test_none_takes_an_outcome_away(desk, word):
+    apply_edit(desk, {"op": "outcome", "claim": 1, "outcome": "fine"})
+    made = apply_edit(desk, {"op": "outcome", "claim": 1, "outcome": word})
+    assert isinstance(made, Claim)
+    assert made.outcome is None
+
+
+def test_an_outcome_must_be_given_and_known(desk):
+    with pytest.raises(MissingFieldError):
+        apply_edit(desk, {"op": "outcome", "claim": 1})
+    with pytest.raises(UnknownChoiceError) as refused:
+        apply_edit(desk, {"op": "outcome", "claim": 1, "outcome": "stet"})
+    assert refused.value.choices == ("fine", "change", "editor")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.claim import Outcome
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.verdict import Verdict
 from factcheck.ui.claim_delegate import cells, row_height
@@ -66,3 +67,17 @@ def test_the_selected_row_has_our_colour_and_the_verdict_its_ink(
     seen = {picture.pixelColor(x, y).name() for x in range(600) for y in range(6, 26)}
     assert QColor(tokens.selected).name() in seen
     assert QColor(tokens.ink[claim.status]).name() in seen
+
+
+@pytest.mark.parametrize(("width", "shown"), [(380, True), (600, True), (220, False)])
+def test_the_decision_is_drawn_where_there_is_room(qtbot: QtBot, width: int, shown: bool) -> None:
+    model = ClaimModel()
+    view = ClaimList(model)
+    qtbot.addWidget(view)
+    view.setPalette(palette_of(LIGHT))
+    view.resize(width, 100)
+    pictures = []
+    for outcome in (None, Outcome.CHANGE):
+        model.set_claims([a_claim("1", "Short", evidence=1, outcome=outcome)])
+        pictures.append(view.grab(QRect(0, 0, width, 30)).toImage())
+    assert (pictures[0] != pictures[1]) is shown

@@ -6,8 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Kind, Risk, Status
+from factcheck.domain.claim import Kind, Outcome, Risk, Status
 from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
+from factcheck.domain.progress import Progress
 from factcheck.ui.claim_chip import ClaimChip
 from factcheck.ui.claim_filter_bar import ClaimFilterBar
 
@@ -129,3 +130,12 @@ def test_the_field_takes_the_focus_with_its_words_selected(bar: ClaimFilterBar) 
 
 def test_it_fits_a_column_of_380(bar: ClaimFilterBar) -> None:
     assert bar.minimumSizeHint().width() <= 380
+
+
+def test_the_decision_about_the_copy_is_a_filter_with_counts(bar: ClaimFilterBar, qtbot: QtBot) -> None:
+    bar.show_counts(Progress({Status.DISPUTED: 3}, {Outcome.CHANGE: 2}))
+    with qtbot.waitSignal(bar.filter_changed) as told:
+        tick(bar, "filter_in_the_copy", "Needs a change (2)")
+    assert told.args == [ClaimFilter(outcomes=frozenset({Outcome.CHANGE}))]
+    bar.clear()
+    assert bar.filter().is_empty

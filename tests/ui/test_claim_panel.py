@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Kind, Risk
+from factcheck.domain.claim import Kind, Outcome, Risk
 from factcheck.domain.evidence import Evidence, Stance
 from factcheck.domain.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.source import Source
@@ -247,3 +247,18 @@ def test_every_control_has_a_name_and_an_object_name(panel: ClaimPanel) -> None:
     for widget in reached(panel):
         assert widget.objectName(), widget
         assert widget.accessibleName(), widget.objectName()
+
+
+def test_a_decision_about_the_copy_is_told_and_what_was_typed_is_kept(panel: ClaimPanel, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(panel, "Note"), "seen")
+    with qtbot.waitSignals([panel.note_edited, panel.outcome_chosen]):
+        qtbot.mouseClick(button(panel, "Needs a change"), Qt.MouseButton.LeftButton)
+
+
+def test_the_decision_pressed_again_is_taken_back(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.show_claim(a_claim("1", outcome=Outcome.FINE), (), "¶9")
+    assert button(panel, "Fine as written").isChecked()
+    for name, told in (("Fine as written", None), ("Editor decides", Outcome.EDITOR)):
+        with qtbot.waitSignal(panel.outcome_chosen) as chosen:
+            qtbot.mouseClick(button(panel, name), Qt.MouseButton.LeftButton)
+        assert chosen.args == [told]

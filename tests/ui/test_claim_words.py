@@ -1,6 +1,6 @@
 """What a row of the claim list says."""
 
-from factcheck.domain.claim import Kind, Status
+from factcheck.domain.claim import Kind, Outcome, Status
 from factcheck.domain.verdict import Reason, Verdict
 from factcheck.ui.claim_rows import RowShape
 from factcheck.ui.claim_words import row_words, tooltip
@@ -51,3 +51,9 @@ def test_a_statement_over_several_lines_is_read_as_one() -> None:
 
 def test_a_tooltip_shows_markup_as_it_stands() -> None:
     assert "&lt;img src=x&gt;" in tooltip(a_claim("12", "<img src=x>"))
+
+
+def test_the_decision_about_the_copy_is_read_out_and_told() -> None:
+    claim = a_claim("12", "It is so", verdict=Verdict.UNVERIFIED, evidence=1, outcome=Outcome.FINE)
+    assert row_words(claim, FLAT) == "12 Unverified: It is so, fine as written, 1 piece of evidence"
+    assert "In the copy: fine as written" in tooltip(claim)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Status
+from factcheck.domain.claim import Outcome, Status
 from factcheck.domain.progress import Progress
 from factcheck.ui.progress_picture import (
     ProgressBar,
@@ -80,3 +80,8 @@ def test_each_verdict_has_a_pattern_of_its_own(qtbot: QtBot, tokens: Tokens) -> 
         inked = [picture.pixelColor(x, y).lightness() < half for y in range(2, 8) for x in range(40)]
         seen.append(tuple(inked if not tokens.dark else [not one for one in inked]))
     assert len(set(seen)) == 4
+
+
+def test_decisions_about_the_copy_are_told_too() -> None:
+    progress = Progress(COUNTS.counts, {Outcome.CHANGE: 2, Outcome.FINE: 1})
+    assert progress_words(progress).endswith(". In the copy, fine as written: 1, needs a change: 2")

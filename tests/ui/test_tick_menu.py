@@ -53,3 +53,10 @@ def test_what_is_still_offered_stays_ticked(menu: TickMenu[str]) -> None:
 def test_without_choices_it_is_not_shown(menu: TickMenu[str]) -> None:
     menu.offer({})
     assert not menu.menu.menuAction().isVisible()
+
+
+def test_choices_can_be_given_other_words_and_stay_as_they_are(menu: TickMenu[str]) -> None:
+    menu.menu.actions()[1].trigger()
+    menu.name({"b": "Name & title (2)"})
+    assert menu.menu.actions()[1].text() == "Name && title (2)"
+    assert menu.values() == {"b"}
