@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+Handlers = Mapping[str, Callable[..., object]]
+
 
 class Where(Enum):
     """Where the keys of an action act: everywhere, in article and list, or in the article alone."""

@@ -15,6 +15,7 @@ from factcheck.domain.text import trimmed
 from factcheck.domain.verdict import Judgement, Reason
 from factcheck.domain.wording import JUDGEMENT, OUTCOME, STATUS, UNDECIDED, outcome_words, verdict_words
 from factcheck.services.desk import Desk
+from factcheck.ui.actions import Handlers
 from factcheck.ui.article_view import ArticleView
 from factcheck.ui.claim_list import ClaimList
 from factcheck.ui.claim_panel import ClaimPanel
@@ -52,6 +53,25 @@ class ClaimCommands(QObject):
         self._panel = panel
         self._home: QWidget = article
         self._caret_after: int | None = None
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {
+            **{one.value: partial(self.judge, one) for one in Judgement},
+            **{one.value: partial(self.toggle_outcome, one) for one in Outcome},
+            "copy": self.copy,
+            "outer": self.next_outer,
+            "new_claim": self.make_from_selection,
+            "passage": self.add_passage,
+            "split": self.split,
+            "statement": self.restate,
+            "evidence": self.open_evidence,
+            "note": self.write_note,
+            "reason": self.ask_reason,
+            "next_claim": partial(self.step, 1),
+            "previous_claim": partial(self.step, -1),
+            "remove": self.remove,
+        }
 
     def came_home(self, widget: QWidget) -> None:
         """Remembers which of article and list had the keyboard last: fields give it back there."""

@@ -19,6 +19,7 @@ from factcheck.services.desk import Desk
 from factcheck.services.importing import from_paste, read_file
 from factcheck.services.opening import system_clock
 from factcheck.ui import tasks
+from factcheck.ui.actions import Handlers
 from factcheck.ui.article_print import Imprint, print_article
 from factcheck.ui.article_sheet import ArticleSheet
 from factcheck.ui.articles_dialog import ArticlesDialog
@@ -44,6 +45,22 @@ class FileCommands(QObject):
         self._session = session
         self._current = current
         self._notice = notice
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {
+            "new_article": self.new_article,
+            "open": self.open,
+            "new_file": self.new_file,
+            "save_copy": self.save_copy,
+            "report": self.report,
+            "paste": self.paste,
+            "articles": self.articles,
+            "next_article": partial(self.step, 1),
+            "previous_article": partial(self.step, -1),
+            "describe": self.describe,
+            "remove_article": self.remove_current,
+        }
 
     def open(self) -> None:
         """Asks for articles or a Factcheck file."""

@@ -9,12 +9,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Outcome
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.history import Changed, Entity, Operation
+from factcheck.domain.history import Changed, Entity
 from factcheck.domain.ids import ArticleId, ClaimId
 from factcheck.domain.text import shortened
-from factcheck.domain.verdict import Judgement
 from factcheck.domain.wording import sentence, verdict_words
 from factcheck.services.desk import Desk
 from factcheck.ui import window_place
@@ -30,7 +28,8 @@ from factcheck.ui.desk_page import DeskPage
 from factcheck.ui.desk_views import DeskViews
 from factcheck.ui.file_commands import FileCommands
 from factcheck.ui.find_bar import FindBar
-from factcheck.ui.moments import local_moment, local_time
+from factcheck.ui.history_commands import HistoryCommands
+from factcheck.ui.moments import local_time
 from factcheck.ui.notices import NoticeBar, announce
 from factcheck.ui.panes import Panes
 from factcheck.ui.progress_picture import ProgressPicture
@@ -94,6 +93,7 @@ class MainWindow(QMainWindow):
             self.session, self.current, self.views, self.article, self.claims, self.panel
         )
         self.file_commands = FileCommands(self, self.session, self.current, self.notice)
+        self.history_commands = HistoryCommands(self, self.session, self.current, self.actions_table, self.panel)
         self.window_commands = WindowCommands(self, self.session, self.article)
 
     def _place(self) -> None:
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         panel.passage_removed.connect(told(claims.remove_passage))
         panel.passage_picked.connect(told(claims.show_passage))
         panel.passage_requested.connect(told(lambda _key: claims.add_passage()))
-        panel.history_requested.connect(self._show_claim_history)
+        panel.history_requested.connect(told(self.history_commands.show_of_claim))
         panel.claim_linked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
         panel.statement_done.connect(claims.statement_done)
         panel.field_left.connect(claims.go_home)
@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
         claims.pane_wanted.connect(self.page.bring)
         claims.all_judged.connect(self._say_all_judged)
         self.file_commands.said.connect(self.status.say)
+        self.history_commands.said.connect(self.status.say)
         self.start.paste_requested.connect(told(self.file_commands.new_article))
         self.start.clipboard_requested.connect(told(self.file_commands.paste))
         self.start.open_requested.connect(told(self.file_commands.open))
@@ -202,63 +203,27 @@ class MainWindow(QMainWindow):
         self._minute.start()
 
     def _wire_actions(self) -> None:
-        files, claims, window = self.file_commands, self.claim_commands, self.window_commands
+        claims, window = self.claim_commands, self.window_commands
         panes = Panes(self.page, self.article, self.claims, self.filter_bar, self.panel)
-        judge = {f"{one.value}": partial(claims.judge, one) for one in Judgement}
-        decide = {f"{one.value}": partial(claims.toggle_outcome, one) for one in Outcome}
         handlers: dict[str, Callable[..., object]] = {
-            **judge,
-            **decide,
-            "new_article": files.new_article,
-            "open": files.open,
-            "new_file": files.new_file,
+            **self.file_commands.handlers(),
+            **claims.handlers(),
+            **window.handlers(),
+            **self.history_commands.handlers(),
+            **panes.handlers(),
+            "print": lambda: self.file_commands.print(self.views.proof, list(self.views.claims.values())),
             "open_default": self.session.open_own,
-            "save_copy": files.save_copy,
+            "refresh": self.session.refresh,
             "saved": lambda: self.status.say("All changes are saved."),
-            "report": files.report,
-            "print": lambda: files.print(self.views.proof, list(self.views.claims.values())),
-            "settings": window.settings,
             "quit": self.close,
-            "undo": self._undo,
-            "redo": self._redo,
-            "copy": claims.copy,
-            "paste": files.paste,
             "find": self.find_bar.open,
             "find_next": self.find_bar.next,
             "find_previous": self.find_bar.previous,
-            "filter": panes.focus_filter,
-            "history": self._show_history,
-            "articles": files.articles,
-            "next_article": partial(files.step, 1),
-            "previous_article": partial(files.step, -1),
-            "describe": files.describe,
-            "remove_article": files.remove_current,
             "sentence": self.article.select_sentence,
             "more_sentence": self.article.extend_sentence,
-            "outer": claims.next_outer,
-            "new_claim": claims.make_from_selection,
-            "passage": claims.add_passage,
-            "split": claims.split,
-            "statement": claims.restate,
-            "evidence": claims.open_evidence,
-            "note": claims.write_note,
-            "reason": claims.ask_reason,
-            "next_claim": partial(claims.step, 1),
-            "previous_claim": partial(claims.step, -1),
             "go_to": partial(window.go_to, claims.go_to),
-            "remove": claims.remove,
             "palette": partial(window.palette, self.actions_table),
-            "pane_article": partial(panes.focus, 0),
-            "pane_list": partial(panes.focus, 1),
-            "pane_claim": partial(panes.focus, 2),
-            "next_pane": partial(panes.step, 1),
-            "previous_pane": partial(panes.step, -1),
-            "zoom_in": partial(window.zoom, 10),
-            "zoom_out": partial(window.zoom, -10),
-            "zoom_reset": partial(window.zoom, None),
-            "refresh": self.session.refresh,
             "shortcuts": partial(window.shortcuts, self.actions_table),
-            "about": window.about,
         }
         self.actions_table.connect_all({name: self._told(run) for name, run in handlers.items()})
 
@@ -358,41 +323,13 @@ class MainWindow(QMainWindow):
             self._name_article(self.current.article)
 
     def _offer_history(self) -> None:
+        self.history_commands.offer()
         desk = self.session.desk
-        can_write = desk is not None and desk.is_writable
-        for name, word in (("undo", "Undo"), ("redo", "Redo")):
-            operation = None
-            if desk is not None and can_write:
-                operation = desk.history.to_undo() if name == "undo" else desk.history.to_redo()
-            action = self.actions_table[name]
-            action.setEnabled(operation is not None)
-            action.setText(f"&{word}: {shortened(operation.label, 60)}" if operation else f"&{word}")
         if desk is not None and not self.status.said:
-            state = "All changes saved" if can_write else "Read only"
+            state = "All changes saved" if desk.is_writable else "Read only"
             self.status.show_saved(f"{state} · {desk.path.name}")
 
-    def _undo(self) -> None:
-        self.panel.flush()
-        self._after_reversal("Undone", self._desk.history.undo())
-
-    def _redo(self) -> None:
-        self.panel.flush()
-        self._after_reversal("Redone", self._desk.history.redo())
-
-    def _after_reversal(self, word: str, operation: Operation) -> None:
-        ids = [one.article.id for one in self._desk.articles.all()]
-        if operation.article_id in ids and operation.article_id != self.current.article:
-            self.current.show_article(operation.article_id)
-        self.status.say(f"{word}: {operation.label}")
-
     # Speech and small things
-
-    def _show_history(self) -> None:
-        self.window_commands.history(self._desk.history.all(self.current.article))
-
-    def _show_claim_history(self, claim_id: str) -> None:
-        operations = self._desk.history.of_claim(ClaimId(claim_id))
-        self.panel.show_history([f"{local_moment(one.at)}  {one.who}: {one.label}" for one in operations])
 
     def _speak_claim(self, claim_id: str) -> None:
         claim = self.views.claim(ClaimId(claim_id)) if claim_id else None

@@ -1,7 +1,10 @@
 """Which of article, list and claim has the keyboard."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QApplication
 
+from factcheck.ui.actions import Handlers
 from factcheck.ui.article_view import ArticleView
 from factcheck.ui.claim_filter_bar import ClaimFilterBar
 from factcheck.ui.claim_list import ClaimList
@@ -22,6 +25,17 @@ class Panes:
         self._claims = claims
         self._filter_bar = filter_bar
         self._panel = panel
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {
+            "filter": self.focus_filter,
+            "pane_article": partial(self.focus, ARTICLE),
+            "pane_list": partial(self.focus, LIST),
+            "pane_claim": partial(self.focus, CLAIM),
+            "next_pane": partial(self.step, 1),
+            "previous_pane": partial(self.step, -1),
+        }
 
     def focus(self, pane: int) -> None:
         """Goes to the article (0), the list (1) or the claim (2)."""

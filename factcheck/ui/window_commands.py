@@ -1,20 +1,19 @@
 """What concerns the window itself: settings, zoom, palette, help, who is checking."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
 from factcheck import __version__
-from factcheck.domain.history import Operation
 from factcheck.services.settings import Settings
 from factcheck.ui import help_lists
-from factcheck.ui.actions import Actions
+from factcheck.ui.actions import Actions, Handlers
 from factcheck.ui.appearance import dress
 from factcheck.ui.article_view import ArticleView
 from factcheck.ui.go_to_dialog import GoToDialog
-from factcheck.ui.history_dialog import HistoryDialog
 from factcheck.ui.notices import NoticeBar
 from factcheck.ui.reading import Reading
 from factcheck.ui.session import Session
@@ -31,6 +30,16 @@ class WindowCommands(QObject):
         self._window = window
         self._session = session
         self._article = article
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {
+            "settings": self.settings,
+            "zoom_in": partial(self.zoom, 10),
+            "zoom_out": partial(self.zoom, -10),
+            "zoom_reset": partial(self.zoom, None),
+            "about": self.about,
+        }
 
     def settings(self) -> None:
         """Shows the settings."""
@@ -89,13 +98,6 @@ class WindowCommands(QObject):
         dialog = GoToDialog(self._window, goes)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def history(self, operations: Sequence[Operation]) -> None:
-        """Shows who did what when."""
-        dialog = HistoryDialog(self._window)
-        dialog.show_operations(operations)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.show()
 
     def about(self) -> None:
         """Says what the program is."""

@@ -1,0 +1,226 @@
+"""Undo and redo under whatever a person may do, in any order, over any number of restarts."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from factcheck.domain.claim import Kind, Risk
+from factcheck.domain.errors import LastPassageError
+from factcheck.domain.evidence import EvidenceDraft
+from factcheck.domain.span import Span
+from factcheck.domain.verdict import Judgement, Reason
+from factcheck.services.opening import new_desk, open_desk
+from tests.desk_samples import STORY, Clock, draft, rows_of
+
+chance = st.integers(0, 10_000)
+words = st.sampled_from(["", "one", "two", "“three”"])
+
+
+class PersonAtADesk(RuleBasedStateMachine):
+    """Keeps every state of the record that undo and redo can lead to, and where among them the desk stands."""
+
+    def __init__(self):
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.clock = Clock()
+        self.desk = new_desk(self.folder / "desk.factcheck", "Mara Lind", clock=self.clock)
+        self.states = [rows_of(self.desk)]
+        self.at = 0
+        self.cut_off = []
+        self.numbers = {}
+
+    @initialize()
+    def begin(self):
+        """Most of what can be done needs a claim."""
+        self.add_article()
+        self.add_claim(0, 0, 10)
+
+    def teardown(self):
+        while self.desk.history.to_undo() is not None:
+            self.desk.history.undo()
+        assert rows_of(self.desk) == self.states[0]
+        while self.desk.history.to_redo() is not None:
+            self.desk.history.redo()
+        assert rows_of(self.desk) == self.states[-1]
+        assert self.desk.look_over() == []
+        self.desk.close()
+        assert [one.name for one in self.folder.iterdir()] == ["desk.factcheck"]
+        shutil.rmtree(self.folder)
+
+    def do(self, act):
+        """Does something, and puts the new state where undo will find it."""
+        self.clock.go_on(1)
+        before = len(self.desk.history.all())
+        act()
+        grown = len(self.desk.history.all()) - before
+        now = rows_of(self.desk)
+        if grown > 0:
+            self.cut_off = self.states[self.at + 1 :]
+            self.states[self.at + 1 :] = [now]
+            self.at += 1
+        elif grown < 0:  # typed back to what was there before: as if it had never been done
+            self.at -= 1
+            self.states[self.at + 1 :] = self.cut_off
+        elif now != self.states[self.at]:  # joined to what was typed before
+            self.states[self.at] = now
+
+    def article(self, by):
+        articles = self.desk.articles.all()
+        return articles[by % len(articles)].article if articles else None
+
+    def claim(self, by):
+        article = self.article(by)
+        claims = self.desk.claims.of(article.id) if article else []
+        return claims[by % len(claims)] if claims else None
+
+    @rule()
+    def add_article(self):
+        if len(self.desk.articles.all()) < 2:
+            self.do(lambda: self.desk.articles.add(draft(byline="Ana Boateng")))
+
+    @rule(by=chance, name=words)
+    def rename_article(self, by, name):
+        if article := self.article(by):
+            self.do(lambda: self.desk.articles.describe(type(article)(article.id, name)))
+
+    @rule(by=chance)
+    def remove_article(self, by):
+        if (article := self.article(by)) and by % 5 == 0:
+            self.do(lambda: self.desk.articles.remove(article.id))
+
+    @rule(by=chance, start=st.integers(0, 60), length=st.integers(1, 30))
+    def add_claim(self, by, start, length):
+        if article := self.article(by):
+            self.do(lambda: self.desk.claims.add(article.id, Span(start, min(start + length, len(STORY)))))
+
+    @rule(by=chance)
+    def add_content(self, by):
+        if claim := self.claim(by):
+            self.do(lambda: self.desk.claims.add(claim.article_id, claim.passages[0].span, "what", claim.id))
+
+    @rule(by=chance, start=st.integers(0, 60))
+    def add_passage(self, by, start):
+        if claim := self.claim(by):
+            self.do(lambda: self.desk.claims.add_passage(claim.id, Span(start, start + 5)))
+
+    @rule(by=chance, start=st.integers(0, 60))
+    def move_passage(self, by, start):
+        if claim := self.claim(by):
+            passage = claim.passages[by % len(claim.passages)]
+            self.do(lambda: self.desk.claims.move_passage(passage.id, claim.id, Span(start, start + 4)))
+
+    @rule(by=chance)
+    def remove_passage(self, by):
+        if claim := self.claim(by):
+            try:
+                self.do(lambda: self.desk.claims.remove_passage(claim.id, claim.passages[0].id))
+            except LastPassageError:
+                assert len(claim.passages) == 1
+
+    @rule(by=chance, judgement=st.sampled_from(Judgement), reason=st.sampled_from([None, *Reason]))
+    def judge(self, by, judgement, reason):
+        if claim := self.claim(by):
+            self.do(lambda: self.desk.claims.judge([claim.id], judgement, reason))
+
+    @rule(by=chance, judgement=st.sampled_from(Judgement))
+    def judge_all(self, by, judgement):
+        if article := self.article(by):
+            ids = [claim.id for claim in self.desk.claims.of(article.id)]
+            self.do(lambda: self.desk.claims.judge(ids, judgement, note="all"))
+
+    @rule(by=chance, text=words)
+    def type_note(self, by, text):
+        if claim := self.claim(by):
+            self.do(lambda: self.desk.claims.set_note(claim.id, text))
+
+    @rule(text=words)
+    def type_into_the_first_claim(self, text):
+        self.type_note(0, text)
+
+    @rule(by=chance, text=words)
+    def restate(self, by, text):
+        if claim := self.claim(by):
+            self.do(lambda: self.desk.claims.restate(claim.id, text))
+
+    @rule(by=chance, text=words, verb=st.sampled_from([None, "", "said"]))
+    def say_who(self, by, text, verb):
+        if claim := self.claim(by):
+            self.do(lambda: self.desk.claims.set_speaker(claim.id, text, verb))
+
+    @rule(by=chance, kind=st.sampled_from([None, *Kind]), risk=st.sampled_from([None, *Risk]))
+    def classify(self, by, kind, risk):
+        if claim := self.claim(by):
+            self.do(lambda: self.desk.claims.set_kind(claim.id, kind))
+            self.do(lambda: self.desk.claims.set_risk(claim.id, risk))
+
+    @rule(by=chance, title=words, quote=words)
+    def add_evidence(self, by, title, quote):
+        if claim := self.claim(by):
+            self.do(lambda: self.desk.evidence.add([claim.id], EvidenceDraft(title, quote=quote)))
+
+    @rule(by=chance, title=words, quote=words)
+    def edit_evidence(self, by, title, quote):
+        if (claim := self.claim(by)) and (found := self.desk.evidence.of(claim.id)):
+            self.do(lambda: self.desk.evidence.edit(found[0].id, EvidenceDraft(title, quote=quote)))
+
+    @rule(by=chance)
+    def remove_evidence(self, by):
+        if (claim := self.claim(by)) and (found := self.desk.evidence.of(claim.id)):
+            self.do(lambda: self.desk.evidence.remove(found[-1].id))
+
+    @rule(by=chance)
+    def remove_claim(self, by):
+        if claim := self.claim(by):
+            self.do(lambda: self.desk.claims.remove([claim.id]))
+
+    @rule(by=chance)
+    def fail_in_the_middle(self, by):
+        if claim := self.claim(by):
+            before = rows_of(self.desk)
+            try:
+                with self.desk.pen.batch():
+                    self.desk.claims.remove([claim.id])
+                    raise KeyboardInterrupt
+            except KeyboardInterrupt:
+                assert rows_of(self.desk) == before
+
+    @precondition(lambda self: self.at > 0)
+    @rule()
+    def undo(self):
+        self.desk.history.undo()
+        self.at -= 1
+
+    @precondition(lambda self: self.at < len(self.states) - 1)
+    @rule()
+    def redo(self):
+        self.desk.history.redo()
+        self.at += 1
+
+    @rule(who=st.sampled_from(["Mara Lind", "Ana Boateng", ""]))
+    def restart(self, who):
+        self.desk.close()
+        self.desk = open_desk(self.folder / "desk.factcheck", who, clock=self.clock)
+
+    @invariant()
+    def the_record_is_where_undo_and_redo_left_it(self):
+        assert rows_of(self.desk) == self.states[self.at]
+
+    @invariant()
+    def undo_and_redo_are_offered_where_there_is_something(self):
+        assert (self.desk.history.to_undo() is None) == (self.at == 0)
+        assert (self.desk.history.to_redo() is None) == (self.at == len(self.states) - 1)
+
+    @invariant()
+    def a_number_belongs_to_one_claim_for_ever(self):
+        for row in self.desk.pen.file.db.execute("SELECT article_id, number, id FROM claim").fetchall():
+            assert self.numbers.setdefault(row[:2], row[2]) == row[2]
+
+
+TestUndoByChance = PersonAtADesk.TestCase
+TestUndoByChance.settings = settings(
+    max_examples=25, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+)
