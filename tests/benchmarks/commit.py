@@ -5,6 +5,7 @@ import sqlite3
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median, quantiles
@@ -46,8 +47,8 @@ def measured(size: int) -> float:
         verdicts = cycle([Judgement.SUPPORTED, Judgement.DISPUTED, Judgement.UNVERIFIED])
         for round_, verdict in enumerate(islice(verdicts, ROUNDS)):
             claim = claims[round_ * 7919 % size]
-            theirs.append(timed(lambda: write_plainly(plain, claim, verdict)))
-            ours.append(timed(lambda: desk.claims.judge([claim.id], verdict)))
+            theirs.append(timed(partial(write_plainly, plain, claim, verdict)))
+            ours.append(timed(partial(desk.claims.judge, [claim.id], verdict)))
         loading = timed(lambda: desk.claims.of(claims[0].article_id))
         plain.close()
         desk.close()
