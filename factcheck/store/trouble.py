@@ -25,6 +25,8 @@ _BY_CODE: dict[int, Callable[[str], FactcheckError]] = {
     sqlite3.SQLITE_IOERR: lambda name: UnwritableError(name, "the disk failed"),
     sqlite3.SQLITE_BUSY: lambda name: UnwritableError(name, "another program is using it"),
     sqlite3.SQLITE_IOERR_SHMSIZE: DiskFullError,
+    # Nothing is written that points nowhere unless a row that was there is damaged.
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: DamagedDeskError,
 }
 
 

@@ -35,18 +35,20 @@ def identify(path: Path) -> None:
     Raises NoDeskError, NotADeskError, UnreadableError or DamagedDeskError.
     """
     try:
-        is_file = stat.S_ISREG(path.stat().st_mode)
+        found = path.stat()
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NoDeskError(path.name) from error
     except OSError as error:
         raise UnreadableError(path.name, (error.strerror or "the disk failed").lower()) from error
-    if not is_file:
+    if not stat.S_ISREG(found.st_mode):
         raise NotADeskError(path.name)
     if not os.access(path, os.R_OK):
         raise UnreadableError(path.name, "no right to read it")
     try:
         with told(path.name), contextlib.closing(connected(path, "immutable=1")) as file:
             _is_ours(path.name, file)
+            if found.st_size % file.execute("PRAGMA page_size").fetchone()[0]:
+                raise DamagedDeskError(path.name)
     except DamagedDeskError:
         # Half of a change may stand in the file while the other half lies beside it.
         if not traces(path):

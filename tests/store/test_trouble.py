@@ -31,6 +31,7 @@ def sqlite_error(code, words="it failed"):
         (sqlite_error(sqlite3.SQLITE_NOTADB), NotADeskError),
         (sqlite_error(sqlite3.SQLITE_CORRUPT), DamagedDeskError),
         (sqlite_error(sqlite3.SQLITE_CORRUPT_INDEX), DamagedDeskError),
+        (sqlite_error(sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY), DamagedDeskError),
         (sqlite_error(sqlite3.SQLITE_READONLY_DBMOVED), ReadOnlyDeskError),
         (sqlite_error(sqlite3.SQLITE_CANTOPEN), UnreadableError),
         (sqlite_error(sqlite3.SQLITE_IOERR_WRITE), UnwritableError),
@@ -40,6 +41,7 @@ def sqlite_error(code, words="it failed"):
         (OSError(errno.EDQUOT, "Disk quota exceeded"), DiskFullError),
         (PermissionError(errno.EACCES, "Permission denied"), UnwritableError),
         (UnicodeEncodeError("utf-8", "\ud800", 0, 1, "surrogates not allowed"), LoneSurrogateError),
+        (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte"), DamagedDeskError),
     ],
 )
 def test_the_world_s_faults_have_names(raised, kind):

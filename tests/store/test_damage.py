@@ -1,0 +1,134 @@
+"""Desk files with flipped, lost and foreign bytes: one sentence, nothing written, nothing beside."""
+
+import random
+from itertools import count
+
+import pytest
+
+from factcheck.domain.errors import DamagedDeskError, FactcheckError, NotADeskError
+from factcheck.domain.evidence import EvidenceDraft
+from factcheck.domain.inspection import Finding, Flaw
+from factcheck.domain.verdict import Judgement
+from factcheck.domain.wording import sentence
+from factcheck.services.desk import Desk
+from factcheck.services.opening import open_desk, read_desk
+from factcheck.store import desk_file
+from factcheck.store.lock import Holder
+from tests.desk_samples import Clock, claim_at, draft
+
+LINE = "The bridge is 512 metres long, the mayor said."
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """The bytes of a desk that holds some of everything, the same in every run."""
+    path = tmp_path_factory.mktemp("whole") / "city.factcheck"
+    numbers = count(1)
+    file = desk_file.make(path, Holder("Mara Lind", "north", 1, "09:00"))
+    desk = Desk(file, Clock(), lambda: f"{next(numbers):08}-id", "Mara Lind")
+    article = desk.articles.add(draft("\n".join([LINE] * 40), headline="A bridge", byline="Ana Boateng"))
+    for number, judgement in enumerate(list(Judgement) * 5, 1):
+        claim = desk.claims.add(article, desk.claims.place(article, "512 metres", number), f"It is {number}")
+        desk.claims.judge([claim.id], judgement)
+        desk.evidence.add([claim.id], EvidenceDraft(f"Minutes {number}", "https://example.org", "512"))
+    desk.history.undo()
+    desk.close()
+    return path.read_bytes()
+
+
+def flipped(content, chance):
+    content[chance.randrange(100, len(content))] ^= 1 << chance.randrange(8)
+
+
+def overwritten(content, chance):
+    start = chance.randrange(100, len(content))
+    content[start : start + 40] = chance.randbytes(len(content[start : start + 40]))
+
+
+def scattered(content, chance):
+    for _ in range(20):
+        content[chance.randrange(100, len(content))] ^= chance.randrange(1, 256)
+
+
+def emptied(content, chance):
+    start = chance.randrange(0, len(content) // 512) * 512
+    content[start : start + 512] = bytes(512)
+
+
+def cut_short(content, chance):
+    del content[chance.randrange(1, len(content)) :]
+
+
+def look_at_everything(desk):
+    for summary in desk.articles.all():
+        desk.articles.proof(summary.article.id)
+        desk.reports.gather(summary.article.id)
+        for claim in desk.claims.of(summary.article.id):
+            desk.evidence.of(claim.id)
+            desk.history.of_claim(claim.id)
+    desk.history.all()
+    desk.history.to_redo()
+
+
+def change_everything(desk):
+    article = desk.articles.only()
+    claims = desk.claims.of(article)
+    for claim in claims:
+        desk.claims.judge([claim.id], Judgement.SUPPORTED)
+    desk.evidence.add([claim.id for claim in claims[:2]], EvidenceDraft("Minutes 3", "https://example.org"))
+    claim_at(desk, article, "mayor")
+    desk.claims.remove([claim.id for claim in claims[4:6]])
+    while desk.history.to_undo() is not None:
+        desk.history.undo()
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("damage", [flipped, overwritten, scattered, emptied, cut_short])
+@pytest.mark.parametrize(("opened", "act"), [(read_desk, look_at_everything), (open_desk, change_everything)])
+def test_damage_is_said_in_a_sentence_or_does_no_harm(desk_path, whole, opened, act, damage, seed):
+    content = bytearray(whole)
+    damage(content, random.Random(f"{damage.__name__} {seed}"))
+    desk_path.write_bytes(content)
+    desk = None
+    try:
+        desk = opened(desk_path)
+        act(desk)
+    except FactcheckError as error:
+        assert sentence(error)
+    if desk is not None:
+        desk.close()
+    if desk is None or opened is read_desk:
+        assert desk_path.read_bytes() == content
+    assert [one.name for one in desk_path.parent.iterdir()] == [desk_path.name]
+
+
+@pytest.mark.parametrize("opened", [read_desk, open_desk])
+def test_a_desk_with_broken_pages_is_refused_and_left_as_it_is(desk_path, whole, opened):
+    content = bytearray(whole)
+    for start in range(4096, len(content), 4096):
+        content[start : start + 8] = b"\xff" * 8
+    desk_path.write_bytes(content)
+    with pytest.raises(DamagedDeskError):
+        opened(desk_path)
+    assert desk_path.read_bytes() == content
+    assert [one.name for one in desk_path.parent.iterdir()] == [desk_path.name]
+
+
+@pytest.mark.parametrize("opened", [read_desk, open_desk])
+@pytest.mark.parametrize("kept", [0, 20, 99, 100, 4095, 4096, 10_000, -1])
+def test_a_desk_cut_short_is_refused_and_left_as_it_is(desk_path, whole, opened, kept):
+    desk_path.write_bytes(whole[:kept])
+    with pytest.raises((DamagedDeskError, NotADeskError)):
+        opened(desk_path)
+    assert desk_path.read_bytes() == whole[:kept]
+    assert [one.name for one in desk_path.parent.iterdir()] == [desk_path.name]
+
+
+def test_words_that_were_changed_behind_our_back_are_found(desk_path, whole):
+    assert whole.count(LINE.encode()) > 1
+    desk_path.write_bytes(whole.replace(LINE.encode(), LINE.replace("512", "513").encode()))
+    desk = read_desk(desk_path)
+    found = desk.look_over()
+    assert found[0] == Finding(Flaw.TEXT_CHANGED, "A bridge")
+    assert {one.flaw for one in found[1:]} == {Flaw.PASSAGE_MISPLACED}
+    desk.close()
