@@ -1,0 +1,41 @@
+"""Starting the program."""
+
+import subprocess
+import sys
+
+import pytest
+
+from factcheck.services.demo import make_demo
+
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+
+
+def started(*words, **environment):
+    """The program in a process of its own."""
+    import os
+
+    known = {name: value for name, value in os.environ.items() if not name.startswith(("DISPLAY", "WAYLAND", "QT_"))}
+    return subprocess.run(
+        [sys.executable, "-m", "factcheck", *map(str, words)],
+        env=known | environment,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def test_the_window_is_drawn_into_a_picture(tmp_path):
+    desk, picture = tmp_path / "demo.factcheck", tmp_path / "window.png"
+    make_demo(desk)
+    done = started("--picture", picture, desk, **OFFSCREEN)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+def test_without_a_display_it_says_so_in_a_sentence(tmp_path):
+    done = started()
+    assert done.returncode == 1
+    assert done.stderr.startswith("There is no display")
+    assert "Traceback" not in done.stderr
