@@ -97,7 +97,7 @@ class Claim:
     @property
     def words(self) -> str:
         """The words of the article, pieces joined by an ellipsis."""
-        return " … ".join(passage.quote for passage in self.passages)
+        return joined(passage.quote for passage in self.passages)
 
     @property
     def statement(self) -> str:
@@ -127,6 +127,11 @@ class Claim:
     def lacks_evidence(self) -> bool:
         """Whether it is called supported while no evidence is recorded."""
         return self.verdict is Verdict.SUPPORTED and self.evidence_count == 0
+
+
+def joined(quotes: Iterable[str]) -> str:
+    """The words of a claim that stands in several places, as one line."""
+    return " … ".join(quotes)
 
 
 def number_key(number: str) -> tuple[tuple[int, str], ...]:

@@ -23,7 +23,14 @@ class Judgement(StrEnum):
     @property
     def verdict(self) -> Verdict | None:
         """The verdict given, if it is one."""
-        return Verdict(self.value) if self.value in list(Verdict) else None
+        return _GIVEN.get(self)
+
+
+_GIVEN = {
+    Judgement.SUPPORTED: Verdict.SUPPORTED,
+    Judgement.DISPUTED: Verdict.DISPUTED,
+    Judgement.UNVERIFIED: Verdict.UNVERIFIED,
+}
 
 
 class Reason(StrEnum):

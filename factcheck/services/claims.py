@@ -17,7 +17,7 @@ from factcheck.services.pen import Pen
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.evidence_table import EvidenceTable
-from factcheck.store.journal import Writing
+from factcheck.store.journal import Row, Writing
 
 _NOBODY = {"judged_by": None, "judged_at": "", "judged_words": ""}
 
@@ -151,14 +151,16 @@ class Claims:
 
         A reason that was given for the same verdict stays until another one is given.
         """
-        claims = [self.get(claim_id) for claim_id in dict.fromkeys(ids)]
-        if not claims:
+        if not ids:
             return
-        who = claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
-        with self._pen.operation("claim.judge", f"{who} {JUDGEMENT[judgement]}", claims[0].article_id) as writing:
-            for claim in claims:
-                fields = self._judged(claim, judgement, reason, writing)
-                writing.update(Entity.CLAIM, claim.id, fields if note is None else {**fields, "note": note})
+        with self._pen.operation("claim.judge", "") as writing:
+            rows = [writing.row(Entity.CLAIM, claim_id) for claim_id in dict.fromkeys(ids)]
+            who = rows[0]["number"] if len(rows) == 1 else f"{len(rows)} claims"
+            writing.label = f"{who} {JUDGEMENT[judgement]}"
+            writing.article_id = rows[0]["article_id"]
+            for row in rows:
+                fields = self._judged(row, judgement, reason, writing)
+                writing.update(Entity.CLAIM, row["id"], fields if note is None else {**fields, "note": note}, row)
 
     def give_reason(self, claim_id: ClaimId, reason: Reason | None) -> None:
         """Says why a claim has its verdict; only reasons that belong to the verdict are kept."""
@@ -235,21 +237,22 @@ class Claims:
                 todo.extend(self._table.children(claim_id))
         return found
 
-    def _judged(self, claim: Claim, judgement: Judgement, reason: Reason | None, writing: Writing) -> dict[str, Any]:
+    def _judged(self, claim: Row, judgement: Judgement, reason: Reason | None, writing: Writing) -> dict[str, Any]:
+        """The fields of a judged claim; they come from its row, since this is done hundreds of times a day."""
         verdict = judgement.verdict
-        plain_kind = None if claim.kind in NEED_NO_VERDICT else claim.kind
+        plain_kind = None if claim["kind"] in NEED_NO_VERDICT else claim["kind"]
         if verdict is None:
             kind = plain_kind
             if judgement is Judgement.NOT_NEEDED:
-                kind = claim.kind if claim.kind in NEED_NO_VERDICT else Kind.OPINION
+                kind = claim["kind"] if claim["kind"] in NEED_NO_VERDICT else Kind.OPINION
             return {"verdict": None, "reason": None, "kind": kind, **_NOBODY}
         return {
             "verdict": verdict,
-            "reason": _fitting(verdict, reason or claim.reason),
+            "reason": _fitting(verdict, reason or claim["reason"]),
             "kind": plain_kind,
             "judged_by": writing.who,
-            "judged_at": self._pen.now(),
-            "judged_words": claim.words,
+            "judged_at": writing.at,
+            "judged_words": self._table.words(claim["id"]),
         }
 
     def _write(self, claim: Claim, kind: str, label: str, fields: dict[str, Any], typed: bool = False) -> None:
@@ -293,5 +296,5 @@ def _next_number(writing: Writing, article_id: ArticleId, parent: Claim | None) 
     return child_number(parent.number, writing.next_number(f"claim {parent.id}"))
 
 
-def _fitting(verdict: Verdict | None, reason: Reason | None) -> Reason | None:
+def _fitting(verdict: Verdict | None, reason: str | None) -> str | None:
     return reason if verdict is not None and reason in REASONS[verdict] else None

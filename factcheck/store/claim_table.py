@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from factcheck.domain.claim import Claim, Kind, Outcome, Passage, Risk, number_key
+from factcheck.domain.claim import Claim, Kind, Outcome, Passage, Risk, joined, number_key
 from factcheck.domain.errors import NoSuchClaimError
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
 from factcheck.domain.span import Span
@@ -60,6 +60,12 @@ class ClaimTable:
             raise NoSuchClaimError(claim_id)
         return found
 
+    def words(self, claim_id: ClaimId) -> str:
+        """The words of the article that a claim stands in."""
+        return joined(
+            self._file.every(_quote, "SELECT quote FROM passage WHERE claim_id = ? ORDER BY position", claim_id)
+        )
+
     def named(self, number: str, article_ids: Sequence[ArticleId]) -> list[ClaimId]:
         """The claims with this number, or this id, in these articles."""
         marks = ", ".join("?" * len(article_ids))
@@ -88,6 +94,10 @@ class ClaimTable:
 
 def _by_number(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda claim: number_key(claim.number))
+
+
+def _quote(row: Values) -> str:
+    return str(row[0])
 
 
 def _claim_id(row: Values) -> ClaimId:

@@ -2,11 +2,18 @@
 
 import contextlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
-from factcheck.domain.errors import DiskFullError, LoneSurrogateError, NoSuchThingError, UndoRefusedError
+from factcheck.domain.errors import (
+    DiskFullError,
+    LoneSurrogateError,
+    NoSuchClaimError,
+    NoSuchThingError,
+    UndoRefusedError,
+)
 from factcheck.domain.history import Changed, Entity, Operation
 from factcheck.domain.ids import ArticleId, OperationId, PersonId
 from factcheck.domain.person import Person, initials_of
@@ -15,6 +22,7 @@ from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.trouble import told
 
 Row = dict[str, Any]
+Columns = Mapping[Entity, Sequence[str]]
 
 _CHANGES = "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ?"
 _LAST_WITHIN_REACH = """
@@ -53,17 +61,20 @@ class _Change:
 class Writing:
     """The pen of one operation: inserts, updates and deletes rows and remembers what was there before.
 
-    `label` names the operation anew where the sentence is known only inside the block; `result` is there
-    once the operation is kept.
+    `label` and `article_id` may be set where they are known only inside the block; `result` is there once
+    the operation is kept.
     """
 
-    def __init__(self, file: DeskFile, person: Person, person_id: PersonId | None) -> None:
-        self.label = ""
+    def __init__(self, file: DeskFile, columns: Columns, act: Act, person_id: PersonId | None) -> None:
+        self.at = act.at
+        self.label = act.label
+        self.article_id = act.article_id
         self.changes: list[_Change] = []
         self.claim_ids: set[str] = set()
         self.result: Changed | None = None
         self._execute = file.db.conn.execute
-        self._person = person
+        self._columns = columns
+        self._person = act.who
         self._person_id = person_id
 
     @property
@@ -80,12 +91,12 @@ class Writing:
         self._write(f"INSERT INTO {entity} ({names}) VALUES ({marks})", row)
         self._note(_Change(entity, row["id"], None, dict(row)), row)
 
-    def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any]) -> None:
+    def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any], now: Row | None = None) -> None:
         """Changes those fields of a row that differ, and raises its revision.
 
-        Raises NoSuchThingError or LoneSurrogateError.
+        `now` is the row, where it was just read. Raises NoSuchThingError, NoSuchClaimError or LoneSurrogateError.
         """
-        now = self.row(entity, entity_id)
+        now = now or self.row(entity, entity_id)
         after = {name: value for name, value in fields.items() if now[name] != value}
         if not after:
             return
@@ -100,13 +111,11 @@ class Writing:
         self._note(_Change(entity, entity_id, now, None), now)
 
     def row(self, entity: Entity, entity_id: str) -> Row:
-        """The row as it stands, without its revision; raises NoSuchThingError."""
-        with contextlib.closing(self._execute(f"SELECT * FROM {entity} WHERE id = ?", (entity_id,))) as cursor:
-            names = [column[0] for column in cursor.description]
-            values = cursor.fetchone()
+        """The row as it stands, without its revision; raises NoSuchThingError or NoSuchClaimError."""
+        values = self._execute(f"SELECT * FROM {entity} WHERE id = ?", (entity_id,)).fetchone()
         if values is None:
-            raise NoSuchThingError(entity.value)
-        row = dict(zip(names, values, strict=True))
+            raise NoSuchClaimError(entity_id) if entity is Entity.CLAIM else NoSuchThingError(entity.value)
+        row = dict(zip(self._columns[entity], values, strict=True))
         del row["rev"]
         return row
 
@@ -167,7 +176,7 @@ class Journal:
         """
         signature = act.who.name, act.who.initials
         with self._transaction():
-            writing = Writing(self._file, act.who, self._known.get(signature))
+            writing = Writing(self._file, self._columns, act, self._known.get(signature))
             yield writing
             if writing.changes or act.reverts:
                 writing.result = self._kept(act, writing)
@@ -204,6 +213,14 @@ class Journal:
             else:
                 writing.update(change.entity, change.entity_id, change.before)
 
+    @cached_property
+    def _columns(self) -> Columns:
+        """The names of the columns of each table, in the order in which `SELECT *` gives them."""
+        return {
+            entity: [column[0] for column in self._execute(f"SELECT * FROM {entity} LIMIT 0").description]
+            for entity in Entity
+        }
+
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
         with told(self._file.name):
@@ -218,18 +235,19 @@ class Journal:
             raise DiskFullError(self._file.name)
 
     def _kept(self, act: Act, writing: Writing) -> Changed:
-        label = writing.label or act.label
-        joined = self._joined(act, label, writing) if act.joins_last else None
-        seq, operation_id = joined or self._written(act, label, writing)
-        operation = Operation(seq, operation_id, act.at, act.who.name, act.kind, label, act.article_id, act.reverts)
+        joined = self._joined(act, writing) if act.joins_last else None
+        seq, operation_id = joined or self._written(act, writing)
+        operation = Operation(
+            seq, operation_id, act.at, act.who.name, act.kind, writing.label, writing.article_id, act.reverts
+        )
         entities = frozenset(change.entity for change in writing.changes)
-        return Changed(entities, act.article_id, frozenset(writing.claim_ids), operation)
+        return Changed(entities, writing.article_id, frozenset(writing.claim_ids), operation)
 
-    def _written(self, act: Act, label: str, writing: Writing) -> tuple[int, OperationId]:
+    def _written(self, act: Act, writing: Writing) -> tuple[int, OperationId]:
         cursor = self._execute(
             "INSERT INTO operation (id, at, who, origin, kind, label, article_id, reverts)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (act.id, act.at, writing.who, act.origin, act.kind, label, act.article_id, act.reverts),
+            (act.id, act.at, writing.who, act.origin, act.kind, writing.label, writing.article_id, act.reverts),
         )
         seq = cursor.lastrowid
         assert seq is not None
@@ -240,7 +258,7 @@ class Journal:
         self._file.db.conn.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", rows)
         return seq, act.id
 
-    def _joined(self, act: Act, label: str, writing: Writing) -> tuple[int, OperationId] | None:
+    def _joined(self, act: Act, writing: Writing) -> tuple[int, OperationId] | None:
         """Adds to the last operation, if it was the same person's typing in the same field; else None."""
         last = self._execute(_LAST_WITHIN_REACH).fetchone()
         if last is None or last[2:] != (act.kind, writing.who, None) or len(writing.changes) != 1:
@@ -256,7 +274,7 @@ class Journal:
             self._execute("DELETE FROM operation WHERE seq = ?", (seq,))
         else:
             self._execute("UPDATE change SET after = ? WHERE operation_seq = ?", (_json(change.after), seq))
-            self._execute("UPDATE operation SET at = ?, label = ? WHERE seq = ?", (act.at, label, seq))
+            self._execute("UPDATE operation SET at = ?, label = ? WHERE seq = ?", (act.at, writing.label, seq))
         return int(seq), OperationId(operation_id)
 
 
@@ -264,7 +282,7 @@ def _still(writing: Writing, change: _Change) -> bool:
     """Whether what `change` wrote is still so."""
     try:
         now = writing.row(change.entity, change.entity_id)
-    except NoSuchThingError:
+    except (NoSuchThingError, NoSuchClaimError):
         return False
     return all(now.get(name) == value for name, value in (change.after or {}).items())
 

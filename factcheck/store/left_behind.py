@@ -1,5 +1,6 @@
 """What lies beside a desk file while it is open, and what a killed program leaves there."""
 
+import contextlib
 import os
 import sqlite3
 import time
@@ -33,10 +34,8 @@ def recover(path: Path, holder: Holder) -> None:
     except (LockedDeskError, UnwritableError, DiskFullError):
         return
     try:
-        with told(path.name):
-            db = connected(path, "mode=rw")
+        with told(path.name), contextlib.closing(connected(path, "mode=rw")) as db:
             to_one_file(db)
-            db.close()
     finally:
         lock.release()
 
