@@ -81,6 +81,14 @@ TABLE: tuple[Entry, ...] = (
         told="The claim also stands in the selection",
     ),
     Entry(
+        "edges",
+        "Move &beginning or end",
+        "&Claim",
+        ("M",),
+        _R,
+        told="Arrows move an edge of the words, Tab changes the edge, Enter keeps",
+    ),
+    Entry(
         "split",
         "Spli&t: content of this claim",
         "&Claim",

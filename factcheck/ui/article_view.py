@@ -131,11 +131,12 @@ class ArticleView(QTextBrowser):
         cursor.setPosition(self._document.to_qt(position))
         self.setTextCursor(cursor)
 
-    def select_span(self, span: Span) -> None:
-        """Selects a stretch; the caret stands at its end, in sight."""
+    def select_span(self, span: Span, caret_first: bool = False) -> None:
+        """Selects a stretch; the caret stands at its end, or at its beginning, in sight."""
+        anchor, caret = (span.end, span.start) if caret_first else (span.start, span.end)
         cursor = self.textCursor()
-        cursor.setPosition(self._document.to_qt(span.start))
-        cursor.setPosition(self._document.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._document.to_qt(anchor))
+        cursor.setPosition(self._document.to_qt(caret), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def reveal(self, span: Span) -> None:

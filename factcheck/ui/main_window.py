@@ -184,6 +184,9 @@ class MainWindow(QMainWindow):
         panel.field_left.connect(claims.go_home)
 
         claims.said.connect(self.status.say)
+        claims.edges.keys_told.connect(self.status.hold)
+        claims.edges.edges_left.connect(lambda: self.status.say("The edges are as they were."))
+        claims.edges.edges_kept.connect(told(claims.keep_edges))
         claims.pane_wanted.connect(self.page.bring)
         claims.all_judged.connect(self._say_all_judged)
         self.file_commands.said.connect(self.status.say)
