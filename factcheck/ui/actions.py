@@ -81,6 +81,14 @@ TABLE: tuple[Entry, ...] = (
         told="The claim also stands in the selection",
     ),
     Entry(
+        "completes",
+        "These &words too",
+        "&Claim",
+        ("Shift+T",),
+        _R,
+        told="The selection completes the words of the claim",
+    ),
+    Entry(
         "edges",
         "Move &beginning or end",
         "&Claim",

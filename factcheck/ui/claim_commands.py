@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from factcheck.domain.claim import Claim, Outcome, Passage, Status
+from factcheck.domain.claim import Claim, Outcome, Passage, PassageRole, Status
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.evidence import EvidenceDraft
 from factcheck.domain.ids import ClaimId, EvidenceId, PassageId
@@ -68,6 +68,7 @@ class ClaimCommands(QObject):
             "outer": self.next_outer,
             "new_claim": self.make_from_selection,
             "passage": self.add_passage,
+            "completes": partial(self.add_passage, PassageRole.COMPLETES),
             "edges": self.move_edges,
             "split": self.split,
             "statement": self.restate,
@@ -176,8 +177,8 @@ class ClaimCommands(QObject):
         """Selects the next claim outward on the words at the caret."""
         self._article.next_outer()
 
-    def add_passage(self) -> None:
-        """Lets the current claim stand in the selected words too."""
+    def add_passage(self, role: PassageRole = PassageRole.REPEATS) -> None:
+        """Lets the current claim stand in the selected words too, or be completed by them."""
         claim = self._needed()
         selection = self._article.selection()
         span = trimmed(self._text(), *selection) if selection else None
@@ -185,9 +186,10 @@ class ClaimCommands(QObject):
             return
         if span is None:
             raise EmptySpanError
-        self._desk().claims.add_passage(claim.id, span)
+        self._desk().claims.add_passage(claim.id, span, role)
         self._article.place_caret(span.end)
-        self.said.emit(f"{claim.number} also stands at ¶{self._paragraph(span)}. Undo (Ctrl+Z)")
+        does = "also stands at" if role is PassageRole.REPEATS else "is completed by words of"
+        self.said.emit(f"{claim.number} {does} ¶{self._paragraph(span)}. Undo (Ctrl+Z)")
 
     def move_edges(self) -> None:
         """Lets the keys move the edges of the current claim's passage at the caret, else of its first one."""

@@ -119,6 +119,17 @@ def test_a_claim_stands_in_further_words(checker):
     ]
 
 
+def test_further_words_complete_a_claim(checker):
+    checker.select("a bridge on Monday")
+    checker.press("Return", "Return")
+    checker.select("240 metres long")
+    checker.press("Shift+T")
+    assert checker.claims[0].statement == "a bridge on Monday … 240 metres long"
+    assert checker.window.status.said == "1 is completed by words of ¶1. Undo (Ctrl+Z)"
+    checker.press("Ctrl+Z")
+    assert checker.claims[0].statement == "a bridge on Monday"
+
+
 def test_the_content_of_an_attribution_is_a_claim_of_its_own(checker):
     checker.select("“We paid every bill,” she told reporters")
     checker.press("Return", "Return", "T", "Return")
