@@ -4,7 +4,7 @@ import unicodedata
 from enum import StrEnum
 
 from factcheck.domain.span import Span
-from factcheck.domain.text import clusters_around
+from factcheck.domain.text import clusters_around, widened
 
 
 class Edge(StrEnum):
@@ -36,6 +36,13 @@ def by_word(text: str, span: Span, edge: Edge, step: int) -> Span:
     while 0 < position < len(text) and not _is_word_edge(text, position, edge):
         position += step
     return _with_edge(span, edge, _snapped(text, position, step))
+
+
+def with_edge_at(text: str, span: Span, edge: Edge, position: int) -> Span:
+    """`span` with one edge at `position`, or as near as leaves a whole character of it."""
+    if edge is Edge.BEGINNING:
+        return widened(text, max(0, min(position, span.end - 1)), span.end)
+    return widened(text, span.start, min(len(text), max(position, span.start + 1)))
 
 
 def _position(span: Span, edge: Edge) -> int:

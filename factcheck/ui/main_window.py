@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.article.claim_requested.connect(told(claims.make))
         self.article.claim_opened.connect(told(claims.edit))
         self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
+        self.article.edges_dragged.connect(told(claims.keep_edges))
         self.article.caret_entered.connect(self._speak_claim)
         self.article.nothing_selected.connect(lambda: self.status.say("No words are selected. S selects the sentence."))
         self.article.zoom_requested.connect(told(lambda steps: self.window_commands.zoom(10 * steps)))

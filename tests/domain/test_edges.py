@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.edges import Edge, by_character, by_word
+from factcheck.domain.edges import Edge, by_character, by_word, with_edge_at
 from factcheck.domain.span import Span
 from factcheck.domain.text import splits_grapheme, widened
 
@@ -72,3 +72,14 @@ def test_no_walk_leaves_the_text_or_splits_a_character(
         assert after.end <= len(text)
         assert not splits_grapheme(text, after)
         span = after
+
+
+@given(st.text(SIGNS, min_size=1, max_size=30), st.data(), st.sampled_from(Edge), st.integers(0, 35))
+def test_an_edge_that_is_put_somewhere_leaves_a_whole_character(
+    text: str, data: st.DataObject, edge: Edge, position: int
+) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = widened(text, start, data.draw(st.integers(start + 1, len(text))))
+    after = with_edge_at(text, span, edge, position)
+    assert after.end <= len(text)
+    assert not splits_grapheme(text, after)

@@ -235,3 +235,23 @@ def test_m_without_a_claim_asks_for_one(checker):
     checker.put_caret("240 metres")
     checker.press("M")
     assert checker.window.status.said == "Select a claim first."
+
+
+def test_an_edge_is_dragged_by_its_handle(checker, qtbot):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    article = checker.window.article
+    qtbot.waitUntil(lambda: len(article.handles) == 2)
+    end = article.handles[1]
+    checker.put_caret("the longest")
+    target = article.cursorRect().center()
+    viewport = article.viewport()
+    QTest.mouseMove(viewport, end.bar.center().toPoint())
+    assert viewport.cursor().shape() is Qt.CursorShape.SizeHorCursor
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=end.bar.center().toPoint())
+    qtbot.mouseMove(viewport, target)
+    assert checker.text[slice(*article.selection())] == "240 metres long, "
+    assert checker.claims[0].words == "240 metres"
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target)
+    assert checker.claims[0].words == "240 metres long, "
+    assert checker.window.status.said == "1 has new edges. Undo (Ctrl+Z)"
