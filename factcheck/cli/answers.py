@@ -109,6 +109,7 @@ class ClaimAnswers:
             "start": passage.span.start,
             "end": passage.span.end,
             "paragraph": self.paragraph(claim, passage),
+            "role": passage.role.value,
         }
 
     def _evidence(self, claim: Claim) -> list[Evidence]:

@@ -60,6 +60,13 @@ class Status(StrEnum):
     NOT_NEEDED = "not_needed"
 
 
+class PassageRole(StrEnum):
+    """What a further passage does: it says the claim again, or the claim needs its words too."""
+
+    REPEATS = "repeats"
+    COMPLETES = "completes"
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Words of a proof that a claim stands in: position in code points, and the words."""
@@ -69,6 +76,7 @@ class Passage:
     proof_id: ProofId
     span: Span
     quote: str
+    role: PassageRole = PassageRole.REPEATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +109,11 @@ class Claim:
 
     @property
     def statement(self) -> str:
-        """The claim as one sentence: restated, else the words of its first passage."""
+        """The claim as one sentence: restated, else the words of its first passage and of those that complete it."""
         if self.restated is not None:
             return self.restated
-        return self.passages[0].quote if self.passages else ""
+        further = (one.quote for one in self.passages[1:] if one.role is PassageRole.COMPLETES)
+        return " … ".join((*(one.quote for one in self.passages[:1]), *further))
 
     @property
     def status(self) -> Status:

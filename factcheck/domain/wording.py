@@ -3,7 +3,7 @@
 import dataclasses
 
 from factcheck.domain import errors
-from factcheck.domain.claim import Claim, Kind, Outcome, Risk, Status
+from factcheck.domain.claim import Claim, Kind, Outcome, PassageRole, Risk, Status
 from factcheck.domain.evidence import Directness, Stance
 from factcheck.domain.inspection import Finding, Flaw
 from factcheck.domain.text import shortened
@@ -84,6 +84,11 @@ OUTCOME: dict[Outcome, str] = {
 }
 
 UNDECIDED = "not decided"
+
+PASSAGE_ROLE: dict[PassageRole, str] = {
+    PassageRole.REPEATS: "also here",
+    PassageRole.COMPLETES: "these words too",
+}
 
 STANCE: dict[Stance, str] = {
     Stance.SUPPORTS: "Supports",

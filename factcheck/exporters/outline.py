@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.claim import Claim, Passage, Status, number_key
+from factcheck.domain.claim import Claim, Passage, PassageRole, Status, number_key
 from factcheck.domain.claim_tree import Tree, doubtful_trees
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.ids import ClaimId
@@ -12,6 +12,7 @@ from factcheck.domain.proof import Block
 from factcheck.domain.report import ReportedArticle
 from factcheck.domain.source import Source
 from factcheck.domain.summary import first_sentences, must_change, open_claims
+from factcheck.domain.wording import PASSAGE_ROLE
 from factcheck.exporters.places import Places
 
 
@@ -59,8 +60,12 @@ class Outline:
 
     def where(self, claim: Claim) -> str:
         """Where a claim stands, in words."""
-        places = [self.places.of(passage).words for passage in self.places.here(claim)]
+        places = [self._place_words(passage) for passage in self.places.here(claim)]
         return "; ".join(dict.fromkeys(places)) or "not found in this proof"
+
+    def _place_words(self, passage: Passage) -> str:
+        place = self.places.of(passage).words
+        return f"{place} ({PASSAGE_ROLE[passage.role]})" if passage.role is PassageRole.COMPLETES else place
 
 
 def outlined(reported: ReportedArticle) -> Outline:

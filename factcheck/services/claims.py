@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.domain.anchor import Anchor, anchored, found
-from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, Risk, child_number
+from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, PassageRole, Risk, child_number
 from factcheck.domain.errors import LastPassageError, NoSuchClaimError, NoSuchThingError, WhichArticleError
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId
@@ -105,14 +105,15 @@ class Claims:
             self._insert_passage(writing, claim_id, proof.id, anchor)
         return self.get(claim_id)
 
-    def add_passage(self, claim_id: ClaimId, span: Span) -> Claim:
-        """Lets a claim stand in further words of its article; raises as `add` does."""
+    def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:
+        """Lets a claim stand in further words of its article, or need them too; raises as `add` does."""
         claim = self.get(claim_id)
         proof = self._articles.proof(claim.article_id)
         anchor = anchored(proof.text, span)
-        label = f"{claim.number} also stands at “{shortened(anchor.quote, 60)}”"
+        does = "also stands at" if role is PassageRole.REPEATS else "is completed by"
+        label = f"{claim.number} {does} “{shortened(anchor.quote, 60)}”"
         with self._pen.operation("passage.add", label, claim.article_id) as writing:
-            self._insert_passage(writing, claim_id, proof.id, anchor)
+            self._insert_passage(writing, claim_id, proof.id, anchor, role)
         return self.get(claim_id)
 
     def move_passage(self, passage_id: PassageId, claim_id: ClaimId, span: Span) -> Claim:
@@ -259,7 +260,14 @@ class Claims:
         with self._pen.operation(kind, label, claim.article_id, joins_last=typed and self._pen.is_typing) as writing:
             writing.update(Entity.CLAIM, claim.id, fields)
 
-    def _insert_passage(self, writing: Writing, claim_id: ClaimId, proof_id: str, anchor: Anchor) -> None:
+    def _insert_passage(
+        self,
+        writing: Writing,
+        claim_id: ClaimId,
+        proof_id: str,
+        anchor: Anchor,
+        role: PassageRole = PassageRole.REPEATS,
+    ) -> None:
         writing.insert(
             Entity.PASSAGE,
             {
@@ -267,7 +275,7 @@ class Claims:
                 "claim_id": claim_id,
                 "proof_id": proof_id,
                 **_anchor_fields(anchor),
-                "role": "repeats",
+                "role": role,
                 "position": self._table.next_passage_position(claim_id),
             },
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from factcheck.domain.claim import Claim, Kind, Outcome, Risk
+from factcheck.domain.claim import Claim, Kind, Outcome, PassageRole, Risk
 from factcheck.domain.errors import (
     BadEditError,
     LoneSurrogateError,
@@ -17,7 +17,7 @@ from factcheck.domain.history import Operation
 from factcheck.domain.ids import ArticleId, ClaimId, EvidenceId, PassageId
 from factcheck.domain.text import lone_surrogates
 from factcheck.domain.verdict import REASONS, Judgement, Reason
-from factcheck.domain.wording import KIND, OUTCOME, REASON
+from factcheck.domain.wording import KIND, OUTCOME, PASSAGE_ROLE, REASON
 from factcheck.services.desk import Desk
 
 Made = Claim | Evidence | Operation | None
@@ -118,7 +118,9 @@ def _passage(desk: Desk, edit: Edit) -> Made:
     claim_id = _claim_id(desk, edit)
     article_id = desk.claims.get(claim_id).article_id
     span = desk.claims.place(article_id, _needed(edit, "quote"), _occurrence(edit))
-    return desk.claims.add_passage(claim_id, span)
+    word = _text(edit, "role")
+    role = choice("role", PassageRole, word, PASSAGE_ROLE) if word else PassageRole.REPEATS
+    return desk.claims.add_passage(claim_id, span, role)
 
 
 def _statement(desk: Desk, edit: Edit) -> Made:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from factcheck.domain.claim import Claim, Kind, Outcome, Passage, Risk, joined, number_key
+from factcheck.domain.claim import Claim, Kind, Outcome, Passage, PassageRole, Risk, joined, number_key
 from factcheck.domain.errors import NoSuchClaimError
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
 from factcheck.domain.span import Span
@@ -19,7 +19,8 @@ _CLAIMS = """
     FROM claim LEFT JOIN person ON person.id = claim.judged_by
 """
 _PASSAGES = """
-    SELECT passage.id, passage.claim_id, passage.proof_id, passage.start, passage."end", passage.quote
+    SELECT passage.id, passage.claim_id, passage.proof_id, passage.start, passage."end", passage.quote,
+           passage.role
     FROM passage
 """
 _MOST_PARAMETERS = 500
@@ -105,7 +106,9 @@ def _claim_id(row: Values) -> ClaimId:
 
 
 def _passage(row: Values) -> Passage:
-    return Passage(PassageId(row[0]), ClaimId(row[1]), ProofId(row[2]), Span(row[3], row[4]), row[5])
+    return Passage(
+        PassageId(row[0]), ClaimId(row[1]), ProofId(row[2]), Span(row[3], row[4]), row[5], PassageRole(row[6])
+    )
 
 
 def _claim(row: Values, passages: tuple[Passage, ...]) -> Claim:

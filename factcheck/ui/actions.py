@@ -81,6 +81,22 @@ TABLE: tuple[Entry, ...] = (
         told="The claim also stands in the selection",
     ),
     Entry(
+        "completes",
+        "These &words too",
+        "&Claim",
+        ("Shift+T",),
+        _R,
+        told="The selection completes the words of the claim",
+    ),
+    Entry(
+        "edges",
+        "Move &beginning or end",
+        "&Claim",
+        ("M",),
+        _R,
+        told="Arrows move an edge of the words, Tab changes the edge, Enter keeps",
+    ),
+    Entry(
         "split",
         "Spli&t: content of this claim",
         "&Claim",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, Passage
 from factcheck.domain.ids import ClaimId, ProofId
 from factcheck.domain.mark_index import MarkIndex
 from factcheck.domain.segments import Mark
@@ -45,6 +45,11 @@ class ArticleMarks:
     def spans(self, claim_id: ClaimId | None) -> list[Span]:
         """The words a claim stands in."""
         return [mark.span for mark in self._marks.get(claim_id, ())] if claim_id is not None else []
+
+    def passages(self, claim_id: ClaimId | None) -> list[Passage]:
+        """The passages of a claim in this proof."""
+        claim = self.claim(claim_id)
+        return [one for one in claim.passages if one.proof_id == self._proof_id] if claim is not None else []
 
     def touching(self, span: Span) -> list[ClaimMark]:
         """The passages that meet `span`, in order of their beginning, outer before inner."""

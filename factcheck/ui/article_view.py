@@ -19,6 +19,7 @@ from factcheck.ui.article_marks import ArticleMarks, outward
 from factcheck.ui.article_scroll import ArticleScroll
 from factcheck.ui.article_setting import ArticleSetting
 from factcheck.ui.article_sides import ArticleSides
+from factcheck.ui.edge_handles import EdgeHandles, Handle
 from factcheck.ui.reading import Reading
 from factcheck.ui.sentence_steps import SentenceSteps
 from factcheck.ui.slim_scroll_bar import SlimScrollBar
@@ -33,14 +34,15 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ArticleView(QTextBrowser):
     """Shows one proof with its claims; all positions in its face are code points.
 
-    It says what a person wishes (`claim_requested` with a Span, `claim_opened`, `claim_picked`,
-    `zoom_requested` in steps) and what happened (`caret_entered`: the innermost claim under a caret moved by
-    keyboard, or "").
+    It says what a person wishes (`claim_requested` with a Span, `claim_opened`, `claim_picked`, `edges_dragged`
+    with a Passage and its new Span, `zoom_requested` in steps) and what happened (`caret_entered`: the innermost
+    claim under a caret moved by keyboard, or "").
     """
 
     claim_requested = Signal(object)
     claim_opened = Signal(str)
     claim_picked = Signal(str)
+    edges_dragged = Signal(object, object)
     zoom_requested = Signal(int)
     caret_entered = Signal(str)
     selection_changed = Signal()
@@ -60,6 +62,9 @@ class ArticleView(QTextBrowser):
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.timeout.connect(self._settle)
+        self._handles = EdgeHandles(self)
+        self._handles.previewed.connect(self.select_span)
+        self._handles.dropped.connect(self.edges_dragged)
         self._sides = ArticleSides(self)
         self._sides.claim_clicked.connect(self.claim_picked)
         self._sides.place_clicked.connect(lambda share: self._scroll.to_share(share))
@@ -71,6 +76,11 @@ class ArticleView(QTextBrowser):
     def proof(self) -> Proof:
         """The proof that is shown, an empty one at first."""
         return self._proof
+
+    @property
+    def handles(self) -> Sequence[Handle]:
+        """The handles in view, by which the mouse moves the edges of the current claim."""
+        return self._handles.handles
 
     def show_proof(self, proof: Proof, language: str) -> None:
         """Shows a proof from its beginning, or the same one where it was read, without claims.
@@ -131,11 +141,12 @@ class ArticleView(QTextBrowser):
         cursor.setPosition(self._document.to_qt(position))
         self.setTextCursor(cursor)
 
-    def select_span(self, span: Span) -> None:
-        """Selects a stretch; the caret stands at its end, in sight."""
+    def select_span(self, span: Span, caret_first: bool = False) -> None:
+        """Selects a stretch; the caret stands at its end, or at its beginning, in sight."""
+        anchor, caret = (span.end, span.start) if caret_first else (span.start, span.end)
         cursor = self.textCursor()
-        cursor.setPosition(self._document.to_qt(span.start))
-        cursor.setPosition(self._document.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._document.to_qt(anchor))
+        cursor.setPosition(self._document.to_qt(caret), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
 
     def reveal(self, span: Span) -> None:
@@ -354,6 +365,7 @@ class ArticleView(QTextBrowser):
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self._ink.paint_over(painter, event.rect(), self._marks)
+            self._handles.paint(painter, self._lines, self._marks.passages(self._ink.current), self._tokens.focus)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

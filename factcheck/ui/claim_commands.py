@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from factcheck.domain.claim import Claim, Outcome, Status
+from factcheck.domain.claim import Claim, Outcome, Passage, PassageRole, Status
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.evidence import EvidenceDraft
 from factcheck.domain.ids import ClaimId, EvidenceId, PassageId
@@ -21,6 +21,7 @@ from factcheck.ui.claim_list import ClaimList
 from factcheck.ui.claim_panel import ClaimPanel
 from factcheck.ui.current import Current
 from factcheck.ui.desk_views import DeskViews
+from factcheck.ui.edge_mover import EdgeMover
 from factcheck.ui.panes import ARTICLE, CLAIM, LIST
 from factcheck.ui.session import Session
 
@@ -53,6 +54,10 @@ class ClaimCommands(QObject):
         self._panel = panel
         self._home: QWidget = article
         self._caret_after: int | None = None
+        self.edges = EdgeMover(article)
+        current.article_changed.connect(self.edges.leave)
+        current.claim_changed.connect(self.edges.leave)
+        session.desk_changed.connect(self.edges.leave)
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -63,6 +68,8 @@ class ClaimCommands(QObject):
             "outer": self.next_outer,
             "new_claim": self.make_from_selection,
             "passage": self.add_passage,
+            "completes": partial(self.add_passage, PassageRole.COMPLETES),
+            "edges": self.move_edges,
             "split": self.split,
             "statement": self.restate,
             "evidence": self.open_evidence,
@@ -170,8 +177,8 @@ class ClaimCommands(QObject):
         """Selects the next claim outward on the words at the caret."""
         self._article.next_outer()
 
-    def add_passage(self) -> None:
-        """Lets the current claim stand in the selected words too."""
+    def add_passage(self, role: PassageRole = PassageRole.REPEATS) -> None:
+        """Lets the current claim stand in the selected words too, or be completed by them."""
         claim = self._needed()
         selection = self._article.selection()
         span = trimmed(self._text(), *selection) if selection else None
@@ -179,9 +186,23 @@ class ClaimCommands(QObject):
             return
         if span is None:
             raise EmptySpanError
-        self._desk().claims.add_passage(claim.id, span)
+        self._desk().claims.add_passage(claim.id, span, role)
         self._article.place_caret(span.end)
-        self.said.emit(f"{claim.number} also stands at ¶{self._paragraph(span)}. Undo (Ctrl+Z)")
+        does = "also stands at" if role is PassageRole.REPEATS else "is completed by words of"
+        self.said.emit(f"{claim.number} {does} ¶{self._paragraph(span)}. Undo (Ctrl+Z)")
+
+    def move_edges(self) -> None:
+        """Lets the keys move the edges of the current claim's passage at the caret, else of its first one."""
+        claim, proof, caret = self._needed(), self._views.proof, self._article.caret()
+        here = [one for one in claim.passages if proof and one.proof_id == proof.id] if claim else []
+        if here:
+            self.pane_wanted.emit(ARTICLE)
+            self.edges.begin(next((one for one in here if one.span.holds(caret)), here[0]))
+
+    def keep_edges(self, passage: Passage, span: Span) -> None:
+        """Gives a passage the edges it was moved to."""
+        claim = self._desk().claims.move_passage(passage.id, passage.claim_id, span)
+        self.said.emit(f"{claim.number} has new edges. Undo (Ctrl+Z)")
 
     def split(self) -> None:
         """Makes the content of the current claim a claim of its own, on the selected words or on the same ones."""

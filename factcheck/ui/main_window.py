@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.article.claim_requested.connect(told(claims.make))
         self.article.claim_opened.connect(told(claims.edit))
         self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
+        self.article.edges_dragged.connect(told(claims.keep_edges))
         self.article.caret_entered.connect(self._speak_claim)
         self.article.nothing_selected.connect(lambda: self.status.say("No words are selected. S selects the sentence."))
         self.article.zoom_requested.connect(told(lambda steps: self.window_commands.zoom(10 * steps)))
@@ -184,6 +185,9 @@ class MainWindow(QMainWindow):
         panel.field_left.connect(claims.go_home)
 
         claims.said.connect(self.status.say)
+        claims.edges.keys_told.connect(self.status.hold)
+        claims.edges.edges_left.connect(lambda: self.status.say("The edges are as they were."))
+        claims.edges.edges_kept.connect(told(claims.keep_edges))
         claims.pane_wanted.connect(self.page.bring)
         claims.all_judged.connect(self._say_all_judged)
         self.file_commands.said.connect(self.status.say)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.domain.claim import Claim, Passage
+from factcheck.domain.wording import PASSAGE_ROLE
 from factcheck.ui.quiet_button import QuietButton
 from factcheck.ui.summary_row import Summary, SummaryRow
 
@@ -31,8 +32,11 @@ class PassageList(QWidget):
         self._column.addWidget(self._more)
 
     def show_passages(self, claim: Claim, places: Mapping[str, str]) -> None:
-        """Shows the passages of `claim`; `places` says by passage id where it stands ("¶9")."""
-        shown = tuple((passage, places.get(passage.id, "")) for passage in claim.passages)
+        """Shows the passages of `claim`; `places` says by passage id where it stands ("¶9").
+
+        A further passage says whether it repeats the claim or completes it.
+        """
+        shown = tuple((one, _about(claim, one, places.get(one.id, ""))) for one in claim.passages)
         if shown == self._shown:
             return
         focused = next((at for at, row in enumerate(self._rows) if row.hasFocus()), None)
@@ -57,3 +61,8 @@ class PassageList(QWidget):
     def _removed(self, passage: Passage) -> None:
         if len(self._shown) > 1:
             self.passage_removed.emit(passage.id)
+
+
+def _about(claim: Claim, passage: Passage, place: str) -> str:
+    role = PASSAGE_ROLE[passage.role] if passage is not claim.passages[0] else ""
+    return " · ".join(words for words in (place, role) if words)

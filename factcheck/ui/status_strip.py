@@ -45,6 +45,11 @@ class StatusStrip(QWidget):
         self._quiet.start()
         announce(self, words)
 
+    def hold(self, words: str) -> None:
+        """Says what the keys do at the moment, in words that stay until the next ones."""
+        self.say(words)
+        self._quiet.stop()
+
     def show_saved(self, words: str) -> None:
         """Says which file it is and that all changes are in it."""
         self._saved.setText(words)

@@ -38,6 +38,7 @@ def test_passages_count_code_points_of_the_current_text(desk, run):
     )
     assert text[passage["start"] : passage["end"]] == passage["quote"] == "flags at the bridge"
     assert passage["paragraph"] == 3
+    assert passage["role"] == "repeats"
 
 
 def test_a_passage_in_the_headline_has_no_paragraph(desk, run):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.claim import Kind, Status, child_number, innermost_first, number_key
+from factcheck.domain.claim import Kind, PassageRole, Status, child_number, innermost_first, number_key
 from factcheck.domain.verdict import Verdict
 from tests.claim_samples import a_claim
 
@@ -19,6 +19,16 @@ def test_the_statement_is_the_words_until_somebody_restates_it():
 def test_the_words_of_several_passages_are_joined_by_an_ellipsis():
     claim = a_claim("1", "They knew")
     assert replace(claim, passages=claim.passages * 2).words == "They knew … They knew"
+
+
+def test_only_passages_that_complete_a_claim_join_its_statement():
+    claim = a_claim("1", "They knew")
+    (first,) = claim.passages
+    again = replace(first, quote="so it was said")
+    more = replace(first, quote="and kept silent", role=PassageRole.COMPLETES)
+    assert replace(claim, passages=(first, again)).statement == "They knew"
+    assert replace(claim, passages=(first, again, more)).statement == "They knew … and kept silent"
+    assert replace(claim, passages=(first, more), restated="Yes").statement == "Yes"
 
 
 def test_a_claim_without_passages_has_no_words():

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.domain.claim import Outcome
+from factcheck.domain.claim import Outcome, PassageRole
 from factcheck.exporters.outline import outlined
 from tests.report_samples import CLAIMS, a_reported
 
@@ -34,6 +34,9 @@ def test_sources_are_told_once_with_the_claims_they_serve():
 
 def test_where_a_claim_stands_is_said_in_words():
     assert OUTLINE.where(CLAIMS[0]) == "headline; ¶1, sentence 1"
+    first, second = CLAIMS[0].passages
+    completed = replace(CLAIMS[0], passages=(first, replace(second, role=PassageRole.COMPLETES)))
+    assert "these words too" in OUTLINE.where(completed)
     assert OUTLINE.where(replace(CLAIMS[0], passages=())) == "not found in this proof"
 
 

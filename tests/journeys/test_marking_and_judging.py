@@ -119,6 +119,17 @@ def test_a_claim_stands_in_further_words(checker):
     ]
 
 
+def test_further_words_complete_a_claim(checker):
+    checker.select("a bridge on Monday")
+    checker.press("Return", "Return")
+    checker.select("240 metres long")
+    checker.press("Shift+T")
+    assert checker.claims[0].statement == "a bridge on Monday … 240 metres long"
+    assert checker.window.status.said == "1 is completed by words of ¶1. Undo (Ctrl+Z)"
+    checker.press("Ctrl+Z")
+    assert checker.claims[0].statement == "a bridge on Monday"
+
+
 def test_the_content_of_an_attribution_is_a_claim_of_its_own(checker):
     checker.select("“We paid every bill,” she told reporters")
     checker.press("Return", "Return", "T", "Return")
@@ -178,3 +189,69 @@ def test_several_selected_claims_are_decided_at_once(checker):
     checker.click("outcome_change")
     assert [claim.outcome for claim in checker.claims] == [Outcome.CHANGE, Outcome.CHANGE]
     assert checker.window.status.said == "2 claims: needs a change. Undo (Ctrl+Z)"
+
+
+def test_m_moves_the_edges_of_a_claim_and_enter_keeps_them(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "M")
+    assert checker.window.status.said.startswith("The end moves: arrows")
+    checker.press("Ctrl+Right", "Right", "Tab", "Ctrl+Left", "Left", "Right")
+    assert checker.window.status.said.startswith("The beginning moves")
+    assert checker.claims[0].words == "240 metres"
+    checker.press("Return")
+    assert checker.claims[0].words == "is 240 metres long,"
+    assert checker.window.status.said == "1 has new edges. Undo (Ctrl+Z)"
+    checker.press("Ctrl+Z")
+    assert checker.claims[0].words == "240 metres"
+
+
+def test_letters_sleep_while_edges_are_moved_and_esc_leaves_all_as_it_was(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "M", "1", "Del", "T", "Right", "Esc")
+    assert [(claim.words, claim.verdict) for claim in checker.claims] == [("240 metres", None)]
+    assert checker.window.article.selection() is None
+    checker.press("1")
+    assert checker.claims[0].verdict is Verdict.SUPPORTED
+
+
+def test_m_takes_the_passage_under_the_caret(checker):
+    checker.select("a bridge on Monday")
+    checker.press("Return", "Return")
+    checker.select("A bridge is opened")
+    checker.press("Shift+P")
+    checker.put_caret("bridge is opened")
+    checker.press("M", "Ctrl+Left", "Return", "M", "Ctrl+Left", "Return")
+    assert [passage.quote for passage in checker.claims[0].passages] == ["a bridge on Monday", "A bridge"]
+
+
+def test_a_command_key_leaves_the_edges_as_they_were(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "M", "Right", "Ctrl+Z")
+    assert checker.claims == []
+    assert checker.window.article.selection() is None
+
+
+def test_m_without_a_claim_asks_for_one(checker):
+    checker.put_caret("240 metres")
+    checker.press("M")
+    assert checker.window.status.said == "Select a claim first."
+
+
+def test_an_edge_is_dragged_by_its_handle(checker, qtbot):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    article = checker.window.article
+    qtbot.waitUntil(lambda: len(article.handles) == 2)
+    end = article.handles[1]
+    checker.put_caret("the longest")
+    target = article.cursorRect().center()
+    viewport = article.viewport()
+    QTest.mouseMove(viewport, end.bar.center().toPoint())
+    assert viewport.cursor().shape() is Qt.CursorShape.SizeHorCursor
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=end.bar.center().toPoint())
+    qtbot.mouseMove(viewport, target)
+    assert checker.text[slice(*article.selection())] == "240 metres long, "
+    assert checker.claims[0].words == "240 metres"
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target)
+    assert checker.claims[0].words == "240 metres long, "
+    assert checker.window.status.said == "1 has new edges. Undo (Ctrl+Z)"

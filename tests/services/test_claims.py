@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.claim import Kind, Risk, Status
+from factcheck.domain.claim import Kind, PassageRole, Risk, Status
 from factcheck.domain.errors import (
     LastPassageError,
     NoSuchClaimError,
@@ -89,6 +89,18 @@ def test_half_a_character_is_refused(desk):
 def test_a_claim_can_stand_in_further_words(desk, claim):
     longer = desk.claims.add_passage(claim.id, Span(0, 10))
     assert longer.words == "512 metres … The bridge"
+
+
+def test_further_words_can_complete_a_claim_and_undo_takes_them_back(desk, claim):
+    desk.claims.add_passage(claim.id, Span(0, 10))
+    longer = desk.claims.add_passage(claim.id, Span(0, 3), PassageRole.COMPLETES)
+    assert [passage.role.value for passage in longer.passages] == ["repeats", "repeats", "completes"]
+    first, _, third = [passage.quote for passage in longer.passages]
+    assert longer.statement == f"{first} … {third}"
+    desk.history.undo()
+    assert again(desk, claim).statement == claim.statement
+    desk.history.redo()
+    assert again(desk, claim) == longer
 
 
 def test_a_passage_can_be_given_other_edges(desk, claim):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.claim import Claim, Kind, Outcome
+from factcheck.domain.claim import Claim, Kind, Outcome, PassageRole
 from factcheck.domain.errors import (
     BadEditError,
     LoneSurrogateError,
@@ -170,3 +170,15 @@ def test_an_outcome_must_be_given_and_known(desk):
     with pytest.raises(UnknownChoiceError) as refused:
         apply_edit(desk, {"op": "outcome", "claim": 1, "outcome": "stet"})
     assert refused.value.choices == ("fine", "change", "editor")
+
+
+@pytest.mark.parametrize("word", ["completes", "these words too"])
+def test_a_passage_can_complete_its_claim(desk, word):
+    claim = apply_edit(desk, {"op": "passage", "claim": 1, "quote": "512 metres", "role": word})
+    assert isinstance(claim, Claim)
+    assert claim.passages[-1].role is PassageRole.COMPLETES
+
+
+def test_a_role_nobody_knows_is_refused(desk):
+    with pytest.raises(UnknownChoiceError):
+        apply_edit(desk, {"op": "passage", "claim": 1, "quote": "512 metres", "role": "contradicts"})

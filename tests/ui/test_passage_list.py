@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Claim
+from factcheck.domain.claim import Claim, PassageRole
 from factcheck.domain.ids import PassageId
 from factcheck.ui.passage_list import PassageList
 from factcheck.ui.summary_row import SummaryRow
@@ -35,7 +35,7 @@ def rows(passages: PassageList) -> list[SummaryRow]:
 def test_a_row_says_words_and_place(passages: PassageList) -> None:
     assert [row.accessibleName() for row in rows(passages)] == [
         "“Beijing was aware”. ¶9",
-        "“officials knew”. headline",
+        "“officials knew”. headline · also here",
     ]
 
 
@@ -61,3 +61,13 @@ def test_the_same_passages_again_keep_their_rows(passages: PassageList) -> None:
     before = rows(passages)
     passages.show_passages(twice(ONE), {"p1": "¶9", "p2": "headline"})
     assert rows(passages) == before
+
+
+def test_a_passage_that_completes_the_claim_says_so(passages: PassageList) -> None:
+    first, second = twice(ONE).passages
+    completing = dataclasses.replace(second, role=PassageRole.COMPLETES)
+    passages.show_passages(dataclasses.replace(ONE, passages=(first, completing)), {"p2": "¶9"})
+    assert [row.accessibleName() for row in rows(passages)] == [
+        "“Beijing was aware”",
+        "“officials knew”. ¶9 · these words too",
+    ]
