@@ -2,14 +2,10 @@
 
 import json
 import sqlite3
-import sys
 import tempfile
-from collections.abc import Callable
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
-from statistics import median, quantiles
-from time import perf_counter
 from uuid import uuid4
 
 from factcheck.domain.claim import Claim
@@ -17,25 +13,23 @@ from factcheck.domain.span import Span
 from factcheck.domain.verdict import Judgement
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk
+from tests.benchmarks.timing import head, row, taken
 from tests.desk_samples import draft
 
 SIZES = (40, 1_000, 10_000)
 ROUNDS = 1_500
-GOAL = 1.3
 LINE = "Officials in Beijing were aware of it."
 
 
-def main() -> int:
-    """Measures every size and prints a line for each; the exit status tells whether the goal is met."""
-    print(
-        f"{'claims':>7} {'plain ms':>9} {'judge ms':>9} {'ratio':>6} {'p99 plain':>10} {'p99 judge':>10} {'of ms':>7}"
-    )
-    ratios = [measured(size) for size in SIZES]
-    return int(max(ratios) > GOAL)
+def main() -> None:
+    """Prints what a verdict costs, and reading all claims anew, for desks of every size."""
+    head("A verdict on the disk (plain: the same rows in plain SQL)")
+    for size in SIZES:
+        measured(size)
 
 
-def measured(size: int) -> float:
-    """The median of `judge` divided by that of plain SQL, taken in turn on the same disk."""
+def measured(size: int) -> None:
+    """Takes `judge` and plain SQL in turn on the same disk."""
     with tempfile.TemporaryDirectory() as folder:
         desk, claims = filled(Path(folder) / "judged.factcheck", size)
         other, _ = filled(Path(folder) / "plain.factcheck", size)
@@ -47,18 +41,13 @@ def measured(size: int) -> float:
         verdicts = cycle([Judgement.SUPPORTED, Judgement.DISPUTED, Judgement.UNVERIFIED])
         for round_, verdict in enumerate(islice(verdicts, ROUNDS)):
             claim = claims[round_ * 7919 % size]
-            theirs.append(timed(partial(write_plainly, plain, claim, verdict)))
-            ours.append(timed(partial(desk.claims.judge, [claim.id], verdict)))
-        loading = timed(lambda: desk.claims.of(claims[0].article_id))
+            theirs.append(taken(partial(write_plainly, plain, claim, verdict)))
+            ours.append(taken(partial(desk.claims.judge, [claim.id], verdict)))
+        loading = taken(lambda: desk.claims.of(claims[0].article_id))
         plain.close()
         desk.close()
-    ratio = median(ours) / median(theirs)
-    tails = [quantiles(times, n=100)[98] for times in (theirs, ours)]
-    print(
-        f"{size:7} {median(theirs):9.3f} {median(ours):9.3f} {ratio:6.2f}"
-        f" {tails[0]:10.3f} {tails[1]:10.3f} {loading:7.1f}"
-    )
-    return ratio
+    row(f"{size:,} claims: judge", ours, theirs, "ratio 1.3")
+    row(f"{size:,} claims: read all", [loading])
 
 
 def filled(path: Path, size: int) -> tuple[Desk, list[Claim]]:
@@ -93,12 +82,5 @@ def write_plainly(db: sqlite3.Connection, claim: Claim, verdict: Judgement) -> N
     db.execute("COMMIT")
 
 
-def timed(act: Callable[[], object]) -> float:
-    """How long `act` takes, in milliseconds."""
-    begun = perf_counter()
-    act()
-    return (perf_counter() - begun) * 1000
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
