@@ -1,6 +1,7 @@
 """The way in: a verb goes to the command line, all else to the window."""
 
 import contextlib
+import gc
 import signal
 import sys
 from types import FrameType
@@ -30,9 +31,13 @@ def _done(argv: list[str]) -> int:
     if refused is not None:
         return refused
 
-    from factcheck.app import run
+    gc.disable()  # there is nothing to throw away before the window stands, and looking for it takes time
+    try:
+        from factcheck.app import run
 
-    return run(argv)
+        return run(argv)
+    finally:
+        gc.enable()
 
 
 def _close_when_told_to_end() -> None:

@@ -1,5 +1,6 @@
 """Puts the parts together: settings, window, and what a person started the program with."""
 
+import gc
 import os
 import sys
 import traceback
@@ -48,6 +49,7 @@ def run(argv: list[str]) -> int:
     window.show()
     if picture is not None:
         QTimer.singleShot(400, lambda: _drawn(window, picture))
+    QTimer.singleShot(0, _collect_from_now_on)
     status = application.exec()
     sys.excepthook = sys.__excepthook__
     return status
@@ -58,6 +60,12 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _collect_from_now_on() -> None:
+    """Lets Python look for what may be thrown away, but not among what stays as long as the window."""
+    gc.freeze()
+    gc.enable()
 
 
 def _name(application: QApplication) -> None:

@@ -1,18 +1,16 @@
-"""Reads files and pasted text as articles."""
+"""Reads files and pasted text as articles; the importers are loaded once there is something to read."""
 
 import os
 from pathlib import Path
 
 from factcheck.domain.draft import Draft
 from factcheck.domain.errors import NotATextError, TooLargeError, UnreadableError
-from factcheck.importers.base import LIMIT, read_article
-from factcheck.importers.paste import from_paste
-
-__all__ = ["from_paste", "read_file"]
 
 
 def read_file(path: Path) -> Draft:
     """The article in a file; raises UnreadableError, TooLargeError, NotATextError or EmptyTextError."""
+    from factcheck.importers.base import LIMIT, read_article
+
     name = _readable(path.name)
     try:
         if path.is_dir():
@@ -27,6 +25,16 @@ def read_file(path: Path) -> Draft:
     except OSError as error:
         raise UnreadableError(name, (error.strerror or "the disk failed").lower()) from error
     return read_article(name, data)
+
+
+def from_paste(text: str, html: str | None, about: Draft) -> Draft:
+    """The article that was pasted, formatted where `html` is given; `about` holds the fields of the sheet.
+
+    Raises EmptyTextError where there are no words, LoneSurrogateError where a field holds half a character.
+    """
+    from factcheck.importers import paste
+
+    return paste.from_paste(text, html, about)
 
 
 def _readable(name: str) -> str:

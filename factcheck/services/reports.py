@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.domain.ids import ArticleId
 from factcheck.domain.report import Report, ReportedArticle
-from factcheck.exporters.base import FORMATS, Format, export
 from factcheck.services.pen import Pen
 from factcheck.services.whole_file import write_whole
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.evidence_table import EvidenceTable
+
+if TYPE_CHECKING:
+    from factcheck.exporters.base import Format
 
 
 class Reports:
@@ -24,8 +27,10 @@ class Reports:
         self._evidence = EvidenceTable(pen.file)
 
     @property
-    def formats(self) -> Sequence[Format]:
+    def formats(self) -> "Sequence[Format]":
         """The formats a report can be written in, each with a line that says whom it is for."""
+        from factcheck.exporters.base import FORMATS
+
         return FORMATS
 
     def gather(self, article_id: ArticleId | None = None) -> Report:
@@ -53,5 +58,7 @@ class Reports:
 
     def writing(self, target: Path, article_id: ArticleId | None = None) -> Callable[[], None]:
         """The work of `write`, with everything gathered already: it may be done on another thread."""
+        from factcheck.exporters.base import export
+
         report = self.gather(article_id)
         return lambda: write_whole(target, export(report, target.suffix.lower()))

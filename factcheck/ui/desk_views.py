@@ -5,10 +5,8 @@ from PySide6.QtCore import QObject, Signal
 from factcheck.domain.claim import Claim
 from factcheck.domain.history import Changed, Entity
 from factcheck.domain.ids import ClaimId
-from factcheck.domain.mark_index import MarkIndex
-from factcheck.domain.progress import Progress, progress_of
+from factcheck.domain.progress import Progress
 from factcheck.domain.proof import Proof
-from factcheck.domain.segments import Mark
 from factcheck.services.desk import Desk
 from factcheck.ui.article_view import ArticleView
 from factcheck.ui.claim_filter_bar import ClaimFilterBar
@@ -18,6 +16,7 @@ from factcheck.ui.claim_panel import ClaimPanel
 from factcheck.ui.current import Current
 from factcheck.ui.progress_picture import ProgressPicture
 from factcheck.ui.session import Session
+from factcheck.ui.shown_claims import ShownClaims
 
 
 class DeskViews(QObject):
@@ -45,33 +44,31 @@ class DeskViews(QObject):
         self._filter_bar = filter_bar
         self._panel = panel
         self._picture = picture
-        self._claims: dict[ClaimId, Claim] = {}
-        self._marks: MarkIndex[ClaimId] | None = None
+        self._shown = ShownClaims()
         self._people: list[str] = []
         self.proof: Proof | None = None
-        self.progress: Progress = progress_of(())
+        self.progress: Progress = self._shown.progress
 
     @property
     def claims(self) -> dict[ClaimId, Claim]:
         """The claims of the current article."""
-        return self._claims
+        return self._shown.by_id
 
     def claim(self, claim_id: ClaimId | None) -> Claim | None:
         """A claim of the current article."""
-        return self._claims.get(claim_id) if claim_id is not None else None
+        return self.claims.get(claim_id) if claim_id is not None else None
 
     def load_article(self) -> None:
         """Shows the current article with its claims."""
         article_id = self._current.article
         if article_id is None:
-            self.proof, self._claims = None, {}
+            self.proof, self._shown = None, ShownClaims()
             return
         desk = self._desk()
         article = desk.articles.get(article_id)
         self.proof = desk.articles.proof(article_id)
         claims = desk.claims.of(article_id)
-        self._claims = {claim.id: claim for claim in claims}
-        self._marks = None
+        self._shown = ShownClaims(claims)
         self._article.show_proof(self.proof, article.language or "en")
         self._article.show_claims(claims)
         self._model.set_claims(claims)
@@ -94,14 +91,13 @@ class DeskViews(QObject):
         if claim is None:
             self._panel.show_claim(None, (), "", (), None, ())
         else:
-            children = [self._claims[one] for one in self._children.get(claim.id, ()) if one in self._claims]
             self._panel.show_claim(
                 claim,
                 self._desk().evidence.of(claim.id),
                 self.paragraph_words(claim),
-                self._also(claim),
+                self._shown.others_on(claim),
                 self.claim(claim.parent_id),
-                children,
+                self._shown.contents(claim),
                 {one.id: self._place(one.span.start) for one in claim.passages},
             )
         self._list.set_current(self._current.claim)
@@ -119,11 +115,7 @@ class DeskViews(QObject):
     def _reload(self, changed: Changed) -> None:
         found = self._desk().claims.some(changed.ids)
         gone = {ClaimId(one) for one in changed.ids} - {claim.id for claim in found}
-        for claim_id in gone:
-            self._claims.pop(claim_id, None)
-        self._claims.update({claim.id: claim for claim in found})
-        if Entity.PASSAGE in changed.entities:
-            self._marks = None
+        self._shown.update(found, gone, Entity.PASSAGE in changed.entities)
         self._model.update(found, gone)
         self._article.update_claims(found, gone)
         self._count()
@@ -131,28 +123,11 @@ class DeskViews(QObject):
             self._current.select(None)
         self.show_claim()
 
-    @property
-    def _children(self) -> dict[ClaimId, list[ClaimId]]:
-        found: dict[ClaimId, list[ClaimId]] = {}
-        for claim in self._claims.values():
-            if claim.parent_id is not None:
-                found.setdefault(claim.parent_id, []).append(claim.id)
-        return found
-
-    def _also(self, claim: Claim) -> list[Claim]:
-        if self._marks is None:
-            self._marks = MarkIndex(
-                Mark(passage.span, one.id) for one in self._claims.values() for passage in one.passages
-            )
-        ids = {mark.key for passage in claim.passages for mark in self._marks.touching(passage.span)} - {claim.id}
-        return [self._claims[one] for one in self._claims if one in ids]
-
     def _count(self) -> None:
-        self.progress = progress_of(self._claims.values())
-        bare = sum(claim.lacks_evidence for claim in self._claims.values())
-        self._filter_bar.show_counts(self.progress, bare)
-        self._picture.show_progress(self.progress, bare)
-        people = sorted({claim.judged_by for claim in self._claims.values()} - {""})
+        self.progress = self._shown.progress
+        self._filter_bar.show_counts(self.progress, self._shown.bare)
+        self._picture.show_progress(self.progress, self._shown.bare)
+        people = self._shown.people
         if people != self._people:
             self._people = people
             self._filter_bar.show_people(people)

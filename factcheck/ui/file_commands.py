@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
 from factcheck.domain.claim import Claim
@@ -20,7 +20,6 @@ from factcheck.services.importing import from_paste, read_file
 from factcheck.services.opening import system_clock
 from factcheck.ui import tasks
 from factcheck.ui.actions import Handlers
-from factcheck.ui.article_print import Imprint, print_article
 from factcheck.ui.article_sheet import ArticleSheet
 from factcheck.ui.articles_dialog import ArticlesDialog
 from factcheck.ui.current import Current
@@ -28,6 +27,9 @@ from factcheck.ui.moments import local_moment
 from factcheck.ui.notices import NoticeBar
 from factcheck.ui.report_dialog import ReportDialog
 from factcheck.ui.session import Session
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 DESK = "Factcheck files (*.factcheck)"
 _ARTICLES = "Articles (*.txt *.text *.md *.markdown *.html *.htm)"
@@ -185,6 +187,8 @@ class FileCommands(QObject):
         if proof is None:
             self._notice.say("There is no article to print yet.")
             return
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self._desk().articles.get(proof.article_id).name)
         if not QPrinterInfo.availablePrinterNames():
@@ -198,20 +202,22 @@ class FileCommands(QObject):
 
     def print_to(self, device: QPagedPaintDevice, proof: Proof, claims: Sequence[Claim]) -> None:
         """Prints the article and says so; raises UnwritableError."""
+        from factcheck.ui.article_print import Imprint, print_article
+
         imprint = Imprint(self._desk().articles.get(proof.article_id).name, local_moment(system_clock().isoformat()))
         pages = print_article(device, proof, claims, imprint)
         self.said.emit("One page printed" if pages == 1 else f"{pages} pages printed")
 
-    def _print_to_pdf(self, printer: QPrinter, proof: Proof, claims: Sequence[Claim]) -> None:
+    def _print_to_pdf(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:
         path = self._asked_path("Print to PDF", f"{_file_stem(printer.docName(), 'article')}.pdf", "PDF files (*.pdf)")
         if path is not None:
-            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFormat(printer.OutputFormat.PdfFormat)
             printer.setOutputFileName(
                 str(path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"))
             )
             self.print_to(printer, proof, claims)
 
-    def _print_told(self, printer: QPrinter, proof: Proof, claims: Sequence[Claim]) -> None:
+    def _print_told(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:
         try:
             self.print_to(printer, proof, claims)
         except FactcheckError as error:

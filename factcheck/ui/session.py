@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from factcheck import places
 from factcheck.domain.errors import LockedDeskError, UnwritableError
 from factcheck.services import opening
-from factcheck.services.demo import make_demo
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Settings, load, save
 from factcheck.ui.bridge import Bridge
@@ -58,6 +57,8 @@ class Session(QObject):
 
     def open_example(self) -> None:
         """Opens a copy of the example in which nothing is lost by trying."""
+        from factcheck.services.demo import make_demo
+
         path = places.default_desk().with_name("example.factcheck")
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,61 +1,29 @@
 """How fast the article view is beside a plain QTextBrowser: python -m tests.benchmarks.article_view"""
 
-import gc
 import os
 import random
-import statistics
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
 from factcheck.domain.claim import Claim
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind, Proof
+from factcheck.domain.proof import Proof
 from factcheck.domain.verdict import Verdict
 from factcheck.ui.article_document import ArticleDocument
 from factcheck.ui.article_setting import ArticleSetting
 from factcheck.ui.article_view import ArticleView
 from factcheck.ui.reading import Reading
 from factcheck.ui.theme import LIGHT
+from tests.benchmarks.samples import SIZES, blocks, named, places
+from tests.benchmarks.timing import head, interleaved, row, several
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof
 
-SIZES = ((8_000, 40), (100_000, 1_000), (1_000_000, 10_000))
-WORDS = [
-    "the",
-    "of",
-    "officials",
-    "in",
-    "Beijing",
-    "were",
-    "aware",
-    "that",
-    "Chinese",
-    "citizens",
-    "are",
-    "fighting",
-    "with",
-    "Russian",
-    "forces",
-    "campaign",
-    "to",
-    "recruit",
-    "evidence",
-    "“irresponsible",
-    "remarks”",
-    "155",
-    "nationals",
-    "Wednesday",
-    "ministry",
-    "spokesperson",
-    "said",
-    "and",
-    "however",
-]
 VERDICTS = (None, *Verdict)
 WIDTH, HEIGHT = 682, 700
 
@@ -63,67 +31,62 @@ WIDTH, HEIGHT = 682, 700
 def main() -> None:
     """Prints a table: what was done, how long it takes here and in the plain browser, median and p99, in ms."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = QApplication.instance() or QApplication(sys.argv)
-    print(f"{'':34}{'view':>16}{'plain':>16}{'ratio':>14}")
+    QApplication.instance() or QApplication(sys.argv)
+    head("The article view (plain: QTextBrowser)")
     for size, count in SIZES:
-        proof = _article(size)
-        claims = _claims(proof, count)
-        name = f"{size // 1000} KB, {count:,} claims"
-        _opening(name, proof, claims)
-        _moving(name, proof, claims)
-    app.processEvents()
+        proof = article(size)
+        claims = claims_of(proof, count)
+        _opening(named(size, count), proof, claims)
+        _moving(named(size, count), proof, claims)
 
 
 def _opening(name: str, proof: Proof, claims: list[Claim]) -> None:
     _open(proof, claims)
     _open_plain(proof)
-    _row(f"{name}: open", _interleaved(lambda: _open(proof, claims), lambda: _open_plain(proof), 20))
+    taken = interleaved(lambda: _open(proof, claims), lambda: _open_plain(proof), 20, _settle)
+    row(f"{name}: open", *taken, goal="ratio 2")
 
 
 def _moving(name: str, proof: Proof, claims: list[Claim]) -> None:
-    view, plain = _shown_view(proof, claims), _shown_plain(proof)
-    _finish(view, plain)
-    places = random.Random(7).choices(range(view.verticalScrollBar().maximum()), k=200)
-    here, there = cycle(places), cycle(places)
-    jump = _interleaved(lambda: _scroll(view, next(here)), lambda: _scroll(plain, next(there)), len(places))
-    _row(f"{name}: jump", jump)
-    steps, other = cycle(range(0, 6000, 60)), cycle(range(0, 6000, 60))
-    scroll = _interleaved(lambda: _scroll(view, next(steps)), lambda: _scroll(plain, next(other)), 200)
-    _row(f"{name}: scroll by 60 px", scroll)
+    view, plain = shown_view(proof, claims), shown_plain(proof)
+    finish(view, plain)
+    far = random.Random(7).choices(range(view.verticalScrollBar().maximum()), k=200)
+    for what, values in (("jump", far), ("scroll by 60 px", range(0, 6000, 60))):
+        here, there = cycle(values), cycle(values)
+        taken = interleaved(lambda: _scroll(view, next(here)), lambda: _scroll(plain, next(there)), 200, _settle)  # noqa: B023
+        row(f"{name}: {what}", *taken, goal="p99 ratio 2")
     _scroll(view, 0)
     changed = cycle([replace(one, verdict=verdict) for one in claims[:8] for verdict in VERDICTS])
-    _row(f"{name}: verdict and repaint", (_times(lambda: _judge(view, next(changed)), 200), []))
-    far = cycle(random.Random(3).choices(claims, k=50))
-    _row(f"{name}: go to a claim", (_times(lambda: _go_to(view, next(far)), 50), []))
+    row(f"{name}: verdict and repaint", several(lambda: _judge(view, next(changed)), 200, _settle))
+    chosen = cycle(random.Random(3).choices(claims, k=50))
+    row(f"{name}: go to a claim", several(lambda: _go_to(view, next(chosen)), 50, _settle))
     for one in (view, plain):
         one.close()
         one.deleteLater()
 
 
-def _article(size: int) -> Proof:
-    chance = random.Random(1)
-    blocks: list[str | Piece] = [Piece(BlockKind.HEADLINE, "Beijing was aware of the campaign")]
-    length = 0
-    while length < size:
-        words = " ".join(chance.choices(WORDS, k=chance.randint(30, 80)))
-        blocks.append(words.capitalize() + ".")
-        length += len(words)
-    return a_proof(*blocks)
+def article(size: int) -> Proof:
+    """The article of about `size` code points."""
+    return a_proof(*blocks(size))
 
 
-def _claims(proof: Proof, count: int) -> list[Claim]:
+def claims_of(proof: Proof, count: int) -> list[Claim]:
+    """So many claims in it, of every verdict."""
     chance = random.Random(2)
-    step = len(proof.text) // count
-    made = []
-    for number in range(1, count + 1):
-        at = (number - 1) * step + chance.randint(0, step // 3)
-        length = min(chance.randint(20, max(30, step)), len(proof.text) - at)
-        words = proof.text[at : at + length]
-        made.append(a_claim(str(number), words, at=at, length=length, verdict=chance.choice(VERDICTS)))
-    return made
+    return [
+        a_claim(
+            str(number),
+            proof.text[span.start : span.end],
+            at=span.start,
+            length=len(span),
+            verdict=chance.choice(VERDICTS),
+        )
+        for number, span in enumerate(places(proof.text, count), 1)
+    ]
 
 
-def _shown_view(proof: Proof, claims: Sequence[Claim]) -> ArticleView:
+def shown_view(proof: Proof, claims: Sequence[Claim]) -> ArticleView:
+    """Our view with the article and its claims, painted."""
     view = ArticleView()
     view.resize(WIDTH, HEIGHT)
     view.show()
@@ -133,7 +96,8 @@ def _shown_view(proof: Proof, claims: Sequence[Claim]) -> ArticleView:
     return view
 
 
-def _shown_plain(proof: Proof) -> QTextBrowser:
+def shown_plain(proof: Proof) -> QTextBrowser:
+    """The plain browser with the same styled text, painted."""
     plain = QTextBrowser()
     plain.resize(WIDTH, HEIGHT)
     plain.show()
@@ -143,11 +107,11 @@ def _shown_plain(proof: Proof) -> QTextBrowser:
 
 
 def _open(proof: Proof, claims: Sequence[Claim]) -> None:
-    _shown_view(proof, claims).deleteLater()
+    shown_view(proof, claims).deleteLater()
 
 
 def _open_plain(proof: Proof) -> None:
-    _shown_plain(proof).deleteLater()
+    shown_plain(proof).deleteLater()
 
 
 def _paint(browser: QTextBrowser) -> None:
@@ -170,7 +134,8 @@ def _go_to(view: ArticleView, claim: Claim) -> None:
     QApplication.processEvents()
 
 
-def _finish(*browsers: QTextBrowser) -> None:
+def finish(*browsers: QTextBrowser) -> None:
+    """Waits until all of the text is laid out."""
     for browser in browsers:
         browser.document().size()  # asks Qt to lay out all of it
     until = time.perf_counter() + 0.6
@@ -178,41 +143,9 @@ def _finish(*browsers: QTextBrowser) -> None:
         QApplication.processEvents()
 
 
-def _interleaved(ours: Callable[[], None], plain: Callable[[], None], rounds: int) -> tuple[list[float], list[float]]:
-    first, second = [], []
-    for _ in range(rounds):
-        first += _times(ours, 1)
-        second += _times(plain, 1)
-    return first, second
-
-
-def _times(act: Callable[[], None], rounds: int) -> list[float]:
-    found = []
-    for _ in range(rounds):
-        QApplication.processEvents()
-        QApplication.sendPostedEvents(None, 52)  # what was asked to be deleted goes outside of the measurement
-        gc.collect(0)
-        began = time.perf_counter()
-        act()
-        found.append((time.perf_counter() - began) * 1000)
-    return found
-
-
-def _row(name: str, times: tuple[list[float], list[float]]) -> None:
-    ours, plain = times
-    cells = [f"{_median(ours):7.2f} {_p99(ours):7.2f}"]
-    if plain:
-        cells += [f"{_median(plain):7.2f} {_p99(plain):7.2f}"]
-        cells += [f"{_median(ours) / _median(plain):6.2f} {_p99(ours) / _p99(plain):6.2f}"]
-    print(f"{name:38}" + "  ".join(cells), flush=True)
-
-
-def _median(times: Sequence[float]) -> float:
-    return statistics.median(times)
-
-
-def _p99(times: Sequence[float]) -> float:
-    return sorted(times)[max(0, round(len(times) * 0.99) - 1)]
+def _settle() -> None:
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 if __name__ == "__main__":

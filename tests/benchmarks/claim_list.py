@@ -3,9 +3,7 @@
 import dataclasses
 import os
 import random
-import statistics
-import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -16,9 +14,8 @@ from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.domain.verdict import Verdict
 from factcheck.ui.claim_list import ClaimList
 from factcheck.ui.claim_model import ClaimModel
+from tests.benchmarks.timing import head, row, taken
 from tests.claim_samples import a_claim
-
-Taken = tuple[float, float]
 
 CLAIMS = 10_000
 ROUNDS = 12
@@ -29,21 +26,21 @@ SENTENCE = (
 
 
 def main() -> None:
-    """Prints median and 99th percentile of each act in milliseconds, by the clock and by the processor."""
-    app = QApplication([])
+    """Prints how long each act takes until it is painted."""
+    app = QApplication.instance() or QApplication([])
     claims = many_claims(CLAIMS, random.Random(1))
     model = ClaimModel()
     view = ClaimList(model)
     view.resize(600, 640)
     view.show()
     painted = app.processEvents
-    print(f"{f'{CLAIMS:,} claims, ms':<36}{'median':>9}{'p99':>9}{'CPU median':>13}{'CPU p99':>9}")
-    report("load and paint", [timed(lambda: model.set_claims(claims), painted) for _ in range(ROUNDS)])
-    report("filter as you type, and paint", typing(model, painted))
-    report("one chip on or off, and paint", chips(model, painted))
-    report("another order, and paint", orders(model, painted))
-    report("a verdict until it is painted", verdicts(model, painted))
-    report("a new claim until it is painted", additions(model, painted))
+    head(f"The claim list, {CLAIMS:,} claims")
+    row("load and paint", [timed(lambda: model.set_claims(claims), painted) for _ in range(ROUNDS)])
+    row("filter as you type, and paint", typing(model, painted), goal="16.7")
+    row("one chip on or off, and paint", chips(model, painted))
+    row("another order, and paint", orders(model, painted))
+    row("a verdict until it is painted", verdicts(model, painted))
+    row("a new claim until it is painted", additions(model, painted))
 
 
 def many_claims(count: int, chance: random.Random) -> list[Claim]:
@@ -71,7 +68,7 @@ def many_claims(count: int, chance: random.Random) -> list[Claim]:
     return made
 
 
-def typing(model: ClaimModel, painted: Callable[[], object]) -> list[Taken]:
+def typing(model: ClaimModel, painted: Callable[[], object]) -> list[float]:
     """A word typed letter by letter and taken back."""
     words = "zelenskyy aware"
     steps = [words[:end] for end in (*range(1, len(words) + 1), *range(len(words) - 1, -1, -1))]
@@ -81,50 +78,37 @@ def typing(model: ClaimModel, painted: Callable[[], object]) -> list[Taken]:
     ]
 
 
-def chips(model: ClaimModel, painted: Callable[[], object]) -> list[Taken]:
+def chips(model: ClaimModel, painted: Callable[[], object]) -> list[float]:
     """Every chip on alone, then all again."""
     filters = [ClaimFilter(statuses=frozenset({one})) for one in Status] + [ClaimFilter()]
     return [timed(lambda wanted=one: model.set_filter(wanted), painted) for one in filters * ROUNDS]  # type: ignore[misc]
 
 
-def orders(model: ClaimModel, painted: Callable[[], object]) -> list[Taken]:
+def orders(model: ClaimModel, painted: Callable[[], object]) -> list[float]:
     """Every order in turn."""
     turn = [*ClaimOrder, ClaimOrder.ARTICLE]
     return [timed(lambda order=one: model.set_order(order), painted) for one in turn * ROUNDS]  # type: ignore[misc]
 
 
-def verdicts(model: ClaimModel, painted: Callable[[], object]) -> list[Taken]:
+def verdicts(model: ClaimModel, painted: Callable[[], object]) -> list[float]:
     """A verdict on one of the claims in sight; only what Qt finds to be repainted is painted."""
-    taken = []
+    found = []
     for round_ in range(500):
         verdict = list(Verdict)[round_ % 3]
         judged = dataclasses.replace(model.claim_at(round_ % 15), verdict=verdict)
-        taken.append(timed(lambda one=judged: model.update([one]), painted))  # type: ignore[misc]
-    return taken
+        found.append(timed(lambda one=judged: model.update([one]), painted))  # type: ignore[misc]
+    return found
 
 
-def additions(model: ClaimModel, painted: Callable[[], object]) -> list[Taken]:
+def additions(model: ClaimModel, painted: Callable[[], object]) -> list[float]:
     """New claims all over the article."""
     made = [a_claim(str(20_000 + nth), at=nth * 5_003 % 700_000) for nth in range(100)]
     return [timed(lambda one=claim: model.update([one]), painted) for claim in made]  # type: ignore[misc]
 
 
-def timed(act: Callable[[], object], painted: Callable[[], object]) -> Taken:
-    """How long `act` and the painting after it take, in milliseconds: by the clock, by the processor."""
-    begun, used = time.perf_counter(), time.process_time()
-    act()
-    painted()
-    return (time.perf_counter() - begun) * 1000, (time.process_time() - used) * 1000
-
-
-def report(what: str, taken: Iterable[Taken]) -> None:
-    """Prints a row of the table."""
-    clock, processor = (sorted(column) for column in zip(*taken, strict=True))
-    late = min(len(clock) - 1, len(clock) * 99 // 100)
-    print(
-        f"{what:<36}{statistics.median(clock):>9.2f}{clock[late]:>9.2f}"
-        f"{statistics.median(processor):>13.2f}{processor[late]:>9.2f}"
-    )
+def timed(act: Callable[[], object], painted: Callable[[], object]) -> float:
+    """How long `act` and the painting after it take, in milliseconds."""
+    return taken(lambda: (act(), painted()))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,120 @@
+"""How fast the whole window is on a real file: `python -m tests.benchmarks.window`."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import cycle
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, qInstallMessageHandler
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from factcheck.domain.draft import Draft, Piece, assembled
+from factcheck.domain.proof import BlockKind
+from factcheck.services.opening import new_desk
+from factcheck.ui.main_window import MainWindow
+from factcheck.ui.session import Session
+from tests.benchmarks.samples import SIZES, blocks, named, places
+from tests.benchmarks.timing import head, row, several
+
+FRAME = "p99 < 16.7"
+KEYS = {"1": Qt.Key.Key_1, "2": Qt.Key.Key_2, "3": Qt.Key.Key_3}
+
+
+def main() -> None:
+    """Prints how long a key takes until its verdict is on the disk and painted, and a letter in the filter."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(lambda *_: None)  # a screen that is none says what it cannot do
+    application = QApplication.instance() or QApplication([])
+    assert isinstance(application, QApplication)
+    application.setStyle("Fusion")
+    head("The window")
+    for size, count in SIZES:
+        with opened(size, count) as window:
+            on = going_on(window, min(100, count - 1))
+            row(f"{named(size, count)}: verdict, reason asked", judging(window, 300), goal=FRAME)
+            row(f"{named(size, count)}: verdict, on to the next", on, goal=FRAME)
+            row(f"{named(size, count)}: letter in the filter", typing(window, 10), goal=FRAME)
+
+
+@contextmanager
+def opened(size: int, count: int) -> Iterator[MainWindow]:
+    """The window on a file with one article of `size` code points and `count` claims."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = filled(Path(folder) / "long.factcheck", size, count)
+        session = Session(Path(folder) / "settings.toml", "Mara Lind")
+        window = MainWindow(session)
+        window.resize(1280, 800)
+        window.show()
+        session.open(path)
+        window.article.document().size()  # asks Qt to lay out all of it
+        QTest.qWait(800)
+        yield window
+        window.close()
+        window.deleteLater()
+        settle()
+
+
+def filled(path: Path, size: int, count: int) -> Path:
+    """A desk file with one article and `count` claims."""
+    pieces = [one if isinstance(one, Piece) else Piece(BlockKind.PARAGRAPH, one) for one in blocks(size)]
+    desk = new_desk(path, "Mara Lind")
+    article_id = desk.articles.add(assembled(pieces, Draft("", ())))
+    with desk.pen.batch():
+        for span in places(desk.articles.proof(article_id).text, count):
+            desk.claims.add(article_id, span)
+    desk.close()
+    return path
+
+
+def judging(window: MainWindow, rounds: int) -> list[float]:
+    """Disputed and unverified in turn on one claim after the other, with the reason asked for each time."""
+    keys = cycle("23")
+    claims = cycle(list(window.views.claims)[:39])  # an odd number, so that each gets the other verdict next time
+
+    def next_claim() -> None:
+        window.current.select(next(claims))
+        window.claims.setFocus()
+        settle()
+
+    return several(lambda: press(window, next(keys)), rounds, next_claim)
+
+
+def going_on(window: MainWindow, rounds: int) -> list[float]:
+    """Supported, which goes on to the next claim that nobody judged."""
+    window.current.select(next(iter(window.views.claims)))
+    window.claims.setFocus()
+    return several(lambda: press(window, "1"), rounds, settle)
+
+
+def typing(window: MainWindow, rounds: int) -> list[float]:
+    """A word typed letter by letter and taken back."""
+    window.filter_bar.focus_words()
+    field = QApplication.focusWidget()
+    letters = [Qt.Key(ord(letter)) for letter in "BEIJING WAS"]
+    keys = (letters + [Qt.Key.Key_Backspace] * len(letters)) * rounds
+    steps = iter(keys)
+    return several(lambda: struck(field, next(steps)), len(keys), settle)
+
+
+def press(window: MainWindow, key: str) -> None:
+    """A key where the keyboard is, until list and article are painted."""
+    struck(window.claims, KEYS[key])
+
+
+def struck(widget: QWidget | None, key: Qt.Key) -> None:
+    """A key on a widget, and all the painting that follows from it."""
+    QTest.keyClick(widget, key)
+    QApplication.processEvents()
+
+
+def settle() -> None:
+    """Does what is left to do, outside of the measurement."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    main()
