@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import sys
 import traceback
 from pathlib import Path
@@ -24,6 +25,8 @@ _NO_DISPLAY = (
     "or set QT_QPA_PLATFORM=offscreen together with --picture FILE."
 )
 
+LISTEN_MS = 300
+
 
 def run(argv: list[str]) -> int:
     """Opens the window; `argv` holds a desk or an article, --as NAME and --picture FILE at will.
@@ -45,6 +48,7 @@ def run(argv: list[str]) -> int:
     session = Session(places.settings_file(), wanted.who or os.environ.get("FACTCHECK_USER", ""))
     window = MainWindow(session)
     _catch_bugs(window)
+    _close_when_told(window)
     _begin(window, path)
     window.show()
     if picture is not None:
@@ -102,6 +106,16 @@ def _drawn(window: MainWindow, target: Path) -> None:
     if first is not None:
         window.current.select(first.id)
     QTimer.singleShot(400, lambda: (window.grab().save(str(target)), window.close()))
+
+
+def _close_when_told(window: MainWindow) -> None:
+    """Lets the system end the program as a person would: everything is saved and one file is left."""
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_told: window.close())
+    awake = QTimer(window)
+    awake.timeout.connect(lambda: None)
+    awake.start(LISTEN_MS)
 
 
 def _unheard(_kind: QtMsgType, _context: QMessageLogContext, _words: str | None) -> None:

@@ -8,7 +8,7 @@ from factcheck.domain.history import Operation
 from factcheck.domain.ids import ArticleId
 from factcheck.domain.proof import Proof
 from factcheck.domain.verdict import Reason
-from factcheck.domain.wording import REASON
+from factcheck.domain.wording import reason_words
 from factcheck.services.desk import Desk
 
 
@@ -80,7 +80,7 @@ class ClaimAnswers:
             "restated": claim.restated is not None,
             "verdict": claim.verdict.value if claim.verdict else None,
             "status": claim.status.value,
-            "reason": reason_words(claim.reason),
+            "reason": reason_answer(claim.reason),
             "outcome": claim.outcome.value if claim.outcome else None,
             "note": claim.note,
             "kind": claim.kind.value if claim.kind else None,
@@ -121,6 +121,6 @@ class ClaimAnswers:
         return self._headlines[article_id]
 
 
-def reason_words(reason: Reason | None) -> str | None:
-    """A reason in the words of the method, which `--reason` and `"reason"` take back."""
-    return REASON[reason] if reason else None
+def reason_answer(reason: Reason | str | None) -> str | None:
+    """A reason in the words of the method, or as somebody put it; `--reason` and `"reason"` take both back."""
+    return reason_words(reason) if reason else None

@@ -15,7 +15,6 @@ from factcheck.cli.people import who
 from factcheck.domain.errors import (
     BadEditError,
     FactcheckError,
-    UnknownChoiceError,
     UnknownFormatError,
     UnwritableError,
 )
@@ -62,7 +61,7 @@ def _verdict(arguments: Namespace) -> int:
     judgement = judgement_of(arguments.verdict)
     try:
         reason = reason_of(judgement, arguments.reason or "")
-    except (BadEditError, UnknownChoiceError) as error:
+    except BadEditError as error:
         raise WrongUsageError(f"factcheck verdict: {sentence(error)}") from error
     with closing(writing(arguments)) as desk:
         claim_id = claim_in(desk, arguments.claim, arguments.article)

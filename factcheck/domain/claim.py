@@ -93,7 +93,7 @@ class Claim:
     speaker: str
     verb: str
     verdict: Verdict | None
-    reason: Reason | None
+    reason: Reason | str | None
     note: str
     judged_by: str
     judged_at: str

@@ -77,3 +77,5 @@ REASONS: dict[Verdict, tuple[Reason, ...]] = {
     Verdict.UNVERIFIED: tuple(_ALL[_FIRST_UNVERIFIED:_FIRST_SUPPORTED]),
     Verdict.SUPPORTED: tuple(_ALL[_FIRST_SUPPORTED:]),
 }
+
+KNOWN_REASONS = frozenset(Reason)

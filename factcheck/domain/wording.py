@@ -123,7 +123,7 @@ def verdict_words(claim: Claim) -> str:
         return f"{words}: {KIND[claim.kind]}"
     if claim.reason is not None:
         joint = ", " if claim.status is Status.SUPPORTED else ": "
-        return f"{words}{joint}{REASON[claim.reason]}"
+        return f"{words}{joint}{reason_words(claim.reason)}"
     return f"{words}: no reason given" if claim.status is Status.DISPUTED else words
 
 
@@ -135,6 +135,11 @@ def outcome_words(claim: Claim) -> str:
 def finding_words(finding: Finding) -> str:
     """One thing that is wrong with a desk, as a sentence."""
     return FLAW[finding.flaw].format(where=finding.where)
+
+
+def reason_words(reason: Reason | str) -> str:
+    """A reason of the list in its words, any other as somebody put it."""
+    return REASON[reason] if isinstance(reason, Reason) else reason
 
 
 def size_words(size: int) -> str:

@@ -8,7 +8,7 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.claim_filter import ClaimOrder, sorted_claims
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.report import Report, ReportedArticle
-from factcheck.domain.wording import KIND, NO_EVIDENCE, REASON, RISK, STANCE, STATUS, outcome_words
+from factcheck.domain.wording import KIND, NO_EVIDENCE, RISK, STANCE, STATUS, outcome_words, reason_words
 from factcheck.exporters.places import Places
 
 COLUMNS = (
@@ -62,7 +62,7 @@ def _rows(reported: ReportedArticle) -> Iterator[Sequence[str]]:
             claim.number,
             numbers.get(claim.parent_id, "") if claim.parent_id is not None else "",
             STATUS[claim.status],
-            REASON[claim.reason] if claim.reason else "",
+            reason_words(claim.reason) if claim.reason else "",
             outcome_words(claim),
             claim.statement,
             claim.words,

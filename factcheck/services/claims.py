@@ -11,7 +11,7 @@ from factcheck.domain.history import Entity
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.span import Span
 from factcheck.domain.text import shortened
-from factcheck.domain.verdict import REASONS, Judgement, Reason, Verdict
+from factcheck.domain.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.wording import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
 from factcheck.services.pen import Pen
 from factcheck.store.article_table import ArticleTable
@@ -145,7 +145,7 @@ class Claims:
         self,
         ids: Sequence[ClaimId],
         judgement: Judgement,
-        reason: Reason | None = None,
+        reason: Reason | str | None = None,
         note: str | None = None,
     ) -> None:
         """Gives claims one verdict, says that they need none, or takes the verdict away, in one step.
@@ -163,8 +163,8 @@ class Claims:
                 fields = self._judged(row, judgement, reason, writing)
                 writing.update(Entity.CLAIM, row["id"], fields if note is None else {**fields, "note": note}, row)
 
-    def give_reason(self, claim_id: ClaimId, reason: Reason | None) -> None:
-        """Says why a claim has its verdict; only reasons that belong to the verdict are kept."""
+    def give_reason(self, claim_id: ClaimId, reason: Reason | str | None) -> None:
+        """Says why a claim has its verdict; a reason of the list must belong to the verdict, own words go with any."""
         claim = self.get(claim_id)
         self._write(
             claim,
@@ -238,7 +238,9 @@ class Claims:
                 todo.extend(self._table.children(claim_id))
         return found
 
-    def _judged(self, claim: Row, judgement: Judgement, reason: Reason | None, writing: Writing) -> dict[str, Any]:
+    def _judged(
+        self, claim: Row, judgement: Judgement, reason: Reason | str | None, writing: Writing
+    ) -> dict[str, Any]:
         """The fields of a judged claim; they come from its row, since this is done hundreds of times a day."""
         verdict = judgement.verdict
         plain_kind = None if claim["kind"] in NEED_NO_VERDICT else claim["kind"]
@@ -249,7 +251,7 @@ class Claims:
             return {"verdict": None, "reason": None, "kind": kind, **_NOBODY}
         return {
             "verdict": verdict,
-            "reason": _fitting(verdict, reason or claim["reason"]),
+            "reason": _fitting(verdict, reason or (claim["reason"] if claim["verdict"] == verdict else None)),
             "kind": plain_kind,
             "judged_by": writing.who,
             "judged_at": writing.at,
@@ -305,4 +307,6 @@ def _next_number(writing: Writing, article_id: ArticleId, parent: Claim | None) 
 
 
 def _fitting(verdict: Verdict | None, reason: str | None) -> str | None:
-    return reason if verdict is not None and reason in REASONS[verdict] else None
+    if verdict is None or not reason:
+        return None
+    return reason if reason in REASONS[verdict] or reason not in KNOWN_REASONS else None

@@ -73,16 +73,19 @@ def judgement_of(word: str) -> Judgement:
     return VERDICTS[word]
 
 
-def reason_of(judgement: Judgement, word: str) -> Reason | None:
-    """The reason `word` names, which must belong to the verdict.
+def reason_of(judgement: Judgement, word: str) -> Reason | str | None:
+    """The reason of the list that `word` names for this verdict, else the word as it was given.
 
-    Raises UnknownChoiceError, or BadEditError where there is no verdict.
+    Raises BadEditError where there is no verdict.
     """
     if not word:
         return None
     if judgement.verdict is None:
         raise BadEditError("without a verdict there is no reason for it")
-    return choice("reason", REASONS[judgement.verdict], word, REASON)
+    try:
+        return choice("reason", REASONS[judgement.verdict], word, REASON)
+    except UnknownChoiceError:
+        return word
 
 
 def claim_in(desk: Desk, wanted: object, article: str | None) -> ClaimId:

@@ -7,7 +7,7 @@ from factcheck.domain.claim import Claim, Kind, Outcome, Passage, PassageRole, R
 from factcheck.domain.errors import NoSuchClaimError
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
 from factcheck.domain.span import Span
-from factcheck.domain.verdict import Reason, Verdict
+from factcheck.domain.verdict import KNOWN_REASONS, Reason, Verdict
 from factcheck.store.desk_file import DeskFile, Values
 
 _CLAIMS = """
@@ -123,7 +123,7 @@ def _claim(row: Values, passages: tuple[Passage, ...]) -> Claim:
         speaker=row[7],
         verb=row[8],
         verdict=Verdict(row[9]) if row[9] else None,
-        reason=Reason(row[10]) if row[10] else None,
+        reason=Reason(row[10]) if row[10] in KNOWN_REASONS else row[10],
         note=row[11],
         judged_by=row[12],
         judged_at=row[13],

@@ -64,7 +64,8 @@ def verify(name: str, db: Database, migrations: Migrations) -> None:
         raise DamagedDeskError(name) from error
     with contextlib.closing(connected_to_memory()) as blank:
         known = {one.name for one in migrations.pending(blank)}
-        if not known.issuperset(applied):
+        (generation,) = db.execute("PRAGMA user_version").fetchone()
+        if not known.issuperset(applied) or generation > len(known):
             raise NewerDeskError(name, _made_by(db), __version__)
         migrations.apply(blank, stop_before=known.difference(applied))
         if _shape(db) != _shape(blank):
@@ -87,6 +88,7 @@ def bring_up_to_date(name: str, db: Database, migrations: Migrations) -> None:
             migrations.apply(db)
             db.execute("INSERT OR REPLACE INTO meta VALUES ('program', ?)", [__version__])
             db.execute("INSERT OR REPLACE INTO meta VALUES ('undo_floor', ?)", [str(floor)])
+            db.execute(f"PRAGMA user_version = {len(migrations.applied(db))}")
             if db.execute("PRAGMA foreign_key_check").fetchone():
                 raise DamagedDeskError(name)
     finally:

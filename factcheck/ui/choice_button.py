@@ -66,9 +66,9 @@ class _Measure:
         return self.metrics.boundingRect(room, _WRAP, self.look.word).height() + 2 * self.pad
 
 
-def _paint(button: QAbstractButton, look: Look) -> None:
+def _paint(button: QAbstractButton, look: Look, chosen: bool) -> None:
     tokens, measure = tokens_of(button), _Measure(button, look)
-    chosen, ink = button.isChecked(), _ink(look, tokens)
+    ink = _ink(look, tokens)
     box = QRectF(button.rect())
     with QPainter(button) as painter:
         fill = _tint(look, tokens) if chosen or button.isDown() else QColor(tokens.page)
@@ -109,13 +109,20 @@ class VerdictButton(QPushButton):
     def __init__(self, look: Look, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self.setCheckable(True)
+        self._is_chosen = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         _set_up(self, look, object_name)
 
-    @override
-    def nextCheckState(self) -> None:
-        """Stays as it is."""
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it is the answer given."""
+        return self._is_chosen
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Looks, and is told to be, the answer given or not."""
+        self._is_chosen = chosen
+        self.setAccessibleDescription("Chosen" if chosen else "")
+        self.update()
 
     @override
     def hasHeightForWidth(self) -> bool:
@@ -135,7 +142,7 @@ class VerdictButton(QPushButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self, self._look)
+        _paint(self, self._look, self._is_chosen)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -175,7 +182,7 @@ class ChoiceButton(QRadioButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self, self._look)
+        _paint(self, self._look, self.isChecked())
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -4,7 +4,7 @@ import html
 
 from factcheck.domain.claim import Claim, Status
 from factcheck.domain.text import shortened
-from factcheck.domain.wording import NO_EVIDENCE, REASON, STATUS, outcome_words, verdict_words
+from factcheck.domain.wording import NO_EVIDENCE, STATUS, outcome_words, reason_words, verdict_words
 from factcheck.ui.claim_rows import RowShape
 
 READ_OUT = 300
@@ -29,7 +29,7 @@ def evidence_words(claim: Claim) -> str:
 
 def _reason_words(claim: Claim) -> str:
     if claim.reason is not None:
-        return REASON[claim.reason]
+        return reason_words(claim.reason)
     return "no reason given" if claim.status is Status.DISPUTED else ""
 
 

@@ -27,6 +27,7 @@ def dim_label(text: str = "", parent: QWidget | None = None) -> QLabel:
 def labelled(text: str, field: QWidget, focus: QWidget | None = None) -> QVBoxLayout:
     """A column of label and field; `focus` is what the label names where `field` is only a frame."""
     label = dim_label(text)
+    label.setAccessibleName(f"{text}:")
     label.setBuddy(focus or field)
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)

@@ -41,7 +41,7 @@ class OutcomeRow(QWidget):
         """Makes the button of `outcome` stand out; none where nothing was decided."""
         self._outcome = outcome
         for one, button in self._buttons.items():
-            button.setChecked(one is outcome)
+            button.show_chosen(one is outcome)
 
     def _press(self, outcome: Outcome) -> None:
         self.outcome_chosen.emit(None if outcome is self._outcome else outcome)

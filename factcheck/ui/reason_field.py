@@ -6,14 +6,14 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.verdict import REASONS, Reason, Verdict
-from factcheck.domain.wording import REASON
+from factcheck.domain.wording import REASON, reason_words
 from factcheck.ui.drawing import padding
 from factcheck.ui.framed_fields import FramedLine
 from factcheck.ui.icons import paint_icon
 from factcheck.ui.reason_list import ReasonList
 from factcheck.ui.theme import tokens_of
 
-NO_MATCH = "No reason reads like that. Delete it, or put it into the note."
+NO_MATCH = "Not in the list. Enter keeps your own words as the reason."
 _HINT = {
     Verdict.DISPUTED: "No reason given",
     Verdict.UNVERIFIED: "No reason given",
@@ -38,7 +38,7 @@ class ReasonField(QWidget):
         super().__init__(parent)
         self._key = ""
         self._verdict: Verdict | None = None
-        self._reason: Reason | None = None
+        self._reason: Reason | str | None = None
         self._chosen = False
         self.line = _ReasonLine(self)
         self._list = ReasonList(self)
@@ -68,7 +68,7 @@ class ReasonField(QWidget):
         """Whether the list of reasons is shown."""
         return self._list.isVisibleTo(self)
 
-    def show_reason(self, key: str, verdict: Verdict | None, reason: Reason | None) -> None:
+    def show_reason(self, key: str, verdict: Verdict | None, reason: Reason | str | None) -> None:
         """Shows what is recorded for the claim `key`; while the person chooses for it, nothing moves."""
         same = (key, verdict, reason) == (self._key, self._verdict, self._reason)
         self._key, self._verdict, self._reason = key, verdict, reason
@@ -85,7 +85,7 @@ class ReasonField(QWidget):
             return
         self._chosen = False
         self._fill(list(REASONS[self._verdict]))
-        self._list.select(self._reason)
+        self._list.select(self._reason if isinstance(self._reason, Reason) else None)
         self._list.show()
         self.line.selectAll()
 
@@ -120,6 +120,8 @@ class ReasonField(QWidget):
     def _accept(self) -> None:
         typed = self.line.text().strip()
         if self._no_match.isVisibleTo(self):
+            self._finish(typed)
+            self.done.emit()
             return
         if not self.is_open:
             self.open()
@@ -134,6 +136,8 @@ class ReasonField(QWidget):
         typed = self.line.text().strip()
         if not typed:
             self._finish(None)
+        elif self._no_match.isVisibleTo(self):
+            self._finish(typed)
         elif self._list.reason is not None and (self._chosen or typed.lower() == REASON[self._list.reason]):
             self._finish(self._list.reason)
         else:
@@ -143,8 +147,8 @@ class ReasonField(QWidget):
         self._close()
         self.left.emit()
 
-    def _finish(self, reason: Reason | None) -> None:
-        changed, self._reason = reason is not self._reason, reason
+    def _finish(self, reason: Reason | str | None) -> None:
+        changed, self._reason = reason != self._reason, reason
         self._close()
         if changed:
             self.reason_given.emit(reason)
@@ -152,7 +156,7 @@ class ReasonField(QWidget):
     def _close(self) -> None:
         self._list.hide()
         self._no_match.hide()
-        self.line.fill(REASON[self._reason] if self._reason is not None else "")
+        self.line.fill(reason_words(self._reason) if self._reason is not None else "")
 
 
 class _ReasonLine(FramedLine):

@@ -1,11 +1,12 @@
 """The desk that is open in a window, and the settings of who sits at it."""
 
+import contextlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from factcheck import places
-from factcheck.domain.errors import LockedDeskError, UnwritableError
+from factcheck.domain.errors import DiskFullError, LockedDeskError, UnwritableError
 from factcheck.services import opening
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Settings, load, save
@@ -99,4 +100,6 @@ class Session(QObject):
         bridge.listen(desk)
         bridge.changed.connect(self.desk_changed)
         self.settings.remember(desk.path)
+        with contextlib.suppress(UnwritableError, DiskFullError):
+            self.save_settings()
         self.desk_opened.emit()

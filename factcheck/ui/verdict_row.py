@@ -41,4 +41,4 @@ class VerdictRow(QWidget):
     def show_status(self, status: Status) -> None:
         """Makes the button of `status` stand out; none where nobody has judged."""
         for one, button in self._buttons.items():
-            button.setChecked(one is status)
+            button.show_chosen(one is status)

@@ -139,7 +139,6 @@ def test_a_line_that_fails_is_told_and_the_rest_goes_on(apply, desk, run):
         b'{"op": "verdict", "claim": 1, "verdict": "pending"}',
         b'{"op": "verdict", "claim": 1, "verdict": 1}',
         b'{"op": "verdict", "claim": 1, "verdict": ""}',
-        b'{"op": "verdict", "claim": 1, "verdict": "disputed", "reason": "rounded"}',
         b'{"op": "verdict", "claim": 1, "verdict": "none", "reason": "rounded"}',
         b'{"op": "verdict", "claim": 1.0, "verdict": "disputed"}',
         b'{"op": "verdict", "claim": true, "verdict": "disputed"}',

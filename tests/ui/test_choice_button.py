@@ -14,7 +14,7 @@ def test_a_click_on_a_verdict_does_not_make_it_look_chosen(qtbot: QtBot) -> None
     qtbot.addWidget(button)
     with qtbot.waitSignal(button.clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert not button.isChecked()
+    assert not button.is_chosen
 
 
 def test_its_accessible_name_is_the_word_alone(qtbot: QtBot) -> None:
@@ -28,7 +28,7 @@ def test_a_chosen_verdict_looks_different_in_grey_too(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.resize(button.sizeHint())
     plain = button.grab().toImage().convertToFormat(button.grab().toImage().Format.Format_Grayscale8)
-    button.setChecked(True)
+    button.show_chosen(True)
     assert button.grab().toImage().convertToFormat(plain.format()) != plain
 
 

@@ -39,7 +39,7 @@ def test_a_press_decides_and_a_press_on_what_is_decided_takes_it_back(
 
 def test_a_press_alone_changes_nothing_that_is_shown(row: OutcomeRow, qtbot: QtBot) -> None:
     qtbot.mouseClick(buttons(row)[0], Qt.MouseButton.LeftButton)
-    assert not any(button.isChecked() for button in buttons(row))
+    assert not any(button.is_chosen for button in buttons(row))
 
 
 @pytest.mark.parametrize("width", [348, 528])

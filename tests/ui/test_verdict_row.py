@@ -36,12 +36,12 @@ def test_a_click_asks_for_the_judgement(row: VerdictRow, qtbot: QtBot, at: int, 
 
 def test_the_present_verdict_alone_stands_out(row: VerdictRow) -> None:
     row.show_status(Status.UNVERIFIED)
-    assert [button.accessibleName() for button in buttons(row) if button.isChecked()] == ["Unverified"]
+    assert [button.accessibleName() for button in buttons(row) if button.is_chosen] == ["Unverified"]
 
 
 def test_none_stands_out_while_nobody_has_judged(row: VerdictRow) -> None:
     row.show_status(Status.NOT_CHECKED)
-    assert not any(button.isChecked() for button in buttons(row))
+    assert not any(button.is_chosen for button in buttons(row))
 
 
 @pytest.mark.parametrize("width", [348, 528, 568])
