@@ -7,11 +7,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from factcheck.services.opening import desk_in_memory
 from tests.desk_samples import Clock
 
 ROOT = Path(__file__).parents[1]
+
+
+settings.register_profile("here", deadline=None)
+settings.load_profile("here")
 
 
 def pytest_collection_modifyitems(items):
