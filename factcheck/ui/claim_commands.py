@@ -16,12 +16,12 @@ from factcheck.domain.verdict import Judgement, Reason
 from factcheck.domain.wording import JUDGEMENT, OUTCOME, STATUS, UNDECIDED, outcome_words, verdict_words
 from factcheck.services.desk import Desk
 from factcheck.ui.actions import Handlers
-from factcheck.ui.article_view import ArticleView
-from factcheck.ui.claim_list import ClaimList
-from factcheck.ui.claim_panel import ClaimPanel
+from factcheck.ui.article.edge_mover import EdgeMover
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.current import Current
 from factcheck.ui.desk_views import DeskViews
-from factcheck.ui.edge_mover import EdgeMover
+from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panes import ARTICLE, CLAIM, LIST
 from factcheck.ui.session import Session
 

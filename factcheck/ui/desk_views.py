@@ -8,12 +8,12 @@ from factcheck.domain.ids import ClaimId
 from factcheck.domain.progress import Progress
 from factcheck.domain.proof import Proof
 from factcheck.services.desk import Desk
-from factcheck.ui.article_view import ArticleView
-from factcheck.ui.claim_filter_bar import ClaimFilterBar
-from factcheck.ui.claim_list import ClaimList
-from factcheck.ui.claim_model import ClaimModel
-from factcheck.ui.claim_panel import ClaimPanel
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.claims.filter_bar import ClaimFilterBar
+from factcheck.ui.claims.list import ClaimList
+from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.current import Current
+from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.progress_picture import ProgressPicture
 from factcheck.ui.session import Session
 from factcheck.ui.shown_claims import ShownClaims

@@ -20,12 +20,12 @@ from factcheck.services.importing import from_paste, read_file
 from factcheck.services.opening import system_clock
 from factcheck.ui import tasks
 from factcheck.ui.actions import Handlers
-from factcheck.ui.article_sheet import ArticleSheet
-from factcheck.ui.articles_dialog import ArticlesDialog
 from factcheck.ui.current import Current
+from factcheck.ui.dialogs.article_sheet import ArticleSheet
+from factcheck.ui.dialogs.articles_dialog import ArticlesDialog
+from factcheck.ui.dialogs.report_dialog import ReportDialog
 from factcheck.ui.moments import local_moment
 from factcheck.ui.notices import NoticeBar
-from factcheck.ui.report_dialog import ReportDialog
 from factcheck.ui.session import Session
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ class FileCommands(QObject):
 
     def print_to(self, device: QPagedPaintDevice, proof: Proof, claims: Sequence[Claim]) -> None:
         """Prints the article and says so; raises UnwritableError."""
-        from factcheck.ui.article_print import Imprint, print_article
+        from factcheck.ui.article.printing import Imprint, print_article
 
         imprint = Imprint(self._desk().articles.get(proof.article_id).name, local_moment(system_clock().isoformat()))
         pages = print_article(device, proof, claims, imprint)

@@ -8,10 +8,10 @@ from factcheck.domain.ids import ClaimId
 from factcheck.domain.text import shortened
 from factcheck.services.desk import Desk
 from factcheck.ui.actions import Actions, Handlers
-from factcheck.ui.claim_panel import ClaimPanel
 from factcheck.ui.current import Current
-from factcheck.ui.history_dialog import HistoryDialog
+from factcheck.ui.dialogs.history_dialog import HistoryDialog
 from factcheck.ui.moments import local_moment
+from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.session import Session
 
 

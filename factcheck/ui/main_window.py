@@ -17,20 +17,20 @@ from factcheck.domain.wording import sentence, verdict_words
 from factcheck.services.desk import Desk
 from factcheck.ui import window_place
 from factcheck.ui.actions import Actions
-from factcheck.ui.article_view import ArticleView
+from factcheck.ui.article.find_bar import FindBar
+from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claim_commands import ClaimCommands
-from factcheck.ui.claim_filter_bar import ClaimFilterBar
-from factcheck.ui.claim_list import ClaimList
-from factcheck.ui.claim_model import ClaimModel
-from factcheck.ui.claim_panel import ClaimPanel
+from factcheck.ui.claims.filter_bar import ClaimFilterBar
+from factcheck.ui.claims.list import ClaimList
+from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.current import Current
 from factcheck.ui.desk_page import DeskPage
 from factcheck.ui.desk_views import DeskViews
 from factcheck.ui.file_commands import FileCommands
-from factcheck.ui.find_bar import FindBar
 from factcheck.ui.history_commands import HistoryCommands
 from factcheck.ui.moments import local_time
 from factcheck.ui.notices import NoticeBar, announce
+from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panes import Panes
 from factcheck.ui.progress_picture import ProgressPicture
 from factcheck.ui.recent_menu import RecentMenu

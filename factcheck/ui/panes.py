@@ -5,11 +5,11 @@ from functools import partial
 from PySide6.QtWidgets import QApplication
 
 from factcheck.ui.actions import Handlers
-from factcheck.ui.article_view import ArticleView
-from factcheck.ui.claim_filter_bar import ClaimFilterBar
-from factcheck.ui.claim_list import ClaimList
-from factcheck.ui.claim_panel import ClaimPanel
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.claims.filter_bar import ClaimFilterBar
+from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.desk_page import DeskPage
+from factcheck.ui.panel.claim_panel import ClaimPanel
 
 ARTICLE, LIST, CLAIM = range(3)
 

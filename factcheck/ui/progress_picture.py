@@ -8,7 +8,7 @@ from typing_extensions import override
 from factcheck.domain.claim import Status
 from factcheck.domain.progress import Progress
 from factcheck.domain.wording import NO_EVIDENCE, OUTCOME, STATUS
-from factcheck.ui.theme import Tokens, tokens_of
+from factcheck.ui.look.theme import Tokens, tokens_of
 
 HEIGHT = 10
 TIMES_AS_WIDE = 12

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
 from factcheck import __version__
 from factcheck.services.settings import Settings
-from factcheck.ui import help_lists
 from factcheck.ui.actions import Actions, Handlers
-from factcheck.ui.appearance import dress
-from factcheck.ui.article_view import ArticleView
-from factcheck.ui.go_to_dialog import GoToDialog
+from factcheck.ui.article.reading import Reading
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.dialogs import help_lists
+from factcheck.ui.dialogs.go_to_dialog import GoToDialog
+from factcheck.ui.dialogs.settings_dialog import SettingsDialog
+from factcheck.ui.look.appearance import dress
 from factcheck.ui.notices import NoticeBar
-from factcheck.ui.reading import Reading
 from factcheck.ui.session import Session
-from factcheck.ui.settings_dialog import SettingsDialog
 
 LEAST_ZOOM, MOST_ZOOM = 50, 300
 

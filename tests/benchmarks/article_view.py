@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 from factcheck.domain.claim import Claim
 from factcheck.domain.proof import Proof
 from factcheck.domain.verdict import Verdict
-from factcheck.ui.article_document import ArticleDocument
-from factcheck.ui.article_setting import ArticleSetting
-from factcheck.ui.article_view import ArticleView
-from factcheck.ui.reading import Reading
-from factcheck.ui.theme import LIGHT
+from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.reading import Reading
+from factcheck.ui.article.setting import ArticleSetting
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.look.theme import LIGHT
 from tests.benchmarks.samples import SIZES, blocks, named, places
 from tests.benchmarks.timing import head, interleaved, row, several
 from tests.claim_samples import a_claim

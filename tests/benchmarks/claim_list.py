@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from factcheck.domain.claim import Claim, Kind, Risk, Status
 from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.domain.verdict import Verdict
-from factcheck.ui.claim_list import ClaimList
-from factcheck.ui.claim_model import ClaimModel
+from factcheck.ui.claims.list import ClaimList
+from factcheck.ui.claims.model import ClaimModel
 from tests.benchmarks.timing import head, row, taken
 from tests.claim_samples import a_claim
 

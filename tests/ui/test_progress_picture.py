@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.claim import Outcome, Status
 from factcheck.domain.progress import Progress
+from factcheck.ui.look.theme import DARK, LIGHT, Tokens, palette_of
 from factcheck.ui.progress_picture import (
     ProgressBar,
     ProgressPicture,
@@ -14,7 +15,6 @@ from factcheck.ui.progress_picture import (
     parts_of,
     progress_words,
 )
-from factcheck.ui.theme import DARK, LIGHT, Tokens, palette_of
 
 COUNTS = Progress(
     {

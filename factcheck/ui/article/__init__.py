@@ -1,0 +1,1 @@
+"""The article: its text, its marks, its margins."""

@@ -1,0 +1,96 @@
+"""A proof as a QTextDocument: its text position by position, set as an article."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from factcheck.domain.proof import Block, Proof, Style, StyleKind
+from factcheck.domain.segments import Mark, segments
+from factcheck.domain.span import Span
+from factcheck.ui.article.setting import ArticleSetting
+from factcheck.ui.utf16 import Utf16Map
+
+_LINE_END = "\u2028"
+_SPECIAL = ("\ufdd0", "\ufdd1", "\ufffc")
+_STAND_IN = "\ufffd"
+
+
+class ArticleDocument(QTextDocument):
+    """The text of a proof; blocks are Qt blocks, a line end inside one is U+2028, list signs are not text.
+
+    It is filled at once and laid out by Qt from the top as need be: the first screen waits for no other.
+    """
+
+    def __init__(self, proof: Proof, setting: ArticleSetting, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.proof = proof
+        self.setting = setting
+        self._map = Utf16Map(proof.text)
+        self.setUndoRedoEnabled(False)
+        self.setDefaultFont(setting.font)
+        self.setIndentWidth(setting.step)
+        self._set_page()
+        self._fill()
+
+    def to_qt(self, position: int) -> int:
+        """The `qt_pos` of a code point."""
+        return self._map.to_qt(position)
+
+    def from_qt(self, qt_pos: int) -> int:
+        """The code point at `qt_pos`."""
+        return self._map.from_qt(qt_pos)
+
+    def is_laid_out(self) -> bool:
+        """Whether every line has its place."""
+        return self.lastBlock().layout().lineCount() > 0
+
+    def _set_page(self) -> None:
+        frame = self.rootFrame()
+        page = frame.frameFormat()
+        page.setMargin(self.setting.side_margin)
+        page.setTopMargin(self.setting.top_margin)
+        page.setBottomMargin(self.setting.bottom_margin)
+        frame.setFrameFormat(page)
+
+    def _fill(self) -> None:
+        text = self.proof.text
+        for sign in _SPECIAL:
+            text = text.replace(sign, _STAND_IN)
+        styles = _styles_by_block(self.proof)
+        cursor = QTextCursor(self)
+        cursor.beginEditBlock()
+        for index, block in enumerate(self.proof.blocks):
+            block_format, char_format = self.setting.formats(block)
+            if index:
+                cursor.insertBlock(block_format, char_format)
+            else:
+                cursor.setBlockFormat(block_format)
+                cursor.setBlockCharFormat(char_format)
+            words = text[block.start : block.end].replace("\n", _LINE_END)
+            for piece, kinds in _pieces(words, block, styles.get(index, ())):
+                cursor.insertText(piece, self.setting.styled(block, kinds) if kinds else char_format)
+        cursor.endEditBlock()
+
+
+def _styles_by_block(proof: Proof) -> dict[int, list[Style]]:
+    found: dict[int, list[Style]] = defaultdict(list)
+    for style in proof.styles:
+        for index in range(proof.block_index(style.start), proof.block_index(style.end - 1) + 1):
+            found[index].append(style)
+    return found
+
+
+def _pieces(words: str, block: Block, styles: Sequence[Style]) -> Iterator[tuple[str, frozenset[StyleKind]]]:
+    if not styles or not words:
+        yield words, frozenset()
+        return
+    at = 0
+    marks = [Mark(Span(style.start, style.end), style.kind) for style in styles]
+    for segment in segments(marks, Span(block.start, block.end)):
+        start, end = segment.span.start - block.start, segment.span.end - block.start
+        yield words[at:start], frozenset()
+        yield words[start:end], frozenset(mark.key for mark in segment.marks)
+        at = end
+    yield words[at:], frozenset()

@@ -1,0 +1,146 @@
+"""The two handles of a passage, by which the mouse moves its edges."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter
+from PySide6.QtWidgets import QTextEdit
+from typing_extensions import override
+
+from factcheck.domain.claim import Passage
+from factcheck.domain.edges import Edge, with_edge_at
+from factcheck.domain.span import Span
+from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock
+
+BESIDE, BAR, KNOB, REACH = 3, 2, 3.5, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """One handle: which edge of which passage, and its bar in px of the viewport."""
+
+    passage: Passage
+    edge: Edge
+    bar: QRectF
+
+    @property
+    def knob(self) -> QPointF:
+        """The middle of the knob: above the beginning, beneath the end."""
+        x = self.bar.center().x()
+        return QPointF(x, self.bar.top() if self.edge is Edge.BEGINNING else self.bar.bottom())
+
+    def is_at(self, point: QPointF) -> bool:
+        """Whether the mouse takes hold of it at `point`."""
+        middle = self.bar.center().x()
+        area = QRectF(middle - REACH, self.bar.top() - REACH, 2 * REACH, self.bar.height() + 2 * REACH)
+        return area.contains(point)
+
+
+class EdgeHandles(QObject):
+    """Paints handles; while one is dragged it emits `previewed` (Span, whether its beginning moves).
+
+    When it is let go of with other edges, `dropped` has the passage and its new Span.
+    """
+
+    previewed = Signal(object, bool)
+    dropped = Signal(object, object)
+
+    def __init__(self, edit: QTextEdit) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self._viewport = edit.viewport()
+        self._viewport.setMouseTracking(True)
+        self._viewport.installEventFilter(self)
+        self._handles: list[Handle] = []
+        self._held: Handle | None = None
+        self._span: Span | None = None
+        self._is_over = False
+
+    @property
+    def handles(self) -> Sequence[Handle]:
+        """The handles that were painted last."""
+        return self._handles
+
+    def paint(self, painter: QPainter, lines: ArticleLines, passages: Sequence[Passage], colour: str) -> None:
+        """Paints the handles of `passages` that are in view."""
+        height = self._viewport.height()
+        blocks = lines.visible(0, height) if passages else []
+        self._handles = [one for passage in passages for one in _handles_of(passage, blocks, lines, height)]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        for one in self._handles:
+            painter.drawRect(one.bar)
+            painter.drawEllipse(one.knob, KNOB, KNOB)
+
+    def _hover(self, point: QPointF) -> None:
+        is_over = self._at(point) is not None
+        if is_over != self._is_over:
+            self._is_over = is_over
+            shape = Qt.CursorShape.SizeHorCursor if is_over else Qt.CursorShape.IBeamCursor
+            self._viewport.setCursor(shape)
+
+    def _at(self, point: QPointF) -> Handle | None:
+        return next((one for one in self._handles if one.is_at(point)), None)
+
+    def _mouse(self, event: QMouseEvent) -> bool:
+        """Whether a mouse event belongs to a handle."""
+        kind, is_left = event.type(), event.button() is Qt.MouseButton.LeftButton
+        if kind is QEvent.Type.MouseButtonPress and is_left and not event.modifiers():
+            self._held = self._at(event.position())
+            return self._held is not None
+        if self._held is None:
+            if kind is QEvent.Type.MouseMove and not event.buttons():
+                self._hover(event.position())
+            return False
+        if kind is QEvent.Type.MouseMove:
+            self._drag(self._held, event.position())
+        elif kind is QEvent.Type.MouseButtonRelease and is_left:
+            self._drop(self._held.passage)
+        return True
+
+    def _drag(self, held: Handle, point: QPointF) -> None:
+        document = self._edit.document()
+        if isinstance(document, ArticleDocument):
+            position = document.from_qt(self._edit.cursorForPosition(point.toPoint()).position())
+            self._span = with_edge_at(document.proof.text, held.passage.span, held.edge, position)
+            self.previewed.emit(self._span, held.edge is Edge.BEGINNING)
+
+    def _drop(self, passage: Passage) -> None:
+        span, self._span, self._held = self._span, None, None
+        if span is None:
+            return
+        cursor = self._edit.textCursor()
+        cursor.setPosition(cursor.selectionStart())
+        self._edit.setTextCursor(cursor)
+        if span != passage.span:
+            self.dropped.emit(passage, span)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent):
+            return self._mouse(event)
+        return False
+
+
+def _handles_of(passage: Passage, blocks: Sequence[PlacedBlock], lines: ArticleLines, height: int) -> list[Handle]:
+    found = []
+    for edge, at in ((Edge.BEGINNING, passage.span.start), (Edge.END, passage.span.end - 1)):
+        for block in blocks:
+            if block.start <= at < block.end:
+                stretch = lines.fragments(block, passage.span, 0, height)
+                line = lines.line_at(block, at)
+                here = [one for one in stretch if line is not None and one.on.top == line.top]
+                if here:
+                    found.append(Handle(passage, edge, _bar(here, edge, block.from_right)))
+    return found
+
+
+def _bar(on_line: Sequence[Fragment], edge: Edge, from_right: bool) -> QRectF:
+    line = on_line[0].on
+    at_left = (edge is Edge.BEGINNING) is not from_right
+    x = min(one.left for one in on_line) - BESIDE if at_left else max(one.right for one in on_line) + BESIDE
+    bottom = line.baseline + min(2 * line.line.descent(), line.line.descent() + 5)
+    return QRectF(round(x) - BAR / 2, round(bottom - line.height), BAR, round(line.height))

@@ -1,0 +1,148 @@
+"""The bar over the article in which one finds words of its text."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
+
+from factcheck.domain.finding import spans_of
+from factcheck.domain.span import Span
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.look.quiet_button import QuietButton
+from factcheck.ui.look.theme import tokens_of
+from factcheck.ui.panel.framed_fields import FramedLine, is_enter
+
+LONGEST_PREFILL = 80
+
+
+class FindField(FramedLine):
+    """What to find; Enter goes on, Shift+Enter back."""
+
+    stepped = Signal(int)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+
+class FindBar(QWidget):
+    """Finds as one types and marks every place; closing leaves the last one selected."""
+
+    left = Signal()
+
+    def __init__(self, article: ArticleView) -> None:
+        super().__init__()
+        self.setObjectName("find_bar")
+        self._article = article
+        self._hits: Sequence[Span] = ()
+        self._at = -1
+        self._from = 0
+        self.field = FindField("Find in article", "find_field")
+        self.field.setPlaceholderText("Find in article")
+        self.count = QLabel()
+        self.count.setObjectName("find_count")
+        self.count.setAccessibleName("Places found")
+        self._lay_out()
+        self.field.textChanged.connect(self._seek)
+        self.field.stepped.connect(self._step)
+        self.field.left.connect(self.close_bar)
+        article.laid_out.connect(self._seek_anew)
+        self.hide()
+
+    def open(self) -> None:
+        """Shows the bar, with the selected words in its field, and searches from the caret on."""
+        selected = self._article.selection()
+        self._from = selected[0] if selected is not None else self._article.caret()
+        words = self._article.proof.text[slice(*selected)] if selected is not None else ""
+        self.show()
+        if words and "\n" not in words and len(words) <= LONGEST_PREFILL:
+            self.field.setText(words)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        self._seek()
+
+    def next(self) -> None:
+        """Goes to the next place, after the last to the first; opens the bar where nothing is sought yet."""
+        self._go(1)
+
+    def previous(self) -> None:
+        """Goes to the place before; opens the bar where nothing is sought yet."""
+        self._go(-1)
+
+    def close_bar(self) -> None:
+        """Hides the bar and the places found; the one reached last becomes the selection of the article."""
+        reached = self._hits[self._at] if self._at >= 0 else None
+        self.hide()
+        self._forget()
+        if reached is not None:
+            self._article.select_span(reached)
+        self.left.emit()
+
+    def _go(self, by: int) -> None:
+        if not self.field.text().strip():
+            self.open()
+        elif self.isVisible():
+            self._step(by)
+        else:
+            self.show()
+            self._from = self._article.caret()
+            self._seek()
+            if by < 0:
+                self._step(by)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(4)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.count)
+        for word, name, key, act in (
+            ("Previous", "find_previous_button", "Shift+F3", self.previous),
+            ("Next", "find_next_button", "F3", self.next),
+            ("Close", "find_close_button", "Esc", self.close_bar),
+        ):
+            button = QuietButton(word, name)
+            button.setToolTip(f"{word} ({key})")
+            button.clicked.connect(act)
+            row.addWidget(button)
+
+    def _seek_anew(self) -> None:
+        if self.isVisible():
+            self._from = 0
+            self._seek()
+
+    def _seek(self) -> None:
+        if not self.isVisible():
+            return
+        self._hits = spans_of(self._article.proof.text, self.field.text())
+        self._at = next((at for at, hit in enumerate(self._hits) if hit.start >= self._from), 0)
+        self._show()
+
+    def _step(self, by: int) -> None:
+        if self._hits:
+            self._at = (self._at + by) % len(self._hits)
+            self._from = self._hits[self._at].start
+            self._show()
+
+    def _show(self) -> None:
+        if not self._hits:
+            self._at = -1
+        self._article.show_hits(self._hits, self._hits[self._at] if self._hits else None)
+        sought = bool(self.field.text().strip())
+        self.count.setText(f"{self._at + 1} of {len(self._hits)}" if self._hits else "Not found" if sought else "")
+        self.count.setAccessibleName(self.count.text() or "Places found")
+
+    def _forget(self) -> None:
+        self._hits, self._at = (), -1
+        self._article.show_hits((), None)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            edge = QRect(0, self.height() - 1, self.width(), 1)
+            painter.fillRect(edge, QColor(tokens_of(self).rule))

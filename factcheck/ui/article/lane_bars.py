@@ -1,0 +1,85 @@
+"""How far the bars of the lane reach: down the lines that hold the words of a passage."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.span import Span
+from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
+from factcheck.ui.article.marks import ClaimMark
+
+LEAST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class LaneBar:
+    """The bar of one passage, from `top` to `bottom`; level 0 stands next to the text."""
+
+    claim_id: ClaimId
+    level: int
+    top: float
+    bottom: float
+
+
+class LaneScale:
+    """Turns positions of visible text into heights."""
+
+    def __init__(self, lines: ArticleLines, blocks: Sequence[PlacedBlock]) -> None:
+        self._lines = lines
+        self._blocks = blocks
+        self._starts = [block.start for block in blocks]
+
+    @property
+    def span(self) -> Span | None:
+        """The text that the blocks hold; None if they hold none."""
+        filled = [block for block in self._blocks if block.end > block.start]
+        return Span(filled[0].start, filled[-1].end) if filled else None
+
+    def bars(self, marks: Iterable[tuple[ClaimMark, int]]) -> list[LaneBar]:
+        """A bar along the lines of each passage, given in order with its level.
+
+        Two bars of one level that share a line divide it as their words do.
+        """
+        found: list[LaneBar] = []
+        last: dict[int, tuple[int, ClaimMark]] = {}
+        for mark, level in marks:
+            top, bottom = self._letters(mark.span.start)[0], self._letters(mark.span.end - 1)[1]
+            at, before = last.get(level, (-1, None))
+            if before is not None and found[at].bottom > top:
+                middle = (self._read_to(before.span.end) + self._read_to(mark.span.start)) / 2
+                middle = max(middle, found[at].top + LEAST + 1)
+                found[at] = replace(found[at], bottom=middle - 1)
+                top = middle + 1
+            last[level] = len(found), mark
+            found.append(LaneBar(mark.key, level, top, max(bottom, top + LEAST)))
+        return found
+
+    def middle(self, position: int) -> float | None:
+        """How high the middle of the letters at `position` stands; None outside of the blocks."""
+        line = self._line(position)
+        return line.baseline - line.line.ascent() * 0.32 if line is not None else None
+
+    def _block(self, position: int) -> PlacedBlock | None:
+        at = bisect_right(self._starts, position) - 1
+        return self._blocks[at] if at >= 0 and position <= self._blocks[at].end else None
+
+    def _line(self, position: int) -> PlacedLine | None:
+        block = self._block(position)
+        return self._lines.line_at(block, position) if block is not None else None
+
+    def _letters(self, position: int) -> tuple[float, float]:
+        """Upper and lower edge of the line at `position`, or of what lies outside."""
+        line = self._line(position)
+        if line is not None:
+            return line.baseline - line.line.ascent() * 0.78, line.baseline + line.line.descent()
+        outside = self._blocks[0].rect.top() if position < self._starts[0] else self._blocks[-1].rect.bottom()
+        return outside, outside
+
+    def _read_to(self, position: int) -> float:
+        """How far down a line reading has come at `position`."""
+        block, line = self._block(position), self._line(position)
+        top, bottom = self._letters(position)
+        if block is None or line is None:
+            return top
+        return top + (bottom - top) * self._lines.progress(block, position, line)

@@ -1,0 +1,232 @@
+"""Where words stand on the screen: visible blocks, and a span line by line, in px of the viewport."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QGlyphRun, QTextBlock, QTextLayout, QTextLine
+from PySide6.QtWidgets import QTextEdit
+
+from factcheck.domain.span import Span
+from factcheck.ui.article.document import ArticleDocument
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A block of the proof with its box; `index` counts blocks from 0, `start` and `end` are code points."""
+
+    index: int
+    start: int
+    end: int
+    qt_start: int
+    rect: QRectF
+    origin: QPointF
+    least_height: float
+    from_right: bool
+    layout: QTextLayout
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line with the room it has from `top` on, and the baseline its letters stand on."""
+
+    line: QTextLine
+    top: float
+    height: float
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A stretch of letters on one line, from `left` to `right`."""
+
+    left: float
+    right: float
+    on: PlacedLine
+
+
+class ArticleLines:
+    """The geometry of an article in its view, or on paper, where nothing scrolls; works on what is asked for alone."""
+
+    def __init__(self, edit: QTextEdit | None, document: ArticleDocument) -> None:
+        self._edit = edit
+        self._document = document
+        self._proof = document.proof
+
+    def visible(self, top: float, bottom: float) -> list[PlacedBlock]:
+        """The blocks that touch the strip between `top` and `bottom`."""
+        found = []
+        block = self._block_at(top)
+        while block.isValid():
+            placed = self._placed(block)
+            if placed.rect.top() > bottom:
+                break
+            if placed.rect.bottom() >= top:
+                found.append(placed)
+            block = block.next()
+        return found
+
+    def fragments(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:
+        """The stretches of `span` in `block` on lines between `top` and `bottom`."""
+        start, end = max(span.start, block.start), min(span.end, block.end)
+        if start >= end:
+            return []
+        first, last = self._in_block(block, start), self._in_block(block, end)
+        bidi = _RIGHT_TO_LEFT.search(self._proof.text, block.start, block.end) is not None
+        found = []
+        for placed in _lines(block, first, last, top, bottom):
+            line = placed.line
+            begins = max(first, line.textStart())
+            ends = min(last, line.textStart() + line.textLength())
+            for left, right in _stretches(line, begins, ends, bidi):
+                found.append(Fragment(block.origin.x() + left, block.origin.x() + right, placed))
+        return found
+
+    def lines_of(self, block: PlacedBlock) -> list[PlacedLine]:
+        """Every line of `block`."""
+        return [_placed_line(block, block.layout.lineAt(number)) for number in range(block.layout.lineCount())]
+
+    def line_at(self, block: PlacedBlock, position: int) -> PlacedLine | None:
+        """The line of `block` that holds `position`; None while it has none."""
+        line = block.layout.lineForTextPosition(self._in_block(block, position))
+        return _placed_line(block, line) if line.isValid() else None
+
+    def progress(self, block: PlacedBlock, position: int, line: PlacedLine) -> float:
+        """How much of `line` is read at `position`, from 0 to 1."""
+        read = self._in_block(block, position) - line.line.textStart()
+        return min(1.0, max(0.0, read / max(1, line.line.textLength())))
+
+    def top_of(self, position: int) -> float:
+        """The top of the line at `position`, from the top of the article; lays out all that stands before."""
+        qt_pos = self._document.to_qt(position)
+        block = self._document.findBlock(qt_pos)
+        placed = self._placed(block)
+        line = self.line_at(placed, position)
+        return (line.top if line else placed.rect.top()) + self._scrolled()
+
+    def first_line(self, top: float, bottom: float) -> tuple[int, float] | None:
+        """The code point that the first line between `top` and `bottom` begins with, and its upper edge."""
+        for block in self.visible(top, bottom):
+            for placed in _lines(block, 0, self._in_block(block, block.end), top, bottom):
+                return self._document.from_qt(block.qt_start + placed.line.textStart()), placed.top
+        return None
+
+    def position_at(self, point: QPointF) -> int | None:
+        """The code point of the letter under `point`; None beside the letters."""
+        for block in self.visible(point.y(), point.y()):
+            for placed in _lines(block, 0, self._in_block(block, block.end), point.y(), point.y()):
+                letters, x = placed.line.naturalTextRect(), point.x() - block.origin.x()
+                if letters.left() <= x < letters.right():
+                    unit = placed.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+                    return self._document.from_qt(block.qt_start + unit)
+        return None
+
+    def _block_at(self, top: float) -> QTextBlock:
+        """The last block that begins above `top`, else the first; found by halving: Qt's hit test is slow."""
+        y = max(0.0, top + self._scrolled())
+        index = self._last_above(y)
+        following = self._document.findBlockByNumber(index + 1)
+        if following.isValid() and not _is_laid_out(following):
+            self._document.documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)  # lays out to y
+            index = self._last_above(y)
+        return self._document.findBlockByNumber(index)
+
+    def _last_above(self, y: float) -> int:
+        low, high = 0, self._document.blockCount()
+        while high - low > 1:
+            middle = (low + high) // 2
+            block = self._document.findBlockByNumber(middle)
+            if _is_laid_out(block) and block.layout().position().y() <= y:
+                low = middle
+            else:
+                high = middle
+        return low
+
+    def _placed(self, block: QTextBlock) -> PlacedBlock:
+        box = self._document.documentLayout().blockBoundingRect(block)
+        layout = block.layout()
+        origin = layout.position() - QPointF(0, self._scrolled())
+        of_proof = self._proof.blocks[block.blockNumber()]
+        return PlacedBlock(
+            index=block.blockNumber(),
+            start=of_proof.start,
+            end=of_proof.end,
+            qt_start=block.position(),
+            rect=box.translated(0, -self._scrolled()),
+            origin=origin,
+            least_height=block.blockFormat().lineHeight(),
+            from_right=block.textDirection() is Qt.LayoutDirection.RightToLeft,
+            layout=layout,
+        )
+
+    def _in_block(self, block: PlacedBlock, position: int) -> int:
+        return self._document.to_qt(position) - block.qt_start
+
+    def _scrolled(self) -> int:
+        return self._edit.verticalScrollBar().value() if self._edit is not None else 0
+
+
+def _lines(block: PlacedBlock, first: int, last: int, top: float, bottom: float) -> Iterator[PlacedLine]:
+    """The lines that hold units `first` to `last` of `block` and touch the strip from `top` to `bottom`."""
+    layout = block.layout
+    begins, ends = layout.lineForTextPosition(first), layout.lineForTextPosition(last)
+    if not begins.isValid() or not ends.isValid():
+        return
+    numbers = range(begins.lineNumber(), ends.lineNumber() + 1)
+    above = bisect_left(numbers, top - block.origin.y(), key=lambda number: _bottom(layout.lineAt(number)))
+    for number in numbers[above:]:
+        placed = _placed_line(block, layout.lineAt(number))
+        if placed.top > bottom:
+            break
+        yield placed
+
+
+def _is_laid_out(block: QTextBlock) -> bool:
+    return block.layout().lineCount() > 0
+
+
+def _bottom(line: QTextLine) -> float:
+    return line.y() + line.height()
+
+
+def _placed_line(block: PlacedBlock, line: QTextLine) -> PlacedLine:
+    top, height = line.y(), line.height()
+    spare = max(0.0, block.least_height - height)
+    y = block.origin.y() + top
+    return PlacedLine(line, y - spare, height + spare, y + line.ascent())
+
+
+def _stretches(line: QTextLine, begins: int, ends: int, bidi: bool) -> list[tuple[float, float]]:
+    """From where to where the units `begins` to `ends` reach on `line`; several where directions mix."""
+    if begins >= ends:
+        return []
+    if not bidi:
+        left, right = _x(line, begins), _x(line, ends)
+        return [(left, min(right, line.naturalTextRect().right()))]
+    merged: list[tuple[float, float]] = []
+    for left, right in sorted(_extent(run) for run in line.glyphRuns(begins, ends - begins)):
+        if merged and left <= merged[-1][1] + 1:
+            merged[-1] = merged[-1][0], max(right, merged[-1][1])
+        else:
+            merged.append((left, right))
+    return merged
+
+
+def _extent(run: QGlyphRun) -> tuple[float, float]:
+    """From where to where the glyphs of a run reach; where directions mix, Qt's carets do not tell it."""
+    starts = [point.x() for point in run.positions()]
+    advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())
+    ends = [start + advance.x() for start, advance in zip(starts, advances, strict=True)]
+    return min(starts, default=0.0), max(ends, default=0.0)
+
+
+def _x(line: QTextLine, unit: int) -> float:
+    x, _ = cast("tuple[float, int]", line.cursorToX(unit))
+    return x

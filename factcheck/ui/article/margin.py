@@ -1,0 +1,55 @@
+"""The left margin of an article: the numbers of its paragraphs."""
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from factcheck.domain.proof import Proof
+from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.look.theme import tokens_of
+
+GAP = 10
+SMALLER = 0.86
+
+
+class ArticleMargin(QWidget):
+    """Paints a small number beside the first line of each visible paragraph."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_margin")
+        self.setAccessibleName("Paragraph numbers")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._proof: Proof | None = None
+        self._lines: ArticleLines | None = None
+
+    def look_at(self, proof: Proof, lines: ArticleLines) -> None:
+        """Shows the numbers of another proof."""
+        self._proof, self._lines = proof, lines
+        self.update()
+
+    def number_font(self) -> QFont:
+        """The font of the numbers, a little smaller than the window's."""
+        font = QFont(self.font())
+        font.setPixelSize(max(9, round(self.fontInfo().pixelSize() * SMALLER)))
+        return font
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._proof is None or self._lines is None:
+            return
+        with QPainter(self) as painter:
+            painter.setFont(self.number_font())
+            painter.setPen(QColor(tokens_of(self).dim))
+            for block in self._lines.visible(event.rect().top(), event.rect().bottom()):
+                number = self._proof.paragraph_numbers[block.index]
+                line = self._lines.line_at(block, block.start)
+                if number is not None and line is not None:
+                    x = self.width() - GAP - painter.fontMetrics().horizontalAdvance(str(number))
+                    painter.drawText(QPointF(x, line.baseline), str(number))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.update()

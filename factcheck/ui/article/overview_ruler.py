@@ -1,0 +1,144 @@
+"""The ruler beside the scroll bar: where in the article the claims of each verdict lie."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from factcheck.domain.claim import Status
+from factcheck.ui.look.theme import Tokens, tokens_of
+
+WIDTH = 14
+Tick = tuple[float, Status]
+
+REACH = 6
+
+_ORDER = (Status.NOT_NEEDED, Status.SUPPORTED, Status.NOT_CHECKED, Status.UNVERIFIED, Status.DISPUTED)
+
+
+class OverviewRuler(QWidget):
+    """A tick for each passage at its share of the article's height, 0 to 1; a click asks to scroll there."""
+
+    place_clicked = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("overview_ruler")
+        self.setAccessibleName("Where the claims lie")
+        self.setToolTip("Where the claims lie. Click to go there.")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._ticks: Counter[Tick] = Counter()
+        self._by_height: dict[int, Counter[Status]] = {}
+        self._current: list[float] = []
+        self._picture: QPixmap | None = None
+
+    def show_ticks(self, ticks: Iterable[Tick]) -> None:
+        """Shows these ticks and no others."""
+        self._ticks = Counter(ticks)
+        self._renew()
+
+    def change_ticks(self, removed: Iterable[Tick], added: Iterable[Tick]) -> None:
+        """Takes some ticks away and puts others there; repaints only around them."""
+        touched = set()
+        for ticks, step in ((removed, -1), (added, 1)):
+            for place, status in ticks:
+                self._ticks[place, status] += step
+                if not self._ticks[place, status]:
+                    del self._ticks[place, status]
+                self._by_height.setdefault(self._y(place), Counter())[status] += step
+                touched.add(self._y(place))
+        if self._picture is not None:
+            for y in touched:
+                self._paint_band(self._picture, y - REACH, y + REACH)
+        self.update()
+
+    def set_current(self, places: list[float]) -> None:
+        """Shows where the current claim lies."""
+        self._current = places
+        self.update()
+
+    def _renew(self) -> None:
+        self._picture = None
+        self.update()
+
+    def _y(self, place: float) -> int:
+        return 2 + round(place * max(0, self.height() - 5))
+
+    def _painted(self) -> QPixmap:
+        if self._picture is None:
+            self._by_height = {}
+            for (place, status), count in self._ticks.items():
+                self._by_height.setdefault(self._y(place), Counter())[status] += count
+            ratio = self.devicePixelRatioF()
+            self._picture = QPixmap(round(self.width() * ratio), round(self.height() * ratio))
+            self._picture.setDevicePixelRatio(ratio)
+            self._paint_band(self._picture, 0, self.height())
+        return self._picture
+
+    def _paint_band(self, picture: QPixmap, top: int, bottom: int) -> None:
+        tokens = tokens_of(self)
+        with QPainter(picture) as painter:
+            painter.setClipRect(0, top, self.width(), bottom - top)
+            painter.fillRect(self.rect(), QColor(tokens.panel))
+            heights = [y for y in range(top - REACH, bottom + REACH) if y in self._by_height]
+            for status in _ORDER:
+                for y in heights:
+                    if self._by_height[y][status] > 0:
+                        _draw_tick(painter, y, self.width(), status, tokens)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self)
+        picture = self._painted()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, picture)
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            for place in self._current:
+                painter.drawRect(QRectF(1, self._y(place) - 3, self.width() - 2, 6))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._go(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._go(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def _go(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            place = (event.position().y() - 2) / max(1, self.height() - 5)
+            self.place_clicked.emit(min(1.0, max(0.0, place)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._renew()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._renew()
+
+
+def _draw_tick(painter: QPainter, y: int, width: int, status: Status, tokens: Tokens) -> None:
+    """Each status has its own width and thickness, so that they differ without colour."""
+    ink, left, room = QColor(tokens.ink[status]), 2, width - 4
+    if status is Status.DISPUTED:
+        painter.fillRect(left, y - 1, room, 3, ink)
+    elif status is Status.SUPPORTED:
+        painter.fillRect(left, y, room, 1, ink)
+    elif status is Status.UNVERIFIED:
+        part = (room - 2) // 2
+        painter.fillRect(left, y - 1, part, 2, ink)
+        painter.fillRect(left + room - part, y - 1, part, 2, ink)
+    elif status is Status.NOT_CHECKED:
+        painter.fillRect(left, y - 1, 4, 2, ink)
+    else:
+        painter.fillRect(left, y, 3, 1, QColor(tokens.rule))

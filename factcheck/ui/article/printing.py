@@ -1,0 +1,155 @@
+"""Paints the pages of an article on paper or into a PDF: black on white, with the claims in the margin."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtGui import QColor, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter, QPen
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.errors import UnwritableError
+from factcheck.domain.proof import Proof
+from factcheck.domain.text import shortened
+from factcheck.ui.article.ink import OVERHANG, ArticleInk
+from factcheck.ui.article.notes import AFTER_ICON, ICON, Note, note_ascent, small_font
+from factcheck.ui.article.pages import MM, ArticlePages, Page, Sheet
+from factcheck.ui.look.icons import paint_icon
+from factcheck.ui.look.theme import LIGHT
+
+_UNDER_LAST_LINE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What every page says about itself: the headline and when it was printed."""
+
+    headline: str
+    printed: str
+
+
+def print_article(device: QPagedPaintDevice, proof: Proof, claims: Iterable[Claim], imprint: Imprint) -> int:
+    """Paints the pages that `device` asks for and says how many; raises UnwritableError where it takes none."""
+    pages = ArticlePages(proof, claims, sheet_of(device))
+    wanted = device.pageRanges()
+    numbers = [n for n in range(1, len(pages.pages) + 1) if wanted.isEmpty() or wanted.contains(n)]
+    painter = QPainter()
+    if not painter.begin(device):
+        raise UnwritableError(imprint.headline, "the printer or file does not take it")
+    try:
+        _to_paper(painter, device)
+        for place, number in enumerate(numbers):
+            if place:
+                device.newPage()
+            PagePainter(painter, pages, imprint).paint(number)
+    finally:
+        painter.end()
+    return len(numbers)
+
+
+def sheet_of(device: QPagedPaintDevice) -> Sheet:
+    """The paper of a printer or PDF."""
+    inches = device.pageLayout().fullRect(QPageLayout.Unit.Inch)
+    return Sheet(QSizeF(inches.width() * 96, inches.height() * 96))
+
+
+def _to_paper(painter: QPainter, device: QPagedPaintDevice) -> None:
+    """Lets the painter count in 1/96 inch from the corner of the paper, whatever the printer leaves blank."""
+    layout, dpi = device.pageLayout(), device.logicalDpiX()
+    if layout.mode() is QPageLayout.Mode.StandardMode:
+        blank = layout.paintRect(QPageLayout.Unit.Inch).topLeft()
+        painter.translate(-blank.x() * dpi, -blank.y() * dpi)
+    painter.scale(dpi / 96, dpi / 96)
+
+
+class PagePainter:
+    """Paints one page after the other with a painter that counts in 1/96 inch."""
+
+    def __init__(self, painter: QPainter, pages: ArticlePages, imprint: Imprint) -> None:
+        self._painter = painter
+        self._pages = pages
+        self._sheet = pages.sheet
+        self._imprint = imprint
+        self._ink = ArticleInk(pages.document, pages.lines, LIGHT)
+
+    def paint(self, number: int) -> None:
+        """Paints the page `number`, counted from 1."""
+        page = self._pages.pages[number - 1]
+        self._paint_head()
+        self._paint_foot(number)
+        if page.lines:
+            self._paint_column(page)
+        self._paint_numbers(page)
+        for note in page.notes:
+            self._paint_leader(note)
+            self._paint_note(note)
+
+    def _paint_column(self, page: Page) -> None:
+        painter, width = self._painter, self._pages.document.textWidth()
+        painter.save()
+        margin = self._pages.document.setting.side_margin
+        painter.translate(self._sheet.left - margin, self._sheet.top - page.top)
+        for line in page.lines:
+            painter.setPen(QColor(LIGHT.text))
+            line.placed.line.draw(painter, line.block.origin)
+        height = page.bottom - page.top
+        painter.setClipRect(QRectF(0, page.top, width, height + _UNDER_LAST_LINE))
+        # The ink looks OVERHANG beyond what it is asked for, and lines of other pages are not wanted.
+        first, last = round(page.top) + OVERHANG + 1, round(page.bottom) - OVERHANG - 1
+        self._ink.paint_over(painter, QRect(0, first, round(width), last - first), self._pages.marks)
+        painter.restore()
+
+    def _paint_numbers(self, page: Page) -> None:
+        font = small_font(size=10)
+        metrics = QFontMetricsF(font)
+        for line in page.lines:
+            if line.number is not None:
+                words = str(line.number)
+                x = self._sheet.left - 5 * MM - metrics.horizontalAdvance(words)
+                self._write(x, self._sheet.top + line.placed.baseline - page.top, words, 10)
+
+    def _paint_note(self, note: Note) -> None:
+        painter, status = self._painter, note.claim.status
+        x, y = self._sheet.notes_left, self._sheet.top + note.y
+        baseline = y + note_ascent()
+        middle = baseline - QFontMetricsF(small_font()).capHeight() / 2
+        paint_icon(painter, f"status-{status.value}", LIGHT.ink[status], QRectF(x, middle - ICON / 2, ICON, ICON))
+        painter.setPen(QColor(LIGHT.text))
+        painter.setFont(small_font(bold=True))
+        painter.drawText(QPointF(x + ICON + AFTER_ICON, baseline), note.claim.number)
+        if note.words is not None:
+            painter.setPen(QColor(LIGHT.ink[status]))
+            note.words.draw(painter, QPointF(x + self._pages.indent, y))
+
+    def _paint_leader(self, note: Note) -> None:
+        """A hairline from the line of the article to a note that had to make way for others."""
+        if note.line_y is None or abs(note.y - note.line_y) < 2:
+            return
+        down = self._sheet.top + note_ascent() - QFontMetricsF(small_font()).capHeight() / 2
+        start = QPointF(self._sheet.notes_left - self._sheet.gap + 2 * MM, down + note.line_y)
+        end = QPointF(self._sheet.notes_left - 1.5 * MM, down + note.y)
+        self._painter.setPen(QPen(QColor(LIGHT.rule), 0.6))
+        self._painter.drawLine(start, end)
+
+    def _paint_head(self) -> None:
+        sheet, y = self._sheet, 14 * MM
+        number = f" · Proof {self._pages.proof.number}"
+        self._write(sheet.left, y, shortened(self._imprint.headline, 80) + number, 10)
+        rule = QRectF(sheet.left, y + 2.5 * MM, self._right - sheet.left, 0.75)
+        self._painter.fillRect(rule, QColor(LIGHT.rule))
+
+    def _paint_foot(self, number: int) -> None:
+        sheet, y = self._sheet, self._sheet.size.height() - 11 * MM
+        self._write(sheet.left, y, f"Page {number} of {len(self._pages.pages)}", 10)
+        self._write(sheet.notes_left, y, f"SHA-256 {self._pages.proof.sha256[:12]}", 10)
+        printed = f"Printed {self._imprint.printed}"
+        width = QFontMetricsF(small_font(size=10)).horizontalAdvance(printed)
+        self._write(sheet.left + sheet.column - width, y, printed, 10)
+
+    def _write(self, x: float, baseline: float, words: str, size: int) -> None:
+        self._painter.setFont(small_font(size=size))
+        self._painter.setPen(QColor(LIGHT.dim))
+        self._painter.drawText(QPointF(x, baseline), words)
+
+    @property
+    def _right(self) -> float:
+        return self._sheet.notes_left + self._sheet.notes_width

@@ -1,0 +1,386 @@
+"""The article: read, selected and marked by mouse and keyboard, never changed."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
+from typing_extensions import override
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.ids import ArticleId, ClaimId, ProofId
+from factcheck.domain.proof import Block, BlockKind, Proof
+from factcheck.domain.span import Span
+from factcheck.domain.text import trimmed
+from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.edge_handles import EdgeHandles, Handle
+from factcheck.ui.article.ink import OVERHANG, ArticleInk
+from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.marks import ArticleMarks, outward
+from factcheck.ui.article.reading import Reading
+from factcheck.ui.article.scroll import ArticleScroll
+from factcheck.ui.article.sentence_steps import SentenceSteps
+from factcheck.ui.article.setting import ArticleSetting
+from factcheck.ui.article.sides import ArticleSides
+from factcheck.ui.look.slim_scroll_bar import SlimScrollBar
+from factcheck.ui.look.theme import tokens_of
+
+LEAST_WIDTH = 420
+SOON, PATIENCE = 20, 100
+_NOTHING = Proof(ProofId(""), ArticleId(""), 0, "", "", (Block(BlockKind.HEADLINE, 0, 0),), (), "", "")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ArticleView(QTextBrowser):
+    """Shows one proof with its claims; all positions in its face are code points.
+
+    It says what a person wishes (`claim_requested` with a Span, `claim_opened`, `claim_picked`, `edges_dragged`
+    with a Passage and its new Span, `zoom_requested` in steps) and what happened (`caret_entered`: the innermost
+    claim under a caret moved by keyboard, or "").
+    """
+
+    claim_requested = Signal(object)
+    claim_opened = Signal(str)
+    claim_picked = Signal(str)
+    edges_dragged = Signal(object, object)
+    zoom_requested = Signal(int)
+    caret_entered = Signal(str)
+    selection_changed = Signal()
+    nothing_selected = Signal()
+    laid_out = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reading, self._percent = Reading(), 100
+        self._tokens = tokens_of(self)
+        self._proof, self._marks = _NOTHING, ArticleMarks(_NOTHING.id)
+        self._steps = SentenceSteps(_NOTHING, "")
+        self._clicked: list[ClaimId] = []
+        self._under_caret, self._by_key, self._pressed_at = "", False, QPoint()
+        self._awaited = False
+        self._set_up()
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._settle)
+        self._handles = EdgeHandles(self)
+        self._handles.previewed.connect(self.select_span)
+        self._handles.dropped.connect(self.edges_dragged)
+        self._sides = ArticleSides(self)
+        self._sides.claim_clicked.connect(self.claim_picked)
+        self._sides.place_clicked.connect(lambda share: self._scroll.to_share(share))
+        self._load()
+        self.cursorPositionChanged.connect(self._notice_caret)
+        self.selectionChanged.connect(self.selection_changed)
+
+    @property
+    def proof(self) -> Proof:
+        """The proof that is shown, an empty one at first."""
+        return self._proof
+
+    @property
+    def handles(self) -> Sequence[Handle]:
+        """The handles in view, by which the mouse moves the edges of the current claim."""
+        return self._handles.handles
+
+    def show_proof(self, proof: Proof, language: str) -> None:
+        """Shows a proof from its beginning, or the same one where it was read, without claims.
+
+        `laid_out` follows when all lines are placed.
+        """
+        is_another = proof != self._proof
+        self._proof = proof
+        self._steps = SentenceSteps(proof, language)
+        self._clicked, self._under_caret = [], ""
+        self._awaited = True
+        self.show_claims(())
+        if is_another:
+            self._load()
+
+    def show_claims(self, claims: Sequence[Claim]) -> None:
+        """Marks these claims and no others."""
+        self._marks = ArticleMarks(self._proof.id, claims)
+        self._sides.look_at(self._document, self._lines, self._marks)
+        self._arrange()
+        self._settled.start(SOON)
+        self.viewport().update()
+
+    def update_claims(self, claims: Sequence[Claim], removed: Collection[ClaimId] = ()) -> None:
+        """Takes over a few claims that are new, changed or gone, and repaints only their words."""
+        touched = [claim.id for claim in claims] + list(removed)
+        spans = [span for one in touched for span in self._marks.spans(one)]
+        for claim in claims:
+            self._marks.put(claim)
+        for claim_id in removed:
+            self._marks.remove(claim_id)
+        self._sides.change(touched)
+        self._repaint(spans + [span for one in touched for span in self._marks.spans(one)])
+
+    def set_current(self, claim_id: ClaimId | None, scroll: bool) -> None:
+        """Makes a claim the current one; with `scroll` its words come into sight."""
+        before, self._ink.current = self._ink.current, claim_id
+        spans = self._marks.spans(claim_id)
+        self._sides.set_current(claim_id)
+        self._repaint(self._marks.spans(before) + spans)
+        if scroll and spans and not any(self._scroll.in_sight(span.start) for span in spans):
+            self._scroll.reveal(spans[0])
+
+    def selection(self) -> tuple[int, int] | None:
+        """The selected stretch as it is, not trimmed; None if there is none."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return self._from_qt(cursor.selectionStart()), self._from_qt(cursor.selectionEnd())
+
+    def caret(self) -> int:
+        """Where the caret stands."""
+        return self._from_qt(self.textCursor().position())
+
+    def place_caret(self, position: int) -> None:
+        """Puts the caret at `position`, in sight, with nothing selected."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._document.to_qt(position))
+        self.setTextCursor(cursor)
+
+    def select_span(self, span: Span, caret_first: bool = False) -> None:
+        """Selects a stretch; the caret stands at its end, or at its beginning, in sight."""
+        anchor, caret = (span.end, span.start) if caret_first else (span.start, span.end)
+        cursor = self.textCursor()
+        cursor.setPosition(self._document.to_qt(anchor))
+        cursor.setPosition(self._document.to_qt(caret), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def reveal(self, span: Span) -> None:
+        """Scrolls so that the beginning of a stretch is in sight."""
+        self._scroll.reveal(span)
+
+    def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Shows the places where something was found, in order, and the one that was reached last."""
+        self._ink.set_hits(hits, current)
+        if current is not None:
+            self.reveal(current)
+        self.viewport().update()
+
+    def set_reading(self, reading: Reading) -> None:
+        """Sets the text in another font, size or spacing; the first visible line stays where it is."""
+        if reading != self._reading:
+            self._reading = reading
+            self._reload()
+
+    def set_zoom(self, percent: int) -> None:
+        """Sets the text larger or smaller than its reading says."""
+        if percent != self._percent:
+            self._percent = percent
+            self._reload()
+
+    def request_claim(self) -> None:
+        """Asks for a claim on the selection; else opens the one at the caret; else selects the sentence."""
+        selected, here = self.selection(), self._marks.at(self.caret())
+        if selected is not None:
+            span = trimmed(self._proof.text, *selected)
+            if span is None:
+                self.nothing_selected.emit()
+            else:
+                self.claim_requested.emit(span)
+        elif here:
+            self.claim_opened.emit(self._ink.current if self._ink.current in here else here[0])
+        else:
+            self.select_sentence()
+
+    def select_sentence(self) -> None:
+        """Selects the sentence at the caret, or the next one behind its end; again: its clauses in turn."""
+        self._select(self._steps.next(self._selected_span(), self.caret()))
+
+    def extend_sentence(self) -> None:
+        """Selects up to the end of the sentence, or one sentence more."""
+        self._select(self._steps.extended(self._selected_span(), self.caret()))
+
+    def next_outer(self) -> None:
+        """Picks the next outer claim on the words at the caret, or on those of the current claim."""
+        here = self._marks.at(self.caret()) or [
+            one for span in self._marks.spans(self._ink.current)[:1] for one in self._marks.at(span.start)
+        ]
+        if here:
+            self.claim_picked.emit(outward(here, self._ink.current))
+
+    def _select(self, span: Span | None) -> None:
+        if span is None:
+            self.nothing_selected.emit()
+        else:
+            self.select_span(span)
+
+    def _selected_span(self) -> Span | None:
+        selected = self.selection()
+        return Span(*selected) if selected is not None else None
+
+    def _from_qt(self, qt_pos: int) -> int:
+        return self._document.from_qt(qt_pos)
+
+    def _set_up(self) -> None:
+        self.setObjectName("article_text")
+        self.setAccessibleName("Article text")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setVerticalScrollBar(SlimScrollBar())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self.setMinimumWidth(LEAST_WIDTH)
+
+    def _load(self) -> None:
+        """Makes the document for proof, reading and colours; the caret goes to its beginning."""
+        setting = ArticleSetting(self._reading.zoomed(self._percent), self._tokens)
+        before = self.document()
+        self._document = ArticleDocument(self._proof, setting, self)
+        self._lines = ArticleLines(self, self._document)
+        self._scroll = ArticleScroll(self, self._lines)
+        self._ink = ArticleInk(self._document, self._lines, self._tokens)
+        self._sides.look_at(self._document, self._lines, self._marks)
+        self._arrange()
+        self.setDocument(self._document)
+        self.setCursorWidth(2)  # Qt keeps it in the layout of the document
+        self._settled.start(SOON)
+        if isinstance(before, ArticleDocument):
+            before.deleteLater()
+
+    def _reload(self) -> None:
+        """Makes the document again; caret, selection, marks and the first line in sight stay."""
+        place, ink, cursor = self._scroll.first_place(), self._ink, self.textCursor()
+        anchor, position = cursor.anchor(), cursor.position()
+        self._load()
+        self._ink.resume(ink)
+        cursor = self.textCursor()
+        cursor.setPosition(anchor)
+        cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._scroll.keep(place)
+
+    def _settle(self) -> None:
+        """Fills the ruler; while Qt is still laying out it is not exact, so it is filled again."""
+        self._sides.measure(self._document)
+        self._sides.set_current(self._ink.current)
+        if not self._document.is_laid_out():
+            self._settled.start(PATIENCE)
+        elif self._awaited:
+            self._awaited = False
+            self.laid_out.emit()
+
+    def _arrange(self) -> None:
+        left, right = self._sides.margins(self._document.setting.width)
+        self.setViewportMargins(left, 0, right, 0)
+        self._sides.place()
+
+    def _repaint(self, spans: Sequence[Span]) -> None:
+        if not spans:
+            return
+        width, height = self.viewport().width(), self.viewport().height()
+        for block in self._lines.visible(0, height):
+            if any(span.start < block.end and block.start < span.end for span in spans):
+                top = round(block.rect.top()) - OVERHANG
+                self.viewport().update(0, top, width, round(block.rect.height()) + 2 * OVERHANG)
+
+    def _notice_caret(self) -> None:
+        here = self._marks.at(self.caret())
+        before, self._under_caret = self._under_caret, here[0] if here else ""
+        if self._by_key and self._under_caret != before:
+            self.caret_entered.emit(self._under_caret)
+
+    def _pick_at(self, point: QPointF) -> None:
+        position = self._lines.position_at(point)
+        here = self._marks.at(position) if position is not None else []
+        again, self._clicked = here == self._clicked, here
+        if here:
+            self.claim_picked.emit(outward(here, self._ink.current if again else None))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.ignore()  # the window's own actions come first, Copy among them
+            return False
+        if isinstance(event, QWheelEvent):
+            self.wheelEvent(event)  # turned over lane or margin; Qt asks only the text
+            return event.isAccepted()
+        if event.type() is not QEvent.Type.Resize:
+            return super().event(event)
+        place, width = self._scroll.first_place(), self.viewport().width()
+        self._arrange()
+        answer = super().event(event)
+        self._sides.place()
+        if self.viewport().width() != width:
+            self._scroll.keep(place)
+            self._settled.start(PATIENCE)
+        return answer
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER:
+            if not event.isAutoRepeat():
+                self.request_claim()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # QTextBrowser would leaf through its history
+        else:
+            self._by_key = True
+            super().keyPressEvent(event)
+            self._by_key = False
+
+    def _let_go(self, event: QMouseEvent) -> None:
+        """Unselects before a press, which would else drag the words away instead of selecting anew."""
+        plain = event.button() is Qt.MouseButton.LeftButton and not event.modifiers()
+        if plain and self.textCursor().hasSelection():
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+        self._let_go(event)
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        still = moved < QApplication.startDragDistance() and not self.textCursor().hasSelection()
+        if event.button() is Qt.MouseButton.LeftButton and still:
+            self._pick_at(event.position())
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+        else:
+            super().wheelEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self.viewport()) as painter:
+            self._ink.paint_behind(painter, event.rect(), self._marks)
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            self._ink.paint_over(painter, event.rect(), self._marks)
+            self._handles.paint(painter, self._lines, self._marks.passages(self._ink.current), self._tokens.focus)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and tokens_of(self) is not self._tokens:
+            self._tokens = tokens_of(self)
+            self._reload()
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        start, end = self.selection() or (0, 0)
+        data.setText(self._proof.text[start:end])
+        return data
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return None

@@ -1,0 +1,1 @@
+"""The list of claims, with its chips and filters."""

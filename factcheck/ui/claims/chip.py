@@ -1,0 +1,152 @@
+"""One chip of the claim filter: icon, word and count of a status; a button that can be on."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from factcheck.domain.claim import Status
+from factcheck.domain.wording import MEANING, STATUS
+from factcheck.ui.claims.delegate import sign_size
+from factcheck.ui.look.drawing import draw_box, outline
+from factcheck.ui.look.icons import paint_icon
+from factcheck.ui.look.theme import Tokens, tokens_of
+
+SPACE = 5
+_ARROWS = frozenset(
+    {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+
+
+class ClaimChip(QAbstractButton):
+    """A chip for one status, or for all; the row it stands in decides which chips are on."""
+
+    picked = Signal(bool)
+    arrow_pressed = Signal(int)
+
+    def __init__(self, status: Status | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.status = status
+        self._word = "All" if status is None else STATUS[status]
+        self._count = 0
+        self._speaks = True
+        self._adds = False
+        self.setAccessibleName("Show all" if status is None else f"Show {STATUS[status].lower()}")
+        self.setObjectName(self.accessibleName().lower().replace(" ", "_"))
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_count(0)
+        self.clicked.connect(self._tell)
+
+    def show_count(self, count: int, detail: str = "") -> None:
+        """Shows another number of claims; `detail` is said beside it in tooltip and description."""
+        self._count = count
+        self.setText(f"{self._word} {count}")
+        claims = f"{count} claim{'' if count == 1 else 's'}"
+        self.setAccessibleDescription(f"{claims}. {detail}" if detail else claims)
+        meaning = "Every claim." if self.status is None else MEANING[self.status]
+        more = "" if self.status is None else "Shift+click adds to what is shown."
+        self.setToolTip("\n".join(filter(None, [f"{self._word}: {count}", detail, meaning, more])))
+        self.updateGeometry()
+        self.update()
+
+    def set_speaking(self, speaks: bool) -> None:
+        """Shows the word beside the icon, or leaves it to tooltip and accessible name."""
+        if speaks != self._speaks:
+            self._speaks = speaks
+            self.updateGeometry()
+            self.update()
+
+    def width_of(self, speaking: bool) -> int:
+        """The width it wants with or without its word, in px."""
+        return self._content(speaking) + 2 * 9
+
+    def _content(self, speaking: bool) -> int:
+        bold = self._bold_metrics()
+        parts = [bold.horizontalAdvance(str(self._count))]
+        if self.status is not None:
+            parts.append(sign_size(self.fontMetrics()))
+        if speaking or self.status is None:
+            parts.append(bold.horizontalAdvance(self._word))
+        return sum(parts) + SPACE * (len(parts) - 1)
+
+    def _bold_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._font(on=True))
+
+    def _font(self, on: bool) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
+        return font
+
+    def _tell(self) -> None:
+        adds, self._adds = self._adds, False
+        self.picked.emit(adds)
+
+    def _draw_content(self, painter: QPainter, tokens: Tokens) -> None:
+        speaks, on = self._speaks or self.status is None, self.isChecked()
+        left = (self.width() - self._content(speaks)) / 2
+        size = sign_size(self.fontMetrics())
+        if self.status is not None:
+            box = QRectF(left, (self.height() - size) / 2, size, size)
+            paint_icon(painter, f"status-{self.status.value}", tokens.ink[self.status], self._seen(box))
+            left += size + SPACE
+        painter.setFont(self._font(on))
+        for text, colour in [(self._word, tokens.text)] * speaks + [(str(self._count), self._ink(tokens))]:
+            box = QRectF(left, 0, self._bold_metrics().horizontalAdvance(text) + 1, self.height())
+            painter.setPen(QColor(colour if self._count else tokens.dim))
+            painter.drawText(self._seen(box), Qt.AlignmentFlag.AlignCenter, text)
+            left += box.width() - 1 + SPACE
+
+    def _ink(self, tokens: Tokens) -> str:
+        return tokens.dim if self.status is None else tokens.ink[self.status]
+
+    def _seen(self, box: QRectF) -> QRectF:
+        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+            return box
+        return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_of(self._speaks), max(26, self.fontMetrics().height() + 9))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._content(speaking=False) + 8, self.sizeHint().height())
+
+    @override
+    def nextCheckState(self) -> None:
+        """Leaves it to the row of chips."""
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._adds = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().mouseReleaseEvent(event)
+        self._adds = False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ARROWS:
+            self.arrow_pressed.emit(event.key())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._adds = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().keyReleaseEvent(event)
+        self._adds = False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, painter = tokens_of(self), QPainter(self)
+        line, fill = QColor(tokens.rule), QColor(tokens.page)
+        if self.isChecked():
+            line = QColor(tokens.focus if self.status is None else tokens.ink[self.status])
+            fill = QColor(tokens.tint.get(self.status, tokens.selected) if self.status else tokens.selected)
+        elif self.underMouse():
+            line = outline(tokens)
+        draw_box(painter, QRectF(self.rect()), fill, line)
+        if self.hasFocus():
+            draw_box(painter, QRectF(self.rect()), None, QColor(tokens.focus), 2)
+        self._draw_content(painter, tokens)
+        painter.end()

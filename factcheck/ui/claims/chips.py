@@ -1,0 +1,111 @@
+"""The row of chips over the claim list: they filter by status, and their counts are the progress."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.domain.claim import Status
+from factcheck.domain.progress import Progress
+from factcheck.domain.wording import NO_EVIDENCE
+from factcheck.ui.claims.chip import ClaimChip
+
+GAP = 5
+SPEAK_FIRST = (
+    Status.NOT_CHECKED,
+    Status.DISPUTED,
+    Status.UNVERIFIED,
+    Status.SUPPORTED,
+    Status.NOT_NEEDED,
+)
+
+
+class ClaimChips(QWidget):
+    """One chip a status; a click shows it alone or all again, Shift adds; words go where room is short."""
+
+    statuses_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Filter by verdict")
+        self.setObjectName("claim_chips")
+        self._statuses: frozenset[Status] = frozenset()
+        self._chips = [ClaimChip(status, self) for status in (None, *Status)]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        for chip in self._chips:
+            row.addWidget(chip)
+            chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            chip.picked.connect(lambda adds, status=chip.status: self._pick(status, adds))
+            chip.arrow_pressed.connect(self._move)
+        row.addStretch(1)
+        self._chips[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._check()
+
+    def statuses(self) -> frozenset[Status]:
+        """The statuses shown; none means all."""
+        return self._statuses
+
+    def set_statuses(self, statuses: frozenset[Status]) -> None:
+        """Puts chips on and off; tells if that changes anything."""
+        if statuses == frozenset(Status):
+            statuses = frozenset()
+        if statuses != self._statuses:
+            self._statuses = statuses
+            self._check()
+            self.statuses_changed.emit(statuses)
+
+    def show_counts(self, progress: Progress, bare: int = 0) -> None:
+        """Shows how many claims stand how; `bare` is how many are supported with no evidence recorded."""
+        for chip in self._chips:
+            count = progress.of(chip.status) if chip.status else sum(progress.counts.values())
+            detail = f"{NO_EVIDENCE}: {bare}" if bare and chip.status is Status.SUPPORTED else ""
+            chip.show_count(count, detail)
+        self._fit()
+
+    def _pick(self, status: Status | None, adds: bool) -> None:
+        if status is None:
+            self.set_statuses(frozenset())
+        elif adds:
+            self.set_statuses(self._statuses ^ {status})
+        else:
+            alone = frozenset({status})
+            self.set_statuses(frozenset() if self._statuses == alone else alone)
+
+    def _check(self) -> None:
+        for chip in self._chips:
+            chip.setChecked(chip.status in self._statuses if chip.status else not self._statuses)
+
+    def _move(self, key: int) -> None:
+        """Moves the focus along the row; the chip that has it is where Tab comes back to."""
+        at = next((nth for nth, chip in enumerate(self._chips) if chip.hasFocus()), 0)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        on = {Qt.Key.Key_Right: -1 if mirrored else 1, Qt.Key.Key_Left: 1 if mirrored else -1}
+        steps = on | {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -at, Qt.Key.Key_End: -1 - at}
+        to = self._chips[(at + steps[Qt.Key(key)]) % len(self._chips)]
+        to.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        if to is not self._chips[at]:
+            self._chips[at].setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _fit(self) -> None:
+        """Lets as many chips show their word as there is room for."""
+        room = self.width() - GAP * (len(self._chips) - 1)
+        room -= sum(chip.width_of(speaking=chip.status is None) for chip in self._chips)
+        by_status = {chip.status: chip for chip in self._chips}
+        for status in SPEAK_FIRST:
+            chip = by_status[status]
+            room -= chip.width_of(speaking=True) - chip.width_of(speaking=False)
+            chip.set_speaking(room >= 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.layout() is not None:
+            self._fit()

@@ -1,0 +1,130 @@
+"""Where the claim list stands: current claim and selection, kept by id while rows come and go."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Signal
+from PySide6.QtWidgets import QAbstractItemView
+
+from factcheck.domain.ids import ClaimId
+from factcheck.ui.claims.model import ClaimModel
+
+_FLAG = QItemSelectionModel.SelectionFlag
+_ALONE = _FLAG.ClearAndSelect | _FLAG.Rows
+
+
+class ClaimCursor(QObject):
+    """Moves a view over a ClaimModel; `moved` tells only of moves that a person made."""
+
+    moved = Signal(str)
+
+    def __init__(self, view: QAbstractItemView, model: ClaimModel) -> None:
+        super().__init__(view)
+        self.view, self._model = view, model
+        self._current: ClaimId | None = None
+        self._quiet = False
+        self._was_quiet = False
+        self._chosen: list[ClaimId] = []
+        self._top = 0
+        self._heir: ClaimId | None = None
+        view.setModel(model)
+        view.selectionModel().currentChanged.connect(self._follow)
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+        model.updating.connect(self._prepare)
+        model.updated.connect(self._settle)
+
+    def current_id(self) -> ClaimId | None:
+        """The claim it stands at, even while the filter hides it."""
+        return self._current
+
+    def selection_ids(self) -> list[ClaimId]:
+        """The selected claims, from top to bottom."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return [self._model.claim_at(row).id for row in rows]
+
+    def set_current(self, claim_id: ClaimId | None) -> None:
+        """Goes to a claim without telling; a selection that it is the current one of stays as it is."""
+        with self._silence():
+            if claim_id is not None:
+                self._model.reveal(claim_id)
+            self._current = claim_id
+            row = self._model.row_of(claim_id)
+            if row is None:
+                self.view.selectionModel().clear()
+            elif row != self.view.currentIndex().row():
+                self.go(row)
+
+    def step(self, by: int) -> None:
+        """Goes one row on (1) or back (-1) and tells; stays at the end."""
+        row = self._model.row_of(self._model.neighbour(self._current, by))
+        if row is not None:
+            self.go(row)
+
+    def go(self, row: int) -> None:
+        """Goes to a row and tells."""
+        index = self._model.index(row, 0)
+        self.view.selectionModel().setCurrentIndex(index, _ALONE)
+        self.view.scrollTo(index)
+
+    def heir(self, claim_ids: Sequence[ClaimId]) -> ClaimId | None:
+        """The claim to go to when these are removed."""
+        rows = [row for row in map(self._model.row_of, claim_ids) if row is not None]
+        return self._model.heir(self._model.claim_at(max(rows)).id, claim_ids) if rows else None
+
+    @contextmanager
+    def kept(self) -> Iterator[None]:
+        """Undoes whatever Qt makes current meanwhile where the current claim is hidden, and tells nothing."""
+        with self._silence():
+            yield
+            if self._model.row_of(self._current) is None:
+                self.view.selectionModel().clear()
+
+    @contextmanager
+    def _silence(self) -> Iterator[None]:
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
+
+    def _follow(self, current: QModelIndex) -> None:
+        if current.isValid() and not self._quiet:
+            self._current = self._model.claim_at(current.row()).id
+            self.moved.emit(self._current)
+
+    def _prepare(self, gone: frozenset[ClaimId]) -> None:
+        self._quiet = True
+        self._heir = self._model.heir(self._current, gone) if self._current in gone else None
+
+    def _settle(self) -> None:
+        """If the current claim was removed, goes to the claim after it and tells."""
+        self._quiet = False
+        if self._current is None or self._model.claim(self._current) is not None:
+            return
+        self.set_current(self._heir)
+        if self._heir is not None:
+            self.moved.emit(self._heir)
+
+    def _remember(self) -> None:
+        self._was_quiet, self._quiet = self._quiet, True
+        self._chosen = self.selection_ids()
+        self._top = self.view.verticalScrollBar().value()
+
+    def _restore(self) -> None:
+        row = self._model.row_of(self._current)
+        if row is not None:
+            index = self._model.index(row, 0)
+            self.view.selectionModel().select(self._selection(row), _FLAG.Select | _FLAG.Rows)
+            self.view.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
+            self.view.verticalScrollBar().setValue(self._top)
+            self.view.scrollTo(index)
+        self._quiet = self._was_quiet
+
+    def _selection(self, otherwise: int) -> QItemSelection:
+        found = [row for row in map(self._model.row_of, self._chosen) if row is not None]
+        selection = QItemSelection()
+        for row in found or [otherwise]:
+            index = self._model.index(row, 0)
+            selection.select(index, index)
+        return selection

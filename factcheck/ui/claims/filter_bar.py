@@ -1,0 +1,159 @@
+"""The bar over the claim list: chips, words to look for, order, and further filters."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from factcheck.domain.claim import Kind, Outcome, Risk
+from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
+from factcheck.domain.progress import Progress
+from factcheck.domain.text import capitalised
+from factcheck.domain.wording import KIND, OUTCOME, RISK
+from factcheck.ui.claims.chips import ClaimChips
+from factcheck.ui.claims.filter_field import FilterField
+from factcheck.ui.claims.tick_menu import TickMenu
+
+ORDER_WORDS = {
+    ClaimOrder.ARTICLE: "Article order",
+    ClaimOrder.NUMBER: "Number",
+    ClaimOrder.RISK: "Risk",
+    ClaimOrder.LAST_CHANGE: "Last change",
+}
+
+
+class ClaimFilterBar(QWidget):
+    """Says which claims a person wants to see, and in which order."""
+
+    filter_changed = Signal(object)
+    order_changed = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("claim_filter_bar")
+        self._told = ClaimFilter()
+        self._waits = False
+        self._chips = ClaimChips(self)
+        self._words = FilterField(self)
+        self._order = QComboBox(self)
+        self._kinds = TickMenu("Kind", {kind: capitalised(word) for kind, word in KIND.items()}, self)
+        self._risks = TickMenu("Risk", {risk: capitalised(word) for risk, word in RISK.items()}, self)
+        self._outcomes = TickMenu("In the copy", {one: capitalised(word) for one, word in OUTCOME.items()}, self)
+        self._people: TickMenu[str] = TickMenu("Judged by", {}, self)
+        self._more = QPushButton(self)
+        self._make_field()
+        self._make_order()
+        self._make_more()
+        self._lay_out()
+
+    def filter(self) -> ClaimFilter:
+        """What is asked for now."""
+        return ClaimFilter(
+            statuses=self._chips.statuses(),
+            words=self._words.text().strip(),
+            kinds=self._kinds.values(),
+            risks=self._risks.values(),
+            people=self._people.values(),
+            outcomes=self._outcomes.values(),
+        )
+
+    def order(self) -> ClaimOrder:
+        """The order chosen."""
+        return list(ORDER_WORDS)[self._order.currentIndex()]
+
+    def clear(self) -> None:
+        """Asks for every claim again, and tells it once."""
+        self._waits = True
+        for menu in self._menus():
+            menu.clear()
+        self._chips.set_statuses(frozenset())
+        self._words.clear()
+        self._waits = False
+        self._tell()
+
+    def show_counts(self, progress: Progress, bare: int = 0) -> None:
+        """Shows the counts in chips and menu; `bare` is how many are supported with no evidence recorded."""
+        self._chips.show_counts(progress, bare)
+        told = {one: f"{capitalised(word)} ({progress.outcomes.get(one, 0)})" for one, word in OUTCOME.items()}
+        self._outcomes.name(told)
+
+    def show_people(self, names: Sequence[str]) -> None:
+        """Offers the people who judged something; one that was asked for and is gone is asked for no more."""
+        self._people.offer({name: name for name in names})
+        self._tell()
+
+    def focus_words(self) -> None:
+        """Puts the caret into the field, its words selected."""
+        self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._words.selectAll()
+
+    def _make_field(self) -> None:
+        self._words.setAccessibleName("Filter claims")
+        self._words.setObjectName("filter_claims")
+        self._words.setPlaceholderText("Filter claims…")
+        self._words.setToolTip("Number, statement, words of the article, note or speaker. Esc clears.")
+        self._words.setMinimumWidth(self._words.fontMetrics().averageCharWidth() * 12)
+        self._words.textChanged.connect(self._tell)
+        self._words.left.connect(self.left)
+        self._chips.statuses_changed.connect(self._tell)
+
+    def _make_order(self) -> None:
+        self._order.setAccessibleName("Sort")
+        self._order.setObjectName("sort_claims")
+        self._order.addItems(list(ORDER_WORDS.values()))
+        self._order.currentIndexChanged.connect(lambda: self.order_changed.emit(self.order()))
+
+    def _make_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAccessibleName("More filters")
+        menu.setObjectName("more_filters_menu")
+        for ticks in self._menus():
+            menu.addMenu(ticks.menu)
+            ticks.ticked.connect(self._tell)
+        menu.addSeparator()
+        menu.addAction("Clear all filters").triggered.connect(self.clear)
+        self._more.setMenu(menu)
+        self._more.setAccessibleName("More filters")
+        self._more.setObjectName("more_filters")
+        self._more.setToolTip("Filter by kind, risk, decision about the copy and person")
+        self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._name_more()
+
+    def _lay_out(self) -> None:
+        label = QLabel("Sort", self)
+        label.setObjectName("sort_label")
+        label.setBuddy(self._order)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._words, 1)
+        for widget in (label, self._order, self._more):
+            line.addWidget(widget)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(10, 8, 10, 8)
+        page.setSpacing(8)
+        page.addWidget(self._chips)
+        page.addLayout(line)
+
+    def _tell(self) -> None:
+        wanted = self.filter()
+        if wanted != self._told and not self._waits:
+            self._told = wanted
+            self._name_more()
+            self.filter_changed.emit(wanted)
+
+    def _name_more(self) -> None:
+        wanted = self.filter()
+        count = sum(map(len, (wanted.kinds, wanted.risks, wanted.people, wanted.outcomes)))
+        self._more.setText(f"More ({count})" if count else "More")
+
+    def _menus(self) -> tuple[TickMenu[Kind], TickMenu[Risk], TickMenu[Outcome], TickMenu[str]]:
+        return (self._kinds, self._risks, self._outcomes, self._people)

@@ -1,0 +1,196 @@
+"""The list of claims: one row a claim, moved through by keyboard, several can be selected."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyle, QTableView, QWidget
+from typing_extensions import override
+
+from factcheck.domain.ids import ClaimId
+from factcheck.ui.claims.cursor import ClaimCursor
+from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
+from factcheck.ui.claims.model import ClaimModel
+from factcheck.ui.look.theme import tokens_of
+
+NO_CLAIMS = "Read, select words, press Enter. Press S to select a sentence."
+NO_MATCH = "No claim matches. Clear the filter (Esc)."
+
+
+class ClaimList(QTableView):
+    """Shows a ClaimModel; says which claim a person went to, never which one it was told to show."""
+
+    claim_selected = Signal(str)
+    claim_activated = Signal(str)
+    clear_requested = Signal()
+
+    def __init__(self, model: ClaimModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Claims")
+        self.setObjectName("claims")
+        self._model = model
+        self._cursor = ClaimCursor(self, model)
+        self._cursor.moved.connect(self.claim_selected)
+        self.setItemDelegate(ClaimDelegate(self))
+        self._dress()
+        self._fit_rows()
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._describe)
+        self.doubleClicked.connect(self._activate)
+        self._describe()
+
+    def current_id(self) -> ClaimId | None:
+        """The claim the list stands at, even while the filter hides it."""
+        return self._cursor.current_id()
+
+    def selection_ids(self) -> list[ClaimId]:
+        """The selected claims, from top to bottom."""
+        return self._cursor.selection_ids()
+
+    def set_current(self, claim_id: ClaimId | None) -> None:
+        """Goes to a claim without saying so; a selection that it is the current one of stays as it is."""
+        self._cursor.set_current(claim_id)
+
+    def step(self, by: int) -> None:
+        """Goes to the next (1) or previous (-1) claim shown, as a person does; stays at the end."""
+        self._cursor.step(by)
+
+    def next_open_after(self, claim_id: ClaimId | None) -> ClaimId | None:
+        """The next claim in the list that nobody has judged, from the top again after the last."""
+        return self._model.next_open_after(claim_id)
+
+    def neighbour_after(self, claim_ids: Sequence[ClaimId]) -> ClaimId | None:
+        """The claim to go to when these are removed: the next one shown, else the one before them."""
+        return self._cursor.heir(claim_ids)
+
+    def _dress(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setMouseTracking(True)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def _fit_rows(self) -> None:
+        height = row_height(self.fontMetrics())
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self._empty_words())
+
+    def _empty_words(self) -> str:
+        if self._model.rowCount():
+            return ""
+        return NO_MATCH if self._model.has_claims() else NO_CLAIMS
+
+    def _activate(self) -> None:
+        if self.currentIndex().isValid():
+            self.claim_activated.emit(self._model.claim_at(self.currentIndex().row()).id)
+
+    def _fold(self, folded: bool) -> None:
+        """Folds the current claim or goes to its parent; unfolds it or goes to its first content."""
+        row = self.currentIndex().row()
+        if row < 0:
+            return
+        claim, shape = self._model.claim_at(row), self._model.shape_at(row)
+        if shape.has_contents and folded != bool(shape.beneath):
+            self._set_folded(claim.id, folded)
+        elif folded and shape.depth:
+            parent = self._model.row_of(self._model.parent_of(claim.id))
+            self._cursor.go(row if parent is None else parent)
+        elif shape.has_contents and not folded:
+            self._cursor.go(row + 1)
+
+    def _set_folded(self, claim_id: ClaimId, folded: bool) -> None:
+        row, at = self._model.row_of(claim_id), self.currentIndex().row()
+        if row is not None and folded and row < at <= row + self._model.rows_beneath(claim_id):
+            self._cursor.go(row)
+        self._model.set_folded(claim_id, folded)
+
+    def _chevron_at(self, event: QMouseEvent) -> ClaimId | None:
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid() or not self._model.shape_at(index.row()).has_contents:
+            return None
+        row = self.visualRect(index)
+        chevron = cells(row, self.fontMetrics(), 0).chevron.adjusted(-5, 0, 1, 0)
+        hit = QStyle.visualRect(self.layoutDirection(), row, chevron).contains(event.position().toPoint())
+        return self._model.claim_at(index.row()).id if hit else None
+
+    def _is_fold_key(self, key: int) -> bool:
+        forward = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
+        return key == (Qt.Key.Key_Left if forward else Qt.Key.Key_Right)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        with self._cursor.kept():  # Qt would go to the first row where the current claim is hidden
+            super().focusInEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            if not event.isAutoRepeat():
+                self._activate()
+        elif key == Qt.Key.Key_Escape and self._model.is_filtered():
+            self.clear_requested.emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and plain:
+            self._fold(self._is_fold_key(key))
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self.currentIndex().isValid():
+            self.step(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain and self._model.rowCount():
+            self._cursor.go(0 if key == Qt.Key.Key_Home else self._model.rowCount() - 1)
+        elif event.matches(QKeySequence.StandardKey.Copy) or _is_sign(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Does nothing: letters are keys of the window."""
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        folding = self._chevron_at(event) if event.button() is Qt.MouseButton.LeftButton else None
+        if folding is None:
+            super().mousePressEvent(event)
+        else:
+            self._set_folded(folding, not self._model.is_folded(folding))
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._chevron_at(event) is None:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.mousePressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit_rows()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        words = self._empty_words()
+        if words:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(tokens_of(self).dim))
+            area = self.viewport().rect().adjusted(24, 16, -24, -16)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
+            painter.end()
+
+
+def _is_sign(event: QKeyEvent) -> bool:
+    """Whether the key is a letter, digit or sign, which the window may use as a shortcut."""
+    held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+    return not held and event.text().isprintable() and event.text().strip() != ""

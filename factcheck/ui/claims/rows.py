@@ -1,0 +1,243 @@
+"""Which claims a list shows and in which row: sorted, filtered, folded; knows no Qt."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim_filter import (
+    TREE_ORDERS,
+    ClaimFilter,
+    ClaimOrder,
+    Entry,
+    SortKey,
+    entry_of,
+    matching,
+    sort_keys,
+)
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.progress import Progress
+from factcheck.ui.claims.tree import ClaimTree
+
+
+@dataclass(frozen=True, slots=True)
+class RowShape:
+    """How a row sits in the tree: `number` follows the parent's, `beneath` are the statuses folded away."""
+
+    depth: int
+    number: str
+    has_contents: bool
+    beneath: tuple[Status, ...]
+
+
+class ClaimRows:
+    """Claims by row; a claim that changes keeps its row until filter or order change, a new one is shown."""
+
+    def __init__(self) -> None:
+        self.order = ClaimOrder.ARTICLE
+        self.wanted = ClaimFilter()
+        self.shown: list[ClaimId] = []
+        self._entries: dict[ClaimId, Entry] = {}
+        self._tree = ClaimTree()
+        self._keys: dict[ClaimId, SortKey] = {}
+        self._sorted: list[ClaimId] = []
+        self._listed: set[ClaimId] = set()
+        self._folded: set[ClaimId] = set()
+        self._counts: Counter[Status] = Counter()
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def load(self, claims: Iterable[Claim]) -> None:
+        """Takes `claims` in place of all others and filters them."""
+        self._take({claim.id: entry_of(claim) for claim in claims})
+        self.filter(self.wanted)
+
+    def reload(self, claims: Iterable[Claim], removed: Iterable[ClaimId]) -> None:
+        """Changes many claims at once; those listed stay listed, new ones are listed too."""
+        gone, changed = set(removed), {claim.id: entry_of(claim) for claim in claims}
+        self._listed = (self._listed | (changed.keys() - self._entries.keys())) - gone
+        self._take({one: entry for one, entry in (self._entries | changed).items() if one not in gone})
+        self.show()
+
+    def filter(self, wanted: ClaimFilter) -> None:
+        """Lists the claims that fit `wanted`, and only those."""
+        self.wanted = wanted
+        if wanted.is_empty:
+            self._listed = set(self._entries)
+        else:
+            self._listed = {claim.id for claim in matching(self._entries.values(), wanted)}
+        self.show()
+
+    def sort(self, order: ClaimOrder) -> None:
+        """Puts the rows in another order; what is listed stays so."""
+        self.order = order
+        self._keys = sort_keys((entry.claim for entry in self._entries.values()), order)
+        self._sorted = sorted(self._keys, key=self._keys.__getitem__)
+        self.show()
+
+    def claim(self, claim_id: ClaimId) -> Claim | None:
+        """A claim, listed or not."""
+        entry = self._entries.get(claim_id)
+        return entry.claim if entry else None
+
+    def row_of(self, claim_id: ClaimId | None) -> int | None:
+        """The row of a claim that is shown."""
+        if claim_id is None or claim_id not in self._keys:
+            return None
+        row, key = self._before(self.shown, self._keys[claim_id]), self._keys[claim_id]
+        while row < len(self.shown) and self._keys[self.shown[row]] == key:
+            if self.shown[row] == claim_id:
+                return row
+            row += 1
+        return None
+
+    def progress(self) -> Progress:
+        """The counts of all claims, listed or not."""
+        return Progress(+self._counts)
+
+    def keeps_rows(self, claim: Claim) -> bool:
+        """Whether the new state of a claim, or a new claim, leaves all other rows where they are."""
+        old = self.claim(claim.id)
+        if old is None:
+            return not any(self._tree.below(claim.id))
+        if self.order in TREE_ORDERS:
+            return self._key(claim) == self._keys[claim.id]
+        return old.parent_id == claim.parent_id
+
+    def replace(self, claim: Claim) -> None:
+        """Takes the new state of a known claim, which keeps its row."""
+        self._counts[self._entries[claim.id].status] -= 1
+        self._entries[claim.id] = entry = entry_of(claim)
+        self._counts[entry.status] += 1
+
+    def place(self, claim: Claim) -> int | None:
+        """The row a new claim would get; None if it is folded away."""
+        if self.order in TREE_ORDERS and any(self._hides(one) for one in self._tree.above(claim)):
+            return None
+        return self._before(self.shown, self._key(claim))
+
+    def insert(self, claim: Claim) -> None:
+        """Lists a new claim."""
+        row, key = self.place(claim), self._key(claim)
+        self._entries[claim.id] = entry = entry_of(claim)
+        self._counts[entry.status] += 1
+        self._tree.add(claim)
+        self._sorted.insert(self._before(self._sorted, key), claim.id)
+        self._keys[claim.id] = key
+        self._listed.add(claim.id)
+        if row is not None:
+            self.shown.insert(row, claim.id)
+
+    def remove(self, claim_id: ClaimId) -> None:
+        """Forgets a claim."""
+        row = self.row_of(claim_id)
+        if row is not None:
+            del self.shown[row]
+        self._counts[self._entries.pop(claim_id).status] -= 1
+        self._tree.remove(claim_id)
+        self._sorted.remove(claim_id)
+        self._listed.discard(claim_id)
+        self._folded.discard(claim_id)
+        del self._keys[claim_id]
+
+    def shape(self, claim_id: ClaimId) -> RowShape:
+        """How the row of a claim sits in the tree; flat where the order is none of a tree."""
+        claim = self._entries[claim_id].claim
+        if self.order not in TREE_ORDERS:
+            return RowShape(0, claim.number, False, ())
+        above = [self._entries[one].claim for one in self._tree.above(claim) if one in self._listed]
+        beneath = dict.fromkeys(self._entries[one].status for one in self.listed_below(claim_id))
+        number = claim.number.removeprefix(above[0].number) if above else claim.number
+        return RowShape(len(above), number, bool(beneath), tuple(beneath) if self._hides(claim_id) else ())
+
+    def parent(self, claim_id: ClaimId) -> ClaimId | None:
+        """The nearest listed claim that this one is a content of."""
+        claim = self.claim(claim_id)
+        return next((one for one in self._tree.above(claim) if one in self._listed), None) if claim else None
+
+    def listed_below(self, claim_id: ClaimId) -> list[ClaimId]:
+        """The listed contents of a claim and theirs, folded away or not."""
+        return [one for one in self._tree.below(claim_id) if one in self._listed]
+
+    def shown_below(self, claim_id: ClaimId) -> int:
+        """How many rows beneath that of the claim hold its contents."""
+        return sum(self.row_of(one) is not None for one in self.listed_below(claim_id))
+
+    def folded_rows(self, claim_id: ClaimId) -> int:
+        """How many rows would appear beneath that of a folded claim."""
+        below = set(self.listed_below(claim_id))
+        still = {far for near in below & self._folded for far in self._tree.below(near)}
+        return len(below - still)
+
+    def hide_below(self, claim_id: ClaimId) -> None:
+        """Takes the rows of the claim's contents away; the claim says so only after `mark_folded`."""
+        below = set(self.listed_below(claim_id))
+        self.shown = [one for one in self.shown if one not in below]
+
+    def mark_folded(self, claim_id: ClaimId, folded: bool) -> None:
+        """Lets the claim say that its contents are folded away, or no longer; moves no row before `show`."""
+        if folded:
+            self._folded.add(claim_id)
+        else:
+            self._folded.discard(claim_id)
+
+    def show(self) -> None:
+        """Makes the rows of what is listed and not folded away."""
+        hidden: set[ClaimId] = set()
+        if self.order in TREE_ORDERS:
+            hidden.update(below for one in self._folded & self._listed for below in self._tree.below(one))
+        visible = self._listed - hidden if hidden else self._listed
+        self.shown = [one for one in self._sorted if one in visible]
+
+    def folded_above(self, claim_id: ClaimId) -> list[ClaimId]:
+        """The folded claims that hide a listed one, the outermost first."""
+        claim = self.claim(claim_id)
+        if claim is None or claim_id not in self._listed or self.order not in TREE_ORDERS:
+            return []
+        return [one for one in self._tree.above(claim) if self._hides(one)][::-1]
+
+    def neighbour(self, claim_id: ClaimId | None, step: int) -> ClaimId | None:
+        """The claim shown one row on (1) or back (-1), also from one that is not shown; None at the end."""
+        row = self.row_of(claim_id)
+        if row is None and claim_id in self._keys:
+            row = self._before(self.shown, self._keys[claim_id]) - (step > 0)
+        elif row is None:
+            row = -1 if step > 0 else len(self.shown)
+        return self.shown[row + step] if 0 <= row + step < len(self.shown) else None
+
+    def heir(self, claim_id: ClaimId, gone: Collection[ClaimId]) -> ClaimId | None:
+        """The first claim shown after this one that is not among the `gone`, else the last one before it."""
+        row = self.row_of(claim_id)
+        if row is None:
+            return None
+        nearest_first = [*self.shown[row + 1 :], *reversed(self.shown[:row])]
+        return next((one for one in nearest_first if one not in gone), None)
+
+    def next_open_after(self, claim_id: ClaimId | None) -> ClaimId | None:
+        """The next listed claim that nobody has judged, folded or not, from the top again after the last."""
+        at = self._sorted.index(claim_id) if claim_id in self._keys else -1
+        for one in self._sorted[at + 1 :] + self._sorted[: max(at, 0)]:
+            if one in self._listed and self._entries[one].status is Status.NOT_CHECKED:
+                return one
+        return None
+
+    def _take(self, entries: dict[ClaimId, Entry]) -> None:
+        self._entries = entries
+        claims = [entry.claim for entry in entries.values()]
+        self._tree = ClaimTree(claims)
+        self._counts = Counter(entry.status for entry in entries.values())
+        self._folded &= entries.keys()
+        self._keys = sort_keys(claims, self.order)
+        self._sorted = sorted(self._keys, key=self._keys.__getitem__)
+
+    def _hides(self, claim_id: ClaimId) -> bool:
+        return claim_id in self._folded and claim_id in self._listed
+
+    def _key(self, claim: Claim) -> SortKey:
+        around = (self._entries[one].claim for one in self._tree.above(claim))
+        return sort_keys([claim, *around], self.order)[claim.id]
+
+    def _before(self, ids: list[ClaimId], key: SortKey) -> int:
+        return bisect_left(ids, key, key=self._keys.__getitem__)

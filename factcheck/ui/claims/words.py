@@ -1,0 +1,45 @@
+"""The words of a row in the claim list: what is read out, and what the mouse finds."""
+
+import html
+
+from factcheck.domain.claim import Claim, Status
+from factcheck.domain.text import shortened
+from factcheck.domain.wording import NO_EVIDENCE, STATUS, outcome_words, reason_words, verdict_words
+from factcheck.ui.claims.rows import RowShape
+
+READ_OUT = 300
+IN_TOOLTIP = 600
+
+
+def row_words(claim: Claim, shape: RowShape) -> str:
+    """A row read out: number, verdict, statement, then reason, decision and evidence, and what is folded away."""
+    statement = shortened(claim.statement or claim.words, READ_OUT)
+    details = [_reason_words(claim), outcome_words(claim), evidence_words(claim), _folded_words(shape)]
+    joint = " " if statement.endswith((".", "!", "?", "…")) else ", "
+    told = f"{claim.number} {STATUS[claim.status]}: {statement}"
+    return joint.join([told, ", ".join(filter(None, details))]) if any(details) else told
+
+
+def evidence_words(claim: Claim) -> str:
+    """How much evidence there is, in words; nothing where none is and none is missed."""
+    if claim.evidence_count:
+        return f"{claim.evidence_count} piece{'s' * (claim.evidence_count > 1)} of evidence"
+    return NO_EVIDENCE if claim.lacks_evidence else ""
+
+
+def _reason_words(claim: Claim) -> str:
+    if claim.reason is not None:
+        return reason_words(claim.reason)
+    return "no reason given" if claim.status is Status.DISPUTED else ""
+
+
+def _folded_words(shape: RowShape) -> str:
+    told = ", ".join(STATUS[status].lower() for status in shape.beneath)
+    return f"contents folded: {told}" if told else ""
+
+
+def tooltip(claim: Claim) -> str:
+    """The whole of what a row cuts short, as rich text that wraps."""
+    copy = f"In the copy: {outcome_words(claim)}" if claim.outcome is not None else ""
+    lines = [verdict_words(claim), claim.statement or claim.words, copy, evidence_words(claim), claim.note]
+    return "".join(f"<p>{html.escape(shortened(line, IN_TOOLTIP))}</p>" for line in lines if line)

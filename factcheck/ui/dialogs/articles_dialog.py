@@ -1,0 +1,57 @@
+"""The articles of a file with their progress."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from factcheck.domain.article import ArticleSummary
+from factcheck.ui.dialogs.search_list import Row, SearchList
+
+
+class ArticlesDialog(SearchList):
+    """Choose an article to work on; rename or remove one."""
+
+    remove_requested = Signal(str)
+    describe_requested = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            parent, "articles", "Articles in this file", "Find an article", ("Headline", "Words", "Checked")
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._button("Rename… (F2)", "rename_article", "F2", self.describe_requested))
+        row.addWidget(self._button("Remove (Ctrl+Del)", "remove_article_here", "Ctrl+Del", self.remove_requested))
+        row.addStretch()
+        opener = QPushButton("Open")
+        opener.setObjectName("open_article")
+        opener.setAccessibleName("Open article")
+        opener.setDefault(True)
+        opener.clicked.connect(self._choose)
+        row.addWidget(opener)
+        self.body.addLayout(row)
+        self.resize(760, 460)
+
+    def show_articles(self, summaries: Sequence[ArticleSummary]) -> None:
+        """Fills the list."""
+        self.show_rows([Row(one.article.id, _cells(one)) for one in summaries])
+
+    def _button(self, words: str, name: str, key: str, signal: SignalInstance) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setAccessibleName(words.split("…")[0].split(" (")[0])
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._emit(signal))
+        QShortcut(QKeySequence(key), self).activated.connect(lambda: self._emit(signal))
+        return button
+
+    def _emit(self, signal: SignalInstance) -> None:
+        key = self.current_key()
+        if key is not None:
+            signal.emit(key)
+
+
+def _cells(summary: ArticleSummary) -> tuple[str, ...]:
+    progress = summary.progress
+    return (summary.article.name, f"{summary.words:,}", f"{progress.checked} of {progress.to_check}")

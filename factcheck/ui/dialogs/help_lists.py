@@ -1,0 +1,55 @@
+"""The command palette and the list of all shortcuts, both made from the table of actions."""
+
+from collections.abc import Mapping
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from factcheck.ui.actions import TABLE, Entry, Where, is_single, keys_of, plain_words
+from factcheck.ui.dialogs.search_list import Row, SearchList
+
+_MORE_KEYS = (
+    ("Claim from the selected words; without a selection: the sentence", "Article", "Enter"),
+    ("Move the caret; select", "Article", "arrows, Ctrl+arrows; with Shift"),
+    ("A page on, a page back", "Article", "Space, Shift+Space"),
+    ("Fold and unfold the contents of a claim", "List of claims", "Left, Right"),
+    ("Leave a field; what was typed is kept", "Fields", "Esc"),
+    ("Save a form", "Fields", "Ctrl+Enter"),
+    ("Next and previous field", "Fields", "Tab, Shift+Tab"),
+)
+
+
+def palette(parent: QWidget, chosen: Mapping[str, str]) -> SearchList:
+    """Everything that can be done, by its words."""
+    dialog = SearchList(parent, "palette", "Command palette", "What do you want to do", ("Command", "Menu", "Keys"))
+    dialog.show_rows([_row(entry, chosen) for entry in TABLE if entry.name != "palette"])
+    return dialog
+
+
+def shortcuts(parent: QWidget, chosen: Mapping[str, str], single_letters: bool) -> SearchList:
+    """Every key there is, and where it acts."""
+    dialog = SearchList(parent, "shortcuts", "Keyboard shortcuts", "Find a key or a command", ("Does", "Where", "Keys"))
+    rows = []
+    for entry in TABLE:
+        keys = [key for key in keys_of(entry, chosen) if single_letters or not is_single(key)]
+        if keys:
+            rows.append(Row(entry.name, (plain_words(entry).rstrip("…"), _where(entry), _shown(keys))))
+    rows += [Row("", cells) for cells in _MORE_KEYS]
+    dialog.show_rows(rows)
+    dialog.resize(720, 620)
+    return dialog
+
+
+def _row(entry: Entry, chosen: Mapping[str, str]) -> Row:
+    menu = entry.menu.replace("&", "")
+    return Row(entry.name, (plain_words(entry).rstrip("…"), menu, _shown(keys_of(entry, chosen))))
+
+
+def _where(entry: Entry) -> str:
+    words = {Where.EVERYWHERE: "Everywhere", Where.READING: "Article and list", Where.ARTICLE: "Article"}
+    return words[entry.where]
+
+
+def _shown(keys: tuple[str, ...] | list[str]) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in keys)

@@ -1,0 +1,27 @@
+"""The history: who did what when, newest first."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from factcheck.domain.history import Operation
+from factcheck.ui.dialogs.search_list import Row, SearchList
+from factcheck.ui.moments import local_moment
+
+
+class HistoryDialog(SearchList):
+    """A list of operations that can be searched; it may stay open while one works."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "history", "History", "Search the history", ("What", "Who", "When"))
+        self.setModal(False)
+        self.resize(820, 560)
+
+    def show_operations(self, operations: Sequence[Operation]) -> None:
+        """Fills the list; the operations come oldest first."""
+        self.show_rows([Row(one.id, (one.label, one.who, local_moment(one.at))) for one in reversed(operations)])
+
+    @override
+    def _choose(self) -> None:
+        """Nothing can be chosen in the history; undo goes step by step."""

@@ -1,0 +1,1 @@
+"""Colours, icons and the small parts that everything is made of."""

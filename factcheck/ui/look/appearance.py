@@ -1,0 +1,21 @@
+"""Light, dark and high contrast for the whole program."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from factcheck.services.settings import Theme
+from factcheck.ui.look.theme import CONTRAST, DARK, LIGHT, palette_of
+
+
+def dress(theme: Theme) -> None:
+    """Gives the program the colours of `theme`; with SYSTEM it follows light and dark of the system."""
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        return
+    hints = QGuiApplication.styleHints()
+    schemes = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
+    hints.setColorScheme(schemes.get(theme, Qt.ColorScheme.Unknown))
+    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    tokens = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}.get(theme, DARK if dark else LIGHT)
+    application.setPalette(palette_of(tokens))

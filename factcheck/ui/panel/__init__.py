@@ -1,0 +1,1 @@
+"""The claim panel: all that is recorded of one claim."""

@@ -1,0 +1,281 @@
+"""The claim panel: all that is known about the current claim, and where it is judged."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.domain.claim import Claim, Outcome
+from factcheck.domain.evidence import Evidence
+from factcheck.domain.source import Source
+from factcheck.domain.verdict import Judgement
+from factcheck.ui.look.labelled import dim_label
+from factcheck.ui.look.slim_scroll_bar import WIDTH, SlimScrollBar
+from factcheck.ui.look.tab_order import follow_layout
+from factcheck.ui.look.theme import tokens_of
+from factcheck.ui.panel.body import PanelBody
+from factcheck.ui.panel.head import PanelHead
+from factcheck.ui.panel.saved_text import SavedText
+from factcheck.ui.panel.words import NOTHING_SELECTED
+
+
+class ClaimPanel(QWidget):
+    """Shows one claim and says what the person wants changed; it changes nothing itself.
+
+    `today` gives the date (ISO 8601) that new evidence was accessed on; "" leaves it to the desk.
+    """
+
+    statement_edited = Signal(str, str)
+    note_edited = Signal(str, str)
+    speaker_edited = Signal(str, str)
+    verb_edited = Signal(str, str)
+    kind_chosen = Signal(str, object)
+    risk_chosen = Signal(str, object)
+    judgement_requested = Signal(object)
+    outcome_chosen = Signal(object)
+    reason_chosen = Signal(str, object)
+    reason_done = Signal()
+    evidence_added = Signal(str, object)
+    evidence_edited = Signal(str, object)
+    evidence_removed = Signal(str)
+    passage_picked = Signal(str)
+    passage_removed = Signal(str)
+    passage_requested = Signal(str)
+    claim_linked = Signal(str)
+    history_requested = Signal(str)
+    statement_done = Signal()
+    field_left = Signal()
+
+    def __init__(self, parent: QWidget | None = None, today: Callable[[], str] = str) -> None:
+        super().__init__(parent)
+        self.setObjectName("claim_panel")
+        self.setAccessibleName("Claim")
+        self._claim: Claim | None = None
+        self._head = PanelHead()
+        self._body = PanelBody(today)
+        self._scroll = _scroll_area(self._body)
+        self._page = QWidget()
+        self._page_column = QVBoxLayout(self._page)
+        self._page_column.setContentsMargins(0, 0, 0, 0)
+        self._page_column.setSpacing(0)
+        self._page_column.addWidget(self._head)
+        self._page_column.addWidget(_Rule())
+        self._page_column.addWidget(self._scroll, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(_empty_page())
+        self._stack.addWidget(self._page)
+        self._reveal = QTimer(self)
+        self._reveal.setSingleShot(True)
+        self._reveal.timeout.connect(self._scroll_to_opened)
+        self._opened: QWidget | None = None
+        self._order_is_stale = True
+        self._wire()
+
+    def _wire(self) -> None:
+        head, body = self._head, self._body
+        head.statement.saved.connect(self.statement_edited)
+        head.statement.entered.connect(self.statement_done)
+        head.statement.committed.connect(self.statement_done)
+        head.statement.left.connect(self.field_left)
+        head.judgement_requested.connect(self._judge)
+        head.claim_linked.connect(self.claim_linked)
+        body.note.saved.connect(self.note_edited)
+        body.left.connect(self.field_left)
+        body.reason.reason_given.connect(lambda reason: self.reason_chosen.emit(self._id, reason))
+        body.reason.done.connect(self.reason_done)
+        body.outcome.outcome_chosen.connect(self._decide)
+        body.details.speaker.saved.connect(self.speaker_edited)
+        body.details.verb.saved.connect(self.verb_edited)
+        body.details.kind_chosen.connect(lambda kind: self.kind_chosen.emit(self._id, kind))
+        body.details.risk_chosen.connect(lambda risk: self.risk_chosen.emit(self._id, risk))
+        body.details.passages.passage_picked.connect(self.passage_picked)
+        body.details.passages.passage_removed.connect(self.passage_removed)
+        body.details.passages.passage_requested.connect(lambda: self.passage_requested.emit(self._id))
+        body.evidence.evidence_added.connect(self.evidence_added)
+        body.evidence.evidence_edited.connect(self.evidence_edited)
+        body.evidence.evidence_removed.connect(self.evidence_removed)
+        body.evidence.form_opened.connect(lambda: self._show_opened(body.evidence.form))
+        body.claim_linked.connect(self.claim_linked)
+        body.history_opened.connect(lambda: self.history_requested.emit(self._id))
+        for changing in (body.evidence, body.details.passages):
+            changing.rebuilt.connect(self._note_new_order)
+
+    @property
+    def _id(self) -> str:
+        return self._claim.id if self._claim else ""
+
+    def show_claim(
+        self,
+        claim: Claim | None,
+        evidence: Sequence[Evidence] = (),
+        paragraph: str = "",
+        also: Sequence[Claim] = (),
+        parent: Claim | None = None,
+        children: Sequence[Claim] = (),
+        places: Mapping[str, str] | None = None,
+    ) -> None:
+        """Shows a claim, or that none is selected; typing, an open form, focus and scroll stay.
+
+        `also` are the other claims on the same words; `places` says by passage id where each stands ("¶9").
+        """
+        if claim is None:
+            self.flush()
+            self._body.put_away()
+            self._claim = None
+            self._stack.setCurrentIndex(0)
+            return
+        another = claim.id != self._id
+        self._claim = claim
+        self._head.show_claim(claim, parent, paragraph)
+        at = places or ({claim.passages[0].id: paragraph} if claim.passages else {})
+        self._body.show_claim(claim, evidence, at)
+        self._body.show_others(claim, parent, children, also)
+        self._stack.setCurrentIndex(1)
+        self._pin()
+        if another:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def show_history(self, lines: Sequence[str]) -> None:
+        """Fills the folded last line: who did what when."""
+        self._body.show_history(lines)
+
+    def set_known_sources(self, sources: Sequence[Source]) -> None:
+        """Offers these in evidence forms, the one used last first."""
+        self._body.evidence.set_known_sources(sources)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Gives the ⋯ button its menu."""
+        self._head.set_menu(menu)
+
+    def focus_statement(self, select_all: bool = False) -> None:
+        """Puts the caret at the end of the statement, or selects all of it."""
+        if self._claim:
+            _focus_end(self._head.statement)
+            if select_all:
+                self._head.statement.selectAll()
+
+    def focus_note(self) -> None:
+        """Puts the caret at the end of the note."""
+        if self._claim:
+            _focus_end(self._body.note)
+            self._show_opened(self._body.note)
+
+    def focus_reason(self) -> None:
+        """Opens the reason field; nothing happens where there is no verdict."""
+        if self._claim and self._claim.verdict:
+            self._body.reason.open()
+            self._show_opened(self._body.reason)
+
+    def open_evidence_form(self) -> None:
+        """Opens the form for new evidence, or goes to it."""
+        if self._claim:
+            self._body.evidence.open_form()
+
+    def flush(self) -> None:
+        """Saves at once what was typed into fields that save themselves."""
+        self._head.statement.flush()
+        self._body.flush()
+
+    def save_forms(self) -> None:
+        """Saves evidence that was typed and not saved yet, for any claim: for the moment of closing."""
+        self._body.evidence.save_drafts()
+
+    def _note_new_order(self) -> None:
+        self._order_is_stale = True
+
+    def _judge(self, judgement: Judgement) -> None:
+        self.flush()
+        self.judgement_requested.emit(judgement)
+
+    def _decide(self, outcome: Outcome | None) -> None:
+        self.flush()
+        self.outcome_chosen.emit(outcome)
+
+    def _show_opened(self, widget: QWidget) -> None:
+        self._opened = widget
+        self._reveal.start(0)
+
+    def _scroll_to_opened(self) -> None:
+        if self._opened is None or not self._body.isAncestorOf(self._opened):
+            return
+        bar, view = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        top = self._opened.mapTo(self._body, QPoint(0, 0)).y() - 24
+        bottom = top + self._opened.height() + 32
+        if bottom > bar.value() + view:
+            bar.setValue(bottom - view)
+        if top < bar.value():
+            bar.setValue(top)
+
+    def _pin(self) -> None:
+        """Lets the head scroll with the rest where it would leave no room for it."""
+        line = self.fontMetrics().lineSpacing()
+        fits = self.height() - self._head.heightForWidth(self.width()) > 6 * line
+        column = self._page_column if fits else self._body.column
+        if column.indexOf(self._head) >= 0:
+            return
+        focused = [one for one in self._head.findChildren(QWidget) if one.hasFocus()]
+        column.insertWidget(0, self._head)
+        self._head.leave_right(0 if fits else WIDTH)
+        self._note_new_order()
+        for one in focused:
+            one.setFocus()
+
+    @override
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        if self._order_is_stale:
+            self._order_is_stale = False
+            follow_layout(self._page)
+        return super().focusNextPrevChild(forwards)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.field_left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._pin()
+
+
+class _Rule(QWidget):
+    """A hair line between the head and what scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(1)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(tokens_of(self).rule))
+
+
+def _scroll_area(body: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setObjectName("panel_scroll")
+    area.setAccessibleName("Rest of the claim")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setVerticalScrollBar(SlimScrollBar())
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area
+
+
+def _empty_page() -> QLabel:
+    label = dim_label(NOTHING_SELECTED)
+    label.setObjectName("nothing_selected")
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return label
+
+
+def _focus_end(field: SavedText) -> None:
+    field.setFocus()
+    field.moveCursor(QTextCursor.MoveOperation.End)

@@ -1,0 +1,67 @@
+"""What else is known about a claim: kind, risk, who said it, and the passages it stands in."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from factcheck.domain.claim import Claim, Kind, Risk
+from factcheck.domain.wording import KIND, RISK
+from factcheck.ui.look.choice_box import ChoiceBox
+from factcheck.ui.look.labelled import labelled
+from factcheck.ui.panel.passage_list import PassageList
+from factcheck.ui.panel.saved_text import SavedLine
+
+NOT_SAID = "not said"
+
+
+class DetailsSection(QWidget):
+    """Two rows of small fields and the passages."""
+
+    kind_chosen = Signal(object)
+    risk_chosen = Signal(object)
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("details")
+        kinds: dict[object, str] = {None: NOT_SAID, **{kind: KIND[kind] for kind in Kind}}
+        risks: dict[object, str] = {None: NOT_SAID, **{risk: RISK[risk] for risk in Risk}}
+        self.kind = ChoiceBox("Kind", "kind", kinds)
+        self.risk = ChoiceBox("Risk", "risk", risks)
+        self.speaker = SavedLine("Who said it", "speaker")
+        self.verb = SavedLine("Verb", "verb")
+        self.verb.setPlaceholderText("said, claimed, denied…")
+        self.passages = PassageList()
+        self._lay_out()
+        self.kind.chosen.connect(self.kind_chosen)
+        self.risk.chosen.connect(self.risk_chosen)
+        for field in (self.speaker, self.verb):
+            for signal in (field.left, field.entered, field.committed):
+                signal.connect(self.left)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 8)
+        column.setSpacing(10)
+        pairs = (("Kind", self.kind, "Risk", self.risk), ("Who said it", self.speaker, "Verb", self.verb))
+        for first, one, second, other in pairs:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addLayout(labelled(first, one), 3)
+            row.addLayout(labelled(second, other), 2)
+            column.addLayout(row)
+        column.addLayout(labelled("Passages", self.passages))
+
+    def show_claim(self, claim: Claim, places: Mapping[str, str]) -> None:
+        """Shows what is recorded."""
+        self.kind.show_value(claim.kind)
+        self.risk.show_value(claim.risk)
+        self.speaker.show_text(claim.id, claim.speaker)
+        self.verb.show_text(claim.id, claim.verb)
+        self.passages.show_passages(claim, places)
+
+    def flush(self) -> None:
+        """Saves at once what was typed."""
+        self.speaker.flush()
+        self.verb.flush()

@@ -1,0 +1,81 @@
+"""The top of the claim panel, which does not scroll: number, statement, verdict and what it means."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from factcheck.domain.claim import Claim, Status
+from factcheck.domain.verdict import Judgement
+from factcheck.ui.look.quiet_button import QuietButton
+from factcheck.ui.panel.link_line import LinkLine
+from factcheck.ui.panel.saved_text import SavedText
+from factcheck.ui.panel.verdict_row import VerdictRow
+from factcheck.ui.panel.words import meaning, place_pieces
+
+SIDE = 16
+
+
+class PanelHead(QWidget):
+    """Which claim it is, its statement, and the verdict."""
+
+    judgement_requested = Signal(object)
+    claim_linked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel_head")
+        self._title = QLabel()
+        self._title.setObjectName("claim_title")
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._place = LinkLine("claim_place")
+        self._menu_button = QuietButton("", "claim_menu", icon_name="more", dim=True)
+        self._menu_button.setAccessibleName("More for this claim")
+        self._menu_button.setToolTip("More for this claim")
+        self.statement = SavedText("Statement", "statement", (1, 4), enter_is_newline=False)
+        self.statement.setToolTip("The claim as one plain sentence. Enter saves it and goes back to the article.")
+        self._verdicts = VerdictRow()
+        self._meaning = QLabel()
+        self._meaning.setObjectName("meaning")
+        self._meaning.setWordWrap(True)
+        self._meaning.setTextFormat(Qt.TextFormat.PlainText)
+        self._clear = QuietButton("Clear", "clear_verdict", key="0")
+        self._lay_out()
+        self._place.picked.connect(self.claim_linked)
+        self._verdicts.judgement_requested.connect(self.judgement_requested)
+        self._clear.clicked.connect(lambda: self.judgement_requested.emit(Judgement.CLEAR))
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._place, 1, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.addWidget(self._meaning, 1)
+        below.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
+        self._column = column = QVBoxLayout(self)
+        self.leave_right(0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.statement)
+        column.addWidget(self._verdicts)
+        column.addLayout(below)
+
+    def leave_right(self, taken: int) -> None:
+        """Ends where its fellows end although `taken` px beside it belong to a scroll bar."""
+        self._column.setContentsMargins(SIDE, 12, SIDE - taken, 10)
+
+    def set_menu(self, menu: QMenu) -> None:
+        """Gives the button at the right its menu."""
+        self._menu_button.setMenu(menu)
+
+    def show_claim(self, claim: Claim, parent: Claim | None, paragraph: str) -> None:
+        """Shows what is recorded; typing under way stays."""
+        self._title.setText(f"Claim {claim.number}")
+        self._place.show_pieces(place_pieces(claim, parent, paragraph))
+        self.statement.setPlaceholderText(claim.words)
+        self.statement.show_text(claim.id, claim.statement)
+        self._verdicts.show_status(claim.status)
+        self._meaning.setText(meaning(claim))
+        self._clear.setVisible(claim.status is not Status.NOT_CHECKED)

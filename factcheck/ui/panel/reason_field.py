@@ -1,0 +1,205 @@
+"""The reason beside a verdict: a line that filters a short list as one types."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.domain.verdict import REASONS, Reason, Verdict
+from factcheck.domain.wording import REASON, reason_words
+from factcheck.ui.look.drawing import padding
+from factcheck.ui.look.icons import paint_icon
+from factcheck.ui.look.theme import tokens_of
+from factcheck.ui.panel.framed_fields import FramedLine
+from factcheck.ui.panel.reason_list import ReasonList
+
+NO_MATCH = "Not in the list. Enter keeps your own words as the reason."
+_HINT = {
+    Verdict.DISPUTED: "No reason given",
+    Verdict.UNVERIFIED: "No reason given",
+    Verdict.SUPPORTED: "If so: rounded, translated, changed since",
+}
+
+
+def fitting(verdict: Verdict, typed: str) -> list[Reason]:
+    """The reasons for `verdict` whose label holds every word of `typed`, in order."""
+    words = typed.lower().split()
+    return [reason for reason in REASONS[verdict] if all(word in REASON[reason] for word in words)]
+
+
+class ReasonField(QWidget):
+    """A line with a list that opens beneath it; Enter accepts, Esc leaves things as they were."""
+
+    reason_given = Signal(object)
+    done = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = ""
+        self._verdict: Verdict | None = None
+        self._reason: Reason | str | None = None
+        self._chosen = False
+        self.line = _ReasonLine(self)
+        self._list = ReasonList(self)
+        self._no_match = QLabel(NO_MATCH, self)
+        self._no_match.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for widget in (self.line, self._list, self._no_match):
+            column.addWidget(widget)
+        self._list.hide()
+        self._no_match.hide()
+        self._wire()
+
+    def _wire(self) -> None:
+        self.line.edited.connect(self._filter)
+        self.line.moved.connect(self._move)
+        self.line.opened.connect(self.open)
+        self.line.entered.connect(self._accept)
+        self.line.committed.connect(self._accept)
+        self.line.left.connect(self._leave)
+        self.line.focus_lost.connect(self._settle)
+        self._list.clicked.connect(self._pick)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the list of reasons is shown."""
+        return self._list.isVisibleTo(self)
+
+    def show_reason(self, key: str, verdict: Verdict | None, reason: Reason | str | None) -> None:
+        """Shows what is recorded for the claim `key`; while the person chooses for it, nothing moves."""
+        same = (key, verdict, reason) == (self._key, self._verdict, self._reason)
+        self._key, self._verdict, self._reason = key, verdict, reason
+        if same and self.is_open:
+            return
+        self._close()
+        if verdict is not None:
+            self.line.setPlaceholderText(_HINT[verdict])
+
+    def open(self) -> None:
+        """Takes the focus and shows all reasons for the verdict."""
+        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._verdict is None or self.is_open:
+            return
+        self._chosen = False
+        self._fill(list(REASONS[self._verdict]))
+        self._list.select(self._reason if isinstance(self._reason, Reason) else None)
+        self._list.show()
+        self.line.selectAll()
+
+    def _fill(self, reasons: list[Reason]) -> None:
+        self._list.show_reasons(reasons)
+        self._list.setVisible(bool(reasons))
+        self._no_match.setVisible(not reasons)
+
+    def _filter(self) -> None:
+        if self._verdict is None:
+            return
+        typed = self.line.text()
+        self._chosen = False
+        found = fitting(self._verdict, typed)
+        self._fill(found)
+        self._list.select(found[0] if found and typed.strip() else None)
+
+    def _move(self, step: int) -> None:
+        if not self.is_open:
+            self.open()
+            return
+        reason = self._list.step(step)
+        if reason is not None:
+            self._chosen = True
+            self.line.fill(REASON[reason])
+            self.line.selectAll()
+
+    def _pick(self) -> None:
+        self._finish(self._list.reason)
+        self.done.emit()
+
+    def _accept(self) -> None:
+        typed = self.line.text().strip()
+        if self._no_match.isVisibleTo(self):
+            self._finish(typed)
+            self.done.emit()
+            return
+        if not self.is_open:
+            self.open()
+            return
+        self._finish(self._list.reason if typed else None)
+        self.done.emit()
+
+    def _settle(self) -> None:
+        """On leaving by Tab or mouse: keeps what was clearly chosen, drops a half-typed word."""
+        if not self.is_open and not self._no_match.isVisibleTo(self):
+            return
+        typed = self.line.text().strip()
+        if not typed:
+            self._finish(None)
+        elif self._no_match.isVisibleTo(self):
+            self._finish(typed)
+        elif self._list.reason is not None and (self._chosen or typed.lower() == REASON[self._list.reason]):
+            self._finish(self._list.reason)
+        else:
+            self._close()
+
+    def _leave(self) -> None:
+        self._close()
+        self.left.emit()
+
+    def _finish(self, reason: Reason | str | None) -> None:
+        changed, self._reason = reason != self._reason, reason
+        self._close()
+        if changed:
+            self.reason_given.emit(reason)
+
+    def _close(self) -> None:
+        self._list.hide()
+        self._no_match.hide()
+        self.line.fill(reason_words(self._reason) if self._reason is not None else "")
+
+
+class _ReasonLine(FramedLine):
+    """The line; Up, Down and a click open the list."""
+
+    moved = Signal(int)
+    opened = Signal()
+    focus_lost = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("Reason", "reason", parent)
+        self.setToolTip("Type to filter, Up and Down to choose, Enter to go on")
+
+    @override
+    def _pad(self) -> None:
+        super()._pad()
+        margins = self.textMargins()
+        margins.setRight(self.fontMetrics().height() + padding(self))
+        self.setTextMargins(margins)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.moved.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.opened.emit()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.focus_lost.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side = self.fontMetrics().height()
+        right = self.width() - side - padding(self)
+        with QPainter(self) as painter:
+            box = QRectF(right, (self.height() - side) / 2, side, side)
+            paint_icon(painter, "chevron-down", tokens_of(self).dim, box)

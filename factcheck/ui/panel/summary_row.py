@@ -1,0 +1,126 @@
+"""One thing in a line or two, that can be opened and removed: a piece of evidence, a passage."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from factcheck.domain.claim import Status
+from factcheck.domain.text import one_line, shortened
+from factcheck.ui.look.drawing import blend, draw_box, padding
+from factcheck.ui.look.icons import paint_icon
+from factcheck.ui.look.theme import tokens_of
+from factcheck.ui.panel.framed_fields import is_enter
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a row says: the thing itself with an icon and where; beneath, the icon's word and more."""
+
+    title: str
+    word: str = ""
+    icon: str = ""
+    status: Status | None = None
+    where: str = ""
+    beneath: str = ""
+
+    def spoken(self) -> str:
+        """All of it as one line, for a screen reader and the tool tip."""
+        parts = (self.word, one_line(self.title), one_line(self.where), one_line(self.beneath))
+        return ". ".join(part for part in parts if part)
+
+
+class SummaryRow(QPushButton):
+    """A row that is clicked or opened with Enter, and removed with Del."""
+
+    removed = Signal()
+
+    def __init__(self, summary: Summary, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._summary = summary
+        self.show_summary(summary)
+
+    def show_summary(self, summary: Summary) -> None:
+        """Shows another state of the same thing."""
+        self._summary = summary
+        self.setAccessibleName(shortened(summary.spoken(), 200))
+        self.setToolTip(shortened(summary.spoken(), 400))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def _lines(self) -> int:
+        return 2 if self._summary.word or self._summary.beneath else 1
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        elif is_enter(event):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 30, metrics.lineSpacing() * self._lines + padding(self) * 3 // 2)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 12, self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, pad, summary = tokens_of(self), padding(self), self._summary
+        line = self.fontMetrics().lineSpacing()
+        top = (self.height() - line * self._lines) // 2
+        left = pad
+        with QPainter(self) as painter:
+            if self.underMouse() or self.isDown():
+                draw_box(painter, QRectF(self.rect()), blend(tokens.focus, tokens.panel, 0.08), None)
+            if self.hasFocus():
+                draw_box(painter, QRectF(self.rect()), None, QColor(tokens.focus), 2)
+            if summary.icon:
+                side = round(line * 0.9)
+                paint_icon(painter, summary.icon, self._ink, QRectF(left, top + (line - side) / 2, side, side))
+                left += side + pad * 2 // 3
+            room = QRect(left, top, self.width() - left - pad, line)
+            self._paint_title(painter, room)
+            self._paint_beneath(painter, room.translated(0, line))
+
+    @property
+    def _ink(self) -> str:
+        tokens, status = tokens_of(self), self._summary.status
+        return tokens.ink[status] if status else tokens.dim
+
+    def _elided(self, words: str, width: int) -> str:
+        return self.fontMetrics().elidedText(one_line(words), Qt.TextElideMode.ElideRight, width)
+
+    def _paint_title(self, painter: QPainter, room: QRect) -> None:
+        tokens = tokens_of(self)
+        where = self._elided(self._summary.where, room.width() * 2 // 5)
+        painter.setPen(QColor(tokens.dim))
+        painter.drawText(room, _MIDDLE | Qt.AlignmentFlag.AlignRight, where)
+        taken = self.fontMetrics().horizontalAdvance(where) + 2 * padding(self) if where else 0
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(room, _MIDDLE, self._elided(self._summary.title, room.width() - taken))
+
+    def _paint_beneath(self, painter: QPainter, room: QRect) -> None:
+        word = self._elided(self._summary.word, room.width())
+        painter.setPen(QColor(self._ink))
+        painter.drawText(room, _MIDDLE, word)
+        joint = " · " if word and self._summary.beneath else ""
+        room = room.adjusted(self.fontMetrics().horizontalAdvance(word), 0, 0, 0)
+        width = room.width() - self.fontMetrics().horizontalAdvance(joint)
+        painter.setPen(QColor(tokens_of(self).dim))
+        painter.drawText(room, _MIDDLE, joint + self._elided(self._summary.beneath, width))

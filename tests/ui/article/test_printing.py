@@ -1,0 +1,220 @@
+"""The pages of an article on paper: laid out, and painted into a PDF."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
+
+from factcheck.domain.draft import Piece
+from factcheck.domain.errors import UnwritableError
+from factcheck.domain.ids import PassageId
+from factcheck.domain.proof import BlockKind
+from factcheck.domain.verdict import Reason, Verdict
+from factcheck.ui.article.notes import note_words
+from factcheck.ui.article.pages import MM, ArticlePages, Sheet
+from factcheck.ui.article.printing import Imprint, print_article, sheet_of
+from tests.claim_samples import a_claim
+from tests.proof_samples import a_proof, words_of
+
+A4 = Sheet(QSizeF(210 * MM, 297 * MM))
+IMPRINT = Imprint("A bridge is opened", "10 Apr 2025, 11:00")
+SENTENCE = "The bridge is 512 metres long and was paid for by the town, says the mayor."
+
+
+def pages_of(proof, claims=(), sheet=A4):
+    return ArticlePages(proof, claims, sheet)
+
+
+def claim_on(proof, number, words, **more):
+    span = words_of(proof, words)
+    return a_claim(number, words, at=span.start, length=len(span), **more)
+
+
+def long_proof(paragraphs):
+    return a_proof(*(f"Paragraph {number}. " + " ".join([SENTENCE] * 4) for number in range(1, paragraphs + 1)))
+
+
+def pdf(path, size=QPageSize.PageSizeId.A4):
+    writer = QPdfWriter(str(path))
+    writer.setPageSize(QPageSize(size))
+    return writer
+
+
+def text_of(path):
+    if shutil.which("pdftotext") is None:
+        pytest.skip("needs pdftotext")
+    return subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+
+
+@pytest.fixture(autouse=True)
+def _app(qapp):
+    pass
+
+
+def test_more_text_makes_more_pages():
+    counts = [len(pages_of(long_proof(number)).pages) for number in (1, 12, 40)]
+    assert counts[0] == 1
+    assert counts[0] < counts[1] < counts[2]
+
+
+def test_every_line_is_printed_once_in_order_and_whole():
+    pages = pages_of(long_proof(20))
+    tops = [line.placed.top for page in pages.pages for line in page.lines]
+    assert tops == sorted(set(tops))
+    assert len(tops) == sum(
+        pages.document.findBlockByNumber(number).layout().lineCount() for number in range(pages.document.blockCount())
+    )
+    assert all(page.bottom - page.top <= A4.height for page in pages.pages)
+
+
+def test_paragraphs_are_numbered_at_their_first_line():
+    proof = a_proof(Piece(BlockKind.HEADLINE, "Bridge"), SENTENCE * 3, Piece(BlockKind.HEADING, "Money"), SENTENCE)
+    numbers = [line.number for line in pages_of(proof).pages[0].lines]
+    assert [number for number in numbers if number is not None] == [1, 2]
+    assert numbers[0] is None
+
+
+def test_a_heading_stays_with_what_follows():
+    for paragraphs in range(5, 14):
+        heading = Piece(BlockKind.HEADING, "Money")
+        plain = [" ".join([SENTENCE] * 3)] * paragraphs
+        pages = pages_of(a_proof(*plain, heading, *plain))
+        last = [page.lines[-1].block.index for page in pages.pages]
+        assert paragraphs not in last
+
+
+def test_no_page_ends_after_the_first_line_of_a_paragraph_or_before_its_last():
+    pages = pages_of(long_proof(30))
+    for page in pages.pages[:-1]:
+        end = page.lines[-1]
+        count = end.block.layout.lineCount()
+        assert end.placed.line.lineNumber() not in (0, count - 2)
+
+
+def test_a_claim_is_noted_on_the_page_where_it_begins():
+    proof = long_proof(30)
+    claims = [claim_on(proof, str(number), f"Paragraph {number}") for number in range(1, 31)]
+    pages = pages_of(proof, claims)
+    for page in pages.pages:
+        begun = [str(line.number) for line in page.lines if line.number is not None]
+        assert [note.claim.number for note in page.notes] == begun
+
+
+def test_a_note_stands_level_with_its_line_where_there_is_room():
+    proof = a_proof(SENTENCE, SENTENCE)
+    pages = pages_of(proof, [claim_on(proof, "1", "The bridge is 512")])
+    bare = pages_of(proof, [claim_on(proof, "1", "512 metres")])
+    assert pages.pages[0].notes[0].y == bare.pages[0].notes[0].y < pages.pages[0].lines[1].placed.baseline
+
+
+def test_notes_are_pushed_down_and_never_overlap():
+    proof = a_proof(SENTENCE)
+    told = {"verdict": Verdict.DISPUTED, "reason": Reason.QUOTATION_NOT_WORD_FOR_WORD}
+    claims = [claim_on(proof, str(number), word, **told) for number, word in enumerate(SENTENCE.split()[:12], 1)]
+    notes = pages_of(proof, claims).pages[0].notes
+    assert len(notes) == 12
+    assert all(above.y + above.height < below.y for above, below in pairwise(notes))
+
+
+def test_a_note_that_was_pushed_down_knows_its_line():
+    proof = a_proof(SENTENCE)
+    notes = pages_of(proof, [claim_on(proof, "1", "The bridge"), claim_on(proof, "2", "512 metres")]).pages[0].notes
+    assert notes[0].y == notes[0].line_y == notes[1].line_y < notes[1].y
+
+
+def test_more_notes_than_a_page_holds_go_on_overleaf():
+    proof = a_proof(SENTENCE, SENTENCE)
+    claims = [a_claim(str(number), at=number % 60, length=5) for number in range(1, 201)]
+    pages = pages_of(proof, claims)
+    noted = [note.claim.number for page in pages.pages for note in page.notes]
+    assert len(pages.pages) > 2
+    assert sorted(noted, key=int) == [str(number) for number in range(1, 201)]
+    assert all(note.y + note.height <= A4.height for page in pages.pages for note in page.notes)
+
+
+def test_a_further_passage_is_noted_by_its_number_alone():
+    proof = a_proof(SENTENCE, "Later: it is 512 metres.")
+    claim = claim_on(proof, "1", "512 metres long")
+    first = claim.passages[0]
+    later = replace(first, id=PassageId("more"), span=words_of(proof, "it is 512 metres"))
+    notes = pages_of(proof, [replace(claim, passages=(first, later))]).pages[0].notes
+    assert [note.words is not None for note in notes] == [True, False]
+
+
+def test_a_claim_of_another_proof_is_not_printed():
+    proof = a_proof(SENTENCE, proof_id="another")
+    assert pages_of(proof, [a_claim("1", at=0, length=5)]).pages[0].notes == []
+
+
+def test_the_note_says_verdict_reason_and_that_evidence_is_missing():
+    disputed = a_claim("1", verdict=Verdict.DISPUTED, reason=Reason.NUMBER_DIFFERS)
+    assert note_words(disputed) == "Disputed: number differs"
+    assert note_words(a_claim("1", verdict=Verdict.SUPPORTED)) == "Supported, no evidence recorded"
+
+
+def test_lines_from_the_right_stand_at_the_right():
+    pages = pages_of(a_proof("تقع القاهرة على نهر النيل", SENTENCE))
+    arabic, english = (line.placed.line.naturalTextRect() for line in pages.pages[0].lines[:2])
+    assert arabic.left() > english.left()
+    assert arabic.right() == pytest.approx(A4.column, abs=1)
+
+
+def test_an_empty_article_is_one_empty_page(tmp_path):
+    assert print_article(pdf(tmp_path / "a.pdf"), a_proof(""), [], IMPRINT) == 1
+
+
+def test_the_pdf_holds_article_numbers_verdicts_and_imprint(tmp_path):
+    proof = long_proof(12)
+    claims = [claim_on(proof, "7a", "Paragraph 12", verdict=Verdict.DISPUTED, reason=Reason.NUMBER_DIFFERS)]
+    pages = print_article(pdf(tmp_path / "a.pdf"), proof, claims, IMPRINT)
+    sheets = text_of(tmp_path / "a.pdf").rstrip("\f").split("\f")
+    assert len(sheets) == pages > 1
+    assert "7a" in sheets[-1]
+    assert "Disputed: number" in sheets[-1]
+    for number, sheet in enumerate(sheets, 1):
+        assert "A bridge is opened · Proof 1" in sheet
+        assert f"Page {number} of {pages}" in sheet
+        assert "Printed 10 Apr 2025, 11:00" in sheet
+        assert f"SHA-256 {proof.sha256[:12]}" in sheet
+
+
+def test_a_printer_takes_the_same_pages(tmp_path):
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "a.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
+    assert print_article(printer, long_proof(12), [], IMPRINT) > 1
+    assert "Paragraph 12" in text_of(tmp_path / "a.pdf")
+
+
+def test_only_the_pages_asked_for_are_printed(tmp_path):
+    writer = pdf(tmp_path / "a.pdf")
+    wanted = QPageRanges()
+    wanted.addRange(2, 2)
+    writer.setPageRanges(wanted)
+    assert print_article(writer, long_proof(30), [], IMPRINT) == 1
+    assert "Page 2 of" in text_of(tmp_path / "a.pdf")
+
+
+def test_the_sheet_is_the_whole_paper_whatever_its_margins(tmp_path):
+    writer = pdf(tmp_path / "a.pdf")
+    writer.setPageMargins(QMarginsF(30, 30, 30, 30), QPageLayout.Unit.Millimeter)
+    assert sheet_of(writer).size.width() == pytest.approx(210 * MM, abs=1)
+
+
+@pytest.mark.parametrize("size", [QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter, QPageSize.PageSizeId.A6])
+def test_notes_stay_on_the_paper(tmp_path, size):
+    sheet = sheet_of(pdf(tmp_path / "a.pdf", size))
+    assert sheet.left + sheet.column < sheet.notes_left
+    assert size is QPageSize.PageSizeId.A6 or sheet.notes_left + sheet.notes_width <= sheet.size.width() - 10 * MM
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_place_that_takes_nothing_is_told(tmp_path):
+    with pytest.raises(UnwritableError):
+        print_article(pdf(tmp_path / "missing" / "a.pdf"), a_proof(SENTENCE), [], IMPRINT)

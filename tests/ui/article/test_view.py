@@ -1,0 +1,344 @@
+"""The article: read, selected and marked."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.draft import Piece
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.proof import BlockKind, Proof, Style, StyleKind
+from factcheck.domain.span import Span
+from factcheck.domain.verdict import Verdict
+from factcheck.ui.article.reading import Reading
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.look.theme import DARK, palette_of
+from tests.claim_samples import a_claim
+from tests.proof_samples import a_proof, words_of
+from tests.view_samples import long_proof, shown_view
+
+PROOF = a_proof(
+    Piece(BlockKind.HEADLINE, "Who knew 😀 what"),
+    "Officials were aware of it. He said so in public, but gave no evidence.",
+    "It ended\u00a0there.",
+)
+ENTER = Qt.Key.Key_Return
+
+
+def _claim(number: str, words: str, proof: Proof = PROOF, verdict: Verdict | None = None) -> Claim:
+    span = words_of(proof, words)
+    return a_claim(number, words, at=span.start, length=len(span), verdict=verdict)
+
+
+OUTER = _claim("1", "Officials were aware of it", verdict=Verdict.SUPPORTED)
+INNER = _claim("1a", "were aware")
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> ArticleView:
+    return shown_view(qtbot, PROOF, [OUTER, INNER])
+
+
+def _point(view: ArticleView, words: str) -> QPoint:
+    """The middle of the first letter of some words."""
+    cursor = QTextCursor(view.document())
+    cursor.setPosition(len(PROOF.text[: PROOF.text.index(words)].encode("utf-16-le")) // 2)
+    return view.cursorRect(cursor).center() + QPoint(3, 0)
+
+
+def _first_position(view: ArticleView) -> int:
+    return view.cursorForPosition(QPoint(20, 5)).position()
+
+
+def test_it_says_what_it_is_to_a_screen_reader(view: ArticleView) -> None:
+    assert (view.accessibleName(), view.objectName(), view.isReadOnly()) == ("Article text", "article_text", True)
+
+
+def test_the_selection_counts_code_points(view: ArticleView) -> None:
+    view.select_span(words_of(PROOF, "aware of it"))
+    assert view.selection() == (words_of(PROOF, "aware of it").start, words_of(PROOF, "aware of it").end)
+    assert view.caret() == words_of(PROOF, "aware of it").end
+
+
+def test_nothing_selected_is_no_selection(view: ArticleView) -> None:
+    view.place_caret(9)
+    assert (view.selection(), view.caret()) == (None, 9)
+
+
+def test_the_caret_can_be_seen(view: ArticleView) -> None:
+    view.place_caret(words_of(PROOF, "aware").start)
+    caret = view.cursorRect()
+    picture = view.viewport().grab().toImage()
+    assert caret.width() == 2
+    assert picture.pixelColor(caret.center()).lightness() < 60
+
+
+def test_enter_asks_for_a_claim_on_the_trimmed_selection(qtbot: QtBot, view: ArticleView) -> None:
+    wanted = words_of(PROOF, "gave no evidence")
+    view.select_span(Span(wanted.start - 1, wanted.end + 1))
+    with qtbot.waitSignal(view.claim_requested) as asked:
+        qtbot.keyClick(view, ENTER)
+    assert asked.args == [wanted]
+
+
+def test_enter_on_a_selection_without_words_says_so(qtbot: QtBot, view: ArticleView) -> None:
+    view.select_span(Span(words_of(PROOF, ". He").start, words_of(PROOF, ". He").start + 2))
+    with qtbot.waitSignal(view.nothing_selected), qtbot.assertNotEmitted(view.claim_requested):
+        qtbot.keyClick(view, Qt.Key.Key_Enter)
+
+
+def test_enter_on_a_passage_opens_its_innermost_claim(qtbot: QtBot, view: ArticleView) -> None:
+    view.place_caret(words_of(PROOF, "aware").start)
+    with qtbot.waitSignal(view.claim_opened) as opened:
+        qtbot.keyClick(view, ENTER)
+    assert opened.args == [INNER.id]
+
+
+def test_enter_on_a_passage_opens_the_current_claim_if_it_is_one_of_them(qtbot: QtBot, view: ArticleView) -> None:
+    view.place_caret(words_of(PROOF, "aware").start)
+    view.set_current(OUTER.id, scroll=False)
+    with qtbot.waitSignal(view.claim_opened) as opened:
+        qtbot.keyClick(view, ENTER)
+    assert opened.args == [OUTER.id]
+
+
+def test_enter_behind_a_passage_selects_the_next_sentence(qtbot: QtBot, view: ArticleView) -> None:
+    view.place_caret(OUTER.passages[0].span.end)
+    qtbot.keyClick(view, ENTER)
+    start, end = view.selection() or (0, 0)
+    assert PROOF.text[start:end] == "He said so in public, but gave no evidence."
+
+
+def test_a_held_enter_asks_once(qtbot: QtBot, view: ArticleView) -> None:
+    view.select_span(words_of(PROOF, "no evidence"))
+    held = QKeyEvent(QEvent.Type.KeyPress, ENTER, Qt.KeyboardModifier.NoModifier, "\r", True)
+    with qtbot.assertNotEmitted(view.claim_requested):
+        QApplication.sendEvent(view, held)
+
+
+def test_s_goes_through_sentence_and_clauses(view: ArticleView) -> None:
+    view.place_caret(words_of(PROOF, "He said").start)
+    seen = []
+    for _ in range(3):
+        view.select_sentence()
+        start, end = view.selection() or (0, 0)
+        seen.append(PROOF.text[start:end])
+    assert seen == ["He said so in public, but gave no evidence.", "He said so in public", "but gave no evidence"]
+
+
+def test_shift_s_adds_a_sentence(view: ArticleView) -> None:
+    view.place_caret(words_of(PROOF, "Officials").start)
+    view.extend_sentence()
+    view.extend_sentence()
+    assert view.selection() == (words_of(PROOF, "Officials").start, words_of(PROOF, "no evidence.").end)
+
+
+def test_words_are_selected_by_keyboard(qtbot: QtBot, view: ArticleView) -> None:
+    view.place_caret(words_of(PROOF, "Officials").start)
+    keys = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+    qtbot.keyClick(view, Qt.Key.Key_Right, keys)
+    assert view.selection() == (words_of(PROOF, "Officials").start, words_of(PROOF, "were").start)
+
+
+def test_a_click_picks_the_innermost_claim_and_another_the_next_one_out(qtbot: QtBot, view: ArticleView) -> None:
+    picked: list[str] = []
+    view.claim_picked.connect(picked.append)
+    view.claim_picked.connect(lambda one: view.set_current(ClaimId(one), scroll=False))
+    for _ in range(3):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_point(view, "aware"))
+        qtbot.wait(QApplication.doubleClickInterval() + 20)
+    assert picked == [INNER.id, OUTER.id, INNER.id]
+
+
+def test_a_click_beside_all_claims_picks_nothing(qtbot: QtBot, view: ArticleView) -> None:
+    with qtbot.assertNotEmitted(view.claim_picked):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_point(view, "public"))
+
+
+def test_selecting_by_mouse_picks_nothing(qtbot: QtBot, view: ArticleView) -> None:
+    begins, ends = _point(view, "Officials"), _point(view, "of it")
+    with qtbot.assertNotEmitted(view.claim_picked):
+        qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=begins)
+        qtbot.mouseMove(view.viewport(), ends)
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=ends)
+    assert view.selection() is not None
+
+
+def test_o_goes_outward_from_the_current_claim(qtbot: QtBot, view: ArticleView) -> None:
+    view.place_caret(OUTER.passages[0].span.end)
+    view.set_current(INNER.id, scroll=False)
+    with qtbot.waitSignal(view.claim_picked) as picked:
+        view.next_outer()
+    assert picked.args == [OUTER.id]
+
+
+def test_the_caret_tells_of_passages_it_enters_and_leaves(qtbot: QtBot, view: ArticleView) -> None:
+    entered: list[str] = []
+    view.caret_entered.connect(entered.append)
+    view.place_caret(words_of(PROOF, "were").start - 1)
+    for _ in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert entered == [INNER.id, ""]
+
+
+def test_letters_reach_the_actions_of_the_window(qtbot: QtBot, view: ArticleView) -> None:
+    done: list[str] = []
+    for key in ("S", "Shift+S", "1", "Ctrl+C", "Space"):
+        action = QAction(view)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False, key=key: done.append(key))
+        view.addAction(action)
+    for key in (Qt.Key.Key_S, Qt.Key.Key_1, Qt.Key.Key_Space):
+        qtbot.keyClick(view, key)
+    qtbot.keyClick(view, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert done == ["S", "1", "Space", "Shift+S", "Ctrl+C"]
+
+
+def test_alt_and_arrows_leaf_through_no_history(qtbot: QtBot, view: ArticleView) -> None:
+    view.place_caret(5)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home):
+        qtbot.keyClick(view, key, Qt.KeyboardModifier.AltModifier)
+    assert view.caret() == 5
+
+
+def test_links_lead_nowhere(qtbot: QtBot) -> None:
+    proof = a_proof("See this page.", styles=[Style(StyleKind.LINK, 4, 13, "https://example.org/")])
+    view = shown_view(qtbot, proof)
+    assert view.anchorAt(QPoint(view.cursorRect().right() + 60, view.cursorRect().center().y())) == ""
+    assert view.loadResource(QTextDocument.ResourceType.ImageResource.value, QUrl("https://example.org/a.png")) is None
+
+
+def test_copied_words_are_those_of_the_text(view: ArticleView) -> None:
+    view.select_span(words_of(PROOF, "It ended\u00a0there"))
+    data = view.createMimeDataFromSelection()
+    assert (data.text(), data.hasHtml()) == ("It ended\u00a0there", False)
+
+
+def test_ctrl_and_wheel_ask_for_another_size(qtbot: QtBot, view: ArticleView) -> None:
+    turn = QWheelEvent(
+        QPointF(50, 50),
+        QPointF(50, 50),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    with qtbot.waitSignal(view.zoom_requested) as asked:
+        QApplication.sendEvent(view.viewport(), turn)
+    assert asked.args == [1]
+
+
+def test_another_size_keeps_caret_selection_and_first_line(qtbot: QtBot) -> None:
+    proof = long_proof()
+    view = shown_view(qtbot, proof)
+    target = words_of(proof, "40. Officials")
+    view.reveal(target)
+    view.select_span(target)
+    first = _first_position(view)
+    view.set_reading(Reading(size=15))
+    view.set_zoom(200)
+    assert view.selection() == (target.start, target.end)
+    assert abs(_first_position(view) - first) < 80
+
+
+def test_making_it_narrower_keeps_the_first_line(qtbot: QtBot) -> None:
+    proof = long_proof()
+    view = shown_view(qtbot, proof)
+    view.verticalScrollBar().setValue(1500)
+    first = _first_position(view)
+    view.resize(480, 500)
+    assert abs(_first_position(view) - first) < 80
+
+
+def test_making_it_wider_leaves_the_measure_alone(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, long_proof(), size=(900, 500))
+    width = view.viewport().width()
+    view.resize(1400, 500)
+    assert view.viewport().width() == width
+    view.resize(420, 500)
+    assert 200 < view.viewport().width() < width
+
+
+def test_going_to_a_claim_scrolls_to_its_words(qtbot: QtBot) -> None:
+    proof = long_proof()
+    view = shown_view(qtbot, proof, [_claim("1", "50. Officials", proof)])
+    view.set_current(ClaimId("c1"), scroll=True)
+    view.place_caret(words_of(proof, "50. Officials").start)
+    assert view.verticalScrollBar().value() > 500
+    assert 100 < view.cursorRect().top() < 300
+
+
+def test_a_claim_in_sight_does_not_scroll(qtbot: QtBot, view: ArticleView) -> None:
+    view.set_current(OUTER.id, scroll=True)
+    assert view.verticalScrollBar().value() == 0
+
+
+def test_a_place_not_laid_out_yet_can_be_gone_to_at_once(qtbot: QtBot) -> None:
+    proof = long_proof(3000)
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.resize(682, 500)
+    view.show()
+    view.show_proof(proof, "en")
+    view.reveal(words_of(proof, "2900. Officials"))
+    first = view.cursorForPosition(QPoint(20, 250)).block().text()
+    assert 2890 < int(first.split(".")[0]) < 2910
+
+
+def test_a_changed_claim_shows_at_once(qtbot: QtBot, view: ArticleView) -> None:
+    before = view.viewport().grab().toImage()
+    view.update_claims([_claim("1", "Officials were aware of it", verdict=Verdict.DISPUTED)])
+    assert view.viewport().grab().toImage() != before
+
+
+def test_a_removed_claim_leaves_nothing_behind(qtbot: QtBot, view: ArticleView) -> None:
+    view.show_claims([])
+    clean = view.viewport().grab().toImage()
+    view.show_claims([OUTER, INNER])
+    view.update_claims([], {OUTER.id, INNER.id})
+    assert view.viewport().grab().toImage() == clean
+
+
+def test_it_follows_the_palette(qtbot: QtBot, view: ArticleView) -> None:
+    view.select_span(words_of(PROOF, "aware of it"))
+    view.setPalette(palette_of(DARK))
+    assert view.selection() is not None
+    assert view.grab().toImage().pixelColor(2, 2).lightness() < 60
+    assert view.textCursor().charFormat().foreground().color().name().upper() == DARK.text
+
+
+def test_before_anything_is_shown_nothing_happens(qtbot: QtBot) -> None:
+    view = ArticleView()
+    qtbot.addWidget(view)
+    view.show()
+    with qtbot.assertNotEmitted(view.claim_requested), qtbot.waitSignal(view.nothing_selected):
+        qtbot.keyClick(view, ENTER)
+    view.next_outer()
+    view.set_current(ClaimId("c1"), scroll=True)
+    assert (view.selection(), view.caret(), view.proof.text) == (None, 0, "")
+
+
+def test_the_same_proof_again_stays_where_it_was_read(qtbot: QtBot) -> None:
+    proof = long_proof()
+    view = shown_view(qtbot, proof)
+    view.verticalScrollBar().setValue(900)
+    view.select_span(words_of(proof, "12. Officials"))
+    with qtbot.waitSignal(view.laid_out):
+        view.show_proof(proof, "en")
+    assert view.verticalScrollBar().value() > 0
+    assert view.selection() is not None
+
+
+def test_another_proof_begins_at_its_beginning_with_no_claims(qtbot: QtBot, view: ArticleView) -> None:
+    view.show_proof(a_proof("Officials were aware of it.", proof_id="another"), "en")
+    view.place_caret(3)
+    with qtbot.assertNotEmitted(view.claim_opened):
+        qtbot.keyClick(view, ENTER)
+    assert view.selection() == (0, 27)

@@ -1,0 +1,70 @@
+"""One chip of the claim filter."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.claim import Status
+from factcheck.ui.claims.chip import ClaimChip
+
+
+@pytest.fixture
+def chip(qtbot: QtBot) -> ClaimChip:
+    chip = ClaimChip(Status.UNVERIFIED)
+    qtbot.addWidget(chip)
+    chip.show_count(6)
+    chip.show()
+    return chip
+
+
+@pytest.mark.parametrize(
+    ("status", "name"),
+    [
+        (None, "Show all"),
+        (Status.SUPPORTED, "Show supported"),
+        (Status.DISPUTED, "Show disputed"),
+        (Status.UNVERIFIED, "Show unverified"),
+        (Status.NOT_CHECKED, "Show not checked"),
+        (Status.NOT_NEEDED, "Show no verdict needed"),
+    ],
+)
+def test_its_name_says_what_it_shows(qtbot: QtBot, status: Status | None, name: str) -> None:
+    chip = ClaimChip(status)
+    qtbot.addWidget(chip)
+    assert chip.accessibleName() == name
+
+
+def test_the_count_is_read_out_and_the_word_stands_in_the_tooltip(chip: ClaimChip) -> None:
+    assert chip.accessibleDescription() == "6 claims"
+    assert chip.toolTip().startswith("Unverified: 6")
+
+
+def test_it_is_narrower_without_its_word(chip: ClaimChip) -> None:
+    wide = chip.sizeHint().width()
+    chip.set_speaking(False)
+    assert chip.sizeHint().width() < wide
+
+
+def test_a_press_does_not_switch_it_by_itself(chip: ClaimChip, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(chip.picked) as picked:
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert picked.args == [False]
+    assert not chip.isChecked()
+
+
+def test_shift_adds_by_mouse_and_by_keyboard(chip: ClaimChip, qtbot: QtBot) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    with qtbot.waitSignal(chip.picked) as picked:
+        QTest.mouseClick(chip, Qt.MouseButton.LeftButton, shift)
+    assert picked.args == [True]
+    with qtbot.waitSignal(chip.picked) as picked:
+        QTest.keyClick(chip, Qt.Key.Key_Space, shift)
+    assert picked.args == [True]
+
+
+@pytest.mark.parametrize("checked", [True, False])
+def test_it_draws_itself_on_and_off(chip: ClaimChip, checked: bool) -> None:
+    chip.setChecked(checked)
+    picture = chip.grab().toImage()
+    assert len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) > 3

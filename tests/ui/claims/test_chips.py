@@ -1,0 +1,118 @@
+"""The row of chips."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.claim import Status
+from factcheck.domain.progress import Progress
+from factcheck.ui.claims.chip import ClaimChip
+from factcheck.ui.claims.chips import ClaimChips
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+COUNTS = Progress(
+    {
+        Status.NOT_CHECKED: 9,
+        Status.SUPPORTED: 22,
+        Status.DISPUTED: 3,
+        Status.UNVERIFIED: 6,
+        Status.NOT_NEEDED: 1,
+    }
+)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def chips(qtbot: QtBot) -> ClaimChips:
+    chips = ClaimChips()
+    qtbot.addWidget(chips)
+    chips.show_counts(COUNTS, bare=2)
+    chips.resize(900, 30)
+    chips.show()
+    qtbot.waitExposed(chips)
+    return chips
+
+
+def chip(chips: ClaimChips, name: str) -> ClaimChip:
+    return next(one for one in chips.findChildren(ClaimChip) if one.accessibleName() == name)
+
+
+def click(chips: ClaimChips, name: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.mouseClick(chip(chips, name), Qt.MouseButton.LeftButton, held)
+
+
+def test_each_chip_has_its_count_and_all_has_the_sum(chips: ClaimChips) -> None:
+    assert chip(chips, "Show all").text() == "All 41"
+    assert chip(chips, "Show not checked").text() == "Not checked 9"
+    assert chip(chips, "Show unverified").text() == "Unverified 6"
+
+
+def test_supported_without_evidence_is_said_at_the_count(chips: ClaimChips) -> None:
+    assert "No evidence recorded: 2" in chip(chips, "Show supported").accessibleDescription()
+
+
+def test_a_click_shows_one_status_alone(chips: ClaimChips, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(chips.statuses_changed) as changed:
+        click(chips, "Show supported")
+    assert changed.args == [frozenset({Status.SUPPORTED})]
+    click(chips, "Show disputed")
+    assert chips.statuses() == {Status.DISPUTED}
+    assert chip(chips, "Show disputed").isChecked()
+    assert not chip(chips, "Show all").isChecked()
+
+
+@pytest.mark.parametrize("again", ["Show supported", "Show all"])
+def test_a_second_click_or_all_clears(chips: ClaimChips, again: str) -> None:
+    click(chips, "Show supported")
+    click(chips, again)
+    assert chips.statuses() == frozenset()
+    assert chip(chips, "Show all").isChecked()
+
+
+def test_shift_click_adds_and_takes_away(chips: ClaimChips) -> None:
+    click(chips, "Show supported")
+    click(chips, "Show unverified", SHIFT)
+    assert chips.statuses() == {Status.SUPPORTED, Status.UNVERIFIED}
+    click(chips, "Show supported", SHIFT)
+    assert chips.statuses() == {Status.UNVERIFIED}
+
+
+def test_all_chips_on_is_all(chips: ClaimChips) -> None:
+    for name in ("supported", "disputed", "unverified", "not checked", "no verdict needed"):
+        click(chips, f"Show {name}", SHIFT)
+    assert chips.statuses() == frozenset()
+
+
+def test_the_arrows_move_along_and_space_toggles(chips: ClaimChips) -> None:
+    chip(chips, "Show all").setFocus()
+    QTest.keyClick(chip(chips, "Show all"), Qt.Key.Key_Right)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert chips.statuses() == {Status.NOT_CHECKED}
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_End)
+    assert QApplication.focusWidget() is chip(chips, "Show no verdict needed")
+
+
+def test_tab_stops_once_in_the_row(chips: ClaimChips) -> None:
+    chip(chips, "Show all").setFocus()
+    QTest.keyClick(chip(chips, "Show all"), Qt.Key.Key_Right)
+    stops = [one for one in chips.findChildren(ClaimChip) if one.focusPolicy() is Qt.FocusPolicy.TabFocus]
+    assert stops == [chip(chips, "Show not checked")]
+
+
+def test_a_click_leaves_the_focus_where_it_is(chips: ClaimChips) -> None:
+    click(chips, "Show supported")
+    assert not chip(chips, "Show supported").hasFocus()
+
+
+def test_words_go_first_where_they_matter_least(chips: ClaimChips, qtbot: QtBot) -> None:
+    widths = {}
+    for room in (900, 560, 340):
+        chips.resize(room, 30)
+        qtbot.wait(1)
+        widths[room] = [one.sizeHint().width() for one in chips.findChildren(ClaimChip)]
+        assert sum(widths[room]) + 25 <= room
+    assert widths[900][1] == widths[560][1] > widths[340][1]
+    assert widths[900][5] > widths[560][5]

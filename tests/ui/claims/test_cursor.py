@@ -1,0 +1,62 @@
+"""Where the list stands while rows come and go."""
+
+import pytest
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.claim_filter import ClaimFilter
+from factcheck.domain.ids import ClaimId
+from factcheck.ui.claims.cursor import ClaimCursor
+from factcheck.ui.claims.model import ClaimModel
+from tests.claim_samples import a_claim
+
+
+@pytest.fixture
+def model(qapp: object) -> ClaimModel:
+    model = ClaimModel()
+    model.set_claims([a_claim(str(number)) for number in range(1, 101)])
+    return model
+
+
+@pytest.fixture
+def cursor(model: ClaimModel, qtbot: QtBot) -> ClaimCursor:
+    view = QTableView()
+    qtbot.addWidget(view)
+    view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+    return ClaimCursor(view, model)
+
+
+def test_the_selection_is_kept_by_claim_when_all_rows_move(cursor: ClaimCursor, model: ClaimModel) -> None:
+    cursor.set_current(ClaimId("c50"))
+    model.update([a_claim("50", at=1), a_claim("99", at=2)])
+    assert cursor.selection_ids() == ["c50"]
+
+
+def test_claims_hidden_by_a_filter_are_no_longer_selected(cursor: ClaimCursor, model: ClaimModel) -> None:
+    cursor.view.selectAll()
+    model.set_filter(ClaimFilter(words="7"))
+    assert set(cursor.selection_ids()) <= {"c7", *(f"c7{digit}" for digit in range(10))}
+
+
+def test_nothing_is_current_when_told_so(cursor: ClaimCursor) -> None:
+    cursor.set_current(ClaimId("c5"))
+    cursor.set_current(None)
+    assert cursor.selection_ids() == []
+    assert cursor.current_id() is None
+
+
+def test_removing_another_claim_is_not_told(cursor: ClaimCursor, model: ClaimModel, qtbot: QtBot) -> None:
+    cursor.set_current(ClaimId("c5"))
+    with qtbot.assertNotEmitted(cursor.moved):
+        model.update([], [ClaimId("c6")])
+    assert cursor.current_id() == "c5"
+
+
+def test_removing_the_last_claim_of_all_leaves_nothing_current(
+    cursor: ClaimCursor, model: ClaimModel, qtbot: QtBot
+) -> None:
+    model.set_claims([a_claim("1")])
+    cursor.set_current(ClaimId("c1"))
+    with qtbot.assertNotEmitted(cursor.moved):
+        model.update([], [ClaimId("c1")])
+    assert cursor.current_id() is None

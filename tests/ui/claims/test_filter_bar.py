@@ -1,0 +1,141 @@
+"""The bar over the claim list."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.claim import Kind, Outcome, Risk, Status
+from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
+from factcheck.domain.progress import Progress
+from factcheck.ui.claims.chip import ClaimChip
+from factcheck.ui.claims.filter_bar import ClaimFilterBar
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> ClaimFilterBar:
+    bar = ClaimFilterBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    qtbot.waitExposed(bar)
+    return bar
+
+
+def tick(bar: ClaimFilterBar, menu: str, label: str) -> None:
+    found = bar.findChild(QMenu, menu)
+    assert isinstance(found, QMenu)
+    next(action for action in found.actions() if action.text() == label).trigger()
+
+
+def field(bar: ClaimFilterBar) -> QLineEdit:
+    found = bar.findChild(QLineEdit, "filter_claims")
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def test_every_control_has_a_name(bar: ClaimFilterBar) -> None:
+    for kind in (QLineEdit, QComboBox, QPushButton, ClaimChip):
+        for control in bar.findChildren(kind):
+            assert isinstance(control, QWidget)
+            assert control.accessibleName()
+            assert control.objectName()
+
+
+def test_the_field_is_called_filter_claims(bar: ClaimFilterBar) -> None:
+    assert field(bar).accessibleName() == "Filter claims"
+    assert field(bar).placeholderText() == "Filter claims…"
+
+
+def test_the_order_has_a_label(bar: ClaimFilterBar) -> None:
+    label = bar.findChild(QLabel, "sort_label")
+    assert isinstance(label, QLabel)
+    assert label.text() == "Sort"
+    assert isinstance(label.buddy(), QComboBox)
+
+
+def test_every_key_is_told(bar: ClaimFilterBar) -> None:
+    heard: list[ClaimFilter] = []
+    bar.filter_changed.connect(heard.append)
+    QTest.keyClicks(field(bar), "be ")
+    assert [one.words for one in heard] == ["b", "be"]
+
+
+def test_chips_words_and_ticks_are_one_filter(bar: ClaimFilterBar) -> None:
+    bar.show_people(["Mara Lind"])
+    QTest.keyClicks(field(bar), "beijing")
+    chip = bar.findChild(ClaimChip, "show_disputed")
+    assert isinstance(chip, ClaimChip)
+    chip.click()
+    tick(bar, "filter_kind", "Allegation")
+    tick(bar, "filter_risk", "Legal")
+    tick(bar, "filter_judged_by", "Mara Lind")
+    assert bar.filter() == ClaimFilter(
+        statuses=frozenset({Status.DISPUTED}),
+        words="beijing",
+        kinds=frozenset({Kind.ALLEGATION}),
+        risks=frozenset({Risk.LEGAL}),
+        people=frozenset({"Mara Lind"}),
+    )
+
+
+def test_the_button_says_how_many_further_filters_are_on(bar: ClaimFilterBar) -> None:
+    tick(bar, "filter_kind", "Allegation")
+    tick(bar, "filter_kind", "Denial")
+    button = bar.findChild(QPushButton, "more_filters")
+    assert isinstance(button, QPushButton)
+    assert button.text() == "More (2)"
+
+
+def test_clear_is_told_once(bar: ClaimFilterBar) -> None:
+    QTest.keyClicks(field(bar), "x")
+    tick(bar, "filter_kind", "Allegation")
+    heard: list[ClaimFilter] = []
+    bar.filter_changed.connect(heard.append)
+    bar.clear()
+    assert heard == [ClaimFilter()]
+
+
+def test_escape_in_the_field_clears_the_words_and_gives_the_focus_back(bar: ClaimFilterBar, qtbot: QtBot) -> None:
+    QTest.keyClicks(field(bar), "x")
+    with qtbot.waitSignals([bar.left, bar.filter_changed]):
+        QTest.keyClick(field(bar), Qt.Key.Key_Escape)
+    assert bar.filter().is_empty
+
+
+def test_a_person_who_is_gone_is_asked_for_no_more(bar: ClaimFilterBar, qtbot: QtBot) -> None:
+    bar.show_people(["Mara Lind", "Ann"])
+    tick(bar, "filter_judged_by", "Ann")
+    with qtbot.waitSignal(bar.filter_changed):
+        bar.show_people(["Mara Lind"])
+    assert bar.filter().is_empty
+
+
+def test_the_order_chosen_is_told(bar: ClaimFilterBar, qtbot: QtBot) -> None:
+    combo = bar.findChild(QComboBox, "sort_claims")
+    assert isinstance(combo, QComboBox)
+    with qtbot.waitSignal(bar.order_changed) as changed:
+        combo.setCurrentText("Risk")
+    assert changed.args == [ClaimOrder.RISK]
+    assert bar.order() is ClaimOrder.RISK
+
+
+def test_the_field_takes_the_focus_with_its_words_selected(bar: ClaimFilterBar) -> None:
+    QTest.keyClicks(field(bar), "beijing")
+    bar.focus_words()
+    assert field(bar).selectedText() == "beijing"
+
+
+def test_it_fits_a_column_of_380(bar: ClaimFilterBar) -> None:
+    assert bar.minimumSizeHint().width() <= 380
+
+
+def test_the_decision_about_the_copy_is_a_filter_with_counts(bar: ClaimFilterBar, qtbot: QtBot) -> None:
+    bar.show_counts(Progress({Status.DISPUTED: 3}, {Outcome.CHANGE: 2}))
+    with qtbot.waitSignal(bar.filter_changed) as told:
+        tick(bar, "filter_in_the_copy", "Needs a change (2)")
+    assert told.args == [ClaimFilter(outcomes=frozenset({Outcome.CHANGE}))]
+    bar.clear()
+    assert bar.filter().is_empty

@@ -1,0 +1,178 @@
+"""The claims as Qt sees them."""
+
+import dataclasses
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder, sorted_claims
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.verdict import Verdict
+from factcheck.ui.claims.model import ClaimModel
+from tests.claim_samples import a_claim
+
+OPEN = ClaimFilter(statuses=frozenset({Status.NOT_CHECKED}))
+
+
+@pytest.fixture
+def model(qapp: object) -> Iterator[ClaimModel]:
+    model = ClaimModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.set_claims([a_claim("1"), a_claim("1a", parent="1"), a_claim("2"), a_claim("3")])
+    yield model
+    del tester
+
+
+def numbers(model: ClaimModel) -> list[str]:
+    return [claim.number for claim in model.visible_claims()]
+
+
+def test_a_row_can_be_read_out(model: ClaimModel) -> None:
+    index = model.index(0, 0)
+    told = model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+    assert told == model.data(index, Qt.ItemDataRole.DisplayRole) == "1 Not checked: Officials were aware"
+
+
+def test_a_judged_claim_stays_in_a_filtered_list(model: ClaimModel) -> None:
+    model.set_filter(OPEN)
+    model.update([a_claim("2", verdict=Verdict.SUPPORTED)])
+    assert numbers(model) == ["1", "1a", "2", "3"]
+    assert model.claim_at(2).status is Status.SUPPORTED
+
+
+def test_a_judged_claim_goes_when_the_filter_changes(model: ClaimModel) -> None:
+    model.set_filter(OPEN)
+    model.update([a_claim("2", verdict=Verdict.SUPPORTED)])
+    model.set_filter(dataclasses.replace(OPEN, words="officials"))
+    assert numbers(model) == ["1", "1a", "3"]
+
+
+def test_the_same_filter_again_changes_nothing(model: ClaimModel) -> None:
+    model.set_filter(OPEN)
+    model.update([a_claim("2", verdict=Verdict.SUPPORTED)])
+    model.set_filter(OPEN)
+    assert "2" in numbers(model)
+
+
+def test_a_verdict_changes_one_row_and_moves_none(model: ClaimModel, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(model.dataChanged) as changed, qtbot.assertNotEmitted(model.modelReset):
+        model.update([a_claim("3", verdict=Verdict.DISPUTED)])
+    assert [index.row() for index in changed.args[:2]] == [3, 3]
+
+
+def test_a_new_claim_comes_in_at_its_place(model: ClaimModel) -> None:
+    model.update([a_claim("4", at=210)])
+    assert numbers(model) == ["1", "1a", "2", "4", "3"]
+
+
+def test_a_removed_claim_goes(model: ClaimModel) -> None:
+    model.update([], [ClaimId("c2"), ClaimId("never-there")])
+    assert numbers(model) == ["1", "1a", "3"]
+
+
+def test_a_removed_parent_leaves_its_contents(model: ClaimModel) -> None:
+    model.update([], [ClaimId("c1")])
+    assert numbers(model) == ["1a", "2", "3"]
+    assert model.shape_at(0).number == "1a"
+
+
+def test_a_parent_that_comes_back_takes_its_contents_in(model: ClaimModel) -> None:
+    model.update([], [ClaimId("c1")])
+    model.update([a_claim("1")])
+    assert model.shape_at(1).number == "a"
+
+
+def test_a_claim_that_moved_in_the_article_moves_in_the_list(model: ClaimModel) -> None:
+    model.update([a_claim("3", at=1)])
+    assert numbers(model) == ["3", "1", "1a", "2"]
+
+
+def test_a_hundred_new_claims_come_in_at_once(model: ClaimModel, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(model.rowsInserted):
+        model.update([a_claim(str(number)) for number in range(10, 110)])
+    assert model.rowCount() == 104
+
+
+def test_folding_takes_rows_away_and_brings_them_back(model: ClaimModel) -> None:
+    model.set_folded(ClaimId("c1"), True)
+    assert numbers(model) == ["1", "2", "3"]
+    model.set_folded(ClaimId("c1"), False)
+    assert numbers(model) == ["1", "1a", "2", "3"]
+
+
+def test_a_claim_without_contents_does_not_fold(model: ClaimModel) -> None:
+    model.set_folded(ClaimId("c2"), True)
+    assert not model.is_folded(ClaimId("c2"))
+
+
+def test_a_verdict_on_a_folded_content_shows_at_its_parent(model: ClaimModel, qtbot: QtBot) -> None:
+    model.set_folded(ClaimId("c1"), True)
+    with qtbot.waitSignal(model.dataChanged) as changed:
+        model.update([a_claim("1a", parent="1", verdict=Verdict.DISPUTED)])
+    assert changed.args[0].row() == 0
+    assert model.shape_at(0).beneath == (Status.DISPUTED,)
+
+
+def test_a_folded_claim_is_revealed(model: ClaimModel) -> None:
+    model.set_folded(ClaimId("c1"), True)
+    model.reveal(ClaimId("c1a"))
+    assert model.row_of(ClaimId("c1a")) == 1
+
+
+def test_another_order_keeps_what_is_listed(model: ClaimModel) -> None:
+    model.set_filter(OPEN)
+    model.update([a_claim("1", verdict=Verdict.SUPPORTED, judged_at="2026-01-01")])
+    model.set_order(ClaimOrder.LAST_CHANGE)
+    assert numbers(model) == ["1", "1a", "2", "3"]
+
+
+def test_the_counts_are_of_all_claims(model: ClaimModel) -> None:
+    model.set_filter(ClaimFilter(words="nothing like it"))
+    assert model.rowCount() == 0
+    assert model.counts().of(Status.NOT_CHECKED) == 4
+
+
+def changed_claims() -> st.SearchStrategy[Claim]:
+    def build(number: int, child: str, at: int, verdict: Verdict | None) -> Claim:
+        parent = str(number) if child else None
+        return a_claim(f"{number}{child}", at=at, parent=parent, verdict=verdict)
+
+    verdicts = st.sampled_from([None, *Verdict])
+    return st.builds(build, st.integers(1, 4), st.sampled_from(["", "a", "b"]), st.integers(0, 9), verdicts)
+
+
+steps = st.one_of(
+    st.tuples(st.just("update"), st.lists(changed_claims(), max_size=4)),
+    st.tuples(st.just("remove"), changed_claims()),
+    st.tuples(st.just("fold"), changed_claims()),
+    st.tuples(st.just("unfold"), changed_claims()),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(steps, max_size=12))
+def test_after_any_changes_the_rows_are_those_of_a_new_list(qapp: object, made: list[tuple[str, object]]) -> None:
+    model = ClaimModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for step, what in made:
+        if isinstance(what, list):
+            model.update(list({claim.id: claim for claim in what}.values()))
+        elif isinstance(what, Claim) and step == "remove":
+            model.update([], [what.id])
+        elif isinstance(what, Claim):
+            model.set_folded(what.id, step == "fold")
+    for claim in model.visible_claims():
+        model.set_folded(claim.id, False)
+    for claim in model.visible_claims():
+        model.set_folded(claim.id, False)
+    shown = model.visible_claims()
+    assert shown == sorted_claims(shown, ClaimOrder.ARTICLE)
+    assert sum(model.counts().counts.values()) == len(shown)
+    assert [model.row_of(claim.id) for claim in shown] == list(range(len(shown)))
+    del tester

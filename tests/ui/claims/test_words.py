@@ -1,0 +1,59 @@
+"""What a row of the claim list says."""
+
+from factcheck.domain.claim import Kind, Outcome, Status
+from factcheck.domain.verdict import Reason, Verdict
+from factcheck.ui.claims.rows import RowShape
+from factcheck.ui.claims.words import row_words, tooltip
+from tests.claim_samples import a_claim
+
+FLAT = RowShape(depth=0, number="12", has_contents=False, beneath=())
+
+
+def test_a_row_begins_with_number_verdict_and_statement() -> None:
+    claim = a_claim("12", "Zelenskyy said so", verdict=Verdict.SUPPORTED, evidence=2)
+    assert row_words(claim, FLAT) == "12 Supported: Zelenskyy said so, 2 pieces of evidence"
+
+
+def test_one_piece_of_evidence_is_not_several() -> None:
+    claim = a_claim("12", "It is so", verdict=Verdict.UNVERIFIED, evidence=1)
+    assert row_words(claim, FLAT) == "12 Unverified: It is so, 1 piece of evidence"
+
+
+def test_supported_without_evidence_says_so() -> None:
+    claim = a_claim("12", "It is so.", verdict=Verdict.SUPPORTED)
+    assert row_words(claim, FLAT) == "12 Supported: It is so. No evidence recorded"
+
+
+def test_a_claim_nobody_judged_has_nothing_to_add() -> None:
+    assert row_words(a_claim("12", "It is so"), FLAT) == "12 Not checked: It is so"
+
+
+def test_disputed_never_stands_alone() -> None:
+    without = a_claim("12", "It is so", verdict=Verdict.DISPUTED)
+    with_reason = a_claim("12", "It is so", verdict=Verdict.DISPUTED, reason=Reason.NUMBER_DIFFERS)
+    assert row_words(without, FLAT) == "12 Disputed: It is so, no reason given"
+    assert row_words(with_reason, FLAT) == "12 Disputed: It is so, number differs"
+
+
+def test_an_opinion_needs_no_verdict() -> None:
+    assert row_words(a_claim("12", "It is so", kind=Kind.OPINION), FLAT) == "12 No verdict needed: It is so"
+
+
+def test_a_folded_row_says_what_is_beneath() -> None:
+    folded = RowShape(0, "12", has_contents=True, beneath=(Status.UNVERIFIED, Status.NOT_CHECKED))
+    told = row_words(a_claim("12", "It is so", verdict=Verdict.SUPPORTED, evidence=1), folded)
+    assert told.endswith("1 piece of evidence, contents folded: unverified, not checked")
+
+
+def test_a_statement_over_several_lines_is_read_as_one() -> None:
+    assert row_words(a_claim("12", "It\nis\u00a0 so"), FLAT) == "12 Not checked: It is so"
+
+
+def test_a_tooltip_shows_markup_as_it_stands() -> None:
+    assert "&lt;img src=x&gt;" in tooltip(a_claim("12", "<img src=x>"))
+
+
+def test_the_decision_about_the_copy_is_read_out_and_told() -> None:
+    claim = a_claim("12", "It is so", verdict=Verdict.UNVERIFIED, evidence=1, outcome=Outcome.FINE)
+    assert row_words(claim, FLAT) == "12 Unverified: It is so, fine as written, 1 piece of evidence"
+    assert "In the copy: fine as written" in tooltip(claim)

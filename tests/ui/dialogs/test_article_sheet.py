@@ -1,0 +1,56 @@
+"""The sheet for a new article."""
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QLabel, QLineEdit
+
+from factcheck.domain.article import Article
+from factcheck.ui.dialogs.article_sheet import ArticleSheet
+
+
+def made(qtbot, article=None):
+    sheet = ArticleSheet(None, article)
+    qtbot.addWidget(sheet)
+    return sheet
+
+
+def mime(text, html=None):
+    data = QMimeData()
+    data.setText(text)
+    if html:
+        data.setHtml(html)
+    return data
+
+
+def test_no_break_spaces_survive_pasting(qtbot):
+    sheet = made(qtbot)
+    sheet.text.put(mime("10\u00a0000 km"))
+    assert sheet.text.words == "10\u00a0000 km"
+
+
+def test_formatting_is_kept_until_somebody_types_into_it(qtbot):
+    sheet = made(qtbot)
+    sheet.text.put(mime("One", "<h1>One</h1>"))
+    assert sheet.text.formatted == "<h1>One</h1>"
+    sheet.text.insertPlainText("Two")
+    assert sheet.text.formatted is None
+
+
+def test_an_empty_sheet_says_what_is_missing_and_stays(qtbot):
+    sheet = made(qtbot)
+    sheet.show()
+    sheet.findChild(object, "accept_article").click()
+    assert sheet.isVisible()
+    assert "Paste the article" in sheet.findChild(QLabel, "sheet_warning").text()
+    sheet.close()
+
+
+def test_the_fields_come_with_the_draft(qtbot):
+    sheet = made(qtbot)
+    sheet.findChild(QLineEdit, "article_deadline").setText(" 18:00 ")
+    assert sheet.draft().deadline == "18:00"
+
+
+def test_an_article_can_be_described_anew(qtbot):
+    sheet = made(qtbot, Article("a", "Old name", byline="Jon Ek"))
+    sheet.findChild(QLineEdit, "article_headline").setText("New name")
+    assert sheet.described() == Article("a", "New name", byline="Jon Ek")

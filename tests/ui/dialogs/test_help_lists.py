@@ -1,0 +1,23 @@
+"""The palette and the list of shortcuts."""
+
+from factcheck.ui.actions import TABLE
+from factcheck.ui.dialogs.help_lists import palette, shortcuts
+
+
+def rows(dialog):
+    table = dialog.table
+    return [[table.item(row, column).text() for column in range(3)] for row in range(table.rowCount())]
+
+
+def test_the_palette_holds_everything_but_itself(qtbot):
+    dialog = palette(None, {})
+    qtbot.addWidget(dialog)
+    assert len(rows(dialog)) == len(TABLE) - 1
+
+
+def test_the_list_of_shortcuts_shows_the_keys_in_force(qtbot):
+    dialog = shortcuts(None, {"find": "Ctrl+7"}, single_letters=False)
+    qtbot.addWidget(dialog)
+    shown = rows(dialog)
+    assert ["Find in article", "Everywhere", "Ctrl+7"] in shown
+    assert not [row for row in shown if row[0] == "Supported"]

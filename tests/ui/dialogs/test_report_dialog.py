@@ -1,0 +1,37 @@
+"""The dialog that hands out the report."""
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QRadioButton
+
+from factcheck.ui.dialogs.report_dialog import ReportDialog
+
+
+@pytest.fixture
+def made(qtbot, desk):
+    """Makes the dialog for a file of so many articles."""
+
+    def dialog(articles=1):
+        shown = ReportDialog(None, desk.reports.formats, "A bridge", articles)
+        qtbot.addWidget(shown)
+        return shown
+
+    return dialog
+
+
+def test_every_format_says_whom_it_is_for(made):
+    dialog = made()
+    choices = dialog.findChildren(QRadioButton)
+    assert [choice.objectName() for choice in choices] == ["format_html", "format_md", "format_csv"]
+    assert all(choice.accessibleDescription() for choice in choices)
+
+
+def test_the_web_page_is_offered_first_and_another_can_be_chosen(made):
+    dialog = made()
+    assert dialog.ending == ".html"
+    dialog.findChild(QRadioButton, "format_csv").click()
+    assert dialog.ending == ".csv"
+
+
+def test_all_articles_are_offered_only_where_there_are_several(made):
+    assert made(1).findChild(QCheckBox, "all_articles").isHidden()
+    assert not made(3).findChild(QCheckBox, "all_articles").isHidden()

@@ -1,0 +1,49 @@
+"""The part of the claim panel that scrolls."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.verdict import Verdict
+from factcheck.ui.panel.body import PanelBody
+from tests.claim_samples import a_claim
+
+
+@pytest.fixture
+def body(qtbot: QtBot) -> PanelBody:
+    body = PanelBody(str)
+    qtbot.addWidget(body)
+    return body
+
+
+def label(body: PanelBody, name: str) -> QLabel:
+    found = body.findChild(QLabel, name)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("verdict", [None, *Verdict])
+def test_the_reason_is_there_where_there_is_a_verdict(body: PanelBody, verdict: Verdict | None) -> None:
+    body.show_claim(a_claim("1", verdict=verdict), (), {})
+    assert body.reason.isVisibleTo(body) is (verdict is not None)
+
+
+def test_lines_that_have_nothing_to_say_are_not_there(body: PanelBody) -> None:
+    body.show_claim(a_claim("1"), (), {})
+    body.show_others(a_claim("1"), None, (), ())
+    assert not any(label(body, name).isVisibleTo(body) for name in ("judged", "family", "also"))
+
+
+def test_history_is_filled_when_it_is_unfolded(body: PanelBody, qtbot: QtBot) -> None:
+    fold = body.findChild(QPushButton, "history_fold")
+    assert fold is not None
+    with qtbot.waitSignal(body.history_opened):
+        fold.click()
+    body.show_history(["16:40 judged", "16:31 made"])
+    assert label(body, "history").text() == "16:40 judged\n16:31 made"
+
+
+def test_history_is_plain_text(body: PanelBody) -> None:
+    body.show_history(["<b>bold</b>"])
+    assert label(body, "history").textFormat() == Qt.TextFormat.PlainText

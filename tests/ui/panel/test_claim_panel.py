@@ -1,0 +1,264 @@
+"""The claim panel."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.claim import Kind, Outcome, Risk
+from factcheck.domain.evidence import Evidence, Stance
+from factcheck.domain.ids import ClaimId, EvidenceId, SourceId
+from factcheck.domain.source import Source
+from factcheck.domain.verdict import Judgement, Reason, Verdict
+from factcheck.ui.look.tab_order import reached
+from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.panel.head import PanelHead
+from tests.claim_samples import a_claim
+
+LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle " * 3
+FULL = a_claim(
+    "1",
+    LONG,
+    verdict=Verdict.UNVERIFIED,
+    reason=Reason.EVIDENCE_EXISTS_NOT_SEEN,
+    kind=Kind.ALLEGATION,
+    risk=Risk.LEGAL,
+    speaker=LONG,
+    note=LONG,
+    judged_by=LONG,
+    judged_at="2026-11-25T12:00:00+00:00",
+    evidence=1,
+)
+EVIDENCE = Evidence(
+    EvidenceId("e1"), ClaimId("c1"), Source(SourceId("s1"), LONG), Stance.SEARCHED, LONG, LONG, None, "", ""
+)
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> ClaimPanel:
+    panel = ClaimPanel(today=lambda: "2026-11-25")
+    qtbot.addWidget(panel)
+    panel.resize(380, 640)
+    with qtbot.waitActive(panel):
+        panel.show()
+    panel.show_claim(a_claim("1"), (), "¶9")
+    return panel
+
+
+@pytest.fixture
+def big_font(qapp: QApplication) -> Iterator[None]:
+    before = qapp.font()
+    font = QFont(before)
+    font.setPointSizeF(before.pointSizeF() * 1.5)
+    qapp.setFont(font)
+    yield
+    qapp.setFont(before)
+
+
+def field(panel: ClaimPanel, name: str) -> QTextEdit:
+    found = [one for one in panel.findChildren(QTextEdit) if one.accessibleName() == name]
+    return found[0]
+
+
+def line(panel: ClaimPanel, name: str) -> QLineEdit:
+    return next(one for one in panel.findChildren(QLineEdit) if one.accessibleName() == name)
+
+
+def button(panel: ClaimPanel, name: str) -> QPushButton:
+    return next(one for one in panel.findChildren(QPushButton) if one.accessibleName() == name)
+
+
+def unfold_all(panel: ClaimPanel) -> None:
+    for name in ("Details", "History"):
+        button(panel, name).setChecked(True)
+
+
+def test_without_a_claim_it_says_what_to_do(panel: ClaimPanel) -> None:
+    panel.show_claim(None)
+    label = panel.findChild(QWidget, "nothing_selected")
+    assert label is not None
+    assert label.isVisible()
+    assert not field(panel, "Statement").isVisible()
+
+
+def test_statement_and_note_are_saved_with_their_claim(panel: ClaimPanel, qtbot: QtBot) -> None:
+    for name, signal in (("Statement", panel.statement_edited), ("Note", panel.note_edited)):
+        with qtbot.waitSignal(signal) as edited:
+            qtbot.keyClicks(field(panel, name), "X")
+            panel.flush()
+        assert edited.args[0] == "c1"
+
+
+def test_another_claim_saves_the_note_for_the_first(panel: ClaimPanel, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(panel, "Note"), "asked")
+    with qtbot.waitSignal(panel.note_edited) as edited:
+        panel.show_claim(a_claim("2"), (), "¶9")
+    assert edited.args == ["c1", "asked"]
+
+
+def test_no_claim_saves_what_was_typed(panel: ClaimPanel, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(panel, "Note"), "asked")
+    with qtbot.waitSignal(panel.note_edited):
+        panel.show_claim(None)
+
+
+def test_enter_in_the_statement_goes_back_to_the_article(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.focus_statement(select_all=True)
+    qtbot.keyClicks(field(panel, "Statement"), "Shorter")
+    with qtbot.waitSignal(panel.statement_edited) as edited, qtbot.waitSignal(panel.statement_done):
+        qtbot.keyClick(field(panel, "Statement"), Qt.Key.Key_Return)
+    assert edited.args == ["c1", "Shorter"]
+
+
+def test_the_note_is_saved_before_the_verdict_is_asked_for(panel: ClaimPanel, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(panel, "Note"), "asked")
+    told: list[object] = []
+    panel.note_edited.connect(lambda _key, note: told.append(note))
+    panel.judgement_requested.connect(told.append)
+    qtbot.mouseClick(button(panel, "Supported"), Qt.MouseButton.LeftButton)
+    assert told == ["asked", Judgement.SUPPORTED]
+
+
+def test_a_refresh_keeps_focus_typing_and_scroll(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.resize(380, 420)
+    unfold_all(panel)
+    panel.focus_note()
+    qtbot.keyClicks(field(panel, "Note"), "asked")
+    bar = panel.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar.setValue(40)
+    before = bar.value()
+    panel.show_claim(a_claim("1", verdict=Verdict.SUPPORTED), (), "¶9")
+    assert field(panel, "Note").hasFocus()
+    assert field(panel, "Note").toPlainText() == "asked"
+    assert bar.value() == before
+
+
+def test_the_reason_goes_with_its_claim(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.show_claim(a_claim("1", verdict=Verdict.DISPUTED), (), "¶9")
+    panel.focus_reason()
+    qtbot.keyClicks(line(panel, "Reason"), "number")
+    told: list[object] = []
+    panel.reason_chosen.connect(lambda key, reason: told.append((key, reason)))
+    panel.reason_done.connect(lambda: told.append("done"))
+    qtbot.keyClick(line(panel, "Reason"), Qt.Key.Key_Return)
+    assert told == [("c1", Reason.NUMBER_DIFFERS), "done"]
+
+
+def test_without_a_verdict_there_is_no_reason_to_give(panel: ClaimPanel) -> None:
+    panel.focus_note()
+    panel.focus_reason()
+    assert field(panel, "Note").hasFocus()
+
+
+def test_kind_and_risk_go_with_their_claim(panel: ClaimPanel, qtbot: QtBot) -> None:
+    unfold_all(panel)
+    for name, signal, value in (
+        ("kind", panel.kind_chosen, Kind.NAME),
+        ("risk", panel.risk_chosen, Risk.ROUTINE),
+    ):
+        box = panel.findChild(QWidget, name)
+        assert box is not None
+        with qtbot.waitSignal(signal) as chosen:
+            qtbot.keyClick(box, Qt.Key.Key_Down)
+        assert chosen.args == ["c1", value]
+
+
+def test_the_evidence_form_is_in_sight_when_it_opens(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.open_evidence_form()
+    source = line(panel, "Source")
+    assert source.hasFocus()
+    view = panel.findChildren(QScrollArea)[0].viewport()
+    qtbot.waitUntil(lambda: view.rect().contains(source.mapTo(view, source.rect().bottomLeft())))
+
+
+def test_escape_anywhere_gives_the_keyboard_back(panel: ClaimPanel, qtbot: QtBot) -> None:
+    for widget in (field(panel, "Statement"), field(panel, "Note"), button(panel, "Disputed")):
+        widget.setFocus()
+        with qtbot.waitSignal(panel.field_left):
+            qtbot.keyClick(widget, Qt.Key.Key_Escape)
+
+
+def test_tab_reaches_everything_from_top_to_bottom(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.resize(380, 2000)
+    panel.show_claim(FULL, (EVIDENCE,), "¶9", (a_claim("9"),), a_claim("8"))
+    unfold_all(panel)
+    panel.open_evidence_form()
+    field(panel, "Statement").setFocus()
+    seen = tab_round(qtbot)
+    tops = [one.mapTo(panel, one.rect().topLeft()).y() for one in seen]
+    start = tops.index(min(tops))
+    assert tops[start:] + tops[:start] == sorted(tops)
+    missing = {one.objectName() for one in reached(panel) if one.isVisible() and one not in seen}
+    assert all(name.startswith(("evidence_stance", "evidence_directness")) for name in missing)
+
+
+def tab_round(qtbot: QtBot) -> list[QWidget]:
+    """The widgets that Tab reaches, from the one that has the focus round to it again."""
+    seen: list[QWidget] = []
+    for _ in range(100):
+        now = QApplication.focusWidget()
+        if seen and now is seen[0]:
+            return seen
+        if now not in seen:
+            seen.append(now)
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    raise AssertionError("Tab never comes round")
+
+
+@pytest.mark.parametrize("width", [300, 380, 600])
+def test_nothing_is_wider_than_the_panel(panel: ClaimPanel, width: int) -> None:
+    show_everything(panel, width)
+
+
+@pytest.mark.usefixtures("big_font")
+def test_nothing_is_wider_than_the_panel_in_a_large_font(panel: ClaimPanel) -> None:
+    show_everything(panel, 380)
+
+
+def show_everything(panel: ClaimPanel, width: int) -> None:
+    panel.resize(width, 900)
+    panel.show_claim(FULL, (EVIDENCE,), "¶9", (a_claim("9"),), a_claim("8"))
+    unfold_all(panel)
+    panel.open_evidence_form()
+    QApplication.processEvents()
+    area = panel.findChildren(QScrollArea)[0]
+    body = area.widget()
+    assert body is not None
+    assert body.width() == area.viewport().width()
+    assert body.minimumSizeHint().width() <= area.viewport().width()
+
+
+def test_the_head_stays_and_scrolls_along_only_where_there_is_no_room(panel: ClaimPanel) -> None:
+    head, body = panel.findChildren(PanelHead)[0], panel.findChildren(QScrollArea)[0]
+    assert not body.isAncestorOf(head)
+    panel.focus_statement()
+    panel.resize(380, 240)
+    assert body.isAncestorOf(head)
+    assert field(panel, "Statement").hasFocus()
+    panel.resize(380, 640)
+    assert not body.isAncestorOf(head)
+
+
+def test_every_control_has_a_name_and_an_object_name(panel: ClaimPanel) -> None:
+    panel.show_claim(FULL, (EVIDENCE,), "¶9", (a_claim("9"),), a_claim("8"))
+    for widget in reached(panel):
+        assert widget.objectName(), widget
+        assert widget.accessibleName(), widget.objectName()
+
+
+def test_a_decision_about_the_copy_is_told_and_what_was_typed_is_kept(panel: ClaimPanel, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field(panel, "Note"), "seen")
+    with qtbot.waitSignals([panel.note_edited, panel.outcome_chosen]):
+        qtbot.mouseClick(button(panel, "Needs a change"), Qt.MouseButton.LeftButton)
+
+
+def test_the_decision_pressed_again_is_taken_back(panel: ClaimPanel, qtbot: QtBot) -> None:
+    panel.show_claim(a_claim("1", outcome=Outcome.FINE), (), "¶9")
+    assert button(panel, "Fine as written").is_chosen
+    for name, told in (("Fine as written", None), ("Editor decides", Outcome.EDITOR)):
+        with qtbot.waitSignal(panel.outcome_chosen) as chosen:
+            qtbot.mouseClick(button(panel, name), Qt.MouseButton.LeftButton)
+        assert chosen.args == [told]

@@ -1,0 +1,139 @@
+"""The form for one piece of evidence."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.evidence import Directness, EvidenceDraft, Stance
+from factcheck.domain.ids import SourceId
+from factcheck.domain.source import Source
+from factcheck.ui.panel.evidence_form import NAME_THE_SOURCE, EvidenceForm
+
+KYIV = Source(SourceId("s1"), "Press conference, Kyiv", "https://example.org/kyiv")
+EMPTY = EvidenceDraft("", accessed="2026-11-25")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> EvidenceForm:
+    form = EvidenceForm()
+    qtbot.addWidget(form)
+    form.set_known_sources([KYIV])
+    form.show_draft("new", EMPTY, None)
+    with qtbot.waitActive(form):
+        form.show()
+    form.source.setFocus()
+    return form
+
+
+def press(qtbot: QtBot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def write(qtbot: QtBot, words: str) -> None:
+    qtbot.keyClicks(QApplication.focusWidget(), words)
+
+
+def complaint(form: EvidenceForm) -> str:
+    label = form.findChild(QLabel, "evidence_complaint")
+    return label.text() if label is not None and label.isVisibleTo(form) else ""
+
+
+def test_source_quotation_and_where_are_four_keys_beside_typing(form: EvidenceForm, qtbot: QtBot) -> None:
+    write(qtbot, "Reuters")
+    press(qtbot, Qt.Key.Key_Tab)
+    write(qtbot, "neutral")
+    press(qtbot, Qt.Key.Key_Tab)
+    write(qtbot, "para. 4")
+    with qtbot.waitSignal(form.evidence_saved) as saved:
+        press(qtbot, Qt.Key.Key_Return, CONTROL)
+    draft = EvidenceDraft("Reuters", quote="neutral", locator="para. 4", accessed="2026-11-25")
+    assert saved.args == ["new", draft]
+
+
+def test_the_last_source_is_one_enter_and_brings_its_link(form: EvidenceForm, qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_Return)
+    assert (form.draft().title, form.draft().url) == (KYIV.title, KYIV.url)
+    assert form.quote.hasFocus()
+
+
+def test_another_title_drops_the_link_that_came_along(form: EvidenceForm, qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_Return)
+    form.source.selectAll()
+    qtbot.keyClicks(form.source, "Reuters")
+    assert form.draft().url == ""
+
+
+def test_a_link_typed_as_source_becomes_the_link(form: EvidenceForm, qtbot: QtBot) -> None:
+    write(qtbot, "https://example.org/x")
+    with qtbot.waitSignal(form.evidence_saved) as saved:
+        press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert (saved.args[1].title, saved.args[1].url) == ("https://example.org/x", "https://example.org/x")
+
+
+def test_the_link_of_a_known_source_brings_its_title(form: EvidenceForm, qtbot: QtBot) -> None:
+    write(qtbot, KYIV.url)
+    press(qtbot, Qt.Key.Key_Tab)
+    assert form.draft().title == KYIV.title
+
+
+def test_a_link_alone_is_title_enough(form: EvidenceForm, qtbot: QtBot) -> None:
+    qtbot.keyClicks(form.url, "example.org")
+    with qtbot.waitSignal(form.evidence_saved) as saved:
+        qtbot.keyClick(form.url, Qt.Key.Key_Return, CONTROL)
+    assert saved.args[1].title == "example.org"
+
+
+def test_an_empty_form_is_not_saved_and_says_what_is_missing(form: EvidenceForm, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(form.evidence_saved):
+        press(qtbot, Qt.Key.Key_Return, CONTROL)
+    assert complaint(form) == NAME_THE_SOURCE
+    assert form.source.hasFocus()
+
+
+def test_a_search_that_found_nothing_asks_where_one_looked(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.stance.choose(Stance.SEARCHED)
+    form.save()
+    assert complaint(form) == "Say where you looked."
+
+
+def test_saving_what_nobody_changed_writes_nothing(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.show_draft("e1", EvidenceDraft("Reuters", "https://example.org", "neutral"), None)
+    with qtbot.assertNotEmitted(form.evidence_saved), qtbot.waitSignal(form.left):
+        form.save()
+
+
+def test_typed_words_win_over_recorded_ones(form: EvidenceForm) -> None:
+    form.show_draft("e1", EvidenceDraft("Reuters"), EvidenceDraft("Reuters", quote="half a sen"))
+    assert form.draft().quote == "half a sen"
+    assert form.is_changed
+
+
+def test_every_field_comes_back_as_it_went_in(form: EvidenceForm) -> None:
+    hard = "\x00\u00a0\u2028 e\u0301 \ufeff\x0b"
+    draft = EvidenceDraft(
+        hard, hard, hard + "\r\n\u2029", hard, Stance.CONTEXT, Directness.SECONDARY, hard, hard + "\n"
+    )
+    form.show_draft("e1", draft, None)
+    assert form.draft() == draft
+
+
+def test_escape_in_any_field_or_button_leaves(form: EvidenceForm, qtbot: QtBot) -> None:
+    for widget in (form.source, form.quote, form.where, form.url, form.accessed, form.note, form.stance):
+        widget.setFocus()
+        with qtbot.waitSignal(form.left):
+            press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_control_enter_saves_from_the_buttons_too(form: EvidenceForm, qtbot: QtBot) -> None:
+    qtbot.keyClicks(form.source, "Reuters")
+    form.stance.setFocus()
+    with qtbot.waitSignal(form.evidence_saved):
+        press(qtbot, Qt.Key.Key_Return, CONTROL)
+
+
+def test_only_recorded_evidence_can_be_removed(form: EvidenceForm) -> None:
+    assert not form.remove_button.isVisibleTo(form)
+    form.show_draft("e1", EvidenceDraft("Reuters"), None)
+    assert form.remove_button.isVisibleTo(form)

@@ -1,0 +1,147 @@
+"""The reason beside a verdict."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.verdict import Reason, Verdict
+from factcheck.ui.panel.reason_field import ReasonField, fitting
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def field(window: QWidget, qtbot: QtBot) -> ReasonField:
+    field = ReasonField()
+    column = QVBoxLayout(window)
+    column.addWidget(field)
+    column.addWidget(QPushButton("elsewhere"))
+    with qtbot.waitActive(window):
+        window.show()
+    field.show_reason("c1", Verdict.UNVERIFIED, None)
+    return field
+
+
+class Given(list[Reason | None]):
+    """The reasons a field gave."""
+
+    def __init__(self, field: ReasonField) -> None:
+        super().__init__()
+        field.reason_given.connect(self.append)
+
+
+def test_typing_filters_by_words() -> None:
+    assert fitting(Verdict.UNVERIFIED, "gave no") == [Reason.THE_SPEAKER_GAVE_NO_EVIDENCE]
+
+
+def test_words_and_enter_give_the_reason_and_go_on(field: ReasonField, qtbot: QtBot) -> None:
+    given = Given(field)
+    field.open()
+    qtbot.keyClicks(field.line, "gave no")
+    with qtbot.waitSignal(field.done):
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert given == [Reason.THE_SPEAKER_GAVE_NO_EVIDENCE]
+    assert field.line.text() == "the speaker gave no evidence"
+
+
+def test_enter_alone_goes_on_without_a_reason(field: ReasonField, qtbot: QtBot) -> None:
+    given = Given(field)
+    field.open()
+    with qtbot.waitSignal(field.done):
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert given == []
+
+
+def test_down_and_enter_choose_from_the_list(field: ReasonField, qtbot: QtBot) -> None:
+    given = Given(field)
+    field.open()
+    qtbot.keyClick(field.line, Qt.Key.Key_Down)
+    qtbot.keyClick(field.line, Qt.Key.Key_Down)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert given == [Reason.EVIDENCE_EXISTS_NOT_SEEN]
+
+
+def test_escape_leaves_things_as_they_were(field: ReasonField, qtbot: QtBot) -> None:
+    given = Given(field)
+    field.open()
+    qtbot.keyClicks(field.line, "gave")
+    with qtbot.waitSignal(field.left):
+        qtbot.keyClick(field.line, Qt.Key.Key_Escape)
+    assert (given, field.line.text(), field.is_open) == ([], "", False)
+
+
+def test_emptying_the_line_takes_the_reason_away(field: ReasonField, qtbot: QtBot) -> None:
+    field.show_reason("c1", Verdict.UNVERIFIED, Reason.CANNOT_BE_KNOWN)
+    given = Given(field)
+    field.open()
+    qtbot.keyClick(field.line, Qt.Key.Key_Delete)
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert given == [None]
+
+
+def test_enter_on_the_reason_there_is_writes_nothing(field: ReasonField, qtbot: QtBot) -> None:
+    field.show_reason("c1", Verdict.UNVERIFIED, Reason.CANNOT_BE_KNOWN)
+    given = Given(field)
+    field.open()
+    with qtbot.waitSignal(field.done):
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert given == []
+
+
+def test_words_that_fit_no_reason_are_a_reason_of_their_own(field: ReasonField, qtbot: QtBot) -> None:
+    given = Given(field)
+    field.open()
+    qtbot.keyClicks(field.line, "because")
+    with qtbot.waitSignal(field.done):
+        qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert given == ["because"]
+    assert field.line.text() == "because"
+
+
+def test_a_click_on_a_row_gives_the_reason(field: ReasonField, qtbot: QtBot) -> None:
+    given = Given(field)
+    field.open()
+    rows = field.findChildren(QListWidget)[0]
+    place = rows.visualItemRect(rows.item(2)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert given == [Reason.NO_SOURCE_GIVEN]
+
+
+def test_leaving_by_tab_keeps_what_was_chosen(field: ReasonField, qtbot: QtBot) -> None:
+    given = Given(field)
+    field.open()
+    qtbot.keyClick(field.line, Qt.Key.Key_Down)
+    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
+    assert given == [Reason.THE_SPEAKER_GAVE_NO_EVIDENCE]
+
+
+def test_leaving_by_tab_drops_half_a_word(field: ReasonField, qtbot: QtBot) -> None:
+    given = Given(field)
+    field.open()
+    qtbot.keyClicks(field.line, "gav")
+    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
+    assert (given, field.line.text()) == ([], "")
+
+
+def test_a_refresh_does_not_disturb_the_choice(field: ReasonField, qtbot: QtBot) -> None:
+    field.open()
+    qtbot.keyClicks(field.line, "gave")
+    field.show_reason("c1", Verdict.UNVERIFIED, None)
+    assert (field.line.text(), field.is_open) == ("gave", True)
+
+
+def test_another_claim_closes_the_list(field: ReasonField, qtbot: QtBot) -> None:
+    field.open()
+    qtbot.keyClicks(field.line, "gave")
+    field.show_reason("c2", Verdict.UNVERIFIED, None)
+    assert (field.line.text(), field.is_open) == ("", False)
+
+
+def test_it_is_called_reason(field: ReasonField) -> None:
+    assert field.line.accessibleName() == "Reason"

@@ -1,0 +1,36 @@
+"""The list of reasons."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.verdict import REASONS, Reason, Verdict
+from factcheck.ui.panel.reason_list import ReasonList
+
+
+@pytest.fixture
+def reasons(qtbot: QtBot) -> ReasonList:
+    widget = ReasonList(None)
+    qtbot.addWidget(widget)
+    widget.show_reasons(list(REASONS[Verdict.SUPPORTED]))
+    return widget
+
+
+def test_none_is_chosen_at_first(reasons: ReasonList) -> None:
+    assert reasons.reason is None
+
+
+def test_a_step_down_takes_the_first_and_a_step_up_the_last(reasons: ReasonList) -> None:
+    assert reasons.step(1) is Reason.ROUNDED
+    reasons.select(None)
+    assert reasons.step(-1) is Reason.CHANGED_SINCE
+
+
+def test_it_stops_at_its_ends(reasons: ReasonList) -> None:
+    reasons.select(Reason.CHANGED_SINCE)
+    assert reasons.step(1) is Reason.CHANGED_SINCE
+
+
+def test_it_is_as_high_as_its_rows_but_not_higher_than_eight(reasons: ReasonList) -> None:
+    small = reasons.height()
+    reasons.show_reasons(list(REASONS[Verdict.DISPUTED]))
+    assert small < reasons.height() < small * 14 // 3

@@ -1,0 +1,58 @@
+"""The source of a piece of evidence."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListView
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.ids import SourceId
+from factcheck.domain.source import Source
+from factcheck.ui.panel.source_field import SourceField
+
+LAST = Source(SourceId("s1"), "Press conference, Kyiv", "https://example.org/kyiv")
+OTHER = Source(SourceId("s2"), "Reuters", "https://example.org/reuters")
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> SourceField:
+    field = SourceField()
+    qtbot.addWidget(field)
+    field.set_known_sources([LAST, OTHER])
+    with qtbot.waitActive(field):
+        field.show()
+    field.setFocus()
+    return field
+
+
+def test_enter_in_the_empty_line_takes_the_source_used_last(field: SourceField, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([field.source_taken, field.entered]):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value == "Press conference, Kyiv"
+
+
+def test_enter_behind_words_keeps_them(field: SourceField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field, "Own list")
+    with qtbot.waitSignal(field.entered):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value == "Own list"
+
+
+def test_typing_offers_sources_used_before_and_enter_takes_one(field: SourceField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field, "euter")
+    popup = field.findChildren(QListView) or [field.completer().popup()]
+    qtbot.waitUntil(popup[0].isVisible)
+    qtbot.keyClick(popup[0], Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.source_taken) as taken:
+        qtbot.keyClick(popup[0], Qt.Key.Key_Return)
+    assert taken.args == [OTHER]
+
+
+def test_enter_goes_on_although_suggestions_are_shown(field: SourceField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field, "reu")
+    with qtbot.waitSignal(field.entered):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value == "reu"
+
+
+def test_a_source_is_known_by_title_and_by_address(field: SourceField) -> None:
+    assert field.named("Reuters") is field.named("https://example.org/reuters") is OTHER

@@ -1,0 +1,78 @@
+"""The sentences of the claim panel."""
+
+import dataclasses
+
+from factcheck.domain.claim import Kind, Risk
+from factcheck.domain.verdict import Reason, Verdict
+from factcheck.ui.panel import words as panel_words
+from factcheck.ui.panel.link_line import Piece
+from tests.claim_samples import a_claim
+
+
+def read(pieces: list[Piece]) -> str:
+    return "".join(words for words, _ in pieces)
+
+
+def test_the_place_names_the_parent_the_paragraph_and_the_passages() -> None:
+    pieces = panel_words.place_pieces(a_claim("12a"), a_claim("12"), "¶9")
+    assert read(pieces) == "content of 12 · ¶9 · 1 passage"
+    assert ("12", "c12") in pieces
+
+
+def test_a_claim_nobody_has_judged_says_so() -> None:
+    assert panel_words.meaning(a_claim("1")) == "Nobody has judged this yet."
+
+
+def test_supported_without_evidence_says_so() -> None:
+    claim = a_claim("1", verdict=Verdict.SUPPORTED)
+    assert panel_words.meaning(claim) == "Supported, but no evidence is recorded."
+
+
+def test_disputed_is_never_said_alone() -> None:
+    assert panel_words.meaning(a_claim("1", verdict=Verdict.DISPUTED)) == "Disputed: no reason given."
+
+
+def test_unverified_with_nothing_tried_asks_what_was_tried() -> None:
+    assert "What did you try?" in panel_words.meaning(a_claim("1", verdict=Verdict.UNVERIFIED))
+
+
+def test_unverified_with_a_reason_says_what_it_means() -> None:
+    claim = a_claim("1", verdict=Verdict.UNVERIFIED, reason=Reason.CANNOT_BE_KNOWN)
+    assert panel_words.meaning(claim) == "Looked into; could not be confirmed or refuted."
+
+
+def test_no_verdict_needed_names_the_kind() -> None:
+    assert panel_words.meaning(a_claim("1", kind=Kind.OPINION)) == "No verdict needed: opinion."
+
+
+def test_who_judged_is_told_with_the_moment() -> None:
+    claim = a_claim("1", judged_by="A. Boateng", judged_at="2026-11-25T12:00:00+00:00")
+    assert panel_words.judged_words(claim).startswith("Judged by A. Boateng, 25 Nov 2026, ")
+
+
+def test_nobody_judged_is_no_line() -> None:
+    assert panel_words.judged_words(a_claim("1")) == ""
+
+
+def test_an_attribution_tells_both_its_questions() -> None:
+    outer = a_claim("12", verdict=Verdict.SUPPORTED)
+    inner = a_claim("12a", parent="12", verdict=Verdict.UNVERIFIED)
+    told = "12 They said it: supported. 12a Is it so: unverified. "
+    assert read(panel_words.family_pieces(outer, None, [inner])) == told
+    assert read(panel_words.family_pieces(inner, outer, [])) == told
+
+
+def test_a_claim_alone_has_no_family() -> None:
+    assert panel_words.family_pieces(a_claim("1"), None, []) == []
+
+
+def test_the_others_on_these_words_are_links() -> None:
+    pieces = panel_words.also_pieces([a_claim("9"), a_claim("11")])
+    assert read(pieces) == "Also on these words: 9, 11"
+    assert [claim_id for _, claim_id in pieces if claim_id] == ["c9", "c11"]
+
+
+def test_the_details_in_short_hold_what_is_known() -> None:
+    claim = a_claim("1", kind=Kind.NUMBER, risk=Risk.LEGAL, speaker="Peskov")
+    claim = dataclasses.replace(claim, verb="said", passages=claim.passages * 2)
+    assert panel_words.details_summary(claim) == "number · legal · Peskov said · 2 passages"
