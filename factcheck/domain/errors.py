@@ -32,6 +32,68 @@ class TooLargeError(FactcheckError):
 
 
 @dataclass(eq=False)
+class BrokenFileError(FactcheckError):
+    """The file is damaged, or is not what its ending says."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class UnsafeFileError(FactcheckError):
+    """The file holds something that no article needs and that could do harm."""
+
+    name: str
+    what: str
+
+
+@dataclass(eq=False)
+class ReadingLimitError(FactcheckError):
+    """Reading the file took more time or memory than any article does; `what` names which."""
+
+    name: str
+    what: str
+
+
+@dataclass(eq=False)
+class PasswordError(FactcheckError):
+    """The file is locked; `given` says whether a password was tried and did not fit."""
+
+    name: str
+    given: bool
+
+
+@dataclass(eq=False)
+class ScanError(FactcheckError):
+    """The pages of the file are pictures, without any text layer."""
+
+    name: str
+    pages: int
+
+
+@dataclass(eq=False)
+class OldWordError(FactcheckError):
+    """A Word file of the old kind (.doc), and no LibreOffice here to read it."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class EncodingError(FactcheckError):
+    """The letters of the file cannot be read in a way that is certain enough, or not in the encoding named."""
+
+    name: str
+    tried: str
+
+
+@dataclass(eq=False)
+class FetchError(FactcheckError):
+    """A web page could not be fetched."""
+
+    address: str
+    why: str
+
+
+@dataclass(eq=False)
 class UnreadableError(FactcheckError):
     """The file is missing or may not be read."""
 

@@ -15,6 +15,11 @@ class Entity(StrEnum):
     PASSAGE = "passage"
     SOURCE = "source"
     EVIDENCE = "evidence"
+    ANNOTATION = "annotation"
+    CAPTURE = "capture"
+    DENIAL = "denial"
+    QUESTION = "question"
+    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True)

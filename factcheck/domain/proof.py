@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from factcheck.domain.ids import ArticleId, ProofId
+from factcheck.domain.ids import ArticleId, CaptureId, ProofId
 from factcheck.domain.span import Span
 
 
@@ -21,6 +21,7 @@ class BlockKind(StrEnum):
     QUOTATION = "quotation"
     LIST_ITEM = "list_item"
     CAPTION = "caption"
+    NOTE = "note"
 
 
 UNNUMBERED = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING})
@@ -36,13 +37,19 @@ class StyleKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph-like piece [start, end) of the canonical text; `sign` is a list sign, which is not text."""
+    """A paragraph-like piece [start, end) of the canonical text.
+
+    `sign` is a list sign or the number of a note, which is not text; `page` is where a paged file has it, from 1 on,
+    0 where there are no pages; `rtl` says that the file sets it from right to left.
+    """
 
     kind: BlockKind
     start: int
     end: int
     level: int = 0
     sign: str = ""
+    page: int = 0
+    rtl: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,7 @@ class Proof:
     styles: tuple[Style, ...]
     origin: str
     made_at: str
+    capture_id: CaptureId | None = None
 
     @cached_property
     def _starts(self) -> list[int]:

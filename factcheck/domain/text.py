@@ -108,6 +108,22 @@ def _goes(text: str, start: int, end: int) -> bool:
     return False
 
 
+def word_at(text: str, position: int) -> Span:
+    """The word before `position`, where none is the one behind it; signs that stand alone count as words.
+
+    Raises ValueError where the text holds nothing but blanks.
+    """
+    end = len(text[:position].rstrip())
+    if not end:
+        end = len(text) - len(text.lstrip())
+        while end < len(text) and not text[end].isspace():
+            end += 1
+    start = end
+    while start and not text[start - 1].isspace():
+        start -= 1
+    return Span(start, end)
+
+
 def word_count(text: str) -> int:
     """The number of words as word processors count them: runs without blanks, each Han or kana sign one."""
     signs = len(_HAN.findall(text))

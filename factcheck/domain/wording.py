@@ -148,9 +148,29 @@ def size_words(size: int) -> str:
 
 
 _SENTENCES: dict[type[errors.FactcheckError], str] = {
-    errors.NotATextError: '"{name}" is not a text. Open a .txt, .md or .html file, or paste the article.',
+    errors.NotATextError: (
+        '"{name}" is not a text. Open a .docx, .odt, .rtf, .pdf, .html, .eml, .md or .txt file, or paste the article.'
+    ),
     errors.EmptyTextError: '"{name}" holds no words. Open another file, or paste the article.',
     errors.TooLargeError: '"{name}" has {size}, more than any article; the limit is {limit}.',
+    errors.BrokenFileError: (
+        '"{name}" is damaged or is not what its ending says. '
+        "Save it again in the program that made it, or paste the text."
+    ),
+    errors.UnsafeFileError: '"{name}" holds {what}, which no article needs. It was not read; paste the text instead.',
+    errors.ReadingLimitError: (
+        '"{name}" takes more {what} to read than any article, so reading was stopped. Paste the text instead.'
+    ),
+    errors.PasswordError: '"{name}" is locked with a password. {what_now}',
+    errors.ScanError: (
+        '"{name}" has no text layer: this PDF is a scan. Have its text recognised first, or type the text in.'
+    ),
+    errors.OldWordError: (
+        '"{name}" is an old Word file, which only LibreOffice can read here. '
+        "Install LibreOffice, or save the file as .docx in Word."
+    ),
+    errors.EncodingError: '"{name}" cannot be read as {tried}. Choose another encoding, or paste the text.',
+    errors.FetchError: "{address} could not be fetched: {why}. Save the page in your browser, and open that file.",
     errors.UnreadableError: '"{name}" cannot be read: {why}.',
     errors.UnwritableError: '"{name}" cannot be written: {why}. Choose another place.',
     errors.DiskFullError: 'The disk is full, so "{name}" was not changed. Free some space, then try again.',
@@ -203,4 +223,6 @@ def _fact(value: object) -> str:
 def _sizes(error: errors.FactcheckError) -> dict[str, str]:
     if isinstance(error, errors.TooLargeError):
         return {"size": size_words(error.size), "limit": size_words(error.limit)}
+    if isinstance(error, errors.PasswordError):
+        return {"what_now": "The one that was given does not open it." if error.given else "Give the password."}
     return {}

@@ -1,6 +1,6 @@
 """Pasted text, plain or formatted, with what the paste sheet says about it."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from factcheck.domain.draft import Draft
 from factcheck.domain.errors import EmptyTextError, LoneSurrogateError
@@ -13,7 +13,7 @@ from factcheck.importers.html import page_of, page_pieces
 from factcheck.importers.text import plain_pieces
 
 PASTED = "Pasted text"
-_NOT_TYPED = frozenset({"text", "blocks", "styles", "origin", "noticed"})
+_TYPED = ("headline", "standfirst", "byline", "outlet", "section", "url", "date", "language", "deadline")
 
 
 def from_paste(text: str, html: str | None, about: Draft) -> Draft:
@@ -21,9 +21,9 @@ def from_paste(text: str, html: str | None, about: Draft) -> Draft:
 
     Raises EmptyTextError where there are no words, LoneSurrogateError where a field holds half a character.
     """
-    for field in fields(about):
-        if field.name not in _NOT_TYPED and lone_surrogates(getattr(about, field.name)):
-            raise LoneSurrogateError(field.name)
+    for field in _TYPED:
+        if lone_surrogates(getattr(about, field)):
+            raise LoneSurrogateError(field)
     formatted = page_pieces(page_of(html).blocks) if html else []
     used = html if html and formatted else text
     pieces = formatted or plain_pieces(text.lstrip("\ufeff"))

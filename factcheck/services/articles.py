@@ -98,6 +98,7 @@ class Articles:
                     "words": word_count(proof.text),
                     "origin": proof.origin,
                     "made_at": proof.made_at,
+                    "capture_id": proof.capture_id,
                 },
             )
         return article_id

@@ -32,13 +32,19 @@ def _needed() -> list[str]:
     return [
         "PySide6-Essentials",
         "charset-normalizer",
+        "ftfy",
         "jinja2",
+        "mammoth",
         "markdown-it-py",
+        "odfdo",
         "platformdirs",
+        "pypdfium2",
         "rapidfuzz",
         "regex",
         "sentencex",
         "sqlite-utils",
+        "striprtf",
+        "trafilatura",
         "typing-extensions",
     ]
 

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from factcheck.domain.article import Article, ArticleSummary
 from factcheck.domain.claim import NEED_NO_VERDICT, Status
 from factcheck.domain.errors import NoSuchArticleError
-from factcheck.domain.ids import ArticleId, ProofId
+from factcheck.domain.ids import ArticleId, CaptureId, ProofId
 from factcheck.domain.progress import Progress
 from factcheck.domain.proof import Block, BlockKind, Proof, Style, StyleKind
 from factcheck.store.desk_file import DeskFile, Values
 
 _FIELDS = "id, name, byline, outlet, section, url, date, language, deadline"
-_PROOF = "proof.id, article_id, number, text, sha256, blocks, styles, origin, made_at"
+_PROOF = "proof.id, article_id, number, text, sha256, blocks, styles, origin, made_at, capture_id"
 _CURRENT_PROOF = """
     FROM proof JOIN article ON article.id = article_id
     WHERE article_id = ? AND NOT removed ORDER BY number DESC LIMIT 1
@@ -75,7 +75,9 @@ class ArticleTable:
 
 def blocks_json(proof: Proof) -> tuple[str, str]:
     """The blocks and styles of a proof as they are stored."""
-    blocks = [[block.kind, block.start, block.end, block.level, block.sign] for block in proof.blocks]
+    blocks = [
+        [block.kind, block.start, block.end, block.level, block.sign, block.page, block.rtl] for block in proof.blocks
+    ]
     styles = [[style.kind, style.start, style.end, style.target] for style in proof.styles]
     return json.dumps(blocks, ensure_ascii=False), json.dumps(styles, ensure_ascii=False)
 
@@ -95,6 +97,7 @@ def _proof(row: Values) -> Proof:
         styles=tuple(Style(StyleKind(kind), *rest) for kind, *rest in json.loads(row[6])),
         origin=row[7],
         made_at=row[8],
+        capture_id=CaptureId(row[9]) if row[9] else None,
     )
 
 

@@ -163,8 +163,113 @@ _FIRST = (
 )
 
 
+_SECOND = (
+    """
+    CREATE TABLE capture (
+        id TEXT PRIMARY KEY,
+        address TEXT NOT NULL,
+        final_address TEXT NOT NULL,
+        media_type TEXT NOT NULL,
+        at TEXT NOT NULL,
+        sha256 TEXT NOT NULL REFERENCES blob (sha256),
+        size INTEGER NOT NULL,
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    "ALTER TABLE proof ADD COLUMN capture_id TEXT REFERENCES capture (id)",
+    """
+    CREATE TABLE annotation (
+        id TEXT PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES article (id),
+        proof_id TEXT NOT NULL REFERENCES proof (id),
+        kind TEXT NOT NULL,
+        author TEXT NOT NULL DEFAULT '',
+        at TEXT NOT NULL DEFAULT '',
+        body TEXT NOT NULL,
+        thread_id TEXT REFERENCES annotation (id),
+        resolved INTEGER NOT NULL DEFAULT 0,
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        state TEXT NOT NULL DEFAULT 'open',
+        claim_id TEXT REFERENCES claim (id),
+        position INTEGER NOT NULL,
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    "CREATE INDEX annotation_proof ON annotation (proof_id, start)",
+    "CREATE INDEX annotation_claim ON annotation (claim_id)",
+    "CREATE INDEX annotation_thread ON annotation (thread_id)",
+    """
+    CREATE TABLE denial (
+        id TEXT PRIMARY KEY,
+        claim_id TEXT NOT NULL REFERENCES claim (id),
+        target_id TEXT REFERENCES claim (id),
+        scope TEXT NOT NULL DEFAULT '',
+        position INTEGER NOT NULL,
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    "CREATE INDEX denial_claim ON denial (claim_id)",
+    "CREATE INDEX denial_target ON denial (target_id)",
+    """
+    CREATE TABLE question (
+        id TEXT PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES article (id),
+        claim_id TEXT REFERENCES claim (id),
+        number INTEGER NOT NULL,
+        words TEXT NOT NULL,
+        options TEXT NOT NULL DEFAULT '',
+        asked_by TEXT NOT NULL REFERENCES person (id),
+        asked_at TEXT NOT NULL,
+        answer TEXT NOT NULL DEFAULT '',
+        answered_by TEXT NOT NULL DEFAULT '',
+        answered_at TEXT NOT NULL DEFAULT '',
+        result TEXT NOT NULL DEFAULT '',
+        rev INTEGER NOT NULL DEFAULT 1,
+        UNIQUE (article_id, number)
+    ) STRICT
+    """,
+    "CREATE INDEX question_claim ON question (claim_id)",
+    """
+    CREATE TABLE wording (
+        id TEXT PRIMARY KEY,
+        article_id TEXT NOT NULL REFERENCES article (id),
+        proof_id TEXT NOT NULL REFERENCES proof (id),
+        claim_id TEXT REFERENCES claim (id),
+        start INTEGER NOT NULL,
+        "end" INTEGER NOT NULL,
+        quote TEXT NOT NULL,
+        prefix TEXT NOT NULL,
+        suffix TEXT NOT NULL,
+        proposed TEXT NOT NULL,
+        why TEXT NOT NULL DEFAULT '',
+        severity TEXT,
+        proposed_by TEXT NOT NULL REFERENCES person (id),
+        proposed_at TEXT NOT NULL,
+        decision TEXT,
+        decided_by TEXT REFERENCES person (id),
+        decided_at TEXT NOT NULL DEFAULT '',
+        position INTEGER NOT NULL,
+        rev INTEGER NOT NULL DEFAULT 1
+    ) STRICT
+    """,
+    "CREATE INDEX wording_proof ON wording (proof_id, start)",
+    "CREATE INDEX wording_claim ON wording (claim_id)",
+)
+
+
 @migrations()
 def m001_first(db: Database) -> None:
     """The tables of Factcheck 1.0."""
     for statement in _FIRST:
+        db.execute(statement)
+
+
+@migrations()
+def m002_brought_along(db: Database) -> None:
+    """What comes along with an article, and denials, questions to the reporter and proposed wordings."""
+    for statement in _SECOND:
         db.execute(statement)

@@ -20,10 +20,11 @@ ANA = Holder("Ana Boateng", "south", 2, "10:00")
 def next_version(*statements):
     """The migrations of a later program: those of today, then one with `statements`."""
     later = Migrations("factcheck")
-    later(name="m001_first")(schema.m001_first)
+    for known in (schema.m001_first, schema.m002_brought_along):
+        later(name=known.__name__)(known)
 
     @later()
-    def m002_later(db):
+    def m999_later(db):
         for statement in statements:
             db.execute(statement)
 

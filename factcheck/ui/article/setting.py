@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from factcheck.domain.proof import Block, BlockKind, StyleKind
@@ -31,6 +32,7 @@ SHAPES = {
     BlockKind.QUOTATION: Shape(indented=True, far=1.2, above=0.15, below=0.9),
     BlockKind.LIST_ITEM: Shape(indented=True, below=0.32),
     BlockKind.CAPTION: Shape(scale=0.84, dim=True, line=1.5, above=0.1, below=1.1),
+    BlockKind.NOTE: Shape(scale=0.84, indented=True, line=1.5, below=0.4),
 }
 
 
@@ -44,7 +46,7 @@ class ArticleSetting:
     def __init__(self, reading: Reading, tokens: Tokens) -> None:
         self.reading = reading
         self._tokens = tokens
-        self._blocks: dict[tuple[BlockKind, int], tuple[QTextBlockFormat, QTextCharFormat]] = {}
+        self._blocks: dict[tuple[BlockKind, int, bool], tuple[QTextBlockFormat, QTextCharFormat]] = {}
         self._styled: dict[tuple[BlockKind, frozenset[StyleKind]], QTextCharFormat] = {}
 
     @property
@@ -64,7 +66,7 @@ class ArticleSetting:
 
     def formats(self, block: Block) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """The formats of a block and of its unstyled words."""
-        key = block.kind, block.level
+        key = block.kind, block.level, block.rtl
         if key not in self._blocks:
             self._blocks[key] = self._block_format(block), self._char_format(SHAPES[block.kind])
         return self._blocks[key]
@@ -93,6 +95,8 @@ class ArticleSetting:
         made.setRightMargin(px(shape.far))
         if shape.indented:
             made.setIndent(max(1, block.level))
+        if block.rtl:
+            made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         return made
 
     def _char_format(self, shape: Shape) -> QTextCharFormat:
