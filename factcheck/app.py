@@ -17,6 +17,7 @@ from factcheck.cli.parser import window_arguments
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.wording import sentence
 from factcheck.resources import resource
+from factcheck.services import log
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.session import Session
 
@@ -49,7 +50,7 @@ def run(argv: list[str]) -> int:
     window = MainWindow(session)
     _catch_bugs(window)
     _close_when_told(window)
-    _begin(window, path)
+    _begin(window, path, looks=picture is None)
     window.show()
     if picture is not None:
         QTimer.singleShot(400, lambda: _drawn(window, picture))
@@ -81,13 +82,16 @@ def _name(application: QApplication) -> None:
     application.setWindowIcon(QIcon(str(resource("icons", "factcheck.svg"))))
 
 
-def _begin(window: MainWindow, path: Path | None) -> None:
-    """Opens what was named, else the last file, else the one that is there without a name."""
+def _begin(window: MainWindow, path: Path | None, looks: bool) -> None:
+    """Opens what was named, else the last file, else the one that is there without a name.
+
+    With `looks` an article is shown before it is stored.
+    """
     session, notice = window.session, window.notice
     try:
         if path is not None and path.suffix.lower() != ".factcheck":
             session.open_own()
-            window.file_commands.open_paths([path])
+            window.import_commands.bring_files([path], looks)
         elif path is not None:
             window.file_commands.open_desk(path)
         else:
@@ -139,8 +143,4 @@ def _catch_bugs(window: MainWindow) -> None:
 
 def _logged(details: str) -> None:
     """Keeps where a bug struck; the lines of the trace hold code, never the words of an article."""
-    target = places.log_file()
-    places.made(target.parent)
-    lines = [line for line in details.splitlines() if line.startswith("  ")]
-    with target.open("a", encoding="utf-8") as log:
-        log.write("\n".join([f"Factcheck {__version__}", *lines, ""]))
+    log.note(line for line in details.splitlines() if line.startswith("  "))

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from factcheck.domain.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim, Kind, Passage, Risk
 from factcheck.domain.evidence import Directness, Evidence, Stance
-from factcheck.domain.ids import ArticleId, ClaimId, EvidenceId, PassageId, ProofId, SourceId
+from factcheck.domain.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, PassageId, ProofId, SourceId
 from factcheck.domain.proof import Block, BlockKind, Proof, Style, StyleKind, fingerprint
 from factcheck.domain.report import Report, ReportedArticle
 from factcheck.domain.source import Source
@@ -136,3 +137,19 @@ def a_reported(
 
 def a_report(*articles: ReportedArticle) -> Report:
     return Report(articles or (a_reported(),), "2026-11-25T16:40:00Z", "Mara Lind", "Factcheck 1.0")
+
+
+def a_paged_report() -> Report:
+    """The story over two pages, its Arabic paragraph from right to left, its last line a note, two things attached."""
+    reported = a_reported()
+    blocks = list(reported.proof.blocks)
+    blocks = [replace(one, page=1 + (at > 3)) for at, one in enumerate(blocks)]
+    blocks[6] = replace(blocks[6], rtl=True)
+    blocks[7] = replace(blocks[7], kind=BlockKind.NOTE, sign="3")
+    proof = replace(reported.proof, blocks=tuple(blocks))
+    span = Span(0, 3)
+    note = Annotation(
+        AnnotationId("n1"), ARTICLE_ID, PROOF_ID, AnnotationKind.COMMENT, "Secret source", "Ana", "", span, "The"
+    )
+    used = replace(note, id=AnnotationId("n2"), state=AnnotationState.USED)
+    return a_report(replace(reported, proof=proof, annotations=(note, used)))

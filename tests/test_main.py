@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from factcheck import __main__
-from factcheck.services.importing import read_file
+from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
 
 
@@ -16,7 +16,8 @@ from factcheck.services.opening import new_desk
 def desk(tmp_path):
     (tmp_path / "story.txt").write_text("Head\n\nThe bridge is red.\n", encoding="utf-8")
     made = new_desk(tmp_path / "city.factcheck")
-    made.articles.add(read_file(tmp_path / "story.txt"))
+    with Reading() as reading:
+        made.articles.add(reading.read_file(tmp_path / "story.txt"))
     made.close()
     return made.path
 

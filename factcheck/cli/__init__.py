@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 VERBS = (
     "import",
+    "fetch",
     "articles",
+    "annotations",
     "claims",
     "claim",
     "verdict",

@@ -1,6 +1,7 @@
 """The shapes of the answers in JSON: other programs rely on their names."""
 
 from factcheck.cli.output import Answer
+from factcheck.domain.annotation import Annotation
 from factcheck.domain.article import ArticleSummary
 from factcheck.domain.claim import Claim, Passage
 from factcheck.domain.evidence import Evidence
@@ -45,6 +46,25 @@ def evidence_answer(evidence: Evidence) -> Answer:
         "directness": evidence.directness.value if evidence.directness else None,
         "accessed": evidence.accessed,
         "note": evidence.note,
+    }
+
+
+def annotation_answer(annotation: Annotation) -> Answer:
+    """What the reporter attached to which words; positions are code points."""
+    return {
+        "id": annotation.id,
+        "article": annotation.article_id,
+        "kind": annotation.kind.value,
+        "author": annotation.author,
+        "at": annotation.at,
+        "body": annotation.body,
+        "quote": annotation.quote,
+        "start": annotation.span.start,
+        "end": annotation.span.end,
+        "thread": annotation.thread,
+        "resolved": annotation.resolved,
+        "state": annotation.state.value,
+        "claim": annotation.claim_id,
     }
 
 
@@ -96,11 +116,18 @@ class ClaimAnswers:
 
     def paragraph(self, claim: Claim, passage: Passage) -> int | None:
         """The number of the paragraph a passage begins in, None in headline, standfirst and headings."""
+        return self._proof(claim, passage).paragraph_at(passage.span.start)
+
+    def page(self, claim: Claim, passage: Passage) -> int | None:
+        """The page that the paragraph of a passage begins on, None where the file had no pages."""
+        return self._proof(claim, passage).block_at(passage.span.start).page or None
+
+    def _proof(self, claim: Claim, passage: Passage) -> Proof:
         proof = self._proofs.get(passage.proof_id)
         if proof is None:
             proof = self._desk.articles.proof(claim.article_id)
             self._proofs[passage.proof_id] = proof
-        return proof.paragraph_at(passage.span.start)
+        return proof
 
     def _passage(self, claim: Claim, passage: Passage) -> Answer:
         return {
@@ -109,6 +136,7 @@ class ClaimAnswers:
             "start": passage.span.start,
             "end": passage.span.end,
             "paragraph": self.paragraph(claim, passage),
+            "page": self.page(claim, passage),
             "role": passage.role.value,
         }
 

@@ -7,9 +7,10 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO, NoReturn
 
-from factcheck.cli.answers import ClaimAnswers, evidence_answer, operation_answer
+from factcheck.cli.answers import ClaimAnswers, annotation_answer, evidence_answer, operation_answer
 from factcheck.cli.bugs import bug_words
 from factcheck.cli.output import Answer, flush, say_json
+from factcheck.domain.annotation import Annotation
 from factcheck.domain.claim import Claim
 from factcheck.domain.errors import (
     BadEditError,
@@ -104,6 +105,8 @@ class Applying:
                 "evidence": evidence_answer(made),
                 "claim": self._claims.answer(claim),
             }
+        if isinstance(made, Annotation):
+            return {"id": made.id, "annotation": annotation_answer(made)}
         return operation_answer(made) if isinstance(made, Operation) else {"id": edit.get("evidence")}
 
 

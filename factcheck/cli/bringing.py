@@ -8,11 +8,12 @@ from pathlib import Path
 
 from factcheck.cli.answers import article_answer
 from factcheck.cli.desks import making, writing
-from factcheck.cli.output import say_json_list, warn
+from factcheck.cli.output import Answer, say_json_list, warn
 from factcheck.cli.replies import say_lines
 from factcheck.cli.tables import article_lines
+from factcheck.domain.annotation import AnnotationDraft
 from factcheck.domain.article import ArticleSummary
-from factcheck.domain.draft import Draft
+from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import EmptyTextError, FactcheckError, LoneSurrogateError
 from factcheck.domain.ids import ArticleId
 from factcheck.domain.wording import sentence
@@ -24,7 +25,8 @@ Brought = tuple[ArticleSummary, Source]
 
 def bring_in(arguments: Namespace) -> int:
     """Imports the files that can be read and says why the others cannot; the exit code."""
-    sources = _read(arguments.articles)
+    options = ReadOptions(arguments.whole_page, arguments.encoding, arguments.password)
+    sources = _read(arguments.articles, options)
     brought = _into_desk(arguments, sources) if sources else []
     if arguments.json:
         say_json_list([_answer(*one) for one in brought])
@@ -33,19 +35,20 @@ def bring_in(arguments: Namespace) -> int:
     return 0 if len(brought) == len(arguments.articles) else 1
 
 
-def _read(names: Sequence[str]) -> list[Source]:
-    from factcheck.services.importing import read_file
+def _read(names: Sequence[str], options: ReadOptions) -> list[Source]:
+    from factcheck.services.importing import Reading
 
     sources: list[Source] = []
-    for name in names:
-        try:
-            draft = read_file(Path(name))
-        except FactcheckError as error:
-            warn(sentence(error))
-            continue
-        sources.append((name, draft))
-        for noticed in draft.noticed:
-            warn(f"{Path(name).name}: {noticed}")
+    with Reading() as reading:
+        for name in names:
+            try:
+                draft = reading.read_file(Path(name), options)
+            except FactcheckError as error:
+                warn(sentence(error))
+                continue
+            sources.append((name, draft))
+            for noticed in draft.noticed:
+                warn(f"{Path(name).name}: {noticed}")
     return sources
 
 
@@ -76,6 +79,19 @@ def _added(desk: Desk, sources: Sequence[Source]) -> list[tuple[ArticleId, Sourc
     return added
 
 
-def _answer(summary: ArticleSummary, source: Source) -> dict[str, object]:
+def _answer(summary: ArticleSummary, source: Source) -> Answer:
     name, draft = source
-    return {**article_answer(summary), "file": name, "noticed": list(draft.noticed)}
+    annotations = [_annotation(one, draft.text) for one in draft.annotations]
+    return {**article_answer(summary), "file": name, "noticed": list(draft.noticed), "annotations": annotations}
+
+
+def _annotation(annotation: AnnotationDraft, text: str) -> Answer:
+    return {
+        "kind": annotation.kind.value,
+        "author": annotation.author,
+        "at": annotation.at,
+        "body": annotation.body,
+        "quote": annotation.span.of(text),
+        "start": annotation.span.start,
+        "end": annotation.span.end,
+    }

@@ -10,8 +10,10 @@ from factcheck.cli import VERBS
 VERDICTS = ("supported", "disputed", "unverified", "none")
 
 USAGE = {
-    "import": "ARTICLE… --into DESK",
+    "import": "FILE… --into DESK [--whole-page] [--encoding NAME] [--password WORD]",
+    "fetch": "ADDRESS --into DESK [--whole-page]",
     "articles": "DESK",
+    "annotations": "DESK [--article A]",
     "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none]",
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
@@ -26,8 +28,10 @@ USAGE = {
 }
 
 MEANING = {
-    "import": "brings text, Markdown or HTML files into a desk, which is made if it is not there",
+    "import": "brings Word, ODT, RTF, PDF, HTML, mail, Markdown and text files into a desk, made if it is not there",
+    "fetch": "fetches a page of the web into a desk, with what came as a capture; the site will see the visit",
     "articles": "lists the articles with how far their check has come",
+    "annotations": "lists what the reporter attached: comments, notes and links, and what became of them",
     "claims": "lists the claims by article, then number",
     "claim": "makes a claim of words that stand in the article, taken exactly as given",
     "verdict": "gives a claim a verdict; none takes it away",
@@ -42,7 +46,7 @@ MEANING = {
 }
 
 _HYPHENS = "\0"  # stands for the value "--", which argparse would lose
-_TEXTS = frozenset({"--quote", "--statement", "--note", "--as", "--article"})
+_TEXTS = frozenset({"--quote", "--statement", "--note", "--as", "--article", "--password"})
 _WINDOW = "factcheck [DESK.factcheck | ARTICLE] [--picture FILE] [--as NAME]"
 
 
@@ -92,7 +96,7 @@ def window_arguments(argv: Sequence[str]) -> argparse.Namespace:
 def overview() -> str:
     """Every command with what it does."""
     lines = [f"usage: {_WINDOW}", "       factcheck VERB … [--json] [--as NAME]", ""]
-    lines += [f"  {verb:9} {MEANING[verb]}" for verb in VERBS]
+    lines += [f"  {verb:11} {MEANING[verb]}" for verb in VERBS]
     return "\n".join([*lines, "", "factcheck VERB --help says how a verb is written."])
 
 
@@ -134,8 +138,17 @@ def _article(parser: argparse.ArgumentParser) -> None:
 
 
 def _import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("articles", nargs="+", metavar="ARTICLE")
+    parser.add_argument("articles", nargs="+", metavar="FILE")
     parser.add_argument("--into", required=True, dest="desk", metavar="DESK")
+    parser.add_argument("--whole-page", action="store_true")
+    parser.add_argument("--encoding", default="", metavar="NAME")
+    parser.add_argument("--password", default="", metavar="WORD")
+
+
+def _fetch(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("address", metavar="ADDRESS")
+    parser.add_argument("--into", required=True, dest="desk", metavar="DESK")
+    parser.add_argument("--whole-page", action="store_true")
 
 
 def _claims(parser: argparse.ArgumentParser) -> None:
@@ -179,7 +192,9 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
 
 _ADD: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "import": _import,
+    "fetch": _fetch,
     "articles": _desk,
+    "annotations": _article,
     "claims": _claims,
     "claim": _claim,
     "verdict": _verdict,

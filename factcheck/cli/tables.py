@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.cli.answers import ClaimAnswers
 from factcheck.cli.output import shown
+from factcheck.domain.annotation import Annotation
 from factcheck.domain.article import ArticleSummary
 from factcheck.domain.claim import Claim
 from factcheck.domain.history import Operation
-from factcheck.domain.text import one_line
-from factcheck.domain.wording import NO_EVIDENCE, outcome_words, verdict_words
+from factcheck.domain.text import one_line, shortened
+from factcheck.domain.wording import ANNOTATION, ANNOTATION_STATE, NO_EVIDENCE, outcome_words, verdict_words
 
 _WIDE = frozenset("WF")
 
@@ -44,6 +45,8 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
     for passage in claim.passages:
         paragraph = answers.paragraph(claim, passage)
         where = f"Paragraph {paragraph}" if paragraph else "Above the paragraphs"
+        page = answers.page(claim, passage)
+        where += f", page {page}" if page else ""
         yield f"   {where}: “{one_line(passage.quote)}”"
     if claim.outcome is not None:
         yield f"   In the copy: {outcome_words(claim)}"
@@ -51,6 +54,22 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
         yield f"   Note: {one_line(claim.note)}"
     if claim.lacks_evidence:
         yield f"   {NO_EVIDENCE}"
+
+
+def annotation_lines(annotations: Sequence[Annotation]) -> Iterator[str]:
+    """A line an annotation: what it is, what became of it, who wrote it, the words, what was said, the id."""
+    rows = [
+        (
+            ANNOTATION[one.kind],
+            ANNOTATION_STATE[one.state],
+            one_line(one.author),
+            f"“{shortened(one.quote, 40)}”",
+            one_line(one.body),
+            one.id,
+        )
+        for one in annotations
+    ]
+    return aligned(rows, shrinks=4)
 
 
 def history_lines(operations: Sequence[Operation]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from factcheck.cli import replies, tables
-from factcheck.cli.answers import ClaimAnswers, operation_answer
+from factcheck.cli.answers import ClaimAnswers, annotation_answer, operation_answer
 from factcheck.cli.desks import articles_meant, claims_meant, reading, writing
 from factcheck.cli.output import say, say_json, say_json_list, warn
 from factcheck.cli.parser import WrongUsageError
@@ -24,6 +24,16 @@ from factcheck.domain.wording import finding_words, sentence
 def _articles(arguments: Namespace) -> int:
     with closing(reading(arguments)) as desk:
         replies.say_articles(arguments, desk.articles.all())
+    return 0
+
+
+def _annotations(arguments: Namespace) -> int:
+    with closing(reading(arguments)) as desk:
+        found = [one for article in articles_meant(desk, arguments) for one in desk.annotations.of(article)]
+        if arguments.json:
+            say_json_list([annotation_answer(one) for one in found])
+        else:
+            replies.say_lines(tables.annotation_lines(found))
     return 0
 
 
@@ -147,6 +157,12 @@ def _import(arguments: Namespace) -> int:
     return bring_in(arguments)
 
 
+def _fetch(arguments: Namespace) -> int:
+    from factcheck.cli.fetching import fetch_in
+
+    return fetch_in(arguments)
+
+
 def _doctor(arguments: Namespace) -> int:
     from factcheck.cli.doctor import examined
 
@@ -173,7 +189,9 @@ def _demo(arguments: Namespace) -> int:
 
 VERB: dict[str, Callable[[Namespace], int]] = {
     "import": _import,
+    "fetch": _fetch,
     "articles": _articles,
+    "annotations": _annotations,
     "claims": _claims,
     "claim": _claim,
     "verdict": _verdict,

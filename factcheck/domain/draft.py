@@ -7,6 +7,7 @@ from enum import StrEnum
 from factcheck.domain.annotation import AnnotationDraft, Remark
 from factcheck.domain.capture import CaptureDraft
 from factcheck.domain.proof import Block, BlockKind, Style
+from factcheck.domain.span import Span
 from factcheck.domain.text import widened, word_at
 
 
@@ -115,11 +116,19 @@ def _annotations(
     for number, remark in enumerate(remarks):
         first = number if remark.answers is None else remark.answers
         start, end = places.get(number) or places.get(first) or (0, 0)
-        span = widened(text, start, end) if text[start:end].strip() else word_at(text, start)
+        span = _words(text, start, end) or word_at(text, start)
         made.append(
             AnnotationDraft(remark.kind, remark.body, span, remark.author, remark.at, remark.answers, remark.resolved)
         )
     return tuple(made)
+
+
+def _words(text: str, start: int, end: int) -> Span | None:
+    """What [start, end) holds without the blanks and line ends around it, or None where that is nothing."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    return widened(text, start, end) if start < end else None
 
 
 def headed(pieces: Iterable[Piece], headline: str, standfirst: str) -> list[Piece]:

@@ -78,6 +78,27 @@ class OldWordError(FactcheckError):
 
 
 @dataclass(eq=False)
+class LockedWordError(FactcheckError):
+    """A Word file that is encrypted, which only Word can open."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class LockedOdtError(FactcheckError):
+    """An OpenDocument text that is encrypted, which only an office program can open."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class CancelledError(FactcheckError):
+    """Reading was stopped by the person who asked for it."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class EncodingError(FactcheckError):
     """The letters of the file cannot be read in a way that is certain enough, or not in the encoding named."""
 

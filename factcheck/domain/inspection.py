@@ -11,6 +11,8 @@ class Flaw(StrEnum):
     POINTS_NOWHERE = "points_nowhere"
     TEXT_CHANGED = "text_changed"
     PASSAGE_MISPLACED = "passage_misplaced"
+    ANNOTATION_MISPLACED = "annotation_misplaced"
+    CAPTURE_CHANGED = "capture_changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from factcheck.domain.annotation import Annotation
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
@@ -12,13 +13,14 @@ from factcheck.domain.proof import Proof
 
 @dataclass(frozen=True, slots=True)
 class ReportedArticle:
-    """One article with its current proof, its claims by number, and their evidence in order."""
+    """One article with its current proof, its claims by number, their evidence in order, and its annotations."""
 
     article: Article
     proof: Proof
     words: int
     claims: tuple[Claim, ...]
     evidence: Mapping[ClaimId, tuple[Evidence, ...]]
+    annotations: tuple[Annotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import dataclasses
 
 from factcheck.domain import errors
+from factcheck.domain.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.claim import Claim, Kind, Outcome, PassageRole, Risk, Status
 from factcheck.domain.evidence import Directness, Stance
 from factcheck.domain.inspection import Finding, Flaw
@@ -97,6 +98,19 @@ STANCE: dict[Stance, str] = {
     Stance.SEARCHED: "Looked, found nothing",
 }
 
+ANNOTATION: dict[AnnotationKind, str] = {
+    AnnotationKind.COMMENT: "comment",
+    AnnotationKind.FOOTNOTE: "footnote",
+    AnnotationKind.ENDNOTE: "endnote",
+    AnnotationKind.LINK: "link",
+}
+
+ANNOTATION_STATE: dict[AnnotationState, str] = {
+    AnnotationState.OPEN: "open",
+    AnnotationState.DISMISSED: "dismissed",
+    AnnotationState.USED: "used as evidence",
+}
+
 DIRECTNESS: dict[Directness, str] = {Directness.PRIMARY: "Primary", Directness.SECONDARY: "Secondary"}
 
 
@@ -113,6 +127,8 @@ FLAW: dict[Flaw, str] = {
     Flaw.POINTS_NOWHERE: "A row of “{where}” belongs to nothing.",
     Flaw.TEXT_CHANGED: "The text of “{where}” is not the text that was imported.",
     Flaw.PASSAGE_MISPLACED: "A passage of claim {where} does not stand at its words.",
+    Flaw.ANNOTATION_MISPLACED: "An annotation of “{where}” does not stand at its words.",
+    Flaw.CAPTURE_CHANGED: "What was kept of {where} is not what was fetched.",
 }
 
 
@@ -159,7 +175,7 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     ),
     errors.UnsafeFileError: '"{name}" holds {what}, which no article needs. It was not read; paste the text instead.',
     errors.ReadingLimitError: (
-        '"{name}" takes more {what} to read than any article, so reading was stopped. Paste the text instead.'
+        '"{name}" needs more {what} than any article, so reading was stopped. Paste the text instead.'
     ),
     errors.PasswordError: '"{name}" is locked with a password. {what_now}',
     errors.ScanError: (
@@ -169,6 +185,15 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
         '"{name}" is an old Word file, which only LibreOffice can read here. '
         "Install LibreOffice, or save the file as .docx in Word."
     ),
+    errors.LockedOdtError: (
+        '"{name}" is locked with a password, which only an office program can take away. '
+        "Save it there without one, or paste the text."
+    ),
+    errors.LockedWordError: (
+        '"{name}" is locked with a password, which only Word can take away. '
+        "Save it there without one, or paste the text."
+    ),
+    errors.CancelledError: 'Reading "{name}" was stopped. Nothing was taken in.',
     errors.EncodingError: '"{name}" cannot be read as {tried}. Choose another encoding, or paste the text.',
     errors.FetchError: "{address} could not be fetched: {why}. Save the page in your browser, and open that file.",
     errors.UnreadableError: '"{name}" cannot be read: {why}.',

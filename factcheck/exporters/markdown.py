@@ -74,6 +74,8 @@ def _article(outline: Outline) -> Iterator[str]:
         yield from _block(outline, block)
     for title, claims in (("Supported", outline.supported), ("No verdict needed", outline.not_needed)):
         yield from _section(outline, title, claims)
+    if outline.attached:
+        yield from ("### What the reporter attached", "", *(f"- {one}" for one in outline.attached), "")
     yield from _sources(outline)
 
 
@@ -160,6 +162,10 @@ def _block(outline: Outline, block: NotedBlock) -> Iterator[str]:
     text = outline.reported.proof.text[block.block.start : block.block.end]
     kind, level = block.block.kind, max(1, block.block.level)
     count = f"¶{block.number} " if block.number else ""
+    if block.new_page:
+        yield from (f"*Page {block.new_page}*", "")
+    if block.block.rtl:
+        yield from ('<div dir="rtl">', "")
     if kind in (BlockKind.HEADLINE, BlockKind.HEADING):
         yield f"**{literal(one_line(text))}**"
     elif kind is BlockKind.QUOTATION:
@@ -167,9 +173,13 @@ def _block(outline: Outline, block: NotedBlock) -> Iterator[str]:
         yield quoted + f"{count}{literal(text)}".replace("\n", f"\n{quoted}")
     elif kind is BlockKind.LIST_ITEM:
         yield f"{count}{literal(block.block.sign)} {literal(text)}"
+    elif kind is BlockKind.NOTE and block.block.sign:
+        yield f"{count}Note {literal(block.block.sign)}: {literal(text)}"
     else:
         yield f"{count}{literal(text)}"
     yield ""
+    if block.block.rtl:
+        yield from ("</div>", "")
     yield from _notes(block)
 
 

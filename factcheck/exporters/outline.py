@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.domain.attached import attached_sentences
 from factcheck.domain.claim import Claim, Passage, PassageRole, Status, number_key
 from factcheck.domain.claim_tree import Tree, doubtful_trees
 from factcheck.domain.evidence import Evidence
@@ -18,12 +19,16 @@ from factcheck.exporters.places import Places
 
 @dataclass(frozen=True, slots=True)
 class NotedBlock:
-    """A block of the article with the claims that first stand in it, and those that stand in it again."""
+    """A block of the article with the claims that first stand in it, and those that stand in it again.
+
+    `new_page` is the number of the page that begins with it, 0 where none does.
+    """
 
     block: Block
     number: int | None
     claims: tuple[Claim, ...]
     again: tuple[Claim, ...]
+    new_page: int = 0
 
     @property
     def is_noted(self) -> bool:
@@ -53,6 +58,7 @@ class Outline:
     not_needed: tuple[Claim, ...]
     sources: tuple[UsedSource, ...]
     places: Places
+    attached: tuple[str, ...] = ()
 
     def evidence(self, claim: Claim) -> Sequence[Evidence]:
         """The evidence of a claim, in order."""
@@ -83,6 +89,7 @@ def outlined(reported: ReportedArticle) -> Outline:
         not_needed=tuple(claim for claim in claims if claim.status is Status.NOT_NEEDED),
         sources=tuple(_sources(reported, claims)),
         places=places,
+        attached=attached_sentences(reported.annotations),
     )
 
 
@@ -98,11 +105,19 @@ def _noted(reported: ReportedArticle, claims: Sequence[Claim], places: Places) -
             again[index].append(claim)
     for group in (*first.values(), *again.values()):
         group.sort(key=lambda claim: _reading_order(places.here(claim)[0], claim))
-    numbers = proof.paragraph_numbers
+    numbers, pages = proof.paragraph_numbers, _new_pages(proof.blocks)
     return [
-        NotedBlock(block, numbers[index], tuple(first[index]), tuple(again[index]))
+        NotedBlock(block, numbers[index], tuple(first[index]), tuple(again[index]), pages[index])
         for index, block in enumerate(proof.blocks)
     ]
+
+
+def _new_pages(blocks: Sequence[Block]) -> list[int]:
+    """For each block the page that begins with it, else 0; a single page is not told."""
+    if all(block.page <= 1 for block in blocks):
+        return [0] * len(blocks)
+    before = [0, *(block.page for block in blocks)]
+    return [block.page if block.page != last else 0 for block, last in zip(blocks, before, strict=False)]
 
 
 def _reading_order(passage: Passage, claim: Claim) -> tuple[object, ...]:

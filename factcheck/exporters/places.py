@@ -10,17 +10,22 @@ from factcheck.domain.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A paragraph by its number, or what the block is where it has none, and a sentence in it from 1 on."""
+    """A paragraph by its number, or what the block is where it has none, and a sentence in it from 1 on.
+
+    `page` is the page that the paragraph begins on, 0 where there are no pages.
+    """
 
     paragraph: str
     sentence: int
+    page: int = 0
 
     @property
     def words(self) -> str:
         """The place for people."""
+        page = f", page {self.page}" if self.page else ""
         if self.paragraph.isdigit():
-            return f"¶{self.paragraph}, sentence {self.sentence}"
-        return self.paragraph
+            return f"¶{self.paragraph}{page}, sentence {self.sentence}"
+        return f"{self.paragraph}{page}"
 
 
 class Places:
@@ -46,4 +51,4 @@ class Places:
             self._sentences[index] = sentences_of(self._proof, block, self._language)
         sentence = max(1, sum(span.start <= start for span in self._sentences[index]))
         number = self._proof.paragraph_numbers[index]
-        return Place(block.kind.value if number is None else str(number), sentence)
+        return Place(block.kind.value if number is None else str(number), sentence, block.page)

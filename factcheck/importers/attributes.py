@@ -8,7 +8,7 @@ from factcheck.domain.proof import StyleKind
 from factcheck.domain.source import is_link
 from factcheck.importers import tags
 
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(italic|oblique)", re.IGNORECASE)
@@ -19,7 +19,9 @@ Attributes = Mapping[str, str]
 
 def is_hidden(tag: str, given: Attributes) -> bool:
     """Whether no reader of the page sees what is inside."""
-    if tag in tags.NEVER_TEXT or "hidden" in given:
+    if "hidden" in given or (tag == "dialog" and "open" not in given):
+        return True
+    if "class" in given and not tags.UNSEEN_CLASSES.isdisjoint(given["class"].lower().split()):
         return True
     unheard = given.get("aria-hidden", "").strip().lower() == "true"
     return unheard or bool(_UNSEEN.search(given.get("style", "")))
@@ -29,6 +31,16 @@ def is_standfirst(given: Attributes) -> bool:
     """Whether the page marks this as the standfirst of its article."""
     classes = given.get("class", "").lower().split()
     return bool(tags.STANDFIRST_CLASSES.intersection(classes)) or given.get("role") == "doc-subtitle"
+
+
+def is_sheet(tag: str, given: Attributes) -> bool:
+    """Whether an element holds a style sheet for the screen."""
+    return tag == "style" and given.get("media", "all").strip().lower() in ("", "all", "screen")
+
+
+def is_linked_data(tag: str, given: Attributes) -> bool:
+    """Whether an element is a script that is no program but describes the page (JSON-LD)."""
+    return tag == "script" and given.get("type", "").strip().lower() == "application/ld+json"
 
 
 def emphases(tag: str, given: Attributes) -> list[StyleKind]:

@@ -1,68 +1,38 @@
 """The way in: which importer reads which file, and what is refused before any does."""
 
-from pathlib import PurePath
-from typing import Protocol
+from dataclasses import replace
 
-from factcheck.domain.draft import Draft
-from factcheck.domain.errors import NotATextError, TooLargeError
-from factcheck.importers.html import read_html
-from factcheck.importers.markdown import read_markdown
-from factcheck.importers.text import read_text
+from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.errors import OldWordError, TooLargeError
+from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, LIMIT, READERS, Format, Importer, by_ending, limit_for
+from factcheck.importers.sniffing import format_of
 
-LIMIT = 20_000_000
+__all__ = ["DOCUMENT_LIMIT", "ENDINGS", "LIMIT", "Importer", "limit_for", "read_article"]
 
-
-class Importer(Protocol):
-    """Turns the bytes of one format into an article; pure, and without any access to files or network."""
-
-    def __call__(self, name: str, data: bytes, /) -> Draft:
-        """The article; raises NotATextError or EmptyTextError."""
+_AS_NAMED = ReadOptions()
+_NO_SURPRISE = {(None, Format.TEXT), (Format.OLD_WORD, Format.WORD)}
 
 
-IMPORTERS: dict[str, Importer] = {
-    ".txt": read_text,
-    ".text": read_text,
-    ".md": read_markdown,
-    ".markdown": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
-    ".xhtml": read_html,
-}
-
-# How files begin that hold letters and yet are no text.
-_SIGNATURES = (
-    b"%PDF-",
-    b"{\\rtf",
-    b"PK\x03\x04",
-    b"PK\x05\x06",
-    b"SQLite format 3\0",
-    b"\x89PNG\r\n\x1a\n",
-    b"\xff\xd8\xff",
-    b"GIF87a",
-    b"GIF89a",
-    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-    b"\x1f\x8b\x08",
-    b"7z\xbc\xaf\x27\x1c",
-)
-
-
-def read_article(name: str, data: bytes) -> Draft:
+def read_article(name: str, data: bytes, options: ReadOptions = _AS_NAMED) -> Draft:
     """The article in a file called `name`; an ending that is not known is read as plain text if it is text.
 
-    Raises TooLargeError, NotATextError or EmptyTextError.
+    Raises whatever FactcheckError the file calls for; OldWordError for what only LibreOffice can read.
     """
-    if len(data) > LIMIT:
-        raise TooLargeError(name, len(data), LIMIT)
-    ending = PurePath(name).suffix.lower()
-    if _looks_like_no_text(ending, data):
-        raise NotATextError(name)
-    return IMPORTERS.get(ending, read_text)(name, data)
+    if len(data) > limit_for(name):
+        raise TooLargeError(name, len(data), limit_for(name))
+    found = format_of(name, data)
+    if found is Format.OLD_WORD:
+        raise OldWordError(name)
+    reader = READERS[found]
+    if len(data) > reader.limit:
+        raise TooLargeError(name, len(data), reader.limit)
+    draft = reader.load()(name, data, options)
+    return replace(draft, noticed=(*_misnamed(name, found), *draft.noticed))
 
 
-def _looks_like_no_text(ending: str, data: bytes) -> bool:
-    """Whether the bytes begin as another kind of file; what is called text may begin with any letters."""
-    return any(data.startswith(sign) and (ending not in IMPORTERS or not _is_readable(sign)) for sign in _SIGNATURES)
-
-
-def _is_readable(sign: bytes) -> bool:
-    return sign.isascii() and sign.decode("ascii").isprintable()
+def _misnamed(name: str, found: Format) -> tuple[str, ...]:
+    """A sentence about a file that is something else than its ending says."""
+    named = by_ending(name)
+    if named is found or (named, found) in _NO_SURPRISE:
+        return ()
+    return (f"The file is {found}, though its name does not say so.",)

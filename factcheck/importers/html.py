@@ -1,52 +1,73 @@
-"""Web pages: the words a reader sees, in blocks; nothing is ever fetched."""
+"""Web pages: the words a reader sees, in blocks, of the article or of the whole page; nothing is ever fetched."""
 
-import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from factcheck.domain.draft import Draft, Piece
+from factcheck.domain.draft import Draft, Offer, Piece, ReadOptions
+from factcheck.domain.errors import EmptyTextError
 from factcheck.domain.proof import BlockKind
-from factcheck.domain.source import is_link
-from factcheck.domain.text import canonical_text, one_line
+from factcheck.domain.text import one_line
 from factcheck.importers.decoding import declared_encoding, decoded
-from factcheck.importers.finish import finished
+from factcheck.importers.extraction import LEAST_LETTERS, article_of, byline_and_date, is_odd, letters_of
+from factcheck.importers.finish import finished, has_words
 from factcheck.importers.front import headline_of
-from factcheck.importers.page import Page, PageBlock
+from factcheck.importers.media import media_said
+from factcheck.importers.mojibake import mended
+from factcheck.importers.page import Page, PageBlock, Wanted
+from factcheck.importers.page_facts import page_facts
 from factcheck.importers.walker import walked
 
-_TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)[T ]")
-
-
-def read_html(name: str, data: bytes) -> Draft:
-    """The article in a web page; raises NotATextError or EmptyTextError."""
-    read = decoded(name, data, declared_encoding(data))
-    page = page_of(read.text)
-    chosen = _article_part(page.blocks)
-    pieces = _with_outer_headline(page, chosen, page_pieces(chosen))
-    title = page.about("og:title", "twitter:title") or page.title
-    draft = Draft(
-        "",
-        (),
-        headline=headline_of(pieces) or one_line(title) or PurePath(name).stem,
-        standfirst=next((piece.text for piece in pieces if piece.kind is BlockKind.STANDFIRST), ""),
-        byline=_byline(page),
-        outlet=page.about("og:site_name", "application-name"),
-        section=page.about("article:section"),
-        url=next((one for one in (page.canonical, page.about("og:url")) if is_link(one)), ""),
-        date=_day(page.about("article:published_time", "datepublished", "date", "dc.date", "pubdate")),
-        language=page.language or page.about("content-language", "og:locale").replace("_", "-"),
-        origin=name,
-        noticed=read.noticed + _said(len(page.blocks) - len(pieces)),
-    )
-    return finished(name, pieces, draft)
-
-
-def page_of(markup: str) -> Page:
-    """A page from its markup, without lone surrogates and a byte-order mark."""
-    return walked(markup.translate(_SURROGATES).lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-
-
+_TEXT_ONLY = Wanted()
+_ARTICLE = Wanted(menus=True, media=True)
+_EVERYTHING = Wanted(menus=True, controls=True, media=True)
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000))
+_HIDDEN_SAID = "What the page hides by its styles was left out."
+_ODD_SAID = "The page is too unusual to find its article, so all of its text was kept."
+
+
+def read_html(name: str, data: bytes, options: ReadOptions) -> Draft:
+    """The article in a web page; raises NotATextError, EncodingError or EmptyTextError."""
+    return read_page(name, data, options)
+
+
+def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") -> Draft:
+    """The article in a web page; `declared` is the encoding that came along beside it, as mail and servers say it.
+
+    Raises NotATextError, EncodingError or EmptyTextError.
+    """
+    read = decoded(name, data, declared or declared_encoding(data), options.encoding)
+    markup = _clean(read.text)
+    page = walked(markup, _EVERYTHING if options.whole_page else _ARTICLE)
+    choice = _Choice(page.blocks) if options.whole_page else _chosen(markup, page)
+    pieces = _with_outer_headline(page, choice.blocks, page_pieces(choice.blocks))
+    if not any(has_words(block.piece.text) for block in choice.blocks if not block.medium):
+        raise EmptyTextError(name)
+    left_out = sum(not block.medium for block in page.blocks) - sum(not block.medium for block in choice.blocks)
+    left_out -= len(pieces) - len(choice.blocks)
+    facts = _facts(markup, page)
+    draft = replace(
+        facts,
+        standfirst=next((piece.text for piece in pieces if piece.kind is BlockKind.STANDFIRST), ""),
+        origin=name,
+        noticed=(
+            *read.noticed,
+            *choice.noticed,
+            *_left_out_said(left_out),
+            *media_said(choice.blocks),
+            *((_HIDDEN_SAID,) if page.hides else ()),
+            *facts.noticed,
+        ),
+        encoding=read.encoding,
+        offers=(*read.offers, *((Offer.WHOLE_PAGE,) if left_out else ())),
+    )
+    draft = replace(draft, headline=headline_of(pieces) or draft.headline or PurePath(name).stem)
+    whole = mended(pieces, draft, options)
+    return finished(name, whole.pieces, whole.draft)
+
+
+def page_of(markup: str, wanted: Wanted = _TEXT_ONLY) -> Page:
+    """A page from its markup, without lone surrogates and a byte-order mark."""
+    return walked(_clean(markup), wanted)
 
 
 def page_pieces(blocks: list[PageBlock]) -> list[Piece]:
@@ -64,13 +85,49 @@ def page_pieces(blocks: list[PageBlock]) -> list[Piece]:
     return pieces
 
 
-def _article_part(blocks: list[PageBlock]) -> list[PageBlock]:
-    """The one article of a page, else its one main part, else all of it."""
-    for part in ("article", "main"):
-        numbers = {getattr(block, part) for block in blocks} - {0}
-        if len(numbers) == 1:
-            return [block for block in blocks if getattr(block, part)]
-    return blocks
+def _clean(markup: str) -> str:
+    """Markup without lone surrogates, a byte-order mark and foreign line ends."""
+    return markup.translate(_SURROGATES).lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    blocks: list[PageBlock]
+    noticed: tuple[str, ...] = ()
+
+
+def _chosen(markup: str, page: Page) -> _Choice:
+    """The article of a page: the one its markup names if most text stands there, else what looks like one."""
+    article, main = _only_part(page, "article"), _only_part(page, "main")
+    content = [block for block in page.blocks if not block.in_menu]
+    if 2 * letters_of(article) >= letters_of(content) > 0:
+        return _Choice(article)
+    if is_odd(markup, page):
+        return _Choice(article or main or content, () if article or main else (_ODD_SAID,))
+    found = article_of(markup, page)
+    if not found or letters_of(block for block in found if block.article) >= 0.9 * letters_of(found):
+        return _Choice(article or found or main or content or page.blocks)
+    return _Choice(found)
+
+
+def _facts(markup: str, page: Page) -> Draft:
+    """What the page says of itself; a byline and a date that it does not say are looked for in it."""
+    facts = page_facts(page)
+    if (facts.byline and facts.date) or is_odd(markup, page) or letters_of(page.blocks) < LEAST_LETTERS:
+        return facts
+    byline, date = byline_and_date(markup)
+    said = []
+    if byline and not facts.byline:
+        said.append(f"The page does not say who wrote it; “{byline}” was found in it.")
+    if date and not facts.date:
+        said.append(f"The page does not say its date; {date} was found in it.")
+    return replace(facts, byline=facts.byline or byline, date=facts.date or date, noticed=tuple(said))
+
+
+def _only_part(page: Page, part: str) -> list[PageBlock]:
+    """What stands in the only element of that name, without its menus; nothing where there are several or none."""
+    blocks = [block for block in page.blocks if getattr(block, part) and not block.in_menu]
+    return blocks if len({getattr(block, part) for block in blocks}) == 1 else []
 
 
 def _with_outer_headline(page: Page, chosen: list[PageBlock], pieces: list[Piece]) -> list[Piece]:
@@ -84,18 +141,8 @@ def _with_outer_headline(page: Page, chosen: list[PageBlock], pieces: list[Piece
     return [replace(outer[0], kind=BlockKind.HEADLINE, level=0), *pieces]
 
 
-def _said(left_out: int) -> tuple[str, ...]:
-    if not left_out:
+def _left_out_said(count: int) -> tuple[str, ...]:
+    if not count:
         return ()
-    what = "1 piece of text around it was" if left_out == 1 else f"{left_out} pieces of text around it were"
-    return (f"Only the article of the page was taken; {what} left out.",)
-
-
-def _byline(page: Page) -> str:
-    named = page.about("author", "byl", "parsely-author", "dc.creator", "article:author")
-    return "" if is_link(named) else canonical_text(named)
-
-
-def _day(given: str) -> str:
-    found = _TIMESTAMP.match(given)
-    return found[1] if found else given
+    what = "1 piece of text around the article was" if count == 1 else f"{count} pieces of text around the article were"
+    return (f"{what} left out.",)

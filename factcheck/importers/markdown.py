@@ -4,13 +4,16 @@ import re
 from dataclasses import replace
 from pathlib import PurePath
 
-from factcheck.domain.draft import Draft
+from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.text import canonical_text
 from factcheck.importers.decoding import decoded
 from factcheck.importers.finish import finished
 from factcheck.importers.front import headline_of, with_front
 from factcheck.importers.front_matter import split_front_matter
 from factcheck.importers.html import page_of, page_pieces
+from factcheck.importers.media import media_said
+from factcheck.importers.mojibake import mended
+from factcheck.importers.page import Wanted
 from factcheck.importers.text import plain_pieces
 
 # markdown-it drops blocks that are nested deeper; a line that goes near it is not read as Markdown at all.
@@ -20,19 +23,29 @@ _TOO_DEEP = re.compile(rf"^[ \t]*(?:{_SIGNS})|^[ \t]{{160,}}\S", re.MULTILINE)
 _TOO_DEEP_SAID = "The text is nested too deeply to be read as Markdown, so it was taken as plain text."
 
 
-def read_markdown(name: str, data: bytes) -> Draft:
-    """The article in a Markdown file, with its front matter; raises NotATextError or EmptyTextError."""
-    read = decoded(name, data)
+def read_markdown(name: str, data: bytes, options: ReadOptions) -> Draft:
+    """The article in a Markdown file, with its front matter; raises NotATextError, EncodingError or EmptyTextError."""
+    read = decoded(name, data, wanted=options.encoding)
     matter = split_front_matter(canonical_text(read.text.lstrip("\ufeff")))
     noticed = read.noticed
     if _TOO_DEEP.search(matter.body):
         pieces, noticed = plain_pieces(matter.body), (*noticed, _TOO_DEEP_SAID)
     else:
-        pieces = page_pieces(page_of(_rendered(matter.body)).blocks)
+        blocks = page_of(_rendered(matter.body), Wanted(media=True)).blocks
+        pieces, noticed = page_pieces(blocks), (*noticed, *media_said(blocks))
     about = matter.about
     pieces = with_front(pieces, about.headline, about.standfirst)
     headline = headline_of(pieces) or PurePath(name).stem
-    return finished(name, pieces, replace(about, headline=headline, origin=name, noticed=noticed))
+    draft = replace(
+        about,
+        headline=headline,
+        origin=name,
+        noticed=noticed,
+        encoding=read.encoding,
+        offers=read.offers,
+    )
+    whole = mended(pieces, draft, options)
+    return finished(name, whole.pieces, whole.draft)
 
 
 def _rendered(body: str) -> str:

@@ -59,6 +59,12 @@ NEVER_TEXT = frozenset(
     }
 )
 
+# What is text all the same where menus, or the words on controls, are wanted.
+MENUS = frozenset({"nav"})
+CONTROLS = frozenset({"button", "label", "output"})
+
+EMBEDDED = frozenset({"audio", "embed", "iframe", "object", "video"})
+
 IN_HEAD = frozenset({"base", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -112,6 +118,8 @@ BLOCKS = frozenset(
     }
 ) | frozenset(HEADINGS)
 
+CONTAINERS = frozenset({"article", "aside", "body", "div", "footer", "header", "main", "section", "td"})
+
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 
 CELLS = frozenset({"td", "th"})
@@ -144,3 +152,5 @@ STYLES = {
 }
 
 STANDFIRST_CLASSES = frozenset({"standfirst", "dek", "deck", "subtitle", "subheadline", "sub-headline"})
+
+UNSEEN_CLASSES = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})

@@ -3,22 +3,33 @@
 from dataclasses import replace
 from pathlib import PurePath
 
-from factcheck.domain.draft import Draft, Piece
+from factcheck.domain.draft import Draft, Piece, ReadOptions
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.text import canonical_text
 from factcheck.importers.decoding import decoded
 from factcheck.importers.finish import finished
 from factcheck.importers.front import headline_of
+from factcheck.importers.mojibake import mended
 
 LONGEST_HEADLINE = 120
 
 
-def read_text(name: str, data: bytes) -> Draft:
-    """The article in a plain text file; raises NotATextError or EmptyTextError."""
-    read = decoded(name, data)
+def read_text(name: str, data: bytes, options: ReadOptions) -> Draft:
+    """The article in a plain text file; raises NotATextError, EncodingError or EmptyTextError."""
+    read = decoded(name, data, wanted=options.encoding)
     pieces = plain_pieces(read.text)
     headline = headline_of(pieces) or PurePath(name).stem
-    return finished(name, pieces, Draft("", (), headline=headline, origin=name, noticed=read.noticed))
+    draft = Draft(
+        "",
+        (),
+        headline=headline,
+        origin=name,
+        noticed=read.noticed,
+        encoding=read.encoding,
+        offers=read.offers,
+    )
+    whole = mended(pieces, draft, options)
+    return finished(name, whole.pieces, whole.draft)
 
 
 def plain_pieces(raw: str) -> list[Piece]:

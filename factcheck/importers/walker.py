@@ -8,11 +8,12 @@ from html.parser import HTMLParser
 from typing_extensions import override
 
 from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind, StyleKind
-from factcheck.importers import attributes, tags
+from factcheck.domain.proof import BlockKind, Style, StyleKind
+from factcheck.importers import attributes, media, tags
 from factcheck.importers.attributes import Attributes
 from factcheck.importers.inline import InlineText
-from factcheck.importers.page import Page, PageBlock, joined_row
+from factcheck.importers.page import Medium, Page, PageBlock, Wanted, joined_row
+from factcheck.importers.stylesheet import HiddenNames
 
 # How many open elements are looked at for one that a tag ends; keeps hostile pages linear.
 _REACH = 256
@@ -26,6 +27,9 @@ class _Element:
     article: int = 0
     main: int = 0
     standfirst: bool = False
+    menu: bool = False
+    container: int = 0
+    veiled: bool = False
     styles: tuple[StyleKind, ...] = ()
 
 
@@ -36,18 +40,24 @@ class _List:
     number: int
 
 
-def walked(markup: str) -> Page:
+_TEXT_ONLY = Wanted()
+
+
+def walked(markup: str, wanted: Wanted = _TEXT_ONLY) -> Page:
     """The blocks and the self-description of a page; nothing it refers to is fetched."""
-    walker = _Walker()
+    walker = _Walker(wanted)
     walker.feed(markup)
     walker.finish()
     return walker.page
 
 
 class _Walker(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, wanted: Wanted) -> None:
         super().__init__(convert_charrefs=True)
         self.page = Page()
+        self._wanted = wanted
+        shown = (tags.MENUS if wanted.menus else frozenset()) | (tags.CONTROLS if wanted.controls else frozenset())
+        self._never_text = tags.NEVER_TEXT - shown
         self._root = _Element("", hidden=False)
         self._stack: list[_Element] = [self._root]
         self._names: Counter[str] = Counter()
@@ -55,9 +65,13 @@ class _Walker(HTMLParser):
         self._contexts: list[str] = []
         self._lists: list[_List] = []
         self._rows: list[list[int]] = []
+        self._figures: list[int] = []
+        self._media: list[PageBlock] = []
         self._quotes = self._kept = self._articles = self._mains = 0
         self._sign = ""
         self._title: list[str] | None = None
+        self._script: list[str] | None = None
+        self._hidden_names = HiddenNames()
         self._fresh_pre = False
 
     def finish(self) -> None:
@@ -73,12 +87,18 @@ class _Walker(HTMLParser):
 
     def _push(self, tag: str, given: Attributes) -> None:
         above = self._stack[-1]
-        element = _Element(tag, above.hidden or attributes.is_hidden(tag, given), above.article, above.main)
+        hidden = above.hidden or tag in self._never_text or attributes.is_hidden(tag, given)
+        veiled = above.veiled or (not hidden and self._hidden_names.hide(given))
+        element = _Element(tag, hidden or veiled, above.article, above.main, container=above.container, veiled=veiled)
         element.standfirst = above.standfirst or attributes.is_standfirst(given)
+        element.menu = above.menu or tag in tags.MENUS
         self._stack.append(element)
+        self.page.depth = max(self.page.depth, len(self._stack) - 1)
         self._names[tag] += 1
         if tag == "title" and not self.page.title and not self._names["svg"]:
             self._title = []
+        if attributes.is_linked_data(tag, given) or attributes.is_sheet(tag, given):
+            self._script = []
         if element.hidden:
             return
         self._number(element)
@@ -92,6 +112,9 @@ class _Walker(HTMLParser):
         elif element.name == "main" and not element.main:
             self._mains += 1
             element.main = self._mains
+        if element.name in tags.CONTAINERS:
+            self.page.around.append(element.container)
+            element.container = len(self.page.around) - 1
 
     def _enter(self, tag: str, given: Attributes) -> None:
         if tag in tags.HEADINGS or tag in ("li", "blockquote", "figcaption", "caption"):
@@ -112,6 +135,10 @@ class _Walker(HTMLParser):
             self._fresh_pre = True
         elif tag == "q":
             self._inline.write("“")
+        elif tag == "figure":
+            self._figures.append(len(self.page.blocks))
+        elif tag in tags.CONTROLS:
+            self._inline.write(" ")
 
     def _pop(self) -> None:
         element = self._stack[-1]
@@ -125,6 +152,8 @@ class _Walker(HTMLParser):
         self._names[tag] -= 1
         if tag == "title" and self._title is not None:
             self.page.title, self._title = " ".join("".join(self._title).split()), None
+        if self._script is not None and tag in ("script", "style"):
+            self._take_script(tag, "".join(self._script))
         if element.hidden:
             return
         for kind in element.styles:
@@ -143,6 +172,18 @@ class _Walker(HTMLParser):
             self._kept -= 1
         elif tag == "q":
             self._inline.write("”")
+        elif tag == "figure":
+            start = self._figures.pop()
+            self.page.blocks[start:] = media.captioned(self.page.blocks[start:])
+        elif tag in tags.CONTROLS:
+            self._inline.write(" ")
+
+    def _take_script(self, tag: str, script: str) -> None:
+        self._script = None
+        if tag == "style":
+            self._hidden_names.read(script)
+        else:
+            self.page.data.append(script)
 
     def _end_what_ends_by_itself(self, tag: str) -> None:
         if self._names["head"] and tag not in tags.IN_HEAD and (tag == "body" or self._stack[-1].name == "head"):
@@ -187,10 +228,12 @@ class _Walker(HTMLParser):
 
     # Blocks
 
-    def _void(self, tag: str) -> None:
+    def _void(self, tag: str, given: Attributes) -> None:
         if self._stack[-1].hidden:
             return
-        if tag == "hr":
+        if tag == "img":
+            self._image(given)
+        elif tag == "hr":
             self._flush()
         elif tag == "br":
             if self._inline.ends_with_break and not self._kept:
@@ -198,17 +241,40 @@ class _Walker(HTMLParser):
             else:
                 self._inline.break_line()
 
+    def _image(self, given: Attributes) -> None:
+        sign = media.sign_of(given)
+        if sign:
+            self._inline.write(sign)
+        elif self._wanted.media and not attributes.is_hidden("img", given) and not media.is_speck(given):
+            words = media.description_of(given)
+            self._place(Medium.DESCRIBED if words else Medium.IMAGE, words)
+
+    def _place(self, medium: Medium, words: str = "") -> None:
+        """Notes a medium; it comes behind the block that it stands in."""
+        top = self._stack[-1]
+        piece = Piece(BlockKind.CAPTION, words)
+        self._media.append(PageBlock(piece, top.article, top.main, False, top.menu, top.container, medium=medium))
+
     def _flush(self) -> None:
         text, styles = self._inline.take()
-        if not text:
-            return
+        if text:
+            self._add(text, styles)
+        if self._media:
+            self.page.blocks += self._media
+            self._media = []
+
+    def _add(self, text: str, styles: tuple[Style, ...]) -> None:
         kind, level = self._kind()
         sign = ""
         if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
             sign, self._sign = self._sign, ""
         top = self._stack[-1]
-        piece = Piece(kind, text, level, sign, styles)
-        self.page.blocks.append(PageBlock(piece, top.article, top.main, top.standfirst))
+        linked = sum(style.end - style.start for style in styles if style.kind is StyleKind.LINK)
+        followed = tuple(style for style in styles if style.kind is not StyleKind.LINK or style.target)
+        piece = Piece(kind, text, level, sign, followed)
+        self.page.blocks.append(
+            PageBlock(piece, top.article, top.main, top.standfirst, top.menu, top.container, linked)
+        )
 
     def _kind(self) -> tuple[BlockKind, int]:
         context = self._contexts[-1] if self._contexts else ""
@@ -235,7 +301,10 @@ class _Walker(HTMLParser):
         if not cells or cells[0] != first:
             return
         ends = [*cells[1:], len(blocks)]
-        blocks[first:] = joined_row([blocks[start:end] for start, end in zip(cells, ends, strict=True)])
+        places = [block for block in blocks[first:] if block.medium]
+        row = [blocks[start:end] for start, end in zip(cells, ends, strict=True)]
+        texts = [[block for block in cell if not block.medium] for cell in row]
+        blocks[first:] = [*joined_row(texts, self._stack[-1].container), *places]
 
     # Styles
 
@@ -244,9 +313,8 @@ class _Walker(HTMLParser):
         for kind in kinds:
             self._inline.open(kind)
         page = self.page
-        target = attributes.address(given.get("href", ""), page.base or page.canonical) if tag == "a" else ""
-        if target:
-            self._inline.open(StyleKind.LINK, target)
+        if tag == "a" and given.get("href", "").strip():
+            self._inline.open(StyleKind.LINK, attributes.address(given["href"], page.base or page.canonical))
             kinds.append(StyleKind.LINK)
         return tuple(kinds)
 
@@ -258,9 +326,12 @@ class _Walker(HTMLParser):
         for name, value in attrs:
             given.setdefault(name, value or "")
         self.page.describe(tag, given)
+        self.page.widest = max(self.page.widest, len(attrs))
         self._end_what_ends_by_itself(tag)
+        if tag in tags.EMBEDDED and self._wanted.media and not self._stack[-1].hidden and not media.is_speck(given):
+            self._place(Medium.EMBEDDED)
         if tag in tags.VOID:
-            self._void(tag)
+            self._void(tag, given)
             return
         if tag in tags.BLOCKS and not self._stack[-1].hidden:
             self._flush()
@@ -275,7 +346,7 @@ class _Walker(HTMLParser):
     @override
     def handle_endtag(self, tag: str) -> None:
         if tag == "br":
-            self._void("br")
+            self._void("br", {})
         elif not self._names[tag]:
             if tag in tags.BLOCKS and not self._stack[-1].hidden:
                 self._flush()
@@ -288,9 +359,12 @@ class _Walker(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._title is not None:
             self._title.append(data)
+        if self._script is not None:
+            self._script.append(data)
         if self._stack[-1].name == "head" and data.strip():
             self._pop()
         if self._stack[-1].hidden:
+            self.page.hides |= self._stack[-1].veiled and bool(data.strip())
             return
         if not self._kept:
             self._inline.write(data)

@@ -3,6 +3,7 @@
 from dataclasses import fields, replace
 
 from factcheck.domain.article import Article, ArticleSummary
+from factcheck.domain.capture import Capture
 from factcheck.domain.draft import Draft
 from factcheck.domain.errors import (
     EmptyTextError,
@@ -12,11 +13,14 @@ from factcheck.domain.errors import (
     WhichArticleError,
 )
 from factcheck.domain.history import Entity
-from factcheck.domain.ids import ArticleId, ProofId
+from factcheck.domain.ids import ArticleId, CaptureId, ProofId
 from factcheck.domain.proof import Proof, fingerprint
 from factcheck.domain.text import lone_surrogates, one_line, shortened, word_count
+from factcheck.services.brought import pinned, write_annotations, write_capture
 from factcheck.services.pen import Pen
 from factcheck.store.article_table import ArticleTable, blocks_json
+from factcheck.store.capture_table import CaptureTable
+from factcheck.store.journal import Row
 
 _ABOUT = ("byline", "outlet", "section", "url", "date", "language", "deadline")
 
@@ -27,6 +31,7 @@ class Articles:
     def __init__(self, pen: Pen) -> None:
         self._pen = pen
         self._table = ArticleTable(pen.file)
+        self._captures = CaptureTable(pen.file)
 
     def all(self) -> list[ArticleSummary]:
         """Every article with its progress, in the order they were brought in."""
@@ -39,6 +44,14 @@ class Articles:
     def proof(self, article_id: ArticleId) -> Proof:
         """The current proof of an article."""
         return self._table.proof(article_id)
+
+    def captures(self, article_id: ArticleId) -> list[Capture]:
+        """What was fetched for the proofs of an article, the first proof first."""
+        return self._captures.of_article(article_id)
+
+    def captured(self, capture_id: CaptureId) -> bytes:
+        """The bytes of a capture; raises NoSuchThingError."""
+        return self._captures.data(capture_id)
 
     def named(self, wanted: str) -> ArticleId:
         """The article of this id, or the one whose headline begins so (upper and lower case are the same).
@@ -65,7 +78,7 @@ class Articles:
         return articles[0].id
 
     def add(self, draft: Draft) -> ArticleId:
-        """Takes an article in with its first proof.
+        """Takes an article in with its first proof, its annotations, and the capture it was read from.
 
         Raises EmptyTextError where there are no words, LoneSurrogateError where half a character is.
         """
@@ -77,7 +90,7 @@ class Articles:
         name = one_line(draft.headline) or shortened(draft.text.lstrip().split("\n", 1)[0])
         about = {field: getattr(draft, field) for field in _ABOUT}
         proof = self._proof(article_id, draft)
-        blocks, styles = blocks_json(proof)
+        annotations = pinned(proof.text, draft.annotations, self._pen.new_id)
         with self._pen.operation("article.add", f"“{shortened(name, 60)}” added", article_id) as writing:
             position = self._table.next_position()
             writing.insert(
@@ -85,22 +98,10 @@ class Articles:
                 {"id": article_id, "name": name, **about, "position": position, "removed": 0}
                 | {"slug": "", "legal": 0, "status": ""},
             )
-            writing.insert(
-                Entity.PROOF,
-                {
-                    "id": proof.id,
-                    "article_id": article_id,
-                    "number": proof.number,
-                    "text": proof.text,
-                    "sha256": proof.sha256,
-                    "blocks": blocks,
-                    "styles": styles,
-                    "words": word_count(proof.text),
-                    "origin": proof.origin,
-                    "made_at": proof.made_at,
-                    "capture_id": proof.capture_id,
-                },
-            )
+            if draft.capture is not None and proof.capture_id is not None:
+                write_capture(writing, proof.capture_id, draft.capture)
+            writing.insert(Entity.PROOF, _proof_row(proof))
+            write_annotations(writing, article_id, proof.id, annotations)
         return article_id
 
     def describe(self, article: Article) -> None:
@@ -130,4 +131,22 @@ class Articles:
             styles=draft.styles,
             origin=draft.origin,
             made_at=self._pen.now(),
+            capture_id=CaptureId(self._pen.new_id()) if draft.capture is not None else None,
         )
+
+
+def _proof_row(proof: Proof) -> Row:
+    blocks, styles = blocks_json(proof)
+    return {
+        "id": proof.id,
+        "article_id": proof.article_id,
+        "number": proof.number,
+        "text": proof.text,
+        "sha256": proof.sha256,
+        "blocks": blocks,
+        "styles": styles,
+        "words": word_count(proof.text),
+        "origin": proof.origin,
+        "made_at": proof.made_at,
+        "capture_id": proof.capture_id,
+    }

@@ -5,15 +5,18 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.domain.anchor import Anchor, anchored, found
+from factcheck.domain.annotation import AnnotationState
 from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, PassageRole, Risk, child_number
 from factcheck.domain.errors import LastPassageError, NoSuchClaimError, NoSuchThingError, WhichArticleError
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId
+from factcheck.domain.proof import Proof
 from factcheck.domain.span import Span
 from factcheck.domain.text import shortened
 from factcheck.domain.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.wording import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
 from factcheck.services.pen import Pen
+from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.evidence_table import EvidenceTable
@@ -30,6 +33,7 @@ class Claims:
         self._table = ClaimTable(pen.file)
         self._articles = ArticleTable(pen.file)
         self._evidence = EvidenceTable(pen.file)
+        self._annotations = AnnotationTable(pen.file)
 
     def of(self, article_id: ArticleId) -> list[Claim]:
         """The claims of an article by number."""
@@ -74,36 +78,43 @@ class Claims:
         """
         proof = self._articles.proof(article_id)
         anchor = anchored(proof.text, span)
-        claim_id = ClaimId(self._pen.new_id())
         parent = self._table.get(parent_id) if parent_id else None
         if parent is not None and parent.article_id != article_id:
             raise NoSuchClaimError(parent.number)
         with self._pen.operation("claim.add", "", article_id) as writing:
-            number = _next_number(writing, article_id, parent)
-            writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
-            writing.insert(
-                Entity.CLAIM,
-                {
-                    "id": claim_id,
-                    "article_id": article_id,
-                    "number": number,
-                    "parent_id": parent_id,
-                    "relation": "content" if parent else None,
-                    "restated": None if statement in (None, "", anchor.quote) else statement,
-                    "kind": None,
-                    "risk": None,
-                    "speaker": "",
-                    "verb": "",
-                    "checker_id": None,
-                    "outcome": None,
-                    "verdict": None,
-                    "reason": None,
-                    "note": "",
-                    **_NOBODY,
-                },
-            )
-            self._insert_passage(writing, claim_id, proof.id, anchor)
+            claim_id = self.insert(writing, proof, anchor, statement, parent)
         return self.get(claim_id)
+
+    def insert(
+        self, writing: Writing, proof: Proof, anchor: Anchor, statement: str | None = None, parent: Claim | None = None
+    ) -> ClaimId:
+        """Writes a new claim within a verb; the label of the operation says so."""
+        claim_id = ClaimId(self._pen.new_id())
+        number = _next_number(writing, proof.article_id, parent)
+        writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
+        writing.insert(
+            Entity.CLAIM,
+            {
+                "id": claim_id,
+                "article_id": proof.article_id,
+                "number": number,
+                "parent_id": parent.id if parent else None,
+                "relation": "content" if parent else None,
+                "restated": None if statement in (None, "", anchor.quote) else statement,
+                "kind": None,
+                "risk": None,
+                "speaker": "",
+                "verb": "",
+                "checker_id": None,
+                "outcome": None,
+                "verdict": None,
+                "reason": None,
+                "note": "",
+                **_NOBODY,
+            },
+        )
+        self._insert_passage(writing, claim_id, proof.id, anchor)
+        return claim_id
 
     def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:
         """Lets a claim stand in further words of its article, or need them too; raises as `add` does."""
@@ -213,7 +224,10 @@ class Claims:
         self._write(claim, "claim.verb", f"{claim.number}: verb of saying", {"verb": verb}, typed=True)
 
     def remove(self, ids: Sequence[ClaimId]) -> None:
-        """Takes claims away with their contents, passages and evidence; undo brings all of it back."""
+        """Takes claims away with their contents, passages and evidence; undo brings all of it back.
+
+        Annotations that became one of them are open again.
+        """
         wanted = self._with_contents(ids)
         claims = self._table.some(wanted)
         if len(claims) < len(wanted):
@@ -223,6 +237,8 @@ class Claims:
         label = f"{claims[0].number} removed" if len(claims) == 1 else f"{len(claims)} claims removed"
         with self._pen.operation("claim.remove", label, claims[0].article_id) as writing:
             for claim in reversed(claims):
+                for annotation_id in self._annotations.of_claim(claim.id):
+                    writing.update(Entity.ANNOTATION, annotation_id, {"state": AnnotationState.OPEN, "claim_id": None})
                 for evidence in self._evidence.of_claim(claim.id):
                     writing.delete(Entity.EVIDENCE, evidence.id)
                 for passage in claim.passages:

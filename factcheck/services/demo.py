@@ -7,7 +7,7 @@ from pathlib import Path
 from factcheck.resources import seed
 from factcheck.services.desk import Desk
 from factcheck.services.edits import apply_edit
-from factcheck.services.importing import read_file
+from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
 from factcheck.services.pen import Clock
 
@@ -29,8 +29,9 @@ def make_demo(path: Path, clock: Clock | None = None) -> None:
 
 def fill(desk: Desk) -> None:
     """Brings the seed articles into a desk and makes their claims."""
-    for name in ARTICLES:
-        desk.articles.add(read_file(seed(name)))
+    with Reading() as reading:
+        for name in ARTICLES:
+            desk.articles.add(reading.read_file(seed(name)))
     with desk.pen.batch():
         for line in seed("demo.jsonl").read_text(encoding="utf-8").splitlines():
             apply_edit(desk, json.loads(line))

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from factcheck.domain.inspection import Finding
+from factcheck.services.annotations import Annotations
 from factcheck.services.articles import Articles
 from factcheck.services.claims import Claims
 from factcheck.services.evidence import EvidenceRecords
@@ -31,6 +32,7 @@ class Desk:
         self.articles = Articles(self.pen)
         self.claims = Claims(self.pen)
         self.evidence = EvidenceRecords(self.pen)
+        self.annotations = Annotations(self.pen, self.claims, self.evidence)
         self.history = History(self.pen)
         self.reports = Reports(self.pen)
 

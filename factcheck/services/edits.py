@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from factcheck.domain.annotation import Annotation
 from factcheck.domain.claim import Claim, Kind, Outcome, PassageRole, Risk
 from factcheck.domain.errors import (
     BadEditError,
@@ -14,13 +15,13 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.evidence import Directness, Evidence, EvidenceDraft, Stance
 from factcheck.domain.history import Operation
-from factcheck.domain.ids import ArticleId, ClaimId, EvidenceId, PassageId
+from factcheck.domain.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, PassageId
 from factcheck.domain.text import lone_surrogates
 from factcheck.domain.verdict import REASONS, Judgement, Reason
 from factcheck.domain.wording import KIND, OUTCOME, PASSAGE_ROLE, REASON
 from factcheck.services.desk import Desk
 
-Made = Claim | Evidence | Operation | None
+Made = Claim | Evidence | Annotation | Operation | None
 Edit = Mapping[str, Any]
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -195,6 +196,18 @@ _EVIDENCE = ("title", "url", "quote", "locator", "accessed", "note")
 _STANCES = {Stance.SEARCHED: "looked and found nothing"}
 
 
+def _annotation(desk: Desk, edit: Edit) -> Made:
+    annotation_id = AnnotationId(_needed(edit, "annotation"))
+    does = _needed(edit, "does")
+    if does == "claim":
+        return desk.annotations.make_claim(annotation_id)
+    if does not in ("dismiss", "reopen"):
+        raise UnknownChoiceError("does", does, ("claim", "dismiss", "reopen"))
+    verb = desk.annotations.dismiss if does == "dismiss" else desk.annotations.reopen
+    verb(annotation_id)
+    return desk.annotations.get(annotation_id)
+
+
 def _remove(desk: Desk, edit: Edit) -> Made:
     if edit.get("evidence") is not None:
         desk.evidence.remove(EvidenceId(_needed(edit, "evidence")))
@@ -227,6 +240,7 @@ _VERBS: dict[str, Callable[[Desk, Edit], Made]] = {
     "risk": _risk,
     "speaker": _speaker,
     "evidence": _evidence,
+    "annotation": _annotation,
     "remove": _remove,
     "undo": _undo,
     "redo": _redo,

@@ -1,5 +1,6 @@
 """What a person can do with evidence."""
 
+from dataclasses import replace
 from typing import Any
 
 from factcheck.domain.claim import Claim
@@ -35,21 +36,25 @@ class EvidenceRecords:
         if not ids:
             return []
         claims = [self._claims.get(claim_id) for claim_id in dict.fromkeys(ids)]
-        made = [EvidenceId(self._pen.new_id()) for _ in claims]
         label = f"{_named(claims)}: evidence added, “{shortened(draft.title or draft.url, 50)}”"
         with self._pen.operation("evidence.add", label, claims[0].article_id) as writing:
-            source_id = self._source(writing, draft)
-            for claim, evidence_id in zip(claims, made, strict=True):
-                row = {"id": evidence_id, "claim_id": claim.id, "position": self._table.next_position()}
-                writing.insert(Entity.EVIDENCE, row | self._fields(draft, source_id))
+            made = [self.insert(writing, claim.id, self._dated(draft)) for claim in claims]
         return [self._table.get(evidence_id) for evidence_id in made]
+
+    def insert(self, writing: Writing, claim_id: ClaimId, draft: EvidenceDraft) -> EvidenceId:
+        """Writes a piece of evidence within a verb, as the draft has it: without a date nobody looked yet."""
+        evidence_id = EvidenceId(self._pen.new_id())
+        fields = self._fields(draft, self._source(writing, draft))
+        row = {"id": evidence_id, "claim_id": claim_id, "position": self._table.next_position()}
+        writing.insert(Entity.EVIDENCE, row | fields)
+        return evidence_id
 
     def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft) -> None:
         """Writes a piece of evidence anew; another title or link makes or finds another source."""
         claim = self._claims.get(self._table.get(evidence_id).claim_id)
         label = f"{claim.number}: evidence changed, “{shortened(draft.title or draft.url, 50)}”"
         with self._pen.operation("evidence.edit", label, claim.article_id) as writing:
-            writing.update(Entity.EVIDENCE, evidence_id, self._fields(draft, self._source(writing, draft)))
+            writing.update(Entity.EVIDENCE, evidence_id, self._fields(self._dated(draft), self._source(writing, draft)))
 
     def remove(self, evidence_id: EvidenceId) -> None:
         """Takes a piece of evidence away; its source stays."""
@@ -58,6 +63,9 @@ class EvidenceRecords:
         label = f"{claim.number}: evidence removed, “{shortened(evidence.source.title, 50)}”"
         with self._pen.operation("evidence.remove", label, claim.article_id) as writing:
             writing.delete(Entity.EVIDENCE, evidence_id)
+
+    def _dated(self, draft: EvidenceDraft) -> EvidenceDraft:
+        return draft if draft.accessed else replace(draft, accessed=self._pen.today())
 
     def _source(self, writing: Writing, draft: EvidenceDraft) -> SourceId:
         known = self._table.source(draft.title, draft.url)
@@ -75,7 +83,7 @@ class EvidenceRecords:
             "directness": draft.directness,
             "quote": draft.quote,
             "locator": draft.locator,
-            "accessed": draft.accessed or self._pen.today(),
+            "accessed": draft.accessed,
             "note": draft.note,
         }
 

@@ -1,30 +1,121 @@
-"""Reads files and pasted text as articles; the importers are loaded once there is something to read."""
+"""Reads files and pasted text as articles; whatever somebody else made is parsed in a process of its own."""
 
 import os
+import threading
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
 
-from factcheck.domain.draft import Draft
-from factcheck.domain.errors import NotATextError, TooLargeError, UnreadableError
+from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.errors import BrokenFileError, NotATextError, OldWordError, TooLargeError, UnreadableError
+from factcheck.services import log
+
+if TYPE_CHECKING:
+    from factcheck.importers.sandbox import Sandbox
+
+_AS_NAMED = ReadOptions()
+_BY_LIBREOFFICE = "Read through LibreOffice."
 
 
-def read_file(path: Path) -> Draft:
-    """The article in a file; raises UnreadableError, TooLargeError, NotATextError or EmptyTextError."""
-    from factcheck.importers.base import LIMIT, read_article
+def never() -> bool:
+    """The answer of whoever never cancels."""
+    return False
+
+
+class Reading:
+    """Reads files one after the other; keeps the process that does it warm until it is closed.
+
+    Safe to use from several threads. What reads files is loaded with the first of them.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._sandbox: Sandbox | None = None
+
+    def read_file(self, path: Path, options: ReadOptions = _AS_NAMED, cancelled: Callable[[], bool] = never) -> Draft:
+        """The article in a file; raises UnreadableError, TooLargeError, or what `read_bytes` raises."""
+        name, data = content_of(path)
+        return self.read_bytes(name, data, options, cancelled)
+
+    def read_bytes(
+        self, name: str, data: bytes, options: ReadOptions = _AS_NAMED, cancelled: Callable[[], bool] = never
+    ) -> Draft:
+        """The article in the bytes of a file called `name`; an old Word file goes through LibreOffice first.
+
+        Raises the FactcheckError the file calls for, ReadingLimitError where it takes too much time or memory, and
+        CancelledError soon after `cancelled` answers True.
+        """
+        sandbox = self._begun()
+        try:
+            return _read(sandbox, name, data, options, cancelled)
+        except OldWordError:
+            from factcheck.services.old_word import as_new_word
+
+            new = as_new_word(name, data, lambda: cancelled() or sandbox.is_closed)
+            draft = _read(sandbox, name, new, options, cancelled)
+            return replace(draft, noticed=(_BY_LIBREOFFICE, *draft.noticed))
+
+    def warm(self) -> None:
+        """Begins the process that reads, so that the first file need not wait for it."""
+        self._begun().warm()
+
+    def close(self) -> None:
+        """Ends the process that reads; who is still waiting for a file gets a CancelledError."""
+        with self._lock:
+            sandbox, self._sandbox = self._sandbox, None
+        if sandbox is not None:
+            sandbox.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _begun(self) -> "Sandbox":
+        from factcheck.importers.sandbox import Sandbox
+
+        with self._lock:
+            if self._sandbox is None:
+                self._sandbox = Sandbox()
+            return self._sandbox
+
+
+def _read(sandbox: "Sandbox", name: str, data: bytes, options: ReadOptions, cancelled: Callable[[], bool]) -> Draft:
+    """The article; where a parser failed, the log says where, and the file counts as broken."""
+    try:
+        return sandbox.read(name, data, options, cancelled)
+    except BrokenFileError as error:
+        if error.__cause__ is not None:
+            log.note([f"  {type(error.__cause__).__name__} {error.__cause__}"])
+        raise
+
+
+def content_of(path: Path) -> tuple[str, bytes]:
+    """The name of a file, as text, and its bytes; raises UnreadableError, TooLargeError or NotATextError."""
+    from factcheck.importers.formats import limit_for
 
     name = _readable(path.name)
+    limit = limit_for(name)
     try:
         if path.is_dir():
             raise NotATextError(name)
         size = path.stat().st_size
-        if size > LIMIT:
-            raise TooLargeError(name, size, LIMIT)
+        if size > limit:
+            raise TooLargeError(name, size, limit)
         with path.open("rb") as file:
-            data = file.read(LIMIT + 1)  # a device has no size, and may have no end
+            data = file.read(limit + 1)  # a device has no size, and may have no end
     except FileNotFoundError as error:
         raise UnreadableError(name, "there is no such file") from error
     except OSError as error:
         raise UnreadableError(name, (error.strerror or "the disk failed").lower()) from error
-    return read_article(name, data)
+    if len(data) > limit:
+        raise TooLargeError(name, len(data), limit)
+    return name, data
 
 
 def from_paste(text: str, html: str | None, about: Draft) -> Draft:

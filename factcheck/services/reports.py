@@ -9,6 +9,7 @@ from factcheck.domain.ids import ArticleId
 from factcheck.domain.report import Report, ReportedArticle
 from factcheck.services.pen import Pen
 from factcheck.services.whole_file import write_whole
+from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.evidence_table import EvidenceTable
@@ -25,6 +26,7 @@ class Reports:
         self._articles = ArticleTable(pen.file)
         self._claims = ClaimTable(pen.file)
         self._evidence = EvidenceTable(pen.file)
+        self._annotations = AnnotationTable(pen.file)
 
     @property
     def formats(self) -> "Sequence[Format]":
@@ -44,6 +46,7 @@ class Reports:
                 words=words[article.id],
                 claims=tuple(self._claims.of_article(article.id)),
                 evidence=self._evidence.of_article(article.id),
+                annotations=tuple(self._annotations.of_article(article.id)),
             )
             for article in wanted
         )

@@ -82,6 +82,11 @@ class ClaimTable:
         """The claims whose parent this is."""
         return self._file.every(_claim_id, "SELECT id FROM claim WHERE parent_id = ?", claim_id)
 
+    def standing_at(self, proof_id: ProofId, span: Span) -> list[ClaimId]:
+        """The claims of which a passage has exactly these edges."""
+        sql = 'SELECT DISTINCT claim_id FROM passage WHERE proof_id = ? AND start = ? AND "end" = ?'
+        return self._file.every(_claim_id, sql, proof_id, span.start, span.end)
+
     def next_passage_position(self, claim_id: ClaimId) -> int:
         """A place behind the passages of a claim."""
         return self._file.number("SELECT max(position) + 1 FROM passage WHERE claim_id = ?", claim_id) or 1

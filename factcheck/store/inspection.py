@@ -1,8 +1,10 @@
 """Looks a whole desk over: is everything still what it says it is?"""
 
-from factcheck.domain.errors import DamagedDeskError
+from factcheck.domain.capture import sha256_of
+from factcheck.domain.errors import DamagedDeskError, NoSuchThingError
 from factcheck.domain.inspection import Finding, Flaw
 from factcheck.domain.proof import fingerprint
+from factcheck.store.capture_table import CaptureTable
 from factcheck.store.desk_file import DeskFile
 
 
@@ -30,4 +32,23 @@ def _rows_out_of_place(file: DeskFile) -> list[Finding]:
     ):
         if texts.get(proof_id, "")[start:end] != quote:
             found.append(Finding(Flaw.PASSAGE_MISPLACED, number))
+    for proof_id, start, end, quote, name in file.every(
+        tuple, 'SELECT proof_id, start, "end", quote, name FROM annotation JOIN article ON article.id = article_id'
+    ):
+        if texts.get(proof_id, "")[start:end] != quote:
+            found.append(Finding(Flaw.ANNOTATION_MISPLACED, name))
+    return found + _captures_changed(file)
+
+
+def _captures_changed(file: DeskFile) -> list[Finding]:
+    """The captures whose bytes are not those that came; read one after the other, since each may be large."""
+    captures = CaptureTable(file)
+    found = []
+    for capture_id, address, sha256 in file.every(tuple, "SELECT id, address, sha256 FROM capture"):
+        try:
+            is_whole = sha256_of(captures.data(capture_id)) == sha256
+        except NoSuchThingError:
+            is_whole = False
+        if not is_whole:
+            found.append(Finding(Flaw.CAPTURE_CHANGED, address))
     return found

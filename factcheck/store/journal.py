@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from factcheck.domain.capture import sha256_of
 from factcheck.domain.errors import (
     DiskFullError,
     LoneSurrogateError,
@@ -110,6 +111,12 @@ class Writing:
         self._execute(f"DELETE FROM {entity} WHERE id = ?", (entity_id,))
         self._note(_Change(entity, entity_id, now, None), now)
 
+    def keep(self, data: bytes) -> str:
+        """Puts bytes beside the record and gives their SHA-256; they are kept once, and undo leaves them."""
+        sha256 = sha256_of(data)
+        self._execute("INSERT INTO blob VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", (sha256, data))
+        return sha256
+
     def row(self, entity: Entity, entity_id: str) -> Row:
         """The row as it stands, without its revision; raises NoSuchThingError or NoSuchClaimError."""
         values = self._execute(f"SELECT * FROM {entity} WHERE id = ?", (entity_id,)).fetchone()
@@ -154,7 +161,7 @@ class Writing:
         self.changes.append(change)
         if change.entity is Entity.CLAIM:
             self.claim_ids.add(change.entity_id)
-        elif "claim_id" in row:
+        elif row.get("claim_id"):
             self.claim_ids.add(row["claim_id"])
 
 

@@ -21,7 +21,10 @@ class Where(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action: its name in code, its words, its menu, its keys; a rule above it if `begins_group`."""
+    """One action: its name in code, its words, its menu, its keys; a rule above it if `begins_group`.
+
+    A switch is shown as on or off.
+    """
 
     name: str
     words: str
@@ -30,6 +33,7 @@ class Entry:
     where: Where = Where.EVERYWHERE
     begins_group: bool = False
     told: str = ""
+    is_switch: bool = False
 
 
 MENUS = ("&File", "&Edit", "&Article", "&Claim", "&View", "&Help")
@@ -39,6 +43,7 @@ _E, _R, _A = Where.EVERYWHERE, Where.READING, Where.ARTICLE
 TABLE: tuple[Entry, ...] = (
     Entry("new_article", "&New article…", "&File", ("Ctrl+N",), told="Paste or type an article"),
     Entry("open", "&Open…", "&File", ("Ctrl+O",), told="Open an article or a Factcheck file"),
+    Entry("fetch", "Fetch a &web page…", "&File", told="Asks before it tells anybody"),
     Entry("new_file", "New &file…", "&File", told="A new, empty Factcheck file"),
     Entry("open_default", "Open &my file", "&File", told="The file that opens by itself"),
     Entry("save_copy", "Save a &copy…", "&File"),
@@ -64,6 +69,11 @@ TABLE: tuple[Entry, ...] = (
     Entry("sentence", "Select &sentence", "&Article", ("S",), _A, True, told="Again: its clauses in turn"),
     Entry("more_sentence", "Add the ne&xt sentence", "&Article", ("Shift+S",), _A),
     Entry("outer", "Next &outer claim on these words", "&Article", ("O",), _A),
+    Entry("next_annotation", "Next repor&ter’s note", "&Article", ("I",), _R, True, told="A comment, note or link"),
+    Entry("previous_annotation", "Previous r&eporter’s note", "&Article", ("Shift+I",), _R),
+    Entry("use_annotation", "Make a &claim of the note", "&Article", ("U",), _R, told="With the note as evidence"),
+    Entry("dismiss_annotation", "&Dismiss the note", "&Article", ("D",), _R, told="A dismissed one is taken up again"),
+    Entry("dismissed_annotations", "Sho&w dismissed notes", "&Article", (), _R, is_switch=True),
     Entry(
         "new_claim",
         "&New claim",
@@ -145,6 +155,7 @@ class Actions(QObject):
             action = QAction(entry.words, window)
             action.setObjectName(entry.name)
             action.setAutoRepeat(entry.name not in _ONCE)
+            action.setCheckable(entry.is_switch)
             if entry.told:
                 action.setStatusTip(entry.told)
             self._by_name[entry.name] = action
@@ -200,7 +211,7 @@ class Actions(QObject):
 
 _ONCE = frozenset(
     {"supported", "disputed", "unverified", "not_needed", "clear", "fine", "change", "editor"}
-    | {"remove", "undo", "redo", "statement"}
+    | {"remove", "undo", "redo", "statement", "use_annotation", "dismiss_annotation"}
 )
 
 

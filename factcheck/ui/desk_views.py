@@ -4,9 +4,10 @@ from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.history import Changed, Entity
-from factcheck.domain.ids import ClaimId
+from factcheck.domain.ids import AnnotationId, ClaimId
 from factcheck.domain.progress import Progress
 from factcheck.domain.proof import Proof
+from factcheck.domain.thread import Thread, threads
 from factcheck.services.desk import Desk
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
@@ -23,6 +24,7 @@ class DeskViews(QObject):
     """What the window shows of the current article; reads the desk, never writes it."""
 
     progress_changed = Signal()
+    annotations_changed = Signal()
 
     def __init__(
         self,
@@ -48,6 +50,7 @@ class DeskViews(QObject):
         self._people: list[str] = []
         self.proof: Proof | None = None
         self.progress: Progress = self._shown.progress
+        self.threads: list[Thread] = []
 
     @property
     def claims(self) -> dict[ClaimId, Claim]:
@@ -58,11 +61,15 @@ class DeskViews(QObject):
         """A claim of the current article."""
         return self.claims.get(claim_id) if claim_id is not None else None
 
+    def annotation(self, thread_id: AnnotationId | None) -> Thread | None:
+        """What the reporter pinned to words of the current article, by the id of what begins it."""
+        return next((one for one in self.threads if one.id == thread_id), None)
+
     def load_article(self) -> None:
         """Shows the current article with its claims."""
         article_id = self._current.article
         if article_id is None:
-            self.proof, self._shown = None, ShownClaims()
+            self.proof, self._shown, self.threads = None, ShownClaims(), []
             return
         desk = self._desk()
         article = desk.articles.get(article_id)
@@ -71,6 +78,7 @@ class DeskViews(QObject):
         self._shown = ShownClaims(claims)
         self._article.show_proof(self.proof, article.language or "en")
         self._article.show_claims(claims)
+        self._load_annotations()
         self._model.set_claims(claims)
         self._panel.set_known_sources(desk.evidence.sources())
         self._count()
@@ -82,6 +90,8 @@ class DeskViews(QObject):
             return
         if changed.ids:
             self._reload(changed)
+        if Entity.ANNOTATION in changed.entities:
+            self._load_annotations()
         if Entity.SOURCE in changed.entities or Entity.EVIDENCE in changed.entities:
             self._panel.set_known_sources(self._desk().evidence.sources())
 
@@ -109,8 +119,15 @@ class DeskViews(QObject):
     def _place(self, start: int) -> str:
         if self.proof is None:
             return ""
-        number = self.proof.paragraph_at(start)
-        return f"¶{number}" if number is not None else self.proof.block_at(start).kind.value
+        number, block = self.proof.paragraph_at(start), self.proof.block_at(start)
+        place = f"¶{number}" if number is not None else block.kind.value
+        return f"{place} · page {block.page}" if block.page else place
+
+    def _load_annotations(self) -> None:
+        assert self.proof is not None
+        found = self._desk().annotations.of(self.proof.article_id)
+        self.threads = [one for one in threads(found) if one.first.proof_id == self.proof.id]
+        self.annotations_changed.emit()
 
     def _reload(self, changed: Changed) -> None:
         found = self._desk().claims.some(changed.ids)

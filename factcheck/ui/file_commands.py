@@ -16,7 +16,7 @@ from factcheck.domain.ids import ArticleId
 from factcheck.domain.proof import Proof
 from factcheck.domain.wording import sentence
 from factcheck.services.desk import Desk
-from factcheck.services.importing import from_paste, read_file
+from factcheck.services.importing import from_paste
 from factcheck.services.opening import system_clock
 from factcheck.ui import tasks
 from factcheck.ui.actions import Handlers
@@ -24,6 +24,7 @@ from factcheck.ui.current import Current
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.articles_dialog import ArticlesDialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
+from factcheck.ui.import_commands import ImportCommands
 from factcheck.ui.moments import local_moment
 from factcheck.ui.notices import NoticeBar
 from factcheck.ui.session import Session
@@ -32,8 +33,13 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 DESK = "Factcheck files (*.factcheck)"
-_ARTICLES = "Articles (*.txt *.text *.md *.markdown *.html *.htm)"
-_BOTH = "Articles and Factcheck files (*.txt *.text *.md *.markdown *.html *.htm *.factcheck)"
+_KINDS = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.md *.markdown *.txt *.text *.doc"
+_ARTICLES = f"Articles ({_KINDS})"
+_BOTH = f"Articles and Factcheck files ({_KINDS} *.factcheck)"
+_PICTURE = (
+    "There is a picture on the clipboard. Copy the text of the article, "
+    "or save the picture and have its text recognised first."
+)
 
 
 class FileCommands(QObject):
@@ -41,12 +47,15 @@ class FileCommands(QObject):
 
     said = Signal(str)
 
-    def __init__(self, window: QWidget, session: Session, current: Current, notice: NoticeBar) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, current: Current, notice: NoticeBar, imports: ImportCommands
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._current = current
         self._notice = notice
+        self._imports = imports
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -66,18 +75,20 @@ class FileCommands(QObject):
 
     def open(self) -> None:
         """Asks for articles or a Factcheck file."""
+        self._imports.prepare()
         names, _ = QFileDialog.getOpenFileNames(
             self._window, "Open", self._folder(), ";;".join([_BOTH, _ARTICLES, DESK, "All files (*)"])
         )
         self.open_paths([Path(name) for name in names])
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Opens Factcheck files and takes articles in, each by its ending."""
+        """Opens Factcheck files, and brings articles in; the ending tells which it is."""
         for path in paths:
-            if path.suffix.lower() == ".factcheck":
+            if _is_desk(path):
                 self.open_desk(path)
-            else:
-                self._import(path)
+        articles = [path for path in paths if not _is_desk(path)]
+        if articles:
+            self._imports.bring_files(articles)
 
     def open_desk(self, path: Path) -> None:
         """Opens a Factcheck file; where somebody else has it open, offers to read it."""
@@ -123,6 +134,8 @@ class FileCommands(QObject):
             self.open_paths(files)
         elif mime.hasText() or mime.hasHtml():
             self.new_article(mime)
+        elif mime.hasImage():
+            self._notice.say(_PICTURE)
         else:
             self._notice.say("There is no text on the clipboard. Copy the article first, then paste it here.")
 
@@ -238,10 +251,6 @@ class FileCommands(QObject):
         if opens:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def _import(self, path: Path) -> None:
-        self.said.emit(f"Reading {path.name} …")
-        tasks.run(lambda: read_file(path), self, self._take_draft, self._refused)
-
     def _take_draft(self, draft: Draft) -> None:
         self._needs_desk()
         try:
@@ -292,6 +301,10 @@ class FileCommands(QObject):
 
 def _file_stem(name: str, otherwise: str) -> str:
     return "".join(sign if sign.isalnum() or sign in " -" else "" for sign in name)[:60].strip() or otherwise
+
+
+def _is_desk(path: Path) -> bool:
+    return path.suffix.lower() == ".factcheck"
 
 
 def _ending_in(ending: str, path: Path) -> Path:

@@ -6,28 +6,32 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from factcheck.domain.errors import FactcheckError
 from factcheck.domain.history import Changed, Entity
 from factcheck.domain.ids import ArticleId, ClaimId
 from factcheck.domain.text import shortened
-from factcheck.domain.wording import sentence, verdict_words
+from factcheck.domain.wording import verdict_words
 from factcheck.services.desk import Desk
 from factcheck.ui import window_place
 from factcheck.ui.actions import Actions
+from factcheck.ui.annotation_commands import AnnotationCommands
+from factcheck.ui.article.annotation_strip import AnnotationStrip
 from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claim_commands import ClaimCommands
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
+from factcheck.ui.complaints import Complaints
 from factcheck.ui.current import Current
 from factcheck.ui.desk_page import DeskPage
 from factcheck.ui.desk_views import DeskViews
 from factcheck.ui.file_commands import FileCommands
 from factcheck.ui.history_commands import HistoryCommands
+from factcheck.ui.import_commands import ImportCommands
+from factcheck.ui.look.column import column_of
 from factcheck.ui.moments import local_time
 from factcheck.ui.notices import NoticeBar, announce
 from factcheck.ui.panel.claim_panel import ClaimPanel
@@ -54,7 +58,6 @@ class MainWindow(QMainWindow):
         self.session = session
         self.current = Current(self)
         self.actions_table = Actions(self)
-        self._complains = False
         self._make_parts()
         self._make_commands()
         self._place()
@@ -68,12 +71,14 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         self.article = ArticleView()
         self.find_bar = FindBar(self.article)
+        self.annotation = AnnotationStrip()
         self.model = ClaimModel(self)
         self.claims = ClaimList(self.model)
         self.filter_bar = ClaimFilterBar()
         self.panel = ClaimPanel(today=self._today)
         self.picture = ProgressPicture()
         self.notice = NoticeBar()
+        self._told = Complaints(self.notice).told
         self.start = StartPage()
         self.top = TopBar(self.actions_table)
         self.status = StatusStrip(self.picture)
@@ -92,48 +97,28 @@ class MainWindow(QMainWindow):
         self.claim_commands = ClaimCommands(
             self.session, self.current, self.views, self.article, self.claims, self.panel
         )
-        self.file_commands = FileCommands(self, self.session, self.current, self.notice)
+        self.annotation_commands = AnnotationCommands(
+            self.session, self.current, self.views, self.article, self.annotation, self.actions_table
+        )
+        self.import_commands = ImportCommands(self, self.session, self.current, self.notice)
+        self.file_commands = FileCommands(self, self.session, self.current, self.notice, self.import_commands)
         self.history_commands = HistoryCommands(self, self.session, self.current, self.actions_table, self.panel)
         self.window_commands = WindowCommands(self, self.session, self.article)
 
     def _place(self) -> None:
-        self.page = DeskPage(self._article_column(), self._claims_column(), self.panel)
+        left = column_of(self.find_bar, self.article, self.annotation, grows=self.article)
+        right = column_of(self.filter_bar, self.claims, grows=self.claims)
+        self.page = DeskPage(left, right, self.panel)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.stack.addWidget(self.page)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.top, self.notice):
-            column.addWidget(widget)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(column_of(self.top, self.notice, self.stack, self.status, grows=self.stack))
         self.menus = self.actions_table.fill(self.menuBar())
         self.actions_table.attach(self, self.article, self.claims)
         self.recent = RecentMenu(self)
         self.menus["File"].insertMenu(self.actions_table["open_default"], self.recent)
         self.panel.set_menu(self.menus["Claim"])
         window_place.restore(self, self.page, self.session.settings)
-
-    def _article_column(self) -> QWidget:
-        box = QWidget()
-        rows = QVBoxLayout(box)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.find_bar)
-        rows.addWidget(self.article, 1)
-        return box
-
-    def _claims_column(self) -> QWidget:
-        box = QWidget()
-        rows = QVBoxLayout(box)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.filter_bar)
-        rows.addWidget(self.claims, 1)
-        return box
 
     # Wiring
 
@@ -190,6 +175,17 @@ class MainWindow(QMainWindow):
         claims.edges.edges_kept.connect(told(claims.keep_edges))
         claims.pane_wanted.connect(self.page.bring)
         claims.all_judged.connect(self._say_all_judged)
+        notes = self.annotation_commands
+        self.article.pins.picked.connect(told(notes.show))
+        self.article.pins.entered.connect(notes.tell)
+        self.annotation.use_requested.connect(told(notes.use))
+        self.annotation.dismiss_requested.connect(told(notes.dismiss))
+        self.annotation.reopen_requested.connect(told(notes.dismiss))
+        self.annotation.stepped.connect(told(notes.step))
+        self.annotation.left.connect(self.article.setFocus)
+        notes.said.connect(self.status.say)
+        notes.pane_wanted.connect(self.page.bring)
+        self.import_commands.said.connect(self.status.say)
         self.file_commands.said.connect(self.status.say)
         self.history_commands.said.connect(self.status.say)
         self.start.paste_requested.connect(told(self.file_commands.new_article))
@@ -211,6 +207,8 @@ class MainWindow(QMainWindow):
         panes = Panes(self.page, self.article, self.claims, self.filter_bar, self.panel)
         handlers: dict[str, Callable[..., object]] = {
             **self.file_commands.handlers(),
+            **self.import_commands.handlers(),
+            **self.annotation_commands.handlers(),
             **claims.handlers(),
             **window.handlers(),
             **self.history_commands.handlers(),
@@ -348,25 +346,6 @@ class MainWindow(QMainWindow):
         self.window_commands.dress(settings)
         self.actions_table.set_keys(settings.shortcuts, settings.single_letter_keys)
 
-    def _told(self, act: Callable[..., object]) -> Callable[..., None]:
-        """The same act, with what went wrong in the world told in the bar over the article."""
-
-        def run(*values: object) -> None:
-            try:
-                act(*values)
-            except FactcheckError as error:
-                self.notice.say(sentence(error))
-                self._complains = True
-            else:
-                self._stop_complaining()
-
-        return run
-
-    def _stop_complaining(self) -> None:
-        if self._complains:
-            self._complains = False
-            self.notice.dismiss()
-
     def _remember_place(self) -> None:
         window_place.remember(self, self.page, self.session.settings)
         self._remember_claim()
@@ -388,6 +367,7 @@ class MainWindow(QMainWindow):
         self.panel.save_forms()
         self._remember_place()
         self._told(self.session.save_settings)()
+        self.import_commands.close()
         self.session.close()
         event.accept()
 
@@ -396,6 +376,7 @@ class MainWindow(QMainWindow):
         """Takes files and text dropped anywhere."""
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
+            self.import_commands.prepare()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:

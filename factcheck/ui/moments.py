@@ -14,3 +14,13 @@ def local_moment(at: str) -> str:
 def local_time(at: str) -> str:
     """The time of day of a moment of the record, with seconds."""
     return f"{datetime.fromisoformat(at).astimezone():%H:%M:%S}"
+
+
+def given_moment(at: str) -> str:
+    """A moment as a file gave it, on the clock of whoever wrote it: "3 Apr 2026, 12:40"; else as it stands."""
+    try:
+        moment = datetime.fromisoformat(at)
+    except ValueError:
+        return at
+    day = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return day if len(at) <= len("2026-04-03") else f"{day}, {moment:%H:%M}"

@@ -105,7 +105,9 @@ class WindowCommands(QObject):
         box.setObjectName("about")
         box.setWindowTitle("About Factcheck")
         box.setText(f"Factcheck {__version__}")
-        box.setInformativeText("An article beside the list of its claims. Works offline; contacts nobody.")
+        box.setInformativeText(
+            "An article beside the list of its claims. Works offline; contacts nobody unless you fetch a page."
+        )
         box.finished.connect(box.deleteLater)
         box.open()
 

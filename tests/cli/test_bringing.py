@@ -6,6 +6,7 @@ import stat
 import pytest
 
 from tests.cli.conftest import OTHER, beside
+from tests.importers.hostile_samples import OFFICE, WORD, docx
 
 
 def test_import_makes_the_desk_and_prints_the_new_articles(tmp_path, story, other, run):
@@ -14,6 +15,7 @@ def test_import_makes_the_desk_and_prints_the_new_articles(tmp_path, story, othe
     assert [article["headline"] for article in made] == ["Harbour bridge opens", "Ferry line closes"]
     assert [article["file"] for article in made] == [str(story), str(other)]
     assert [article["noticed"] for article in made] == [[], []]
+    assert [article["annotations"] for article in made] == [[], []]
     assert [article["id"] for article in run("articles", desk, "--json").value] == [one["id"] for one in made]
     assert beside(desk) == {"new.factcheck"}
 
@@ -130,3 +132,51 @@ def test_options_may_stand_between_the_articles(tmp_path, story, other, run):
     reply = run("import", story, "--json", "--into", tmp_path / "d.factcheck", "--as", "Ada", other)
     assert len(reply.value) == 2
     assert OTHER.startswith(reply.value[1]["headline"])
+
+
+def test_what_a_reporter_pinned_to_words_is_in_the_answer_with_the_words(tmp_path, run):
+    comment = '<w:comment w:id="1" w:author="Ada" w:date="2024-04-03T12:40:00Z"><w:p><w:r><w:t>Who?</w:t></w:r></w:p>'
+    body = '<w:p><w:r><w:t>It </w:t></w:r><w:commentRangeStart w:id="1"/><w:r><w:t>is red</w:t></w:r>'
+    body += '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r><w:r><w:t>.</w:t></w:r></w:p>'
+    relation = f'<Relationship Id="c" Type="{OFFICE}/comments" Target="comments.xml"/>'
+    part = f'<w:comments xmlns:w="{WORD}">{comment}</w:comment></w:comments>'
+    article = tmp_path / "story.docx"
+    article.write_bytes(docx(body, relations=relation, more={"word/comments.xml": part}))
+    (made,) = run("import", article, "--into", tmp_path / "d.factcheck", "--json").value
+    (annotation,) = made["annotations"]
+    assert annotation == {
+        "kind": "comment",
+        "author": "Ada",
+        "at": "2024-04-03T12:40:00Z",
+        "body": "Who?",
+        "quote": "is red",
+        "start": 3,
+        "end": 9,
+    }
+
+
+def test_the_encoding_can_be_named(tmp_path, run):
+    article = tmp_path / "old.txt"
+    article.write_bytes("Привет, мир".encode("koi8-r"))
+    (made,) = run("import", article, "--encoding", "koi8-r", "--into", tmp_path / "d.factcheck", "--json").value
+    assert made["headline"] == "old"
+    claim = run("claim", tmp_path / "d.factcheck", "--quote", "Привет, мир", "--json")
+    assert claim.code == 0
+
+
+def test_a_whole_page_can_be_asked_for(tmp_path, run):
+    article, desk = tmp_path / "page.html", tmp_path / "d.factcheck"
+    story = "<p>The bridge opened on Monday, and many people came to see how red it really is.</p>" * 9
+    page = f"<html><body><nav>Home</nav><article><h1>Big</h1>{story}</article><footer>Imprint</footer></body></html>"
+    article.write_text(page, encoding="utf-8")
+    run("import", article, "--whole-page", "--into", desk)
+    assert run("claim", desk, "--quote", "Imprint").code == 0
+
+
+def test_a_locked_file_is_refused_and_never_asked_about(tmp_path, run):
+    article = tmp_path / "locked.docx"
+    article.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "EncryptedPackage".encode("utf-16-le"))
+    refused = run("import", article, "--password", "-x", "--into", tmp_path / "d.factcheck")
+    assert (refused.code, refused.out) == (1, "")
+    assert "locked" in refused.err
+    assert beside(tmp_path / "d.factcheck") == set()

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.draft import Draft, Piece, assembled, headed
+from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.draft import Draft, Piece, Pin, assembled, headed
 from factcheck.domain.proof import BlockKind, Style, StyleKind
 
 P = BlockKind.PARAGRAPH
@@ -43,3 +44,9 @@ def test_a_headline_that_the_text_begins_with_is_not_doubled():
 
 def test_a_blank_headline_is_none():
     assert headed([Piece(P, "Body")], "  ", "") == [Piece(P, "Body")]
+
+
+def test_a_remark_is_pinned_to_words_without_the_blanks_around_them():
+    pieces = [Piece(P, "One two ", pins=(Pin(0, 3, 3),)), Piece(P, "three", pins=(Pin(0, 0, 0),))]
+    draft = assembled(pieces, Draft("", ()), [Remark(AnnotationKind.COMMENT, "x")])
+    assert [one.span.of(draft.text) for one in draft.annotations] == ["two"]

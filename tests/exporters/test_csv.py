@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from factcheck.domain.claim import Outcome
 from factcheck.domain.verdict import Verdict
 from factcheck.exporters.csv import COLUMNS, harmless, write_csv
-from tests.report_samples import a_claim, a_report, a_reported, an_evidence
+from tests.report_samples import a_claim, a_paged_report, a_report, a_reported, an_evidence
 
 
 def rows(*articles) -> list[dict[str, str]]:
@@ -74,3 +74,10 @@ def test_the_decision_about_the_copy_stands_behind_the_reason():
     claim = a_claim("1", "calm", verdict=Verdict.UNVERIFIED, outcome=Outcome.FINE)
     assert [row["outcome"] for row in rows(a_reported((claim, a_claim("2", "calm"))))] == ["fine as written", ""]
     assert COLUMNS.index("outcome") == COLUMNS.index("reason") + 1
+
+
+def test_a_paged_file_adds_the_page():
+    table = write_csv(a_paged_report()).decode("utf-8-sig")
+    pages = {row["number"]: row["page"] for row in csv.DictReader(io.StringIO(table, newline=""))}
+    assert (pages["1"], pages["3"]) == ("1; 1", "2")
+    assert {row["page"] for row in rows()} == {""}

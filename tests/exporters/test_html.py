@@ -13,7 +13,7 @@ from factcheck.domain.report import Report
 from factcheck.domain.source import Source, SourceId
 from factcheck.domain.verdict import Verdict
 from factcheck.exporters.html import write_html
-from tests.report_samples import CLAIMS, TEXT, a_claim, a_report, a_reported, an_evidence
+from tests.report_samples import CLAIMS, TEXT, a_claim, a_paged_report, a_report, a_reported, an_evidence
 
 VOID = {"meta", "br", "rect", "use", "path", "circle"}
 HOSTILE = (
@@ -233,3 +233,20 @@ def test_what_must_change_comes_before_what_is_open_and_leads_to_the_words():
 def test_every_claim_says_what_was_decided_about_the_copy(known):
     claim = a_claim("1", "calm", outcome=Outcome.FINE, **known)
     assert page(a_reported((claim,))).text.count("In the copy: fine as written") == 2
+
+
+def test_pages_notes_and_direction_are_shown():
+    one = Page(write_html(a_paged_report()))
+    assert one.open == []
+    assert one.markup.count('<div class="page">Page 2</div>') == 1
+    assert one.markup.count('dir="rtl"') == 1
+    assert re.search(r'b-note">\n.*<p dir="auto"><span class="list-sign">3</span>', one.markup)
+    assert "¶4, page 2, sentence 1" in one.markup
+
+
+def test_what_the_reporter_attached_is_counted_and_not_told():
+    one = Page(write_html(a_paged_report()))
+    assert "What the reporter attached" in one.markup
+    assert "2 comments: 1 used as evidence, 1 open." in one.markup
+    assert "Secret source" not in one.markup
+    assert "What the reporter attached" not in page().markup

@@ -11,7 +11,7 @@ from factcheck.domain.claim import Outcome
 from factcheck.domain.source import Source, SourceId
 from factcheck.domain.verdict import Verdict
 from factcheck.exporters.markdown import literal, write_markdown
-from tests.report_samples import a_claim, a_report, a_reported, an_evidence
+from tests.report_samples import a_claim, a_paged_report, a_report, a_reported, an_evidence
 
 SIGNS = st.sampled_from([*"\\`*_{}[]<>()#+-.!|~&=^: 1\n\t\"'/@$;", "---", "```", "1.", "&amp;", "<b>", "- ", "a"])
 SOUP = st.lists(SIGNS | st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp", "Zs")), max_size=20)
@@ -89,3 +89,12 @@ def test_what_must_change_comes_before_what_is_open():
     assert text.index("### Must change") < text.index("### Still open")
     assert "- In the copy: needs a change" in text
     assert "Must change" not in report()
+
+
+def test_pages_notes_direction_and_what_was_attached_are_printed():
+    text = write_markdown(a_paged_report()).decode()
+    assert text.count("*Page 2*") == 1
+    assert '<div dir="rtl">\n\n¶4 ارتفع' in text
+    assert "\n¶5 Note 3: The bridge on Monday." in text
+    assert "### What the reporter attached\n\n- 2 comments: 1 used as evidence, 1 open.\n" in text
+    assert "Secret source" not in text

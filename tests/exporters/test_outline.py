@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factcheck.domain.claim import Outcome, PassageRole
 from factcheck.exporters.outline import outlined
-from tests.report_samples import CLAIMS, a_reported
+from tests.report_samples import CLAIMS, a_paged_report, a_reported
 
 OUTLINE = outlined(a_reported())
 
@@ -44,3 +44,22 @@ def test_what_must_change_is_told_by_number():
     wrong = [replace(claim, outcome=Outcome.CHANGE) for claim in reversed(CLAIMS[:2])]
     assert numbers(outlined(a_reported((*wrong, *CLAIMS[2:]))).change) == ["1", "1a"]
     assert OUTLINE.change == ()
+
+
+def test_a_page_is_told_at_the_block_that_begins_it():
+    (reported,) = a_paged_report().articles
+    assert [block.new_page for block in outlined(reported).blocks] == [1, 0, 0, 0, 2, 0, 0, 0]
+    assert {block.new_page for block in OUTLINE.blocks} == {0}
+
+
+def test_a_single_page_is_not_told():
+    (reported,) = a_paged_report().articles
+    blocks = tuple(replace(block, page=1) for block in reported.proof.blocks)
+    single = replace(reported, proof=replace(reported.proof, blocks=blocks))
+    assert {block.new_page for block in outlined(single).blocks} == {0}
+
+
+def test_what_the_reporter_attached_is_counted():
+    (reported,) = a_paged_report().articles
+    assert outlined(reported).attached == ("2 comments: 1 used as evidence, 1 open.",)
+    assert OUTLINE.attached == ()

@@ -43,3 +43,11 @@ def test_passages_of_another_proof_are_not_here():
     claim = a_claim("1", "Water")
     other = replace(claim.passages[0], proof_id=ProofId("other"))
     assert places().here(replace(claim, passages=(other,))) == []
+
+
+def test_a_paged_file_adds_the_page():
+    proof = a_proof()
+    paged = replace(proof, blocks=tuple(replace(one, page=1 + (at > 3)) for at, one in enumerate(proof.blocks)))
+    here = Places(paged, "en")
+    assert here.of(a_claim("1", "We have never").passages[0]).words == "¶2, page 2, sentence 1"
+    assert here.of(a_claim("1", "The Elbow").passages[0]).words == "headline, page 1"

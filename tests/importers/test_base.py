@@ -1,5 +1,7 @@
 """Which importer reads which file, and what is refused."""
 
+import io
+import zipfile
 from contextlib import suppress
 
 import pytest
@@ -7,9 +9,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.draft import Draft
-from factcheck.domain.errors import EmptyTextError, NotATextError, TooLargeError
+from factcheck.domain.errors import (
+    BrokenFileError,
+    EmptyTextError,
+    FactcheckError,
+    LockedWordError,
+    NotATextError,
+    OldWordError,
+    TooLargeError,
+)
 from factcheck.domain.text import canonical_text
-from factcheck.importers.base import IMPORTERS, LIMIT, read_article
+from factcheck.importers.base import LIMIT, limit_for, read_article
+from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, READERS, Format
+from factcheck.importers.sniffing import format_of
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+WRITTEN = [".html", ".htm", ".xhtml", ".md", ".markdown", ".text", ".txt"]
 
 MARKUP = (
     "<p> </p> <b> </b> <i> <a_href=http://example.org/> </a> <br> <ul> <li> </ul> <table> <tr> <td>"
@@ -30,15 +45,23 @@ def check(draft: Draft) -> None:
         assert any(block.start <= style.start and style.end <= block.end for block in draft.blocks)
 
 
-@given(soup=SOUP, ending=st.sampled_from(sorted(IMPORTERS)))
+def package(**parts: str) -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as made:
+        for name, content in parts.items():
+            made.writestr(name.replace("__", "/").replace("_", "."), content)
+    return whole.getvalue()
+
+
+@given(soup=SOUP, ending=st.sampled_from(WRITTEN))
 def test_every_importer_tiles_the_canonical_text_with_blocks(soup, ending):
     with suppress(EmptyTextError, NotATextError):
         check(read_article("soup" + ending, soup.encode("utf-8", "surrogatepass")))
 
 
-@given(data=st.binary(max_size=300), ending=st.sampled_from([*sorted(IMPORTERS), ".jpg", ""]))
+@given(data=st.binary(max_size=300), ending=st.sampled_from([*sorted(ENDINGS), ".jpg", ""]))
 def test_any_bytes_are_an_article_or_are_refused_in_words(data, ending):
-    with suppress(EmptyTextError, NotATextError):
+    with suppress(FactcheckError):
         check(read_article("bytes" + ending, data))
 
 
@@ -62,15 +85,75 @@ def test_web_pages_have_three_endings(name):
     [
         ("photo.jpg", b"\xff\xd8\xff\xe0\x10JFIF"),
         ("photo.txt", b"\x89PNG\r\n\x1a\n"),
-        ("story.docx", b"PK\x03\x04 whatever"),
-        ("story.pdf", b"%PDF-1.7\n1 0 obj"),
-        ("story.rtf", b"{\\rtf1 Hello}"),
+        ("photo.pdf", b"\x89PNG\r\n\x1a\n"),
+        ("photos.zip", package(photo_jpg="x")),
+        ("sums.xlsx", package(xl__workbook_xml="<x/>")),
+        ("sums.ods", package(mimetype="application/vnd.oasis.opendocument.spreadsheet")),
+        ("sums.xls", OLE + bytes(600)),
+        ("picture", b"GIF89a" + bytes(20)),
         ("story.factcheck", b"SQLite format 3\0" + b"x" * 80),
     ],
 )
 def test_files_of_other_kinds_are_no_text(name, data):
     with pytest.raises(NotATextError):
         read_article(name, data)
+
+
+@pytest.mark.parametrize("name", ["story.docx", "story.odt", "story.pdf", "story.rtf"])
+def test_a_document_that_holds_something_else_is_broken(name):
+    with pytest.raises(BrokenFileError):
+        format_of(name, b"Only words.")
+
+
+@pytest.mark.parametrize("name", ["story.docx", "story.odt", "story.pdf", "story.rtf"])
+def test_a_document_without_a_single_byte_is_empty(name):
+    with pytest.raises(EmptyTextError):
+        read_article(name, b"")
+
+
+@pytest.mark.parametrize("name", ["story.pdf", "story.txt", "story.docx", "story", "story.jpg"])
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b"%PDF-1.7\n1 0 obj << >> endobj", Format.PDF),
+        (b"{\\rtf1 Hello}\r\n", Format.RTF),
+        (package(word__document_xml="<x/>"), Format.WORD),
+        (package(mimetype="application/vnd.oasis.opendocument.text", content_xml="<x/>"), Format.ODT),
+        (OLE + bytes(504) + "WordDocument".encode("utf-16-le"), Format.OLD_WORD),
+    ],
+)
+def test_what_a_file_holds_goes_before_what_it_is_called(name, data, found):
+    assert format_of(name, data) is found
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b"<!DOCTYPE html><p>One", Format.PAGE),
+        (b"From: a@example.org\nSubject: b\n c\nDate: today\n\nWords", Format.MAIL),
+        (b"From: a to b\n\nWords", Format.TEXT),
+    ],
+)
+def test_without_an_ending_that_is_known_letters_tell_what_they_are(data, found):
+    assert format_of("story", data) is found
+    assert format_of("story.doc", data) is found
+    assert format_of("story.txt", data) is Format.TEXT
+
+
+def test_a_file_that_is_something_else_than_it_is_called_is_read_and_said():
+    draft = read_article("story.doc", b"<html><h1>Big</h1><p>Words.")
+    assert draft.headline == "Big"
+    assert draft.noticed[0] == "The file is a web page, though its name does not say so."
+
+
+def test_an_old_word_file_is_for_another_program():
+    with pytest.raises(OldWordError):
+        read_article("story.doc", OLE + bytes(504) + "WordDocument".encode("utf-16-le"))
+
+
+def test_an_encrypted_word_file_is_said_to_be_locked():
+    with pytest.raises(LockedWordError):
+        read_article("story.docx", OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le"))
 
 
 def test_a_text_may_begin_like_another_kind_of_file():
@@ -81,3 +164,13 @@ def test_a_file_that_is_too_large_says_how_large():
     with pytest.raises(TooLargeError) as caught:
         read_article("a.txt", b" " * (LIMIT + 1))
     assert (caught.value.size, caught.value.limit) == (LIMIT + 1, LIMIT)
+
+
+def test_documents_may_be_larger_than_texts():
+    assert [limit_for(name) for name in ("a.TXT", "a.md", "a.html")] == [LIMIT] * 3
+    assert [limit_for(name) for name in ("a.docx", "a.odt", "a.rtf", "a.pdf", "a.eml", "a")] == [DOCUMENT_LIMIT] * 6
+
+
+@pytest.mark.parametrize("reader", READERS.values(), ids=str)
+def test_every_format_has_its_importer(reader):
+    assert callable(reader.load())

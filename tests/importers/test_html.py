@@ -2,13 +2,17 @@
 
 import pytest
 
+from factcheck.domain.draft import Offer, ReadOptions
 from factcheck.domain.errors import EmptyTextError
 from factcheck.domain.proof import BlockKind, StyleKind
 from factcheck.importers.html import read_html
 
+ARTICLE = ReadOptions()
+WHOLE = ReadOptions(whole_page=True)
 
-def read(markup: str):
-    return read_html("page.html", markup.encode())
+
+def read(markup: str, options: ReadOptions = ARTICLE):
+    return read_html("page.html", markup.encode(), options)
 
 
 def words(markup: str) -> list[str]:
@@ -180,7 +184,8 @@ def test_a_standfirst_is_one_only_if_it_is_marked():
 def test_the_only_article_of_a_page_is_taken_and_that_is_said():
     draft = read("<p>around<main><p>main<article><h1>H</h1><p>inside</article></main><footer>foot</footer>")
     assert draft.text == "H\ninside"
-    assert draft.noticed == ("Only the article of the page was taken; 3 pieces of text around it were left out.",)
+    assert draft.noticed == ("3 pieces of text around the article were left out.",)
+    assert draft.offers == (Offer.WHOLE_PAGE,)
 
 
 def test_several_articles_or_none_leave_the_main_part():
@@ -220,3 +225,119 @@ def test_quotation_elements_get_their_marks():
 def test_a_tag_that_never_ends_is_no_text():
     assert words("<p>a <b") == ["a"]
     assert words("<p>1 < 2") == ["1 < 2"]
+
+
+def test_the_whole_page_holds_everything_that_is_seen():
+    page = "<nav>menu</nav><main><article>inside</article></main><button>Share</button><label>Name</label><p hidden>x"
+    draft = read(page, WHOLE)
+    assert (draft.text, draft.noticed, draft.offers) == ("menu\ninside\nShare Name", (), ())
+
+
+def test_a_page_of_menus_alone_is_still_read():
+    assert read("<nav>menu</nav>").text == "menu"
+
+
+def test_what_only_machines_or_screen_readers_are_told_is_no_text():
+    page = '<dialog>closed</dialog><p class="x sr-only">heard<p style="mso-hide:all">m<dialog open>open</dialog>'
+    assert words(page) == ["open"]
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "noticed"),
+    [
+        ('<p>a</p><img src=x alt="Two men on a pier">', "a\nTwo men on a pier", "1 image replaced by its caption."),
+        ('<p>a<img src=x alt="A pier">b</p>', "ab\nA pier", "1 image replaced by its caption."),
+        (
+            "<p>a<figure><img alt=other><figcaption>Cap</figcaption></figure>",
+            "a\nCap",
+            "1 image replaced by its caption.",
+        ),
+        ("<p>a<img><img src=x alt='DSC_1234.JPG'>", "a", "2 images left out."),
+        ("<p>a<img alt=''>", "a", "1 image left out."),
+        ("<p>a<table><tr><td>b<td><img alt=Pier><td>c</table>", "a\nb | | c\nPier", "1 image replaced by its caption."),
+        (
+            "<p>a<iframe src=http://example.org></iframe>",
+            "a",
+            "1 embedded thing left out: video, sound or another page.",
+        ),
+    ],
+)
+def test_pictures_leave_their_captions_and_are_counted(page, text, noticed):
+    draft = read(page)
+    assert (draft.text, draft.noticed) == (text, (noticed,))
+
+
+def test_pictures_that_nobody_sees_do_not_count():
+    page = "<p>a<img width=1 height=1><img hidden><noscript><img></noscript><div hidden><img><iframe></iframe></div>"
+    assert read(page + "<iframe width=0></iframe>").noticed == ()
+
+
+def test_a_character_that_is_drawn_as_a_picture_is_a_character():
+    assert words('<p>Yes <img class="emoji" alt="\U0001f600" src=x>!') == ["Yes \U0001f600!"]
+
+
+def test_several_pictures_are_counted_together():
+    page = "<p>a</p>" + "<figure><img><img><figcaption>Cap</figcaption></figure><img alt='A pier'>"
+    assert read(page).noticed == ("3 images replaced by their captions.",)
+
+
+def test_linked_data_fills_in_what_the_page_does_not_say_otherwise():
+    data = """{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "no"},
+    {"@type": ["NewsArticle"], "headline": "Big  news", "datePublished": "2025-04-10T08:30:00Z",
+    "articleSection": "World", "author": [{"@type": "Person", "name": "R. Ansell"}, {"name": "Li Na"}], "publisher":
+    {"name": "Courier"},
+    "inLanguage": "en-GB", "url": "https://example.org/news"}]}"""
+    draft = read(f'<title>t</title><script type="application/ld+json">{data}</script><p>Text.')
+    assert (draft.headline, draft.byline, draft.date) == ("Big news", "R. Ansell, Li Na", "2025-04-10")
+    assert (draft.outlet, draft.section, draft.language) == ("Courier", "World", "en-GB")
+    assert (draft.url, draft.text) == ("https://example.org/news", "Text.")
+
+
+@pytest.mark.parametrize("data", ["{", "[" * 100_000, "[[[]]]", '{"@type": "NewsArticle"}', '{"@type": 1}', "null", ""])
+def test_linked_data_that_says_nothing_is_passed_over(data):
+    draft = read(f'<title>t</title><script type="application/ld+json">{data}</script><p>Text.')
+    assert (draft.headline, draft.byline, draft.text) == ("t", "", "Text.")
+
+
+def test_the_encoding_of_a_page_is_told_and_may_be_named():
+    page = "<p>“Привет”".encode("cp1251")
+    assert read_html("a.html", b"<meta charset=windows-1251>" + page, ARTICLE).encoding == "Windows-1251"
+    draft = read_html("a.html", b"<meta charset=koi8-r>" + page, ReadOptions(encoding="cp1251"))
+    assert draft.text == "“Привет”"
+
+
+def test_a_page_in_another_encoding_than_it_declares_is_read_and_that_is_said():
+    draft = read('<meta charset="iso-8859-1"><p>café “good”')
+    assert draft.text == "café “good”"
+    assert "its letters are UTF-8" in draft.noticed[0]
+    assert draft.offers == (Offer.ENCODING,)
+
+
+def test_letters_read_wrongly_before_are_mended_on_demand_under_their_styles():
+    page = "<title>CafÃ©</title><p>It is <b>â€œgoodâ€\x9d</b>."
+    assert read(page).offers == (Offer.REPAIR,)
+    draft = read(page, ReadOptions(repair=True))
+    assert (draft.text, draft.headline) == ("It is “good”.", "Café")
+    assert draft.text[draft.styles[0].start : draft.styles[0].end] == "“good”"
+
+
+def test_links_stay_styles_and_become_no_annotations():
+    draft = read("<p><a href=https://example.org>x</a>")
+    assert (draft.annotations, len(draft.styles)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p " + " ".join(f"a{at}=1" for at in range(200_000)) + ">",
+        "<div>" * 10_000,
+        "<p>" + "x" * 1_000_000,
+        "<table><tr><td>" * 2_000,
+        "<b><i>" * 5_000,
+    ],
+    ids=["attributes", "depth", "word", "tables", "styles"],
+)
+def test_a_page_made_to_do_harm_loses_no_text(page):
+    draft = read(page + f"</p><p>{'One sentence of a story. ' * 20}</p><p>The last one.")
+    assert draft.text.count("One sentence of a story.") == 20
+    assert draft.text.endswith("The last one.")

@@ -1,5 +1,6 @@
 """Markdown as articles."""
 
+from factcheck.domain.draft import Offer, ReadOptions
 from factcheck.domain.proof import BlockKind, StyleKind
 from factcheck.importers.markdown import read_markdown
 
@@ -19,7 +20,7 @@ tags: [a, b]
 
 
 def read(text: str):
-    return read_markdown("story.md", text.encode())
+    return read_markdown("story.md", text.encode(), ReadOptions())
 
 
 def kinds(draft):
@@ -106,3 +107,18 @@ def test_a_rule_of_many_signs_is_a_rule():
 
 def test_without_a_heading_the_file_names_the_article():
     assert read("Text.").headline == "story"
+
+
+def test_pictures_leave_their_descriptions():
+    draft = read("Text. ![A pier in May](http://example.org/pier.jpg)\n\n![](x.png)")
+    assert kinds(draft) == [(BlockKind.PARAGRAPH, "Text."), (BlockKind.CAPTION, "A pier in May")]
+    assert draft.noticed == ("1 image replaced by its caption.", "1 image left out.")
+
+
+def test_letters_are_read_as_in_every_text():
+    data = "# Café\n\nIt is “good”.".encode("cp1252")
+    draft = read_markdown("story.md", data, ReadOptions())
+    assert (draft.headline, draft.encoding, draft.offers) == ("Café", "Windows-1252", (Offer.ENCODING,))
+    draft = read_markdown("story.md", "It is **â€œgoodâ€\x9d**.".encode(), ReadOptions(repair=True))
+    assert draft.text == "It is “good”."
+    assert draft.text[draft.styles[0].start : draft.styles[0].end] == "“good”"

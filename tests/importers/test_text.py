@@ -2,13 +2,14 @@
 
 import pytest
 
-from factcheck.domain.errors import EmptyTextError
+from factcheck.domain.draft import Offer, ReadOptions
+from factcheck.domain.errors import EmptyTextError, EncodingError
 from factcheck.domain.proof import BlockKind
 from factcheck.importers.text import read_text
 
 
 def read(text: str):
-    return read_text("story.txt", text.encode())
+    return read_text("story.txt", text.encode(), ReadOptions())
 
 
 def blocks(draft):
@@ -64,3 +65,22 @@ def test_text_without_words_is_refused(text):
 
 def test_further_byte_order_marks_at_the_beginning_go():
     assert read("\n\n\ufeff\ufeffWords\nmore").text == "Words\nmore"
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_line_ends_of_all_kinds_are_line_ends(end):
+    assert read(f"One.{end}Two.{end}{end}").text == "One.\nTwo."
+
+
+def test_how_the_letters_were_read_is_told_and_offered_where_it_is_a_guess():
+    draft = read_text("a.txt", "Сегодня холодно.".encode("cp1251"), ReadOptions())
+    assert (draft.text, draft.encoding, draft.offers) == ("Сегодня холодно.", "Windows-1251", (Offer.ENCODING,))
+    assert (read("é").encoding, read("é").offers) == ("UTF-8", ())
+
+
+def test_an_encoding_that_is_named_is_kept_to():
+    data = "Сегодня.".encode("koi8-r")
+    draft = read_text("a.txt", data, ReadOptions(encoding="koi8-r"))
+    assert (draft.text, draft.encoding, draft.offers) == ("Сегодня.", "KOI8-R", ())
+    with pytest.raises(EncodingError):
+        read_text("a.txt", data, ReadOptions(encoding="utf-8"))

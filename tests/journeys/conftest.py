@@ -127,6 +127,7 @@ def open_window(qtbot, tmp_path, monkeypatch):
         window.close()
         window.deleteLater()
     QApplication.processEvents()
+    QApplication.clipboard().clear()  # what Python put there must not outlive it
 
 
 @pytest.fixture

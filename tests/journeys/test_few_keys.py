@@ -1,7 +1,7 @@
 """Ten claims of the demo article, marked and judged: how many keys beside typing."""
 
 from factcheck.resources import seed
-from factcheck.services.importing import read_file
+from factcheck.services.importing import Reading
 
 MOST_EACH = 8
 
@@ -22,7 +22,9 @@ class Counted:
 def test_ten_claims_take_at_most_eight_keys_each(open_window, desk_path):
     checker = open_window(desk_path)
     desk = checker.window.session.desk
-    checker.window.current.show_article(desk.articles.add(read_file(seed("beijing-was-aware.md"))))
+    with Reading() as reading:
+        draft = reading.read_file(seed("beijing-was-aware.md"))
+    checker.window.current.show_article(desk.articles.add(draft))
     counted = Counted(checker)
     checker.put_caret("China’s Foreign Ministry")
     for _ in range(10):

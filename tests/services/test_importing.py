@@ -2,40 +2,91 @@
 
 import pytest
 
-from factcheck.domain.errors import EmptyTextError, NotATextError, TooLargeError, UnreadableError
+from factcheck import places
+from factcheck.domain.draft import ReadOptions
+from factcheck.domain.errors import (
+    BrokenFileError,
+    CancelledError,
+    EmptyTextError,
+    NotATextError,
+    TooLargeError,
+    UnreadableError,
+)
 from factcheck.importers.base import LIMIT
-from factcheck.services.importing import read_file
+from factcheck.services.importing import Reading
 
 
-def test_a_file_becomes_a_draft(tmp_path):
+@pytest.fixture
+def reading():
+    with Reading() as reading:
+        yield reading
+
+
+def test_a_file_becomes_a_draft(reading, tmp_path):
     path = tmp_path / "story.txt"
     path.write_text("Bridge opens\n\nIt is red.\n", encoding="utf-8")
-    draft = read_file(path)
+    draft = reading.read_file(path)
     assert draft.headline == "Bridge opens"
     assert draft.text.endswith("It is red.")
 
 
-def test_a_missing_file_is_said(tmp_path):
+def test_a_missing_file_is_said(reading, tmp_path):
     with pytest.raises(UnreadableError) as refused:
-        read_file(tmp_path / "gone.txt")
+        reading.read_file(tmp_path / "gone.txt")
     assert (refused.value.name, refused.value.why) == ("gone.txt", "there is no such file")
 
 
-def test_a_folder_is_no_text(tmp_path):
+def test_a_folder_is_no_text(reading, tmp_path):
     with pytest.raises(NotATextError):
-        read_file(tmp_path)
+        reading.read_file(tmp_path)
 
 
 @pytest.mark.parametrize("content", [b"", b" \n\n"])
-def test_a_file_without_words_is_said(tmp_path, content):
+def test_a_file_without_words_is_said(reading, tmp_path, content):
     (tmp_path / "empty.txt").write_bytes(content)
     with pytest.raises(EmptyTextError):
-        read_file(tmp_path / "empty.txt")
+        reading.read_file(tmp_path / "empty.txt")
 
 
-def test_a_file_that_is_too_large_is_not_read(tmp_path):
+def test_a_file_that_is_too_large_is_not_read(reading, tmp_path):
     with open(tmp_path / "large.txt", "wb") as file:
         file.truncate(LIMIT + 1)
     with pytest.raises(TooLargeError) as refused:
-        read_file(tmp_path / "large.txt")
+        reading.read_file(tmp_path / "large.txt")
     assert refused.value.size == LIMIT + 1
+
+
+def test_a_document_may_be_larger_than_a_text(reading, tmp_path):
+    path = tmp_path / "story.rtf"
+    path.write_bytes(b"{\\rtf1 It is red." + b" " * LIMIT + b"}")
+    assert reading.read_file(path).text.strip() == "It is red."
+
+
+def test_bytes_are_read_like_a_file_of_that_name(reading):
+    assert reading.read_bytes("story.md", b"# Big\n\nWords.").headline == "Big"
+
+
+def test_options_are_heard(reading):
+    data = "Привет".encode("koi8-r")
+    assert reading.read_bytes("a.txt", data, ReadOptions(encoding="koi8-r")).text == "Привет"
+
+
+def test_reading_can_be_cancelled(reading):
+    with pytest.raises(CancelledError):
+        reading.read_bytes("a.txt", b"Words.", cancelled=lambda: True)
+
+
+def test_after_closing_the_next_file_begins_anew(reading):
+    reading.warm()
+    reading.close()
+    assert reading.read_bytes("a.txt", b"Words.").text == "Words."
+
+
+def test_where_a_parser_failed_is_in_the_log_without_words_of_the_file(reading, monkeypatch):
+    monkeypatch.setattr("factcheck.importers.wire.options_to_json", lambda _options: {"encoding": 5})
+    with pytest.raises(BrokenFileError):
+        reading.read_bytes("story.txt", b"secret words")
+    written = places.log_file().read_text(encoding="utf-8")
+    assert "factcheck.importers" in written
+    assert "secret" not in written
+    assert "story" not in written

@@ -14,7 +14,8 @@ from factcheck.domain.evidence import EvidenceDraft
 from factcheck.domain.span import Span
 from factcheck.domain.verdict import Judgement, Reason
 from factcheck.services.opening import new_desk, open_desk
-from tests.desk_samples import STORY, Clock, draft, rows_of
+from tests.annotation_samples import annotated_draft
+from tests.desk_samples import STORY, Clock, rows_of
 
 chance = st.integers(0, 10_000)
 words = st.sampled_from(["", "one", "two", "“three”"])
@@ -80,7 +81,7 @@ class PersonAtADesk(RuleBasedStateMachine):
     @rule()
     def add_article(self):
         if len(self.desk.articles.all()) < 2:
-            self.do(lambda: self.desk.articles.add(draft(byline="Ana Boateng")))
+            self.do(lambda: self.desk.articles.add(annotated_draft(byline="Ana Boateng")))
 
     @rule(by=chance, name=words)
     def rename_article(self, by, name):
@@ -171,6 +172,21 @@ class PersonAtADesk(RuleBasedStateMachine):
     def remove_evidence(self, by):
         if (claim := self.claim(by)) and (found := self.desk.evidence.of(claim.id)):
             self.do(lambda: self.desk.evidence.remove(found[-1].id))
+
+    def annotation(self, by):
+        article = self.article(by)
+        found = self.desk.annotations.of(article.id) if article else []
+        return found[by % len(found)] if found else None
+
+    @rule(by=chance)
+    def use_annotation(self, by):
+        if one := self.annotation(by):
+            self.do(lambda: self.desk.annotations.make_claim(one.id))
+
+    @rule(by=chance, verb=st.sampled_from(["dismiss", "reopen"]))
+    def set_annotation_aside_or_not(self, by, verb):
+        if one := self.annotation(by):
+            self.do(lambda: getattr(self.desk.annotations, verb)(one.id))
 
     @rule(by=chance)
     def remove_claim(self, by):

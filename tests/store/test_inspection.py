@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.domain.inspection import Finding, Flaw
 from factcheck.store.inspection import inspected
+from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft
 
 
@@ -36,3 +37,25 @@ def test_a_passage_that_does_not_stand_at_its_words_is_found(file):
 def test_text_that_cannot_be_read_is_damage(file):
     file.db.execute("UPDATE proof SET text = CAST(x'ff' AS TEXT)")
     assert inspected(file) == [Finding(Flaw.DAMAGED, "")]
+
+
+def test_an_annotation_that_does_not_stand_at_its_words_is_found(desk):
+    desk.articles.add(annotated_draft(headline="Harbour bridge"))
+    file = desk.pen.file
+    assert inspected(file) == []
+    file.db.execute("UPDATE annotation SET quote = 'blue' WHERE quote = 'red'")
+    assert inspected(file) == [Finding(Flaw.ANNOTATION_MISPLACED, "Harbour bridge")]
+
+
+def test_bytes_that_are_not_those_that_came_are_found(desk):
+    desk.articles.add(annotated_draft())
+    desk.pen.file.db.execute("UPDATE blob SET bytes = x'00'")
+    assert inspected(desk.pen.file) == [Finding(Flaw.CAPTURE_CHANGED, "example.org/a")]
+
+
+def test_bytes_that_are_gone_are_found(desk):
+    desk.articles.add(annotated_draft())
+    file = desk.pen.file
+    file.db.execute("PRAGMA foreign_keys = OFF")
+    file.db.execute("DELETE FROM blob")
+    assert Finding(Flaw.CAPTURE_CHANGED, "example.org/a") in inspected(file)

@@ -59,3 +59,11 @@ def test_letters_act_in_article_and_list_alone(qtbot):
     assert actions["supported"] in claims.actions()
     assert actions["supported"] not in window.actions()
     assert actions["sentence"] not in claims.actions()
+
+
+def test_a_switch_shows_whether_it_is_on(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    assert actions["dismissed_annotations"].isCheckable()
+    assert not actions["next_annotation"].isCheckable()

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from factcheck.ui.moments import local_moment, local_time
+from factcheck.ui.moments import given_moment, local_moment, local_time
 
 
 @pytest.fixture(autouse=True)
@@ -22,3 +22,10 @@ def test_a_moment_is_given_in_local_time():
 
 def test_a_time_of_day_has_seconds():
     assert local_time("2026-11-25T14:40:09Z") == "16:40:09"
+
+
+def test_a_moment_of_a_file_stays_on_the_clock_of_its_writer():
+    assert given_moment("2026-04-03T12:40:00Z") == "3 Apr 2026, 12:40"
+    assert given_moment("2026-04-03") == "3 Apr 2026"
+    assert given_moment("last week") == "last week"
+    assert given_moment("") == ""

@@ -1,8 +1,8 @@
 """The left margin of an article: the numbers of its paragraphs."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from factcheck.domain.proof import Proof
@@ -14,13 +14,12 @@ SMALLER = 0.86
 
 
 class ArticleMargin(QWidget):
-    """Paints a small number beside the first line of each visible paragraph."""
+    """Paints a small number beside the first line of each visible paragraph; a tooltip tells its page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("article_margin")
         self.setAccessibleName("Paragraph numbers")
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._proof: Proof | None = None
         self._lines: ArticleLines | None = None
 
@@ -29,11 +28,25 @@ class ArticleMargin(QWidget):
         self._proof, self._lines = proof, lines
         self.update()
 
+    def tip_at(self, point: QPoint) -> str:
+        """The page that the paragraph at `point` stands on in its file; empty where there are no pages."""
+        if self._proof is None or self._lines is None:
+            return ""
+        for block in self._lines.visible(point.y(), point.y()):
+            page = self._proof.blocks[block.index].page
+            return f"page {page}" if page else ""
+        return ""
+
     def number_font(self) -> QFont:
         """The font of the numbers, a little smaller than the window's."""
-        font = QFont(self.font())
-        font.setPixelSize(max(9, round(self.fontInfo().pixelSize() * SMALLER)))
-        return font
+        return number_font_of(self)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().event(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -53,3 +66,10 @@ class ArticleMargin(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.update()
+
+
+def number_font_of(widget: QWidget) -> QFont:
+    """The font of the small numbers beside an article, a little smaller than that of `widget`."""
+    font = QFont(widget.font())
+    font.setPixelSize(max(9, round(widget.fontInfo().pixelSize() * SMALLER)))
+    return font

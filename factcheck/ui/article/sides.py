@@ -1,4 +1,4 @@
-"""What stands beside the text of an article: paragraph numbers, lane and overview ruler."""
+"""What stands beside the text of an article: paragraph numbers, lane, the reporter's signs and overview ruler."""
 
 from collections.abc import Iterable
 
@@ -14,6 +14,7 @@ from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.overview_ruler import WIDTH as RULER
 from factcheck.ui.article.overview_ruler import OverviewRuler, Tick
+from factcheck.ui.article.pin_layer import PinLayer
 
 MARGIN = 36
 
@@ -24,8 +25,9 @@ class ArticleSides(QObject):
     claim_clicked = Signal(str)
     place_clicked = Signal(float)
 
-    def __init__(self, view: QTextEdit) -> None:
+    def __init__(self, view: QTextEdit, pins: PinLayer) -> None:
         super().__init__(view)
+        self._pins = pins
         self.margin = ArticleMargin(view)
         self.lane = ArticleLane(view)
         self.ruler = OverviewRuler(view)
@@ -73,7 +75,7 @@ class ArticleSides(QObject):
 
     def margins(self, wanted: int) -> tuple[int, int]:
         """The room left and right of a text that wants to be `wanted` px wide, in the view as it is now."""
-        beside = MARGIN + self._lane_width() + RULER
+        beside = MARGIN + self._lane_width() + self._pins.width + RULER
         inside = self._view.contentsRect().width() - self._view.verticalScrollBar().sizeHint().width()
         spare = max(0, inside - beside - wanted)
         return MARGIN + spare // 2, beside - MARGIN + spare - spare // 2
@@ -84,6 +86,7 @@ class ArticleSides(QObject):
         edge = self._view.contentsRect().right() + 1 - self._view.verticalScrollBar().sizeHint().width()
         self.margin.setGeometry(text.left() - MARGIN, text.top(), MARGIN, height)
         self.lane.setGeometry(text.right() + 1, text.top(), self._lane_width(), height)
+        self._pins.column.setGeometry(self.lane.geometry().right() + 1, text.top(), self._pins.width, height)
         self.ruler.setGeometry(edge - RULER, 0, RULER, self._view.height())
 
     def _lane_width(self) -> int:

@@ -12,11 +12,13 @@ from factcheck.domain.ids import ArticleId, ClaimId, ProofId
 from factcheck.domain.proof import Block, BlockKind, Proof
 from factcheck.domain.span import Span
 from factcheck.domain.text import trimmed
+from factcheck.domain.thread import Thread
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.edge_handles import EdgeHandles, Handle
 from factcheck.ui.article.ink import OVERHANG, ArticleInk
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks, outward
+from factcheck.ui.article.pin_layer import PinLayer
 from factcheck.ui.article.reading import Reading
 from factcheck.ui.article.scroll import ArticleScroll
 from factcheck.ui.article.sentence_steps import SentenceSteps
@@ -65,7 +67,8 @@ class ArticleView(QTextBrowser):
         self._handles = EdgeHandles(self)
         self._handles.previewed.connect(self.select_span)
         self._handles.dropped.connect(self.edges_dragged)
-        self._sides = ArticleSides(self)
+        self.pins = PinLayer(self)
+        self._sides = ArticleSides(self, self.pins)
         self._sides.claim_clicked.connect(self.claim_picked)
         self._sides.place_clicked.connect(lambda share: self._scroll.to_share(share))
         self._load()
@@ -114,6 +117,12 @@ class ArticleView(QTextBrowser):
             self._marks.remove(claim_id)
         self._sides.change(touched)
         self._repaint(spans + [span for one in touched for span in self._marks.spans(one)])
+
+    def show_annotations(self, threads: Sequence[Thread]) -> None:
+        """Shows what the reporter pinned to the words, and nothing that was pinned before."""
+        self.pins.show(threads)
+        self._arrange()
+        self.viewport().update()
 
     def set_current(self, claim_id: ClaimId | None, scroll: bool) -> None:
         """Makes a claim the current one; with `scroll` its words come into sight."""
@@ -241,6 +250,7 @@ class ArticleView(QTextBrowser):
         self._lines = ArticleLines(self, self._document)
         self._scroll = ArticleScroll(self, self._lines)
         self._ink = ArticleInk(self._document, self._lines, self._tokens)
+        self.pins.look_at(self._document, self._lines, self._tokens)
         self._sides.look_at(self._document, self._lines, self._marks)
         self._arrange()
         self.setDocument(self._document)
@@ -290,6 +300,8 @@ class ArticleView(QTextBrowser):
         before, self._under_caret = self._under_caret, here[0] if here else ""
         if self._by_key and self._under_caret != before:
             self.caret_entered.emit(self._under_caret)
+        if self._by_key:
+            self.pins.caret_at(self.caret())
 
     def _pick_at(self, point: QPointF) -> None:
         position = self._lines.position_at(point)
@@ -362,9 +374,11 @@ class ArticleView(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
             self._ink.paint_behind(painter, event.rect(), self._marks)
+            self.pins.paint_behind(painter, event.rect())
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
             self._ink.paint_over(painter, event.rect(), self._marks)
+            self.pins.paint_over(painter, event.rect())
             self._handles.paint(painter, self._lines, self._marks.passages(self._ink.current), self._tokens.focus)
 
     @override

@@ -15,6 +15,8 @@ _MORE_KEYS = (
     ("Fold and unfold the contents of a claim", "List of claims", "Left, Right"),
     ("Leave a field; what was typed is kept", "Fields", "Esc"),
     ("Save a form", "Fields", "Ctrl+Enter"),
+    ("Take the file in that is looked at; leave it out", "Import sheet", "Enter; Esc"),
+    ("Close the strip with the reporter’s note", "Article", "Esc"),
     ("Next and previous field", "Fields", "Tab, Shift+Tab"),
 )
 

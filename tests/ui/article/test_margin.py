@@ -44,3 +44,13 @@ def test_it_stands_left_of_the_text_and_is_as_high(qtbot: QtBot) -> None:
     view = shown_view(qtbot, long_proof(), size=(1000, 500))
     margin, text = _margin(view).geometry(), view.viewport().geometry()
     assert (margin.right() + 1, margin.top(), margin.height()) == (text.left(), text.top(), text.height())
+
+
+def test_a_tooltip_tells_the_page_of_a_paged_file(qtbot: QtBot) -> None:
+    proof = a_proof(Piece(BlockKind.PARAGRAPH, "One.", page=4), "Two.")
+    view = shown_view(qtbot, proof)
+    (margin,) = view.findChildren(ArticleMargin)
+    view.place_caret(0)
+    assert margin.tip_at(view.cursorRect().center()) == "page 4"
+    view.place_caret(proof.text.index("Two"))
+    assert margin.tip_at(view.cursorRect().center()) == ""

@@ -1,0 +1,76 @@
+"""Fetches a page of the web into a desk; an open desk is made sure of before the site sees a visit."""
+
+import os
+from argparse import Namespace
+from contextlib import closing
+
+from factcheck.cli.answers import annotation_answer, article_answer
+from factcheck.cli.desks import making, writing
+from factcheck.cli.output import Answer, warn
+from factcheck.cli.replies import say_object
+from factcheck.cli.tables import article_lines
+from factcheck.domain.annotation import Annotation
+from factcheck.domain.article import ArticleSummary
+from factcheck.domain.capture import sha256_of
+from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.errors import FactcheckError
+from factcheck.services.desk import Desk
+
+Brought = tuple[ArticleSummary, list[Annotation]]
+
+
+def fetch_in(arguments: Namespace) -> int:
+    """Fetches the address and takes the article in; the exit code. A desk that would be empty is not left."""
+    if os.path.exists(arguments.desk):
+        with closing(writing(arguments)) as desk:
+            draft = _fetched(arguments)
+            summary, annotations = _added(desk, draft)
+    else:
+        draft = _fetched(arguments)
+        summary, annotations = _in_new_desk(arguments, draft)
+    for noticed in draft.noticed:
+        warn(noticed)
+    say_object(arguments, _answer(summary, draft, annotations), article_lines([summary]))
+    return 0
+
+
+def _fetched(arguments: Namespace) -> Draft:
+    from factcheck.services.fetching import fetch, read_capture
+    from factcheck.services.importing import Reading
+
+    capture = fetch(arguments.address)
+    with Reading() as reading:
+        return read_capture(capture, reading.read_bytes, ReadOptions(whole_page=arguments.whole_page))
+
+
+def _in_new_desk(arguments: Namespace, draft: Draft) -> Brought:
+    desk = making(arguments)
+    try:
+        with closing(desk):
+            return _added(desk, draft)
+    except FactcheckError:
+        desk.path.unlink(missing_ok=True)
+        raise
+
+
+def _added(desk: Desk, draft: Draft) -> Brought:
+    article_id = desk.articles.add(draft)
+    summary = next(one for one in desk.articles.all() if one.article.id == article_id)
+    return summary, desk.annotations.of(article_id)
+
+
+def _answer(summary: ArticleSummary, draft: Draft, annotations: list[Annotation]) -> Answer:
+    assert draft.capture is not None
+    return {
+        **article_answer(summary),
+        "noticed": list(draft.noticed),
+        "annotations": [annotation_answer(one) for one in annotations],
+        "capture": {
+            "address": draft.capture.address,
+            "final_address": draft.capture.final_address,
+            "media_type": draft.capture.media_type,
+            "at": draft.capture.at,
+            "size": len(draft.capture.data),
+            "sha256": sha256_of(draft.capture.data),
+        },
+    }

@@ -1,0 +1,92 @@
+"""The formats that can be read: their endings, their limits, and which function reads each."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from pathlib import PurePath
+from typing import Protocol, cast
+
+from factcheck.domain.draft import Draft, ReadOptions
+
+LIMIT = 20_000_000
+DOCUMENT_LIMIT = 100_000_000
+
+
+class Importer(Protocol):
+    """Turns the bytes of one format into an article; pure, and without any access to files or network."""
+
+    def __call__(self, name: str, data: bytes, options: ReadOptions, /) -> Draft:
+        """The article; raises a FactcheckError where there is none that can be read."""
+
+
+class Format(StrEnum):
+    """What a file can be; the value is how a sentence calls it."""
+
+    TEXT = "plain text"
+    MARKDOWN = "Markdown"
+    PAGE = "a web page"
+    WORD = "a Word file"
+    OLD_WORD = "an old Word file"
+    ODT = "an OpenDocument text"
+    RTF = "an RTF file"
+    PDF = "a PDF"
+    MAIL = "mail"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Where the importer of a format is found, and how many bytes it takes; it is loaded once it is needed."""
+
+    module: str
+    function: str
+    limit: int = DOCUMENT_LIMIT
+
+    def load(self) -> Importer:
+        """The importer."""
+        return cast("Importer", getattr(import_module(f"factcheck.importers.{self.module}"), self.function))
+
+
+READERS: dict[Format, Reader] = {
+    Format.TEXT: Reader("text", "read_text", LIMIT),
+    Format.MARKDOWN: Reader("markdown", "read_markdown", LIMIT),
+    Format.PAGE: Reader("html", "read_html", LIMIT),
+    Format.WORD: Reader("docx", "read_docx"),
+    Format.ODT: Reader("odt", "read_odt"),
+    Format.RTF: Reader("rtf", "read_rtf"),
+    Format.PDF: Reader("pdf", "read_pdf"),
+    Format.MAIL: Reader("mail", "read_mail"),
+}
+
+ENDINGS: dict[str, Format] = {
+    ".txt": Format.TEXT,
+    ".text": Format.TEXT,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".html": Format.PAGE,
+    ".htm": Format.PAGE,
+    ".xhtml": Format.PAGE,
+    ".docx": Format.WORD,
+    ".docm": Format.WORD,
+    ".dotx": Format.WORD,
+    ".dotm": Format.WORD,
+    ".doc": Format.OLD_WORD,
+    ".dot": Format.OLD_WORD,
+    ".odt": Format.ODT,
+    ".ott": Format.ODT,
+    ".rtf": Format.RTF,
+    ".pdf": Format.PDF,
+    ".eml": Format.MAIL,
+    ".mht": Format.MAIL,
+    ".mhtml": Format.MAIL,
+}
+
+
+def by_ending(name: str) -> Format | None:
+    """The format that the ending of `name` stands for, or None."""
+    return ENDINGS.get(PurePath(name).suffix.lower())
+
+
+def limit_for(name: str) -> int:
+    """How many bytes a file of this name may have at most."""
+    known = by_ending(name)
+    return READERS[known].limit if known in READERS else DOCUMENT_LIMIT

@@ -1,0 +1,133 @@
+"""Which old encoding letters are written in, told by the languages that they make: only ever a guess."""
+
+import codecs
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+_LOOKED_AT = 1 << 16
+_TOO_DEAR = 0.5
+_OUTSIDE = 1.0
+_RARE = 0.35
+# How much better than the Windows ones these have to fit, since fewer files are written in them.
+_SELDOM = {"iso8859-15": 0.1, "iso8859-2": 0.05, "iso8859-5": 0.1, "iso8859-6": 0.1, "iso8859-7": 0.05, "koi8-u": 0.02}
+_SELDOM |= {"mac-roman": 0.1, "mac-cyrillic": 0.1, "cp850": 0.1, "cp852": 0.1, "cp866": 0.05, "cp1257": 0.1}
+_LAST_LATIN = "\u024f"
+_TWO_SCRIPTS = re.compile(r"[A-Za-z](?![\x00-\x7f])[^\W\d_]|(?![\x00-\x7f])[^\W\d_][A-Za-z]")
+_SIGNS = frozenset("“”‘’„‚«»‹›–—…•·°§©®™€£¥†‡¡¿№×÷±¼½¾²³ªº\xa0\xad\u3000、。・「」『』，：；！？（）《》〈〉【】～ー")
+_IN_WORD = re.compile(r"(?<=[^\W\d_])[^\w\s.,;:!?()\[\]\"/&@*+='’‘`·•–—…\xad-]+(?=[^\W\d_])")
+_BENT = re.compile(r"[^\W\d_A-Z]*[a-zß-öø-ÿа-яёα-ωά-ώąćęłńśźż](?=[A-ZÀ-ÖØ-ÞА-ЯЁΑ-ΩĄĆĘŁŃŚŹŻ])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """The letters of a language beyond ASCII, common ones and others, as ranges in pairs too; the codecs for them."""
+
+    common: str
+    others: str
+    codecs: tuple[str, ...]
+    ranges: str = ""
+
+    def cost(self, sign: str) -> float:
+        """How little `sign` belongs here, 0 to 1."""
+        if sign in self.common:
+            return 0.0
+        pairs = zip(self.ranges[::2], self.ranges[1::2], strict=True)
+        if sign in self.others or any(low <= sign <= high for low, high in pairs):
+            return _RARE
+        return _RARE / 2 if sign in _SIGNS else _OUTSIDE
+
+
+_LATIN_EAST = ("cp1250", "iso8859-2", "cp852")
+_LATIN_WEST = ("cp1252", "mac-roman", "cp850")
+_CYRILLIC = ("cp1251", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic")
+_HAN_SIMPLE = (
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+    "十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相"
+    "全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果"
+)
+_HAN_FULL = (
+    "的一是在不了有和人這中大為上個國我以要他時來用們生到作地於出就分對成會可主發年動同工也能下過子說產種面而方後多定行學法所民得經"
+    "十三之進著等部度家電力裡如水化高自二理起小物現實加量都兩體制機當使點從業本去把性好應開它合還因由其些然前外天政四日那社義事平形相"
+    "全表間樣與關各重新線內數正心反你明看原又麼利比或但質氣第向道命此變條只沒結解問意建月公無系軍很情者最立代想已通並提直題黨程展五果"
+)
+_KANA = "".join(map(chr, range(0x3041, 0x3094)))
+_HANGUL = "이다는의에을가고를로하은지한서도사시기대인리자어아라해일수그나정부보있과장전으들원제성만했여상구스주공동연"
+
+_LANGUAGES = (
+    _Language("éèàçêôùûîœâëïÉÀÈÊÇ", "ÔÙÛÎŒÂËÏæÆÿŸüÜ", (*_LATIN_WEST, "iso8859-15")),
+    _Language("äöüßÄÖÜé", "àèçáóâêô", _LATIN_WEST),
+    _Language("áéíóúñÁÉÍÓÚÑ", "üÜàèòïçÀÈÒÇ", _LATIN_WEST),
+    _Language("ãáçéõíóêâàúôÃÁÇÉÕÍÓ", "ÊÂÀÚÔüÜ", _LATIN_WEST),
+    _Language("àèìòùéÀÈÉ", "ÌÒÙóîí", _LATIN_WEST),
+    _Language("åäöæøÅÄÖÆØé", "üÜáàèôêó", _LATIN_WEST),
+    _Language("áðéíóúýþæöÁÍÓÚÞÆÖ", "ÐÉÝ", _LATIN_WEST),
+    _Language("ąćęłńóśźżĆŁŚŻÓ", "ĄĘŃŹöüéá", _LATIN_EAST),
+    _Language("áčďéěíňóřšťúůýžČŠŘŽÚ", "ÁĎÉĚÍŇÓŤŮÝöüä", _LATIN_EAST),
+    _Language("áäčďéíľňóôšťúýžČŠŽ", "ÁĎÉÍĽŇÓŤÚÝĺŕöü", _LATIN_EAST),
+    _Language("áéíóöőúüűÁÉÍÓÖŐÚÜŰ", "äßč", _LATIN_EAST),
+    _Language("ăâîşţĂÂÎŞŢ", "éáöü", _LATIN_EAST),
+    _Language("čćđšžČĆĐŠŽ", "éáöüä", _LATIN_EAST),
+    _Language("çğıöşüÇĞİÖŞÜ", "âîûÂÎÛ", ("cp1254",)),
+    _Language("āčēģīķļņšūžąęėįųĀČĒŠŪŽĖ", "ĢĪĶĻŅĄĘĮŲõäöü", ("cp1257",)),
+    _Language("оеаинтслрвкмдпуяыьгзбчй", "хжшюцщэфъёЁ", _CYRILLIC, "АЯ"),
+    _Language("оеаинтслрвкмдпуіяьгзбчйї", "хжшюцщєґфЄІЇҐ", ("cp1251", "koi8-u"), "АЯ"),
+    _Language("оаиенсртјувкдмлпгзбчњћљ", "шжхцђфџЈЉЊЋЂЏ", ("cp1251",), "АШ"),
+    _Language("αοιετσνρκπμςλυηωάόίέήύώγδθφχβ", "ξζψϊϋΐΰΆΈΉΊΌΎΏ", ("cp1253", "iso8859-7"), "ΑΩ"),
+    _Language("אבגדהוזחטיךכלםמןנסעףפץצקרשת", "", ("cp1255",), "\u05b0\u05c2"),
+    _Language("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىءأإآؤئ", "پچژگ،؛؟", ("cp1256", "iso8859-6"), "\u064b\u0652"),
+    _Language("กขคงจชซณดตถทธนบปผพภมยรลวศษสหอะาเแโใไำ่้็์ัิีึืุู", "", ("cp874",), "ก๛"),
+    _Language(_KANA + "人日大年一国者会市出本中長行社分事方発間上見東京自地合場", "", ("cp932", "euc_jp"), "ァヶ一龠"),
+    _Language(_HAN_SIMPLE, "", ("gb18030",), "一龥"),
+    _Language(_HAN_FULL, "", ("big5hkscs",), "一龥"),
+    _Language(_HANGUL, "", ("cp949",), "가힣"),
+)
+
+
+def likely_encodings(data: bytes) -> list[str]:
+    """The codecs that make the words of some language out of `data`, the likeliest first; perhaps none.
+
+    Told from the first 64 KB of lines that are not plain ASCII.
+    """
+    sample = _sample(data)
+    costs: dict[str, float] = {}
+    for language in _LANGUAGES:
+        for codec in language.codecs:
+            text = _begun(sample, codec)
+            if text:
+                cost = _cost(text, language) + _SELDOM.get(codec, 0.0)
+                costs[codec] = min(costs.get(codec, _TOO_DEAR), cost)
+    return sorted((codec for codec in costs if costs[codec] < _TOO_DEAR), key=lambda codec: costs[codec])
+
+
+def _sample(data: bytes) -> bytes:
+    lines: list[bytes] = []
+    size = 0
+    for line in data.split(b"\n"):
+        if not line.isascii():
+            lines.append(line[: _LOOKED_AT - size])
+            size += len(lines[-1])
+        if size >= _LOOKED_AT:
+            break
+    return b"\n".join(lines)
+
+
+def _begun(sample: bytes, codec: str) -> str:
+    """The sample as text, whose last character may be cut; an empty string where it is none in this codec."""
+    try:
+        return codecs.getincrementaldecoder(codec)("strict").decode(sample, final=False)
+    except UnicodeError:
+        return ""
+
+
+def _cost(text: str, language: _Language) -> float:
+    """How little `text` looks like `language`, for each letter that is not ASCII."""
+    foreign = Counter(sign for sign in (text.lower() if text.isupper() else text) if sign > "\x7f")
+    letters = sum(foreign.values())
+    if not letters:
+        return _TOO_DEAR
+    cost = sum(count * language.cost(sign) for sign, count in foreign.items())
+    odd = len(_IN_WORD.findall(text)) + len(_BENT.findall(text))
+    if language.common[0] > _LAST_LATIN:
+        odd += len(_TWO_SCRIPTS.findall(text))
+    return (cost + odd) / letters

@@ -1,0 +1,83 @@
+"""What a page says about its article in linked data (JSON-LD), for search engines."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.text import lone_surrogates, one_line
+
+_MOST_NODES = 5_000
+_LARGEST = 1_000_000
+_ARTICLES = ("Article", "NewsArticle", "BlogPosting", "LiveBlogPosting", "Report")
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedData:
+    """The fields of the article; empty where the page says nothing."""
+
+    headline: str = ""
+    byline: str = ""
+    date: str = ""
+    section: str = ""
+    outlet: str = ""
+    language: str = ""
+    url: str = ""
+
+
+def linked_data(scripts: Sequence[str]) -> LinkedData:
+    """The first article that the scripts of a page describe; what cannot be read is passed over."""
+    for script in scripts:
+        for node in _nodes(_parsed(script)):
+            if _is_article(node):
+                return LinkedData(
+                    headline=_words(node.get("headline")),
+                    byline=_names(node.get("author")) or _names(node.get("creator")),
+                    date=_words(node.get("datePublished")),
+                    section=_names(node.get("articleSection")),
+                    outlet=_names(node.get("publisher")),
+                    language=_words(node.get("inLanguage")),
+                    url=_words(node.get("url")) or _words(node.get("@id")),
+                )
+    return LinkedData()
+
+
+def _parsed(script: str) -> object:
+    if len(script) > _LARGEST:
+        return None
+    try:
+        found: object = json.loads(script.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
+    except (ValueError, RecursionError):
+        return None
+    return found
+
+
+def _nodes(root: object) -> Iterator[dict[str, object]]:
+    """The objects in what was read, the outer ones first."""
+    waiting, seen = [root], 0
+    while waiting and seen < _MOST_NODES:
+        node = waiting.pop(0)
+        seen += 1
+        if isinstance(node, dict):
+            yield node
+            waiting += node.values()
+        elif isinstance(node, list):
+            waiting += node
+
+
+def _is_article(node: dict[str, object]) -> bool:
+    kinds = node.get("@type")
+    named = kinds if isinstance(kinds, list) else [kinds]
+    return any(isinstance(kind, str) and kind.endswith(_ARTICLES) for kind in named)
+
+
+def _names(value: object) -> str:
+    """The name of a person or organisation, or those of several, joined by commas."""
+    several = value if isinstance(value, list) else [value]
+    named = [_words(one.get("name")) if isinstance(one, dict) else _words(one) for one in several[:20]]
+    return ", ".join(dict.fromkeys(name for name in named if name and "://" not in name))
+
+
+def _words(value: object) -> str:
+    if isinstance(value, list) and value:
+        value = value[0]
+    return one_line(value) if isinstance(value, str) and not lone_surrogates(value) else ""

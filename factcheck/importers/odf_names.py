@@ -1,0 +1,52 @@
+"""The names of OpenDocument: elements and attributes as ElementTree spells them."""
+
+from xml.etree.ElementTree import Element
+
+_SPACES = {
+    "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
+    "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
+    "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+    "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
+    "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
+    "urn:oasis:names:tc:opendocument:xmlns:meta:1.0": "meta",
+    "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
+    "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
+    "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
+    "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://www.w3.org/1999/xlink": "xlink",
+    "http://www.w3.org/XML/1998/namespace": "xml",
+}
+
+
+def short(name: str) -> str:
+    """A name with its usual prefix, `text:p`; a name of any other vocabulary as it is."""
+    space, brace, local = name.rpartition("}")
+    prefix = _SPACES.get(space[1:])
+    return f"{prefix}:{local}" if brace and prefix else name
+
+
+def renamed(root: Element) -> Element:
+    """The tree with the short names in place of the long ones, elements and attributes."""
+    known: dict[str, str] = {}
+    for element in root.iter():
+        element.tag = known.get(element.tag) or known.setdefault(element.tag, short(element.tag))
+        if element.attrib:
+            given = {known.get(key) or known.setdefault(key, short(key)): one for key, one in element.attrib.items()}
+            element.attrib.clear()
+            element.attrib.update(given)
+    return root
+
+
+def inside(element: Element, *tags: str) -> Element | None:
+    """The first child called by the first of `tags`, the first child of that called by the next, and so on."""
+    at: Element | None = element
+    for tag in tags:
+        at = None if at is None else next((child for child in at if child.tag == tag), None)
+    return at
+
+
+def told(element: Element, tag: str) -> str:
+    """The words directly in the first child of this name, or an empty string."""
+    found = inside(element, tag)
+    return "" if found is None else (found.text or "").strip()

@@ -1,0 +1,58 @@
+"""Footnotes: small type with a sign at the foot of a column, taken out of the flow."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.importers.pdf_paragraphs import Group
+
+_SMALLER = 0.93
+_LOWER_HALF = 0.45
+_SIGN = re.compile(r"\(?(\d{1,3}|[*†‡§¶]{1,3})[.)]?[\s\u00a0]*(?=\S)")
+
+
+@dataclass(slots=True)
+class Footnote:
+    """A note with the sign that calls it; `group` holds its lines, the sign still before them."""
+
+    sign: str
+    group: Group
+    skip: int
+
+    @property
+    def page(self) -> int:
+        """The page it stands on, from 1 on."""
+        return self.group.lines[0].page
+
+
+def footnotes(groups: Sequence[Group], body: float, height: float) -> tuple[list[Group], list[Footnote]]:
+    """The groups of one column of a page that are text, and the footnotes at its foot."""
+    start = len(groups)
+    while start and _is_small(groups[start - 1], body, height):
+        start -= 1
+    while start < len(groups) and not _sign(groups[start]):
+        start += 1
+    notes: list[Footnote] = []
+    for group in groups[start:]:
+        found = _sign(group)
+        if found:
+            notes.append(Footnote(found[1], group, found.end()))
+        else:
+            notes[-1].group.parts.append(group)
+    return list(groups[:start]), notes
+
+
+def _is_small(group: Group, body: float, height: float) -> bool:
+    first = group.lines[0]
+    if first.y < _LOWER_HALF * height or first.turn or first.row:
+        return False
+    return group.size <= _SMALLER * body or (first.words.begins_raised and group.size <= body)
+
+
+def _sign(group: Group) -> "re.Match[str] | None":
+    first = group.lines[0]
+    found = _SIGN.match(first.text)
+    if found is None:
+        return None
+    is_set_off = first.words.begins_raised or not found[1].isdigit() or found[0] != found[1]
+    return found if is_set_off else None

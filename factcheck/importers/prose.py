@@ -1,0 +1,130 @@
+"""One paragraph of an office file while it is read: its words, how they are set, and what is pinned to them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.domain.draft import Piece, Pin
+from factcheck.domain.proof import BlockKind, Style, StyleKind
+
+Look = frozenset[tuple[StyleKind, str]]
+PLAIN: Look = frozenset()
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
+
+@dataclass(slots=True)
+class Prose:
+    """Words as they come; a look is the styles of a run, each with the address it leads to or an empty string."""
+
+    _parts: list[str] = field(default_factory=list)
+    _length: int = 0
+    _since: dict[tuple[StyleKind, str], int] = field(default_factory=dict)
+    _styles: list[Style] = field(default_factory=list)
+    _pins: list[Pin] = field(default_factory=list)
+
+    @property
+    def length(self) -> int:
+        """How many code points were written."""
+        return self._length
+
+    def write(self, words: str, look: Look = PLAIN) -> None:
+        """Adds words in one look; every foreign line end becomes LF."""
+        if not words:
+            return
+        for style in [one for one in self._since if one not in look]:
+            self._close(style)
+        for style in look:
+            self._since.setdefault(style, self._length)
+        self._parts.append(_LINE_ENDS.sub("\n", words))
+        self._length += len(self._parts[-1])
+
+    def pin(self, remark: int, since: int | None = None) -> None:
+        """Pins the remark of this number to the words from `since` on, or to the place behind the last word.
+
+        Two pins of one remark make a range from the one to the other.
+        """
+        self._pins.append(Pin(remark, self._length if since is None else since, self._length))
+
+    def take(self, kind: BlockKind, level: int = 0, sign: str = "", rtl: bool = False) -> Piece:
+        """Everything so far as one piece, without the blanks around it; it may hold pins and no words."""
+        for style in list(self._since):
+            self._close(style)
+        whole = "".join(self._parts)
+        text = whole.strip(" \t\n")
+        front = len(whole) - len(whole.lstrip(" \t\n")) if text else 0
+        styles = (_kept(style, front, len(text)) for style in self._styles)
+        pins = tuple(
+            Pin(pin.remark, _clamped(pin.start - front, len(text)), _clamped(pin.end - front, len(text)))
+            for pin in self._pins
+        )
+        return Piece(kind, text, level, sign, tuple(style for style in styles if style), pins, rtl=rtl)
+
+    def _close(self, style: tuple[StyleKind, str]) -> None:
+        kind, target = style
+        self._styles.append(Style(kind, self._since.pop(style), self._length, target))
+
+
+def row_of(cells: Sequence[Sequence[Piece]]) -> list[Piece]:
+    """The pieces of a table row: one line "a | b" where each cell is at most one plain piece, else as they are."""
+    filled = [[piece for piece in cell if piece.text] for cell in cells]
+    pieces = [piece for cell in cells for piece in cell]
+    plain = all(piece.kind is BlockKind.PARAGRAPH for cell in filled for piece in cell)
+    if sum(map(len, filled)) < 2 or not plain or any(len(cell) > 1 for cell in filled):
+        return pieces
+    last = max(at for at, cell in enumerate(filled) if cell)
+    text = ""
+    styles: list[Style] = []
+    pins: list[Pin] = []
+    for index, cell in enumerate(cells):
+        if 0 < index <= last:
+            text += "| " if text.endswith(" ") else " | " if text else "| "
+        for piece in cell:
+            at = len(text)
+            styles += (replace(one, start=one.start + at, end=one.end + at) for one in piece.styles)
+            pins += (Pin(pin.remark, pin.start + at, pin.end + at) for pin in piece.pins)
+            text += piece.text.replace("\n", " ")
+    rtl = any(piece.rtl for piece in pieces)
+    return [Piece(BlockKind.PARAGRAPH, text, styles=tuple(styles), pins=tuple(pins), rtl=rtl)]
+
+
+def body_of(pieces: Iterable[Piece]) -> str:
+    """The words of a note or a comment, a paragraph a line, list signs in front."""
+    return "\n".join(f"{piece.sign} {piece.text}".strip() for piece in pieces if piece.text)
+
+
+def without_blanks(pieces: Iterable[Piece]) -> list[Piece]:
+    """The pieces that hold words; what was pinned to empty ones is pinned to the words beside them.
+
+    The end of a range goes to the piece before, everything else to the one behind.
+    """
+    kept: list[Piece] = []
+    begun: set[int] = set()
+    waiting: list[int] = []
+    ended: dict[int, set[int]] = {}
+    for piece in pieces:
+        if piece.text:
+            kept.append(replace(piece, pins=(*(Pin(one, 0, 0) for one in waiting), *piece.pins)))
+            begun.update(waiting, (pin.remark for pin in piece.pins))
+            waiting = []
+            continue
+        for pin in piece.pins:
+            if pin.remark in begun:
+                ended.setdefault(len(kept) - 1, set()).add(pin.remark)
+            else:
+                waiting.append(pin.remark)
+    if kept and waiting:
+        ended.setdefault(len(kept) - 1, set()).update(waiting)
+    for at, remarks in ended.items():
+        end = len(kept[at].text)
+        kept[at] = replace(kept[at], pins=(*kept[at].pins, *(Pin(one, end, end) for one in sorted(remarks))))
+    return kept
+
+
+def _kept(style: Style, front: int, length: int) -> Style | None:
+    start, end = _clamped(style.start - front, length), _clamped(style.end - front, length)
+    return replace(style, start=start, end=end) if start < end else None
+
+
+def _clamped(position: int, length: int) -> int:
+    return max(0, min(position, length))

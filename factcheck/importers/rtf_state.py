@@ -1,0 +1,108 @@
+"""What holds in a group of RTF until it ends, and the groups that are open."""
+
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from factcheck.domain.proof import StyleKind
+from factcheck.importers.prose import Look
+
+
+class Place(Enum):
+    """What letters are at this place of the file."""
+
+    TEXT = auto()
+    NOWHERE = auto()
+    KEPT = auto()
+    PICTURE = auto()
+    FONTS = auto()
+    STYLES = auto()
+
+
+@dataclass(slots=True)
+class State:
+    """Everything that holds until the group ends."""
+
+    place: Place = Place.TEXT
+    ignorable: bool = False
+    blanks: int = 1
+    bold: bool = False
+    italic: bool = False
+    hidden: bool = False
+    deleted: bool = False
+    inserted: bool = False
+    author: int = 0
+    font: int | None = None
+    other_font: int | None = None
+    reversed: bool = False
+    language: int = 0
+    target: str = ""
+    style: int = 0
+    outline: int = 9
+    list: int = 0
+    level: int = 0
+    depth: int = 0
+    in_table: bool = False
+    rtl: bool = False
+
+    @property
+    def look(self) -> Look:
+        """The styles of the words at this place."""
+        styles: list[tuple[StyleKind, str]] = []
+        if self.bold:
+            styles.append((StyleKind.BOLD, ""))
+        if self.italic:
+            styles.append((StyleKind.ITALIC, ""))
+        if self.target:
+            styles.append((StyleKind.LINK, self.target))
+        return frozenset(styles)
+
+
+@dataclass(slots=True)
+class Groups:
+    """The groups that are open, and what holds in the innermost; a group without changes shares it with the outer."""
+
+    state: State = field(default_factory=State)
+    _around: list[State] = field(default_factory=list)
+    _endings: list[tuple[int, Callable[[], None]]] = field(default_factory=list)
+    _kept: list[list[str]] = field(default_factory=list)
+
+    @property
+    def depth(self) -> int:
+        """How many groups are open."""
+        return len(self._around)
+
+    def open(self) -> None:
+        """Begins a group."""
+        self._around.append(self.state)
+        if self.state.ignorable:
+            self.set(ignorable=False)
+
+    def close(self) -> None:
+        """Ends a group, with everything that waited for it; a brace too many ends nothing."""
+        while self._endings and self._endings[-1][0] == self.depth > 0:
+            self._endings.pop()[1]()
+        if self._around:
+            self.state = self._around.pop()
+
+    def set(self, **values: object) -> None:
+        """Changes what holds until the group ends; the group around keeps its own."""
+        if self._around and self.state is self._around[-1]:
+            self.state = copy(self.state)
+        for name, value in values.items():
+            setattr(self.state, name, value)
+
+    def at_end(self, run: Callable[[], None]) -> None:
+        """Has something done when the group ends, the last that was asked for first."""
+        self._endings.append((self.depth, run))
+
+    def keep(self, run: Callable[[str], None]) -> None:
+        """Keeps the words of the group out of the text, and hands them over when it ends."""
+        self._kept.append([])
+        self.set(place=Place.KEPT, ignorable=False)
+        self.at_end(lambda: run("".join(self._kept.pop())))
+
+    def put(self, text: str) -> None:
+        """Adds words to those that are kept."""
+        self._kept[-1].append(text)

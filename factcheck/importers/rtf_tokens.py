@@ -1,0 +1,48 @@
+"""RTF cut into its signs: groups, control words, bytes of letters; without recursion, whatever the file says."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    rb"\\([a-zA-Z]{1,64})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\(.)|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)", re.DOTALL
+)
+OPEN = "{"
+CLOSE = "}"
+LETTERS = ""
+
+
+class Token(NamedTuple):
+    """`word` is `{`, `}`, a control word or symbol, or empty for `letters`; `number` is None where none is given."""
+
+    word: str
+    number: int | None = None
+    letters: bytes = b""
+
+
+def tokens(data: bytes) -> Iterator[Token]:
+    """The signs of an RTF file one by one; binary data is passed over, as far as the file goes."""
+    at = 0
+    while (found := _TOKEN.match(data, at)) is not None:
+        at = found.end()
+        word, number, code, symbol, brace, letters = found.groups()
+        if brace:
+            yield _BRACES[brace]
+        elif word == b"bin":
+            at = min(len(data), at + max(0, int(number or 0)))
+        elif word:
+            yield Token(word.decode("ascii"), None if number is None else int(number))
+        elif letters or code:
+            yield Token(LETTERS, None, letters or bytes((int(code, 16),)))
+        elif symbol:
+            yield Token(_symbol(symbol))
+
+
+def _symbol(sign: bytes) -> str:
+    """A control symbol; a line end behind a backslash ends a paragraph, braces and backslash are told apart."""
+    if sign in b"\r\n":
+        return "par"
+    return f"\\{sign.decode('latin-1')}"
+
+
+_BRACES = {OPEN.encode(): Token(OPEN), CLOSE.encode(): Token(CLOSE)}

@@ -1,0 +1,95 @@
+"""What a file is by what it holds, whatever it is called."""
+
+import io
+import re
+import zipfile
+import zlib
+
+from factcheck.domain.errors import BrokenFileError, EmptyTextError, LockedWordError, NotATextError
+from factcheck.importers.formats import Format, by_ending
+
+_PDF = b"%PDF-"
+_PDF_WITHIN = 1024
+_RTF = b"{\\rtf"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLD_WORD = "WordDocument".encode("utf-16-le")
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_ODT = b"application/vnd.oasis.opendocument.text"
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
+_FIELDS = rb"From|To|Cc|Subject|Date|MIME-Version|Received|Return-Path|Message-ID|Delivered-To"
+_MAIL = re.compile(rb"(?:(?:" + _FIELDS + rb"):[^\n]*\n(?:[ \t]+[^\n]*\n)*){3}", re.IGNORECASE)
+# How files begin that are no text, whatever they are called; those in letters may begin a text.
+_OTHERS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x1f\x8b\x08", b"7z\xbc\xaf\x27\x1c", b"SQLite format 3\0")
+_OTHERS_IN_LETTERS = (b"GIF87a", b"GIF89a")
+# Formats that hold letters only, so that their first letters tell little.
+_WRITTEN = frozenset({Format.TEXT, Format.MARKDOWN, Format.PAGE, Format.MAIL})
+
+
+def format_of(name: str, data: bytes) -> Format:
+    """The format of the file called `name`: by its content where that is plain, else by its ending, else text.
+
+    Raises NotATextError, BrokenFileError, EmptyTextError or LockedWordError.
+    """
+    known = by_ending(name)
+    if data.startswith(_OTHERS) or (known is None and data.startswith(_OTHERS_IN_LETTERS)):
+        raise NotATextError(name)
+    found = _by_content(name, data, known)
+    if known in _WRITTEN:
+        return found if found is not None and _is_surely(found, data) else known
+    if found is not None:
+        return found
+    if known in (None, Format.OLD_WORD):
+        return _written(data)
+    if not data:
+        raise EmptyTextError(name)
+    raise BrokenFileError(name)
+
+
+def _by_content(name: str, data: bytes, known: Format | None) -> Format | None:
+    """The format that the content makes certain, or None."""
+    if data.startswith(_OLE):
+        return _compound(name, data)
+    if data.startswith(_ZIP):
+        return _package(name, data, known)
+    if data.startswith(_PDF) or (known is Format.PDF and _PDF in data[:_PDF_WITHIN]):
+        return Format.PDF
+    return Format.RTF if data.lstrip().startswith(_RTF) else None
+
+
+def _compound(name: str, data: bytes) -> Format:
+    if _LOCKED in data:
+        raise LockedWordError(name)
+    if _OLD_WORD not in data:
+        raise NotATextError(name)
+    return Format.OLD_WORD
+
+
+def _package(name: str, data: bytes, known: Format | None) -> Format:
+    """Which kind of text a package holds; a damaged one is what its ending says, so that its importer can tell."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = set(package.namelist())
+            kind = package.open("mimetype").read(len(_ODT)) if "mimetype" in names else b""
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, NotImplementedError):
+        names, kind = set(), b""
+    if any(one.startswith("word/") for one in names):
+        return Format.WORD
+    if kind == _ODT or (known is Format.ODT and not kind):
+        return Format.ODT
+    if known is Format.WORD:
+        return Format.WORD
+    raise NotATextError(name)
+
+
+def _is_surely(found: Format, data: bytes) -> bool:
+    """Whether no text begins and ends so: `data` is called text, and begins as another kind of file."""
+    if found is Format.PDF:
+        return b"endobj" in data
+    return found is not Format.RTF or data.rstrip(b"\0 \r\n").endswith(b"}")
+
+
+def _written(data: bytes) -> Format:
+    if _PAGE.match(data):
+        return Format.PAGE
+    return Format.MAIL if _MAIL.match(data) else Format.TEXT

@@ -1,0 +1,60 @@
+"""Text that is told by the pattern of its bytes alone: UTF-16 and UTF-32 without a mark, and mainframes'."""
+
+import codecs
+import re
+import unicodedata
+from collections import Counter
+
+_LOOKED_AT = 1 << 16
+_WIDE = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
+_NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_BLANK = 0x40
+_LINE_ENDS = (0x15, 0x25, 0x0D)
+_RUNS = ((0x81, 0x89), (0x91, 0x99), (0xA2, 0xA9), (0xC1, 0xC9), (0xD1, 0xD9), (0xE2, 0xE9), (0xF0, 0xF9))
+_LETTERS = frozenset(byte for first, last in _RUNS for byte in range(first, last + 1))
+
+
+def unmarked_unicode(data: bytes) -> str:
+    """The codec of UTF-16 or UTF-32 without a byte-order mark, or an empty string where the bytes are no such text.
+
+    Told from the first 64 KB: blanks and line ends have their zeros on one side.
+    """
+    head = data[:_LOOKED_AT]
+    if not _may_be_wide(head):
+        return ""
+    best, most = "", 0.0
+    for codec, width in _WIDE:
+        share = 0.0 if len(data) % width else _ascii_share(head, codec)
+        if share > most:
+            best, most = codec, share
+    return best
+
+
+def looks_like_mainframe(data: bytes) -> bool:
+    """Whether the bytes are words as a mainframe writes them (EBCDIC): blanks are 0x40, letters beyond 0x80."""
+    head = data[:_LOOKED_AT]
+    count = Counter(head)
+    letters = sum(count[byte] for byte in _LETTERS)
+    blanks = count[_BLANK] + sum(count[byte] for byte in _LINE_ENDS)
+    if count[0x20] + count[0x0A] > len(head) // 100 or count[_BLANK] < max(1, len(head) // 20):
+        return False
+    return letters >= 0.5 * len(head) and letters + blanks >= 0.8 * len(head)
+
+
+def _may_be_wide(head: bytes) -> bool:
+    """Whether this is more than words with a zero here and there."""
+    zeros = head.count(0)
+    plain = sum(0x20 <= byte < 0x7F for byte in head)
+    return zeros >= 0.4 * len(head) or len(head) - zeros - plain >= 0.1 * len(head)
+
+
+def _ascii_share(head: bytes, codec: str) -> float:
+    """How much of the text that `codec` makes is ASCII; 0 where it makes no text."""
+    try:
+        text = codecs.getincrementaldecoder(codec)("strict").decode(head, final=False)
+    except UnicodeDecodeError:
+        return 0.0
+    if not text or _NO_TEXT.search(text):
+        return 0.0
+    unknown = sum(unicodedata.category(sign) in ("Cn", "Co") for sign in text)
+    return 0.0 if unknown > len(text) // 50 else sum(sign < "\x7f" for sign in text) / len(text)

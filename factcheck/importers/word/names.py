@@ -1,0 +1,80 @@
+"""The names of Word's XML as short ones, `w:p`; both dialects of OOXML, transitional and strict, get the same."""
+
+from xml.etree.ElementTree import Element
+
+_OPEN = "http://schemas.openxmlformats.org"
+_STRICT = "http://purl.oclc.org/ooxml"
+_SPACES = {
+    f"{_OPEN}/wordprocessingml/2006/main": "w",
+    f"{_STRICT}/wordprocessingml/main": "w",
+    f"{_OPEN}/officeDocument/2006/relationships": "r",
+    f"{_STRICT}/officeDocument/relationships": "r",
+    f"{_OPEN}/officeDocument/2006/math": "m",
+    f"{_STRICT}/officeDocument/math": "m",
+    f"{_OPEN}/drawingml/2006/main": "a",
+    f"{_STRICT}/drawingml/main": "a",
+    f"{_OPEN}/drawingml/2006/wordprocessingDrawing": "wp",
+    f"{_STRICT}/drawingml/wordprocessingDrawing": "wp",
+    f"{_OPEN}/drawingml/2006/picture": "pic",
+    f"{_STRICT}/drawingml/picture": "pic",
+    f"{_OPEN}/drawingml/2006/chart": "c",
+    f"{_STRICT}/drawingml/chart": "c",
+    f"{_OPEN}/drawingml/2006/diagram": "dgm",
+    f"{_STRICT}/drawingml/diagram": "dgm",
+    f"{_OPEN}/markup-compatibility/2006": "mc",
+    f"{_OPEN}/package/2006/relationships": "rel",
+    f"{_OPEN}/package/2006/metadata/core-properties": "cp",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+    "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
+    "urn:schemas-microsoft-com:vml": "v",
+    "http://purl.org/dc/elements/1.1/": "dc",
+    "http://purl.org/dc/terms/": "dcterms",
+}
+_OFF = frozenset({"0", "false", "off"})
+
+
+def renamed(root: Element) -> Element:
+    """The tree with short names in place of the long ones; what belongs to no vocabulary known here stays."""
+    known: dict[str, str] = {}
+    for element in root.iter():
+        element.tag = known.get(element.tag) or known.setdefault(element.tag, _short(element.tag))
+        if element.attrib:
+            given = {known.get(key) or known.setdefault(key, _short(key)): one for key, one in element.attrib.items()}
+            element.attrib.clear()
+            element.attrib.update(given)
+    return root
+
+
+def _short(name: str) -> str:
+    space, brace, local = name.rpartition("}")
+    prefix = _SPACES.get(space[1:]) if brace else None
+    return f"{prefix}:{local}" if prefix else name
+
+
+def flag(properties: Element | None, name: str) -> bool | None:
+    """What a switch such as `w:b` says among `properties`, None where it is not there."""
+    found = None if properties is None else properties.find(name)
+    return None if found is None else is_on(found.get("w:val", "1"))
+
+
+def is_on(given: str) -> bool:
+    """Whether the value of a switch means that it is on."""
+    return given.strip().lower() not in _OFF
+
+
+def at(parent: Element | None, path: str) -> Element | None:
+    """The first element at `path`, names with a slash between; ElementTree takes short names one by one only."""
+    for name in path.split("/"):
+        parent = None if parent is None else parent.find(name)
+    return parent
+
+
+def value(parent: Element | None, path: str, attribute: str = "w:val") -> str:
+    """An attribute of the element at `path`, or an empty string."""
+    found = at(parent, path)
+    return "" if found is None else found.get(attribute, "")
+
+
+def whole(given: str, otherwise: int) -> int:
+    """A number as far as nine digits go."""
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else otherwise

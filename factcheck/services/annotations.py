@@ -1,0 +1,115 @@
+"""What a person can do with what the reporter attached: make a claim of it, dismiss it, take that back."""
+
+from collections.abc import Sequence
+
+from factcheck.domain.anchor import anchored
+from factcheck.domain.annotation import Annotation, AnnotationKind, AnnotationState
+from factcheck.domain.claim import Claim
+from factcheck.domain.errors import NoSuchThingError
+from factcheck.domain.history import Entity
+from factcheck.domain.ids import AnnotationId, ArticleId
+from factcheck.domain.proof import Proof
+from factcheck.domain.span import Span
+from factcheck.domain.text import shortened, trimmed
+from factcheck.domain.wording import ANNOTATION
+from factcheck.services.annotation_evidence import evidence_of, number_of
+from factcheck.services.claims import Claims
+from factcheck.services.evidence import EvidenceRecords
+from factcheck.services.pen import Pen
+from factcheck.store.annotation_table import AnnotationTable
+from factcheck.store.article_table import ArticleTable
+from factcheck.store.claim_table import ClaimTable
+
+
+class Annotations:
+    """The annotations of a desk; a thread is one thing: what is done to one of it is done to all."""
+
+    def __init__(self, pen: Pen, claims: Claims, evidence: EvidenceRecords) -> None:
+        self._pen = pen
+        self._claims = claims
+        self._evidence = evidence
+        self._table = AnnotationTable(pen.file)
+        self._articles = ArticleTable(pen.file)
+        self._claim_table = ClaimTable(pen.file)
+
+    def of(self, article_id: ArticleId) -> list[Annotation]:
+        """The annotations of an article in the order of the text."""
+        return self._table.of_article(article_id)
+
+    def get(self, annotation_id: AnnotationId) -> Annotation:
+        """One annotation; raises NoSuchThingError."""
+        return self._table.get(annotation_id)
+
+    def thread(self, annotation_id: AnnotationId) -> list[Annotation]:
+        """The whole thread that an annotation belongs to, what begins it first; raises NoSuchThingError."""
+        one = self._table.get(annotation_id)
+        return self._table.thread(one.thread or one.id)
+
+    def dismiss(self, annotation_id: AnnotationId) -> None:
+        """Puts an open annotation aside; one that became a claim stays as it is. Raises NoSuchThingError."""
+        self._set(annotation_id, AnnotationState.OPEN, AnnotationState.DISMISSED)
+
+    def reopen(self, annotation_id: AnnotationId) -> None:
+        """Takes the dismissing of an annotation back; raises NoSuchThingError."""
+        self._set(annotation_id, AnnotationState.DISMISSED, AnnotationState.OPEN)
+
+    def make_claim(self, annotation_id: AnnotationId) -> Claim:
+        """Makes a claim of the words, with what the reporter wrote or linked as evidence, in one step.
+
+        Where the very words are a claim already it gets the evidence; an annotation that became a claim gives that.
+        Raises NoSuchThingError, or NoSuchArticleError where the article was removed.
+        """
+        thread = self.thread(annotation_id)
+        first = thread[0]
+        if first.claim_id is not None:
+            return self._claims.get(first.claim_id)
+        proof = self._articles.proof(first.article_id)
+        if first.proof_id != proof.id:
+            raise NoSuchThingError("annotation in this proof")
+        there = self._claim_at(proof, first)
+        draft = evidence_of(thread, self._number(first), self._pen.today())
+        with self._pen.operation("annotation.claim", "", first.article_id) as writing:
+            if there is None:
+                claim_id = self._claims.insert(writing, proof, anchored(proof.text, _words(proof, first)))
+                writing.label += f", with the reporter’s {ANNOTATION[first.kind]}"
+            else:
+                claim_id = there.id
+                writing.label = f"{there.number}: the reporter’s {ANNOTATION[first.kind]} added as evidence"
+            self._evidence.insert(writing, claim_id, draft)
+            for one in thread:
+                fields = {"state": AnnotationState.USED, "claim_id": claim_id}
+                writing.update(Entity.ANNOTATION, one.id, fields)
+        return self._claims.get(claim_id)
+
+    def _claim_at(self, proof: Proof, annotation: Annotation) -> Claim | None:
+        """The first claim that stands exactly at the words, with or without the blanks and stops around them."""
+        spans = {annotation.span, _words(proof, annotation)}
+        there = self._claim_table.some([one for span in spans for one in self._claim_table.standing_at(proof.id, span)])
+        return there[0] if there else None
+
+    def _number(self, annotation: Annotation) -> int:
+        """Which footnote or endnote it is; 0 for what has no number."""
+        if annotation.kind not in (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE):
+            return 0
+        return number_of(annotation, self._table.of_article(annotation.article_id))
+
+    def _set(self, annotation_id: AnnotationId, before: AnnotationState, after: AnnotationState) -> None:
+        thread = self.thread(annotation_id)
+        label = f"The reporter’s {ANNOTATION[thread[0].kind]} {_DONE[after]}: “{shortened(thread[0].body, 60)}”"
+        with self._pen.operation(_VERB[after], label, thread[0].article_id) as writing:
+            for one in _in_state(thread, before):
+                writing.update(Entity.ANNOTATION, one.id, {"state": after})
+
+
+_DONE = {AnnotationState.DISMISSED: "dismissed", AnnotationState.OPEN: "opened again"}
+_VERB = {AnnotationState.DISMISSED: "annotation.dismiss", AnnotationState.OPEN: "annotation.reopen"}
+
+
+def _words(proof: Proof, annotation: Annotation) -> Span:
+    """The words of an annotation without stray blanks and stops, as a person would have marked them."""
+    span = annotation.span
+    return trimmed(proof.text, span.start, span.end) or span
+
+
+def _in_state(thread: Sequence[Annotation], state: AnnotationState) -> list[Annotation]:
+    return [one for one in thread if one.state is state]

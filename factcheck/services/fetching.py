@@ -1,0 +1,158 @@
+"""Fetches a page of the web because a person asked for it, and reads it as an article."""
+
+import http.client
+import socket
+import ssl
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import PurePosixPath
+from urllib.error import HTTPError, URLError
+from urllib.parse import unquote, urlsplit
+
+from factcheck.domain.capture import CaptureDraft
+from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.errors import CancelledError, FetchError, NotATextError
+from factcheck.services.web_address import NotOnTheWebError, web_address
+from factcheck.services.web_visit import Limits, RefusedError, status_words, visit
+from factcheck.services.web_watch import Watch
+
+_LIMITS = Limits()
+_AS_IT_COMES = ReadOptions()
+_ENDINGS = {
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/msword": ".doc",
+    "application/vnd.oasis.opendocument.text": ".odt",
+    "application/rtf": ".rtf",
+    "text/rtf": ".rtf",
+    "text/markdown": ".md",
+    "text/plain": ".txt",
+    "message/rfc822": ".eml",
+}
+_IN_LETTERS = ("text/", "application/xhtml")
+_NEVER_TEXT = ("image/", "audio/", "video/", "font/")
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _never() -> bool:
+    return False
+
+
+def fetch(
+    address: str,
+    cancelled: Callable[[], bool] = _never,
+    clock: Callable[[], datetime] = _now,
+    limits: Limits = _LIMITS,
+) -> CaptureDraft:
+    """What a web address holds now; the site sees the visit. `cancelled` is asked on another thread.
+
+    Raises FetchError with a plain reason, or CancelledError once `cancelled` says so.
+    """
+    at = clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    asked = address.strip()
+    try:
+        wanted = web_address(asked)
+        with Watch(limits.whole, cancelled) as watch:
+            try:
+                answer = visit(wanted, limits, watch)
+            except HTTPError as error:
+                error.close()
+                raise
+            finally:
+                if watch.is_cancelled:
+                    raise CancelledError(asked)
+                if watch.is_late:
+                    raise RefusedError(f"it took longer than {limits.whole:.0f} seconds")
+    except _OF_THE_WORLD as error:
+        raise FetchError(asked, reason(error)) from error
+    return CaptureDraft(answer.data, asked, answer.address, answer.media_type, at)
+
+
+def read_capture(
+    capture: CaptureDraft, read: Callable[[str, bytes, ReadOptions], Draft], options: ReadOptions = _AS_IT_COMES
+) -> Draft:
+    """The article in what was fetched, with the capture; `read` reads a file from its name and bytes.
+
+    Raises NotATextError for pictures and sound, and what `read` raises.
+    """
+    name = file_name(capture)
+    kind, _, charset = capture.media_type.partition("; charset=")
+    if kind.startswith(_NEVER_TEXT):
+        raise NotATextError(name)
+    if not options.encoding and kind.startswith(_IN_LETTERS) and _needs(charset, capture.data):
+        options = replace(options, encoding=charset)
+    draft = read(name, capture.data, options)
+    return replace(
+        draft,
+        url=capture.final_address,
+        origin=capture.final_address,
+        capture=capture,
+        noticed=(*_led_on(capture), *draft.noticed),
+    )
+
+
+def file_name(capture: CaptureDraft) -> str:
+    """What a file with these bytes would be called; its ending says what the site said it is."""
+    parts = urlsplit(capture.final_address)
+    given = unquote(PurePosixPath(parts.path).name) or (parts.hostname or "page")
+    ending = _ENDINGS.get(capture.media_type.partition(";")[0], "")
+    return given if not ending or given.lower().endswith(ending) else given + ending
+
+
+def reason(error: Exception) -> str:
+    """Why a page could not be fetched, in plain words that follow a colon."""
+    if isinstance(error, NotOnTheWebError | RefusedError):
+        return str(error)
+    if isinstance(error, HTTPError):
+        return f"the site answered {status_words(error)}"
+    if isinstance(error, URLError) and isinstance(error.reason, Exception):
+        return reason(error.reason)
+    for kinds, words in _REASONS:
+        if isinstance(error, kinds):
+            return words
+    return "the connection failed"
+
+
+_OF_THE_WORLD = (NotOnTheWebError, RefusedError, OSError, http.client.HTTPException, UnicodeError, zlib.error)
+_REASONS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
+    (ssl.SSLCertVerificationError, "its certificate is not valid, so it may not be that site"),
+    (ssl.SSLError, "no secure connection could be made"),
+    (socket.gaierror, "no site of that name was found; look at the name, and whether this computer is online"),
+    (ConnectionRefusedError, "the site refused the connection"),
+    (TimeoutError, "the site did not answer in time"),
+    ((ConnectionError, http.client.IncompleteRead), "the connection broke off in the middle"),
+    ((http.client.InvalidURL, UnicodeError), "it is not the address of a web page"),
+    (zlib.error, "what came is damaged"),
+    (http.client.HTTPException, "what answered does not speak HTTP"),
+)
+
+
+def _needs(charset: str, data: bytes) -> bool:
+    """Whether the letters must be read as the site says: what is UTF-8 is that, whatever it says."""
+    if not charset:
+        return False
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        return False
+    try:
+        data.decode(charset)
+    except (UnicodeError, LookupError):
+        return False
+    return True
+
+
+def _led_on(capture: CaptureDraft) -> tuple[str, ...]:
+    asked, answered = urlsplit(web_address(capture.address)), urlsplit(capture.final_address)
+    if (asked.hostname, asked.path, asked.query) == (answered.hostname, answered.path, answered.query):
+        return ()
+    return (f"The address led on to {capture.final_address}.",)

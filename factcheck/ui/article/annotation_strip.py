@@ -1,0 +1,147 @@
+"""The strip under the article that shows one of the reporter's annotations, with what can be done about it."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.domain.annotation import AnnotationState
+from factcheck.domain.thread import Thread
+from factcheck.ui.article.pin_words import USED, body_of, facts_of, title_of
+from factcheck.ui.look.labelled import dim_label
+from factcheck.ui.look.quiet_button import QuietButton
+from factcheck.ui.look.theme import tokens_of
+
+MOST_LINES = 6
+
+
+class AnnotationWords(QTextEdit):
+    """All that was said in a thread; grows with it up to six lines, then scrolls."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("annotation_words")
+        self.setAccessibleName("What the reporter says")
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    def _fit(self) -> None:
+        wanted = round(self.document().size().height())
+        self.setFixedHeight(min(wanted, MOST_LINES * self.fontMetrics().lineSpacing()) + 2)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height())
+
+
+class AnnotationStrip(QWidget):
+    """Shows one thread; it only says what a person wishes."""
+
+    use_requested = Signal()
+    dismiss_requested = Signal()
+    reopen_requested = Signal()
+    stepped = Signal(int)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("annotation_strip")
+        self.setAccessibleName("Reporter’s note")
+        self.setAutoFillBackground(True)
+        self._title = QLabel()
+        self._title.setObjectName("annotation_title")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._facts = dim_label()
+        self._facts.setObjectName("annotation_facts")
+        self.words = AnnotationWords()
+        self._use = QuietButton("Make a claim of it", "use_annotation", key="U", filled=True)
+        self._dismiss = QuietButton("Dismiss", "dismiss_annotation", key="D")
+        self._reopen = QuietButton("Take up again", "reopen_annotation", key="D")
+        self._previous = QuietButton("Previous", "previous_annotation", key="Shift+I")
+        self._next = QuietButton("Next", "next_annotation", key="I")
+        self._close = QuietButton("Close", "close_annotation", key="Esc")
+        self._lay_out()
+        self._wire()
+        self.hide()
+
+    def show_thread(self, thread: Thread, place: str, claim_number: str = "") -> None:
+        """Shows a thread; `place` says which of how many, `claim_number` which claim it was made."""
+        first = thread.first
+        self._title.setText(title_of(first))
+        facts = facts_of(first)
+        if claim_number:
+            facts = facts.replace(USED, f"{USED} of claim {claim_number}")
+        self._facts.setText(" · ".join(one for one in (facts, place) if one))
+        words = body_of(thread)
+        if self.words.toPlainText() != words:
+            self.words.setPlainText(words)
+        self._use.setVisible(first.state is not AnnotationState.USED)
+        self._dismiss.setVisible(first.state is AnnotationState.OPEN)
+        self._reopen.setVisible(first.state is AnnotationState.DISMISSED)
+        self.setVisible(True)
+
+    def close_strip(self) -> None:
+        """Hides the strip and gives the keyboard back."""
+        self.hide()
+        self.left.emit()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._title)
+        top.addWidget(self._facts, 1)
+        acts = QHBoxLayout()
+        acts.setSpacing(4)
+        for button in (self._use, self._dismiss, self._reopen):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        for button in (self._previous, self._next, self._close):
+            acts.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self.words)
+        column.addLayout(acts)
+
+    def _wire(self) -> None:
+        self._use.clicked.connect(self.use_requested)
+        self._dismiss.clicked.connect(self.dismiss_requested)
+        self._reopen.clicked.connect(self.reopen_requested)
+        self._previous.clicked.connect(lambda: self.stepped.emit(-1))
+        self._next.clicked.connect(lambda: self.stepped.emit(1))
+        self._close.clicked.connect(self.close_strip)
+        self.words.left.connect(self.close_strip)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_strip()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(QRect(0, 0, self.width(), 1), QColor(tokens_of(self).rule))

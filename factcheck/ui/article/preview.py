@@ -1,0 +1,173 @@
+"""The text of a draft as the article will show it, to be looked at before it is stored."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QUrl
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from typing_extensions import override
+
+from factcheck.domain.annotation import Annotation
+from factcheck.domain.draft import Draft
+from factcheck.domain.ids import AnnotationId, ArticleId, ProofId
+from factcheck.domain.proof import Block, BlockKind, Proof
+from factcheck.domain.span import Span
+from factcheck.domain.thread import threads
+from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.ink import OVERHANG, ArticleInk
+from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.margin import number_font_of
+from factcheck.ui.article.marks import ArticleMarks
+from factcheck.ui.article.pin_ink import PinInk
+from factcheck.ui.article.pins import ArticlePins
+from factcheck.ui.article.reading import Reading
+from factcheck.ui.article.setting import ArticleSetting
+from factcheck.ui.look.theme import tokens_of
+
+LEFT_OUT = "left out"
+_PROOF = ProofId("preview")
+_EMPTY = Draft("", (Block(BlockKind.HEADLINE, 0, 0),))
+
+
+class ArticlePreview(QTextBrowser):
+    """Shows a draft to read; paragraphs named as left out are marked by a line and the words."""
+
+    def __init__(self, name: str, object_name: str, reading: Reading, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tokens = tokens_of(self)
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setOpenLinks(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._reading = reading
+        self._margin = _LeftOutMargin(self)
+        self._draft, self._left_out = _EMPTY, frozenset[int]()
+        self._load()
+
+    def show_draft(self, draft: Draft, left_out: frozenset[int] | None = None) -> None:
+        """Shows `draft` from its beginning; `left_out` are blocks by index, None where nothing is compared."""
+        self._draft, self._left_out = draft, left_out or frozenset()
+        width = self._margin.wanted_width() if left_out is not None else 0
+        self.setViewportMargins(width, 0, 0, 0)
+        self._load()
+
+    @property
+    def draft(self) -> Draft:
+        """What is shown."""
+        return self._draft
+
+    def _load(self) -> None:
+        self._tokens = tokens = tokens_of(self)
+        proof = _proof_of(self._draft)
+        before = self.document()
+        self._document = ArticleDocument(proof, ArticleSetting(self._reading, tokens), self)
+        self._lines = ArticleLines(self, self._document)
+        self._ink = ArticleInk(self._document, self._lines, tokens)
+        self._pins = ArticlePins(_PROOF, threads(_annotations_of(self._draft)))
+        self._pin_ink = PinInk(self._lines, tokens)
+        self._margin.look_at(self._lines, self._left_out)
+        self.setDocument(self._document)
+        if isinstance(before, ArticleDocument):
+            before.deleteLater()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            event.ignore()  # the sheet takes them
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            self._ink.paint_over(painter, event.rect(), ArticleMarks(_PROOF))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._pin_ink.paint_over(painter, event.rect(), self._pins, None)
+        self._margin.place()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and tokens_of(self) is not self._tokens:
+            self._load()
+
+    @override
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return None
+
+
+class _LeftOutMargin(QWidget):
+    """Beside each visible paragraph that is left out: a dashed line, and the words."""
+
+    def __init__(self, view: QTextBrowser) -> None:
+        super().__init__(view)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._view = view
+        self._lines: ArticleLines | None = None
+        self._blocks: frozenset[int] = frozenset()
+        view.verticalScrollBar().valueChanged.connect(self.update)
+
+    def look_at(self, lines: ArticleLines, blocks: frozenset[int]) -> None:
+        """Marks these blocks of the text."""
+        self._lines, self._blocks = lines, blocks
+        self.update()
+
+    def wanted_width(self) -> int:
+        """The room for the words and the line, in px."""
+        return self.fontMetrics().horizontalAdvance(LEFT_OUT) + 18
+
+    def place(self) -> None:
+        """Stays beside the text."""
+        text = self._view.viewport().geometry()
+        self.setGeometry(0, text.top(), text.left(), text.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._lines is None or not self._blocks:
+            return
+        tokens = tokens_of(self)
+        with QPainter(self) as painter:
+            painter.setFont(number_font_of(self))
+            for block in self._lines.visible(-OVERHANG, self.height() + OVERHANG):
+                line = self._lines.line_at(block, block.start)
+                if block.index not in self._blocks or line is None:
+                    continue
+                painter.setPen(QColor(tokens.dim))
+                painter.drawText(QPointF(6, line.baseline), LEFT_OUT)
+                pen = QPen(QColor(tokens.text), 2, Qt.PenStyle.DashLine)
+                painter.setPen(pen)
+                box = QRectF(block.rect)
+                x = self.width() - 4
+                painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom() - 6))
+
+
+def _proof_of(draft: Draft) -> Proof:
+    blocks = draft.blocks or _EMPTY.blocks
+    return Proof(_PROOF, ArticleId("preview"), 1, draft.text, "", blocks, draft.styles, "", "")
+
+
+def _annotations_of(draft: Draft) -> Sequence[Annotation]:
+    return [
+        Annotation(
+            id=AnnotationId(str(at)),
+            article_id=ArticleId("preview"),
+            proof_id=_PROOF,
+            kind=one.kind,
+            body=one.body,
+            author=one.author,
+            at=one.at,
+            span=Span(one.span.start, one.span.end),
+            quote=one.span.of(draft.text),
+            thread=AnnotationId(str(one.answers)) if one.answers is not None else None,
+            resolved=one.resolved,
+        )
+        for at, one in enumerate(draft.annotations)
+    ]

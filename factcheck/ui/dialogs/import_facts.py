@@ -1,0 +1,155 @@
+"""The side of the import sheet: what was noticed, how the file was read, what is known about the article."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from factcheck.domain.draft import Draft, Offer, ReadOptions
+from factcheck.domain.encodings import ENCODINGS, encoding_label
+from factcheck.ui.article.pin_words import counted_kinds
+from factcheck.ui.look.labelled import dim_label, labelled
+
+_FIELDS = (
+    ("headline", "Headline"),
+    ("byline", "Byline"),
+    ("date", "Date"),
+    ("language", "Language"),
+)
+_HINTS = {"date": "such as 2026-04-10", "language": "such as en"}
+NOTHING_NOTICED = "Nothing out of the ordinary."
+
+
+class ImportFacts(QScrollArea):
+    """Scrolls by itself where the window is low; what a person typed stays when the file is read again."""
+
+    read_again = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("import_facts")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._options = ReadOptions()
+        self._shown_row = -1
+        self._fields: dict[str, QLineEdit] = {}
+        self._noticed = QVBoxLayout()
+        self._noticed.setSpacing(6)
+        self._repair = QCheckBox("Mend letters that look wrong")
+        self._repair.setObjectName("import_repair")
+        self._repair.setAccessibleName("Mend letters that look wrong")
+        self._repair.setToolTip("Some letters seem to have been read in the wrong encoding once: “â€œ” for “")
+        self._repair.clicked.connect(self._ask_again)
+        self._encoding = QComboBox()
+        self._encoding.setObjectName("import_encoding")
+        self._encoding.setAccessibleName("Encoding")
+        self._encoding.setToolTip("How the letters of the file are read; another choice reads it again")
+        self._encoding.setMinimumContentsLength(12)
+        self._encoding.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._encoding.activated.connect(self._ask_again)
+        self._encoding_row = QWidget()
+        self._encoding_row.setLayout(labelled("Encoding", self._encoding))
+        self._lay_out()
+
+    def show_draft(self, draft: Draft, options: ReadOptions, anew: bool) -> None:
+        """Shows what is known of a draft; `anew` says that it is another file, so that nothing typed is kept."""
+        self._options = options
+        self._show_noticed(draft)
+        self._repair.setVisible(Offer.REPAIR in draft.offers or options.repair)
+        self._repair.setChecked(options.repair)
+        self._encoding_row.setVisible(bool(draft.encoding))
+        self._show_encoding(draft.encoding)
+        for name, field in self._fields.items():
+            if anew or not field.isModified():
+                field.setText(getattr(draft, name))
+                field.setCursorPosition(0)
+
+    def filled(self, draft: Draft) -> Draft:
+        """`draft` with what stands in the fields."""
+        words = {name: field.text().strip() for name, field in self._fields.items()}
+        return replace(
+            draft,
+            headline=words["headline"],
+            byline=words["byline"],
+            date=words["date"],
+            language=words["language"],
+        )
+
+    @property
+    def noticed(self) -> list[str]:
+        """The sentences that are shown."""
+        items = (self._noticed.itemAt(at) for at in range(self._noticed.count()))
+        labels = (item.widget() for item in items if item is not None)
+        return [label.text() for label in labels if isinstance(label, QLabel)]
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(4, 0, 12, 0)
+        column.setSpacing(10)
+        column.addWidget(_heading("What was noticed"))
+        column.addLayout(self._noticed)
+        column.addWidget(self._repair)
+        column.addWidget(self._encoding_row)
+        column.addSpacing(6)
+        column.addWidget(_heading("About the article"))
+        for name, label in _FIELDS:
+            field = QLineEdit()
+            field.setObjectName(f"import_{name}")
+            field.setAccessibleName(label)
+            field.setPlaceholderText(_HINTS.get(name, ""))
+            self._fields[name] = field
+            column.addLayout(labelled(label, field))
+        column.addStretch(1)
+        self.setWidget(inner)
+        self.setMinimumWidth(240)
+
+    def _show_noticed(self, draft: Draft) -> None:
+        while (item := self._noticed.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        sentences = _sentences(draft)
+        for words in sentences or [NOTHING_NOTICED]:
+            label = dim_label(words) if not sentences else QLabel(words)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setObjectName("noticed")
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._noticed.addWidget(label)
+
+    def _show_encoding(self, encoding: str) -> None:
+        self._encoding.clear()
+        for words, codec in ENCODINGS:
+            self._encoding.addItem(words, codec)
+        labels = [encoding_label(codec) for _, codec in ENCODINGS]
+        if encoding not in labels:
+            self._encoding.insertItem(0, encoding, "")
+            labels.insert(0, encoding)
+        self._encoding.setCurrentIndex(labels.index(encoding))
+        self._shown_row = self._encoding.currentIndex()
+
+    def _ask_again(self) -> None:
+        same = self._encoding.currentIndex() == self._shown_row
+        encoding = self._options.encoding if same else str(self._encoding.currentData())
+        wanted = replace(self._options, repair=self._repair.isChecked(), encoding=encoding)
+        if wanted != self._options:
+            self.read_again.emit(wanted)
+
+
+def _sentences(draft: Draft) -> list[str]:
+    """What was noticed, and which annotations come along where that does not say so already."""
+    noticed = [words if words.endswith((".", "?", "!")) else f"{words}." for words in draft.noticed]
+    untold = [words for words in counted_kinds(draft.annotations) if not any(words in one for one in noticed)]
+    return noticed + ([f"{', '.join(untold)} beside the words they belong to."] if untold else [])
+
+
+def _heading(words: str) -> QLabel:
+    label = QLabel(words)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label

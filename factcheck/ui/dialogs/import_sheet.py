@@ -1,0 +1,175 @@
+"""The sheet on which an article is looked at before it is stored: its text, and what was noticed on reading it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.ui.article.reading import Reading
+from factcheck.ui.dialogs.import_facts import ImportFacts
+from factcheck.ui.dialogs.import_texts import ImportTexts
+from factcheck.ui.look.labelled import dim_label
+from factcheck.ui.notices import announce
+
+NARROW = 820
+SIDE = 290
+MOST_TOLD = 3
+
+
+class ImportSheet(QDialog):
+    """Steps through files; closing it leaves the rest untouched.
+
+    `taken` and `all_taken` say that the draft of `chosen` is to be stored, the second also all that follow unseen;
+    `skipped` that it is not; `read_again` (ReadOptions) that the file is to be read another way.
+    """
+
+    taken = Signal()
+    all_taken = Signal()
+    skipped = Signal()
+    read_again = Signal(object)
+
+    def __init__(self, parent: QWidget, reading: Reading) -> None:
+        super().__init__(parent)
+        self.setObjectName("import_sheet")
+        self.setWindowTitle("Look before it is stored")
+        self._title = QLabel()
+        self._title.setObjectName("import_name")
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        self._title.setWordWrap(True)
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._place = dim_label()
+        self._place.setObjectName("import_place")
+        self._place.setWordWrap(False)
+        self._texts = ImportTexts(reading)
+        self._facts = ImportFacts()
+        self._refused = QLabel()
+        self._refused.setObjectName("import_refused")
+        self._refused.setWordWrap(True)
+        self._refused.setTextFormat(Qt.TextFormat.PlainText)
+        self._refused.hide()
+        self._take = self._button("&Take in", "take_in", "Enter")
+        self._take_all = self._button("Take in &all", "take_all")
+        self._skip = self._button("&Skip this file", "skip_file")
+        self._cancel = self._button("Cancel", "cancel_import", "Esc")
+        self._lay_out()
+        self._wire()
+
+    def show_file(self, draft: Draft, name: str, number: int, total: int, options: ReadOptions) -> None:
+        """Shows the file as it was read; it is the one of this `number`, from 1 on, of `total`."""
+        self.setWindowTitle(name)
+        self._title.setText(name)
+        self._place.setText(f"File {number} of {total}" if total > 1 else "")
+        self._texts.show_draft(draft)
+        self._facts.show_draft(draft, options, anew=True)
+        self._set_ready(True)
+        left = total - number + 1
+        self._take_all.setVisible(left > 1)
+        self._take_all.setText(f"Take in &all {left}")
+        self._take_all.setAccessibleName(f"Take in all {left}")
+        self._skip.setVisible(left > 1)
+        self._texts.focus_text()
+        announce(self, " ".join([name, self._place.text(), *self._facts.noticed]))
+
+    def show_reread(self, draft: Draft, options: ReadOptions, place: str) -> None:
+        """Shows the same file read another way, with its `place` among the others; what was typed stays."""
+        self._place.setText(place)
+        self._texts.show_draft(draft)
+        self._facts.show_draft(draft, options, anew=False)
+        self._set_ready(True)
+
+    def show_whole(self, draft: Draft, takes_whole: bool = False) -> None:
+        """Shows the whole page beside the article that was found in it."""
+        self._texts.show_whole(draft, takes_whole)
+        self._turn()
+
+    def show_waiting(self, words: str) -> None:
+        """Says what is being read; until it is there nothing can be taken in."""
+        self._place.setText(words)
+        self._set_ready(False)
+
+    def show_refused(self, sentences: Sequence[str]) -> None:
+        """Lists what could not be read so far, the last few in full."""
+        before = len(sentences) - MOST_TOLD
+        earlier = [f"{before} more could not be read."] if before > 0 else []
+        self._refused.setText("\n".join([*earlier, *sentences[-MOST_TOLD:]]))
+        self._refused.setVisible(bool(sentences))
+        if sentences:
+            announce(self, sentences[-1])
+
+    def chosen(self) -> Draft:
+        """The draft as it is to be stored."""
+        return self._facts.filled(self._texts.draft)
+
+    @property
+    def takes_whole(self) -> bool:
+        """Whether the whole page was chosen."""
+        return self._texts.takes_whole
+
+    @property
+    def noticed(self) -> list[str]:
+        """The sentences that are shown."""
+        return self._facts.noticed
+
+    def _button(self, words: str, name: str, key: str = "") -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        plain = words.replace("&", "")
+        button.setAccessibleName(plain)
+        button.setToolTip(f"{plain} ({key})" if key else plain)
+        button.setAutoDefault(False)
+        return button
+
+    def _set_ready(self, on: bool) -> None:
+        for one in (self._texts, self._facts, self._take, self._take_all, self._skip):
+            one.setEnabled(on)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._title, 1)
+        top.addWidget(self._place, 0, Qt.AlignmentFlag.AlignTop)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(16)
+        self._body.addWidget(self._texts, 1)
+        self._body.addWidget(self._facts)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._skip)
+        buttons.addStretch(1)
+        for button in (self._cancel, self._take_all, self._take):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addLayout(self._body, 1)
+        column.addWidget(self._refused)
+        column.addLayout(buttons)
+        self._take.setDefault(True)
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(480, 360)
+        self.resize(min(1080, room.width() - 40), min(760, room.height() - 60))
+
+    def _wire(self) -> None:
+        self._take.clicked.connect(self.taken)
+        self._take_all.clicked.connect(self.all_taken)
+        self._skip.clicked.connect(self.skipped)
+        self._cancel.clicked.connect(self.reject)
+        self._facts.read_again.connect(self.read_again)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._take.click)
+
+    def _turn(self) -> None:
+        """Puts the facts under the texts where there is no room beside them."""
+        narrow = self.width() < NARROW
+        self._body.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        widest, highest = (16777215, max(120, self.height() // 3)) if narrow else (SIDE, 16777215)
+        self._facts.setMaximumSize(widest, highest)
+        self._facts.setMinimumWidth(240 if narrow else SIDE)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn()

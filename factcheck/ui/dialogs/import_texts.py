@@ -1,0 +1,86 @@
+"""The middle of the import sheet: the text as it will be, or the two readings of a web page side by side."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from factcheck.domain.draft import Draft
+from factcheck.domain.left_out import left_out
+from factcheck.ui.article.preview import ArticlePreview
+from factcheck.ui.article.reading import Reading
+
+
+class ImportTexts(QWidget):
+    """Shows one draft; a second one, of the whole page, can be chosen instead."""
+
+    chosen = Signal()
+
+    def __init__(self, reading: Reading) -> None:
+        super().__init__()
+        self.setObjectName("import_texts")
+        self._short = _Pane("Article only", "article_only", reading)
+        self._whole = _Pane("Whole page", "whole_page", reading)
+        self._group = QButtonGroup(self)
+        for pane in (self._short, self._whole):
+            self._group.addButton(pane.choice)
+        self._group.buttonClicked.connect(lambda _button: self.chosen.emit())
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._short, 1)
+        self._row.addWidget(self._whole, 1)
+        self.show_draft(self._short.text.draft)
+
+    @property
+    def draft(self) -> Draft:
+        """The text that was chosen."""
+        return self._whole.text.draft if self.takes_whole else self._short.text.draft
+
+    @property
+    def takes_whole(self) -> bool:
+        """Whether the whole page was chosen."""
+        return not self._whole.isHidden() and self._whole.choice.isChecked()
+
+    def show_draft(self, draft: Draft) -> None:
+        """Shows one text alone."""
+        self._short.text.show_draft(draft)
+        self._short.choice.setChecked(True)
+        self._short.choice.hide()
+        self._short.text.setAccessibleName("Text of the article")
+        self._whole.hide()
+
+    def show_whole(self, draft: Draft, takes_whole: bool) -> None:
+        """Shows the whole page beside the article alone, with what that leaves out marked."""
+        missing = left_out(draft, self._short.text.draft)
+        self._whole.text.show_draft(draft, missing)
+        self._short.choice.show()
+        self._short.text.setAccessibleName("Text of the article only")
+        count = len(missing)
+        words = "nothing more" if not count else f"{count} paragraph{'' if count == 1 else 's'} more"
+        self._whole.choice.setText(f"Whole page: {words}")
+        (self._whole if takes_whole else self._short).choice.setChecked(True)
+        self._whole.show()
+
+    def focus_text(self) -> None:
+        """Lets the keys scroll the text."""
+        self._short.text.setFocus()
+
+
+class _Pane(QFrame):
+    """A text with the button that chooses it."""
+
+    def __init__(self, words: str, name: str, reading: Reading) -> None:
+        super().__init__()
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.choice = QRadioButton(words)
+        self.choice.setObjectName(f"choose_{name}")
+        self.choice.setAccessibleName(words)
+        self.choice.setToolTip(f"Take in: {words.lower()}")
+        self.text = ArticlePreview(f"Text: {words.lower()}", f"text_{name}", reading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        above = QHBoxLayout()
+        above.setContentsMargins(8, 0, 8, 0)
+        above.addWidget(self.choice)
+        column.addLayout(above)
+        column.addWidget(self.text, 1)

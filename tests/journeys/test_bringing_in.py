@@ -1,0 +1,145 @@
+"""Files come in: looked at first, with what the reporter attached to the words."""
+
+import zipfile
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
+
+from factcheck.domain.annotation import AnnotationState
+from factcheck.ui.dialogs.import_sheet import ImportSheet
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+
+def commented(number, words):
+    mark = f'w:id="{number}"'
+    return (
+        f"<w:commentRangeStart {mark}/><w:r><w:t>{words}</w:t></w:r><w:commentRangeEnd {mark}/>"
+        f"<w:r><w:commentReference {mark}/></w:r>"
+    )
+
+
+def write_docx(path):
+    """A Word file with two comments, as Word writes it."""
+    body = (
+        f'<w:p><w:r><w:t xml:space="preserve">The mayor opened a bridge. It is </w:t></w:r>'
+        f'{commented(0, "240 metres")}<w:r><w:t xml:space="preserve"> long. </w:t></w:r>'
+        f"{commented(1, 'Two builders deny that.')}</w:p>"
+    )
+    comments = "".join(
+        f'<w:comment w:id="{number}" w:author="Sam Reed" w:date="2026-04-03T12:40:00Z">'
+        f"<w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:comment>"
+        for number, words in enumerate(("interview 3 April, 12:40", "call them again"))
+    )
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{_WORD}.document.main+xml"/>'
+        f'<Override PartName="/word/comments.xml" ContentType="{_WORD}.comments+xml"/></Types>',
+        "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
+        f'Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r1" '
+        f'Type="{_OFFICE}/comments" Target="comments.xml"/></Relationships>',
+        "word/document.xml": f"<w:document {_W}><w:body>{body}</w:body></w:document>",
+        "word/comments.xml": f"<w:comments {_W}>{comments}</w:comments>",
+    }
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+@pytest.fixture
+def empty(open_window, desk_path):
+    """A person before an empty file."""
+    return open_window(desk_path)
+
+
+def sheet_of(checker):
+    """The sheet, once what is read can be looked at."""
+    window = checker.window
+    checker.qtbot.waitUntil(lambda: window.findChild(ImportSheet) is not None, timeout=20_000)
+    return window.findChild(ImportSheet)
+
+
+def opened(checker, *paths):
+    checker.window.file_commands.open_paths(paths)
+    return sheet_of(checker)
+
+
+def test_a_word_file_comes_in_with_its_comments_and_one_becomes_a_claim(empty, tmp_path):
+    write_docx(tmp_path / "bridge.docx")
+    sheet = opened(empty, tmp_path / "bridge.docx")
+    assert any("2 comments" in words for words in sheet.noticed)
+    empty.press("Return")
+    empty.press("I")
+    assert empty.window.status.said == "Sam Reed says: interview 3 April, 12:40"
+    assert empty.window.annotation.isVisible()
+    empty.press("U")
+    (claim,) = empty.claims
+    assert (claim.words, claim.evidence_count) == ("240 metres", 1)
+    empty.press("Ctrl+Z")
+    assert empty.claims == []
+    states = [one.state for one in empty.window.session.desk.annotations.of(empty.window.current.article)]
+    assert states == [AnnotationState.OPEN, AnnotationState.OPEN]
+
+
+def test_a_dismissed_comment_is_gone_from_the_margin_until_it_is_asked_for(empty, tmp_path):
+    write_docx(tmp_path / "bridge.docx")
+    opened(empty, tmp_path / "bridge.docx")
+    empty.press("Return", "I", "D")
+    assert empty.window.annotation.words.toPlainText() == "call them again"
+    pins, first = empty.window.article.pins, empty.text.index("240")
+    assert pins.at(first) == []
+    empty.window.actions_table["dismissed_annotations"].trigger()
+    assert pins.at(first) != []
+    empty.window.actions_table["dismissed_annotations"].trigger()
+    empty.press("Ctrl+Z")
+    assert pins.at(first) != []
+
+
+def test_esc_in_the_article_closes_the_strip_and_then_does_nothing(empty, tmp_path):
+    write_docx(tmp_path / "bridge.docx")
+    opened(empty, tmp_path / "bridge.docx")
+    empty.press("Return", "I", "Esc")
+    assert not empty.window.annotation.isVisible()
+    assert empty.focus() is empty.window.article
+    empty.press("Esc", "I")
+    assert empty.window.annotation.isVisible()
+
+
+def test_esc_leaves_a_file_out(empty, tmp_path):
+    (tmp_path / "story.txt").write_text("A bridge is opened.", encoding="utf-8")
+    opened(empty, tmp_path / "story.txt")
+    empty.press("Esc")
+    assert empty.window.current.article is None
+
+
+def test_a_picture_on_the_clipboard_is_refused_politely(empty):
+    mime = QMimeData()
+    mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    empty.window.file_commands.take_mime(mime)
+    assert empty.window.notice.words.startswith("There is a picture on the clipboard. Copy the text")
+
+
+def test_files_on_the_clipboard_are_looked_at_one_after_the_other(empty, tmp_path):
+    paths = [tmp_path / "one.txt", tmp_path / "photo.jpg", tmp_path / "two.md"]
+    paths[0].write_text("One bridge.", encoding="utf-8")
+    paths[1].write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+    paths[2].write_text("# Two bridges", encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    empty.window.file_commands.take_mime(mime)
+    sheet = sheet_of(empty)
+    assert sheet.findChild(QLabel, "import_place").text() == "File 1 of 3"
+    empty.press("Return")
+    empty.qtbot.waitUntil(lambda: sheet.windowTitle() == "two.md")
+    empty.press("Return")
+    desk = empty.window.session.desk
+    texts = [desk.articles.proof(one.article.id).text for one in desk.articles.all()]
+    assert texts == ["One bridge.", "Two bridges"]
+    assert "photo.jpg" in empty.window.notice.words

@@ -1,0 +1,80 @@
+"""The text of a draft, to be looked at before it is stored."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QPalette
+
+from factcheck.domain.annotation import AnnotationDraft, AnnotationKind
+from factcheck.domain.draft import Draft, Piece, assembled
+from factcheck.domain.proof import BlockKind
+from factcheck.domain.span import Span
+from factcheck.ui.article.preview import ArticlePreview
+from factcheck.ui.article.reading import Reading
+from factcheck.ui.look.theme import DARK, LIGHT, palette_of
+
+PIECES = [
+    Piece(BlockKind.HEADLINE, "A headline"),
+    Piece(BlockKind.LIST_ITEM, "one", level=1, sign="1."),
+    Piece(BlockKind.QUOTATION, "Words of somebody"),
+]
+DRAFT = assembled(PIECES, Draft("", ()))
+
+
+def shown(qtbot):
+    preview = ArticlePreview("Text", "text", Reading("", 15))
+    qtbot.addWidget(preview)
+    preview.setPalette(palette_of(LIGHT))
+    preview.resize(400, 300)
+    preview.show()
+    return preview
+
+
+def test_it_shows_the_text_as_it_is(qtbot):
+    preview = shown(qtbot)
+    preview.show_draft(DRAFT)
+    assert preview.toPlainText() == DRAFT.text
+    assert preview.draft is DRAFT
+    assert preview.isReadOnly()
+
+
+def test_what_is_left_out_is_marked_beside_the_text(qtbot):
+    preview = shown(qtbot)
+    preview.show_draft(DRAFT, frozenset())
+    before = preview.grab().toImage()
+    preview.show_draft(DRAFT, frozenset({2}))
+    marked = preview.grab().toImage()
+    assert preview.viewport().x() > 30
+    assert before.copy(0, 0, 30, 300) != marked.copy(0, 0, 30, 300)
+
+
+def test_annotated_words_are_marked(qtbot):
+    preview = shown(qtbot)
+    preview.show_draft(DRAFT)
+    before = preview.grab().toImage()
+    pin = AnnotationDraft(AnnotationKind.COMMENT, "true?", Span(2, 10))
+    preview.show_draft(replace(DRAFT, annotations=(pin,)))
+    assert preview.grab().toImage() != before
+
+
+def test_enter_and_esc_are_left_to_the_sheet(qtbot):
+    preview = shown(qtbot)
+    preview.show_draft(DRAFT)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+        preview.keyPressEvent(event)
+        assert not event.isAccepted()
+
+
+def test_it_follows_light_and_dark(qtbot):
+    preview = shown(qtbot)
+    preview.show_draft(DRAFT)
+    preview.setPalette(palette_of(DARK))
+    assert preview.palette().color(QPalette.ColorRole.Base).lightness() < 128
+    assert preview.toPlainText() == DRAFT.text
+
+
+def test_an_empty_draft_is_no_trouble(qtbot):
+    preview = shown(qtbot)
+    preview.show_draft(Draft("", ()))
+    assert preview.toPlainText() == ""

@@ -1,0 +1,89 @@
+"""The side of the import sheet."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+
+from factcheck.domain.annotation import AnnotationDraft, AnnotationKind
+from factcheck.domain.draft import Draft, Offer, ReadOptions
+from factcheck.domain.span import Span
+from factcheck.ui.dialogs.import_facts import NOTHING_NOTICED, ImportFacts
+
+DRAFT = Draft("A bridge is opened.", (), headline="A bridge", byline="Sam Reed", noticed=("2 images left out.",))
+
+
+def shown(qtbot, draft=DRAFT, options=None):
+    facts = ImportFacts()
+    qtbot.addWidget(facts)
+    facts.show_draft(draft, options or ReadOptions(), anew=True)
+    return facts
+
+
+def field(facts, name):
+    return facts.findChild(QLineEdit, f"import_{name}")
+
+
+def test_what_was_noticed_is_listed_and_annotations_are_counted(qtbot):
+    pin = AnnotationDraft(AnnotationKind.COMMENT, "true?", Span(2, 8))
+    facts = shown(qtbot, replace(DRAFT, annotations=(pin, pin)))
+    assert facts.noticed == ["2 images left out.", "2 comments beside the words they belong to."]
+
+
+def test_annotations_are_not_told_twice(qtbot):
+    pin = AnnotationDraft(AnnotationKind.COMMENT, "true?", Span(2, 8))
+    link = replace(pin, kind=AnnotationKind.LINK)
+    facts = shown(qtbot, replace(DRAFT, noticed=("2 comments",), annotations=(pin, pin, link)))
+    assert facts.noticed == ["2 comments.", "1 link beside the words they belong to."]
+
+
+def test_where_nothing_was_noticed_it_says_so(qtbot):
+    assert shown(qtbot, replace(DRAFT, noticed=())).noticed == [NOTHING_NOTICED]
+
+
+def test_what_is_known_can_be_corrected(qtbot):
+    facts = shown(qtbot)
+    assert field(facts, "byline").text() == "Sam Reed"
+    field(facts, "date").setText(" 2026-04-03 ")
+    assert facts.filled(DRAFT) == replace(DRAFT, date="2026-04-03")
+
+
+def test_what_was_typed_stays_when_the_file_is_read_again(qtbot):
+    facts = shown(qtbot)
+    qtbot.keyClicks(field(facts, "byline"), "!")
+    facts.show_draft(replace(DRAFT, headline="Another", byline=""), ReadOptions(repair=True), anew=False)
+    assert (field(facts, "headline").text(), field(facts, "byline").text()) == ("Another", "!Sam Reed")
+    facts.show_draft(DRAFT, ReadOptions(), anew=True)
+    assert field(facts, "byline").text() == "Sam Reed"
+
+
+def test_the_encoding_is_offered_where_letters_were_read_in_one(qtbot):
+    assert shown(qtbot)._encoding_row.isHidden()
+    facts = shown(qtbot, replace(DRAFT, encoding="Windows-1251"))
+    choice = facts.findChild(QComboBox, "import_encoding")
+    assert choice.currentData() == "cp1251"
+    choice.setCurrentIndex(choice.findData("koi8-r"))
+    with qtbot.waitSignal(facts.read_again) as asked:
+        choice.activated.emit(choice.currentIndex())
+    assert asked.args == [ReadOptions(encoding="koi8-r")]
+
+
+def test_an_encoding_nobody_offers_is_shown_all_the_same(qtbot):
+    facts = shown(qtbot, replace(DRAFT, encoding="HZ"))
+    assert facts.findChild(QComboBox, "import_encoding").currentText() == "HZ"
+
+
+def test_mending_is_offered_and_never_done_silently(qtbot):
+    assert shown(qtbot).findChild(QCheckBox, "import_repair").isHidden()
+    facts = shown(qtbot, replace(DRAFT, offers=(Offer.REPAIR,)))
+    choice = facts.findChild(QCheckBox, "import_repair")
+    assert not choice.isChecked()
+    with qtbot.waitSignal(facts.read_again) as asked:
+        choice.click()
+    assert asked.args == [ReadOptions(repair=True)]
+
+
+def test_the_same_choice_again_reads_nothing(qtbot):
+    facts = shown(qtbot, replace(DRAFT, encoding="Windows-1251"))
+    choice = facts.findChild(QComboBox, "import_encoding")
+    with qtbot.assertNotEmitted(facts.read_again):
+        choice.activated.emit(choice.currentIndex())

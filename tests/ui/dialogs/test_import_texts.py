@@ -1,0 +1,53 @@
+"""The two readings of a web page, side by side."""
+
+from PySide6.QtWidgets import QRadioButton
+
+from factcheck.domain.draft import Draft, Piece, assembled
+from factcheck.domain.proof import BlockKind
+from factcheck.ui.article.preview import ArticlePreview
+from factcheck.ui.article.reading import Reading
+from factcheck.ui.dialogs.import_texts import ImportTexts
+
+
+def made(*paragraphs):
+    return assembled([Piece(BlockKind.PARAGRAPH, words) for words in paragraphs], Draft("", ()))
+
+
+SHORT, WHOLE = made("A bridge is opened."), made("Menu", "A bridge is opened.", "All rights reserved.")
+
+
+def shown(qtbot):
+    texts = ImportTexts(Reading("", 15))
+    qtbot.addWidget(texts)
+    texts.show_draft(SHORT)
+    return texts
+
+
+def test_one_text_stands_alone(qtbot):
+    texts = shown(qtbot)
+    assert texts.draft is SHORT
+    assert texts.findChild(QRadioButton, "choose_article_only").isHidden()
+
+
+def test_the_whole_page_stands_beside_and_says_how_much_more_it_has(qtbot):
+    texts = shown(qtbot)
+    texts.show_whole(WHOLE, takes_whole=False)
+    assert texts.findChild(QRadioButton, "choose_whole_page").text() == "Whole page: 2 paragraphs more"
+    assert texts.findChild(ArticlePreview, "text_whole_page").viewport().x() > 0
+    assert texts.draft is SHORT
+
+
+def test_the_text_that_is_chosen_is_taken(qtbot):
+    texts = shown(qtbot)
+    texts.show_whole(WHOLE, takes_whole=False)
+    texts.findChild(QRadioButton, "choose_whole_page").click()
+    assert texts.takes_whole
+    assert texts.draft is WHOLE
+    texts.show_draft(SHORT)
+    assert texts.draft is SHORT
+
+
+def test_the_choice_stays_when_the_page_is_read_again(qtbot):
+    texts = shown(qtbot)
+    texts.show_whole(WHOLE, takes_whole=True)
+    assert texts.draft is WHOLE
