@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError
@@ -39,21 +38,20 @@ from factcheck.ui.start_page import StartPage
 from factcheck.ui.status_strip import StatusStrip
 from factcheck.ui.top_bar import TopBar
 from factcheck.ui.window_commands import WindowCommands
+from factcheck.ui.window_frame import WindowFrame
 
 MINUTE_MS = 60_000
 
 
-class MainWindow(QMainWindow):
+class MainWindow(QObject):
     """One desk, one article at a time, beside its claims."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.setObjectName("main_window")
-        self.setWindowTitle("Factcheck")
-        self.setAcceptDrops(True)
+    def __init__(self, frame: WindowFrame, session: Session) -> None:
+        super().__init__(frame)
+        self.frame = frame
         self.session = session
         self.current = Current(self)
-        self.actions_table = Actions(self)
+        self.actions_table = Actions(self.frame)
         self._complains = False
         self._make_parts()
         self._make_commands()
@@ -92,9 +90,9 @@ class MainWindow(QMainWindow):
         self.claim_commands = ClaimCommands(
             self.session, self.current, self.views, self.article, self.claims, self.panel
         )
-        self.file_commands = FileCommands(self, self.session, self.current, self.notice)
-        self.history_commands = HistoryCommands(self, self.session, self.current, self.actions_table, self.panel)
-        self.window_commands = WindowCommands(self, self.session, self.article)
+        self.file_commands = FileCommands(self.frame, self.session, self.current, self.notice)
+        self.history_commands = HistoryCommands(self.frame, self.session, self.current, self.actions_table, self.panel)
+        self.window_commands = WindowCommands(self.frame, self.session, self.article)
 
     def _place(self) -> None:
         self.page = DeskPage(self._article_column(), self._claims_column(), self.panel)
@@ -109,13 +107,13 @@ class MainWindow(QMainWindow):
             column.addWidget(widget)
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
-        self.setCentralWidget(middle)
-        self.menus = self.actions_table.fill(self.menuBar())
-        self.actions_table.attach(self, self.article, self.claims)
-        self.recent = RecentMenu(self)
+        self.frame.setCentralWidget(middle)
+        self.menus = self.actions_table.fill(self.frame.menuBar())
+        self.actions_table.attach(self.frame, self.article, self.claims)
+        self.recent = RecentMenu(self.frame)
         self.menus["File"].insertMenu(self.actions_table["open_default"], self.recent)
         self.panel.set_menu(self.menus["Claim"])
-        window_place.restore(self, self.page, self.session.settings)
+        self.page.restore(self.session.settings.splitters)
 
     def _article_column(self) -> QWidget:
         box = QWidget()
@@ -139,6 +137,8 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         told, claims = self._told, self.claim_commands
+        self.frame.closing.connect(self._leave)
+        self.frame.dropped.connect(told(self.file_commands.take_mime))
         self.session.desk_opened.connect(self._show_desk)
         self.session.desk_changed.connect(self._take_change)
         self.session.settings_changed.connect(self._apply_settings)
@@ -219,7 +219,7 @@ class MainWindow(QMainWindow):
             "open_default": self.session.open_own,
             "refresh": self.session.refresh,
             "saved": lambda: self.status.say("All changes are saved."),
-            "quit": self.close,
+            "quit": self.frame.close,
             "find": self.find_bar.open,
             "find_next": self.find_bar.next,
             "find_previous": self.find_bar.previous,
@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
             self.top.show_article("", "")
             self.start.setFocus()
             desk = self.session.desk
-            self.setWindowTitle(f"{desk.path.name} · Factcheck" if desk is not None else "Factcheck")
+            self.frame.setWindowTitle(f"{desk.path.name} · Factcheck" if desk is not None else "Factcheck")
         else:
             self._name_article(article_id)
             self.article.setFocus()
@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
             f"due {article.deadline}" if article.deadline else "",
         ]
         self.top.show_article(article.name, " · ".join(fact for fact in facts if fact))
-        self.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
+        self.frame.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
 
     def _show_claim(self) -> None:
         self.panel.flush()
@@ -368,7 +368,8 @@ class MainWindow(QMainWindow):
             self.notice.dismiss()
 
     def _remember_place(self) -> None:
-        window_place.remember(self, self.page, self.session.settings)
+        window_place.remember(self.frame, self.session.settings)
+        self.session.settings.splitters = self.page.sizes()
         self._remember_claim()
 
     def _remember_claim(self) -> None:
@@ -381,27 +382,13 @@ class MainWindow(QMainWindow):
         assert self.session.desk is not None
         return self.session.desk
 
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def _leave(self) -> None:
         """Keeps what is being typed and leaves one complete file behind."""
         self.panel.flush()
         self.panel.save_forms()
         self._remember_place()
         self._told(self.session.save_settings)()
         self.session.close()
-        event.accept()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files and text dropped anywhere."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Opens what was dropped."""
-        event.acceptProposedAction()
-        self._told(self.file_commands.take_mime)(event.mimeData())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

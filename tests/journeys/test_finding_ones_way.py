@@ -112,5 +112,5 @@ def test_judging_goes_on_where_the_panes_hide_each_other(open_window, desk_path,
 def test_the_window_can_be_made_narrow(open_window, desk_path):
     checker = open_window(desk_path, size=(700, 640))
     checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
-    assert checker.window.width() == 700
+    assert checker.window.frame.width() == 700
     assert not checker.window.claims.isVisible()
