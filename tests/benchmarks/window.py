@@ -1,5 +1,6 @@
 """How fast the whole window is on a real file: `python -m tests.benchmarks.window`."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -53,7 +54,10 @@ def opened(size: int, count: int) -> Iterator[MainWindow]:
         session.open(path)
         window.article.document().size()  # asks Qt to lay out all of it
         QTest.qWait(800)
+        gc.collect()
+        gc.freeze()  # as the program does once it has started
         yield window
+        gc.unfreeze()
         frame.close()
         frame.deleteLater()
         settle()
