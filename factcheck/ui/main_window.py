@@ -108,6 +108,7 @@ class MainWindow(QObject):
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
         self.frame.setCentralWidget(middle)
+        middle.show()  # at once, so that the keyboard can be given to what is in it
         self.menus = self.actions_table.fill(self.frame.menuBar())
         self.actions_table.attach(self.frame, self.article, self.claims)
         self.recent = RecentMenu(self.frame)

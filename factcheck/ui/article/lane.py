@@ -57,7 +57,7 @@ class ArticleLane(QWidget):
 
     def wanted_width(self, digits: int) -> int:
         """The room for bars, icons and numbers of so many digits, in px."""
-        return NUMBERS_AT + self.fontMetrics().horizontalAdvance("0") * (max(2, digits) + 1) + 6
+        return NUMBERS_AT + self.fontMetrics().horizontalAdvance("0") * (max(2, digits) + 1) + HOOK + 6
 
     def claim_at(self, point: QPoint) -> ClaimId | None:
         """The claim whose label is at `point`; of several on one label, the next after the current one."""

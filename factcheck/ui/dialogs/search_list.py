@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from factcheck.ui.look.room import fit
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -67,7 +69,7 @@ class SearchList(QDialog):
         self.field.textChanged.connect(self._narrow)
         self.field.returnPressed.connect(self._choose)
         self.table.itemActivated.connect(lambda _item: self._choose())
-        self.resize(640, 480)
+        fit(self, 640, 480)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Fills the list."""
