@@ -10,11 +10,18 @@ LONG = "The bridge is longer than the mayor said, and it cost more than anybody 
 
 
 @pytest.fixture
-def bar(qtbot):
-    window = QWidget()
-    qtbot.addWidget(window)
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def bar(window):
     bar = TopBar(Actions(window))
     bar.setParent(window)
+    bar.show()
     bar.show_article(LONG, "Proof 1 · due 18:00")
     return bar
 

@@ -18,7 +18,8 @@ def test_the_first_button_says_what_it_does(dialog):
 
 
 def test_no_button_has_a_picture(dialog):
-    assert all(button.icon().isNull() for button in answers(dialog, "Keep").buttons())
+    buttons = answers(dialog, "Keep")
+    assert all(button.icon().isNull() for button in buttons.buttons())
 
 
 def test_the_buttons_do_it_and_leave_it(dialog):
