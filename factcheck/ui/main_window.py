@@ -186,6 +186,7 @@ class MainWindow(QObject):
         panel.field_left.connect(claims.go_home)
 
         claims.said.connect(self.status.say)
+        claims.spoken.connect(lambda words: announce(self.article, words))
         claims.edges.keys_told.connect(self.status.hold)
         claims.edges.edges_left.connect(lambda: self.status.say("The edges are as they were."))
         claims.edges.edges_kept.connect(told(claims.keep_edges))
