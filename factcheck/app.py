@@ -3,7 +3,6 @@
 The window is shown and painted before its parts are even loaded, so that it is there at once.
 """
 
-import gc
 import os
 import signal
 import sys
@@ -62,6 +61,7 @@ def run(argv: list[str]) -> int:
 
 def _furnish(frame: WindowFrame, who: str, path: Path | None, picture: Path | None) -> None:
     """Puts the parts into the window and opens what was named."""
+    from factcheck.ui.garbage import collect_rarely
     from factcheck.ui.main_window import MainWindow
     from factcheck.ui.session import Session
 
@@ -71,7 +71,7 @@ def _furnish(frame: WindowFrame, who: str, path: Path | None, picture: Path | No
     _begin(window, path)
     if picture is not None:
         QTimer.singleShot(400, lambda: _drawn(window, picture))
-    QTimer.singleShot(0, _collect_from_now_on)
+    QTimer.singleShot(0, collect_rarely)
 
 
 def has_display() -> bool:
@@ -79,12 +79,6 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _collect_from_now_on() -> None:
-    """Lets Python look for what may be thrown away, but not among what stays as long as the window."""
-    gc.freeze()
-    gc.enable()
 
 
 def _name(application: QApplication) -> None:

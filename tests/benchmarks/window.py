@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from factcheck.domain.draft import Draft, Piece, assembled
 from factcheck.domain.proof import BlockKind
 from factcheck.services.opening import new_desk
+from factcheck.ui.garbage import collect_rarely
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.session import Session
 from factcheck.ui.window_frame import WindowFrame
@@ -54,8 +55,7 @@ def opened(size: int, count: int) -> Iterator[MainWindow]:
         session.open(path)
         window.article.document().size()  # asks Qt to lay out all of it
         QTest.qWait(800)
-        gc.collect()
-        gc.freeze()  # as the program does once it has started
+        collect_rarely()  # as the program does once it has started
         yield window
         gc.unfreeze()
         frame.close()
