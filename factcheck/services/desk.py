@@ -10,6 +10,7 @@ from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.history import History
 from factcheck.services.pen import Clock, Listener, NewId, Pen
 from factcheck.services.reports import Reports
+from factcheck.services.search import Search
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.inspection import inspected
 
@@ -33,6 +34,7 @@ class Desk:
         self.evidence = EvidenceRecords(self.pen)
         self.history = History(self.pen)
         self.reports = Reports(self.pen)
+        self.search = Search(self.pen)
 
     @property
     def path(self) -> Path:

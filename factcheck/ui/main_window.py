@@ -33,6 +33,7 @@ from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panes import Panes
 from factcheck.ui.progress_picture import ProgressPicture
 from factcheck.ui.recent_menu import RecentMenu
+from factcheck.ui.search_commands import SearchCommands
 from factcheck.ui.session import Session
 from factcheck.ui.start_page import StartPage
 from factcheck.ui.status_strip import StatusStrip
@@ -92,6 +93,7 @@ class MainWindow(QObject):
         )
         self.file_commands = FileCommands(self.frame, self.session, self.current, self.notice)
         self.history_commands = HistoryCommands(self.frame, self.session, self.current, self.actions_table, self.panel)
+        self.search_commands = SearchCommands(self.frame, self.session, self.current, self.article)
         self.window_commands = WindowCommands(self.frame, self.session, self.article)
 
     def _place(self) -> None:
@@ -216,6 +218,7 @@ class MainWindow(QObject):
             **claims.handlers(),
             **window.handlers(),
             **self.history_commands.handlers(),
+            **self.search_commands.handlers(),
             **panes.handlers(),
             "print": lambda: self.file_commands.print(self.views.proof, list(self.views.claims.values())),
             "open_default": self.session.open_own,
