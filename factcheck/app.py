@@ -1,25 +1,29 @@
-"""Puts the parts together: settings, window, and what a person started the program with."""
+"""Puts the parts together: settings, window, and what a person started the program with.
 
-import gc
+The window is shown and painted before its parts are even loaded, so that it is there at once.
+"""
+
 import os
 import signal
 import sys
 import traceback
+from functools import partial
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from factcheck import __version__, places
 from factcheck.cli.parser import window_arguments
-from factcheck.domain.errors import FactcheckError
-from factcheck.domain.wording import sentence
 from factcheck.resources import resource
-from factcheck.services import log
-from factcheck.ui.main_window import MainWindow
-from factcheck.ui.session import Session
+from factcheck.services.settings import load
+from factcheck.ui.window_frame import WindowFrame
+
+if TYPE_CHECKING:
+    from factcheck.ui.main_window import MainWindow
 
 _NO_DISPLAY = (
     "There is no display to open a window on. Use the commands (factcheck --help), "
@@ -45,19 +49,29 @@ def run(argv: list[str]) -> int:
     if picture is not None:
         qInstallMessageHandler(_unheard)
     _name(application)
-    places.wipe_temporary()
-    session = Session(places.settings_file(), wanted.who or os.environ.get("FACTCHECK_USER", ""))
-    window = MainWindow(session)
-    _catch_bugs(window)
-    _close_when_told(window)
-    _begin(window, path, looks=picture is None)
-    window.show()
-    if picture is not None:
-        QTimer.singleShot(400, lambda: _drawn(window, picture))
-    QTimer.singleShot(0, _collect_from_now_on)
+    frame = WindowFrame(load(places.settings_file()))
+    _close_when_told(frame)
+    who = wanted.who or os.environ.get("FACTCHECK_USER", "")
+    frame.painted.connect(partial(_furnish, frame, who, path, picture), Qt.ConnectionType.SingleShotConnection)
+    frame.show()
     status = application.exec()
     sys.excepthook = sys.__excepthook__
     return status
+
+
+def _furnish(frame: WindowFrame, who: str, path: Path | None, picture: Path | None) -> None:
+    """Puts the parts into the window and opens what was named."""
+    from factcheck.ui.garbage import collect_rarely
+    from factcheck.ui.main_window import MainWindow
+    from factcheck.ui.session import Session
+
+    places.wipe_temporary()
+    window = MainWindow(frame, Session(places.settings_file(), who))
+    _catch_bugs(window)
+    _begin(window, path, looks=picture is None)
+    if picture is not None:
+        QTimer.singleShot(400, lambda: _drawn(window, picture))
+    QTimer.singleShot(0, collect_rarely)
 
 
 def has_display() -> bool:
@@ -65,12 +79,6 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _collect_from_now_on() -> None:
-    """Lets Python look for what may be thrown away, but not among what stays as long as the window."""
-    gc.freeze()
-    gc.enable()
 
 
 def _name(application: QApplication) -> None:
@@ -82,11 +90,14 @@ def _name(application: QApplication) -> None:
     application.setWindowIcon(QIcon(str(resource("icons", "factcheck.svg"))))
 
 
-def _begin(window: MainWindow, path: Path | None, looks: bool) -> None:
+def _begin(window: "MainWindow", path: Path | None, looks: bool) -> None:
     """Opens what was named, else the last file, else the one that is there without a name.
 
     With `looks` an article is shown before it is stored.
     """
+    from factcheck.domain.errors import FactcheckError
+    from factcheck.domain.wording import sentence
+
     session, notice = window.session, window.notice
     try:
         if path is not None and path.suffix.lower() != ".factcheck":
@@ -104,15 +115,15 @@ def _begin(window: MainWindow, path: Path | None, looks: bool) -> None:
         notice.say(sentence(error))
 
 
-def _drawn(window: MainWindow, target: Path) -> None:
+def _drawn(window: "MainWindow", target: Path) -> None:
     """Draws the window into a PNG file and closes it."""
     first = window.model.claim_at(0) if window.model.rowCount() else None
     if first is not None:
         window.current.select(first.id)
-    QTimer.singleShot(400, lambda: (window.grab().save(str(target)), window.close()))
+    QTimer.singleShot(400, lambda: (window.frame.grab().save(str(target)), window.frame.close()))
 
 
-def _close_when_told(window: MainWindow) -> None:
+def _close_when_told(window: WindowFrame) -> None:
     """Lets the system end the program as a person would: everything is saved and one file is left."""
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):
@@ -126,7 +137,7 @@ def _unheard(_kind: QtMsgType, _context: QMessageLogContext, _words: str | None)
     """Keeps what Qt says of a screen that is none from a person who only wants the picture."""
 
 
-def _catch_bugs(window: MainWindow) -> None:
+def _catch_bugs(window: "MainWindow") -> None:
     """Whatever is our fault is logged and shown with details to copy; the program goes on."""
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -143,4 +154,6 @@ def _catch_bugs(window: MainWindow) -> None:
 
 def _logged(details: str) -> None:
     """Keeps where a bug struck; the lines of the trace hold code, never the words of an article."""
+    from factcheck.services import log
+
     log.note(line for line in details.splitlines() if line.startswith("  "))

@@ -34,9 +34,7 @@ class Page:
 
     def text(self, x: float, y: float, words: str, size: float = 10, font: str = "plain", more: str = "") -> None:
         """Words on one baseline."""
-        letters = (
-            "".join(f"{ord(sign):02x}" for sign in words) if font != "letters" else words.encode("utf-16-be").hex()
-        )
+        letters = words.encode("utf-16-be" if font == "letters" else "cp1252").hex()
         self.parts.append(f"BT /{font} {size} Tf {more} 1 0 0 1 {x} {HEIGHT - y} Tm <{letters}> Tj ET")
 
     def set(self, matrix: str, words: str, size: float = 10) -> None:

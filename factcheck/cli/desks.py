@@ -32,10 +32,11 @@ def articles_meant(desk: Desk, arguments: Namespace) -> list[ArticleId]:
     return [one.article.id for one in desk.articles.all()]
 
 
-def claims_meant(desk: Desk, article: ArticleId, verdict: str | None) -> list[Claim]:
-    """The claims of an article by number, or only those with this verdict ("none": without one)."""
+def claims_meant(desk: Desk, article: ArticleId, verdict: str | None, outcome: str | None) -> list[Claim]:
+    """The claims of an article by number, or only those with this verdict and outcome ("none": without one)."""
     claims = desk.claims.of(article)
-    if verdict is None:
-        return claims
-    wanted = None if verdict == "none" else verdict
-    return [claim for claim in claims if claim.verdict == wanted]
+    return [claim for claim in claims if _fits(claim.verdict, verdict) and _fits(claim.outcome, outcome)]
+
+
+def _fits(has: str | None, wanted: str | None) -> bool:
+    return wanted is None or has == (None if wanted == "none" else wanted)

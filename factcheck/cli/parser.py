@@ -8,13 +8,14 @@ from typing import NoReturn
 from factcheck.cli import VERBS
 
 VERDICTS = ("supported", "disputed", "unverified", "none")
+OUTCOMES = ("fine", "change", "editor", "none")
 
 USAGE = {
     "import": "FILE… --into DESK [--whole-page] [--encoding NAME] [--password WORD]",
     "fetch": "ADDRESS --into DESK [--whole-page]",
     "articles": "DESK",
     "annotations": "DESK [--article A]",
-    "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none]",
+    "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]",
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
     "apply": "DESK [EDITS.jsonl] [--article A]",
@@ -154,6 +155,7 @@ def _fetch(parser: argparse.ArgumentParser) -> None:
 def _claims(parser: argparse.ArgumentParser) -> None:
     _article(parser)
     parser.add_argument("--verdict", type=_verdict_word, metavar="V")
+    parser.add_argument("--outcome", type=_outcome_word, metavar="O")
 
 
 def _claim(parser: argparse.ArgumentParser) -> None:
@@ -212,6 +214,12 @@ _ADD: dict[str, Callable[[argparse.ArgumentParser], None]] = {
 def _verdict_word(word: str) -> str:
     if word not in VERDICTS:
         raise argparse.ArgumentTypeError(f'there is no verdict "{word}"')
+    return word
+
+
+def _outcome_word(word: str) -> str:
+    if word not in OUTCOMES:
+        raise argparse.ArgumentTypeError(f'there is no outcome "{word}"')
     return word
 
 

@@ -41,7 +41,7 @@ def _claims(arguments: Namespace) -> int:
     with closing(reading(arguments)) as desk:
         answers = ClaimAnswers(desk)
         articles = articles_meant(desk, arguments)
-        found = {one: claims_meant(desk, one, arguments.verdict) for one in articles}
+        found = {one: claims_meant(desk, one, arguments.verdict, arguments.outcome) for one in articles}
         if arguments.json:
             say_json_list([answers.answer(claim) for claims in found.values() for claim in claims])
             return 0

@@ -19,7 +19,7 @@ from factcheck.importers.pdf_flow import flowing
 from factcheck.importers.pdf_furniture import Cleared, cleared
 from factcheck.importers.pdf_hyphens import Hyphenation
 from factcheck.importers.pdf_lines import Line, lines_of
-from factcheck.importers.pdf_notes import Footnote, footnotes
+from factcheck.importers.pdf_notes import Footnote, calls, footnotes
 from factcheck.importers.pdf_paragraphs import Group, groups_of, spacings, usual_size
 from factcheck.importers.pdf_pieces import Kinds, Writer
 from factcheck.importers.pdf_reading import ReadPdf, pdf_of
@@ -71,8 +71,13 @@ def _groups(pages: Sequence[tuple[Sheet, list[Line]]]) -> tuple[list[Group], lis
     body = usual_size(line for _, lines in pages for line in lines)
     groups: list[Group] = []
     notes: list[Footnote] = []
+    called = {
+        number: calls(line for _, lines in columns_of for line in lines)
+        for number, columns_of in groupby(pages, key=lambda one: one[0].number)
+    }
     for number, (sheet, lines) in enumerate(pages):
-        text, below = footnotes(groups_of(lines, number, spacing), body, sheet.height)
+        found = groups_of(lines, number, spacing)
+        text, below = footnotes(found, body, sheet.height, called[sheet.number])
         groups += text
         notes += below
     return flowing(groups, body), notes

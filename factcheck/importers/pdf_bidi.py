@@ -2,10 +2,8 @@
 
 import unicodedata
 from bisect import bisect_left
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from factcheck.importers.pdf_glyphs import Glyph
+from factcheck.importers.pdf_glyph import Glyph
 
 _STRONG = {"R": "R", "AL": "R", "L": "L", "EN": "L", "AN": "L"}
 _BRACKETS = dict(zip("()[]{}«»‹›", ")(][}{»«›‹", strict=True))
@@ -17,7 +15,7 @@ def is_rtl(text: str) -> bool:
     return any(sign > "\u0590" and unicodedata.bidirectional(sign) in ("R", "AL") for sign in text)
 
 
-def in_logical_order(run: "list[Glyph]") -> "list[Glyph]":
+def in_logical_order(run: list[Glyph]) -> list[Glyph]:
     """Glyphs of one line, given from left to right, in the order they are read."""
     clusters = _clusters(run)
     sides = _sides([cluster[0].text for cluster in clusters])
@@ -29,7 +27,7 @@ def in_logical_order(run: "list[Glyph]") -> "list[Glyph]":
     return [glyph for cluster in ordered for glyph in cluster]
 
 
-def _clusters(run: "list[Glyph]") -> "list[list[Glyph]]":
+def _clusters(run: list[Glyph]) -> list[list[Glyph]]:
     """Letters with the signs that are set on them; signs that come from one glyph stay in their order."""
     bases = [[glyph] for glyph in run if not _is_mark(glyph.text)]
     middles = [cluster[0].middle for cluster in bases]
@@ -61,7 +59,7 @@ def _filled(sides: list[str], base: str) -> list[str]:
     return made
 
 
-def _turned(clusters: "list[list[Glyph]]", sides: list[str], turned: str) -> "list[list[Glyph]]":
+def _turned(clusters: list[list[Glyph]], sides: list[str], turned: str) -> list[list[Glyph]]:
     """The clusters with every run of the side `turned` back to front."""
     made: list[list[Glyph]] = []
     run: list[list[Glyph]] = []
@@ -74,7 +72,7 @@ def _turned(clusters: "list[list[Glyph]]", sides: list[str], turned: str) -> "li
     return made + run[::-1]
 
 
-def _mirror(ordered: "list[list[Glyph]]") -> None:
+def _mirror(ordered: list[list[Glyph]]) -> None:
     """Brackets as they are meant, where they were kept as they look in a line that runs to the left."""
     brackets = [cluster[0] for cluster in ordered if cluster[0].text in _BRACKETS]
     depth = 0

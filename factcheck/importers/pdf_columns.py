@@ -17,6 +17,7 @@ _FEW_ROWS = 8
 _DEEPEST = 40
 _THIN = 4.0
 _MOST_BANDS = 1_000
+_MOST_HEADINGS = 12
 
 Free = list[tuple[float, float]]
 
@@ -105,21 +106,24 @@ def _shared(bands: list[list[Chunk]], start: int) -> int:
     end = start + 1
     while end < len(bands):
         narrower = [gap for gap in _both(free, _free(bands[end])) if gap[1] - gap[0] > _THIN]
-        if not any(_is_inside(gap) for gap in narrower) and end > start + 1:
+        if len(narrower) < 2 or (end > start + 1 and not any(_is_inside(gap) for gap in narrower)):
             break
-        if len(narrower) < 2:
+        if end > start + 2 and _begins_anew(bands[end], bands[start:end]):
             break
         free, end = narrower, end + 1
-    while end - start > 1 and _begins_anew(bands[end - 1], bands[start:end]):
+    while end - start > 1 and _begins_anew(bands[end - 1], bands[start : end - 1]):
         end -= 1
     group = [chunk for band in bands[start:end] for chunk in band]
     return end if end - start > 1 and _gutter(group) else start
 
 
 def _begins_anew(band: list[Chunk], bands: list[list[Chunk]]) -> bool:
-    """Whether the last band of a group is large letters on one side, and so begins something new."""
-    usual = median(chunk.size for one in bands for chunk in one)
-    return len(band) == 1 and band[0].size > 1.15 * usual
+    """Whether a band holds nothing but large letters, and so begins something new."""
+    if len(band) > _MOST_HEADINGS:
+        return False
+    usual = median(chunk.size for one in bands[-_MOST_HEADINGS:] for chunk in one)
+    sizes = [chunk.size for chunk in band]
+    return min(sizes) > 1.15 * usual and max(sizes) > (1.15 if len(band) == 1 else 1.4) * usual
 
 
 def _is_inside(gap: tuple[float, float]) -> bool:

@@ -12,6 +12,7 @@ from factcheck.importers.pdf_chunk import Chunk, Sheet
 _DEEPEST = 0.2
 _REACH = 3
 _MOST = 0.6
+_LARGE = 1.15
 _NUMBERS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[\s\-–—|/·•.\[\]()]*(?:(?:page|seite|p\.|s\.|página|pagina|pág\.|strona|sida|side|стр\.|страница|صفحة)\s*)?"
@@ -30,7 +31,10 @@ class Cleared:
 
 
 class _Key(NamedTuple):
-    """What rows have in common that repeat: their words without numbers, and their place, in steps of four points."""
+    """What rows have in common that repeat: their words and their place, in steps of four points.
+
+    Numbers do not count, but in large letters, where "Chapter 1" and "Chapter 2" are headings.
+    """
 
     words: str
     place: int
@@ -49,9 +53,9 @@ class _Row:
 
 def cleared(sheets: Sequence[Sheet]) -> Cleared:
     """The sheets without what repeats at their edges, taken off from the outside inwards."""
-    edges = [(_edge(sheet, from_top=True), _edge(sheet, from_top=False)) for sheet in sheets]
-    repeated = _repeated([row for edge in edges for rows in edge for row in rows])
     size = _usual_size(sheets)
+    edges = [(_edge(sheet, size, from_top=True), _edge(sheet, size, from_top=False)) for sheet in sheets]
+    repeated = _repeated([row for edge in edges for rows in edge for row in rows])
     turned = Counter(words for sheet in sheets for words in {one.words.text for one in sheet.chunks if one.turn})
     made: list[Sheet] = []
     heads: dict[str, None] = {}
@@ -89,7 +93,7 @@ def _around(place: int) -> range:
     return range(place - 1, place + 2)
 
 
-def _edge(sheet: Sheet, *, from_top: bool) -> list[_Row]:
+def _edge(sheet: Sheet, size: float, *, from_top: bool) -> list[_Row]:
     """The outermost lines of a page from the outside inwards, as far as they lie in its margin."""
     upright = sorted((chunk for chunk in sheet.chunks if not chunk.turn), key=lambda one: one.y, reverse=not from_top)
     rows: list[list[Chunk]] = []
@@ -106,8 +110,10 @@ def _edge(sheet: Sheet, *, from_top: bool) -> list[_Row]:
         if (y if from_top else sheet.height - y) > _DEEPEST * sheet.height or len(made) == _REACH:
             break
         words = " ".join(chunk.words.text for chunk in sorted(row, key=lambda one: one.x0))
+        is_large = max(chunk.size for chunk in row) > _LARGE * size
+        pattern = words if is_large else _NUMBERS.sub("#", words)
         gap = abs(inner[0].y - y) if inner else sheet.height
-        made.append(_Row(tuple(row), words, _Key(_NUMBERS.sub("#", words), round(y / 4), from_top), gap))
+        made.append(_Row(tuple(row), words, _Key(pattern, round(y / 4), from_top), gap))
     return made
 
 

@@ -1,13 +1,15 @@
 """Footnotes: small type with a sign at the foot of a column, taken out of the flow."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from factcheck.importers.pdf_lines import Line
 from factcheck.importers.pdf_paragraphs import Group
 
 _SMALLER = 0.93
 _LOWER_HALF = 0.45
+_DAGGERS = re.compile(r"[*†‡§¶]{1,3}")
 _SIGN = re.compile(r"\(?(\d{1,3}|[*†‡§¶]{1,3})[.)]?[\s\u00a0]*(?=\S)")
 
 
@@ -25,16 +27,30 @@ class Footnote:
         return self.group.lines[0].page
 
 
-def footnotes(groups: Sequence[Group], body: float, height: float) -> tuple[list[Group], list[Footnote]]:
-    """The groups of one column of a page that are text, and the footnotes at its foot."""
+def calls(lines: Iterable[Line]) -> frozenset[str]:
+    """The signs on a page that may call a footnote: superscripts, asterisks and daggers."""
+    found: set[str] = set()
+    for line in lines:
+        found.update(text.strip() for text, look in line.words.parts() if look.raised)
+        found.update(_DAGGERS.findall(line.text))
+    return frozenset(found)
+
+
+def footnotes(
+    groups: Sequence[Group], body: float, height: float, called: frozenset[str]
+) -> tuple[list[Group], list[Footnote]]:
+    """The groups of one column of a page that are text, and the footnotes at its foot.
+
+    `height` is that of the page; `called` are the signs on it that may call a footnote.
+    """
     start = len(groups)
     while start and _is_small(groups[start - 1], body, height):
         start -= 1
-    while start < len(groups) and not _sign(groups[start]):
+    while start < len(groups) and not _sign(groups[start], called):
         start += 1
     notes: list[Footnote] = []
     for group in groups[start:]:
-        found = _sign(group)
+        found = _sign(group, called)
         if found:
             notes.append(Footnote(found[1], group, found.end()))
         else:
@@ -49,10 +65,8 @@ def _is_small(group: Group, body: float, height: float) -> bool:
     return group.size <= _SMALLER * body or (first.words.begins_raised and group.size <= body)
 
 
-def _sign(group: Group) -> "re.Match[str] | None":
+def _sign(group: Group, called: frozenset[str]) -> "re.Match[str] | None":
+    """The sign a footnote begins with: raised, or one that calls it elsewhere on the page."""
     first = group.lines[0]
     found = _SIGN.match(first.text)
-    if found is None:
-        return None
-    is_set_off = first.words.begins_raised or not found[1].isdigit() or found[0] != found[1]
-    return found if is_set_off else None
+    return found if found and (first.words.begins_raised or found[1] in called) else None

@@ -46,6 +46,8 @@ class Kinds:
         if self._is_large(group):
             if before is self.headline and before is not None and len(group.text) >= _SHORTEST_STANDFIRST:
                 return BlockKind.STANDFIRST, 0
+            if _is_pull_quote(group):
+                return BlockKind.QUOTATION, 1
             return BlockKind.HEADING, min(6, 1 + self.sizes.index(round(group.size)))
         if self._is_bold_heading(group):
             return BlockKind.HEADING, min(6, 1 + len(self.sizes))
@@ -76,6 +78,12 @@ class Kinds:
             if beside and (-2 < below < 3.5 * group.size or -2 < above < 3 * group.size):
                 return True
         return False
+
+
+def _is_pull_quote(group: Group) -> bool:
+    """Whether large words are a quotation set into the text: in italics, between quotation marks."""
+    quoted = group.text[:1] in '“”„«»‘"' and group.text[-1:] in '”“»«’"'
+    return quoted and all(line.words.italic for line in group.lines)
 
 
 @dataclass(slots=True)

@@ -11,7 +11,8 @@ from factcheck.domain.annotation import Remark
 from factcheck.domain.errors import BrokenFileError, PasswordError, ReadingLimitError
 from factcheck.importers.pdf_bidi import is_rtl
 from factcheck.importers.pdf_chunk import Box, Sheet
-from factcheck.importers.pdf_glyphs import Glyph, chunks_of
+from factcheck.importers.pdf_chunking import chunks_of
+from factcheck.importers.pdf_glyph import Glyph
 from factcheck.importers.pdf_remarks import marks_of, seen, touches
 from factcheck.importers.pdf_view import View, turned, view_of
 from factcheck.importers.pdf_words import PLAIN, Look
@@ -179,14 +180,20 @@ class _Letters:
 
     def _letters(self) -> Iterator[tuple[str, float, float, int, Box]]:
         raw, text = self._raw, self._text
+        half = 0
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
         for index in range(self._count):
             if raw.FPDFText_IsGenerated(text, index) == 1:
                 continue
             code = raw.FPDFText_GetUnicode(text, index)
+            if 0xD800 <= code < 0xDC00:
+                half = code
+                continue
+            if 0xDC00 <= code < 0xE000 and half:
+                code, half = 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00, 0
             letter = _HYPHENS.get(chr(code), chr(code))
             guessed = raw.FPDFText_HasUnicodeMapError(text, index) == 1
-            if letter < " " or 0xD800 <= code < 0xE000 or (guessed and code > 0xFF):
+            if letter < " " or 0xD800 <= code < 0xE000 or (guessed and 0xFF < code < 0x10000):
                 self._found.unmapped += letter not in "\t\r\n"
                 continue
             self._found.guessed += guessed

@@ -11,13 +11,12 @@ from factcheck.domain.annotation import AnnotationKind, Remark
 from factcheck.domain.source import is_link
 from factcheck.domain.text import canonical_text
 from factcheck.importers.pdf_chunk import Box
+from factcheck.importers.pdf_glyph import Glyph
 from factcheck.importers.pdf_view import View, turned
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
     from pypdfium2.raw import FPDF_ANNOTATION
-
-    from factcheck.importers.pdf_glyphs import Glyph
 
 _LONGEST = 200_000
 _ACCEPTED = frozenset({"Accepted", "Completed", "Cancelled", "Rejected"})
@@ -60,7 +59,7 @@ def marks_of(page: "PdfPage", view: View, remarks: list[Remark]) -> Marks:
     return found
 
 
-def touches(marks: Sequence[Mark], glyphs: Sequence["Glyph"]) -> Iterator[tuple[Mark, list["Glyph"]]]:
+def touches(marks: Sequence[Mark], glyphs: Sequence[Glyph]) -> Iterator[tuple[Mark, list[Glyph]]]:
     """Each mark with the glyphs it touches; one that marks a place has the glyph that is nearest to it."""
     inked = [(*seen(glyph), glyph) for glyph in glyphs if not glyph.text.isspace()] if marks else []
     inked.sort(key=lambda one: one[1])
@@ -79,7 +78,7 @@ def touches(marks: Sequence[Mark], glyphs: Sequence["Glyph"]) -> Iterator[tuple[
         yield mark, found
 
 
-def seen(glyph: "Glyph") -> tuple[float, float]:
+def seen(glyph: Glyph) -> tuple[float, float]:
     """The middle of a glyph on the page as it is seen."""
     return turned(glyph.middle, glyph.y - 0.3 * glyph.size, -glyph.turn)
 

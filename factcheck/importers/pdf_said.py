@@ -41,7 +41,7 @@ def said(read: ReadPdf, told: Told) -> tuple[str, ...]:
         (read.fields > 0, f"{_counted(read.fields, 'form field')} filled in: not in the text."),
         (read.outside > 0, f"{_counted(read.outside, 'letter')} outside of the page left out."),
         (read.unmapped > 0, f"{_counted(read.unmapped, 'sign')} without a meaning left out."),
-        (read.guessed > 0, f"{_counted(read.guessed, 'letter')} not named in the file, so compare with the page."),
+        (read.guessed > 0, f"{_counted(read.guessed, 'letter')} only guessed from the font: compare with the page."),
     )
     return tuple(sentence for is_so, sentence in sentences if is_so and sentence)
 

@@ -11,6 +11,7 @@ from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.history import History
 from factcheck.services.pen import Clock, Listener, NewId, Pen
 from factcheck.services.reports import Reports
+from factcheck.services.search import Search
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.inspection import inspected
 
@@ -35,6 +36,7 @@ class Desk:
         self.annotations = Annotations(self.pen, self.claims, self.evidence)
         self.history = History(self.pen)
         self.reports = Reports(self.pen)
+        self.search = Search(self.pen)
 
     @property
     def path(self) -> Path:

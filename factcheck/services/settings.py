@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import get_args, get_type_hints
 
 from factcheck.places import made
-from factcheck.services.whole_file import write_whole
-from factcheck.store.trouble import from_os
 
 MOST_RECENT = 12
 
@@ -63,6 +61,9 @@ def load(path: Path) -> Settings:
 
 def save(settings: Settings, path: Path) -> None:
     """Writes the settings; raises UnwritableError or DiskFullError."""
+    from factcheck.services.whole_file import write_whole  # the window is painted before this is needed
+    from factcheck.store.trouble import from_os
+
     try:
         made(path.parent)
     except OSError as error:

@@ -59,6 +59,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("find", "&Find in article", "&Edit", ("Ctrl+F",), begins_group=True),
     Entry("find_next", "Find &next", "&Edit", ("F3",)),
     Entry("find_previous", "Find pre&vious", "&Edit", ("Shift+F3",)),
+    Entry("search", "&Search the whole file…", "&Edit", ("Ctrl+Shift+F",), told="Texts, claims, notes and evidence"),
     Entry("filter", "Fi&lter claims", "&Edit", ("Ctrl+Shift+L",)),
     Entry("history", "&History…", "&Edit", ("Ctrl+H",), begins_group=True),
     Entry("articles", "&Articles in this file…", "&Article", ("Ctrl+L",)),

@@ -33,6 +33,7 @@ class ClaimCommands(QObject):
     """Each method is one act of a person; errors are raised and told by whoever called."""
 
     said = Signal(str)
+    spoken = Signal(str)
     all_judged = Signal()
     pane_wanted = Signal(int)
 
@@ -98,7 +99,9 @@ class ClaimCommands(QObject):
         self._caret_after = span.end
         self._current.select(claim.id)
         self.restate()
-        self.said.emit(f"Claim {claim.number} made. Undo (Ctrl+Z)")
+        same = [one.number for one in self._views.same_words(claim)]
+        also = f" The same words are claim {', '.join(same)} already." if same else ""
+        self.said.emit(f"Claim {claim.number} made.{also} Undo (Ctrl+Z)")
 
     def make_from_selection(self) -> None:
         """Makes a claim of the selection, of the sentence where there is none."""
@@ -125,12 +128,19 @@ class ClaimCommands(QObject):
             self.said.emit("Select a claim to judge it.")
             return
         self._panel.flush()
+        if judgement is Judgement.CLEAR and not any(self._has_verdict(one) for one in ids):
+            self.said.emit(f"There is no verdict on {self._named(ids)}.")
+            return
         self._desk().claims.judge(ids, judgement)
         self.said.emit(f"{self._named(ids)} {JUDGEMENT[judgement]}. Undo (Ctrl+Z)")
         if judgement in _ASKS_REASON and len(ids) == 1:
             self.ask_reason()
         elif judgement in _GOES_ON:
             self.go_on()
+
+    def _has_verdict(self, claim_id: ClaimId) -> bool:
+        claim = self._views.claim(claim_id)
+        return claim is not None and claim.status is not Status.NOT_CHECKED
 
     def decide(self, outcome: Outcome | None) -> None:
         """Decides about the words of the selected claims in the copy; None takes it back. The claims stay selected."""
@@ -170,8 +180,12 @@ class ClaimCommands(QObject):
             )
 
     def step(self, by: int) -> None:
-        """Goes to the next or the previous claim of the list."""
+        """Goes to the next or the previous claim of the list, and says which where the list does not."""
+        before = self._current.claim
         self._list.step(by)
+        claim = self._views.claim(self._current.claim)
+        if claim is not None and claim.id != before and not self._list.hasFocus():
+            self.spoken.emit(f"Claim {claim.number}, {verdict_words(claim).lower()}: {claim.statement}")
 
     def next_outer(self) -> None:
         """Selects the next claim outward on the words at the caret."""

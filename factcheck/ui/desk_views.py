@@ -112,6 +112,12 @@ class DeskViews(QObject):
             )
         self._list.set_current(self._current.claim)
 
+    def same_words(self, claim: Claim) -> list[Claim]:
+        """The other claims that stand on exactly the words of this one."""
+        spans = {one.span for one in claim.passages}
+        others = self._shown.others_on(claim)
+        return [one for one in others if spans.intersection(passage.span for passage in one.passages)]
+
     def paragraph_words(self, claim: Claim) -> str:
         """Where a claim stands, such as ¶9, or the kind of block where paragraphs are not counted."""
         return self._place(claim.passages[0].span.start) if claim.passages else ""

@@ -5,8 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from factcheck.domain.history import Changed, Entity
@@ -38,26 +37,26 @@ from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panes import Panes
 from factcheck.ui.progress_picture import ProgressPicture
 from factcheck.ui.recent_menu import RecentMenu
+from factcheck.ui.search_commands import SearchCommands
 from factcheck.ui.session import Session
 from factcheck.ui.start_page import StartPage
 from factcheck.ui.status_strip import StatusStrip
 from factcheck.ui.top_bar import TopBar
 from factcheck.ui.window_commands import WindowCommands
+from factcheck.ui.window_frame import WindowFrame
 
 MINUTE_MS = 60_000
 
 
-class MainWindow(QMainWindow):
+class MainWindow(QObject):
     """One desk, one article at a time, beside its claims."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
-        self.setObjectName("main_window")
-        self.setWindowTitle("Factcheck")
-        self.setAcceptDrops(True)
+    def __init__(self, frame: WindowFrame, session: Session) -> None:
+        super().__init__(frame)
+        self.frame = frame
         self.session = session
         self.current = Current(self)
-        self.actions_table = Actions(self)
+        self.actions_table = Actions(self.frame)
         self._make_parts()
         self._make_commands()
         self._place()
@@ -100,10 +99,11 @@ class MainWindow(QMainWindow):
         self.annotation_commands = AnnotationCommands(
             self.session, self.current, self.views, self.article, self.annotation, self.actions_table
         )
-        self.import_commands = ImportCommands(self, self.session, self.current, self.notice)
-        self.file_commands = FileCommands(self, self.session, self.current, self.notice, self.import_commands)
-        self.history_commands = HistoryCommands(self, self.session, self.current, self.actions_table, self.panel)
-        self.window_commands = WindowCommands(self, self.session, self.article)
+        self.import_commands = ImportCommands(self.frame, self.session, self.current, self.notice)
+        self.file_commands = FileCommands(self.frame, self.session, self.current, self.notice, self.import_commands)
+        self.history_commands = HistoryCommands(self.frame, self.session, self.current, self.actions_table, self.panel)
+        self.search_commands = SearchCommands(self.frame, self.session, self.current, self.article)
+        self.window_commands = WindowCommands(self.frame, self.session, self.article)
 
     def _place(self) -> None:
         left = column_of(self.find_bar, self.article, self.annotation, grows=self.article)
@@ -112,18 +112,23 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.stack.addWidget(self.page)
-        self.setCentralWidget(column_of(self.top, self.notice, self.stack, self.status, grows=self.stack))
-        self.menus = self.actions_table.fill(self.menuBar())
-        self.actions_table.attach(self, self.article, self.claims)
-        self.recent = RecentMenu(self)
+        middle = column_of(self.top, self.notice, self.stack, self.status, grows=self.stack)
+        self.frame.setCentralWidget(middle)
+        middle.show()  # at once, so that the keyboard can be given to what is in it
+        self.menus = self.actions_table.fill(self.frame.menuBar())
+        self.actions_table.attach(self.frame, self.article, self.claims)
+        self.recent = RecentMenu(self.frame)
         self.menus["File"].insertMenu(self.actions_table["open_default"], self.recent)
         self.panel.set_menu(self.menus["Claim"])
-        window_place.restore(self, self.page, self.session.settings)
+        self.page.restore(self.session.settings.splitters)
 
     # Wiring
 
     def _wire(self) -> None:
         told, claims = self._told, self.claim_commands
+        self.frame.closing.connect(self._leave)
+        self.frame.dragged.connect(self.import_commands.prepare)
+        self.frame.dropped.connect(told(self.file_commands.take_mime))
         self.session.desk_opened.connect(self._show_desk)
         self.session.desk_changed.connect(self._take_change)
         self.session.settings_changed.connect(self._apply_settings)
@@ -170,6 +175,7 @@ class MainWindow(QMainWindow):
         panel.field_left.connect(claims.go_home)
 
         claims.said.connect(self.status.say)
+        claims.spoken.connect(lambda words: announce(self.article, words))
         claims.edges.keys_told.connect(self.status.hold)
         claims.edges.edges_left.connect(lambda: self.status.say("The edges are as they were."))
         claims.edges.edges_kept.connect(told(claims.keep_edges))
@@ -212,12 +218,13 @@ class MainWindow(QMainWindow):
             **claims.handlers(),
             **window.handlers(),
             **self.history_commands.handlers(),
+            **self.search_commands.handlers(),
             **panes.handlers(),
             "print": lambda: self.file_commands.print(self.views.proof, list(self.views.claims.values())),
             "open_default": self.session.open_own,
             "refresh": self.session.refresh,
             "saved": lambda: self.status.say("All changes are saved."),
-            "quit": self.close,
+            "quit": self.frame.close,
             "find": self.find_bar.open,
             "find_next": self.find_bar.next,
             "find_previous": self.find_bar.previous,
@@ -280,7 +287,7 @@ class MainWindow(QMainWindow):
             self.top.show_article("", "")
             self.start.setFocus()
             desk = self.session.desk
-            self.setWindowTitle(f"{desk.path.name} · Factcheck" if desk is not None else "Factcheck")
+            self.frame.setWindowTitle(f"{desk.path.name} · Factcheck" if desk is not None else "Factcheck")
         else:
             self._name_article(article_id)
             self.article.setFocus()
@@ -300,7 +307,7 @@ class MainWindow(QMainWindow):
             f"due {article.deadline}" if article.deadline else "",
         ]
         self.top.show_article(article.name, " · ".join(fact for fact in facts if fact))
-        self.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
+        self.frame.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
 
     def _show_claim(self) -> None:
         self.panel.flush()
@@ -347,7 +354,8 @@ class MainWindow(QMainWindow):
         self.actions_table.set_keys(settings.shortcuts, settings.single_letter_keys)
 
     def _remember_place(self) -> None:
-        window_place.remember(self, self.page, self.session.settings)
+        window_place.remember(self.frame, self.session.settings)
+        self.session.settings.splitters = self.page.sizes()
         self._remember_claim()
 
     def _remember_claim(self) -> None:
@@ -360,8 +368,7 @@ class MainWindow(QMainWindow):
         assert self.session.desk is not None
         return self.session.desk
 
-    @override
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def _leave(self) -> None:
         """Keeps what is being typed and leaves one complete file behind."""
         self.panel.flush()
         self.panel.save_forms()
@@ -369,20 +376,6 @@ class MainWindow(QMainWindow):
         self._told(self.session.save_settings)()
         self.import_commands.close()
         self.session.close()
-        event.accept()
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files and text dropped anywhere."""
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
-            self.import_commands.prepare()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Opens what was dropped."""
-        event.acceptProposedAction()
-        self._told(self.file_commands.take_mime)(event.mimeData())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

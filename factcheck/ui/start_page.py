@@ -5,7 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from factcheck.ui.look.even_layout import EvenLayout
+
+MOST_WIDTH = 620
 
 
 class StartPage(QWidget):
@@ -32,12 +36,11 @@ class StartPage(QWidget):
         column.addWidget(
             _wrapped("Drop an article here, paste it (Ctrl+V) or open a file (Ctrl+O). Nothing leaves this computer.")
         )
-        row = QHBoxLayout()
-        row.addWidget(_button("Start with my article", "start_mine", self.paste_requested, True))
-        row.addWidget(_button("Open a file…", "start_open", self.open_requested))
-        row.addWidget(_button("Look at the example", "start_example", self.example_requested))
-        row.addStretch()
-        column.addLayout(row)
+        ways = EvenLayout()
+        ways.addWidget(_button("Start with my article", "start_mine", self.paste_requested, True))
+        ways.addWidget(_button("Open a file…", "start_open", self.open_requested))
+        ways.addWidget(_button("Look at the example", "start_example", self.example_requested))
+        column.addLayout(ways)
         column.addSpacing(10)
         self._who = self._who_row()
         column.addWidget(self._who)
@@ -48,15 +51,19 @@ class StartPage(QWidget):
         column.addLayout(self._recent)
         frame = QFrame()
         frame.setLayout(column)
-        frame.setFixedWidth(620)
+        frame.setMaximumWidth(MOST_WIDTH)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.clipboard_requested)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(frame, 100)
+        middle.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(32, 32, 32, 32)
         outer.addStretch(2)
-        outer.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addLayout(middle)
         outer.addStretch(3)
 
     def show_recent(self, paths: Sequence[str]) -> None:
@@ -68,14 +75,18 @@ class StartPage(QWidget):
         there = [path for path in paths if Path(path).exists()][:6]
         self._recent_title.setVisible(bool(there))
         for path in there:
-            button = QPushButton(f"{Path(path).stem}    {Path(path).parent}")
+            button = QPushButton(self._shortened(f"{Path(path).stem}    {Path(path).parent}"))
             button.setObjectName("recent_file")
             button.setAccessibleName(f"Open {Path(path).name}")
             button.setToolTip(path)
             button.setFlat(True)
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setStyleSheet("text-align: left; padding: 4px 2px;")
             button.clicked.connect(lambda _checked=False, chosen=path: self.recent_requested.emit(chosen))
             self._recent.addWidget(button)
+
+    def _shortened(self, words: str) -> str:
+        return self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, MOST_WIDTH - 20)
 
     def ask_who(self, missing: bool) -> None:
         """Shows or hides the question who is checking."""
@@ -122,5 +133,4 @@ def _button(words: str, name: str, signal: SignalInstance, first: bool = False) 
 def _wrapped(words: str) -> QLabel:
     label = QLabel(words)
     label.setWordWrap(True)
-    label.setMinimumHeight(label.heightForWidth(560))
     return label

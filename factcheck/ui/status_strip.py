@@ -1,7 +1,9 @@
 """The strip at the bottom: how far one is, what was just done, and that it is saved."""
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 from factcheck.ui.notices import announce
 from factcheck.ui.progress_picture import ProgressPicture
@@ -15,6 +17,8 @@ class StatusStrip(QWidget):
     def __init__(self, picture: ProgressPicture) -> None:
         super().__init__()
         self.setObjectName("status_strip")
+        self._words = {"said": "", "saved": ""}
+        self._picture = picture
         self._said = QLabel()
         self._said.setObjectName("status_said")
         self._said.setAccessibleName("Last act")
@@ -22,26 +26,27 @@ class StatusStrip(QWidget):
         self._saved = QLabel()
         self._saved.setObjectName("status_saved")
         self._saved.setEnabled(False)
+        self._saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(SAID_FOR_MS)
-        self._quiet.timeout.connect(self._said.clear)
-        row = QHBoxLayout(self)
+        self._quiet.timeout.connect(lambda: self._put("said", ""))
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 3, 12, 4)
         row.setSpacing(16)
         row.addWidget(picture)
         row.addWidget(self._said, 1)
-        row.addWidget(self._saved, 0, Qt.AlignmentFlag.AlignRight)
+        row.addWidget(self._saved, 1)
 
     @property
     def said(self) -> str:
         """What is said at the moment."""
-        return self._said.text()
+        return self._words["said"]
 
     def say(self, words: str) -> None:
         """Says what was just done, in words that go away by themselves."""
-        self._said.setText(words)
-        self._said.setToolTip(words)
+        self._put("said", words)
         self._quiet.start()
         announce(self, words)
 
@@ -52,4 +57,26 @@ class StatusStrip(QWidget):
 
     def show_saved(self, words: str) -> None:
         """Says which file it is and that all changes are in it."""
-        self._saved.setText(words)
+        self._put("saved", words)
+
+    def _put(self, which: str, words: str) -> None:
+        self._words[which] = words
+        self._fit()
+
+    def _fit(self) -> None:
+        """Gives what was said the room it needs; the file is named in what is left, or not while something is said."""
+        said, saved = self._words["said"], self._words["saved"]
+        metrics, room = self.fontMetrics(), self.width() - self._picture.sizeHint().width() - 60
+        left = room - metrics.horizontalAdvance(said) - 16 * bool(said)
+        fits = not said or left >= metrics.horizontalAdvance(saved)
+        for label, words, width in ((self._said, said, room), (self._saved, saved, left)):
+            label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, width)))
+            label.setToolTip(words)
+            self._row.setStretchFactor(label, max(1, min(width, metrics.horizontalAdvance(words) + 8)))
+        self._said.setVisible(bool(said))
+        self._saved.setVisible(fits)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

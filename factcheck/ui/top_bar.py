@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from factcheck.ui.actions import Actions
 
-_BUTTONS = 340
+LEAST_NAME = 90
 
 
 class TopBar(QWidget):
@@ -22,6 +22,7 @@ class TopBar(QWidget):
         self._article.setAccessibleName("Articles in this file")
         self._article.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._article.setAutoRaise(True)
+        self._article.setMinimumWidth(LEAST_NAME)
         self._article.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         font = QFont(self._article.font())
         font.setWeight(QFont.Weight.DemiBold)
@@ -30,32 +31,41 @@ class TopBar(QWidget):
         self._facts = QLabel()
         self._facts.setObjectName("article_facts")
         self._facts.setEnabled(False)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._buttons = [
+            _button(actions["find"], "Find", "Find in article"),
+            _button(actions["new_claim"], "New claim", "New claim", "Enter"),
+            _button(actions["report"], "Report…", "Fact-check report"),
+        ]
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
         row.setSpacing(8)
         row.addWidget(self._article)
-        row.addWidget(self._facts)
-        row.addStretch(1)
-        row.addWidget(_button(actions["find"], "Find", "Find in article"))
-        row.addWidget(_button(actions["new_claim"], "New claim", "New claim", "Enter"))
-        row.addWidget(_button(actions["report"], "Report…", "Fact-check report"))
+        row.addWidget(self._facts, 1)
+        for button in self._buttons:
+            row.addWidget(button)
 
     def show_article(self, name: str, facts: str) -> None:
         """Names the article, with its proof and deadline."""
         self._full_name = name
         self._facts.setText(facts)
+        self._facts.setToolTip(facts)
         self._article.setVisible(bool(name))
         self._elide()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shortens the name to what there is room for."""
+        """Shortens the name to what there is room for, and leaves the facts out where there is none."""
         self._elide()
 
     def _elide(self) -> None:
-        room = max(60, self.width() - self._facts.sizeHint().width() - _BUTTONS)
         metrics = self._article.fontMetrics()
-        shown = metrics.elidedText(self._full_name, Qt.TextElideMode.ElideRight, room)
+        room = self.width() - sum(button.sizeHint().width() + 8 for button in self._buttons)
+        room -= metrics.horizontalAdvance(" ▾") + 40
+        facts = self._facts.fontMetrics().horizontalAdvance(self._facts.text()) + 8
+        self._facts.setVisible(room - facts >= LEAST_NAME)
+        room -= facts if room - facts >= LEAST_NAME else 0
+        shown = metrics.elidedText(self._full_name, Qt.TextElideMode.ElideRight, max(LEAST_NAME, room))
         self._article.setText(f"{shown} ▾" if self._full_name else "")
         self._article.setToolTip(f"{self._full_name} (Ctrl+L)")
 

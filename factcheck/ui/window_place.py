@@ -5,12 +5,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow
 
 from factcheck.services.settings import Settings
-from factcheck.ui.desk_page import DeskPage
 
 MOST_WIDTH, MOST_HEIGHT, FRAME = 1680, 1000, 32
 
 
-def restore(window: QMainWindow, page: DeskPage, settings: Settings) -> None:
+def restore(window: QMainWindow, settings: Settings) -> None:
     """Puts the window where it was, if there is still a screen there, else as large as is good."""
     room = QGuiApplication.primaryScreen().availableGeometry()
     window.resize(min(MOST_WIDTH, room.width()), min(MOST_HEIGHT, room.height() - FRAME))
@@ -18,14 +17,12 @@ def restore(window: QMainWindow, page: DeskPage, settings: Settings) -> None:
         wanted = QRect(*settings.window)
         if any(screen.availableGeometry().intersects(wanted) for screen in QGuiApplication.screens()):
             window.setGeometry(wanted)
-    page.restore(settings.splitters)
     if settings.maximised:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
-def remember(window: QMainWindow, page: DeskPage, settings: Settings) -> None:
+def remember(window: QMainWindow, settings: Settings) -> None:
     """Writes down where the window stands."""
     box = window.normalGeometry() if window.isMaximized() else window.geometry()
     settings.window = [box.x(), box.y(), box.width(), box.height()]
     settings.maximised = window.isMaximized()
-    settings.splitters = page.sizes()

@@ -18,6 +18,7 @@ from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.reading import Reading
 from factcheck.ui.article.setting import ArticleSetting
 from factcheck.ui.article.view import ArticleView
+from factcheck.ui.garbage import collect_rarely
 from factcheck.ui.look.theme import LIGHT
 from tests.benchmarks.samples import SIZES, blocks, named, places
 from tests.benchmarks.timing import head, interleaved, row, several
@@ -32,6 +33,7 @@ def main() -> None:
     """Prints a table: what was done, how long it takes here and in the plain browser, median and p99, in ms."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     QApplication.instance() or QApplication(sys.argv)
+    collect_rarely()  # as the program does once it has started
     head("The article view (plain: QTextBrowser)")
     for size, count in SIZES:
         proof = article(size)

@@ -1,5 +1,6 @@
 """How fast the whole window is on a real file: `python -m tests.benchmarks.window`."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Iterator
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from factcheck.domain.draft import Draft, Piece, assembled
 from factcheck.domain.proof import BlockKind
 from factcheck.services.opening import new_desk
+from factcheck.ui.garbage import collect_rarely
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.session import Session
+from factcheck.ui.window_frame import WindowFrame
 from tests.benchmarks.samples import SIZES, blocks, named, places
 from tests.benchmarks.timing import head, row, several
 
@@ -45,15 +48,18 @@ def opened(size: int, count: int) -> Iterator[MainWindow]:
     with tempfile.TemporaryDirectory() as folder:
         path = filled(Path(folder) / "long.factcheck", size, count)
         session = Session(Path(folder) / "settings.toml", "Mara Lind")
-        window = MainWindow(session)
-        window.resize(1280, 800)
-        window.show()
+        frame = WindowFrame(session.settings)
+        window = MainWindow(frame, session)
+        frame.resize(1280, 800)
+        frame.show()
         session.open(path)
         window.article.document().size()  # asks Qt to lay out all of it
         QTest.qWait(800)
+        collect_rarely()  # as the program does once it has started
         yield window
-        window.close()
-        window.deleteLater()
+        gc.unfreeze()
+        frame.close()
+        frame.deleteLater()
         settle()
 
 

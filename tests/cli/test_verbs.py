@@ -121,6 +121,15 @@ def test_the_content_of_a_claim_is_numbered_with_a_letter(desk, run):
     assert run("verdict", desk, "1a", "supported", "--json").value["verdict"] == "supported"
 
 
+@pytest.mark.parametrize(("outcome", "numbers"), [("change", ["2"]), ("none", ["1", "3"]), ("fine", [])])
+def test_claims_of_one_outcome_only(judged, run, tmp_path, outcome, numbers):
+    edits = tmp_path / "edits.jsonl"
+    edits.write_text('{"op": "outcome", "claim": 2, "outcome": "change"}\n', encoding="utf-8")
+    run("apply", judged, edits)
+    found = run("claims", judged, "--outcome", outcome, "--json").value
+    assert [one["number"] for one in found] == numbers
+
+
 def test_a_verdict_is_given_changed_and_taken_away(desk, run):
     run("claim", desk, "--quote", "red")
     given = run("verdict", desk, 1, "unverified", "--note", "Nobody looked.", "--json").value

@@ -123,7 +123,7 @@ def test_a_page_that_the_library_stumbles_over_is_kept_whole():
 
 def test_a_page_of_many_small_sections_keeps_them_all():
     sections = "".join(
-        f"<section><h2>Part {at}</h2><dl><dt>{word}</dt><dd>{words} It is told here in full, part {at}.</dd></dl></section>"
+        f"<section><h2>Part {at}</h2><dl><dt>{word}<dd>{words} It is told here in full, part {at}.</dl></section>"
         for at, words in enumerate(samples.PARAGRAPHS * 3)
         for word in ("One", "Two")
     )

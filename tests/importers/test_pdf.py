@@ -194,6 +194,12 @@ def test_a_sign_that_stands_for_several_letters_is_those_letters():
     assert read(a_pdf(page, letters={"f": "ff"})).text == "office"
 
 
+def test_signs_beyond_the_first_plane_are_whole():
+    page = Page()
+    page.text(60, 100, "a X and Y", font="letters")
+    assert read(a_pdf(page, letters={"X": "😀", "Y": "👩\u200d👧"})).text == "a 😀 and 👩\u200d👧"
+
+
 def test_blanks_that_are_only_a_distance_are_blanks():
     page = Page()
     for x, word in ((60, "one"), (81, "two"), (102, "three")):
@@ -209,13 +215,12 @@ def test_accents_set_over_letters_are_composed():
     assert read(a_pdf(page)).text == "café"
 
 
-def test_letters_printed_twice_to_look_bold_are_read_once_and_bold():
+def test_letters_printed_twice_to_look_bold_are_read_once():
     page = Page()
     page.column(60, 100, sentence("Plain"))
-    page.text(60, 300, "Twice over", font="plain")
-    page.text(60.4, 300, "Twice over", font="plain")
-    draft = read(a_pdf(page))
-    assert texts(draft)[1] == "Twice over"
+    for x in (60, 60.4):
+        page.text(x, 300, "Twice over")
+    assert texts(read(a_pdf(page)))[1] == "Twice over"
 
 
 def test_double_letters_stay_double():
@@ -489,3 +494,56 @@ def test_a_page_with_more_letters_than_any_article_is_refused():
         page.text(60, 100 + 12 * y, "a letter " * 1_200)
     with pytest.raises(ReadingLimitError):
         read(a_pdf(page))
+
+
+def test_a_new_article_below_is_read_after_all_columns_of_the_one_above():
+    page = Page()
+    page.text(40, 60, "The first article over all columns", 24)
+    for x, first in ((40, "One"), (230, "Two"), (420, "Three")):
+        page.column(x, 100, sentence(first, 80), letters=24)
+    page.text(40, 420, "A second article", 18)
+    page.text(420, 420, "In a box", 14)
+    for x, first, letters in ((40, "Four", 24), (205, "Five", 30), (420, "Six", 24)):
+        page.column(x, 445, sentence(first, 60), letters=letters)
+    firsts = [text.split()[0] for kind, text in blocks(read(a_pdf(page))) if kind is BlockKind.PARAGRAPH]
+    assert firsts[:3] == ["One", "Two", "Three"]
+    assert sorted(firsts[3:]) == ["Five", "Four", "Six"]
+
+
+def test_large_italics_between_quotation_marks_are_a_quotation():
+    page = Page()
+    page.text(60, 60, "The headline of it all", 24)
+    page.column(60, 100, sentence("One", 60))
+    page.text(60, 260, "\u201cNobody asked us\u201d", 15, "italic")
+    page.column(60, 300, sentence("Two", 60))
+    assert blocks(read(a_pdf(page)))[2] == (BlockKind.QUOTATION, "“Nobody asked us”")
+
+
+def test_rows_of_a_table_are_readable_lines():
+    page = Page()
+    page.column(60, 80, sentence("Before"))
+    for at, (town, people, river) in enumerate((("Riverton", "1,200", "Ash"), ("Mill", "90", "Elder"))):
+        for x, cell in ((60, town), (200, people), (300, river)):
+            page.text(x, 200 + 15 * at, cell)
+    assert texts(read(a_pdf(page)))[1:] == ["Riverton | 1,200 | Ash", "Mill | 90 | Elder"]
+
+
+def test_small_words_that_begin_with_a_number_nothing_calls_are_no_footnote():
+    page = Page()
+    page.column(60, 80, sentence("Before", 80))
+    page.text(60, 600, "12 letters without an answer", 8)
+    assert BlockKind.NOTE not in [kind for kind, _ in blocks(read(a_pdf(page)))]
+
+
+def test_no_letter_is_lost():
+    pages = [Page(), Page()]
+    given = ""
+    for at, page in enumerate(pages):
+        words = [f"Headline{at}", sentence("One", 70), sentence("Two", 70), f"Note{at * 'b'}", f"Edge{at}"]
+        given += "".join(words)
+        page.text(60, 60, words[0], 24)
+        page.column(60, 100, words[1])
+        page.column(320, 103, words[2])
+        page.text(80, 700, words[3], 6)
+        page.set("0 1 -1 0 590 300", words[4])
+    assert sorted(read(a_pdf(*pages)).text.replace("\n", "").replace(" ", "")) == sorted(given.replace(" ", ""))

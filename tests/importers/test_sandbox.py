@@ -116,6 +116,7 @@ def test_a_file_that_takes_too_much_memory_is_refused_and_the_next_is_read():
         assert reads(sandbox)
 
 
+@POSIX
 def test_cancelling_ends_the_process_at_once(sandbox):
     first = pid_of(sandbox)
     stop = threading.Event()
@@ -171,6 +172,7 @@ def test_a_process_that_died_between_two_files_is_begun_anew(sandbox):
     assert reads(sandbox)
 
 
+@POSIX
 def test_closing_ends_the_process(sandbox):
     pid = pid_of(sandbox)
     sandbox.close()
@@ -179,6 +181,7 @@ def test_closing_ends_the_process(sandbox):
         reads(sandbox)
 
 
+@POSIX
 def test_a_sandbox_that_is_forgotten_ends_its_process():
     sandbox = Sandbox()
     pid = pid_of(sandbox)

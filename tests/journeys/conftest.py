@@ -11,6 +11,7 @@ from factcheck.domain.proof import BlockKind
 from factcheck.domain.span import Span
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.session import Session
+from factcheck.ui.window_frame import WindowFrame
 
 STORY = (
     "The mayor opened a bridge on Monday. It is 240 metres long, the longest in the country.",
@@ -42,7 +43,7 @@ class Checker:
     def focus(self):
         """Where the keyboard is; without a window manager nobody gives it back when a dialog closes."""
         if QApplication.activeWindow() is None:
-            self.window.activateWindow()
+            self.window.frame.activateWindow()
         self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
         return QApplication.focusWidget()
 
@@ -60,7 +61,7 @@ class Checker:
 
     def find(self, name, kind=QWidget):
         """A control of the window or of an open dialog by its object name."""
-        for top in [QApplication.activeModalWidget(), QApplication.activeWindow(), self.window]:
+        for top in [QApplication.activeModalWidget(), QApplication.activeWindow(), self.window.frame]:
             if top is not None and (found := top.findChild(kind, name)) is not None:
                 return found
         raise AssertionError(f"nothing is called {name}")
@@ -104,17 +105,18 @@ def put_on_clipboard(words):
 def open_window(qtbot, tmp_path, monkeypatch):
     """Opens windows on a home folder of their own, and closes them."""
     monkeypatch.setenv("FACTCHECK_HOME", str(tmp_path / "home"))
-    windows = []
+    frames = []
 
     def opened(path=None, who="Mara Lind", size=(1280, 800)):
         session = Session(tmp_path / "home" / "settings.json", who)
-        window = MainWindow(session)
-        windows.append(window)
-        window.resize(*size)
-        window.show()
-        qtbot.waitExposed(window)
-        window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+        frame = WindowFrame(session.settings)
+        window = MainWindow(frame, session)
+        frames.append(frame)
+        frame.resize(*size)
+        frame.show()
+        qtbot.waitExposed(frame)
+        frame.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is frame)
         if path is not None:
             if path.exists():
                 session.open(path)
@@ -123,9 +125,9 @@ def open_window(qtbot, tmp_path, monkeypatch):
         return Checker(window, qtbot)
 
     yield opened
-    for window in windows:
-        window.close()
-        window.deleteLater()
+    for frame in frames:
+        frame.close()
+        frame.deleteLater()
     QApplication.processEvents()
     QApplication.clipboard().clear()  # what Python put there must not outlive it
 

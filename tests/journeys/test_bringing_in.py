@@ -62,8 +62,8 @@ def empty(open_window, desk_path):
 def sheet_of(checker):
     """The sheet, once what is read can be looked at."""
     window = checker.window
-    checker.qtbot.waitUntil(lambda: window.findChild(ImportSheet) is not None, timeout=20_000)
-    return window.findChild(ImportSheet)
+    checker.qtbot.waitUntil(lambda: window.frame.findChild(ImportSheet) is not None, timeout=20_000)
+    return window.frame.findChild(ImportSheet)
 
 
 def opened(checker, *paths):

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.span import Span
+from tests.desk_samples import draft
 from tests.journeys.conftest import story_draft
 
 
@@ -112,5 +113,17 @@ def test_judging_goes_on_where_the_panes_hide_each_other(open_window, desk_path,
 def test_the_window_can_be_made_narrow(open_window, desk_path):
     checker = open_window(desk_path, size=(700, 640))
     checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
-    assert checker.window.width() == 700
+    assert checker.window.frame.width() == 700
     assert not checker.window.claims.isVisible()
+
+
+def test_the_whole_file_is_searched_and_gone_to(checker, qtbot):
+    desk = checker.window.session.desk
+    other = desk.articles.add(draft("The ferry sank at noon."))
+    checker.press("Ctrl+Shift+F")
+    checker.type("ferry")
+    rows = checker.find("search_list")
+    qtbot.waitUntil(lambda: rows.rowCount() == 1)
+    checker.press("Return")
+    assert checker.window.current.article == other
+    assert checker.window.article.selection() == (4, 9)

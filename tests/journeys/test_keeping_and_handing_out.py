@@ -16,7 +16,7 @@ def test_nothing_is_lost_by_closing_in_the_middle_of_a_word(checker, open_window
     checker.select("240 metres")
     checker.press("Return", "Return", "N")
     checker.type("Half a wo")
-    checker.window.close()
+    checker.window.frame.close()
     again = open_window(desk_path)
     assert again.claims[0].note == "Half a wo"
     assert again.window.current.article is not None
@@ -25,7 +25,7 @@ def test_nothing_is_lost_by_closing_in_the_middle_of_a_word(checker, open_window
 def test_undo_names_the_act_and_works_after_a_restart(checker, open_window, desk_path):
     checker.select("240 metres")
     checker.press("Return", "Return", "1")
-    checker.window.close()
+    checker.window.frame.close()
     again = open_window(desk_path)
     assert again.window.actions_table["undo"].text() == "&Undo: 1 marked supported"
     again.press("Ctrl+Z")
@@ -37,7 +37,7 @@ def test_undo_names_the_act_and_works_after_a_restart(checker, open_window, desk
 def test_after_closing_one_file_is_left(checker, desk_path):
     checker.select("240 metres")
     checker.press("Return", "Return")
-    checker.window.close()
+    checker.window.frame.close()
     assert [name for name in os.listdir(desk_path.parent) if "story" in name] == [desk_path.name]
 
 
@@ -105,7 +105,7 @@ def test_the_window_comes_back_to_the_article_and_the_claim(checker, open_window
     checker.select("closed in 2019")
     checker.press("Return", "Return", "K")
     assert checker.current == "1"
-    checker.window.close()
+    checker.window.frame.close()
     assert open_window(desk_path).current == "1"
 
 
@@ -128,7 +128,7 @@ def test_where_there_is_no_printer_ctrl_p_makes_a_pdf(checker, tmp_path, monkeyp
 def test_where_there_is_a_printer_ctrl_p_asks_which(checker, tmp_path, monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Newsroom"])
     checker.press("Ctrl+P")
-    dialog = checker.window.findChild(QPrintDialog)
+    dialog = checker.window.frame.findChild(QPrintDialog)
     dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     dialog.printer().setOutputFileName(str(tmp_path / "article.pdf"))
     dialog.done(QPrintDialog.DialogCode.Accepted)

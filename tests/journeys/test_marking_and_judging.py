@@ -80,6 +80,29 @@ def test_four_says_that_no_verdict_is_needed_and_zero_takes_it_back(checker):
     assert checker.claims[0].kind is None
 
 
+def test_zero_where_nobody_has_judged_changes_nothing_and_says_so(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "0")
+    assert checker.window.status.said == "There is no verdict on 1."
+    assert [one.kind for one in checker.window.session.desk.history.all()].count("claim.judge") == 0
+
+
+def test_a_second_claim_of_the_same_words_is_said(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    assert "The same words are claim 1 already." in checker.window.status.said
+
+
+def test_j_tells_the_ear_which_claim_it_went_to(checker, qtbot):
+    checker.put_caret("The mayor")
+    checker.press("S", "Return", "Return", "S", "Return", "Return")
+    with qtbot.waitSignal(checker.window.claim_commands.spoken) as told:
+        checker.press("K")
+    assert told.args == ["Claim 1, not checked: The mayor opened a bridge on Monday"]
+
+
 def test_evidence_is_recorded_without_the_mouse(checker):
     checker.select("240 metres")
     checker.press("Return", "Return", "E")

@@ -11,6 +11,7 @@ from factcheck.domain.proof import BlockKind
 from factcheck.domain.span import Span
 from factcheck.ui.main_window import MainWindow
 from factcheck.ui.session import Session
+from factcheck.ui.window_frame import WindowFrame
 
 TEXT = "The mayor opened a bridge. It is 240 metres long. Two builders deny that."
 
@@ -56,14 +57,15 @@ class Reader:
 def reader(qapp, tmp_path):
     """The caret stands at the beginning of the article."""
     session = Session(tmp_path / "settings.json", "Mara Lind")
-    window = MainWindow(session)
-    window.show()
+    frame = WindowFrame(session.settings)
+    window = MainWindow(frame, session)
+    frame.show()
     session.new(tmp_path / "story.factcheck")
     draft = assembled([Piece(BlockKind.PARAGRAPH, TEXT, page=3)], Draft("", ()))
     window.current.show_article(session.desk.articles.add(replace(draft, annotations=PINS)))
     yield Reader(window)
-    window.close()
-    window.deleteLater()
+    frame.close()
+    frame.deleteLater()
     QApplication.processEvents()
 
 

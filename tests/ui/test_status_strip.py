@@ -15,8 +15,20 @@ def test_what_was_done_goes_away_by_itself(qtbot):
     qtbot.waitUntil(lambda: strip.said == "")
 
 
+def test_where_both_do_not_fit_the_file_is_not_named_while_something_is_said(qtbot):
+    strip = StatusStrip(ProgressPicture())
+    qtbot.addWidget(strip)
+    strip.resize(520, 24)
+    strip.show_saved("All changes saved 14:02:11 · a-story-with-a-long-name.factcheck")
+    strip.say("7 marked supported. Undo (Ctrl+Z)")
+    saved, said = strip.findChild(QLabel, "status_saved"), strip.findChild(QLabel, "status_said")
+    assert saved.isHidden()
+    assert said.text() == "7 marked supported. Undo (Ctrl+Z)"
+
+
 def test_the_file_stays_named(qtbot):
     strip = StatusStrip(ProgressPicture())
     qtbot.addWidget(strip)
+    strip.resize(1280, 24)
     strip.show_saved("All changes saved · story.factcheck")
     assert strip.findChild(QLabel, "status_saved").text() == "All changes saved · story.factcheck"

@@ -1,36 +1,34 @@
 """Where the window stands."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from factcheck.services.settings import Settings
 from factcheck.ui import window_place
-from factcheck.ui.desk_page import DeskPage
 
 
 @pytest.fixture
 def window(qtbot):
     made = QMainWindow()
     qtbot.addWidget(made)
-    made.setCentralWidget(DeskPage(QLabel(), QLabel(), QLabel()))
     return made
 
 
 def test_a_place_that_was_kept_comes_back(window):
     settings = Settings(window=[20, 30, 700, 500])
-    window_place.restore(window, window.centralWidget(), settings)
+    window_place.restore(window, settings)
     kept = Settings()
-    window_place.remember(window, window.centralWidget(), kept)
+    window_place.remember(window, kept)
     assert kept.window == [20, 30, 700, 500]
 
 
 def test_a_screen_that_is_gone_does_not_hide_the_window(window):
-    window_place.restore(window, window.centralWidget(), Settings(window=[90000, 90000, 700, 500]))
+    window_place.restore(window, Settings(window=[90000, 90000, 700, 500]))
     assert window.geometry().x() < 90000
 
 
 def test_the_first_window_is_no_larger_than_the_screen(window):
-    window_place.restore(window, window.centralWidget(), Settings())
+    window_place.restore(window, Settings())
     room = window.screen().availableGeometry()
     assert window.width() <= room.width()
     assert window.height() <= room.height()

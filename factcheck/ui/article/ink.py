@@ -73,15 +73,15 @@ class ArticleInk:
     def _paint_underlines(self, painter: QPainter, block: PlacedBlock, clip: QRect, marks: ArticleMarks) -> None:
         if block.start == block.end:
             return
-        first = self._setting.reading.px(0.2)
+        first, unit = self._setting.reading.px(0.2), self._setting.reading.thin
         for mark in marks.touching(Span(block.start, block.end)):
             claim, level = marks.claim(mark.key), marks.level(mark)
             if claim is None or level >= LEVELS:
                 continue
             ink = self._tokens.ink[claim.status]
             for one in self._fragments(block, mark.span, clip):
-                y = one.on.baseline + first + level * STEP
-                draw_underline(painter, one.left, one.right, y, claim.status, ink)
+                y = one.on.baseline + first + level * STEP * unit
+                draw_underline(painter, one.left, one.right, y, claim.status, ink, unit)
 
     def _paint_hits(self, painter: QPainter, block: PlacedBlock, clip: QRect) -> None:
         colour = QColor(self._tokens.rule)

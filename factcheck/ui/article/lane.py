@@ -47,13 +47,17 @@ class ArticleLane(QWidget):
         self.update()
 
     def set_current(self, claim_id: ClaimId | None) -> None:
-        """Shows which claim is the current one."""
+        """Takes over which claim is the current one; what is to be painted again is told by `repaint_strip`."""
         self._current = claim_id
-        self.update()
+
+    def repaint_strip(self, top: int, bottom: int) -> None:
+        """Paints again what belongs to lines between `top` and `bottom`; labels may stand lower than their line."""
+        height = self._row_height()
+        self.update(0, top - height, self.width(), bottom - top + 4 * height)
 
     def wanted_width(self, digits: int) -> int:
         """The room for bars, icons and numbers of so many digits, in px."""
-        return NUMBERS_AT + self.fontMetrics().horizontalAdvance("0") * (max(2, digits) + 1) + 6
+        return NUMBERS_AT + self.fontMetrics().horizontalAdvance("0") * (max(2, digits) + 1) + HOOK + 6
 
     def claim_at(self, point: QPoint) -> ClaimId | None:
         """The claim whose label is at `point`; of several on one label, the next after the current one."""
@@ -144,16 +148,19 @@ class ArticleLane(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self)
-        bars = self._place()
+        bars, area = self._place(), QRectF(event.rect())
+        above, below = area.top() - self._row_height(), area.bottom() + self._row_height()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for bar in bars:
-                self._paint_bar(painter, bar, tokens)
+                if bar.bottom >= above and bar.top <= below:
+                    self._paint_bar(painter, bar, tokens)
             font = QFont(self.font())
             font.setPixelSize(max(9, round(self.fontInfo().pixelSize() * SMALLER)))
             painter.setFont(font)
             for row in self.rows:
-                self._paint_row(painter, row, tokens)
+                if above <= row.y <= below:
+                    self._paint_row(painter, row, tokens)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -43,6 +43,11 @@ class Reading:
         return round(self.size * sizes)
 
     @property
+    def thin(self) -> int:
+        """The thickness of a thin line beside letters of this size, in px."""
+        return max(1, self.size // 17)
+
+    @property
     def measure(self) -> int:
         """The width of about 68 characters in px."""
         width = QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE)

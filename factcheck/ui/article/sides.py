@@ -65,7 +65,6 @@ class ArticleSides(QObject):
             added = self._ticks_of(claim_id)
             self.ruler.change_ticks(self._ticks.pop(claim_id, ()), added)
             self._ticks[claim_id] = added
-        self.lane.update()
 
     def set_current(self, claim_id: ClaimId | None) -> None:
         """Shows which claim is the current one."""

@@ -11,13 +11,19 @@ _DASHES = {Status.NOT_CHECKED: (1, [1.0, 2.0]), Status.UNVERIFIED: (2, [2.5, 1.5
 _THICKNESS = {Status.SUPPORTED: 1, Status.DISPUTED: 3}
 
 
-def draw_underline(painter: QPainter, left: float, right: float, y: float, status: Status, ink: str) -> None:
-    """One line from `left` to `right` whose upper edge is at `y`; none for what needs no verdict."""
+def draw_underline(
+    painter: QPainter, left: float, right: float, y: float, status: Status, ink: str, unit: int = 1
+) -> None:
+    """One line from `left` to `right` whose upper edge is at `y`; none for what needs no verdict.
+
+    `unit` is how many px a thin line has, more than one where the text is set large.
+    """
     x, top, width = round(left), round(y), max(2, round(right) - round(left))
     if status in _THICKNESS:
-        painter.fillRect(QRectF(x, top, width, _THICKNESS[status]), QColor(ink))
+        painter.fillRect(QRectF(x, top, width, _THICKNESS[status] * unit), QColor(ink))
     elif status in _DASHES:
-        thickness, pattern = _DASHES[status]
+        times, pattern = _DASHES[status]
+        thickness = times * unit
         pen = QPen(QColor(ink), thickness)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(pattern)

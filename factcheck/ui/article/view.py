@@ -110,13 +110,16 @@ class ArticleView(QTextBrowser):
     def update_claims(self, claims: Sequence[Claim], removed: Collection[ClaimId] = ()) -> None:
         """Takes over a few claims that are new, changed or gone, and repaints only their words."""
         touched = [claim.id for claim in claims] + list(removed)
-        spans = [span for one in touched for span in self._marks.spans(one)]
+        before = [span for one in touched for span in self._marks.spans(one)]
         for claim in claims:
             self._marks.put(claim)
         for claim_id in removed:
             self._marks.remove(claim_id)
         self._sides.change(touched)
-        self._repaint(spans + [span for one in touched for span in self._marks.spans(one)])
+        after = [span for one in touched for span in self._marks.spans(one)]
+        if after != before:
+            self._sides.lane.update()  # bars and labels make room for each other
+        self._repaint(before + after)
 
     def show_annotations(self, threads: Sequence[Thread]) -> None:
         """Shows what the reporter pinned to the words, and nothing that was pinned before."""
@@ -294,6 +297,7 @@ class ArticleView(QTextBrowser):
             if any(span.start < block.end and block.start < span.end for span in spans):
                 top = round(block.rect.top()) - OVERHANG
                 self.viewport().update(0, top, width, round(block.rect.height()) + 2 * OVERHANG)
+                self._sides.lane.repaint_strip(top, round(block.rect.bottom()) + OVERHANG)
 
     def _notice_caret(self) -> None:
         here = self._marks.at(self.caret())

@@ -28,7 +28,7 @@ class ClaimChip(QAbstractButton):
         super().__init__(parent)
         self.status = status
         self._word = "All" if status is None else STATUS[status]
-        self._count = 0
+        self._count, self._detail = -1, ""
         self._speaks = True
         self._adds = False
         self.setAccessibleName("Show all" if status is None else f"Show {STATUS[status].lower()}")
@@ -40,7 +40,9 @@ class ClaimChip(QAbstractButton):
 
     def show_count(self, count: int, detail: str = "") -> None:
         """Shows another number of claims; `detail` is said beside it in tooltip and description."""
-        self._count = count
+        if (count, detail) == (self._count, self._detail):
+            return
+        self._count, self._detail = count, detail
         self.setText(f"{self._word} {count}")
         claims = f"{count} claim{'' if count == 1 else 's'}"
         self.setAccessibleDescription(f"{claims}. {detail}" if detail else claims)

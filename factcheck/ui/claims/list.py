@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyle, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QStyle, QTableView, QWidget
 from typing_extensions import override
 
 from factcheck.domain.ids import ClaimId
@@ -133,6 +133,11 @@ class ClaimList(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         with self._cursor.kept():  # Qt would go to the first row where the current claim is hidden
             super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        QAbstractScrollArea.focusOutEvent(self, event)  # Qt's lists paint every row again
+        self.update(self.currentIndex())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,6 +18,8 @@ from typing_extensions import override
 
 from factcheck.domain.article import Article
 from factcheck.domain.draft import Draft
+from factcheck.ui.look.answers import CANCEL, OK, answers
+from factcheck.ui.look.room import fit
 
 _FIELDS = (
     ("headline", "&Headline", ""),
@@ -101,8 +103,7 @@ class ArticleSheet(QDialog):
         layout.addLayout(self._form(article))
         layout.addWidget(self._warning)
         layout.addWidget(self._buttons())
-        room = self.screen().availableGeometry()
-        self.resize(min(760, room.width() - 40), min(720 if article is None else 420, room.height() - 60))
+        fit(self, 760, 720 if article is None else 420)
 
     def draft(self) -> Draft:
         """What was written, with an empty text; the service that reads pasted text makes the blocks."""
@@ -156,26 +157,23 @@ class ArticleSheet(QDialog):
         return form
 
     def _buttons(self) -> QDialogButtonBox:
-        kinds = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel)
-        accept = buttons.button(kinds.Ok)
-        accept.setText("Start checking" if self._article is None else "Keep")
-        accept.setObjectName("accept_article")
-        accept.setToolTip("Ctrl+Enter")
-        buttons.button(kinds.Cancel).setObjectName("cancel_article")
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
+        buttons = answers(self, "Start checking" if self._article is None else "Keep")
+        buttons.button(OK).setObjectName("accept_article")
+        buttons.button(OK).setToolTip("Ctrl+Enter")
+        buttons.button(CANCEL).setObjectName("cancel_article")
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self._accept)
+            QShortcut(QKeySequence(key), self).activated.connect(self.accept)
         return buttons
 
-    def _accept(self) -> None:
+    @override
+    def accept(self) -> None:
+        """Stays where there is no text yet, and says so."""
         if self._article is None and not self.text.words.strip():
             self._warning.setText("There are no words yet. Paste the article above.")
             self._warning.show()
             self.text.setFocus()
             return
-        self.accept()
+        super().accept()
 
     def _hint(self, words: str) -> QLabel:
         hint = QLabel(words)

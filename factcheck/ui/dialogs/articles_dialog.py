@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from factcheck.domain.article import ArticleSummary
 from factcheck.ui.dialogs.search_list import Row, SearchList
+from factcheck.ui.look.room import fit
 
 
 class ArticlesDialog(SearchList):
@@ -31,7 +32,7 @@ class ArticlesDialog(SearchList):
         opener.clicked.connect(self._choose)
         row.addWidget(opener)
         self.body.addLayout(row)
-        self.resize(760, 460)
+        fit(self, 760, 460)
 
     def show_articles(self, summaries: Sequence[ArticleSummary]) -> None:
         """Fills the list."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.ui.actions import TABLE, Entry, Where, is_single, keys_of, plain_words
 from factcheck.ui.dialogs.search_list import Row, SearchList
+from factcheck.ui.look.room import fit
 
 _MORE_KEYS = (
     ("Claim from the selected words; without a selection: the sentence", "Article", "Enter"),
@@ -38,7 +39,7 @@ def shortcuts(parent: QWidget, chosen: Mapping[str, str], single_letters: bool) 
             rows.append(Row(entry.name, (plain_words(entry).rstrip("…"), _where(entry), _shown(keys))))
     rows += [Row("", cells) for cells in _MORE_KEYS]
     dialog.show_rows(rows)
-    dialog.resize(720, 620)
+    fit(dialog, 720, 620)
     return dialog
 
 

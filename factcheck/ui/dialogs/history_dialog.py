@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from factcheck.domain.history import Operation
 from factcheck.ui.dialogs.search_list import Row, SearchList
+from factcheck.ui.look.room import fit
 from factcheck.ui.moments import local_moment
 
 
@@ -16,7 +17,7 @@ class HistoryDialog(SearchList):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, "history", "History", "Search the history", ("What", "Who", "When"))
         self.setModal(False)
-        self.resize(820, 560)
+        fit(self, 820, 560)
 
     def show_operations(self, operations: Sequence[Operation]) -> None:
         """Fills the list; the operations come oldest first."""

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QLabel,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
+
+from factcheck.ui.look.answers import answers
+from factcheck.ui.look.room import fit
 
 
 class ReportFormat(Protocol):
@@ -73,13 +75,9 @@ class ReportDialog(QDialog):
         layout.addSpacing(8)
         layout.addWidget(self._all)
         layout.addWidget(self._open)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Choose a place…")
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout.addSpacing(8)
-        layout.addWidget(buttons)
-        self.resize(520, 360)
+        layout.addWidget(answers(self, "Choose a place…"))
+        fit(self, 520, 360)
 
     @property
     def ending(self) -> str:

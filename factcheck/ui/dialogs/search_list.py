@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from factcheck.ui.look.room import fit
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -56,7 +58,8 @@ class SearchList(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setHighlightSections(False)
-        self._nothing = QLabel("Nothing fits. Clear the field (Esc).")
+        self.nothing_yet = "There is nothing here yet."
+        self._nothing = QLabel()
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.hide()
         self.body = QVBoxLayout(self)
@@ -64,15 +67,15 @@ class SearchList(QDialog):
         self.body.addWidget(self.field)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._nothing)
-        self.field.textChanged.connect(self._narrow)
+        self.field.textChanged.connect(self.narrow)
         self.field.returnPressed.connect(self._choose)
         self.table.itemActivated.connect(lambda _item: self._choose())
-        self.resize(640, 480)
+        fit(self, 640, 480)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Fills the list."""
         self._rows = list(rows)
-        self._narrow()
+        self.narrow()
 
     def current_key(self) -> str | None:
         """The key of the row that is marked."""
@@ -87,18 +90,23 @@ class SearchList(QDialog):
             if item is not None and item.data(Qt.ItemDataRole.UserRole) == key:
                 self.table.selectRow(row)
 
-    def _narrow(self) -> None:
+    def narrow(self) -> None:
+        """Shows the rows that hold all words of the field, those that begin with them first."""
         wanted = self.field.text().casefold().split()
         shown = [row for row in self._rows if all(word in " ".join(row.cells).casefold() for word in wanted)]
         typed = self.field.text().casefold().strip()
         shown.sort(key=lambda row: bool(typed) and not row.cells[0].casefold().startswith(typed))
+        self.fill(shown)
+
+    def fill(self, shown: Sequence[Row]) -> None:
+        """Puts rows into the list, or says that there are none."""
         self.table.setRowCount(len(shown))
         for number, row in enumerate(shown):
             for column, words in enumerate(row.cells):
                 item = QTableWidgetItem(words)
                 item.setData(Qt.ItemDataRole.UserRole, row.key)
                 self.table.setItem(number, column, item)
-        self._nothing.setText("Nothing fits. Clear the field (Esc)." if self._rows else "There is nothing here yet.")
+        self._nothing.setText("Nothing fits. Clear the field (Esc)." if self._rows else self.nothing_yet)
         self._nothing.setVisible(not shown)
         if shown:
             self.table.selectRow(0)

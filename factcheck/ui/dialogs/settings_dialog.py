@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFontComboBox,
     QFormLayout,
     QLabel,
@@ -17,9 +16,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from factcheck.services.settings import Settings, Theme
 from factcheck.ui.dialogs.shortcut_table import ShortcutTable
+from factcheck.ui.look.answers import answers
+from factcheck.ui.look.room import fit
 
 _THEMES = {
     Theme.SYSTEM: "Like the system",
@@ -43,13 +45,10 @@ class SettingsDialog(QDialog):
         tabs.addTab(self._person(), "Who is checking")
         tabs.addTab(self._look(), "Look")
         tabs.addTab(self._keys(), "Keys")
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
-        layout.addWidget(buttons)
-        self.resize(620, 520)
+        layout.addWidget(answers(self, "Keep"))
+        fit(self, 620, 520)
 
     def chosen(self) -> Settings:
         """The settings with what was chosen."""
@@ -118,9 +117,11 @@ class SettingsDialog(QDialog):
         layout.addWidget(self._problem)
         return page
 
-    def _accept(self) -> None:
+    @override
+    def accept(self) -> None:
+        """Takes over what is being typed for a key, too."""
         self._table.finish()
-        self.accept()
+        super().accept()
 
 
 def _page() -> tuple[QWidget, QFormLayout]:

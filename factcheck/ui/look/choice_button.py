@@ -120,6 +120,8 @@ class VerdictButton(QPushButton):
 
     def show_chosen(self, chosen: bool) -> None:
         """Looks, and is told to be, the answer given or not."""
+        if chosen == self._is_chosen:
+            return
         self._is_chosen = chosen
         self.setAccessibleDescription("Chosen" if chosen else "")
         self.update()

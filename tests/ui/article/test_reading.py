@@ -23,3 +23,7 @@ def test_zooming_changes_the_size_alone() -> None:
 
 def test_zooming_out_leaves_something_to_read() -> None:
     assert Reading().zoomed(1).size == 6
+
+
+def test_thin_lines_grow_with_the_letters():
+    assert [Reading(size=size).thin for size in (11, 17, 34, 51)] == [1, 1, 2, 3]

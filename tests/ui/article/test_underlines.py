@@ -8,12 +8,12 @@ from factcheck.domain.claim import Status
 from factcheck.ui.article.underlines import draw_underline
 
 
-def _drawn(status: Status) -> list[list[int]]:
+def _drawn(status: Status, unit: int = 1) -> list[list[int]]:
     """The drawn pixels, as columns by row."""
     image = QImage(40, 8, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     with QPainter(image) as painter:
-        draw_underline(painter, 4.2, 36.4, 2.3, status, "#000000")
+        draw_underline(painter, 4.2, 36.4, 2.3, status, "#000000", unit)
     black = QColor("black")
     rows = [[x for x in range(40) if image.pixelColor(x, y) == black] for y in range(8)]
     return [row for row in rows if row]
@@ -21,6 +21,10 @@ def _drawn(status: Status) -> list[list[int]]:
 
 def test_supported_is_a_thin_whole_line(qtbot: QtBot) -> None:
     assert _drawn(Status.SUPPORTED) == [list(range(4, 36))]
+
+
+def test_under_large_letters_lines_are_thicker(qtbot: QtBot) -> None:
+    assert _drawn(Status.SUPPORTED, unit=2) == [list(range(4, 36))] * 2
 
 
 def test_disputed_is_a_thick_whole_line(qtbot: QtBot) -> None:

@@ -2,39 +2,23 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
 from factcheck.importers.pdf_bidi import in_logical_order, is_rtl
 from factcheck.importers.pdf_chunk import Chunk
+from factcheck.importers.pdf_glyph import Glyph
 from factcheck.importers.pdf_words import Look, words
 
 GAP = 0.55
 _BLANK = 0.19
 _TWICE = 0.12
 _CELL = 6.0
+_REACH = 4
 # Accents that stand alone, with the combining sign each stands for.
 _ACCENTS = dict(zip("`´^ˆ¨˜¯˘˙˚˝ˇ¸˛", "̧̨̀́̂̂̈̃̄̆̇̊̋̌", strict=True))
 _DOTLESS = {"ı": "i", "ȷ": "j"}
-
-
-@dataclass(slots=True)
-class Glyph:
-    """A sign that a PDF paints; x0 to x1 is its advance, y its baseline, `turn` the angle it is set at, in degrees."""
-
-    text: str
-    x0: float
-    x1: float
-    y: float
-    size: float
-    look: Look
-    turn: int = 0
-
-    @property
-    def middle(self) -> float:
-        """Half way between its sides."""
-        return (self.x0 + self.x1) / 2
 
 
 def chunks_of(glyphs: Iterable[Glyph]) -> list[Chunk]:
@@ -47,7 +31,7 @@ def chunks_of(glyphs: Iterable[Glyph]) -> list[Chunk]:
 
 
 def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
-    """The glyphs without those painted again over themselves to look bold; what is left is bold then."""
+    """The glyphs without those painted again over themselves, where what is left is bold, or said again."""
     seen: dict[tuple[str, int, int], Glyph] = {}
     kept: list[Glyph] = []
     for glyph in glyphs:
@@ -55,12 +39,22 @@ def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
         columns, rows = _cells(glyph.x0, near), _cells(glyph.y, near)
         twins = (seen.get((glyph.text, x, y)) for x in columns for y in rows)
         twin = next((one for one in twins if one and _same_place(one, glyph)), None)
+        if twin is None and len(glyph.text) > 1 and any(_is_said_again(one, glyph) for one in kept[-_REACH:]):
+            continue
         if twin is None:
             seen[glyph.text, int(glyph.x0 // _CELL), int(glyph.y // _CELL)] = glyph
             kept.append(glyph)
-        elif not glyph.text.isspace():
+        else:
             twin.look = replace(twin.look, bold=True)
     return kept
+
+
+def _is_said_again(one: Glyph, other: Glyph) -> bool:
+    """Whether parts of one sign, such as a letter and the mark on it, each stand for the whole of it."""
+    if one.text != other.text or one.turn != other.turn or abs(one.y - other.y) > other.size:
+        return False
+    shared = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return shared > 0.5 * (other.x1 - other.x0) > 0
 
 
 def _cells(place: float, near: float) -> range:

@@ -1,0 +1,22 @@
+"""Finds words anywhere in a desk."""
+
+from itertools import islice
+
+from factcheck.domain.search import Hit, hits_in
+from factcheck.services.pen import Pen
+from factcheck.store.search_table import SearchTable
+
+MOST = 300
+
+
+class Search:
+    """Reads only; what it finds is as it stands at this moment."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._table = SearchTable(pen.file)
+
+    def find(self, wanted: str, most: int = MOST) -> list[Hit]:
+        """The first places of `wanted`, upper and lower case the same, at most so many; none for blanks."""
+        if not wanted.strip():
+            return []
+        return list(islice((hit for words in self._table.words() for hit in hits_in(words, wanted)), most))

@@ -1,0 +1,49 @@
+"""Search of the whole file: what is typed is looked for in texts, claims, notes and evidence."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from factcheck.domain.search import Hit, Place
+from factcheck.ui.dialogs.search_list import Row, SearchList
+from factcheck.ui.look.room import fit
+
+SOON_MS = 120
+
+
+class SearchDialog(SearchList):
+    """Asks for places once typing pauses; what is chosen is handed back as a place."""
+
+    sought = Signal(str)
+    place_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, words: str = "") -> None:
+        super().__init__(parent, "search", "Search the whole file", "Words to find", ("Words", "Where", "Article"))
+        self._hits: Sequence[Hit] = ()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SOON_MS)
+        self._pause.timeout.connect(lambda: self.sought.emit(self.field.text()))
+        self.chosen.connect(lambda key: self.place_chosen.emit(self._hits[int(key)]))
+        self.nothing_yet = "Type what you look for."
+        self.field.setText(words)
+        self.field.selectAll()
+        fit(self, 860, 520)
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """Lists the places that were found."""
+        self._hits = hits
+        self.nothing_yet = "Nothing was found." if self.field.text().strip() else "Type what you look for."
+        self.fill([Row(str(number), _cells(hit)) for number, hit in enumerate(hits)])
+
+    @override
+    def narrow(self) -> None:
+        self._pause.start()
+
+
+def _cells(hit: Hit) -> tuple[str, ...]:
+    words = {Place.TEXT: "Text", Place.CLAIM: "Claim", Place.NOTE: "Note on", Place.EVIDENCE: "Evidence for"}
+    found_in = hit.found_in
+    return hit.excerpt, f"{words[found_in.place]} {found_in.number}".rstrip(), found_in.article

@@ -1,0 +1,45 @@
+"""Search of the whole file, as a dialog."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from factcheck.domain.ids import ArticleId, ClaimId
+from factcheck.domain.search import Hit, Place, Searched
+from factcheck.domain.span import Span
+from factcheck.ui.dialogs.search_dialog import SearchDialog
+
+TEXT = Hit(Searched(Place.TEXT, ArticleId("a"), "Bridge", "It is red."), Span(6, 9), "It is red.")
+NOTE = Hit(Searched(Place.NOTE, ArticleId("a"), "Bridge", "red?", ClaimId("c"), "12a"), Span(0, 3), "red?")
+
+
+@pytest.fixture
+def dialog(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = SearchDialog(parent, "")
+    yield made
+    made.close()
+
+
+def row(dialog, number):
+    return [dialog.table.item(number, column).text() for column in range(3)]
+
+
+def test_it_asks_once_typing_pauses(dialog, qtbot):
+    with qtbot.waitSignal(dialog.sought) as told:
+        qtbot.keyClicks(dialog.field, "red")
+    assert told.args == ["red"]
+
+
+def test_each_place_says_where_it_is(dialog):
+    dialog.show_hits([TEXT, NOTE])
+    assert row(dialog, 0) == ["It is red.", "Text", "Bridge"]
+    assert row(dialog, 1) == ["red?", "Note on 12a", "Bridge"]
+
+
+def test_enter_hands_back_the_place(dialog, qtbot):
+    dialog.show_hits([TEXT, NOTE])
+    dialog.table.selectRow(1)
+    with qtbot.waitSignal(dialog.place_chosen) as told:
+        dialog.field.returnPressed.emit()
+    assert told.args == [NOTE]
