@@ -1,5 +1,6 @@
 """A PDF through pdfium: its pages as chunks, what is pinned to them, and what it says about itself."""
 
+import contextlib
 import ctypes
 import math
 import unicodedata
@@ -30,6 +31,7 @@ _PASSWORD_NEEDED, _UNKNOWN_LOCK = 4, 5
 _BOLD_WEIGHT = 600
 _FORCED_BOLD, _ITALIC = 1 << 18, 1 << 6
 _SOME_ADVANCE, _SOME_SIZE, _LARGEST = 0.75, 10.0, 5_000.0
+_NO_LETTERS = frozenset(map(chr, (*range(0x7F, 0xA0), 0x2028, 0x2029)))
 _HYPHENS = {"\x02": "-", "\u00ad": "-", "\ufffe": "-"}
 
 
@@ -90,7 +92,7 @@ def _read(name: str, document: "PdfDocument") -> ReadPdf:
         raise ReadingLimitError(name, "pages")
     if not count:
         raise BrokenFileError(name)
-    found = ReadPdf(about=document.get_metadata_dict(), language=_language(document))
+    found = ReadPdf(about=_about(document), language=_language(document))
     letters = 0
     for number in range(1, count + 1):
         page = document[number - 1]
@@ -116,6 +118,15 @@ def _language(document: "PdfDocument") -> str:
     room = (ctypes.c_ushort * 40)()
     size = raw.FPDFCatalog_GetLanguage(document, room, ctypes.sizeof(room))
     return bytes(room)[: max(0, size - 2)].decode("utf-16-le", "ignore") if size <= ctypes.sizeof(room) else ""
+
+
+def _about(document: "PdfDocument") -> dict[str, str]:
+    """What the file says of itself; a field that is no text says nothing."""
+    found: dict[str, str] = {}
+    for key in document.METADATA_KEYS:
+        with contextlib.suppress(UnicodeDecodeError):
+            found[key] = document.get_metadata_value(key)
+    return found
 
 
 def _sheet(number: int, page: "PdfPage", text: "PdfTextPage", found: ReadPdf) -> Sheet:
@@ -193,7 +204,7 @@ class _Letters:
                 code, half = 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00, 0
             letter = _HYPHENS.get(chr(code), chr(code))
             guessed = raw.FPDFText_HasUnicodeMapError(text, index) == 1
-            if letter < " " or 0xD800 <= code < 0xE000 or (guessed and 0xFF < code < 0x10000):
+            if letter < " " or letter in _NO_LETTERS or 0xD800 <= code < 0xE000 or (guessed and 0xFF < code < 0x10000):
                 self._found.unmapped += letter not in "\t\r\n"
                 continue
             self._found.guessed += guessed

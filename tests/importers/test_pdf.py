@@ -547,3 +547,18 @@ def test_no_letter_is_lost():
         page.text(80, 700, words[3], 6)
         page.set("0 1 -1 0 590 300", words[4])
     assert sorted(read(a_pdf(*pages)).text.replace("\n", "").replace(" ", "")) == sorted(given.replace(" ", ""))
+
+
+def test_a_title_that_is_no_text_says_nothing():
+    page = Page()
+    page.column(60, 100, sentence("One"))
+    assert read(a_pdf(page, about="/Title <FEFFD800>")).headline == "proof"
+
+
+def test_a_letter_that_the_file_calls_a_line_end_is_left_out_and_said():
+    page = Page()
+    page.column(60, 100, sentence("One"))
+    page.text(60, 300, "So it endsX", font="letters")
+    draft = read(a_pdf(page, letters={"X": "\x85"}))
+    assert draft.text.endswith("So it ends")
+    assert "1 sign without a meaning left out." in draft.noticed
