@@ -49,12 +49,12 @@ class Reader:
 READERS: dict[Format, Reader] = {
     Format.TEXT: Reader("text", "read_text", LIMIT),
     Format.MARKDOWN: Reader("markdown", "read_markdown", LIMIT),
-    Format.PAGE: Reader("html", "read_html", LIMIT),
-    Format.WORD: Reader("docx", "read_docx"),
-    Format.ODT: Reader("odt", "read_odt"),
-    Format.RTF: Reader("rtf", "read_rtf"),
-    Format.PDF: Reader("pdf", "read_pdf"),
-    Format.MAIL: Reader("mail", "read_mail"),
+    Format.PAGE: Reader("web.importer", "read_html", LIMIT),
+    Format.WORD: Reader("word.importer", "read_docx"),
+    Format.ODT: Reader("odf.importer", "read_odt"),
+    Format.RTF: Reader("rtf.importer", "read_rtf"),
+    Format.PDF: Reader("pdf.importer", "read_pdf"),
+    Format.MAIL: Reader("mail.importer", "read_mail"),
 }
 
 ENDINGS: dict[str, Format] = {

@@ -6,10 +6,10 @@ from pathlib import PurePath
 from factcheck.domain.draft import Draft, Piece, ReadOptions
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.text import canonical_text
-from factcheck.importers.decoding import decoded
 from factcheck.importers.finish import finished
 from factcheck.importers.front import headline_of
-from factcheck.importers.mojibake import mended
+from factcheck.importers.letters.decoding import decoded
+from factcheck.importers.letters.mojibake import mended
 
 LONGEST_HEADLINE = 120
 

@@ -8,7 +8,7 @@ import pytest
 from factcheck.domain.draft import Draft
 from factcheck.domain.errors import FactcheckError, ReadingLimitError, UnsafeFileError
 from factcheck.domain.wording import sentence
-from factcheck.importers.sandbox import Sandbox
+from factcheck.importers.apart.sandbox import Sandbox
 from tests.importers.hostile_samples import (
     CATALOGUE,
     FONT,

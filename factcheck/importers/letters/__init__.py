@@ -1,0 +1,1 @@
+"""Bytes as letters: encodings, guesses, letters read wrongly before."""

@@ -1,0 +1,146 @@
+"""Mail and web archives (.eml, .mht): the words of the message; what is attached is named, nothing is fetched."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from email import message_from_bytes
+from email.message import Message
+from pathlib import PurePath
+
+from factcheck.domain.draft import Draft, Piece, ReadOptions
+from factcheck.domain.errors import EmptyTextError, ReadingLimitError
+from factcheck.domain.proof import BlockKind
+from factcheck.domain.source import is_link
+from factcheck.importers.finish import finished
+from factcheck.importers.front import headline_of, with_front
+from factcheck.importers.letters.decoding import Decoded, declared_encoding, decoded
+from factcheck.importers.letters.mojibake import mended
+from factcheck.importers.mail.header import charset_of, day_sent, header, sender
+from factcheck.importers.mail.parts import Body, gathered, is_archive, root_page
+from factcheck.importers.mail.text import mail_pieces
+from factcheck.importers.text import read_text
+from factcheck.importers.web.importer import page_of, page_pieces, read_page
+from factcheck.importers.web.media import media_said
+from factcheck.importers.web.page import Medium, PageBlock, Wanted
+
+_KNOWN = ("from", "to", "subject", "date", "received", "mime-version", "content-type", "message-id", "return-path")
+_NO_HEADERS = "The file does not begin as mail does; it was read as plain text."
+_MOST_NAMES = 20
+# The library reads the headers that tell the shape of a mail in quadratic time.
+_SHAPE = re.compile(rb"^content-[\w-]+:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
+_LONGEST_HEADER = 20_000
+
+
+def read_mail(name: str, data: bytes, options: ReadOptions) -> Draft:
+    """The message in a mail, or the page in a web archive.
+
+    Raises NotATextError, EncodingError, EmptyTextError, or ReadingLimitError where parts or headers have no end.
+    """
+    if any(len(found[0]) > _LONGEST_HEADER for found in _SHAPE.finditer(data)):
+        raise ReadingLimitError(name, "header lines")
+    try:
+        message = message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"))
+        if not any(known in message for known in _KNOWN):
+            draft = read_text(name, data, options)
+            return replace(draft, noticed=(_NO_HEADERS, *draft.noticed))
+        return _archive(name, message, options) if is_archive(name, message) else _letter(name, message, options)
+    except RecursionError as error:
+        raise ReadingLimitError(name, "nesting") from error
+
+
+def _archive(name: str, archive: Message, options: ReadOptions) -> Draft:
+    """The page that a browser saved; what the archive tells fills in what the page does not."""
+    root = root_page(archive)
+    if root is None:
+        raise EmptyTextError(name)
+    draft = read_page(name, _bytes(root), options, charset_of(root))
+    addresses = [draft.url, header(archive, "snapshot-content-location"), header(root, "content-location")]
+    named = draft.headline == PurePath(name).stem and header(archive, "subject")
+    return replace(draft, url=next(filter(is_link, addresses), ""), headline=named or draft.headline)
+
+
+@dataclass(slots=True)
+class _Letter:
+    """What the bodies of a mail come to, as it is put together."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    media: list[PageBlock] = field(default_factory=list)
+    read: list[Decoded] = field(default_factory=list)
+
+
+def _letter(name: str, message: Message, options: ReadOptions) -> Draft:
+    parts = gathered(message)
+    letter = _Letter(media=_pictures(parts.images))
+    for body in parts.bodies:
+        _add(name, letter, body, options)
+    if not letter.pieces:
+        raise EmptyTextError(name)
+    subject = header(message, "subject")
+    noticed = [said for read in letter.read for said in read.noticed]
+    draft = Draft(
+        "",
+        (),
+        headline=subject or headline_of(letter.pieces) or PurePath(name).stem,
+        byline=sender(message),
+        date=day_sent(message),
+        language=header(message, "content-language"),
+        origin=name,
+        noticed=(*dict.fromkeys(noticed), *media_said(letter.media), *_attached_said(parts.attached)),
+        encoding=next((read.encoding for read in letter.read), ""),
+        offers=tuple(dict.fromkeys(offer for read in letter.read for offer in read.offers)),
+    )
+    whole = mended(with_front(letter.pieces, subject, ""), draft, options)
+    return finished(name, whole.pieces, whole.draft)
+
+
+def _add(name: str, letter: _Letter, body: Body, options: ReadOptions) -> None:
+    """Adds the better reading of a body: the page where it has a shape or the plain text is empty."""
+    if body.heading:
+        letter.pieces.append(Piece(BlockKind.HEADING, body.heading, 2))
+        return
+    plain, page = _Letter(), _Letter()
+    for part in body.plain:
+        read = decoded(name, _bytes(part), charset_of(part), options.encoding)
+        plain.pieces += mail_pieces(read.text, _has(part, "format", "flowed"), _has(part, "delsp", "yes"))
+        plain.read.append(read)
+    for part in body.page:
+        data = _bytes(part)
+        read = decoded(name, data, charset_of(part) or declared_encoding(data), options.encoding)
+        blocks = page_of(read.text, Wanted(media=True)).blocks
+        page.pieces += page_pieces(blocks)
+        page.media += blocks
+        page.read.append(read)
+    if not plain.pieces or any(_has_shape(piece) for piece in page.pieces):
+        chosen = page
+    else:
+        chosen = plain
+        chosen.media = _pictures(body.pictures)
+    letter.pieces += chosen.pieces
+    letter.media += chosen.media
+    letter.read += chosen.read
+
+
+def _has_shape(piece: Piece) -> bool:
+    return bool(piece.text) and (piece.kind not in (BlockKind.PARAGRAPH, BlockKind.CAPTION) or bool(piece.styles))
+
+
+def _has(part: Message, parameter: str, value: str) -> bool:
+    return str(part.get_param(parameter, "")).lower() == value
+
+
+def _bytes(part: Message) -> bytes:
+    data = part.get_payload(decode=True)
+    return data if isinstance(data, bytes) else b""
+
+
+def _pictures(count: int) -> list[PageBlock]:
+    return [PageBlock(Piece(BlockKind.CAPTION, ""), medium=Medium.IMAGE)] * count
+
+
+def _attached_said(names: Sequence[str]) -> tuple[str, ...]:
+    """A sentence that names what is attached, the first 20 of it."""
+    if not names:
+        return ()
+    what = "1 attachment" if len(names) == 1 else f"{len(names)} attachments"
+    more = ", …" if len(names) > _MOST_NAMES else ""
+    return (f"{what} left out: {', '.join(names[:_MOST_NAMES])}{more}.",)

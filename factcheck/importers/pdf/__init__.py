@@ -1,0 +1,1 @@
+"""PDF files: letters on pages become words, lines, columns and paragraphs."""

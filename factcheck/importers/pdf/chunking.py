@@ -1,0 +1,184 @@
+"""Glyphs into chunks: blanks by distance, accents put together, letters printed twice once."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from factcheck.importers.pdf.bidi import in_logical_order, is_rtl
+from factcheck.importers.pdf.chunk import Chunk
+from factcheck.importers.pdf.glyph import Glyph
+from factcheck.importers.pdf.words import Look, words
+
+GAP = 0.55
+_BLANK = 0.19
+_TWICE = 0.12
+_CELL = 6.0
+_REACH = 4
+# Accents that stand alone, with the combining sign each stands for.
+_ACCENTS = dict(zip("`´^ˆ¨˜¯˘˙˚˝ˇ¸˛", "̧̨̀́̂̂̈̃̄̆̇̊̋̌", strict=True))
+_DOTLESS = {"ı": "i", "ȷ": "j"}
+
+
+def chunks_of(glyphs: Iterable[Glyph]) -> list[Chunk]:
+    """The chunks of a page from its glyphs in the order of the file."""
+    kept = _accented(_once(glyphs))
+    plain, right_to_left = _by_direction(kept)
+    made = [_chunk(run, rtl=False) for run in _runs(plain)]
+    made += [_chunk(in_logical_order(run), rtl=_mostly_rtl(run)) for run in _rows(right_to_left)]
+    return [chunk for chunk in made if chunk.words.text]
+
+
+def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
+    """The glyphs without those painted again over themselves, where what is left is bold, or said again."""
+    seen: dict[tuple[str, int, int], Glyph] = {}
+    kept: list[Glyph] = []
+    for glyph in glyphs:
+        near = min(_TWICE * glyph.size, _CELL)
+        columns, rows = _cells(glyph.x0, near), _cells(glyph.y, near)
+        twins = (seen.get((glyph.text, x, y)) for x in columns for y in rows)
+        twin = next((one for one in twins if one and _same_place(one, glyph)), None)
+        if twin is None and len(glyph.text) > 1 and any(_is_said_again(one, glyph) for one in kept[-_REACH:]):
+            continue
+        if twin is None:
+            seen[glyph.text, int(glyph.x0 // _CELL), int(glyph.y // _CELL)] = glyph
+            kept.append(glyph)
+        else:
+            twin.look = replace(twin.look, bold=True)
+    return kept
+
+
+def _is_said_again(one: Glyph, other: Glyph) -> bool:
+    """Whether parts of one sign, such as a letter and the mark on it, each stand for the whole of it."""
+    if one.text != other.text or one.turn != other.turn or abs(one.y - other.y) > other.size:
+        return False
+    shared = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return shared > 0.5 * (other.x1 - other.x0) > 0
+
+
+def _cells(place: float, near: float) -> range:
+    return range(int((place - near) // _CELL), int((place + near) // _CELL) + 1)
+
+
+def _same_place(one: Glyph, other: Glyph) -> bool:
+    near = _TWICE * other.size
+    return one.turn == other.turn and one.x1 > one.x0 and abs(one.x0 - other.x0) < near and abs(one.y - other.y) < near
+
+
+def _accented(glyphs: list[Glyph]) -> list[Glyph]:
+    """The glyphs with accents that were painted over a letter put together with it."""
+    kept: list[Glyph] = []
+    waiting: Glyph | None = None
+    for glyph in glyphs:
+        if waiting is not None:
+            if _sits_on(waiting, glyph):
+                glyph.text = _composed(glyph.text, waiting.text)
+            else:
+                kept.append(waiting)
+            waiting = None
+        elif glyph.text in _ACCENTS and kept and _sits_on(glyph, kept[-1]):
+            kept[-1].text = _composed(kept[-1].text, glyph.text)
+            continue
+        if glyph.text in _ACCENTS:
+            waiting = glyph
+        else:
+            kept.append(glyph)
+    return [*kept, waiting] if waiting else kept
+
+
+def _sits_on(accent: Glyph, letter: Glyph) -> bool:
+    level = abs(accent.y - letter.y) < letter.size and accent.turn == letter.turn
+    return level and letter.text[-1:].isalpha() and letter.x0 <= accent.middle <= letter.x1
+
+
+def _composed(letter: str, accent: str) -> str:
+    return unicodedata.normalize("NFC", _DOTLESS.get(letter, letter) + _ACCENTS[accent])
+
+
+def _by_direction(glyphs: list[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
+    """The glyphs of lines without and with letters written from right to left."""
+    heights = {(glyph.turn, step) for glyph in glyphs if is_rtl(glyph.text) for step in _steps(glyph)}
+    if not heights:
+        return glyphs, []
+    inside = [bool(heights.intersection((glyph.turn, step) for step in _steps(glyph))) for glyph in glyphs]
+    return (
+        [glyph for glyph, is_in in zip(glyphs, inside, strict=True) if not is_in],
+        [glyph for glyph, is_in in zip(glyphs, inside, strict=True) if is_in],
+    )
+
+
+def _steps(glyph: Glyph) -> range:
+    return range(round(glyph.y - 0.15 * glyph.size), round(glyph.y + 0.15 * glyph.size) + 1)
+
+
+def _mostly_rtl(run: list[Glyph]) -> bool:
+    letters = [glyph.text for glyph in run if glyph.text[:1].isalpha()]
+    return 2 * sum(map(is_rtl, letters)) >= len(letters)
+
+
+def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    """Neighbours on one baseline, in the order of the file; superscripts belong to what they touch."""
+    run: list[Glyph] = []
+    for glyph in glyphs:
+        if run and not _goes_on(run[-1], glyph):
+            yield run
+            run = []
+        run.append(glyph)
+    if run:
+        yield run
+
+
+def _goes_on(before: Glyph, glyph: Glyph) -> bool:
+    large, small = max(before.size, glyph.size), min(before.size, glyph.size)
+    gap = glyph.x0 - before.x1
+    if before.turn != glyph.turn or not -0.5 * large < gap < GAP * large:
+        return False
+    shift = abs(glyph.y - before.y)
+    return shift < 0.12 * large or (shift < 0.55 * large and 0.45 < small / large < 0.88 and gap < 0.3 * large)
+
+
+def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+    """Lines from left to right as they are seen, cut where a gap is wide."""
+    row: list[Glyph] = []
+    bare = [glyph for glyph in glyphs if not glyph.text.isspace()]
+    for glyph in sorted(bare, key=lambda one: (one.turn, one.y)):
+        if row and (glyph.turn != row[-1].turn or glyph.y - row[-1].y > 0.3 * glyph.size):
+            yield from _cut_at_gaps(row)
+            row = []
+        row.append(glyph)
+    yield from _cut_at_gaps(row)
+
+
+def _cut_at_gaps(row: list[Glyph]) -> Iterator[list[Glyph]]:
+    run: list[Glyph] = []
+    right = 0.0
+    for glyph in sorted(row, key=lambda one: one.middle):
+        if run and glyph.x0 - right > glyph.size:
+            yield run
+            run = []
+        right = max(right, glyph.x1) if run else glyph.x1
+        run.append(glyph)
+    if run:
+        yield run
+
+
+def _chunk(run: list[Glyph], *, rtl: bool) -> Chunk:
+    size = max(glyph.size for glyph in run)
+    y = median(glyph.y for glyph in run if glyph.size > 0.9 * size)
+    parts: list[tuple[str, Look]] = []
+    blank = _BLANK * size + _tracking(run)
+    for before, glyph in pairwise([run[0], *run]):
+        apart = max(glyph.x0 - before.x1, before.x0 - glyph.x1)
+        if before is not glyph and apart > blank and not (before.text.isspace() or glyph.text.isspace()):
+            parts.append((" ", before.look))
+        raised = glyph.size < 0.88 * size and y - glyph.y > 0.15 * size
+        parts.append((glyph.text, replace(glyph.look, raised=True) if raised else glyph.look))
+    x0, x1 = min(glyph.x0 for glyph in run), max(glyph.x1 for glyph in run)
+    return Chunk(words(parts).stripped(), x0, x1, y, size, rtl, run[0].turn)
+
+
+def _tracking(run: list[Glyph]) -> float:
+    """How far apart the letters are set on purpose."""
+    gaps = [max(after.x0 - before.x1, before.x0 - after.x1) for before, after in pairwise(run)]
+    return max(0.0, 1.2 * median(gaps)) if len(gaps) > 3 else 0.0

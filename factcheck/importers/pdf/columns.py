@@ -1,0 +1,240 @@
+"""The order a page is read in: white bands and gutters cut it into columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from factcheck.importers.pdf.chunk import Chunk
+
+_GUTTER = 0.75
+_WIDE_GUTTER = 1.2
+_NARROWEST = 6.0
+_LEAST_FILLED = 0.35
+_SHORTEST = 16
+_WORD_GAP = 0.55
+_FEW_ROWS = 8
+_DEEPEST = 40
+_THIN = 4.0
+_MOST_BANDS = 1_000
+_MOST_HEADINGS = 12
+
+Free = list[tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gutter:
+    """A white strip from top to bottom."""
+
+    x0: float
+    x1: float
+
+    @property
+    def middle(self) -> float:
+        """Half way between its sides."""
+        return (self.x0 + self.x1) / 2
+
+
+def columns(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+    """The chunks of one page in parts, in reading order; each part is one column or runs over the whole width."""
+    rtl = 2 * sum(len(chunk.words.text) for chunk in chunks if chunk.rtl) > sum(len(one.words.text) for one in chunks)
+    return _cut(list(chunks), rtl=rtl, depth=0)
+
+
+def _cut(chunks: list[Chunk], *, rtl: bool, depth: int) -> list[list[Chunk]]:
+    if len(chunks) < 2 or depth > _DEEPEST:
+        return [chunks] if chunks else []
+    gutter = _gutter(chunks)
+    if gutter:
+        sides = _left_and_right(chunks, gutter)
+        return [part for side in (sides[::-1] if rtl else sides) for part in _cut(side, rtl=rtl, depth=depth + 1)]
+    bands = _bands(chunks)
+    groups = _groups(bands) if len(bands) <= _MOST_BANDS else []
+    if len(groups) < 2:
+        return [chunks]
+    return [part for group in groups for part in _cut(group, rtl=rtl, depth=depth + 1)]
+
+
+def _left_and_right(chunks: list[Chunk], gutter: _Gutter) -> list[list[Chunk]]:
+    return [[one for one in chunks if one.x1 <= gutter.middle], [one for one in chunks if one.x1 > gutter.middle]]
+
+
+def _bands(chunks: list[Chunk]) -> list[list[Chunk]]:
+    """Lines with nothing but white between them; lines side by side that overlap in height stay together."""
+    bands: list[list[Chunk]] = []
+    bottom = 0.0
+    for chunk in sorted(chunks, key=lambda one: one.top):
+        if bands and chunk.top < bottom - 0.1 * chunk.size:
+            bands[-1].append(chunk)
+            bottom = max(bottom, chunk.bottom)
+        else:
+            bands.append([chunk])
+            bottom = chunk.bottom
+    return bands
+
+
+def _groups(bands: list[list[Chunk]]) -> list[list[Chunk]]:
+    """Bands that share a gutter together, the others between them too: each group is cut on its own."""
+    groups: list[list[Chunk]] = []
+    plain: list[Chunk] = []
+    at = 0
+    while at < len(bands):
+        end = 0 if _goes_on(plain, bands[at]) else _shared(bands, at)
+        if end - at < 2 or (at + 1 < len(bands) and _shared(bands, at + 1) > end):
+            plain += bands[at]
+            at += 1
+            continue
+        groups += [plain] if plain else []
+        groups.append([chunk for band in bands[at:end] for chunk in band])
+        plain = []
+        at = end
+    return groups + ([plain] if plain else [])
+
+
+def _goes_on(plain: list[Chunk], band: list[Chunk]) -> bool:
+    """Whether a band is the short last line of what runs over the whole width above it."""
+    if not plain or len(band) > 1:
+        return False
+    above, line = plain[-1], band[0]
+    alike = abs(above.size - line.size) < 0.05 * line.size and line.y - above.y < 1.6 * line.size
+    return alike and abs(line.x0 - above.x0) < 6 * line.size
+
+
+def _shared(bands: list[list[Chunk]], start: int) -> int:
+    """Where the bands from `start` on end to share a gutter that is one; `start` itself where there is none."""
+    free = _free(bands[start])
+    end = start + 1
+    while end < len(bands):
+        narrower = [gap for gap in _both(free, _free(bands[end])) if gap[1] - gap[0] > _THIN]
+        if len(narrower) < 2 or (end > start + 1 and not any(_is_inside(gap) for gap in narrower)):
+            break
+        if end > start + 2 and _begins_anew(bands[end], bands[start:end]):
+            break
+        free, end = narrower, end + 1
+    while end - start > 1 and _begins_anew(bands[end - 1], bands[start : end - 1]):
+        end -= 1
+    group = [chunk for band in bands[start:end] for chunk in band]
+    return end if end - start > 1 and _gutter(group) else start
+
+
+def _begins_anew(band: list[Chunk], bands: list[list[Chunk]]) -> bool:
+    """Whether a band holds nothing but large letters, and so begins something new."""
+    if len(band) > _MOST_HEADINGS:
+        return False
+    usual = median(chunk.size for one in bands[-_MOST_HEADINGS:] for chunk in one)
+    sizes = [chunk.size for chunk in band]
+    return min(sizes) > 1.15 * usual and max(sizes) > (1.15 if len(band) == 1 else 1.4) * usual
+
+
+def _is_inside(gap: tuple[float, float]) -> bool:
+    return gap[0] > -1e5 and gap[1] < 1e5
+
+
+def _free(chunks: Sequence[Chunk]) -> Free:
+    """The white between left and right, as intervals in ascending order."""
+    free: Free = []
+    right = -1e6
+    for chunk in sorted(chunks, key=lambda one: one.x0):
+        if chunk.x0 > right:
+            free.append((right, chunk.x0))
+        right = max(right, chunk.x1)
+    return [*free, (right, 1e6)]
+
+
+def _both(one: Free, other: Free) -> Free:
+    """What is white in both."""
+    shared: Free = []
+    at = to = 0
+    while at < len(one) and to < len(other):
+        left, right = max(one[at][0], other[to][0]), min(one[at][1], other[to][1])
+        if left < right:
+            shared.append((left, right))
+        if one[at][1] < other[to][1]:
+            at += 1
+        else:
+            to += 1
+    return shared
+
+
+def _gutter(chunks: list[Chunk]) -> _Gutter | None:
+    """The widest white strip through all of the chunks with a column on each side."""
+    em = median(chunk.size for chunk in chunks)
+    gaps = [_Gutter(*gap) for gap in _free(chunks) if _is_inside(gap) and gap[1] - gap[0] > _GUTTER * em]
+    gaps.sort(key=lambda gap: gap.x0 - gap.x1)
+    return next((gap for gap in gaps if _parts_columns(chunks, gap, gaps, em)), None)
+
+
+def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float) -> bool:
+    left, right = (_rows(side) for side in _left_and_right(chunks, gutter))
+    fewest, most = sorted((len(left), len(right)))
+    if most < 3 or (fewest < 3 and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em):
+        return False
+    if any(_width(rows) < _NARROWEST * em for rows in (left, right)):
+        return False
+    return _is_clear(chunks, gutter, gutters, em) and not _is_table(left, right, em)
+
+
+def _is_clear(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float) -> bool:
+    """Whether a low strip is wider than the blanks beside it: in a few justified lines these may line up."""
+    rows = [row.chunks for row in _rows(chunks)]
+    if len(rows) >= _FEW_ROWS:
+        return True
+    crossed = clear = 0
+    for row in rows:
+        gaps = [(before.x1, after.x0) for before, after in pairwise(sorted(row, key=lambda one: one.x0))]
+        own = [right - left for left, right in gaps if left <= gutter.middle <= right]
+        blanks = [right - left for left, right in gaps if not any(left <= other.middle <= right for other in gutters)]
+        if own:
+            crossed += 1
+            clear += own[0] > 1.2 * max([_WORD_GAP * em, *blanks])
+    return clear >= 0.8 * crossed
+
+
+def _is_table(left: list["_Row"], right: list["_Row"], em: float) -> bool:
+    """Whether the lines of both sides stand level and are short or ragged, as the cells of a table are."""
+    heights = [row.y for row in right]
+    level = sum(any(abs(row.y - y) < 0.15 * em for y in heights) for row in left)
+    if level < 0.7 * min(len(left), len(right)):
+        return False
+    shortest = min(sum(row.letters for row in rows) / len(rows) for rows in (left, right))
+    return shortest < _SHORTEST or min(_filled(left, em), _filled(right, em)) < _LEAST_FILLED
+
+
+def _filled(rows: list["_Row"], em: float) -> float:
+    """The share of the lines that reach the right edge of their side, or nearly do, in ragged text too."""
+    edge = max(row.x1 for row in rows)
+    slack = max(2.5 * em, 0.15 * _width(rows))
+    return sum(edge - row.x1 < slack for row in rows) / len(rows)
+
+
+@dataclass(slots=True)
+class _Row:
+    """A line on the baseline y."""
+
+    y: float
+    chunks: list[Chunk]
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
+        return max(chunk.x1 for chunk in self.chunks)
+
+    @property
+    def letters(self) -> float:
+        """How many letters it holds; a letter as wide as it is high counts twice."""
+        wide = sum(sign > "\u2e80" for chunk in self.chunks for sign in chunk.words.text)
+        return sum(len(chunk.words.text) for chunk in self.chunks) + wide
+
+
+def _rows(chunks: Sequence[Chunk]) -> list[_Row]:
+    rows: list[_Row] = []
+    for chunk in sorted(chunks, key=lambda one: one.y):
+        if rows and chunk.y - rows[-1].y < 0.4 * chunk.size:
+            rows[-1].chunks.append(chunk)
+        else:
+            rows.append(_Row(chunk.y, [chunk]))
+    return rows
+
+
+def _width(rows: list[_Row]) -> float:
+    return max(row.x1 for row in rows) - min(chunk.x0 for row in rows for chunk in row.chunks)

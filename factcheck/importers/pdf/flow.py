@@ -1,0 +1,58 @@
+"""Paragraphs that go on in the next column or on the next page are put together again."""
+
+from collections.abc import Sequence
+
+from factcheck.importers.pdf.hyphens import HYPHENS
+from factcheck.importers.pdf.paragraphs import NUMBER, SIGN, Group, ends_sentence
+
+_ALIKE = 0.05
+
+
+def flowing(groups: Sequence[Group], body: float) -> list[Group]:
+    """The groups, each that goes on in another column joined to the one it continues.
+
+    What stands between them, such as a caption or a heading of a picture, stays behind the whole paragraph.
+    """
+    indents = _uses_indents(groups, body)
+    made: list[Group] = []
+    open_at = -1
+    for group in groups:
+        if not _is_body(group, body):
+            made.append(group)
+            continue
+        before = made[open_at] if open_at >= 0 else None
+        last = before.parts[-1] if before and before.parts else before
+        if before and last and _continues(last, group, indents=indents):
+            before.parts.append(group)
+        else:
+            open_at = len(made)
+            made.append(group)
+    return made
+
+
+def _is_body(group: Group, body: float) -> bool:
+    return abs(group.size - body) <= _ALIKE * body and not group.lines[0].turn and not group.lines[0].row
+
+
+def _uses_indents(groups: Sequence[Group], body: float) -> bool:
+    """Whether paragraphs begin with an indent as a rule."""
+    plain = [group for group in groups if abs(group.size - body) <= _ALIKE * body and len(group.lines) > 1]
+    return sum(group.indented for group in plain) > 0.3 * max(1, len(plain))
+
+
+def _continues(before: Group, group: Group, *, indents: bool) -> bool:
+    """Whether a paragraph goes on from the end of one column to the beginning of another."""
+    text, after = before.lines[-1].text, group.lines[0].text
+    if before.column == group.column:
+        return before.is_full and not group.indented and not ends_sentence(text) and after[:1].islower()
+    if before.bold != group.bold:
+        return False
+    if SIGN.match(after) or NUMBER.match(after) or group.lines[0].dropped:
+        return False
+    if text[-1:] in HYPHENS and after[:1].isalpha():
+        return True
+    if ends_sentence(text):
+        return indents and before.is_full and not group.indented and not text.endswith(":")
+    if after[:1].islower():
+        return True
+    return before.is_full and not group.indented

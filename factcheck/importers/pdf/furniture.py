@@ -1,0 +1,139 @@
+"""Running heads, running feet and page numbers: what stands in the margin of page after page and is no article."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import NamedTuple
+
+from factcheck.importers.pdf.chunk import Chunk, Sheet
+
+_DEEPEST = 0.2
+_REACH = 3
+_MOST = 0.6
+_LARGE = 1.15
+_NUMBERS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"[\s\-–—|/·•.\[\]()]*(?:(?:page|seite|p\.|s\.|página|pagina|pág\.|strona|sida|side|стр\.|страница|صفحة)\s*)?"
+    r"(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von|de|di|sur|av|из|من)\s*\d{1,4})?[\s\-–—|/·•.\[\]()]*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """The sheets without running heads and feet, and which words were taken off them, each once."""
+
+    sheets: list[Sheet]
+    heads: tuple[str, ...] = ()
+    numbers: int = 0
+
+
+class _Key(NamedTuple):
+    """What rows have in common that repeat: their words and their place, in steps of four points.
+
+    Numbers do not count, but in large letters, where "Chapter 1" and "Chapter 2" are headings.
+    """
+
+    words: str
+    place: int
+    top: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What stands on one line at the edge of a page; `gap` is the distance to the next line inwards."""
+
+    chunks: tuple[Chunk, ...]
+    words: str
+    key: _Key
+    gap: float
+
+
+def cleared(sheets: Sequence[Sheet]) -> Cleared:
+    """The sheets without what repeats at their edges, taken off from the outside inwards."""
+    size = _usual_size(sheets)
+    edges = [(_edge(sheet, size, from_top=True), _edge(sheet, size, from_top=False)) for sheet in sheets]
+    repeated = _repeated([row for edge in edges for rows in edge for row in rows])
+    turned = Counter(words for sheet in sheets for words in {one.words.text for one in sheet.chunks if one.turn})
+    made: list[Sheet] = []
+    heads: dict[str, None] = {}
+    numbers = 0
+    for sheet, rows in zip(sheets, edges, strict=True):
+        gone = [row for edge in rows for row in _peeled(edge, repeated, size)]
+        for row in gone:
+            if _PAGE_NUMBER.fullmatch(row.words):
+                numbers += 1
+            else:
+                heads.setdefault(_NUMBERS.sub("…", row.words))
+        aslant = [chunk for chunk in sheet.chunks if chunk.turn and turned[chunk.words.text] > 1]
+        heads.update(dict.fromkeys(chunk.words.text for chunk in aslant))
+        taken = {id(chunk) for row in gone for chunk in row.chunks} | {id(chunk) for chunk in aslant}
+        made.append(replace(sheet, chunks=tuple(chunk for chunk in sheet.chunks if id(chunk) not in taken)))
+    return Cleared(made, tuple(heads), numbers)
+
+
+def _repeated(rows: Sequence[_Row]) -> frozenset[_Key]:
+    """The keys of rows that repeat, at places where most of what stands there does: no first lines of a text."""
+    counts = Counter(row.key for row in rows)
+    repeats = {key: sum(counts[_Key(key.words, near, key.top)] for near in _around(key.place)) > 1 for key in counts}
+    places = Counter((row.key.place, row.key.top) for row in rows)
+    there = Counter((row.key.place, row.key.top) for row in rows if repeats[row.key])
+    return frozenset(
+        key
+        for key in counts
+        if repeats[key]
+        and sum(there[near, key.top] for near in _around(key.place))
+        >= _MOST * sum(places[near, key.top] for near in _around(key.place))
+    )
+
+
+def _around(place: int) -> range:
+    return range(place - 1, place + 2)
+
+
+def _edge(sheet: Sheet, size: float, *, from_top: bool) -> list[_Row]:
+    """The outermost lines of a page from the outside inwards, as far as they lie in its margin."""
+    upright = sorted((chunk for chunk in sheet.chunks if not chunk.turn), key=lambda one: one.y, reverse=not from_top)
+    rows: list[list[Chunk]] = []
+    for chunk in upright:
+        if rows and abs(rows[-1][0].y - chunk.y) < 0.4 * min(rows[-1][0].size, chunk.size):
+            rows[-1].append(chunk)
+        elif len(rows) > _REACH:
+            break
+        else:
+            rows.append([chunk])
+    made: list[_Row] = []
+    for row, inner in zip(rows, [*rows[1:], []][: len(rows)], strict=True):
+        y = row[0].y
+        if (y if from_top else sheet.height - y) > _DEEPEST * sheet.height or len(made) == _REACH:
+            break
+        words = " ".join(chunk.words.text for chunk in sorted(row, key=lambda one: one.x0))
+        is_large = max(chunk.size for chunk in row) > _LARGE * size
+        pattern = words if is_large else _NUMBERS.sub("#", words)
+        gap = abs(inner[0].y - y) if inner else sheet.height
+        made.append(_Row(tuple(row), words, _Key(pattern, round(y / 4), from_top), gap))
+    return made
+
+
+def _peeled(edge: list[_Row], repeated: frozenset[_Key], size: float) -> list[_Row]:
+    """The rows of one edge that are furniture, with white behind them; the first that is none keeps all behind it."""
+    gone: list[_Row] = []
+    for row in edge:
+        if not (row.key in repeated or _is_number(row)):
+            break
+        gone.append(row)
+    while gone and gone[-1].gap < 1.5 * size:
+        gone.pop()
+    return gone
+
+
+def _is_number(row: _Row) -> bool:
+    """Whether a line is a page number and nothing else."""
+    return bool(_PAGE_NUMBER.fullmatch(row.words))
+
+
+def _usual_size(sheets: Sequence[Sheet]) -> float:
+    sizes = [chunk.size for sheet in sheets for chunk in sheet.chunks]
+    return median(sizes) if sizes else 10.0

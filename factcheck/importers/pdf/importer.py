@@ -1,0 +1,145 @@
+"""PDF files: page proofs and documents become running text, with what was left out said."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from pathlib import PurePath
+
+from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.draft import Draft, Piece, ReadOptions
+from factcheck.domain.errors import EmptyTextError, ScanError
+from factcheck.domain.proof import BlockKind
+from factcheck.domain.text import one_line
+from factcheck.importers.finish import finished
+from factcheck.importers.front import headline_of
+from factcheck.importers.pdf.chunk import Sheet
+from factcheck.importers.pdf.columns import columns
+from factcheck.importers.pdf.flow import flowing
+from factcheck.importers.pdf.furniture import Cleared, cleared
+from factcheck.importers.pdf.hyphens import Hyphenation
+from factcheck.importers.pdf.lines import Line, lines_of
+from factcheck.importers.pdf.notes import Footnote, calls, footnotes
+from factcheck.importers.pdf.paragraphs import Group, groups_of, spacings, usual_size
+from factcheck.importers.pdf.pieces import Kinds, Writer
+from factcheck.importers.pdf.reading import ReadPdf, pdf_of
+from factcheck.importers.pdf.remarks import iso_moment
+from factcheck.importers.pdf.said import Told, said
+
+_NO_TITLE = re.compile(r"microsoft word|powerpoint|untitled|unbenannt|\.\w{2,5}\Z|\Adocument\d*\Z", re.IGNORECASE)
+
+
+def read_pdf(name: str, data: bytes, options: ReadOptions) -> Draft:
+    """The article in a PDF.
+
+    Raises BrokenFileError, PasswordError, ScanError, ReadingLimitError or EmptyTextError.
+    """
+    read = pdf_of(name, data, options.password)
+    if not any(sheet.chunks for sheet in read.sheets):
+        if read.painted:
+            raise ScanError(name, len(read.sheets))
+        raise EmptyTextError(name)
+    clean = cleared(read.sheets)
+    if not any(sheet.chunks for sheet in clean.sheets):
+        clean = Cleared(read.sheets)
+    pages = [(sheet, lines) for sheet in clean.sheets for lines in _columns(sheet)]
+    groups, notes = _groups(pages)
+    hyphenation = Hyphenation(line.text for _, lines in pages for line in lines)
+    called = {(note.page, note.sign): len(read.remarks) + at for at, note in enumerate(notes)}
+    marks = [*read.remarks, *(Remark(AnnotationKind.FOOTNOTE, "") for _ in notes)]
+    writer = Writer(hyphenation, marks, called)
+    body = usual_size(line for _, lines in pages for line in lines)
+    pieces = _pieces(groups, Kinds(body, {sheet.number: sheet.pictures for sheet in read.sheets}), writer)
+    last = [writer.note(note) for note in notes]
+    marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
+    kept, remarks = _used(_with_title(pieces, _title(read)) + last, marks, writer.pinned)
+    told = Told(clean, hyphenation, len(notes), _wordless(marks, writer))
+    return finished(name, kept, replace(_draft(name, read, kept), noticed=said(read, told)), remarks)
+
+
+def _columns(sheet: Sheet) -> Iterable[list[Line]]:
+    """The lines of each column of a page in reading order, upright ones first."""
+    by_turn = sorted(sheet.chunks, key=lambda chunk: chunk.turn)
+    for _turn, chunks in groupby(by_turn, key=lambda chunk: chunk.turn):
+        for column in columns(list(chunks)):
+            yield lines_of(column, sheet.number)
+
+
+def _groups(pages: Sequence[tuple[Sheet, list[Line]]]) -> tuple[list[Group], list[Footnote]]:
+    """The paragraphs of the file in reading order, each whole, and its footnotes."""
+    spacing = spacings(lines for _, lines in pages)
+    body = usual_size(line for _, lines in pages for line in lines)
+    groups: list[Group] = []
+    notes: list[Footnote] = []
+    called = {
+        number: calls(line for _, lines in columns_of for line in lines)
+        for number, columns_of in groupby(pages, key=lambda one: one[0].number)
+    }
+    for number, (sheet, lines) in enumerate(pages):
+        found = groups_of(lines, number, spacing)
+        text, below = footnotes(found, body, sheet.height, called[sheet.number])
+        groups += text
+        notes += below
+    return flowing(groups, body), notes
+
+
+def _pieces(groups: Sequence[Group], kinds: Kinds, writer: Writer) -> list[Piece]:
+    kinds.learn(groups)
+    made: list[Piece] = []
+    before: Group | None = None
+    for group in groups:
+        kind, level = kinds.of(group, before)
+        made.append(writer.piece(group, kind, level))
+        before = group
+    return made
+
+
+def _with_title(pieces: list[Piece], title: str) -> list[Piece]:
+    """The pieces; where none is the headline, the one that says what the file calls itself is."""
+    if headline_of(pieces) or not title:
+        return pieces
+    at = next((at for at, piece in enumerate(pieces[:5]) if one_line(piece.text).casefold() == title.casefold()), -1)
+    if at >= 0:
+        pieces[at] = replace(pieces[at], kind=BlockKind.HEADLINE, level=0, sign="")
+    return pieces
+
+
+def _used(pieces: list[Piece], marks: Sequence[Remark], pinned: set[int]) -> tuple[list[Piece], list[Remark]]:
+    """Pieces and remarks, counted anew without links that touch no words and footnotes that nothing calls."""
+    numbers: dict[int, int] = {}
+    for number, remark in enumerate(marks):
+        if number in pinned or remark.kind is AnnotationKind.COMMENT:
+            numbers[number] = len(numbers)
+    kept = [
+        replace(marks[number], answers=None if marks[number].answers is None else numbers[marks[number].answers or 0])
+        for number in numbers
+    ]
+    made = [
+        replace(piece, pins=tuple(replace(pin, remark=numbers[pin.remark]) for pin in piece.pins)) for piece in pieces
+    ]
+    return made, kept
+
+
+def _wordless(marks: Sequence[Remark], writer: Writer) -> int:
+    """How many links touch no words."""
+    links = (number for number, remark in enumerate(marks) if remark.kind is AnnotationKind.LINK)
+    return sum(number not in writer.pinned and number not in writer.merged for number in links)
+
+
+def _draft(name: str, read: ReadPdf, pieces: list[Piece]) -> Draft:
+    return Draft(
+        "",
+        (),
+        headline=headline_of(pieces) or _title(read) or PurePath(name).stem,
+        standfirst=next((piece.text for piece in pieces if piece.kind is BlockKind.STANDFIRST), ""),
+        byline=one_line(read.about.get("Author", "")),
+        date=iso_moment(read.about.get("CreationDate", ""))[:10],
+        language=read.language,
+        origin=name,
+    )
+
+
+def _title(read: ReadPdf) -> str:
+    """What the file calls itself, where that is a title."""
+    title = one_line(read.about.get("Title", ""))
+    return "" if _NO_TITLE.search(title) or len(title) > 300 else title

@@ -1,0 +1,206 @@
+"""The chunks of one column as lines: superscripts on their line, drop caps at their word, cells of tables apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from factcheck.importers.pdf.chunk import ABOVE, Chunk
+from factcheck.importers.pdf.words import Words, joined, words
+
+CELL = " | "
+_CELL_GAP = 1.0
+_MOST_CAPS = 100
+_MOST_RAISED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a column.
+
+    `dropped` lines stand beside a drop cap, the `capped` one begins with it; `row` ones hold the cells of a table.
+    """
+
+    words: Words
+    x0: float
+    x1: float
+    y: float
+    size: float
+    page: int
+    rtl: bool = False
+    dropped: bool = False
+    capped: bool = False
+    row: bool = False
+    turn: int = 0
+
+    @property
+    def text(self) -> str:
+        """The letters of the line."""
+        return self.words.text
+
+    @property
+    def bold(self) -> bool:
+        """Whether the whole line is bold."""
+        return self.words.bold
+
+
+def lines_of(chunks: Sequence[Chunk], page: int) -> list[Line]:
+    """The lines of one column from top to bottom."""
+    caps, others = _drop_caps(chunks)
+    rows = _rows(others)
+    cells = _table_rows(rows)
+    lines = [_line(row, page, as_row=at in cells) for at, row in enumerate(rows)]
+    for cap in sorted(caps, key=lambda one: -one.y):
+        lines = _with_cap(cap, lines, page)
+    return lines
+
+
+def _drop_caps(chunks: Sequence[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
+    """Single large letters with smaller lines beside them, and all other chunks."""
+    if not chunks:
+        return [], []
+    usual = median(chunk.size for chunk in chunks)
+    large = [chunk for chunk in chunks if chunk.size > 1.7 * usual and len(chunk.words.text) <= 2]
+    caps = [chunk for chunk in large[:_MOST_CAPS] if _stands_beside(chunk, chunks)]
+    taken = {id(cap) for cap in caps}
+    return caps, [chunk for chunk in chunks if id(chunk) not in taken]
+
+
+def _stands_beside(cap: Chunk, chunks: Sequence[Chunk]) -> bool:
+    return cap.words.text[:1].isalpha() and any(
+        chunk.size < 0.6 * cap.size and 0 <= chunk.x0 - cap.x1 < 1.5 * chunk.size and cap.top < chunk.y < cap.y + 1
+        for chunk in chunks
+    )
+
+
+def _with_cap(cap: Chunk, lines: list[Line], page: int) -> list[Line]:
+    """The lines with a drop cap before the first of those beside it."""
+    beside = [at for at, line in enumerate(lines) if cap.top - 0.6 * line.size < line.y - ABOVE * line.size < cap.y]
+    if not beside:
+        return [_line([cap], page, as_row=False), *lines]
+    made = list(lines)
+    for at in beside:
+        made[at] = replace(made[at], dropped=True)
+    first = made[beside[0]]
+    glue = "" if first.x0 - cap.x1 < 0.6 * first.size else " "
+    look = first.words.looks[0][1] if first.words.looks else cap.words.last_look()
+    letter = words([(cap.words.text, look)])
+    made[beside[0]] = replace(first, words=joined(letter, glue, first.words), x0=cap.x0, dropped=True, capped=True)
+    return made
+
+
+def _rows(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+    rows: list[list[Chunk]] = []
+    largest: Chunk | None = None
+    for chunk in sorted(chunks, key=lambda one: one.y):
+        if largest and chunk.y - largest.y < 0.3 * min(chunk.size, rows[-1][0].size):
+            rows[-1].append(chunk)
+            largest = max(largest, chunk, key=lambda one: one.size)
+        else:
+            rows.append([chunk])
+            largest = chunk
+    return _with_superscripts(rows)
+
+
+def _with_superscripts(rows: list[list[Chunk]]) -> list[list[Chunk]]:
+    """The rows with those that are only raised signs put into the line below."""
+    made: list[list[Chunk]] = []
+    for row in reversed(rows):
+        below = made[-1] if made else []
+        if below and len(row) <= _MOST_RAISED and all(_is_raised(chunk, below) for chunk in row):
+            below.extend(replace(chunk, words=_raised(chunk.words), y=below[0].y) for chunk in row)
+        else:
+            made.append(list(row))
+    return made[::-1]
+
+
+def _is_raised(chunk: Chunk, below: list[Chunk]) -> bool:
+    return any(
+        chunk.size < 0.88 * one.size
+        and 0 < one.y - chunk.y < 0.6 * one.size
+        and -0.2 * one.size < max(chunk.x0 - one.x1, one.x0 - chunk.x1) < 0.35 * one.size
+        for one in below
+    )
+
+
+def _raised(given: Words) -> Words:
+    return words((text, replace(look, raised=True)) for text, look in given.parts())
+
+
+def _line(row: list[Chunk], page: int, *, as_row: bool) -> Line:
+    rtl = 2 * sum(len(one.words.text) for one in row if one.rtl) >= sum(len(one.words.text) for one in row)
+    ordered = _in_order(row, rtl=rtl)
+    size = _size(row)
+    made = Words()
+    for before, chunk in pairwise([None, *ordered]):
+        if chunk is None:
+            continue
+        gap = max(chunk.x0 - before.x1, before.x0 - chunk.x1) if before else 0.0
+        glue = "" if before is None or (gap < 0.12 * size and not rtl) else " "
+        if as_row and before is not None and gap > _CELL_GAP * size:
+            glue = CELL
+        made = joined(made, glue, chunk.words)
+    x0, x1 = min(one.x0 for one in row), max(one.x1 for one in row)
+    y = max(row, key=lambda one: one.size).y
+    return Line(made.stripped(), x0, x1, y, size, page, rtl, row=as_row, turn=row[0].turn)
+
+
+def _size(row: list[Chunk]) -> float:
+    """The size most of the letters have."""
+    sizes: dict[float, int] = {}
+    for chunk in row:
+        sizes[chunk.size] = sizes.get(chunk.size, 0) + len(chunk.words.text)
+    return max(sizes, key=lambda size: (sizes[size], size))
+
+
+def _in_order(row: list[Chunk], *, rtl: bool) -> list[Chunk]:
+    """The chunks as they are read; in a line to the left, neighbours that run to the right stay in their order."""
+    ordered = sorted(row, key=lambda one: one.x0)
+    if not rtl:
+        return ordered
+    made: list[Chunk] = []
+    run: list[Chunk] = []
+    for chunk in reversed(ordered):
+        if chunk.rtl:
+            made += [*run, chunk]
+            run = []
+        else:
+            run.insert(0, chunk)
+    return made + run
+
+
+def _table_rows(rows: list[list[Chunk]]) -> set[int]:
+    """Which rows hold cells: neighbours with wide gaps behind which cells begin or end at the same place."""
+    found: set[int] = set()
+    edges = [_cell_edges(row) for row in rows]
+    for at, (one, other) in enumerate(pairwise(edges)):
+        if any(abs(x - x2) < 0.6 for x in one for x2 in other):
+            found |= {at, at + 1}
+    for order in (range(1, len(rows)), range(len(rows) - 2, -1, -1)):
+        for at in order:
+            near = at - 1 if order.step > 0 else at + 1
+            if near in found and len(edges[at]) > 1:
+                found.add(at)
+    return found
+
+
+def _cell_edges(row: list[Chunk]) -> list[float]:
+    """Where the second and later cells of a row begin, and those before the last end.
+
+    Blanks that are all alike are those of a justified line.
+    """
+    ordered = sorted(row, key=lambda one: one.x0)
+    gaps = [chunk.x0 - before.x1 for before, chunk in pairwise(ordered)]
+    if len(gaps) > 1 and max(gaps) < 1.25 * min(gaps):
+        return []
+    edges: list[float] = []
+    for at, (before, chunk) in enumerate(pairwise(ordered)):
+        if gaps[at] > _CELL_GAP * chunk.size and not (at == 0 and _is_sign(before)):
+            edges.append(chunk.x0)
+            if at:
+                edges.append(before.x1)
+    return edges
+
+
+def _is_sign(chunk: Chunk) -> bool:
+    return len(chunk.words.text) <= 4

@@ -1,0 +1,72 @@
+"""Footnotes: small type with a sign at the foot of a column, taken out of the flow."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.importers.pdf.lines import Line
+from factcheck.importers.pdf.paragraphs import Group
+
+_SMALLER = 0.93
+_LOWER_HALF = 0.45
+_DAGGERS = re.compile(r"[*†‡§¶]{1,3}")
+_SIGN = re.compile(r"\(?(\d{1,3}|[*†‡§¶]{1,3})[.)]?[\s\u00a0]*(?=\S)")
+
+
+@dataclass(slots=True)
+class Footnote:
+    """A note with the sign that calls it; `group` holds its lines, the sign still before them."""
+
+    sign: str
+    group: Group
+    skip: int
+
+    @property
+    def page(self) -> int:
+        """The page it stands on, from 1 on."""
+        return self.group.lines[0].page
+
+
+def calls(lines: Iterable[Line]) -> frozenset[str]:
+    """The signs on a page that may call a footnote: superscripts, asterisks and daggers."""
+    found: set[str] = set()
+    for line in lines:
+        found.update(text.strip() for text, look in line.words.parts() if look.raised)
+        found.update(_DAGGERS.findall(line.text))
+    return frozenset(found)
+
+
+def footnotes(
+    groups: Sequence[Group], body: float, height: float, called: frozenset[str]
+) -> tuple[list[Group], list[Footnote]]:
+    """The groups of one column of a page that are text, and the footnotes at its foot.
+
+    `height` is that of the page; `called` are the signs on it that may call a footnote.
+    """
+    start = len(groups)
+    while start and _is_small(groups[start - 1], body, height):
+        start -= 1
+    while start < len(groups) and not _sign(groups[start], called):
+        start += 1
+    notes: list[Footnote] = []
+    for group in groups[start:]:
+        found = _sign(group, called)
+        if found:
+            notes.append(Footnote(found[1], group, found.end()))
+        else:
+            notes[-1].group.parts.append(group)
+    return list(groups[:start]), notes
+
+
+def _is_small(group: Group, body: float, height: float) -> bool:
+    first = group.lines[0]
+    if first.y < _LOWER_HALF * height or first.turn or first.row:
+        return False
+    return group.size <= _SMALLER * body or (first.words.begins_raised and group.size <= body)
+
+
+def _sign(group: Group, called: frozenset[str]) -> "re.Match[str] | None":
+    """The sign a footnote begins with: raised, or one that calls it elsewhere on the page."""
+    first = group.lines[0]
+    found = _SIGN.match(first.text)
+    return found if found and (first.words.begins_raised or found[1] in called) else None

@@ -1,0 +1,188 @@
+"""Lines into paragraphs: where one ends is told by indents, spacing, short lines, letters and signs."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from factcheck.importers.pdf.lines import Line
+
+_ENDS = re.compile(r"[.!?…:。！？؟۔।][\"'”’»›“)\]]*\s*\d{0,2}\Z")
+SIGN = re.compile(r"(?:[•◦▪▫■□●○‣⁃∙·➢➤►▶✓✔\uf0b7\uf0a7][\s\u00a0]*|[–—*-][\s\u00a0]+)(?=\S)")
+NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[ivx]{1,5}[.)])[\s\u00a0]+(?=\S)")
+
+
+@dataclass(slots=True)
+class Group:
+    """The lines of one paragraph; `column` counts the columns of the whole file, `left` and `right` are its edges."""
+
+    lines: list[Line]
+    column: int
+    left: float = 0.0
+    right: float = 0.0
+    indented: bool = False
+    parts: list["Group"] = field(default_factory=list)
+
+    @property
+    def size(self) -> float:
+        """The size most of its letters have."""
+        return usual_size(self.lines)
+
+    @property
+    def text(self) -> str:
+        """Its lines, for a look at them; how they join is decided later."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def all_lines(self) -> list[Line]:
+        """Its lines and those of the parts that continue it in other columns."""
+        return [line for part in (self, *self.parts) for line in part.lines]
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return all(line.bold for line in self.lines)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether its last line reaches the far edge of the column."""
+        last = self.lines[-1]
+        return _room(last, self.left, self.right) < 1.5 * last.size
+
+
+def usual_size(lines: Iterable[Line]) -> float:
+    """The size that most letters have, to a tenth of a point."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 10.0
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the words end as a sentence does."""
+    return bool(_ENDS.search(text))
+
+
+def spacings(columns: Iterable[Sequence[Line]]) -> dict[float, float]:
+    """The usual distance of two baselines for each size of letters, to half a point."""
+    found: dict[float, list[float]] = defaultdict(list)
+    for lines in columns:
+        for before, line in pairwise(lines):
+            step = line.y - before.y
+            if abs(line.size - before.size) < 0.4 and 0.7 * line.size < step < 2.2 * line.size:
+                found[_key(line.size)].append(step)
+    return {size: _low_median(steps) for size, steps in found.items()}
+
+
+def _low_median(steps: list[float]) -> float:
+    ordered = sorted(steps)
+    return median(ordered[: max(1, (2 * len(ordered) + 2) // 3)])
+
+
+def _key(size: float) -> float:
+    return round(2 * size) / 2
+
+
+def groups_of(lines: Sequence[Line], column: int, spacing: dict[float, float]) -> list[Group]:
+    """The paragraphs of one column."""
+    made: list[Group] = []
+    for run in _alike(lines):
+        left, right = _edges(run)
+        for at, line in enumerate(run):
+            step = spacing.get(_key(line.size), 1.25 * line.size)
+            if at and not _begins(made[-1].lines, line, left, right, step):
+                made[-1].lines.append(line)
+                continue
+            made.append(Group([line], column, left, right, indented=_indent(line, left, right) > 0.5 * line.size))
+    return made
+
+
+def _alike(lines: Sequence[Line]) -> list[list[Line]]:
+    """Neighbours in letters of one size."""
+    runs: list[list[Line]] = []
+    for line in lines:
+        if runs and abs(line.size - runs[-1][-1].size) <= 0.06 * line.size and line.turn == runs[-1][-1].turn:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def _edges(run: list[Line]) -> tuple[float, float]:
+    """The left edge that most lines share, and the right edge of the longest."""
+    whole = [line for line in run if not line.dropped] or run
+    rtl = 2 * sum(line.rtl for line in whole) > len(whole)
+    far = [line.x1 if rtl else line.x0 for line in whole]
+    places = Counter(round(x) for x in far)
+    near = [x for x, count in places.items() if count >= max(1, 0.2 * len(far))] or list(places)
+    if rtl:
+        return min(line.x0 for line in whole), max(near) + 0.5
+    return min(near) - 0.5, max(line.x1 for line in whole)
+
+
+def _indent(line: Line, left: float, right: float) -> float:
+    """How far the line begins behind the edge of its column."""
+    return right - line.x1 if line.rtl else line.x0 - left
+
+
+def _room(line: Line, left: float, right: float) -> float:
+    """How much white the line leaves at its end."""
+    return line.x0 - left if line.rtl else right - line.x1
+
+
+def _begins(before: list[Line], line: Line, left: float, right: float, step: float) -> bool:
+    """Whether a line begins a paragraph of its own behind the lines `before`."""
+    last = before[-1]
+    if last.row or line.row or line.capped:
+        return True
+    down = line.y - last.y
+    if not 0 < down < 1.28 * max(step, line.size):
+        return True
+    if SIGN.match(line.text) or _is_numbered(before, line) or line.words.begins_raised:
+        return True
+    room, width = _room(last, left, right), right - left
+    short = room > _first_word(line) + 0.4 * line.size
+    ends = ends_sentence(last.text)
+    if last.bold != line.bold and (short or ends or len(before) == 1):
+        return True
+    if _is_centred(last, line, left, right):
+        return ends and short
+    if short and not last.text.endswith(("-", "\u00ad")) and (ends or room > 0.35 * width):
+        return True
+    return _steps_in(before, line, left, right, ends=ends)
+
+
+def _steps_in(before: list[Line], line: Line, left: float, right: float, *, ends: bool) -> bool:
+    """Whether the indent of a line tells that it begins a paragraph."""
+    if line.dropped or before[-1].dropped:
+        return False
+    inwards, earlier = _indent(line, left, right), _indent(before[-1], left, right)
+    em = line.size
+    if inwards > earlier + 0.6 * em and inwards < earlier + 6 * em:
+        return ends or len(before) > 1 or not _is_list(before)
+    hangs = len(before) > 1 and earlier > _indent(before[0], left, right) + 0.6 * em
+    return hangs and inwards < earlier - 0.6 * em
+
+
+def _is_list(before: list[Line]) -> bool:
+    return bool(SIGN.match(before[0].text) or NUMBER.match(before[0].text))
+
+
+def _is_numbered(before: list[Line], line: Line) -> bool:
+    if not NUMBER.match(line.text):
+        return False
+    return bool(NUMBER.match(before[0].text)) or ends_sentence(before[-1].text)
+
+
+def _is_centred(last: Line, line: Line, left: float, right: float) -> bool:
+    """Whether both lines leave as much white before as behind them, and one of them a good deal."""
+    sides = [(_indent(one, left, right), _room(one, left, right)) for one in (last, line)]
+    return max(sides)[0] > line.size and all(abs(before - behind) < 0.8 * line.size for before, behind in sides)
+
+
+def _first_word(line: Line) -> float:
+    """How wide the first word of a line is with the blank before it, about."""
+    first = len(line.text.split(" ", 1)[0]) + 1
+    return first * (line.x1 - line.x0) / max(1, len(line.text))

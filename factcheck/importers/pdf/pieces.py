@@ -1,0 +1,198 @@
+"""Paragraphs of a PDF as pieces: their kind by size and place, their words joined over line ends."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.draft import Piece, Pin
+from factcheck.domain.proof import BlockKind, Style, StyleKind
+from factcheck.importers.pdf.chunk import Box
+from factcheck.importers.pdf.hyphens import Hyphenation
+from factcheck.importers.pdf.lines import Line
+from factcheck.importers.pdf.notes import Footnote
+from factcheck.importers.pdf.paragraphs import NUMBER, SIGN, Group, ends_sentence
+from factcheck.importers.pdf.words import Look, Words, words
+
+_LARGER, _SMALLER = 1.12, 0.93
+_LONGEST_HEADING = 200
+_LONGEST_BOLD = 120
+_SHORTEST_STANDFIRST = 40
+_BYLINES = ("by ", "von ", "par ", "por ", "di ", "da ", "van ", "av ", "af ")
+
+
+@dataclass(slots=True)
+class Kinds:
+    """Which kind a paragraph is, by the size `body` of the text and the pictures of each page."""
+
+    body: float
+    pictures: Mapping[int, Sequence[Box]]
+    sizes: list[float] = field(default_factory=list)
+    headline: Group | None = None
+
+    def learn(self, groups: Sequence[Group]) -> None:
+        """Finds the headline and the sizes of headings."""
+        first = groups[0].lines[0].page if groups else 0
+        large = [one for one in groups if one.lines[0].page == first and self._is_large(one) and len(one.text) > 2]
+        self.headline = max(large, key=lambda group: group.size, default=None)
+        if self.headline is None and groups and self._is_bold_heading(groups[0]):
+            self.headline = groups[0]
+        others = {round(group.size) for group in groups if self._is_large(group) and group is not self.headline}
+        self.sizes = sorted(others, reverse=True)
+
+    def of(self, group: Group, before: Group | None) -> tuple[BlockKind, int]:
+        """The kind and the level of a paragraph that comes behind `before`."""
+        if group is self.headline:
+            return BlockKind.HEADLINE, 0
+        if self._is_large(group):
+            if before is self.headline and before is not None and len(group.text) >= _SHORTEST_STANDFIRST:
+                return BlockKind.STANDFIRST, 0
+            if _is_pull_quote(group):
+                return BlockKind.QUOTATION, 1
+            return BlockKind.HEADING, min(6, 1 + self.sizes.index(round(group.size)))
+        if self._is_bold_heading(group):
+            return BlockKind.HEADING, min(6, 1 + len(self.sizes))
+        if self._is_caption(group):
+            return BlockKind.CAPTION, 0
+        return BlockKind.PARAGRAPH, 0
+
+    def _is_large(self, group: Group) -> bool:
+        return group.size >= _LARGER * self.body and len(group.text) <= 2 * _LONGEST_HEADING and not group.lines[0].turn
+
+    def _is_bold_heading(self, group: Group) -> bool:
+        text = group.text
+        if not group.bold or group.parts or group.lines[0].row or group.size < 0.95 * self.body:
+            return False
+        ends = ends_sentence(text) and not text.endswith("?")
+        if len(text) > _LONGEST_BOLD or ends or text.endswith((",", ";")):
+            return False
+        return not text.lower().startswith(_BYLINES) and any(sign.isalpha() for sign in text)
+
+    def _is_caption(self, group: Group) -> bool:
+        if group.size > _SMALLER * self.body or group.parts:
+            return False
+        first, last = group.lines[0], group.lines[-1]
+        left, right = min(line.x0 for line in group.lines), max(line.x1 for line in group.lines)
+        for box in self.pictures.get(first.page, ()):
+            beside = min(right, box.x1) > max(left, box.x0)
+            above, below = box.y0 - last.y, first.y - box.y1
+            if beside and (-2 < below < 3.5 * group.size or -2 < above < 3 * group.size):
+                return True
+        return False
+
+
+def _is_pull_quote(group: Group) -> bool:
+    """Whether large words are a quotation set into the text: in italics, between quotation marks."""
+    quoted = group.text[:1] in '“”„«»‘"' and group.text[-1:] in '”“»«’"'
+    return quoted and all(line.words.italic for line in group.lines)
+
+
+@dataclass(slots=True)
+class Writer:
+    """Makes pieces; `notes` are the remarks that the signs of footnotes call, by page and sign."""
+
+    hyphenation: Hyphenation
+    remarks: Sequence[Remark]
+    notes: dict[tuple[int, str], int]
+    pinned: set[int] = field(default_factory=set)
+    merged: set[int] = field(default_factory=set)
+
+    def piece(self, group: Group, kind: BlockKind, level: int) -> Piece:
+        """The piece of a paragraph; list signs are taken out of its text."""
+        lines, sign = group.all_lines, ""
+        found = SIGN.match(lines[0].text) or NUMBER.match(lines[0].text)
+        if found and kind is BlockKind.PARAGRAPH and not lines[0].row and len(found[0]) < len(lines[0].text):
+            kind, level, sign = BlockKind.LIST_ITEM, 1, found[0].strip()
+            sign = "•" if sign in "\uf0b7\uf0a7∙·" else sign
+            lines = [replace(lines[0], words=lines[0].words.cut(found.end())), *lines[1:]]
+        return self._made(lines, kind, level, sign)
+
+    def note(self, footnote: Footnote) -> Piece:
+        """The piece of a footnote without its sign."""
+        lines = footnote.group.all_lines
+        lines = [replace(lines[0], words=lines[0].words.cut(footnote.skip)), *lines[1:]]
+        return self._made(lines, BlockKind.NOTE, 0, footnote.sign)
+
+    def _made(self, lines: Sequence[Line], kind: BlockKind, level: int, sign: str) -> Piece:
+        parts: list[tuple[str, Look]] = []
+        called: list[tuple[int, int]] = []
+        before = ""
+        at = 0
+        for line in lines:
+            kept = self._without_calls(line) if kind is not BlockKind.NOTE else (line.words, [])
+            cut, glue = self.hyphenation.glue(before, kept[0].text) if parts else (0, "")
+            if cut:
+                parts[-1] = (parts[-1][0][:-cut], parts[-1][1])
+            look = parts[-1][1] if parts and kept[0].looks and parts[-1][1] == kept[0].looks[0][1] else Look()
+            parts += [(glue, look), *kept[0].parts()]
+            at += len(glue) - cut
+            called += [(remark, at + place) for remark, place in kept[1]]
+            at += len(kept[0].text)
+            before = kept[0].text or before
+        made = words(parts)
+        pins = [*self._pins(made), *(Pin(remark, place, place) for remark, place in called)]
+        self.pinned.update(pin.remark for pin in pins)
+        rtl = 2 * sum(line.rtl for line in lines) > len(lines)
+        page = lines[0].page
+        return Piece(kind, made.text, level, sign, tuple(self._styles(made, kind)), tuple(pins), page, rtl)
+
+    def _without_calls(self, line: Line) -> tuple[Words, list[tuple[int, int]]]:
+        """The words of a line without the signs that call footnotes, and the places of those remarks in it."""
+        kept: list[tuple[str, Look]] = []
+        called: list[tuple[int, int]] = []
+        at = 0
+        for text, look in line.words.parts():
+            remark = self.notes.get((line.page, text.strip())) if look.raised else None
+            if remark is not None:
+                called.append((remark, at))
+                text = " " if text.endswith(" ") else ""
+            kept.append((text, look))
+            at += len(text)
+        made = words(kept)
+        return (made, called) if called else (line.words, [])
+
+    def _pins(self, made: Words) -> list[Pin]:
+        """The pins of the remarks that touch the words; a link set in two pieces is one."""
+        pins: dict[int, Pin] = {}
+        for start, end, look in made.stretches():
+            for mark in look.marks:
+                near = list(pins)[-3:] if mark not in pins else []
+                twin = next((one for one in near if self._is_same_link(one, mark, start - pins[one].end)), mark)
+                if twin != mark:
+                    self.merged.add(mark)
+                pins[twin] = Pin(twin, pins[twin].start if twin in pins else start, end)
+        return [self._widened(pin, made.text) for pin in pins.values()]
+
+    def _widened(self, pin: Pin, text: str) -> Pin:
+        """The pin of a note, which marks one letter, over the whole word."""
+        if pin.end - pin.start > 1 or self.remarks[pin.remark].kind is not AnnotationKind.COMMENT:
+            return pin
+        start = max(text.rfind(blank, 0, pin.start) for blank in " \n") + 1
+        end = text.find(" ", pin.end)
+        return Pin(pin.remark, start, len(text) if end < 0 else end)
+
+    def _is_same_link(self, one: int, other: int, apart: int) -> bool:
+        link = self.remarks[one].kind is AnnotationKind.LINK
+        return link and self.remarks[one] == self.remarks[other] and 0 <= apart <= 1
+
+    def _styles(self, made: Words, kind: BlockKind) -> list[Style]:
+        plain = kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING)
+        styles: list[Style] = []
+        for start, end, look in made.stretches():
+            if look.bold and not plain:
+                _add(styles, Style(StyleKind.BOLD, start, end))
+            if look.italic:
+                _add(styles, Style(StyleKind.ITALIC, start, end))
+            for mark in look.marks:
+                if self.remarks[mark].kind is AnnotationKind.LINK:
+                    _add(styles, Style(StyleKind.LINK, start, end, self.remarks[mark].body))
+        return sorted(styles, key=lambda style: (style.start, style.end))
+
+
+def _add(styles: list[Style], style: Style) -> None:
+    """Adds a style; where one of its kind ends at or just before its start, that one goes on."""
+    for at in range(len(styles) - 1, max(-1, len(styles) - 4), -1):
+        old = styles[at]
+        if (old.kind, old.target) == (style.kind, style.target) and style.start - old.end <= 1:
+            styles[at] = replace(old, end=style.end)
+            return
+    styles.append(style)

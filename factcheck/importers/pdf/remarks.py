@@ -1,0 +1,242 @@
+"""What is pinned to a page of a PDF: links, notes, and words that were highlighted with a comment."""
+
+import ctypes
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.source import is_link
+from factcheck.domain.text import canonical_text
+from factcheck.importers.pdf.chunk import Box
+from factcheck.importers.pdf.glyph import Glyph
+from factcheck.importers.pdf.view import View, turned
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+    from pypdfium2.raw import FPDF_ANNOTATION
+
+_LONGEST = 200_000
+_ACCEPTED = frozenset({"Accepted", "Completed", "Cancelled", "Rejected"})
+_MOMENT = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(Z|[+-]\d\d'?\d\d)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where the remark of this number touches the page as it is seen; a `nearest` one marks a place, not words."""
+
+    remark: int
+    boxes: tuple[Box, ...]
+    nearest: bool = False
+
+
+@dataclass(slots=True)
+class Marks:
+    """The marks of a page, and how many of its form fields hold words."""
+
+    marks: list[Mark] = field(default_factory=list)
+    fields: int = 0
+
+
+def marks_of(page: "PdfPage", view: View, remarks: list[Remark]) -> Marks:
+    """What is pinned to a page; its remarks are added to `remarks`."""
+    import pypdfium2.raw as raw
+
+    found = Marks()
+    numbers: dict[int, int] = {}
+    replies: list[tuple[int, int, Remark]] = []
+    for index in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        try:
+            _take(_Pinned(page, annotation, view), index, found, numbers, replies, remarks)
+        finally:
+            raw.FPDFPage_CloseAnnot(annotation)
+    _answer(replies, numbers, found, remarks)
+    return found
+
+
+def touches(marks: Sequence[Mark], glyphs: Sequence[Glyph]) -> Iterator[tuple[Mark, list[Glyph]]]:
+    """Each mark with the glyphs it touches; one that marks a place has the glyph that is nearest to it."""
+    inked = [(*seen(glyph), glyph) for glyph in glyphs if not glyph.text.isspace()] if marks else []
+    inked.sort(key=lambda one: one[1])
+    heights = [y for _, y, _ in inked]
+    for mark in marks:
+        if mark.nearest and mark.boxes:
+            box = mark.boxes[0]
+            x, y = box.x0, (box.y0 + box.y1) / 2
+            nearest = min(inked, key=lambda one: abs(one[0] - x) + 3 * abs(one[1] - y), default=None)
+            yield mark, [nearest[2]] if nearest else []
+            continue
+        found: list[Glyph] = []
+        for box in mark.boxes:
+            level = inked[bisect_left(heights, box.y0) : bisect_right(heights, box.y1)]
+            found += [glyph for x, _, glyph in level if box.x0 <= x <= box.x1]
+        yield mark, found
+
+
+def seen(glyph: Glyph) -> tuple[float, float]:
+    """The middle of a glyph on the page as it is seen."""
+    return turned(glyph.middle, glyph.y - 0.3 * glyph.size, -glyph.turn)
+
+
+def _take(
+    pinned: "_Pinned",
+    index: int,
+    found: Marks,
+    numbers: dict[int, int],
+    replies: list[tuple[int, int, Remark]],
+    remarks: list[Remark],
+) -> None:
+    import pypdfium2.raw as raw
+
+    kind = pinned.kind
+    if kind == raw.FPDF_ANNOT_WIDGET:
+        found.fields += bool(pinned.value("V").strip("\0 "))
+    elif kind == raw.FPDF_ANNOT_LINK:
+        address = pinned.address()
+        if is_link(address):
+            found.marks.append(Mark(len(remarks), pinned.boxes()))
+            remarks.append(Remark(AnnotationKind.LINK, address))
+    elif kind in _comments():
+        first, remark = pinned.answers(), pinned.remark()
+        if first >= 0:
+            replies.append((index, first, remark))
+        elif remark.body:
+            numbers[index] = len(remarks)
+            found.marks.append(Mark(len(remarks), pinned.boxes(), kind in _places()))
+            remarks.append(remark)
+
+
+def _answer(
+    replies: list[tuple[int, int, Remark]], numbers: dict[int, int], found: Marks, remarks: list[Remark]
+) -> None:
+    """Adds the replies to the threads they belong to; one that says how it ended resolves its thread."""
+    first_of = {index: above for index, above, _ in replies}
+    for _index, above, remark in replies:
+        seen_above = set()
+        while above in first_of and above not in seen_above:
+            seen_above.add(above)
+            above = first_of[above]
+        thread = numbers.get(above)
+        if remark.resolved and thread is not None:
+            old = remarks[thread]
+            remarks[thread] = Remark(old.kind, old.body, old.author, old.at, old.answers, resolved=True)
+        elif remark.body:
+            if thread is None:
+                found.marks.append(Mark(len(remarks), (), nearest=True))
+            remarks.append(Remark(remark.kind, remark.body, remark.author, remark.at, thread))
+
+
+def _comments() -> frozenset[int]:
+    import pypdfium2.raw as raw
+
+    on_words = (raw.FPDF_ANNOT_HIGHLIGHT, raw.FPDF_ANNOT_UNDERLINE, raw.FPDF_ANNOT_SQUIGGLY, raw.FPDF_ANNOT_STRIKEOUT)
+    return _places() | frozenset(on_words)
+
+
+def _places() -> frozenset[int]:
+    import pypdfium2.raw as raw
+
+    notes = (raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_CARET, raw.FPDF_ANNOT_STAMP)
+    shapes = (raw.FPDF_ANNOT_SQUARE, raw.FPDF_ANNOT_CIRCLE, raw.FPDF_ANNOT_INK, raw.FPDF_ANNOT_LINE)
+    return frozenset((*notes, *shapes))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pinned:
+    """One annotation of a page while it is open."""
+
+    page: "PdfPage"
+    annotation: "FPDF_ANNOTATION"
+    view: View
+
+    @property
+    def kind(self) -> int:
+        """Its subtype, a number of pdfium."""
+        import pypdfium2.raw as raw
+
+        return int(raw.FPDFAnnot_GetSubtype(self.annotation))
+
+    def value(self, key: str) -> str:
+        """A text of its dictionary, or an empty string."""
+        import pypdfium2.raw as raw
+
+        name = key.encode()
+        size = raw.FPDFAnnot_GetStringValue(self.annotation, name, None, 0)
+        if not 2 < size <= _LONGEST:
+            return ""
+        room = (ctypes.c_ushort * (size // 2))()
+        raw.FPDFAnnot_GetStringValue(self.annotation, name, room, size)
+        return bytes(room).decode("utf-16-le", "ignore").rstrip("\0")
+
+    def address(self) -> str:
+        """Where a link leads to on the web."""
+        import pypdfium2.raw as raw
+
+        link = raw.FPDFAnnot_GetLink(self.annotation)
+        action = raw.FPDFLink_GetAction(link) if link else None
+        if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:
+            return ""
+        size = raw.FPDFAction_GetURIPath(self.page.pdf, action, None, 0)
+        if not 1 < size <= _LONGEST:
+            return ""
+        room = ctypes.create_string_buffer(size)
+        raw.FPDFAction_GetURIPath(self.page.pdf, action, room, size)
+        return "".join(room.value.decode("utf-8", "replace").split())
+
+    def remark(self) -> Remark:
+        """What it says; a comment without words that tells how a thread ended is resolved."""
+        body = canonical_text(self.value("Contents")).strip()
+        moment = iso_moment(self.value("CreationDate") or self.value("M"))
+        ended = self.value("StateModel") == "Review" and self.value("State") in _ACCEPTED
+        return Remark(AnnotationKind.COMMENT, body, self.value("T").strip(), moment, resolved=ended)
+
+    def answers(self) -> int:
+        """The index of the annotation it is a reply to, or -1."""
+        import pypdfium2.raw as raw
+
+        above = raw.FPDFAnnot_GetLinkedAnnot(self.annotation, b"IRT")
+        if not above:
+            return -1
+        try:
+            return int(raw.FPDFPage_GetAnnotIndex(self.page, above))
+        finally:
+            raw.FPDFPage_CloseAnnot(above)
+
+    def boxes(self) -> tuple[Box, ...]:
+        """Where it lies on the page as it is seen."""
+        import pypdfium2.raw as raw
+
+        quads = raw.FS_QUADPOINTSF()
+        made = []
+        for index in range(min(raw.FPDFAnnot_CountAttachmentPoints(self.annotation), 1_000)):
+            if raw.FPDFAnnot_GetAttachmentPoints(self.annotation, index, quads):
+                xs = (quads.x1, quads.x2, quads.x3, quads.x4)
+                ys = (quads.y1, quads.y2, quads.y3, quads.y4)
+                made.append(self.view.box(min(xs), min(ys), max(xs), max(ys)))
+        if not made:
+            rect = raw.FS_RECTF()
+            raw.FPDFAnnot_GetRect(self.annotation, rect)
+            low, high = min(rect.bottom, rect.top), max(rect.bottom, rect.top)
+            made.append(self.view.box(rect.left, low, rect.right, high))
+        return tuple(made)
+
+
+def iso_moment(given: str) -> str:
+    """A moment of a PDF as ISO 8601, as far as it goes, or an empty string."""
+    found = _MOMENT.match(given)
+    if not found:
+        return ""
+    year, month, day, hour, minute, second, zone = found.groups()
+    made = "-".join(part for part in (year, month, month and day) if part)
+    if not (day and hour and minute):
+        return made
+    made += f"T{hour}:{minute}:{second or '00'}"
+    if not zone:
+        return made
+    digits = zone.replace("'", "")
+    return made + ("Z" if digits == "Z" else f"{digits[:3]}:{digits[3:5]}")

@@ -1,0 +1,1 @@
+"""RTF files, read sign by sign."""

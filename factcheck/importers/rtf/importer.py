@@ -1,0 +1,39 @@
+"""Rich Text Format: the words as they are shown, with structure, notes, comments and links."""
+
+from locale import windows_locale
+from pathlib import PurePath
+
+from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.errors import BrokenFileError
+from factcheck.importers.finish import finished
+from factcheck.importers.front import headline_of
+from factcheck.importers.office_front import fronted
+from factcheck.importers.rtf.reader import RtfReader
+
+_BEGINS = b"{\\rtf"
+
+
+def read_rtf(name: str, data: bytes, _options: ReadOptions) -> Draft:
+    """The article in an RTF file; raises BrokenFileError or EmptyTextError."""
+    if not data.lstrip(b"\xef\xbb\xbf \t\r\n\0").startswith(_BEGINS):
+        raise BrokenFileError(name)
+    reader = RtfReader()
+    pieces, remarks = reader.text.remarks.settled(reader.pieces(data))
+    pieces = fronted(pieces)
+    draft = Draft(
+        "",
+        (),
+        headline=headline_of(pieces) or reader.about.get("title", "") or PurePath(name).stem,
+        byline=reader.about.get("author", "") or reader.about.get("operator", ""),
+        date=(reader.about.get("creatim", "") or reader.about.get("revtim", ""))[:10],
+        language=_language(reader),
+        origin=name,
+        noticed=reader.text.noticed.sentences(),
+    )
+    return finished(name, pieces, draft, remarks)
+
+
+def _language(reader: RtfReader) -> str:
+    """The language that most letters are set in, or an empty string."""
+    known = (windows_locale.get(number) for number, _count in reader.text.languages.most_common())
+    return next((one.replace("_", "-") for one in known if one), "")

@@ -1,0 +1,98 @@
+"""Fields and pictures of RTF: what is shown in the text though it comes from elsewhere."""
+
+import re
+from dataclasses import dataclass, field
+
+from factcheck.domain.draft import Piece
+from factcheck.domain.proof import BlockKind
+from factcheck.domain.source import is_link
+from factcheck.importers.rtf.state import Place
+from factcheck.importers.rtf.text import RtfText
+
+_ADDRESS = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_PLACE = re.compile(r'"\s+\\l\s+"([^"]+)"')
+
+
+@dataclass(slots=True)
+class RtfFields:
+    """The fields that are open, each with what it asks for."""
+
+    text: RtfText
+    _asked: list[str] = field(default_factory=list)
+
+    def begin(self) -> None:
+        """Begins a field."""
+        self._asked.append("")
+        self.text.groups.at_end(self._end)
+
+    def ask(self, words: str) -> None:
+        """Takes in what the innermost field asks for."""
+        if self._asked:
+            self._asked[-1] += words
+
+    def show(self) -> None:
+        """Begins the words that the field shows."""
+        asked = (self._asked[-1] if self._asked else "").strip()
+        name = asked.partition(" ")[0].upper()
+        if name == "SEQ":
+            self.text.scope.is_caption = True
+        elif name in ("TOC", "INDEX", "TOA"):
+            self.text.noticed.indexes += 1
+            self.text.groups.set(place=Place.NOWHERE)
+        elif found := _ADDRESS.match(asked):
+            place = _PLACE.search(asked)
+            self._link((found[1] or found[2] or "").strip() + (f"#{place[1]}" if place else ""), asked)
+
+    def _link(self, target: str, asked: str) -> None:
+        if is_link(target):
+            self.text.groups.set(target=target)
+            self.text.groups.at_end(lambda: self._name(target))
+        else:
+            self.text.noticed.links += not target.startswith("#") and "\\l" not in asked
+
+    def _name(self, target: str) -> None:
+        """Adds the address of a link to the words of a comment, which has no links of its own."""
+        if self.text.scope.is_comment:
+            self.text.scope.prose.write(f" <{target}>")
+
+    def _end(self) -> None:
+        self._asked.pop()
+
+
+@dataclass(slots=True)
+class RtfPictures:
+    """The picture, shape or object that is open, with its properties."""
+
+    text: RtfText
+    _open: dict[str, str] | None = None
+    _name: str = ""
+
+    def begin(self, word: str) -> None:
+        """Begins a picture, a shape, an object or a formula; the bytes of pictures and formulas are no text."""
+        groups = self.text.groups
+        if word in ("object", "moMath"):
+            self.text.noticed.objects += 1
+        if word in ("pict", "moMath"):
+            groups.set(place=Place.PICTURE if word == "pict" else Place.NOWHERE)
+        outer, self._open = self._open, {}
+        groups.at_end(lambda: self._end(word, outer))
+
+    def describe(self, word: str, said: str) -> None:
+        """Takes in the name (`sn`) of a property, or its value."""
+        if word == "sn":
+            self._name = said
+        elif self._open is not None:
+            self._open[self._name] = said
+
+    def _end(self, word: str, outer: dict[str, str] | None) -> None:
+        """Puts the description of a picture in its place; one inside a shape or an object belongs to that."""
+        picture, self._open = self._open or {}, outer
+        if word != "pict" and "image" not in picture:
+            return
+        if outer is not None:
+            outer |= {"image": ""} | picture
+        elif word != "object" and not self.text.groups.state.deleted:
+            described = picture.get("wzDescription", "")
+            self.text.noticed.captioned += bool(described)
+            self.text.noticed.images += not described
+            self.text.scope.later.append(Piece(BlockKind.CAPTION, described))

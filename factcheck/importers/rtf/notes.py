@@ -1,0 +1,115 @@
+"""Notes, comments, text boxes and headers of RTF: stretches of their own beside the text."""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.draft import Piece
+from factcheck.domain.proof import BlockKind
+from factcheck.importers.numerals import numeral
+from factcheck.importers.prose import body_of
+from factcheck.importers.rtf import words as words
+from factcheck.importers.rtf.dates import from_number
+from factcheck.importers.rtf.scope import RtfScope
+from factcheck.importers.rtf.state import State
+from factcheck.importers.rtf.text import RtfText
+
+
+@dataclass(slots=True)
+class RtfNotes:
+    """The notes so far; `forms` says how each kind is numbered, `about` what is known of the comment that comes."""
+
+    text: RtfText
+    forms: dict[AnnotationKind, str] = field(default_factory=dict)
+    about: dict[str, str] = field(default_factory=dict)
+    _notes: dict[AnnotationKind, list[Piece]] = field(
+        default_factory=lambda: {AnnotationKind.FOOTNOTE: [], AnnotationKind.ENDNOTE: []}
+    )
+    _numbers: Counter[AnnotationKind] = field(default_factory=Counter)
+    _comments: list[str] = field(default_factory=list)
+
+    def pieces(self) -> list[Piece]:
+        """All notes, footnotes first."""
+        return [piece for pieces in self._notes.values() for piece in pieces]
+
+    def enter(self, word: str) -> None:
+        """Begins what the control word names; paragraphs in it begin afresh."""
+        groups, remarks = self.text.groups, self.text.remarks
+        outer = groups.state
+        groups.state = State(
+            blanks=outer.blanks,
+            language=outer.language,
+            deleted=outer.deleted,
+            hidden=outer.hidden,
+            author=outer.author,
+        )
+        number = -1
+        if word == "footnote":
+            number = remarks.begin(AnnotationKind.FOOTNOTE)
+            self.text.scope.prose.pin(number)
+        self.text.scopes.append(RtfScope(is_comment=word == "annotation"))
+        groups.at_end(lambda: self._leave(word, number))
+
+    def begin_range(self, name: str) -> None:
+        """Notes that the words of the comment of this name begin."""
+        self.text.scope.prose.pin(self.text.remarks.begin(AnnotationKind.COMMENT, name))
+
+    def end_range(self, name: str) -> None:
+        """Notes that the words of the comment of this name end."""
+        number = self.text.remarks.named(name)
+        if number is not None:
+            self.text.scope.prose.pin(number)
+
+    def _leave(self, word: str, number: int) -> None:
+        self.text.end_paragraph()
+        scope = self.text.scopes.pop()
+        pieces = [piece for piece in scope.close() if piece.text]
+        if word == "footnote" and pieces:
+            self._end_note(scope, pieces, number)
+        elif word == "annotation":
+            self._end_comment(pieces)
+        elif word in words.TEXT_BOXES:
+            self.text.scope.later += pieces
+        elif word not in words.SCOPES_OF_NOTES:
+            said = " ".join(piece.text for piece in pieces).split()
+            noticed = self.text.noticed
+            noticed.headers = noticed.headers or any(not one.isdecimal() for one in said)
+
+    def _end_note(self, scope: RtfScope, pieces: list[Piece], number: int) -> None:
+        kind = AnnotationKind.ENDNOTE if scope.is_endnote else AnnotationKind.FOOTNOTE
+        sign = ""
+        if scope.is_numbered:
+            self._numbers[kind] += 1
+            sign = numeral(self._numbers[kind], self.forms.get(kind, "1"))
+        self.text.noticed.endnotes += scope.is_endnote
+        self.text.noticed.footnotes += not scope.is_endnote
+        notes = [replace(piece, kind=BlockKind.NOTE, level=0, sign="") for piece in pieces]
+        notes[0] = replace(notes[0], sign=sign)
+        self._notes[kind] += notes
+        self.text.remarks.put(number, Remark(kind, body_of(pieces)))
+
+    def _end_comment(self, pieces: list[Piece]) -> None:
+        given, self.about = self.about, {}
+        remarks = self.text.remarks
+        name = given.get("atnref", "")
+        number = remarks.named(name) if name else None
+        parent = self._parent(given.get("atnparent", ""))
+        if number is None:
+            name = name or f"#{len(self._comments)}"
+            number = remarks.begin(AnnotationKind.COMMENT, name)
+            if not parent:
+                self.text.scope.prose.pin(number)
+        remarks.answer(number, parent)
+        self._comments.append(name)
+        self.text.noticed.comments += bool(pieces)
+        at = from_number(given.get("atndate", "")) or given.get("atntime", "")
+        author = given.get("atnauthor") or given.get("atnid") or ""
+        remarks.put(number, Remark(AnnotationKind.COMMENT, body_of(pieces), author, at))
+
+    def _parent(self, given: str) -> str:
+        """The name of the comment that this one answers: the file says how many comments before it that is."""
+        try:
+            back = len(self._comments) + int(given[:9])
+        except ValueError:
+            return ""
+        return self._comments[back] if 0 <= back < len(self._comments) else ""

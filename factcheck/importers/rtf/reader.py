@@ -1,0 +1,172 @@
+"""Reads an RTF file sign by sign, without recursion, and collects its blocks and remarks."""
+
+from dataclasses import dataclass, field
+
+from factcheck.domain.draft import Piece
+from factcheck.importers.prose import without_blanks
+from factcheck.importers.rtf import words as words
+from factcheck.importers.rtf.dates import from_parts
+from factcheck.importers.rtf.inserted import RtfFields, RtfPictures
+from factcheck.importers.rtf.letters import PLATFORMS, SIGNS, of_page
+from factcheck.importers.rtf.notes import RtfNotes
+from factcheck.importers.rtf.spelling import UNREAD, Spelling
+from factcheck.importers.rtf.state import Groups, Place
+from factcheck.importers.rtf.tables import RtfTables
+from factcheck.importers.rtf.text import RtfText
+from factcheck.importers.rtf.tokens import CLOSE, OPEN, Token, tokens
+
+_TABLES = frozenset({Place.FONTS, Place.STYLES})
+
+
+@dataclass(slots=True)
+class RtfReader:
+    """What was found so far; `about` holds title, author and the like."""
+
+    about: dict[str, str] = field(default_factory=dict)
+    _groups: Groups = field(default_factory=Groups)
+    _tables: RtfTables = field(default_factory=RtfTables)
+    _parts: dict[str, int] = field(default_factory=dict)
+    _entries: int = 0
+    text: RtfText = field(init=False)
+    _spelling: Spelling = field(init=False)
+    _notes: RtfNotes = field(init=False)
+    _fields: RtfFields = field(init=False)
+    _pictures: RtfPictures = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.text = RtfText(self._groups, self._tables)
+        self._spelling = Spelling(self._groups, self._tables, self.text.noticed, self._put)
+        self._notes = RtfNotes(self.text)
+        self._fields = RtfFields(self.text)
+        self._pictures = RtfPictures(self.text)
+
+    def pieces(self, data: bytes) -> list[Piece]:
+        """The blocks of the file, the notes at the end."""
+        for token in tokens(data):
+            if token.letters:
+                self._spelling.read(token.letters)
+            elif token.word == "u":
+                self._spelling.read_number(token.number or 0)
+            elif token.word in (OPEN, CLOSE):
+                self._turn(token.word)
+            elif not self._spelling.skips():
+                self._spelling.end()
+                self._read(token)
+        self._spelling.end()
+        self._spelling.drop_half()
+        self.text.noticed.is_cut_off = self._groups.depth > 0
+        while self._groups.depth:
+            self._groups.close()
+        self.text.end_paragraph()
+        return without_blanks([*self.text.scopes[0].close(), *self._notes.pieces()])
+
+    def _turn(self, brace: str) -> None:
+        self._spelling.end(of_group=True)
+        if brace == CLOSE:
+            self._groups.close()
+            return
+        self._groups.open()
+        if self._groups.depth == self._entries and self._groups.state.place is Place.STYLES:
+            self._tables.begin()
+
+    def _put(self, letters: str) -> None:
+        place = self._groups.state.place
+        if place is Place.TEXT:
+            self.text.write(letters)
+        elif place is Place.KEPT:
+            self._groups.put(letters)
+        elif place is Place.STYLES:
+            self._tables.name(letters)
+
+    def _read(self, token: Token) -> None:
+        """Does what a control word says."""
+        word, number = token.word, token.number
+        groups, place = self._groups, self._groups.state.place
+        if word == "\\*":
+            groups.set(ignorable=True)
+        elif place is Place.NOWHERE:
+            return
+        elif word in SIGNS:
+            self._put(SIGNS[word])
+        elif place in _TABLES:
+            self._tables.read(place, word, number or 0)
+        elif word in words.SWITCHES:
+            name, value = words.SWITCHES[word]
+            groups.set(**{name: number != 0 if value is None else value})
+        elif word in words.VALUES:
+            name, otherwise = words.VALUES[word]
+            groups.set(**{name: max(0, otherwise if number is None else number)})
+        elif word in words.RESETS:
+            groups.set(**words.RESETS[word])
+        elif word in words.BREAKS:
+            if place is Place.TEXT:
+                self.text.end(word)
+        elif not self._begin(word) and not self._learn(word, number or 0) and groups.state.ignorable:
+            groups.set(place=Place.NOWHERE)
+
+    def _begin(self, word: str) -> bool:
+        """Begins what a control word at the beginning of a group stands for; whether it stands for anything."""
+        groups = self._groups
+        if word in words.SKIPPED:
+            groups.set(place=Place.NOWHERE)
+            return True
+        if word in words.PLACES:
+            groups.set(place=words.PLACES[word])
+            self._entries = groups.depth + 1
+        elif word in words.KEPT:
+            groups.keep(lambda said: self._take(word, said))
+        elif word in words.TIMES:
+            self._parts = {}
+            groups.keep(lambda _said: self._take(word, from_parts(self._parts)))
+        elif word in words.SCOPES:
+            self._notes.enter(word)
+        elif word == "field":
+            self._fields.begin()
+        elif word == "fldrslt":
+            self._fields.show()
+        elif word in words.PICTURES:
+            self._pictures.begin(word)
+        elif word not in words.ENTERED:
+            return False
+        groups.set(ignorable=False)
+        return True
+
+    def _learn(self, word: str, number: int) -> bool:
+        """Takes in what a control word says of the file or a note; whether it says anything."""
+        scope = self.text.scope
+        if word in PLATFORMS:
+            self._spelling.page = PLATFORMS[word]
+        elif word == "ansicpg" and number:
+            self._spelling.page = of_page(number)
+        elif word == "deff":
+            self._spelling.font = number
+        elif word == "ftnalt":
+            scope.is_endnote = True
+        elif word == "chftn":
+            scope.is_numbered = True
+        elif word in words.DATE_PARTS:
+            self._parts[word] = number
+        elif word in words.NUMBER_FORMS:
+            kind, form = words.NUMBER_FORMS[word]
+            self._notes.forms[kind] = form
+        else:
+            return False
+        return True
+
+    def _take(self, word: str, text: str) -> None:
+        """Takes in what stood in a group of its own."""
+        said = " ".join(text.split())
+        if word in ("listtext", "pntext"):
+            self.text.scope.sign = said.replace(UNREAD, "•")
+        elif word == "fldinst":
+            self._fields.ask(text)
+        elif word == "atrfstart":
+            self._notes.begin_range(said)
+        elif word == "atrfend":
+            self._notes.end_range(said)
+        elif word in ("sn", "sv"):
+            self._pictures.describe(word, said)
+        elif word.startswith("atn"):
+            self._notes.about[word] = said
+        else:
+            self.about.setdefault(word, said)

@@ -1,0 +1,126 @@
+"""The text of an RTF file as it grows: words and paragraphs, in whatever they stand in."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field, replace
+
+from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.draft import Piece
+from factcheck.domain.proof import BlockKind, StyleKind
+from factcheck.importers.noticed import Noticed
+from factcheck.importers.odf.tags import QUOTATIONS
+from factcheck.importers.remarks import Remarks
+from factcheck.importers.rtf.scope import Link, RtfScope
+from factcheck.importers.rtf.state import Groups
+from factcheck.importers.rtf.tables import BODY, RtfTables
+
+_HEADING = re.compile(r"heading (\d)")
+_EMPHASES = (StyleKind.BOLD, StyleKind.ITALIC)
+_SET_BY_STYLE = (BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING, BlockKind.CAPTION)
+_DEEPEST = 50
+
+
+@dataclass(slots=True)
+class RtfText:
+    """What was read so far; `languages` counts the letters set in each, the last of `scopes` is the innermost."""
+
+    groups: Groups
+    tables: RtfTables
+    noticed: Noticed = field(default_factory=Noticed)
+    remarks: Remarks = field(default_factory=Remarks)
+    languages: Counter[int] = field(default_factory=Counter)
+    scopes: list[RtfScope] = field(default_factory=lambda: [RtfScope()])
+    _change: tuple[bool, int] | None = None
+
+    @property
+    def scope(self) -> RtfScope:
+        """The stretch of blocks that is open."""
+        return self.scopes[-1]
+
+    def write(self, text: str) -> None:
+        """Adds words as the group sets them; those that are deleted or hidden stay out."""
+        state, prose = self.groups.state, self.scope.prose
+        self._see_change()
+        if state.deleted:
+            return
+        if state.hidden:
+            self.noticed.hide(text)
+            return
+        self.languages[state.language] += len(text)
+        if self.scope.is_comment:
+            prose.write(text)
+            return
+        start = prose.length
+        prose.write(text, state.look)
+        if state.target:
+            self._link(state.target, start)
+
+    def end(self, word: str) -> None:
+        """Ends a paragraph, a cell or a row, as the control word says; a paragraph end that is deleted is none."""
+        self._see_change()
+        if word in ("page", "column") and not self.scope.prose.length:
+            return
+        depth = self._depth
+        if not (self.groups.state.deleted and word == "par"):
+            self.end_paragraph(max(depth, {"cell": 1, "nestcell": 2}.get(word, 0)))
+        if word in ("cell", "nestcell"):
+            self.scope.end_cell(1 if word == "cell" else max(2, depth))
+        elif word in ("row", "nestrow"):
+            self.scope.end_row(1 if word == "row" else max(2, depth))
+
+    def end_paragraph(self, depth: int | None = None) -> None:
+        """Makes a block of the words so far, `depth` tables deep, and puts what is anchored in it behind it."""
+        scope = self.scope
+        kind, level = self._kind()
+        sign = "•" if kind is BlockKind.LIST_ITEM and scope.sign is None else scope.sign or ""
+        piece = scope.prose.take(kind, level, sign, self.groups.state.rtl)
+        if kind in _SET_BY_STYLE:
+            piece = _without_whole_looks(piece)
+        if piece.text or piece.pins or scope.later:
+            scope.add([piece, *scope.later], self._depth if depth is None else depth)
+        scope.begin_paragraph()
+
+    def _see_change(self) -> None:
+        """Counts a tracked change where it begins."""
+        state = self.groups.state
+        change = (state.deleted, state.author) if state.deleted or state.inserted else None
+        self.noticed.changes += change is not None and change != self._change
+        self._change = change
+
+    def _link(self, target: str, start: int) -> None:
+        scope = self.scope
+        if scope.link is None or (scope.link.target, scope.link.end) != (target, start):
+            scope.link = Link(target, self.remarks.begin(AnnotationKind.LINK), start)
+            self.remarks.put(scope.link.remark, Remark(AnnotationKind.LINK, target))
+        scope.prose.pin(scope.link.remark, start)
+        scope.link.end = scope.prose.length
+
+    @property
+    def _depth(self) -> int:
+        """How many tables the paragraph stands in."""
+        state = self.groups.state
+        return min(max(state.depth, 1), _DEEPEST) if state.in_table else 0
+
+    def _kind(self) -> tuple[BlockKind, int]:
+        state, scope = self.groups.state, self.scope
+        labels, outline = self.tables.look_up(state.style)
+        outline = min(state.outline, outline)
+        heading = next((found for label in labels if (found := _HEADING.match(label))), None)
+        if "subtitle" in labels:
+            return BlockKind.STANDFIRST, 0
+        if "title" in labels:
+            return BlockKind.HEADLINE, 0
+        if outline < BODY or heading:
+            return BlockKind.HEADING, outline + 1 if outline < BODY or heading is None else int(heading[1])
+        if scope.is_caption or "caption" in labels:
+            return BlockKind.CAPTION, 0
+        if scope.sign is not None or state.list:
+            return BlockKind.LIST_ITEM, min(state.level, 8) + 1
+        return (BlockKind.QUOTATION, 1) if QUOTATIONS.intersection(labels) else (BlockKind.PARAGRAPH, 0)
+
+
+def _without_whole_looks(piece: Piece) -> Piece:
+    """The piece without emphases over all of it, which come from its style."""
+    whole = (0, len(piece.text))
+    kept = (one for one in piece.styles if one.kind not in _EMPHASES or (one.start, one.end) != whole)
+    return replace(piece, styles=tuple(kept))

@@ -1,0 +1,96 @@
+"""What the control words of RTF mean."""
+
+from factcheck.domain.annotation import AnnotationKind
+from factcheck.importers.rtf.state import Place
+
+# Groups whose words are never text of the article.
+SKIPPED = frozenset(
+    {"aftncn", "aftnsep", "aftnsepc", "background", "bkmkend", "bkmkstart", "colortbl", "datafield", "datastore"}
+    | {"docvar", "factoidname", "falt", "filetbl", "formfield", "ftncn", "ftnsep", "ftnsepc", "generator", "hl"}
+    | {"latentstyles", "listoverridetable", "listtable", "mmath", "nonesttables", "nonshppict", "objclass"}
+    | {"objdata", "objname", "objtime", "oldcprops", "oldpprops", "oldsprops", "oldtprops", "panose", "pgptbl"}
+    | {"pnseclvl", "private", "revtbl", "rsidtbl", "rxe", "shprslt", "tc", "tcn", "template", "themedata", "txe"}
+    | {"buptim", "category", "comment", "company", "doccomm", "hlinkbase", "keywords", "manager", "nextfile"}
+    | {"password", "pn", "pntxta", "pntxtb", "printim", "subject", "upr", "userprops", "xe", "xmlnstbl"}
+)
+
+# Groups that may be passed over, and hold text all the same.
+ENTERED = frozenset({"do", "info", "nesttableprops", "picprop", "result", "shp", "shpgrp", "shppict", "sp"})
+
+# Groups whose words are taken for what they say.
+KEPT = frozenset(
+    {"atndate", "atnauthor", "atnid", "atnparent", "atnref", "atrfend", "atrfstart", "author", "fldinst"}
+    | {"listtext", "operator", "pntext", "sn", "sv", "title"}
+)
+
+SCOPES_OF_NOTES = frozenset({"footnote", "annotation"})
+SCOPES = SCOPES_OF_NOTES | frozenset(
+    {"shptxt", "dptxbxtext"} | {"header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"}
+)
+TEXT_BOXES = frozenset({"shptxt", "dptxbxtext"})
+PLACES = {"fonttbl": Place.FONTS, "stylesheet": Place.STYLES}
+PICTURES = frozenset({"moMath", "object", "pict", "shpinst"})
+TIMES = frozenset({"atntime", "creatim", "revtim"})
+DATE_PARTS = frozenset({"yr", "mo", "dy", "hr", "min", "sec"})
+
+BREAKS = frozenset({"par", "sect", "page", "column", "cell", "nestcell", "row", "nestrow"})
+
+# Words that turn something on, and off with a 0 behind them (None), or set it once and for all.
+SWITCHES: dict[str, tuple[str, bool | None]] = {
+    "b": ("bold", None),
+    "i": ("italic", None),
+    "v": ("hidden", None),
+    "deleted": ("deleted", None),
+    "mvf": ("deleted", None),
+    "revised": ("inserted", None),
+    "mvt": ("inserted", None),
+    "rtlpar": ("rtl", True),
+    "ltrpar": ("rtl", False),
+    "rtlch": ("reversed", True),
+    "ltrch": ("reversed", False),
+    "intbl": ("in_table", True),
+}
+
+# Words that set a number: where it is kept, and what it is where none is given.
+VALUES: dict[str, tuple[str, int]] = {
+    "af": ("other_font", 0),
+    "deflang": ("language", 0),
+    "f": ("font", 0),
+    "ilvl": ("level", 0),
+    "itap": ("depth", 0),
+    "lang": ("language", 0),
+    "ls": ("list", 0),
+    "outlinelevel": ("outline", 0),
+    "revauth": ("author", 0),
+    "revauthdel": ("author", 0),
+    "s": ("style", 0),
+    "uc": ("blanks", 1),
+}
+
+# Words that put things back.
+RESETS: dict[str, dict[str, bool | int | None]] = {
+    "plain": {
+        "bold": False,
+        "italic": False,
+        "hidden": False,
+        "deleted": False,
+        "inserted": False,
+        "reversed": False,
+        "font": None,
+        "other_font": None,
+    },
+    "pard": {"style": 0, "outline": 9, "list": 0, "level": 0, "depth": 0, "in_table": False, "rtl": False},
+}
+
+NUMBER_FORMS = {
+    "ftnnar": (AnnotationKind.FOOTNOTE, "1"),
+    "ftnnalc": (AnnotationKind.FOOTNOTE, "a"),
+    "ftnnauc": (AnnotationKind.FOOTNOTE, "A"),
+    "ftnnrlc": (AnnotationKind.FOOTNOTE, "i"),
+    "ftnnruc": (AnnotationKind.FOOTNOTE, "I"),
+    "aftnnar": (AnnotationKind.ENDNOTE, "1"),
+    "aftnnalc": (AnnotationKind.ENDNOTE, "a"),
+    "aftnnauc": (AnnotationKind.ENDNOTE, "A"),
+    "aftnnrlc": (AnnotationKind.ENDNOTE, "i"),
+    "aftnnruc": (AnnotationKind.ENDNOTE, "I"),
+}

@@ -1,0 +1,1 @@
+"""Web pages: blocks, and which of them are the article."""

@@ -1,0 +1,69 @@
+"""The order in which the columns of a page are read."""
+
+from factcheck.importers.pdf.chunk import Chunk
+from factcheck.importers.pdf.columns import columns
+from factcheck.importers.pdf.words import PLAIN, words
+
+
+def chunk(text: str, x0: float, x1: float, y: float, size: float = 10, rtl: bool = False) -> Chunk:
+    return Chunk(words([(text, PLAIN)]), x0, x1, y, size, rtl)
+
+
+def column(name: str, x0: float, x1: float, y: float, lines: int, rtl: bool = False) -> list[Chunk]:
+    return [chunk(f"{name} a line of many words", x0, x1, y + 12 * at, rtl=rtl) for at in range(lines)]
+
+
+def order(chunks: list[Chunk]) -> list[str]:
+    return [part[0].words.text.split()[0] for part in columns(chunks)]
+
+
+def test_one_column_is_one_part():
+    assert order(column("a", 50, 300, 100, 20)) == ["a"]
+
+
+def test_columns_are_read_from_left_to_right_and_to_the_left_where_the_script_runs_so():
+    left, right = (50, 250), (270, 470)
+    assert order(column("b", *right, 100, 20) + column("a", *left, 100, 20)) == ["a", "b"]
+    assert order(column("a", *left, 100, 20, rtl=True) + column("b", *right, 100, 20, rtl=True)) == ["b", "a"]
+
+
+def test_a_line_over_the_whole_width_comes_before_what_is_below_it():
+    head = chunk("head over all of the columns", 50, 470, 80, 20)
+    assert order([*column("a", 50, 250, 110, 20), *column("b", 270, 470, 110, 20), head]) == ["head", "a", "b"]
+
+
+def test_a_short_centred_line_above_does_not_belong_to_a_column():
+    lines = [chunk("title", 150, 370, 60, 18), chunk("name", 230, 290, 84)]
+    assert order([*lines, *column("a", 50, 250, 110, 20), *column("b", 270, 470, 110, 20)]) == ["title", "a", "b"]
+
+
+def test_the_short_last_line_of_what_stands_over_both_columns_stays_with_it():
+    over = [chunk("over both of the columns it goes", 50, 470, 70, 14), chunk("on", 50, 90, 87, 14)]
+    found = columns([*over, *column("a", 50, 250, 120, 20), *column("b", 270, 470, 120, 20)])
+    assert [len(part) for part in found] == [2, 20, 20]
+
+
+def test_a_column_that_is_much_longer_than_the_other_is_a_column():
+    assert order(column("a", 50, 250, 100, 30) + column("b", 270, 470, 100, 2)) == ["a", "b"]
+
+
+def test_blanks_of_justified_lines_that_line_up_are_no_gutter():
+    lines = []
+    for at in range(4):
+        y = 100 + 12 * at
+        lines += [chunk("some words here", 50, 120, y), chunk("more of them", 135, 200, y), chunk("last", 215, 250, y)]
+    assert len(columns(lines)) == 1
+
+
+def test_cells_of_a_table_are_no_columns():
+    rows = []
+    for at in range(10):
+        rows += [chunk("Town", 50, 110, 100 + 15 * at), chunk("1,200", 200, 262, 100 + 15 * at)]
+    assert len(columns(rows)) == 1
+
+
+def test_list_signs_are_no_column():
+    rows = []
+    for at in range(10):
+        rows += [chunk("•", 50, 55, 100 + 15 * at), chunk("a line of many words", 70, 250, 100 + 15 * at)]
+    assert len(columns(rows)) == 1
