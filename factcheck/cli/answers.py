@@ -3,6 +3,7 @@
 from factcheck.cli.output import Answer
 from factcheck.domain.article import ArticleSummary
 from factcheck.domain.claim import Claim, Passage
+from factcheck.domain.denial import Denial
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.history import Operation
 from factcheck.domain.ids import ArticleId
@@ -45,6 +46,16 @@ def evidence_answer(evidence: Evidence) -> Answer:
         "directness": evidence.directness.value if evidence.directness else None,
         "accessed": evidence.accessed,
         "note": evidence.note,
+    }
+
+
+def denial_answer(denial: Denial) -> Answer:
+    """What a claim denies: the target by id and number, or null where it is not stated, and what exactly."""
+    return {
+        "id": denial.id,
+        "target": denial.target_id,
+        "target_number": denial.target_number or None,
+        "scope": denial.scope,
     }
 
 
@@ -91,6 +102,7 @@ class ClaimAnswers:
             "judged_by": claim.judged_by or None,
             "judged_at": claim.judged_at or None,
             "passages": [self._passage(claim, passage) for passage in claim.passages],
+            "denials": [denial_answer(one) for one in claim.denials],
             "evidence": [evidence_answer(one) for one in self._evidence(claim)],
         }
 

@@ -104,7 +104,11 @@ class Applying:
                 "evidence": evidence_answer(made),
                 "claim": self._claims.answer(claim),
             }
-        return operation_answer(made) if isinstance(made, Operation) else {"id": edit.get("evidence")}
+        return (
+            operation_answer(made)
+            if isinstance(made, Operation)
+            else {"id": edit.get("evidence") or edit.get("denial")}
+        )
 
 
 def _groups(file: IO[bytes]) -> Iterator[list[Line]]:

@@ -1,10 +1,12 @@
 """A fact-check report as a value: everything an exporter may print, at one moment."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
+from factcheck.domain.denial import Denial
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.proof import Proof
@@ -19,6 +21,16 @@ class ReportedArticle:
     words: int
     claims: tuple[Claim, ...]
     evidence: Mapping[ClaimId, tuple[Evidence, ...]]
+
+
+def denials_against(claims: Iterable[Claim]) -> Mapping[ClaimId, Sequence[Denial]]:
+    """The denials of some claims by the claim that is denied; none for a claim that nobody denies."""
+    found: dict[ClaimId, list[Denial]] = defaultdict(list)
+    for claim in claims:
+        for denial in claim.denials:
+            if denial.target_id is not None:
+                found[denial.target_id].append(denial)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

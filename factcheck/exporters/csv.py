@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.claim_filter import ClaimOrder, sorted_claims
+from factcheck.domain.denial import denial_line, denied_by_words
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.report import Report, ReportedArticle
+from factcheck.domain.report import Report, ReportedArticle, denials_against
 from factcheck.domain.wording import KIND, NO_EVIDENCE, RISK, STANCE, STATUS, outcome_words, reason_words
 from factcheck.exporters.places import Places
 
@@ -25,6 +26,8 @@ COLUMNS = (
     "speaker",
     "verb",
     "note",
+    "denies",
+    "denied by",
     "paragraph",
     "sentence",
     "evidence count",
@@ -52,6 +55,7 @@ def harmless(cell: str) -> str:
 
 
 def _rows(reported: ReportedArticle) -> Iterator[Sequence[str]]:
+    denied = denials_against(reported.claims)
     numbers = {claim.id: claim.number for claim in reported.claims}
     places = Places(reported.proof, reported.article.language)
     for claim in sorted_claims(reported.claims, ClaimOrder.NUMBER):
@@ -71,6 +75,8 @@ def _rows(reported: ReportedArticle) -> Iterator[Sequence[str]]:
             claim.speaker,
             claim.verb,
             claim.note,
+            "\n".join(denial_line(one) for one in claim.denials),
+            "\n".join(denied_by_words(one) for one in denied[claim.id]),
             "; ".join(place.paragraph for place in here),
             "; ".join(str(place.sentence) for place in here),
             str(len(evidence)),

@@ -118,6 +118,8 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
     yield f"{inner}- {' · '.join(literal(one) for one in about if one)}"
     if claim.outcome is not None:
         yield f"{inner}- In the copy: {outcome_words(claim)}"
+    for line in outline.denials(claim):
+        yield f"{inner}- {literal(one_line(line))}"
     if claim.note:
         yield f"{inner}- Note: {_inside(claim.note, inner)}"
     for evidence in outline.evidence(claim):

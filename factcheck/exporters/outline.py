@@ -1,15 +1,16 @@
 """What every report prints, in the order in which it is printed."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.claim import Claim, Passage, PassageRole, Status, number_key
 from factcheck.domain.claim_tree import Tree, doubtful_trees
+from factcheck.domain.denial import Denial, denial_line, denied_by_words
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.proof import Block
-from factcheck.domain.report import ReportedArticle
+from factcheck.domain.report import ReportedArticle, denials_against
 from factcheck.domain.source import Source
 from factcheck.domain.summary import first_sentences, must_change, open_claims
 from factcheck.domain.wording import PASSAGE_ROLE
@@ -53,10 +54,18 @@ class Outline:
     not_needed: tuple[Claim, ...]
     sources: tuple[UsedSource, ...]
     places: Places
+    denied: Mapping[ClaimId, Sequence[Denial]]
 
     def evidence(self, claim: Claim) -> Sequence[Evidence]:
         """The evidence of a claim, in order."""
         return self.reported.evidence.get(claim.id, ())
+
+    def denials(self, claim: Claim) -> list[str]:
+        """What a claim denies and who denies it, a line each."""
+        return [denial_line(one) for one in claim.denials] + [denied_by_words(one) for one in self._against(claim)]
+
+    def _against(self, claim: Claim) -> Sequence[Denial]:
+        return self.denied.get(claim.id, ())
 
     def where(self, claim: Claim) -> str:
         """Where a claim stands, in words."""
@@ -83,6 +92,7 @@ def outlined(reported: ReportedArticle) -> Outline:
         not_needed=tuple(claim for claim in claims if claim.status is Status.NOT_NEEDED),
         sources=tuple(_sources(reported, claims)),
         places=places,
+        denied=denials_against(claims),
     )
 
 

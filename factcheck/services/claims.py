@@ -4,8 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from factcheck.domain.anchor import Anchor, anchored, found
-from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, PassageRole, Risk, child_number
+from factcheck.domain.anchor import anchored, found
+from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, PassageRole, Risk
 from factcheck.domain.errors import LastPassageError, NoSuchClaimError, NoSuchThingError, WhichArticleError
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId
@@ -13,13 +13,14 @@ from factcheck.domain.span import Span
 from factcheck.domain.text import shortened
 from factcheck.domain.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.wording import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
+from factcheck.services.denials import without_denials
+from factcheck.services.new_claim import NOBODY, About, NewClaims, anchor_fields
 from factcheck.services.pen import Pen
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
+from factcheck.store.denial_table import DenialTable
 from factcheck.store.evidence_table import EvidenceTable
 from factcheck.store.journal import Row, Writing
-
-_NOBODY = {"judged_by": None, "judged_at": "", "judged_words": ""}
 
 
 class Claims:
@@ -30,6 +31,8 @@ class Claims:
         self._table = ClaimTable(pen.file)
         self._articles = ArticleTable(pen.file)
         self._evidence = EvidenceTable(pen.file)
+        self._denials = DenialTable(pen.file)
+        self._new = NewClaims(pen)
 
     def of(self, article_id: ArticleId) -> list[Claim]:
         """The claims of an article by number."""
@@ -74,35 +77,12 @@ class Claims:
         """
         proof = self._articles.proof(article_id)
         anchor = anchored(proof.text, span)
-        claim_id = ClaimId(self._pen.new_id())
         parent = self._table.get(parent_id) if parent_id else None
         if parent is not None and parent.article_id != article_id:
             raise NoSuchClaimError(parent.number)
         with self._pen.operation("claim.add", "", article_id) as writing:
-            number = _next_number(writing, article_id, parent)
+            claim_id, number = self._new.insert(writing, article_id, proof.id, anchor, parent, About(statement))
             writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
-            writing.insert(
-                Entity.CLAIM,
-                {
-                    "id": claim_id,
-                    "article_id": article_id,
-                    "number": number,
-                    "parent_id": parent_id,
-                    "relation": "content" if parent else None,
-                    "restated": None if statement in (None, "", anchor.quote) else statement,
-                    "kind": None,
-                    "risk": None,
-                    "speaker": "",
-                    "verb": "",
-                    "checker_id": None,
-                    "outcome": None,
-                    "verdict": None,
-                    "reason": None,
-                    "note": "",
-                    **_NOBODY,
-                },
-            )
-            self._insert_passage(writing, claim_id, proof.id, anchor)
         return self.get(claim_id)
 
     def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:
@@ -113,7 +93,7 @@ class Claims:
         does = "also stands at" if role is PassageRole.REPEATS else "is completed by"
         label = f"{claim.number} {does} “{shortened(anchor.quote, 60)}”"
         with self._pen.operation("passage.add", label, claim.article_id) as writing:
-            self._insert_passage(writing, claim_id, proof.id, anchor, role)
+            self._new.insert_passage(writing, claim_id, proof.id, anchor, role)
         return self.get(claim_id)
 
     def move_passage(self, passage_id: PassageId, claim_id: ClaimId, span: Span) -> Claim:
@@ -122,7 +102,7 @@ class Claims:
         _passage(claim, passage_id)
         anchor = anchored(self._articles.proof(claim.article_id).text, span)
         with self._pen.operation("passage.move", f"{claim.number} has new edges", claim.article_id) as writing:
-            writing.update(Entity.PASSAGE, passage_id, _anchor_fields(anchor))
+            writing.update(Entity.PASSAGE, passage_id, anchor_fields(anchor))
         return self.get(claim_id)
 
     def remove_passage(self, claim_id: ClaimId, passage_id: PassageId) -> None:
@@ -213,7 +193,7 @@ class Claims:
         self._write(claim, "claim.verb", f"{claim.number}: verb of saying", {"verb": verb}, typed=True)
 
     def remove(self, ids: Sequence[ClaimId]) -> None:
-        """Takes claims away with their contents, passages and evidence; undo brings all of it back."""
+        """Takes claims away with their contents, passages, evidence and denials; undo brings all of it back."""
         wanted = self._with_contents(ids)
         claims = self._table.some(wanted)
         if len(claims) < len(wanted):
@@ -222,6 +202,7 @@ class Claims:
             return
         label = f"{claims[0].number} removed" if len(claims) == 1 else f"{len(claims)} claims removed"
         with self._pen.operation("claim.remove", label, claims[0].article_id) as writing:
+            without_denials(writing, self._denials, [claim.id for claim in claims])
             for claim in reversed(claims):
                 for evidence in self._evidence.of_claim(claim.id):
                     writing.delete(Entity.EVIDENCE, evidence.id)
@@ -248,7 +229,7 @@ class Claims:
             kind = plain_kind
             if judgement is Judgement.NOT_NEEDED:
                 kind = claim["kind"] if claim["kind"] in NEED_NO_VERDICT else Kind.OPINION
-            return {"verdict": None, "reason": None, "kind": kind, **_NOBODY}
+            return {"verdict": None, "reason": None, "kind": kind, **NOBODY}
         return {
             "verdict": verdict,
             "reason": _fitting(verdict, reason or (claim["reason"] if claim["verdict"] == verdict else None)),
@@ -262,48 +243,12 @@ class Claims:
         with self._pen.operation(kind, label, claim.article_id, joins_last=typed and self._pen.is_typing) as writing:
             writing.update(Entity.CLAIM, claim.id, fields)
 
-    def _insert_passage(
-        self,
-        writing: Writing,
-        claim_id: ClaimId,
-        proof_id: str,
-        anchor: Anchor,
-        role: PassageRole = PassageRole.REPEATS,
-    ) -> None:
-        writing.insert(
-            Entity.PASSAGE,
-            {
-                "id": self._pen.new_id(),
-                "claim_id": claim_id,
-                "proof_id": proof_id,
-                **_anchor_fields(anchor),
-                "role": role,
-                "position": self._table.next_passage_position(claim_id),
-            },
-        )
-
 
 def _passage(claim: Claim, passage_id: PassageId) -> Passage:
     for passage in claim.passages:
         if passage.id == passage_id:
             return passage
     raise NoSuchThingError("passage")
-
-
-def _anchor_fields(anchor: Anchor) -> dict[str, Any]:
-    return {
-        "start": anchor.span.start,
-        "end": anchor.span.end,
-        "quote": anchor.quote,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-    }
-
-
-def _next_number(writing: Writing, article_id: ArticleId, parent: Claim | None) -> str:
-    if parent is None:
-        return str(writing.next_number(f"article {article_id}"))
-    return child_number(parent.number, writing.next_number(f"claim {parent.id}"))
 
 
 def _fitting(verdict: Verdict | None, reason: str | None) -> str | None:

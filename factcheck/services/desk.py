@@ -6,6 +6,7 @@ from pathlib import Path
 from factcheck.domain.inspection import Finding
 from factcheck.services.articles import Articles
 from factcheck.services.claims import Claims
+from factcheck.services.denials import Denials
 from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.history import History
 from factcheck.services.pen import Clock, Listener, NewId, Pen
@@ -31,6 +32,7 @@ class Desk:
         self.articles = Articles(self.pen)
         self.claims = Claims(self.pen)
         self.evidence = EvidenceRecords(self.pen)
+        self.denials = Denials(self.pen)
         self.history = History(self.pen)
         self.reports = Reports(self.pen)
 

@@ -14,7 +14,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.evidence import Directness, Evidence, EvidenceDraft, Stance
 from factcheck.domain.history import Operation
-from factcheck.domain.ids import ArticleId, ClaimId, EvidenceId, PassageId
+from factcheck.domain.ids import ArticleId, ClaimId, DenialId, EvidenceId, PassageId
 from factcheck.domain.text import lone_surrogates
 from factcheck.domain.verdict import REASONS, Judgement, Reason
 from factcheck.domain.wording import KIND, OUTCOME, PASSAGE_ROLE, REASON
@@ -191,6 +191,22 @@ def _evidence(desk: Desk, edit: Edit) -> Made:
     return desk.evidence.add([claim_id], draft)[0]
 
 
+def _denial(desk: Desk, edit: Edit) -> Made:
+    claim_id = _claim_id(desk, edit)
+    scope = _text(edit, "scope") or ""
+    if edit.get("quote") is not None:
+        article_id = desk.claims.get(claim_id).article_id
+        span = desk.claims.place(article_id, _needed(edit, "quote"), _occurrence(edit))
+        made = desk.denials.add_with_target(claim_id, span, _text(edit, "statement") or "", scope)
+    elif "target" in edit:
+        article_id = desk.claims.get(claim_id).article_id
+        target = claim_in(desk, edit["target"], article_id) if edit["target"] is not None else None
+        made = desk.denials.add(claim_id, target, scope)
+    else:
+        raise MissingFieldError("target")
+    return desk.claims.get(made.claim_id)
+
+
 _EVIDENCE = ("title", "url", "quote", "locator", "accessed", "note")
 _STANCES = {Stance.SEARCHED: "looked and found nothing"}
 
@@ -198,6 +214,10 @@ _STANCES = {Stance.SEARCHED: "looked and found nothing"}
 def _remove(desk: Desk, edit: Edit) -> Made:
     if edit.get("evidence") is not None:
         desk.evidence.remove(EvidenceId(_needed(edit, "evidence")))
+        return None
+    if edit.get("denial") is not None:
+        denial_id = DenialId(_needed(edit, "denial"))
+        desk.denials.remove(denial_id)
         return None
     claim_id = _claim_id(desk, edit)
     if edit.get("passage") is not None:
@@ -227,6 +247,7 @@ _VERBS: dict[str, Callable[[Desk, Edit], Made]] = {
     "risk": _risk,
     "speaker": _speaker,
     "evidence": _evidence,
+    "denial": _denial,
     "remove": _remove,
     "undo": _undo,
     "redo": _redo,

@@ -5,6 +5,7 @@ from factcheck.domain.history import Operation
 from factcheck.domain.ids import ArticleId, ClaimId
 from factcheck.services.pen import Pen
 from factcheck.store.claim_table import ClaimTable
+from factcheck.store.denial_table import DenialTable
 from factcheck.store.evidence_table import EvidenceTable
 from factcheck.store.operation_table import REDO, UNDO, OperationTable
 
@@ -17,16 +18,19 @@ class History:
         self._table = OperationTable(pen.file)
         self._claims = ClaimTable(pen.file)
         self._evidence = EvidenceTable(pen.file)
+        self._denials = DenialTable(pen.file)
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
         """The operations of the desk or of one article, oldest first, or only the last ones."""
         return self._table.all(article_id, last)
 
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
-        """What was done to a claim, its passages and its evidence; raises NoSuchClaimError."""
+        """What was done to a claim, its passages, its evidence and its denials; raises NoSuchClaimError."""
         claim = self._claims.get(claim_id)
         parts = [passage.id for passage in claim.passages]
-        return self._table.of_entity([claim_id, *parts, *(one.id for one in self._evidence.of_claim(claim_id))])
+        evidence = [one.id for one in self._evidence.of_claim(claim_id)]
+        denials = [one.id for one in (*self._denials.of_claim(claim_id), *self._denials.against(claim_id))]
+        return self._table.of_entity([claim_id, *parts, *evidence, *denials])
 
     def to_undo(self) -> Operation | None:
         """What `undo` would take back."""

@@ -104,6 +104,9 @@ TABLE: tuple[Entry, ...] = (
         _R,
         told="What was said, as a claim of its own",
     ),
+    Entry(
+        "denial", "Den&y another claim…", "&Claim", ("Y",), _R, told="The claim denies another one, and what exactly"
+    ),
     Entry("supported", "&Supported", "&Claim", ("1",), _R, True),
     Entry("disputed", "&Disputed", "&Claim", ("2",), _R),
     Entry("unverified", "&Unverified", "&Claim", ("3",), _R),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.claim import Claim, Outcome, Passage, PassageRole, Status
+from factcheck.domain.denial import denial_line
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.evidence import EvidenceDraft
 from factcheck.domain.ids import ClaimId, EvidenceId, PassageId
@@ -301,6 +302,7 @@ class ClaimCommands(QObject):
         lines = [f"{claim.number} {verdict_words(claim)}: {claim.statement}"]
         if claim.statement != claim.words:
             lines.append(f"In the article: “{claim.words}”")
+        lines += [denial_line(one) for one in claim.denials]
         if claim.outcome is not None:
             lines.append(f"In the copy: {outcome_words(claim)}")
         if claim.note:

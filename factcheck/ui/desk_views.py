@@ -7,6 +7,7 @@ from factcheck.domain.history import Changed, Entity
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.progress import Progress
 from factcheck.domain.proof import Proof
+from factcheck.domain.verdict import Reason
 from factcheck.services.desk import Desk
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
@@ -14,9 +15,13 @@ from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.current import Current
 from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.panel.denial_form import denial_item
+from factcheck.ui.panel.words import denied_pieces
 from factcheck.ui.progress_picture import ProgressPicture
 from factcheck.ui.session import Session
 from factcheck.ui.shown_claims import ShownClaims
+
+MOST_NAMED = 3
 
 
 class DeskViews(QObject):
@@ -100,7 +105,17 @@ class DeskViews(QObject):
                 self._shown.contents(claim),
                 {one.id: self._place(one.span.start) for one in claim.passages},
             )
+            self._show_denials(claim)
         self._list.set_current(self._current.claim)
+
+    def _show_denials(self, claim: Claim) -> None:
+        denials = self._desk().denials
+        against, elsewhere = denials.against(claim.id), []
+        if not against and claim.reason is Reason.DENIED_BY_A_PARTY:
+            elsewhere = [one for one in denials.of(claim.article_id) if one.claim_id != claim.id][:MOST_NAMED]
+        self._panel.show_denials(
+            [denial_item(one, self.claim(one.target_id)) for one in claim.denials], denied_pieces(against, elsewhere)
+        )
 
     def paragraph_words(self, claim: Claim) -> str:
         """Where a claim stands, such as ¶9, or the kind of block where paragraphs are not counted."""

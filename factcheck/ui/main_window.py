@@ -24,6 +24,7 @@ from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.current import Current
+from factcheck.ui.denial_commands import DenialCommands
 from factcheck.ui.desk_page import DeskPage
 from factcheck.ui.desk_views import DeskViews
 from factcheck.ui.file_commands import FileCommands
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self.claim_commands = ClaimCommands(
             self.session, self.current, self.views, self.article, self.claims, self.panel
         )
+        self.denial_commands = DenialCommands(self.session, self.current, self.views, self.article, self.panel)
         self.file_commands = FileCommands(self, self.session, self.current, self.notice)
         self.history_commands = HistoryCommands(self, self.session, self.current, self.actions_table, self.panel)
         self.window_commands = WindowCommands(self, self.session, self.article)
@@ -184,6 +186,11 @@ class MainWindow(QMainWindow):
         panel.statement_done.connect(claims.statement_done)
         panel.field_left.connect(claims.go_home)
 
+        panel.add_requested.connect(lambda name: self.actions_table[name].trigger())
+        self.denial_commands.listen(told)
+        self.denial_commands.said.connect(self.status.say)
+        self.denial_commands.pane_wanted.connect(self.page.bring)
+
         claims.said.connect(self.status.say)
         claims.edges.keys_told.connect(self.status.hold)
         claims.edges.edges_left.connect(lambda: self.status.say("The edges are as they were."))
@@ -212,6 +219,7 @@ class MainWindow(QMainWindow):
         handlers: dict[str, Callable[..., object]] = {
             **self.file_commands.handlers(),
             **claims.handlers(),
+            **self.denial_commands.handlers(),
             **window.handlers(),
             **self.history_commands.handlers(),
             **panes.handlers(),

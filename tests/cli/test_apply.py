@@ -326,3 +326,12 @@ def test_a_desk_that_another_process_applies_edits_to_is_read_but_not_written(de
     assert talk.returncode == 0
     assert spawn("undo", desk).code == 0
     assert beside(desk) == {desk.name}
+
+
+def test_a_denial_is_answered_with_the_claim_that_denies(apply):
+    answer = apply(
+        {"op": "claim", "quote": "red"}, {"op": "denial", "claim": 1, "target": None, "scope": "all"}
+    ).values[-1]
+    (denial,) = answer["claim"]["denials"]
+    assert (denial["target"], denial["target_number"], denial["scope"]) == (None, None, "all")
+    assert answer["claim"]["kind"] == "denial"

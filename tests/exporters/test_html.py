@@ -1,6 +1,7 @@
 """The report as a web page."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
@@ -9,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.claim import Kind, Outcome
+from factcheck.domain.denial import Denial
+from factcheck.domain.ids import ClaimId, DenialId
 from factcheck.domain.report import Report
 from factcheck.domain.source import Source, SourceId
 from factcheck.domain.verdict import Verdict
@@ -233,3 +236,12 @@ def test_what_must_change_comes_before_what_is_open_and_leads_to_the_words():
 def test_every_claim_says_what_was_decided_about_the_copy(known):
     claim = a_claim("1", "calm", outcome=Outcome.FINE, **known)
     assert page(a_reported((claim,))).text.count("In the copy: fine as written") == 2
+
+
+def test_a_denial_is_told_with_the_claim_that_denies_and_the_one_denied():
+    denial = Denial(DenialId("d"), ClaimId("c5"), "5", "Ada Low", ClaimId("c1a"), "1a", "<rose>")
+    claims = tuple(replace(one, denials=(denial,)) if one.number == "5" else one for one in CLAIMS)
+    page = Page(write_html(a_report(a_reported(claims))))
+    told = " ".join(page.words)
+    assert "5 denies 1a: “<rose>”" in told
+    assert "Denied by Ada Low (5): “<rose>”" in told

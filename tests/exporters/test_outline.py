@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from factcheck.domain.claim import Outcome, PassageRole
+from factcheck.domain.denial import Denial
+from factcheck.domain.ids import ClaimId, DenialId
 from factcheck.exporters.outline import outlined
 from tests.report_samples import CLAIMS, a_reported
 
@@ -44,3 +46,13 @@ def test_what_must_change_is_told_by_number():
     wrong = [replace(claim, outcome=Outcome.CHANGE) for claim in reversed(CLAIMS[:2])]
     assert numbers(outlined(a_reported((*wrong, *CLAIMS[2:]))).change) == ["1", "1a"]
     assert OUTLINE.change == ()
+
+
+def test_both_claims_tell_of_a_denial():
+    denial = Denial(DenialId("d"), ClaimId("c2"), "2", "", ClaimId("c1"), "1", "")
+    claims = tuple(replace(one, denials=(denial,)) if one.number == "2" else one for one in CLAIMS)
+    outline = outlined(a_reported(claims))
+    told = {one.number: outline.denials(one) for one in claims}
+    assert told["2"] == ["2 denies 1"]
+    assert told["1"] == ["Denied by claim 2, not stated what exactly"]
+    assert told["4"] == []

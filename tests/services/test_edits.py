@@ -181,3 +181,21 @@ def test_a_passage_can_complete_its_claim(desk, word):
 def test_a_role_nobody_knows_is_refused(desk):
     with pytest.raises(UnknownChoiceError):
         apply_edit(desk, {"op": "passage", "claim": 1, "quote": "512 metres", "role": "contradicts"})
+
+
+def test_a_denial_points_at_a_claim_at_nothing_stated_or_at_words(desk):
+    claim_at(desk, desk.articles.only(), "512")
+    denying = apply_edit(desk, {"op": "denial", "claim": 1, "target": 2, "scope": "its length"})
+    assert [(one.target_number, one.scope) for one in denying.denials] == [("2", "its length")]
+    denying = apply_edit(desk, {"op": "denial", "claim": 1, "target": None})
+    assert denying.denials[1].target_id is None
+    made = {"op": "denial", "claim": 1, "quote": "It cost 9 million", "statement": "It was dear", "scope": "dear"}
+    denying = apply_edit(desk, made)
+    assert denying.denials[2].target_number == "1a"
+    apply_edit(desk, {"op": "remove", "denial": denying.denials[0].id})
+    assert len(desk.denials.of_claim(denying.id)) == 2
+
+
+def test_a_denial_says_what_it_denies(desk):
+    with pytest.raises(MissingFieldError):
+        apply_edit(desk, {"op": "denial", "claim": 1, "scope": "its length"})

@@ -16,7 +16,10 @@ from factcheck.ui.look.slim_scroll_bar import WIDTH, SlimScrollBar
 from factcheck.ui.look.tab_order import follow_layout
 from factcheck.ui.look.theme import tokens_of
 from factcheck.ui.panel.body import PanelBody
+from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.head import PanelHead
+from factcheck.ui.panel.link_line import Piece
+from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.words import NOTHING_SELECTED
 
@@ -44,6 +47,7 @@ class ClaimPanel(QWidget):
     passage_removed = Signal(str)
     passage_requested = Signal(str)
     claim_linked = Signal(str)
+    add_requested = Signal(str)
     history_requested = Signal(str)
     statement_done = Signal()
     field_left = Signal()
@@ -99,8 +103,11 @@ class ClaimPanel(QWidget):
         body.evidence.form_opened.connect(lambda: self._show_opened(body.evidence.form))
         body.claim_linked.connect(self.claim_linked)
         body.history_opened.connect(lambda: self.history_requested.emit(self._id))
-        for changing in (body.evidence, body.details.passages):
-            changing.rebuilt.connect(self._note_new_order)
+        body.add.requested.connect(self.add_requested)
+        for section in body.sections:
+            section.form_opened.connect(lambda form=section.form: self._show_opened(form))
+        for rebuilt in (body.evidence.rebuilt, body.details.passages.rebuilt, *(one.rebuilt for one in body.sections)):
+            rebuilt.connect(self._note_new_order)
 
     @property
     def _id(self) -> str:
@@ -136,6 +143,20 @@ class ClaimPanel(QWidget):
         self._pin()
         if another:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def show_denials(self, items: Sequence[Item[DenialDraft]], denied: Sequence[Piece] = ()) -> None:
+        """Shows what the claim denies; `denied` says who denies it."""
+        self._body.show_denials(self._id, items, denied)
+
+    @property
+    def denials(self) -> RecordSection[DenialDraft]:
+        """What the claim denies."""
+        return self._body.denials
+
+    @property
+    def denial_form(self) -> DenialForm:
+        """The form for a denial."""
+        return self._body.denial_form
 
     def show_history(self, lines: Sequence[str]) -> None:
         """Fills the folded last line: who did what when."""
@@ -179,8 +200,8 @@ class ClaimPanel(QWidget):
         self._body.flush()
 
     def save_forms(self) -> None:
-        """Saves evidence that was typed and not saved yet, for any claim: for the moment of closing."""
-        self._body.evidence.save_drafts()
+        """Saves what was typed into forms and not saved yet, for any claim: for the moment of closing."""
+        self._body.save_drafts()
 
     def _note_new_order(self) -> None:
         self._order_is_stale = True
