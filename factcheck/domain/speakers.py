@@ -17,12 +17,14 @@ _CROWD = re.compile(r"\s+(?:citizens|nationals|officials|troops|soldiers|forces|
 _SPEAKS = re.compile(
     r"\s+(?:has |have |had |also |later )?(?:said|says|told|claimed|announced|added|argued|warned|denied)\b"
 )
+_ROLE = re.compile(r"^(?:Spokes(?:wo)?man|Spokesperson|Lawyer|Analyst|Economist|Detective)\s+(?=[^\W\d_a-z])")
 _REACH = 1200
 
 
 def plain_name(words: str) -> str:
     """The name at the end of a title and a name (“spokeswoman Ada Low”), else the words as they are."""
     words = re.sub(r"\s+", " ", words).strip(' ,;:“”"')
+    words = _ROLE.sub("", words)
     runs = [run for run in _RUN.finditer(words) if run.end() == len(words)]
     if runs and runs[-1].start() > 0:
         before = words[: runs[-1].start()]

@@ -9,7 +9,9 @@ from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passag
 from factcheck.domain.errors import LastPassageError, NoSuchClaimError, NoSuchThingError, WhichArticleError
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId
+from factcheck.domain.reading import Reading, reading_of
 from factcheck.domain.span import Span
+from factcheck.domain.splitting import Split
 from factcheck.domain.text import shortened
 from factcheck.domain.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.wording import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
@@ -69,8 +71,11 @@ class Claims:
         span: Span,
         statement: str | None = None,
         parent_id: ClaimId | None = None,
+        reading: Reading | None = None,
     ) -> Claim:
         """Makes a claim of the words at `span`; with a parent it is the content of that claim (12a).
+
+        `reading` is what is taken over of speaker, verb, kind and risk.
 
         Raises OutsideTextError, SplitGraphemeError, or NoSuchClaimError for a parent in another article; the
         quotation is sliced from the stored text.
@@ -81,9 +86,31 @@ class Claims:
         if parent is not None and parent.article_id != article_id:
             raise NoSuchClaimError(parent.number)
         with self._pen.operation("claim.add", "", article_id) as writing:
-            claim_id, number = self._new.insert(writing, article_id, proof.id, anchor, parent, About(statement))
+            claim_id, number = self._new.insert(
+                writing, article_id, proof.id, anchor, parent, _about(statement, reading)
+            )
             writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
         return self.get(claim_id)
+
+    def split(self, claim_id: ClaimId, split: Split) -> list[Claim]:
+        """Lets a claim say who said it, and makes what was said claims beneath it, in one step; gives these.
+
+        Raises as `add` does.
+        """
+        claim = self.get(claim_id)
+        proof = self._articles.proof(claim.article_id)
+        anchors = [anchored(proof.text, content.span) for content in split.contents]
+        with self._pen.operation("claim.split", f"{claim.number} split", claim.article_id) as writing:
+            words = replace(claim, restated=None).statement
+            restated = None if split.said in ("", words) else split.said
+            fields = {"restated": restated, "speaker": split.speaker, "verb": split.verb}
+            writing.update(Entity.CLAIM, claim_id, fields)
+            made = []
+            for content, anchor in zip(split.contents, anchors, strict=True):
+                read = reading_of(proof.text, content.span)
+                about = _about(content.statement, read)
+                made.append(self._new.insert(writing, claim.article_id, proof.id, anchor, claim, about)[0])
+        return self._table.some(made)
 
     def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:
         """Lets a claim stand in further words of its article, or need them too; raises as `add` does."""
@@ -249,6 +276,11 @@ def _passage(claim: Claim, passage_id: PassageId) -> Passage:
         if passage.id == passage_id:
             return passage
     raise NoSuchThingError("passage")
+
+
+def _about(statement: str | None, reading: Reading | None) -> About:
+    read = reading or Reading()
+    return About(statement, speaker=read.speaker, verb=read.verb, kind=read.kind, risk=read.risk)
 
 
 def _fitting(verdict: Verdict | None, reason: str | None) -> str | None:

@@ -98,11 +98,11 @@ TABLE: tuple[Entry, ...] = (
     ),
     Entry(
         "split",
-        "Spli&t: content of this claim",
+        "Spli&t…",
         "&Claim",
         ("T",),
         _R,
-        told="What was said, as a claim of its own",
+        told="Who said it, and what was said, as claims of their own",
     ),
     Entry(
         "denial", "Den&y another claim…", "&Claim", ("Y",), _R, told="The claim denies another one, and what exactly"

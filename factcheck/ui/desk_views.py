@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.claim import Claim
+from factcheck.domain.day_words import day_meant, holds_day
 from factcheck.domain.history import Changed, Entity
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.progress import Progress
@@ -99,7 +100,7 @@ class DeskViews(QObject):
             self._panel.show_claim(
                 claim,
                 self._desk().evidence.of(claim.id),
-                self.paragraph_words(claim),
+                self._where_and_when(claim),
                 self._shown.others_on(claim),
                 self.claim(claim.parent_id),
                 self._shown.contents(claim),
@@ -107,6 +108,14 @@ class DeskViews(QObject):
             )
             self._show_denials(claim)
         self._list.set_current(self._current.claim)
+
+    def _where_and_when(self, claim: Claim) -> str:
+        """The place of a claim, and the day that words such as "on Wednesday" in it mean."""
+        where = self.paragraph_words(claim)
+        if not holds_day(claim.words):
+            return where
+        meant = day_meant(claim.words, self._desk().articles.get(claim.article_id).date)
+        return " · ".join(part for part in (where, meant) if part)
 
     def _show_denials(self, claim: Claim) -> None:
         denials = self._desk().denials

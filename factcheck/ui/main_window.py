@@ -36,6 +36,7 @@ from factcheck.ui.panes import Panes
 from factcheck.ui.progress_picture import ProgressPicture
 from factcheck.ui.recent_menu import RecentMenu
 from factcheck.ui.session import Session
+from factcheck.ui.split_commands import SplitCommands
 from factcheck.ui.start_page import StartPage
 from factcheck.ui.status_strip import StatusStrip
 from factcheck.ui.top_bar import TopBar
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
             self.session, self.current, self.views, self.article, self.claims, self.panel
         )
         self.denial_commands = DenialCommands(self.session, self.current, self.views, self.article, self.panel)
+        self.split_commands = SplitCommands(self.session, self.current, self.views, self.article, self.panel)
         self.file_commands = FileCommands(self, self.session, self.current, self.notice)
         self.history_commands = HistoryCommands(self, self.session, self.current, self.actions_table, self.panel)
         self.window_commands = WindowCommands(self, self.session, self.article)
@@ -187,9 +189,10 @@ class MainWindow(QMainWindow):
         panel.field_left.connect(claims.go_home)
 
         panel.add_requested.connect(lambda name: self.actions_table[name].trigger())
-        self.denial_commands.listen(told)
-        self.denial_commands.said.connect(self.status.say)
-        self.denial_commands.pane_wanted.connect(self.page.bring)
+        for commands in (self.split_commands, self.denial_commands):
+            commands.listen(told)
+            commands.said.connect(self.status.say)
+            commands.pane_wanted.connect(self.page.bring)
 
         claims.said.connect(self.status.say)
         claims.edges.keys_told.connect(self.status.hold)
@@ -219,6 +222,7 @@ class MainWindow(QMainWindow):
         handlers: dict[str, Callable[..., object]] = {
             **self.file_commands.handlers(),
             **claims.handlers(),
+            **self.split_commands.handlers(),
             **self.denial_commands.handlers(),
             **window.handlers(),
             **self.history_commands.handlers(),

@@ -64,3 +64,51 @@ def test_only_one_form_is_open_and_escape_keeps_what_was_typed(reader):
     reader.press("Escape", "Y")
     assert "abroad" in reader.window.panel.denial_form.scope.value
     assert not reader.find("evidence_form").isVisible()
+
+
+def test_a_split_takes_two_keys_and_drops_what_stands_before_the_saying(reader):
+    reader.put_caret("After the hearing")
+    reader.press("S", "Return", "Return", "T", "Return")
+    parent, content = reader.claims
+    assert parent.statement == "Low said on Monday that the port had shipped at least 40 loads"
+    assert (parent.speaker, parent.verb) == ("Low", "said")
+    assert (content.number, content.statement) == ("1a", "The port had shipped at least 40 loads")
+    assert content.words == "the port had shipped at least 40 loads"
+    assert content.kind is Kind.NUMBER
+    assert reader.current == "1"
+    assert reader.focus() is reader.window.article
+    assert "means Mon 7 April 2025" in shown(reader, "claim_place")
+    reader.press("Ctrl+Z")
+    assert [one.number for one in reader.claims] == ["1"]
+
+
+def test_a_content_that_tells_of_another_saying_is_split_next(reader):
+    reader.put_caret("Harbour master")
+    reader.press("S", "Return", "Return")
+    reader.select("claim the port was selling grain")
+    reader.put_caret("Harbour master")
+    reader.press("T")
+    reader.click("split_more")
+    reader.type("Low said that trains stop")
+    reader.press("Return")
+    assert [one.number for one in reader.claims] == ["1", "1a", "1b"]
+    assert reader.claims[2].statement == "Low said that trains stop"
+    assert reader.find("split_section").isHidden()
+
+
+def test_what_was_typed_into_a_split_waits(reader):
+    reader.put_caret("After the hearing")
+    reader.press("S", "Return", "Return", "T")
+    reader.type("Forty loads were shipped")
+    reader.press("Escape")
+    assert [one.number for one in reader.claims] == ["1"]
+    reader.press("T", "Return")
+    assert reader.claims[1].statement == "Forty loads were shipped"
+
+
+def test_speaker_kind_and_risk_are_filled_by_rule(reader):
+    reader.put_caret("After the hearing")
+    reader.press("S", "Return", "Return")
+    (claim,) = reader.claims
+    assert (claim.speaker, claim.verb, claim.kind) == ("Low", "said", Kind.PARAPHRASE)
+    assert "paraphrase" in shown(reader, "claim_place")

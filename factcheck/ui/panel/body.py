@@ -22,8 +22,9 @@ from factcheck.ui.panel.outcome_row import OutcomeRow
 from factcheck.ui.panel.reason_field import ReasonField
 from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import SavedText
+from factcheck.ui.panel.split_form import SplitForm
 
-_ADDS: Final = {"denials": "denial"}
+_ADDS: Final = {"split_section": "split", "denials": "denial"}
 
 
 class PanelBody(QWidget):
@@ -45,6 +46,8 @@ class PanelBody(QWidget):
         self.outcome = OutcomeRow()
         self.note = SavedText("Note", "note", (2, 10))
         self.evidence = EvidenceList(today)
+        self.split_form = SplitForm()
+        self.split = RecordSection("Split", "split_section", self.split_form, "T")
         self.denial_form = DenialForm()
         self.denials = RecordSection("Denial", "denials", self.denial_form, "Y")
         self._denied = LinkLine("denied")
@@ -74,6 +77,7 @@ class PanelBody(QWidget):
         lines.addWidget(self._denied)
         column.addLayout(lines)
         column.addLayout(labelled("Note", self.note))
+        column.addWidget(self.split)
         column.addWidget(self.denials)
         column.addWidget(self.evidence)
         column.addWidget(self.add)
@@ -125,6 +129,7 @@ class PanelBody(QWidget):
 
     def show_denials(self, owner: str, items: Sequence[Item[DenialDraft]], denied: Sequence[Piece]) -> None:
         """Shows what the claim denies, and who denies it or does not reach it."""
+        self.split.show_items(owner, ())
         self.denials.show_items(owner, items)
         self._denied.show_pieces(denied)
 
@@ -148,7 +153,7 @@ class PanelBody(QWidget):
     @property
     def sections(self) -> tuple[RecordSection[Any], ...]:
         """The sections that are absent until they hold something."""
-        return (self.denials,)
+        return (self.split, self.denials)
 
     def _leave_one_open(self, opened: QWidget) -> None:
         forms: list[EvidenceList | RecordSection[Any]] = [self.evidence, *self.sections]

@@ -10,6 +10,7 @@ from typing_extensions import override
 from factcheck.domain.claim import Claim, Outcome
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.source import Source
+from factcheck.domain.splitting import Split
 from factcheck.domain.verdict import Judgement
 from factcheck.ui.look.labelled import dim_label
 from factcheck.ui.look.slim_scroll_bar import WIDTH, SlimScrollBar
@@ -21,6 +22,7 @@ from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.panel.link_line import Piece
 from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import SavedText
+from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.panel.words import NOTHING_SELECTED
 
 
@@ -147,6 +149,16 @@ class ClaimPanel(QWidget):
     def show_denials(self, items: Sequence[Item[DenialDraft]], denied: Sequence[Piece] = ()) -> None:
         """Shows what the claim denies; `denied` says who denies it."""
         self._body.show_denials(self._id, items, denied)
+
+    @property
+    def split(self) -> RecordSection[Split]:
+        """Where an attribution is taken apart."""
+        return self._body.split
+
+    @property
+    def split_form(self) -> SplitForm:
+        """The form that takes an attribution apart."""
+        return self._body.split_form
 
     @property
     def denials(self) -> RecordSection[DenialDraft]:

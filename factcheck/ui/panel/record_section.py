@@ -129,6 +129,10 @@ class RecordSection(QWidget, Generic[Draft]):
             row.show()
         self._show_words()
 
+    def forget_new(self, owner: str) -> None:
+        """Lets go of what was typed for something new, where it was saved and shows no row."""
+        self._drafts.pop(RecordKey(owner), None)
+
     def save_drafts(self) -> None:
         """Saves what still stands in forms, open or put away, where it can be saved."""
         self.put_away()

@@ -15,11 +15,12 @@ NOTHING_TRIED = "What did you try? Add a reason, or evidence “looked, found no
 
 
 def place_pieces(claim: Claim, parent: Claim | None, paragraph: str) -> list[Piece]:
-    """What stands behind the number: "· content of 12 · ¶9 · 2 passages"."""
+    """What stands behind the number: "content of 12 · ¶9 · 2 passages · number · careful"."""
     pieces: list[Piece] = []
     if parent is not None:
         pieces += [("content of ", ""), (parent.number, parent.id)]
-    for words in (paragraph, counted(len(claim.passages), "passage")):
+    kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
+    for words in (paragraph, counted(len(claim.passages), "passage"), kind, risk):
         pieces += [(" · ", ""), (words, "")] if pieces and words else [(words, "")] if words else []
     return pieces
 
