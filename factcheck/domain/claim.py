@@ -103,6 +103,8 @@ class Claim:
     evidence_count: int = 0
     outcome: Outcome | None = None
     denials: tuple[Denial, ...] = ()
+    unanswered: int = 0
+    undecided: int = 0
 
     @property
     def words(self) -> str:

@@ -10,6 +10,8 @@ from factcheck.domain.denial import Denial
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.proof import Proof
+from factcheck.domain.proposed_wording import ProposedWording
+from factcheck.domain.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class ReportedArticle:
     words: int
     claims: tuple[Claim, ...]
     evidence: Mapping[ClaimId, tuple[Evidence, ...]]
+    questions: tuple[Question, ...] = ()
+    wordings: tuple[ProposedWording, ...] = ()
 
 
 def denials_against(claims: Iterable[Claim]) -> Mapping[ClaimId, Sequence[Denial]]:

@@ -8,8 +8,9 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.claim_filter import ClaimOrder, sorted_claims
 from factcheck.domain.denial import denial_line, denied_by_words
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.question import question_line
 from factcheck.domain.report import Report, ReportedArticle, denials_against
-from factcheck.domain.wording import KIND, NO_EVIDENCE, RISK, STANCE, STATUS, outcome_words, reason_words
+from factcheck.domain.wording import KIND, NO_EVIDENCE, RISK, STANCE, STATUS, outcome_words, reason_words, wording_line
 from factcheck.exporters.places import Places
 
 COLUMNS = (
@@ -28,6 +29,8 @@ COLUMNS = (
     "note",
     "denies",
     "denied by",
+    "questions",
+    "proposed wordings",
     "paragraph",
     "sentence",
     "evidence count",
@@ -77,6 +80,8 @@ def _rows(reported: ReportedArticle) -> Iterator[Sequence[str]]:
             claim.note,
             "\n".join(denial_line(one) for one in claim.denials),
             "\n".join(denied_by_words(one) for one in denied[claim.id]),
+            "\n".join(question_line(one) for one in reported.questions if one.claim_id == claim.id),
+            "\n".join(wording_line(one) for one in reported.wordings if one.claim_id == claim.id),
             "; ".join(place.paragraph for place in here),
             "; ".join(str(place.sentence) for place in here),
             str(len(evidence)),

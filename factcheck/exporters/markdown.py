@@ -64,6 +64,9 @@ def _article(outline: Outline) -> Iterator[str]:
         yield from (literal(sentence), "")
     for title, claims in (("Must change", outline.change), ("Still open", outline.open)):
         yield from _section(outline, title, claims)
+    for title, lines in (("Proposed wordings", outline.proposed), ("Questions to the reporter", outline.asked)):
+        if lines:
+            yield from (f"### {title}", "", *(f"- {literal(one_line(line))}" for line in lines), "")
     if outline.doubtful:
         yield from ("### Disputed and unverified", "")
         for tree in outline.doubtful:

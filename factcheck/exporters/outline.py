@@ -10,10 +10,11 @@ from factcheck.domain.denial import Denial, denial_line, denied_by_words
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.proof import Block
+from factcheck.domain.question import question_line
 from factcheck.domain.report import ReportedArticle, denials_against
 from factcheck.domain.source import Source
 from factcheck.domain.summary import first_sentences, must_change, open_claims
-from factcheck.domain.wording import PASSAGE_ROLE
+from factcheck.domain.wording import PASSAGE_ROLE, wording_line
 from factcheck.exporters.places import Places
 
 
@@ -66,6 +67,22 @@ class Outline:
 
     def _against(self, claim: Claim) -> Sequence[Denial]:
         return self.denied.get(claim.id, ())
+
+    @property
+    def asked(self) -> list[str]:
+        """All questions to the reporter, those that wait for an answer first."""
+        questions = sorted(self.reported.questions, key=lambda one: not one.waits)
+        return [self._of_claim(one.claim_id) + question_line(one) for one in questions]
+
+    @property
+    def proposed(self) -> list[str]:
+        """All proposed wordings, those that nobody has decided about first."""
+        wordings = sorted(self.reported.wordings, key=lambda one: not one.waits)
+        return [self._of_claim(one.claim_id) + wording_line(one) for one in wordings]
+
+    def _of_claim(self, claim_id: ClaimId | None) -> str:
+        number = next((one.number for one in self.reported.claims if one.id == claim_id), "")
+        return f"Claim {number}. " if number else ""
 
     def where(self, claim: Claim) -> str:
         """Where a claim stands, in words."""

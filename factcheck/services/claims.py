@@ -23,6 +23,8 @@ from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.evidence_table import EvidenceTable
 from factcheck.store.journal import Row, Writing
+from factcheck.store.question_table import QuestionTable
+from factcheck.store.wording_table import WordingTable
 
 
 class Claims:
@@ -34,6 +36,8 @@ class Claims:
         self._articles = ArticleTable(pen.file)
         self._evidence = EvidenceTable(pen.file)
         self._denials = DenialTable(pen.file)
+        self._questions = QuestionTable(pen.file)
+        self._wordings = WordingTable(pen.file)
         self._new = NewClaims(pen)
 
     def of(self, article_id: ArticleId) -> list[Claim]:
@@ -220,7 +224,7 @@ class Claims:
         self._write(claim, "claim.verb", f"{claim.number}: verb of saying", {"verb": verb}, typed=True)
 
     def remove(self, ids: Sequence[ClaimId]) -> None:
-        """Takes claims away with their contents, passages, evidence and denials; undo brings all of it back."""
+        """Takes claims away with their contents, passages and everything recorded; undo brings all of it back."""
         wanted = self._with_contents(ids)
         claims = self._table.some(wanted)
         if len(claims) < len(wanted):
@@ -231,6 +235,10 @@ class Claims:
         with self._pen.operation("claim.remove", label, claims[0].article_id) as writing:
             without_denials(writing, self._denials, [claim.id for claim in claims])
             for claim in reversed(claims):
+                for question in self._questions.of_claim(claim.id):
+                    writing.delete(Entity.QUESTION, question.id)
+                for wording in self._wordings.of_claim(claim.id):
+                    writing.delete(Entity.WORDING, wording.id)
                 for evidence in self._evidence.of_claim(claim.id):
                     writing.delete(Entity.EVIDENCE, evidence.id)
                 for passage in claim.passages:

@@ -10,7 +10,9 @@ from factcheck.services.denials import Denials
 from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.history import History
 from factcheck.services.pen import Clock, Listener, NewId, Pen
+from factcheck.services.questions import Questions
 from factcheck.services.reports import Reports
+from factcheck.services.wordings import Wordings
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.inspection import inspected
 
@@ -33,6 +35,8 @@ class Desk:
         self.claims = Claims(self.pen)
         self.evidence = EvidenceRecords(self.pen)
         self.denials = Denials(self.pen)
+        self.questions = Questions(self.pen)
+        self.wordings = Wordings(self.pen)
         self.history = History(self.pen)
         self.reports = Reports(self.pen)
 

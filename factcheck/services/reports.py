@@ -12,6 +12,8 @@ from factcheck.services.whole_file import write_whole
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.evidence_table import EvidenceTable
+from factcheck.store.question_table import QuestionTable
+from factcheck.store.wording_table import WordingTable
 
 if TYPE_CHECKING:
     from factcheck.exporters.base import Format
@@ -25,6 +27,8 @@ class Reports:
         self._articles = ArticleTable(pen.file)
         self._claims = ClaimTable(pen.file)
         self._evidence = EvidenceTable(pen.file)
+        self._questions = QuestionTable(pen.file)
+        self._wordings = WordingTable(pen.file)
 
     @property
     def formats(self) -> "Sequence[Format]":
@@ -44,6 +48,8 @@ class Reports:
                 words=words[article.id],
                 claims=tuple(self._claims.of_article(article.id)),
                 evidence=self._evidence.of_article(article.id),
+                questions=tuple(self._questions.of_article(article.id)),
+                wordings=tuple(self._wordings.of_article(article.id)),
             )
             for article in wanted
         )

@@ -17,7 +17,9 @@ _CLAIMS = """
            claim.speaker, claim.verb, claim.verdict, claim.reason, claim.note,
            coalesce(person.name, ''), claim.judged_at, claim.judged_words,
            (SELECT count(*) FROM evidence WHERE evidence.claim_id = claim.id),
-           claim.outcome
+           claim.outcome,
+           (SELECT count(*) FROM question WHERE question.claim_id = claim.id AND question.answer = ''),
+           (SELECT count(*) FROM wording WHERE wording.claim_id = claim.id AND wording.decision IS NULL)
     FROM claim LEFT JOIN person ON person.id = claim.judged_by
 """
 _PASSAGES = """
@@ -143,4 +145,6 @@ def _claim(row: Values, passages: tuple[Passage, ...], denials: tuple[Denial, ..
         evidence_count=row[15],
         outcome=Outcome(row[16]) if row[16] else None,
         denials=denials,
+        unanswered=row[17],
+        undecided=row[18],
     )

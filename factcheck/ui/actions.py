@@ -65,6 +65,16 @@ TABLE: tuple[Entry, ...] = (
     Entry("more_sentence", "Add the ne&xt sentence", "&Article", ("Shift+S",), _A),
     Entry("outer", "Next &outer claim on these words", "&Article", ("O",), _A),
     Entry(
+        "wording",
+        "New &wording…",
+        "&Article",
+        ("W",),
+        _R,
+        True,
+        told="Other words for the selected ones or those of the claim",
+    ),
+    Entry("queries", "&Questions and wordings", "&Article", told="All of them, with a claim or without one"),
+    Entry(
         "new_claim",
         "&New claim",
         "&Claim",
@@ -107,6 +117,7 @@ TABLE: tuple[Entry, ...] = (
     Entry(
         "denial", "Den&y another claim…", "&Claim", ("Y",), _R, told="The claim denies another one, and what exactly"
     ),
+    Entry("question", "As&k the reporter…", "&Claim", ("A",), _R, told="A question to the reporter, with the answer"),
     Entry("supported", "&Supported", "&Claim", ("1",), _R, True),
     Entry("disputed", "&Disputed", "&Claim", ("2",), _R),
     Entry("unverified", "&Unverified", "&Claim", ("3",), _R),

@@ -17,6 +17,8 @@ from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.current import Current
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.denial_form import denial_item
+from factcheck.ui.panel.question_form import question_item
+from factcheck.ui.panel.wording_form import wording_item
 from factcheck.ui.panel.words import denied_pieces
 from factcheck.ui.progress_picture import ProgressPicture
 from factcheck.ui.session import Session
@@ -88,6 +90,8 @@ class DeskViews(QObject):
             return
         if changed.ids:
             self._reload(changed)
+        elif changed.entities & {Entity.QUESTION, Entity.WORDING}:
+            self.show_claim()
         if Entity.SOURCE in changed.entities or Entity.EVIDENCE in changed.entities:
             self._panel.set_known_sources(self._desk().evidence.sources())
 
@@ -96,6 +100,7 @@ class DeskViews(QObject):
         claim = self.claim(self._current.claim)
         if claim is None:
             self._panel.show_claim(None, (), "", (), None, ())
+            self._show_article_queries()
         else:
             self._panel.show_claim(
                 claim,
@@ -107,7 +112,28 @@ class DeskViews(QObject):
                 {one.id: self._place(one.span.start) for one in claim.passages},
             )
             self._show_denials(claim)
+            desk = self._desk()
+            self._panel.show_queries(
+                [question_item(one) for one in desk.questions.of_claim(claim.id)],
+                [wording_item(one) for one in desk.wordings.of_claim(claim.id)],
+            )
         self._list.set_current(self._current.claim)
+
+    def _show_article_queries(self) -> None:
+        article_id = self._current.article
+        if article_id is None:
+            self._panel.article_page.show_items("", (), ())
+            return
+        desk = self._desk()
+        self._panel.article_page.show_items(
+            article_id,
+            [question_item(one, self._number(one.claim_id)) for one in desk.questions.of(article_id)],
+            [wording_item(one, self._number(one.claim_id)) for one in desk.wordings.of(article_id)],
+        )
+
+    def _number(self, claim_id: ClaimId | None) -> str:
+        claim = self.claim(claim_id)
+        return claim.number if claim is not None else ""
 
     def _where_and_when(self, claim: Claim) -> str:
         """The place of a claim, and the day that words such as "on Wednesday" in it mean."""

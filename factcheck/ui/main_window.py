@@ -34,6 +34,7 @@ from factcheck.ui.notices import NoticeBar, announce
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panes import Panes
 from factcheck.ui.progress_picture import ProgressPicture
+from factcheck.ui.query_commands import QueryCommands
 from factcheck.ui.recent_menu import RecentMenu
 from factcheck.ui.session import Session
 from factcheck.ui.split_commands import SplitCommands
@@ -96,6 +97,7 @@ class MainWindow(QMainWindow):
         )
         self.denial_commands = DenialCommands(self.session, self.current, self.views, self.article, self.panel)
         self.split_commands = SplitCommands(self.session, self.current, self.views, self.article, self.panel)
+        self.query_commands = QueryCommands(self.session, self.current, self.views, self.article, self.panel)
         self.file_commands = FileCommands(self, self.session, self.current, self.notice)
         self.history_commands = HistoryCommands(self, self.session, self.current, self.actions_table, self.panel)
         self.window_commands = WindowCommands(self, self.session, self.article)
@@ -189,7 +191,7 @@ class MainWindow(QMainWindow):
         panel.field_left.connect(claims.go_home)
 
         panel.add_requested.connect(lambda name: self.actions_table[name].trigger())
-        for commands in (self.split_commands, self.denial_commands):
+        for commands in (self.split_commands, self.denial_commands, self.query_commands):
             commands.listen(told)
             commands.said.connect(self.status.say)
             commands.pane_wanted.connect(self.page.bring)
@@ -224,6 +226,7 @@ class MainWindow(QMainWindow):
             **claims.handlers(),
             **self.split_commands.handlers(),
             **self.denial_commands.handlers(),
+            **self.query_commands.handlers(),
             **window.handlers(),
             **self.history_commands.handlers(),
             **panes.handlers(),

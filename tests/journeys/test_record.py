@@ -112,3 +112,49 @@ def test_speaker_kind_and_risk_are_filled_by_rule(reader):
     (claim,) = reader.claims
     assert (claim.speaker, claim.verb, claim.kind) == ("Low", "said", Kind.PARAPHRASE)
     assert "paraphrase" in shown(reader, "claim_place")
+
+
+def test_a_question_waits_until_the_answer_is_recorded(reader):
+    reader.select("The port sells grain")
+    reader.press("Return", "Return", "A")
+    reader.type("Which grain?")
+    reader.press("Return", "Return")
+    assert reader.claims[0].unanswered == 1
+    assert "waits for an answer" in reader.window.model.index(0, 0).data()
+    reader.click(f"questions_{reader.window.session.desk.questions.of(reader.window.current.article)[0].id}")
+    reader.type("Wheat.")
+    reader.press("Return", "Return", "Return")
+    (question,) = reader.window.session.desk.questions.of(reader.window.current.article)
+    assert (question.answer, question.claim_id) == ("Wheat.", reader.claims[0].id)
+    assert reader.claims[0].unanswered == 0
+    assert reader.focus() is reader.window.article
+
+
+def test_words_without_a_claim_get_a_new_wording_and_a_decision(reader):
+    reader.select("at least 40 loads")
+    reader.press("W")
+    reader.type("about 40 loads")
+    reader.press("Return")
+    reader.type("the harbour counts so")
+    reader.press("Return")
+    desk, article = reader.window.session.desk, reader.window.current.article
+    (wording,) = desk.wordings.of(article)
+    assert (wording.quote, wording.proposed, wording.claim_id) == ("at least 40 loads", "about 40 loads", None)
+    page = reader.window.panel.article_page
+    page.findChild(type(reader.find("add_denial")).__mro__[1], f"wordings_{wording.id}").click()
+    page.queries.wordings.form.accept_button.click()
+    assert desk.wordings.of(article)[0].decided_by == "Mara Lind"
+    reader.press("Ctrl+Z", "Ctrl+Z")
+    assert desk.wordings.of(article) == []
+    assert not page.queries.wordings.isVisible()
+
+
+def test_a_wording_on_words_of_the_claim_belongs_to_it(reader):
+    reader.put_caret("After the hearing")
+    reader.press("S", "Return", "Return")
+    reader.select("at least 40 loads")
+    reader.press("W")
+    reader.type("about 40")
+    reader.press("Ctrl+Return")
+    assert reader.claims[0].undecided == 1
+    assert reader.current == "1"

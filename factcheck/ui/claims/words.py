@@ -4,7 +4,7 @@ import html
 
 from factcheck.domain.claim import Claim, Status
 from factcheck.domain.denial import denies_words
-from factcheck.domain.text import shortened
+from factcheck.domain.text import capitalised, shortened
 from factcheck.domain.wording import NO_EVIDENCE, STATUS, outcome_words, reason_words, verdict_words
 from factcheck.ui.claims.rows import RowShape
 
@@ -18,6 +18,7 @@ def row_words(claim: Claim, shape: RowShape) -> str:
     details = [
         _reason_words(claim),
         denies_words(claim.denials),
+        waits_words(claim),
         outcome_words(claim),
         evidence_words(claim),
         _folded_words(shape),
@@ -30,7 +31,15 @@ def row_words(claim: Claim, shape: RowShape) -> str:
 def row_statement(claim: Claim) -> str:
     """The statement as a row shows it; a denial says first what it denies."""
     words = claim.statement or claim.words
-    return f"{denies_words(claim.denials)} · {words}" if claim.denials else words
+    first = [denies_words(claim.denials), waits_words(claim)]
+    return " · ".join([*filter(None, first), words])
+
+
+def waits_words(claim: Claim) -> str:
+    """What a claim waits for: an answer of the reporter, a decision about new words; empty where it waits for none."""
+    waits = ["an answer"] if claim.unanswered else []
+    waits += ["a decision"] if claim.undecided else []
+    return f"waits for {' and '.join(waits)}" if waits else ""
 
 
 def evidence_words(claim: Claim) -> str:
@@ -62,6 +71,7 @@ def tooltip(claim: Claim) -> str:
         verdict_words(claim),
         claim.statement or claim.words,
         _denies(claim),
+        capitalised(waits_words(claim)),
         copy,
         evidence_words(claim),
         claim.note,

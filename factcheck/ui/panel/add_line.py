@@ -12,6 +12,8 @@ from factcheck.ui.look.quiet_button import QuietButton
 _ADDS = (
     ("split", "Split", "T"),
     ("denial", "Denial", "Y"),
+    ("question", "Question to reporter", "A"),
+    ("wording", "New wording", "W"),
     ("passage", "Another passage", "Shift+P"),
 )
 

@@ -19,12 +19,13 @@ from factcheck.ui.panel.fold_section import FoldSection
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.link_line import LinkLine, Piece
 from factcheck.ui.panel.outcome_row import OutcomeRow
+from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.reason_field import ReasonField
 from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
 
-_ADDS: Final = {"split_section": "split", "denials": "denial"}
+_ADDS: Final = {"split_section": "split", "denials": "denial", "questions": "question", "wordings": "wording"}
 
 
 class PanelBody(QWidget):
@@ -50,6 +51,7 @@ class PanelBody(QWidget):
         self.split = RecordSection("Split", "split_section", self.split_form, "T")
         self.denial_form = DenialForm()
         self.denials = RecordSection("Denial", "denials", self.denial_form, "Y")
+        self.queries = Queries(self)
         self._denied = LinkLine("denied")
         self.add = AddLine()
         self.details = DetailsSection()
@@ -80,6 +82,8 @@ class PanelBody(QWidget):
         column.addWidget(self.split)
         column.addWidget(self.denials)
         column.addWidget(self.evidence)
+        column.addWidget(self.queries.questions)
+        column.addWidget(self.queries.wordings)
         column.addWidget(self.add)
         folds = QVBoxLayout()
         folds.setSpacing(0)
@@ -153,7 +157,7 @@ class PanelBody(QWidget):
     @property
     def sections(self) -> tuple[RecordSection[Any], ...]:
         """The sections that are absent until they hold something."""
-        return (self.split, self.denials)
+        return (self.split, self.denials, self.queries.questions, self.queries.wordings)
 
     def _leave_one_open(self, opened: QWidget) -> None:
         forms: list[EvidenceList | RecordSection[Any]] = [self.evidence, *self.sections]

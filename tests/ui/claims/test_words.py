@@ -69,3 +69,10 @@ def test_a_denial_says_what_it_denies() -> None:
     assert row_words(claim, FLAT) == "7 Not checked: It is not so, denies 7a"
     assert row_statement(claim) == "denies 7a · It is not so"
     assert "7 denies 7a" in tooltip(claim)
+
+
+def test_a_row_says_what_it_waits_for() -> None:
+    claim = replace(a_claim("7", "It is so"), unanswered=2, undecided=1)
+    assert row_statement(claim) == "waits for an answer and a decision · It is so"
+    assert row_words(claim, FLAT).endswith("It is so, waits for an answer and a decision")
+    assert "Waits for an answer and a decision" in tooltip(claim)
