@@ -41,7 +41,8 @@ def rows_of(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of the record, without its revision; history and counters are no part of it."""
     db = desk.pen.file.db
     found = {}
-    for table in ("article", "proof", "claim", "passage", "source", "evidence", "capture", "annotation"):
+    record = ("article", "proof", "claim", "passage", "source", "evidence", "denial", "question", "wording")
+    for table in (*record, "capture", "annotation"):
         names = [column.name for column in db[table].columns if column.name != "rev"]
         quoted = ", ".join(f'"{name}"' for name in names)
         found[table] = sorted(db.execute(f"SELECT {quoted} FROM {table}").fetchall(), key=str)

@@ -4,10 +4,13 @@ from factcheck.cli.output import Answer
 from factcheck.domain.annotation import Annotation
 from factcheck.domain.article import ArticleSummary
 from factcheck.domain.claim import Claim, Passage
+from factcheck.domain.denial import Denial
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.history import Operation
 from factcheck.domain.ids import ArticleId
 from factcheck.domain.proof import Proof
+from factcheck.domain.proposed_wording import ProposedWording
+from factcheck.domain.question import Question
 from factcheck.domain.verdict import Reason
 from factcheck.domain.wording import reason_words
 from factcheck.services.desk import Desk
@@ -68,6 +71,52 @@ def annotation_answer(annotation: Annotation) -> Answer:
     }
 
 
+def denial_answer(denial: Denial) -> Answer:
+    """What a claim denies: the target by id and number, or null where it is not stated, and what exactly."""
+    return {
+        "id": denial.id,
+        "target": denial.target_id,
+        "target_number": denial.target_number or None,
+        "scope": denial.scope,
+    }
+
+
+def question_answer(question: Question) -> Answer:
+    """A question to the reporter; `answer` is null while it waits for one."""
+    return {
+        "id": question.id,
+        "number": question.number,
+        "claim": question.claim_id,
+        "words": question.words,
+        "options": question.options,
+        "asked_by": question.asked_by,
+        "asked_at": question.asked_at,
+        "answer": question.answer or None,
+        "answered_by": question.answered_by or None,
+        "answered_at": question.answered_at or None,
+        "result": question.result,
+    }
+
+
+def wording_answer(wording: ProposedWording) -> Answer:
+    """A proposed wording with what was decided; positions are code points."""
+    return {
+        "id": wording.id,
+        "claim": wording.claim_id,
+        "quote": wording.quote,
+        "start": wording.span.start,
+        "end": wording.span.end,
+        "proposed": wording.proposed,
+        "why": wording.why,
+        "severity": wording.severity.value if wording.severity else None,
+        "proposed_by": wording.proposed_by,
+        "proposed_at": wording.proposed_at,
+        "decision": wording.decision.value if wording.decision else None,
+        "decided_by": wording.decided_by or None,
+        "decided_at": wording.decided_at or None,
+    }
+
+
 def operation_answer(operation: Operation) -> Answer:
     """What was done, when (UTC) and by whom."""
     return {
@@ -111,6 +160,9 @@ class ClaimAnswers:
             "judged_by": claim.judged_by or None,
             "judged_at": claim.judged_at or None,
             "passages": [self._passage(claim, passage) for passage in claim.passages],
+            "denials": [denial_answer(one) for one in claim.denials],
+            "questions": [question_answer(one) for one in self._desk.questions.of_claim(claim.id)],
+            "wordings": [wording_answer(one) for one in self._desk.wordings.of_claim(claim.id)],
             "evidence": [evidence_answer(one) for one in self._evidence(claim)],
         }
 

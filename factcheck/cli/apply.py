@@ -7,7 +7,14 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO, NoReturn
 
-from factcheck.cli.answers import ClaimAnswers, annotation_answer, evidence_answer, operation_answer
+from factcheck.cli.answers import (
+    ClaimAnswers,
+    annotation_answer,
+    evidence_answer,
+    operation_answer,
+    question_answer,
+    wording_answer,
+)
 from factcheck.cli.bugs import bug_words
 from factcheck.cli.output import Answer, flush, say_json
 from factcheck.domain.annotation import Annotation
@@ -24,10 +31,13 @@ from factcheck.domain.errors import (
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.history import Operation
 from factcheck.domain.ids import ClaimId
+from factcheck.domain.proposed_wording import ProposedWording
+from factcheck.domain.question import Question
 from factcheck.domain.wording import sentence
 from factcheck.services.desk import Desk
 from factcheck.services.edits import apply_edit
 
+_REMOVED = ("evidence", "denial", "question", "wording")
 _AT_ONCE = 1 << 16
 _WORLD = (DamagedDeskError, DiskFullError, ReadOnlyDeskError, UnreadableError, UnwritableError)
 Line = tuple[int, bytes]
@@ -107,7 +117,13 @@ class Applying:
             }
         if isinstance(made, Annotation):
             return {"id": made.id, "annotation": annotation_answer(made)}
-        return operation_answer(made) if isinstance(made, Operation) else {"id": edit.get("evidence")}
+        if isinstance(made, Question):
+            return {"id": made.id, "number": made.number, "question": question_answer(made)}
+        if isinstance(made, ProposedWording):
+            return {"id": made.id, "wording": wording_answer(made)}
+        if isinstance(made, Operation):
+            return operation_answer(made)
+        return {"id": next((edit[name] for name in _REMOVED if edit.get(name)), None)}
 
 
 def _groups(file: IO[bytes]) -> Iterator[list[Line]]:

@@ -11,6 +11,7 @@ from factcheck.cli.output import shown
 from factcheck.domain.annotation import Annotation
 from factcheck.domain.article import ArticleSummary
 from factcheck.domain.claim import Claim
+from factcheck.domain.denial import denial_line
 from factcheck.domain.history import Operation
 from factcheck.domain.text import one_line, shortened
 from factcheck.domain.wording import ANNOTATION, ANNOTATION_STATE, NO_EVIDENCE, outcome_words, verdict_words
@@ -50,6 +51,8 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
         yield f"   {where}: “{one_line(passage.quote)}”"
     if claim.outcome is not None:
         yield f"   In the copy: {outcome_words(claim)}"
+    for denial in claim.denials:
+        yield f"   {one_line(denial_line(denial))}"
     if claim.note:
         yield f"   Note: {one_line(claim.note)}"
     if claim.lacks_evidence:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.domain.denial import Denial
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
 from factcheck.domain.span import Span
 from factcheck.domain.verdict import Reason, Verdict
@@ -101,6 +102,9 @@ class Claim:
     passages: tuple[Passage, ...]
     evidence_count: int = 0
     outcome: Outcome | None = None
+    denials: tuple[Denial, ...] = ()
+    unanswered: int = 0
+    undecided: int = 0
 
     @property
     def words(self) -> str:

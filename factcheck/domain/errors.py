@@ -233,6 +233,13 @@ class LastPassageError(FactcheckError):
 
 
 @dataclass(eq=False)
+class SelfDenialError(FactcheckError):
+    """A claim was to deny itself."""
+
+    number: str
+
+
+@dataclass(eq=False)
 class QuoteNotFoundError(FactcheckError):
     """The words do not stand in the article."""
 

@@ -1,14 +1,18 @@
 """A fact-check report as a value: everything an exporter may print, at one moment."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.annotation import Annotation
 from factcheck.domain.article import Article
 from factcheck.domain.claim import Claim
+from factcheck.domain.denial import Denial
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.proof import Proof
+from factcheck.domain.proposed_wording import ProposedWording
+from factcheck.domain.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,18 @@ class ReportedArticle:
     claims: tuple[Claim, ...]
     evidence: Mapping[ClaimId, tuple[Evidence, ...]]
     annotations: tuple[Annotation, ...] = ()
+    questions: tuple[Question, ...] = ()
+    wordings: tuple[ProposedWording, ...] = ()
+
+
+def denials_against(claims: Iterable[Claim]) -> Mapping[ClaimId, Sequence[Denial]]:
+    """The denials of some claims by the claim that is denied; none for a claim that nobody denies."""
+    found: dict[ClaimId, list[Denial]] = defaultdict(list)
+    for claim in claims:
+        for denial in claim.denials:
+            if denial.target_id is not None:
+                found[denial.target_id].append(denial)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,12 +20,16 @@ def first_sentences(reported: ReportedArticle) -> tuple[str, ...]:
     claims, tally = reported.claims, tally_of(reported.claims)
     first = _marked(reported, tally)
     if not claims:
-        return (first,)
+        return (first, *filter(None, [" ".join(_asked(reported))]))
     if not tally.claims:
-        return (first, _left(claims, tally))
+        return (first, _left(reported, tally))
     if not tally.judged:
-        return (first, "No verdict has been given yet.", *filter(None, [" ".join(_to_do(claims))]))
-    return (first, _found_out(claims, tally), _left(claims, tally))
+        return (
+            first,
+            "No verdict has been given yet.",
+            *filter(None, [" ".join([*_to_do(claims), *_asked(reported)])]),
+        )
+    return (first, _found_out(claims, tally), _left(reported, tally))
 
 
 def open_claims(claims: Iterable[Claim]) -> list[Claim]:
@@ -103,8 +107,9 @@ def _why(disputed: Sequence[Claim]) -> str:
     return ", ".join(f"{count} {words}" for count, words in terms if count)
 
 
-def _left(claims: Sequence[Claim], tally: Tally) -> str:
-    parts = _to_do(claims)
+def _left(reported: ReportedArticle, tally: Tally) -> str:
+    claims = reported.claims
+    parts = [*_to_do(claims), *_asked(reported)]
     changed = sum(words_changed(claim) for claim in claims)
     if changed:
         given = "1 verdict was" if changed == 1 else f"{changed} verdicts were"
@@ -120,6 +125,19 @@ def _left(claims: Sequence[Claim], tally: Tally) -> str:
         which = "claim is" if fine == 1 else "claims are"
         parts.append(f"{fine} unverified or disputed {which} fine as written, because the article says so.")
     return " ".join(parts) or "Nothing is left open in this record."
+
+
+def _asked(reported: ReportedArticle) -> list[str]:
+    """What waits for somebody: an answer of the reporter, a decision about a wording."""
+    parts: list[str] = []
+    unanswered = sum(one.waits for one in reported.questions)
+    if unanswered:
+        waits = "question to the reporter waits" if unanswered == 1 else "questions to the reporter wait"
+        parts.append(f"{unanswered} {waits} for an answer.")
+    undecided = sum(one.waits for one in reported.wordings)
+    if undecided:
+        parts.append(f"{_many(undecided, 'proposed wording')} {_have(undecided)} not been decided about.")
+    return parts
 
 
 def _to_do(claims: Sequence[Claim]) -> list[str]:

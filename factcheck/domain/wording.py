@@ -7,6 +7,7 @@ from factcheck.domain.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.claim import Claim, Kind, Outcome, PassageRole, Risk, Status
 from factcheck.domain.evidence import Directness, Stance
 from factcheck.domain.inspection import Finding, Flaw
+from factcheck.domain.proposed_wording import Decision, ProposedWording, Severity
 from factcheck.domain.text import shortened
 from factcheck.domain.verdict import Judgement, Reason
 
@@ -114,6 +115,16 @@ ANNOTATION_STATE: dict[AnnotationState, str] = {
 DIRECTNESS: dict[Directness, str] = {Directness.PRIMARY: "Primary", Directness.SECONDARY: "Secondary"}
 
 
+SEVERITY: dict[Severity, str] = {
+    Severity.ERROR: "Error",
+    Severity.IMPRECISE: "Imprecise",
+    Severity.MISLEADING: "Misleading",
+    Severity.STYLE: "Style",
+    Severity.LEGAL: "Legal",
+}
+
+DECISION: dict[Decision, str] = {Decision.ACCEPTED: "Accepted", Decision.STET: "Keep as is (stet)"}
+
 JUDGEMENT: dict[Judgement, str] = {
     Judgement.SUPPORTED: "marked supported",
     Judgement.DISPUTED: "marked disputed",
@@ -141,6 +152,21 @@ def verdict_words(claim: Claim) -> str:
         joint = ", " if claim.status is Status.SUPPORTED else ": "
         return f"{words}{joint}{reason_words(claim.reason)}"
     return f"{words}: no reason given" if claim.status is Status.DISPUTED else words
+
+
+def wording_line(wording: ProposedWording) -> str:
+    """A proposed wording in one line: “old” → “new”, what is wrong, why, and what was decided."""
+    severity = SEVERITY[wording.severity] if wording.severity is not None else ""
+    parts = [f"“{wording.quote}” → “{wording.proposed}”", severity, wording.why, decision_words(wording)]
+    return " – ".join(part for part in parts if part)
+
+
+def decision_words(wording: ProposedWording) -> str:
+    """What was decided about a proposed wording and by whom."""
+    if wording.decision is None:
+        return "not decided"
+    by = f" by {wording.decided_by}" if wording.decided_by else ""
+    return f"{DECISION[wording.decision].lower()}{by}"
 
 
 def outcome_words(claim: Claim) -> str:
@@ -214,6 +240,7 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.NoSuchClaimError: "There is no claim {wanted}.",
     errors.NoSuchThingError: "There is no {wanted} any more.",
     errors.LastPassageError: "Claim {number} stands nowhere else. Remove the claim, or add another passage first.",
+    errors.SelfDenialError: "Claim {number} cannot deny itself. Choose another claim, or words in its passage.",
     errors.QuoteNotFoundError: "These words do not stand in the article: “{quote}”. Nothing was added.",
     errors.QuoteAmbiguousError: "These words stand in the article {count} times: “{quote}”. Say which occurrence.",
     errors.NoSuchOccurrenceError: (

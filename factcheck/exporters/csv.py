@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.claim_filter import ClaimOrder, sorted_claims
+from factcheck.domain.denial import denial_line, denied_by_words
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.report import Report, ReportedArticle
-from factcheck.domain.wording import KIND, NO_EVIDENCE, RISK, STANCE, STATUS, outcome_words, reason_words
+from factcheck.domain.question import question_line
+from factcheck.domain.report import Report, ReportedArticle, denials_against
+from factcheck.domain.wording import KIND, NO_EVIDENCE, RISK, STANCE, STATUS, outcome_words, reason_words, wording_line
 from factcheck.exporters.places import Places
 
 COLUMNS = (
@@ -25,6 +27,10 @@ COLUMNS = (
     "speaker",
     "verb",
     "note",
+    "denies",
+    "denied by",
+    "questions",
+    "proposed wordings",
     "paragraph",
     "sentence",
     "page",
@@ -53,6 +59,7 @@ def harmless(cell: str) -> str:
 
 
 def _rows(reported: ReportedArticle) -> Iterator[Sequence[str]]:
+    denied = denials_against(reported.claims)
     numbers = {claim.id: claim.number for claim in reported.claims}
     places = Places(reported.proof, reported.article.language)
     for claim in sorted_claims(reported.claims, ClaimOrder.NUMBER):
@@ -72,6 +79,10 @@ def _rows(reported: ReportedArticle) -> Iterator[Sequence[str]]:
             claim.speaker,
             claim.verb,
             claim.note,
+            "\n".join(denial_line(one) for one in claim.denials),
+            "\n".join(denied_by_words(one) for one in denied[claim.id]),
+            "\n".join(question_line(one) for one in reported.questions if one.claim_id == claim.id),
+            "\n".join(wording_line(one) for one in reported.wordings if one.claim_id == claim.id),
             "; ".join(place.paragraph for place in here),
             "; ".join(str(place.sentence) for place in here),
             "; ".join(str(place.page) for place in here if place.page),

@@ -64,6 +64,9 @@ def _article(outline: Outline) -> Iterator[str]:
         yield from (literal(sentence), "")
     for title, claims in (("Must change", outline.change), ("Still open", outline.open)):
         yield from _section(outline, title, claims)
+    for title, lines in (("Proposed wordings", outline.proposed), ("Questions to the reporter", outline.asked)):
+        if lines:
+            yield from (f"### {title}", "", *(f"- {literal(one_line(line))}" for line in lines), "")
     if outline.doubtful:
         yield from ("### Disputed and unverified", "")
         for tree in outline.doubtful:
@@ -120,6 +123,8 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
     yield f"{inner}- {' · '.join(literal(one) for one in about if one)}"
     if claim.outcome is not None:
         yield f"{inner}- In the copy: {outcome_words(claim)}"
+    for line in outline.denials(claim):
+        yield f"{inner}- {literal(one_line(line))}"
     if claim.note:
         yield f"{inner}- Note: {_inside(claim.note, inner)}"
     for evidence in outline.evidence(claim):

@@ -1,19 +1,21 @@
 """What every report prints, in the order in which it is printed."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.attached import attached_sentences
 from factcheck.domain.claim import Claim, Passage, PassageRole, Status, number_key
 from factcheck.domain.claim_tree import Tree, doubtful_trees
+from factcheck.domain.denial import Denial, denial_line, denied_by_words
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.proof import Block
-from factcheck.domain.report import ReportedArticle
+from factcheck.domain.question import question_line
+from factcheck.domain.report import ReportedArticle, denials_against
 from factcheck.domain.source import Source
 from factcheck.domain.summary import first_sentences, must_change, open_claims
-from factcheck.domain.wording import PASSAGE_ROLE
+from factcheck.domain.wording import PASSAGE_ROLE, wording_line
 from factcheck.exporters.places import Places
 
 
@@ -58,11 +60,35 @@ class Outline:
     not_needed: tuple[Claim, ...]
     sources: tuple[UsedSource, ...]
     places: Places
+    denied: Mapping[ClaimId, Sequence[Denial]]
     attached: tuple[str, ...] = ()
 
     def evidence(self, claim: Claim) -> Sequence[Evidence]:
         """The evidence of a claim, in order."""
         return self.reported.evidence.get(claim.id, ())
+
+    def denials(self, claim: Claim) -> list[str]:
+        """What a claim denies and who denies it, a line each."""
+        return [denial_line(one) for one in claim.denials] + [denied_by_words(one) for one in self._against(claim)]
+
+    def _against(self, claim: Claim) -> Sequence[Denial]:
+        return self.denied.get(claim.id, ())
+
+    @property
+    def asked(self) -> list[str]:
+        """All questions to the reporter, those that wait for an answer first."""
+        questions = sorted(self.reported.questions, key=lambda one: not one.waits)
+        return [self._of_claim(one.claim_id) + question_line(one) for one in questions]
+
+    @property
+    def proposed(self) -> list[str]:
+        """All proposed wordings, those that nobody has decided about first."""
+        wordings = sorted(self.reported.wordings, key=lambda one: not one.waits)
+        return [self._of_claim(one.claim_id) + wording_line(one) for one in wordings]
+
+    def _of_claim(self, claim_id: ClaimId | None) -> str:
+        number = next((one.number for one in self.reported.claims if one.id == claim_id), "")
+        return f"Claim {number}. " if number else ""
 
     def where(self, claim: Claim) -> str:
         """Where a claim stands, in words."""
@@ -90,6 +116,7 @@ def outlined(reported: ReportedArticle) -> Outline:
         sources=tuple(_sources(reported, claims)),
         places=places,
         attached=attached_sentences(reported.annotations),
+        denied=denials_against(claims),
     )
 
 

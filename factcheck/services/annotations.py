@@ -9,12 +9,14 @@ from factcheck.domain.errors import NoSuchThingError
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import AnnotationId, ArticleId
 from factcheck.domain.proof import Proof
+from factcheck.domain.reading import reading_of
 from factcheck.domain.span import Span
 from factcheck.domain.text import shortened, trimmed
 from factcheck.domain.wording import ANNOTATION
 from factcheck.services.annotation_evidence import evidence_of, number_of
 from factcheck.services.claims import Claims
 from factcheck.services.evidence import EvidenceRecords
+from factcheck.services.new_claim import NewClaims, about_of
 from factcheck.services.pen import Pen
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
@@ -27,6 +29,7 @@ class Annotations:
     def __init__(self, pen: Pen, claims: Claims, evidence: EvidenceRecords) -> None:
         self._pen = pen
         self._claims = claims
+        self._new = NewClaims(pen)
         self._evidence = evidence
         self._table = AnnotationTable(pen.file)
         self._articles = ArticleTable(pen.file)
@@ -70,8 +73,11 @@ class Annotations:
         draft = evidence_of(thread, self._number(first), self._pen.today())
         with self._pen.operation("annotation.claim", "", first.article_id) as writing:
             if there is None:
-                claim_id = self._claims.insert(writing, proof, anchored(proof.text, _words(proof, first)))
-                writing.label += f", with the reporter’s {ANNOTATION[first.kind]}"
+                anchor = anchored(proof.text, _words(proof, first))
+                about = about_of(reading_of(proof.text, anchor.span))
+                claim_id, number = self._new.insert(writing, proof.article_id, proof.id, anchor, about=about)
+                with_it = f"with the reporter’s {ANNOTATION[first.kind]}"
+                writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”, {with_it}"
             else:
                 claim_id = there.id
                 writing.label = f"{there.number}: the reporter’s {ANNOTATION[first.kind]} added as evidence"

@@ -4,25 +4,29 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from factcheck.domain.anchor import Anchor, anchored, found
+from factcheck.domain.anchor import anchored, found
 from factcheck.domain.annotation import AnnotationState
-from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, PassageRole, Risk, child_number
+from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, PassageRole, Risk
 from factcheck.domain.errors import LastPassageError, NoSuchClaimError, NoSuchThingError, WhichArticleError
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId
-from factcheck.domain.proof import Proof
+from factcheck.domain.reading import Reading, reading_of
 from factcheck.domain.span import Span
+from factcheck.domain.splitting import Split
 from factcheck.domain.text import shortened
 from factcheck.domain.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.wording import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
+from factcheck.services.denials import without_denials
+from factcheck.services.new_claim import NOBODY, NewClaims, about_of, anchor_fields
 from factcheck.services.pen import Pen
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
+from factcheck.store.denial_table import DenialTable
 from factcheck.store.evidence_table import EvidenceTable
 from factcheck.store.journal import Row, Writing
-
-_NOBODY = {"judged_by": None, "judged_at": "", "judged_words": ""}
+from factcheck.store.question_table import QuestionTable
+from factcheck.store.wording_table import WordingTable
 
 
 class Claims:
@@ -34,6 +38,10 @@ class Claims:
         self._articles = ArticleTable(pen.file)
         self._evidence = EvidenceTable(pen.file)
         self._annotations = AnnotationTable(pen.file)
+        self._denials = DenialTable(pen.file)
+        self._questions = QuestionTable(pen.file)
+        self._wordings = WordingTable(pen.file)
+        self._new = NewClaims(pen)
 
     def of(self, article_id: ArticleId) -> list[Claim]:
         """The claims of an article by number."""
@@ -70,8 +78,11 @@ class Claims:
         span: Span,
         statement: str | None = None,
         parent_id: ClaimId | None = None,
+        reading: Reading | None = None,
     ) -> Claim:
         """Makes a claim of the words at `span`; with a parent it is the content of that claim (12a).
+
+        `reading` is what is taken over of speaker, verb, kind and risk.
 
         Raises OutsideTextError, SplitGraphemeError, or NoSuchClaimError for a parent in another article; the
         quotation is sliced from the stored text.
@@ -82,39 +93,31 @@ class Claims:
         if parent is not None and parent.article_id != article_id:
             raise NoSuchClaimError(parent.number)
         with self._pen.operation("claim.add", "", article_id) as writing:
-            claim_id = self.insert(writing, proof, anchor, statement, parent)
+            claim_id, number = self._new.insert(
+                writing, article_id, proof.id, anchor, parent, about_of(reading, statement)
+            )
+            writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
         return self.get(claim_id)
 
-    def insert(
-        self, writing: Writing, proof: Proof, anchor: Anchor, statement: str | None = None, parent: Claim | None = None
-    ) -> ClaimId:
-        """Writes a new claim within a verb; the label of the operation says so."""
-        claim_id = ClaimId(self._pen.new_id())
-        number = _next_number(writing, proof.article_id, parent)
-        writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
-        writing.insert(
-            Entity.CLAIM,
-            {
-                "id": claim_id,
-                "article_id": proof.article_id,
-                "number": number,
-                "parent_id": parent.id if parent else None,
-                "relation": "content" if parent else None,
-                "restated": None if statement in (None, "", anchor.quote) else statement,
-                "kind": None,
-                "risk": None,
-                "speaker": "",
-                "verb": "",
-                "checker_id": None,
-                "outcome": None,
-                "verdict": None,
-                "reason": None,
-                "note": "",
-                **_NOBODY,
-            },
-        )
-        self._insert_passage(writing, claim_id, proof.id, anchor)
-        return claim_id
+    def split(self, claim_id: ClaimId, split: Split) -> list[Claim]:
+        """Lets a claim say who said it, and makes what was said claims beneath it, in one step; gives these.
+
+        Raises as `add` does.
+        """
+        claim = self.get(claim_id)
+        proof = self._articles.proof(claim.article_id)
+        anchors = [anchored(proof.text, content.span) for content in split.contents]
+        with self._pen.operation("claim.split", f"{claim.number} split", claim.article_id) as writing:
+            words = replace(claim, restated=None).statement
+            restated = None if split.said in ("", words) else split.said
+            fields = {"restated": restated, "speaker": split.speaker, "verb": split.verb}
+            writing.update(Entity.CLAIM, claim_id, fields)
+            made = []
+            for content, anchor in zip(split.contents, anchors, strict=True):
+                read = reading_of(proof.text, content.span)
+                about = about_of(read, content.statement)
+                made.append(self._new.insert(writing, claim.article_id, proof.id, anchor, claim, about)[0])
+        return self._table.some(made)
 
     def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:
         """Lets a claim stand in further words of its article, or need them too; raises as `add` does."""
@@ -124,7 +127,7 @@ class Claims:
         does = "also stands at" if role is PassageRole.REPEATS else "is completed by"
         label = f"{claim.number} {does} “{shortened(anchor.quote, 60)}”"
         with self._pen.operation("passage.add", label, claim.article_id) as writing:
-            self._insert_passage(writing, claim_id, proof.id, anchor, role)
+            self._new.insert_passage(writing, claim_id, proof.id, anchor, role)
         return self.get(claim_id)
 
     def move_passage(self, passage_id: PassageId, claim_id: ClaimId, span: Span) -> Claim:
@@ -133,7 +136,7 @@ class Claims:
         _passage(claim, passage_id)
         anchor = anchored(self._articles.proof(claim.article_id).text, span)
         with self._pen.operation("passage.move", f"{claim.number} has new edges", claim.article_id) as writing:
-            writing.update(Entity.PASSAGE, passage_id, _anchor_fields(anchor))
+            writing.update(Entity.PASSAGE, passage_id, anchor_fields(anchor))
         return self.get(claim_id)
 
     def remove_passage(self, claim_id: ClaimId, passage_id: PassageId) -> None:
@@ -224,7 +227,7 @@ class Claims:
         self._write(claim, "claim.verb", f"{claim.number}: verb of saying", {"verb": verb}, typed=True)
 
     def remove(self, ids: Sequence[ClaimId]) -> None:
-        """Takes claims away with their contents, passages and evidence; undo brings all of it back.
+        """Takes claims away with their contents, passages and everything recorded; undo brings all of it back.
 
         Annotations that became one of them are open again.
         """
@@ -236,9 +239,14 @@ class Claims:
             return
         label = f"{claims[0].number} removed" if len(claims) == 1 else f"{len(claims)} claims removed"
         with self._pen.operation("claim.remove", label, claims[0].article_id) as writing:
+            without_denials(writing, self._denials, [claim.id for claim in claims])
             for claim in reversed(claims):
                 for annotation_id in self._annotations.of_claim(claim.id):
                     writing.update(Entity.ANNOTATION, annotation_id, {"state": AnnotationState.OPEN, "claim_id": None})
+                for question in self._questions.of_claim(claim.id):
+                    writing.delete(Entity.QUESTION, question.id)
+                for wording in self._wordings.of_claim(claim.id):
+                    writing.delete(Entity.WORDING, wording.id)
                 for evidence in self._evidence.of_claim(claim.id):
                     writing.delete(Entity.EVIDENCE, evidence.id)
                 for passage in claim.passages:
@@ -264,7 +272,7 @@ class Claims:
             kind = plain_kind
             if judgement is Judgement.NOT_NEEDED:
                 kind = claim["kind"] if claim["kind"] in NEED_NO_VERDICT else Kind.OPINION
-            return {"verdict": None, "reason": None, "kind": kind, **_NOBODY}
+            return {"verdict": None, "reason": None, "kind": kind, **NOBODY}
         return {
             "verdict": verdict,
             "reason": _fitting(verdict, reason or (claim["reason"] if claim["verdict"] == verdict else None)),
@@ -278,48 +286,12 @@ class Claims:
         with self._pen.operation(kind, label, claim.article_id, joins_last=typed and self._pen.is_typing) as writing:
             writing.update(Entity.CLAIM, claim.id, fields)
 
-    def _insert_passage(
-        self,
-        writing: Writing,
-        claim_id: ClaimId,
-        proof_id: str,
-        anchor: Anchor,
-        role: PassageRole = PassageRole.REPEATS,
-    ) -> None:
-        writing.insert(
-            Entity.PASSAGE,
-            {
-                "id": self._pen.new_id(),
-                "claim_id": claim_id,
-                "proof_id": proof_id,
-                **_anchor_fields(anchor),
-                "role": role,
-                "position": self._table.next_passage_position(claim_id),
-            },
-        )
-
 
 def _passage(claim: Claim, passage_id: PassageId) -> Passage:
     for passage in claim.passages:
         if passage.id == passage_id:
             return passage
     raise NoSuchThingError("passage")
-
-
-def _anchor_fields(anchor: Anchor) -> dict[str, Any]:
-    return {
-        "start": anchor.span.start,
-        "end": anchor.span.end,
-        "quote": anchor.quote,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-    }
-
-
-def _next_number(writing: Writing, article_id: ArticleId, parent: Claim | None) -> str:
-    if parent is None:
-        return str(writing.next_number(f"article {article_id}"))
-    return child_number(parent.number, writing.next_number(f"claim {parent.id}"))
 
 
 def _fitting(verdict: Verdict | None, reason: str | None) -> str | None:

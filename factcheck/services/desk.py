@@ -7,11 +7,14 @@ from factcheck.domain.inspection import Finding
 from factcheck.services.annotations import Annotations
 from factcheck.services.articles import Articles
 from factcheck.services.claims import Claims
+from factcheck.services.denials import Denials
 from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.history import History
 from factcheck.services.pen import Clock, Listener, NewId, Pen
+from factcheck.services.questions import Questions
 from factcheck.services.reports import Reports
 from factcheck.services.search import Search
+from factcheck.services.wordings import Wordings
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.inspection import inspected
 
@@ -33,6 +36,9 @@ class Desk:
         self.articles = Articles(self.pen)
         self.claims = Claims(self.pen)
         self.evidence = EvidenceRecords(self.pen)
+        self.denials = Denials(self.pen)
+        self.questions = Questions(self.pen)
+        self.wordings = Wordings(self.pen)
         self.annotations = Annotations(self.pen, self.claims, self.evidence)
         self.history = History(self.pen)
         self.reports = Reports(self.pen)

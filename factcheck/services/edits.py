@@ -15,13 +15,24 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.evidence import Directness, Evidence, EvidenceDraft, Stance
 from factcheck.domain.history import Operation
-from factcheck.domain.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, PassageId
+from factcheck.domain.ids import (
+    AnnotationId,
+    ArticleId,
+    ClaimId,
+    DenialId,
+    EvidenceId,
+    PassageId,
+    QuestionId,
+    WordingId,
+)
+from factcheck.domain.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
+from factcheck.domain.question import Question, QuestionDraft
 from factcheck.domain.text import lone_surrogates
 from factcheck.domain.verdict import REASONS, Judgement, Reason
-from factcheck.domain.wording import KIND, OUTCOME, PASSAGE_ROLE, REASON
+from factcheck.domain.wording import DECISION, KIND, OUTCOME, PASSAGE_ROLE, REASON, SEVERITY
 from factcheck.services.desk import Desk
 
-Made = Claim | Evidence | Annotation | Operation | None
+Made = Claim | Evidence | Annotation | Question | ProposedWording | Operation | None
 Edit = Mapping[str, Any]
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -192,6 +203,64 @@ def _evidence(desk: Desk, edit: Edit) -> Made:
     return desk.evidence.add([claim_id], draft)[0]
 
 
+def _denial(desk: Desk, edit: Edit) -> Made:
+    claim_id = _claim_id(desk, edit)
+    scope = _text(edit, "scope") or ""
+    if edit.get("quote") is not None:
+        article_id = desk.claims.get(claim_id).article_id
+        span = desk.claims.place(article_id, _needed(edit, "quote"), _occurrence(edit))
+        made = desk.denials.add_with_target(claim_id, span, _text(edit, "statement") or "", scope)
+    elif "target" in edit:
+        article_id = desk.claims.get(claim_id).article_id
+        target = claim_in(desk, edit["target"], article_id) if edit["target"] is not None else None
+        made = desk.denials.add(claim_id, target, scope)
+    else:
+        raise MissingFieldError("target")
+    return desk.claims.get(made.claim_id)
+
+
+def _question(desk: Desk, edit: Edit) -> Made:
+    draft = QuestionDraft(_needed(edit, "words"), _text(edit, "options") or "")
+    article_id, claim_id = _about(desk, edit)
+    return desk.questions.ask(article_id, draft, claim_id)
+
+
+def _answer(desk: Desk, edit: Edit) -> Made:
+    wanted = edit.get("question")
+    if wanted is None:
+        raise MissingFieldError("question")
+    if isinstance(wanted, bool) or not isinstance(wanted, str | int):
+        raise BadEditError("a question is named by its number or its id")
+    article_id = article_in(desk, _text(edit, "article"))
+    question_id = desk.questions.named(_whole("question", str(wanted)), article_id)
+    by, result = _text(edit, "answered_by") or "", _text(edit, "result") or ""
+    return desk.questions.answer(question_id, _cleared(edit, "answer"), result, by)
+
+
+def _wording(desk: Desk, edit: Edit) -> Made:
+    article_id, claim_id = _about(desk, edit)
+    span = desk.claims.place(article_id, _needed(edit, "quote"), _occurrence(edit))
+    word = _text(edit, "severity")
+    severity = choice("severity", Severity, word, SEVERITY) if word else None
+    draft = WordingDraft(_cleared(edit, "proposed"), _text(edit, "why") or "", severity)
+    return desk.wordings.propose(article_id, span, draft, claim_id)
+
+
+def _decide(desk: Desk, edit: Edit) -> Made:
+    wording_id = WordingId(_needed(edit, "wording"))
+    word = _cleared(edit, "decision")
+    decision = choice("decision", Decision, word, DECISION) if word not in ("", "none") else None
+    return desk.wordings.decide(wording_id, decision)
+
+
+def _about(desk: Desk, edit: Edit) -> tuple[ArticleId, ClaimId | None]:
+    """The article, and the claim if one is named."""
+    if edit.get("claim") is None:
+        return article_in(desk, _text(edit, "article")), None
+    claim_id = _claim_id(desk, edit)
+    return desk.claims.get(claim_id).article_id, claim_id
+
+
 _EVIDENCE = ("title", "url", "quote", "locator", "accessed", "note")
 _STANCES = {Stance.SEARCHED: "looked and found nothing"}
 
@@ -211,6 +280,16 @@ def _annotation(desk: Desk, edit: Edit) -> Made:
 def _remove(desk: Desk, edit: Edit) -> Made:
     if edit.get("evidence") is not None:
         desk.evidence.remove(EvidenceId(_needed(edit, "evidence")))
+        return None
+    if edit.get("denial") is not None:
+        denial_id = DenialId(_needed(edit, "denial"))
+        desk.denials.remove(denial_id)
+        return None
+    if edit.get("question") is not None:
+        desk.questions.remove(QuestionId(_needed(edit, "question")))
+        return None
+    if edit.get("wording") is not None:
+        desk.wordings.remove(WordingId(_needed(edit, "wording")))
         return None
     claim_id = _claim_id(desk, edit)
     if edit.get("passage") is not None:
@@ -241,6 +320,11 @@ _VERBS: dict[str, Callable[[Desk, Edit], Made]] = {
     "speaker": _speaker,
     "evidence": _evidence,
     "annotation": _annotation,
+    "denial": _denial,
+    "question": _question,
+    "answer": _answer,
+    "wording": _wording,
+    "decide": _decide,
     "remove": _remove,
     "undo": _undo,
     "redo": _redo,

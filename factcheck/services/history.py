@@ -5,8 +5,11 @@ from factcheck.domain.history import Operation
 from factcheck.domain.ids import ArticleId, ClaimId
 from factcheck.services.pen import Pen
 from factcheck.store.claim_table import ClaimTable
+from factcheck.store.denial_table import DenialTable
 from factcheck.store.evidence_table import EvidenceTable
 from factcheck.store.operation_table import REDO, UNDO, OperationTable
+from factcheck.store.question_table import QuestionTable
+from factcheck.store.wording_table import WordingTable
 
 
 class History:
@@ -17,16 +20,23 @@ class History:
         self._table = OperationTable(pen.file)
         self._claims = ClaimTable(pen.file)
         self._evidence = EvidenceTable(pen.file)
+        self._denials = DenialTable(pen.file)
+        self._questions = QuestionTable(pen.file)
+        self._wordings = WordingTable(pen.file)
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
         """The operations of the desk or of one article, oldest first, or only the last ones."""
         return self._table.all(article_id, last)
 
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
-        """What was done to a claim, its passages and its evidence; raises NoSuchClaimError."""
+        """What was done to a claim, its passages and everything recorded of it; raises NoSuchClaimError."""
         claim = self._claims.get(claim_id)
         parts = [passage.id for passage in claim.passages]
-        return self._table.of_entity([claim_id, *parts, *(one.id for one in self._evidence.of_claim(claim_id))])
+        evidence = [one.id for one in self._evidence.of_claim(claim_id)]
+        denials = [one.id for one in (*self._denials.of_claim(claim_id), *self._denials.against(claim_id))]
+        asked = [one.id for one in self._questions.of_claim(claim_id)]
+        wordings = [one.id for one in self._wordings.of_claim(claim_id)]
+        return self._table.of_entity([claim_id, *parts, *evidence, *denials, *asked, *wordings])
 
     def to_undo(self) -> Operation | None:
         """What `undo` would take back."""

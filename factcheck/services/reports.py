@@ -13,6 +13,8 @@ from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.evidence_table import EvidenceTable
+from factcheck.store.question_table import QuestionTable
+from factcheck.store.wording_table import WordingTable
 
 if TYPE_CHECKING:
     from factcheck.exporters.base import Format
@@ -27,6 +29,8 @@ class Reports:
         self._claims = ClaimTable(pen.file)
         self._evidence = EvidenceTable(pen.file)
         self._annotations = AnnotationTable(pen.file)
+        self._questions = QuestionTable(pen.file)
+        self._wordings = WordingTable(pen.file)
 
     @property
     def formats(self) -> "Sequence[Format]":
@@ -47,6 +51,8 @@ class Reports:
                 claims=tuple(self._claims.of_article(article.id)),
                 evidence=self._evidence.of_article(article.id),
                 annotations=tuple(self._annotations.of_article(article.id)),
+                questions=tuple(self._questions.of_article(article.id)),
+                wordings=tuple(self._wordings.of_article(article.id)),
             )
             for article in wanted
         )

@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.domain.claim import Claim, Kind, Outcome, Passage, PassageRole, Risk, joined, number_key
+from factcheck.domain.denial import Denial
 from factcheck.domain.errors import NoSuchClaimError
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
 from factcheck.domain.span import Span
 from factcheck.domain.verdict import KNOWN_REASONS, Reason, Verdict
+from factcheck.store.denial_table import DenialTable
 from factcheck.store.desk_file import DeskFile, Values
 
 _CLAIMS = """
@@ -15,7 +17,9 @@ _CLAIMS = """
            claim.speaker, claim.verb, claim.verdict, claim.reason, claim.note,
            coalesce(person.name, ''), claim.judged_at, claim.judged_words,
            (SELECT count(*) FROM evidence WHERE evidence.claim_id = claim.id),
-           claim.outcome
+           claim.outcome,
+           (SELECT count(*) FROM question WHERE question.claim_id = claim.id AND question.answer = ''),
+           (SELECT count(*) FROM wording WHERE wording.claim_id = claim.id AND wording.decision IS NULL)
     FROM claim LEFT JOIN person ON person.id = claim.judged_by
 """
 _PASSAGES = """
@@ -31,6 +35,7 @@ class ClaimTable:
 
     def __init__(self, file: DeskFile) -> None:
         self._file = file
+        self._denials = DenialTable(file)
 
     def of_article(self, article_id: ArticleId) -> list[Claim]:
         """The claims of an article by number."""
@@ -56,7 +61,10 @@ class ClaimTable:
     def get(self, claim_id: ClaimId) -> Claim:
         """One claim; raises NoSuchClaimError."""
         passages = self._file.every(_passage, f"{_PASSAGES} WHERE claim_id = ? ORDER BY position", claim_id)
-        found = self._file.first(lambda row: _claim(row, tuple(passages)), f"{_CLAIMS} WHERE claim.id = ?", claim_id)
+        denials = tuple(self._denials.of_claim(claim_id))
+        found = self._file.first(
+            lambda row: _claim(row, tuple(passages), denials), f"{_CLAIMS} WHERE claim.id = ?", claim_id
+        )
         if found is None:
             raise NoSuchClaimError(claim_id)
         return found
@@ -95,7 +103,12 @@ class ClaimTable:
         by_claim: dict[str, list[Passage]] = defaultdict(list)
         for passage in passages:
             by_claim[passage.claim_id].append(passage)
-        return self._file.every(lambda row: _claim(row, tuple(by_claim[row[0]])), f"{_CLAIMS} WHERE {where}", *values)
+        denials = self._denials.some(where, values)
+        return self._file.every(
+            lambda row: _claim(row, tuple(by_claim[row[0]]), denials.get(row[0], ())),
+            f"{_CLAIMS} WHERE {where}",
+            *values,
+        )
 
 
 def _by_number(claims: Iterable[Claim]) -> list[Claim]:
@@ -116,7 +129,7 @@ def _passage(row: Values) -> Passage:
     )
 
 
-def _claim(row: Values, passages: tuple[Passage, ...]) -> Claim:
+def _claim(row: Values, passages: tuple[Passage, ...], denials: tuple[Denial, ...]) -> Claim:
     return Claim(
         id=ClaimId(row[0]),
         article_id=ArticleId(row[1]),
@@ -136,4 +149,7 @@ def _claim(row: Values, passages: tuple[Passage, ...]) -> Claim:
         passages=passages,
         evidence_count=row[15],
         outcome=Outcome(row[16]) if row[16] else None,
+        denials=denials,
+        unanswered=row[17],
+        undecided=row[18],
     )

@@ -25,6 +25,7 @@ from factcheck.store.trouble import told
 Row = dict[str, Any]
 Columns = Mapping[Entity, Sequence[str]]
 
+_POINTERS = ("claim_id", "target_id")
 _CHANGES = "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ?"
 _LAST_WITHIN_REACH = """
     SELECT seq, id, kind, who, reverts FROM operation
@@ -161,8 +162,9 @@ class Writing:
         self.changes.append(change)
         if change.entity is Entity.CLAIM:
             self.claim_ids.add(change.entity_id)
-        elif row.get("claim_id"):
-            self.claim_ids.add(row["claim_id"])
+            return
+        for rows in (row, change.after or {}):
+            self.claim_ids.update(rows[name] for name in _POINTERS if rows.get(name) is not None)
 
 
 class Journal:

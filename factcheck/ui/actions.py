@@ -76,6 +76,16 @@ TABLE: tuple[Entry, ...] = (
     Entry("dismiss_annotation", "&Dismiss the note", "&Article", ("D",), _R, told="A dismissed one is taken up again"),
     Entry("dismissed_annotations", "Sho&w dismissed notes", "&Article", (), _R, is_switch=True),
     Entry(
+        "wording",
+        "New &wording…",
+        "&Article",
+        ("W",),
+        _R,
+        True,
+        told="Other words for the selected ones or those of the claim",
+    ),
+    Entry("queries", "&Questions and wordings", "&Article", told="All of them, with a claim or without one"),
+    Entry(
         "new_claim",
         "&New claim",
         "&Claim",
@@ -109,12 +119,16 @@ TABLE: tuple[Entry, ...] = (
     ),
     Entry(
         "split",
-        "Spli&t: content of this claim",
+        "Spli&t…",
         "&Claim",
         ("T",),
         _R,
-        told="What was said, as a claim of its own",
+        told="Who said it, and what was said, as claims of their own",
     ),
+    Entry(
+        "denial", "Den&y another claim…", "&Claim", ("Y",), _R, told="The claim denies another one, and what exactly"
+    ),
+    Entry("question", "As&k the reporter…", "&Claim", ("A",), _R, told="A question to the reporter, with the answer"),
     Entry("supported", "&Supported", "&Claim", ("1",), _R, True),
     Entry("disputed", "&Disputed", "&Claim", ("2",), _R),
     Entry("unverified", "&Unverified", "&Claim", ("3",), _R),

@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.claim import Claim, Outcome, Passage, PassageRole, Status
+from factcheck.domain.denial import denial_line
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.evidence import EvidenceDraft
 from factcheck.domain.ids import ClaimId, EvidenceId, PassageId
+from factcheck.domain.reading import reading_of
 from factcheck.domain.span import Span
 from factcheck.domain.text import trimmed
 from factcheck.domain.verdict import Judgement, Reason
@@ -71,7 +73,6 @@ class ClaimCommands(QObject):
             "passage": self.add_passage,
             "completes": partial(self.add_passage, PassageRole.COMPLETES),
             "edges": self.move_edges,
-            "split": self.split,
             "statement": self.restate,
             "evidence": self.open_evidence,
             "note": self.write_note,
@@ -95,7 +96,7 @@ class ClaimCommands(QObject):
         article_id = self._current.article
         if article_id is None:
             return
-        claim = self._desk().claims.add(article_id, span)
+        claim = self._desk().claims.add(article_id, span, reading=reading_of(self._text(), span))
         self._caret_after = span.end
         self._current.select(claim.id)
         self.restate()
@@ -218,19 +219,6 @@ class ClaimCommands(QObject):
         claim = self._desk().claims.move_passage(passage.id, passage.claim_id, span)
         self.said.emit(f"{claim.number} has new edges. Undo (Ctrl+Z)")
 
-    def split(self) -> None:
-        """Makes the content of the current claim a claim of its own, on the selected words or on the same ones."""
-        claim = self._needed()
-        if claim is None:
-            return
-        selection = self._article.selection()
-        span = trimmed(self._text(), *selection) if selection else None
-        made = self._desk().claims.add(claim.article_id, span or claim.passages[0].span, None, claim.id)
-        self._caret_after = max(passage.span.end for passage in claim.passages[:1])
-        self._current.select(made.id)
-        self.restate()
-        self.said.emit(f"Claim {made.number} made: the content of {claim.number}. Undo (Ctrl+Z)")
-
     def remove(self) -> None:
         """Removes the selected claims; undo brings them back."""
         ids = self._ids()
@@ -315,6 +303,7 @@ class ClaimCommands(QObject):
         lines = [f"{claim.number} {verdict_words(claim)}: {claim.statement}"]
         if claim.statement != claim.words:
             lines.append(f"In the article: “{claim.words}”")
+        lines += [denial_line(one) for one in claim.denials]
         if claim.outcome is not None:
             lines.append(f"In the copy: {outcome_words(claim)}")
         if claim.note:

@@ -3,11 +3,13 @@
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.claim import Claim
+from factcheck.domain.day_words import day_meant, holds_day
 from factcheck.domain.history import Changed, Entity
 from factcheck.domain.ids import AnnotationId, ClaimId
 from factcheck.domain.progress import Progress
 from factcheck.domain.proof import Proof
 from factcheck.domain.thread import Thread, threads
+from factcheck.domain.verdict import Reason
 from factcheck.services.desk import Desk
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
@@ -15,9 +17,15 @@ from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.current import Current
 from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.panel.denial_form import denial_item
+from factcheck.ui.panel.question_form import question_item
+from factcheck.ui.panel.wording_form import wording_item
+from factcheck.ui.panel.words import denied_pieces
 from factcheck.ui.progress_picture import ProgressPicture
 from factcheck.ui.session import Session
 from factcheck.ui.shown_claims import ShownClaims
+
+MOST_NAMED = 3
 
 
 class DeskViews(QObject):
@@ -90,6 +98,8 @@ class DeskViews(QObject):
             return
         if changed.ids:
             self._reload(changed)
+        elif changed.entities & {Entity.QUESTION, Entity.WORDING}:
+            self.show_claim()
         if Entity.ANNOTATION in changed.entities:
             self._load_annotations()
         if Entity.SOURCE in changed.entities or Entity.EVIDENCE in changed.entities:
@@ -100,15 +110,22 @@ class DeskViews(QObject):
         claim = self.claim(self._current.claim)
         if claim is None:
             self._panel.show_claim(None, (), "", (), None, ())
+            self._show_article_queries()
         else:
             self._panel.show_claim(
                 claim,
                 self._desk().evidence.of(claim.id),
-                self.paragraph_words(claim),
+                self._where_and_when(claim),
                 self._shown.others_on(claim),
                 self.claim(claim.parent_id),
                 self._shown.contents(claim),
                 {one.id: self._place(one.span.start) for one in claim.passages},
+            )
+            self._show_denials(claim)
+            desk = self._desk()
+            self._panel.show_queries(
+                [question_item(one) for one in desk.questions.of_claim(claim.id)],
+                [wording_item(one) for one in desk.wordings.of_claim(claim.id)],
             )
         self._list.set_current(self._current.claim)
 
@@ -117,6 +134,39 @@ class DeskViews(QObject):
         spans = {one.span for one in claim.passages}
         others = self._shown.others_on(claim)
         return [one for one in others if spans.intersection(passage.span for passage in one.passages)]
+
+    def _show_article_queries(self) -> None:
+        article_id = self._current.article
+        if article_id is None:
+            self._panel.article_page.show_items("", (), ())
+            return
+        desk = self._desk()
+        self._panel.article_page.show_items(
+            article_id,
+            [question_item(one, self._number(one.claim_id)) for one in desk.questions.of(article_id)],
+            [wording_item(one, self._number(one.claim_id)) for one in desk.wordings.of(article_id)],
+        )
+
+    def _number(self, claim_id: ClaimId | None) -> str:
+        claim = self.claim(claim_id)
+        return claim.number if claim is not None else ""
+
+    def _where_and_when(self, claim: Claim) -> str:
+        """The place of a claim, and the day that words such as "on Wednesday" in it mean."""
+        where = self.paragraph_words(claim)
+        if not holds_day(claim.words):
+            return where
+        meant = day_meant(claim.words, self._desk().articles.get(claim.article_id).date)
+        return " · ".join(part for part in (where, meant) if part)
+
+    def _show_denials(self, claim: Claim) -> None:
+        denials = self._desk().denials
+        against, elsewhere = denials.against(claim.id), []
+        if not against and claim.reason is Reason.DENIED_BY_A_PARTY:
+            elsewhere = [one for one in denials.of(claim.article_id) if one.claim_id != claim.id][:MOST_NAMED]
+        self._panel.show_denials(
+            [denial_item(one, self.claim(one.target_id)) for one in claim.denials], denied_pieces(against, elsewhere)
+        )
 
     def paragraph_words(self, claim: Claim) -> str:
         """Where a claim stands, such as ¶9, or the kind of block where paragraphs are not counted."""

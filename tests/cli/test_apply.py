@@ -326,3 +326,26 @@ def test_a_desk_that_another_process_applies_edits_to_is_read_but_not_written(de
     assert talk.returncode == 0
     assert spawn("undo", desk).code == 0
     assert beside(desk) == {desk.name}
+
+
+def test_a_denial_is_answered_with_the_claim_that_denies(apply):
+    answer = apply(
+        {"op": "claim", "quote": "red"}, {"op": "denial", "claim": 1, "target": None, "scope": "all"}
+    ).values[-1]
+    (denial,) = answer["claim"]["denials"]
+    assert (denial["target"], denial["target_number"], denial["scope"]) == (None, None, "all")
+    assert answer["claim"]["kind"] == "denial"
+
+
+def test_questions_and_wordings_are_answered_and_stand_with_their_claim(apply):
+    answers = apply(
+        {"op": "claim", "quote": "red"},
+        {"op": "question", "claim": 1, "words": "Which red?"},
+        {"op": "wording", "claim": 1, "quote": "is red", "proposed": "is dark"},
+        {"op": "note", "claim": 1, "note": "seen"},
+    ).values
+    assert answers[1]["question"]["number"] == answers[1]["number"] == 1
+    assert answers[2]["wording"]["quote"] == "is red"
+    claim = answers[3]["claim"]
+    assert [one["answer"] for one in claim["questions"]] == [None]
+    assert [one["decision"] for one in claim["wordings"]] == [None]

@@ -2,15 +2,18 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.claim import Outcome
+from factcheck.domain.denial import Denial
+from factcheck.domain.ids import ClaimId, DenialId
 from factcheck.domain.verdict import Verdict
 from factcheck.exporters.csv import COLUMNS, harmless, write_csv
-from tests.report_samples import a_claim, a_paged_report, a_report, a_reported, an_evidence
+from tests.report_samples import CLAIMS, a_claim, a_paged_report, a_report, a_reported, an_evidence
 
 
 def rows(*articles) -> list[dict[str, str]]:
@@ -81,3 +84,11 @@ def test_a_paged_file_adds_the_page():
     pages = {row["number"]: row["page"] for row in csv.DictReader(io.StringIO(table, newline=""))}
     assert (pages["1"], pages["3"]) == ("1; 1", "2")
     assert {row["page"] for row in rows()} == {""}
+
+
+def test_a_denial_stands_with_both_claims():
+    denial = Denial(DenialId("d"), ClaimId("c2"), "2", "Ada Low", ClaimId("c1"), "1", "rose")
+    claims = tuple(replace(one, denials=(denial,)) if one.number == "2" else one for one in CLAIMS)
+    table = rows(a_reported(claims))
+    assert next(row for row in table if row["number"] == "2")["denies"] == "2 denies 1: “rose”"
+    assert next(row for row in table if row["number"] == "1")["denied by"] == "Denied by Ada Low (2): “rose”"

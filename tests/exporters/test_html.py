@@ -1,6 +1,7 @@
 """The report as a web page."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
@@ -9,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.claim import Kind, Outcome
+from factcheck.domain.denial import Denial
+from factcheck.domain.ids import ClaimId, DenialId
 from factcheck.domain.report import Report
 from factcheck.domain.source import Source, SourceId
 from factcheck.domain.verdict import Verdict
@@ -250,3 +253,12 @@ def test_what_the_reporter_attached_is_counted_and_not_told():
     assert "2 comments: 1 used as evidence, 1 open." in one.markup
     assert "Secret source" not in one.markup
     assert "What the reporter attached" not in page().markup
+
+
+def test_a_denial_is_told_with_the_claim_that_denies_and_the_one_denied():
+    denial = Denial(DenialId("d"), ClaimId("c5"), "5", "Ada Low", ClaimId("c1a"), "1a", "<rose>")
+    claims = tuple(replace(one, denials=(denial,)) if one.number == "5" else one for one in CLAIMS)
+    page = Page(write_html(a_report(a_reported(claims))))
+    told = " ".join(page.words)
+    assert "5 denies 1a: “<rose>”" in told
+    assert "Denied by Ada Low (5): “<rose>”" in told

@@ -3,8 +3,14 @@
 from dataclasses import replace
 
 from factcheck.domain.claim import Outcome, PassageRole
+from factcheck.domain.denial import Denial
+from factcheck.domain.ids import ClaimId, DenialId
+from factcheck.exporters.csv import write_csv
+from factcheck.exporters.html import write_html
+from factcheck.exporters.markdown import write_markdown
 from factcheck.exporters.outline import outlined
-from tests.report_samples import CLAIMS, a_paged_report, a_reported
+from tests.record_samples import ASKED, NEW
+from tests.report_samples import CLAIMS, a_paged_report, a_report, a_reported
 
 OUTLINE = outlined(a_reported())
 
@@ -63,3 +69,34 @@ def test_what_the_reporter_attached_is_counted():
     (reported,) = a_paged_report().articles
     assert outlined(reported).attached == ("2 comments: 1 used as evidence, 1 open.",)
     assert OUTLINE.attached == ()
+
+
+def test_both_claims_tell_of_a_denial():
+    denial = Denial(DenialId("d"), ClaimId("c2"), "2", "", ClaimId("c1"), "1", "")
+    claims = tuple(replace(one, denials=(denial,)) if one.number == "2" else one for one in CLAIMS)
+    outline = outlined(a_reported(claims))
+    told = {one.number: outline.denials(one) for one in claims}
+    assert told["2"] == ["2 denies 1"]
+    assert told["1"] == ["Denied by claim 2, not stated what exactly"]
+    assert told["4"] == []
+
+
+def test_questions_and_wordings_that_wait_come_first():
+    answered = replace(ASKED, number=1, answer="Yes.")
+    waiting = replace(ASKED, claim_id=ClaimId("c2"))
+    reported = replace(a_reported(), questions=(answered, waiting), wordings=(NEW,))
+    outline = outlined(reported)
+    assert [line.split(":")[0] for line in outline.asked] == ["Claim 2. Question 3", "Question 1"]
+    assert outline.proposed == ["“40 load” → “40 loads” – Style – slip of the pen – not decided"]
+    told = " ".join(outline.sentences)
+    assert "1 question to the reporter waits for an answer." in told
+    assert "1 proposed wording has not been decided about." in told
+
+
+def test_both_are_printed_in_every_format():
+    report = a_report(replace(a_reported(), questions=(replace(ASKED, claim_id=ClaimId("c2")),), wordings=(NEW,)))
+    for write in (write_html, write_markdown):
+        page = write(report).decode()
+        assert "Which port?" in page
+        assert "40 loads" in page
+    assert "Which port?" in write_csv(report).decode("utf-8-sig")

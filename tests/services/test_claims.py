@@ -13,7 +13,9 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.evidence import EvidenceDraft
 from factcheck.domain.ids import ClaimId, PassageId
+from factcheck.domain.reading import Reading
 from factcheck.domain.span import Span
+from factcheck.domain.splitting import split_of
 from factcheck.domain.verdict import Judgement, Reason, Verdict
 from tests.desk_samples import claim_at, draft, rows_of
 
@@ -273,3 +275,29 @@ def test_claims_of_a_removed_article_are_not_found_by_number(desk, article, clai
     desk.articles.remove(article)
     with pytest.raises(NoSuchClaimError):
         desk.claims.named("1")
+
+
+def test_a_split_says_who_said_it_and_makes_what_was_said_claims_in_one_step(desk):
+    article = desk.articles.add(draft())
+    claim = claim_at(desk, article, "It cost 9 million crowns, the mayor said")
+    before = rows_of(desk)
+    text = desk.articles.proof(article).text
+    made = desk.claims.split(claim.id, split_of(text, claim))
+    assert [(one.number, one.statement, one.parent_id) for one in made] == [
+        ("1a", "It cost 9 million crowns", claim.id)
+    ]
+    parent = desk.claims.get(claim.id)
+    assert (parent.speaker, parent.verb) == ("the mayor", "said")
+    assert parent.statement.startswith("The mayor said")
+    after = rows_of(desk)
+    desk.history.undo()
+    assert rows_of(desk) == before
+    desk.history.redo()
+    assert rows_of(desk) == after
+
+
+def test_what_a_rule_tells_is_written_with_the_claim(desk):
+    article = desk.articles.add(draft())
+    reading = Reading("The mayor", "said", Kind.NUMBER, Risk.CAREFUL)
+    claim = claim_at(desk, article, "9 million", reading=reading)
+    assert Reading(claim.speaker, claim.verb, claim.kind, claim.risk) == reading

@@ -181,3 +181,43 @@ def test_a_passage_can_complete_its_claim(desk, word):
 def test_a_role_nobody_knows_is_refused(desk):
     with pytest.raises(UnknownChoiceError):
         apply_edit(desk, {"op": "passage", "claim": 1, "quote": "512 metres", "role": "contradicts"})
+
+
+def test_a_denial_points_at_a_claim_at_nothing_stated_or_at_words(desk):
+    claim_at(desk, desk.articles.only(), "512")
+    denying = apply_edit(desk, {"op": "denial", "claim": 1, "target": 2, "scope": "its length"})
+    assert [(one.target_number, one.scope) for one in denying.denials] == [("2", "its length")]
+    denying = apply_edit(desk, {"op": "denial", "claim": 1, "target": None})
+    assert denying.denials[1].target_id is None
+    made = {"op": "denial", "claim": 1, "quote": "It cost 9 million", "statement": "It was dear", "scope": "dear"}
+    denying = apply_edit(desk, made)
+    assert denying.denials[2].target_number == "1a"
+    apply_edit(desk, {"op": "remove", "denial": denying.denials[0].id})
+    assert len(desk.denials.of_claim(denying.id)) == 2
+
+
+def test_a_denial_says_what_it_denies(desk):
+    with pytest.raises(MissingFieldError):
+        apply_edit(desk, {"op": "denial", "claim": 1, "scope": "its length"})
+
+
+def test_a_question_is_asked_and_answered_by_its_number(desk):
+    asked = apply_edit(desk, {"op": "question", "claim": 1, "words": "Which red?", "options": "Dark?"})
+    assert (asked.number, asked.options, asked.claim_id) == (1, "Dark?", claim_in(desk, 1, None))
+    answered = apply_edit(desk, {"op": "answer", "question": 1, "answer": "Dark red.", "result": "added"})
+    assert (answered.answer, answered.result) == ("Dark red.", "added")
+    assert apply_edit(desk, {"op": "question", "words": "Who wrote this?"}).claim_id is None
+    apply_edit(desk, {"op": "remove", "question": asked.id})
+    with pytest.raises(NoSuchThingError):
+        apply_edit(desk, {"op": "answer", "question": 1, "answer": "No."})
+
+
+def test_a_wording_is_proposed_and_decided_about(desk):
+    line = {"op": "wording", "quote": "is red", "proposed": "is dark red", "severity": "imprecise", "why": "seen"}
+    made = apply_edit(desk, line)
+    assert (made.quote, made.severity.value, made.claim_id) == ("is red", "imprecise", None)
+    decided = apply_edit(desk, {"op": "decide", "wording": made.id, "decision": "stet"})
+    assert decided.decision.value == "stet"
+    assert apply_edit(desk, {"op": "decide", "wording": made.id, "decision": "none"}).waits
+    apply_edit(desk, {"op": "remove", "wording": made.id})
+    assert desk.wordings.of(desk.articles.only()) == []

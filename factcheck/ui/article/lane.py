@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from factcheck.domain.claim import Status
+from factcheck.domain.denial import denies_words
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.text import shortened
 from factcheck.domain.wording import verdict_words
@@ -23,6 +24,7 @@ ICON = 14
 ICONS_AT = FIRST + LEVELS * PITCH + 4
 NUMBERS_AT = ICONS_AT + ICON + 4
 HOOK = 9
+DENIES = 6
 REACH = 240
 
 
@@ -125,11 +127,20 @@ class ArticleLane(QWidget):
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
         baseline = row.y + painter.fontMetrics().capHeight() / 2
         painter.drawText(QPointF(NUMBERS_AT + inward, baseline), row.number)
+        if row.claim.denials:
+            x = NUMBERS_AT + inward + painter.fontMetrics().horizontalAdvance(row.number) + 4
+            self._paint_denial(painter, QPointF(x, round(row.y) + 0.5))
         if row.more:
             more = f"+{row.more}"
             x = self.width() - 5 - painter.fontMetrics().horizontalAdvance(more)
             painter.setPen(QColor(tokens.focus))
             painter.drawText(QPointF(x, baseline), more)
+
+    def _paint_denial(self, painter: QPainter, at: QPointF) -> None:
+        """The sign of a denial, ⊣, drawn so that no font need have it."""
+        painter.setPen(QPen(painter.pen().color(), 1.3))
+        painter.drawLine(at, at + QPointF(DENIES, 0))
+        painter.drawLine(at + QPointF(DENIES, -4), at + QPointF(DENIES, 4))
 
     def _paint_icon(self, painter: QPainter, x: int, row: LaneRow, tokens: Tokens) -> None:
         status = row.claim.status
@@ -143,6 +154,8 @@ class ArticleLane(QWidget):
             QToolTip.hideText()
             return
         words = f"{claim.number}  {verdict_words(claim)}\n{shortened(claim.statement, 120)}"
+        if claim.denials:
+            words += f"\n{claim.number} {denies_words(claim.denials)}"
         QToolTip.showText(event.globalPos(), words, self)
 
     @override

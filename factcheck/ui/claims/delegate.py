@@ -12,6 +12,7 @@ from factcheck.domain.text import one_line
 from factcheck.domain.wording import verdict_words
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.rows import RowShape
+from factcheck.ui.claims.words import row_statement
 from factcheck.ui.look.drawing import draw_box
 from factcheck.ui.look.icons import pixmap
 from factcheck.ui.look.theme import Tokens, tokens_of
@@ -121,7 +122,7 @@ class _RowPen:
         if shape.beneath:
             self._slash(place.icons)
         self._text(place.words, verdict_words(claim), ink)
-        self._statement(place.statement, claim.statement or claim.words)
+        self._statement(place.statement, row_statement(claim))
         self._outcome(place.evidence.adjusted(0, 0, -evidence - _GAP, 0), claim)
         self._evidence(place.evidence.adjusted(outcome, 0, 0, 0), claim)
 

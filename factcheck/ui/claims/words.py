@@ -3,7 +3,8 @@
 import html
 
 from factcheck.domain.claim import Claim, Status
-from factcheck.domain.text import shortened
+from factcheck.domain.denial import denies_words
+from factcheck.domain.text import capitalised, shortened
 from factcheck.domain.wording import NO_EVIDENCE, STATUS, outcome_words, reason_words, verdict_words
 from factcheck.ui.claims.rows import RowShape
 
@@ -14,10 +15,31 @@ IN_TOOLTIP = 600
 def row_words(claim: Claim, shape: RowShape) -> str:
     """A row read out: number, verdict, statement, then reason, decision and evidence, and what is folded away."""
     statement = shortened(claim.statement or claim.words, READ_OUT)
-    details = [_reason_words(claim), outcome_words(claim), evidence_words(claim), _folded_words(shape)]
+    details = [
+        _reason_words(claim),
+        denies_words(claim.denials),
+        waits_words(claim),
+        outcome_words(claim),
+        evidence_words(claim),
+        _folded_words(shape),
+    ]
     joint = " " if statement.endswith((".", "!", "?", "…")) else ", "
     told = f"{claim.number} {STATUS[claim.status]}: {statement}"
     return joint.join([told, ", ".join(filter(None, details))]) if any(details) else told
+
+
+def row_statement(claim: Claim) -> str:
+    """The statement as a row shows it; a denial says first what it denies."""
+    words = claim.statement or claim.words
+    first = [denies_words(claim.denials), waits_words(claim)]
+    return " · ".join([*filter(None, first), words])
+
+
+def waits_words(claim: Claim) -> str:
+    """What a claim waits for: an answer of the reporter, a decision about new words; empty where it waits for none."""
+    waits = ["an answer"] if claim.unanswered else []
+    waits += ["a decision"] if claim.undecided else []
+    return f"waits for {' and '.join(waits)}" if waits else ""
 
 
 def evidence_words(claim: Claim) -> str:
@@ -38,8 +60,20 @@ def _folded_words(shape: RowShape) -> str:
     return f"contents folded: {told}" if told else ""
 
 
+def _denies(claim: Claim) -> str:
+    return f"{claim.number} {denies_words(claim.denials)}" if claim.denials else ""
+
+
 def tooltip(claim: Claim) -> str:
     """The whole of what a row cuts short, as rich text that wraps."""
     copy = f"In the copy: {outcome_words(claim)}" if claim.outcome is not None else ""
-    lines = [verdict_words(claim), claim.statement or claim.words, copy, evidence_words(claim), claim.note]
+    lines = [
+        verdict_words(claim),
+        claim.statement or claim.words,
+        _denies(claim),
+        capitalised(waits_words(claim)),
+        copy,
+        evidence_words(claim),
+        claim.note,
+    ]
     return "".join(f"<p>{html.escape(shortened(line, IN_TOOLTIP))}</p>" for line in lines if line)

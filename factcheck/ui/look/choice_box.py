@@ -23,11 +23,27 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self.setObjectName(object_name)
         self.setAccessibleName(name)
-        self._values = list(labels)
-        self.addItems([label[:1].upper() + label[1:] for label in labels.values()])
+        self._values: list[object] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._activated)
-        self._shown: object = self._values[0]
+        self._shown: object = None
+        self.offer(labels)
+
+    @property
+    def shown(self) -> object:
+        """The value that is shown."""
+        return self._shown
+
+    def offer(self, labels: Mapping[object, str]) -> None:
+        """Offers these values in place of others, and shows the first; announces nothing."""
+        self._values = list(labels)
+        self.clear()
+        self.addItems([label[:1].upper() + label[1:] for label in labels.values()])
+        self._shown = self._values[0]
+
+    def offers(self, value: object) -> bool:
+        """Whether `value` is among those to choose from."""
+        return value in self._values
 
     def show_value(self, value: object) -> None:
         """Shows `value`; announces nothing."""

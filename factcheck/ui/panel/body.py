@@ -1,6 +1,7 @@
 """The part of the claim panel that scrolls: reason, decision, note, evidence, details, other claims, history."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,14 +11,21 @@ from factcheck.domain.evidence import Evidence
 from factcheck.ui.look.labelled import breakable, dim_label, labelled
 from factcheck.ui.look.slim_scroll_bar import WIDTH
 from factcheck.ui.panel import words as words
+from factcheck.ui.panel.add_line import AddLine
+from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.details_section import DetailsSection
 from factcheck.ui.panel.evidence_list import EvidenceList
 from factcheck.ui.panel.fold_section import FoldSection
 from factcheck.ui.panel.head import SIDE
-from factcheck.ui.panel.link_line import LinkLine
+from factcheck.ui.panel.link_line import LinkLine, Piece
 from factcheck.ui.panel.outcome_row import OutcomeRow
+from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.reason_field import ReasonField
+from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import SavedText
+from factcheck.ui.panel.split_form import SplitForm
+
+_ADDS: Final = {"split_section": "split", "denials": "denial", "questions": "question", "wordings": "wording"}
 
 
 class PanelBody(QWidget):
@@ -39,6 +47,13 @@ class PanelBody(QWidget):
         self.outcome = OutcomeRow()
         self.note = SavedText("Note", "note", (2, 10))
         self.evidence = EvidenceList(today)
+        self.split_form = SplitForm()
+        self.split = RecordSection("Split", "split_section", self.split_form, "T")
+        self.denial_form = DenialForm()
+        self.denials = RecordSection("Denial", "denials", self.denial_form, "Y")
+        self.queries = Queries(self)
+        self._denied = LinkLine("denied")
+        self.add = AddLine()
         self.details = DetailsSection()
         self._details_fold = FoldSection("Details", "details", self.details)
         self._also = LinkLine("also")
@@ -61,9 +76,15 @@ class PanelBody(QWidget):
         lines.setSpacing(2)
         lines.addWidget(self._judged)
         lines.addWidget(self._family)
+        lines.addWidget(self._denied)
         column.addLayout(lines)
         column.addLayout(labelled("Note", self.note))
+        column.addWidget(self.split)
+        column.addWidget(self.denials)
         column.addWidget(self.evidence)
+        column.addWidget(self.queries.questions)
+        column.addWidget(self.queries.wordings)
+        column.addWidget(self.add)
         folds = QVBoxLayout()
         folds.setSpacing(0)
         folds.addWidget(self._details_fold)
@@ -80,8 +101,14 @@ class PanelBody(QWidget):
             self.reason.left,
             self.evidence.form_left,
             self.details.left,
+            *(section.form_left for section in self.sections),
         ):
             signal.connect(self.left)
+        for section in self.sections:
+            section.form_opened.connect(lambda opened=section: self._leave_one_open(opened))
+            section.rebuilt.connect(self._show_adds)
+        self.evidence.form_opened.connect(lambda: self._leave_one_open(self.evidence))
+        self._denied.picked.connect(self.claim_linked)
         self._family.picked.connect(self.claim_linked)
         self._also.picked.connect(self.claim_linked)
         self._history_fold.unfolded.connect(lambda yes: self.history_opened.emit() if yes else None)
@@ -104,6 +131,12 @@ class PanelBody(QWidget):
         self._family.show_pieces(words.family_pieces(claim, parent, children))
         self._also.show_pieces(words.also_pieces(also))
 
+    def show_denials(self, owner: str, items: Sequence[Item[DenialDraft]], denied: Sequence[Piece]) -> None:
+        """Shows what the claim denies, and who denies it or does not reach it."""
+        self.split.show_items(owner, ())
+        self.denials.show_items(owner, items)
+        self._denied.show_pieces(denied)
+
     def show_history(self, lines: Sequence[str]) -> None:
         """Fills the folded last line."""
         self._history.setText(breakable("\n".join(lines)))
@@ -112,6 +145,29 @@ class PanelBody(QWidget):
     def put_away(self) -> None:
         """Closes an open form and keeps what was typed."""
         self.evidence.show_evidence("", ())
+        for section in self.sections:
+            section.show_items("", ())
+
+    def save_drafts(self) -> None:
+        """Saves what was typed into forms and not saved yet."""
+        self.evidence.save_drafts()
+        for section in self.sections:
+            section.save_drafts()
+
+    @property
+    def sections(self) -> tuple[RecordSection[Any], ...]:
+        """The sections that are absent until they hold something."""
+        return (self.split, self.denials, self.queries.questions, self.queries.wordings)
+
+    def _leave_one_open(self, opened: QWidget) -> None:
+        forms: list[EvidenceList | RecordSection[Any]] = [self.evidence, *self.sections]
+        for section in forms:
+            if section is not opened:
+                section.put_away()
+        self._show_adds()
+
+    def _show_adds(self) -> None:
+        self.add.leave_out({_ADDS[section.objectName()] for section in self.sections if section.is_used})
 
     def flush(self) -> None:
         """Saves at once what was typed."""

@@ -4,21 +4,28 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.claim import Claim, Outcome
 from factcheck.domain.evidence import Evidence
+from factcheck.domain.question import QuestionDraft
 from factcheck.domain.source import Source
+from factcheck.domain.splitting import Split
 from factcheck.domain.verdict import Judgement
-from factcheck.ui.look.labelled import dim_label
 from factcheck.ui.look.slim_scroll_bar import WIDTH, SlimScrollBar
 from factcheck.ui.look.tab_order import follow_layout
 from factcheck.ui.look.theme import tokens_of
+from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
+from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.head import PanelHead
+from factcheck.ui.panel.link_line import Piece
+from factcheck.ui.panel.queries import Queries
+from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import SavedText
-from factcheck.ui.panel.words import NOTHING_SELECTED
+from factcheck.ui.panel.split_form import SplitForm
+from factcheck.ui.panel.wording_form import WordingEdit
 
 
 class ClaimPanel(QWidget):
@@ -44,6 +51,7 @@ class ClaimPanel(QWidget):
     passage_removed = Signal(str)
     passage_requested = Signal(str)
     claim_linked = Signal(str)
+    add_requested = Signal(str)
     history_requested = Signal(str)
     statement_done = Signal()
     field_left = Signal()
@@ -64,7 +72,8 @@ class ClaimPanel(QWidget):
         self._page_column.addWidget(_Rule())
         self._page_column.addWidget(self._scroll, 1)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(_empty_page())
+        self.article_page = ArticlePage()
+        self._stack.addWidget(self.article_page)
         self._stack.addWidget(self._page)
         self._reveal = QTimer(self)
         self._reveal.setSingleShot(True)
@@ -99,8 +108,12 @@ class ClaimPanel(QWidget):
         body.evidence.form_opened.connect(lambda: self._show_opened(body.evidence.form))
         body.claim_linked.connect(self.claim_linked)
         body.history_opened.connect(lambda: self.history_requested.emit(self._id))
-        for changing in (body.evidence, body.details.passages):
-            changing.rebuilt.connect(self._note_new_order)
+        self.article_page.left.connect(self.field_left)
+        body.add.requested.connect(self.add_requested)
+        for section in body.sections:
+            section.form_opened.connect(lambda form=section.form: self._show_opened(form))
+        for rebuilt in (body.evidence.rebuilt, body.details.passages.rebuilt, *(one.rebuilt for one in body.sections)):
+            rebuilt.connect(self._note_new_order)
 
     @property
     def _id(self) -> str:
@@ -136,6 +149,39 @@ class ClaimPanel(QWidget):
         self._pin()
         if another:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def show_denials(self, items: Sequence[Item[DenialDraft]], denied: Sequence[Piece] = ()) -> None:
+        """Shows what the claim denies; `denied` says who denies it."""
+        self._body.show_denials(self._id, items, denied)
+
+    @property
+    def split(self) -> RecordSection[Split]:
+        """Where an attribution is taken apart."""
+        return self._body.split
+
+    @property
+    def split_form(self) -> SplitForm:
+        """The form that takes an attribution apart."""
+        return self._body.split_form
+
+    @property
+    def queries(self) -> Queries:
+        """Questions and wordings of the claim."""
+        return self._body.queries
+
+    @property
+    def denials(self) -> RecordSection[DenialDraft]:
+        """What the claim denies."""
+        return self._body.denials
+
+    @property
+    def denial_form(self) -> DenialForm:
+        """The form for a denial."""
+        return self._body.denial_form
+
+    def show_queries(self, questions: Sequence[Item[QuestionDraft]], wordings: Sequence[Item[WordingEdit]]) -> None:
+        """Shows the questions about the claim and the wordings proposed for it."""
+        self._body.queries.show_items(self._id, questions, wordings)
 
     def show_history(self, lines: Sequence[str]) -> None:
         """Fills the folded last line: who did what when."""
@@ -179,8 +225,9 @@ class ClaimPanel(QWidget):
         self._body.flush()
 
     def save_forms(self) -> None:
-        """Saves evidence that was typed and not saved yet, for any claim: for the moment of closing."""
-        self._body.evidence.save_drafts()
+        """Saves what was typed into forms and not saved yet, for any claim: for the moment of closing."""
+        self._body.save_drafts()
+        self.article_page.save_drafts()
 
     def _note_new_order(self) -> None:
         self._order_is_stale = True
@@ -267,13 +314,6 @@ def _scroll_area(body: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(body)
     return area
-
-
-def _empty_page() -> QLabel:
-    label = dim_label(NOTHING_SELECTED)
-    label.setObjectName("nothing_selected")
-    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    return label
 
 
 def _focus_end(field: SavedText) -> None:

@@ -134,6 +134,10 @@ class EvidenceList(QWidget):
             if one.id == evidence_id:
                 self._open(FormKey(self._claim_id, evidence_id), drafted(one), at + 1)
 
+    def put_away(self) -> None:
+        """Closes the form and keeps what was typed."""
+        self._put_away()
+
     def drafts(self) -> dict[FormKey, EvidenceDraft]:
         """All that was typed into forms and is not saved."""
         self._keep_draft()

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from factcheck.domain.claim import Claim, Status
+from factcheck.domain.denial import Denial
+from factcheck.domain.text import capitalised
 from factcheck.domain.wording import KIND, MEANING, RISK, STATUS, verdict_words
 from factcheck.ui.moments import local_moment
 from factcheck.ui.panel.link_line import Piece
@@ -13,11 +15,12 @@ NOTHING_TRIED = "What did you try? Add a reason, or evidence “looked, found no
 
 
 def place_pieces(claim: Claim, parent: Claim | None, paragraph: str) -> list[Piece]:
-    """What stands behind the number: "· content of 12 · ¶9 · 2 passages"."""
+    """What stands behind the number: "content of 12 · ¶9 · 2 passages · number · careful"."""
     pieces: list[Piece] = []
     if parent is not None:
         pieces += [("content of ", ""), (parent.number, parent.id)]
-    for words in (paragraph, counted(len(claim.passages), "passage")):
+    kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
+    for words in (paragraph, counted(len(claim.passages), "passage"), kind, risk):
         pieces += [(" · ", ""), (words, "")] if pieces and words else [(words, "")] if words else []
     return pieces
 
@@ -52,6 +55,26 @@ def family_pieces(claim: Claim, parent: Claim | None, children: Sequence[Claim])
         pieces.append((one.number, "" if one is claim else one.id))
         pieces.append((f" {question}: {STATUS[one.status].lower()}. ", ""))
     return pieces
+
+
+def denied_pieces(against: Sequence[Denial], elsewhere: Sequence[Denial] = ()) -> list[Piece]:
+    """Who denies a claim, with links to the denials; `elsewhere` are denials that do not reach it."""
+    pieces: list[Piece] = []
+    for denial in against:
+        scope = f": “{denial.scope}”" if denial.scope else ", not stated what exactly"
+        opens, closes = (f"{denial.speaker} (", ")") if denial.speaker else ("claim ", "")
+        pieces += [(f"Denied by {opens}", ""), (denial.number, denial.claim_id), (f"{closes}{scope}. ", "")]
+    for denial in elsewhere:
+        whose = capitalised(possessive(denial.speaker))
+        pieces += [(f"{whose} denial (", ""), (denial.number, denial.claim_id), (") does not reach this. ", "")]
+    return pieces
+
+
+def possessive(name: str) -> str:
+    """Whose: a name with its apostrophe, or "this" where there is none."""
+    if not name:
+        return "this"
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def also_pieces(also: Sequence[Claim]) -> list[Piece]:

@@ -1,9 +1,13 @@
 """What a row of the claim list says."""
 
+from dataclasses import replace
+
 from factcheck.domain.claim import Kind, Outcome, Status
+from factcheck.domain.denial import Denial
+from factcheck.domain.ids import ClaimId, DenialId
 from factcheck.domain.verdict import Reason, Verdict
 from factcheck.ui.claims.rows import RowShape
-from factcheck.ui.claims.words import row_words, tooltip
+from factcheck.ui.claims.words import row_statement, row_words, tooltip
 from tests.claim_samples import a_claim
 
 FLAT = RowShape(depth=0, number="12", has_contents=False, beneath=())
@@ -57,3 +61,18 @@ def test_the_decision_about_the_copy_is_read_out_and_told() -> None:
     claim = a_claim("12", "It is so", verdict=Verdict.UNVERIFIED, evidence=1, outcome=Outcome.FINE)
     assert row_words(claim, FLAT) == "12 Unverified: It is so, fine as written, 1 piece of evidence"
     assert "In the copy: fine as written" in tooltip(claim)
+
+
+def test_a_denial_says_what_it_denies() -> None:
+    denial = Denial(DenialId("d"), ClaimId("c7"), "7", "", ClaimId("c7a"), "7a", "")
+    claim = replace(a_claim("7", "It is not so"), denials=(denial,))
+    assert row_words(claim, FLAT) == "7 Not checked: It is not so, denies 7a"
+    assert row_statement(claim) == "denies 7a · It is not so"
+    assert "7 denies 7a" in tooltip(claim)
+
+
+def test_a_row_says_what_it_waits_for() -> None:
+    claim = replace(a_claim("7", "It is so"), unanswered=2, undecided=1)
+    assert row_statement(claim) == "waits for an answer and a decision · It is so"
+    assert row_words(claim, FLAT).endswith("It is so, waits for an answer and a decision")
+    assert "Waits for an answer and a decision" in tooltip(claim)

@@ -127,7 +127,7 @@ def test_a_refresh_keeps_focus_typing_and_scroll(panel: ClaimPanel, qtbot: QtBot
     unfold_all(panel)
     panel.focus_note()
     qtbot.keyClicks(field(panel, "Note"), "asked")
-    bar = panel.findChildren(QScrollArea)[0].verticalScrollBar()
+    bar = panel.findChildren(QScrollArea, "panel_scroll")[0].verticalScrollBar()
     bar.setValue(40)
     before = bar.value()
     panel.show_claim(a_claim("1", verdict=Verdict.SUPPORTED), (), "¶9")
@@ -170,7 +170,7 @@ def test_the_evidence_form_is_in_sight_when_it_opens(panel: ClaimPanel, qtbot: Q
     panel.open_evidence_form()
     source = line(panel, "Source")
     assert source.hasFocus()
-    view = panel.findChildren(QScrollArea)[0].viewport()
+    view = panel.findChildren(QScrollArea, "panel_scroll")[0].viewport()
     qtbot.waitUntil(lambda: view.rect().contains(source.mapTo(view, source.rect().bottomLeft())))
 
 
@@ -224,7 +224,7 @@ def show_everything(panel: ClaimPanel, width: int) -> None:
     unfold_all(panel)
     panel.open_evidence_form()
     QApplication.processEvents()
-    area = panel.findChildren(QScrollArea)[0]
+    area = panel.findChildren(QScrollArea, "panel_scroll")[0]
     body = area.widget()
     assert body is not None
     assert body.width() == area.viewport().width()
@@ -232,7 +232,7 @@ def show_everything(panel: ClaimPanel, width: int) -> None:
 
 
 def test_the_head_stays_and_scrolls_along_only_where_there_is_no_room(panel: ClaimPanel) -> None:
-    head, body = panel.findChildren(PanelHead)[0], panel.findChildren(QScrollArea)[0]
+    head, body = panel.findChildren(PanelHead)[0], panel.findChildren(QScrollArea, "panel_scroll")[0]
     assert not body.isAncestorOf(head)
     panel.focus_statement()
     panel.resize(380, 240)

@@ -3,6 +3,8 @@
 import dataclasses
 
 from factcheck.domain.claim import Kind, Risk
+from factcheck.domain.denial import Denial
+from factcheck.domain.ids import ClaimId, DenialId
 from factcheck.domain.verdict import Reason, Verdict
 from factcheck.ui.panel import words as panel_words
 from factcheck.ui.panel.link_line import Piece
@@ -76,3 +78,18 @@ def test_the_details_in_short_hold_what_is_known() -> None:
     claim = a_claim("1", kind=Kind.NUMBER, risk=Risk.LEGAL, speaker="Peskov")
     claim = dataclasses.replace(claim, verb="said", passages=claim.passages * 2)
     assert panel_words.details_summary(claim) == "number · legal · Peskov said · 2 passages"
+
+
+def test_a_target_names_who_denies_it_and_leads_there() -> None:
+    denial = Denial(DenialId("d"), ClaimId("c7"), "7", "Ada Low", ClaimId("c3"), "3", "raising it")
+    pieces = panel_words.denied_pieces([denial])
+    assert "".join(words for words, _ in pieces) == "Denied by Ada Low (7): “raising it”. "
+    assert ("7", "c7") in pieces
+
+
+def test_a_denial_that_does_not_reach_a_claim_is_named() -> None:
+    denial = Denial(DenialId("d"), ClaimId("c7"), "7", "Ada Low", None, "", "")
+    assert (
+        "".join(words for words, _ in panel_words.denied_pieces([], [denial]))
+        == "Ada Low’s denial (7) does not reach this. "
+    )

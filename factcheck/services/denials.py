@@ -1,0 +1,111 @@
+"""What a person can do with denials: a claim points at another claim, with a scope."""
+
+from collections.abc import Sequence
+
+from factcheck.domain.anchor import anchored
+from factcheck.domain.claim import Claim, Kind
+from factcheck.domain.denial import Denial
+from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
+from factcheck.domain.history import Entity
+from factcheck.domain.ids import ArticleId, ClaimId, DenialId
+from factcheck.domain.span import Span
+from factcheck.services.new_claim import About, NewClaims
+from factcheck.services.pen import Pen
+from factcheck.store.article_table import ArticleTable
+from factcheck.store.claim_table import ClaimTable
+from factcheck.store.denial_table import DenialTable
+from factcheck.store.journal import Writing
+
+
+class Denials:
+    """The denials of a desk; none of them changes a verdict."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._table = DenialTable(pen.file)
+        self._claims = ClaimTable(pen.file)
+        self._articles = ArticleTable(pen.file)
+        self._new = NewClaims(pen)
+
+    def of(self, article_id: ArticleId) -> list[Denial]:
+        """The denials of an article."""
+        return self._table.of_article(article_id)
+
+    def of_claim(self, claim_id: ClaimId) -> list[Denial]:
+        """What a claim denies."""
+        return self._table.of_claim(claim_id)
+
+    def against(self, claim_id: ClaimId) -> list[Denial]:
+        """The denials of which a claim is the target."""
+        return self._table.against(claim_id)
+
+    def add(self, claim_id: ClaimId, target_id: ClaimId | None, scope: str = "") -> Denial:
+        """Says that a claim denies another one, or None where it is not stated what; its kind becomes denial.
+
+        Raises NoSuchClaimError for a target in another article, SelfDenialError.
+        """
+        claim = self._claims.get(claim_id)
+        target = self._target(claim, target_id)
+        denial_id = DenialId(self._pen.new_id())
+        label = f"{claim.number} denies {target.number if target else 'something, not stated what'}"
+        with self._pen.operation("denial.add", label, claim.article_id) as writing:
+            self._insert(writing, denial_id, claim, target_id, scope)
+        return self._table.get(denial_id)
+
+    def add_with_target(self, claim_id: ClaimId, span: Span, statement: str, scope: str = "") -> Denial:
+        """Makes the words at `span` a claim beneath the denial (7a), and that its target, in one step.
+
+        Raises as `Claims.add` does.
+        """
+        claim = self._claims.get(claim_id)
+        proof = self._articles.proof(claim.article_id)
+        anchor = anchored(proof.text, span)
+        denial_id = DenialId(self._pen.new_id())
+        with self._pen.operation("denial.add", "", claim.article_id) as writing:
+            about = About(statement, relation="denied")
+            target_id, number = self._new.insert(writing, claim.article_id, proof.id, anchor, claim, about)
+            writing.label = f"{claim.number} denies {number}"
+            self._insert(writing, denial_id, claim, target_id, scope)
+        return self._table.get(denial_id)
+
+    def edit(self, denial_id: DenialId, target_id: ClaimId | None, scope: str) -> Denial:
+        """Lets a denial point elsewhere or reach further or less far; raises as `add` does."""
+        claim = self._claims.get(self._table.get(denial_id).claim_id)
+        target = self._target(claim, target_id)
+        label = f"{claim.number} denies {target.number if target else 'something, not stated what'}: changed"
+        with self._pen.operation("denial.edit", label, claim.article_id) as writing:
+            writing.update(Entity.DENIAL, denial_id, {"target_id": target_id, "scope": scope})
+        return self._table.get(denial_id)
+
+    def remove(self, denial_id: DenialId) -> None:
+        """Takes a denial away; both claims stay."""
+        denial = self._table.get(denial_id)
+        claim = self._claims.get(denial.claim_id)
+        label = f"{denial.number} no longer denies {denial.target_number or 'anything'}"
+        with self._pen.operation("denial.remove", label, claim.article_id) as writing:
+            writing.delete(Entity.DENIAL, denial_id)
+
+    def _target(self, claim: Claim, target_id: ClaimId | None) -> Claim | None:
+        if target_id is None:
+            return None
+        target = self._claims.get(target_id)
+        if target.id == claim.id:
+            raise SelfDenialError(claim.number)
+        if target.article_id != claim.article_id:
+            raise NoSuchClaimError(target.number)
+        return target
+
+    def _insert(
+        self, writing: Writing, denial_id: DenialId, claim: Claim, target_id: ClaimId | None, scope: str
+    ) -> None:
+        writing.update(Entity.CLAIM, claim.id, {"kind": Kind.DENIAL})
+        position = self._table.next_position(claim.id)
+        row = {"id": denial_id, "claim_id": claim.id, "target_id": target_id, "scope": scope, "position": position}
+        writing.insert(Entity.DENIAL, row)
+
+
+def without_denials(writing: Writing, table: DenialTable, ids: Sequence[ClaimId]) -> None:
+    """Takes the denials of claims and those against them away, before the claims go."""
+    gone = {one.id for claim_id in ids for one in (*table.of_claim(claim_id), *table.against(claim_id))}
+    for denial_id in sorted(gone):
+        writing.delete(Entity.DENIAL, denial_id)

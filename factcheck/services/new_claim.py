@@ -1,0 +1,115 @@
+"""Writes a new claim with its first passage, for every verb that makes one."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.domain.anchor import Anchor
+from factcheck.domain.claim import Claim, Kind, PassageRole, Risk, child_number
+from factcheck.domain.history import Entity
+from factcheck.domain.ids import ArticleId, ClaimId, ProofId
+from factcheck.domain.reading import Reading
+from factcheck.services.pen import Pen
+from factcheck.store.claim_table import ClaimTable
+from factcheck.store.journal import Writing
+
+NOBODY = {"judged_by": None, "judged_at": "", "judged_words": ""}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is known of a claim as it is made; `relation` says what it is to its parent."""
+
+    statement: str | None = None
+    relation: str = "content"
+    speaker: str = ""
+    verb: str = ""
+    kind: Kind | None = None
+    risk: Risk | None = None
+
+
+class NewClaims:
+    """Numbers claims and writes their rows."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._table = ClaimTable(pen.file)
+
+    def insert(
+        self,
+        writing: Writing,
+        article_id: ArticleId,
+        proof_id: ProofId,
+        anchor: Anchor,
+        parent: Claim | None = None,
+        about: About | None = None,
+    ) -> tuple[ClaimId, str]:
+        """Writes a claim that stands at `anchor`; gives its id and its number."""
+        known = about or About()
+        claim_id = ClaimId(self._pen.new_id())
+        number = next_number(writing, article_id, parent)
+        row = {
+            "id": claim_id,
+            "article_id": article_id,
+            "number": number,
+            "parent_id": parent.id if parent else None,
+            "relation": known.relation if parent else None,
+            "restated": None if known.statement in (None, "", anchor.quote) else known.statement,
+            "kind": known.kind,
+            "risk": known.risk,
+            "speaker": known.speaker,
+            "verb": known.verb,
+            "checker_id": None,
+            "outcome": None,
+            "verdict": None,
+            "reason": None,
+            "note": "",
+            **NOBODY,
+        }
+        writing.insert(Entity.CLAIM, row)
+        self.insert_passage(writing, claim_id, proof_id, anchor)
+        return claim_id, number
+
+    def insert_passage(
+        self,
+        writing: Writing,
+        claim_id: ClaimId,
+        proof_id: ProofId,
+        anchor: Anchor,
+        role: PassageRole = PassageRole.REPEATS,
+    ) -> None:
+        """Lets a claim stand at `anchor`, behind its other passages."""
+        writing.insert(
+            Entity.PASSAGE,
+            {
+                "id": self._pen.new_id(),
+                "claim_id": claim_id,
+                "proof_id": proof_id,
+                **anchor_fields(anchor),
+                "role": role,
+                "position": self._table.next_passage_position(claim_id),
+            },
+        )
+
+
+def about_of(reading: Reading | None, statement: str | None = None) -> About:
+    """What rules read in the words, beside the statement that a person gave."""
+    read = reading or Reading()
+    return About(statement, speaker=read.speaker, verb=read.verb, kind=read.kind, risk=read.risk)
+
+
+def anchor_fields(anchor: Anchor) -> dict[str, Any]:
+    """The columns that pin a row to words."""
+    return {
+        "start": anchor.span.start,
+        "end": anchor.span.end,
+        "quote": anchor.quote,
+        "prefix": anchor.prefix,
+        "suffix": anchor.suffix,
+    }
+
+
+def next_number(writing: Writing, article_id: ArticleId, parent: Claim | None) -> str:
+    """The number of the next claim of an article, or of the next content of `parent`."""
+    if parent is None:
+        return str(writing.next_number(f"article {article_id}"))
+    return child_number(parent.number, writing.next_number(f"claim {parent.id}"))

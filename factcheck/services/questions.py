@@ -1,0 +1,91 @@
+"""What a person can do with questions to the reporter."""
+
+from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
+from factcheck.domain.history import Entity
+from factcheck.domain.ids import ArticleId, ClaimId, QuestionId
+from factcheck.domain.question import Question, QuestionDraft
+from factcheck.domain.text import shortened
+from factcheck.services.pen import Pen
+from factcheck.store.claim_table import ClaimTable
+from factcheck.store.question_table import QuestionTable
+
+
+class Questions:
+    """The questions of a desk, numbered in each article; a number is never given twice."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._table = QuestionTable(pen.file)
+        self._claims = ClaimTable(pen.file)
+
+    def of(self, article_id: ArticleId) -> list[Question]:
+        """The questions of an article, by number."""
+        return self._table.of_article(article_id)
+
+    def of_claim(self, claim_id: ClaimId) -> list[Question]:
+        """The questions about a claim."""
+        return self._table.of_claim(claim_id)
+
+    def get(self, question_id: QuestionId) -> Question:
+        """One question; raises NoSuchThingError."""
+        return self._table.get(question_id)
+
+    def named(self, wanted: str, article_id: ArticleId) -> QuestionId:
+        """The question of this number or id in an article; raises NoSuchThingError."""
+        for question in self.of(article_id):
+            if wanted in (question.id, str(question.number)):
+                return question.id
+        raise NoSuchThingError(f"question {wanted}")
+
+    def ask(self, article_id: ArticleId, draft: QuestionDraft, claim_id: ClaimId | None = None) -> Question:
+        """Puts a question about a claim, or about the article; raises NoSuchClaimError for a claim elsewhere."""
+        if claim_id is not None and self._claims.get(claim_id).article_id != article_id:
+            raise NoSuchClaimError(self._claims.get(claim_id).number)
+        question_id = QuestionId(self._pen.new_id())
+        with self._pen.operation("question.ask", "", article_id) as writing:
+            number = writing.next_number(f"question {article_id}")
+            writing.label = f"Question {number} asked: “{shortened(draft.words, 60)}”"
+            answered = {"answer": draft.answer, "answered_by": draft.answered_by, "result": draft.result}
+            row = {
+                "id": question_id,
+                "article_id": article_id,
+                "claim_id": claim_id,
+                "number": number,
+                "words": draft.words,
+                "options": draft.options,
+                "asked_by": writing.who,
+                "asked_at": writing.at,
+                "answered_at": writing.at if draft.answer else "",
+            }
+            writing.insert(Entity.QUESTION, row | answered)
+        return self.get(question_id)
+
+    def edit(self, question_id: QuestionId, draft: QuestionDraft) -> Question:
+        """Writes question and answer anew; the moment of the answer is that of its last change."""
+        question = self.get(question_id)
+        word = "answered" if draft.answer and question.waits else "changed"
+        label = f"Question {question.number} {word}: “{shortened(draft.words, 60)}”"
+        fields = {
+            "words": draft.words,
+            "options": draft.options,
+            "answer": draft.answer,
+            "answered_by": draft.answered_by if draft.answer else "",
+            "result": draft.result,
+        }
+        with self._pen.operation("question.edit", label, question.article_id) as writing:
+            if draft.answer != question.answer:
+                fields["answered_at"] = writing.at if draft.answer else ""
+            writing.update(Entity.QUESTION, question_id, fields)
+        return self.get(question_id)
+
+    def answer(self, question_id: QuestionId, answer: str, result: str = "", answered_by: str = "") -> Question:
+        """Records the answer and what changes because of it; an empty one lets the question wait again."""
+        question = self.get(question_id)
+        return self.edit(question_id, QuestionDraft(question.words, question.options, answer, answered_by, result))
+
+    def remove(self, question_id: QuestionId) -> None:
+        """Takes a question away; its number stays used."""
+        question = self.get(question_id)
+        label = f"Question {question.number} removed"
+        with self._pen.operation("question.remove", label, question.article_id) as writing:
+            writing.delete(Entity.QUESTION, question_id)

@@ -1,0 +1,96 @@
+"""What a person can do with proposed wordings."""
+
+from factcheck.domain.anchor import anchored
+from factcheck.domain.errors import NoSuchClaimError
+from factcheck.domain.history import Entity
+from factcheck.domain.ids import ArticleId, ClaimId, WordingId
+from factcheck.domain.proposed_wording import Decision, ProposedWording, WordingDraft
+from factcheck.domain.span import Span
+from factcheck.domain.text import shortened
+from factcheck.domain.wording import DECISION
+from factcheck.services.new_claim import anchor_fields
+from factcheck.services.pen import Pen
+from factcheck.store.article_table import ArticleTable
+from factcheck.store.claim_table import ClaimTable
+from factcheck.store.wording_table import WordingTable
+
+
+class Wordings:
+    """The proposed wordings of a desk; the text itself is never changed."""
+
+    def __init__(self, pen: Pen) -> None:
+        self._pen = pen
+        self._table = WordingTable(pen.file)
+        self._claims = ClaimTable(pen.file)
+        self._articles = ArticleTable(pen.file)
+
+    def of(self, article_id: ArticleId) -> list[ProposedWording]:
+        """The proposed wordings of an article in the order of the text."""
+        return self._table.of_article(article_id)
+
+    def of_claim(self, claim_id: ClaimId) -> list[ProposedWording]:
+        """The proposed wordings of a claim."""
+        return self._table.of_claim(claim_id)
+
+    def get(self, wording_id: WordingId) -> ProposedWording:
+        """One proposed wording; raises NoSuchThingError."""
+        return self._table.get(wording_id)
+
+    def propose(
+        self, article_id: ArticleId, span: Span, draft: WordingDraft, claim_id: ClaimId | None = None
+    ) -> ProposedWording:
+        """Proposes other words for those at `span`, with a claim or without one; raises as `Claims.add` does."""
+        proof = self._articles.proof(article_id)
+        anchor = anchored(proof.text, span)
+        if claim_id is not None and self._claims.get(claim_id).article_id != article_id:
+            raise NoSuchClaimError(self._claims.get(claim_id).number)
+        wording_id = WordingId(self._pen.new_id())
+        label = f"New wording for “{shortened(anchor.quote, 40)}”: “{shortened(draft.proposed, 40)}”"
+        with self._pen.operation("wording.propose", label, article_id) as writing:
+            row = {
+                "id": wording_id,
+                "article_id": article_id,
+                "proof_id": proof.id,
+                "claim_id": claim_id,
+                **anchor_fields(anchor),
+                "proposed": draft.proposed,
+                "why": draft.why,
+                "severity": draft.severity,
+                "proposed_by": writing.who,
+                "proposed_at": writing.at,
+                "decision": None,
+                "decided_by": None,
+                "decided_at": "",
+                "position": self._table.next_position(article_id),
+            }
+            writing.insert(Entity.WORDING, row)
+        return self.get(wording_id)
+
+    def edit(self, wording_id: WordingId, draft: WordingDraft) -> ProposedWording:
+        """Writes a proposed wording anew; other words have to be decided about again."""
+        wording = self.get(wording_id)
+        label = f"New wording for “{shortened(wording.quote, 40)}” changed: “{shortened(draft.proposed, 40)}”"
+        fields: dict[str, object] = {"proposed": draft.proposed, "why": draft.why, "severity": draft.severity}
+        if draft.proposed != wording.proposed:
+            fields |= {"decision": None, "decided_by": None, "decided_at": ""}
+        with self._pen.operation("wording.edit", label, wording.article_id) as writing:
+            writing.update(Entity.WORDING, wording_id, fields)
+        return self.get(wording_id)
+
+    def decide(self, wording_id: WordingId, decision: Decision | None) -> ProposedWording:
+        """Accepts the new words or keeps the old ones, with name and time; None takes the decision back."""
+        wording = self.get(wording_id)
+        word = DECISION[decision].lower() if decision is not None else "not decided"
+        label = f"New wording for “{shortened(wording.quote, 60)}”: {word}"
+        with self._pen.operation("wording.decide", label, wording.article_id) as writing:
+            who, at = (writing.who, writing.at) if decision is not None else (None, "")
+            if decision is not wording.decision:
+                writing.update(Entity.WORDING, wording_id, {"decision": decision, "decided_by": who, "decided_at": at})
+        return self.get(wording_id)
+
+    def remove(self, wording_id: WordingId) -> None:
+        """Takes a proposed wording away."""
+        wording = self.get(wording_id)
+        label = f"New wording for “{shortened(wording.quote, 60)}” removed"
+        with self._pen.operation("wording.remove", label, wording.article_id) as writing:
+            writing.delete(Entity.WORDING, wording_id)

@@ -1,0 +1,79 @@
+"""What the panel shows while no claim is selected: what to do, and all questions and wordings of the article."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.domain.question import QuestionDraft
+from factcheck.ui.look.labelled import dim_label
+from factcheck.ui.look.slim_scroll_bar import WIDTH, SlimScrollBar
+from factcheck.ui.panel.head import SIDE
+from factcheck.ui.panel.queries import Queries
+from factcheck.ui.panel.record_section import Item
+from factcheck.ui.panel.wording_form import WordingEdit
+from factcheck.ui.panel.words import NOTHING_SELECTED
+
+
+class ArticlePage(QWidget):
+    """A line in the middle while there is nothing else; forms for words without a claim open here."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_page")
+        self.queries = Queries(self)
+        self._label = dim_label(NOTHING_SELECTED)
+        self._label.setObjectName("nothing_selected")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = QWidget()
+        inside.setObjectName("article_page_body")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(SIDE, 12, SIDE - WIDTH, 12)
+        column.setSpacing(12)
+        column.addWidget(self._label, 1)
+        column.addWidget(self.queries.questions)
+        column.addWidget(self.queries.wordings)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("article_page_scroll")
+        area.setAccessibleName("Questions and wordings of the article")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBar(SlimScrollBar())
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        questions, wordings = self.queries.questions, self.queries.wordings
+        questions.form_left.connect(self.left)
+        wordings.form_left.connect(self.left)
+        questions.form_opened.connect(wordings.put_away)
+        wordings.form_opened.connect(questions.put_away)
+        for section in (questions, wordings):
+            section.form_opened.connect(self._label.hide)
+
+    def show_items(
+        self, article_id: str, questions: Sequence[Item[QuestionDraft]], wordings: Sequence[Item[WordingEdit]]
+    ) -> None:
+        """Shows all questions and wordings of an article."""
+        self.queries.show_items(article_id, questions, wordings)
+        self._label.setVisible(not (self.queries.questions.is_used or self.queries.wordings.is_used))
+
+    def save_drafts(self) -> None:
+        """Saves what was typed into forms and not saved yet."""
+        self.queries.questions.save_drafts()
+        self.queries.wordings.save_drafts()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

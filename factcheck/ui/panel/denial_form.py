@@ -1,0 +1,94 @@
+"""The form for a denial: which claim is denied, and what exactly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.denial import Denial
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.span import Span
+from factcheck.ui.look.labelled import dim_label, labelled
+from factcheck.ui.panel.framed_fields import FramedText
+from factcheck.ui.panel.place_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_section import Item
+from factcheck.ui.panel.summary_row import Summary
+from factcheck.ui.panel.target_box import WORDS, TargetBox
+
+ALONE = "A denial alone does not make a claim false: verdicts stay as they are."
+SAY_WHAT = "Say as one sentence what is denied, or choose a claim."
+
+
+@dataclass(frozen=True, slots=True)
+class DenialDraft:
+    """A denial as the form holds it; `makes_target` has the claim `statement` made of `words` and denied."""
+
+    target_id: ClaimId | None = None
+    scope: str = ""
+    words: Span | None = None
+    statement: str = ""
+    makes_target: bool = False
+
+
+def denial_item(denial: Denial, target: Claim | None) -> Item[DenialDraft]:
+    """A denial as a row and as a draft."""
+    title = f"Denies {target.number}: {target.statement}" if target is not None else "Denies: not stated what"
+    beneath = f"“{denial.scope}”" if denial.scope else "Not stated what exactly"
+    return Item(denial.id, Summary(title, beneath=beneath), DenialDraft(denial.target_id, denial.scope))
+
+
+class DenialForm(PlaceForm[DenialDraft]):
+    """Enter goes from the target to what exactly, and from there saves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("denial", "Save denial", parent)
+        self._words: Span | None = None
+        self.target = TargetBox()
+        self.target.setToolTip("The claim that is denied, the best guess first; a digit jumps to its number")
+        self.statement = FramedText("The claim that is denied", "denial_statement", (1, 4), enter_is_newline=False)
+        self.scope = FramedText("What exactly is denied", "denial_scope", (1, 4), enter_is_newline=False)
+        self.scope.setPlaceholderText("Not stated")
+        self._statement_box = QWidget()
+        box = QVBoxLayout(self._statement_box)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addLayout(labelled("The claim that is denied", self.statement))
+        self.fields.addLayout(labelled("What is denied", self.target))
+        self.fields.addWidget(self._statement_box)
+        self.fields.addLayout(labelled("What exactly", self.scope))
+        self.fields.addWidget(dim_label(ALONE))
+        self.heed(self.statement, self.scope)
+        self.target.entered.connect(self.scope.setFocus)
+        self.target.chosen.connect(lambda _value: self._show_statement())
+        self.statement.entered.connect(self.scope.setFocus)
+        self.scope.entered.connect(self.save)
+
+    def offer(self, claims: Sequence[Claim], with_words: bool) -> None:
+        """Offers claims as targets, the best guess first; words of the passage only where a target may be made."""
+        self.target.offer_claims(claims, with_words)
+
+    @override
+    def fill(self, draft: DenialDraft) -> None:
+        self._words = draft.words
+        self.target.show_value(WORDS if draft.makes_target else draft.target_id)
+        self.statement.fill(draft.statement)
+        self.scope.fill(draft.scope)
+        self._show_statement()
+
+    @override
+    def draft(self) -> DenialDraft:
+        value, makes = self.target.value, self.target.value == WORDS
+        target_id = ClaimId(value) if value is not None and not makes else None
+        return DenialDraft(target_id, self.scope.value, self._words, self.statement.value, makes)
+
+    @override
+    def missing(self, draft: DenialDraft) -> Complaint | None:
+        return (SAY_WHAT, self.statement) if draft.makes_target and not draft.statement.strip() else None
+
+    @override
+    def focus_first(self) -> None:
+        self.target.setFocus()
+
+    def _show_statement(self) -> None:
+        self._statement_box.setVisible(self.target.value == WORDS)

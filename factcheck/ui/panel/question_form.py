@@ -1,0 +1,94 @@
+"""The form for a question to the reporter, and for the answer once there is one."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.domain.question import Question, QuestionDraft
+from factcheck.domain.text import capitalised
+from factcheck.ui.look.labelled import labelled
+from factcheck.ui.moments import local_moment
+from factcheck.ui.panel.framed_fields import FramedLine, FramedText
+from factcheck.ui.panel.place_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_section import Item
+from factcheck.ui.panel.summary_row import Summary
+
+ASK_SOMETHING = "Write the question."
+WAITS = "waits for an answer"
+
+
+def question_item(question: Question, claim_number: str = "") -> Item[QuestionDraft]:
+    """A question as a row and as a draft; `claim_number` where it is listed away from its claim."""
+    answer = f"Answer: {question.answer}" if question.answer else ""
+    asked = f"asked by {question.asked_by}, {local_moment(question.asked_at)}"
+    summary = Summary(
+        f"{question.number}. {question.words}",
+        word=capitalised(WAITS) if question.waits else "",
+        where=f"claim {claim_number}" if claim_number else "",
+        beneath=answer or asked,
+    )
+    return Item(question.id, summary, question.draft)
+
+
+class QuestionForm(PlaceForm[QuestionDraft]):
+    """Question and options; the answer and what changes stand beneath once the question is recorded."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("question", "Save question", parent)
+        self.words = FramedText("Question to the reporter", "question_words", (2, 6), enter_is_newline=False)
+        self.options = FramedLine("Options", "question_options")
+        self.options.setPlaceholderText("Such as: 151, or 155? From where?")
+        self.answer = FramedText("Answer", "question_answer", (1, 6), enter_is_newline=False)
+        self.answered_by = FramedLine("Answered by", "question_answered_by")
+        self.result = FramedLine("What changes", "question_result")
+        self._answer_box = QWidget()
+        box = QVBoxLayout(self._answer_box)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addLayout(labelled("Answer, word for word", self.answer))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(labelled("Answered by", self.answered_by), 2)
+        row.addLayout(labelled("What changes", self.result), 3)
+        box.addLayout(row)
+        self.fields.addLayout(labelled("Question to the reporter", self.words))
+        self.fields.addLayout(labelled("Options", self.options))
+        self.fields.addWidget(self._answer_box)
+        self.heed(self.words, self.options, self.answer, self.answered_by, self.result)
+        self.words.entered.connect(self.options.setFocus)
+        self.options.entered.connect(self._options_entered)
+        self.answer.entered.connect(self.answered_by.setFocus)
+        self.answered_by.entered.connect(self.result.setFocus)
+        self.result.entered.connect(self.save)
+
+    @override
+    def show_draft(self, key: object, recorded: QuestionDraft, typed: QuestionDraft | None, is_new: bool) -> None:
+        self._answer_box.setVisible(not is_new)
+        super().show_draft(key, recorded, typed, is_new)
+
+    @override
+    def fill(self, draft: QuestionDraft) -> None:
+        self.words.fill(draft.words)
+        self.options.fill(draft.options)
+        self.answer.fill(draft.answer)
+        self.answered_by.fill(draft.answered_by)
+        self.result.fill(draft.result)
+
+    @override
+    def draft(self) -> QuestionDraft:
+        return QuestionDraft(
+            self.words.value, self.options.value, self.answer.value, self.answered_by.value, self.result.value
+        )
+
+    @override
+    def missing(self, draft: QuestionDraft) -> Complaint | None:
+        return None if draft.words.strip() else (ASK_SOMETHING, self.words)
+
+    @override
+    def focus_first(self) -> None:
+        (self.answer if self._answer_box.isVisibleTo(self) else self.words).setFocus()
+
+    def _options_entered(self) -> None:
+        if self._answer_box.isVisibleTo(self):
+            self.answer.setFocus()
+        else:
+            self.save()

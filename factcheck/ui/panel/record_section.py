@@ -1,0 +1,227 @@
+"""A section of the panel: a head, a row a thing, and at most one form open in place; absent while it holds nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from factcheck.ui.look.quiet_button import QuietButton
+from factcheck.ui.panel.place_form import PlaceForm
+from factcheck.ui.panel.summary_row import Summary, SummaryRow
+
+Draft = TypeVar("Draft")
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[Draft]):
+    """A thing as its row says it and as its form holds it."""
+
+    id: str
+    summary: Summary
+    draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKey:
+    """What a form is about: something new for an owner, such as a claim, or a thing it has."""
+
+    owner: str
+    record: str = ""
+
+
+class RecordSection(QWidget, Generic[Draft]):
+    """Shows things and says what the person wants changed; what was typed and not saved stays with its owner."""
+
+    added = Signal(str, object)
+    changed = Signal(str, object)
+    removed = Signal(str)
+    new_requested = Signal()
+    edit_requested = Signal(str)
+    form_opened = Signal()
+    form_left = Signal()
+    rebuilt = Signal()
+
+    def __init__(
+        self, title: str, object_name: str, form: PlaceForm[Draft], key: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self._word = title
+        self._name = object_name
+        self._owner = ""
+        self._items: tuple[Item[Draft], ...] = ()
+        self._rows: dict[str, SummaryRow] = {}
+        self._drafts: dict[RecordKey, Draft] = {}
+        self.form = form
+        form.setParent(self)
+        form.hide()
+        self._title = QLabel()
+        self._title.setObjectName(f"{object_name}_title")
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._add = QuietButton(title, f"more_{object_name}", key=key, icon_name="plus")
+        self._lay_out()
+        self._add.clicked.connect(self.new_requested)
+        form.draft_saved.connect(self._save)
+        form.left.connect(self._leave)
+        form.removed.connect(self._remove)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._add)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2)
+        self._column.addWidget(self.form)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addLayout(self._column)
+
+    @property
+    def is_form_open(self) -> bool:
+        """Whether a form is shown."""
+        return self.form.isVisibleTo(self)
+
+    @property
+    def is_used(self) -> bool:
+        """Whether there is something to show."""
+        return bool(self._items) or self.is_form_open or RecordKey(self._owner) in self._drafts
+
+    def show_items(self, owner: str, items: Sequence[Item[Draft]]) -> None:
+        """Shows the things of an owner; a form open for the same owner stays as it is."""
+        if owner != self._owner:
+            self.put_away()
+            self._owner = owner
+        if tuple(items) != self._items or len(items) != len(self._rows):
+            self._items = tuple(items)
+            self._show_rows()
+            self.rebuilt.emit()
+        self._show_words()
+
+    def open_new(self, draft: Draft) -> None:
+        """Opens the form for something new, with what was typed into it before, else with `draft`."""
+        if self._owner:
+            self._open(RecordKey(self._owner), draft, self._column.count())
+
+    def edit(self, record: str) -> None:
+        """Opens the form in the place of a thing."""
+        for at, item in enumerate(self._items):
+            if item.id == record:
+                self._open(RecordKey(self._owner, record), item.draft, at + 1)
+
+    def put_away(self) -> None:
+        """Closes the form and keeps what was typed."""
+        key = self.form.key
+        if self.is_form_open and isinstance(key, RecordKey):
+            if self.form.is_changed:
+                self._drafts[key] = self.form.draft()
+            else:
+                self._drafts.pop(key, None)
+        self.form.hide()
+        for row in self._rows.values():
+            row.show()
+        self._show_words()
+
+    def forget_new(self, owner: str) -> None:
+        """Lets go of what was typed for something new, where it was saved and shows no row."""
+        self._drafts.pop(RecordKey(owner), None)
+
+    def save_drafts(self) -> None:
+        """Saves what still stands in forms, open or put away, where it can be saved."""
+        self.put_away()
+        for key, draft in list(self._drafts.items()):
+            if self.form.missing(draft) is None:
+                self._send(key, draft)
+
+    def _open(self, key: RecordKey, recorded: Draft, at: int) -> None:
+        if not (self.is_form_open and self.form.key == key):
+            self.put_away()
+            self.form.show_draft(key, recorded, self._drafts.get(key), not key.record)
+            self._column.removeWidget(self.form)
+            self._column.insertWidget(min(at, self._column.count()), self.form)
+            if key.record:
+                self._rows[key.record].hide()
+            self.form.show()
+            self._show_words()
+            self.rebuilt.emit()
+        self.form_opened.emit()
+        self.form.focus_first()
+
+    def _leave(self) -> None:
+        self.put_away()
+        self.form_left.emit()
+
+    def _save(self, key: RecordKey, draft: Draft) -> None:
+        """Asks for the draft to be saved; it is kept until the desk shows that it was."""
+        is_same = not self.form.is_changed and bool(key.record)
+        self._drafts.pop(key, None)
+        self.form.hide()
+        for row in self._rows.values():
+            row.show()
+        if not is_same:
+            self._send(key, draft)
+        self._show_words()
+        self.form_left.emit()
+
+    def _send(self, key: RecordKey, draft: Draft) -> None:
+        before = self._items
+        self._drafts[key] = draft
+        if key.record:
+            self.changed.emit(key.record, draft)
+        else:
+            self.added.emit(key.owner, draft)
+        if self._items != before or key.owner != self._owner:
+            self._drafts.pop(key, None)
+
+    def _remove(self, key: RecordKey) -> None:
+        self.put_away()
+        self._drafts.pop(key, None)
+        self.removed.emit(key.record)
+        self.form_left.emit()
+
+    def _show_words(self) -> None:
+        count = len(self._items)
+        self._title.setText(f"{self._word} {count}" if count > 1 else self._word)
+        waits = RecordKey(self._owner) in self._drafts and not self.is_form_open
+        self._add.set_word(f"Go on with {self._word.lower()}" if waits else "Another")
+        self._add.setAccessibleName(f"Go on with {self._word.lower()}" if waits else f"Another {self._word.lower()}")
+        self._add.setVisible(not self.is_form_open)
+        self.setVisible(self.is_used)
+
+    def _show_rows(self) -> None:
+        focused = next((at for at, row in enumerate(self._rows.values()) if row.hasFocus()), None)
+        ids = [item.id for item in self._items]
+        for gone in [one for one in self._rows if one not in ids]:
+            self._drop_row(gone)
+        self._rows = {item.id: self._rows.get(item.id) or self._new_row(item) for item in self._items}
+        for at, item in enumerate(self._items):
+            self._rows[item.id].show_summary(item.summary)
+            self._column.insertWidget(at, self._rows[item.id])
+        self._column.removeWidget(self.form)
+        key = self.form.key
+        edited = key.record if isinstance(key, RecordKey) else ""
+        self._column.insertWidget(ids.index(edited) + 1 if edited in ids else len(ids), self.form)
+        if focused is not None and self._rows and not any(row.hasFocus() for row in self._rows.values()):
+            left = list(self._rows.values())
+            left[min(focused, len(left) - 1)].setFocus()
+
+    def _drop_row(self, record: str) -> None:
+        if self.is_form_open and self.form.key == RecordKey(self._owner, record):
+            self.put_away()
+        row = self._rows.pop(record)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _new_row(self, item: Item[Draft]) -> SummaryRow:
+        row = SummaryRow(item.summary, f"{self._name}_{item.id}", self)
+        row.clicked.connect(lambda _checked=False, which=item.id: self.edit_requested.emit(which))
+        row.removed.connect(lambda which=item.id: self.removed.emit(which))
+        return row

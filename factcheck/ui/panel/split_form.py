@@ -1,0 +1,124 @@
+"""The form that takes an attribution apart: who said it, and what was said."""
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.domain.span import Span
+from factcheck.domain.splitting import Content, Split
+from factcheck.domain.text import one_line, shortened
+from factcheck.ui.look.labelled import breakable, dim_label, labelled
+from factcheck.ui.look.quiet_button import QuietButton
+from factcheck.ui.panel.framed_fields import FramedText
+from factcheck.ui.panel.place_form import Complaint, PlaceForm
+
+SAY_WHAT_WAS_SAID = "Say what was said, as one sentence."
+MOST = 6
+_IN_TREE = 160
+
+
+class SplitForm(PlaceForm[Split]):
+    """Two fields, filled by rule; Enter in the second saves. A tree beneath shows what becomes of them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("split", "Split", parent)
+        self._split = Split("", "", "", ())
+        self._number = ""
+        self.said = FramedText("Who said it", "split_said", (1, 4), enter_is_newline=False)
+        self.contents: list[FramedText] = []
+        self._boxes: list[QWidget] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(8)
+        self._more = QuietButton("And that…", "split_more", icon_name="plus")
+        self._more.setToolTip("A second thing that was said")
+        self._more.clicked.connect(self.add_content)
+        self._tree = dim_label()
+        self._tree.setObjectName("split_tree")
+        self.fields.addLayout(labelled("Who said it", self.said))
+        self.fields.addLayout(self._column)
+        self.fields.addWidget(self._more)
+        self.fields.addWidget(self._tree)
+        self.heed(self.said)
+        self.said.edited.connect(self._show_tree)
+        self.said.entered.connect(self.focus_first)
+
+    @property
+    def tree(self) -> QLabel:
+        """What becomes of the fields, in words."""
+        return self._tree
+
+    def name_claim(self, number: str) -> None:
+        """The number of the claim that is split, for the tree."""
+        self._number = number
+
+    def add_content(self) -> None:
+        """Adds a field for one more thing that was said, on the same words."""
+        field = self._new_field("")
+        field.setFocus()
+
+    @override
+    def fill(self, draft: Split) -> None:
+        self._split = draft
+        for box in self._boxes:
+            self._column.removeWidget(box)
+            box.hide()
+            box.deleteLater()
+        self._boxes, self.contents = [], []
+        self.said.fill(draft.said)
+        for content in draft.contents or (Content("", Span(0, 1)),):
+            self._new_field(content.statement)
+        self._show_tree()
+
+    @override
+    def draft(self) -> Split:
+        known = self._split.contents
+        spans = [known[min(at, len(known) - 1)].span if known else Span(0, 1) for at in range(len(self.contents))]
+        written = zip(self.contents, spans, strict=True)
+        contents = tuple(Content(field.value, span) for field, span in written if field.value.strip())
+        return replace(self._split, said=self.said.value, contents=contents)
+
+    @override
+    def missing(self, draft: Split) -> Complaint | None:
+        return None if draft.contents or not self.contents else (SAY_WHAT_WAS_SAID, self.contents[0])
+
+    @override
+    def focus_first(self) -> None:
+        field = self.contents[0]
+        field.setFocus()
+        field.selectAll()
+
+    def _new_field(self, words: str) -> FramedText:
+        at = len(self.contents)
+        name = "What is said" if at == 0 else f"And that, {at + 1}"
+        field = FramedText(name, f"split_content_{at + 1}", (1, 4), enter_is_newline=False)
+        field.fill(words)
+        box = QWidget()
+        layout = labelled("What is said" if at == 0 else "And that", field)
+        box.setLayout(layout)
+        self._column.addWidget(box)
+        self.contents.append(field)
+        self._boxes.append(box)
+        self.heed(field)
+        field.edited.connect(self._show_tree)
+        field.entered.connect(partial(self._entered, at))
+        self._more.setEnabled(len(self.contents) < MOST)
+        return field
+
+    def _entered(self, at: int) -> None:
+        empty = next((field for field in self.contents[at + 1 :] if not field.value.strip()), None)
+        if empty is not None:
+            empty.setFocus()
+        else:
+            self.save()
+
+    def _show_tree(self) -> None:
+        speaker = f" ({self._split.speaker} {self._split.verb})" if self._split.speaker else ""
+        lines = [f"{self._number} They said it{speaker}: {_short(self.said.value)}"]
+        lines += [f"└ Is it so: {_short(field.value)}" for field in self.contents if field.value.strip()]
+        self._tree.setText(breakable("\n".join(lines)))
+
+
+def _short(words: str) -> str:
+    return shortened(one_line(words), _IN_TREE)

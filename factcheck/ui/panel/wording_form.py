@@ -1,0 +1,123 @@
+"""The form for a proposed wording: old words, new words, why; and the decision about it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
+
+from factcheck.domain.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
+from factcheck.domain.span import Span
+from factcheck.domain.text import capitalised
+from factcheck.domain.wording import DECISION, SEVERITY, decision_words
+from factcheck.ui.look.choice_button import Look
+from factcheck.ui.look.choice_row import ChoiceRow
+from factcheck.ui.look.labelled import breakable, dim_label, labelled
+from factcheck.ui.look.quiet_button import QuietButton
+from factcheck.ui.moments import local_moment
+from factcheck.ui.panel.framed_fields import FramedLine, FramedText
+from factcheck.ui.panel.place_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_section import Item, RecordKey
+from factcheck.ui.panel.summary_row import Summary
+
+CHANGE_SOMETHING = "Write other words than those of the article."
+
+
+@dataclass(frozen=True, slots=True)
+class WordingEdit:
+    """A proposed wording as the form holds it, with the words of the article it is about."""
+
+    span: Span
+    quote: str
+    draft: WordingDraft
+    decided: str = ""
+
+
+def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[WordingEdit]:
+    """A proposed wording as a row and as a draft; `claim_number` where it is listed away from its claim."""
+    decided = decision_words(wording)
+    if wording.decided_at:
+        decided += f", {local_moment(wording.decided_at)}"
+    severity = SEVERITY[wording.severity] if wording.severity is not None else ""
+    summary = Summary(
+        f"“{wording.proposed}” for “{wording.quote}”",
+        word=severity,
+        where=f"claim {claim_number}" if claim_number else "",
+        beneath=f"{capitalised(decided)}{f' · {wording.why}' if wording.why else ''}",
+    )
+    return Item(wording.id, summary, WordingEdit(wording.span, wording.quote, wording.draft, capitalised(decided)))
+
+
+class WordingForm(PlaceForm[WordingEdit]):
+    """Enter goes from the new words to why, and from there saves; two buttons decide about what is recorded."""
+
+    decided = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("wording", "Save wording", parent)
+        self._about = WordingEdit(Span(0, 1), "", WordingDraft(""))
+        self._old = dim_label()
+        self._old.setObjectName("wording_old")
+        self.proposed = FramedText("New wording", "wording_proposed", (1, 6), enter_is_newline=False)
+        self.why = FramedLine("Why", "wording_why")
+        self.severity: ChoiceRow[Severity | None] = ChoiceRow(
+            "What is wrong",
+            "wording_severity",
+            {one: Look(SEVERITY[one]) for one in Severity} | {None: Look("Not said")},
+        )
+        self._decision_box = QWidget()
+        self._decision = QLabel()
+        self._decision.setObjectName("wording_decision")
+        self._decision.setWordWrap(True)
+        self.accept_button = QuietButton("Accept", "wording_accept")
+        self.stet_button = QuietButton(DECISION[Decision.STET], "wording_stet")
+        row = QHBoxLayout(self._decision_box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._decision, 1)
+        row.addWidget(self.accept_button)
+        row.addWidget(self.stet_button)
+        self.fields.addWidget(self._old)
+        self.fields.addLayout(labelled("New wording", self.proposed))
+        self.fields.addLayout(labelled("Why", self.why))
+        self.fields.addWidget(self.severity)
+        self.fields.addWidget(self._decision_box)
+        self.heed(self.proposed, self.why)
+        self.proposed.entered.connect(self.why.setFocus)
+        self.why.entered.connect(self.save)
+        self.accept_button.clicked.connect(lambda: self._decide(Decision.ACCEPTED))
+        self.stet_button.clicked.connect(lambda: self._decide(Decision.STET))
+
+    @override
+    def show_draft(self, key: object, recorded: WordingEdit, typed: WordingEdit | None, is_new: bool) -> None:
+        self._decision_box.setVisible(not is_new)
+        super().show_draft(key, recorded, typed, is_new)
+
+    @override
+    def fill(self, draft: WordingEdit) -> None:
+        self._about = draft
+        self._old.setText(breakable(f"Now: “{draft.quote}”"))
+        self._decision.setText(draft.decided)
+        self.proposed.fill(draft.draft.proposed)
+        self.why.fill(draft.draft.why)
+        self.severity.choose(draft.draft.severity)
+
+    @override
+    def draft(self) -> WordingEdit:
+        about = self._about
+        written = WordingDraft(self.proposed.value, self.why.value, self.severity.value)
+        return WordingEdit(about.span, about.quote, written, about.decided)
+
+    @override
+    def missing(self, draft: WordingEdit) -> Complaint | None:
+        return (CHANGE_SOMETHING, self.proposed) if draft.draft.proposed == draft.quote else None
+
+    @override
+    def focus_first(self) -> None:
+        self.proposed.setFocus()
+        self.proposed.selectAll()
+
+    def _decide(self, decision: Decision) -> None:
+        if isinstance(self.key, RecordKey):
+            record = self.key.record
+            self.left.emit()
+            self.decided.emit(record, decision)

@@ -1,0 +1,39 @@
+"""An attribution taken apart."""
+
+from dataclasses import replace
+
+from factcheck.domain.span import Span
+from factcheck.domain.splitting import holds_saying, split_of
+from tests.claim_samples import a_claim
+
+TEXT = "After rain, Low said the dam held, and that nobody left."
+
+
+def a_split(chosen=None, **known):
+    return split_of(TEXT, replace(a_claim("1", TEXT, at=0), **known), chosen)
+
+
+def test_both_halves_are_filled_by_rule():
+    split = a_split()
+    assert split.said == "Low said the dam held, and that nobody left"
+    assert (split.speaker, split.verb) == ("Low", "said")
+    assert [one.statement for one in split.contents] == ["The dam held", "Nobody left"]
+    assert [one.span.of(TEXT) for one in split.contents] == ["the dam held", "nobody left"]
+
+
+def test_what_a_person_wrote_or_chose_goes_before_the_rule():
+    start = TEXT.index("nobody")
+    split = a_split(Span(start, start + 11), restated="Low spoke", speaker="Ada Low")
+    assert (split.said, split.speaker) == ("Low spoke", "Ada Low")
+    assert [one.statement for one in split.contents] == ["Nobody left"]
+
+
+def test_without_a_saying_both_halves_are_the_claim():
+    text = "The dam held"
+    split = split_of(text, a_claim("1", text, at=0))
+    assert (split.said, split.speaker, [one.statement for one in split.contents]) == (text, "", [text])
+
+
+def test_a_content_may_hold_another_saying():
+    assert holds_saying(TEXT, a_claim("1", TEXT, at=0))
+    assert not holds_saying(TEXT, a_claim("1", "the dam held", at=TEXT.index("the dam")))

@@ -1,0 +1,160 @@
+"""The rest of the record by keyboard: what is denied, what was said, what is asked, what should be printed."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.draft import Draft, Piece, assembled, headed
+from factcheck.domain.proof import BlockKind
+
+STORY = (
+    "The port sells grain to nobody, its board says.",
+    "Harbour master Ann Reed told reporters it was “absurd” of the council’s Tom Low to claim the port was selling"
+    " grain to Norway.",
+    "After the hearing, Low said on Monday that the port had shipped at least 40 loads, but gave no figures.",
+)
+DENIAL = STORY[1].removeprefix("Harbour master ").removesuffix(".")
+
+
+@pytest.fixture
+def reader(open_window, desk_path):
+    person = open_window(desk_path)
+    pieces = [Piece(BlockKind.PARAGRAPH, words) for words in STORY]
+    draft = assembled(headed(pieces, "Grain", ""), Draft("", (), headline="Grain", date="2025-04-10", language="en"))
+    person.window.current.show_article(person.window.session.desk.articles.add(draft))
+    return person
+
+
+def shown(person, name):
+    return person.find(name, QLabel).accessibleName()
+
+
+def test_a_denial_takes_three_keys_and_makes_its_target_of_its_own_words(reader):
+    reader.select(DENIAL)
+    reader.press("Return", "Return")
+    reader.press("Y", "Return", "Return")
+    assert [one.number for one in reader.claims] == ["1", "1a"]
+    denial, target = reader.claims
+    assert denial.kind is Kind.DENIAL
+    assert target.statement == "Tom Low claimed the port was selling grain to Norway"
+    assert denial.denials[0].scope == "selling grain to Norway"
+    assert reader.focus() is reader.window.article
+    reader.press("J")
+    assert "Denied by" in shown(reader, "denied")
+    reader.press("Ctrl+Z")
+    assert [one.number for one in reader.claims] == ["1"]
+
+
+def test_a_denial_of_a_claim_that_is_marked_offers_it_first(reader):
+    reader.select("The port sells grain")
+    reader.press("Return", "Return")
+    reader.select("it was “absurd” of the council’s Tom Low to claim the port was selling grain")
+    reader.press("Return", "Return", "Y", "Return", "Return")
+    (made,) = reader.window.session.desk.denials.of(reader.window.current.article)
+    assert (made.number, made.target_number, made.scope) == ("2", "1", "selling grain")
+    assert reader.find("add_denial").isHidden()
+
+
+def test_only_one_form_is_open_and_escape_keeps_what_was_typed(reader):
+    reader.select("The port sells grain")
+    reader.press("Return", "Return", "Y", "Return")
+    reader.type(" abroad")
+    reader.press("Escape", "E")
+    assert not reader.window.panel.denials.is_form_open
+    reader.press("Escape", "Y")
+    assert "abroad" in reader.window.panel.denial_form.scope.value
+    assert not reader.find("evidence_form").isVisible()
+
+
+def test_a_split_takes_two_keys_and_drops_what_stands_before_the_saying(reader):
+    reader.put_caret("After the hearing")
+    reader.press("S", "Return", "Return", "T", "Return")
+    parent, content = reader.claims
+    assert parent.statement == "Low said on Monday that the port had shipped at least 40 loads"
+    assert (parent.speaker, parent.verb) == ("Low", "said")
+    assert (content.number, content.statement) == ("1a", "The port had shipped at least 40 loads")
+    assert content.words == "the port had shipped at least 40 loads"
+    assert content.kind is Kind.NUMBER
+    assert reader.current == "1"
+    assert reader.focus() is reader.window.article
+    assert "means Mon 7 April 2025" in shown(reader, "claim_place")
+    reader.press("Ctrl+Z")
+    assert [one.number for one in reader.claims] == ["1"]
+
+
+def test_a_content_that_tells_of_another_saying_is_split_next(reader):
+    reader.put_caret("Harbour master")
+    reader.press("S", "Return", "Return")
+    reader.select("claim the port was selling grain")
+    reader.put_caret("Harbour master")
+    reader.press("T")
+    reader.click("split_more")
+    reader.type("Low said that trains stop")
+    reader.press("Return")
+    assert [one.number for one in reader.claims] == ["1", "1a", "1b"]
+    assert reader.claims[2].statement == "Low said that trains stop"
+    assert reader.find("split_section").isHidden()
+
+
+def test_what_was_typed_into_a_split_waits(reader):
+    reader.put_caret("After the hearing")
+    reader.press("S", "Return", "Return", "T")
+    reader.type("Forty loads were shipped")
+    reader.press("Escape")
+    assert [one.number for one in reader.claims] == ["1"]
+    reader.press("T", "Return")
+    assert reader.claims[1].statement == "Forty loads were shipped"
+
+
+def test_speaker_kind_and_risk_are_filled_by_rule(reader):
+    reader.put_caret("After the hearing")
+    reader.press("S", "Return", "Return")
+    (claim,) = reader.claims
+    assert (claim.speaker, claim.verb, claim.kind) == ("Low", "said", Kind.PARAPHRASE)
+    assert "paraphrase" in shown(reader, "claim_place")
+
+
+def test_a_question_waits_until_the_answer_is_recorded(reader):
+    reader.select("The port sells grain")
+    reader.press("Return", "Return", "A")
+    reader.type("Which grain?")
+    reader.press("Return", "Return")
+    assert reader.claims[0].unanswered == 1
+    assert "waits for an answer" in reader.window.model.index(0, 0).data()
+    reader.click(f"questions_{reader.window.session.desk.questions.of(reader.window.current.article)[0].id}")
+    reader.type("Wheat.")
+    reader.press("Return", "Return", "Return")
+    (question,) = reader.window.session.desk.questions.of(reader.window.current.article)
+    assert (question.answer, question.claim_id) == ("Wheat.", reader.claims[0].id)
+    assert reader.claims[0].unanswered == 0
+    assert reader.focus() is reader.window.article
+
+
+def test_words_without_a_claim_get_a_new_wording_and_a_decision(reader):
+    reader.select("at least 40 loads")
+    reader.press("W")
+    reader.type("about 40 loads")
+    reader.press("Return")
+    reader.type("the harbour counts so")
+    reader.press("Return")
+    desk, article = reader.window.session.desk, reader.window.current.article
+    (wording,) = desk.wordings.of(article)
+    assert (wording.quote, wording.proposed, wording.claim_id) == ("at least 40 loads", "about 40 loads", None)
+    page = reader.window.panel.article_page
+    page.findChild(type(reader.find("add_denial")).__mro__[1], f"wordings_{wording.id}").click()
+    page.queries.wordings.form.accept_button.click()
+    assert desk.wordings.of(article)[0].decided_by == "Mara Lind"
+    reader.press("Ctrl+Z", "Ctrl+Z")
+    assert desk.wordings.of(article) == []
+    assert not page.queries.wordings.isVisible()
+
+
+def test_a_wording_on_words_of_the_claim_belongs_to_it(reader):
+    reader.put_caret("After the hearing")
+    reader.press("S", "Return", "Return")
+    reader.select("at least 40 loads")
+    reader.press("W")
+    reader.type("about 40")
+    reader.press("Ctrl+Return")
+    assert reader.claims[0].undecided == 1
+    assert reader.current == "1"

@@ -1,0 +1,107 @@
+"""What a person can do with denials."""
+
+import pytest
+
+from factcheck.domain.claim import Kind
+from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, ReadOnlyDeskError, SelfDenialError
+from factcheck.domain.ids import DenialId
+from factcheck.domain.verdict import Judgement, Verdict
+from factcheck.services.opening import new_desk, read_desk
+from tests.desk_samples import claim_at, draft, rows_of
+
+
+@pytest.fixture
+def article(desk):
+    return desk.articles.add(draft())
+
+
+@pytest.fixture
+def claims(desk, article):
+    return [claim_at(desk, article, words) for words in ("512", "the mayor said", "red")]
+
+
+def test_a_denial_points_at_another_claim_and_becomes_one_by_kind(desk, article, claims):
+    made = desk.denials.add(claims[1].id, claims[0].id, "512 metres")
+    assert (made.number, made.target_number, made.scope) == ("2", "1", "512 metres")
+    denying = desk.claims.get(claims[1].id)
+    assert (denying.kind, denying.denials) == (Kind.DENIAL, (made,))
+    assert desk.denials.against(claims[0].id) == desk.denials.of(article) == [made]
+    assert desk.history.all()[-1].label == "2 denies 1"
+
+
+def test_what_is_denied_may_be_not_stated(desk, claims):
+    made = desk.denials.add(claims[1].id, None)
+    assert (made.target_id, made.target_number) == (None, "")
+
+
+def test_words_of_the_denial_become_its_target_in_one_step(desk, article, claims):
+    before = rows_of(desk)
+    span = desk.claims.place(article, "It cost 9 million crowns")
+    made = desk.denials.add_with_target(claims[1].id, span, "The bridge was dear", "dear")
+    target = desk.claims.get(made.target_id)
+    assert (target.number, target.parent_id, target.statement) == ("2a", claims[1].id, "The bridge was dear")
+    after = rows_of(desk)
+    desk.history.undo()
+    assert rows_of(desk) == before
+    desk.history.redo()
+    assert rows_of(desk) == after
+
+
+def test_a_denial_changes_no_verdict(desk, claims):
+    desk.claims.judge([claims[0].id], Judgement.SUPPORTED)
+    desk.denials.add(claims[1].id, claims[0].id)
+    assert desk.claims.get(claims[0].id).verdict is Verdict.SUPPORTED
+
+
+def test_a_denial_can_be_changed_and_taken_away(desk, claims):
+    made = desk.denials.add(claims[1].id, claims[0].id, "length")
+    changed = desk.denials.edit(made.id, claims[2].id, "colour")
+    assert (changed.target_number, changed.scope) == ("3", "colour")
+    desk.denials.remove(made.id)
+    assert desk.denials.of_claim(claims[1].id) == []
+    with pytest.raises(NoSuchThingError):
+        desk.denials.remove(DenialId("nothing"))
+
+
+@pytest.mark.parametrize("gone", [0, 1])
+def test_removing_a_claim_takes_denials_from_it_and_against_it_along(desk, article, claims, gone):
+    desk.denials.add(claims[1].id, claims[0].id)
+    before = rows_of(desk)
+    desk.claims.remove([claims[gone].id])
+    assert desk.denials.of(article) == []
+    desk.history.undo()
+    assert rows_of(desk) == before
+
+
+def test_a_claim_denies_neither_itself_nor_what_stands_in_another_article(desk, claims):
+    other = claim_at(desk, desk.articles.add(draft()), "red")
+    with pytest.raises(SelfDenialError):
+        desk.denials.add(claims[0].id, claims[0].id)
+    with pytest.raises(NoSuchClaimError):
+        desk.denials.add(claims[0].id, other.id)
+
+
+def test_what_changed_names_both_claims(desk, claims):
+    heard = []
+    desk.subscribe(heard.append)
+    desk.denials.add(claims[1].id, claims[0].id)
+    assert heard[-1].ids == {claims[0].id, claims[1].id}
+
+
+def test_the_history_of_both_claims_holds_the_denial(desk, claims):
+    desk.denials.add(claims[1].id, claims[0].id)
+    assert desk.history.of_claim(claims[0].id)[-1].label == "2 denies 1"
+    assert desk.history.of_claim(claims[1].id)[-1].label == "2 denies 1"
+
+
+def test_a_snapshot_shows_denials_and_takes_none(desk_path, clock):
+    with_denial = new_desk(desk_path, "Mara Lind", clock=clock)
+    article = with_denial.articles.add(draft())
+    one, other = (claim_at(with_denial, article, words) for words in ("512", "red"))
+    with_denial.denials.add(one.id, other.id)
+    seen = read_desk(desk_path)
+    assert len(seen.denials.of(article)) == 1
+    with pytest.raises(ReadOnlyDeskError):
+        seen.denials.add(other.id, one.id)
+    seen.close()
+    with_denial.close()

@@ -1,0 +1,88 @@
+"""What a person can do with questions to the reporter."""
+
+import pytest
+
+from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
+from factcheck.domain.ids import QuestionId
+from factcheck.domain.question import QuestionDraft
+from tests.desk_samples import claim_at, draft, rows_of
+
+WHICH = QuestionDraft("Which mayor?", "This one, or the last one?")
+
+
+@pytest.fixture
+def article(desk):
+    return desk.articles.add(draft())
+
+
+@pytest.fixture
+def claim(desk, article):
+    return claim_at(desk, article, "the mayor said")
+
+
+def test_a_question_has_a_number_and_says_who_asked_and_when(desk, article, claim):
+    asked = desk.questions.ask(article, WHICH, claim.id)
+    assert (asked.number, asked.asked_by, asked.asked_at) == (1, "Mara Lind", "2025-04-10T09:00:00Z")
+    assert desk.questions.of_claim(claim.id) == desk.questions.of(article) == [asked]
+    assert desk.claims.get(claim.id).unanswered == 1
+
+
+def test_a_question_may_be_about_the_article(desk, article):
+    assert desk.questions.ask(article, WHICH).claim_id is None
+
+
+def test_an_answer_has_its_moment_and_ends_the_waiting(desk, article, claim, clock):
+    asked = desk.questions.ask(article, WHICH, claim.id)
+    clock.go_on(60)
+    answered = desk.questions.answer(asked.id, "This one.", "None", "Ann Reed")
+    assert (answered.answer, answered.answered_by, answered.result) == ("This one.", "Ann Reed", "None")
+    assert answered.answered_at == "2025-04-10T09:01:00Z"
+    assert answered.words == WHICH.words
+    assert desk.claims.get(claim.id).unanswered == 0
+    waiting = desk.questions.answer(asked.id, "")
+    assert (waiting.waits, waiting.answered_at) == (True, "")
+
+
+def test_a_number_is_never_given_twice(desk, article):
+    first = desk.questions.ask(article, WHICH)
+    desk.questions.remove(first.id)
+    assert desk.questions.ask(article, WHICH).number == 2
+    assert desk.questions.named("2", article)
+    with pytest.raises(NoSuchThingError):
+        desk.questions.named("1", article)
+
+
+def test_undo_and_redo_bring_every_state_back(desk, article, claim):
+    states = [rows_of(desk)]
+    asked = desk.questions.ask(article, WHICH, claim.id)
+    states.append(rows_of(desk))
+    desk.questions.answer(asked.id, "This one.")
+    states.append(rows_of(desk))
+    desk.claims.remove([claim.id])
+    assert desk.questions.of(article) == []
+    for state in reversed(states):
+        desk.history.undo()
+        assert rows_of(desk) == state
+    desk.history.redo()
+    assert rows_of(desk) == states[1]
+
+
+def test_a_claim_of_another_article_is_refused(desk, article):
+    other = claim_at(desk, desk.articles.add(draft()), "red")
+    with pytest.raises(NoSuchClaimError):
+        desk.questions.ask(article, WHICH, other.id)
+    with pytest.raises(NoSuchThingError):
+        desk.questions.get(QuestionId("nothing"))
+
+
+def test_the_history_of_a_claim_holds_its_questions(desk, article, claim):
+    desk.questions.ask(article, WHICH, claim.id)
+    assert desk.history.of_claim(claim.id)[-1].label == "Question 1 asked: “Which mayor?”"
+
+
+def test_a_change_names_the_claim_or_none(desk, article, claim):
+    heard = []
+    desk.subscribe(heard.append)
+    desk.questions.ask(article, WHICH, claim.id)
+    desk.questions.ask(article, WHICH)
+    assert [one.ids for one in heard] == [{claim.id}, frozenset()]

@@ -1,0 +1,82 @@
+"""What a person can do with proposed wordings."""
+
+import pytest
+
+from factcheck.domain.errors import NoSuchThingError, OutsideTextError
+from factcheck.domain.ids import WordingId
+from factcheck.domain.proposed_wording import Decision, Severity, WordingDraft
+from factcheck.domain.span import Span
+from tests.desk_samples import claim_at, draft, rows_of
+
+SHORTER = WordingDraft("510 metres", "measured again", Severity.ERROR)
+
+
+@pytest.fixture
+def article(desk):
+    return desk.articles.add(draft())
+
+
+@pytest.fixture
+def span(desk, article):
+    return desk.claims.place(article, "512 metres")
+
+
+def test_a_wording_keeps_the_old_words_and_says_who_proposed_it(desk, article, span):
+    made = desk.wordings.propose(article, span, SHORTER)
+    assert (made.quote, made.proposed, made.severity) == ("512 metres", "510 metres", Severity.ERROR)
+    assert (made.proposed_by, made.claim_id, made.waits) == ("Mara Lind", None, True)
+    assert desk.wordings.of(article) == [made]
+
+
+def test_a_decision_has_name_and_time_and_can_be_taken_back(desk, article, span, clock):
+    made = desk.wordings.propose(article, span, SHORTER)
+    clock.go_on(60)
+    desk.sign_as("Ann Reed")
+    kept = desk.wordings.decide(made.id, Decision.STET)
+    assert (kept.decision, kept.decided_by, kept.decided_at) == (Decision.STET, "Ann Reed", "2025-04-10T09:01:00Z")
+    assert desk.wordings.decide(made.id, None).waits
+
+
+def test_deciding_the_same_again_changes_nothing(desk, article, span):
+    made = desk.wordings.propose(article, span, SHORTER)
+    desk.wordings.decide(made.id, Decision.ACCEPTED)
+    count = len(desk.history.all())
+    desk.wordings.decide(made.id, Decision.ACCEPTED)
+    assert len(desk.history.all()) == count
+
+
+def test_other_words_have_to_be_decided_about_again(desk, article, span):
+    made = desk.wordings.propose(article, span, SHORTER)
+    desk.wordings.decide(made.id, Decision.ACCEPTED)
+    explained = desk.wordings.edit(made.id, WordingDraft("510 metres", "by the city"))
+    assert explained.decision is Decision.ACCEPTED
+    assert desk.wordings.edit(made.id, WordingDraft("511 metres")).waits
+
+
+def test_a_claim_knows_what_is_undecided_and_takes_it_along(desk, article, span):
+    claim = claim_at(desk, article, "The bridge is 512 metres long")
+    made = desk.wordings.propose(article, span, SHORTER, claim.id)
+    assert desk.claims.get(claim.id).undecided == 1
+    assert desk.wordings.of_claim(claim.id) == [made]
+    before = rows_of(desk)
+    desk.claims.remove([claim.id])
+    assert desk.wordings.of(article) == []
+    desk.history.undo()
+    assert rows_of(desk) == before
+
+
+def test_words_outside_of_the_text_are_refused(desk, article):
+    with pytest.raises(OutsideTextError):
+        desk.wordings.propose(article, Span(9_000, 9_010), SHORTER)
+    with pytest.raises(NoSuchThingError):
+        desk.wordings.remove(WordingId("nothing"))
+
+
+def test_undo_takes_a_wording_and_its_decision_back(desk, article, span):
+    states = [rows_of(desk)]
+    made = desk.wordings.propose(article, span, SHORTER)
+    states.append(rows_of(desk))
+    desk.wordings.decide(made.id, Decision.ACCEPTED)
+    for state in reversed(states):
+        desk.history.undo()
+        assert rows_of(desk) == state

@@ -1,0 +1,34 @@
+"""What the panel shows while no claim is selected."""
+
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.question import QuestionDraft
+from factcheck.ui.panel.article_page import ArticlePage
+from factcheck.ui.panel.question_form import question_item
+from tests.record_samples import ASKED
+
+
+def test_it_says_what_to_do_while_there_is_nothing(qtbot: QtBot) -> None:
+    page = ArticlePage()
+    qtbot.addWidget(page)
+    label = page.findChild(QLabel, "nothing_selected")
+    assert label is not None
+    page.show_items("a", (), ())
+    assert not label.isHidden()
+    page.show_items("a", [question_item(ASKED)], ())
+    assert label.isHidden()
+    assert not page.queries.questions.isHidden()
+
+
+def test_one_form_is_open_at_a_time(qtbot: QtBot) -> None:
+    page = ArticlePage()
+    qtbot.addWidget(page)
+    page.show()
+    page.show_items("a", [question_item(ASKED)], ())
+    page.queries.questions.edit(ASKED.id)
+    page.queries.wordings.form_opened.emit()
+    assert not page.queries.questions.is_form_open
+    page.queries.questions.open_new(QuestionDraft(""))
+    with qtbot.waitSignal(page.left):
+        page.queries.questions.form.left.emit()

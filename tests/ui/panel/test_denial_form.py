@@ -1,0 +1,66 @@
+"""The form for a denial."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.span import Span
+from factcheck.ui.panel.denial_form import SAY_WHAT, DenialDraft, DenialForm
+from tests.claim_samples import a_claim
+
+WORDS = DenialDraft(None, "selling grain", Span(8, 40), "Low claimed the port was selling grain", makes_target=True)
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> DenialForm:
+    form = DenialForm()
+    qtbot.addWidget(form)
+    form.offer([a_claim("2", "The port sells grain"), a_claim("3")], with_words=True)
+    with qtbot.waitActive(form):
+        form.show()
+    return form
+
+
+def test_enter_takes_the_target_and_enter_again_the_scope(form: DenialForm, qtbot: QtBot) -> None:
+    form.show_draft("key", DenialDraft(ClaimId("c2"), "selling grain", Span(8, 40)), None, is_new=True)
+    form.focus_first()
+    qtbot.keyClick(form.target, Qt.Key.Key_Return)
+    with qtbot.waitSignal(form.draft_saved) as saved:
+        qtbot.keyClick(form.scope, Qt.Key.Key_Return)
+    assert saved.args == ["key", DenialDraft(ClaimId("c2"), "selling grain", Span(8, 40))]
+
+
+def test_the_sentence_to_be_denied_is_asked_for_only_where_words_make_the_target(form: DenialForm) -> None:
+    form.show_draft("key", WORDS, None, is_new=True)
+    assert form.statement.isVisible()
+    assert not form.is_changed
+    form.show_draft("key", DenialDraft(ClaimId("c2")), None, is_new=True)
+    assert not form.statement.isVisible()
+
+
+def test_choices_begin_with_the_best_guess_and_end_with_words_of_the_passage(form: DenialForm) -> None:
+    words = [form.target.itemText(at) for at in range(form.target.count())]
+    assert words == ["2 The port sells grain", "3 Officials were aware", "Not stated", "Words in this passage…"]
+
+
+def test_a_target_without_a_sentence_is_not_saved(form: DenialForm, qtbot: QtBot) -> None:
+    form.show_draft("key", WORDS, None, is_new=True)
+    form.statement.selectAll()
+    qtbot.keyClick(form.statement, Qt.Key.Key_Delete)
+    with qtbot.assertNotEmitted(form.draft_saved):
+        form.save()
+    assert SAY_WHAT in [label.text() for label in form.findChildren(type(form._complaint)) if label.isVisible()]
+
+
+def test_a_target_that_is_offered_no_longer_is_not_stated(form: DenialForm) -> None:
+    form.show_draft("key", DenialDraft(ClaimId("gone")), None, is_new=True)
+    assert form.draft().target_id is None
+    assert form.target.currentText() == "Not stated"
+
+
+def test_escape_leaves_the_form(form: DenialForm, qtbot: QtBot) -> None:
+    form.show_draft("key", WORDS, None, is_new=True)
+    for field in (form.target, form.scope):
+        with qtbot.waitSignal(form.left):
+            qtbot.keyClick(field, Qt.Key.Key_Escape)

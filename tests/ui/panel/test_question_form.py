@@ -1,0 +1,55 @@
+"""The form for a question to the reporter."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.question import QuestionDraft
+from factcheck.ui.panel.question_form import ASK_SOMETHING, QuestionForm, question_item
+from tests.record_samples import ASKED
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> QuestionForm:
+    form = QuestionForm()
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+    return form
+
+
+def test_enter_goes_on_to_the_options_and_then_saves(form: QuestionForm, qtbot: QtBot) -> None:
+    form.show_draft("key", QuestionDraft(""), None, is_new=True)
+    form.focus_first()
+    qtbot.keyClicks(form.words, "Which port?")
+    qtbot.keyClick(form.words, Qt.Key.Key_Return)
+    assert form.options.hasFocus()
+    with qtbot.waitSignal(form.draft_saved) as saved:
+        qtbot.keyClick(form.options, Qt.Key.Key_Return)
+    assert saved.args == ["key", QuestionDraft("Which port?")]
+
+
+def test_an_answer_is_asked_for_once_the_question_is_recorded(form: QuestionForm, qtbot: QtBot) -> None:
+    form.show_draft("key", QuestionDraft(""), None, is_new=True)
+    assert not form.answer.isVisible()
+    form.show_draft("key", ASKED.draft, None, is_new=False)
+    form.focus_first()
+    assert form.answer.hasFocus()
+    qtbot.keyClicks(form.answer, "Oslo.")
+    for field in (form.answer, form.answered_by):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    with qtbot.waitSignal(form.draft_saved) as saved:
+        qtbot.keyClick(form.result, Qt.Key.Key_Return)
+    assert saved.args == ["key", QuestionDraft("Which port?", "Bergen, or Oslo?", "Oslo.")]
+
+
+def test_an_empty_question_is_not_saved(form: QuestionForm) -> None:
+    form.show_draft("key", QuestionDraft(""), None, is_new=True)
+    missing = form.missing(form.draft())
+    assert missing is not None
+    assert missing[0] == ASK_SOMETHING
+
+
+def test_a_row_says_that_it_waits_or_what_was_answered() -> None:
+    assert "Waits for an answer" in question_item(ASKED).summary.spoken()
+    assert question_item(ASKED, "7").summary.where == "claim 7"

@@ -1,0 +1,83 @@
+"""The form that takes an attribution apart."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.span import Span
+from factcheck.domain.splitting import Content, Split
+from factcheck.ui.panel.split_form import MOST, SAY_WHAT_WAS_SAID, SplitForm
+
+ONE = Split("Low said the dam held", "Low", "said", (Content("The dam held", Span(9, 21)),))
+TWO = Split("Low said so", "Low", "said", (Content("The dam held", Span(9, 21)), Content("All left", Span(30, 38))))
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> SplitForm:
+    form = SplitForm()
+    qtbot.addWidget(form)
+    form.name_claim("12")
+    form.show_draft("key", ONE, None, is_new=True)
+    with qtbot.waitActive(form):
+        form.show()
+    return form
+
+
+def more(form: SplitForm) -> QPushButton:
+    button = form.findChild(QPushButton, "split_more")
+    assert button is not None
+    return button
+
+
+def test_enter_accepts_what_the_rule_found(form: SplitForm, qtbot: QtBot) -> None:
+    form.focus_first()
+    with qtbot.waitSignal(form.draft_saved) as saved:
+        qtbot.keyClick(form.contents[0], Qt.Key.Key_Return)
+    assert saved.args == ["key", ONE]
+
+
+def test_enter_accepts_two_contents_at_once(form: SplitForm, qtbot: QtBot) -> None:
+    form.show_draft("key", TWO, None, is_new=True)
+    with qtbot.waitSignal(form.draft_saved) as saved:
+        qtbot.keyClick(form.contents[0], Qt.Key.Key_Return)
+    assert saved.args == ["key", TWO]
+
+
+def test_the_tree_lives_with_the_fields(form: SplitForm, qtbot: QtBot) -> None:
+    assert form.tree.text() == "12 They said it (Low said): Low said the dam held\n└ Is it so: The dam held"
+    form.contents[0].selectAll()
+    qtbot.keyClicks(form.contents[0], "It broke")
+    assert form.tree.text().endswith("└ Is it so: It broke")
+
+
+def test_a_second_content_is_asked_for_before_it_is_saved(form: SplitForm, qtbot: QtBot) -> None:
+    more(form).click()
+    assert form.contents[1].hasFocus()
+    with qtbot.assertNotEmitted(form.draft_saved):
+        qtbot.keyClick(form.contents[0], Qt.Key.Key_Return)
+    qtbot.keyClicks(form.contents[1], "All left")
+    assert [one.statement for one in form.draft().contents] == ["The dam held", "All left"]
+
+
+def test_an_empty_content_is_left_out_and_one_is_needed(form: SplitForm, qtbot: QtBot) -> None:
+    more(form).click()
+    assert form.draft() == ONE
+    form.contents[0].selectAll()
+    qtbot.keyClick(form.contents[0], Qt.Key.Key_Delete)
+    missing = form.missing(form.draft())
+    assert missing is not None
+    assert missing[0] == SAY_WHAT_WAS_SAID
+
+
+def test_there_is_an_end_to_fields(form: SplitForm) -> None:
+    for _ in range(MOST):
+        more(form).click()
+    assert len(form.contents) == MOST
+    assert not more(form).isEnabled()
+
+
+def test_every_field_has_a_name(form: SplitForm) -> None:
+    more(form).click()
+    names = [field.accessibleName() for field in (form.said, *form.contents)]
+    assert names == ["Who said it", "What is said", "And that, 2"]

@@ -1,0 +1,76 @@
+"""The form for a proposed wording."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.ids import ArticleId, ProofId, WordingId
+from factcheck.domain.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
+from factcheck.domain.span import Span
+from factcheck.ui.panel.record_section import RecordKey
+from factcheck.ui.panel.wording_form import CHANGE_SOMETHING, WordingEdit, WordingForm, wording_item
+
+OLD = WordingEdit(Span(0, 7), "40 load", WordingDraft("40 load"))
+NEW = ProposedWording(
+    WordingId("w"),
+    ArticleId("a"),
+    ProofId("p"),
+    None,
+    Span(0, 7),
+    "40 load",
+    "40 loads",
+    "",
+    Severity.STYLE,
+    "Mara Lind",
+    "",
+    Decision.STET,
+    "Ann Reed",
+    "2026-11-25T10:00:00Z",
+)
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> WordingForm:
+    form = WordingForm()
+    qtbot.addWidget(form)
+    form.show_draft(RecordKey("a"), OLD, None, is_new=True)
+    with qtbot.waitActive(form):
+        form.show()
+    return form
+
+
+def test_enter_goes_on_to_why_and_then_saves(form: WordingForm, qtbot: QtBot) -> None:
+    form.focus_first()
+    qtbot.keyClicks(form.proposed, "40 loads")
+    qtbot.keyClick(form.proposed, Qt.Key.Key_Return)
+    with qtbot.waitSignal(form.draft_saved) as saved:
+        qtbot.keyClick(form.why, Qt.Key.Key_Return)
+    assert saved.args == [RecordKey("a"), WordingEdit(OLD.span, OLD.quote, WordingDraft("40 loads"))]
+
+
+def test_the_old_words_are_no_new_wording(form: WordingForm) -> None:
+    missing = form.missing(form.draft())
+    assert missing is not None
+    assert missing[0] == CHANGE_SOMETHING
+    assert not form.is_changed
+
+
+def test_a_decision_is_made_only_about_what_is_recorded(form: WordingForm, qtbot: QtBot) -> None:
+    assert not form.accept_button.isVisible()
+    form.show_draft(RecordKey("a", "w"), wording_item(NEW).draft, None, is_new=False)
+    for button, decision in ((form.accept_button, Decision.ACCEPTED), (form.stet_button, Decision.STET)):
+        with qtbot.waitSignal(form.decided) as decided:
+            button.click()
+        assert decided.args == ["w", decision]
+
+
+def test_a_row_says_what_was_decided_by_whom_and_when() -> None:
+    spoken = wording_item(NEW).summary.spoken()
+    assert "Keep as is (stet) by Ann Reed, 25 Nov 2026" in spoken
+    assert "Style" in spoken
+
+
+def test_every_control_has_a_name(form: WordingForm) -> None:
+    controls = [*form.findChildren(QPushButton), form.proposed, form.why, form.severity]
+    assert all(one.accessibleName() and one.objectName() for one in controls)
