@@ -74,7 +74,7 @@ TABLE: tuple[Entry, ...] = (
     Entry("previous_annotation", "Previous r&eporter’s note", "&Article", ("Shift+I",), _R),
     Entry("use_annotation", "Make a &claim of the note", "&Article", ("U",), _R, told="With the note as evidence"),
     Entry("dismiss_annotation", "&Dismiss the note", "&Article", ("D",), _R, told="A dismissed one is taken up again"),
-    Entry("dismissed_annotations", "Sho&w dismissed notes", "&Article", (), _R, is_switch=True),
+    Entry("dismissed_annotations", "S&how dismissed notes", "&Article", (), _R, is_switch=True),
     Entry(
         "wording",
         "New &wording…",

@@ -102,6 +102,7 @@ def test_what_the_site_answered_is_said(site, code, words):
         (gzip.compress(b""), b""),
         (b"", b""),
     ],
+    ids=["one piece", "two pieces", "zeros behind", "nothing packed", "nothing"],
 )
 def test_a_packed_page_is_unpacked_whole(site, sent, page):
     site.pages["/page"] = packed(sent)
