@@ -55,6 +55,13 @@ def test_the_demo_tells_the_verdict_from_the_decision_about_the_copy(claims):
     assert decided == {"1a": (Verdict.UNVERIFIED, Outcome.FINE), "27": (Verdict.DISPUTED, Outcome.CHANGE)}
 
 
+def test_the_demo_has_a_denial_a_question_and_a_proposed_wording(demo):
+    (article, *_) = [one.article.id for one in demo.articles.all()]
+    assert [one.target_number for one in demo.denials.of(article)] == ["19a1"]
+    assert [one.number for one in demo.questions.of(article)] == [1]
+    assert [one.proposed for one in demo.wordings.of(article)] == ["on Thursday, where he spoke"]
+
+
 def test_a_demo_never_writes_over_a_file(tmp_path):
     path = tmp_path / "demo.factcheck"
     path.write_bytes(b"mine")
