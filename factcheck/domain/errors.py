@@ -17,9 +17,10 @@ class NotATextError(FactcheckError):
 
 @dataclass(eq=False)
 class EmptyTextError(FactcheckError):
-    """There are no words in the file or the pasted text."""
+    """There are no words in the file or the pasted text, at most comments."""
 
     name: str
+    comments: int = 0
 
 
 @dataclass(eq=False)
@@ -78,17 +79,11 @@ class OldWordError(FactcheckError):
 
 
 @dataclass(eq=False)
-class LockedWordError(FactcheckError):
-    """A Word file that is encrypted, which only Word can open."""
+class LockedFileError(FactcheckError):
+    """The file is encrypted and cannot be read here, only by `program`."""
 
     name: str
-
-
-@dataclass(eq=False)
-class LockedOdtError(FactcheckError):
-    """An OpenDocument text that is encrypted, which only an office program can open."""
-
-    name: str
+    program: str
 
 
 @dataclass(eq=False)

@@ -32,6 +32,7 @@ class StyleKind(StrEnum):
 
     BOLD = "bold"
     ITALIC = "italic"
+    STRUCK = "struck"
     LINK = "link"
 
 

@@ -193,7 +193,7 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.NotATextError: (
         '"{name}" is not a text. Open a .docx, .odt, .rtf, .pdf, .html, .eml, .md or .txt file, or paste the article.'
     ),
-    errors.EmptyTextError: '"{name}" holds no words. Open another file, or paste the article.',
+    errors.EmptyTextError: '"{name}" holds no words{what_else}. Open another file, or paste the article.',
     errors.TooLargeError: '"{name}" has {size}, more than any article; the limit is {limit}.',
     errors.BrokenFileError: (
         '"{name}" is damaged or is not what its ending says. '
@@ -211,13 +211,9 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
         '"{name}" is an old Word file, which only LibreOffice can read here. '
         "Install LibreOffice, or save the file as .docx in Word."
     ),
-    errors.LockedOdtError: (
-        '"{name}" is locked with a password, which only an office program can take away. '
-        "Save it there without one, or paste the text."
-    ),
-    errors.LockedWordError: (
-        '"{name}" is locked with a password, which only Word can take away. '
-        "Save it there without one, or paste the text."
+    errors.LockedFileError: (
+        '"{name}" is encrypted, so that only {program} can open it. '
+        "Save it there without encryption, or paste the text."
     ),
     errors.CancelledError: 'Reading "{name}" was stopped. Nothing was taken in.',
     errors.EncodingError: '"{name}" cannot be read as {tried}. Choose another encoding, or paste the text.',
@@ -272,9 +268,15 @@ def _fact(value: object) -> str:
     return shortened(str(value), 300)
 
 
+def _only_comments(count: int) -> str:
+    return f", only {count:,} comment{'' if count == 1 else 's'}" if count else ""
+
+
 def _sizes(error: errors.FactcheckError) -> dict[str, str]:
     if isinstance(error, errors.TooLargeError):
         return {"size": size_words(error.size), "limit": size_words(error.limit)}
+    if isinstance(error, errors.EmptyTextError):
+        return {"what_else": _only_comments(error.comments)}
     if isinstance(error, errors.PasswordError):
         return {"what_now": "The one that was given does not open it." if error.given else "Give the password."}
     return {}

@@ -22,7 +22,7 @@ class MarkTags:
 
 
 Tags = Callable[[str], MarkTags]
-_ELEMENTS = {StyleKind.BOLD: "strong", StyleKind.ITALIC: "em"}
+_ELEMENTS = {StyleKind.BOLD: "strong", StyleKind.ITALIC: "em", StyleKind.STRUCK: "s"}
 
 
 def annotated(text: str, within: Span, styles: Iterable[Style], marks: Sequence[Mark[str]], tags: Tags) -> str:

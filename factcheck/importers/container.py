@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from typing_extensions import override
 
-from factcheck.domain.errors import BrokenFileError, ReadingLimitError, UnsafeFileError
+from factcheck.domain.errors import BrokenFileError, LockedFileError, ReadingLimitError, UnsafeFileError
 
 MOST_PARTS = 10_000
 MOST_BYTES = 200_000_000
@@ -21,7 +21,7 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImp
 
 
 class Container:
-    """The parts of a zip package by their names; sizes in the package are not believed but counted.
+    """The parts of a zip package by their names, none of which is ever a place on the disk; what unfolds is counted.
 
     `name` is the file's, for the errors.
     """
@@ -38,21 +38,17 @@ class Container:
             raise ReadingLimitError(name, "parts")
         self._parts = {_plain(info.filename): info for info in self._zip.infolist()}
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all parts, in the order of the package; none is ever a place on the disk."""
-        return tuple(self._parts)
-
     def part(self, path: str) -> bytes | None:
         """The bytes of a part, or None where there is none of that name.
 
-        Raises ReadingLimitError where it unfolds to more than any article, BrokenFileError where it is damaged.
+        Raises ReadingLimitError where it unfolds to more than any article, LockedFileError where it is encrypted,
+        BrokenFileError where it is damaged.
         """
         info = self._parts.get(_plain(path))
         if info is None:
             return None
         if info.flag_bits & 0x1:
-            raise UnsafeFileError(self._name, "an encrypted part")
+            raise LockedFileError(self._name, "the program that made it")
         if info.compress_type not in _PACKED:
             raise BrokenFileError(self._name)
         try:

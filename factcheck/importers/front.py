@@ -1,5 +1,6 @@
-"""What stands in front of an article: headline and standfirst, given beside the text or found in it."""
+"""What stands in front of an article: headline, standfirst, writer and day, given beside the text or found in it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -7,10 +8,34 @@ from factcheck.domain.draft import Piece, headed
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.text import one_line
 
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]|\Z)")
+
+# What programs write where nobody gave a name.
+_NOBODY = frozenset(
+    {"", "admin", "administrator", "author", "microsoft office user", "owner", "python-docx", "unknown", "user"}
+    | {"windows user", "un-named"}
+)
+
+
+def writer(*names: str) -> str:
+    """The first of the names a file gives that is a person's, or an empty string."""
+    return next((one for name in names if (one := one_line(name)).casefold() not in _NOBODY), "")
+
+
+def day_of(moment: str) -> str:
+    """The day of a moment in ISO 8601, or an empty string where it is none."""
+    found = _DAY.match(moment)
+    return found[1] if found else ""
+
 
 def headline_of(pieces: Iterable[Piece]) -> str:
     """The headline among `pieces` on one line, or an empty string."""
     return next((one_line(piece.text) for piece in pieces if piece.kind is BlockKind.HEADLINE), "")
+
+
+def standfirst_of(pieces: Iterable[Piece]) -> str:
+    """The standfirst among `pieces` on one line, or an empty string."""
+    return next((one_line(piece.text) for piece in pieces if piece.kind is BlockKind.STANDFIRST), "")
 
 
 def with_front(

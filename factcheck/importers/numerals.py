@@ -1,4 +1,4 @@
-"""Numbers as lists write them: digits, letters, Roman numerals."""
+"""Numbers as lists and notes write them: digits, letters, Roman numerals."""
 
 _ROMAN = (
     (1000, "M"),
@@ -15,17 +15,34 @@ _ROMAN = (
     (4, "IV"),
     (1, "I"),
 )
+_MOST_REPEATED = 20
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def numeral(number: int, form: str) -> str:
-    """`number` in the form of a list, one of `1 a A i I`; nothing where the form is empty, digits for any other."""
+    """`number` in the form of a list: the one that writes 1 as `1`, `01`, `1st`, `a`, `A`, `i` or `I`.
+
+    `aa` and `AA` are letters that go on by repeating (z, aa, bb). Nothing where the form is empty; digits for any other
+    form, and for a number that has no letters.
+    """
     if not form:
         return ""
-    if number > 0 and form in ("a", "A"):
-        return _letters(number) if form == "a" else _letters(number).upper()
-    if 0 < number < 4000 and form in ("i", "I"):
-        return _roman(number).lower() if form == "i" else _roman(number)
-    return str(number)
+    if form.isupper():
+        return numeral(number, form.lower()).upper()
+    if form == "a" and number > 0:
+        return _letters(number)
+    if form == "aa" and 0 < number <= 26 * _MOST_REPEATED:
+        return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+    if form == "i" and 0 < number < 4000:
+        return _roman(number).lower()
+    if form == "1st":
+        return f"{number}{_ENDINGS.get(number % 10, 'th') if number % 100 not in (11, 12, 13) else 'th'}"
+    return f"{number:02}" if form == "01" else str(number)
+
+
+def whole(given: str | None, otherwise: int) -> int:
+    """A whole number that a file gives, as far as nine digits go."""
+    return int(given) if given and given.isascii() and given.isdigit() and len(given) < 10 else otherwise
 
 
 def _letters(number: int) -> str:

@@ -13,6 +13,12 @@ PLAIN: Look = frozenset()
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
+def look_of(bold: bool, italic: bool, target: str) -> Look:
+    """The look of words that are set so; `target` is the address they lead to, or an empty string."""
+    given = ((StyleKind.BOLD, "", bold), (StyleKind.ITALIC, "", italic), (StyleKind.LINK, target, bool(target)))
+    return frozenset((kind, to) for kind, to, is_set in given if is_set)
+
+
 @dataclass(slots=True)
 class Prose:
     """Words as they come; a look is the styles of a run, each with the address it leads to or an empty string."""

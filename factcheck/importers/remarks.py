@@ -5,6 +5,16 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.domain.annotation import AnnotationKind, Remark
 from factcheck.domain.draft import Piece
+from factcheck.importers.prose import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that was written: its address, its number among the remarks, and where in its paragraph it ended."""
+
+    target: str
+    remark: int
+    end: int
 
 
 @dataclass(slots=True)
@@ -29,6 +39,16 @@ class Remarks:
         """Says what the remark of this number is."""
         self._all[number] = remark
 
+    def link(self, target: str, prose: Prose, start: int, last: Link | None) -> Link:
+        """Pins a link to the words of `prose` from `start` on; right behind the `last` to the same place it is that."""
+        if last is not None and (last.target, last.end) == (target, start):
+            number = last.remark
+        else:
+            number = self.begin(AnnotationKind.LINK)
+            self.put(number, Remark(AnnotationKind.LINK, target))
+        prose.pin(number, start)
+        return Link(target, number, prose.length)
+
     def named(self, name: str) -> int | None:
         """The number of the remark that the file calls so, or None."""
         return self._names.get(name)
@@ -44,19 +64,30 @@ class Remarks:
 
     def settled(self, pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Remark, ...]]:
         """The pieces and their remarks without those that say nothing; an answer points at the first of its thread."""
-        said = [number for number, remark in enumerate(self._all) if remark.body]
-        places = {number: at for at, number in enumerate(said)}
-        remarks = (replace(self._all[one], answers=places.get(self._first(one))) for one in said)
-        return [_repinned(piece, places) for piece in pieces], tuple(remarks)
+        threaded = [replace(remark, answers=self._first(number)) for number, remark in enumerate(self._all)]
+        return renumbered(pieces, threaded, [number for number, remark in enumerate(threaded) if remark.body])
 
-    def _first(self, number: int) -> int:
-        """The number of the remark that begins the thread of this one, -1 where this one does."""
+    def _first(self, number: int) -> int | None:
+        """The number of the remark that begins the thread of this one, None where this one does."""
         seen = {number}
         at = number
         while (above := self._names.get(self._parents.get(at, ""))) is not None and above not in seen:
             seen.add(above)
             at = above
-        return -1 if at == number else at
+        return None if at == number else at
+
+
+def renumbered(
+    pieces: Sequence[Piece], remarks: Sequence[Remark], kept: Sequence[int]
+) -> tuple[list[Piece], tuple[Remark, ...]]:
+    """The pieces and those of the remarks that are `kept`, by their numbers, counted anew; the pins of others go."""
+    places = {number: at for at, number in enumerate(kept)}
+    answered = (remarks[number].answers for number in kept)
+    made = (
+        replace(remarks[number], answers=None if above is None else places.get(above))
+        for number, above in zip(kept, answered, strict=True)
+    )
+    return [_repinned(piece, places) for piece in pieces], tuple(made)
 
 
 def _repinned(piece: Piece, places: dict[int, int]) -> Piece:

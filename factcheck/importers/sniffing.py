@@ -5,7 +5,7 @@ import re
 import zipfile
 import zlib
 
-from factcheck.domain.errors import BrokenFileError, EmptyTextError, LockedWordError, NotATextError
+from factcheck.domain.errors import BrokenFileError, EmptyTextError, LockedFileError, NotATextError
 from factcheck.importers.formats import Format, by_ending
 
 _PDF = b"%PDF-"
@@ -29,7 +29,7 @@ _WRITTEN = frozenset({Format.TEXT, Format.MARKDOWN, Format.PAGE, Format.MAIL})
 def format_of(name: str, data: bytes) -> Format:
     """The format of the file called `name`: by its content where that is plain, else by its ending, else text.
 
-    Raises NotATextError, BrokenFileError, EmptyTextError or LockedWordError.
+    Raises NotATextError, BrokenFileError, EmptyTextError or LockedFileError.
     """
     known = by_ending(name)
     if data.startswith(_OTHERS) or (known is None and data.startswith(_OTHERS_IN_LETTERS)):
@@ -59,7 +59,7 @@ def _by_content(name: str, data: bytes, known: Format | None) -> Format | None:
 
 def _compound(name: str, data: bytes) -> Format:
     if _LOCKED in data:
-        raise LockedWordError(name)
+        raise LockedFileError(name, "Word")
     if _OLD_WORD not in data:
         raise NotATextError(name)
     return Format.OLD_WORD

@@ -9,6 +9,9 @@ import zlib
 from pathlib import Path
 from typing import Self
 
+from factcheck.domain.draft import Draft
+from factcheck.domain.errors import FactcheckError
+
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -138,7 +141,25 @@ def stream(content: bytes, about: bytes = b"") -> bytes:
 
 
 def folded(sign: bytes, times: int) -> bytes:
-    """`sign`, as often as that, packed by zlib without ever being whole in memory."""
-    packer = zlib.compressobj(9)
+    """`sign`, as often as that and some millions of bytes in all, packed by zlib without ever being whole in memory."""
     piece = sign * (1_000_000 // len(sign))
-    return b"".join([*(packer.compress(piece) for _ in range(times * len(sign) // len(piece))), packer.flush()])
+    packer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    block = packer.compress(piece) + packer.flush(zlib.Z_FULL_FLUSH)
+    return b"\x78\xda" + block * (times * len(sign) // len(piece)) + b"\x03\x00"
+
+
+def nested_forms(levels: int, times: int, leaf: bytes) -> bytes:
+    """A PDF whose page shows a form that shows another `times` times, and so on; the last one holds `leaf`."""
+    forms = []
+    for number in range(5, 5 + levels):
+        resources = b"<< /XObject << /X %d 0 R >> >>" % (number + 1)
+        content = b"/X Do " * times if number < 4 + levels else leaf
+        about = b"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources "
+        forms.append(stream(content, about + (resources if number < 4 + levels else FONT)))
+    page = PAGE.replace(FONT, b"<< /XObject << /X 5 0 R >> >>")
+    return pdf(CATALOGUE, PAGES, page, stream(b"/X Do"), *forms)
+
+
+def text_of(found: Draft | FactcheckError) -> str:
+    assert isinstance(found, Draft), repr(found)
+    return found.text

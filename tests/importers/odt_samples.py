@@ -136,3 +136,20 @@ def pinned(draft: Draft) -> list[tuple[str, str]]:
 def set_as(draft: Draft) -> list[tuple[str, str]]:
     """Each style with its words."""
     return [(style.kind.value, draft.text[style.start : style.end]) for style in draft.styles]
+
+
+def signs(draft):
+    return [(block.sign, block.level, draft.text[block.start : block.end]) for block in draft.blocks]
+
+
+def kinds(draft):
+    return [block.kind for block in draft.blocks]
+
+
+def style(name: str, properties: str, family: str = "text", more: str = "") -> str:
+    inside = f"<style:text-properties {properties}/>" if properties else ""
+    return f'<style:style style:name="{name}" style:family="{family}" {more}>{inside}</style:style>'
+
+
+def heading(words: str, depth: int = 1, more: str = "") -> str:
+    return f'<text:h text:outline-level="{depth}" {more}>{words}</text:h>'

@@ -13,12 +13,13 @@ from factcheck.domain.errors import (
     BrokenFileError,
     EmptyTextError,
     FactcheckError,
-    LockedWordError,
+    LockedFileError,
     NotATextError,
     OldWordError,
     TooLargeError,
 )
 from factcheck.domain.text import canonical_text
+from factcheck.domain.wording import sentence
 from factcheck.importers.base import LIMIT, limit_for, read_article
 from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, READERS, Format
 from factcheck.importers.sniffing import format_of
@@ -152,8 +153,11 @@ def test_an_old_word_file_is_for_another_program():
 
 
 def test_an_encrypted_word_file_is_said_to_be_locked():
-    with pytest.raises(LockedWordError):
+    with pytest.raises(LockedFileError) as refused:
         read_article("story.docx", OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le"))
+    assert sentence(refused.value) == (
+        '"story.docx" is encrypted, so that only Word can open it. Save it there without encryption, or paste the text.'
+    )
 
 
 def test_a_text_may_begin_like_another_kind_of_file():

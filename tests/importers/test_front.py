@@ -2,7 +2,7 @@
 
 from factcheck.domain.draft import Piece
 from factcheck.domain.proof import BlockKind
-from factcheck.importers.front import headline_of, with_front
+from factcheck.importers.front import day_of, headline_of, standfirst_of, with_front, writer
 
 BODY = [
     Piece(BlockKind.PARAGRAPH, "World"),
@@ -32,3 +32,21 @@ def test_another_headline_comes_first_and_the_one_found_is_a_heading():
 
 def test_a_standfirst_stands_behind_the_headline():
     assert kinds(with_front(BODY, "", "Stand"))[2] == (BlockKind.STANDFIRST, "Stand")
+
+
+def test_the_standfirst_of_a_text_is_told_on_one_line():
+    assert standfirst_of([*BODY, Piece(BlockKind.STANDFIRST, "Stand\nfirst")]) == "Stand first"
+
+
+def test_names_that_programs_write_are_no_writer():
+    assert writer("", "Microsoft Office User", " Ada  L. ", "Bob") == "Ada L."
+    assert writer("python-docx") == ""
+
+
+def test_the_day_of_a_moment_is_told_where_there_is_one():
+    assert [day_of(given) for given in ("2025-04-03", "2025-04-03T12:50:00Z", "2025-04", "April")] == [
+        "2025-04-03",
+        "2025-04-03",
+        "",
+        "",
+    ]

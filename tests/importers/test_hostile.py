@@ -5,92 +5,38 @@ from functools import partial
 
 import pytest
 
-from factcheck.domain.draft import Draft
 from factcheck.domain.errors import FactcheckError, ReadingLimitError, UnsafeFileError
-from factcheck.domain.wording import sentence
-from factcheck.importers.apart.sandbox import Sandbox
 from tests.importers.hostile_samples import (
-    CATALOGUE,
-    FONT,
     LAUGHS,
-    PAGE,
-    PAGES,
-    SECRET,
-    TEXT,
-    Trap,
     docx,
-    folded,
     odt,
     outward,
     package,
     paragraph,
-    pdf,
-    stream,
+    text_of,
     understated,
 )
 
 LETTERS = "a" * 1_000_000
 BLANKS = b" " * 110_000_000
-OUT = "file://{secret}"
 
 
-@pytest.fixture(scope="module")
-def sandbox():
-    with Sandbox() as sandbox:
-        yield sandbox
+@pytest.fixture(scope="module", params=["docx", "odt"])
+def bomb(request):
+    """The name of a package, the name of its main part, and the package, whose main part unfolds to 110 MB."""
+    if request.param == "docx":
+        return "bomb.docx", "word/document.xml", docx(document=BLANKS)
+    return "bomb.odt", "content.xml", odt(content=BLANKS)
 
 
-@pytest.fixture
-def trap(tmp_path):
-    with Trap(tmp_path) as trap:
-        yield trap
+def test_a_part_that_unfolds_to_more_than_any_article_is_refused(outcome, bomb):
+    name, _part, data = bomb
+    assert isinstance(outcome(name, data), ReadingLimitError)
 
 
-@pytest.fixture
-def outcome(sandbox, trap, tmp_path, monkeypatch):
-    """What becomes of a file: a draft or a refusal; nothing else happened, and a good file is read after it."""
-    (tmp_path / "here").mkdir()
-    monkeypatch.chdir(tmp_path / "here")
-
-    def read(name: str, data: bytes) -> Draft | FactcheckError:
-        before = sorted(tmp_path.rglob("*"))
-        found = read_or_refused(sandbox, name, data)
-        if isinstance(found, Draft):
-            assert SECRET not in found.text
-        else:
-            assert "\n" not in sentence(found)
-        assert sandbox.read("good.txt", b"Good words.").text == "Good words."
-        assert sorted(tmp_path.rglob("*")) == before
-        assert not trap.visits
-        return found
-
-    return read
-
-
-def read_or_refused(sandbox: Sandbox, name: str, data: bytes) -> Draft | FactcheckError:
-    try:
-        return sandbox.read(name, data)
-    except FactcheckError as error:
-        return error
-
-
-def text_of(found: Draft | FactcheckError) -> str:
-    assert isinstance(found, Draft), repr(found)
-    return found.text
-
-
-@pytest.mark.parametrize("made", [docx, odt])
-def test_a_part_that_unfolds_to_more_than_any_article_is_refused(outcome, made):
-    bomb = docx(document=BLANKS) if made is docx else odt(content=BLANKS)
-    found = outcome(f"bomb.{made.__name__}", bomb)
-    assert isinstance(found, ReadingLimitError)
-
-
-@pytest.mark.parametrize("made", [docx, odt])
-def test_a_bomb_that_says_it_is_small_is_refused(outcome, made):
-    bomb = docx(document=BLANKS) if made is docx else odt(content=BLANKS)
-    part = "word/document.xml" if made is docx else "content.xml"
-    assert isinstance(outcome(f"bomb.{made.__name__}", understated(bomb, part, 900)), FactcheckError)
+def test_a_bomb_that_says_it_is_small_is_refused(outcome, bomb):
+    name, part, data = bomb
+    assert isinstance(outcome(name, understated(data, part, 900)), FactcheckError)
 
 
 def test_parts_nobody_reads_may_be_as_large_as_they_like(outcome):
@@ -179,58 +125,8 @@ def test_a_main_part_that_lies_elsewhere_is_no_file_of_this_computer(outcome, tr
     assert isinstance(outcome("outside.docx", plain), FactcheckError)
 
 
-def test_a_page_of_a_pdf_that_unfolds_without_end_is_refused_or_read(outcome):
-    about = b"/Filter [/FlateDecode /FlateDecode]"
-    bomb = folded(folded(b" ", 800_000_000), 1)
-    found = outcome("bomb.pdf", pdf(CATALOGUE, PAGES, PAGE, stream(bomb, about)))
-    assert isinstance(found, FactcheckError)
-
-
-LOOPS = {
-    "pages_in_themselves": (CATALOGUE, b"<< /Type /Pages /Kids [2 0 R 2 0 R] /Count 2 >>"),
-    "pages_in_each_other": (
-        CATALOGUE,
-        b"<< /Type /Pages /Kids [3 0 R] /Count 9 >>",
-        b"<< /Type /Pages /Parent 2 0 R /Kids [2 0 R 3 0 R] /Count 9 >>",
-    ),
-    "a_million_pages_that_are_none": (
-        CATALOGUE,
-        b"<< /Type /Pages /Kids [3 0 R] /Count 99999999 >>",
-        PAGE,
-        stream(TEXT),
-    ),
-    "a_picture_of_itself": (
-        CATALOGUE,
-        PAGES,
-        PAGE.replace(FONT, b"<< /XObject << /X 5 0 R >> >>"),
-        stream(b"/X Do"),
-        stream(
-            b"/X Do /X Do", b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>"
-        ),
-    ),
-    "contents_of_itself": (CATALOGUE, PAGES, PAGE, b"[4 0 R 4 0 R]"),
-    "a_parent_of_its_parent": (
-        CATALOGUE,
-        b"<< /Type /Pages /Kids [3 0 R] /Count 1 /Parent 3 0 R >>",
-        PAGE.replace(b"/MediaBox [0 0 612 792]", b""),
-        stream(TEXT),
-    ),
-}
-
-
-@pytest.mark.parametrize("name", LOOPS)
-def test_a_pdf_that_goes_round_in_circles_is_refused_or_read(outcome, name):
-    outcome("loop.pdf", pdf(*LOOPS[name]))
-
-
-def test_what_a_pdf_wants_to_do_is_not_done(outcome, trap):
-    act = f"/OpenAction << /S /URI /URI ({trap.address}) /Next << /S /Launch /F ({trap.secret}) >> >>"
-    catalogue = CATALOGUE.replace(b" >>", f" {act} >>".encode())
-    assert "Words." in text_of(outcome("acts.pdf", pdf(catalogue, PAGES, PAGE, stream(TEXT))))
-
-
-def test_two_hundred_thousand_attributes_lose_no_word(outcome):
-    attributes = " ".join(f"a{number}=b" for number in range(200_000))
+def test_sixty_thousand_attributes_lose_no_word(outcome):
+    attributes = " ".join(f"a{number}=b" for number in range(60_000))
     assert "Words." in text_of(outcome("page.html", f"<p {attributes}>Words.</p>".encode()))
 
 
@@ -263,27 +159,27 @@ def test_a_word_of_a_million_letters_is_a_word(outcome, name, make: Callable[[],
 
 
 SLOW = {
-    "stars.md": b"*a " * 60_000,
-    "brackets.md": b"[" * 60_000,
-    "ticks.md": b"".join(b"`" * (number % 300) + b" " for number in range(3_000)),
-    "quotes.md": b"> " * 30_000 + b"a",
-    "links.md": b"[a](" * 30_000,
-    "rules.md": b"a\n" * 40_000 + b"|" * 40_000,
-    "openings.html": b"<" * 300_000,
-    "comments.html": b"<!-" * 100_000,
-    "ends.html": b"<p>a" + b"</b>" * 200_000,
-    "entities.html": b"&#" * 200_000,
+    "stars.md": b"*a " * 20_000,
+    "brackets.md": b"[" * 20_000,
+    "ticks.md": b"".join(b"`" * (number % 300) + b" " for number in range(1_500)),
+    "quotes.md": b"> " * 10_000 + b"a",
+    "links.md": b"[a](" * 10_000,
+    "rules.md": b"a\n" * 20_000 + b"|" * 20_000,
+    "openings.html": b"<" * 100_000,
+    "comments.html": b"<!-" * 50_000,
+    "ends.html": b"<p>a" + b"</b>" * 60_000,
+    "entities.html": b"&#" * 100_000,
     "quotes.html": b'<a b="' * 50_000,
-    "lists.html": b"<ul><li>a" * 20_000,
-    "tables.html": b"<table><tr><td>a" * 5_000,
+    "lists.html": b"<ul><li>a" * 8_000,
+    "tables.html": b"<table><tr><td>a" * 3_000,
     "blanks.txt": b" " * 1_000_000 + b"a",
     "blanks.html": b"<p>a" + b" " * 1_000_000 + b"b",
-    "lines.txt": b"a\n" * 500_000,
-    "braces.rtf": b"{\\rtf1 a" + b"{" * 200_000,
-    "words.rtf": b"{\\rtf1 a" + b"\\par" * 200_000 + b"}",
+    "lines.txt": b"a\n" * 50_000,
+    "braces.rtf": b"{\\rtf1 a" + b"{" * 100_000,
+    "words.rtf": b"{\\rtf1 a" + b"\\par" * 60_000 + b"}",
     "binary.rtf": b"{\\rtf1 a\\bin2000000000 b}",
     "parts.eml": b"".join(
-        b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (number, number) for number in range(3_000)
+        b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (number, number) for number in range(1_500)
     ),
     "mails.eml": b"Content-Type: message/rfc822\n\n" * 3_000 + b"Subject: a\n\nWords.",
     "fields.eml": b"From: a\nSubject: " + b"=?utf-8?q?a?= " * 50_000 + b"\n\nWords.",
@@ -293,5 +189,5 @@ SLOW = {
 
 
 @pytest.mark.parametrize("name", SLOW)
-def test_what_could_take_for_ever_is_read_or_refused(outcome, name):
-    outcome(name, SLOW[name])
+def test_what_could_take_for_ever_is_read_or_refused(outcome, hasty, name):
+    outcome(name, SLOW[name], hasty)

@@ -30,6 +30,15 @@ def test_smaller_headings_are_no_headline():
     assert kinds(heading(2)) == [KIND.HEADING]
 
 
-def test_further_subtitles_are_text():
+def test_further_subtitles_are_headings():
     subtitle = Piece(KIND.STANDFIRST, "Water")
-    assert kinds(subtitle, subtitle) == [KIND.STANDFIRST, KIND.PARAGRAPH]
+    assert kinds(subtitle, subtitle) == [KIND.STANDFIRST, KIND.HEADING]
+
+
+def test_a_paragraph_on_top_that_says_what_the_file_is_called_is_the_headline():
+    plain = Piece(KIND.PARAGRAPH, "Rivers  rise")
+    assert [piece.kind for piece in fronted([plain, plain], "rivers rise")] == [KIND.HEADLINE, KIND.PARAGRAPH]
+
+
+def test_a_big_heading_far_down_is_no_headline():
+    assert kinds(*[Piece(KIND.PARAGRAPH, "words")] * 3, heading())[-1] == KIND.HEADING

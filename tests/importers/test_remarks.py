@@ -3,6 +3,7 @@
 from factcheck.domain.annotation import AnnotationKind, Remark
 from factcheck.domain.draft import Piece, Pin
 from factcheck.domain.proof import BlockKind
+from factcheck.importers.prose import Prose
 from factcheck.importers.remarks import Remarks
 
 COMMENT = AnnotationKind.COMMENT
@@ -30,3 +31,14 @@ def test_remarks_that_say_nothing_go_and_the_others_move_up():
     pieces, settled = made(("a", "", ""), ("b", "", "2")).settled([piece])
     assert [one.body for one in settled] == ["2"]
     assert pieces[0].pins == (Pin(0, 2, 3),)
+
+
+def test_a_link_right_behind_one_to_the_same_place_goes_on_with_it():
+    remarks, prose = Remarks(), Prose()
+    prose.write("the ")
+    first = remarks.link("https://example.org", prose, 0, None)
+    prose.write("report")
+    again = remarks.link("https://example.org", prose, 4, first)
+    prose.write(" and")
+    other = remarks.link("https://example.org", prose, 11, again)
+    assert (first.remark, again.remark, other.remark) == (0, 0, 1)

@@ -9,8 +9,9 @@ from factcheck.domain.encodings import encoding_label
 from factcheck.domain.errors import EncodingError, NotATextError
 from factcheck.domain.text import lone_surrogates
 from factcheck.importers.letters.guessing import likely_encodings
+from factcheck.importers.letters.unmarked import looks_like_mainframe, unmarked_unicode
 from factcheck.importers.letters.western import WESTERN, mostly_utf_8, reads_as_western
-from factcheck.importers.unmarked import looks_like_mainframe, unmarked_unicode
+from factcheck.importers.noticed import counted, halves_left_out, said
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -88,12 +89,8 @@ def declared_encoding(data: bytes) -> str:
 
 
 def dropped_said(text: str) -> tuple[str, ...]:
-    """A sentence about the lone surrogates that `text` loses, if it has any."""
-    halves = lone_surrogates(text)
-    if not halves:
-        return ()
-    what = "1 half of a character was" if halves == 1 else f"{halves} halves of characters were"
-    return (f"{what} left out, because no file can keep them.",)
+    """The lone surrogates that `text` loses, in words, if it has any."""
+    return said(halves_left_out(lone_surrogates(text)))
 
 
 def _as_wanted(name: str, data: bytes, wanted: str) -> Decoded:
@@ -173,11 +170,8 @@ def _plain_label(encoding: str) -> str:
 
 def _lost_said(text: str) -> tuple[str, ...]:
     """A sentence about letters that were lost before the file came here."""
-    lost = text.count("\ufffd")
-    if not lost:
-        return ()
-    what = "1 sign that was" if lost == 1 else f"{lost} signs that were"
-    return (f"The file itself has {what} lost before (\ufffd).",)
+    lost = counted(text.count("\ufffd"), "sign that was lost before", "signs that were lost before")
+    return said(lost and f"The file itself has {lost} (\ufffd).")
 
 
 def _guessed(name: str, data: bytes, declared: str, codec: str) -> Decoded:

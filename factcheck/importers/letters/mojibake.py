@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.domain.draft import Draft, Offer, Piece, ReadOptions
+from factcheck.importers.noticed import counted
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _LOOKED_AT = 500_000
@@ -29,8 +30,8 @@ def mended(pieces: Iterable[Piece], draft: Draft, options: ReadOptions) -> Mende
     if not found:
         return Mended(kept, draft)
     count = sum(len(_places(*pair)) for pair in found)
-    what = "1 place with wrong letters was mended" if count == 1 else f"{count} places with wrong letters were mended"
-    said = f"{what}, such as “{_example(*found[0])}”."
+    what = counted(count, "place with wrong letters", "places with wrong letters")
+    said = f"{what} mended, such as “{_example(*found[0])}”"
     draft = replace(_mended_facts(draft), noticed=(*draft.noticed, said))
     return Mended([_mended_piece(piece) for piece in kept], draft)
 

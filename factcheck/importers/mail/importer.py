@@ -8,7 +8,7 @@ from email.message import Message
 from pathlib import PurePath
 
 from factcheck.domain.draft import Draft, Piece, ReadOptions
-from factcheck.domain.errors import EmptyTextError, ReadingLimitError
+from factcheck.domain.errors import EmptyTextError, LockedFileError, ReadingLimitError
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.source import is_link
 from factcheck.importers.finish import finished
@@ -18,6 +18,7 @@ from factcheck.importers.letters.mojibake import mended
 from factcheck.importers.mail.header import charset_of, day_sent, header, sender
 from factcheck.importers.mail.parts import Body, gathered, is_archive, root_page
 from factcheck.importers.mail.text import mail_pieces
+from factcheck.importers.noticed import left_out, said
 from factcheck.importers.text import read_text
 from factcheck.importers.web.importer import page_of, page_pieces, read_page
 from factcheck.importers.web.media import media_said
@@ -34,7 +35,8 @@ _LONGEST_HEADER = 20_000
 def read_mail(name: str, data: bytes, options: ReadOptions) -> Draft:
     """The message in a mail, or the page in a web archive.
 
-    Raises NotATextError, EncodingError, EmptyTextError, or ReadingLimitError where parts or headers have no end.
+    Raises NotATextError, EncodingError, EmptyTextError, LockedFileError where all words are encrypted, or
+    ReadingLimitError where parts or headers have no end.
     """
     if any(len(found[0]) > _LONGEST_HEADER for found in _SHAPE.finditer(data)):
         raise ReadingLimitError(name, "header lines")
@@ -74,9 +76,9 @@ def _letter(name: str, message: Message, options: ReadOptions) -> Draft:
     for body in parts.bodies:
         _add(name, letter, body, options)
     if not letter.pieces:
-        raise EmptyTextError(name)
+        raise LockedFileError(name, "your mail program") if parts.is_encrypted else EmptyTextError(name)
     subject = header(message, "subject")
-    noticed = [said for read in letter.read for said in read.noticed]
+    noticed = [words for read in letter.read for words in read.noticed]
     draft = Draft(
         "",
         (),
@@ -138,9 +140,6 @@ def _pictures(count: int) -> list[PageBlock]:
 
 
 def _attached_said(names: Sequence[str]) -> tuple[str, ...]:
-    """A sentence that names what is attached, the first 20 of it."""
-    if not names:
-        return ()
-    what = "1 attachment" if len(names) == 1 else f"{len(names)} attachments"
-    more = ", …" if len(names) > _MOST_NAMES else ""
-    return (f"{what} left out: {', '.join(names[:_MOST_NAMES])}{more}.",)
+    """What is attached, with the first 20 names."""
+    what, more = left_out(len(names), "attachment"), ", …" if len(names) > _MOST_NAMES else ""
+    return said(what and f"{what}: {', '.join(names[:_MOST_NAMES])}{more}")

@@ -7,6 +7,7 @@ from factcheck.importers.mail.header import file_name, header, unpacked
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _WORDS = _PAGES | {"text/plain"}
+_ENVELOPES = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _SIGNATURES = frozenset({"application/pgp-signature", "application/pkcs7-signature", "application/x-pkcs7-signature"})
 
 
@@ -25,17 +26,22 @@ class Body:
 
 @dataclass(slots=True)
 class Parts:
-    """What a mail holds, in its order; `attached` are names, `images` counts pictures that stand by themselves."""
+    """What a mail holds, in its order; `attached` are names, `images` counts pictures that stand by themselves.
+
+    `is_encrypted` says that some of it can be read only by whom it was sent to.
+    """
 
     bodies: list[Body] = field(default_factory=list)
     attached: list[str] = field(default_factory=list)
     images: int = 0
+    is_encrypted: bool = False
 
     def add(self, other: "Parts") -> None:
         """Takes in what was found further down."""
         self.bodies += other.bodies
         self.attached += other.attached
         self.images += other.images
+        self.is_encrypted = self.is_encrypted or other.is_encrypted
 
 
 def gathered(message: Message) -> Parts:
@@ -50,7 +56,7 @@ def gathered(message: Message) -> Parts:
         return _alternative(children)
     if kind == "multipart/related":
         return _related(children)
-    parts = Parts()
+    parts = Parts(is_encrypted=kind == "multipart/encrypted")
     for child in children:
         parts.add(gathered(child))
     return parts
@@ -87,7 +93,12 @@ def _single(part: Message, kind: str) -> Parts:
         return Parts([Body(page=(part,)) if kind in _PAGES else Body(plain=(part,))])
     if kind.startswith("multipart/"):
         return Parts([Body(plain=(part,))])
-    return Parts(attached=[name or kind])
+    return Parts(attached=[name or kind], is_encrypted=_is_envelope(part, kind))
+
+
+def _is_envelope(part: Message, kind: str) -> bool:
+    """Whether a part is encrypted as S/MIME has it; one that is only signed says so."""
+    return kind in _ENVELOPES and not str(part.get_param("smime-type", "")).lower().startswith(("signed", "certs"))
 
 
 def _alternative(children: list[Message]) -> Parts:
@@ -103,6 +114,7 @@ def _alternative(children: list[Message]) -> Parts:
             best = replace(best, plain=tuple(part for body in found.bodies for part in body.plain))
         parts.attached += found.attached
         parts.images += found.images
+        parts.is_encrypted = parts.is_encrypted or found.is_encrypted
     if best.plain or best.page:
         parts.bodies.append(best)
     return parts

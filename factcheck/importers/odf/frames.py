@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.draft import Piece
 from factcheck.domain.proof import BlockKind
-from factcheck.importers.odf import tags as tags
+from factcheck.importers.odf import tags
 from factcheck.importers.odf.scope import Frame, Scope, words_in
 from factcheck.importers.odf.text import Begin, End, OdfText
 

@@ -5,17 +5,19 @@ from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.draft import Draft, ReadOptions
-from factcheck.domain.errors import BrokenFileError, LockedOdtError
+from factcheck.domain.errors import BrokenFileError, LockedFileError
 from factcheck.domain.text import canonical_text, one_line
 from factcheck.importers.container import Container, parsed
-from factcheck.importers.finish import finished, has_words
-from factcheck.importers.front import headline_of
-from factcheck.importers.odf.names import inside, renamed, told
+from factcheck.importers.finish import finished
+from factcheck.importers.front import day_of, headline_of, standfirst_of, writer
+from factcheck.importers.noticed import holds_letters
+from factcheck.importers.odf.names import SPACES, inside, told
 from factcheck.importers.odf.scope import words_in
 from factcheck.importers.odf.styles import OdfStyles
 from factcheck.importers.odf.text import OdfText
 from factcheck.importers.odf.walker import walked
 from factcheck.importers.office_front import fronted
+from factcheck.importers.short_names import renamed
 
 _PACKED = b"PK"
 _LOCKED = b"encryption-data"
@@ -24,7 +26,7 @@ _LOCKED = b"encryption-data"
 def read_odt(name: str, data: bytes, _options: ReadOptions) -> Draft:
     """The article in an OpenDocument text.
 
-    Raises BrokenFileError, EmptyTextError, LockedOdtError, UnsafeFileError or ReadingLimitError.
+    Raises BrokenFileError, EmptyTextError, LockedFileError, UnsafeFileError or ReadingLimitError.
     """
     content, *others = _parts(name, data)
     body = inside(content, "office:body", "office:text")
@@ -35,20 +37,21 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> Draft:
         styles.read(part)
     text = OdfText(name, styles)
     pieces, remarks = text.remarks.settled(walked(text, body))
-    pieces = fronted(pieces)
-    text.noticed.headers = any(_has_headers(part) for part in (*others, content))
-    about = next(
-        (meta for part in (*others, content) if (meta := inside(part, "office:meta")) is not None), Element("x")
-    )
+    about = _about((*others, content))
+    title = _said(about, "dc:title")
+    pieces = fronted(pieces, title)
+    text.noticed.headers = any(_has_words(part, "style:header") for part in (*others, content))
+    text.noticed.footers = any(_has_words(part, "style:footer") for part in (*others, content))
     draft = Draft(
         "",
         (),
-        headline=headline_of(pieces) or _said(about, "dc:title") or PurePath(name).stem,
-        byline=_said(about, "meta:initial-creator") or _said(about, "dc:creator"),
-        date=(_said(about, "meta:creation-date") or _said(about, "dc:date"))[:10],
+        headline=headline_of(pieces) or title or PurePath(name).stem,
+        standfirst=standfirst_of(pieces),
+        byline=writer(_said(about, "meta:initial-creator"), _said(about, "dc:creator")),
+        date=day_of(_said(about, "meta:creation-date") or _said(about, "dc:date")),
         language=_language(text) or _said(about, "dc:language") or styles.language(),
         origin=name,
-        noticed=text.noticed.sentences(),
+        noticed=text.noticed.said(),
     )
     return finished(name, pieces, draft, remarks)
 
@@ -56,15 +59,15 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> Draft:
 def _parts(name: str, data: bytes) -> list[Element]:
     """The content, then styles and description as far as they are there."""
     if not data.startswith(_PACKED):
-        return [renamed(parsed(name, data))]
+        return [renamed(parsed(name, data), SPACES)]
     package = Container(name, data)
     if _LOCKED in (package.part("META-INF/manifest.xml") or b""):
-        raise LockedOdtError(name)
+        raise LockedFileError(name, "an office program")
     content = package.part("content.xml")
     if content is None:
         raise BrokenFileError(name)
     others = (package.part(path) for path in ("styles.xml", "meta.xml"))
-    return [renamed(parsed(name, part)) for part in (content, *others) if part is not None]
+    return [renamed(parsed(name, part), SPACES) for part in (content, *others) if part is not None]
 
 
 def _about(parts: Sequence[Element]) -> Element:
@@ -82,12 +85,7 @@ def _said(about: Element, tag: str) -> str:
     return one_line(canonical_text(told(about, tag)))
 
 
-def _has_headers(part: Element) -> bool:
-    """Whether pages have words above or below the text; a number alone is none."""
-    places = [one for page in part.iter("style:master-page") for one in page if _is_margin(one.tag)]
-    words = (word for place in places for word in words_in(place).split())
-    return any(has_words(word) and not word.isdecimal() for word in words)
-
-
-def _is_margin(tag: str) -> bool:
-    return tag.startswith(("style:header", "style:footer"))
+def _has_words(part: Element, margin: str) -> bool:
+    """Whether pages have words in this margin."""
+    places = (one for page in part.iter("style:master-page") for one in page if one.tag.startswith(margin))
+    return any(holds_letters(words_in(place)) for place in places)

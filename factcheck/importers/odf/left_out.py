@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.odf import tags as tags
+from factcheck.importers.odf import tags
 from factcheck.importers.odf.names import inside
 from factcheck.importers.odf.scope import words_in
 from factcheck.importers.odf.text import Begin, OdfText
@@ -11,14 +11,14 @@ from factcheck.importers.odf.text import Begin, OdfText
 def _begin_section(text: OdfText, element: Element) -> bool:
     shown = element.get("text:display")
     if shown == "none" or (shown == "condition" and element.get("text:is-hidden") == "true"):
-        text.noticed.hide(words_in(element))
+        text.noticed.hide_words(words_in(element))
         return False
     return True
 
 
 def _hide_words(text: OdfText, element: Element) -> bool:
     if element.get("text:is-hidden", "true") == "true":
-        text.noticed.hide(words_in(element) or element.get("text:string-value", ""))
+        text.noticed.hide_words(words_in(element) or element.get("text:string-value", ""))
         return False
     return True
 
@@ -50,7 +50,7 @@ def _leave_out_index(text: OdfText, _element: Element) -> bool:
 
 
 def _leave_out_ruby(text: OdfText, element: Element) -> bool:
-    text.noticed.rubies += bool(words_in(element))
+    text.noticed.reading_aids += bool(words_in(element))
     return False
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.numerals import numeral
+from factcheck.importers.numerals import numeral, whole
 
 _DEEPEST = 10
 _PLACE = re.compile(r"%(\d{1,2})%")
@@ -71,11 +71,6 @@ class Numbering:
         return numeral(self.reached.get(level, how.start), how.form)
 
 
-def whole(given: str | None, otherwise: int) -> int:
-    """A whole number of an attribute, as far as nine digits go."""
-    return int(given) if given and len(given) < 10 and given.isdecimal() else otherwise
-
-
 def given_number(element: Element) -> int | None:
     """The number that an item or a heading is given, or None."""
     given = element.get("text:start-value")
@@ -88,6 +83,8 @@ def _level(element: Element) -> ListLevel:
     if element.tag == "text:list-level-style-image":
         return ListLevel(bullet=BULLET)
     form = element.get("style:num-format", "")
+    if element.get("style:num-letter-sync") == "true" and form in ("a", "A"):
+        form *= 2  # letters that go on by repeating
     return ListLevel(
         form=form,
         before=element.get("style:num-prefix", ""),

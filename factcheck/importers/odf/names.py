@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-_SPACES = {
+SPACES = {
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
     "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
     "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
@@ -17,25 +17,6 @@ _SPACES = {
     "http://www.w3.org/1999/xlink": "xlink",
     "http://www.w3.org/XML/1998/namespace": "xml",
 }
-
-
-def short(name: str) -> str:
-    """A name with its usual prefix, `text:p`; a name of any other vocabulary as it is."""
-    space, brace, local = name.rpartition("}")
-    prefix = _SPACES.get(space[1:])
-    return f"{prefix}:{local}" if brace and prefix else name
-
-
-def renamed(root: Element) -> Element:
-    """The tree with the short names in place of the long ones, elements and attributes."""
-    known: dict[str, str] = {}
-    for element in root.iter():
-        element.tag = known.get(element.tag) or known.setdefault(element.tag, short(element.tag))
-        if element.attrib:
-            given = {known.get(key) or known.setdefault(key, short(key)): one for key, one in element.attrib.items()}
-            element.attrib.clear()
-            element.attrib.update(given)
-    return root
 
 
 def inside(element: Element, *tags: str) -> Element | None:

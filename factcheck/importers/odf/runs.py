@@ -3,10 +3,8 @@
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.annotation import AnnotationKind, Remark
 from factcheck.domain.source import is_link
-from factcheck.importers.odf.lists import whole
-from factcheck.importers.odf.scope import Link, Paragraph
+from factcheck.importers.numerals import whole
 from factcheck.importers.odf.text import Begin, End, OdfText
 
 _MOST_BLANKS = 100
@@ -77,17 +75,7 @@ def _end_link(text: OdfText, element: Element) -> None:
     if scope.is_comment:
         text.put(f" <{target}>")
     else:
-        _link(text, paragraph, target, start)
-
-
-def _link(text: OdfText, paragraph: Paragraph, target: str, start: int) -> None:
-    last = paragraph.link
-    if last is None or (last.target, last.end) != (target, start):
-        number = text.remarks.begin(AnnotationKind.LINK)
-        text.remarks.put(number, Remark(AnnotationKind.LINK, target))
-        last = paragraph.link = Link(target, number, start)
-    paragraph.prose.pin(last.remark, start)
-    last.end = paragraph.prose.length
+        paragraph.link = text.remarks.link(target, paragraph.prose, start, paragraph.link)
 
 
 BEGIN: dict[str, Begin] = {

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.draft import Piece
-from factcheck.domain.proof import StyleKind
 from factcheck.importers.odf.open_lists import OpenList
-from factcheck.importers.prose import Look, Prose
+from factcheck.importers.prose import Look, Prose, look_of
+from factcheck.importers.remarks import Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,23 +23,7 @@ class Mark:
     @property
     def look(self) -> Look:
         """The styles of the run."""
-        styles: list[tuple[StyleKind, str]] = []
-        if self.bold:
-            styles.append((StyleKind.BOLD, ""))
-        if self.italic:
-            styles.append((StyleKind.ITALIC, ""))
-        if self.target:
-            styles.append((StyleKind.LINK, self.target))
-        return frozenset(styles)
-
-
-@dataclass(slots=True)
-class Link:
-    """A link that was closed last: its address, its number among the remarks, and where it ended."""
-
-    target: str
-    remark: int
-    end: int
+        return look_of(self.bold, self.italic, self.target)
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.draft import Piece
 from factcheck.domain.errors import UnsafeFileError
-from factcheck.importers.odf.lists import whole
+from factcheck.importers.numerals import whole
 from factcheck.importers.odf.scope import Scope, words_in
 from factcheck.importers.odf.text import Begin, End, OdfText
 from factcheck.importers.prose import row_of
@@ -16,7 +16,7 @@ _MOST_COPIED = 1_000_000
 
 def _begin_row(text: OdfText, element: Element) -> bool:
     if element.get("table:visibility") in ("collapse", "filter"):
-        text.noticed.hide(words_in(element))
+        text.noticed.hide_words(words_in(element))
         return False
     text.scope.row = []
     return True
@@ -32,7 +32,7 @@ def _end_row(text: OdfText, element: Element) -> None:
 
 def _begin_cell(text: OdfText, element: Element) -> bool:
     if element.tag == "table:covered-table-cell":
-        text.noticed.hide(words_in(element))
+        text.noticed.hide_words(words_in(element))
         return False
     text.scopes.append(Scope())
     return True

@@ -1,9 +1,5 @@
 """What the elements of an OpenDocument text mean, by their short names."""
 
-QUOTATIONS = frozenset(
-    {"quotations", "quotation", "quote", "intense quote", "block quotation", "block quote", "block text", "blockquote"}
-)
-
 NEVER_TEXT = frozenset(
     {
         "dc:creator",

@@ -8,13 +8,14 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.draft import Piece, Pin
 from factcheck.domain.proof import BlockKind
-from factcheck.importers.noticed import Noticed
-from factcheck.importers.odf import tags as tags
-from factcheck.importers.odf.lists import Numbering, given_number, whole
+from factcheck.importers.numerals import whole
+from factcheck.importers.odf.lists import Numbering, given_number
 from factcheck.importers.odf.open_lists import KnownLists, sign_of
 from factcheck.importers.odf.scope import Mark, Paragraph, Scope
 from factcheck.importers.odf.styles import OdfStyles
+from factcheck.importers.office_noticed import Noticed
 from factcheck.importers.remarks import Remarks
+from factcheck.importers.style_names import kind_of_style
 
 _BLANKS = re.compile("[ \t\r\n]+")
 
@@ -78,8 +79,9 @@ class OdfText:
         paragraph.after_blank = False
         self.languages[mark.language] += len(text)
         if mark.hidden:
-            self.noticed.hide(text)
+            self.noticed.hide_words(text)
         else:
+            self.noticed.end_hidden()
             paragraph.prose.write(text, mark.look)
 
     def begin_paragraph(self, element: Element) -> None:
@@ -98,11 +100,12 @@ class OdfText:
         paragraph, scope.paragraph = scope.paragraph, None
         if paragraph is None:
             return
+        self.noticed.end_hidden()
         kind, level = self._kind(paragraph)
         rtl = self.styles.is_rtl(paragraph.element.get("text:style-name", ""))
         piece = paragraph.prose.take(kind, level, self._sign(paragraph, kind, level), rtl)
         if paragraph.is_hidden:
-            self.noticed.hide(piece.text)
+            self.noticed.hide_words(piece.text)
             piece = replace(piece, text="", styles=())
         scope.pieces.append(piece)
         self._see_images(paragraph, piece)
@@ -111,21 +114,20 @@ class OdfText:
     def _kind(self, paragraph: Paragraph) -> tuple[BlockKind, int]:
         element = paragraph.element
         style = element.get("text:style-name", "")
-        labels = self.styles.labels(style)
+        named = {kind_of_style(label) for label in self.styles.labels(style)}
         lists = self.scope.lists
         if element.tag == "text:h":
             return BlockKind.HEADING, max(1, whole(element.get("text:outline-level"), 1))
-        if "subtitle" in labels:
-            return BlockKind.STANDFIRST, 0
-        if "title" in labels:
-            return BlockKind.HEADLINE, 0
+        for kind in (BlockKind.STANDFIRST, BlockKind.HEADLINE):
+            if kind in named:
+                return kind, 0
         if outline := self.styles.outline_level(style):
             return BlockKind.HEADING, outline
-        if paragraph.is_caption or "caption" in labels:
+        if paragraph.is_caption or BlockKind.CAPTION in named:
             return BlockKind.CAPTION, 0
         if lists:
             return BlockKind.LIST_ITEM, len(lists)
-        return (BlockKind.QUOTATION, 1) if labels & tags.QUOTATIONS else (BlockKind.PARAGRAPH, 0)
+        return (BlockKind.QUOTATION, 1) if BlockKind.QUOTATION in named else (BlockKind.PARAGRAPH, 0)
 
     def _sign(self, paragraph: Paragraph, kind: BlockKind, level: int) -> str:
         if self.scope.lists:

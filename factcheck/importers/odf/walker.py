@@ -4,12 +4,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.draft import Piece
-from factcheck.importers.odf import frames as odf_frames
-from factcheck.importers.odf import left_out as odf_left_out
-from factcheck.importers.odf import notes as odf_notes
-from factcheck.importers.odf import runs as odf_runs
-from factcheck.importers.odf import tables as odf_tables
-from factcheck.importers.odf import tags as tags
+from factcheck.importers.odf import frames, left_out, notes, runs, tables, tags
 from factcheck.importers.odf.open_lists import begin_item
 from factcheck.importers.odf.scope import Scope, words_in
 from factcheck.importers.odf.text import Begin, End, OdfText
@@ -43,7 +38,7 @@ def _begin(text: OdfText, element: Element) -> bool:
     if tag in _BEGIN:
         return _BEGIN[tag](text, element) is not False
     if element.get("text:display") == "none":
-        text.noticed.hide(words_in(element))
+        text.noticed.hide_words(words_in(element))
         return False
     if tag.startswith("draw:"):
         text.scopes.append(Scope())
@@ -71,18 +66,18 @@ _BEGIN: dict[str, Begin] = {
     "text:list": lambda text, element: text.lists.begin(text.scope.lists, element),
     "text:list-item": lambda text, element: begin_item(text.scope.lists, element),
     "text:list-header": lambda text, element: begin_item(text.scope.lists, element),
-    **odf_runs.BEGIN,
-    **odf_tables.BEGIN,
-    **odf_frames.BEGIN,
-    **odf_notes.BEGIN,
-    **odf_left_out.BEGIN,
+    **runs.BEGIN,
+    **tables.BEGIN,
+    **frames.BEGIN,
+    **notes.BEGIN,
+    **left_out.BEGIN,
 }
 _END: dict[str, End] = {
     "text:p": lambda text, _element: text.end_paragraph(),
     "text:h": lambda text, _element: text.end_paragraph(),
     "text:list": _end_list,
-    **odf_runs.END,
-    **odf_tables.END,
-    **odf_frames.END,
-    **odf_notes.END,
+    **runs.END,
+    **tables.END,
+    **frames.END,
+    **notes.END,
 }

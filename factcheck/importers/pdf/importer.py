@@ -12,7 +12,7 @@ from factcheck.domain.errors import EmptyTextError, ScanError
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.text import one_line
 from factcheck.importers.finish import finished
-from factcheck.importers.front import headline_of
+from factcheck.importers.front import headline_of, standfirst_of, writer
 from factcheck.importers.pdf.chunk import Sheet
 from factcheck.importers.pdf.columns import columns
 from factcheck.importers.pdf.flow import flowing
@@ -20,11 +20,12 @@ from factcheck.importers.pdf.furniture import Cleared, cleared
 from factcheck.importers.pdf.hyphens import Hyphenation
 from factcheck.importers.pdf.lines import Line, lines_of
 from factcheck.importers.pdf.notes import Footnote, calls, footnotes
+from factcheck.importers.pdf.noticed import Told, noticed_in
 from factcheck.importers.pdf.paragraphs import Group, groups_of, spacings, usual_size
 from factcheck.importers.pdf.pieces import Kinds, Writer
 from factcheck.importers.pdf.reading import ReadPdf, pdf_of
 from factcheck.importers.pdf.remarks import iso_moment
-from factcheck.importers.pdf.said import Told, said
+from factcheck.importers.remarks import renumbered
 
 _NO_TITLE = re.compile(r"microsoft word|powerpoint|untitled|unbenannt|\.\w{2,5}\Z|\Adocument\d*\Z", re.IGNORECASE)
 
@@ -52,9 +53,9 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> Draft:
     pieces = _pieces(groups, Kinds(body, {sheet.number: sheet.pictures for sheet in read.sheets}), writer)
     last = [writer.note(note) for note in notes]
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
-    kept, remarks = _used(_with_title(pieces, _title(read)) + last, marks, writer.pinned)
+    kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.pinned))
     told = Told(clean, hyphenation, len(notes), _wordless(marks, writer))
-    return finished(name, kept, replace(_draft(name, read, kept), noticed=said(read, told)), remarks)
+    return finished(name, kept, replace(_draft(name, read, kept), noticed=noticed_in(read, told)), remarks)
 
 
 def _columns(sheet: Sheet) -> Iterable[list[Line]]:
@@ -104,20 +105,9 @@ def _with_title(pieces: list[Piece], title: str) -> list[Piece]:
     return pieces
 
 
-def _used(pieces: list[Piece], marks: Sequence[Remark], pinned: set[int]) -> tuple[list[Piece], list[Remark]]:
-    """Pieces and remarks, counted anew without links that touch no words and footnotes that nothing calls."""
-    numbers: dict[int, int] = {}
-    for number, remark in enumerate(marks):
-        if number in pinned or remark.kind is AnnotationKind.COMMENT:
-            numbers[number] = len(numbers)
-    kept = [
-        replace(marks[number], answers=None if marks[number].answers is None else numbers[marks[number].answers or 0])
-        for number in numbers
-    ]
-    made = [
-        replace(piece, pins=tuple(replace(pin, remark=numbers[pin.remark]) for pin in piece.pins)) for piece in pieces
-    ]
-    return made, kept
+def _used(marks: Sequence[Remark], pinned: set[int]) -> list[int]:
+    """The numbers of the remarks but for links that touch no words and footnotes that nothing calls."""
+    return [at for at, remark in enumerate(marks) if at in pinned or remark.kind is AnnotationKind.COMMENT]
 
 
 def _wordless(marks: Sequence[Remark], writer: Writer) -> int:
@@ -131,8 +121,8 @@ def _draft(name: str, read: ReadPdf, pieces: list[Piece]) -> Draft:
         "",
         (),
         headline=headline_of(pieces) or _title(read) or PurePath(name).stem,
-        standfirst=next((piece.text for piece in pieces if piece.kind is BlockKind.STANDFIRST), ""),
-        byline=one_line(read.about.get("Author", "")),
+        standfirst=standfirst_of(pieces),
+        byline=writer(read.about.get("Author", "")),
         date=iso_moment(read.about.get("CreationDate", ""))[:10],
         language=read.language,
         origin=name,

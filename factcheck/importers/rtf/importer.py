@@ -6,7 +6,7 @@ from pathlib import PurePath
 from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import BrokenFileError
 from factcheck.importers.finish import finished
-from factcheck.importers.front import headline_of
+from factcheck.importers.front import day_of, headline_of, standfirst_of, writer
 from factcheck.importers.office_front import fronted
 from factcheck.importers.rtf.reader import RtfReader
 
@@ -19,16 +19,18 @@ def read_rtf(name: str, data: bytes, _options: ReadOptions) -> Draft:
         raise BrokenFileError(name)
     reader = RtfReader()
     pieces, remarks = reader.text.remarks.settled(reader.pieces(data))
-    pieces = fronted(pieces)
+    title = reader.about.get("title", "")
+    pieces = fronted(pieces, title)
     draft = Draft(
         "",
         (),
-        headline=headline_of(pieces) or reader.about.get("title", "") or PurePath(name).stem,
-        byline=reader.about.get("author", "") or reader.about.get("operator", ""),
-        date=(reader.about.get("creatim", "") or reader.about.get("revtim", ""))[:10],
+        headline=headline_of(pieces) or title or PurePath(name).stem,
+        standfirst=standfirst_of(pieces),
+        byline=writer(reader.about.get("author", ""), reader.about.get("operator", "")),
+        date=day_of(reader.about.get("creatim", "") or reader.about.get("revtim", "")),
         language=_language(reader),
         origin=name,
-        noticed=reader.text.noticed.sentences(),
+        noticed=reader.text.noticed.said(),
     )
     return finished(name, pieces, draft, remarks)
 

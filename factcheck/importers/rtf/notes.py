@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from factcheck.domain.annotation import AnnotationKind, Remark
 from factcheck.domain.draft import Piece
 from factcheck.domain.proof import BlockKind
+from factcheck.importers.noticed import holds_letters
 from factcheck.importers.numerals import numeral
 from factcheck.importers.prose import body_of
-from factcheck.importers.rtf import words as words
+from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.dates import from_number
 from factcheck.importers.rtf.scope import RtfScope
 from factcheck.importers.rtf.state import State
@@ -68,12 +69,17 @@ class RtfNotes:
             self._end_note(scope, pieces, number)
         elif word == "annotation":
             self._end_comment(pieces)
-        elif word in words.TEXT_BOXES:
+        elif word in control_words.TEXT_BOXES:
             self.text.scope.later += pieces
-        elif word not in words.SCOPES_OF_NOTES:
-            said = " ".join(piece.text for piece in pieces).split()
-            noticed = self.text.noticed
-            noticed.headers = noticed.headers or any(not one.isdecimal() for one in said)
+        elif word not in control_words.SCOPES_OF_NOTES:
+            self._notice_margin(word, any(holds_letters(piece.text) for piece in pieces))
+
+    def _notice_margin(self, word: str, has_words: bool) -> None:
+        noticed = self.text.noticed
+        if word.startswith("header"):
+            noticed.headers = noticed.headers or has_words
+        else:
+            noticed.footers = noticed.footers or has_words
 
     def _end_note(self, scope: RtfScope, pieces: list[Piece], number: int) -> None:
         kind = AnnotationKind.ENDNOTE if scope.is_endnote else AnnotationKind.FOOTNOTE

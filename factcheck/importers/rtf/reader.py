@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.draft import Piece
 from factcheck.importers.prose import without_blanks
-from factcheck.importers.rtf import words as words
+from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.dates import from_parts
 from factcheck.importers.rtf.inserted import RtfFields, RtfPictures
 from factcheck.importers.rtf.letters import PLATFORMS, SIGNS, of_page
@@ -90,15 +90,15 @@ class RtfReader:
             self._put(SIGNS[word])
         elif place in _TABLES:
             self._tables.read(place, word, number or 0)
-        elif word in words.SWITCHES:
-            name, value = words.SWITCHES[word]
+        elif word in control_words.SWITCHES:
+            name, value = control_words.SWITCHES[word]
             groups.set(**{name: number != 0 if value is None else value})
-        elif word in words.VALUES:
-            name, otherwise = words.VALUES[word]
+        elif word in control_words.VALUES:
+            name, otherwise = control_words.VALUES[word]
             groups.set(**{name: max(0, otherwise if number is None else number)})
-        elif word in words.RESETS:
-            groups.set(**words.RESETS[word])
-        elif word in words.BREAKS:
+        elif word in control_words.RESETS:
+            groups.set(**control_words.RESETS[word])
+        elif word in control_words.BREAKS:
             if place is Place.TEXT:
                 self.text.end(word)
         elif not self._begin(word) and not self._learn(word, number or 0) and groups.state.ignorable:
@@ -107,26 +107,26 @@ class RtfReader:
     def _begin(self, word: str) -> bool:
         """Begins what a control word at the beginning of a group stands for; whether it stands for anything."""
         groups = self._groups
-        if word in words.SKIPPED:
+        if word in control_words.SKIPPED:
             groups.set(place=Place.NOWHERE)
             return True
-        if word in words.PLACES:
-            groups.set(place=words.PLACES[word])
+        if word in control_words.PLACES:
+            groups.set(place=control_words.PLACES[word])
             self._entries = groups.depth + 1
-        elif word in words.KEPT:
+        elif word in control_words.KEPT:
             groups.keep(lambda said: self._take(word, said))
-        elif word in words.TIMES:
+        elif word in control_words.TIMES:
             self._parts = {}
             groups.keep(lambda _said: self._take(word, from_parts(self._parts)))
-        elif word in words.SCOPES:
+        elif word in control_words.SCOPES:
             self._notes.enter(word)
         elif word == "field":
             self._fields.begin()
         elif word == "fldrslt":
             self._fields.show()
-        elif word in words.PICTURES:
+        elif word in control_words.PICTURES:
             self._pictures.begin(word)
-        elif word not in words.ENTERED:
+        elif word not in control_words.ENTERED:
             return False
         groups.set(ignorable=False)
         return True
@@ -144,10 +144,10 @@ class RtfReader:
             scope.is_endnote = True
         elif word == "chftn":
             scope.is_numbered = True
-        elif word in words.DATE_PARTS:
+        elif word in control_words.DATE_PARTS:
             self._parts[word] = number
-        elif word in words.NUMBER_FORMS:
-            kind, form = words.NUMBER_FORMS[word]
+        elif word in control_words.NUMBER_FORMS:
+            kind, form = control_words.NUMBER_FORMS[word]
             self._notes.forms[kind] = form
         else:
             return False

@@ -4,15 +4,7 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.draft import Piece
 from factcheck.importers.prose import Prose, row_of
-
-
-@dataclass(slots=True)
-class Link:
-    """The link that was written last: its address, its number among the remarks, and where it ends."""
-
-    target: str
-    remark: int
-    end: int
+from factcheck.importers.remarks import Link
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from factcheck.importers.noticed import Noticed
+from factcheck.importers.office_noticed import Noticed
 from factcheck.importers.rtf.letters import SYMBOL, letters_of, of_charset, shown, symbols_of
 from factcheck.importers.rtf.state import Groups, Place
 from factcheck.importers.rtf.tables import RtfTables

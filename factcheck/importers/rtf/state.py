@@ -5,8 +5,7 @@ from copy import copy
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from factcheck.domain.proof import StyleKind
-from factcheck.importers.prose import Look
+from factcheck.importers.prose import Look, look_of
 
 
 class Place(Enum):
@@ -49,14 +48,7 @@ class State:
     @property
     def look(self) -> Look:
         """The styles of the words at this place."""
-        styles: list[tuple[StyleKind, str]] = []
-        if self.bold:
-            styles.append((StyleKind.BOLD, ""))
-        if self.italic:
-            styles.append((StyleKind.ITALIC, ""))
-        if self.target:
-            styles.append((StyleKind.LINK, self.target))
-        return frozenset(styles)
+        return look_of(self.bold, self.italic, self.target)
 
 
 @dataclass(slots=True)

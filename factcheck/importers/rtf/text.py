@@ -4,15 +4,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.annotation import AnnotationKind, Remark
 from factcheck.domain.draft import Piece
 from factcheck.domain.proof import BlockKind, StyleKind
-from factcheck.importers.noticed import Noticed
-from factcheck.importers.odf.tags import QUOTATIONS
+from factcheck.importers.office_noticed import Noticed
 from factcheck.importers.remarks import Remarks
-from factcheck.importers.rtf.scope import Link, RtfScope
+from factcheck.importers.rtf.scope import RtfScope
 from factcheck.importers.rtf.state import Groups
 from factcheck.importers.rtf.tables import BODY, RtfTables
+from factcheck.importers.style_names import kind_of_style
 
 _HEADING = re.compile(r"heading (\d)")
 _EMPHASES = (StyleKind.BOLD, StyleKind.ITALIC)
@@ -44,8 +43,9 @@ class RtfText:
         if state.deleted:
             return
         if state.hidden:
-            self.noticed.hide(text)
+            self.noticed.hide_words(text)
             return
+        self.noticed.end_hidden()
         self.languages[state.language] += len(text)
         if self.scope.is_comment:
             prose.write(text)
@@ -53,7 +53,7 @@ class RtfText:
         start = prose.length
         prose.write(text, state.look)
         if state.target:
-            self._link(state.target, start)
+            self.scope.link = self.remarks.link(state.target, prose, start, self.scope.link)
 
     def end(self, word: str) -> None:
         """Ends a paragraph, a cell or a row, as the control word says; a paragraph end that is deleted is none."""
@@ -71,6 +71,7 @@ class RtfText:
     def end_paragraph(self, depth: int | None = None) -> None:
         """Makes a block of the words so far, `depth` tables deep, and puts what is anchored in it behind it."""
         scope = self.scope
+        self.noticed.end_hidden()
         kind, level = self._kind()
         sign = "•" if kind is BlockKind.LIST_ITEM and scope.sign is None else scope.sign or ""
         piece = scope.prose.take(kind, level, sign, self.groups.state.rtl)
@@ -87,14 +88,6 @@ class RtfText:
         self.noticed.changes += change is not None and change != self._change
         self._change = change
 
-    def _link(self, target: str, start: int) -> None:
-        scope = self.scope
-        if scope.link is None or (scope.link.target, scope.link.end) != (target, start):
-            scope.link = Link(target, self.remarks.begin(AnnotationKind.LINK), start)
-            self.remarks.put(scope.link.remark, Remark(AnnotationKind.LINK, target))
-        scope.prose.pin(scope.link.remark, start)
-        scope.link.end = scope.prose.length
-
     @property
     def _depth(self) -> int:
         """How many tables the paragraph stands in."""
@@ -105,18 +98,18 @@ class RtfText:
         state, scope = self.groups.state, self.scope
         labels, outline = self.tables.look_up(state.style)
         outline = min(state.outline, outline)
+        named = {kind_of_style(label) for label in labels}
         heading = next((found for label in labels if (found := _HEADING.match(label))), None)
-        if "subtitle" in labels:
-            return BlockKind.STANDFIRST, 0
-        if "title" in labels:
-            return BlockKind.HEADLINE, 0
+        for kind in (BlockKind.STANDFIRST, BlockKind.HEADLINE):
+            if kind in named:
+                return kind, 0
         if outline < BODY or heading:
             return BlockKind.HEADING, outline + 1 if outline < BODY or heading is None else int(heading[1])
-        if scope.is_caption or "caption" in labels:
+        if scope.is_caption or BlockKind.CAPTION in named:
             return BlockKind.CAPTION, 0
         if scope.sign is not None or state.list:
             return BlockKind.LIST_ITEM, min(state.level, 8) + 1
-        return (BlockKind.QUOTATION, 1) if QUOTATIONS.intersection(labels) else (BlockKind.PARAGRAPH, 0)
+        return (BlockKind.QUOTATION, 1) if BlockKind.QUOTATION in named else (BlockKind.PARAGRAPH, 0)
 
 
 def _without_whole_looks(piece: Piece) -> Piece:

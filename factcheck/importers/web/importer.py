@@ -8,9 +8,10 @@ from factcheck.domain.errors import EmptyTextError
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.text import one_line
 from factcheck.importers.finish import finished, has_words
-from factcheck.importers.front import headline_of
+from factcheck.importers.front import headline_of, standfirst_of
 from factcheck.importers.letters.decoding import declared_encoding, decoded
 from factcheck.importers.letters.mojibake import mended
+from factcheck.importers.noticed import left_out, said
 from factcheck.importers.web.extraction import LEAST_LETTERS, article_of, byline_and_date, is_odd, letters_of
 from factcheck.importers.web.media import media_said
 from factcheck.importers.web.page import Page, PageBlock, Wanted
@@ -42,23 +43,23 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
     pieces = _with_outer_headline(page, choice.blocks, page_pieces(choice.blocks))
     if not any(has_words(block.piece.text) for block in choice.blocks if not block.medium):
         raise EmptyTextError(name)
-    left_out = sum(not block.medium for block in page.blocks) - sum(not block.medium for block in choice.blocks)
-    left_out -= len(pieces) - len(choice.blocks)
+    around = sum(not block.medium for block in page.blocks) - sum(not block.medium for block in choice.blocks)
+    around -= len(pieces) - len(choice.blocks)
     facts = _facts(markup, page)
     draft = replace(
         facts,
-        standfirst=next((piece.text for piece in pieces if piece.kind is BlockKind.STANDFIRST), ""),
+        standfirst=standfirst_of(pieces),
         origin=name,
         noticed=(
             *read.noticed,
             *choice.noticed,
-            *_left_out_said(left_out),
+            *said(left_out(around, "piece of text around the article", "pieces of text around the article")),
             *media_said(choice.blocks),
             *((_HIDDEN_SAID,) if page.hides else ()),
             *facts.noticed,
         ),
         encoding=read.encoding,
-        offers=(*read.offers, *((Offer.WHOLE_PAGE,) if left_out else ())),
+        offers=(*read.offers, *((Offer.WHOLE_PAGE,) if around else ())),
     )
     draft = replace(draft, headline=headline_of(pieces) or draft.headline or PurePath(name).stem)
     whole = mended(pieces, draft, options)
@@ -116,12 +117,12 @@ def _facts(markup: str, page: Page) -> Draft:
     if (facts.byline and facts.date) or is_odd(markup, page) or letters_of(page.blocks) < LEAST_LETTERS:
         return facts
     byline, date = byline_and_date(markup)
-    said = []
+    found = []
     if byline and not facts.byline:
-        said.append(f"The page does not say who wrote it; “{byline}” was found in it.")
+        found.append(f"The page does not say who wrote it; “{byline}” was found in it.")
     if date and not facts.date:
-        said.append(f"The page does not say its date; {date} was found in it.")
-    return replace(facts, byline=facts.byline or byline, date=facts.date or date, noticed=tuple(said))
+        found.append(f"The page does not say its date; {date} was found in it.")
+    return replace(facts, byline=facts.byline or byline, date=facts.date or date, noticed=tuple(found))
 
 
 def _only_part(page: Page, part: str) -> list[PageBlock]:
@@ -139,10 +140,3 @@ def _with_outer_headline(page: Page, chosen: list[PageBlock], pieces: list[Piece
     if len(outer) != 1 or (title and one_line(outer[0].text) not in title):
         return pieces
     return [replace(outer[0], kind=BlockKind.HEADLINE, level=0), *pieces]
-
-
-def _left_out_said(count: int) -> tuple[str, ...]:
-    if not count:
-        return ()
-    what = "1 piece of text around the article was" if count == 1 else f"{count} pieces of text around the article were"
-    return (f"{what} left out.",)

@@ -1,11 +1,13 @@
 """Pictures and other things in a page that are no text: what stands for them, and how that is said."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.text import one_line
+from factcheck.importers.noticed import captioned, left_out, said
 from factcheck.importers.web.attributes import Attributes
 from factcheck.importers.web.page import Medium, PageBlock
 
@@ -36,7 +38,7 @@ def is_speck(given: Attributes) -> bool:
     return any(size.isascii() and size.isdigit() and int(size[:6]) < _SMALLEST for size in sizes)
 
 
-def captioned(blocks: Sequence[PageBlock]) -> list[PageBlock]:
+def with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """The blocks of a figure; where it has a caption, that stands for its images."""
     if not any(block.piece.kind is BlockKind.CAPTION and not block.medium for block in blocks):
         return list(blocks)
@@ -50,32 +52,11 @@ def captioned(blocks: Sequence[PageBlock]) -> list[PageBlock]:
 
 
 def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
-    """Sentences about what stands in `blocks` and is no text."""
-    media = [block.medium for block in blocks]
-    replaced = media.count(Medium.DESCRIBED) + media.count(Medium.CAPTIONED)
-    said = []
-    if replaced:
-        said.append(
-            "1 image replaced by its caption." if replaced == 1 else f"{replaced} images replaced by their captions."
-        )
-    return (*said, *images_said(media.count(Medium.IMAGE)), *_embedded_said(media.count(Medium.EMBEDDED)))
-
-
-def _replaced_said(count: int) -> tuple[str, ...]:
-    if not count:
-        return ()
-    return ("1 image replaced by its caption.",) if count == 1 else (f"{count} images replaced by their captions.",)
-
-
-def images_said(left_out: int) -> tuple[str, ...]:
-    """A sentence about images that left nothing behind."""
-    if not left_out:
-        return ()
-    return ("1 image left out.",) if left_out == 1 else (f"{left_out} images left out.",)
-
-
-def _embedded_said(count: int) -> tuple[str, ...]:
-    if not count:
-        return ()
-    what = "1 embedded thing" if count == 1 else f"{count} embedded things"
-    return (f"{what} left out: video, sound or another page.",)
+    """What stands in `blocks` and is no text, in words."""
+    count = Counter(block.medium for block in blocks)
+    embedded = left_out(count[Medium.EMBEDDED], "embedded object")
+    return said(
+        captioned(count[Medium.DESCRIBED] + count[Medium.CAPTIONED]),
+        left_out(count[Medium.IMAGE], "image"),
+        embedded and f"{embedded}: video, sound or another page",
+    )

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind, Style
 from factcheck.domain.text import one_line
+from factcheck.importers.prose import row_of
 from factcheck.importers.web.attributes import Attributes
 
 
@@ -92,21 +92,8 @@ def joined_row(cells: Sequence[Sequence[PageBlock]], container: int = 0) -> list
     `container` is the element that the table stands in.
     """
     blocks = [block for cell in cells for block in cell]
-    plain = all(block.piece.kind is BlockKind.PARAGRAPH for block in blocks)
-    if len(blocks) < 2 or not plain or any(len(cell) > 1 for cell in cells):
+    row = row_of([[block.piece for block in cell] for cell in cells])
+    if len(blocks) < 2 or len(row) > 1:
         return blocks
-    parts: list[str] = []
-    styles: list[Style] = []
-    at = 0
-    for index, cell in enumerate(cells):
-        if index:
-            parts.append("| " if parts and parts[-1].endswith(" ") else " | ")
-            at += len(parts[-1])
-        for block in cell:
-            styles += [replace(one, start=one.start + at, end=one.end + at) for one in block.piece.styles]
-            parts.append(block.piece.text.replace("\n", " "))
-            at += len(parts[-1])
-    text = "".join(parts).rstrip()
     linked = sum(block.linked for block in blocks)
-    piece = Piece(BlockKind.PARAGRAPH, text, styles=tuple(styles))
-    return [replace(blocks[0], piece=piece, linked=linked, container=container)]
+    return [replace(blocks[0], piece=row[0], linked=linked, container=container)]

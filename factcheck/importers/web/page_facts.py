@@ -1,14 +1,12 @@
 """What a web page says about its article: title, byline, date, language, site; found only where the page says so."""
 
-import re
-
 from factcheck.domain.draft import Draft
 from factcheck.domain.source import is_link
 from factcheck.domain.text import canonical_text, one_line
+from factcheck.importers.front import day_of
 from factcheck.importers.web.linked_data import linked_data
 from factcheck.importers.web.page import Page
 
-_TIMESTAMP = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]|\Z)")
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "parsely-pub-date")
 _AUTHORS = ("author", "byl", "parsely-author", "dc.creator", "article:author")
 
@@ -17,6 +15,7 @@ def page_facts(page: Page) -> Draft:
     """A draft without text that holds what the page says of itself."""
     data = linked_data(page.data)
     named = next((one for one in map(page.about, _AUTHORS) if one and not is_link(one)), "")
+    date = page.about(*_DATES) or data.date
     addresses = (page.canonical, page.about("og:url"), data.url)
     return Draft(
         "",
@@ -26,11 +25,6 @@ def page_facts(page: Page) -> Draft:
         outlet=page.about("og:site_name", "application-name") or data.outlet,
         section=page.about("article:section") or data.section,
         url=next((one for one in addresses if is_link(one)), ""),
-        date=_day(page.about(*_DATES) or data.date),
+        date=day_of(date) or date,
         language=page.language or data.language or page.about("content-language", "og:locale").replace("_", "-"),
     )
-
-
-def _day(given: str) -> str:
-    found = _TIMESTAMP.match(given)
-    return found[1] if found else given

@@ -1,12 +1,13 @@
-"""What all parts of a Word file share while they are read: styles, lists, counts, and the remarks found so far."""
+"""What all parts of a Word file share while they are read: styles, lists, what was noticed, the remarks so far."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.importers.office_noticed import Noticed
 from factcheck.importers.word.numbering import Numbering
 from factcheck.importers.word.styles import Styles
-from factcheck.importers.word.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,12 @@ class Note:
 
 @dataclass(slots=True)
 class Book:
-    """The shared state; remarks have their place in `remarks` as their number."""
+    """The shared state; the place of a remark is its number, `languages` counts the letters set in each."""
 
     styles: Styles
     numbering: Numbering
-    tally: Tally = field(default_factory=Tally)
+    noticed: Noticed = field(default_factory=Noticed)
+    languages: Counter[str] = field(default_factory=Counter)
     remarks: list[Remark] = field(default_factory=list)
     comments: dict[str, int] = field(default_factory=dict)
     notes: dict[tuple[AnnotationKind, str], Note] = field(default_factory=dict)
@@ -37,7 +39,7 @@ class Book:
         for key, remark in comments:
             self.comments[key] = len(self.remarks)
             self.remarks.append(remark)
-        self.tally.comments = len(self.comments)
+        self.noticed.comments = sum(bool(remark.body) for remark in self.remarks)
 
     def link(self, address: str) -> int:
         """The number of a new link."""

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.word.tally import Tally
+from factcheck.importers.office_noticed import Noticed
 
 INSERTIONS = ("w:ins", "w:moveTo")
 DELETIONS = ("w:del", "w:moveFrom")
@@ -16,9 +16,9 @@ class Changes:
     A change that goes on behind the mark of its paragraph is one; what only looks different is none.
     """
 
-    def __init__(self, tally: Tally) -> None:
+    def __init__(self, noticed: Noticed) -> None:
         self.deleted = 0
-        self._tally = tally
+        self._noticed = noticed
         self._inserted = 0
         # The kind of the change right before this place, and whether it was the mark of a paragraph.
         self._before = _NONE
@@ -26,7 +26,7 @@ class Changes:
     def enter(self, element: Element) -> None:
         """Begins what was put in or taken out."""
         if len(element) and self._before != (element.tag, True):
-            self._tally.changes += 1
+            self._noticed.changes += 1
         if element.tag in DELETIONS:
             self.deleted += 1
         else:
@@ -50,7 +50,7 @@ class Changes:
         changes = [] if mark is None else [one for one in (*INSERTIONS, *DELETIONS) if mark.find(one) is not None]
         for change in changes:
             if self._before[0] != change:
-                self._tally.changes += 1
+                self._noticed.changes += 1
             self._before = (change, True)
         if not changes:
             self._before = _NONE
@@ -60,5 +60,5 @@ class Changes:
         """Counts the changes of a row or cell; whether it was deleted."""
         if properties is None:
             return False
-        self._tally.changes += sum(properties.find(change) is not None for change in _OF_PARTS)
+        self._noticed.changes += sum(properties.find(change) is not None for change in _OF_PARTS)
         return properties.find(deletion) is not None

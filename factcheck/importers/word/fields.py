@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.word.names import at, flag, value, whole
+from factcheck.importers.numerals import whole
+from factcheck.importers.word.names import at, flag, value
 from factcheck.importers.word.walk import Step, walk
 
 _LINK = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)

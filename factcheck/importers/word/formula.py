@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.word.names import value
+from factcheck.importers.word.names import at, value
 
 _IN_FRONT = {"m:num": "", "m:den": "/", "m:sup": "^", "m:sub": "_"}
 PARTS = (*_IN_FRONT, "m:d", "m:nary", "m:rad")
@@ -22,4 +22,4 @@ def around(element: Element) -> tuple[str, str]:
 
 
 def _sign(element: Element, path: str, usual: str) -> str:
-    return usual if element.find(path) is None else value(element, path, "m:val")
+    return usual if at(element, path) is None else value(element, path, "m:val")

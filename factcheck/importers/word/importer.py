@@ -6,11 +6,13 @@ from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.draft import Draft, Piece, ReadOptions
-from factcheck.domain.errors import BrokenFileError, LockedWordError
 from factcheck.domain.proof import BlockKind
-from factcheck.domain.text import one_line
 from factcheck.importers.finish import finished
-from factcheck.importers.front import headline_of
+from factcheck.importers.front import headline_of, standfirst_of
+from factcheck.importers.noticed import holds_letters
+from factcheck.importers.office_front import fronted
+from factcheck.importers.office_noticed import Noticed
+from factcheck.importers.prose import without_blanks
 from factcheck.importers.word.about import about
 from factcheck.importers.word.book import Book
 from factcheck.importers.word.comments import read_comments
@@ -20,19 +22,13 @@ from factcheck.importers.word.package import Package, Part
 from factcheck.importers.word.paper import IMAGE
 from factcheck.importers.word.story import Story
 from factcheck.importers.word.styles import Styles
-from factcheck.importers.word.tally import Tally
-
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
 def read_docx(name: str, data: bytes, _options: ReadOptions) -> Draft:
     """The article in a Word file, with comments, notes and links as annotations.
 
-    Raises LockedWordError, BrokenFileError, UnsafeFileError, ReadingLimitError or EmptyTextError.
+    Raises LockedFileError, BrokenFileError, UnsafeFileError, ReadingLimitError or EmptyTextError.
     """
-    if data.startswith(_COMPOUND):
-        raise LockedWordError(name) if _LOCKED in data else BrokenFileError(name)
     package = Package(name, data)
     styles, numbering = package.of_kind("styles"), package.of_kind("numbering")
     book = Book(Styles(_root(styles)), Numbering(_root(numbering)))
@@ -40,19 +36,20 @@ def read_docx(name: str, data: bytes, _options: ReadOptions) -> Draft:
     body = Story(book, package.main.relations).read(package.main.root)
     notes = note_pieces(package, book)
     said = about(package.about())
-    pieces = _fronted([*_captioned(body, book.tally), *_captioned(notes, book.tally)], said.title)
-    _look_at_margins(package, book.tally)
-    languages = book.tally.languages
+    noticed, languages = book.noticed, book.languages
+    kept = without_blanks([*_captioned(body, noticed), *_captioned(notes, noticed)])
+    pieces = fronted(kept, said.title)
+    _look_at_margins(package, noticed)
     draft = Draft(
         "",
         (),
         headline=headline_of(pieces) or said.title or PurePath(name).stem,
-        standfirst=next((one_line(piece.text) for piece in pieces if piece.kind is BlockKind.STANDFIRST), ""),
+        standfirst=standfirst_of(pieces),
         byline=said.creator,
         date=said.day,
         language=said.language or max(languages, key=languages.__getitem__, default=""),
         origin=name,
-        noticed=book.tally.said(),
+        noticed=noticed.said(),
     )
     return finished(name, pieces, draft, book.remarks)
 
@@ -61,7 +58,7 @@ def _root(part: Part | None) -> Element | None:
     return None if part is None else part.root
 
 
-def _captioned(pieces: list[Piece], tally: Tally) -> Iterator[Piece]:
+def _captioned(pieces: list[Piece], noticed: Noticed) -> Iterator[Piece]:
     """The pieces with images replaced: by the caption that stands beside them, else by the words that describe them."""
     filled = [piece for piece in pieces if piece.text or piece.pins or piece.sign == IMAGE]
     beside = _stands_beside_caption(filled)
@@ -69,7 +66,9 @@ def _captioned(pieces: list[Piece], tally: Tally) -> Iterator[Piece]:
         if piece.sign != IMAGE:
             yield piece
             continue
-        tally.captioned += captioned or bool(piece.text)
+        has_words = captioned or bool(piece.text)
+        noticed.captioned += has_words
+        noticed.images -= has_words
         if piece.text and not captioned:
             yield replace(piece, sign="")
 
@@ -87,45 +86,17 @@ def _stands_beside_caption(pieces: list[Piece]) -> list[bool]:
     return beside
 
 
-def _fronted(pieces: list[Piece], title: str) -> list[Piece]:
-    """The pieces with at most one headline and one standfirst.
-
-    Where no style names the headline, it is a big heading at the very top, or what the file is titled.
-    """
-    made: list[Piece] = []
-    kinds = {piece.kind for piece in pieces if piece.text}
-    seen: set[BlockKind] = set()
-    for piece in pieces:
-        at_top = not seen - {BlockKind.CAPTION}
-        if piece.text and at_top and BlockKind.HEADLINE not in kinds and _is_headline(piece, title):
-            piece = replace(piece, kind=BlockKind.HEADLINE, level=0)
-        if piece.kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST) and piece.kind in seen:
-            level = 1 if piece.kind is BlockKind.HEADLINE else 2
-            piece = replace(piece, kind=BlockKind.HEADING, level=level)
-        if piece.text:
-            seen.add(piece.kind)
-        made.append(piece)
-    return made
-
-
-def _is_headline(piece: Piece, title: str) -> bool:
-    if piece.kind is BlockKind.HEADING:
-        return piece.level == 1
-    return piece.kind is BlockKind.PARAGRAPH and bool(title) and one_line(piece.text) == title
-
-
-def _look_at_margins(package: Package, tally: Tally) -> None:
+def _look_at_margins(package: Package, noticed: Noticed) -> None:
     """Finds out whether there are words in the headers and footers of the pages."""
     tags = ("w:headerReference", "w:footerReference")
     ids = {one.get("r:id", "") for one in package.main.root.iter() if one.tag in tags}
     for relation in (package.main.relations[key] for key in ids if key in package.main.relations):
         if relation.kind == "header" and not relation.outside:
-            tally.headers = tally.headers or _has_words(package.part(relation.target))
+            noticed.headers = noticed.headers or _has_words(package.part(relation.target))
         elif relation.kind == "footer" and not relation.outside:
-            tally.footers = tally.footers or _has_words(package.part(relation.target))
+            noticed.footers = noticed.footers or _has_words(package.part(relation.target))
 
 
 def _has_words(part: Part | None) -> bool:
-    """Whether there are letters to read in a part, page numbers apart."""
     texts = () if part is None else part.root.iter("w:t")
-    return any(sign.isalpha() for text in texts for sign in text.text or "")
+    return any(holds_letters(text.text or "") for text in texts)

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 _OPEN = "http://schemas.openxmlformats.org"
 _STRICT = "http://purl.oclc.org/ooxml"
-_SPACES = {
+SPACES = {
     f"{_OPEN}/wordprocessingml/2006/main": "w",
     f"{_STRICT}/wordprocessingml/main": "w",
     f"{_OPEN}/officeDocument/2006/relationships": "r",
@@ -33,24 +33,6 @@ _SPACES = {
 _OFF = frozenset({"0", "false", "off"})
 
 
-def renamed(root: Element) -> Element:
-    """The tree with short names in place of the long ones; what belongs to no vocabulary known here stays."""
-    known: dict[str, str] = {}
-    for element in root.iter():
-        element.tag = known.get(element.tag) or known.setdefault(element.tag, _short(element.tag))
-        if element.attrib:
-            given = {known.get(key) or known.setdefault(key, _short(key)): one for key, one in element.attrib.items()}
-            element.attrib.clear()
-            element.attrib.update(given)
-    return root
-
-
-def _short(name: str) -> str:
-    space, brace, local = name.rpartition("}")
-    prefix = _SPACES.get(space[1:]) if brace else None
-    return f"{prefix}:{local}" if prefix else name
-
-
 def flag(properties: Element | None, name: str) -> bool | None:
     """What a switch such as `w:b` says among `properties`, None where it is not there."""
     found = None if properties is None else properties.find(name)
@@ -73,8 +55,3 @@ def value(parent: Element | None, path: str, attribute: str = "w:val") -> str:
     """An attribute of the element at `path`, or an empty string."""
     found = at(parent, path)
     return "" if found is None else found.get(attribute, "")
-
-
-def whole(given: str, otherwise: int) -> int:
-    """A number as far as nine digits go."""
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else otherwise

@@ -5,9 +5,10 @@ from dataclasses import replace
 from factcheck.domain.annotation import AnnotationKind
 from factcheck.domain.draft import Piece
 from factcheck.domain.proof import BlockKind
+from factcheck.importers.numerals import numeral, whole
 from factcheck.importers.word.book import Book
-from factcheck.importers.word.names import value, whole
-from factcheck.importers.word.numbering import counted
+from factcheck.importers.word.names import value
+from factcheck.importers.word.numbering import form_of
 from factcheck.importers.word.package import Package, Part
 from factcheck.importers.word.paper import IMAGE
 from factcheck.importers.word.story import Story
@@ -15,8 +16,8 @@ from factcheck.importers.word.story import Story
 
 def note_pieces(package: Package, book: Book) -> list[Piece]:
     """The pieces of all notes that the text refers to, footnotes first; their remarks get their words."""
-    book.tally.footnotes, footnotes = _of_kind(package, book, AnnotationKind.FOOTNOTE)
-    book.tally.endnotes, endnotes = _of_kind(package, book, AnnotationKind.ENDNOTE)
+    book.noticed.footnotes, footnotes = _of_kind(package, book, AnnotationKind.FOOTNOTE)
+    book.noticed.endnotes, endnotes = _of_kind(package, book, AnnotationKind.ENDNOTE)
     return footnotes + endnotes
 
 
@@ -31,7 +32,7 @@ def _of_kind(package: Package, book: Book, kind: AnnotationKind) -> tuple[int, l
     kept: list[Piece] = []
     count = 0
     for note in notes:
-        sign = note.sign or counted(number, form)
+        sign = note.sign or numeral(number, form_of(form))
         number += not note.sign
         element = texts.get(note.id)
         pieces = [] if element is None else _kept(story.read(element))

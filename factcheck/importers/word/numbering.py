@@ -4,14 +4,21 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.numerals import numeral
-from factcheck.importers.word.names import flag, value, whole
+from factcheck.importers.numerals import numeral, whole
+from factcheck.importers.word.names import flag, value
 
 _BULLET = "•"
 _LEVELS = 9
 _PLACE = re.compile("%([1-9])")
-_FORMS = {"lowerRoman": "i", "upperRoman": "I"}
-_TENS = ("th", "st", "nd", "rd")
+_FORMS = {
+    "none": "",
+    "lowerLetter": "aa",
+    "upperLetter": "AA",
+    "lowerRoman": "i",
+    "upperRoman": "I",
+    "decimalZero": "01",
+    "ordinal": "1st",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +121,9 @@ def _written(found: _List, own: _Level, level: int) -> str:
     named = found.levels.get(level, _Level())
     number = found.counts[level]
     form = "decimal" if own.legal else named.form
-    return counted(named.start if number is None else number, form)
+    return numeral(named.start if number is None else number, form_of(form))
 
 
-def counted(number: int, form: str) -> str:
-    """A number as Word writes it in one of its forms; in digits where the form is not known here."""
-    if form == "none":
-        return ""
-    if form in ("lowerLetter", "upperLetter") and 0 < number <= 26 * 20:
-        letters = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-        return letters if form == "lowerLetter" else letters.upper()
-    if form == "decimalZero":
-        return f"{number:02}"
-    if form == "ordinal":
-        tens = number % 100 if number % 100 in (11, 12, 13) else number % 10
-        return f"{number}{_TENS[tens] if tens < len(_TENS) else 'th'}"
-    return numeral(number, _FORMS.get(form, "1"))
+def form_of(word: str) -> str:
+    """The form of a numeral that Word calls so; digits where it is not known here."""
+    return _FORMS.get(word, "1")

@@ -6,7 +6,8 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.errors import BrokenFileError
 from factcheck.importers.container import Container, parsed
-from factcheck.importers.word.names import renamed
+from factcheck.importers.short_names import renamed
+from factcheck.importers.word.names import SPACES
 
 _MAIN = "word/document.xml"
 
@@ -60,7 +61,7 @@ class Package:
 
     def _tree(self, path: str) -> Element | None:
         data = self._container.part(path)
-        return None if data is None else renamed(parsed(self._name, data))
+        return None if data is None else renamed(parsed(self._name, data), SPACES)
 
     def _relations(self, path: str) -> dict[str, Relation]:
         folder, file = posixpath.split(path)

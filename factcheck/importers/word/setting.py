@@ -5,8 +5,9 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.proof import StyleKind
+from factcheck.importers.numerals import whole
 from factcheck.importers.prose import PLAIN, Look
-from factcheck.importers.word.names import at, flag, value, whole
+from factcheck.importers.word.names import at, flag, value
 from factcheck.importers.word.numbering import Numbering
 from factcheck.importers.word.paper import Setting
 from factcheck.importers.word.styles import PLAIN as NO_ROLE

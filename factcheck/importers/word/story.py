@@ -1,43 +1,25 @@
 """The walk through one text of a Word file, be it the body, a note or a comment, with changes as accepted."""
 
 import re
-from collections import Counter
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.annotation import AnnotationKind
 from factcheck.domain.draft import Piece
-from factcheck.domain.proof import StyleKind
-from factcheck.domain.source import is_link
-from factcheck.importers.word import formula
-from factcheck.importers.word.book import Book, Note
+from factcheck.importers.word import formula, tags
+from factcheck.importers.word.book import Book
 from factcheck.importers.word.changes import DELETIONS, INSERTIONS, Changes
+from factcheck.importers.word.comment_marks import CommentMarks
 from factcheck.importers.word.fields import joined, link_address
 from factcheck.importers.word.links import Links
 from factcheck.importers.word.names import at, flag, is_on, value
 from factcheck.importers.word.package import Relation
 from factcheck.importers.word.paper import Paper, Setting
+from factcheck.importers.word.seen import SeenWords
 from factcheck.importers.word.setting import Looks, RunLook
 from factcheck.importers.word.symbols import symbol
 from factcheck.importers.word.walk import Enter, Leave, Step, nothing, walk
 
 _BLANK_LINES = re.compile(r"[\t\n\r]+")
-_PASSED = (
-    "w:pPr w:rPr w:tblPr w:tblPrEx w:trPr w:tcPr w:tblGrid w:sectPr w:sdtPr w:sdtEndPr w:customXmlPr w:smartTagPr "
-    "w:rubyPr w:delText w:delInstrText w:pgNum m:ctrlPr m:rPr"
-)
-_WRITTEN = {
-    "w:tab": "\t",
-    "w:ptab": "\t",
-    "w:br": "\n",
-    "w:cr": "\n",
-    "a:br": "\n",
-    "w:noBreakHyphen": "\u2011",
-    "w:softHyphen": "\u00ad",
-}
-_HAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
-_MARKS = ("w:commentRangeStart", "w:commentReference")
-_CONTENT = frozenset({"w:t", "m:t", "a:t", "pic:pic", "v:imagedata", "v:textpath", "c:chart", "dgm:relIds"})
 
 
 class Story:
@@ -60,19 +42,16 @@ class Story:
 
     def _begin(self, root: Element) -> None:
         self._paper = Paper(self._book.numbering)
-        self._changes = Changes(self._book.tally)
+        self._changes = Changes(self._book.noticed)
+        self._comments = CommentMarks(root, self._book, self._paper, self._changes)
         self._links = Links(root, self._book, self._paper, self._links_written)
+        self._words = SeenWords(self._book, self._looks, self._paper, self._changes, self._links)
         self._setting = Setting()
-        self._run = RunLook()
-        self._hidden = 0
-        self._in_hidden = False
         self._alt = ""
-        self._note: Note | None = None
-        self._marks = Counter((one.tag, one.get("w:id", "")) for tag in _MARKS for one in root.iter(tag))
 
     def _table(self) -> dict[str, Enter]:
-        enters: dict[str, Enter] = dict.fromkeys(_PASSED.split(), lambda _element: None)
-        enters |= dict.fromkeys(_WRITTEN, self._sign)
+        enters: dict[str, Enter] = dict.fromkeys(tags.NEVER_TEXT, lambda _element: None)
+        enters |= dict.fromkeys(tags.WRITTEN, self._sign)
         enters |= dict.fromkeys(formula.PARTS, self._enter_formula)
         enters |= dict.fromkeys(("w:t", "m:t", "a:t"), self._text)
         enters |= dict.fromkeys(("w:p", "a:p"), self._enter_paragraph)
@@ -107,56 +86,26 @@ class Story:
 
     # Words
 
-    def _write(self, words: str) -> None:
-        if not words or self._changes.deleted or self._links.in_instruction:
-            return
-        if self._run.hidden or self._hidden:
-            if words.strip():
-                self._hide()
-            return
-        if self._note is not None:
-            self._book.sign(self._note, words.strip())
-            self._note = None
-            return
-        self._in_hidden = False
-        self._changes.see_words()
-        self._weigh(words)
-        address = self._links.touch(words)
-        look = self._run.look
-        self._paper.write(words, look | {(StyleKind.LINK, address)} if is_link(address) else look)
-
-    def _hide(self) -> None:
-        """Counts what is hidden, once for all that stands together."""
-        self._book.tally.hidden += not self._in_hidden
-        self._in_hidden = True
-
-    def _weigh(self, words: str) -> None:
-        """Counts the words for the language that their run names for their script."""
-        script = "w:val"
-        if not words.isascii():
-            script = "w:eastAsia" if _HAN.search(words) else "w:bidi" if _RIGHT_TO_LEFT.search(words) else script
-        self._book.tally.languages[self._looks.language(self._run, script)] += len(words)
-
     def _text(self, element: Element) -> Step | None:
         text = element.text or ""
-        self._write(_BLANK_LINES.sub(" ", text) if "\n" in text or "\t" in text or "\r" in text else text)
+        self._words.write(_BLANK_LINES.sub(" ", text) if "\n" in text or "\t" in text or "\r" in text else text)
         return None
 
     def _sign(self, element: Element) -> Step | None:
-        self._write(_WRITTEN[element.tag])
+        self._words.write(tags.WRITTEN[element.tag])
         return None
 
     def _enter_formula(self, element: Element) -> Step:
         before, behind = formula.around(element)
-        self._write(before)
-        return element, lambda: self._write(behind)
+        self._words.write(before)
+        return element, lambda: self._words.write(behind)
 
     def _symbol(self, element: Element) -> Step | None:
         found = symbol(element.get("w:font", ""), element.get("w:char", ""))
         if found:
-            self._write(found)
-        elif self._is_seen():
-            self._book.tally.symbols += 1
+            self._words.write(found)
+        elif self._words.are_seen():
+            self._book.noticed.symbols += 1
         return None
 
     def _enter_ruby(self, element: Element) -> Step:
@@ -164,41 +113,32 @@ class Story:
         return sorted(element, key=lambda child: child.tag == "w:rt"), nothing
 
     def _enter_reading_aid(self, element: Element) -> Step:
-        self._write("(")
-        return element, lambda: self._write(")")
-
-    def _is_seen(self) -> bool:
-        """Whether a reader sees what is here besides words; what is hidden is counted."""
-        if self._changes.deleted or self._links.in_instruction:
-            return False
-        if self._run.hidden or self._hidden:
-            self._hide()
-            return False
-        return True
+        self._words.write("(")
+        return element, lambda: self._words.write(")")
 
     # Paragraphs and runs
 
     def _enter_paragraph(self, element: Element) -> Step:
         properties = element.find("w:pPr")
         self._setting = self._looks.paragraph(properties)
-        self._run = self._looks.run(None, self._setting)
+        self._words.run = self._looks.run(None, self._setting)
         self._paper.begin(self._setting)
         return element, lambda: self._leave_paragraph(properties)
 
     def _leave_paragraph(self, properties: Element | None) -> None:
-        self._in_hidden = False
+        self._book.noticed.end_hidden()
         joined_by_change = self._changes.end_paragraph(at(properties, "w:rPr"))
         large_letter = value(properties, "w:framePr", "w:dropCap") in ("drop", "margin")
         self._paper.end(goes_on=joined_by_change or large_letter)
 
     def _enter_run(self, element: Element) -> Step:
-        before = self._run
-        self._run = self._looks.run(element.find("w:rPr"), self._setting)
+        before = self._words.run
+        self._words.run = self._looks.run(element.find("w:rPr"), self._setting)
         return element, lambda: self._leave_run(before)
 
     def _leave_run(self, before: RunLook) -> None:
-        self._run = before
-        self._note = None
+        self._words.run = before
+        self._words.note = None
 
     def _enter_change(self, element: Element) -> Step:
         self._changes.enter(element)
@@ -215,23 +155,23 @@ class Story:
 
     def _enter_box(self, element: Element) -> Step:
         """A text box has fields, links and runs of its own."""
-        kept = self._run, self._setting, self._note, self._hidden
-        self._note = None
-        self._hidden += self._run.hidden
+        kept = self._words.run, self._setting, self._words.note, self._words.hidden
+        self._words.note = None
+        self._words.hidden += self._words.run.hidden
         self._links.enter_box()
         self._paper.enter_frame()
 
         def leave() -> None:
             self._paper.leave_box()
             self._links.leave_box()
-            self._run, self._setting, self._note, self._hidden = kept
+            self._words.run, self._setting, self._words.note, self._words.hidden = kept
 
         return element, leave
 
     def _drawn_words(self, element: Element) -> Step | None:
         """Words that are drawn as a picture stand in a box of their own."""
         _, leave = self._enter_box(element)
-        self._write(element.get("string", ""))
+        self._words.write(element.get("string", ""))
         leave()
         return None
 
@@ -253,12 +193,12 @@ class Story:
     def _unseen(self, deleted: bool, hidden: bool, leave: Leave) -> Leave:
         """Keeps words out that are deleted or hidden, until what is done then."""
         self._changes.deleted += deleted
-        self._hidden += hidden
+        self._words.hidden += hidden
 
         def left() -> None:
             leave()
             self._changes.deleted -= deleted
-            self._hidden -= hidden
+            self._words.hidden -= hidden
 
         return left
 
@@ -275,23 +215,23 @@ class Story:
     def _describe(self, element: Element) -> Step | None:
         self._alt = element.get("descr", "").strip() or element.get("title", "").strip()
         link = self._relations.get(value(element, "a:hlinkClick", "r:id"))
-        if link is not None and self._is_seen():
+        if link is not None and self._words.are_seen():
             self._links.of_picture(link.target)
         return None
 
     def _image(self, element: Element) -> Step | None:
-        if self._is_seen():
+        if self._words.are_seen():
             self._links.touch()
-            self._book.tally.images += 1
+            self._book.noticed.images += 1
             self._paper.image(value(element, "pic:nvPicPr/pic:cNvPr", "descr").strip() or self._alt)
         return None
 
     def _graphic(self, _element: Element) -> Step | None:
-        self._book.tally.graphics += self._is_seen()
+        self._book.noticed.graphics += self._words.are_seen()
         return None
 
     def _embedded(self, _element: Element) -> Step | None:
-        self._book.tally.embedded += self._is_seen()
+        self._book.noticed.objects += self._words.are_seen()
         return None
 
     # Links and fields
@@ -311,7 +251,7 @@ class Story:
         return element, lambda: self._links.close(link)
 
     def _field_sign(self, element: Element) -> Step | None:
-        self._write(self._links.field_sign(element))
+        self._words.write(self._links.field_sign(element))
         return None
 
     def _instruction(self, element: Element) -> Step | None:
@@ -321,44 +261,28 @@ class Story:
     # Comments and notes
 
     def _comment_start(self, element: Element) -> Step | None:
-        key = element.get("w:id", "")
-        number = self._book.comments.get(key)
-        if number is not None and not self._is_copy(element) and key not in self._book.begun:
-            self._book.begun.add(key)
-            self._paper.pin(number)
+        self._comments.begin(element)
         return None
 
     def _comment_end(self, element: Element) -> Step | None:
-        key = element.get("w:id", "")
-        if key in self._book.begun and key not in self._book.ended:
-            self._book.ended.add(key)
-            self._paper.pin_end(self._book.comments[key])
+        self._comments.end(element)
         return None
 
     def _comment_reference(self, element: Element) -> Step | None:
-        key = element.get("w:id", "")
-        number = self._book.comments.get(key)
-        if number is not None and not self._is_copy(element) and key not in self._book.ended:
-            self._book.begun.add(key)
-            self._book.ended.add(key)
-            self._paper.pin_end(number)
+        self._comments.refer(element)
         return None
 
-    def _is_copy(self, element: Element) -> bool:
-        """Whether a mark stands in words that were moved away, and again where they went."""
-        return bool(self._changes.deleted) and self._marks[element.tag, element.get("w:id", "")] > 1
-
     def _note_reference(self, element: Element) -> Step | None:
-        if not self._is_seen() or self._links_written:
+        if not self._words.are_seen() or self._links_written:
             return None
         kind = AnnotationKind.FOOTNOTE if element.tag == "w:footnoteReference" else AnnotationKind.ENDNOTE
         note = self._book.note(kind, element.get("w:id", ""))
         if note is not None:
             self._paper.pin(note.remark)
-            self._note = note if is_on(element.get("w:customMarkFollows", "0")) else None
+            self._words.note = note if is_on(element.get("w:customMarkFollows", "0")) else None
         return None
 
 
 def _has_content(element: Element) -> bool:
     """Whether there are words or images in an element."""
-    return any(one.tag in _CONTENT for one in element.iter())
+    return any(one.tag in tags.CONTENT for one in element.iter())

@@ -4,22 +4,13 @@ import re
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.proof import BlockKind
-from factcheck.importers.word.names import at, flag, is_on, value, whole
+from factcheck.importers.numerals import whole
+from factcheck.importers.style_names import kind_of_style, squeezed
+from factcheck.importers.word.names import at, flag, is_on, value
 
 Role = tuple[BlockKind, int]
 
 PLAIN: Role = (BlockKind.PARAGRAPH, 0)
-_BY_NAME: dict[str, Role] = {
-    "title": (BlockKind.HEADLINE, 0),
-    "subtitle": (BlockKind.STANDFIRST, 0),
-    "quote": (BlockKind.QUOTATION, 1),
-    "intensequote": (BlockKind.QUOTATION, 1),
-    "blocktext": (BlockKind.QUOTATION, 1),
-    "blockquote": (BlockKind.QUOTATION, 1),
-    "blockquotation": (BlockKind.QUOTATION, 1),
-    "quotations": (BlockKind.QUOTATION, 1),
-    "caption": (BlockKind.CAPTION, 0),
-}
 _HEADING = re.compile(r"heading([1-9])")
 _LIST = re.compile(r"list(?:bullet|number)([2-9]?)")
 
@@ -100,10 +91,10 @@ def outlined(level: str) -> Role:
 
 
 def _named(name: str) -> Role | None:
-    plain = "".join(name.lower().replace("-", " ").split())
+    plain, kind = squeezed(name), kind_of_style(name)
     heading, listed = _HEADING.fullmatch(plain), _LIST.fullmatch(plain)
     if heading:
         return BlockKind.HEADING, int(heading[1])
     if listed:
         return BlockKind.LIST_ITEM, int(listed[1] or "1")
-    return _BY_NAME.get(plain)
+    return None if kind is None else (kind, 1 if kind is BlockKind.QUOTATION else 0)

@@ -72,7 +72,7 @@ class ArticleSetting:
         return self._blocks[key]
 
     def styled(self, block: Block, kinds: frozenset[StyleKind]) -> QTextCharFormat:
-        """The format of words that are bold, italic or a link."""
+        """The format of words that are bold, italic, struck out or a link."""
         key = block.kind, kinds
         if key not in self._styled:
             words = QTextCharFormat(self.formats(block)[1])
@@ -80,6 +80,8 @@ class ArticleSetting:
                 words.setFontWeight(QFont.Weight.Bold)
             if StyleKind.ITALIC in kinds:
                 words.setFontItalic(True)
+            if StyleKind.STRUCK in kinds:
+                words.setFontStrikeOut(True)
             if StyleKind.LINK in kinds:
                 words.setForeground(QColor(self._tokens.focus))
             self._styled[key] = words

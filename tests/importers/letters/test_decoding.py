@@ -83,8 +83,8 @@ def test_what_is_no_text_is_refused(data):
 
 def test_lone_surrogates_are_said():
     read = decoded("a.txt", codecs.BOM_UTF16_LE + "a\ud800b".encode("utf-16-le", "surrogatepass"))
-    assert read.noticed == ("1 half of a character was left out, because no file can keep them.",)
-    assert dropped_said("\ud800\udfff!")[0].startswith("2 halves of characters were")
+    assert read.noticed == ("1 half of a character left out, because no file can keep them",)
+    assert dropped_said("\ud800\udfff!")[0].startswith("2 halves of characters left out")
 
 
 def test_two_halves_side_by_side_in_utf_8_are_one_character():

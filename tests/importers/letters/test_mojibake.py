@@ -26,7 +26,7 @@ def test_letters_that_look_wrong_are_said_and_left_as_they_are():
 def test_they_are_mended_when_a_person_asks_and_counted():
     draft = read_text("a.txt", SEEN.encode(), ReadOptions(repair=True))
     assert (draft.text, draft.offers) == (MEANT, ())
-    assert draft.noticed == ("5 places with wrong letters were mended, such as “â€œ”.",)
+    assert draft.noticed == ("5 places with wrong letters mended, such as “â€œ”",)
 
 
 @pytest.mark.parametrize("text", [text for text, _ in WRITTEN])
@@ -73,4 +73,4 @@ def test_what_is_known_about_the_article_is_mended_too():
     draft = Draft("", (), headline="CafÃ©", byline="JosÃ© RamÃ³n")
     made = mended([Piece(BlockKind.PARAGRAPH, "CafÃ©")], draft, ReadOptions(repair=True)).draft
     assert (made.headline, made.byline) == ("Café", "José Ramón")
-    assert made.noticed == ("1 place with wrong letters was mended, such as “Ã©”.",)
+    assert made.noticed == ("1 place with wrong letters mended, such as “Ã©”",)

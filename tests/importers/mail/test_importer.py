@@ -5,7 +5,7 @@ from email.message import EmailMessage
 import pytest
 
 from factcheck.domain.draft import Draft, Offer, ReadOptions
-from factcheck.domain.errors import EmptyTextError, EncodingError, NotATextError, ReadingLimitError
+from factcheck.domain.errors import EmptyTextError, EncodingError, LockedFileError, NotATextError, ReadingLimitError
 from factcheck.domain.proof import BlockKind
 from factcheck.importers.mail.importer import read_mail
 
@@ -72,21 +72,21 @@ def test_attachments_are_named_and_not_read():
     made.add_attachment("never read", filename="notes.txt")
     draft = read(made)
     assert "never" not in draft.text
-    assert draft.noticed == ("3 attachments left out: story.docx, phöto.jpg, notes.txt.",)
+    assert draft.noticed == ("3 attachments left out: story.docx, phöto.jpg, notes.txt",)
 
 
 def test_pictures_in_the_text_are_left_out_and_counted():
     made = message("Words")
     made.add_alternative('<p><b>Words</b> <img src="cid:a@b">', subtype="html")
     made.get_payload()[1].add_related(b"GIF", maintype="image", subtype="gif", cid="<a@b>")
-    assert read(made).noticed == ("1 image left out.",)
+    assert read(made).noticed == ("1 image left out",)
 
 
 def test_a_picture_of_a_page_that_is_not_read_counts_too():
     made = message("Words")
     made.add_alternative('<p>Words <img src="cid:a@b">', subtype="html")
     made.get_payload()[1].add_related(b"GIF", maintype="image", subtype="gif", cid="<a@b>")
-    assert read(made).noticed == ("1 image left out.",)
+    assert read(made).noticed == ("1 image left out",)
 
 
 def test_a_mail_inside_the_mail_is_kept_under_a_line_that_names_it():
@@ -160,6 +160,31 @@ def test_parts_without_end_are_refused(part):
     parts = b"".join(part % ((at,) * part.count(b"%d")) for at in range(5_000))
     with pytest.raises(ReadingLimitError):
         read(b"Subject: a\n" + parts + b"\nwords")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        'multipart/encrypted; protocol="application/pgp-encrypted"; boundary=b',
+        "application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m",
+        "application/x-pkcs7-mime",
+    ],
+)
+def test_an_encrypted_mail_is_said_to_be_so(kind):
+    body = b"--b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b--\n"
+    with pytest.raises(LockedFileError):
+        read(b"Subject: a\nFrom: b\nContent-Type: " + kind.encode() + b"\n\n" + body)
+
+
+def test_words_beside_an_encrypted_part_are_read():
+    made = message()
+    made.add_attachment(b"x", maintype="application", subtype="pkcs7-mime", filename="smime.p7m")
+    assert read(made).noticed == ("1 attachment left out: smime.p7m",)
+
+
+def test_a_mail_that_is_only_signed_is_not_said_to_be_encrypted():
+    with pytest.raises(EmptyTextError):
+        read(b"Subject: a\nContent-Type: application/pkcs7-mime; smime-type=signed-data\n\nx")
 
 
 def test_headers_without_end_are_refused():

@@ -51,7 +51,7 @@ def test_what_stands_around_the_story_is_left_out(page):
 def test_what_was_left_out_is_counted_and_the_whole_page_is_offered(page):
     draft, whole = read(page), read(page, whole=True)
     count = int(draft.noticed[0].split()[0])
-    assert draft.noticed[0] == f"{count} pieces of text around the article were left out."
+    assert draft.noticed[0] == f"{count} pieces of text around the article left out"
     assert draft.offers == (Offer.WHOLE_PAGE,)
     assert whole.offers == ()
     assert len(whole.blocks) >= len(draft.blocks) + count

@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.importers.word.numbering import counted
+from factcheck.importers.numerals import numeral
+from factcheck.importers.word.numbering import form_of
 from tests.word_samples import par, read
 
 DECIMAL = '<w:lvl w:ilvl="{}"><w:start w:val="{}"/><w:numFmt w:val="{}"/><w:lvlText w:val="{}"/></w:lvl>'
@@ -88,4 +89,4 @@ def test_headings_keep_their_number_and_stay_headings():
     ],
 )
 def test_forms_of_numbers(number, form, sign):
-    assert counted(number, form) == sign
+    assert numeral(number, form_of(form)) == sign

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.unmarked import looks_like_mainframe, unmarked_unicode
+from factcheck.importers.letters.unmarked import looks_like_mainframe, unmarked_unicode
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])

@@ -1,0 +1,73 @@
+"""What is said about a PDF that was read: what was left out, what was put together, what may be wrong."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.annotation import AnnotationKind
+from factcheck.domain.text import shortened
+from factcheck.importers.noticed import counted, kept_at_end, left_out, said
+from factcheck.importers.pdf.furniture import Cleared
+from factcheck.importers.pdf.hyphens import Hyphenation
+from factcheck.importers.pdf.reading import ReadPdf
+
+_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What reading decided: what was cleared away, which hyphens went, how many notes and wordless links there are."""
+
+    cleared: Cleared
+    hyphenation: Hyphenation
+    notes: int
+    wordless: int
+
+
+def noticed_in(read: ReadPdf, told: Told) -> tuple[str, ...]:
+    """A fragment or sentence for everything that a person should know."""
+    kept = told.hyphenation.kept
+    fields, guessed = counted(read.fields, "form field"), counted(read.guessed, "letter")
+    return said(
+        counted(len(read.sheets), "page") if len(read.sheets) > 1 else "",
+        counted(sum(remark.kind is AnnotationKind.COMMENT for remark in read.remarks), "comment"),
+        kept_at_end(told.notes, "footnote"),
+        _without_text(read),
+        _furniture(told.cleared),
+        "The words were recognised in pictures of the pages; letters may be wrong."
+        if read.unseen > read.letters / 2
+        else "",
+        _joined(told.hyphenation.joined),
+        f"Hyphens at line ends kept in {_listed(kept)}" if kept else "",
+        left_out(told.wordless, "link without words", "links without words"),
+        fields and f"{fields} filled in: not in the text",
+        left_out(read.outside, "letter outside of the page", "letters outside of the page"),
+        left_out(read.unmapped, "sign without a meaning", "signs without a meaning"),
+        guessed and f"{guessed} only guessed from the font: compare with the page",
+    )
+
+
+def _without_text(read: ReadPdf) -> str:
+    numbers = [str(sheet.number) for sheet in read.sheets if not sheet.chunks and sheet.pictures]
+    if not numbers:
+        return ""
+    if len(numbers) == 1:
+        return f"Page {numbers[0]} holds no text: it is a picture."
+    return f"Pages {', '.join(numbers[:-1])} and {numbers[-1]} hold no text: they are pictures."
+
+
+def _furniture(clean: Cleared) -> str:
+    if not clean.heads:
+        return "Page numbers left out" if clean.numbers else ""
+    what = "Page headers and page numbers" if clean.numbers else "Page headers and footers"
+    return f"{what} left out: {_listed([f'“{shortened(head, 60)}”' for head in clean.heads])}"
+
+
+def _joined(count: int) -> str:
+    words = counted(count, "word divided at a line end", "words divided at line ends")
+    return words and f"{words} joined"
+
+
+def _listed(given: Sequence[str]) -> str:
+    different = list(dict.fromkeys(given))
+    more = len(different) - _SHOWN
+    return ", ".join(different[:_SHOWN]) + (f" and {more} more" if more > 0 else "")

@@ -1,0 +1,22 @@
+"""Web pages read, and what to look at in the article."""
+
+from factcheck.domain.draft import ReadOptions
+from factcheck.importers.web.importer import read_html
+
+ARTICLE = ReadOptions()
+
+
+WHOLE = ReadOptions(whole_page=True)
+
+
+def read(markup: str, options: ReadOptions = ARTICLE):
+    return read_html("page.html", markup.encode(), options)
+
+
+def words(markup: str) -> list[str]:
+    return read(markup).text.split("\n")
+
+
+def kinds(markup: str):
+    draft = read(markup)
+    return [(block.kind.value, block.level, block.sign, draft.text[block.start : block.end]) for block in draft.blocks]

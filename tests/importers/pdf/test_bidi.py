@@ -1,0 +1,29 @@
+"""Lines that are written from right to left."""
+
+from factcheck.importers.pdf.bidi import in_logical_order, is_rtl
+from factcheck.importers.pdf.glyph import Glyph
+from factcheck.importers.pdf.words import PLAIN
+
+
+def read(seen: str) -> str:
+    """The line whose signs stand in this order from left to right."""
+    run = [Glyph(sign, 10.0 * at, 10.0 * at + 9, 0, 10, PLAIN) for at, sign in enumerate(seen)]
+    return "".join(glyph.text for glyph in in_logical_order(run))
+
+
+def test_letters_tell_the_direction_and_digits_do_not():
+    assert is_rtl("שלום")
+    assert not is_rtl("abc 12")
+
+
+def test_a_line_to_the_left_is_read_backwards_and_its_numbers_are_not():
+    assert read("12 םולש") == "שלום 12"
+
+
+def test_a_foreign_word_in_a_line_to_the_right_is_turned_by_itself():
+    assert read("the word םולש here") == "the word שלום here"
+
+
+def test_a_vowel_sign_stays_with_the_letter_it_is_set_on():
+    run = [Glyph("ב", 0, 9, 0, 10, PLAIN), Glyph("א", 10, 19, 0, 10, PLAIN), Glyph("\u05b0", 12, 13, 0, 10, PLAIN)]
+    assert "".join(glyph.text for glyph in in_logical_order(run)) == "א\u05b0ב"

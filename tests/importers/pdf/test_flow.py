@@ -1,0 +1,31 @@
+"""Paragraphs that go on in the next column."""
+
+from factcheck.importers.pdf.flow import flowing
+from factcheck.importers.pdf.lines import Line
+from factcheck.importers.pdf.paragraphs import Group
+from factcheck.importers.pdf.words import PLAIN, words
+
+
+def group(text: str, column: int, size: float = 10, x1: float = 200) -> Group:
+    return Group([Line(words([(text, PLAIN)]), 10, x1, 10, size, 1)], column, 10, 200)
+
+
+def parts(*groups: Group) -> list[int]:
+    return [1 + len(one.parts) for one in flowing(groups, 10)]
+
+
+def test_a_sentence_that_does_not_end_goes_on_in_the_next_column():
+    assert parts(group("it was the best", 0), group("of times.", 1)) == [2]
+
+
+def test_a_divided_word_goes_on_whatever_letter_follows():
+    assert parts(group("a well-", 0, x1=100), group("Known", 1)) == [2]
+
+
+def test_what_ends_is_not_continued():
+    assert parts(group("It ends.", 0, x1=100), group("another begins", 1)) == [1, 1]
+
+
+def test_a_caption_between_two_columns_stays_behind_the_paragraph():
+    flow = flowing([group("it was the best", 0), group("A bridge", 0, size=8), group("of times.", 1)], 10)
+    assert [(one.text, len(one.parts)) for one in flow] == [("it was the best", 1), ("A bridge", 0)]

@@ -1,0 +1,125 @@
+"""Letters of PDF files: which they are, and in which order they are read."""
+
+import pytest
+
+from tests.importers.pdf_drafts import read, texts
+from tests.pdf_samples import Page, a_pdf, sentence
+
+
+def test_ligatures_are_the_letters_they_stand_for():
+    page = Page()
+    page.text(60, 100, "e\ufb03cient \ufb01re o\ufb00 \ufb02oor", font="letters")
+    assert read(a_pdf(page)).text == "efficient fire off floor"
+
+
+def test_a_sign_that_stands_for_several_letters_is_those_letters():
+    page = Page()
+    page.text(60, 100, "ofice", font="letters")
+    assert read(a_pdf(page, letters={"f": "ff"})).text == "office"
+
+
+def test_signs_beyond_the_first_plane_are_whole():
+    page = Page()
+    page.text(60, 100, "a X and Y", font="letters")
+    assert read(a_pdf(page, letters={"X": "😀", "Y": "👩\u200d👧"})).text == "a 😀 and 👩\u200d👧"
+
+
+def test_blanks_that_are_only_a_distance_are_blanks():
+    page = Page()
+    for x, word in ((60, "one"), (81, "two"), (102, "three")):
+        page.text(x, 100, word)
+    assert read(a_pdf(page)).text == "one two three"
+
+
+def test_accents_set_over_letters_are_composed():
+    page = Page()
+    page.text(60, 100, "caf", font="letters")
+    page.text(78, 98, "´", font="letters")
+    page.text(78, 100, "e", font="letters")
+    assert read(a_pdf(page)).text == "café"
+
+
+def test_letters_printed_twice_to_look_bold_are_read_once():
+    page = Page()
+    page.column(60, 100, sentence("Plain"))
+    for x in (60, 60.4):
+        page.text(x, 300, "Twice over")
+    assert texts(read(a_pdf(page)))[1] == "Twice over"
+
+
+def test_double_letters_stay_double():
+    page = Page()
+    page.text(60, 100, "the hill is still full of bells", 12, "serif")
+    assert read(a_pdf(page)).text == "the hill is still full of bells"
+
+
+def test_a_drop_cap_joins_its_word():
+    page = Page()
+    page.text(60, 124, "O", 36)
+    page.lines(
+        84,
+        100,
+        ["nce upon a time there was a mill", "by the river, and nobody worked in", "it any more because the river had"],
+    )
+    page.lines(60, 136, ["gone, and the people had gone with it,", "all of them."])
+    draft = read(a_pdf(page))
+    assert draft.text.startswith("Once upon a time")
+    assert len(draft.blocks) == 1
+
+
+def test_lines_written_from_right_to_left_are_in_the_order_they_are_read():
+    page = Page()
+    page.text(60, 100, "\u05dd\u05dc\u05d5\u05e2 123 \u05dd\u05d5\u05dc\u05e9", font="letters")
+    draft = read(a_pdf(page))
+    assert (draft.text, draft.blocks[0].rtl) == ("\u05e9\u05dc\u05d5\u05dd 123 \u05e2\u05d5\u05dc\u05dd", True)
+
+
+def test_words_along_the_edge_are_kept_behind_the_upright_ones():
+    page = Page()
+    page.column(60, 100, sentence("One", 60))
+    page.set("0 1 -1 0 580 300", "Photo by nobody")
+    assert texts(read(a_pdf(page))) == [sentence("One", 60), "Photo by nobody"]
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_a_page_that_is_turned_is_read_as_it_is_seen(turn):
+    page = Page(extra=f"/Rotate {turn}")
+    matrix, places = {
+        90: ("0 1 -1 0", [(100, 60), (112, 60)]),
+        180: ("-1 0 0 -1", [(540, 100), (540, 112)]),
+        270: ("0 -1 1 0", [(500, 740), (488, 740)]),
+    }[turn]
+    for (x, y), words in zip(places, ("the first line of this page and", "the second line of it"), strict=True):
+        page.set(f"{matrix} {x} {y}", words)
+    assert read(a_pdf(page)).text == "the first line of this page and the second line of it"
+
+
+def test_letters_outside_of_the_page_that_is_seen_are_left_out_and_said():
+    page = Page(extra="/CropBox [50 50 550 750]")
+    page.text(60, 100, "seen words")
+    page.text(60, 20, "slug")
+    draft = read(a_pdf(page))
+    assert (draft.text, draft.noticed) == ("seen words", ("4 letters outside of the page left out",))
+
+
+def test_no_letter_is_lost():
+    pages = [Page(), Page()]
+    given = ""
+    for at, page in enumerate(pages):
+        words = [f"Headline{at}", sentence("One", 70), sentence("Two", 70), f"Note{at * 'b'}", f"Edge{at}"]
+        given += "".join(words)
+        page.text(60, 60, words[0], 24)
+        page.column(60, 100, words[1])
+        page.column(320, 103, words[2])
+        page.text(80, 700, words[3], 6)
+        page.set("0 1 -1 0 590 300", words[4])
+    assert sorted(read(a_pdf(*pages)).text.replace("\n", "").replace(" ", "")) == sorted(given.replace(" ", ""))
+
+
+def test_a_letter_that_the_file_calls_a_line_end_is_left_out_and_said():
+    page = Page()
+    page.column(60, 100, sentence("One"))
+    page.text(60, 300, "So it endsX", font="letters")
+    draft = read(a_pdf(page, letters={"X": "\x85"}))
+    assert draft.text.endswith("So it ends")
+    assert "1 sign without a meaning left out" in draft.noticed

@@ -1,0 +1,33 @@
+"""Footnotes at the foot of a page."""
+
+from factcheck.importers.pdf.lines import Line
+from factcheck.importers.pdf.notes import calls, footnotes
+from factcheck.importers.pdf.paragraphs import Group
+from factcheck.importers.pdf.words import PLAIN, Look, words
+
+RAISED = Look(raised=True)
+
+
+def group(text: str, y: float, size: float = 10) -> Group:
+    return Group([Line(words([(text, PLAIN)]), 10, 200, y, size, 1)], 0)
+
+
+def test_raised_signs_and_daggers_may_call_a_note():
+    lines = [Line(words([("so he said", PLAIN), ("1", RAISED), (" twice*", PLAIN)]), 10, 200, 10, 10, 1)]
+    assert calls(lines) == {"1", "*"}
+
+
+def test_small_type_at_the_foot_that_begins_with_a_sign_that_calls_it_is_a_note():
+    text, notes = footnotes([group("Text.", 100), group("1 Interview.", 700, 8)], 10, 800, frozenset("1"))
+    assert [one.text for one in text] == ["Text."]
+    assert [(note.sign, note.skip, note.page) for note in notes] == [("1", 2, 1)]
+
+
+def test_small_type_without_a_sign_is_part_of_the_note_above_it():
+    found = footnotes([group("* One", 700, 8), group("goes on.", 710, 8)], 10, 800, frozenset("*"))
+    assert [len(note.group.parts) for note in found[1]] == [1]
+
+
+def test_small_type_further_up_or_with_a_sign_that_nothing_calls_is_text():
+    high, uncalled = group("1 High.", 100, 8), group("7 Uncalled.", 700, 8)
+    assert footnotes([high, uncalled], 10, 800, frozenset("1")) == ([high, uncalled], [])

@@ -1,0 +1,41 @@
+"""What is pinned to a page of a PDF."""
+
+import pytest
+
+from factcheck.importers.pdf.chunk import Box
+from factcheck.importers.pdf.glyph import Glyph
+from factcheck.importers.pdf.remarks import Mark, iso_moment, touches
+from factcheck.importers.pdf.words import PLAIN
+
+GLYPHS = [Glyph(sign, 10.0 * at, 10.0 * at + 9, 100, 10, PLAIN) for at, sign in enumerate("a b")]
+
+
+def touched(mark: Mark) -> list[str]:
+    return [glyph.text for _, glyphs in touches([mark], GLYPHS) for glyph in glyphs]
+
+
+@pytest.mark.parametrize(
+    ("given", "moment"),
+    [
+        ("D:20250403125000Z", "2025-04-03T12:50:00Z"),
+        ("D:20250403125000+02'00'", "2025-04-03T12:50:00+02:00"),
+        ("D:202504031250", "2025-04-03T12:50:00"),
+        ("D:20250403", "2025-04-03"),
+        ("D:2025", "2025"),
+        ("yesterday", ""),
+    ],
+)
+def test_a_moment_is_told_as_far_as_it_goes(given, moment):
+    assert iso_moment(given) == moment
+
+
+def test_a_mark_on_words_touches_what_lies_in_its_boxes():
+    assert touched(Mark(0, (Box(0, 90, 12, 105),))) == ["a"]
+
+
+def test_a_mark_at_a_place_touches_the_letter_that_is_nearest():
+    assert touched(Mark(0, (Box(90, 300, 110, 320),), nearest=True)) == ["b"]
+
+
+def test_a_mark_on_a_page_without_words_touches_nothing():
+    assert [glyphs for _, glyphs in touches([Mark(0, (Box(0, 0, 9, 9),), nearest=True)], [])] == [[]]

@@ -1,0 +1,46 @@
+"""What RTF files hold beside their words: changes, hidden text, pictures."""
+
+from factcheck.domain.proof import BlockKind
+from tests.importers.rtf_samples import kinds, read, texts
+
+
+def test_insertions_are_in_and_deletions_out_and_both_are_counted():
+    body = r"It {\revised\revauth1 really }{\revised\revauth1\b rose}{\deleted\revauthdel1 gone\par}{\mvt moved}."
+    draft = read(body)
+    assert draft.text == "It really rosemoved."
+    assert draft.noticed == ("3 tracked changes: shown as accepted",)
+
+
+def test_hidden_words_are_left_out_and_said():
+    draft = read(r"Seen.{\v Not seen.} {\v\v0 End.}")
+    assert (draft.text, draft.noticed) == ("Seen. End.", ("1 piece of hidden text left out",))
+
+
+def test_headers_and_footers_are_left_out_and_said_where_they_hold_words():
+    assert read(r"{\header Draft 2\par}Text.").noticed == ("Page headers left out",)
+    assert read(r"{\footer\pard\chpgn 1\par}Text.").noticed == ()
+
+
+def test_a_table_of_contents_is_left_out_and_said():
+    draft = read(r"{\field{\*\fldinst TOC \\o}{\fldrslt Rivers 1\par Lakes 2\par}}Text.")
+    assert (draft.text, draft.noticed) == ("Text.", ("1 table of contents or index left out",))
+
+
+def test_text_boxes_are_read_once_behind_their_paragraph():
+    box = r"{\shp{\*\shpinst{\sp{\sn shapeType}{\sv 202}}{\shptxt\pard Boxed\par}}{\shprslt{\*\do Boxed}}}"
+    assert texts(read(rf"be{box}fore\par after")) == ["before", "Boxed", "after"]
+
+
+def test_pictures_and_objects_are_never_text():
+    picture = r"{\*\shppict{\pict\pngblip 89504e47}}{\nonshppict{\pict 0d0a}}"
+    thing = r"{\object{\*\objclass Excel}{\*\objdata 0105}{\result{\pict 0102}}}"
+    draft = read(rf"Text{picture}{thing}.{{\*\unknown words}}")
+    assert draft.text == "Text."
+    assert draft.noticed == ("1 image left out", "1 embedded object left out")
+
+
+def test_a_picture_is_replaced_by_what_is_said_about_it():
+    picture = r"{\pict{\*\picprop{\sp{\sn wzDescription}{\sv A river}}}\pngblip 8950}"
+    draft = read(rf"Text.\par{picture}\par")
+    assert (texts(draft), kinds(draft)[1]) == (["Text.", "A river"], BlockKind.CAPTION)
+    assert draft.noticed == ("1 image replaced by its caption",)

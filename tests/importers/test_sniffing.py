@@ -1,0 +1,56 @@
+"""What a file is by what it holds."""
+
+import io
+import zipfile
+
+import pytest
+
+from factcheck.domain.errors import BrokenFileError, EmptyTextError, LockedFileError, NotATextError
+from factcheck.importers.formats import Format
+from factcheck.importers.sniffing import format_of
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ODT = b"application/vnd.oasis.opendocument.text"
+
+
+def package(**parts: bytes) -> bytes:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as made:
+        for name, data in parts.items():
+            made.writestr(name.replace("_", "/"), data)
+    return whole.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "found"),
+    [
+        ("a.txt", b"{\\rtf is how RTF begins.", Format.TEXT),
+        ("a.odt", package(word_document=b""), Format.WORD),
+        ("a", package(mimetype=ODT), Format.ODT),
+        ("a.docx", b"%PDF-1.7\n", Format.PDF),
+        ("a.pdf", b"\n\n%PDF-1.4\n", Format.PDF),
+        ("a.doc", b"{\\rtf1 Words.}", Format.RTF),
+        ("a", b"  <!doctype html><p>Words.", Format.PAGE),
+        ("a", b"From: b\nTo: c\nSubject: d\n\nWords.", Format.MAIL),
+        ("a", b"Words.", Format.TEXT),
+        ("a.doc", OLE + "WordDocument".encode("utf-16-le"), Format.OLD_WORD),
+    ],
+)
+def test_the_content_tells_where_it_is_plain_else_the_ending(name, data, found):
+    assert format_of(name, data) is found
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "error"),
+    [
+        ("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), LockedFileError),
+        ("a.docx", OLE + b"a sheet", NotATextError),
+        ("a.txt", b"\x89PNG\r\n\x1a\n", NotATextError),
+        ("a.zip", package(other=b""), NotATextError),
+        ("a.pdf", b"Words.", BrokenFileError),
+        ("a.pdf", b"", EmptyTextError),
+    ],
+)
+def test_what_is_no_article_is_refused(name, data, error):
+    with pytest.raises(error):
+        format_of(name, data)
