@@ -25,7 +25,6 @@ from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.complaints import Complaints
 from factcheck.ui.current import Current
-from factcheck.ui.denial_commands import DenialCommands
 from factcheck.ui.desk_page import DeskPage
 from factcheck.ui.desk_views import DeskViews
 from factcheck.ui.file_commands import FileCommands
@@ -37,11 +36,10 @@ from factcheck.ui.notices import NoticeBar, announce
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panes import Panes
 from factcheck.ui.progress_picture import ProgressPicture
-from factcheck.ui.query_commands import QueryCommands
 from factcheck.ui.recent_menu import RecentMenu
+from factcheck.ui.record_commands import RecordCommands
 from factcheck.ui.search_commands import SearchCommands
 from factcheck.ui.session import Session
-from factcheck.ui.split_commands import SplitCommands
 from factcheck.ui.start_page import StartPage
 from factcheck.ui.status_strip import StatusStrip
 from factcheck.ui.top_bar import TopBar
@@ -99,9 +97,7 @@ class MainWindow(QObject):
         self.claim_commands = ClaimCommands(
             self.session, self.current, self.views, self.article, self.claims, self.panel
         )
-        self.denial_commands = DenialCommands(self.session, self.current, self.views, self.article, self.panel)
-        self.split_commands = SplitCommands(self.session, self.current, self.views, self.article, self.panel)
-        self.query_commands = QueryCommands(self.session, self.current, self.views, self.article, self.panel)
+        self.record_commands = RecordCommands(self.session, self.current, self.views, self.article, self.panel)
         self.annotation_commands = AnnotationCommands(
             self.session, self.current, self.views, self.article, self.annotation, self.actions_table
         )
@@ -181,10 +177,9 @@ class MainWindow(QObject):
         panel.field_left.connect(claims.go_home)
 
         panel.add_requested.connect(lambda name: self.actions_table[name].trigger())
-        for commands in (self.split_commands, self.denial_commands, self.query_commands):
-            commands.listen(told)
-            commands.said.connect(self.status.say)
-            commands.pane_wanted.connect(self.page.bring)
+        self.record_commands.listen(told)
+        self.record_commands.said.connect(self.status.say)
+        self.record_commands.pane_wanted.connect(self.page.bring)
 
         claims.said.connect(self.status.say)
         claims.spoken.connect(lambda words: announce(self.article, words))
@@ -228,9 +223,7 @@ class MainWindow(QObject):
             **self.import_commands.handlers(),
             **self.annotation_commands.handlers(),
             **claims.handlers(),
-            **self.split_commands.handlers(),
-            **self.denial_commands.handlers(),
-            **self.query_commands.handlers(),
+            **self.record_commands.handlers(),
             **window.handlers(),
             **self.history_commands.handlers(),
             **self.search_commands.handlers(),
