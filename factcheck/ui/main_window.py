@@ -40,6 +40,7 @@ from factcheck.ui.recent_menu import RecentMenu
 from factcheck.ui.record_commands import RecordCommands
 from factcheck.ui.search_commands import SearchCommands
 from factcheck.ui.session import Session
+from factcheck.ui.shown_keys import show_keys
 from factcheck.ui.start_page import StartPage
 from factcheck.ui.status_strip import StatusStrip
 from factcheck.ui.top_bar import TopBar
@@ -360,6 +361,8 @@ class MainWindow(QObject):
         settings = self.session.settings
         self.window_commands.dress(settings)
         self.actions_table.set_keys(settings.shortcuts, settings.single_letter_keys)
+        for parts in (self.panel, self.annotation):
+            show_keys(parts, self.actions_table)
 
     def _remember_place(self) -> None:
         window_place.remember(self.frame, self.session.settings)
