@@ -13,8 +13,15 @@ from factcheck.domain.article import ArticleSummary
 from factcheck.domain.claim import Claim
 from factcheck.domain.denial import denial_line
 from factcheck.domain.history import Operation
-from factcheck.domain.text import one_line, shortened
-from factcheck.domain.wording import ANNOTATION, ANNOTATION_STATE, NO_EVIDENCE, outcome_words, verdict_words
+from factcheck.domain.text import capitalised, one_line, shortened
+from factcheck.domain.wording import (
+    ANNOTATION,
+    ANNOTATION_STATE,
+    NO_EVIDENCE,
+    outcome_words,
+    verdict_words,
+    waits_words,
+)
 
 _WIDE = frozenset("WF")
 
@@ -53,6 +60,8 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
         yield f"   In the copy: {outcome_words(claim)}"
     for denial in claim.denials:
         yield f"   {one_line(denial_line(denial))}"
+    if waits_words(claim):
+        yield f"   {capitalised(waits_words(claim))}"
     if claim.note:
         yield f"   Note: {one_line(claim.note)}"
     if claim.lacks_evidence:

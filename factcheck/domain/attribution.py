@@ -63,8 +63,38 @@ _LISTENED_ONLY = re.compile(rf"\s*(?:{_LISTENER})?\s*(?:{_TIME})?\s*(?:[,.;]|$)"
 _ACCORDING_FIRST = re.compile(r"\s*[Aa]ccording to (?P<who>[^,]+),\s+")
 _ACCORDING_LAST = re.compile(r",?\s+according to (?P<who>[^,.;]+)")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+_STATEMENT_THAT = re.compile(
+    r"\s+(?:(?:the|a|an|any|these|those)\s+)?(?:statement|claim|allegation|report|suggestion|accusation|assertion|charge"
+    r"|rumour|remark)s?(?:\s+(?:by|from|of)\s[^,;“”]{1,60}?)?\s+that\s+"
+)
+_NAMING = frozenset({"called", "calls", "described", "describes", "praised", "welcomed"})
 _LEADS_IN = re.compile(r",?\s*(?:\b(?:in|of|by|from|with)\s+)?\b(?:which|that|where|when|who|because|as|after)$|\s+of$")
-_NO_SPEAKERS = frozenset({"with", "in", "at", "by", "and", "or", "for", "of", "to", "there", "also"})
+_GOES_ON = re.compile(
+    r",\s+(?!(?:without|adding|who|which|whose|but|and|or|though|although|while|when|after|before|as|citing|referring"
+    r"|according|on|in|at|during|with|because|if)\b)(?=\w)"
+)
+_BEFOREHAND = re.compile(rf"(?:{_TIME}|meanwhile|then)\s+(?=[A-Z])", re.IGNORECASE)
+_NO_SPEAKERS = frozenset(
+    {
+        "nothing",
+        "nobody",
+        "none",
+        "it",
+        "this",
+        "such",
+        "with",
+        "in",
+        "at",
+        "by",
+        "and",
+        "or",
+        "for",
+        "of",
+        "to",
+        "there",
+        "also",
+    }
+)
 _OPENS, _CLOSES = "“„«", "”“»"
 
 
@@ -73,6 +103,7 @@ class Attribution:
     """Somebody's saying: `said` are the words that tell it, `contents` the words that were said, if they are there.
 
     `speaker` is a name where the text gives one, also for a pronoun; `statement` says the whole as one sentence.
+    `aside` is where who said it stands in the middle of what was said, as in “Trains, she said, stop”.
     """
 
     speaker: str
@@ -80,6 +111,7 @@ class Attribution:
     said: Span
     contents: tuple[Span, ...]
     statement: str
+    aside: Span | None = None
 
 
 def attribution_in(text: str, span: Span) -> Attribution | None:
@@ -99,6 +131,8 @@ def attribution_in(text: str, span: Span) -> Attribution | None:
 def content_statement(text: str, content: Span) -> str:
     """What was said as a sentence of its own: with a capital, and the name where it begins with “he claimed”."""
     inner = attribution_in(text, content)
+    if inner is not None and inner.aside is not None and inner.contents == (content,):
+        return capitalised(_without(text, content, inner.aside))
     if inner is not None and inner.said.start == content.start:
         return inner.statement
     return capitalised(_plain(text, content))
@@ -151,7 +185,14 @@ def _turned(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
         return None
     name = _name(text, who, begins)
     told = text[verb.start() : ends] if begins != verb.start() else verb[0]
-    statement = f"{name} {told}: “{content.of(text)}”"
+    goes_on = _GOES_ON.match(text, ends, span.end) if before[-1] == "," else None
+    if goes_on is not None:
+        whole = trimmed(text, span.start, _clause_end(text, goes_on.end(), span.end)) or content
+        aside = Span(span.start + len(before) - 1, goes_on.end())
+        statement = f"{name} {told}: {_without(text, whole, aside)}"
+        return Attribution(name, verb[0], whole, (whole,), capitalised(statement), aside)
+    is_quoted = content.start > 0 and text[content.start - 1] in _OPENS
+    statement = f"{name} {told}: “{content.of(text)}”" if is_quoted else f"{name} {told}: {content.of(text)}"
     return Attribution(name, verb[0], Span(span.start, ends), (content,), capitalised(statement))
 
 
@@ -161,7 +202,7 @@ def _straight(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
     if start is None:
         return None
     who = _without_adverbs(text[start : verb.start()].strip())
-    if not re.search(r"\w", who) or who.lower() in _NO_SPEAKERS:
+    if not re.search(r"\w", who) or who.split()[0].lower() in _NO_SPEAKERS:
         return None
     if verb[0] in _OBJECT_VERBS:
         end = _clause_end(text, verb.end(), span.end)
@@ -174,8 +215,9 @@ def _straight(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
     words = _plain(text, said)
     if verb[0] in _OBJECT_VERBS and contents and contents[0].start > verb.end():
         words = _LEADS_IN.sub("", _plain(text, Span(start, contents[0].start))) or words
-    if _PRONOUN.match(words) and name.lower() != who.lower():
-        words = name + words[_PRONOUN.match(words).end() :]  # type: ignore[union-attr]
+    pronoun = _PRONOUN.match(words)
+    if pronoun is not None and name.lower() != who.lower():
+        words = name + words[pronoun.end() :]
     return Attribution(name, verb[0], said, contents, capitalised(words))
 
 
@@ -183,7 +225,11 @@ def _accused(text: str, verb: re.Match[str], end: int) -> tuple[Span, ...]:
     """What is dismissed, where that is a saying itself; what somebody is accused of."""
     if verb.end() >= end:
         return ()
-    inner = attribution_in(text, Span(verb.end(), end))
+    that = _STATEMENT_THAT.match(text, verb.end(), end)
+    if that is not None:
+        found = trimmed(text, that.end(), end)
+        return (found,) if found is not None else ()
+    inner = attribution_in(text, Span(verb.end(), end)) if verb[0] not in _NAMING else None
     if inner is not None:
         return (inner.said,)
     of = trimmed(text, verb.end(), end) if verb[0].startswith("accus") else None
@@ -221,7 +267,9 @@ def _speaker_start(text: str, span: Span, verb: int) -> int | None:
         if not re.search(r"[A-Z]\w*$", text[start : joint.start()]):
             start = last = joint.end()
     if text[start:verb].strip():
-        return start + len(text[start:verb]) - len(text[start:verb].lstrip())
+        start += len(text[start:verb]) - len(text[start:verb].lstrip())
+        beforehand = _BEFOREHAND.match(text, start, verb)
+        return beforehand.end() if beforehand is not None else start
     aside = re.search(r"(?P<who>[A-Z][\w’ -]*), [^,“”]+$", text[span.start : max(span.start, last)])
     return span.start + aside.start("who") if aside is not None and text[last : last + 1] == "," else None
 
@@ -255,6 +303,11 @@ def _unquoted(text: str, span: Span | None) -> Span | None:
     if words[0] in _OPENS and words[-1] in _CLOSES and not any(sign in words[1:-1] for sign in _OPENS):
         return trimmed(text, span.start + 1, span.end - 1)
     return span
+
+
+def _without(text: str, span: Span, aside: Span) -> str:
+    """The words at `span` without those at `aside`."""
+    return f"{text[span.start : aside.start].strip()} {text[aside.end : span.end].strip()}"
 
 
 def _plain(text: str, span: Span) -> str:

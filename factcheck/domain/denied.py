@@ -15,10 +15,13 @@ LIKELY = 0.6
 MOST_OFFERED = 40
 _NEAR = 400
 
-_TO_SUGGEST = re.compile(
-    r"\b(?:of|for)\s+(?P<who>[\w’'. -]{2,60}?)\s+to\s+(?P<verb>suggest|claim|say|imply|allege|argue|insist|state|hint|"
-    r"assert|maintain|pretend|accuse|declare|think|believe|tell)\s+(?:that\s+)?(?P<what>.+)",
-    re.S,
+_SUGGEST = (
+    r"(?P<verb>suggest|claim|say|imply|allege|argue|insist|state|hint|assert|maintain|pretend|accuse|declare|think"
+    r"|believe|tell)\s+(?:that\s+)?(?P<what>.+)"
+)
+_TO_SUGGEST = re.compile(rf"\b(?:of|for)\s+(?P<who>[\w’'. -]{{2,60}}?)\s+to\s+{_SUGGEST}", re.S)
+_WAS_WRONG_TO = re.compile(
+    rf"(?P<who>[^\W\d_a-z][\w’'. -]{{1,60}}?)\s+(?:is|was|were|are)\s+[“\"]?\w+[”\"]?\s+to\s+{_SUGGEST}", re.S
 )
 _DENIES = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|contradict)(?:s|es|ed|e|ing)?)\s+"
@@ -50,7 +53,7 @@ class Denied:
 def denied_in(text: str, span: Span) -> Denied:
     """What is denied by the words at `span`, read by rule; all of them where none stands out."""
     words = span.of(text)
-    suggested, denied = _TO_SUGGEST.search(words), _DENIES.search(words)
+    suggested, denied = _TO_SUGGEST.search(words) or _WAS_WRONG_TO.search(words), _DENIES.search(words)
     found = suggested or denied
     if found is None:
         return Denied(span, capitalised(one_line(words)), one_line(words))

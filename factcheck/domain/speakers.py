@@ -15,7 +15,8 @@ _NO_NAMES_WORDS = (
 _NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
 _CROWD = re.compile(r"\s+(?:citizens|nationals|officials|troops|soldiers|forces|men|women|people|government)\b")
 _SPEAKS = re.compile(
-    r"\s+(?:has |have |had |also |later )?(?:said|says|told|claimed|announced|added|argued|warned|denied)\b"
+    r"(?:, [^,.]{1,60},)?\s+(?:has |have |had |also |later )?"
+    r"(?:said|says|told|claimed|announced|added|argued|warned|denied)\b"
 )
 _ROLE = re.compile(r"^(?:Spokes(?:wo)?man|Spokesperson|Lawyer|Analyst|Economist|Detective)\s+(?=[^\W\d_a-z])")
 _REACH = 1200

@@ -46,4 +46,5 @@ def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:
 
 def holds_saying(text: str, claim: Claim) -> bool:
     """Whether the words of a claim tell of somebody's saying, so that it can be split again."""
-    return any(attribution_in(text, one.span) is not None for one in claim.passages[:1])
+    found = attribution_in(text, claim.passages[0].span) if claim.passages else None
+    return found is not None and found.contents != (claim.passages[0].span,)

@@ -174,6 +174,13 @@ def outcome_words(claim: Claim) -> str:
     return OUTCOME[claim.outcome] if claim.outcome is not None else ""
 
 
+def waits_words(claim: Claim) -> str:
+    """What a claim waits for: an answer of the reporter, a decision about new words; empty where it waits for none."""
+    waits = ["an answer"] if claim.unanswered else []
+    waits += ["a decision"] if claim.undecided else []
+    return f"waits for {' and '.join(waits)}" if waits else ""
+
+
 def finding_words(finding: Finding) -> str:
     """One thing that is wrong with a desk, as a sentence."""
     return FLAW[finding.flaw].format(where=finding.where)

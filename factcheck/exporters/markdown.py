@@ -62,11 +62,11 @@ def _article(outline: Outline) -> Iterator[str]:
     yield from (" · ".join([f"Proof {proof.number}", *(literal(one_line(one)) for one in known if one)]), "")
     for sentence in outline.sentences:
         yield from (literal(sentence), "")
-    for title, claims in (("Must change", outline.change), ("Still open", outline.open)):
-        yield from _section(outline, title, claims)
+    yield from _section(outline, "Must change", outline.change)
     for title, lines in (("Proposed wordings", outline.proposed), ("Questions to the reporter", outline.asked)):
         if lines:
             yield from (f"### {title}", "", *(f"- {literal(one_line(line))}" for line in lines), "")
+    yield from _section(outline, "Still open", outline.open)
     if outline.doubtful:
         yield from ("### Disputed and unverified", "")
         for tree in outline.doubtful:

@@ -132,12 +132,18 @@ class ClaimCommands(QObject):
         if judgement is Judgement.CLEAR and not any(self._has_verdict(one) for one in ids):
             self.said.emit(f"There is no verdict on {self._named(ids)}.")
             return
-        self._desk().claims.judge(ids, judgement)
-        self.said.emit(f"{self._named(ids)} {JUDGEMENT[judgement]}. Undo (Ctrl+Z)")
+        if judgement in _GOES_ON:
+            with self._views.claim_held():
+                self._give(judgement, ids)
+                self.go_on()
+            return
+        self._give(judgement, ids)
         if judgement in _ASKS_REASON and len(ids) == 1:
             self.ask_reason()
-        elif judgement in _GOES_ON:
-            self.go_on()
+
+    def _give(self, judgement: Judgement, ids: Sequence[ClaimId]) -> None:
+        self._desk().claims.judge(ids, judgement)
+        self.said.emit(f"{self._named(ids)} {JUDGEMENT[judgement]}. Undo (Ctrl+Z)")
 
     def _has_verdict(self, claim_id: ClaimId) -> bool:
         claim = self._views.claim(claim_id)

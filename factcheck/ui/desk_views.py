@@ -1,5 +1,8 @@
 """Keeps list, article, panel and progress in step with the desk: each reloads what a change names."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.claim import Claim
@@ -59,6 +62,7 @@ class DeskViews(QObject):
         self.proof: Proof | None = None
         self.progress: Progress = self._shown.progress
         self.threads: list[Thread] = []
+        self._is_held = self._is_due = False
 
     @property
     def claims(self) -> dict[ClaimId, Claim]:
@@ -105,8 +109,23 @@ class DeskViews(QObject):
         if Entity.SOURCE in changed.entities or Entity.EVIDENCE in changed.entities:
             self._panel.set_known_sources(self._desk().evidence.sources())
 
+    @contextmanager
+    def claim_held(self) -> Iterator[None]:
+        """Shows the current claim once, after everything that is done in the block."""
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
+            if self._is_due:
+                self._is_due = False
+                self.show_claim()
+
     def show_claim(self) -> None:
-        """Shows the current claim in panel, list and article."""
+        """Shows the current claim in panel and list."""
+        if self._is_held:
+            self._is_due = True
+            return
         claim = self.claim(self._current.claim)
         if claim is None:
             self._panel.show_claim(None, (), "", (), None, ())

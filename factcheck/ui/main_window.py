@@ -13,7 +13,7 @@ from factcheck.domain.ids import ArticleId, ClaimId
 from factcheck.domain.text import shortened
 from factcheck.domain.wording import verdict_words
 from factcheck.services.desk import Desk
-from factcheck.ui import window_place
+from factcheck.ui import last_place, window_place
 from factcheck.ui.actions import Actions
 from factcheck.ui.annotation_commands import AnnotationCommands
 from factcheck.ui.article.annotation_strip import AnnotationStrip
@@ -25,7 +25,6 @@ from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.complaints import Complaints
 from factcheck.ui.current import Current
-from factcheck.ui.denial_commands import DenialCommands
 from factcheck.ui.desk_page import DeskPage
 from factcheck.ui.desk_views import DeskViews
 from factcheck.ui.file_commands import FileCommands
@@ -37,11 +36,11 @@ from factcheck.ui.notices import NoticeBar, announce
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panes import Panes
 from factcheck.ui.progress_picture import ProgressPicture
-from factcheck.ui.query_commands import QueryCommands
 from factcheck.ui.recent_menu import RecentMenu
+from factcheck.ui.record_commands import RecordCommands
 from factcheck.ui.search_commands import SearchCommands
 from factcheck.ui.session import Session
-from factcheck.ui.split_commands import SplitCommands
+from factcheck.ui.shown_keys import show_keys
 from factcheck.ui.start_page import StartPage
 from factcheck.ui.status_strip import StatusStrip
 from factcheck.ui.top_bar import TopBar
@@ -99,9 +98,7 @@ class MainWindow(QObject):
         self.claim_commands = ClaimCommands(
             self.session, self.current, self.views, self.article, self.claims, self.panel
         )
-        self.denial_commands = DenialCommands(self.session, self.current, self.views, self.article, self.panel)
-        self.split_commands = SplitCommands(self.session, self.current, self.views, self.article, self.panel)
-        self.query_commands = QueryCommands(self.session, self.current, self.views, self.article, self.panel)
+        self.record_commands = RecordCommands(self.session, self.current, self.views, self.article, self.panel)
         self.annotation_commands = AnnotationCommands(
             self.session, self.current, self.views, self.article, self.annotation, self.actions_table
         )
@@ -131,17 +128,35 @@ class MainWindow(QObject):
     # Wiring
 
     def _wire(self) -> None:
-        told, claims = self._told, self.claim_commands
+        self._wire_window()
+        self._wire_article()
+        self._wire_list()
+        self._wire_panel()
+        self._wire_claims()
+        self._wire_notes()
+        self._wire_start()
+
+    def _wire_window(self) -> None:
         self.frame.closing.connect(self._leave)
         self.frame.dragged.connect(self.import_commands.prepare)
-        self.frame.dropped.connect(told(self.file_commands.take_mime))
+        self.frame.dropped.connect(self._told(self.file_commands.take_mime))
         self.session.desk_opened.connect(self._show_desk)
         self.session.desk_changed.connect(self._take_change)
         self.session.settings_changed.connect(self._apply_settings)
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)
         self.views.progress_changed.connect(self._offer_history)
+        for speaking in (self.import_commands, self.file_commands, self.history_commands):
+            speaking.said.connect(self.status.say)
+        for widget in (self.article, self.claims):
+            widget.installEventFilter(self)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(self._name_current_article)
+        self._minute.start()
 
+    def _wire_article(self) -> None:
+        told, claims = self._told, self.claim_commands
         self.article.claim_requested.connect(told(claims.make))
         self.article.claim_opened.connect(told(claims.edit))
         self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
@@ -151,14 +166,16 @@ class MainWindow(QObject):
         self.article.zoom_requested.connect(told(lambda steps: self.window_commands.zoom(10 * steps)))
         self.find_bar.left.connect(self.article.setFocus)
 
+    def _wire_list(self) -> None:
         self.claims.claim_selected.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
-        self.claims.claim_activated.connect(told(claims.edit))
+        self.claims.claim_activated.connect(self._told(self.claim_commands.edit))
         self.claims.clear_requested.connect(self.filter_bar.clear)
         self.filter_bar.filter_changed.connect(self.model.set_filter)
         self.filter_bar.order_changed.connect(self.model.set_order)
         self.filter_bar.left.connect(self.claims.setFocus)
 
-        panel = self.panel
+    def _wire_panel(self) -> None:
+        told, claims, panel = self._told, self.claim_commands, self.panel
         panel.statement_edited.connect(told(lambda key, words: self._desk.claims.restate(key, words)))
         panel.note_edited.connect(told(lambda key, words: self._desk.claims.set_note(key, words)))
         panel.speaker_edited.connect(told(lambda key, words: self._desk.claims.set_speaker(key, words)))
@@ -179,21 +196,23 @@ class MainWindow(QObject):
         panel.claim_linked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
         panel.statement_done.connect(claims.statement_done)
         panel.field_left.connect(claims.go_home)
-
         panel.add_requested.connect(lambda name: self.actions_table[name].trigger())
-        for commands in (self.split_commands, self.denial_commands, self.query_commands):
-            commands.listen(told)
-            commands.said.connect(self.status.say)
-            commands.pane_wanted.connect(self.page.bring)
 
+    def _wire_claims(self) -> None:
+        claims = self.claim_commands
+        self.record_commands.listen(self._told)
+        self.record_commands.said.connect(self.status.say)
+        self.record_commands.pane_wanted.connect(self.page.bring)
         claims.said.connect(self.status.say)
         claims.spoken.connect(lambda words: announce(self.article, words))
         claims.edges.keys_told.connect(self.status.hold)
         claims.edges.edges_left.connect(lambda: self.status.say("The edges are as they were."))
-        claims.edges.edges_kept.connect(told(claims.keep_edges))
+        claims.edges.edges_kept.connect(self._told(claims.keep_edges))
         claims.pane_wanted.connect(self.page.bring)
         claims.all_judged.connect(self._say_all_judged)
-        notes = self.annotation_commands
+
+    def _wire_notes(self) -> None:
+        told, notes = self._told, self.annotation_commands
         self.article.pins.picked.connect(told(notes.show))
         self.article.pins.entered.connect(notes.tell)
         self.annotation.use_requested.connect(told(notes.use))
@@ -203,9 +222,9 @@ class MainWindow(QObject):
         self.annotation.left.connect(self.article.setFocus)
         notes.said.connect(self.status.say)
         notes.pane_wanted.connect(self.page.bring)
-        self.import_commands.said.connect(self.status.say)
-        self.file_commands.said.connect(self.status.say)
-        self.history_commands.said.connect(self.status.say)
+
+    def _wire_start(self) -> None:
+        told = self._told
         self.start.paste_requested.connect(told(self.file_commands.new_article))
         self.start.clipboard_requested.connect(told(self.file_commands.paste))
         self.start.open_requested.connect(told(self.file_commands.open))
@@ -213,12 +232,6 @@ class MainWindow(QObject):
         for recent in (self.start.recent_requested, self.recent.chosen):
             recent.connect(told(lambda path: self.file_commands.open_desk(Path(path))))
         self.start.named.connect(told(self.window_commands.name_person))
-        for widget in (self.article, self.claims):
-            widget.installEventFilter(self)
-        self._minute = QTimer(self)
-        self._minute.setInterval(MINUTE_MS)
-        self._minute.timeout.connect(self._name_current_article)
-        self._minute.start()
 
     def _wire_actions(self) -> None:
         claims, window = self.claim_commands, self.window_commands
@@ -228,9 +241,7 @@ class MainWindow(QObject):
             **self.import_commands.handlers(),
             **self.annotation_commands.handlers(),
             **claims.handlers(),
-            **self.split_commands.handlers(),
-            **self.denial_commands.handlers(),
-            **self.query_commands.handlers(),
+            **self.record_commands.handlers(),
             **window.handlers(),
             **self.history_commands.handlers(),
             **self.search_commands.handlers(),
@@ -256,8 +267,9 @@ class MainWindow(QObject):
     def _show_desk(self) -> None:
         desk = self.session.desk
         self.notice.dismiss()
-        self.current.show_article(self._first_article())
-        self._go_to_last_claim()
+        self.current.show_article(last_place.first_article(self.session, self.current))
+        claim = self.views.claim(last_place.last_claim(self.session))
+        self.current.select(claim.id if claim is not None else None)
         if desk is not None and not desk.is_writable:
             self.notice.say(
                 f"{desk.path.name} is open to read only: this is how it stood a moment ago.",
@@ -273,22 +285,6 @@ class MainWindow(QObject):
 
     def _today(self) -> str:
         return self._desk.here().strftime("%Y-%m-%d")
-
-    def _first_article(self) -> ArticleId | None:
-        if self.session.desk is None:
-            return None
-        ids = [one.article.id for one in self.session.desk.articles.all()]
-        if self.current.article in ids:
-            return self.current.article
-        last = self.session.settings.places.get(str(self.session.desk.path), [""])[0]
-        return next((one for one in ids if one == last), ids[0] if ids else None)
-
-    def _go_to_last_claim(self) -> None:
-        if self.session.desk is not None:
-            last = self.session.settings.places.get(str(self.session.desk.path), [])
-            claim = self.views.claim(ClaimId(last[1])) if len(last) > 1 else None
-            if claim is not None:
-                self.current.select(claim.id)
 
     def _show_article(self) -> None:
         self.panel.flush()
@@ -329,7 +325,7 @@ class MainWindow(QObject):
         self.views.show_claim()
         self.article.set_current(self.current.claim, scroll=True)
         claim = self.views.claim(self.current.claim)
-        self._remember_claim()
+        last_place.remember(self.session, self.current)
         self.page.name_panel_tab(f"Claim {claim.number}" if claim is not None else "Claim")
 
     def _take_change(self, changed: Changed) -> None:
@@ -367,16 +363,13 @@ class MainWindow(QObject):
         settings = self.session.settings
         self.window_commands.dress(settings)
         self.actions_table.set_keys(settings.shortcuts, settings.single_letter_keys)
+        for parts in (self.panel, self.annotation):
+            show_keys(parts, self.actions_table)
 
     def _remember_place(self) -> None:
         window_place.remember(self.frame, self.session.settings)
         self.session.settings.splitters = self.page.sizes()
-        self._remember_claim()
-
-    def _remember_claim(self) -> None:
-        if self.session.desk is not None and self.current.article is not None:
-            place = [self.current.article, self.current.claim or ""]
-            self.session.settings.places[str(self.session.desk.path)] = place
+        last_place.remember(self.session, self.current)
 
     @property
     def _desk(self) -> Desk:

@@ -32,6 +32,8 @@ def read(text):
         ("According to the ministry, prices fell.", "the ministry", "according to", "prices fell"),
         ("Prices fell, according to the ministry.", "the ministry", "according to", "Prices fell"),
         ("Low accused the port of selling grain.", "Low", "accused", "the port of selling grain"),
+        ("On Friday Low said the dam held.", "Low", "said", "the dam held"),
+        ("Low rejected a report by the port that grain was sold.", "Low", "rejected", "grain was sold"),
         ("Low suggested that the port sells grain.", "Low", "suggested", "the port sells grain"),
         ("The board denied that wages fell.", "The board", "denied", "wages fell"),
     ],
@@ -48,6 +50,7 @@ def test_speaker_verb_and_content_are_found(text, speaker, verb, content):
         "Low was told to leave.",
         "The port has always maintained its docks.",
         "Prices suggested a shortage.",
+        "Nothing in the letter says who paid.",
         "The ministry’s claims about grain fell flat.",
         "",
         "said",
@@ -107,3 +110,20 @@ def test_only_the_words_asked_for_are_read():
 def test_positions_count_code_points():
     text = "🌧 Low said the 👨‍👩‍👧 left."
     assert read(text)[2] == ["the 👨‍👩‍👧 left"]
+
+
+def test_who_said_it_may_stand_in_the_middle():
+    text = "Trains, Low said, stop at noon."
+    found = attribution_in(text, Span(0, len(text)))
+    assert (found.speaker, found.statement) == ("Low", "Low said: Trains stop at noon")
+    assert found.contents == (found.said,)
+    assert content_statement(text, found.contents[0]) == "Trains stop at noon"
+
+
+def test_no_quotation_marks_are_put_around_what_was_not_quoted():
+    text = "The dam held, the mayor said."
+    assert attribution_in(text, Span(0, len(text))).statement == "The mayor said: The dam held"
+
+
+def test_what_is_called_names_is_no_content():
+    assert read("Low calls it “idle”, the port says it is true.")[:2] == ("Low", "calls")

@@ -22,6 +22,11 @@ NOTHING = "“Nonsense,” said the harbour master"
             "selling grain",
         ),
         ("It is wrong for Ann Reed to say that trains stop", "Ann Reed said trains stop", "trains stop"),
+        (
+            "Tom Low was “wrong” to claim that the port is selling grain",
+            "Tom Low claimed the port is selling grain",
+            GRAIN,
+        ),
         ("It is wrong of Reed to imply a deal", "Reed implied a deal", "a deal"),
         (
             "“Nonsense,” said the harbour master",

@@ -29,6 +29,7 @@ def test_a_name_is_taken_out_of_title_and_name(words, name):
         ("Ada Low spoke in Oslo. She", "Ada Low"),
         ("Ada Low said rain fell on Monday. However, she", "Ada Low"),
         ("Reed said rain fell. “Ask Tom Low,” he", "Reed"),
+        ("Ann Reed, who speaks for the port, said Low erred. “Never mind,” she", "Ann Reed"),
         ("Norwegian officials left. He", ""),
         ("he", ""),
     ],

@@ -37,3 +37,10 @@ def test_without_a_saying_both_halves_are_the_claim():
 def test_a_content_may_hold_another_saying():
     assert holds_saying(TEXT, a_claim("1", TEXT, at=0))
     assert not holds_saying(TEXT, a_claim("1", "the dam held", at=TEXT.index("the dam")))
+
+
+def test_a_saying_in_the_middle_is_split_once():
+    text = "Trains, Low said, stop at noon"
+    split = split_of(text, a_claim("1", text, at=0))
+    assert [one.statement for one in split.contents] == ["Trains stop at noon"]
+    assert not holds_saying(text, a_claim("1a", text, at=0))

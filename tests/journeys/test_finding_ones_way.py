@@ -1,5 +1,7 @@
 """Filter, go to, find, walk, panes."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -127,3 +129,10 @@ def test_the_whole_file_is_searched_and_gone_to(checker, qtbot):
     checker.press("Return")
     assert checker.window.current.article == other
     assert checker.window.article.selection() == (4, 9)
+
+
+def test_a_key_chosen_in_the_settings_stands_on_its_button(checker):
+    session = checker.window.session
+    session.choose(replace(session.settings, shortcuts={"fine": "B"}))
+    assert "(B)" in checker.find("outcome_fine").toolTip()
+    assert "(E)" in checker.find("add_evidence").toolTip()

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLabel
 from factcheck.domain.claim import Kind
 from factcheck.domain.draft import Draft, Piece, assembled, headed
 from factcheck.domain.proof import BlockKind
+from factcheck.domain.question import QuestionDraft
+from factcheck.services.opening import new_desk
 
 STORY = (
     "The port sells grain to nobody, its board says.",
@@ -158,3 +160,30 @@ def test_a_wording_on_words_of_the_claim_belongs_to_it(reader):
     reader.press("Ctrl+Return")
     assert reader.claims[0].undecided == 1
     assert reader.current == "1"
+
+
+def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_path):
+    holding = new_desk(desk_path, "Ann Reed")
+    pieces = [Piece(BlockKind.PARAGRAPH, words) for words in STORY]
+    article = holding.articles.add(assembled(headed(pieces, "Grain", ""), Draft("", (), headline="Grain")))
+    one, other = (holding.claims.add(article, holding.claims.place(article, words)) for words in STORY[::2])
+    holding.denials.add(one.id, other.id, "the sale")
+    holding.questions.ask(article, QuestionDraft("Which grain?"), one.id)
+    reader = open_window()
+    reader.window.session.open_to_read(desk_path)
+    reader.window.article.setFocus()
+    reader.press("Ctrl+J")
+    reader.type("1")
+    reader.press("Return")
+    panel = reader.window.panel
+    assert panel.denials.isVisibleTo(panel)
+    assert panel.queries.questions.isVisibleTo(panel)
+    reader.press("W")
+    reader.type("The port sells no grain")
+    reader.press("Ctrl+Return")
+    assert "read only" in reader.window.notice.findChild(QLabel).text()
+    assert holding.wordings.of(article) == []
+    reader.press("W")
+    assert panel.queries.wordings.form.draft().draft.proposed == "The port sells no grain"
+    reader.press("Escape")
+    holding.close()

@@ -11,7 +11,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from factcheck.domain.claim import Kind, Risk
 from factcheck.domain.errors import LastPassageError
 from factcheck.domain.evidence import EvidenceDraft
+from factcheck.domain.proposed_wording import Decision, WordingDraft
+from factcheck.domain.question import QuestionDraft
 from factcheck.domain.span import Span
+from factcheck.domain.splitting import split_of
 from factcheck.domain.verdict import Judgement, Reason
 from factcheck.services.opening import new_desk, open_desk
 from tests.annotation_samples import annotated_draft
@@ -187,6 +190,51 @@ class PersonAtADesk(RuleBasedStateMachine):
     def set_annotation_aside_or_not(self, by, verb):
         if one := self.annotation(by):
             self.do(lambda: getattr(self.desk.annotations, verb)(one.id))
+
+    @rule(by=chance, whom=chance, scope=words)
+    def deny(self, by, whom, scope):
+        claim, other = self.claim(by), self.claim(whom)
+        if claim and (other is None or (other.id != claim.id and other.article_id == claim.article_id)):
+            self.do(lambda: self.desk.denials.add(claim.id, other.id if other else None, scope))
+
+    @rule(by=chance, scope=words)
+    def deny_words(self, by, scope):
+        if (claim := self.claim(by)) and claim.passages:
+            self.do(lambda: self.desk.denials.add_with_target(claim.id, claim.passages[0].span, "It is so", scope))
+
+    @rule(by=chance)
+    def deny_no_longer(self, by):
+        if (claim := self.claim(by)) and claim.denials:
+            self.do(lambda: self.desk.denials.remove(claim.denials[0].id))
+
+    @rule(by=chance)
+    def split(self, by):
+        if (claim := self.claim(by)) and claim.passages:
+            text = self.desk.articles.proof(claim.article_id).text
+            self.do(lambda: self.desk.claims.split(claim.id, split_of(text, claim)))
+
+    @rule(by=chance, text=words, answer=words)
+    def ask(self, by, text, answer):
+        if article := self.article(by):
+            claim = next(iter(self.desk.claims.of(article.id)), None)
+            draft = QuestionDraft(text or "Why?", answer=answer)
+            self.do(lambda: self.desk.questions.ask(article.id, draft, claim.id if claim else None))
+
+    @rule(by=chance, answer=words)
+    def answer(self, by, answer):
+        if (article := self.article(by)) and (asked := self.desk.questions.of(article.id)):
+            self.do(lambda: self.desk.questions.answer(asked[by % len(asked)].id, answer))
+
+    @rule(by=chance, text=words)
+    def propose(self, by, text):
+        if (claim := self.claim(by)) and claim.passages:
+            span, draft = claim.passages[0].span, WordingDraft(text)
+            self.do(lambda: self.desk.wordings.propose(claim.article_id, span, draft, claim.id if by % 2 else None))
+
+    @rule(by=chance, decision=st.sampled_from([None, *Decision]))
+    def decide(self, by, decision):
+        if (article := self.article(by)) and (found := self.desk.wordings.of(article.id)):
+            self.do(lambda: self.desk.wordings.decide(found[by % len(found)].id, decision))
 
     @rule(by=chance)
     def remove_claim(self, by):

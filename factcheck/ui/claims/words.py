@@ -5,7 +5,7 @@ import html
 from factcheck.domain.claim import Claim, Status
 from factcheck.domain.denial import denies_words
 from factcheck.domain.text import capitalised, shortened
-from factcheck.domain.wording import NO_EVIDENCE, STATUS, outcome_words, reason_words, verdict_words
+from factcheck.domain.wording import NO_EVIDENCE, STATUS, outcome_words, reason_words, verdict_words, waits_words
 from factcheck.ui.claims.rows import RowShape
 
 READ_OUT = 300
@@ -33,13 +33,6 @@ def row_statement(claim: Claim) -> str:
     words = claim.statement or claim.words
     first = [denies_words(claim.denials), waits_words(claim)]
     return " · ".join([*filter(None, first), words])
-
-
-def waits_words(claim: Claim) -> str:
-    """What a claim waits for: an answer of the reporter, a decision about new words; empty where it waits for none."""
-    waits = ["an answer"] if claim.unanswered else []
-    waits += ["a decision"] if claim.undecided else []
-    return f"waits for {' and '.join(waits)}" if waits else ""
 
 
 def evidence_words(claim: Claim) -> str:

@@ -1,6 +1,6 @@
 """Buttons to choose one of a few answers: key, icon and word; the chosen one stands out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
@@ -117,6 +117,17 @@ class VerdictButton(QPushButton):
     def is_chosen(self) -> bool:
         """Whether it is the answer given."""
         return self._is_chosen
+
+    def show_key(self, key: str) -> None:
+        """Shows another key for the same answer, none where it is empty."""
+        if key == self._look.key:
+            return
+        before, self._look = self._look.key, replace(self._look, key=key)
+        told = self.toolTip().replace(f" ({before})", "") if before else self.toolTip()
+        first, stop, rest = told.partition(". ")
+        self.setToolTip(f"{first} ({key}){stop}{rest}" if key else told)
+        self.updateGeometry()
+        self.update()
 
     def show_chosen(self, chosen: bool) -> None:
         """Looks, and is told to be, the answer given or not."""

@@ -41,6 +41,12 @@ class QuietButton(QPushButton):
         self.setToolTip(f"{text} ({self._key})" if self._key else text)
         self.updateGeometry()
 
+    def show_key(self, key: str) -> None:
+        """Shows another key for the same act, none where it is empty."""
+        if key != self._key:
+            self._key = key
+            self.set_word(self.text())
+
     @property
     def _icon_size(self) -> int:
         return self.fontMetrics().height() if self._icon_name else 0

@@ -96,6 +96,9 @@ class RecordSection(QWidget, Generic[Draft]):
 
     def show_items(self, owner: str, items: Sequence[Item[Draft]]) -> None:
         """Shows the things of an owner; a form open for the same owner stays as it is."""
+        if not (items or self._items or self._drafts) and self.isHidden():
+            self._owner = owner
+            return
         if owner != self._owner:
             self.put_away()
             self._owner = owner
