@@ -259,7 +259,7 @@ class FileCommands(QObject):
             self._refused(error)
             return
         self._current.show_article(article_id)
-        noticed = " ".join(draft.noticed)
+        noticed = "; ".join(one.rstrip(".") for one in draft.noticed)
         if noticed:
             self._notice.say(noticed)
         self.said.emit("Article taken in. Undo (Ctrl+Z)")
