@@ -22,6 +22,11 @@ def backups() -> Path:
     return _folder("data") / "backups"
 
 
+def drafts() -> Path:
+    """The folder for what was typed into forms and not saved."""
+    return _folder("data") / "drafts"
+
+
 def log_file() -> Path:
     """Where the log is written, which holds no words of articles or claims."""
     return _folder("log") / "factcheck.log"

@@ -1,19 +1,22 @@
 """How much time is left."""
 
-from datetime import datetime, timedelta
+import re
+from datetime import date, datetime, time, timedelta
 
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::(\d{2}))?")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def deadline_words(deadline: str, now: datetime) -> str:
+def deadline_words(deadline: str, now: datetime, article_date: str = "") -> str:
     """A deadline as people say it, with the time left: "due 18:00 (40 min)".
 
-    `deadline` is a date, a date with a time, or a time of today, ISO 8601, where the person is; `now` is the
-    moment there. What cannot be read as one is shown as it was typed.
+    `deadline` is a date, a date with a time, or a time alone, where the person is; `now` is the moment there.
+    A time alone is one of the day of the article (`article_date`, ISO 8601) if that is still to come, else of
+    today. What cannot be read as one is shown as it was typed.
     """
     if not deadline.strip():
         return ""
-    moment = _moment(deadline.strip(), now)
+    moment = _moment(deadline.strip(), max(now.date(), _day(article_date) or now.date()))
     if moment is None:
         return f"due {deadline.strip()}"
     day = "" if moment.date() == now.date() else f"{moment.day} {_MONTHS[moment.month - 1]} "
@@ -22,14 +25,29 @@ def deadline_words(deadline: str, now: datetime) -> str:
     return f"due {day}{moment:%H:%M} ({words})"
 
 
-def _moment(deadline: str, now: datetime) -> datetime | None:
-    for words in (deadline, f"{now:%Y-%m-%d} {deadline}"):
-        try:
-            moment = datetime.fromisoformat(words)
-        except ValueError:
-            continue
+def is_deadline(words: str) -> bool:
+    """Whether `words` can be read as a deadline; no words are one, too."""
+    return not words.strip() or _moment(words.strip(), date.min) is not None
+
+
+def _moment(deadline: str, day: date) -> datetime | None:
+    """The moment meant, in the time of the place; a time alone is one of `day`."""
+    if clock := _CLOCK.fullmatch(deadline):
+        hour, minute, second = (int(part or 0) for part in clock.groups())
+        is_time = hour < 24 and minute < 60 and second < 60
+        return datetime.combine(day, time(hour, minute, second)) if is_time else None
+    try:
+        moment = datetime.fromisoformat(deadline)
         return moment.astimezone().replace(tzinfo=None) if moment.tzinfo else moment
-    return None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _day(words: str) -> date | None:
+    try:
+        return date.fromisoformat(words.strip()[:10])
+    except ValueError:
+        return None
 
 
 def _span(left: timedelta) -> str:

@@ -228,6 +228,13 @@ class LastPassageError(FactcheckError):
 
 
 @dataclass(eq=False)
+class PassageTakenError(FactcheckError):
+    """Words were to be added to a claim that stands in them already, or in some of them."""
+
+    number: str
+
+
+@dataclass(eq=False)
 class SelfDenialError(FactcheckError):
     """A claim was to deny itself."""
 

@@ -28,7 +28,7 @@ class Split:
 def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:
     """How a claim may be taken apart by rule; `chosen` are words that a person selected as the content.
 
-    Where nobody is said to say anything both halves are the claim itself, to be written by hand.
+    Where nobody is said to say anything what was said is left empty, to be written by hand.
     """
     span = chosen if not claim.passages else claim.passages[0].span
     if span is None:
@@ -37,7 +37,7 @@ def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:
     spans = (chosen,) if chosen is not None else found.contents if found is not None else ()
     contents = tuple(Content(content_statement(text, one), one) for one in spans)
     if not contents:
-        contents = (Content(claim.statement, span),)
+        contents = (Content("" if found is None else claim.statement, span),)
     if found is None:
         return Split(claim.statement, claim.speaker, claim.verb, contents)
     said = claim.restated if claim.restated is not None else found.statement

@@ -243,6 +243,7 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.NoSuchClaimError: "There is no claim {wanted}.",
     errors.NoSuchThingError: "There is no {wanted} any more.",
     errors.LastPassageError: "Claim {number} stands nowhere else. Remove the claim, or add another passage first.",
+    errors.PassageTakenError: "These words are in claim {number} already. M moves the edges of its passage.",
     errors.SelfDenialError: "Claim {number} cannot deny itself. Choose another claim, or words in its passage.",
     errors.QuoteNotFoundError: "These words do not stand in the article: “{quote}”. Nothing was added.",
     errors.QuoteAmbiguousError: "These words stand in the article {count} times: “{quote}”. Say which occurrence.",

@@ -7,7 +7,13 @@ from typing import Any
 from factcheck.domain.anchor import anchored, found
 from factcheck.domain.annotation import AnnotationState
 from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, PassageRole, Risk
-from factcheck.domain.errors import LastPassageError, NoSuchClaimError, NoSuchThingError, WhichArticleError
+from factcheck.domain.errors import (
+    LastPassageError,
+    NoSuchClaimError,
+    NoSuchThingError,
+    PassageTakenError,
+    WhichArticleError,
+)
 from factcheck.domain.history import Entity
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.reading import Reading, reading_of
@@ -120,10 +126,15 @@ class Claims:
         return self._table.some(made)
 
     def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:
-        """Lets a claim stand in further words of its article, or need them too; raises as `add` does."""
+        """Lets a claim stand in further words of its article, or need them too.
+
+        Raises as `add` does, or PassageTakenError where it stands in some of these words already.
+        """
         claim = self.get(claim_id)
         proof = self._articles.proof(claim.article_id)
         anchor = anchored(proof.text, span)
+        if any(one.proof_id == proof.id and one.span.meets(span) for one in claim.passages):
+            raise PassageTakenError(claim.number)
         does = "also stands at" if role is PassageRole.REPEATS else "is completed by"
         label = f"{claim.number} {does} “{shortened(anchor.quote, 60)}”"
         with self._pen.operation("passage.add", label, claim.article_id) as writing:

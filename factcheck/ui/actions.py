@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from typing_extensions import override
 
 Handlers = Mapping[str, Callable[..., object]]
 
@@ -23,7 +24,7 @@ class Where(Enum):
 class Entry:
     """One action: its name in code, its words, its menu, its keys; a rule above it if `begins_group`.
 
-    A switch is shown as on or off.
+    A switch is shown as on or off. Entries of one `submenu` follow each other.
     """
 
     name: str
@@ -34,10 +35,12 @@ class Entry:
     begins_group: bool = False
     told: str = ""
     is_switch: bool = False
+    submenu: str = ""
 
 
 MENUS = ("&File", "&Edit", "&Article", "&Claim", "&View", "&Help")
 
+_V, _T = "&View", "&Theme"
 _E, _R, _A = Where.EVERYWHERE, Where.READING, Where.ARTICLE
 
 TABLE: tuple[Entry, ...] = (
@@ -50,7 +53,14 @@ TABLE: tuple[Entry, ...] = (
     Entry("saved", "&Save", "&File", ("Ctrl+S",), told="Everything is saved as you go"),
     Entry("report", "Fact-check &report…", "&File", ("Ctrl+Shift+E",), begins_group=True),
     Entry("print", "&Print…", "&File", ("Ctrl+P",), told="The article with its claims in the margin"),
-    Entry("settings", "Se&ttings…", "&File", ("Ctrl+,",), begins_group=True),
+    Entry(
+        "settings",
+        "Se&ttings…",
+        "&File",
+        ("Ctrl+,",),
+        begins_group=True,
+        told="Name, theme, font, size, keys",
+    ),
     Entry("quit", "&Quit", "&File", ("Ctrl+Q",), begins_group=True),
     Entry("undo", "&Undo", "&Edit", ("Ctrl+Z",)),
     Entry("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -154,6 +164,10 @@ TABLE: tuple[Entry, ...] = (
     Entry("zoom_in", "Zoom &in", "&View", ("Ctrl++", "Ctrl+="), begins_group=True),
     Entry("zoom_out", "Zoom &out", "&View", ("Ctrl+-",)),
     Entry("zoom_reset", "Normal si&ze", "&View", ("Ctrl+0",)),
+    Entry("theme_system", "Theme: like the s&ystem", _V, is_switch=True, submenu=_T, told="Light or dark colours"),
+    Entry("theme_light", "Theme: li&ght", _V, is_switch=True, submenu=_T, told="Colours: dark on white"),
+    Entry("theme_dark", "Theme: &dark", _V, is_switch=True, submenu=_T, told="Colours: light on black, night"),
+    Entry("theme_contrast", "Theme: &high contrast", _V, is_switch=True, submenu=_T, told="Colours: white on black"),
     Entry("refresh", "Re&fresh the snapshot", "&View", ("F5",), begins_group=True),
     Entry("shortcuts", "&Keyboard shortcuts", "&Help", ("F1",)),
     Entry("about", "&About Factcheck", "&Help"),
@@ -190,13 +204,26 @@ class Actions(QObject):
         for title in MENUS:
             menu = bar.addMenu(title)
             menu.setObjectName(f"menu_{title.replace('&', '').lower()}")
+            menu.installEventFilter(self)
             for entry in TABLE:
                 if entry.menu == title:
                     if entry.begins_group:
                         menu.addSeparator()
-                    menu.addAction(self._by_name[entry.name])
+                    self._place(entry, menu)
             menus[title.replace("&", "")] = menu
         return menus
+
+    def _place(self, entry: Entry, menu: QMenu) -> None:
+        """Puts an action into its menu, or into the menu inside it."""
+        if entry.submenu:
+            name = f"menu_{entry.submenu.replace('&', '').lower()}"
+            inner = menu.findChild(QMenu, name)
+            if inner is None:
+                inner = menu.addMenu(entry.submenu)
+                inner.setObjectName(name)
+                inner.installEventFilter(self)
+            menu = inner
+        menu.addAction(self._by_name[entry.name])
 
     def attach(self, window: QWidget, article: QWidget, claims: QWidget) -> None:
         """Lets each action's keys act where the table says."""
@@ -222,6 +249,14 @@ class Actions(QObject):
         """Turns some actions on or off."""
         for name in names:
             self._by_name[name].setEnabled(on)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keeps the letters from acting in article and list while a menu is open, where they choose an entry."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QMenu):
+            event.accept()
+            return True
+        return super().eventFilter(watched, event)
 
 
 _ONCE = frozenset(

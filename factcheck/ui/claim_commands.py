@@ -13,7 +13,7 @@ from factcheck.domain.evidence import EvidenceDraft
 from factcheck.domain.ids import ClaimId, EvidenceId, PassageId
 from factcheck.domain.reading import reading_of
 from factcheck.domain.span import Span
-from factcheck.domain.text import trimmed
+from factcheck.domain.text import capitalised, trimmed
 from factcheck.domain.verdict import Judgement, Reason
 from factcheck.domain.wording import JUDGEMENT, OUTCOME, STATUS, UNDECIDED, outcome_words, verdict_words
 from factcheck.services.desk import Desk
@@ -28,6 +28,7 @@ from factcheck.ui.panes import ARTICLE, CLAIM, LIST
 from factcheck.ui.session import Session
 
 _ASKS_REASON = frozenset({Judgement.DISPUTED, Judgement.UNVERIFIED})
+ALL_JUDGED = "Every marked claim has been judged. Make the report (Ctrl+Shift+E)."
 _GOES_ON = frozenset({Judgement.SUPPORTED, Judgement.NOT_NEEDED})
 
 
@@ -36,7 +37,6 @@ class ClaimCommands(QObject):
 
     said = Signal(str)
     spoken = Signal(str)
-    all_judged = Signal()
     pane_wanted = Signal(int)
 
     def __init__(
@@ -134,16 +134,13 @@ class ClaimCommands(QObject):
             return
         if judgement in _GOES_ON:
             with self._views.claim_held():
-                self._give(judgement, ids)
-                self.go_on()
+                self._desk().claims.judge(ids, judgement)
+                self._go_on(ids, judgement)
             return
-        self._give(judgement, ids)
-        if judgement in _ASKS_REASON and len(ids) == 1:
-            self.ask_reason()
-
-    def _give(self, judgement: Judgement, ids: Sequence[ClaimId]) -> None:
         self._desk().claims.judge(ids, judgement)
         self.said.emit(f"{self._named(ids)} {JUDGEMENT[judgement]}. Undo (Ctrl+Z)")
+        if judgement in _ASKS_REASON and len(ids) == 1:
+            self.ask_reason()
 
     def _has_verdict(self, claim_id: ClaimId) -> bool:
         claim = self._views.claim(claim_id)
@@ -171,20 +168,27 @@ class ClaimCommands(QObject):
 
     def go_on(self) -> None:
         """Selects the next claim nobody has judged and gives the keyboard back."""
+        self._go_on([self._current.claim] if self._current.claim is not None else [])
+
+    def _go_on(self, judged: Sequence[ClaimId], judgement: Judgement | None = None) -> None:
+        """Says in one line what the claims just judged are now, and what comes next."""
         following = self._list.next_open_after(self._current.claim)
-        judged = self._views.claim(self._current.claim)
+        words = [self._now(judged, judgement)] if judged else []
         self.go_home()
-        if following is None:
-            if not self._views.progress.of(Status.NOT_CHECKED):
-                self.all_judged.emit()
-            return
-        self._current.select(following)
-        upcoming = self._views.claim(following)
-        if judged is not None and upcoming is not None:
-            self.said.emit(
-                f"{judged.number} {STATUS[judged.status].lower()}. "
-                f"Next: {upcoming.number}, {STATUS[upcoming.status].lower()}. Undo (Ctrl+Z)"
-            )
+        if following is not None:
+            self._current.select(following)
+            upcoming = self._views.claim(following)
+            words += [f"Next: {upcoming.number}, {STATUS[upcoming.status].lower()}."] if upcoming is not None else []
+        elif not self._views.progress.of(Status.NOT_CHECKED):
+            words.append(ALL_JUDGED)
+        if words:
+            self.said.emit(" ".join([*words, "Undo (Ctrl+Z)"] if judged else words))
+
+    def _now(self, judged: Sequence[ClaimId], judgement: Judgement | None) -> str:
+        claim = self._views.claim(judged[0])
+        if judgement is not None and (claim is None or len(judged) > 1 or judgement is Judgement.NOT_NEEDED):
+            return f"{capitalised(self._called(judged))} {JUDGEMENT[judgement]}."
+        return f"Claim {claim.number} {STATUS[claim.status].lower()}." if claim is not None else ""
 
     def step(self, by: int) -> None:
         """Goes to the next or the previous claim of the list, and says which where the list does not."""
@@ -257,7 +261,7 @@ class ClaimCommands(QObject):
         ids = self._ids()
         target = ids if claim_id in ids else [ClaimId(claim_id)]
         self._desk().evidence.add(target, draft)
-        self.said.emit("Evidence recorded. Undo (Ctrl+Z)")
+        self.said.emit(f"Evidence recorded for {self._called(target)}. Undo (Ctrl+Z)")
         self.go_home()
 
     def edit_evidence(self, evidence_id: str, draft: EvidenceDraft) -> None:
@@ -321,9 +325,9 @@ class ClaimCommands(QObject):
 
     def _ids(self) -> list[ClaimId]:
         chosen = self._list.selection_ids()
-        if len(chosen) > 1 and self._current.claim in chosen:
+        if len(chosen) > 1 or self._current.claim is None:
             return chosen
-        return [self._current.claim] if self._current.claim is not None else []
+        return [self._current.claim]
 
     def _in_panel(self, act: Callable[[], object]) -> None:
         if self._needed() is not None:
@@ -333,6 +337,9 @@ class ClaimCommands(QObject):
     def _named(self, ids: Sequence[ClaimId]) -> str:
         first = self._views.claim(ids[0])
         return first.number if first is not None and len(ids) == 1 else f"{len(ids)} claims"
+
+    def _called(self, ids: Sequence[ClaimId]) -> str:
+        return f"claim {self._named(ids)}" if len(ids) == 1 else self._named(ids)
 
     def _needed(self) -> Claim | None:
         claim = self._views.claim(self._current.claim)

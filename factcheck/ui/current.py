@@ -10,6 +10,7 @@ class Current(QObject):
 
     article_changed = Signal()
     claim_changed = Signal()
+    claim_chosen = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +34,12 @@ class Current(QObject):
         self.article_changed.emit()
 
     def select(self, claim_id: ClaimId | None) -> None:
-        """Makes a claim the current one."""
+        """Makes a claim the current one, and the only one that is selected, also where it is current already."""
+        self.follow(claim_id)
+        self.claim_chosen.emit()
+
+    def follow(self, claim_id: ClaimId | None) -> None:
+        """Makes a claim the current one and leaves what else is selected beside it, as the list does."""
         if claim_id != self._claim:
             self._claim = claim_id
             self.claim_changed.emit()

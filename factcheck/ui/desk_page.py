@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, 
 from typing_extensions import override
 
 LEAST_ARTICLE = 420
+WIDE_TYPE = 115
+PANEL_LINES = 17
 
 
 class Layout(Enum):
@@ -37,11 +39,13 @@ class DeskPage(QWidget):
         self._sizes: dict[str, list[int]] = {}
         self._across = _splitter("across", Qt.Orientation.Horizontal)
         self._down = _splitter("down", Qt.Orientation.Vertical)
+        for splitter in (self._across, self._down):
+            splitter.splitterMoved.connect(self._keep_sizes)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("right_tabs")
         self._tabs.setAccessibleName("Claims and claim")
         self._tabs.setDocumentMode(True)
-        self._pane = 0
+        self._pane, self._panel_words = 0, "Claim"
         article.setMinimumWidth(LEAST_ARTICLE)
         self.setMinimumWidth(LEAST_ARTICLE)
         outer = QVBoxLayout(self)
@@ -53,8 +57,14 @@ class DeskPage(QWidget):
         """How the panes stand now."""
         return self._layout
 
+    @property
+    def type_percent(self) -> int:
+        """How large the article is set in the width there is, in percent of what a person chose."""
+        return WIDE_TYPE if layout_for(self.width()) is Layout.WIDE else 100
+
     def name_panel_tab(self, words: str) -> None:
         """Names the tab of the claim, for windows that have tabs."""
+        self._panel_words = words
         if self._tabs.count() == 2:
             self._tabs.setTabText(1, words)
 
@@ -68,8 +78,7 @@ class DeskPage(QWidget):
             self._tabs.setVisible(pane != 0)
 
     def sizes(self) -> dict[str, list[int]]:
-        """The sizes of the panes for each layout that was used, to be kept."""
-        self._keep_sizes()
+        """The sizes of the panes that a person chose, for each layout, to be kept."""
         return dict(self._sizes)
 
     def restore(self, sizes: dict[str, list[int]]) -> None:
@@ -84,10 +93,10 @@ class DeskPage(QWidget):
         wanted = layout_for(event.size().width())
         if wanted is not self._layout:
             self._arrange(wanted)
+        self._keep_panel_seen()
 
     def _arrange(self, layout: Layout) -> None:
         focus = QApplication.focusWidget()
-        self._keep_sizes()
         self._layout = layout
         article, claims, panel = self._panes
         for widget in (claims, panel, self._down, self._tabs):
@@ -102,7 +111,7 @@ class DeskPage(QWidget):
             self._across.addWidget(self._down)
         else:
             self._tabs.addTab(claims, "Claims")
-            self._tabs.addTab(panel, "Claim")
+            self._tabs.addTab(panel, self._panel_words)
             self._across.addWidget(self._tabs)
         article.show()
         for widget in (claims, panel):
@@ -119,6 +128,12 @@ class DeskPage(QWidget):
             focus.setFocus()
         self.layout_changed.emit()
 
+    def _keep_panel_seen(self) -> None:
+        """Under the list the panel keeps the room that its head and the verdicts need."""
+        panel = self._panes[2]
+        least = min(PANEL_LINES * panel.fontMetrics().lineSpacing(), self.height() // 2)
+        panel.setMinimumHeight(least if self._layout is Layout.NORMAL else 0)
+
     def _keep_sizes(self) -> None:
         if self._layout is not None:
             self._sizes[self._layout.name.lower()] = self._across.sizes()
@@ -131,13 +146,14 @@ class DeskPage(QWidget):
         width = self.width()
         self._across.resize(self.size())
         usual = {
-            Layout.WIDE: [width - 1110, 540, 570],
+            Layout.WIDE: [width * 810 // 1920, width * 540 // 1920, width * 570 // 1920],
             Layout.NORMAL: [width - 580, 580],
             Layout.TABS: [width - 400, 400],
-            Layout.SINGLE: [width, width],
+            Layout.SINGLE: [width, 0],
         }
         kept = self._sizes.get(self._layout.name.lower(), [])
-        self._across.setSizes(kept if len(kept) == self._across.count() else usual[self._layout])
+        chosen = kept if len(kept) == self._across.count() else usual[self._layout]
+        self._across.setSizes([max(LEAST_ARTICLE, width - sum(chosen[1:])), *chosen[1:]])
         kept = self._sizes.get("down", [])
         self._down.setSizes(kept if len(kept) == 2 else [300, 420])
 

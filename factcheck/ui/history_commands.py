@@ -1,9 +1,11 @@
 """Undo, redo and the history."""
 
+import re
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.history import Operation
+from factcheck.domain.history import Changed, Operation
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.text import shortened
 from factcheck.services.desk import Desk
@@ -13,6 +15,8 @@ from factcheck.ui.dialogs.history_dialog import HistoryDialog
 from factcheck.ui.moments import local_moment
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.session import Session
+
+_OF_ONE = re.compile(r"\d+(?:[a-z]+\d*)*:? (?!claims\b)")
 
 
 class HistoryCommands(QObject):
@@ -29,6 +33,8 @@ class HistoryCommands(QObject):
         self._current = current
         self._actions = actions
         self._panel = panel
+        self._touched: frozenset[str] = frozenset()
+        session.desk_changed.connect(self._note)
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -71,7 +77,15 @@ class HistoryCommands(QObject):
         ids = [one.article.id for one in self._desk().articles.all()]
         if operation.article_id in ids and operation.article_id != self._current.article:
             self._current.show_article(operation.article_id)
-        self.said.emit(f"{word}: {operation.label}")
+        found = self._desk().claims.some(self._touched)
+        outer = [one for one in found if one.parent_id not in self._touched]
+        if len(outer) == 1 and outer[0].article_id == self._current.article:
+            self._current.select(outer[0].id)
+        self.said.emit(f"{word}: {'claim ' if _OF_ONE.match(operation.label) else ''}{operation.label}")
+
+    def _note(self, changed: Changed) -> None:
+        """Keeps which claims the last act concerned."""
+        self._touched = changed.ids
 
     def _desk(self) -> Desk:
         assert self._session.desk is not None

@@ -6,8 +6,9 @@ from factcheck.ui.session import Session
 
 
 def remember(session: Session, current: Current) -> None:
-    """Writes down which article and claim of the open file are the current ones."""
+    """Writes down which article and claim of the open file are the current ones, and the file as a recent one."""
     if session.desk is not None and current.article is not None:
+        session.settings.remember(session.desk.path)
         session.settings.places[str(session.desk.path)] = [current.article, current.claim or ""]
 
 

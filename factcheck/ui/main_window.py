@@ -8,11 +8,13 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
+from factcheck.domain.deadline import deadline_words
 from factcheck.domain.history import Changed, Entity
 from factcheck.domain.ids import ArticleId, ClaimId
 from factcheck.domain.text import shortened
 from factcheck.domain.wording import verdict_words
 from factcheck.services.desk import Desk
+from factcheck.services.settings import Theme
 from factcheck.ui import last_place, window_place
 from factcheck.ui.actions import Actions
 from factcheck.ui.annotation_commands import AnnotationCommands
@@ -27,9 +29,11 @@ from factcheck.ui.complaints import Complaints
 from factcheck.ui.current import Current
 from factcheck.ui.desk_page import DeskPage
 from factcheck.ui.desk_views import DeskViews
+from factcheck.ui.draft_keeper import DraftKeeper
 from factcheck.ui.file_commands import FileCommands
 from factcheck.ui.history_commands import HistoryCommands
 from factcheck.ui.import_commands import ImportCommands
+from factcheck.ui.list_voice import ListVoice
 from factcheck.ui.look.column import column_of
 from factcheck.ui.moments import local_time
 from factcheck.ui.notices import NoticeBar, announce
@@ -98,6 +102,8 @@ class MainWindow(QObject):
         self.claim_commands = ClaimCommands(
             self.session, self.current, self.views, self.article, self.claims, self.panel
         )
+        self.drafts = DraftKeeper(self.session, self.current, self.panel)
+        self.list_voice = ListVoice(self.current, self.claims, self.filter_bar, self.panel, self.status)
         self.record_commands = RecordCommands(self.session, self.current, self.views, self.article, self.panel)
         self.annotation_commands = AnnotationCommands(
             self.session, self.current, self.views, self.article, self.annotation, self.actions_table
@@ -140,14 +146,19 @@ class MainWindow(QObject):
         self.frame.closing.connect(self._leave)
         self.frame.dragged.connect(self.import_commands.prepare)
         self.frame.dropped.connect(self._told(self.file_commands.take_mime))
+        self.session.desk_leaving.connect(self._told(self.drafts.keep))
         self.session.desk_opened.connect(self._show_desk)
         self.session.desk_changed.connect(self._take_change)
         self.session.settings_changed.connect(self._apply_settings)
+        self.page.layout_changed.connect(self._follow_layout)
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)
         self.views.progress_changed.connect(self._offer_history)
-        for speaking in (self.import_commands, self.file_commands, self.history_commands):
+        acting = (self.claim_commands, self.record_commands, self.annotation_commands)
+        for speaking in (*acting, self.import_commands, self.file_commands, self.history_commands):
             speaking.said.connect(self.status.say)
+        for turning in acting:
+            turning.pane_wanted.connect(self.page.bring)
         for widget in (self.article, self.claims):
             widget.installEventFilter(self)
         self._minute = QTimer(self)
@@ -167,7 +178,7 @@ class MainWindow(QObject):
         self.find_bar.left.connect(self.article.setFocus)
 
     def _wire_list(self) -> None:
-        self.claims.claim_selected.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
+        self.claims.claim_selected.connect(lambda claim_id: self.current.follow(ClaimId(claim_id)))
         self.claims.claim_activated.connect(self._told(self.claim_commands.edit))
         self.claims.clear_requested.connect(self.filter_bar.clear)
         self.filter_bar.filter_changed.connect(self.model.set_filter)
@@ -201,15 +212,10 @@ class MainWindow(QObject):
     def _wire_claims(self) -> None:
         claims = self.claim_commands
         self.record_commands.listen(self._told)
-        self.record_commands.said.connect(self.status.say)
-        self.record_commands.pane_wanted.connect(self.page.bring)
-        claims.said.connect(self.status.say)
         claims.spoken.connect(lambda words: announce(self.article, words))
         claims.edges.keys_told.connect(self.status.hold)
         claims.edges.edges_left.connect(lambda: self.status.say("The edges are as they were."))
         claims.edges.edges_kept.connect(self._told(claims.keep_edges))
-        claims.pane_wanted.connect(self.page.bring)
-        claims.all_judged.connect(self._say_all_judged)
 
     def _wire_notes(self) -> None:
         told, notes = self._told, self.annotation_commands
@@ -220,8 +226,6 @@ class MainWindow(QObject):
         self.annotation.reopen_requested.connect(told(notes.dismiss))
         self.annotation.stepped.connect(told(notes.step))
         self.annotation.left.connect(self.article.setFocus)
-        notes.said.connect(self.status.say)
-        notes.pane_wanted.connect(self.page.bring)
 
     def _wire_start(self) -> None:
         told = self._told
@@ -267,6 +271,7 @@ class MainWindow(QObject):
     def _show_desk(self) -> None:
         desk = self.session.desk
         self.notice.dismiss()
+        self.drafts.restore()
         self.current.show_article(last_place.first_article(self.session, self.current))
         claim = self.views.claim(last_place.last_claim(self.session))
         self.current.select(claim.id if claim is not None else None)
@@ -279,6 +284,8 @@ class MainWindow(QObject):
             self.notice.say(f"The file was brought up to date. The old one is kept as {desk.backup_made}.")
         elif desk is not None and not self.session.who and self.current.article is not None:
             self.window_commands.ask_who(self.notice)
+        else:
+            self.drafts.tell(self.notice)
         self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
         self.actions_table.enable(["new_article", "paste"], desk is None or desk.is_writable)
         self._offer_history()
@@ -307,16 +314,13 @@ class MainWindow(QObject):
         self._offer_history()
 
     def _name_current_article(self) -> None:
-        if self.current.article is not None:
+        if self.session.desk is not None and self.current.article is not None:
             self._name_article(self.current.article)
 
     def _name_article(self, article_id: ArticleId) -> None:
         article = self._desk.articles.get(article_id)
-        proof = self.views.proof
-        facts = [
-            f"Proof {proof.number}" if proof else "",
-            f"due {article.deadline}" if article.deadline else "",
-        ]
+        proof, due = self.views.proof, deadline_words(article.deadline, self._desk.here(), article.date)
+        facts = [f"Proof {proof.number}" if proof else "", due]
         self.top.show_article(article.name, " · ".join(fact for fact in facts if fact))
         self.frame.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
 
@@ -356,15 +360,19 @@ class MainWindow(QObject):
         if claim is not None:
             announce(self.article, f"Claim {claim.number}, {verdict_words(claim).lower()}")
 
-    def _say_all_judged(self) -> None:
-        self.status.say("Every marked claim has been judged. Make the report (Ctrl+Shift+E)")
-
     def _apply_settings(self) -> None:
         settings = self.session.settings
-        self.window_commands.dress(settings)
+        self.window_commands.dress(settings, self.page.type_percent)
+        for theme in Theme:
+            self.actions_table[f"theme_{theme.value}"].setChecked(theme is settings.theme)
         self.actions_table.set_keys(settings.shortcuts, settings.single_letter_keys)
         for parts in (self.panel, self.annotation):
             show_keys(parts, self.actions_table)
+
+    def _follow_layout(self) -> None:
+        """Fits the type to the layout, and keeps the current claim in sight in article and list."""
+        self.window_commands.set_type(self.page.type_percent)
+        QTimer.singleShot(0, self.claims, self.claims.show_current)
 
     def _remember_place(self) -> None:
         window_place.remember(self.frame, self.session.settings)
@@ -377,9 +385,8 @@ class MainWindow(QObject):
         return self.session.desk
 
     def _leave(self) -> None:
-        """Keeps what is being typed and leaves one complete file behind."""
+        """Keeps what is being typed, records nothing of it unasked, and leaves one complete file behind."""
         self.panel.flush()
-        self.panel.save_forms()
         self._remember_place()
         self._told(self.session.save_settings)()
         self.import_commands.close()

@@ -16,6 +16,7 @@ from factcheck.ui.bridge import Bridge
 class Session(QObject):
     """Opens and closes desks for one window; there is never more than one open."""
 
+    desk_leaving = Signal()
     desk_opened = Signal()
     desk_changed = Signal(object)
     settings_changed = Signal()
@@ -90,6 +91,7 @@ class Session(QObject):
     def close(self) -> None:
         """Closes the desk; one file is left, complete."""
         if self.desk is not None:
+            self.desk_leaving.emit()
             self.desk.close()
             self.desk = None
 
@@ -99,7 +101,8 @@ class Session(QObject):
         bridge = Bridge(self)
         bridge.listen(desk)
         bridge.changed.connect(self.desk_changed)
-        self.settings.remember(desk.path)
+        if desk.path != places.default_desk() or desk.articles.all():
+            self.settings.remember(desk.path)
         with contextlib.suppress(UnwritableError, DiskFullError):
             self.save_settings()
         self.desk_opened.emit()

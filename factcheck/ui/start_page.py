@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from factcheck.ui.look.even_layout import EvenLayout
+from factcheck.ui.look.quiet_button import QuietButton
 
 MOST_WIDTH = 620
 
@@ -75,13 +76,11 @@ class StartPage(QWidget):
         there = [path for path in paths if Path(path).exists()][:6]
         self._recent_title.setVisible(bool(there))
         for path in there:
-            button = QPushButton(self._shortened(f"{Path(path).stem}    {Path(path).parent}"))
-            button.setObjectName("recent_file")
+            button = QuietButton(self._shortened(f"{Path(path).stem}    {Path(path).parent}"), "recent_file")
             button.setAccessibleName(f"Open {Path(path).name}")
             button.setToolTip(path)
-            button.setFlat(True)
+            button.setAutoDefault(True)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            button.setStyleSheet("text-align: left; padding: 4px 2px;")
             button.clicked.connect(lambda _checked=False, chosen=path: self.recent_requested.emit(chosen))
             self._recent.addWidget(button)
 
@@ -107,6 +106,7 @@ class StartPage(QWidget):
         keep = QPushButton("Keep")
         keep.setObjectName("start_keep_name")
         keep.setAccessibleName("Keep name")
+        keep.setAutoDefault(True)
         for signal in (keep.clicked, name.returnPressed, initials.returnPressed):
             signal.connect(lambda *_: self._keep(name, initials))
         row.addWidget(name, 1)
@@ -126,6 +126,7 @@ def _button(words: str, name: str, signal: SignalInstance, first: bool = False) 
     button.setObjectName(name)
     button.setAccessibleName(words)
     button.setDefault(first)
+    button.setAutoDefault(True)  # Enter presses it, too
     button.clicked.connect(signal)
     return button
 

@@ -9,6 +9,7 @@ from factcheck.ui.notices import announce
 from factcheck.ui.progress_picture import ProgressPicture
 
 SAID_FOR_MS = 6000
+_UNDO = "Undo (Ctrl+Z)"
 
 
 class StatusStrip(QWidget):
@@ -48,7 +49,12 @@ class StatusStrip(QWidget):
         """Says what was just done, in words that go away by themselves."""
         self._put("said", words)
         self._quiet.start()
-        announce(self, words)
+        announce(self, words.removesuffix(f" {_UNDO}"))  # who listens was told once how to undo
+
+    def unsay(self, words: str) -> None:
+        """Takes back what is said, if it is this, because it no longer holds."""
+        if self.said == words:
+            self._put("said", "")
 
     def hold(self, words: str) -> None:
         """Says what the keys do at the moment, in words that stay until the next ones."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
 from factcheck import __version__
-from factcheck.services.settings import Settings
+from factcheck.services.settings import Settings, Theme
 from factcheck.ui.actions import Actions, Handlers
 from factcheck.ui.article.reading import Reading
 from factcheck.ui.article.view import ArticleView
@@ -39,6 +39,7 @@ class WindowCommands(QObject):
             "zoom_out": partial(self.zoom, -10),
             "zoom_reset": partial(self.zoom, None),
             "about": self.about,
+            **{f"theme_{theme.value}": partial(self.choose_theme, theme) for theme in Theme},
         }
 
     def settings(self) -> None:
@@ -48,12 +49,20 @@ class WindowCommands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def dress(self, settings: Settings) -> None:
-        """Lets colours and type follow the settings."""
+    def choose_theme(self, theme: Theme) -> None:
+        """Takes other colours."""
+        self._session.choose(replace(self._session.settings, theme=theme))
+
+    def dress(self, settings: Settings, percent: int) -> None:
+        """Lets colours and type follow the settings; `percent` is how large the layout sets the type."""
         dress(settings.theme)
         reading = Reading(settings.font, settings.font_size, settings.line_spacing / 100)
         self._article.set_reading(reading)
-        self._article.set_zoom(settings.zoom)
+        self.set_type(percent)
+
+    def set_type(self, percent: int) -> None:
+        """Sets the article as large as zoom and layout say; `percent` is the part of the layout."""
+        self._article.set_zoom(round(self._session.settings.zoom * percent / 100))
 
     def zoom(self, by: int | None) -> None:
         """Makes the article larger or smaller by so many percent, or as it was."""
@@ -77,6 +86,15 @@ class WindowCommands(QObject):
         )
         notice.add_widget(initials)
         notice.add_widget(name)
+        for field in (name, initials):
+            field.returnPressed.connect(lambda: self._take_name(notice, name, initials))
+
+    def _take_name(self, notice: NoticeBar, name: QLineEdit, initials: QLineEdit) -> None:
+        """Keeps the name as the button does; an empty one leaves the question standing."""
+        if name.text().strip():
+            notice.dismiss()
+            self.name_person(name.text(), initials.text())
+            self._article.setFocus()
 
     def palette(self, actions: Actions) -> None:
         """Shows everything that can be done; what is chosen is done."""

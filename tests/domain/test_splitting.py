@@ -28,10 +28,10 @@ def test_what_a_person_wrote_or_chose_goes_before_the_rule():
     assert [one.statement for one in split.contents] == ["Nobody left"]
 
 
-def test_without_a_saying_both_halves_are_the_claim():
+def test_without_a_saying_what_was_said_is_left_to_the_person():
     text = "The dam held"
     split = split_of(text, a_claim("1", text, at=0))
-    assert (split.said, split.speaker, [one.statement for one in split.contents]) == (text, "", [text])
+    assert (split.said, split.speaker, [one.statement for one in split.contents]) == (text, "", [""])
 
 
 def test_a_content_may_hold_another_saying():

@@ -99,6 +99,20 @@ def test_who_is_checking_is_asked_without_blocking(open_window, desk_path):
     assert checker.window.session.desk.pen.who == "Ana Boateng"
 
 
+def test_enter_keeps_the_name_of_who_is_checking(open_window, desk_path):
+    checker = open_window(desk_path, who="")
+    checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
+    checker.window._show_desk()
+    checker.find("who_name").setFocus()
+    checker.press("Return")
+    assert "Who is checking?" in checker.window.notice.words
+    checker.type("Ana Boateng")
+    checker.find("who_initials").setFocus()
+    checker.press("Return")
+    assert checker.window.session.desk.pen.who == "Ana Boateng"
+    assert checker.window.notice.words == ""
+
+
 def test_the_window_comes_back_to_the_article_and_the_claim(checker, open_window, desk_path):
     checker.select("240 metres")
     checker.press("Return", "Return")

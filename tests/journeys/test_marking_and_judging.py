@@ -168,6 +168,38 @@ def test_del_removes_and_undo_brings_back_with_the_same_number(checker):
     assert [claim.number for claim in checker.claims] == ["1"]
 
 
+def test_undoing_a_removal_makes_the_claim_that_came_back_the_current_one(checker):
+    for words in ("a bridge on Monday", "240 metres"):
+        checker.select(words)
+        checker.press("Return", "Return")
+    checker.press("Del")
+    assert checker.current == "1"
+    checker.press("Ctrl+Z")
+    assert checker.current == "2"
+    assert checker.window.status.said == "Undone: claim 2 removed"
+    checker.press("Ctrl+Shift+Z")
+    assert checker.current == "1"
+
+
+def test_undoing_what_was_done_to_several_names_no_single_claim(checker):
+    for words in ("a bridge on Monday", "240 metres"):
+        checker.select(words)
+        checker.press("Return", "Return")
+    checker.press("Ctrl+2", "Ctrl+A", "2", "Ctrl+Z")
+    assert checker.window.status.said == "Undone: 2 claims marked disputed"
+    assert checker.current == "2"
+
+
+def test_words_of_the_claim_are_no_further_passage(checker):
+    checker.select("240 metres long")
+    checker.press("Return", "Return")
+    checker.select("metres long, the longest")
+    checker.press("Shift+P")
+    assert "These words are in claim 1 already." in checker.window.notice.words
+    checker.press("Shift+T")
+    assert len(checker.claims[0].passages) == 1
+
+
 def test_the_whole_of_it_by_mouse(checker, qtbot):
     checker.select("240 metres")
     checker.click("button_new_claim")

@@ -8,6 +8,7 @@ from factcheck.domain.errors import (
     NoSuchClaimError,
     NoSuchThingError,
     OutsideTextError,
+    PassageTakenError,
     SplitGraphemeError,
     WhichArticleError,
 )
@@ -17,6 +18,7 @@ from factcheck.domain.reading import Reading
 from factcheck.domain.span import Span
 from factcheck.domain.splitting import split_of
 from factcheck.domain.verdict import Judgement, Reason, Verdict
+from factcheck.domain.wording import sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
 
@@ -94,7 +96,7 @@ def test_a_claim_can_stand_in_further_words(desk, claim):
 
 
 def test_further_words_can_complete_a_claim_and_undo_takes_them_back(desk, claim):
-    desk.claims.add_passage(claim.id, Span(0, 10))
+    desk.claims.add_passage(claim.id, Span(4, 10))
     longer = desk.claims.add_passage(claim.id, Span(0, 3), PassageRole.COMPLETES)
     assert [passage.role.value for passage in longer.passages] == ["repeats", "repeats", "completes"]
     first, _, third = [passage.quote for passage in longer.passages]
@@ -103,6 +105,16 @@ def test_further_words_can_complete_a_claim_and_undo_takes_them_back(desk, claim
     assert again(desk, claim).statement == claim.statement
     desk.history.redo()
     assert again(desk, claim) == longer
+
+
+def test_words_that_a_claim_stands_in_already_are_no_further_passage(desk, claim):
+    here = claim.passages[0].span
+    for span in (here, Span(here.start + 1, here.end - 1), Span(here.end - 1, here.end + 3), Span(0, here.end + 2)):
+        with pytest.raises(PassageTakenError) as refused:
+            desk.claims.add_passage(claim.id, span)
+        assert sentence(refused.value).startswith(f"These words are in claim {claim.number} already.")
+    assert again(desk, claim) == claim
+    assert len(desk.claims.add_passage(claim.id, Span(here.end, here.end + 2)).passages) == 2
 
 
 def test_a_passage_can_be_given_other_edges(desk, claim):

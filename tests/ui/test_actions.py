@@ -1,8 +1,9 @@
 """The table of actions."""
 
 import pytest
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from factcheck.ui.actions import MENUS, TABLE, Actions, Where, is_single, keys_of
 
@@ -67,3 +68,24 @@ def test_a_switch_shows_whether_it_is_on(qtbot):
     actions = Actions(window)
     assert actions["dismissed_annotations"].isCheckable()
     assert not actions["next_annotation"].isCheckable()
+
+
+def test_in_an_open_menu_letters_are_the_menus_own(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    view = Actions(window).fill(window.menuBar())["View"]
+    for menu in (view, view.findChild(QMenu, "menu_theme")):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_T, Qt.KeyboardModifier.NoModifier, "t")
+        event.ignore()
+        QApplication.sendEvent(menu, event)
+        assert event.isAccepted()
+
+
+def test_the_themes_stand_in_a_menu_of_their_own(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    view = Actions(window).fill(window.menuBar())["View"]
+    themes = view.findChild(QMenu, "menu_theme")
+    assert [action.objectName() for action in themes.actions()] == [
+        f"theme_{name}" for name in ("system", "light", "dark", "contrast")
+    ]

@@ -1,7 +1,7 @@
 """Where the panes stand."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QSplitter, QTabWidget
 
 from factcheck.ui.desk_page import DeskPage, Layout, layout_for
 
@@ -51,3 +51,31 @@ def test_the_keyboard_stays_where_it_was_when_the_layout_changes(page, qtbot):
     page.panes[1].setFocus()
     page.resize(1920, 800)
     assert page.panes[1].hasFocus()
+
+
+def test_the_tab_of_the_claim_keeps_its_name(page):
+    page.name_panel_tab("Claim 12")
+    page.resize(1024, 800)
+    assert page.findChild(QTabWidget, "right_tabs").tabText(1) == "Claim 12"
+
+
+def test_panes_squeezed_on_the_way_come_back_as_they_were(page, qtbot):
+    page.panes[1].setMinimumWidth(0)
+    widths = []
+    for width in (1920, 1280, 640, 1920):
+        page.resize(width, 800)
+        qtbot.wait(1)
+        widths.append(page.panes[1].width())
+    assert widths[0] == widths[-1]
+
+
+def test_under_the_list_the_panel_keeps_room_for_its_head(page, qtbot):
+    page.findChild(QSplitter, "down").setSizes([10_000, 0])
+    qtbot.wait(1)
+    assert page.panes[2].height() >= 15 * page.panes[2].fontMetrics().lineSpacing()
+
+
+def test_the_type_is_larger_in_a_wide_window(page):
+    assert page.type_percent == 100
+    page.resize(1920, 800)
+    assert page.type_percent == 115

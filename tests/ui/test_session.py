@@ -6,6 +6,8 @@ from factcheck import places
 from factcheck.domain.errors import NotADeskError, ReadOnlyDeskError
 from factcheck.services.opening import new_desk
 from factcheck.services.settings import Settings
+from factcheck.ui import last_place
+from factcheck.ui.current import Current
 from factcheck.ui.session import Session
 from tests.desk_samples import draft
 
@@ -67,3 +69,20 @@ def test_a_file_opened_to_read_takes_no_changes_and_can_be_refreshed(session, de
     session.refresh()
     assert not session.desk.is_writable
     other.close()
+
+
+def test_the_own_file_is_no_recent_one_while_it_is_empty(session):
+    session.open_own()
+    assert session.settings.recent == []
+    current = Current()
+    current.show_article(session.desk.articles.add(draft()))
+    last_place.remember(session, current)
+    assert session.settings.recent == [str(places.default_desk().resolve())]
+
+
+def test_before_a_desk_is_closed_it_is_told_while_it_is_still_open(session, tmp_path):
+    session.open_own()
+    seen = []
+    session.desk_leaving.connect(lambda: seen.append(session.desk.path))
+    session.new(tmp_path / "other.factcheck")
+    assert seen == [places.default_desk()]

@@ -1,6 +1,7 @@
 """What stands in the window while no article is open."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from factcheck.ui.start_page import StartPage
@@ -29,3 +30,9 @@ def test_a_recent_file_can_be_opened(page, qtbot, tmp_path):
     with qtbot.waitSignal(page.recent_requested) as asked:
         button.click()
     assert asked.args == [str(there)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_buttons_are_pressed_by_enter_and_by_space(page, qtbot, key):
+    with qtbot.waitSignal(page.example_requested):
+        qtbot.keyClick(page.findChild(QPushButton, "start_example"), key)

@@ -26,6 +26,16 @@ def test_where_both_do_not_fit_the_file_is_not_named_while_something_is_said(qtb
     assert said.text() == "7 marked supported. Undo (Ctrl+Z)"
 
 
+def test_only_what_no_longer_holds_is_taken_back(qtbot):
+    strip = StatusStrip(ProgressPicture())
+    qtbot.addWidget(strip)
+    strip.say("3 claims selected")
+    strip.unsay("2 claims selected")
+    assert strip.said == "3 claims selected"
+    strip.unsay("3 claims selected")
+    assert strip.said == ""
+
+
 def test_the_file_stays_named(qtbot):
     strip = StatusStrip(ProgressPicture())
     qtbot.addWidget(strip)

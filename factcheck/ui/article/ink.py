@@ -10,9 +10,9 @@ from factcheck.domain.ids import ClaimId
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.span import Span
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock
+from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock, room_under
 from factcheck.ui.article.marks import ArticleMarks
-from factcheck.ui.article.underlines import LEVELS, STEP, draw_underline
+from factcheck.ui.article.underlines import LEVELS, draw_underline, offset_of
 from factcheck.ui.look.theme import Tokens
 
 OVERHANG = 16
@@ -46,12 +46,12 @@ class ArticleInk:
     def paint_behind(self, painter: QPainter, clip: QRect, marks: ArticleMarks) -> None:
         """What lies under the letters."""
         blocks = self._blocks(clip)
-        for block in blocks:
-            self._paint_hits(painter, block, clip)
         contour = self._contour(blocks, marks.spans(self.current), clip)
         claim = marks.claim(self.current)
         if claim is not None:
             painter.fillPath(contour, QColor(self._tokens.tint.get(claim.status, self._tokens.selected)))
+        for block in blocks:
+            self._paint_hits(painter, block, clip)
 
     def paint_over(self, painter: QPainter, clip: QRect, marks: ArticleMarks) -> None:
         """What lies over the letters or beside them."""
@@ -62,7 +62,7 @@ class ArticleInk:
             self._paint_underlines(painter, block, clip, marks)
         self._outline(painter, self._contour(blocks, marks.spans(self.current), clip), 2)
         if self._hit is not None:
-            self._outline(painter, self._contour(blocks, [self._hit], clip), 1)
+            self._outline(painter, self._contour(blocks, [self._hit], clip), 2)
 
     def _blocks(self, clip: QRect) -> list[PlacedBlock]:
         return self._lines.visible(clip.top() - OVERHANG, clip.bottom() + OVERHANG)
@@ -80,11 +80,11 @@ class ArticleInk:
                 continue
             ink = self._tokens.ink[claim.status]
             for one in self._fragments(block, mark.span, clip):
-                y = one.on.baseline + first + level * STEP * unit
+                y = one.on.baseline + offset_of(level, first, unit, room_under(one.on))
                 draw_underline(painter, one.left, one.right, y, claim.status, ink, unit)
 
     def _paint_hits(self, painter: QPainter, block: PlacedBlock, clip: QRect) -> None:
-        colour = QColor(self._tokens.rule)
+        colour = QColor(self._tokens.found)
         for span in self._hits_in(block):
             for one in self._fragments(block, span, clip):
                 painter.fillRect(_box(one, 1), colour)

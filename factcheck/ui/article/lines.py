@@ -230,3 +230,9 @@ def _extent(run: QGlyphRun) -> tuple[float, float]:
 def _x(line: QTextLine, unit: int) -> float:
     x, _ = cast("tuple[float, int]", line.cursorToX(unit))
     return x
+
+
+def room_under(line: PlacedLine) -> float:
+    """How much lies between the baseline and the capitals of a next line that is set like this one, in px."""
+    text = line.line
+    return text.descent() + line.height - text.height() + text.ascent() / 5

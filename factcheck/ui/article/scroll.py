@@ -1,5 +1,6 @@
 """Scrolling an article by its words: bringing them into sight, keeping the first line where it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QTextEdit
@@ -13,10 +14,11 @@ LEAST_BELOW = 48
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A line by the code point it begins with, and how far below the upper edge it stands in px."""
+    """A line by the code point it begins with, how far below the upper edge it stands in px, and words in sight."""
 
     position: int
     below: float
+    words: Span | None = None
 
 
 class ArticleScroll:
@@ -41,14 +43,23 @@ class ArticleScroll:
         bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
         bar.setValue(round(share * (bar.maximum() + height) - height / 2))
 
-    def first_place(self) -> Place:
-        """The first line in sight."""
+    def first_place(self, wanted: Sequence[Span] = ()) -> Place:
+        """The first line in sight, with the first of the `wanted` stretches that begins in sight."""
         found = self._lines.first_line(0, self._view.viewport().height())
-        return Place(*found) if found is not None else Place(0, 0)
+        seen = next((span for span in wanted if self._begins_in_view(span)), None)
+        return Place(*found, seen) if found is not None else Place(0, 0, seen)
 
     def keep(self, place: Place) -> None:
-        """Brings a line back to where it was."""
+        """Brings a line back to where it was; words that were in sight with it stay so, which goes first."""
         self._to(self._lines.top_of(place.position) - place.below)
+        if place.words is not None:
+            self.reveal(place.words)
+
+    def _begins_in_view(self, span: Span) -> bool:
+        height = self._view.viewport().height()
+        if not any(block.start <= span.start < block.end for block in self._lines.visible(0, height)):
+            return False  # so that no text is laid out only to find out where the words are
+        return 0 <= self._lines.top_of(span.start) - self._view.verticalScrollBar().value() < height
 
     def _to(self, value: float) -> None:
         bar = self._view.verticalScrollBar()

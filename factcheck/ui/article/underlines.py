@@ -11,6 +11,12 @@ _DASHES = {Status.NOT_CHECKED: (1, [1.0, 2.0]), Status.UNVERIFIED: (2, [2.5, 1.5
 _THICKNESS = {Status.SUPPORTED: 1, Status.DISPUTED: 3}
 
 
+def offset_of(level: int, first: float, unit: int, room: float) -> float:
+    """How far under the baseline the line of a level begins, in px; all stay within `room`, closer if need be."""
+    step = max(2.0 * unit, min(float(STEP * unit), (room - first - unit) / (LEVELS - 1)))
+    return min(first + level * step, max(first, room - unit))
+
+
 def draw_underline(
     painter: QPainter, left: float, right: float, y: float, status: Status, ink: str, unit: int = 1
 ) -> None:

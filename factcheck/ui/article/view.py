@@ -20,7 +20,7 @@ from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.article.pin_layer import PinLayer
 from factcheck.ui.article.reading import Reading
-from factcheck.ui.article.scroll import ArticleScroll
+from factcheck.ui.article.scroll import ArticleScroll, Place
 from factcheck.ui.article.sentence_steps import SentenceSteps
 from factcheck.ui.article.setting import ArticleSetting
 from factcheck.ui.article.sides import ArticleSides
@@ -60,6 +60,7 @@ class ArticleView(QTextBrowser):
         self._clicked: list[ClaimId] = []
         self._under_caret, self._by_key, self._pressed_at = "", False, QPoint()
         self._awaited = False
+        self._place_when_shown: Place | None = None
         self._set_up()
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -95,6 +96,7 @@ class ArticleView(QTextBrowser):
         self._steps = SentenceSteps(proof, language)
         self._clicked, self._under_caret = [], ""
         self._awaited = True
+        self._place_when_shown = self._place_when_shown if not is_another else None
         self.show_claims(())
         if is_another:
             self._load()
@@ -264,7 +266,8 @@ class ArticleView(QTextBrowser):
 
     def _reload(self) -> None:
         """Makes the document again; caret, selection, marks and the first line in sight stay."""
-        place, ink, cursor = self._scroll.first_place(), self._ink, self.textCursor()
+        place = self._scroll.first_place(self._marks.spans(self._ink.current))
+        ink, cursor = self._ink, self.textCursor()
         anchor, position = cursor.anchor(), cursor.position()
         self._load()
         self._ink.resume(ink)
@@ -322,13 +325,19 @@ class ArticleView(QTextBrowser):
         if isinstance(event, QWheelEvent):
             self.wheelEvent(event)  # turned over lane or margin; Qt asks only the text
             return event.isAccepted()
+        if event.type() is QEvent.Type.Show and self._place_when_shown is not None:
+            self._scroll.keep(self._place_when_shown)
+            self._place_when_shown = None
+            self._settled.start(PATIENCE)
         if event.type() is not QEvent.Type.Resize:
             return super().event(event)
-        place, width = self._scroll.first_place(), self.viewport().width()
+        place, size = self._scroll.first_place(self._marks.spans(self._ink.current)), self.viewport().size()
         self._arrange()
         answer = super().event(event)
         self._sides.place()
-        if self.viewport().width() != width:
+        if not self.isVisible():
+            self._place_when_shown = self._place_when_shown or place  # the lines are laid out only when shown
+        elif self.viewport().size() != size:
             self._scroll.keep(place)
             self._settled.start(PATIENCE)
         return answer

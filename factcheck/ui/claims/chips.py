@@ -11,13 +11,6 @@ from factcheck.domain.wording import NO_EVIDENCE
 from factcheck.ui.claims.chip import ClaimChip
 
 GAP = 5
-SPEAK_FIRST = (
-    Status.NOT_CHECKED,
-    Status.DISPUTED,
-    Status.UNVERIFIED,
-    Status.SUPPORTED,
-    Status.NOT_NEEDED,
-)
 
 
 class ClaimChips(QWidget):
@@ -90,11 +83,11 @@ class ClaimChips(QWidget):
             self._chips[at].setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _fit(self) -> None:
-        """Lets as many chips show their word as there is room for."""
+        """Lets as many chips show their word as there is room for, from the first to the last."""
         room = self.width() - GAP * (len(self._chips) - 1)
         room -= sum(chip.width_of(speaking=chip.status is None) for chip in self._chips)
         by_status = {chip.status: chip for chip in self._chips}
-        for status in SPEAK_FIRST:
+        for status in Status:
             chip = by_status[status]
             room -= chip.width_of(speaking=True) - chip.width_of(speaking=False)
             chip.set_speaking(room >= 0)

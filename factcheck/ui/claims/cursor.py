@@ -14,9 +14,13 @@ _ALONE = _FLAG.ClearAndSelect | _FLAG.Rows
 
 
 class ClaimCursor(QObject):
-    """Moves a view over a ClaimModel; `moved` tells only of moves that a person made."""
+    """Moves a view over a ClaimModel; `moved` tells only of moves that a person made.
+
+    `selection_changed` tells where more than one claim is or was selected.
+    """
 
     moved = Signal(str)
+    selection_changed = Signal()
 
     def __init__(self, view: QAbstractItemView, model: ClaimModel) -> None:
         super().__init__(view)
@@ -25,10 +29,12 @@ class ClaimCursor(QObject):
         self._quiet = False
         self._was_quiet = False
         self._chosen: list[ClaimId] = []
+        self._count = 0
         self._top = 0
         self._heir: ClaimId | None = None
         view.setModel(model)
         view.selectionModel().currentChanged.connect(self._follow)
+        view.selectionModel().selectionChanged.connect(self._recount)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._restore)
         model.updating.connect(self._prepare)
@@ -54,6 +60,24 @@ class ClaimCursor(QObject):
                 self.view.selectionModel().clear()
             elif row != self.view.currentIndex().row():
                 self.go(row)
+
+    def alone(self) -> None:
+        """Selects the current claim only, without telling; nothing where it is not shown."""
+        row = self._model.row_of(self._current)
+        if [index.row() for index in self.view.selectionModel().selectedRows()] == ([] if row is None else [row]):
+            return
+        with self._silence():
+            if row is None:
+                self.view.selectionModel().clear()
+            else:
+                self.view.selectionModel().setCurrentIndex(self._model.index(row, 0), _ALONE)
+
+    def stand(self) -> None:
+        """Stands at the first of the selected claims and tells, where the current one is not among them."""
+        chosen = self.selection_ids()
+        if chosen and self._current not in chosen:
+            index = self._model.index(self._model.row_of(chosen[0]) or 0, 0)
+            self.view.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
 
     def step(self, by: int) -> None:
         """Goes one row on (1) or back (-1) and tells; stays at the end."""
@@ -93,6 +117,11 @@ class ClaimCursor(QObject):
             self._current = self._model.claim_at(current.row()).id
             self.moved.emit(self._current)
 
+    def _recount(self) -> None:
+        before, self._count = self._count, len(self.view.selectionModel().selectedRows())
+        if before > 1 or self._count > 1:
+            self.selection_changed.emit()
+
     def _prepare(self, gone: frozenset[ClaimId]) -> None:
         self._quiet = True
         self._heir = self._model.heir(self._current, gone) if self._current in gone else None
@@ -120,6 +149,7 @@ class ClaimCursor(QObject):
             self.view.verticalScrollBar().setValue(self._top)
             self.view.scrollTo(index)
         self._quiet = self._was_quiet
+        self._recount()
 
     def _selection(self, otherwise: int) -> QItemSelection:
         found = [row for row in map(self._model.row_of, self._chosen) if row is not None]

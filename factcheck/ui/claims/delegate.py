@@ -18,6 +18,7 @@ from factcheck.ui.look.icons import pixmap
 from factcheck.ui.look.theme import Tokens, tokens_of
 
 WORDS_FROM = 520
+LEAST_VERDICT, MOST_SHARE = 70, 0.24
 DRAWN = 400
 SURE_TO_FIT = 4
 MISSING = "No evidence"
@@ -48,22 +49,30 @@ class RowCells:
     evidence: QRect
 
 
-def cells(row: QRect, metrics: QFontMetrics, evidence: int, signs: int = 1) -> RowCells:
-    """The parts of `row`; `evidence` is the width its last part needs, `signs` how many icons stand in it."""
+def cells(row: QRect, metrics: QFontMetrics, evidence: int, signs: int = 1, verdict: int = 0) -> RowCells:
+    """The parts of `row`; `signs` is how many icons stand in it.
+
+    `evidence` is the width its last part needs, `verdict` what the words of the verdicts want, in px.
+    """
     top, height, sign = row.top(), row.height(), sign_size(metrics)
     chevron = QRect(row.left() + 5, top, sign, height)
     number = QRect(chevron.right() + 2, top, metrics.horizontalAdvance("0000a") + 4, height)
     icons = QRect(number.right() + 4, top, signs * (sign + 2) - 2 + (signs > 1) * sign // 2, height)
     last = QRect(row.right() - 11 - evidence, top, evidence, height)
     wide = row.width() >= WORDS_FROM * sign // 16
-    width = min(max(row.width() * 29 // 100, 110), metrics.averageCharWidth() * 34) if wide else 0
+    width = round(min(max(verdict, LEAST_VERDICT), row.width() * MOST_SHARE)) if wide else 0
     words = QRect(icons.right() + 8, top, max(0, width - icons.width() + sign), height)
     start = words.right() + 1 + (_GAP if wide else 0)
     return RowCells(chevron, number, icons, words, QRect(start, top, last.left() - _GAP - start, height), last)
 
 
 class ClaimDelegate(QStyledItemDelegate):
-    """Draws the rows of the claim list from the model's claims."""
+    """Draws the rows of the claim list from the model's claims.
+
+    `verdict_room` is how wide the column of the verdicts wants to be in px, the same in every row.
+    """
+
+    verdict_room = 0
 
     @override
     def paint(
@@ -74,7 +83,7 @@ class ClaimDelegate(QStyledItemDelegate):
         assert isinstance(view, QAbstractItemView)
         painter.save()
         painter.setFont(option.font)
-        pen = _RowPen(painter, option, tokens_of(view))
+        pen = _RowPen(painter, option, tokens_of(view), self.verdict_room)
         pen.ground()
         pen.claim(model.claim_at(index.row()), model.shape_at(index.row()))
         if view.currentIndex() == index:
@@ -89,8 +98,8 @@ class ClaimDelegate(QStyledItemDelegate):
 class _RowPen:
     """Draws one row; every rectangle is mirrored in a right-to-left window."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> None:
-        self._painter, self._tokens = painter, tokens
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens, verdict: int) -> None:
+        self._painter, self._tokens, self._verdict = painter, tokens, verdict
         self._rect, self._state = option.rect, option.state
         self._metrics, self._direction = option.fontMetrics, option.direction
 
@@ -113,7 +122,7 @@ class _RowPen:
     def claim(self, claim: Claim, shape: RowShape) -> None:
         ink, signs = self._tokens.ink[claim.status], (claim.status, *shape.beneath[:3])
         outcome, evidence = self._outcome_width(claim), self._evidence_width(claim)
-        place = cells(self._rect, self._metrics, outcome + evidence, len(signs))
+        place = cells(self._rect, self._metrics, outcome + evidence, len(signs), self._verdict)
         if shape.has_contents:
             self._chevron(place.chevron, folded=bool(shape.beneath))
         self._number(place.number, shape)

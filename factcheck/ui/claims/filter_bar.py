@@ -100,9 +100,10 @@ class ClaimFilterBar(QWidget):
         self._words.setAccessibleName("Filter claims")
         self._words.setObjectName("filter_claims")
         self._words.setPlaceholderText("Filter claims…")
-        self._words.setToolTip("Number, statement, words of the article, note or speaker. Esc clears.")
+        self._words.setToolTip("Number, statement, words of the article, note or speaker. Esc clears all filters.")
         self._words.setMinimumWidth(self._words.fontMetrics().averageCharWidth() * 12)
         self._words.textChanged.connect(self._tell)
+        self._words.clear_requested.connect(self.clear)
         self._words.left.connect(self.left)
         self._chips.statuses_changed.connect(self._tell)
 

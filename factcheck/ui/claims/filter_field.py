@@ -9,9 +9,10 @@ from factcheck.ui.look.drawing import frame_field, padding
 
 
 class FilterField(QLineEdit):
-    """Words to look for; Esc empties it and leaves, Enter and Down leave with the words kept."""
+    """Words to look for; Esc empties it, asks for every claim and leaves; Enter and Down keep the words."""
 
     left = Signal()
+    clear_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +47,7 @@ class FilterField(QLineEdit):
         elif _leaves(event):
             if event.key() == Qt.Key.Key_Escape:
                 self.clear()
+                self.clear_requested.emit()
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QStyle, QTableView, QWidget
 from typing_extensions import override
 
 from factcheck.domain.ids import ClaimId
+from factcheck.domain.wording import verdict_words
 from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
 from factcheck.ui.claims.model import ClaimModel
+from factcheck.ui.look.drawing import draw_box
 from factcheck.ui.look.theme import tokens_of
 
 NO_CLAIMS = "Read, select words, press Enter. Press S to select a sentence."
@@ -23,6 +25,7 @@ class ClaimList(QTableView):
     claim_selected = Signal(str)
     claim_activated = Signal(str)
     clear_requested = Signal()
+    selection_changed = Signal()
 
     def __init__(self, model: ClaimModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,11 +34,17 @@ class ClaimList(QTableView):
         self._model = model
         self._cursor = ClaimCursor(self, model)
         self._cursor.moved.connect(self.claim_selected)
-        self.setItemDelegate(ClaimDelegate(self))
+        self._cursor.selection_changed.connect(self.selection_changed)
+        self._delegate = ClaimDelegate(self)
+        self.setItemDelegate(self._delegate)
         self._dress()
         self._fit_rows()
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._describe)
+        model.modelReset.connect(self._fit_verdicts_anew)
+        model.dataChanged.connect(lambda top, end: self._widen_verdicts(range(top.row(), end.row() + 1)))
+        for seen in (model.rowsInserted, self.verticalScrollBar().valueChanged):
+            seen.connect(self._fit_verdicts)
         self.doubleClicked.connect(self._activate)
         self._describe()
 
@@ -50,6 +59,10 @@ class ClaimList(QTableView):
     def set_current(self, claim_id: ClaimId | None) -> None:
         """Goes to a claim without saying so; a selection that it is the current one of stays as it is."""
         self._cursor.set_current(claim_id)
+
+    def select_alone(self) -> None:
+        """Lets go of what is selected beside the current claim, without saying so."""
+        self._cursor.alone()
 
     def step(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) claim shown, as a person does; stays at the end."""
@@ -86,6 +99,33 @@ class ClaimList(QTableView):
 
     def _describe(self) -> None:
         self.setAccessibleDescription(self._empty_words())
+
+    def show_current(self) -> None:
+        """Brings the current claim into sight, where the filter does not hide it."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def _fit_verdicts(self) -> None:
+        """Widens the column of the verdicts to the widest in sight; it narrows only when the list is another."""
+        self._widen_verdicts(range(self._model.rowCount()))
+
+    def _widen_verdicts(self, rows: range) -> None:
+        """Widens the column to the widest verdict of those of `rows` that are in sight."""
+        height = max(1, self.verticalHeader().defaultSectionSize())
+        first = self.verticalScrollBar().value() // height
+        last = first + self.viewport().height() // height + 2
+        seen = range(max(first, rows.start), min(last, rows.stop))
+        wanted = [
+            self.fontMetrics().horizontalAdvance(words) + 2
+            for words in {verdict_words(self._model.claim_at(row)) for row in seen}
+        ]
+        if (room := max(wanted, default=0)) > self._delegate.verdict_room:
+            self._delegate.verdict_room = room
+            self.viewport().update()
+
+    def _fit_verdicts_anew(self) -> None:
+        self._delegate.verdict_room = 0
+        self._fit_verdicts()
 
     def _empty_words(self) -> str:
         if self._model.rowCount():
@@ -125,19 +165,35 @@ class ClaimList(QTableView):
         hit = QStyle.visualRect(self.layoutDirection(), row, chevron).contains(event.position().toPoint())
         return self._model.claim_at(index.row()).id if hit else None
 
+    def _update_focus(self) -> None:
+        """Repaints where the focus is seen: the current row, or the whole list where there is none."""
+        if self.currentIndex().isValid():
+            self.update(self.currentIndex())
+        else:
+            self.viewport().update()
+
     def _is_fold_key(self, key: int) -> bool:
         forward = self.layoutDirection() is Qt.LayoutDirection.LeftToRight
         return key == (Qt.Key.Key_Left if forward else Qt.Key.Key_Right)
 
     @override
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        if not previous.isValid() or not current.isValid():
+            self.viewport().update()  # the focus moves between the whole list and one row
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         with self._cursor.kept():  # Qt would go to the first row where the current claim is hidden
             super().focusInEvent(event)
+        self._update_focus()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         QAbstractScrollArea.focusOutEvent(self, event)  # Qt's lists paint every row again
-        self.update(self.currentIndex())
+        self._update_focus()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -157,6 +213,12 @@ class ClaimList(QTableView):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def selectAll(self) -> None:
+        """Selects all claims shown, and stands at the first of them where it stood at none of them."""
+        super().selectAll()
+        self._cursor.stand()
 
     @override
     def keyboardSearch(self, search: str) -> None:
@@ -182,6 +244,17 @@ class ClaimList(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_rows()
+            self._fit_verdicts_anew()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the current claim in sight if it was."""
+        shown = self.viewport().rect().adjusted(0, 0, 0, event.oldSize().height() - self.viewport().height())
+        was_seen = self.currentIndex().isValid() and shown.intersects(self.visualRect(self.currentIndex()))
+        super().resizeEvent(event)
+        self._fit_verdicts()
+        if was_seen:
+            self.show_current()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -193,6 +266,10 @@ class ClaimList(QTableView):
             area = self.viewport().rect().adjusted(24, 16, -24, -16)
             painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
             painter.end()
+        if self.hasFocus() and not self.currentIndex().isValid():
+            with QPainter(self.viewport()) as painter:
+                box = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+                draw_box(painter, box, None, QColor(tokens_of(self).focus), 2)
 
 
 def _is_sign(event: QKeyEvent) -> bool:

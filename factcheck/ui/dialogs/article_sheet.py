@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from factcheck.domain.article import Article
+from factcheck.domain.deadline import is_deadline
 from factcheck.domain.draft import Draft
 from factcheck.ui.look.answers import CANCEL, OK, answers
 from factcheck.ui.look.room import fit
@@ -27,10 +28,14 @@ _FIELDS = (
     ("byline", "&Byline", ""),
     ("outlet", "&Outlet", ""),
     ("section", "S&ection", ""),
-    ("url", "&Link", "https://…"),
-    ("date", "&Date", "2026-04-10"),
-    ("language", "L&anguage", "en"),
-    ("deadline", "Dead&line", "2026-04-10 18:00"),
+    ("url", "&Link", "for example https://example.org/story"),
+    ("date", "&Date", "for example 2026-04-10"),
+    ("language", "L&anguage", "for example en"),
+    ("deadline", "Deadl&ine", "for example 18:00, or 2026-04-10 18:00"),
+)
+NOT_A_TIME = (
+    "“{words}” is not understood as a time. It is kept as you typed it, without the time left. "
+    "A time is written 18:00 or 2026-04-10 18:00."
 )
 
 
@@ -92,6 +97,9 @@ class ArticleSheet(QDialog):
         self.text = PasteField()
         self._article = article
         self._fields: dict[str, QLineEdit] = {}
+        self._not_a_time = QLabel()
+        self._not_a_time.setObjectName("sheet_not_a_time")
+        self._not_a_time.setWordWrap(True)
         self._warning = QLabel()
         self._warning.setObjectName("sheet_warning")
         self._warning.hide()
@@ -154,7 +162,18 @@ class ArticleSheet(QDialog):
                 field.setText(article.name if name == "headline" else getattr(article, name))
             self._fields[name] = field
             form.addRow("&Name in lists" if article is not None and name == "headline" else label, field)
+        form.addRow(self._not_a_time)
+        self._fields["deadline"].textChanged.connect(self._look_at_deadline)
+        self._look_at_deadline()
         return form
+
+    def _look_at_deadline(self) -> None:
+        """Says so where the deadline is no time, so that nobody waits for the minutes left."""
+        field, words = self._fields["deadline"], self._words("deadline")
+        told = "" if is_deadline(words) else NOT_A_TIME.format(words=words)
+        self._not_a_time.setText(told)
+        self._not_a_time.setVisible(bool(told))
+        field.setAccessibleDescription(told)
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = answers(self, "Start checking" if self._article is None else "Keep")

@@ -19,7 +19,7 @@ class FetchDialog(QDialog):
         self.field = QLineEdit()
         self.field.setObjectName("fetch_address")
         self.field.setAccessibleName("Address of the page")
-        self.field.setPlaceholderText("https://…")
+        self.field.setPlaceholderText("for example https://example.org/story")
         self._warning = QLabel()
         self._warning.setObjectName("fetch_warning")
         self._warning.setWordWrap(True)

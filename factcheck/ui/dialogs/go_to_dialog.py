@@ -16,7 +16,7 @@ class GoToDialog(QDialog):
         self.field = QLineEdit()
         self.field.setObjectName("go_to_number")
         self.field.setAccessibleName("Claim number")
-        self.field.setPlaceholderText("12 or 12a")
+        self.field.setPlaceholderText("for example 12 or 12a")
         self._problem = QLabel(" ")
         self._problem.setObjectName("go_to_problem")
         row = QHBoxLayout()

@@ -45,7 +45,7 @@ def shortcuts(parent: QWidget, chosen: Mapping[str, str], single_letters: bool) 
 
 def _row(entry: Entry, chosen: Mapping[str, str]) -> Row:
     menu = entry.menu.replace("&", "")
-    return Row(entry.name, (plain_words(entry).rstrip("…"), menu, _shown(keys_of(entry, chosen))))
+    return Row(entry.name, (plain_words(entry).rstrip("…"), menu, _shown(keys_of(entry, chosen))), entry.told)
 
 
 def _where(entry: Entry) -> str:

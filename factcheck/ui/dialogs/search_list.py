@@ -23,10 +23,11 @@ from factcheck.ui.look.room import fit
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: a key that is handed back, and the cells shown."""
+    """One row: a key that is handed back, the cells shown, and words by which it is found, too."""
 
     key: str
     cells: tuple[str, ...]
+    also: str = ""
 
 
 class SearchList(QDialog):
@@ -93,7 +94,7 @@ class SearchList(QDialog):
     def narrow(self) -> None:
         """Shows the rows that hold all words of the field, those that begin with them first."""
         wanted = self.field.text().casefold().split()
-        shown = [row for row in self._rows if all(word in " ".join(row.cells).casefold() for word in wanted)]
+        shown = [row for row in self._rows if all(word in _searched(row) for word in wanted)]
         typed = self.field.text().casefold().strip()
         shown.sort(key=lambda row: bool(typed) and not row.cells[0].casefold().startswith(typed))
         self.fill(shown)
@@ -131,3 +132,7 @@ class SearchList(QDialog):
                 self.field.clear()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _searched(row: Row) -> str:
+    return " ".join([*row.cells, row.also]).casefold()

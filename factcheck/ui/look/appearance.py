@@ -5,7 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from factcheck.services.settings import Theme
-from factcheck.ui.look.theme import CONTRAST, DARK, LIGHT, palette_of
+from factcheck.ui.look.edges import SeenEdges
+from factcheck.ui.look.theme import CONTRAST, DARK, LIGHT, box_palette_of, palette_of
+
+FUSION = "fusion"
 
 
 def dress(theme: Theme) -> None:
@@ -13,9 +16,13 @@ def dress(theme: Theme) -> None:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
+    if application.style().name().lower() == FUSION:
+        application.setStyle(SeenEdges())
     hints = QGuiApplication.styleHints()
     schemes = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
     hints.setColorScheme(schemes.get(theme, Qt.ColorScheme.Unknown))
     dark = hints.colorScheme() is Qt.ColorScheme.Dark
     tokens = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}.get(theme, DARK if dark else LIGHT)
     application.setPalette(palette_of(tokens))
+    for kind in ("QRadioButton", "QCheckBox"):
+        application.setPalette(box_palette_of(tokens), kind)  # type: ignore[arg-type]  # its stub says bytes

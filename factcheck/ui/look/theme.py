@@ -20,6 +20,8 @@ class Tokens:
     dim: str
     focus: str
     rule: str
+    found: str
+    hint: str
     ink: dict[Status, str]
     tint: dict[Status, str]
 
@@ -33,6 +35,8 @@ LIGHT = Tokens(
     dim="#595959",
     focus="#0B57D0",
     rule="#D9D9D6",
+    found="#FFE9A8",
+    hint="#6B6B6B",
     ink={
         Status.SUPPORTED: "#00604F",
         Status.DISPUTED: "#A33A00",
@@ -52,6 +56,8 @@ DARK = Tokens(
     dim="#A8A8A8",
     focus="#8AB4F8",
     rule="#3C3C3F",
+    found="#443A10",
+    hint="#9C9C9C",
     ink={
         Status.SUPPORTED: "#4FC3A9",
         Status.DISPUTED: "#FF9D66",
@@ -71,6 +77,8 @@ CONTRAST = Tokens(
     dim="#FFFFFF",
     focus="#FFD400",
     rule="#FFFFFF",
+    found="#5A4A00",
+    hint="#B8B8B8",
     ink=dict.fromkeys(Status, "#FFFFFF"),
     tint={},
 )
@@ -78,7 +86,12 @@ CONTRAST = Tokens(
 
 def tokens_of(widget: QWidget) -> Tokens:
     """The tokens that fit the palette `widget` is drawn with."""
-    page = widget.palette().color(QPalette.ColorRole.Base)
+    return tokens_in(widget.palette())
+
+
+def tokens_in(palette: QPalette) -> Tokens:
+    """The tokens that fit `palette`."""
+    page = palette.color(QPalette.ColorRole.Base)
     if page.lightness() == 0:
         return CONTRAST
     return DARK if page.lightness() < 128 else LIGHT
@@ -98,7 +111,7 @@ def palette_of(tokens: Tokens) -> QPalette:
         role.ButtonText: tokens.text,
         role.ToolTipText: tokens.text,
         role.BrightText: tokens.text,
-        role.PlaceholderText: tokens.dim,
+        role.PlaceholderText: tokens.hint,
         role.Highlight: tokens.selected,
         role.HighlightedText: tokens.text,
         role.Link: tokens.focus,
@@ -114,4 +127,12 @@ def palette_of(tokens: Tokens) -> QPalette:
         palette.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.dim))
+    return palette
+
+
+def box_palette_of(tokens: Tokens) -> QPalette:
+    """The palette of radio buttons and check boxes: Fusion outlines them in a darker shade of Window alone."""
+    palette = palette_of(tokens)
+    outline = QColor(tokens.dim)
+    palette.setColor(QPalette.ColorRole.Window, outline.lighter(150) if tokens.dark else outline)
     return palette

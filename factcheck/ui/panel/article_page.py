@@ -66,11 +66,6 @@ class ArticlePage(QWidget):
         self.queries.show_items(article_id, questions, wordings)
         self._label.setVisible(not (self.queries.questions.is_used or self.queries.wordings.is_used))
 
-    def save_drafts(self) -> None:
-        """Saves what was typed into forms and not saved yet."""
-        self.queries.questions.save_drafts()
-        self.queries.wordings.save_drafts()
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -148,12 +148,6 @@ class PanelBody(QWidget):
         for section in self.sections:
             section.show_items("", ())
 
-    def save_drafts(self) -> None:
-        """Saves what was typed into forms and not saved yet."""
-        self.evidence.save_drafts()
-        for section in self.sections:
-            section.save_drafts()
-
     @property
     def sections(self) -> tuple[RecordSection[Any], ...]:
         """The sections that are absent until they hold something."""

@@ -1,6 +1,8 @@
 """The claim panel: all that is known about the current claim, and where it is judged."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
@@ -13,12 +15,15 @@ from factcheck.domain.question import QuestionDraft
 from factcheck.domain.source import Source
 from factcheck.domain.splitting import Split
 from factcheck.domain.verdict import Judgement
+from factcheck.services.drafts import KeptDraft
 from factcheck.ui.look.slim_scroll_bar import WIDTH, SlimScrollBar
 from factcheck.ui.look.tab_order import follow_layout
 from factcheck.ui.look.theme import tokens_of
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
+from factcheck.ui.panel.draft_shelf import DraftShelf
+from factcheck.ui.panel.evidence_list import EvidenceList
 from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.panel.link_line import Piece
 from factcheck.ui.panel.queries import Queries
@@ -73,12 +78,18 @@ class ClaimPanel(QWidget):
         self._page_column.addWidget(self._scroll, 1)
         self._stack = QStackedLayout(self)
         self.article_page = ArticlePage()
+        self._shelf = DraftShelf(self._body, self.article_page)
         self._stack.addWidget(self.article_page)
         self._stack.addWidget(self._page)
         self._reveal = QTimer(self)
         self._reveal.setSingleShot(True)
         self._reveal.timeout.connect(self._scroll_to_opened)
         self._opened: QWidget | None = None
+        self._place: int | None = None
+        self._saved: Callable[[], QWidget | None] | None = None
+        self._return = QTimer(self)
+        self._return.setSingleShot(True)
+        self._return.timeout.connect(self._go_back)
         self._order_is_stale = True
         self._wire()
 
@@ -92,6 +103,7 @@ class ClaimPanel(QWidget):
         head.claim_linked.connect(self.claim_linked)
         body.note.saved.connect(self.note_edited)
         body.left.connect(self.field_left)
+        body.left.connect(lambda: self._return.start(0))
         body.reason.reason_given.connect(lambda reason: self.reason_chosen.emit(self._id, reason))
         body.reason.done.connect(self.reason_done)
         body.outcome.outcome_chosen.connect(self._decide)
@@ -106,12 +118,18 @@ class ClaimPanel(QWidget):
         body.evidence.evidence_edited.connect(self.evidence_edited)
         body.evidence.evidence_removed.connect(self.evidence_removed)
         body.evidence.form_opened.connect(lambda: self._show_opened(body.evidence.form))
+        body.evidence.form.complained.connect(self._show_opened)
+        body.evidence.evidence_added.connect(lambda *_: self._note_saved(body.evidence, ""))
+        body.evidence.evidence_edited.connect(lambda record, _draft: self._note_saved(body.evidence, record))
         body.claim_linked.connect(self.claim_linked)
         body.history_opened.connect(lambda: self.history_requested.emit(self._id))
         self.article_page.left.connect(self.field_left)
         body.add.requested.connect(self.add_requested)
         for section in body.sections:
             section.form_opened.connect(lambda form=section.form: self._show_opened(form))
+            section.form.complained.connect(self._show_opened)
+            section.added.connect(lambda *_, its=section: self._note_saved(its, ""))
+            section.changed.connect(lambda record, _draft, its=section: self._note_saved(its, record))
         for rebuilt in (body.evidence.rebuilt, body.details.passages.rebuilt, *(one.rebuilt for one in body.sections)):
             rebuilt.connect(self._note_new_order)
 
@@ -148,7 +166,13 @@ class ClaimPanel(QWidget):
         self._stack.setCurrentIndex(1)
         self._pin()
         if another:
+            self._place = self._saved = None
             self._scroll.verticalScrollBar().setValue(0)
+
+    def show_selection(self, count: int, is_among: bool) -> None:
+        """Says how many claims are selected where there are several; `is_among` where the one shown is one of them."""
+        self._head.show_selection(count, is_among)
+        self._pin()
 
     def show_denials(self, items: Sequence[Item[DenialDraft]], denied: Sequence[Piece] = ()) -> None:
         """Shows what the claim denies; `denied` says who denies it."""
@@ -224,10 +248,13 @@ class ClaimPanel(QWidget):
         self._head.statement.flush()
         self._body.flush()
 
-    def save_forms(self) -> None:
-        """Saves what was typed into forms and not saved yet, for any claim: for the moment of closing."""
-        self._body.save_drafts()
-        self.article_page.save_drafts()
+    def take_drafts(self) -> list[KeptDraft]:
+        """All that was typed into forms and is not saved, for any claim; the forms are closed and forget it."""
+        return self._shelf.take()
+
+    def put_drafts(self, drafts: Sequence[KeptDraft]) -> None:
+        """Puts back what was typed into forms and not saved."""
+        self._shelf.put(drafts)
 
     def _note_new_order(self) -> None:
         self._order_is_stale = True
@@ -242,7 +269,23 @@ class ClaimPanel(QWidget):
 
     def _show_opened(self, widget: QWidget) -> None:
         self._opened = widget
+        self._return.stop()
+        if self._place is None:
+            self._place = self._scroll.verticalScrollBar().value()
         self._reveal.start(0)
+
+    def _note_saved(self, section: EvidenceList | RecordSection[Any], record: str) -> None:
+        self._saved = partial(section.row_of, record)
+
+    def _go_back(self) -> None:
+        """Scrolls to where the panel stood before the form opened; what the form recorded stays in sight, whole."""
+        if self._place is None:
+            return
+        saved = self._saved() if self._saved is not None else None
+        self._reveal.stop()
+        self._scroll.verticalScrollBar().setValue(self._place)
+        self._opened, self._place, self._saved = saved, None, None
+        self._scroll_to_opened()
 
     def _scroll_to_opened(self) -> None:
         if self._opened is None or not self._body.isAncestorOf(self._opened):

@@ -38,6 +38,7 @@ class EvidenceForm(QWidget):
     evidence_saved = Signal(object, object)
     left = Signal()
     removed = Signal(object)
+    complained = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -177,6 +178,7 @@ class EvidenceForm(QWidget):
         self._complaint.setText(words)
         self._complaint.show()
         self.source.setFocus()
+        self.complained.emit(self._complaint)
 
     def _source_entered(self) -> None:
         self._complete_source()

@@ -1,7 +1,7 @@
 """The evidence of a claim: a row each, and the form that opens in place."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -143,12 +143,21 @@ class EvidenceList(QWidget):
         self._keep_draft()
         return dict(self._drafts)
 
-    def save_drafts(self) -> None:
-        """Saves what still stands in forms, open or put away, that nothing is lost on closing."""
-        for key, draft in self.drafts().items():
-            if not (draft.title.strip() or draft.url.strip()):
-                draft = replace(draft, title=SOURCE_NOT_NAMED)
-            self._send(key, draft)
+    def row_of(self, record: str) -> QWidget | None:
+        """The row of a record; without one the last row."""
+        return self._rows.get(record) or next(reversed(self._rows.values()), None)
+
+    def take_drafts(self) -> dict[FormKey, EvidenceDraft]:
+        """All that was typed and is not saved; the form is closed and all of it forgotten here."""
+        self._put_away()
+        found, self._drafts = self._drafts, {}
+        self._show_words()
+        return found
+
+    def put_draft(self, key: FormKey, draft: EvidenceDraft) -> None:
+        """Takes over what was typed some other day, unless something was typed there since."""
+        self._drafts.setdefault(key, draft)
+        self._show_words()
 
     def _open(self, key: FormKey, recorded: EvidenceDraft, at: int) -> None:
         if not (self.is_form_open and self.form.key == key):

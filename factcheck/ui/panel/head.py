@@ -28,6 +28,14 @@ class PanelHead(QWidget):
         bold = self._title.font()
         bold.setBold(True)
         self._title.setFont(bold)
+        self._number = ""
+        self._selected, self._is_among = 0, True
+        self._selection = QLabel()
+        self._selection.setObjectName("selection_words")
+        self._selection.setWordWrap(True)
+        self._selection.setTextFormat(Qt.TextFormat.PlainText)
+        self._selection.setFont(bold)
+        self._selection.hide()
         self._place = LinkLine("claim_place")
         self._menu_button = QuietButton("", "claim_menu", icon_name="more", dim=True)
         self._menu_button.setAccessibleName("More for this claim")
@@ -58,6 +66,7 @@ class PanelHead(QWidget):
         self.leave_right(0)
         column.setSpacing(8)
         column.addLayout(top)
+        column.addWidget(self._selection)
         column.addWidget(self.statement)
         column.addWidget(self._verdicts)
         column.addLayout(below)
@@ -70,9 +79,25 @@ class PanelHead(QWidget):
         """Gives the button at the right its menu."""
         self._menu_button.setMenu(menu)
 
+    def show_selection(self, count: int, is_among: bool) -> None:
+        """Says how many claims are selected where there are several; `is_among` where the one shown is one of them."""
+        self._selected, self._is_among = count, is_among
+        self._name_selection()
+
+    def _name_selection(self) -> None:
+        count = self._selected
+        if self._is_among:
+            words = f"Claim {self._number} and {count - 1} more selected: a verdict goes to all {count}."
+        else:
+            words = f"{count} other claims are selected: a verdict goes to them, not to claim {self._number}."
+        self._selection.setText(words)
+        self._selection.setVisible(count > 1)
+
     def show_claim(self, claim: Claim, parent: Claim | None, paragraph: str) -> None:
         """Shows what is recorded; typing under way stays."""
+        self._number = claim.number
         self._title.setText(f"Claim {claim.number}")
+        self._name_selection()
         self._place.show_pieces(place_pieces(claim, parent, paragraph))
         self.statement.setPlaceholderText(claim.words)
         self.statement.show_text(claim.id, claim.statement)

@@ -21,6 +21,7 @@ class PlaceForm(QWidget, Generic[Draft]):
     draft_saved = Signal(object, object)
     left = Signal()
     removed = Signal(object)
+    complained = Signal(QWidget)
 
     def __init__(self, object_name: str, save_word: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +88,7 @@ class PlaceForm(QWidget, Generic[Draft]):
             self._complaint.setText(words)
             self._complaint.show()
             field.setFocus()
+            self.complained.emit(self._complaint)
         else:
             self.draft_saved.emit(self._key, draft)
 

@@ -136,12 +136,21 @@ class RecordSection(QWidget, Generic[Draft]):
         """Lets go of what was typed for something new, where it was saved and shows no row."""
         self._drafts.pop(RecordKey(owner), None)
 
-    def save_drafts(self) -> None:
-        """Saves what still stands in forms, open or put away, where it can be saved."""
+    def row_of(self, record: str) -> QWidget | None:
+        """The row of a record; without one the last row."""
+        return self._rows.get(record) or next(reversed(self._rows.values()), None)
+
+    def take_drafts(self) -> dict[RecordKey, Draft]:
+        """All that was typed and is not saved; the form is closed and all of it forgotten here."""
         self.put_away()
-        for key, draft in list(self._drafts.items()):
-            if self.form.missing(draft) is None:
-                self._send(key, draft)
+        found, self._drafts = self._drafts, {}
+        self._show_words()
+        return found
+
+    def put_draft(self, key: RecordKey, draft: Draft) -> None:
+        """Takes over what was typed some other day, unless something was typed there since."""
+        self._drafts.setdefault(key, draft)
+        self._show_words()
 
     def _open(self, key: RecordKey, recorded: Draft, at: int) -> None:
         if not (self.is_form_open and self.form.key == key):

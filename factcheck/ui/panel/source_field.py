@@ -1,8 +1,9 @@
 """The source of a piece of evidence: typed, or taken from those used before."""
 
+import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 from typing_extensions import override
@@ -11,9 +12,15 @@ from factcheck.domain.source import Source
 from factcheck.domain.text import one_line
 from factcheck.ui.panel.framed_fields import FramedLine, has_control, is_enter
 
+LETTERS = 2
+_WORD = 1
+
 
 class SourceField(FramedLine):
-    """A line with type-ahead; Enter in the empty line takes the source used last."""
+    """A line with type-ahead; Enter in the empty line takes the source used last, else the one marked in the list.
+
+    Esc closes the list, Tab goes on with what was typed: a new source may begin like one that is known.
+    """
 
     source_taken = Signal(object)
 
@@ -25,10 +32,12 @@ class SourceField(FramedLine):
         self._popup.setObjectName("known_sources")
         self._popup.setAccessibleName("Known sources")
         completer = QCompleter(self._titles, self)
+        completer.setWrapAround(False)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setPopup(self._popup)
         completer.activated.connect(self._take_title)
+        self.textEdited.connect(self._order_for)  # comes before the completer looks
         self.setCompleter(completer)
 
     def set_known_sources(self, sources: Sequence[Source]) -> None:
@@ -36,7 +45,7 @@ class SourceField(FramedLine):
         if list(sources) == self._known:
             return
         self._known = list(sources)
-        self._titles.setStringList(list(dict.fromkeys(one_line(source.title) for source in self._known)))
+        self._order_for(self.text())
         last = one_line(self._known[0].title) if self._known else ""
         self.setPlaceholderText(f"Enter takes: {last}" if last else "Who or what says so, or a link")
 
@@ -56,10 +65,38 @@ class SourceField(FramedLine):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain_enter = is_enter(event) and not has_control(event)
         if self._popup.isVisible() and not has_control(event):
-            if not plain_enter or self._popup.currentIndex().isValid():
+            if not plain_enter:
                 super(FramedLine, self).keyPressEvent(event)
+                self._mark_first()
                 return
+            marked = self._popup.currentIndex()
             self._popup.hide()
-        if plain_enter and not self.text().strip() and self._known:
+            if marked.isValid():
+                self._take_title(marked.data())
+        elif plain_enter and not self.text().strip() and self._known:
             self.take(self._known[0])
         super().keyPressEvent(event)
+        self._mark_first()
+
+    def _order_for(self, words: str) -> None:
+        """Puts first what begins with the words typed, then what has a word that does."""
+        titles = dict.fromkeys(one_line(source.title) for source in self._known)
+        self._titles.setStringList(sorted(titles, key=lambda title: _distance(title, words.strip())))
+
+    def _mark_first(self) -> None:
+        """Marks what Enter takes; the completer may not hear of it, or it would put the words into the line."""
+        words, popup = self.text().strip(), self._popup
+        if not popup.isVisible() or len(words) < LETTERS or popup.currentIndex().isValid():
+            return
+        first = popup.model().index(0, 0)
+        if first.isValid() and _distance(first.data(), words) <= _WORD:
+            with QSignalBlocker(popup.selectionModel()):
+                popup.setCurrentIndex(first)
+            popup.viewport().update()
+
+
+def _distance(title: str, words: str) -> int:
+    """0 where a title begins with the words, 1 where one of its words does, 2 else."""
+    if not words or title.casefold().startswith(words.casefold()):
+        return 0
+    return _WORD if re.search(rf"(?<!\w){re.escape(words)}", title, re.IGNORECASE) else _WORD + 1

@@ -25,6 +25,7 @@ class SplitForm(PlaceForm[Split]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("split", "Split", parent)
         self._split = Split("", "", "", ())
+        self._offered: tuple[Content, ...] = ()
         self._number = ""
         self.said = FramedText("Who said it", "split_said", (1, 4), enter_is_newline=False)
         self.contents: list[FramedText] = []
@@ -49,6 +50,12 @@ class SplitForm(PlaceForm[Split]):
         """What becomes of the fields, in words."""
         return self._tree
 
+    @property
+    @override
+    def is_changed(self) -> bool:
+        recorded = self._recorded
+        return recorded is None or self.draft() != replace(recorded, contents=_written(recorded.contents))
+
     def name_claim(self, number: str) -> None:
         """The number of the claim that is split, for the tree."""
         self._number = number
@@ -57,6 +64,11 @@ class SplitForm(PlaceForm[Split]):
         """Adds a field for one more thing that was said, on the same words."""
         field = self._new_field("")
         field.setFocus()
+
+    @override
+    def show_draft(self, key: object, recorded: Split, typed: Split | None, is_new: bool) -> None:
+        self._offered = recorded.contents
+        super().show_draft(key, recorded, typed, is_new)
 
     @override
     def fill(self, draft: Split) -> None:
@@ -73,11 +85,11 @@ class SplitForm(PlaceForm[Split]):
 
     @override
     def draft(self) -> Split:
-        known = self._split.contents
+        known = self._split.contents or self._offered
         spans = [known[min(at, len(known) - 1)].span if known else Span(0, 1) for at in range(len(self.contents))]
         written = zip(self.contents, spans, strict=True)
-        contents = tuple(Content(field.value, span) for field, span in written if field.value.strip())
-        return replace(self._split, said=self.said.value, contents=contents)
+        contents = tuple(Content(field.value, span) for field, span in written)
+        return replace(self._split, said=self.said.value, contents=_written(contents))
 
     @override
     def missing(self, draft: Split) -> Complaint | None:
@@ -118,6 +130,11 @@ class SplitForm(PlaceForm[Split]):
         lines = [f"{self._number} They said it{speaker}: {_short(self.said.value)}"]
         lines += [f"└ Is it so: {_short(field.value)}" for field in self.contents if field.value.strip()]
         self._tree.setText(breakable("\n".join(lines)))
+
+
+def _written(contents: tuple[Content, ...]) -> tuple[Content, ...]:
+    """The contents that hold words."""
+    return tuple(one for one in contents if one.statement.strip())
 
 
 def _short(words: str) -> str:

@@ -76,9 +76,17 @@ def test_places_found_are_shown_and_go_again(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF)
     span = words_of(PROOF, "aware")
     view.show_hits([span], span)
-    assert _count(view, LIGHT.rule, _box(view, span)) > 100
+    assert _count(view, LIGHT.found, _box(view, span)) > 100
     view.show_hits((), None)
-    assert _count(view, LIGHT.rule, _box(view, span)) == 0
+    assert _count(view, LIGHT.found, _box(view, span)) == 0
+
+
+def test_places_found_are_seen_in_the_current_claim_too(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, [_claim("1", "were aware", Verdict.SUPPORTED)])
+    view.set_current(ClaimId("c1"), scroll=False)
+    span = words_of(PROOF, "aware")
+    view.show_hits([span], None)
+    assert _count(view, LIGHT.found, _box(view, span)) > 100
 
 
 def test_a_quotation_has_a_rule_and_a_list_item_its_sign(qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.claim import Status
-from factcheck.ui.article.underlines import draw_underline
+from factcheck.ui.article.underlines import LEVELS, STEP, draw_underline, offset_of
 
 
 def _drawn(status: Status, unit: int = 1) -> list[list[int]]:
@@ -47,3 +47,15 @@ def test_not_checked_is_a_thin_dotted_line(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("status", [Status.NOT_NEEDED])
 def test_what_needs_no_verdict_has_none(qtbot: QtBot, status: Status) -> None:
     assert _drawn(status) == []
+
+
+def test_lines_lie_a_step_apart_where_there_is_room() -> None:
+    assert [offset_of(level, 3.0, 1, 16.0) for level in range(LEVELS)] == [3.0, 3.0 + STEP, 3.0 + 2 * STEP]
+
+
+@pytest.mark.parametrize("unit", [1, 2, 3])
+def test_lines_never_reach_the_letters_of_the_next_line(unit: int) -> None:
+    first, room = 3.0 * unit, 8.0 * unit
+    offsets = [offset_of(level, first, unit, room) for level in range(LEVELS)]
+    assert offsets == sorted(set(offsets))
+    assert offsets[-1] + unit <= room

@@ -116,3 +116,11 @@ def test_words_go_first_where_they_matter_least(chips: ClaimChips, qtbot: QtBot)
         assert sum(widths[room]) + 25 <= room
     assert widths[900][1] == widths[560][1] > widths[340][1]
     assert widths[900][5] > widths[560][5]
+
+
+def test_words_go_from_the_last_chip_to_the_first(chips: ClaimChips, qtbot: QtBot) -> None:
+    for room in range(900, 300, -40):
+        chips.resize(room, 30)
+        qtbot.wait(1)
+        speaking = [one.sizeHint().width() == one.width_of(speaking=True) for one in chips.findChildren(ClaimChip)]
+        assert speaking == sorted(speaking, reverse=True)

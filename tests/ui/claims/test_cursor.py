@@ -60,3 +60,33 @@ def test_removing_the_last_claim_of_all_leaves_nothing_current(
     with qtbot.assertNotEmitted(cursor.moved):
         model.update([], [ClaimId("c1")])
     assert cursor.current_id() is None
+
+
+def test_alone_lets_go_of_what_else_is_selected(cursor: ClaimCursor, qtbot: QtBot) -> None:
+    cursor.set_current(ClaimId("c5"))
+    cursor.view.selectAll()
+    with qtbot.assertNotEmitted(cursor.moved), qtbot.waitSignal(cursor.selection_changed):
+        cursor.alone()
+    assert cursor.selection_ids() == ["c5"]
+
+
+def test_standing_goes_to_the_first_of_the_selected_where_nothing_is_current(cursor: ClaimCursor, qtbot: QtBot) -> None:
+    cursor.view.selectAll()
+    with qtbot.waitSignal(cursor.moved) as moved:
+        cursor.stand()
+    assert moved.args == ["c1"]
+    assert len(cursor.selection_ids()) == 100
+
+
+def test_a_move_from_one_claim_to_the_next_is_no_change_of_the_selection(cursor: ClaimCursor, qtbot: QtBot) -> None:
+    cursor.set_current(ClaimId("c5"))
+    with qtbot.assertNotEmitted(cursor.selection_changed):
+        cursor.step(1)
+
+
+def test_a_selection_that_a_filter_hides_is_told(cursor: ClaimCursor, model: ClaimModel, qtbot: QtBot) -> None:
+    cursor.set_current(ClaimId("c5"))
+    cursor.view.selectAll()
+    with qtbot.waitSignal(cursor.selection_changed):
+        model.set_filter(ClaimFilter(words="no such words"))
+    assert cursor.selection_ids() == []

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.claim import Outcome
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.verdict import Verdict
-from factcheck.ui.claims.delegate import cells, row_height
+from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.look.theme import DARK, LIGHT, Tokens, palette_of
@@ -24,7 +24,23 @@ def metrics(qapp: QApplication) -> QFontMetrics:
 
 
 def test_a_wide_row_has_room_for_the_verdict_in_words(metrics: QFontMetrics) -> None:
-    assert cells(QRect(0, 0, 600, 32), metrics, 40).words.width() > 100
+    assert cells(QRect(0, 0, 600, 32), metrics, 40, verdict=130).words.width() == 130
+
+
+def test_the_verdict_never_takes_more_than_a_quarter_of_the_row(metrics: QFontMetrics) -> None:
+    assert cells(QRect(0, 0, 600, 32), metrics, 40, verdict=900).words.width() <= 150
+
+
+def test_a_short_verdict_leaves_its_room_to_the_statement(qtbot: QtBot) -> None:
+    model = ClaimModel()
+    view = ClaimList(model)
+    qtbot.addWidget(view)
+    view.resize(580, 200)
+    model.set_claims([a_claim("1", "Short", verdict=Verdict.SUPPORTED), a_claim("2")])
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, ClaimDelegate)
+    words = max(view.fontMetrics().horizontalAdvance(one) for one in ("Supported", "Not checked"))
+    assert delegate.verdict_room == words + 2
 
 
 def test_a_narrow_row_keeps_the_icon_and_drops_the_words(metrics: QFontMetrics) -> None:

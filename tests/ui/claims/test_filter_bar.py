@@ -139,3 +139,10 @@ def test_the_decision_about_the_copy_is_a_filter_with_counts(bar: ClaimFilterBar
     assert told.args == [ClaimFilter(outcomes=frozenset({Outcome.CHANGE}))]
     bar.clear()
     assert bar.filter().is_empty
+
+
+def test_escape_in_the_field_clears_every_filter(bar: ClaimFilterBar) -> None:
+    tick(bar, "filter_kind", "Opinion")
+    assert bar.filter() != ClaimFilter()
+    QTest.keyClick(field(bar), Qt.Key.Key_Escape)
+    assert bar.filter() == ClaimFilter()

@@ -18,8 +18,8 @@ def field(qtbot: QtBot) -> FilterField:
     return field
 
 
-def test_escape_empties_it_and_leaves(field: FilterField, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(field.left):
+def test_escape_empties_it_asks_for_every_claim_and_leaves(field: FilterField, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([field.left, field.clear_requested]):
         QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
 

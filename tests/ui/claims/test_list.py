@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +12,7 @@ from factcheck.domain.ids import ClaimId
 from factcheck.domain.verdict import Verdict
 from factcheck.ui.claims.list import NO_CLAIMS, NO_MATCH, ClaimList
 from factcheck.ui.claims.model import ClaimModel
+from factcheck.ui.look.theme import LIGHT, palette_of
 from tests.claim_samples import a_claim
 
 Key = Qt.Key
@@ -233,3 +234,28 @@ def test_nothing_scrolls_sideways(view: ClaimList) -> None:
     view.resize(380, 300)
     QTest.qWait(0)
     assert view.horizontalScrollBar().maximum() == 0
+
+
+def test_the_focus_is_seen_where_no_claim_is_the_current_one(view: ClaimList) -> None:
+    view.setPalette(palette_of(LIGHT))
+    model_of(view).set_claims([])
+    view.clearFocus()
+    without = view.viewport().grab().toImage()
+    view.setFocus()
+    seen = view.viewport().grab().toImage()
+    assert seen.pixelColor(2, 150).name() == QColor(LIGHT.focus).name() != without.pixelColor(2, 150).name()
+
+
+def test_the_focus_moves_from_the_whole_list_to_the_first_row_gone_to(view: ClaimList, qtbot: QtBot) -> None:
+    view.setPalette(palette_of(LIGHT))
+    view.setFocus()
+    qtbot.wait(1)
+    view.set_current(ClaimId("c2"))
+    assert view.viewport().grab().toImage().pixelColor(2, 250).name() != QColor(LIGHT.focus).name()
+
+
+def test_the_current_claim_stays_in_sight_when_the_list_gets_lower(view: ClaimList) -> None:
+    model_of(view).set_claims([a_claim(str(number)) for number in range(1, 40)])
+    view.set_current(ClaimId("c20"))
+    view.resize(600, 100)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))

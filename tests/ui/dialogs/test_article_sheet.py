@@ -54,3 +54,14 @@ def test_an_article_can_be_described_anew(qtbot):
     sheet = made(qtbot, Article("a", "Old name", byline="Jon Ek"))
     sheet.findChild(QLineEdit, "article_headline").setText("New name")
     assert sheet.described() == Article("a", "New name", byline="Jon Ek")
+
+
+def test_a_deadline_nobody_can_read_is_kept_and_said(qtbot):
+    sheet = made(qtbot)
+    field, told = sheet.findChild(QLineEdit, "article_deadline"), sheet.findChild(QLabel, "sheet_not_a_time")
+    field.setText("18:00")
+    assert told.isHidden()
+    field.setText("tomorrow")
+    assert "“tomorrow” is not understood as a time" in told.text()
+    assert not told.isHidden()
+    assert sheet.draft().deadline == "tomorrow"

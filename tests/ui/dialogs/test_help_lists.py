@@ -1,5 +1,7 @@
 """The palette and the list of shortcuts."""
 
+import pytest
+
 from factcheck.ui.actions import TABLE
 from factcheck.ui.dialogs.help_lists import palette, shortcuts
 
@@ -21,3 +23,11 @@ def test_the_list_of_shortcuts_shows_the_keys_in_force(qtbot):
     shown = rows(dialog)
     assert ["Find in article", "Everywhere", "Ctrl+7"] in shown
     assert not [row for row in shown if row[0] == "Supported"]
+
+
+@pytest.mark.parametrize(("typed", "found"), [("contrast", "Theme: high contrast"), ("everything is saved", "Save")])
+def test_the_palette_is_searched_by_what_an_action_does(qtbot, typed, found):
+    dialog = palette(None, {})
+    qtbot.addWidget(dialog)
+    dialog.field.setText(typed)
+    assert found in [row[0] for row in rows(dialog)]

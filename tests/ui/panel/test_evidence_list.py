@@ -139,12 +139,17 @@ def test_once_it_is_recorded_the_form_is_empty_again(listed: EvidenceList, qtbot
     assert listed.form.draft().title == ""
 
 
-def test_on_closing_unsaved_forms_are_saved(listed: EvidenceList, qtbot: QtBot) -> None:
+def test_unsaved_forms_are_taken_out_and_put_back_and_nothing_is_recorded(listed: EvidenceList, qtbot: QtBot) -> None:
     listed.open_form()
     qtbot.keyClicks(listed.form.quote, "half a quotation")
-    with qtbot.waitSignal(listed.evidence_added) as added:
-        listed.save_drafts()
-    assert (added.args[1].title, added.args[1].quote) == ("Source not named", "half a quotation")
+    with qtbot.assertNotEmitted(listed.evidence_added):
+        drafts = listed.take_drafts()
+    assert drafts[FormKey("c1")].quote == "half a quotation"
+    assert add_button(listed).text() == "Evidence"
+    listed.put_draft(FormKey("c1"), drafts[FormKey("c1")])
+    assert add_button(listed).text() == "Go on with evidence"
+    listed.open_form()
+    assert listed.form.draft().quote == "half a quotation"
 
 
 def test_an_untouched_form_leaves_no_draft(listed: EvidenceList) -> None:

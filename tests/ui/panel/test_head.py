@@ -67,3 +67,15 @@ def test_the_menu_hangs_at_its_button(head: PanelHead, qtbot: QtBot) -> None:
     button = head.findChild(QPushButton, "claim_menu")
     assert button is not None
     assert button.menu() is menu
+
+
+def test_it_says_how_many_are_selected_only_where_there_are_several(head: PanelHead) -> None:
+    head.show_claim(a_claim("10"), None, "¶9")
+    head.show_selection(53, True)
+    assert words(head, "selection_words") == "Claim 10 and 52 more selected: a verdict goes to all 53."
+    head.show_selection(52, False)
+    assert words(head, "selection_words") == "52 other claims are selected: a verdict goes to them, not to claim 10."
+    head.show_selection(1, True)
+    label = head.findChild(QLabel, "selection_words")
+    assert label is not None
+    assert label.isHidden()

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from factcheck.ui.panel.framed_fields import FramedLine
 from factcheck.ui.panel.place_form import Complaint, PlaceForm
-from factcheck.ui.panel.record_section import Item, RecordSection
+from factcheck.ui.panel.record_section import Item, RecordKey, RecordSection
 from factcheck.ui.panel.summary_row import Summary
 
 
@@ -152,9 +152,14 @@ def test_a_form_that_lacks_something_says_so_and_stays(section: Section) -> None
     assert complaint.text() == "Say a word."
 
 
-def test_closing_saves_drafts_that_can_be_saved(section: Section, qtbot: QtBot) -> None:
+def test_drafts_are_taken_out_and_put_back_and_nothing_is_recorded(section: Section, qtbot: QtBot) -> None:
     section.open_new("")
     typed(section, "word")
-    with qtbot.waitSignal(section.added) as added:
-        section.save_drafts()
-    assert added.args == ["c1", "word"]
+    with qtbot.assertNotEmitted(section.added):
+        drafts = section.take_drafts()
+    assert drafts == {RecordKey("c1"): "word"}
+    assert not section.is_used
+    section.put_draft(RecordKey("c1"), "word")
+    assert section.is_used
+    section.open_new("")
+    assert section.form.draft() == "word"

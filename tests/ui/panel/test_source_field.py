@@ -47,8 +47,43 @@ def test_typing_offers_sources_used_before_and_enter_takes_one(field: SourceFiel
     assert taken.args == [OTHER]
 
 
-def test_enter_goes_on_although_suggestions_are_shown(field: SourceField, qtbot: QtBot) -> None:
+def test_enter_takes_what_begins_so_once_two_letters_are_typed(field: SourceField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field, "re")
+    assert field.text() == "re"
+    popup = field.completer().popup()
+    assert [popup.model().index(row, 0).data() for row in range(2)] == ["Reuters", "Press conference, Kyiv"]
+    with qtbot.waitSignals([field.source_taken, field.entered]):
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.value == "Reuters"
+
+
+def test_a_word_in_the_middle_is_found_too(field: SourceField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field, "ky")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value == LAST.title
+
+
+def test_letters_inside_a_word_are_offered_but_enter_keeps_them(field: SourceField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field, "onfer")
+    assert field.completer().popup().isVisible()
+    with qtbot.waitSignal(field.entered):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value == "onfer"
+
+
+def test_one_letter_marks_nothing_and_enter_keeps_it(field: SourceField, qtbot: QtBot) -> None:
+    qtbot.keyClicks(field, "r")
+    with qtbot.waitSignal(field.entered):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.value == "r"
+
+
+def test_esc_closes_the_suggestions_so_that_enter_keeps_a_new_source(field: SourceField, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "reu")
+    popup = field.completer().popup()
+    with qtbot.assertNotEmitted(field.left):
+        qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
     with qtbot.waitSignal(field.entered):
         qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.value == "reu"

@@ -81,3 +81,20 @@ def test_every_field_has_a_name(form: SplitForm) -> None:
     more(form).click()
     names = [field.accessibleName() for field in (form.said, *form.contents)]
     assert names == ["Who said it", "What is said", "And that, 2"]
+
+
+def test_where_nobody_says_anything_enter_asks_what_was_said(form: SplitForm, qtbot: QtBot) -> None:
+    form.show_draft("key", Split("The dam held", "", "", (Content("", Span(9, 21)),)), None, is_new=True)
+    form.focus_first()
+    assert not form.is_changed
+    with qtbot.assertNotEmitted(form.draft_saved):
+        qtbot.keyClick(form.contents[0], Qt.Key.Key_Return)
+    assert form.contents[0].hasFocus()
+    qtbot.keyClicks(form.contents[0], "It held")
+    assert form.draft().contents == (Content("It held", Span(9, 21)),)
+
+
+def test_a_draft_without_contents_keeps_the_words_it_is_about(form: SplitForm, qtbot: QtBot) -> None:
+    form.show_draft("key", ONE, Split("Low spoke", "Low", "said", ()), is_new=True)
+    qtbot.keyClicks(form.contents[0], "It held")
+    assert form.draft().contents == (Content("It held", Span(9, 21)),)

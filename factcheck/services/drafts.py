@@ -1,0 +1,57 @@
+"""What was typed into forms and not saved, kept beside the settings until the desk is opened again."""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from factcheck import places
+from factcheck.services.whole_file import write_whole
+from factcheck.store.trouble import from_os
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDraft:
+    """What stood in a form: which form, whose (a claim or an article), on which record ("" for a new one), the words.
+
+    `words` is JSON that the form understands; nobody else reads it.
+    """
+
+    form: str
+    owner: str
+    record: str
+    words: str
+
+
+def keep(desk: Path, drafts: Sequence[KeptDraft]) -> None:
+    """Keeps the drafts of a desk file in place of those kept before; raises UnwritableError or DiskFullError."""
+    file = _file(desk)
+    try:
+        if not drafts:
+            file.unlink(missing_ok=True)
+            return
+        places.made(file.parent)
+    except OSError as error:
+        raise from_os(file.name, error) from error
+    words = json.dumps([asdict(one) for one in drafts], indent=1, ensure_ascii=False)
+    write_whole(file, words.encode("utf-8", "backslashreplace"))
+
+
+def kept(desk: Path) -> list[KeptDraft]:
+    """The drafts kept for a desk file; what cannot be read is left out."""
+    try:
+        found = json.loads(_file(desk).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    names = {field.name for field in fields(KeptDraft)}
+    return [KeptDraft(**one) for one in found if _is_draft(one, names)] if isinstance(found, list) else []
+
+
+def _is_draft(value: object, names: set[str]) -> bool:
+    return isinstance(value, dict) and set(value) == names and all(isinstance(one, str) for one in value.values())
+
+
+def _file(desk: Path) -> Path:
+    name = hashlib.sha256(str(desk.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return places.drafts() / f"{name}.json"

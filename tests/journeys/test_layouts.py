@@ -1,0 +1,102 @@
+"""The window made wide, narrow, large and dark, with a claim in the middle of a long article."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QLabel, QTabWidget
+
+from factcheck.domain.span import Span
+from factcheck.services.settings import Theme
+from tests.desk_samples import draft
+
+PARAGRAPHS = [f"The {number}th bridge of the county was opened in {1900 + number}. " * 6 for number in range(1, 40)]
+
+
+@pytest.fixture
+def reader(open_window, desk_path):
+    """A person at claim 25 of 39, one in each paragraph."""
+    person = open_window(desk_path)
+    desk = person.window.session.desk
+    article = desk.articles.add(draft("\n".join(PARAGRAPHS), deadline="2026-04-10 18:00"))
+    person.window.current.show_article(article)
+    for number in range(1, 40):
+        start = person.text.index(f"The {number}th")
+        desk.claims.add(article, Span(start, start + 20))
+    claim = next(one for one in person.claims if one.number == "25")
+    person.window.current.select(claim.id)
+    return person
+
+
+def in_article(person):
+    """Whether the caret put on the words of claim 25 would be visible without scrolling."""
+    article = person.window.article
+    bar = article.verticalScrollBar()
+    before = bar.value()
+    article.place_caret(person.text.index("The 25th"))
+    stayed, top = bar.value() == before, article.cursorRect().top()
+    return stayed and 0 <= top < article.viewport().height()
+
+
+def in_list(person):
+    claims = person.window.claims
+    rect = claims.visualRect(claims.currentIndex())
+    return claims.viewport().rect().intersects(rect)
+
+
+def resize(person, width, height=640):
+    person.window.frame.resize(width, height)
+    person.qtbot.wait(30)
+
+
+@pytest.mark.parametrize("width", [1920, 1099, 1024, 760])
+def test_the_current_claim_stays_in_sight_at_every_width(reader, width):
+    resize(reader, width)
+    assert in_article(reader)
+    assert in_list(reader)
+
+
+def test_in_tabs_the_claim_is_named(reader):
+    resize(reader, 1024)
+    assert reader.find("right_tabs", QTabWidget).tabText(1) == "Claim 25"
+
+
+def test_in_one_pane_esc_comes_back_to_the_words(reader):
+    resize(reader, 640)
+    reader.press("E", "Esc", "Esc")
+    reader.window.page.bring(0)
+    reader.qtbot.wait(30)
+    assert in_article(reader)
+
+
+def test_zoom_keeps_the_current_claim_in_sight(reader):
+    for _ in range(5):
+        reader.press("Ctrl++")
+        reader.qtbot.wait(5)
+    assert in_article(reader)
+
+
+def test_a_wide_window_sets_the_article_larger(reader):
+    size = reader.window.article.document().setting.reading.size
+    resize(reader, 1920)
+    assert reader.window.article.document().setting.reading.size == round(size * 1.15)
+    resize(reader, 1280)
+    assert reader.window.article.document().setting.reading.size == size
+
+
+def test_the_time_left_is_said(reader):
+    told = reader.find("article_facts", QLabel)
+    assert "due 10 Apr 18:00 (" in told.text() or "due 18:00 (" in told.text()
+    desk = reader.window.session.desk
+    article = desk.articles.get(reader.window.current.article)
+    desk.articles.describe(replace(article, deadline="23:59"))
+    assert "due 23:59 (" in told.text()
+
+
+def test_a_theme_is_found_in_the_palette(reader):
+    reader.press("Ctrl+Shift+P")
+    reader.type("contrast")
+    reader.press("Return")
+    assert reader.window.session.settings.theme is Theme.CONTRAST
+    assert reader.window.actions_table["theme_contrast"].isChecked()
+    assert not reader.window.actions_table["theme_system"].isChecked()
+    reader.window.window_commands.choose_theme(Theme.SYSTEM)

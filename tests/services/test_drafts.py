@@ -1,0 +1,35 @@
+"""What was typed into forms and not saved."""
+
+import pytest
+
+from factcheck import places
+from factcheck.services.drafts import KeptDraft, keep, kept
+
+ONE = KeptDraft("evidence", "claim", "", '{"title": "Müller"}')
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    monkeypatch.setenv("FACTCHECK_HOME", str(tmp_path / "home"))
+    return tmp_path / "story.factcheck"
+
+
+def test_drafts_come_back_for_their_own_desk_only(desk):
+    keep(desk, [ONE])
+    assert kept(desk) == [ONE]
+    assert kept(desk.with_name("other.factcheck")) == []
+
+
+def test_where_nothing_is_left_no_file_is_left(desk):
+    keep(desk, [ONE])
+    keep(desk, [])
+    assert list(places.drafts().iterdir()) == []
+    keep(desk, [])
+
+
+@pytest.mark.parametrize("words", ["", "{", "{}", "[1, {}]", '[{"form": 1, "owner": "", "record": "", "words": ""}]'])
+def test_a_file_that_cannot_be_read_holds_no_drafts(desk, words):
+    keep(desk, [ONE])
+    (file,) = places.drafts().iterdir()
+    file.write_text(words, encoding="utf-8")
+    assert kept(desk) == []

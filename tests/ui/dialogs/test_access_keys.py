@@ -1,0 +1,61 @@
+"""The underlined letters of the dialogs."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTabWidget
+
+from factcheck.domain.article import Article
+from factcheck.services.settings import Settings
+from factcheck.ui.article.reading import Reading
+from factcheck.ui.dialogs.article_sheet import ArticleSheet
+from factcheck.ui.dialogs.articles_dialog import ArticlesDialog
+from factcheck.ui.dialogs.fetch_dialog import FetchDialog
+from factcheck.ui.dialogs.go_to_dialog import GoToDialog
+from factcheck.ui.dialogs.help_lists import palette, shortcuts
+from factcheck.ui.dialogs.history_dialog import HistoryDialog
+from factcheck.ui.dialogs.import_sheet import ImportSheet
+from factcheck.ui.dialogs.report_dialog import ReportDialog
+from factcheck.ui.dialogs.search_dialog import SearchDialog
+from factcheck.ui.dialogs.settings_dialog import SettingsDialog
+from factcheck.ui.dialogs.unlock_dialog import EncodingDialog, PasswordDialog
+
+DIALOGS = {
+    "new article": lambda: ArticleSheet(None),
+    "about this article": lambda: ArticleSheet(None, Article("a", "Bridge")),
+    "fetch": lambda: FetchDialog(None),
+    "go to": lambda: GoToDialog(None, bool),
+    "articles": lambda: ArticlesDialog(None),
+    "search": lambda: SearchDialog(None),
+    "history": lambda: HistoryDialog(None),
+    "import": lambda: ImportSheet(None, Reading()),
+    "palette": lambda: palette(None, {}),
+    "shortcuts": lambda: shortcuts(None, {}, single_letters=True),
+    "settings": lambda: SettingsDialog(None, Settings()),
+    "password": lambda: PasswordDialog(None, "The file is locked."),
+    "encoding": lambda: EncodingDialog(None, "How is it written?"),
+}
+
+
+@pytest.fixture(autouse=True)
+def _with_report(desk, monkeypatch):
+    """The report is handed out in the formats that a desk offers."""
+    monkeypatch.setitem(DIALOGS, "report", lambda: ReportDialog(None, desk.reports.formats, "A bridge", 2))
+
+
+def letters(dialog):
+    """The access keys of what is shown now."""
+    shown = [one for kind in (QLabel, QAbstractButton) for one in dialog.findChildren(kind) if one.isVisible()]
+    words = [one.text().replace("&&", "") for one in shown]
+    return [text.split("&")[1][0].lower() for text in words if "&" in text]
+
+
+@pytest.mark.parametrize("name", [*DIALOGS, "report"])
+def test_no_two_controls_of_a_dialog_share_a_letter(qtbot, name):
+    dialog = DIALOGS[name]()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    tabs = dialog.findChild(QTabWidget)
+    for page in range(tabs.count() if tabs is not None else 1):
+        if tabs is not None:
+            tabs.setCurrentIndex(page)
+        found = letters(dialog)
+        assert len(found) == len(set(found)), found
