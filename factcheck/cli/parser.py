@@ -11,7 +11,7 @@ VERDICTS = ("supported", "disputed", "unverified", "none")
 OUTCOMES = ("fine", "change", "editor", "none")
 
 USAGE = {
-    "import": "FILE… --into DESK [--whole-page] [--encoding NAME] [--password WORD]",
+    "import": "FILE… --into DESK [--whole-page] [--encoding NAME] [--mend] [--password WORD]",
     "fetch": "ADDRESS --into DESK [--whole-page]",
     "articles": "DESK",
     "annotations": "DESK [--article A]",
@@ -143,6 +143,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--into", required=True, dest="desk", metavar="DESK")
     parser.add_argument("--whole-page", action="store_true")
     parser.add_argument("--encoding", default="", metavar="NAME")
+    parser.add_argument("--mend", action="store_true")
     parser.add_argument("--password", default="", metavar="WORD")
 
 

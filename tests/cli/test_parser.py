@@ -70,6 +70,10 @@ def test_after_two_hyphens_nothing_is_an_option():
     assert arguments.json is False
 
 
+def test_letters_are_mended_only_where_that_is_asked_for():
+    assert [parsed(["import", "a.md", "--into", "d", *more]).mend for more in ([], ["--mend"])] == [False, True]
+
+
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_says_how_it_is_written(run, verb):
     reply = run(verb, "--help")

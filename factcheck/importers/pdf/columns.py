@@ -6,6 +6,8 @@ from itertools import pairwise
 from statistics import median
 
 from factcheck.importers.pdf.chunk import Chunk
+from factcheck.importers.pdf.layers import layers_of
+from factcheck.importers.pdf.white import White, white_of_both
 
 _GUTTER = 0.75
 _WIDE_GUTTER = 1.2
@@ -18,8 +20,6 @@ _DEEPEST = 40
 _THIN = 4.0
 _MOST_BANDS = 1_000
 _MOST_HEADINGS = 12
-
-Free = list[tuple[float, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,9 @@ def _cut(chunks: list[Chunk], *, rtl: bool, depth: int) -> list[list[Chunk]]:
     if len(chunks) < 2 or depth > _DEEPEST:
         return [chunks] if chunks else []
     gutter = _gutter(chunks)
+    layers = layers_of(_bands(chunks), rtl=rtl) if gutter else []
+    if len(layers) > 1:
+        return [part for layer in layers for part in _cut(layer, rtl=rtl, depth=depth + 1)]
     if gutter:
         sides = _left_and_right(chunks, gutter)
         return [part for side in (sides[::-1] if rtl else sides) for part in _cut(side, rtl=rtl, depth=depth + 1)]
@@ -105,7 +108,7 @@ def _shared(bands: list[list[Chunk]], start: int) -> int:
     free = _free(bands[start])
     end = start + 1
     while end < len(bands):
-        narrower = [gap for gap in _both(free, _free(bands[end])) if gap[1] - gap[0] > _THIN]
+        narrower = [gap for gap in white_of_both(free, _free(bands[end])) if gap[1] - gap[0] > _THIN]
         if len(narrower) < 2 or (end > start + 1 and not any(_is_inside(gap) for gap in narrower)):
             break
         if end > start + 2 and _begins_anew(bands[end], bands[start:end]):
@@ -130,30 +133,15 @@ def _is_inside(gap: tuple[float, float]) -> bool:
     return gap[0] > -1e5 and gap[1] < 1e5
 
 
-def _free(chunks: Sequence[Chunk]) -> Free:
+def _free(chunks: Sequence[Chunk]) -> White:
     """The white between left and right, as intervals in ascending order."""
-    free: Free = []
+    free: White = []
     right = -1e6
     for chunk in sorted(chunks, key=lambda one: one.x0):
         if chunk.x0 > right:
             free.append((right, chunk.x0))
         right = max(right, chunk.x1)
     return [*free, (right, 1e6)]
-
-
-def _both(one: Free, other: Free) -> Free:
-    """What is white in both."""
-    shared: Free = []
-    at = to = 0
-    while at < len(one) and to < len(other):
-        left, right = max(one[at][0], other[to][0]), min(one[at][1], other[to][1])
-        if left < right:
-            shared.append((left, right))
-        if one[at][1] < other[to][1]:
-            at += 1
-        else:
-            to += 1
-    return shared
 
 
 def _gutter(chunks: list[Chunk]) -> _Gutter | None:
@@ -171,7 +159,8 @@ def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter],
         return False
     if any(_width(rows) < _NARROWEST * em for rows in (left, right)):
         return False
-    return _is_clear(chunks, gutter, gutters, em) and not _is_table(left, right, em)
+    inner = [sum(gap.x1 <= gutter.x0 for gap in gutters), sum(gap.x0 >= gutter.x1 for gap in gutters)]
+    return _is_clear(chunks, gutter, gutters, em) and not _is_table((left, right), inner, em)
 
 
 def _is_clear(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float) -> bool:
@@ -190,14 +179,28 @@ def _is_clear(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: 
     return clear >= 0.8 * crossed
 
 
-def _is_table(left: list["_Row"], right: list["_Row"], em: float) -> bool:
-    """Whether the lines of both sides stand level and are short or ragged, as the cells of a table are."""
+def _is_table(sides: tuple[list["_Row"], list["_Row"]], inner: Sequence[int], em: float) -> bool:
+    """Whether the lines of both sides stand level and are short or ragged, as the cells of a table are.
+
+    `inner` is how many more white strips there are on each side.
+    """
+    left, right = sides
     heights = [row.y for row in right]
     level = sum(any(abs(row.y - y) < 0.15 * em for y in heights) for row in left)
     if level < 0.7 * min(len(left), len(right)):
         return False
-    shortest = min(sum(row.letters for row in rows) / len(rows) for rows in (left, right))
+    if _runs_on(left) and _runs_on(right):
+        return False
+    shortest = min(
+        sum(row.letters for row in rows) / len(rows) / (1 + more) for rows, more in zip(sides, inner, strict=True)
+    )
     return shortest < _SHORTEST or min(_filled(left, em), _filled(right, em)) < _LEAST_FILLED
+
+
+def _runs_on(rows: list["_Row"]) -> bool:
+    """Whether most lines go on within a sentence, as those of text do and cells do not."""
+    low = sum(row.text[:1].islower() for row in rows)
+    return len(rows) >= _FEW_ROWS and low > 0.5 * len(rows) and sum(row.letters for row in rows) > _SHORTEST * len(rows)
 
 
 def _filled(rows: list["_Row"], em: float) -> float:
@@ -218,6 +221,11 @@ class _Row:
     def x1(self) -> float:
         """Where it ends."""
         return max(chunk.x1 for chunk in self.chunks)
+
+    @property
+    def text(self) -> str:
+        """The words of its first chunk."""
+        return min(self.chunks, key=lambda one: one.x0).words.text
 
     @property
     def letters(self) -> float:

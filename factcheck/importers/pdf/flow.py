@@ -31,7 +31,8 @@ def flowing(groups: Sequence[Group], body: float) -> list[Group]:
 
 
 def _is_body(group: Group, body: float) -> bool:
-    return abs(group.size - body) <= _ALIKE * body and not group.lines[0].turn and not group.lines[0].row
+    first = group.lines[0]
+    return abs(group.size - body) <= _ALIKE * body and not (first.turn or first.row or first.margin)
 
 
 def _uses_indents(groups: Sequence[Group], body: float) -> bool:
