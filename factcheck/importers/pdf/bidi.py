@@ -8,7 +8,7 @@ from factcheck.importers.pdf.glyph import Glyph
 
 _STRONG = {"R": "R", "AL": "R", "L": "L", "EN": "L", "AN": "L"}
 _BRACKETS = dict(zip("()[]{}«»‹›", ")(][}{»«›‹", strict=True))
-_OPENING = "([{«‹"
+_OPENING, _STOPS = "([{«‹", ".,:;!?،؛؟۔…)]}»›"
 _PAIRS = tuple(zip("([{«‹", ")]}»›", strict=True))
 
 
@@ -82,16 +82,34 @@ def _turned(clusters: list[list[Glyph]], sides: list[str], turned: str) -> list[
 
 
 def _mirror(ordered: list[list[Glyph]]) -> None:
-    """Brackets as they are meant, where they were kept as they look in a line that runs to the left."""
+    """Brackets as they are meant in a line that runs to the left, however they were kept.
+
+    What stands beside them tells whether they open or close; where it does not, they are made to match.
+    """
+    places = {at: cluster[0].text.strip() for at, cluster in enumerate(ordered) if cluster[0].text.strip() in _BRACKETS}
     for one, other in _PAIRS:
-        brackets = [cluster[0] for cluster in ordered if cluster[0].text in (one, other)]
-        seen = [glyph.text for glyph in brackets]
-        turned = [_BRACKETS[sign] for sign in seen]
-        meant = seen if _unmatched(seen) <= _unmatched(turned) else turned
-        if _unmatched(meant) and len(seen) % 2 == 0:
-            meant = [one, other] * (len(seen) // 2)
-        for glyph, sign in zip(brackets, meant, strict=True):
-            glyph.text = sign
+        here = [at for at, sign in places.items() if sign in (one, other)]
+        meant = [_meant(ordered, at, one, other) for at in here]
+        if "" in meant:
+            meant = _matching([places[at] for at in here], one, other)
+        for at, sign in zip(here, meant, strict=True):
+            glyph = ordered[at][0]
+            glyph.text = glyph.text.replace(places[at], sign)
+
+
+def _meant(ordered: list[list[Glyph]], at: int, one: str, other: str) -> str:
+    """The opening bracket behind a blank, the closing one before a blank or a stop, else nothing."""
+    own = ordered[at][0].text
+    before = own[0] if own[0].isspace() else ordered[at - 1][-1].text[-1] if at else " "
+    after = own[-1] if own[-1].isspace() else ordered[at + 1][0].text[0] if at + 1 < len(ordered) else " "
+    opens, closes = before.isspace() or before in _OPENING, after.isspace() or after in _STOPS
+    return one if opens and not closes else other if closes and not opens else ""
+
+
+def _matching(seen: list[str], one: str, other: str) -> list[str]:
+    turned = [_BRACKETS[sign] for sign in seen]
+    meant = seen if _unmatched(seen) <= _unmatched(turned) else turned
+    return [one, other] * (len(seen) // 2) if _unmatched(meant) and len(seen) % 2 == 0 else meant
 
 
 def _unmatched(brackets: Sequence[str]) -> int:

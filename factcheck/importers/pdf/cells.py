@@ -1,15 +1,16 @@
 """Rows of a table: lines that hold cells, parted by wide gaps at one place or by upright rules."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.importers.pdf.chunk import Box, Chunk
+from factcheck.importers.pdf.chunk import Chunk
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.white import White, white_of_both
 
 CELL_GAP = 1.0
 _STRIP = 0.6
-_NEAR = 3.0
+_NEAR, _DOUBLE, _FRAME = 1.5, 5.0, 20.0
 
 
 def table_rows(rows: Sequence[Sequence[Chunk]]) -> set[int]:
@@ -68,26 +69,53 @@ def _is_sign(chunk: Chunk) -> bool:
     return len(chunk.words.text) <= 4
 
 
-def ruled_rows(rows: Sequence[Sequence[Chunk]], rules: Rules) -> dict[int, set[float]]:
-    """Which rows hold cells, each with where cells begin behind a rule that the row above or below has too.
+@dataclass(frozen=True, slots=True)
+class _Ruled:
+    """The rules on a row: those on its left and right, and those before each chunk but the first."""
 
-    A rule of one row alone may be part of a box around a word.
+    left: list[float]
+    right: list[float]
+    inner: dict[float, list[float]]
+
+
+def ruled_rows(rows: Sequence[Sequence[Chunk]], rules: Rules) -> dict[int, dict[float, int]]:
+    """Which rows hold cells: where each but the first begins, and how many cells further on it is.
+
+    A row above or below must have the same rule, and the same frame: a box around a word is no cell.
     """
-    found = [_parted(row, rules) for row in rows]
-    made: dict[int, set[float]] = {}
+    found = [_ruled(row, rules) for row in rows]
+    made: dict[int, dict[float, int]] = {}
     for at, row in enumerate(found):
-        near = [box for other in found[max(0, at - 1) : at + 2] if other is not row for _, box in other]
-        begins = {x for x, box in row if any(abs(box.x0 - other.x0) < _NEAR for other in near)}
-        if begins:
-            made[at] = begins
+        beside = (other for other in found[max(0, at - 1) : at + 2] if other is not row)
+        near = [other for other in beside if _alike(other.left, row.left) and _alike(other.right, row.right)]
+        shared = [x for other in near for xs in other.inner.values() for x in xs]
+        cells = {begin: _steps(xs) for begin, xs in row.inner.items() if _alike(xs, shared)}
+        if cells:
+            made[at] = cells
     return made
 
 
-def _parted(row: Sequence[Chunk], rules: Rules) -> list[tuple[float, Box]]:
-    """Where chunks begin that a rule parts from the one before, with the rule."""
-    found = []
-    for before, chunk in pairwise(sorted(row, key=lambda one: one.x0)):
-        box = None if chunk.turn else rules.between(before.x1, chunk.x0, chunk.y - 0.3 * chunk.size)
-        if box:
-            found.append((chunk.x0, box))
-    return found
+def _ruled(row: Sequence[Chunk], rules: Rules) -> _Ruled:
+    ordered = [chunk for chunk in sorted(row, key=lambda one: one.x0) if not chunk.turn]
+    if not ordered:
+        return _Ruled([], [], {})
+    first, last = ordered[0], ordered[-1]
+    heights = [chunk.y - 0.3 * chunk.size for chunk in ordered]
+    left = rules.between(first.x0 - _FRAME * first.size, first.x0, heights[0])
+    right = rules.between(last.x1, last.x1 + _FRAME * last.size, heights[-1])
+    inner = {}
+    for before, chunk, y in zip(ordered, ordered[1:], heights[1:], strict=False):
+        xs = rules.between(before.x1, chunk.x0, y)
+        if xs:
+            inner[chunk.x0] = xs
+    return _Ruled(left, right, inner)
+
+
+def _alike(some: Sequence[float], others: Sequence[float]) -> bool:
+    """Whether a rule of one row goes on in another."""
+    return any(abs(one - other) < _NEAR for one in some for other in others)
+
+
+def _steps(rules: Sequence[float]) -> int:
+    """How many cells further on it is behind these rules; two that are near are both sides of one border."""
+    return 1 + sum(after - before > _DOUBLE for before, after in pairwise(rules))

@@ -15,7 +15,7 @@ from factcheck.importers.pdf.words import Look, height_of, words
 
 GAP = 0.55
 _BLANK = 0.19
-_SURE_BLANK = 0.33
+_SURE_BLANK = 0.75
 _LONGEST_WORD = 12
 _TWICE = 0.12
 _CELL = 6.0
@@ -140,7 +140,7 @@ def _runs(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
             yield run
             run = []
         if run and rules and inked and _are_parted(inked, glyph, rules):
-            yield run[: run.index(inked) + 1]
+            yield _without_last_blanks(run)
             run = []
         run.append(glyph)
         if not glyph.text.isspace():
@@ -149,11 +149,18 @@ def _runs(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
         yield run
 
 
+def _without_last_blanks(run: list[Glyph]) -> list[Glyph]:
+    end = len(run)
+    while end > 1 and run[end - 1].text.isspace():
+        end -= 1
+    return run[:end]
+
+
 def _are_parted(before: Glyph, glyph: Glyph, rules: Rules) -> bool:
     """Whether an upright rule stands between two letters of a line."""
     if glyph.turn or glyph.x0 < before.x1 or glyph.text.isspace():
         return False
-    return rules.between(before.x1, glyph.x0, glyph.y - 0.3 * glyph.size) is not None
+    return bool(rules.between(before.x1, glyph.x0, glyph.y - 0.3 * glyph.size))
 
 
 def _goes_on(before: Glyph, glyph: Glyph) -> bool:
@@ -179,9 +186,10 @@ def _rows(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
 def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
     """The letters of a line from left to right, cut where a gap is wide, with blanks where they stand."""
     inked = sorted((glyph for glyph in row if not glyph.text.isspace()), key=lambda one: one.middle)
-    blanks = sorted(glyph.middle for glyph in row if glyph.text.isspace() and glyph.x1 - glyph.x0 > 0.1 * glyph.size)
+    given = [glyph for glyph in row if glyph.text.isspace() and glyph.x1 - glyph.x0 > 0.1 * glyph.size]
+    blanks = sorted(glyph.middle for glyph in given)
     told = len(blanks) * _LONGEST_WORD >= len(inked)
-    least = _tracking(inked)
+    least = _SURE_BLANK * median(glyph.x1 - glyph.x0 for glyph in given) if told and given else _tracking(inked)
     run: list[Glyph] = []
     right = 0.0
     for glyph in inked:
@@ -191,8 +199,8 @@ def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
             run = []
         near = 0.05 * glyph.size
         known = bisect_right(blanks, max(right, glyph.x0) + near) > bisect_left(blanks, min(right, glyph.x0) - near)
-        wide = gap > (_SURE_BLANK * glyph.size if told else _BLANK * glyph.size + least)
-        if run and (known or wide):
+        wide = gap > (least if told else _BLANK * glyph.size + least)
+        if run and (known or wide) and not (glyph.text[-1].isspace() or run[-1].text[0].isspace()):
             run.append(replace(run[-1], text=" ", x0=min(right, glyph.x0), x1=max(right, glyph.x0), size=glyph.size))
         right = max(right, glyph.x1) if run else glyph.x1
         run.append(glyph)

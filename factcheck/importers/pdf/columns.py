@@ -7,6 +7,7 @@ from statistics import median
 
 from factcheck.importers.pdf.chunk import Chunk
 from factcheck.importers.pdf.layers import layers_of
+from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.white import White, white_of_both
 
 _GUTTER = 0.75
@@ -20,6 +21,7 @@ _DEEPEST = 40
 _THIN = 4.0
 _MOST_BANDS = 1_000
 _MOST_HEADINGS = 12
+_BESIDE = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +37,29 @@ class _Gutter:
         return (self.x0 + self.x1) / 2
 
 
-def columns(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+def columns(chunks: Sequence[Chunk], rules: Rules | None = None) -> list[list[Chunk]]:
     """The chunks of one page in parts, in reading order; each part is one column or runs over the whole width."""
     rtl = 2 * sum(len(chunk.words.text) for chunk in chunks if chunk.rtl) > sum(len(one.words.text) for one in chunks)
-    return _cut(list(chunks), rtl=rtl, depth=0)
+    return _cut(list(chunks), rules or Rules(), rtl=rtl, depth=0)
 
 
-def _cut(chunks: list[Chunk], *, rtl: bool, depth: int) -> list[list[Chunk]]:
+def _cut(chunks: list[Chunk], rules: Rules, *, rtl: bool, depth: int) -> list[list[Chunk]]:
     if len(chunks) < 2 or depth > _DEEPEST:
         return [chunks] if chunks else []
-    gutter = _gutter(chunks)
+    gutter = _gutter(chunks, rules)
     layers = layers_of(_bands(chunks), rtl=rtl) if gutter else []
     if len(layers) > 1:
-        return [part for layer in layers for part in _cut(layer, rtl=rtl, depth=depth + 1)]
+        return [part for layer in layers for part in _cut(layer, rules, rtl=rtl, depth=depth + 1)]
     if gutter:
         sides = _left_and_right(chunks, gutter)
-        return [part for side in (sides[::-1] if rtl else sides) for part in _cut(side, rtl=rtl, depth=depth + 1)]
+        return [
+            part for side in (sides[::-1] if rtl else sides) for part in _cut(side, rules, rtl=rtl, depth=depth + 1)
+        ]
     bands = _bands(chunks)
-    groups = _groups(bands) if len(bands) <= _MOST_BANDS else []
+    groups = _groups(bands, rules) if len(bands) <= _MOST_BANDS else []
     if len(groups) < 2:
         return [chunks]
-    return [part for group in groups for part in _cut(group, rtl=rtl, depth=depth + 1)]
+    return [part for group in groups for part in _cut(group, rules, rtl=rtl, depth=depth + 1)]
 
 
 def _left_and_right(chunks: list[Chunk], gutter: _Gutter) -> list[list[Chunk]]:
@@ -76,14 +80,14 @@ def _bands(chunks: list[Chunk]) -> list[list[Chunk]]:
     return bands
 
 
-def _groups(bands: list[list[Chunk]]) -> list[list[Chunk]]:
+def _groups(bands: list[list[Chunk]], rules: Rules) -> list[list[Chunk]]:
     """Bands that share a gutter together, the others between them too: each group is cut on its own."""
     groups: list[list[Chunk]] = []
     plain: list[Chunk] = []
     at = 0
     while at < len(bands):
-        end = 0 if _goes_on(plain, bands[at]) else _shared(bands, at)
-        if end - at < 2 or (at + 1 < len(bands) and _shared(bands, at + 1) > end):
+        end = 0 if _goes_on(plain, bands[at]) else _shared(bands, at, rules)
+        if end - at < 2 or (at + 1 < len(bands) and _shared(bands, at + 1, rules) > end):
             plain += bands[at]
             at += 1
             continue
@@ -103,7 +107,7 @@ def _goes_on(plain: list[Chunk], band: list[Chunk]) -> bool:
     return alike and abs(line.x0 - above.x0) < 6 * line.size
 
 
-def _shared(bands: list[list[Chunk]], start: int) -> int:
+def _shared(bands: list[list[Chunk]], start: int, rules: Rules) -> int:
     """Where the bands from `start` on end to share a gutter that is one; `start` itself where there is none."""
     free = _free(bands[start])
     end = start + 1
@@ -117,7 +121,7 @@ def _shared(bands: list[list[Chunk]], start: int) -> int:
     while end - start > 1 and _begins_anew(bands[end - 1], bands[start : end - 1]):
         end -= 1
     group = [chunk for band in bands[start:end] for chunk in band]
-    return end if end - start > 1 and _gutter(group) else start
+    return end if end - start > 1 and _gutter(group, rules) else start
 
 
 def _begins_anew(band: list[Chunk], bands: list[list[Chunk]]) -> bool:
@@ -144,15 +148,15 @@ def _free(chunks: Sequence[Chunk]) -> White:
     return [*free, (right, 1e6)]
 
 
-def _gutter(chunks: list[Chunk]) -> _Gutter | None:
+def _gutter(chunks: list[Chunk], rules: Rules) -> _Gutter | None:
     """The widest white strip through all of the chunks with a column on each side."""
     em = median(chunk.size for chunk in chunks)
     gaps = [_Gutter(*gap) for gap in _free(chunks) if _is_inside(gap) and gap[1] - gap[0] > _GUTTER * em]
     gaps.sort(key=lambda gap: gap.x0 - gap.x1)
-    return next((gap for gap in gaps if _parts_columns(chunks, gap, gaps, em)), None)
+    return next((gap for gap in gaps if _parts_columns(chunks, gap, gaps, em, rules)), None)
 
 
-def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float) -> bool:
+def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float, rules: Rules) -> bool:
     left, right = (_rows(side) for side in _left_and_right(chunks, gutter))
     fewest, most = sorted((len(left), len(right)))
     if most < 3 or (fewest < 3 and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em):
@@ -160,7 +164,17 @@ def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter],
     if any(_width(rows) < _NARROWEST * em for rows in (left, right)):
         return False
     inner = [sum(gap.x1 <= gutter.x0 for gap in gutters), sum(gap.x0 >= gutter.x1 for gap in gutters)]
-    return _is_clear(chunks, gutter, gutters, em) and not _is_table((left, right), inner, em)
+    clear = _is_ruled(chunks, gutter, rules) or _is_clear(chunks, gutter, gutters, em)
+    return clear and not _is_table((left, right), inner, em)
+
+
+def _is_ruled(chunks: list[Chunk], gutter: _Gutter, rules: Rules) -> bool:
+    """Whether a rule runs down between the columns, and none beside them, as there is beside a table."""
+    heights = [row.y - 0.3 * row.chunks[0].size for row in _rows(chunks)] if rules else []
+    first = min(chunk.x0 for chunk in chunks)
+    if not heights or rules.between(first - _BESIDE, first, heights[0]):
+        return False
+    return all(rules.between(gutter.x0, gutter.x1, y) for y in heights)
 
 
 def _is_clear(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float) -> bool:

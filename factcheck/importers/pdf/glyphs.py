@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ _SOME_ADVANCE, _SOME_SIZE, _LARGEST = 0.75, 10.0, 5_000.0
 _NO_LETTERS = frozenset(map(chr, (*range(0x7F, 0xA0), 0x2028, 0x2029)))
 # A ligature of which pdfium knows only the mark on it is wider than that mark.
 _NARROWEST = 0.28
+# Behind words to the left pdfium adds blanks at the place of their last letter; the gap tells where blanks are.
+_NO_WIDTH = 0.01
+_ALEF_LAM = re.compile("[\u0627\u0623\u0625\u0622\u0671]\u0644")
 _HYPHENS = {"\x02": "-", "\u00ad": "-", "\ufffe": "-"}
 
 Sides = tuple[float, float, float, float]
@@ -78,6 +82,8 @@ class Letters:
                 held, place = [], (x, y, thing)
                 if is_rtl(letter):
                     to_the_left[place] = glyph
+            elif letter.isspace() and glyph.x1 - glyph.x0 < _NO_WIDTH and is_rtl(held[0].text):
+                continue
             held.append(glyph)
         if held:
             yield _together(held, rising=rising)
@@ -194,8 +200,17 @@ def _put_on(base: Glyph, mark: Glyph) -> None:
 def _logical(held: Sequence[Glyph], signs: str, *, rising: bool) -> str:
     """The signs of one glyph as they are read; where pdfium gives each its share of the glyph, from right to left."""
     if len({one.x0 for one in held}) == len(held):
-        return "".join(one.text for one in sorted(held, key=lambda one: -one.x0))
-    return signs[::-1] if _is_turned(signs.strip(), rising=rising) else signs
+        made = "".join(one.text for one in sorted(held, key=lambda one: -one.x0))
+    else:
+        made = signs[::-1] if _is_turned(signs.strip(), rising=rising) else signs
+    return made[::-1] if _is_backwards(made) else made
+
+
+def _is_backwards(signs: str) -> bool:
+    """Whether the signs of one glyph begin with what can only end them: a mark, a blank, the alef of a lam and alef."""
+    if unicodedata.combining(signs[0]) or (signs[0].isspace() and not signs[-1].isspace()):
+        return True
+    return bool(_ALEF_LAM.search(signs)) and "\u0644\u0644\u0647" not in signs
 
 
 def _is_turned(signs: str, *, rising: bool) -> bool:

@@ -69,7 +69,7 @@ def _columns(sheet: Sheet) -> Iterable[list[Line]]:
     yield [replace(line, margin=True) for line in lines_of(sheet.head, sheet.number)]
     by_turn = sorted(sheet.chunks, key=lambda chunk: chunk.turn)
     for _turn, chunks in groupby(by_turn, key=lambda chunk: chunk.turn):
-        for column in columns(list(chunks)):
+        for column in columns(list(chunks), rules):
             yield lines_of(column, sheet.number, rules)
     yield [replace(line, margin=True) for line in lines_of(sheet.foot, sheet.number)]
 

@@ -7,7 +7,7 @@ from factcheck.importers.pdf.chunk import Chunk
 
 _LARGER = 1.15
 _MOST_BANDS = 1_000
-_LEAST_WHITE, _MOST_WHITE = 0.8, 3.0
+_LEAST_WHITE, _MOST_WHITE = 0.8, 4.0
 
 Bands = Sequence[Sequence[Chunk]]
 

@@ -56,7 +56,7 @@ def lines_of(chunks: Sequence[Chunk], page: int, rules: Rules = _NO_RULES) -> li
     rows = _rows(others)
     cells = table_rows(rows)
     ruled = ruled_rows(rows, rules) if rules else {}
-    lines = [_line(row, page, ruled.get(at, set()), as_row=at in cells or at in ruled) for at, row in enumerate(rows)]
+    lines = [_line(row, page, ruled.get(at, {}), as_row=at in cells or at in ruled) for at, row in enumerate(rows)]
     for cap in sorted(caps, key=lambda one: -one.y):
         lines = _with_cap(cap, lines, page)
     return lines
@@ -84,7 +84,7 @@ def _with_cap(cap: Chunk, lines: list[Line], page: int) -> list[Line]:
     """The lines with a drop cap before the first of those beside it."""
     beside = [at for at, line in enumerate(lines) if cap.top - 0.6 * line.size < line.y - ABOVE * line.size < cap.y]
     if not beside:
-        return [_line([cap], page, set(), as_row=False), *lines]
+        return [_line([cap], page, {}, as_row=False), *lines]
     made = list(lines)
     for at in beside:
         made[at] = replace(made[at], dropped=True)
@@ -143,7 +143,7 @@ def _at_own_height(row: list[Chunk], size: float) -> list[Chunk]:
     return [_at(one, height) if height else one for one, height in zip(row, heights, strict=True)]
 
 
-def _line(row: list[Chunk], page: int, cells: set[float], *, as_row: bool) -> Line:
+def _line(row: list[Chunk], page: int, cells: dict[float, int], *, as_row: bool) -> Line:
     rtl = 2 * sum(len(one.words.text) for one in row if one.rtl) >= sum(len(one.words.text) for one in row)
     size = _size(row)
     ordered = _in_order(_at_own_height(row, size), rtl=rtl)
@@ -153,8 +153,9 @@ def _line(row: list[Chunk], page: int, cells: set[float], *, as_row: bool) -> Li
             continue
         gap = max(chunk.x0 - before.x1, before.x0 - chunk.x1) if before else 0.0
         glue = "" if before is None or (gap < 0.12 * size and not rtl) else " "
-        if as_row and before is not None and (gap > CELL_GAP * size or max(before.x0, chunk.x0) in cells):
-            glue = CELL
+        if as_row and before is not None:
+            steps = cells.get(max(before.x0, chunk.x0), int(gap > CELL_GAP * size))
+            glue = f"{CELL.rstrip() * steps} " if steps else glue
         made = joined(made, glue, chunk.words)
     x0, x1 = min(one.x0 for one in row), max(one.x1 for one in row)
     y = max(row, key=lambda one: one.size).y

@@ -27,15 +27,16 @@ class Rules:
         """Whether there are any."""
         return bool(self._cells)
 
-    def between(self, left: float, right: float, y: float) -> Box | None:
-        """A rule that passes the height `y` between `left` and `right`, or none."""
+    def between(self, left: float, right: float, y: float) -> list[float]:
+        """Where rules pass the height `y` between `left` and `right`, from left to right."""
+        found: list[float] = []
         row = int(y // _HIGH)
         first, last = int((left - _NEAR) // _WIDE), int((right + _NEAR) // _WIDE)
         for column in range(first, min(last, first + _MOST_CELLS) + 1):
             for box in self._cells.get((column, row), ()):
                 if left - _NEAR <= _middle(box) <= right + _NEAR and box.y0 <= y <= box.y1:
-                    return box
-        return None
+                    found.append(_middle(box))
+        return sorted(found)
 
 
 def _middle(box: Box) -> float:

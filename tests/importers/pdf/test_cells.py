@@ -26,7 +26,20 @@ def test_wide_blanks_at_different_places_make_no_rows():
     assert table_rows(rows) == set()
 
 
-def test_rules_that_neighbours_share_make_rows_and_one_alone_does_not():
-    rows = [row(100, (10, 40), (44, 80)), row(112, (10, 40), (44, 60))]
-    assert ruled_rows(rows, Rules([Box(42, 90, 42.5, 115)])) == {0: {44}, 1: {44}}
-    assert ruled_rows(rows, Rules([Box(42, 90, 42.5, 102)])) == {}
+TABLE = [row(100, (10, 40), (44, 80)), row(112, (10, 40), (44, 60))]
+FRAME = (Box(8, 90, 8.5, 115), Box(130, 90, 130.5, 115))
+
+
+def test_rules_that_neighbours_share_part_cells():
+    assert ruled_rows(TABLE, Rules([*FRAME, Box(42, 90, 42.5, 115)])) == {0: {44: 1}, 1: {44: 1}}
+
+
+def test_a_rule_of_one_row_or_without_a_frame_parts_none():
+    assert ruled_rows(TABLE, Rules([*FRAME, Box(42, 90, 42.5, 102)])) == {}
+    assert ruled_rows(TABLE, Rules([Box(42, 90, 42.5, 115)])) == {}
+
+
+def test_a_cell_that_is_empty_counts():
+    rows = [row(100, (10, 40), (104, 120)), row(112, (10, 40), (50, 60), (104, 120))]
+    rules = Rules([*FRAME, Box(45, 90, 45.5, 115), Box(102, 90, 102.5, 115)])
+    assert ruled_rows(rows, rules)[0] == {104: 2}

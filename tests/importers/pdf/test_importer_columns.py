@@ -165,10 +165,10 @@ def test_a_new_article_below_is_read_after_all_columns_of_the_one_above():
 def test_a_heading_over_three_columns_parts_them_though_it_is_no_wider_than_one():
     page = Page()
     page.text(40, 60, "Three columns", 20)
-    for y, names in ((100, ("A", "B", "C")), (300, ("D", "E", "F"))):
+    for y, names in ((100, ("A", "B", "C")), (280, ("D", "E", "F"))):
         for at, name in enumerate(names):
             page.column(40 + 180 * at, y, sentence(name, 50), letters=27)
-    page.text(40, 276, "A subhead", 15)
+    page.text(40, 254, "A subhead", 15)
     assert [text.split()[0] for text in texts(read(a_pdf(page)))] == ["Three", "A", "B", "C", "A", "D", "E", "F"]
 
 
@@ -214,3 +214,24 @@ def test_a_running_foot_of_a_single_page_does_not_part_a_sentence():
     first.text(60, 770, "Printed in the valley", 8)
     second.column(60, 100, sentence("and", 50))
     assert len(read(a_pdf(first, second)).blocks) == 2
+
+
+def test_a_rule_between_few_wide_set_lines_parts_columns():
+    page = Page()
+    page.text(60, 60, "A headline", 22)
+    for x, side in ((60, "left"), (320, "right")):
+        for at, letters in enumerate((10, 18, 14, 20)):
+            page.text(x, 100 + 12 * at, f"{side}{at}".ljust(letters, "x"))
+            page.text(x + 6 * (letters + 6), 100 + 12 * at, "y" * (32 - letters))
+    page.rule(302, 85, 150)
+    found = read(a_pdf(page)).text
+    assert "|" not in found
+    assert found.index("left3") < found.index("right0")
+
+
+def test_the_line_of_the_writer_below_the_headline_is_no_heading():
+    page = Page()
+    page.text(60, 60, "The headline of it all", 24)
+    page.text(60, 85, "By Jane Doe", 12, "italic")
+    page.column(60, 120, sentence("One", 60))
+    assert blocks(read(a_pdf(page)))[1] == (BlockKind.PARAGRAPH, "By Jane Doe")

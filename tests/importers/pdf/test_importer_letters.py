@@ -162,3 +162,16 @@ def test_a_letter_that_the_file_calls_a_line_end_is_left_out_and_said():
     draft = read(a_pdf(page, letters={"X": "\x85"}))
     assert draft.text.endswith("So it ends")
     assert "1 sign without a meaning left out" in draft.noticed
+
+
+def test_a_sentence_in_letters_without_capitals_goes_on_over_lines_set_far_apart():
+    page = Page()
+    page.text(60, 100, seen("قال الرئيس إن الناس كلهم"), font="letters")
+    page.text(60, 122, seen("وصلوا اليوم إلى المدينة."), font="letters")
+    assert texts(read(a_pdf(page))) == ["قال الرئيس إن الناس كلهم وصلوا اليوم إلى المدينة."]
+
+
+def test_a_blank_in_a_glyph_with_a_letter_stands_behind_the_letter():
+    page = Page()
+    page.text(60, 100, seen("في Xهنا"), font="letters")
+    assert read(a_pdf(page, letters={"X": " ل"})).text == "في ل هنا"
