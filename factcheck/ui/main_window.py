@@ -148,6 +148,7 @@ class MainWindow(QObject):
         self.views.progress_changed.connect(self._offer_history)
         for speaking in (self.import_commands, self.file_commands, self.history_commands):
             speaking.said.connect(self.status.say)
+        self.import_commands.unsaid.connect(self.status.take_back)
         for widget in (self.article, self.claims):
             widget.installEventFilter(self)
         self._minute = QTimer(self)

@@ -50,6 +50,12 @@ class StatusStrip(QWidget):
         self._quiet.start()
         announce(self, words)
 
+    def take_back(self, words: str) -> None:
+        """Says nothing more where it is still these words that are said."""
+        if words and self.said == words:
+            self._put("said", "")
+            self._quiet.stop()
+
     def hold(self, words: str) -> None:
         """Says what the keys do at the moment, in words that stay until the next ones."""
         self.say(words)

@@ -5,7 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from factcheck.services.settings import Theme
-from factcheck.ui.look.theme import CONTRAST, DARK, LIGHT, palette_of
+from factcheck.ui.look.theme import CONTRAST, DARK, LIGHT, outlined_palette_of, palette_of
+
+_BOXES = "QRadioButton", "QCheckBox"
+_FIELDS = "QLineEdit", "QComboBox", "QPushButton", "QAbstractSpinBox"
 
 
 def dress(theme: Theme) -> None:
@@ -19,3 +22,5 @@ def dress(theme: Theme) -> None:
     dark = hints.colorScheme() is Qt.ColorScheme.Dark
     tokens = {Theme.LIGHT: LIGHT, Theme.DARK: DARK, Theme.CONTRAST: CONTRAST}.get(theme, DARK if dark else LIGHT)
     application.setPalette(palette_of(tokens))
+    for kind in _BOXES + _FIELDS if tokens.dark else _BOXES:
+        application.setPalette(outlined_palette_of(tokens), kind)  # type: ignore[arg-type]  # its stub says bytes

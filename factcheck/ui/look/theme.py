@@ -115,3 +115,17 @@ def palette_of(tokens: Tokens) -> QPalette:
     for which in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(tokens.dim))
     return palette
+
+
+def outlined_palette_of(tokens: Tokens) -> QPalette:
+    """The palette of native controls.
+
+    Fusion outlines them in a darker shade of Window, or of Highlight where the keyboard is, which in dark nobody sees.
+    """
+    palette, role = palette_of(tokens), QPalette.ColorRole
+    outline = QColor(tokens.dim)
+    palette.setColor(role.Window, outline.lighter(115) if tokens.dark else outline)
+    if tokens.dark:
+        palette.setColor(role.Highlight, QColor(tokens.focus))
+        palette.setColor(role.HighlightedText, QColor(tokens.page))
+    return palette

@@ -1,9 +1,11 @@
 """Colours: what is written in them can be read."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage, QRegion
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QStyleFactory, QWidget
 
-from factcheck.ui.look.theme import CONTRAST, DARK, LIGHT
+from factcheck.ui.look.theme import CONTRAST, DARK, LIGHT, outlined_palette_of
 
 
 def luminance(colour):
@@ -29,3 +31,24 @@ def test_text_and_verdicts_can_be_read_on_every_ground(tokens, ground):
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_verdicts_can_be_read_on_their_own_tint(tokens):
     assert min(contrast(tokens.ink[status], tint) for status, tint in tokens.tint.items()) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+@pytest.mark.parametrize("kind", [QRadioButton, QCheckBox])
+def test_a_box_nobody_ticked_can_be_seen(qtbot, tokens, kind):
+    box = kind()
+    qtbot.addWidget(box)
+    box.setStyle(QStyleFactory.create("Fusion"))
+    box.setPalette(outlined_palette_of(tokens))
+    image = QImage(box.sizeHint(), QImage.Format.Format_RGB32)
+    image.fill(QColor(tokens.panel))
+    box.resize(box.sizeHint())
+    box.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    row = [image.pixelColor(x, image.height() // 2).name() for x in range(image.width())]
+    assert max(contrast(colour, tokens.panel) for colour in row) >= 3
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+def test_selected_words_in_a_field_can_be_read(tokens):
+    palette = outlined_palette_of(tokens)
+    assert contrast(palette.highlight().color(), palette.highlightedText().color()) >= 4.5
