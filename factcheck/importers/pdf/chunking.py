@@ -2,7 +2,7 @@
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -23,13 +23,13 @@ _REACH = 4
 # Accents that stand alone, with the combining sign each stands for.
 _ACCENTS = dict(zip("`´^ˆ¨˜¯˘˙˚˝ˇ¸˛", "̧̨̀́̂̂̈̃̄̆̇̊̋̌", strict=True))
 _DOTLESS = {"ı": "i", "ȷ": "j"}
-_NO_RULES = Rules()
 
 
-def chunks_of(glyphs: Iterable[Glyph], rules: Rules = _NO_RULES) -> list[Chunk]:
+def chunks_of(glyphs: Iterable[Glyph], rules: Rules | None = None) -> list[Chunk]:
     """The chunks of a page from its glyphs in the order of the file; none goes over an upright rule."""
     kept = _accented(_once(glyphs))
     plain, right_to_left = _by_direction(kept)
+    rules = rules or Rules()
     made = [_chunk(_with_blanks(run), rtl=False) for run in _runs(plain, rules)]
     made += [_chunk(in_logical_order(run), rtl=_mostly_rtl(run)) for run in _rows(right_to_left, rules)]
     return [chunk for chunk in made if chunk.words.text]
@@ -54,10 +54,10 @@ def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
 def _twin(glyph: Glyph, seen: dict[tuple[str, int, int], Glyph]) -> Glyph | None:
     """The same sign painted at the same place before."""
     near = min(_TWICE * glyph.size, _CELL)
-    rows = _cells(glyph.y, near)
+    text, rows = glyph.text, _cells(glyph.y, near)
     for x in _cells(glyph.x0, near):
         for y in rows:
-            one = seen.get((glyph.text, x, y))
+            one = seen.get((text, x, y))
             if one and _same_place(one, glyph):
                 return one
     return None
@@ -71,8 +71,9 @@ def _is_said_again(one: Glyph, other: Glyph) -> bool:
     return shared > 0.5 * (other.x1 - other.x0) > 0
 
 
-def _cells(place: float, near: float) -> range:
-    return range(int((place - near) // _CELL), int((place + near) // _CELL) + 1)
+def _cells(place: float, near: float) -> Sequence[int]:
+    first, last = int((place - near) // _CELL), int((place + near) // _CELL)
+    return (first,) if first == last else range(first, last + 1)
 
 
 def _same_place(one: Glyph, other: Glyph) -> bool:

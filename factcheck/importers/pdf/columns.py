@@ -8,15 +8,13 @@ from statistics import median
 from factcheck.importers.pdf.chunk import Chunk
 from factcheck.importers.pdf.layers import layers_of
 from factcheck.importers.pdf.rules import Rules
+from factcheck.importers.pdf.sides import FEW_ROWS, is_table, rows_of, width
 from factcheck.importers.pdf.white import White, white_of_both
 
 _GUTTER = 0.75
 _WIDE_GUTTER = 1.2
 _NARROWEST = 6.0
-_LEAST_FILLED = 0.35
-_SHORTEST = 16
 _WORD_GAP = 0.55
-_FEW_ROWS = 8
 _DEEPEST = 40
 _THIN = 4.0
 _MOST_BANDS = 1_000
@@ -157,20 +155,20 @@ def _gutter(chunks: list[Chunk], rules: Rules) -> _Gutter | None:
 
 
 def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float, rules: Rules) -> bool:
-    left, right = (_rows(side) for side in _left_and_right(chunks, gutter))
+    left, right = (rows_of(side) for side in _left_and_right(chunks, gutter))
     fewest, most = sorted((len(left), len(right)))
     if most < 3 or (fewest < 3 and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em):
         return False
-    if any(_width(rows) < _NARROWEST * em for rows in (left, right)):
+    if any(width(rows) < _NARROWEST * em for rows in (left, right)):
         return False
     inner = [sum(gap.x1 <= gutter.x0 for gap in gutters), sum(gap.x0 >= gutter.x1 for gap in gutters)]
     clear = _is_ruled(chunks, gutter, rules) or _is_clear(chunks, gutter, gutters, em)
-    return clear and not _is_table((left, right), inner, em)
+    return clear and not is_table((left, right), inner, em)
 
 
 def _is_ruled(chunks: list[Chunk], gutter: _Gutter, rules: Rules) -> bool:
     """Whether a rule runs down between the columns, and none beside them, as there is beside a table."""
-    heights = [row.y - 0.3 * row.chunks[0].size for row in _rows(chunks)] if rules else []
+    heights = [row.y - 0.3 * row.chunks[0].size for row in rows_of(chunks)] if rules else []
     first = min(chunk.x0 for chunk in chunks)
     if not heights or rules.between(first - _BESIDE, first, heights[0]):
         return False
@@ -179,8 +177,8 @@ def _is_ruled(chunks: list[Chunk], gutter: _Gutter, rules: Rules) -> bool:
 
 def _is_clear(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float) -> bool:
     """Whether a low strip is wider than the blanks beside it: in a few justified lines these may line up."""
-    rows = [row.chunks for row in _rows(chunks)]
-    if len(rows) >= _FEW_ROWS:
+    rows = [row.chunks for row in rows_of(chunks)]
+    if len(rows) >= FEW_ROWS:
         return True
     crossed = clear = 0
     for row in rows:
@@ -191,72 +189,3 @@ def _is_clear(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: 
             crossed += 1
             clear += own[0] > 1.2 * max([_WORD_GAP * em, *blanks])
     return clear >= 0.8 * crossed
-
-
-def _is_table(sides: tuple[list["_Row"], list["_Row"]], inner: Sequence[int], em: float) -> bool:
-    """Whether the lines of both sides stand level and are short or ragged, as the cells of a table are.
-
-    `inner` is how many more white strips there are on each side.
-    """
-    left, right = sides
-    heights = [row.y for row in right]
-    level = sum(any(abs(row.y - y) < 0.15 * em for y in heights) for row in left)
-    if level < 0.7 * min(len(left), len(right)):
-        return False
-    if _runs_on(left) and _runs_on(right):
-        return False
-    shortest = min(
-        sum(row.letters for row in rows) / len(rows) / (1 + more) for rows, more in zip(sides, inner, strict=True)
-    )
-    return shortest < _SHORTEST or min(_filled(left, em), _filled(right, em)) < _LEAST_FILLED
-
-
-def _runs_on(rows: list["_Row"]) -> bool:
-    """Whether most lines go on within a sentence, as those of text do and cells do not."""
-    low = sum(row.text[:1].islower() for row in rows)
-    return len(rows) >= _FEW_ROWS and low > 0.5 * len(rows) and sum(row.letters for row in rows) > _SHORTEST * len(rows)
-
-
-def _filled(rows: list["_Row"], em: float) -> float:
-    """The share of the lines that reach the right edge of their side, or nearly do, in ragged text too."""
-    edge = max(row.x1 for row in rows)
-    slack = max(2.5 * em, 0.15 * _width(rows))
-    return sum(edge - row.x1 < slack for row in rows) / len(rows)
-
-
-@dataclass(slots=True)
-class _Row:
-    """A line on the baseline y."""
-
-    y: float
-    chunks: list[Chunk]
-
-    @property
-    def x1(self) -> float:
-        """Where it ends."""
-        return max(chunk.x1 for chunk in self.chunks)
-
-    @property
-    def text(self) -> str:
-        """The words of its first chunk."""
-        return min(self.chunks, key=lambda one: one.x0).words.text
-
-    @property
-    def letters(self) -> float:
-        """How many letters it holds; a letter as wide as it is high counts twice."""
-        wide = sum(sign > "\u2e80" for chunk in self.chunks for sign in chunk.words.text)
-        return sum(len(chunk.words.text) for chunk in self.chunks) + wide
-
-
-def _rows(chunks: Sequence[Chunk]) -> list[_Row]:
-    rows: list[_Row] = []
-    for chunk in sorted(chunks, key=lambda one: one.y):
-        if rows and chunk.y - rows[-1].y < 0.4 * chunk.size:
-            rows[-1].chunks.append(chunk)
-        else:
-            rows.append(_Row(chunk.y, [chunk]))
-    return rows
-
-
-def _width(rows: list[_Row]) -> float:
-    return max(row.x1 for row in rows) - min(chunk.x0 for row in rows for chunk in row.chunks)

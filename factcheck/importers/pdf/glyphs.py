@@ -75,12 +75,13 @@ class Letters:
                 if base:
                     _put_on(base, glyph)
                     continue
-                if place is not None and is_rtl(letter):
+                to_left = letter > "\u0590" and is_rtl(letter)
+                if place is not None and to_left:
                     rising = place[2] == thing and x > place[0]
                 if held:
-                    yield _together(held, rising=rising)
+                    yield held[0] if len(held) == 1 and held[0].text < "\x7f" else _together(held, rising=rising)
                 held, place = [], (x, y, thing)
-                if is_rtl(letter):
+                if to_left:
                     to_the_left[place] = glyph
             elif letter.isspace() and glyph.x1 - glyph.x0 < _NO_WIDTH and is_rtl(held[0].text):
                 continue

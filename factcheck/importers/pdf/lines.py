@@ -15,7 +15,6 @@ CELL = " | "
 _MOST_CAPS = 100
 _MOST_RAISED = 40
 _MOST_SET_OFF = 4
-_NO_RULES = Rules()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ class Line:
         return self.words.bold
 
 
-def lines_of(chunks: Sequence[Chunk], page: int, rules: Rules = _NO_RULES) -> list[Line]:
+def lines_of(chunks: Sequence[Chunk], page: int, rules: Rules | None = None) -> list[Line]:
     """The lines of one column from top to bottom; what upright rules part in several of them are cells."""
     caps, others = _drop_caps(chunks)
     rows = _rows(others)

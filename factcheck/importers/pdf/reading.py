@@ -98,10 +98,8 @@ def _sheet(number: int, page: "PdfPage", text: "PdfTextPage", found: ReadPdf) ->
     found.fields += marks.fields
     found.painted = found.painted or bool(raw.FPDFPage_CountObjects(page))
     glyphs: list[Glyph] = []
-    shown = view.shows
     for glyph in Letters(text, view, found).glyphs():
-        upright = glyph.x0, glyph.y - 0.3 * glyph.size
-        if shown(*seen(glyph) if glyph.turn else upright):
+        if view.shows(*seen(glyph)):
             glyphs.append(glyph)
         elif not glyph.text.isspace():
             found.outside += 1
