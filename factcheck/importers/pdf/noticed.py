@@ -62,9 +62,9 @@ def _furniture(clean: Cleared) -> str:
     return f"{what} left out: {_listed([f'“{shortened(head, 60)}”' for head in clean.heads])}"
 
 
-def _joined(count: int) -> str:
-    words = counted(count, "word divided at a line end", "words divided at line ends")
-    return words and f"{words} joined"
+def _joined(made: Sequence[str]) -> str:
+    words = counted(len(made), "word divided at a line end", "words divided at line ends")
+    return words and f"{words} joined: {_listed(made)}"
 
 
 def _listed(given: Sequence[str]) -> str:

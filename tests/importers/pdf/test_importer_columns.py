@@ -96,7 +96,7 @@ def test_hyphens_that_divide_words_go_and_those_of_words_stay():
     )
     draft = read(a_pdf(page))
     assert draft.text == "There was no information about the well-known Anglo-American firm of 1990-1995 at all here."
-    assert "1 word divided at a line end joined" in draft.noticed
+    assert "1 word divided at a line end joined: information" in draft.noticed
     assert "Hyphens at line ends kept in well-known, Anglo-American, 1990-1995" in draft.noticed
 
 
