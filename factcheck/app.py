@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import traceback
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -34,7 +35,7 @@ LISTEN_MS = 300
 
 
 def run(argv: list[str]) -> int:
-    """Opens the window; `argv` holds a desk or an article, --as NAME and --picture FILE at will.
+    """Opens the window; `argv` holds a desk, articles, --as NAME and --picture FILE at will.
 
     Returns the exit status. With --picture the window is drawn into a PNG file and closed.
     """
@@ -42,7 +43,7 @@ def run(argv: list[str]) -> int:
         print(_NO_DISPLAY, file=sys.stderr)
         return 1
     wanted = window_arguments(argv)
-    path = Path(wanted.file) if wanted.file else None
+    paths = [Path(name) for name in wanted.files if name]
     picture = Path(wanted.picture) if wanted.picture else None
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
@@ -52,14 +53,14 @@ def run(argv: list[str]) -> int:
     frame = WindowFrame(load(places.settings_file()))
     _close_when_told(frame)
     who = wanted.who or os.environ.get("FACTCHECK_USER", "")
-    frame.painted.connect(partial(_furnish, frame, who, path, picture), Qt.ConnectionType.SingleShotConnection)
+    frame.painted.connect(partial(_furnish, frame, who, paths, picture), Qt.ConnectionType.SingleShotConnection)
     frame.show()
     status = application.exec()
     sys.excepthook = sys.__excepthook__
     return status
 
 
-def _furnish(frame: WindowFrame, who: str, path: Path | None, picture: Path | None) -> None:
+def _furnish(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | None) -> None:
     """Puts the parts into the window and opens what was named."""
     from factcheck.ui.garbage import collect_rarely
     from factcheck.ui.main_window import MainWindow
@@ -68,7 +69,7 @@ def _furnish(frame: WindowFrame, who: str, path: Path | None, picture: Path | No
     places.wipe_temporary()
     window = MainWindow(frame, Session(places.settings_file(), who))
     _catch_bugs(window)
-    _begin(window, path, looks=picture is None)
+    _begin(window, paths, looks=picture is None)
     if picture is not None:
         QTimer.singleShot(400, lambda: _drawn(window, picture))
     QTimer.singleShot(0, collect_rarely)
@@ -90,8 +91,8 @@ def _name(application: QApplication) -> None:
     application.setWindowIcon(QIcon(str(resource("icons", "factcheck.svg"))))
 
 
-def _begin(window: "MainWindow", path: Path | None, looks: bool) -> None:
-    """Opens what was named, else the last file, else the one that is there without a name.
+def _begin(window: "MainWindow", paths: Sequence[Path], looks: bool) -> None:
+    """Opens what was named, the desk first; else the last file, else the one that is there without a name.
 
     With `looks` an article is shown before it is stored.
     """
@@ -100,17 +101,14 @@ def _begin(window: "MainWindow", path: Path | None, looks: bool) -> None:
 
     session, notice = window.session, window.notice
     try:
-        if path is not None and path.suffix.lower() != ".factcheck":
-            session.open_own()
-            window.import_commands.bring_files([path], looks)
-        elif path is not None:
-            window.file_commands.open_desk(path)
+        if paths:
+            window.file_commands.open_named(paths, looks)
+            return
+        recent = [Path(name) for name in session.settings.recent if Path(name).exists()]
+        if recent:
+            window.file_commands.open_desk(recent[0])
         else:
-            recent = [Path(name) for name in session.settings.recent if Path(name).exists()]
-            if recent:
-                window.file_commands.open_desk(recent[0])
-            else:
-                session.open_own()
+            session.open_own()
     except FactcheckError as error:
         notice.say(sentence(error))
 

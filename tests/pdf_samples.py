@@ -58,6 +58,14 @@ class Page:
         self.pictures += 1
         self.parts.append(f"q {width} 0 0 {height} {x} {HEIGHT - y - height} cm /Im Do Q")
 
+    def rule(self, x: float, y0: float, y1: float) -> None:
+        """An upright rule half a point thick."""
+        self.parts.append(f"{x} {HEIGHT - y1} 0.5 {y1 - y0} re f")
+
+    def frame(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """The outline of a box."""
+        self.parts.append(f"{x0} {HEIGHT - y1} {x1 - x0} {y1 - y0} re S")
+
     def annotation(self, subtype: str, box: tuple[float, float, float, float], more: str) -> None:
         """An annotation over x0, y0, x1, y1."""
         x0, y0, x1, y1 = box[0], HEIGHT - box[3], box[2], HEIGHT - box[1]

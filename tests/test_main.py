@@ -29,7 +29,7 @@ def test_a_verb_goes_to_the_command_line(desk, monkeypatch, capsys, door):
     assert capsys.readouterr().out == "city.factcheck is whole.\n"
 
 
-@pytest.mark.parametrize("argv", [["--nonsense"], ["a.md", "b.md"], ["clams"]])
+@pytest.mark.parametrize("argv", [["--nonsense"], ["a.factcheck", "b.factcheck"], ["clams"]])
 def test_what_is_neither_verb_nor_file_is_wrong_usage(monkeypatch, capsys, argv):
     monkeypatch.setattr(sys, "argv", ["factcheck", *argv])
     assert __main__.main() == 2

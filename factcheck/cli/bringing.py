@@ -25,7 +25,7 @@ Brought = tuple[ArticleSummary, Source]
 
 def bring_in(arguments: Namespace) -> int:
     """Imports the files that can be read and says why the others cannot; the exit code."""
-    options = ReadOptions(arguments.whole_page, arguments.encoding, arguments.password)
+    options = ReadOptions(arguments.whole_page, arguments.encoding, arguments.password, arguments.mend)
     sources = _read(arguments.articles, options)
     brought = _into_desk(arguments, sources) if sources else []
     if arguments.json:

@@ -11,7 +11,7 @@ VERDICTS = ("supported", "disputed", "unverified", "none")
 OUTCOMES = ("fine", "change", "editor", "none")
 
 USAGE = {
-    "import": "FILE… --into DESK [--whole-page] [--encoding NAME] [--password WORD]",
+    "import": "FILE… --into DESK [--whole-page] [--encoding NAME] [--mend] [--password WORD]",
     "fetch": "ADDRESS --into DESK [--whole-page]",
     "articles": "DESK",
     "annotations": "DESK [--article A]",
@@ -48,7 +48,7 @@ MEANING = {
 
 _HYPHENS = "\0"  # stands for the value "--", which argparse would lose
 _TEXTS = frozenset({"--quote", "--statement", "--note", "--as", "--article", "--password"})
-_WINDOW = "factcheck [DESK.factcheck | ARTICLE] [--picture FILE] [--as NAME]"
+_WINDOW = "factcheck [DESK.factcheck] [ARTICLE…] [--picture FILE] [--as NAME]"
 
 
 class WrongUsageError(Exception):
@@ -83,14 +83,17 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
 
 
 def window_arguments(argv: Sequence[str]) -> argparse.Namespace:
-    """What the window is opened on: `file`, `picture`, `who`, None if not given; raises WrongUsageError."""
+    """What the window is opened on: `files`, `picture` and `who`, None if not given; raises WrongUsageError."""
     parser = _parser("factcheck", _WINDOW)
-    parser.add_argument("file", nargs="?", metavar="FILE")
+    parser.add_argument("files", nargs="*", metavar="FILE")
     parser.add_argument("--picture", metavar="FILE")
     parser.add_argument("--as", dest="who", metavar="NAME")
     arguments = parser.parse_args(_options_first(parser, argv, overview()))
-    if arguments.file is not None and arguments.file.isidentifier() and not os.path.lexists(arguments.file):
-        raise WrongUsageError(f'There is no verb and no file "{arguments.file}". "factcheck --help" lists the verbs.')
+    for first in arguments.files[:1]:
+        if first.isidentifier() and not os.path.lexists(first):
+            raise WrongUsageError(f'There is no verb and no file "{first}". "factcheck --help" lists the verbs.')
+    if sum(name.lower().endswith(".factcheck") for name in arguments.files) > 1:
+        raise WrongUsageError(f"The window holds one Factcheck file; name one of them. Usage: {_WINDOW}")
     return arguments
 
 
@@ -143,6 +146,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--into", required=True, dest="desk", metavar="DESK")
     parser.add_argument("--whole-page", action="store_true")
     parser.add_argument("--encoding", default="", metavar="NAME")
+    parser.add_argument("--mend", action="store_true")
     parser.add_argument("--password", default="", metavar="WORD")
 
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from factcheck.domain.claim import Claim, Status
 from factcheck.domain.claim_tree import DOUBTFUL, Branch, Tree
 from factcheck.domain.evidence import Evidence
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.proof import Block, BlockKind, Style, StyleKind
 from factcheck.domain.report import Report
+from factcheck.domain.span import Span
 from factcheck.domain.summary import words_changed
 from factcheck.domain.text import one_line
 from factcheck.domain.wording import DIRECTNESS, KIND, NO_EVIDENCE, RISK, STANCE, outcome_words, verdict_words
@@ -24,6 +25,7 @@ SIGNS = {
     Status.NOT_CHECKED: "○",
 }
 _ALWAYS = re.compile(r"([\\`*_\[\]<>|~&$^])")
+_HARD_BREAK = "\\\n"
 _AT_LINE_START = re.compile(r"^(\s*)(?:([#+\-=>:])|(\d{1,9})([.)])(?=\s|$))", re.MULTILINE)
 
 
@@ -44,9 +46,18 @@ def write_markdown(report: Report) -> bytes:
 
 def literal(text: str) -> str:
     """`text` so that Markdown prints it as it is; line ends become hard breaks."""
-    escaped = _ALWAYS.sub(r"\\\1", visible(text).replace("\t", " ").strip(" \n"))
+    return _in_lines(_escaped(text))
+
+
+def _escaped(text: str) -> str:
+    return _ALWAYS.sub(r"\\\1", visible(text).replace("\t", " "))
+
+
+def _in_lines(escaped: str) -> str:
+    """Escaped text whose lines begin with no sign of Markdown, with hard breaks between them."""
+    escaped = escaped.strip(" \n")
     escaped = _AT_LINE_START.sub(_escaped_start, escaped)
-    return "\\\n".join(line.strip(" ") for line in escaped.split("\n"))
+    return _HARD_BREAK.join(line.strip(" ") for line in escaped.split("\n"))
 
 
 def _escaped_start(found: re.Match[str]) -> str:
@@ -73,8 +84,9 @@ def _article(outline: Outline) -> Iterator[str]:
             yield from _tree(outline, tree)
         yield ""
     yield from ("### The article with notes", "")
+    struck = [style for style in proof.styles if style.kind is StyleKind.STRUCK]
     for block in outline.blocks:
-        yield from _block(outline, block)
+        yield from _block(outline, block, struck)
     for title, claims in (("Supported", outline.supported), ("No verdict needed", outline.not_needed)):
         yield from _section(outline, title, claims)
     if outline.attached:
@@ -163,8 +175,30 @@ def _link(title: str, url: str) -> str:
     return f"[{words}](<{address}>)"
 
 
-def _block(outline: Outline, block: NotedBlock) -> Iterator[str]:
+def _words(text: str, struck: Sequence[Span]) -> str:
+    """Literal text but for the stretches that are struck out; blanks at their ends are not, which Markdown forbids."""
+    parts: list[str] = []
+    at = 0
+    for span in struck:
+        words = text[span.start : span.end]
+        begin = span.start + len(words) - len(words.lstrip())
+        end = begin + len(words.strip())
+        if at <= begin < end:
+            parts += (_escaped(text[at:begin]), "~~", _escaped(text[begin:end]), "~~")
+            at = end
+    return _in_lines("".join((*parts, _escaped(text[at:]))))
+
+
+def _struck_in(block: Block, struck: Sequence[Style]) -> list[Span]:
+    """What is struck out in a block, in its order and counted from its beginning."""
+    inside = (style for style in struck if style.start < block.end and block.start < style.end)
+    cut = ((max(one.start, block.start), min(one.end, block.end)) for one in inside)
+    return [Span(start - block.start, end - block.start) for start, end in sorted(cut)]
+
+
+def _block(outline: Outline, block: NotedBlock, struck: Sequence[Style]) -> Iterator[str]:
     text = outline.reported.proof.text[block.block.start : block.block.end]
+    words = _words(text, _struck_in(block.block, struck))
     kind, level = block.block.kind, max(1, block.block.level)
     count = f"¶{block.number} " if block.number else ""
     if block.new_page:
@@ -172,16 +206,16 @@ def _block(outline: Outline, block: NotedBlock) -> Iterator[str]:
     if block.block.rtl:
         yield from ('<div dir="rtl">', "")
     if kind in (BlockKind.HEADLINE, BlockKind.HEADING):
-        yield f"**{literal(one_line(text))}**"
+        yield f"**{words.replace(_HARD_BREAK, ' ')}**"
     elif kind is BlockKind.QUOTATION:
         quoted = "> " * min(level, 4)
-        yield quoted + f"{count}{literal(text)}".replace("\n", f"\n{quoted}")
+        yield quoted + f"{count}{words}".replace("\n", f"\n{quoted}")
     elif kind is BlockKind.LIST_ITEM:
-        yield f"{count}{literal(block.block.sign)} {literal(text)}"
+        yield f"{count}{literal(block.block.sign)} {words}"
     elif kind is BlockKind.NOTE and block.block.sign:
-        yield f"{count}Note {literal(block.block.sign)}: {literal(text)}"
+        yield f"{count}Note {literal(block.block.sign)}: {words}"
     else:
-        yield f"{count}{literal(text)}"
+        yield f"{count}{words}"
     yield ""
     if block.block.rtl:
         yield from ("</div>", "")

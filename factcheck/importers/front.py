@@ -28,6 +28,13 @@ def day_of(moment: str) -> str:
     return found[1] if found else ""
 
 
+def taken_from_properties(date: str = "", byline: str = "", language: str = "") -> str:
+    """Which of the fields come from the properties of the file and not from its text, or an empty string."""
+    given = (("date", date), ("byline", byline), ("language", language))
+    names = ", ".join(name for name, value in given if value)
+    return names and f"{names.capitalize()} taken from the file’s properties"
+
+
 def headline_of(pieces: Iterable[Piece]) -> str:
     """The headline among `pieces` on one line, or an empty string."""
     return next((one_line(piece.text) for piece in pieces if piece.kind is BlockKind.HEADLINE), "")

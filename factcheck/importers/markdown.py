@@ -51,5 +51,5 @@ def read_markdown(name: str, data: bytes, options: ReadOptions) -> Draft:
 def _rendered(body: str) -> str:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table")
+    parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
     return str(parser.render(body))

@@ -1,6 +1,7 @@
 """What is noticed in an office file while it is read: all that is shown in another way than there, or not at all."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from factcheck.importers.noticed import (
     captioned,
@@ -15,10 +16,15 @@ from factcheck.importers.noticed import (
 
 @dataclass(slots=True)
 class Noticed:
-    """How often each thing was met; `images` are those that no words stand for, `hidden` are stretches of text."""
+    """How often each thing was met; `images` are those that no words stand for, `hidden` are stretches of text.
+
+    `orphans` are comments whose words were deleted, `repeated_rows` and `repeated_cells` say how many more times
+    each was to be shown.
+    """
 
     changes: int = 0
     comments: int = 0
+    orphans: int = 0
     footnotes: int = 0
     endnotes: int = 0
     captioned: int = 0
@@ -29,6 +35,8 @@ class Noticed:
     headers: bool = False
     footers: bool = False
     indexes: int = 0
+    repeated_rows: list[int] = field(default_factory=list)
+    repeated_cells: list[int] = field(default_factory=list)
     reading_aids: int = 0
     links: int = 0
     symbols: int = 0
@@ -57,6 +65,7 @@ class Noticed:
         return said(
             changes and f"{changes}: shown as accepted",
             counted(self.comments, "comment"),
+            orphaned(self.orphans),
             kept_at_end(self.footnotes, "footnote"),
             kept_at_end(self.endnotes, "endnote"),
             captioned(self.captioned),
@@ -66,6 +75,8 @@ class Noticed:
             left_out(self.hidden, "piece of hidden text", "pieces of hidden text"),
             margins_left_out(self.headers, self.footers),
             left_out(self.indexes, "table of contents or index", "tables of contents or indexes"),
+            repeated(self.repeated_rows, "table row"),
+            repeated(self.repeated_cells, "table cell"),
             left_out(self.reading_aids, "reading aid above words", "reading aids above words"),
             left_out(self.links, "link to a place that is not on the web", "links to places that are not on the web"),
             left_out(self.symbols, "sign of a symbol font", "signs of symbol fonts"),
@@ -73,3 +84,17 @@ class Noticed:
             halves_left_out(self.halves),
             "The file breaks off before its end; look at the last words." if self.is_cut_off else "",
         )
+
+
+def repeated(times: Sequence[int], what: str) -> str:
+    """How often parts of a table repeat themselves that are shown once, or an empty string."""
+    if not times:
+        return ""
+    how_often = f"{min(times):,}" if min(times) == max(times) else f"{min(times):,} to {max(times):,}"
+    return f"{counted(len(times), what)} repeated {how_often} times: shown once"
+
+
+def orphaned(comments: int) -> str:
+    """How many comments have lost their words, or an empty string."""
+    words = counted(comments, "comment")
+    return words and f"{words} belonged to deleted words, shown at the word before"

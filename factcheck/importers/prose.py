@@ -10,13 +10,19 @@ from factcheck.domain.proof import BlockKind, Style, StyleKind
 Look = frozenset[tuple[StyleKind, str]]
 PLAIN: Look = frozenset()
 
+# A cell that holds more is part of an article that is laid out in a table.
+_MOST_PARAGRAPHS = 3
+_LONGEST_CELL = 600
+_BAR = " | "
+
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
-def look_of(bold: bool, italic: bool, target: str) -> Look:
+def look_of(bold: bool, italic: bool, struck: bool, target: str) -> Look:
     """The look of words that are set so; `target` is the address they lead to, or an empty string."""
-    given = ((StyleKind.BOLD, "", bold), (StyleKind.ITALIC, "", italic), (StyleKind.LINK, target, bool(target)))
-    return frozenset((kind, to) for kind, to, is_set in given if is_set)
+    emphases = ((StyleKind.BOLD, bold), (StyleKind.ITALIC, italic), (StyleKind.STRUCK, struck))
+    look = frozenset((kind, "") for kind, is_set in emphases if is_set)
+    return look | {(StyleKind.LINK, target)} if target else look
 
 
 @dataclass(slots=True)
@@ -72,26 +78,40 @@ class Prose:
 
 
 def row_of(cells: Sequence[Sequence[Piece]]) -> list[Piece]:
-    """The pieces of a table row: one line "a | b" where each cell is at most one plain piece, else as they are."""
-    filled = [[piece for piece in cell if piece.text] for cell in cells]
+    """The pieces of a table row: one line "a | b" where each cell is short and plain, else as they are.
+
+    The paragraphs of a cell are joined by a blank, the rows of a table inside it by "; ".
+    """
     pieces = [piece for cell in cells for piece in cell]
-    plain = all(piece.kind is BlockKind.PARAGRAPH for cell in filled for piece in cell)
-    if sum(map(len, filled)) < 2 or not plain or any(len(cell) > 1 for cell in filled):
+    filled = [at for at, cell in enumerate(cells) if any(piece.text for piece in cell)]
+    if len(filled) < 2 or not all(map(_is_short, cells)):
         return pieces
-    last = max(at for at, cell in enumerate(filled) if cell)
+    last = filled[-1]
     text = ""
     styles: list[Style] = []
     pins: list[Pin] = []
     for index, cell in enumerate(cells):
         if 0 < index <= last:
-            text += "| " if text.endswith(" ") else " | " if text else "| "
+            text += "| " if text.endswith(" ") else _BAR if text else "| "
+        begin = len(text)
         for piece in cell:
+            if piece.text and len(text) > begin:
+                text += "; " if _BAR in piece.text or _BAR in text[begin:] else " "
             at = len(text)
             styles += (replace(one, start=one.start + at, end=one.end + at) for one in piece.styles)
             pins += (Pin(pin.remark, pin.start + at, pin.end + at) for pin in piece.pins)
             text += piece.text.replace("\n", " ")
     rtl = any(piece.rtl for piece in pieces)
     return [Piece(BlockKind.PARAGRAPH, text, styles=tuple(styles), pins=tuple(pins), rtl=rtl)]
+
+
+def _is_short(cell: Sequence[Piece]) -> bool:
+    """Whether a cell is part of a table to be read row by row: few paragraphs or rows, nothing else."""
+    filled = [piece for piece in cell if piece.text]
+    paragraphs = sum(_BAR not in piece.text for piece in filled)
+    if len(filled) > 1 and (paragraphs > _MOST_PARAGRAPHS or sum(len(piece.text) for piece in filled) > _LONGEST_CELL):
+        return False
+    return all(piece.kind is BlockKind.PARAGRAPH for piece in filled)
 
 
 def body_of(pieces: Iterable[Piece]) -> str:

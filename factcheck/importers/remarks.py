@@ -57,15 +57,26 @@ class Remarks:
         """Whether the remark of this number answers one that is there."""
         return self._parents.get(number) in self._names
 
+    def names_another(self, number: int) -> bool:
+        """Whether the remark of this number says that it answers one, which may come later."""
+        return number in self._parents
+
     def answer(self, number: int, parent: str) -> None:
         """Says which remark the one of this number answers, by its name; nothing for an empty one."""
         if parent:
             self._parents[number] = parent
 
     def settled(self, pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Remark, ...]]:
-        """The pieces and their remarks without those that say nothing; an answer points at the first of its thread."""
+        """The pieces and their remarks without those that say nothing.
+
+        An answer points at the first of its thread and stands where that does, wherever it was pinned itself.
+        """
         threaded = [replace(remark, answers=self._first(number)) for number, remark in enumerate(self._all)]
-        return renumbered(pieces, threaded, [number for number, remark in enumerate(threaded) if remark.body])
+        kept = [number for number, remark in enumerate(threaded) if remark.body]
+        pinned = {pin.remark for piece in pieces for pin in piece.pins}
+        begin = {number for number, remark in enumerate(threaded) if remark.answers is None}
+        moved = {number for number, remark in enumerate(threaded) if remark.answers in begin & pinned & set(kept)}
+        return renumbered([_without_pins(piece, moved) for piece in pieces], threaded, kept)
 
     def _first(self, number: int) -> int | None:
         """The number of the remark that begins the thread of this one, None where this one does."""
@@ -88,6 +99,12 @@ def renumbered(
         for number, above in zip(kept, answered, strict=True)
     )
     return [_repinned(piece, places) for piece in pieces], tuple(made)
+
+
+def _without_pins(piece: Piece, remarks: set[int]) -> Piece:
+    """The piece without the pins of some remarks."""
+    pins = tuple(pin for pin in piece.pins if pin.remark not in remarks)
+    return piece if len(pins) == len(piece.pins) else replace(piece, pins=pins)
 
 
 def _repinned(piece: Piece, places: dict[int, int]) -> Piece:

@@ -1,6 +1,7 @@
 """Reads files and pasted text as articles; whatever somebody else made is parsed in a process of its own."""
 
 import os
+import stat
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -102,13 +103,13 @@ def content_of(path: Path) -> tuple[str, bytes]:
     name = _readable(path.name)
     limit = limit_for(name)
     try:
-        if path.is_dir():
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):  # to read a pipe or a device may never end
             raise NotATextError(name)
-        size = path.stat().st_size
-        if size > limit:
-            raise TooLargeError(name, size, limit)
+        if found.st_size > limit:
+            raise TooLargeError(name, found.st_size, limit)
         with path.open("rb") as file:
-            data = file.read(limit + 1)  # a device has no size, and may have no end
+            data = file.read(limit + 1)
     except FileNotFoundError as error:
         raise UnreadableError(name, "there is no such file") from error
     except OSError as error:

@@ -23,6 +23,7 @@ from factcheck.ui.actions import Handlers
 from factcheck.ui.current import Current
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.articles_dialog import ArticlesDialog
+from factcheck.ui.dialogs.open_dialog import open_dialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 from factcheck.ui.import_commands import ImportCommands
 from factcheck.ui.moments import local_moment
@@ -36,6 +37,7 @@ DESK = "Factcheck files (*.factcheck)"
 _KINDS = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.md *.markdown *.txt *.text *.doc"
 _ARTICLES = f"Articles ({_KINDS})"
 _BOTH = f"Articles and Factcheck files ({_KINDS} *.factcheck)"
+_UNOPENED = "No article was taken in, because the file they go into is not open."
 _PICTURE = (
     "There is a picture on the clipboard. Copy the text of the article, "
     "or save the picture and have its text recognised first."
@@ -76,10 +78,10 @@ class FileCommands(QObject):
     def open(self) -> None:
         """Asks for articles or a Factcheck file."""
         self._imports.prepare()
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Open", self._folder(), ";;".join([_BOTH, _ARTICLES, DESK, "All files (*)"])
-        )
-        self.open_paths([Path(name) for name in names])
+        dialog = open_dialog(self._window, self._folder(), ";;".join([_BOTH, _ARTICLES, DESK, "All files (*)"]))
+        dialog.filesSelected.connect(self._open_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Opens Factcheck files, and brings articles in; the ending tells which it is."""
@@ -89,6 +91,19 @@ class FileCommands(QObject):
         articles = [path for path in paths if not _is_desk(path)]
         if articles:
             self._imports.bring_files(articles)
+
+    def open_named(self, paths: Sequence[Path], looks: bool) -> None:
+        """Opens what the program was started with; articles go into the desk among them, else into one's own."""
+        desks = [path for path in paths if _is_desk(path)]
+        if not desks:
+            self._session.open_own()
+        for path in desks:
+            self.open_desk(path)
+        articles = [path for path in paths if not _is_desk(path)]
+        if articles and self._session.desk is None:
+            self.said.emit(_UNOPENED)
+        elif articles:
+            self._imports.bring_files(articles, looks)
 
     def open_desk(self, path: Path) -> None:
         """Opens a Factcheck file; where somebody else has it open, offers to read it."""
@@ -235,6 +250,12 @@ class FileCommands(QObject):
             self.print_to(printer, proof, claims)
         except FactcheckError as error:
             self._notice.say(sentence(error))
+
+    def _open_chosen(self, names: Sequence[str]) -> None:
+        try:
+            self.open_paths([Path(name) for name in names])
+        except FactcheckError as error:
+            self._refused(error)
 
     def _report_to(self, dialog: ReportDialog, name: str) -> None:
         path = self._asked_path(

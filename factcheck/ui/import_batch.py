@@ -54,6 +54,11 @@ class ImportBatch:
         self.unseen += [f"{self.name}: {words}" for words in draft.noticed]
 
 
+def reading_words(name: str) -> str:
+    """What is said while something of this name is being read."""
+    return f"Reading {name} …"
+
+
 def taken_words(count: int) -> str:
     """What the status bar says when articles came in."""
     if count == 1:

@@ -20,7 +20,7 @@ from factcheck.ui.current import Current
 from factcheck.ui.dialogs.fetch_dialog import FetchDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.unlock_dialog import EncodingDialog, PasswordDialog
-from factcheck.ui.import_batch import MOST_TOLD, ImportBatch, in_short, taken_words
+from factcheck.ui.import_batch import MOST_TOLD, ImportBatch, in_short, reading_words, taken_words
 from factcheck.ui.incoming import Incoming, ReadingTask, incoming_file, incoming_page
 from factcheck.ui.notices import NoticeBar
 from factcheck.ui.session import Session
@@ -30,9 +30,13 @@ LAST_WORDS_MS = 2000
 
 
 class ImportCommands(QObject):
-    """Steps through what is on its way in; each is looked at, unless nobody wants to look any more."""
+    """Steps through what is on its way in; each is looked at, unless nobody wants to look any more.
+
+    `said` tells what is being done, `unsaid` that these words are over.
+    """
 
     said = Signal(str)
+    unsaid = Signal(str)
 
     def __init__(self, window: QWidget, session: Session, current: Current, notice: NoticeBar) -> None:
         super().__init__(window)
@@ -41,17 +45,18 @@ class ImportCommands(QObject):
         self._current = current
         self._notice = notice
         self._reading = importing.Reading()
+        self._batch = ImportBatch()
         self._is_closed = False
         self._task = ReadingTask(self)
         self._task.slow.connect(self._show_progress)
         self._task.ended.connect(self._hide_progress)
+        self._task.ended.connect(lambda: self.unsaid.emit(reading_words(self._batch.name)))
         self._progress_words = ""
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
         self._escape.setEnabled(False)
         for pressed in (self._escape.activated, self._escape.activatedAmbiguously):
             pressed.connect(self.cancel)
         self._sheet: ImportSheet | None = None
-        self._batch = ImportBatch()
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -120,11 +125,11 @@ class ImportCommands(QObject):
 
     def _read(self, options: ReadOptions) -> None:
         self._batch.options = options
-        words = f"Reading {self._batch.name} …"
+        self._start(options, self._arrived, self._refuse)
+        words = reading_words(self._batch.name)
         self.said.emit(words)
         if self._sheet is not None:
             self._sheet.show_waiting(words)
-        self._start(options, self._arrived, self._refuse)
 
     def _start(
         self,
@@ -188,8 +193,9 @@ class ImportCommands(QObject):
             self._ask(asked, error, lambda: replace(batch.options, password=asked.field.text()))
             asked.field.setFocus()
         elif isinstance(error, EncodingError) and batch.looks:
-            letters = EncodingDialog(parent, sentence(error))
+            letters = EncodingDialog(parent, sentence(error), getattr(error, "fits", ""), batch.options.encoding)
             self._ask(letters, error, lambda: replace(batch.options, encoding=letters.encoding))
+            letters.field.setFocus()
         else:
             self._leave_out(error)
 
@@ -197,6 +203,8 @@ class ImportCommands(QObject):
         dialog.accepted.connect(lambda: self._read(options()))
         dialog.rejected.connect(lambda: self._leave_out(error))
         dialog.finished.connect(dialog.deleteLater)
+        if self._batch.place:
+            dialog.setWindowTitle(f"{dialog.windowTitle()} ({self._batch.place.lower()})")
         dialog.open()
 
     def _leave_out(self, error: FactcheckError) -> None:
@@ -275,7 +283,7 @@ class ImportCommands(QObject):
     def _show_progress(self, name: str) -> None:
         if self._sheet is not None:
             return
-        self._progress_words = f"Reading {name} …"
+        self._progress_words = reading_words(name)
         self._notice.say(self._progress_words, [("Cancel", self.cancel)])
         busy = QProgressBar()
         busy.setObjectName("reading_progress")

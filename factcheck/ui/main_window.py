@@ -159,6 +159,7 @@ class MainWindow(QObject):
             speaking.said.connect(self.status.say)
         for turning in acting:
             turning.pane_wanted.connect(self.page.bring)
+        self.import_commands.unsaid.connect(self.status.take_back)
         for widget in (self.article, self.claims):
             widget.installEventFilter(self)
         self._minute = QTimer(self)

@@ -56,6 +56,12 @@ class StatusStrip(QWidget):
         if self.said == words:
             self._put("said", "")
 
+    def take_back(self, words: str) -> None:
+        """Says nothing more where it is still these words that are said."""
+        if words and self.said == words:
+            self._put("said", "")
+            self._quiet.stop()
+
     def hold(self, words: str) -> None:
         """Says what the keys do at the moment, in words that stay until the next ones."""
         self.say(words)

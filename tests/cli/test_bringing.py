@@ -93,6 +93,16 @@ def test_what_was_noticed_is_in_the_answer_and_told_to_people(tmp_path, run):
     assert reply.err == "".join(f"surrogate.html: {sentence}\n" for sentence in noticed)
 
 
+def test_wrong_letters_are_told_without_a_question_and_mended_on_demand(tmp_path, run):
+    article, desk = tmp_path / "story.txt", tmp_path / "d.factcheck"
+    article.write_text("The CafÃ©\n\nHe said â€œneverâ€ and left.", encoding="utf-8")
+    (told,) = run("import", article, "--into", desk, "--json").value[0]["noticed"]
+    assert told == "Some letters look wrong, such as “Ã©”: probably read wrongly before."
+    (mended,) = run("import", article, "--into", desk, "--mend", "--json").value
+    assert mended["headline"] == "The Café"
+    assert mended["noticed"] == ["3 places with wrong letters mended, such as “Ã©”"]
+
+
 def test_people_read_a_line_an_article(tmp_path, other, run):
     (line,) = run("import", other, "--into", tmp_path / "d.factcheck").out.splitlines()
     assert line.startswith("Ferry line closes  0 of 0 checked  9 words")

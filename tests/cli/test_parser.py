@@ -70,6 +70,10 @@ def test_after_two_hyphens_nothing_is_an_option():
     assert arguments.json is False
 
 
+def test_letters_are_mended_only_where_that_is_asked_for():
+    assert [parsed(["import", "a.md", "--into", "d", *more]).mend for more in ([], ["--mend"])] == [False, True]
+
+
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_says_how_it_is_written(run, verb):
     reply = run(verb, "--help")
@@ -110,11 +114,18 @@ def test_a_verb_is_told_from_a_file(argv, verb_first):
 
 def test_what_the_window_is_opened_on():
     arguments = window_arguments(["--picture", "w.png", "story.md", "--as", "Ada"])
-    assert (arguments.file, arguments.picture, arguments.who) == ("story.md", "w.png", "Ada")
-    assert vars(window_arguments([])) == {"file": None, "picture": None, "who": None}
+    assert (arguments.files, arguments.picture, arguments.who) == (["story.md"], "w.png", "Ada")
+    assert vars(window_arguments([])) == {"files": [], "picture": None, "who": None}
 
 
-@pytest.mark.parametrize("argv", [["a.md", "b.md"], ["--nonsense"], ["--picture"], ["clams"], ["--json", "a.md"]])
+def test_the_window_can_be_opened_on_several_files():
+    argv = ["a.docx", "--as", "Ada", "story.factcheck", "b.docx"]
+    assert window_arguments(argv).files == ["a.docx", "story.factcheck", "b.docx"]
+
+
+@pytest.mark.parametrize(
+    "argv", [["a.factcheck", "B.FACTCHECK"], ["--nonsense"], ["--picture"], ["clams"], ["--json", "a.md"]]
+)
 def test_what_the_window_cannot_be_opened_on(argv):
     with pytest.raises(WrongUsageError) as wrong:
         window_arguments(argv)
@@ -124,4 +135,4 @@ def test_what_the_window_cannot_be_opened_on(argv):
 def test_a_file_with_a_plain_name_can_be_opened(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "notes").write_text("words", encoding="utf-8")
-    assert window_arguments(["notes"]).file == "notes"
+    assert window_arguments(["notes"]).files == ["notes"]

@@ -47,7 +47,7 @@ def test_no_verb_needs_qt_or_a_display(judged, tmp_path, argv):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize("argv", [["--nonsense"], ["clams"], ["a.md", "b.md"]])
+@pytest.mark.parametrize("argv", [["--nonsense"], ["clams"], ["a.factcheck", "b.factcheck"]])
 def test_what_cannot_be_opened_is_wrong_usage_without_qt(tmp_path, spawn, argv):
     refused = spawn(*argv)
     assert (refused.code, refused.out) == (2, "")

@@ -80,3 +80,9 @@ def test_every_outcome_has_its_words_and_none_has_none():
         "editor decides",
     ]
     assert wording.outcome_words(a_claim("1")) == ""
+
+
+def test_a_file_of_comments_only_is_told_from_an_empty_one():
+    assert wording.sentence(errors.EmptyTextError("a.docx")).startswith('"a.docx" holds no words. Open')
+    assert wording.sentence(errors.EmptyTextError("a.docx", 1)).startswith('"a.docx" holds no words, only 1 comment. ')
+    assert wording.sentence(errors.EmptyTextError("a.docx", 7)).startswith('"a.docx" holds no words, only 7 comments. ')

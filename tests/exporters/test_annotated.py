@@ -74,3 +74,7 @@ def test_elements_nest_and_the_words_stay_whatever_the_passages(spans):
     assert unescape(re.sub(r"<sup>.*?</sup>|<[^>]*>", "", markup)) == TEXT
     assert markup.count("<mark") == markup.count("</mark>")
     assert sorted(re.findall(r"id=(\d+)", markup)) == sorted(re.findall(r"<sup>(\d+)", markup))
+
+
+def test_struck_out_words_are_struck_out():
+    assert written(styles=(Style(StyleKind.STRUCK, 4, 9),)) == "The <s>river</s> rose by two metres"

@@ -1,6 +1,7 @@
 """The report as Markdown."""
 
 import re
+from dataclasses import replace
 from html import unescape
 
 from hypothesis import given
@@ -8,10 +9,11 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from factcheck.domain.claim import Outcome
+from factcheck.domain.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.source import Source, SourceId
 from factcheck.domain.verdict import Verdict
 from factcheck.exporters.markdown import literal, write_markdown
-from tests.report_samples import a_claim, a_paged_report, a_report, a_reported, an_evidence
+from tests.report_samples import TEXT, a_claim, a_paged_report, a_proof, a_report, a_reported, an_evidence
 
 SIGNS = st.sampled_from([*"\\`*_{}[]<>()#+-.!|~&=^: 1\n\t\"'/@$;", "---", "```", "1.", "&amp;", "<b>", "- ", "a"])
 SOUP = st.lists(SIGNS | st.characters(codec="utf-8", exclude_categories=("Cc", "Zl", "Zp", "Zs")), max_size=20)
@@ -98,3 +100,25 @@ def test_pages_notes_direction_and_what_was_attached_are_printed():
     assert "\n¶5 Note 3: The bridge on Monday." in text
     assert "### What the reporter attached\n\n- 2 comments: 1 used as evidence, 1 open.\n" in text
     assert "Secret source" not in text
+
+
+def struck(proof: Proof, start: int, end: int) -> str:
+    proof = replace(proof, styles=(Style(StyleKind.STRUCK, start, end),))
+    return report(replace(a_reported((), ()), proof=proof))
+
+
+def test_struck_out_words_are_struck_out():
+    at = TEXT.index("rose by")
+    assert "the river ~~rose~~ by 2 metres" in struck(a_proof(), at, at + 5)
+
+
+def test_a_struck_out_stretch_that_crosses_blocks_is_struck_in_each():
+    start, end = TEXT.index("mayor"), TEXT.index("everywhere")
+    written = struck(a_proof(), start, end)
+    assert "the ~~mayor~~**" in written
+    assert "~~Water~~ everywhere" in written
+
+
+def test_struck_out_signs_of_markdown_stay_literal():
+    proof = a_proof("a *b* ~~c", (BlockKind.PARAGRAPH,))
+    assert r"¶1 a ~~\*b\*~~ \~\~c" in struck(proof, 2, 5)

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.domain.annotation import AnnotationKind, Remark
 from factcheck.domain.draft import Draft, Piece, Pin
-from factcheck.domain.errors import EmptyTextError
+from factcheck.domain.errors import EmptyTextError, UnsafeFileError
 from factcheck.domain.proof import BlockKind, Style, StyleKind
 from factcheck.importers.finish import finished
 
@@ -53,3 +53,37 @@ def test_a_range_that_ends_in_an_empty_piece_ends_with_the_one_before():
 
 def test_what_only_empty_pieces_pin_is_not_lost():
     assert pinned(paragraph("", (0, 0)), paragraph("a b"), paragraph("", (1, 0))) == ["a", "b"]
+
+
+def paragraphs(*texts: str) -> list[Piece]:
+    return [Piece(BlockKind.PARAGRAPH, text) for text in texts]
+
+
+def test_a_word_that_no_window_can_lay_out_is_refused_by_its_length():
+    with pytest.raises(UnsafeFileError) as caught:
+        finished("a.txt", paragraphs("short", "a " + "x" * 20_001), Draft("", ()))
+    assert caught.value.what == "a word of 20,001 letters"
+
+
+@pytest.mark.parametrize("sign", ["漢", "カ", "한", "ก", "ລ", "က", "ខ", "𠀀", "x "])
+def test_scripts_without_blanks_are_no_endless_words(sign):
+    assert len(finished("a.txt", paragraphs(sign * 25_000 + "."), Draft("", ())).text) > 25_000
+
+
+def test_a_comment_of_one_endless_word_is_refused():
+    remarks = [Remark(AnnotationKind.COMMENT, "x" * 30_000)]
+    with pytest.raises(UnsafeFileError):
+        finished("a.docx", paragraphs("a"), Draft("", ()), remarks)
+
+
+def test_struck_out_text_is_said_once_for_each_stretch():
+    struck = tuple(Style(StyleKind.STRUCK, start, end) for start, end in ((0, 1), (1, 2), (4, 5)))
+    piece = Piece(BlockKind.PARAGRAPH, "abcdef", styles=struck)
+    assert finished("a.txt", [piece], Draft("", ())).noticed == ("2 pieces of struck-out text kept, shown struck",)
+
+
+def test_a_file_of_comments_only_is_refused_with_their_number():
+    remarks = [Remark(AnnotationKind.COMMENT, "x"), Remark(AnnotationKind.LINK, "https://example.org")]
+    with pytest.raises(EmptyTextError) as caught:
+        finished("a.docx", paragraphs(" "), Draft("", ()), remarks)
+    assert caught.value.comments == 1

@@ -2,7 +2,7 @@
 
 from factcheck.domain.draft import Piece
 from factcheck.domain.proof import BlockKind
-from factcheck.importers.front import day_of, headline_of, standfirst_of, with_front, writer
+from factcheck.importers.front import day_of, headline_of, standfirst_of, taken_from_properties, with_front, writer
 
 BODY = [
     Piece(BlockKind.PARAGRAPH, "World"),
@@ -50,3 +50,9 @@ def test_the_day_of_a_moment_is_told_where_there_is_one():
         "",
         "",
     ]
+
+
+def test_what_comes_from_the_properties_of_the_file_is_said():
+    assert taken_from_properties("2025-04-03", "Ada Low") == "Date, byline taken from the file’s properties"
+    assert taken_from_properties(language="fr") == "Language taken from the file’s properties"
+    assert taken_from_properties() == ""

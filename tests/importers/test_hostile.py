@@ -154,8 +154,10 @@ def test_levels_of_an_office_file_that_nobody_could_write_are_refused(outcome, m
         ("word.eml", f"From: a\nSubject: b\n\n{LETTERS}\n".encode),
     ],
 )
-def test_a_word_of_a_million_letters_is_a_word(outcome, name, make: Callable[[], bytes]):
-    assert LETTERS in text_of(outcome(name, make()))
+def test_a_word_of_a_million_letters_is_refused_by_its_length(outcome, name, make: Callable[[], bytes]):
+    refused = outcome(name, make())
+    assert isinstance(refused, UnsafeFileError)
+    assert refused.what == "a word of 1,000,000 letters"
 
 
 SLOW = {

@@ -122,3 +122,14 @@ def test_letters_are_read_as_in_every_text():
     draft = read_markdown("story.md", "It is **â€œgoodâ€\x9d**.".encode(), ReadOptions(repair=True))
     assert draft.text == "It is “good”."
     assert draft.text[draft.styles[0].start : draft.styles[0].end] == "“good”"
+
+
+def test_struck_words_are_struck_and_references_to_notes_stay_as_written():
+    draft = read("They had ~~155~~ 151 of them[^1].\n\n[^1]: By the register.")
+    assert draft.text == "They had 155 151 of them[^1].\n[^1]: By the register."
+    assert [(style.kind, draft.text[style.start : style.end]) for style in draft.styles] == [(StyleKind.STRUCK, "155")]
+
+
+def test_words_between_two_tildes_are_struck_out():
+    draft = read("The mayor said ~~155~~ 160 men.")
+    assert (draft.text, [one.kind for one in draft.styles]) == ("The mayor said 155 160 men.", [StyleKind.STRUCK])

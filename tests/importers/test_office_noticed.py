@@ -28,3 +28,11 @@ def test_everything_that_was_met_is_said_once():
         "Page headers left out",
         "The file breaks off before its end; look at the last words.",
     )
+
+
+def test_what_repeats_itself_is_said_with_how_often():
+    noticed = Noticed(repeated_rows=[999_999], repeated_cells=[70, 9_999])
+    assert noticed.said() == (
+        "1 table row repeated 999,999 times: shown once",
+        "2 table cells repeated 70 to 9,999 times: shown once",
+    )

@@ -62,3 +62,19 @@ def test_pins_of_empty_paragraphs_move_to_the_words_beside_them():
 
 def test_a_body_has_a_line_for_each_paragraph():
     assert body_of([par("a"), par(""), Piece(BlockKind.LIST_ITEM, "b", 1, "2.")]) == "a\n2. b"
+
+
+def test_the_paragraphs_of_a_cell_are_joined_and_everything_moves_along():
+    second = Piece(BlockKind.PARAGRAPH, "(north)", styles=(Style(StyleKind.BOLD, 1, 6),), pins=(Pin(3, 0, 7),))
+    (row,) = row_of([[par("Kyiv"), par(""), second], [par("155")]])
+    assert (row.text, row.styles, row.pins) == ("Kyiv (north) | 155", (Style(StyleKind.BOLD, 6, 11),), (Pin(3, 5, 12),))
+
+
+def test_the_rows_inside_a_cell_are_joined_by_semicolons():
+    assert row_of([[par("a")], [par("b | 1"), par("c | 2")]])[0].text == "a | b | 1; c | 2"
+
+
+def test_a_long_cell_is_part_of_an_article_and_stays_in_blocks():
+    many, long = [par("x")] * 4, [par("x" * 400), par("y" * 400)]
+    assert len(row_of([[par("a")], many])) == 5
+    assert len(row_of([[par("a")], long])) == 3

@@ -42,3 +42,9 @@ def test_a_link_right_behind_one_to_the_same_place_goes_on_with_it():
     prose.write(" and")
     other = remarks.link("https://example.org", prose, 11, again)
     assert (first.remark, again.remark, other.remark) == (0, 0, 1)
+
+
+def test_an_answer_stands_where_its_comment_does_wherever_it_was_pinned():
+    piece = Piece(BlockKind.PARAGRAPH, "words", pins=(Pin(0, 0, 1), Pin(1, 2, 3)))
+    pieces, _settled = made(("b", "a", "no"), ("a", "", "yes?")).settled([piece])
+    assert pieces[0].pins == (Pin(1, 2, 3),)

@@ -143,3 +143,31 @@ def test_files_on_the_clipboard_are_looked_at_one_after_the_other(empty, tmp_pat
     texts = [desk.articles.proof(one.article.id).text for one in desk.articles.all()]
     assert texts == ["One bridge.", "Two bridges"]
     assert "photo.jpg" in empty.window.notice.words
+
+
+def test_the_program_started_with_several_files_opens_the_desk_and_shows_the_articles(open_window, desk_path, tmp_path):
+    story = tmp_path / "one.txt"
+    story.write_text("One bridge.", encoding="utf-8")
+    checker = open_window(desk_path)
+    desk = checker.window.session.desk.path
+    checker.window.session.open_own()
+    checker.window.file_commands.open_named([story, desk], looks=True)
+    assert sheet_of(checker).windowTitle() == "one.txt"
+    assert checker.window.session.desk.path == desk
+    checker.press("Return")
+    assert checker.text == "One bridge."
+
+
+def test_reading_is_no_longer_said_once_the_sheet_is_there_or_was_left(empty, tmp_path):
+    (tmp_path / "story.txt").write_text("A bridge is opened.", encoding="utf-8")
+    opened(empty, tmp_path / "story.txt")
+    assert empty.window.status.said == ""
+    empty.press("Esc")
+    assert empty.window.status.said == ""
+
+
+def test_a_refused_file_is_no_longer_said_to_be_read(empty, tmp_path):
+    (tmp_path / "photo.txt").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
+    empty.window.file_commands.open_paths([tmp_path / "photo.txt"])
+    empty.qtbot.waitUntil(lambda: "photo.txt" in empty.window.notice.words, timeout=20_000)
+    assert empty.window.status.said == ""

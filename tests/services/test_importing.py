@@ -1,5 +1,7 @@
 """Reading files as articles."""
 
+import os
+
 import pytest
 
 from factcheck import places
@@ -39,6 +41,13 @@ def test_a_missing_file_is_said(reading, tmp_path):
 def test_a_folder_is_no_text(reading, tmp_path):
     with pytest.raises(NotATextError):
         reading.read_file(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with a name")
+def test_a_pipe_is_no_text_and_is_not_waited_for(reading, tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(NotATextError):
+        reading.read_file(tmp_path / "pipe.txt")
 
 
 @pytest.mark.parametrize("content", [b"", b" \n\n"])

@@ -69,6 +69,13 @@ class Desk:
         self.sheet.findChild(kind, name).click()
         self.settle()
 
+    def choose(self, encoding):
+        """Answers how a file is written."""
+        dialog = self.dialog("encoding_dialog")
+        dialog.field.setCurrentIndex(dialog.field.findData(encoding))
+        dialog.reads.click()
+        self.settle()
+
     @property
     def names(self):
         """The articles that are stored."""
@@ -169,10 +176,64 @@ def test_letters_that_are_not_certain_are_asked_about(at):
         return replace(ONE, encoding="UTF-8")
 
     at.bring(Incoming("story.txt", read))
-    at.dialog("encoding_dialog").accept()
-    at.settle()
+    at.choose("utf-8")
     assert at.sheet is not None
     at.press("cancel_import")
+
+
+def test_an_encoding_that_fails_is_named_and_the_next_is_asked_for(at):
+    def read(options, _cancelled):
+        if options.encoding != "cp037":
+            raise EncodingError("story.txt", options.encoding or "any encoding")
+        return ONE
+
+    at.bring(Incoming("story.txt", read))
+    at.choose("koi8-r")
+    dialog = at.dialog("encoding_dialog")
+    assert "as koi8-r" in dialog.findChild(QLabel, "encoding_dialog_words").text()
+    assert dialog.field.currentText() == "KOI8-R (Russian): does not fit"
+    at.choose("cp037")
+    at.press("take_in")
+    assert at.names == ["One"]
+
+
+def test_the_encoding_that_the_refusal_names_as_fitting_is_chosen_already(at):
+    def read(options, _cancelled):
+        if options.encoding == "cp037":
+            return ONE
+        error = EncodingError("story.txt", "text")
+        error.fits = "cp037"
+        raise error
+
+    at.bring(Incoming("story.txt", read))
+    at.qtbot.keyClick(at.dialog("encoding_dialog").field, Qt.Key.Key_Return)
+    at.settle()
+    at.press("take_in")
+    assert at.names == ["One"]
+
+
+def test_of_several_files_one_is_asked_about_in_its_turn(at):
+    at.bring(coming("one.docx", ONE), refused("two.txt", EncodingError("two.txt", "any encoding")))
+    assert at.dialog("encoding_dialog") is None
+    at.press("take_in")
+    dialog = at.dialog("encoding_dialog")
+    assert dialog.windowTitle() == "How is it written? (file 2 of 2)"
+    dialog.reject()
+
+
+def test_that_something_is_being_read_is_over_when_it_was_read_refused_or_stopped(at):
+    said, taken_back = [], []
+    at.commands.said.connect(said.append)
+    at.commands.unsaid.connect(taken_back.append)
+    at.bring(coming("one.docx", ONE))
+    assert taken_back[-1] == said[-1] == "Reading one.docx …"
+    at.press("cancel_import")
+    at.bring(refused("two.txt", NotATextError("two.txt")))
+    assert taken_back[-1] == said[-1] == "Reading two.txt …"
+    at.commands.bring([coming("three.txt", TWO)])
+    at.commands.cancel()
+    assert "Reading three.txt …" in taken_back
+    assert said[-1] == "Reading three.txt was stopped."
 
 
 def test_a_web_page_comes_with_the_whole_of_it_beside(at):

@@ -15,6 +15,16 @@ def test_what_was_done_goes_away_by_itself(qtbot):
     qtbot.waitUntil(lambda: strip.said == "")
 
 
+def test_what_was_said_is_taken_back_only_while_it_is_still_said(qtbot):
+    strip = StatusStrip(ProgressPicture())
+    qtbot.addWidget(strip)
+    strip.say("Reading big.txt …")
+    strip.take_back("Reading other.txt …")
+    assert strip.said == "Reading big.txt …"
+    strip.take_back("Reading big.txt …")
+    assert strip.said == ""
+
+
 def test_where_both_do_not_fit_the_file_is_not_named_while_something_is_said(qtbot):
     strip = StatusStrip(ProgressPicture())
     qtbot.addWidget(strip)

@@ -42,6 +42,7 @@ _NO_ENCODINGS = frozenset({"unicode_escape", "raw_unicode_escape", "unicode-esca
 _NO_ENCODINGS |= {"idna", "punycode", "undefined", "mbcs", "oem"}
 # Control characters that no text in an old encoding holds; ESC belongs to ISO-2022-JP.
 _NEVER_TEXT = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MAINFRAME = "cp037"
 _JAPANESE_BY_ESCAPES = re.compile(rb"\x1b\$[@B(]")
 
 
@@ -75,7 +76,7 @@ def decoded(name: str, data: bytes, declared: str = "", wanted: str = "") -> Dec
         if data.startswith(mark):
             return _whole(name, _strict(data[len(mark) :], encoding), encoding)
     if looks_like_mainframe(data):
-        raise EncodingError(name, "text, because it was written on a mainframe (EBCDIC)")
+        raise EncodingError(name, "text, because it was written on a mainframe (EBCDIC)", _MAINFRAME)
     if b"\0" in data or len(_NEVER_TEXT.findall(data)) > 3 + len(data) // 20:
         return _wide(name, data)
     return _unmarked(name, data, declared)

@@ -1,14 +1,15 @@
 """Letters that somebody read wrongly before ("â€œ" for a quotation mark): found, and mended only when asked."""
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.domain.draft import Draft, Offer, Piece, ReadOptions
-from factcheck.importers.noticed import counted
+from factcheck.importers.letters.lost_quotes import LOST, OpenQuote, with_lost
+from factcheck.importers.letters.mending import doubtful_places, mended_line, wrong_runs
+from factcheck.importers.noticed import counted, said
 
-_FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _LOOKED_AT = 500_000
 _LONGEST_EXAMPLE = 6
 
@@ -26,22 +27,25 @@ def mended(pieces: Iterable[Piece], draft: Draft, options: ReadOptions) -> Mende
     kept = list(pieces)
     if not options.repair:
         return Mended(kept, _offered(kept, draft))
-    found = list(_wrong(piece.text for piece in kept))
-    if not found:
-        return Mended(kept, draft)
-    count = sum(len(_places(*pair)) for pair in found)
-    what = counted(count, "place with wrong letters", "places with wrong letters")
-    said = f"{what} mended, such as “{_example(*found[0])}”"
-    draft = replace(_mended_facts(draft), noticed=(*draft.noticed, said))
-    return Mended([_mended_piece(piece) for piece in kept], draft)
+    quote = OpenQuote()
+    whole = [_with_lost(piece, quote.ends(piece.text)) for piece in kept]
+    found = list(_wrong(piece.text for piece in whole))
+    made = [_mended_piece(piece) for piece in whole] if found else kept
+    doubtful = counted(sum(doubtful_places(piece.text) for piece in made), "doubtful place")
+    left = doubtful and f"{doubtful} left as {'it is' if doubtful.startswith('1 ') else 'they are'}"
+    what = counted(len(found), "place with wrong letters", "places with wrong letters")
+    words = said(what and f"{what} mended, such as “{_example(found[0])}”", left)
+    draft = _mended_facts(draft) if found else draft
+    return Mended(made, replace(draft, noticed=(*draft.noticed, *words)))
 
 
-def _offered(pieces: Sequence[Piece], draft: Draft) -> Draft:
-    first = next(_wrong(_begun(pieces)), None)
+def _offered(pieces: Iterable[Piece], draft: Draft) -> Draft:
+    quote = OpenQuote()
+    first = next(_wrong(quote.restored(text) for text in _begun(pieces)), None)
     if first is None:
         return draft
-    said = f"Some letters look wrong, such as “{_example(*first)}”: probably read wrongly before. Mend them?"
-    return replace(draft, noticed=(*draft.noticed, said), offers=(*draft.offers, Offer.REPAIR))
+    words = f"Some letters look wrong, such as “{_example(first)}”: probably read wrongly before."
+    return replace(draft, noticed=(*draft.noticed, words), offers=(*draft.offers, Offer.REPAIR))
 
 
 def _begun(pieces: Iterable[Piece]) -> Iterator[str]:
@@ -55,18 +59,21 @@ def _begun(pieces: Iterable[Piece]) -> Iterator[str]:
             left -= len(piece.text)
 
 
-def _wrong(texts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The lines that hold such letters, each with what it would be."""
+def _wrong(texts: Iterable[str]) -> Iterator[str]:
+    """The runs of letters that are not what was meant."""
     for text in texts:
-        for line in text.split("\n"):
-            fixed = _mended_line(line)
-            if fixed != line:
-                yield line, fixed
+        if not text.isascii():
+            for line in text.split("\n"):
+                yield from wrong_runs(line)
 
 
 def mended_text(text: str) -> str:
     """`text` with letters that were decoded wrongly as they were meant; quotation marks and all else as they are."""
-    return text if text.isascii() else "\n".join(map(_mended_line, text.split("\n")))
+    return text if text.isascii() else _mended_lines(OpenQuote().restored(text))
+
+
+def _mended_lines(text: str) -> str:
+    return "\n".join(map(mended_line, text.split("\n")))
 
 
 def _mended_facts(draft: Draft) -> Draft:
@@ -80,25 +87,11 @@ def _mended_facts(draft: Draft) -> Draft:
     )
 
 
-def _mended_line(line: str) -> str:
-    if line.isascii():
-        return line
-    from ftfy import TextFixerConfig, fix_encoding
-
-    only_encoding = TextFixerConfig(
-        unescape_html=False,
-        remove_terminal_escapes=False,
-        replace_lossy_sequences=False,
-        fix_c1_controls=False,
-        fix_latin_ligatures=False,
-        fix_character_width=False,
-        uncurl_quotes=False,
-        fix_line_breaks=False,
-        fix_surrogates=False,
-        remove_control_chars=False,
-        normalization=None,
-    )
-    return fix_encoding(line, only_encoding)
+def _with_lost(piece: Piece, ends: list[int]) -> Piece:
+    """A piece with the lost bytes put in where closing marks end; a style or pin that ends there takes them in."""
+    if not ends:
+        return piece
+    return _moved(piece, with_lost(piece.text, ends), lambda at: at + bisect_right(ends, at))
 
 
 def _mended_piece(piece: Piece) -> Piece:
@@ -110,21 +103,20 @@ def _mended_piece(piece: Piece) -> Piece:
     parts: list[str] = []
     moved = {0: 0}
     for start, end in pairwise(cuts):
-        parts.append(mended_text(piece.text[start:end]))
+        parts.append(_mended_lines(piece.text[start:end]))
         moved[end] = moved[start] + len(parts[-1])
+    return _moved(piece, "".join(parts), moved.__getitem__)
+
+
+def _moved(piece: Piece, text: str, to: Callable[[int], int]) -> Piece:
+    """A piece with another text; its styles and pins go where `to` says."""
     return replace(
         piece,
-        text="".join(parts),
-        styles=tuple(replace(one, start=moved[one.start], end=moved[one.end]) for one in piece.styles),
-        pins=tuple(replace(one, start=moved[one.start], end=moved[one.end]) for one in piece.pins),
+        text=text,
+        styles=tuple(replace(one, start=to(one.start), end=to(one.end)) for one in piece.styles),
+        pins=tuple(replace(one, start=to(one.start), end=to(one.end)) for one in piece.pins),
     )
 
 
-def _places(line: str, fixed: str) -> Sequence[str]:
-    """The runs of letters beyond ASCII that are others once the line is mended."""
-    runs = [run for run in _FOREIGN.findall(line) if run not in fixed]
-    return runs or [line]
-
-
-def _example(line: str, fixed: str) -> str:
-    return _places(line, fixed)[0][:_LONGEST_EXAMPLE]
+def _example(run: str) -> str:
+    return run[:_LONGEST_EXAMPLE].rstrip(LOST)

@@ -9,8 +9,8 @@ from factcheck.domain.errors import BrokenFileError, LockedFileError
 from factcheck.domain.text import canonical_text, one_line
 from factcheck.importers.container import Container, parsed
 from factcheck.importers.finish import finished
-from factcheck.importers.front import day_of, headline_of, standfirst_of, writer
-from factcheck.importers.noticed import holds_letters
+from factcheck.importers.front import day_of, headline_of, standfirst_of, taken_from_properties, writer
+from factcheck.importers.noticed import holds_letters, said
 from factcheck.importers.odf.names import SPACES, inside, told
 from factcheck.importers.odf.scope import words_in
 from factcheck.importers.odf.styles import OdfStyles
@@ -42,16 +42,19 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> Draft:
     pieces = fronted(pieces, title)
     text.noticed.headers = any(_has_words(part, "style:header") for part in (*others, content))
     text.noticed.footers = any(_has_words(part, "style:footer") for part in (*others, content))
+    byline = writer(_said(about, "meta:initial-creator"), _said(about, "dc:creator"))
+    date = day_of(_said(about, "meta:creation-date") or _said(about, "dc:date"))
+    set_in, named = _language(text), _said(about, "dc:language")
     draft = Draft(
         "",
         (),
         headline=headline_of(pieces) or title or PurePath(name).stem,
         standfirst=standfirst_of(pieces),
-        byline=writer(_said(about, "meta:initial-creator"), _said(about, "dc:creator")),
-        date=day_of(_said(about, "meta:creation-date") or _said(about, "dc:date")),
-        language=_language(text) or _said(about, "dc:language") or styles.language(),
+        byline=byline,
+        date=date,
+        language=set_in or named or styles.language(),
         origin=name,
-        noticed=text.noticed.said(),
+        noticed=(*text.noticed.said(), *said(taken_from_properties(date, byline, "" if set_in else named))),
     )
     return finished(name, pieces, draft, remarks)
 

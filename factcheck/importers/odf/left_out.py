@@ -7,6 +7,8 @@ from factcheck.importers.odf.names import inside
 from factcheck.importers.odf.scope import words_in
 from factcheck.importers.odf.text import Begin, OdfText
 
+_MARKS = ("office:annotation", "office:annotation-end")
+
 
 def _begin_section(text: OdfText, element: Element) -> bool:
     shown = element.get("text:display")
@@ -41,7 +43,32 @@ def _see_changes(text: OdfText, element: Element) -> bool:
         inside(region, "text:insertion") is not None or inside(region, "text:deletion") is not None
         for region in element
     )
+    for region in element:
+        deletion = inside(region, "text:deletion")
+        if deletion is not None:
+            marks = [_alone(one) for one in deletion.iter() if one.tag in _MARKS]
+            name = region.get("text:id", "") or region.get("xml:id", "")
+            text.deletions[name] = marks
     return False
+
+
+def _see_deletion(text: OdfText, element: Element) -> bool:
+    """Where words were deleted: the comments that belonged to them stand here."""
+    marks = text.deletions.pop(element.get("text:change-id", ""), None)
+    if marks is None:
+        return False
+    text.deleted_at = text.place
+    text.noticed.orphans += sum(one.tag == _MARKS[0] and not one.get("office:name") for one in marks)
+    element.extend(marks)
+    return bool(marks)
+
+
+def _alone(element: Element) -> Element:
+    """The element without the words behind it."""
+    made = Element(element.tag, element.attrib)
+    made.text = element.text
+    made.extend(element)
+    return made
 
 
 def _leave_out_index(text: OdfText, _element: Element) -> bool:
@@ -60,6 +87,7 @@ BEGIN: dict[str, Begin] = {
     "text:hidden-paragraph": _hide_paragraph,
     "text:sequence": _see_sequence,
     "text:tracked-changes": _see_changes,
+    "text:change": _see_deletion,
     "text:ruby-text": _leave_out_ruby,
     **dict.fromkeys(tags.INDEXES, _leave_out_index),
 }

@@ -41,6 +41,7 @@ def _begin_comment(text: OdfText, element: Element) -> None:
     number = text.remarks.begin(AnnotationKind.COMMENT, element.get("office:name", ""), parent)
     if not text.remarks.is_answer(number):
         text.pin(number)
+        text.begun[number] = text.place
     text.scopes.append(Scope(remark=number, is_comment=True))
 
 
@@ -58,6 +59,9 @@ def _end_comment(text: OdfText, element: Element) -> None:
 def _end_range(text: OdfText, element: Element) -> bool:
     number = text.remarks.named(element.get("office:name", ""))
     if number is not None and not text.remarks.is_answer(number):
+        has_words = text.begun.get(number) != text.place
+        has_lost_words = not has_words and text.deleted_at == text.place
+        text.noticed.orphans += has_lost_words and not text.remarks.names_another(number)
         text.pin(number)
     return False
 

@@ -33,10 +33,13 @@ def _begin_span(text: OdfText, element: Element) -> None:
         return
     style, mark = element.get("text:style-name", ""), paragraph.marks[-1]
     bold, italic = text.styles.emphasis("text", style)
+    struck, height = text.styles.is_struck("text", style), text.styles.height("text", style)
     made = replace(
         mark,
         bold=mark.bold if bold is None else bold,
         italic=mark.italic if italic is None else italic,
+        struck=mark.struck if struck is None else struck,
+        height=mark.height if height is None else height,
         hidden=mark.hidden or text.styles.is_hidden("text", style),
         language=text.styles.language(style, "text") or mark.language,
     )

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.draft import Piece
 from factcheck.importers.odf.open_lists import OpenList
 from factcheck.importers.prose import Look, Prose, look_of
+from factcheck.importers.raised import Height
 from factcheck.importers.remarks import Link
 
 
@@ -16,6 +17,8 @@ class Mark:
 
     bold: bool = False
     italic: bool = False
+    struck: bool = False
+    height: Height = Height.LINE
     hidden: bool = False
     target: str = ""
     language: str = ""
@@ -23,7 +26,7 @@ class Mark:
     @property
     def look(self) -> Look:
         """The styles of the run."""
-        return look_of(self.bold, self.italic, self.target)
+        return look_of(self.bold, self.italic, self.struck, self.target)
 
 
 @dataclass(slots=True)
@@ -31,6 +34,7 @@ class Paragraph:
     """A paragraph or heading that is open, with what is anchored in it and follows it."""
 
     element: Element
+    number: int
     marks: list[Mark] = field(default_factory=list)
     prose: Prose = field(default_factory=Prose)
     later: list[Piece] = field(default_factory=list)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from factcheck.importers.numerals import whole
 from factcheck.importers.odf.lists import ListStyle
 from factcheck.importers.odf.names import inside
+from factcheck.importers.raised import Height, height_of
 
 _CODED = re.compile(r"_([0-9a-fA-F]{2,4})_")
 _DEEPEST = 64
@@ -23,6 +25,8 @@ class OdfStyle:
     parent: str = ""
     bold: bool | None = None
     italic: bool | None = None
+    struck: bool | None = None
+    height: Height | None = None
     hidden: bool | None = None
     direction: str = ""
     language: str = ""
@@ -68,6 +72,14 @@ class OdfStyles:
         bold = next((style.bold for style in self.chain(family, name) if style.bold is not None), None)
         return bold, next((style.italic for style in self.chain(family, name) if style.italic is not None), None)
 
+    def is_struck(self, family: str, name: str) -> bool | None:
+        """Whether words in this style are struck out, None where it leaves them."""
+        return next((style.struck for style in self.chain(family, name) if style.struck is not None), None)
+
+    def height(self, family: str, name: str) -> Height | None:
+        """Where words in this style stand against the line, None where it leaves them."""
+        return next((style.height for style in self.chain(family, name) if style.height is not None), None)
+
     def is_hidden(self, family: str, name: str) -> bool:
         """Whether words in this style are not shown."""
         return next((style.hidden for style in self.chain(family, name) if style.hidden is not None), False)
@@ -108,17 +120,30 @@ def _style(element: Element) -> OdfStyle:
     words = _found(element, "style:text-properties")
     lines = _found(element, "style:paragraph-properties")
     weight, slant, shown = (words.get(key) for key in ("fo:font-weight", "fo:font-style", "text:display"))
+    line = words.get("style:text-line-through-style", words.get("style:text-line-through-type"))
+    position = words.get("style:text-position")
     level = element.get("style:default-outline-level", "")
     return OdfStyle(
         label=_decoded(element.get("style:display-name") or element.get("style:name") or ""),
         parent=element.get("style:parent-style-name", ""),
         bold=None if weight is None else weight in _HEAVY,
         italic=None if slant is None else slant in _SLANTED,
+        struck=None if line is None else line != "none",
+        height=None if position is None else _height(position),
         hidden=None if shown is None else shown == "none",
         direction=lines.get("style:writing-mode", ""),
         language=_language(words),
         outline=int(level) if level.isdecimal() and len(level) < 3 else 0,
     )
+
+
+def _height(position: str) -> Height:
+    """What "super 58%", "-33% 58%" or "0% 100%" means."""
+    where = position.split(" ")[0]
+    if where in ("super", "sub"):
+        return Height.RAISED if where == "super" else Height.LOWERED
+    per_cent = whole(where.removeprefix("-").removesuffix("%").split(".")[0], 0)
+    return height_of(-per_cent if where.startswith("-") else per_cent)
 
 
 def _found(element: Element, tag: str) -> dict[str, str]:

@@ -26,7 +26,7 @@ def _end_row(text: OdfText, element: Element) -> None:
     scope = text.scope
     pieces, scope.row = row_of(scope.row or []), None
     scope.add(pieces)
-    for _ in range(_copies(text, element.get("table:number-rows-repeated"), pieces)):
+    for _ in range(_copies(text, element.get("table:number-rows-repeated"), pieces, text.noticed.repeated_rows)):
         scope.add([replace(piece, pins=()) for piece in pieces])
 
 
@@ -45,13 +45,20 @@ def _end_cell(text: OdfText, element: Element) -> None:
         text.scope.add(pieces)
         return
     row.append(pieces)
-    for _ in range(_copies(text, element.get("table:number-columns-repeated"), pieces)):
+    for _ in range(_copies(text, element.get("table:number-columns-repeated"), pieces, text.noticed.repeated_cells)):
         row.append([replace(piece, pins=()) for piece in pieces])
 
 
-def _copies(text: OdfText, given: str | None, pieces: list[Piece]) -> int:
-    """How often a row or a cell is repeated; raises UnsafeFileError where that makes more than any article."""
-    copies = min(max(0, whole(given, 1) - 1), _MOST_REPEATED)
+def _copies(text: OdfText, given: str | None, pieces: list[Piece], too_often: list[int]) -> int:
+    """How often a row or a cell is shown again; raises UnsafeFileError where that makes more than any article.
+
+    What holds words and repeats itself `too_often` is shown once, and how often it does is kept there.
+    """
+    copies = max(0, whole(given, 1) - 1)
+    if copies > _MOST_REPEATED:
+        if any(piece.text for piece in pieces):
+            too_often.append(copies)
+        return 0
     text.copied += copies * sum(len(piece.text) + 1 for piece in pieces)
     if text.copied > _MOST_COPIED:
         raise UnsafeFileError(text.name, "a table that repeats itself without end")

@@ -14,6 +14,7 @@ from factcheck.importers.odf.open_lists import KnownLists, sign_of
 from factcheck.importers.odf.scope import Mark, Paragraph, Scope
 from factcheck.importers.odf.styles import OdfStyles
 from factcheck.importers.office_noticed import Noticed
+from factcheck.importers.raised import at_height
 from factcheck.importers.remarks import Remarks
 from factcheck.importers.style_names import kind_of_style
 
@@ -24,7 +25,8 @@ _BLANKS = re.compile("[ \t\r\n]+")
 class OdfText:
     """What was read so far; `name` is the file's, the last of `scopes` is the innermost.
 
-    `languages` counts the letters set in each language, `copied` those that tables repeat.
+    `languages` counts the letters set in each language, `copied` those that tables repeat. `deletions` are the marks of
+    comments in what was deleted, by its name; `deleted_at` is where that was last, `begun` where each range began.
     """
 
     name: str
@@ -38,11 +40,21 @@ class OdfText:
     notes: list[Piece] = field(default_factory=list)
     endnotes: list[Piece] = field(default_factory=list)
     copied: int = 0
+    deletions: dict[str, list[Element]] = field(default_factory=dict)
+    deleted_at: tuple[int, int] | None = None
+    begun: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _paragraphs: int = 0
 
     @property
     def scope(self) -> Scope:
         """The stretch of blocks that is open."""
         return self.scopes[-1]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where writing has come to: the paragraph, and the code points in it; to be compared only."""
+        paragraph = self.scope.paragraph
+        return (self._paragraphs, -1) if paragraph is None else (paragraph.number, paragraph.prose.length)
 
     def leave(self) -> Scope:
         """Ends the innermost stretch of blocks and returns it."""
@@ -82,17 +94,19 @@ class OdfText:
             self.noticed.hide_words(text)
         else:
             self.noticed.end_hidden()
-            paragraph.prose.write(text, mark.look)
+            paragraph.prose.write(at_height(text, mark.height), mark.look)
 
     def begin_paragraph(self, element: Element) -> None:
         """Begins a paragraph or a heading; one that is open already ends."""
         self.end_paragraph()
         style = element.get("text:style-name", "")
-        paragraph = self.scope.paragraph = Paragraph(element)
+        self._paragraphs += 1
+        paragraph = self.scope.paragraph = Paragraph(element, self._paragraphs)
         by_hand = self._kind(paragraph)[0] not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
         bold, italic = self.styles.emphasis("paragraph", style, by_hand)
         hidden, language = self.styles.is_hidden("paragraph", style), self.styles.language(style)
-        paragraph.marks.append(Mark(bool(bold), bool(italic), hidden, "", language))
+        struck = bool(self.styles.is_struck("paragraph", style))
+        paragraph.marks.append(Mark(bool(bold), bool(italic), struck, hidden=hidden, language=language))
 
     def end_paragraph(self) -> None:
         """Ends the paragraph, if one is open: it becomes a block, and what is anchored in it follows."""

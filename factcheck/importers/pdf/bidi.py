@@ -2,16 +2,20 @@
 
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from factcheck.importers.pdf.glyph import Glyph
 
 _STRONG = {"R": "R", "AL": "R", "L": "L", "EN": "L", "AN": "L"}
 _BRACKETS = dict(zip("()[]{}«»‹›", ")(][}{»«›‹", strict=True))
-_OPENING, _CLOSING = "([{«‹", ")]}»›"
+_OPENING, _STOPS = "([{«‹", ".,:;!?،؛؟۔…)]}»›"
+_PAIRS = tuple(zip("([{«‹", ")]}»›", strict=True))
 
 
 def is_rtl(text: str) -> bool:
     """Whether the letters are written from right to left."""
+    if text.isascii():
+        return False
     return any(sign > "\u0590" and unicodedata.bidirectional(sign) in ("R", "AL") for sign in text)
 
 
@@ -34,9 +38,14 @@ def _clusters(run: list[Glyph]) -> list[list[Glyph]]:
     for glyph in run:
         if bases and _is_mark(glyph.text):
             at = bisect_left(middles, glyph.middle)
-            near = range(max(0, at - 1), min(len(bases), at + 1))
-            bases[min(near, key=lambda base: abs(middles[base] - glyph.middle))].append(glyph)
+            near = range(max(0, at - 2), min(len(bases), at + 2))
+            bases[min(near, key=lambda base: _away(bases[base][0], glyph))].append(glyph)
     return bases or [[glyph] for glyph in run]
+
+
+def _away(base: Glyph, mark: Glyph) -> tuple[bool, float]:
+    """How far a mark is from what it may be set on; blanks are farthest."""
+    return base.text.isspace(), abs(base.middle - mark.middle)
 
 
 def _is_mark(text: str) -> bool:
@@ -73,13 +82,41 @@ def _turned(clusters: list[list[Glyph]], sides: list[str], turned: str) -> list[
 
 
 def _mirror(ordered: list[list[Glyph]]) -> None:
-    """Brackets as they are meant, where they were kept as they look in a line that runs to the left."""
-    brackets = [cluster[0] for cluster in ordered if cluster[0].text in _BRACKETS]
-    depth = 0
-    for glyph in brackets:
-        depth += 1 if glyph.text in _OPENING else -1
+    """Brackets as they are meant in a line that runs to the left, however they were kept.
+
+    What stands beside them tells whether they open or close; where it does not, they are made to match.
+    """
+    places = {at: cluster[0].text.strip() for at, cluster in enumerate(ordered) if cluster[0].text.strip() in _BRACKETS}
+    for one, other in _PAIRS:
+        here = [at for at, sign in places.items() if sign in (one, other)]
+        meant = [_meant(ordered, at, one, other) for at in here]
+        if "" in meant:
+            meant = _matching([places[at] for at in here], one, other)
+        for at, sign in zip(here, meant, strict=True):
+            glyph = ordered[at][0]
+            glyph.text = glyph.text.replace(places[at], sign)
+
+
+def _meant(ordered: list[list[Glyph]], at: int, one: str, other: str) -> str:
+    """The opening bracket behind a blank, the closing one before a blank or a stop, else nothing."""
+    own = ordered[at][0].text
+    before = own[0] if own[0].isspace() else ordered[at - 1][-1].text[-1] if at else " "
+    after = own[-1] if own[-1].isspace() else ordered[at + 1][0].text[0] if at + 1 < len(ordered) else " "
+    opens, closes = before.isspace() or before in _OPENING, after.isspace() or after in _STOPS
+    return one if opens and not closes else other if closes and not opens else ""
+
+
+def _matching(seen: list[str], one: str, other: str) -> list[str]:
+    turned = [_BRACKETS[sign] for sign in seen]
+    meant = seen if _unmatched(seen) <= _unmatched(turned) else turned
+    return [one, other] * (len(seen) // 2) if _unmatched(meant) and len(seen) % 2 == 0 else meant
+
+
+def _unmatched(brackets: Sequence[str]) -> int:
+    """How many brackets close what was not opened."""
+    depth = wrong = 0
+    for sign in brackets:
+        depth += 1 if sign in _OPENING else -1
         if depth < 0:
-            break
-    if depth < 0:
-        for glyph in brackets:
-            glyph.text = _BRACKETS[glyph.text]
+            depth, wrong = 0, wrong + 1
+    return wrong + (depth if wrong or depth > 1 else 0)

@@ -50,10 +50,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page as it was read: its chunks in the order of the file, and where its pictures are."""
+    """One page as it was read: its chunks in the order of the file, and where its pictures and upright rules are.
+
+    `head` and `foot` are words that stand apart in its margins.
+    """
 
     number: int
     width: float
     height: float
     chunks: tuple[Chunk, ...]
     pictures: tuple[Box, ...] = ()
+    rules: tuple[Box, ...] = ()
+    head: tuple[Chunk, ...] = ()
+    foot: tuple[Chunk, ...] = ()

@@ -1,7 +1,8 @@
 """Glyphs into chunks: blanks by distance, accents put together, letters printed twice once."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
@@ -9,10 +10,13 @@ from statistics import median
 from factcheck.importers.pdf.bidi import in_logical_order, is_rtl
 from factcheck.importers.pdf.chunk import Chunk
 from factcheck.importers.pdf.glyph import Glyph
-from factcheck.importers.pdf.words import Look, words
+from factcheck.importers.pdf.rules import Rules
+from factcheck.importers.pdf.words import Look, height_of, words
 
 GAP = 0.55
 _BLANK = 0.19
+_SURE_BLANK = 0.75
+_LONGEST_WORD = 12
 _TWICE = 0.12
 _CELL = 6.0
 _REACH = 4
@@ -21,12 +25,13 @@ _ACCENTS = dict(zip("`´^ˆ¨˜¯˘˙˚˝ˇ¸˛", "̧̨̀́̂̂̈̃̄̆̇̊̋̌"
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
-def chunks_of(glyphs: Iterable[Glyph]) -> list[Chunk]:
-    """The chunks of a page from its glyphs in the order of the file."""
+def chunks_of(glyphs: Iterable[Glyph], rules: Rules | None = None) -> list[Chunk]:
+    """The chunks of a page from its glyphs in the order of the file; none goes over an upright rule."""
     kept = _accented(_once(glyphs))
     plain, right_to_left = _by_direction(kept)
-    made = [_chunk(run, rtl=False) for run in _runs(plain)]
-    made += [_chunk(in_logical_order(run), rtl=_mostly_rtl(run)) for run in _rows(right_to_left)]
+    rules = rules or Rules()
+    made = [_chunk(_with_blanks(run), rtl=False) for run in _runs(plain, rules)]
+    made += [_chunk(in_logical_order(run), rtl=_mostly_rtl(run)) for run in _rows(right_to_left, rules)]
     return [chunk for chunk in made if chunk.words.text]
 
 
@@ -35,10 +40,7 @@ def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
     seen: dict[tuple[str, int, int], Glyph] = {}
     kept: list[Glyph] = []
     for glyph in glyphs:
-        near = min(_TWICE * glyph.size, _CELL)
-        columns, rows = _cells(glyph.x0, near), _cells(glyph.y, near)
-        twins = (seen.get((glyph.text, x, y)) for x in columns for y in rows)
-        twin = next((one for one in twins if one and _same_place(one, glyph)), None)
+        twin = _twin(glyph, seen)
         if twin is None and len(glyph.text) > 1 and any(_is_said_again(one, glyph) for one in kept[-_REACH:]):
             continue
         if twin is None:
@@ -49,6 +51,18 @@ def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
     return kept
 
 
+def _twin(glyph: Glyph, seen: dict[tuple[str, int, int], Glyph]) -> Glyph | None:
+    """The same sign painted at the same place before."""
+    near = min(_TWICE * glyph.size, _CELL)
+    text, rows = glyph.text, _cells(glyph.y, near)
+    for x in _cells(glyph.x0, near):
+        for y in rows:
+            one = seen.get((text, x, y))
+            if one and _same_place(one, glyph):
+                return one
+    return None
+
+
 def _is_said_again(one: Glyph, other: Glyph) -> bool:
     """Whether parts of one sign, such as a letter and the mark on it, each stand for the whole of it."""
     if one.text != other.text or one.turn != other.turn or abs(one.y - other.y) > other.size:
@@ -57,8 +71,9 @@ def _is_said_again(one: Glyph, other: Glyph) -> bool:
     return shared > 0.5 * (other.x1 - other.x0) > 0
 
 
-def _cells(place: float, near: float) -> range:
-    return range(int((place - near) // _CELL), int((place + near) // _CELL) + 1)
+def _cells(place: float, near: float) -> Sequence[int]:
+    first, last = int((place - near) // _CELL), int((place + near) // _CELL)
+    return (first,) if first == last else range(first, last + 1)
 
 
 def _same_place(one: Glyph, other: Glyph) -> bool:
@@ -117,16 +132,36 @@ def _mostly_rtl(run: list[Glyph]) -> bool:
     return 2 * sum(map(is_rtl, letters)) >= len(letters)
 
 
-def _runs(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+def _runs(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
     """Neighbours on one baseline, in the order of the file; superscripts belong to what they touch."""
     run: list[Glyph] = []
+    inked: Glyph | None = None
     for glyph in glyphs:
         if run and not _goes_on(run[-1], glyph):
             yield run
             run = []
+        if run and rules and inked and _are_parted(inked, glyph, rules):
+            yield _without_last_blanks(run)
+            run = []
         run.append(glyph)
+        if not glyph.text.isspace():
+            inked = glyph
     if run:
         yield run
+
+
+def _without_last_blanks(run: list[Glyph]) -> list[Glyph]:
+    end = len(run)
+    while end > 1 and run[end - 1].text.isspace():
+        end -= 1
+    return run[:end]
+
+
+def _are_parted(before: Glyph, glyph: Glyph, rules: Rules) -> bool:
+    """Whether an upright rule stands between two letters of a line."""
+    if glyph.turn or glyph.x0 < before.x1 or glyph.text.isspace():
+        return False
+    return bool(rules.between(before.x1, glyph.x0, glyph.y - 0.3 * glyph.size))
 
 
 def _goes_on(before: Glyph, glyph: Glyph) -> bool:
@@ -138,25 +173,36 @@ def _goes_on(before: Glyph, glyph: Glyph) -> bool:
     return shift < 0.12 * large or (shift < 0.55 * large and 0.45 < small / large < 0.88 and gap < 0.3 * large)
 
 
-def _rows(glyphs: list[Glyph]) -> Iterator[list[Glyph]]:
+def _rows(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
     """Lines from left to right as they are seen, cut where a gap is wide."""
     row: list[Glyph] = []
-    bare = [glyph for glyph in glyphs if not glyph.text.isspace()]
-    for glyph in sorted(bare, key=lambda one: (one.turn, one.y)):
+    for glyph in sorted(glyphs, key=lambda one: (one.turn, one.y)):
         if row and (glyph.turn != row[-1].turn or glyph.y - row[-1].y > 0.3 * glyph.size):
-            yield from _cut_at_gaps(row)
+            yield from _cut_at_gaps(row, rules)
             row = []
         row.append(glyph)
-    yield from _cut_at_gaps(row)
+    yield from _cut_at_gaps(row, rules)
 
 
-def _cut_at_gaps(row: list[Glyph]) -> Iterator[list[Glyph]]:
+def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
+    """The letters of a line from left to right, cut where a gap is wide, with blanks where they stand."""
+    inked = sorted((glyph for glyph in row if not glyph.text.isspace()), key=lambda one: one.middle)
+    given = [glyph for glyph in row if glyph.text.isspace() and glyph.x1 - glyph.x0 > 0.1 * glyph.size]
+    blanks = sorted(glyph.middle for glyph in given)
+    told = len(blanks) * _LONGEST_WORD >= len(inked)
+    least = _SURE_BLANK * median(glyph.x1 - glyph.x0 for glyph in given) if told and given else _tracking(inked)
     run: list[Glyph] = []
     right = 0.0
-    for glyph in sorted(row, key=lambda one: one.middle):
-        if run and glyph.x0 - right > glyph.size:
+    for glyph in inked:
+        gap = glyph.x0 - right
+        if run and (gap > glyph.size or (rules and _are_parted(replace(glyph, x1=right), glyph, rules))):
             yield run
             run = []
+        near = 0.05 * glyph.size
+        known = bisect_right(blanks, max(right, glyph.x0) + near) > bisect_left(blanks, min(right, glyph.x0) - near)
+        wide = gap > (least if told else _BLANK * glyph.size + least)
+        if run and (known or wide) and not (glyph.text[-1].isspace() or run[-1].text[0].isspace()):
+            run.append(replace(run[-1], text=" ", x0=min(right, glyph.x0), x1=max(right, glyph.x0), size=glyph.size))
         right = max(right, glyph.x1) if run else glyph.x1
         run.append(glyph)
     if run:
@@ -167,15 +213,24 @@ def _chunk(run: list[Glyph], *, rtl: bool) -> Chunk:
     size = max(glyph.size for glyph in run)
     y = median(glyph.y for glyph in run if glyph.size > 0.9 * size)
     parts: list[tuple[str, Look]] = []
-    blank = _BLANK * size + _tracking(run)
-    for before, glyph in pairwise([run[0], *run]):
-        apart = max(glyph.x0 - before.x1, before.x0 - glyph.x1)
-        if before is not glyph and apart > blank and not (before.text.isspace() or glyph.text.isspace()):
-            parts.append((" ", before.look))
-        raised = glyph.size < 0.88 * size and y - glyph.y > 0.15 * size
-        parts.append((glyph.text, replace(glyph.look, raised=True) if raised else glyph.look))
+    for glyph in run:
+        height = height_of(y - glyph.y, glyph.size, size)
+        parts.append((glyph.text, glyph.look.at(height) if height else glyph.look))
     x0, x1 = min(glyph.x0 for glyph in run), max(glyph.x1 for glyph in run)
     return Chunk(words(parts).stripped(), x0, x1, y, size, rtl, run[0].turn)
+
+
+def _with_blanks(run: list[Glyph]) -> list[Glyph]:
+    """A run with a blank where two letters are as far apart as words are."""
+    largest = max(glyph.size for glyph in run)
+    least = _BLANK * largest + _tracking(run)
+    made = run[:1]
+    for before, glyph in pairwise(run):
+        apart = max(glyph.x0 - before.x1, before.x0 - glyph.x1)
+        if apart > least and not (before.text.isspace() or glyph.text.isspace()):
+            made.append(replace(before, text=" ", x0=before.x1, x1=before.x1, size=largest))
+        made.append(glyph)
+    return made
 
 
 def _tracking(run: list[Glyph]) -> float:

@@ -6,20 +6,20 @@ from itertools import pairwise
 from statistics import median
 
 from factcheck.importers.pdf.chunk import Chunk
+from factcheck.importers.pdf.layers import layers_of
+from factcheck.importers.pdf.rules import Rules
+from factcheck.importers.pdf.sides import FEW_ROWS, is_table, rows_of, width
+from factcheck.importers.pdf.white import White, white_of_both
 
 _GUTTER = 0.75
 _WIDE_GUTTER = 1.2
 _NARROWEST = 6.0
-_LEAST_FILLED = 0.35
-_SHORTEST = 16
 _WORD_GAP = 0.55
-_FEW_ROWS = 8
 _DEEPEST = 40
 _THIN = 4.0
 _MOST_BANDS = 1_000
 _MOST_HEADINGS = 12
-
-Free = list[tuple[float, float]]
+_BESIDE = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +35,29 @@ class _Gutter:
         return (self.x0 + self.x1) / 2
 
 
-def columns(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+def columns(chunks: Sequence[Chunk], rules: Rules | None = None) -> list[list[Chunk]]:
     """The chunks of one page in parts, in reading order; each part is one column or runs over the whole width."""
     rtl = 2 * sum(len(chunk.words.text) for chunk in chunks if chunk.rtl) > sum(len(one.words.text) for one in chunks)
-    return _cut(list(chunks), rtl=rtl, depth=0)
+    return _cut(list(chunks), rules or Rules(), rtl=rtl, depth=0)
 
 
-def _cut(chunks: list[Chunk], *, rtl: bool, depth: int) -> list[list[Chunk]]:
+def _cut(chunks: list[Chunk], rules: Rules, *, rtl: bool, depth: int) -> list[list[Chunk]]:
     if len(chunks) < 2 or depth > _DEEPEST:
         return [chunks] if chunks else []
-    gutter = _gutter(chunks)
+    gutter = _gutter(chunks, rules)
+    layers = layers_of(_bands(chunks), rtl=rtl) if gutter else []
+    if len(layers) > 1:
+        return [part for layer in layers for part in _cut(layer, rules, rtl=rtl, depth=depth + 1)]
     if gutter:
         sides = _left_and_right(chunks, gutter)
-        return [part for side in (sides[::-1] if rtl else sides) for part in _cut(side, rtl=rtl, depth=depth + 1)]
+        return [
+            part for side in (sides[::-1] if rtl else sides) for part in _cut(side, rules, rtl=rtl, depth=depth + 1)
+        ]
     bands = _bands(chunks)
-    groups = _groups(bands) if len(bands) <= _MOST_BANDS else []
+    groups = _groups(bands, rules) if len(bands) <= _MOST_BANDS else []
     if len(groups) < 2:
         return [chunks]
-    return [part for group in groups for part in _cut(group, rtl=rtl, depth=depth + 1)]
+    return [part for group in groups for part in _cut(group, rules, rtl=rtl, depth=depth + 1)]
 
 
 def _left_and_right(chunks: list[Chunk], gutter: _Gutter) -> list[list[Chunk]]:
@@ -73,14 +78,14 @@ def _bands(chunks: list[Chunk]) -> list[list[Chunk]]:
     return bands
 
 
-def _groups(bands: list[list[Chunk]]) -> list[list[Chunk]]:
+def _groups(bands: list[list[Chunk]], rules: Rules) -> list[list[Chunk]]:
     """Bands that share a gutter together, the others between them too: each group is cut on its own."""
     groups: list[list[Chunk]] = []
     plain: list[Chunk] = []
     at = 0
     while at < len(bands):
-        end = 0 if _goes_on(plain, bands[at]) else _shared(bands, at)
-        if end - at < 2 or (at + 1 < len(bands) and _shared(bands, at + 1) > end):
+        end = 0 if _goes_on(plain, bands[at]) else _shared(bands, at, rules)
+        if end - at < 2 or (at + 1 < len(bands) and _shared(bands, at + 1, rules) > end):
             plain += bands[at]
             at += 1
             continue
@@ -100,12 +105,12 @@ def _goes_on(plain: list[Chunk], band: list[Chunk]) -> bool:
     return alike and abs(line.x0 - above.x0) < 6 * line.size
 
 
-def _shared(bands: list[list[Chunk]], start: int) -> int:
+def _shared(bands: list[list[Chunk]], start: int, rules: Rules) -> int:
     """Where the bands from `start` on end to share a gutter that is one; `start` itself where there is none."""
     free = _free(bands[start])
     end = start + 1
     while end < len(bands):
-        narrower = [gap for gap in _both(free, _free(bands[end])) if gap[1] - gap[0] > _THIN]
+        narrower = [gap for gap in white_of_both(free, _free(bands[end])) if gap[1] - gap[0] > _THIN]
         if len(narrower) < 2 or (end > start + 1 and not any(_is_inside(gap) for gap in narrower)):
             break
         if end > start + 2 and _begins_anew(bands[end], bands[start:end]):
@@ -114,7 +119,7 @@ def _shared(bands: list[list[Chunk]], start: int) -> int:
     while end - start > 1 and _begins_anew(bands[end - 1], bands[start : end - 1]):
         end -= 1
     group = [chunk for band in bands[start:end] for chunk in band]
-    return end if end - start > 1 and _gutter(group) else start
+    return end if end - start > 1 and _gutter(group, rules) else start
 
 
 def _begins_anew(band: list[Chunk], bands: list[list[Chunk]]) -> bool:
@@ -130,9 +135,9 @@ def _is_inside(gap: tuple[float, float]) -> bool:
     return gap[0] > -1e5 and gap[1] < 1e5
 
 
-def _free(chunks: Sequence[Chunk]) -> Free:
+def _free(chunks: Sequence[Chunk]) -> White:
     """The white between left and right, as intervals in ascending order."""
-    free: Free = []
+    free: White = []
     right = -1e6
     for chunk in sorted(chunks, key=lambda one: one.x0):
         if chunk.x0 > right:
@@ -141,43 +146,39 @@ def _free(chunks: Sequence[Chunk]) -> Free:
     return [*free, (right, 1e6)]
 
 
-def _both(one: Free, other: Free) -> Free:
-    """What is white in both."""
-    shared: Free = []
-    at = to = 0
-    while at < len(one) and to < len(other):
-        left, right = max(one[at][0], other[to][0]), min(one[at][1], other[to][1])
-        if left < right:
-            shared.append((left, right))
-        if one[at][1] < other[to][1]:
-            at += 1
-        else:
-            to += 1
-    return shared
-
-
-def _gutter(chunks: list[Chunk]) -> _Gutter | None:
+def _gutter(chunks: list[Chunk], rules: Rules) -> _Gutter | None:
     """The widest white strip through all of the chunks with a column on each side."""
     em = median(chunk.size for chunk in chunks)
     gaps = [_Gutter(*gap) for gap in _free(chunks) if _is_inside(gap) and gap[1] - gap[0] > _GUTTER * em]
     gaps.sort(key=lambda gap: gap.x0 - gap.x1)
-    return next((gap for gap in gaps if _parts_columns(chunks, gap, gaps, em)), None)
+    return next((gap for gap in gaps if _parts_columns(chunks, gap, gaps, em, rules)), None)
 
 
-def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float) -> bool:
-    left, right = (_rows(side) for side in _left_and_right(chunks, gutter))
+def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float, rules: Rules) -> bool:
+    left, right = (rows_of(side) for side in _left_and_right(chunks, gutter))
     fewest, most = sorted((len(left), len(right)))
     if most < 3 or (fewest < 3 and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em):
         return False
-    if any(_width(rows) < _NARROWEST * em for rows in (left, right)):
+    if any(width(rows) < _NARROWEST * em for rows in (left, right)):
         return False
-    return _is_clear(chunks, gutter, gutters, em) and not _is_table(left, right, em)
+    inner = [sum(gap.x1 <= gutter.x0 for gap in gutters), sum(gap.x0 >= gutter.x1 for gap in gutters)]
+    clear = _is_ruled(chunks, gutter, rules) or _is_clear(chunks, gutter, gutters, em)
+    return clear and not is_table((left, right), inner, em)
+
+
+def _is_ruled(chunks: list[Chunk], gutter: _Gutter, rules: Rules) -> bool:
+    """Whether a rule runs down between the columns, and none beside them, as there is beside a table."""
+    heights = [row.y - 0.3 * row.chunks[0].size for row in rows_of(chunks)] if rules else []
+    first = min(chunk.x0 for chunk in chunks)
+    if not heights or rules.between(first - _BESIDE, first, heights[0]):
+        return False
+    return all(rules.between(gutter.x0, gutter.x1, y) for y in heights)
 
 
 def _is_clear(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float) -> bool:
     """Whether a low strip is wider than the blanks beside it: in a few justified lines these may line up."""
-    rows = [row.chunks for row in _rows(chunks)]
-    if len(rows) >= _FEW_ROWS:
+    rows = [row.chunks for row in rows_of(chunks)]
+    if len(rows) >= FEW_ROWS:
         return True
     crossed = clear = 0
     for row in rows:
@@ -188,53 +189,3 @@ def _is_clear(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: 
             crossed += 1
             clear += own[0] > 1.2 * max([_WORD_GAP * em, *blanks])
     return clear >= 0.8 * crossed
-
-
-def _is_table(left: list["_Row"], right: list["_Row"], em: float) -> bool:
-    """Whether the lines of both sides stand level and are short or ragged, as the cells of a table are."""
-    heights = [row.y for row in right]
-    level = sum(any(abs(row.y - y) < 0.15 * em for y in heights) for row in left)
-    if level < 0.7 * min(len(left), len(right)):
-        return False
-    shortest = min(sum(row.letters for row in rows) / len(rows) for rows in (left, right))
-    return shortest < _SHORTEST or min(_filled(left, em), _filled(right, em)) < _LEAST_FILLED
-
-
-def _filled(rows: list["_Row"], em: float) -> float:
-    """The share of the lines that reach the right edge of their side, or nearly do, in ragged text too."""
-    edge = max(row.x1 for row in rows)
-    slack = max(2.5 * em, 0.15 * _width(rows))
-    return sum(edge - row.x1 < slack for row in rows) / len(rows)
-
-
-@dataclass(slots=True)
-class _Row:
-    """A line on the baseline y."""
-
-    y: float
-    chunks: list[Chunk]
-
-    @property
-    def x1(self) -> float:
-        """Where it ends."""
-        return max(chunk.x1 for chunk in self.chunks)
-
-    @property
-    def letters(self) -> float:
-        """How many letters it holds; a letter as wide as it is high counts twice."""
-        wide = sum(sign > "\u2e80" for chunk in self.chunks for sign in chunk.words.text)
-        return sum(len(chunk.words.text) for chunk in self.chunks) + wide
-
-
-def _rows(chunks: Sequence[Chunk]) -> list[_Row]:
-    rows: list[_Row] = []
-    for chunk in sorted(chunks, key=lambda one: one.y):
-        if rows and chunk.y - rows[-1].y < 0.4 * chunk.size:
-            rows[-1].chunks.append(chunk)
-        else:
-            rows.append(_Row(chunk.y, [chunk]))
-    return rows
-
-
-def _width(rows: list[_Row]) -> float:
-    return max(row.x1 for row in rows) - min(chunk.x0 for row in rows for chunk in row.chunks)

@@ -31,7 +31,8 @@ def flowing(groups: Sequence[Group], body: float) -> list[Group]:
 
 
 def _is_body(group: Group, body: float) -> bool:
-    return abs(group.size - body) <= _ALIKE * body and not group.lines[0].turn and not group.lines[0].row
+    first = group.lines[0]
+    return abs(group.size - body) <= _ALIKE * body and not (first.turn or first.row or first.margin)
 
 
 def _uses_indents(groups: Sequence[Group], body: float) -> bool:
@@ -40,11 +41,16 @@ def _uses_indents(groups: Sequence[Group], body: float) -> bool:
     return sum(group.indented for group in plain) > 0.3 * max(1, len(plain))
 
 
+def _may_go_on(first: str) -> bool:
+    """Whether a letter may stand within a sentence, as all do in scripts without capitals."""
+    return first.isalpha() and not first.isupper()
+
+
 def _continues(before: Group, group: Group, *, indents: bool) -> bool:
     """Whether a paragraph goes on from the end of one column to the beginning of another."""
     text, after = before.lines[-1].text, group.lines[0].text
     if before.column == group.column:
-        return before.is_full and not group.indented and not ends_sentence(text) and after[:1].islower()
+        return before.is_full and not group.indented and not ends_sentence(text) and _may_go_on(after[:1])
     if before.bold != group.bold:
         return False
     if SIGN.match(after) or NUMBER.match(after) or group.lines[0].dropped:

@@ -13,6 +13,9 @@ _DEEPEST = 0.2
 _REACH = 3
 _MOST = 0.6
 _LARGE = 1.15
+_MARGIN, _APART, _HEADLINE, _LONGEST_HEAD = 0.09, 1.2, 1.3, 100
+_ENDS = re.compile(r"[.!?…:。！？؟۔।][\"'”’»›“)\]]*\Z")
+_SIGN = re.compile(r"[\d*†‡§¶(¹²³]")
 _NUMBERS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[\s\-–—|/·•.\[\]()]*(?:(?:page|seite|p\.|s\.|página|pagina|pág\.|strona|sida|side|стр\.|страница|صفحة)\s*)?"
@@ -43,12 +46,18 @@ class _Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """What stands on one line at the edge of a page; `gap` is the distance to the next line inwards."""
+    """What stands on one line at the edge of a page, how far the next line inwards is, and the white to it."""
 
     chunks: tuple[Chunk, ...]
     words: str
     key: _Key
     gap: float
+    white: float
+
+    @property
+    def size(self) -> float:
+        """That of its largest letters."""
+        return max(chunk.size for chunk in self.chunks)
 
 
 def cleared(sheets: Sequence[Sheet]) -> Cleared:
@@ -62,6 +71,7 @@ def cleared(sheets: Sequence[Sheet]) -> Cleared:
     numbers = 0
     for sheet, rows in zip(sheets, edges, strict=True):
         gone = [row for edge in rows for row in _peeled(edge, repeated, size)]
+        head, foot = (tuple(_standing_apart(sheet, edge, gone, size, from_top=at == 0)) for at, edge in enumerate(rows))
         for row in gone:
             if _PAGE_NUMBER.fullmatch(row.words):
                 numbers += 1
@@ -69,8 +79,9 @@ def cleared(sheets: Sequence[Sheet]) -> Cleared:
                 heads.setdefault(_NUMBERS.sub("…", row.words))
         aslant = [chunk for chunk in sheet.chunks if chunk.turn and turned[chunk.words.text] > 1]
         heads.update(dict.fromkeys(chunk.words.text for chunk in aslant))
-        taken = {id(chunk) for row in gone for chunk in row.chunks} | {id(chunk) for chunk in aslant}
-        made.append(replace(sheet, chunks=tuple(chunk for chunk in sheet.chunks if id(chunk) not in taken)))
+        taken = {id(chunk) for chunk in (*(one for row in gone for one in row.chunks), *aslant, *head, *foot)}
+        kept = tuple(chunk for chunk in sheet.chunks if id(chunk) not in taken)
+        made.append(replace(sheet, chunks=kept, head=head, foot=foot))
     return Cleared(made, tuple(heads), numbers)
 
 
@@ -113,8 +124,33 @@ def _edge(sheet: Sheet, size: float, *, from_top: bool) -> list[_Row]:
         is_large = max(chunk.size for chunk in row) > _LARGE * size
         pattern = words if is_large else _NUMBERS.sub("#", words)
         gap = abs(inner[0].y - y) if inner else sheet.height
-        made.append(_Row(tuple(row), words, _Key(pattern, round(y / 4), from_top), gap))
+        made.append(_Row(tuple(row), words, _Key(pattern, round(y / 4), from_top), gap, _white(row, inner)))
     return made
+
+
+def _white(row: list[Chunk], inner: list[Chunk]) -> float:
+    """How much white there is between two lines, whichever is above."""
+    if not inner:
+        return 0.0
+    upper, lower = sorted((row, inner), key=lambda one: one[0].y)
+    return min(chunk.top for chunk in lower) - max(chunk.bottom for chunk in upper)
+
+
+def _standing_apart(sheet: Sheet, edge: list[_Row], gone: list[_Row], size: float, *, from_top: bool) -> list[Chunk]:
+    """A running head or foot that does not repeat: what is left of one short line in the margin, white behind it."""
+    left = edge[len([row for row in gone if row in edge]) :]
+    if not left:
+        return []
+    row = left[0]
+    y = row.chunks[0].y
+    deep = (y if from_top else sheet.height - y) > _MARGIN * sheet.height
+    if deep or row.size > _LARGE * size or row.white < _APART * size or len(row.words) > _LONGEST_HEAD:
+        return []
+    if _ENDS.search(row.words) or row.words[0].islower() or (not from_top and _SIGN.match(row.words)):
+        return []
+    alone = not any(chunk.size > _HEADLINE * size for chunk in sheet.chunks)
+    bold = all(chunk.words.bold for chunk in row.chunks) and row.size > 0.95 * size
+    return [] if alone and bold else list(row.chunks)
 
 
 def _peeled(edge: list[_Row], repeated: frozenset[_Key], size: float) -> list[_Row]:

@@ -25,11 +25,11 @@ _WITHOUT_BLANKS = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000
 
 
 class Hyphenation:
-    """Decides by what the rest of the text shows; it counts what it decided."""
+    """Decides by what the rest of the text shows; it keeps what it decided."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         """Learns the words that stand inside of `lines`."""
-        self.joined = 0
+        self.joined: list[str] = []
         self.kept: list[str] = []
         self._known: Counter[str] = Counter()
         for line in lines:
@@ -46,7 +46,7 @@ class Hyphenation:
         if _SUSPENDING.fullmatch(first[0].casefold()) and not self._known[(last[1] + first[0]).casefold()]:
             return 0, " "
         if self._divides(last[1], first[0]):
-            self.joined += 1
+            self.joined.append(last[1] + first[0])
             return 1, ""
         self.kept.append(f"{last[1]}-{first[0]}")
         return 0, ""

@@ -12,9 +12,11 @@ from factcheck.domain.errors import EmptyTextError, ScanError
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.text import one_line
 from factcheck.importers.finish import finished
-from factcheck.importers.front import headline_of, standfirst_of, writer
+from factcheck.importers.front import headline_of, standfirst_of, taken_from_properties, writer
+from factcheck.importers.noticed import said
 from factcheck.importers.pdf.chunk import Sheet
 from factcheck.importers.pdf.columns import columns
+from factcheck.importers.pdf.contents import ReadPdf
 from factcheck.importers.pdf.flow import flowing
 from factcheck.importers.pdf.furniture import Cleared, cleared
 from factcheck.importers.pdf.hyphens import Hyphenation
@@ -23,8 +25,9 @@ from factcheck.importers.pdf.notes import Footnote, calls, footnotes
 from factcheck.importers.pdf.noticed import Told, noticed_in
 from factcheck.importers.pdf.paragraphs import Group, groups_of, spacings, usual_size
 from factcheck.importers.pdf.pieces import Kinds, Writer
-from factcheck.importers.pdf.reading import ReadPdf, pdf_of
+from factcheck.importers.pdf.reading import pdf_of
 from factcheck.importers.pdf.remarks import iso_moment
+from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.remarks import renumbered
 
 _NO_TITLE = re.compile(r"microsoft word|powerpoint|untitled|unbenannt|\.\w{2,5}\Z|\Adocument\d*\Z", re.IGNORECASE)
@@ -43,7 +46,7 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> Draft:
     clean = cleared(read.sheets)
     if not any(sheet.chunks for sheet in clean.sheets):
         clean = Cleared(read.sheets)
-    pages = [(sheet, lines) for sheet in clean.sheets for lines in _columns(sheet)]
+    pages = [(sheet, lines) for sheet in clean.sheets for lines in _columns(sheet) if lines]
     groups, notes = _groups(pages)
     hyphenation = Hyphenation(line.text for _, lines in pages for line in lines)
     called = {(note.page, note.sign): len(read.remarks) + at for at, note in enumerate(notes)}
@@ -55,15 +58,20 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> Draft:
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
     kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.pinned))
     told = Told(clean, hyphenation, len(notes), _wordless(marks, writer))
-    return finished(name, kept, replace(_draft(name, read, kept), noticed=noticed_in(read, told)), remarks)
+    draft = _draft(name, read, kept)
+    properties = said(taken_from_properties(draft.date, draft.byline, draft.language))
+    return finished(name, kept, replace(draft, noticed=(*noticed_in(read, told), *properties)), remarks)
 
 
 def _columns(sheet: Sheet) -> Iterable[list[Line]]:
-    """The lines of each column of a page in reading order, upright ones first."""
+    """The lines of each column of a page in reading order, upright ones first; head and foot are parts of their own."""
+    rules = Rules(sheet.rules)
+    yield [replace(line, margin=True) for line in lines_of(sheet.head, sheet.number)]
     by_turn = sorted(sheet.chunks, key=lambda chunk: chunk.turn)
     for _turn, chunks in groupby(by_turn, key=lambda chunk: chunk.turn):
-        for column in columns(list(chunks)):
-            yield lines_of(column, sheet.number)
+        for column in columns(list(chunks), rules):
+            yield lines_of(column, sheet.number, rules)
+    yield [replace(line, margin=True) for line in lines_of(sheet.foot, sheet.number)]
 
 
 def _groups(pages: Sequence[tuple[Sheet, list[Line]]]) -> tuple[list[Group], list[Footnote]]:

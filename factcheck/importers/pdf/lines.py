@@ -5,20 +5,24 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from factcheck.importers.pdf.cells import CELL_GAP, ruled_rows, table_rows
 from factcheck.importers.pdf.chunk import ABOVE, Chunk
-from factcheck.importers.pdf.words import Words, joined, words
+from factcheck.importers.pdf.rules import Rules
+from factcheck.importers.pdf.words import Words, height_of, joined, words
+from factcheck.importers.raised import Height
 
 CELL = " | "
-_CELL_GAP = 1.0
 _MOST_CAPS = 100
 _MOST_RAISED = 40
+_MOST_SET_OFF = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of a column.
 
-    `dropped` lines stand beside a drop cap, the `capped` one begins with it; `row` ones hold the cells of a table.
+    `dropped` lines stand beside a drop cap, the `capped` one begins with it; `row` ones hold the cells of a table,
+    `margin` ones are those of a running head or foot.
     """
 
     words: Words
@@ -32,6 +36,7 @@ class Line:
     capped: bool = False
     row: bool = False
     turn: int = 0
+    margin: bool = False
 
     @property
     def text(self) -> str:
@@ -44,12 +49,13 @@ class Line:
         return self.words.bold
 
 
-def lines_of(chunks: Sequence[Chunk], page: int) -> list[Line]:
-    """The lines of one column from top to bottom."""
+def lines_of(chunks: Sequence[Chunk], page: int, rules: Rules | None = None) -> list[Line]:
+    """The lines of one column from top to bottom; what upright rules part in several of them are cells."""
     caps, others = _drop_caps(chunks)
     rows = _rows(others)
-    cells = _table_rows(rows)
-    lines = [_line(row, page, as_row=at in cells) for at, row in enumerate(rows)]
+    cells = table_rows(rows)
+    ruled = ruled_rows(rows, rules) if rules else {}
+    lines = [_line(row, page, ruled.get(at, {}), as_row=at in cells or at in ruled) for at, row in enumerate(rows)]
     for cap in sorted(caps, key=lambda one: -one.y):
         lines = _with_cap(cap, lines, page)
     return lines
@@ -77,7 +83,7 @@ def _with_cap(cap: Chunk, lines: list[Line], page: int) -> list[Line]:
     """The lines with a drop cap before the first of those beside it."""
     beside = [at for at, line in enumerate(lines) if cap.top - 0.6 * line.size < line.y - ABOVE * line.size < cap.y]
     if not beside:
-        return [_line([cap], page, as_row=False), *lines]
+        return [_line([cap], page, {}, as_row=False), *lines]
     made = list(lines)
     for at in beside:
         made[at] = replace(made[at], dropped=True)
@@ -108,7 +114,7 @@ def _with_superscripts(rows: list[list[Chunk]]) -> list[list[Chunk]]:
     for row in reversed(rows):
         below = made[-1] if made else []
         if below and len(row) <= _MOST_RAISED and all(_is_raised(chunk, below) for chunk in row):
-            below.extend(replace(chunk, words=_raised(chunk.words), y=below[0].y) for chunk in row)
+            below.extend(replace(_at(chunk, Height.RAISED), y=below[0].y) for chunk in row)
         else:
             made.append(list(row))
     return made[::-1]
@@ -123,22 +129,32 @@ def _is_raised(chunk: Chunk, below: list[Chunk]) -> bool:
     )
 
 
-def _raised(given: Words) -> Words:
-    return words((text, replace(look, raised=True)) for text, look in given.parts())
+def _at(chunk: Chunk, height: Height) -> Chunk:
+    return replace(chunk, words=words((text, look.at(height)) for text, look in chunk.words.parts()))
 
 
-def _line(row: list[Chunk], page: int, *, as_row: bool) -> Line:
+def _at_own_height(row: list[Chunk], size: float) -> list[Chunk]:
+    """The chunks of a line, of which those that are small and few letters may be raised or lowered."""
+    y = max(row, key=lambda one: one.size).y
+    heights = [
+        height_of(y - one.y, one.size, size) if len(one.words.text) <= _MOST_SET_OFF else Height.LINE for one in row
+    ]
+    return [_at(one, height) if height else one for one, height in zip(row, heights, strict=True)]
+
+
+def _line(row: list[Chunk], page: int, cells: dict[float, int], *, as_row: bool) -> Line:
     rtl = 2 * sum(len(one.words.text) for one in row if one.rtl) >= sum(len(one.words.text) for one in row)
-    ordered = _in_order(row, rtl=rtl)
     size = _size(row)
+    ordered = _in_order(_at_own_height(row, size), rtl=rtl)
     made = Words()
     for before, chunk in pairwise([None, *ordered]):
         if chunk is None:
             continue
         gap = max(chunk.x0 - before.x1, before.x0 - chunk.x1) if before else 0.0
         glue = "" if before is None or (gap < 0.12 * size and not rtl) else " "
-        if as_row and before is not None and gap > _CELL_GAP * size:
-            glue = CELL
+        if as_row and before is not None:
+            steps = cells.get(max(before.x0, chunk.x0), int(gap > CELL_GAP * size))
+            glue = f"{CELL.rstrip() * steps} " if steps else glue
         made = joined(made, glue, chunk.words)
     x0, x1 = min(one.x0 for one in row), max(one.x1 for one in row)
     y = max(row, key=lambda one: one.size).y
@@ -167,40 +183,3 @@ def _in_order(row: list[Chunk], *, rtl: bool) -> list[Chunk]:
         else:
             run.insert(0, chunk)
     return made + run
-
-
-def _table_rows(rows: list[list[Chunk]]) -> set[int]:
-    """Which rows hold cells: neighbours with wide gaps behind which cells begin or end at the same place."""
-    found: set[int] = set()
-    edges = [_cell_edges(row) for row in rows]
-    for at, (one, other) in enumerate(pairwise(edges)):
-        if any(abs(x - x2) < 0.6 for x in one for x2 in other):
-            found |= {at, at + 1}
-    for order in (range(1, len(rows)), range(len(rows) - 2, -1, -1)):
-        for at in order:
-            near = at - 1 if order.step > 0 else at + 1
-            if near in found and len(edges[at]) > 1:
-                found.add(at)
-    return found
-
-
-def _cell_edges(row: list[Chunk]) -> list[float]:
-    """Where the second and later cells of a row begin, and those before the last end.
-
-    Blanks that are all alike are those of a justified line.
-    """
-    ordered = sorted(row, key=lambda one: one.x0)
-    gaps = [chunk.x0 - before.x1 for before, chunk in pairwise(ordered)]
-    if len(gaps) > 1 and max(gaps) < 1.25 * min(gaps):
-        return []
-    edges: list[float] = []
-    for at, (before, chunk) in enumerate(pairwise(ordered)):
-        if gaps[at] > _CELL_GAP * chunk.size and not (at == 0 and _is_sign(before)):
-            edges.append(chunk.x0)
-            if at:
-                edges.append(before.x1)
-    return edges
-
-
-def _is_sign(chunk: Chunk) -> bool:
-    return len(chunk.words.text) <= 4

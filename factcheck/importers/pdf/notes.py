@@ -9,6 +9,7 @@ from factcheck.importers.pdf.paragraphs import Group
 
 _SMALLER = 0.93
 _LOWER_HALF = 0.45
+_FOOT, _FAR = 0.8, 2.0
 _DAGGERS = re.compile(r"[*†‡§¶]{1,3}")
 _SIGN = re.compile(r"\(?(\d{1,3}|[*†‡§¶]{1,3})[.)]?[\s\u00a0]*(?=\S)")
 
@@ -28,10 +29,11 @@ class Footnote:
 
 
 def calls(lines: Iterable[Line]) -> frozenset[str]:
-    """The signs on a page that may call a footnote: superscripts, asterisks and daggers."""
+    """The signs on a page that may call a footnote: superscripts behind other words, asterisks and daggers."""
     found: set[str] = set()
     for line in lines:
-        found.update(text.strip() for text, look in line.words.parts() if look.raised)
+        parts = list(line.words.parts())[line.words.begins_raised :]
+        found.update(text.strip() for text, look in parts if look.raised)
         found.update(_DAGGERS.findall(line.text))
     return frozenset(found)
 
@@ -44,7 +46,11 @@ def footnotes(
     `height` is that of the page; `called` are the signs on it that may call a footnote.
     """
     start = len(groups)
-    while start and _is_small(groups[start - 1], body, height):
+    while start and (
+        _is_small(groups[start - 1], body, height)
+        or _is_called(groups[start - 1], body, called)
+        or _stands_apart(groups[:start], height, called)
+    ):
         start -= 1
     while start < len(groups) and not _sign(groups[start], called):
         start += 1
@@ -63,6 +69,22 @@ def _is_small(group: Group, body: float, height: float) -> bool:
     if first.y < _LOWER_HALF * height or first.turn or first.row:
         return False
     return group.size <= _SMALLER * body or (first.words.begins_raised and group.size <= body)
+
+
+def _is_called(group: Group, body: float, called: frozenset[str]) -> bool:
+    """Whether a group wherever it stands begins with a raised sign that words before it call."""
+    first = group.lines[0]
+    found = _SIGN.match(first.text) if first.words.begins_raised and not first.turn else None
+    return bool(found and found[1] in called) and group.size <= body
+
+
+def _stands_apart(groups: Sequence[Group], height: float, called: frozenset[str]) -> bool:
+    """Whether the last of the groups stands far below the others at the foot of the page, with a sign that calls it."""
+    first = groups[-1].lines[0]
+    found = _SIGN.match(first.text)
+    if not found or found[1] not in called or first.y < _FOOT * height or first.turn or first.row:
+        return False
+    return len(groups) == 1 or first.y - groups[-2].lines[-1].y > _FAR * first.size
 
 
 def _sign(group: Group, called: frozenset[str]) -> "re.Match[str] | None":

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from factcheck.domain.annotation import AnnotationKind
 from factcheck.domain.text import shortened
 from factcheck.importers.noticed import counted, kept_at_end, left_out, said
+from factcheck.importers.pdf.contents import ReadPdf
 from factcheck.importers.pdf.furniture import Cleared
 from factcheck.importers.pdf.hyphens import Hyphenation
-from factcheck.importers.pdf.reading import ReadPdf
 
 _SHOWN = 5
 
@@ -62,9 +62,9 @@ def _furniture(clean: Cleared) -> str:
     return f"{what} left out: {_listed([f'“{shortened(head, 60)}”' for head in clean.heads])}"
 
 
-def _joined(count: int) -> str:
-    words = counted(count, "word divided at a line end", "words divided at line ends")
-    return words and f"{words} joined"
+def _joined(made: Sequence[str]) -> str:
+    words = counted(len(made), "word divided at a line end", "words divided at line ends")
+    return words and f"{words} joined: {_listed(made)}"
 
 
 def _listed(given: Sequence[str]) -> str:

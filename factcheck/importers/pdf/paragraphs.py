@@ -13,6 +13,8 @@ _ENDS = re.compile(r"[.!?…:。！？؟۔।][\"'”’»›“)\]]*\s*\d{0,2}\
 SIGN = re.compile(r"(?:[•◦▪▫■□●○‣⁃∙·➢➤►▶✓✔\uf0b7\uf0a7][\s\u00a0]*|[–—*-][\s\u00a0]+)(?=\S)")
 NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[ivx]{1,5}[.)])[\s\u00a0]+(?=\S)")
 
+_WIDE, _SURE = 1.6, 3
+
 
 @dataclass(slots=True)
 class Group:
@@ -66,14 +68,18 @@ def ends_sentence(text: str) -> bool:
 
 
 def spacings(columns: Iterable[Sequence[Line]]) -> dict[float, float]:
-    """The usual distance of two baselines for each size of letters, to half a point."""
+    """The usual distance of two baselines for each size of letters, to half a point; a wide one only where it is usual.
+
+    Two lines far apart may be two paragraphs, many are a text set with wide lines.
+    """
     found: dict[float, list[float]] = defaultdict(list)
     for lines in columns:
         for before, line in pairwise(lines):
             step = line.y - before.y
             if abs(line.size - before.size) < 0.4 and 0.7 * line.size < step < 2.2 * line.size:
                 found[_key(line.size)].append(step)
-    return {size: _low_median(steps) for size, steps in found.items()}
+    usual = {size: _low_median(steps) for size, steps in found.items()}
+    return {size: step for size, step in usual.items() if step < _WIDE * size or len(found[size]) >= _SURE}
 
 
 def _low_median(steps: list[float]) -> float:

@@ -1,5 +1,6 @@
 """Paragraphs of a PDF as pieces: their kind by size and place, their words joined over line ends."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,11 +13,15 @@ from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.notes import Footnote
 from factcheck.importers.pdf.paragraphs import NUMBER, SIGN, Group, ends_sentence
 from factcheck.importers.pdf.words import Look, Words, words
+from factcheck.importers.raised import at_height
 
 _LARGER, _SMALLER = 1.12, 0.93
 _LONGEST_HEADING = 200
 _LONGEST_BOLD = 120
 _SHORTEST_STANDFIRST = 40
+_LONGEST_BYLINE = 60
+_UNIT = re.compile(r"(?:(?<![^\W\d_])[kcdmµ]m|(?:\d|\bper|/)\s?(?:m|mi|ft|yd|in))\Z")
+_TEN = re.compile(r"(?<!\d)10\Z")
 _BYLINES = ("by ", "von ", "par ", "por ", "di ", "da ", "van ", "av ", "af ")
 
 
@@ -31,6 +36,7 @@ class Kinds:
 
     def learn(self, groups: Sequence[Group]) -> None:
         """Finds the headline and the sizes of headings."""
+        groups = [group for group in groups if not group.lines[0].margin]
         first = groups[0].lines[0].page if groups else 0
         large = [one for one in groups if one.lines[0].page == first and self._is_large(one) and len(one.text) > 2]
         self.headline = max(large, key=lambda group: group.size, default=None)
@@ -43,6 +49,10 @@ class Kinds:
         """The kind and the level of a paragraph that comes behind `before`."""
         if group is self.headline:
             return BlockKind.HEADLINE, 0
+        if group.lines[0].margin or group.lines[0].row:
+            return BlockKind.PARAGRAPH, 0
+        if before is self.headline and before is not None and _is_byline(group.text):
+            return BlockKind.PARAGRAPH, 0
         if self._is_large(group):
             if before is self.headline and before is not None and len(group.text) >= _SHORTEST_STANDFIRST:
                 return BlockKind.STANDFIRST, 0
@@ -56,7 +66,9 @@ class Kinds:
         return BlockKind.PARAGRAPH, 0
 
     def _is_large(self, group: Group) -> bool:
-        return group.size >= _LARGER * self.body and len(group.text) <= 2 * _LONGEST_HEADING and not group.lines[0].turn
+        first = group.lines[0]
+        upright = not (first.turn or first.row or first.margin)
+        return group.size >= _LARGER * self.body and len(group.text) <= 2 * _LONGEST_HEADING and upright
 
     def _is_bold_heading(self, group: Group) -> bool:
         text = group.text
@@ -78,6 +90,10 @@ class Kinds:
             if beside and (-2 < below < 3.5 * group.size or -2 < above < 3 * group.size):
                 return True
         return False
+
+
+def _is_byline(text: str) -> bool:
+    return text.lower().startswith(_BYLINES) and len(text) <= _LONGEST_BYLINE
 
 
 def _is_pull_quote(group: Group) -> bool:
@@ -123,7 +139,7 @@ class Writer:
             if cut:
                 parts[-1] = (parts[-1][0][:-cut], parts[-1][1])
             look = parts[-1][1] if parts and kept[0].looks and parts[-1][1] == kept[0].looks[0][1] else Look()
-            parts += [(glue, look), *kept[0].parts()]
+            parts += [(glue, look), *((at_height(text, one.height), one) for text, one in kept[0].parts())]
             at += len(glue) - cut
             called += [(remark, at + place) for remark, place in kept[1]]
             at += len(kept[0].text)
@@ -142,7 +158,8 @@ class Writer:
         at = 0
         for text, look in line.words.parts():
             remark = self.notes.get((line.page, text.strip())) if look.raised else None
-            if remark is not None:
+            if remark is not None and not _is_power(text, "".join(one for one, _ in kept), remark in self.pinned):
+                self.pinned.add(remark)
                 called.append((remark, at))
                 text = " " if text.endswith(" ") else ""
             kept.append((text, look))
@@ -186,6 +203,12 @@ class Writer:
                 if self.remarks[mark].kind is AnnotationKind.LINK:
                     _add(styles, Style(StyleKind.LINK, start, end, self.remarks[mark].body))
         return sorted(styles, key=lambda style: (style.start, style.end))
+
+
+def _is_power(sign: str, before: str, called: bool) -> bool:
+    """Whether a raised number behind a unit, or behind a ten where its note is called elsewhere, is a power."""
+    squared = sign.strip() in ("2", "3") and _UNIT.search(before)
+    return bool(squared or (called and _TEN.search(before)))
 
 
 def _add(styles: list[Style], style: Style) -> None:

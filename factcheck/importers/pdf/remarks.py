@@ -80,7 +80,8 @@ def touches(marks: Sequence[Mark], glyphs: Sequence[Glyph]) -> Iterator[tuple[Ma
 
 def seen(glyph: Glyph) -> tuple[float, float]:
     """The middle of a glyph on the page as it is seen."""
-    return turned(glyph.middle, glyph.y - 0.3 * glyph.size, -glyph.turn)
+    x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - 0.3 * glyph.size
+    return turned(x, y, -glyph.turn) if glyph.turn else (x, y)
 
 
 def _take(

@@ -1,17 +1,31 @@
 """Words with their look, as a PDF sets them: how they are joined and cut."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from factcheck.importers.raised import Height
+
+_SMALL, _RAISED, _LOWERED = 0.88, 0.15, 0.08
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How letters are set; `raised` are superscripts, `marks` the numbers of the remarks that touch them."""
+    """How letters are set and where they stand; `marks` are the numbers of the remarks that touch them."""
 
     bold: bool = False
     italic: bool = False
     raised: bool = False
     marks: tuple[int, ...] = ()
+    lowered: bool = False
+
+    def at(self, height: Height) -> "Look":
+        """The same look at another height."""
+        return replace(self, raised=height is Height.RAISED, lowered=height is Height.LOWERED)
+
+    @property
+    def height(self) -> Height:
+        """Where the letters stand against the line."""
+        return Height.RAISED if self.raised else Height.LOWERED if self.lowered else Height.LINE
 
 
 PLAIN = Look()
@@ -83,6 +97,15 @@ def words(parts: Iterable[tuple[str, Look]]) -> Words:
         else:
             looks.append((at, look))
     return Words("".join(texts), tuple(looks))
+
+
+def height_of(shift: float, size: float, largest: float) -> Height:
+    """Where letters of one size stand in a line of larger ones; `shift` is how far they are raised, in points."""
+    if size >= _SMALL * largest:
+        return Height.LINE
+    if shift > _RAISED * largest:
+        return Height.RAISED
+    return Height.LOWERED if -shift > _LOWERED * largest else Height.LINE
 
 
 def joined(first: Words, glue: str, second: Words) -> Words:

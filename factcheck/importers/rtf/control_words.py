@@ -1,6 +1,7 @@
 """What the control words of RTF mean."""
 
 from factcheck.domain.annotation import AnnotationKind
+from factcheck.importers.raised import Height
 from factcheck.importers.rtf.state import Place
 
 # Groups whose words are never text of the article.
@@ -39,6 +40,8 @@ BREAKS = frozenset({"par", "sect", "page", "column", "cell", "nestcell", "row", 
 SWITCHES: dict[str, tuple[str, bool | None]] = {
     "b": ("bold", None),
     "i": ("italic", None),
+    "strike": ("struck", None),
+    "striked": ("struck", None),
     "v": ("hidden", None),
     "deleted": ("deleted", None),
     "mvf": ("deleted", None),
@@ -67,11 +70,18 @@ VALUES: dict[str, tuple[str, int]] = {
     "uc": ("blanks", 1),
 }
 
+# Words that raise or lower the words behind them, and those that do so by half points, six where none are given.
+HEIGHTS = {"super": Height.RAISED, "sub": Height.LOWERED, "nosupersub": Height.LINE}
+SHIFTS = {"up": 0.5, "dn": -0.5}
+USUAL_SHIFT = 6
+
 # Words that put things back.
-RESETS: dict[str, dict[str, bool | int | None]] = {
+RESETS: dict[str, dict[str, bool | int | Height | None]] = {
     "plain": {
         "bold": False,
         "italic": False,
+        "struck": False,
+        "height": Height.LINE,
         "hidden": False,
         "deleted": False,
         "inserted": False,

@@ -6,7 +6,8 @@ from pathlib import PurePath
 from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import BrokenFileError
 from factcheck.importers.finish import finished
-from factcheck.importers.front import day_of, headline_of, standfirst_of, writer
+from factcheck.importers.front import day_of, headline_of, standfirst_of, taken_from_properties, writer
+from factcheck.importers.noticed import said
 from factcheck.importers.office_front import fronted
 from factcheck.importers.rtf.reader import RtfReader
 
@@ -21,16 +22,18 @@ def read_rtf(name: str, data: bytes, _options: ReadOptions) -> Draft:
     pieces, remarks = reader.text.remarks.settled(reader.pieces(data))
     title = reader.about.get("title", "")
     pieces = fronted(pieces, title)
+    byline = writer(reader.about.get("author", ""), reader.about.get("operator", ""))
+    date = day_of(reader.about.get("creatim", "") or reader.about.get("revtim", ""))
     draft = Draft(
         "",
         (),
         headline=headline_of(pieces) or title or PurePath(name).stem,
         standfirst=standfirst_of(pieces),
-        byline=writer(reader.about.get("author", ""), reader.about.get("operator", "")),
-        date=day_of(reader.about.get("creatim", "") or reader.about.get("revtim", "")),
+        byline=byline,
+        date=date,
         language=_language(reader),
         origin=name,
-        noticed=reader.text.noticed.said(),
+        noticed=(*reader.text.noticed.said(), *said(taken_from_properties(date, byline))),
     )
     return finished(name, pieces, draft, remarks)
 

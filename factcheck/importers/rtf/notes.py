@@ -28,6 +28,8 @@ class RtfNotes:
     )
     _numbers: Counter[AnnotationKind] = field(default_factory=Counter)
     _comments: list[str] = field(default_factory=list)
+    _begun: dict[str, tuple[int, int]] = field(default_factory=dict)
+    _emptied: set[str] = field(default_factory=set)
 
     def pieces(self) -> list[Piece]:
         """All notes, footnotes first."""
@@ -40,7 +42,7 @@ class RtfNotes:
         groups.state = State(
             blanks=outer.blanks,
             language=outer.language,
-            deleted=outer.deleted,
+            deleted=outer.deleted and word != "annotation",
             hidden=outer.hidden,
             author=outer.author,
         )
@@ -49,26 +51,29 @@ class RtfNotes:
             number = remarks.begin(AnnotationKind.FOOTNOTE)
             self.text.scope.prose.pin(number)
         self.text.scopes.append(RtfScope(is_comment=word == "annotation"))
-        groups.at_end(lambda: self._leave(word, number))
+        groups.at_end(lambda: self._leave(word, number, outer.deleted))
 
     def begin_range(self, name: str) -> None:
         """Notes that the words of the comment of this name begin."""
         self.text.scope.prose.pin(self.text.remarks.begin(AnnotationKind.COMMENT, name))
+        self._begun[name] = self.text.place
 
     def end_range(self, name: str) -> None:
         """Notes that the words of the comment of this name end."""
         number = self.text.remarks.named(name)
         if number is not None:
             self.text.scope.prose.pin(number)
+            if self._begun.get(name) == self.text.place == self.text.deleted_at:
+                self._emptied.add(name)
 
-    def _leave(self, word: str, number: int) -> None:
+    def _leave(self, word: str, number: int, deleted: bool) -> None:
         self.text.end_paragraph()
         scope = self.text.scopes.pop()
         pieces = [piece for piece in scope.close() if piece.text]
         if word == "footnote" and pieces:
             self._end_note(scope, pieces, number)
         elif word == "annotation":
-            self._end_comment(pieces)
+            self._end_comment(pieces, deleted)
         elif word in control_words.TEXT_BOXES:
             self.text.scope.later += pieces
         elif word not in control_words.SCOPES_OF_NOTES:
@@ -94,11 +99,12 @@ class RtfNotes:
         self._notes[kind] += notes
         self.text.remarks.put(number, Remark(kind, body_of(pieces)))
 
-    def _end_comment(self, pieces: list[Piece]) -> None:
+    def _end_comment(self, pieces: list[Piece], deleted: bool) -> None:
         given, self.about = self.about, {}
         remarks = self.text.remarks
         name = given.get("atnref", "")
         number = remarks.named(name) if name else None
+        has_lost_words = deleted if number is None else name in self._emptied
         parent = self._parent(given.get("atnparent", ""))
         if number is None:
             name = name or f"#{len(self._comments)}"
@@ -106,6 +112,7 @@ class RtfNotes:
             if not parent:
                 self.text.scope.prose.pin(number)
         remarks.answer(number, parent)
+        self.text.noticed.orphans += bool(pieces) and has_lost_words and not parent
         self._comments.append(name)
         self.text.noticed.comments += bool(pieces)
         at = from_number(given.get("atndate", "")) or given.get("atntime", "")

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.draft import Piece
 from factcheck.importers.prose import without_blanks
+from factcheck.importers.raised import height_of
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.dates import from_parts
 from factcheck.importers.rtf.inserted import RtfFields, RtfPictures
@@ -96,6 +97,11 @@ class RtfReader:
         elif word in control_words.VALUES:
             name, otherwise = control_words.VALUES[word]
             groups.set(**{name: max(0, otherwise if number is None else number)})
+        elif word in control_words.HEIGHTS:
+            groups.set(height=control_words.HEIGHTS[word])
+        elif word in control_words.SHIFTS:
+            half_points = control_words.USUAL_SHIFT if number is None else number
+            groups.set(height=height_of(half_points * control_words.SHIFTS[word]))
         elif word in control_words.RESETS:
             groups.set(**control_words.RESETS[word])
         elif word in control_words.BREAKS:

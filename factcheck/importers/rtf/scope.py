@@ -20,6 +20,7 @@ class RtfScope:
     is_numbered: bool = False
     is_endnote: bool = False
     link: Link | None = None
+    paragraphs: int = 0
     _cells: dict[int, list[list[Piece]]] = field(default_factory=dict)
     _cell: dict[int, list[Piece]] = field(default_factory=dict)
 
@@ -27,6 +28,7 @@ class RtfScope:
         """Makes room for the next paragraph."""
         self.prose, self.later = Prose(), []
         self.sign, self.is_caption, self.link = None, False, None
+        self.paragraphs += 1
 
     def add(self, pieces: list[Piece], depth: int) -> None:
         """Takes in blocks at a depth of tables, 0 for none; rows that were left open deeper inside end here."""

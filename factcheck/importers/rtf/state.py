@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from factcheck.importers.prose import Look, look_of
+from factcheck.importers.raised import Height
 
 
 class Place(Enum):
@@ -28,6 +29,8 @@ class State:
     blanks: int = 1
     bold: bool = False
     italic: bool = False
+    struck: bool = False
+    height: Height = Height.LINE
     hidden: bool = False
     deleted: bool = False
     inserted: bool = False
@@ -48,7 +51,7 @@ class State:
     @property
     def look(self) -> Look:
         """The styles of the words at this place."""
-        return look_of(self.bold, self.italic, self.target)
+        return look_of(self.bold, self.italic, self.struck, self.target)
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.domain.draft import Piece
 from factcheck.domain.proof import BlockKind, StyleKind
 from factcheck.importers.office_noticed import Noticed
+from factcheck.importers.raised import at_height
 from factcheck.importers.remarks import Remarks
 from factcheck.importers.rtf.scope import RtfScope
 from factcheck.importers.rtf.state import Groups
@@ -21,7 +22,10 @@ _DEEPEST = 50
 
 @dataclass(slots=True)
 class RtfText:
-    """What was read so far; `languages` counts the letters set in each, the last of `scopes` is the innermost."""
+    """What was read so far; `languages` counts the letters set in each, the last of `scopes` is the innermost.
+
+    `deleted_at` is the place of the last words that were deleted.
+    """
 
     groups: Groups
     tables: RtfTables
@@ -29,6 +33,7 @@ class RtfText:
     remarks: Remarks = field(default_factory=Remarks)
     languages: Counter[int] = field(default_factory=Counter)
     scopes: list[RtfScope] = field(default_factory=lambda: [RtfScope()])
+    deleted_at: tuple[int, int] | None = None
     _change: tuple[bool, int] | None = None
 
     @property
@@ -36,11 +41,17 @@ class RtfText:
         """The stretch of blocks that is open."""
         return self.scopes[-1]
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where writing has come to: the paragraph, and the code points in it; to be compared only."""
+        return self.scope.paragraphs, self.scope.prose.length
+
     def write(self, text: str) -> None:
         """Adds words as the group sets them; those that are deleted or hidden stay out."""
         state, prose = self.groups.state, self.scope.prose
         self._see_change()
         if state.deleted:
+            self.deleted_at = self.place
             return
         if state.hidden:
             self.noticed.hide_words(text)
@@ -51,7 +62,7 @@ class RtfText:
             prose.write(text)
             return
         start = prose.length
-        prose.write(text, state.look)
+        prose.write(at_height(text, state.height), state.look)
         if state.target:
             self.scope.link = self.remarks.link(state.target, prose, start, self.scope.link)
 

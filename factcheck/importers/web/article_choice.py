@@ -45,6 +45,7 @@ class _Choice:
         sure = sure or [at for at, key in enumerate(self.keys) if key and key in lines and self._may_be(at)]
         if not sure:
             return []
+        sure = self._with_ends(sure, whole)
         teasers = self._teasers(sure)
         sure = [at for at in sure if self.page.blocks[at].article not in teasers]
         homes = self._homes(sure)
@@ -56,6 +57,18 @@ class _Choice:
         chosen = set(sure) | {at for at in within if self.keys[at] and self.keys[at] in lines}
         near |= chosen
         return self._with_prose(chosen, [at for at in near if self.page.blocks[at].article not in teasers], homes)
+
+    def _with_ends(self, sure: Sequence[int], whole: str) -> list[int]:
+        """`sure` with the prose around it that was found by half: whoever looked took a word more or less for seen."""
+        before = range(max(0, sure[0] - _WIDEST_GAP), sure[0])
+        after = range(sure[-1] + 1, min(len(self.keys), sure[-1] + 1 + _WIDEST_GAP))
+        return sorted(
+            {*sure, *(at for at in (*before, *after) if self._is_half(self.keys[at], whole) and self._may_be(at))}
+        )
+
+    def _is_half(self, key: str, whole: str) -> bool:
+        half = len(key) // 2
+        return len(key) >= _PROSE and (key[:half] in whole or key[half:] in whole)
 
     def _may_be(self, at: int) -> bool:
         return not self.page.blocks[at].in_menu
@@ -119,7 +132,7 @@ class _Choice:
         """What stands between two blocks that are near each other."""
         near = set(places)
         for before, after in pairwise(places):
-            if after - before <= _WIDEST_GAP:
+            if sum(bool(self.keys[at]) for at in range(before, after)) <= _WIDEST_GAP:
                 near.update(range(before, after))
         return near
 

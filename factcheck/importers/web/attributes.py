@@ -6,25 +6,26 @@ from urllib.parse import urljoin
 
 from factcheck.domain.proof import StyleKind
 from factcheck.domain.source import is_link
+from factcheck.importers.raised import Height
 from factcheck.importers.web import tags
 
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(italic|oblique)", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_HEIGHT = re.compile(r"vertical-align\s*:\s*(super|sub|baseline)\b", re.IGNORECASE)
+_HEIGHTS = {"super": Height.RAISED, "sub": Height.LOWERED, "baseline": Height.LINE}
 _BLANKS_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f]+")
 
 Attributes = Mapping[str, str]
 
 
 def is_hidden(tag: str, given: Attributes) -> bool:
-    """Whether no reader of the page sees what is inside."""
+    """Whether no reader of the page sees what is inside; what is only kept from screen readers is seen."""
     if "hidden" in given or (tag == "dialog" and "open" not in given):
         return True
-    if "class" in given and not tags.UNSEEN_CLASSES.isdisjoint(given["class"].lower().split()):
-        return True
-    unheard = given.get("aria-hidden", "").strip().lower() == "true"
-    return unheard or bool(_UNSEEN.search(given.get("style", "")))
+    return bool(_UNSEEN.search(given.get("style", "")))
 
 
 def is_standfirst(given: Attributes) -> bool:
@@ -51,9 +52,17 @@ def emphases(tag: str, given: Attributes) -> list[StyleKind]:
         kinds.add(StyleKind.BOLD)
     if _ITALIC.search(look):
         kinds.add(StyleKind.ITALIC)
+    if _STRUCK.search(look):
+        kinds.add(StyleKind.STRUCK)
     if _NOT_BOLD.search(look):
         kinds.discard(StyleKind.BOLD)
     return sorted(kinds)
+
+
+def height(tag: str, given: Attributes, above: Height) -> Height:
+    """Where the words of an element stand against the line, inside of one that stands at `above`."""
+    found = _HEIGHT.search(given.get("style", "")) if tag not in tags.BLOCKS else None
+    return _HEIGHTS[found[1].lower()] if found else tags.HEIGHTS.get(tag, above)
 
 
 def address(given: str, base: str) -> str:

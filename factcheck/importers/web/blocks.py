@@ -7,7 +7,8 @@ from factcheck.domain.proof import BlockKind, Style, StyleKind
 from factcheck.importers.web import attributes, media, tags
 from factcheck.importers.web.attributes import Attributes
 from factcheck.importers.web.inline import InlineText
-from factcheck.importers.web.page import Medium, Page, PageBlock, joined_row
+from factcheck.importers.web.page import Medium, Page, PageBlock
+from factcheck.importers.web.tables import Cell, Tables, cell_at
 
 _CONTEXTS = frozenset({*tags.HEADINGS, "li", "blockquote", "figcaption", "caption"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp"})
@@ -39,7 +40,8 @@ class Blocks:
         self._page = page
         self._contexts: list[str] = []
         self._lists: list[_List] = []
-        self._rows: list[list[int]] = []
+        self._tables = Tables()
+        self._rows: list[tuple[int, list[Cell]]] = []
         self._figures: list[int] = []
         self._media: list[PageBlock] = []
         self._quotes = 0
@@ -59,9 +61,11 @@ class Blocks:
         elif tag == "blockquote":
             self._quotes += 1
         elif tag == "tr":
-            self._rows.append([len(self._page.blocks)])
+            self._rows.append((len(self._page.blocks), []))
         elif tag in tags.CELLS and self._rows:
-            self._rows[-1].append(len(self._page.blocks))
+            self._rows[-1][1].append(cell_at(len(self._page.blocks), given))
+        elif tag == "table":
+            self._tables.begin()
         elif tag in _PREFORMATTED:
             self._preformatted += 1
             self._begins_preformatted = True
@@ -83,7 +87,11 @@ class Blocks:
         elif tag == "blockquote":
             self._quotes -= 1
         elif tag == "tr":
-            self._join(self._rows.pop(), outer)
+            self._join(*self._rows.pop(), outer)
+        elif tag == "table":
+            self._tables.end()
+        elif tag in tags.ROW_GROUPS:
+            self._tables.end_group()
         elif tag in _PREFORMATTED:
             self._preformatted -= 1
         elif tag == "q":
@@ -150,17 +158,16 @@ class Blocks:
         inside.number += inside.step
         return sign
 
-    def _join(self, starts: list[int], outer: Place) -> None:
-        """Makes one line of the blocks of a row, which begins, as its cells do, at these indexes."""
+    def _join(self, first: int, cells: list[Cell], outer: Place) -> None:
+        """Makes one line of the blocks of a row, which begins at this index."""
         blocks = self._page.blocks
-        first, *cells = starts
-        if not cells or cells[0] != first:
+        if not cells or cells[0].start != first:
             return
-        ends = [*cells[1:], len(blocks)]
+        ends = [*(cell.start for cell in cells[1:]), len(blocks)]
         places = [block for block in blocks[first:] if block.medium]
-        row = [blocks[start:end] for start, end in zip(cells, ends, strict=True)]
+        row = [blocks[cell.start : end] for cell, end in zip(cells, ends, strict=True)]
         texts = [[block for block in cell if not block.medium] for cell in row]
-        blocks[first:] = [*joined_row(texts, outer.container), *places]
+        blocks[first:] = [*self._tables.row(cells, texts, outer.container), *places]
 
 
 def _block(piece: Piece, place: Place, linked: int = 0, medium: Medium = Medium.NONE) -> PageBlock:

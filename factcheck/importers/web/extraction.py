@@ -1,6 +1,7 @@
 """What trafilatura finds in a web page: the words of its article, who wrote it and when; no text is taken from it."""
 
 import logging
+import re
 from collections.abc import Iterable
 
 from factcheck.domain.text import one_line
@@ -16,6 +17,8 @@ LEAST_LETTERS = 200
 _LONGEST_BYLINE = 100
 # What the libraries raise on pages that are broken in ways they do not expect; such a page is kept whole.
 _STUMBLES = (AssertionError, AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError)
+# The library takes what is kept from screen readers for hidden, and readers see it.
+_KEPT_FROM_SCREEN_READERS = re.compile(r"\baria-hidden\b", re.IGNORECASE)
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 127])
 
 
@@ -64,6 +67,7 @@ def _extracted(markup: str) -> str:
     from trafilatura import extract
 
     try:
-        return extract(markup.translate(_CONTROLS), include_comments=False, favor_recall=True, fast=True) or ""
+        seen = _KEPT_FROM_SCREEN_READERS.sub("data-seen", markup.translate(_CONTROLS))
+        return extract(seen, include_comments=False, favor_recall=True, fast=True) or ""
     except _STUMBLES:
         return ""

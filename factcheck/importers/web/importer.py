@@ -22,7 +22,6 @@ _TEXT_ONLY = Wanted()
 _ARTICLE = Wanted(menus=True, media=True)
 _EVERYTHING = Wanted(menus=True, controls=True, media=True)
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000))
-_HIDDEN_SAID = "What the page hides by its styles was left out."
 _ODD_SAID = "The page is too unusual to find its article, so all of its text was kept."
 
 
@@ -55,7 +54,6 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
             *choice.noticed,
             *said(left_out(around, "piece of text around the article", "pieces of text around the article")),
             *media_said(choice.blocks),
-            *((_HIDDEN_SAID,) if page.hides else ()),
             *facts.noticed,
         ),
         encoding=read.encoding,

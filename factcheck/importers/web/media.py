@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.text import one_line
-from factcheck.importers.noticed import captioned, left_out, said
+from factcheck.importers.noticed import captioned, counted, left_out, said
+from factcheck.importers.web import tags
 from factcheck.importers.web.attributes import Attributes
 from factcheck.importers.web.page import Medium, PageBlock
 
@@ -59,4 +60,26 @@ def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
         captioned(count[Medium.DESCRIBED] + count[Medium.CAPTIONED]),
         left_out(count[Medium.IMAGE], "image"),
         embedded and f"{embedded}: video, sound or another page",
+        _drawings_said(count[Medium.DRAWN]),
+        left_out(count[Medium.FIELD], "form field"),
+        left_out(count[Medium.CONTROL], "button or label", "buttons or labels"),
+        left_out(count[Medium.HIDDEN], "piece of hidden text", "pieces of hidden text"),
+        left_out(count[Medium.HEARD], "piece of text for screen readers", "pieces of text for screen readers"),
+        left_out(
+            count[Medium.SCRIPTLESS],
+            "piece of text for browsers without scripts",
+            "pieces of text for browsers without scripts",
+        ),
     )
+
+
+def field_of(given: Attributes) -> Medium:
+    """What an input with these attributes is: a form field or a button, NONE where it shows no words."""
+    kind = given.get("type", "").strip().lower()
+    if kind in tags.WORDLESS_INPUTS or not given.get("value", "").strip():
+        return Medium.NONE
+    return Medium.CONTROL if kind in tags.BUTTON_INPUTS else Medium.FIELD
+
+
+def _drawings_said(count: int) -> str:
+    return counted(count, "drawing: its words kept as a caption", "drawings: their words kept as captions")

@@ -11,13 +11,19 @@ from factcheck.importers.web.attributes import Attributes
 
 
 class Medium(StrEnum):
-    """What stands in a page that is no text, and what became of it."""
+    """What stands in a page that is no running text, and what became of it."""
 
     NONE = ""
     DESCRIBED = "described"
     CAPTIONED = "captioned"
     IMAGE = "image"
     EMBEDDED = "embedded"
+    DRAWN = "drawn"
+    FIELD = "field"
+    CONTROL = "control"
+    HIDDEN = "hidden"
+    HEARD = "heard"
+    SCRIPTLESS = "scriptless"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class PageBlock:
     """A piece of the page; `article`, `main` and `container` number the element it stands in, 0 for none.
 
     `linked` counts the letters of its text that lead somewhere else. The place of a medium has no text, unless an
-    image is described: then that is its text.
+    image is described or words stand in a drawing: then that is its text.
     """
 
     piece: Piece
@@ -51,8 +57,8 @@ class PageBlock:
 class Page:
     """Everything that was found in a page; `meta` holds the first value of each name, in lower case.
 
-    `around` holds for each container the one it stands in; `data` are scripts of linked data; `hides` says that a
-    style sheet hides words; `depth` is how deeply elements nest, `widest` the most attributes of one.
+    `around` holds for each container the one it stands in; `data` are scripts of linked data; `depth` is how deeply
+    elements nest, `widest` the most attributes of one.
     """
 
     blocks: list[PageBlock] = field(default_factory=list)
@@ -63,7 +69,6 @@ class Page:
     base: str = ""
     data: list[str] = field(default_factory=list)
     around: list[int] = field(default_factory=lambda: [0])
-    hides: bool = False
     depth: int = 0
     widest: int = 0
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from factcheck.importers.web import tags
 from factcheck.importers.web.attributes import Attributes
 
 _LARGEST = 500_000
@@ -12,6 +13,12 @@ _BRACE = re.compile("[{}]")
 _NAME = re.compile(r"[.#][\w-]+")
 _HIDES = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SHOWS = re.compile(r"(?:^|[;\s])(?:display\s*:\s*(?!none)\w|visibility\s*:\s*visible)", re.IGNORECASE)
+# How pages keep words for screen readers: cut to a dot, or set far beside the page.
+_CUTS = re.compile(
+    r"clip\s*:\s*rect\((?:\s*,?\s*[01](?:px)?){4}\s*\)|clip-path\s*:\s*inset\(\s*(?:50|100)%"
+    r"|(?:left|right|top|text-indent)\s*:\s*-(?:\d{4,5}px|\d{3,5}r?em)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -20,22 +27,41 @@ class HiddenNames:
 
     _hidden: set[str] = field(default_factory=set)
     _shown: set[str] = field(default_factory=set)
+    _cut: set[str] = field(default_factory=set)
+    _known: set[str] = field(default_factory=set)
 
     def read(self, sheet: str) -> None:
         """Takes in a style sheet; a name that any rule shows somewhere is not taken for hidden."""
         for rule in _rules(_COMMENT.sub(" ", sheet[:_LARGEST])):
             if _SHOWS.search(rule.look):
                 self._shown.update(_NAME.findall(rule.selectors))
-            if not rule.is_conditional and _HIDES.search(rule.look):
-                named = [one.strip() for one in rule.selectors.split(",")]
-                self._hidden.update(one for one in named if _NAME.fullmatch(one))
+            if rule.is_conditional:
+                continue
+            named = {one for part in rule.selectors.split(",") if _NAME.fullmatch(one := part.strip())}
+            self._known |= named
+            self._hidden |= named if _HIDES.search(rule.look) else set()
+            self._cut |= named if _CUTS.search(rule.look) else set()
 
     def hide(self, given: Attributes) -> bool:
         """Whether an element with these attributes is hidden by its names."""
         if not self._hidden or _SHOWS.search(given.get("style", "")):
             return False
-        names = {f".{name}" for name in given.get("class", "").split()} | {f"#{given.get('id', '')}"}
-        return not names.isdisjoint(self._hidden - self._shown)
+        return not _names(given).isdisjoint(self._hidden - self._shown)
+
+    def are_only_heard(self, given: Attributes) -> bool:
+        """Whether an element with these attributes is there for screen readers alone.
+
+        A class that pages usually call such text counts, unless a sheet here makes something else of it.
+        """
+        if _CUTS.search(given.get("style", "")):
+            return True
+        names = _names(given)
+        usual = {name for name in names if name[1:].lower() in tags.HEARD_CLASSES}
+        return not names.isdisjoint(self._cut) or bool(usual - self._known)
+
+
+def _names(given: Attributes) -> set[str]:
+    return {f".{name}" for name in given.get("class", "").split()} | {f"#{given.get('id', '')}"}
 
 
 @dataclass(frozen=True, slots=True)

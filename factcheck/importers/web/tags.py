@@ -1,6 +1,7 @@
 """What the elements of a web page mean for its text."""
 
 from factcheck.domain.proof import StyleKind
+from factcheck.importers.raised import Height
 
 VOID = frozenset(
     {
@@ -25,43 +26,44 @@ VOID = frozenset(
     }
 )
 
-NEVER_TEXT = frozenset(
+# What no browser shows as text, or only where it cannot show the thing itself.
+MACHINE = frozenset(
     {
+        "annotation",
+        "annotation-xml",
         "applet",
         "audio",
-        "button",
         "canvas",
         "datalist",
         "frameset",
         "head",
         "iframe",
-        "label",
         "map",
-        "math",
         "meter",
-        "nav",
+        "mphantom",
         "noembed",
         "noframes",
-        "noscript",
         "object",
-        "optgroup",
-        "option",
-        "output",
         "progress",
         "script",
-        "select",
         "style",
-        "svg",
         "template",
-        "textarea",
         "title",
         "video",
     }
 )
+FIELDS = frozenset({"optgroup", "option", "select", "textarea"})
+SCRIPTLESS = frozenset({"noscript"})
 
 # What is text all the same where menus, or the words on controls, are wanted.
 MENUS = frozenset({"nav"})
 CONTROLS = frozenset({"button", "label", "output"})
+
+NEVER_TEXT = MACHINE | FIELDS | SCRIPTLESS | MENUS | CONTROLS | {"math", "svg"}
+
+# The kinds of input that show no words, and those that show them on a button.
+WORDLESS_INPUTS = frozenset({"checkbox", "color", "file", "hidden", "image", "password", "radio", "range"})
+BUTTON_INPUTS = frozenset({"button", "reset", "submit"})
 
 EMBEDDED = frozenset({"audio", "embed", "iframe", "object", "video"})
 
@@ -124,6 +126,8 @@ LISTS = frozenset({"ul", "ol", "menu", "dir"})
 
 CELLS = frozenset({"td", "th"})
 
+ROW_GROUPS = frozenset({"tbody", "tfoot", "thead"})
+
 # A start tag on the left ends an open element on the right, unless one of those behind it stands between.
 ENDS_P = BLOCKS - {"caption", "tbody", "td", "tfoot", "th", "thead", "tr", "html", "body"}
 ENDED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -149,8 +153,25 @@ STYLES = {
     "em": StyleKind.ITALIC,
     "i": StyleKind.ITALIC,
     "var": StyleKind.ITALIC,
+    "del": StyleKind.STRUCK,
+    "s": StyleKind.STRUCK,
+    "strike": StyleKind.STRUCK,
 }
+
+HEIGHTS = {"sup": Height.RAISED, "sub": Height.LOWERED}
 
 STANDFIRST_CLASSES = frozenset({"standfirst", "dek", "deck", "subtitle", "subheadline", "sub-headline"})
 
-UNSEEN_CLASSES = frozenset({"screen-reader-text", "sr-only", "visually-hidden", "visuallyhidden"})
+# What pages call text that only screen readers tell, also the second writing of formulas.
+HEARD_CLASSES = frozenset(
+    {
+        "katex-mathml",
+        "mjx_assistive_mathml",
+        "screen-reader-only",
+        "screen-reader-text",
+        "screenreader-only",
+        "sr-only",
+        "visually-hidden",
+        "visuallyhidden",
+    }
+)

@@ -8,11 +8,15 @@ from html.parser import HTMLParser
 from typing_extensions import override
 
 from factcheck.domain.proof import StyleKind
+from factcheck.domain.text import one_line
+from factcheck.importers.finish import has_words
+from factcheck.importers.raised import Height, at_height
 from factcheck.importers.web import attributes, media, tags
 from factcheck.importers.web.attributes import Attributes
 from factcheck.importers.web.blocks import Blocks, Place
+from factcheck.importers.web.formula import Formula
 from factcheck.importers.web.page import Medium, Page, Wanted
-from factcheck.importers.web.stylesheet import HiddenNames
+from factcheck.importers.web.veils import Veil, Veils
 
 # How many open elements are looked at for one that a tag ends; keeps hostile pages linear.
 _REACH = 256
@@ -22,13 +26,18 @@ _TEXT_ONLY = Wanted()
 
 @dataclass(slots=True)
 class _Element:
-    """An open element; a `veiled` one is hidden by a style sheet of the page."""
+    """An open element; under a `veil` it is no running text."""
 
     name: str
-    hidden: bool
-    veiled: bool = False
+    veil: Veil | None = None
     place: Place = field(default_factory=Place)
     styles: tuple[StyleKind, ...] = ()
+    height: Height = Height.LINE
+
+    @property
+    def hidden(self) -> bool:
+        """Whether what is inside is no running text."""
+        return self.veil is not None
 
 
 def walked(markup: str, wanted: Wanted = _TEXT_ONLY) -> Page:
@@ -45,14 +54,15 @@ class _Walker(HTMLParser):
         self.page = Page()
         self._wanted = wanted
         shown = (tags.MENUS if wanted.menus else frozenset()) | (tags.CONTROLS if wanted.controls else frozenset())
-        self._never_text = tags.NEVER_TEXT - shown
-        self._stack: list[_Element] = [_Element("", hidden=False)]
+        self._veils = Veils(shown)
+        self._stack: list[_Element] = [_Element("")]
         self._names: Counter[str] = Counter()
         self._blocks = Blocks(self.page)
         self._articles = self._mains = 0
         self._title: list[str] | None = None
         self._script: list[str] | None = None
-        self._hidden_names = HiddenNames()
+        self._formula = Formula()
+        self._drawing: list[str] = []
 
     def finish(self) -> None:
         """Ends the page; a tag or comment that never ends is no text."""
@@ -74,9 +84,8 @@ class _Walker(HTMLParser):
 
     def _push(self, tag: str, given: Attributes) -> None:
         above = self._stack[-1]
-        hidden = above.hidden or tag in self._never_text or attributes.is_hidden(tag, given)
-        veiled = above.veiled or (not hidden and self._hidden_names.hide(given))
-        element = _Element(tag, hidden or veiled, veiled)
+        veil = self._veils.over(tag, given, above.veil)
+        element = _Element(tag, veil, height=attributes.height(tag, given, above.height))
         element.place = self._place_in(above.place, tag, given, is_seen=not element.hidden)
         self._stack.append(element)
         self.page.depth = max(self.page.depth, len(self._stack) - 1)
@@ -85,7 +94,9 @@ class _Walker(HTMLParser):
             self._title = []
         if attributes.is_linked_data(tag, given) or attributes.is_sheet(tag, given):
             self._script = []
-        if not element.hidden:
+        if veil:
+            self._enter_veil(tag, given, veil)
+        else:
             self._blocks.enter(tag, given)
             element.styles = self._open_styles(tag, given)
 
@@ -127,16 +138,44 @@ class _Walker(HTMLParser):
             self.page.title, self._title = " ".join("".join(self._title).split()), None
         if self._script is not None and tag in ("script", "style"):
             self._take_script(tag, "".join(self._script))
-        if element.hidden:
+        if element.veil:
+            self._leave_veil(tag, element.veil)
             return
         for kind in element.styles:
             self._blocks.inline.close(kind)
         self._blocks.leave(tag, self._place)
 
+    def _enter_veil(self, tag: str, given: Attributes, veil: Veil) -> None:
+        if veil.is_formula:
+            self._formula.begin(tag)
+        elif veil.why is Medium.DRAWN and (tag == "text" or tag in tags.BLOCKS or "x" in given or "dy" in given):
+            self._drawing.append(" ")
+
+    def _leave_veil(self, tag: str, veil: Veil) -> None:
+        if veil.is_formula:
+            self._formula.end()
+            if not self._names["math"]:
+                self._blocks.inline.write(self._formula.text())
+                self._formula = Formula()
+        elif tag == "svg" and not self._names["svg"]:
+            if words := one_line("".join(self._drawing)):
+                self._blocks.add_medium(Medium.DRAWN, self._place, words)
+            self._drawing = []
+
+    def _note(self, veil: Veil, words: str) -> None:
+        """Takes in words under a veil, or notes that there are some."""
+        if veil.is_formula:
+            self._formula.write(words)
+        elif veil.why is Medium.DRAWN:
+            self._drawing.append(words)
+        elif veil.why and self._wanted.media and not veil.is_noted and has_words(words):
+            veil.is_noted = True
+            self._blocks.add_medium(veil.why, self._place)
+
     def _take_script(self, tag: str, script: str) -> None:
         self._script = None
         if tag == "style":
-            self._hidden_names.read(script)
+            self._veils.names.read(script)
         else:
             self.page.data.append(script)
 
@@ -194,12 +233,14 @@ class _Walker(HTMLParser):
             self._flush()
         elif tag == "br":
             self._blocks.break_line(self._place)
+        elif tag == "input" and self._wanted.media and (field := media.field_of(given)):
+            self._blocks.add_medium(field, self._place)
 
     def _image(self, given: Attributes) -> None:
         sign = media.sign_of(given)
         if sign:
             self._blocks.inline.write(sign)
-        elif self._wanted.media and not attributes.is_hidden("img", given) and not media.is_speck(given):
+        elif self._wanted.media and not self._veils.over("img", given, None) and not media.is_speck(given):
             words = media.description_of(given)
             self._blocks.add_medium(Medium.DESCRIBED if words else Medium.IMAGE, self._place, words)
 
@@ -248,7 +289,8 @@ class _Walker(HTMLParser):
             self._script.append(data)
         if self._stack[-1].name == "head" and data.strip():
             self._pop()
-        if self._stack[-1].hidden:
-            self.page.hides |= self._stack[-1].veiled and bool(data.strip())
+        veil = self._stack[-1].veil
+        if veil:
+            self._note(veil, data)
         else:
-            self._blocks.write(data)
+            self._blocks.write(at_height(data, self._stack[-1].height))

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.draft import Draft, Piece, ReadOptions
 from factcheck.domain.proof import BlockKind
 from factcheck.importers.finish import finished
-from factcheck.importers.front import headline_of, standfirst_of
-from factcheck.importers.noticed import holds_letters
+from factcheck.importers.front import headline_of, standfirst_of, taken_from_properties
+from factcheck.importers.noticed import holds_letters, said
 from factcheck.importers.office_front import fronted
 from factcheck.importers.office_noticed import Noticed
 from factcheck.importers.prose import without_blanks
@@ -35,21 +35,21 @@ def read_docx(name: str, data: bytes, _options: ReadOptions) -> Draft:
     book.add_comments(read_comments(package, book))
     body = Story(book, package.main.relations).read(package.main.root)
     notes = note_pieces(package, book)
-    said = about(package.about())
+    given = about(package.about())
     noticed, languages = book.noticed, book.languages
     kept = without_blanks([*_captioned(body, noticed), *_captioned(notes, noticed)])
-    pieces = fronted(kept, said.title)
+    pieces = fronted(kept, given.title)
     _look_at_margins(package, noticed)
     draft = Draft(
         "",
         (),
-        headline=headline_of(pieces) or said.title or PurePath(name).stem,
+        headline=headline_of(pieces) or given.title or PurePath(name).stem,
         standfirst=standfirst_of(pieces),
-        byline=said.creator,
-        date=said.day,
-        language=said.language or max(languages, key=languages.__getitem__, default=""),
+        byline=given.creator,
+        date=given.day,
+        language=given.language or max(languages, key=languages.__getitem__, default=""),
         origin=name,
-        noticed=noticed.said(),
+        noticed=(*noticed.said(), *said(taken_from_properties(given.day, given.creator, given.language))),
     )
     return finished(name, pieces, draft, book.remarks)
 

@@ -4,6 +4,7 @@ import re
 
 from factcheck.domain.proof import StyleKind
 from factcheck.domain.source import is_link
+from factcheck.importers.raised import at_height
 from factcheck.importers.word.book import Book, Note
 from factcheck.importers.word.changes import Changes
 from factcheck.importers.word.links import Links
@@ -41,6 +42,7 @@ class SeenWords:
         self._book.noticed.end_hidden()
         self._changes.see_words()
         self._weigh(words)
+        words = at_height(words, self.run.height)
         address = self._links.touch(words)
         look = self.run.look
         self._paper.write(words, look | {(StyleKind.LINK, address)} if is_link(address) else look)

@@ -7,22 +7,30 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.proof import StyleKind
 from factcheck.importers.numerals import whole
 from factcheck.importers.prose import PLAIN, Look
+from factcheck.importers.raised import Height, height_of
 from factcheck.importers.word.names import at, flag, value
 from factcheck.importers.word.numbering import Numbering
 from factcheck.importers.word.paper import Setting
 from factcheck.importers.word.styles import PLAIN as NO_ROLE
 from factcheck.importers.word.styles import Styles, outlined
 
-_EMPHASES = ((StyleKind.BOLD, "w:b", "w:bCs"), (StyleKind.ITALIC, "w:i", "w:iCs"))
+_EMPHASES = (
+    (StyleKind.BOLD, "w:b", "w:bCs"),
+    (StyleKind.ITALIC, "w:i", "w:iCs"),
+    (StyleKind.STRUCK, "w:strike", "w:strike"),
+    (StyleKind.STRUCK, "w:dstrike", "w:dstrike"),
+)
+_HEIGHTS = {"superscript": Height.RAISED, "subscript": Height.LOWERED}
 
 
 @dataclass(frozen=True, slots=True)
 class RunLook:
-    """The look of a run, whether it is hidden, and the languages it names."""
+    """The look of a run, whether it is hidden, the languages it names, and where it stands against the line."""
 
     look: Look = PLAIN
     hidden: bool = False
     languages: Element | None = None
+    height: Height = Height.LINE
 
 
 class Looks:
@@ -66,7 +74,16 @@ class Looks:
         hidden = flag(properties, "w:vanish")
         if hidden is None:
             hidden = (setting.hidden != of_style("w:vanish")) or self._hides
-        return RunLook(frozenset(look), hidden, properties.find("w:lang"))
+        return RunLook(frozenset(look), hidden, properties.find("w:lang"), self._height(properties, style))
+
+    def _height(self, properties: Element, style: str) -> Height:
+        """Where a run stands, by itself or by its style; shifts are counted in half points."""
+        aligned = value(properties, "w:vertAlign") or self._styles.value(style, "w:vertAlign")
+        if aligned in _HEIGHTS:
+            return _HEIGHTS[aligned]
+        shift = value(properties, "w:position")
+        points = whole(shift.removeprefix("-"), 0) / 2
+        return height_of(-points if shift.startswith("-") else points)
 
     def language(self, look: RunLook, script: str) -> str:
         """The language of a run for a script, an attribute of `w:lang`; empty where none is named."""

@@ -47,6 +47,11 @@ class Styles:
                 return said
         return False
 
+    def value(self, style: str, name: str) -> str:
+        """What this style, or one it is based on, says of its words under a name; an empty string for nothing."""
+        given = (value(one, f"w:rPr/{name}") for one in self._chain(style))
+        return next((one for one in given if one), "")
+
     def usually(self, name: str, group: str = "w:rPr") -> bool:
         """Whether a switch is on for the whole file."""
         return bool(flag(at(self.defaults, f"{group}Default/{group}"), name))

@@ -13,8 +13,8 @@ from factcheck.ui.article.setting import ArticleSetting
 from factcheck.ui.utf16 import Utf16Map
 
 _LINE_END = "\u2028"
-_SPECIAL = ("\ufdd0", "\ufdd1", "\ufffc")
-_STAND_IN = "\ufffd"
+# Signs that mean something else to Qt, which drops the last two at the beginning of words or turns their bytes round.
+_STAND_INS = {"\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\ufffc": "\ufffd", "\ufeff": "\u2060", "\ufffe": "\ufffd"}
 
 
 class ArticleDocument(QTextDocument):
@@ -56,8 +56,8 @@ class ArticleDocument(QTextDocument):
 
     def _fill(self) -> None:
         text = self.proof.text
-        for sign in _SPECIAL:
-            text = text.replace(sign, _STAND_IN)
+        for sign, stand_in in _STAND_INS.items():
+            text = text.replace(sign, stand_in)
         styles = _styles_by_block(self.proof)
         cursor = QTextCursor(self)
         cursor.beginEditBlock()

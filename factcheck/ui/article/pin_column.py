@@ -1,4 +1,4 @@
-"""The slim column beside the lane: a sign on each line to which the reporter pinned something."""
+"""The column beside the lane: on each line to which the reporter pinned something a sign, and its words if they fit."""
 
 from dataclasses import dataclass, replace
 
@@ -9,17 +9,20 @@ from typing_extensions import override
 
 from factcheck.domain.annotation import AnnotationState
 from factcheck.domain.ids import AnnotationId, ProofId
+from factcheck.domain.text import shortened
 from factcheck.domain.thread import Thread
 from factcheck.ui.article.lane_bars import LaneScale
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import number_font_of
-from factcheck.ui.article.pin_words import tip_of
+from factcheck.ui.article.pin_words import opening_of, tip_of
 from factcheck.ui.article.pins import ArticlePins, next_of
 from factcheck.ui.look.icons import pixmap
 from factcheck.ui.look.theme import Tokens, tokens_of
 
 ICON = 14
 WIDTH = 30
+LEAST_WORDS, MOST_TOLD = 96, 340
+_SHARE_OF_NAME = 0.4
 HEIGHT = ICON + 4
 _CLOSE = 6
 
@@ -90,10 +93,23 @@ class PinColumn(QWidget):
         picture = pixmap(f"note-{thread.first.kind.value}", colour, round(ICON * self.devicePixelRatioF()))
         painter.drawPixmap(box, picture, QRectF(picture.rect()))
         _paint_state(painter, box, thread.first.state, tokens)
+        painter.setPen(QColor(tokens.text if is_current else tokens.dim))
         if len(sign.threads) > 1:
-            painter.setPen(QColor(tokens.text if is_current else tokens.dim))
             baseline = sign.y + painter.fontMetrics().capHeight() / 2
             painter.drawText(QPointF(box.right() + 4, baseline), str(len(sign.threads)))
+        if self.width() >= WIDTH + LEAST_WORDS:
+            room = QRectF(WIDTH + 4, sign.y - HEIGHT, self.width() - WIDTH - 8, 2 * HEIGHT)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+            painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, self._words_in(room.width(), thread, painter))
+
+    def _words_in(self, room: float, thread: Thread, painter: QPainter) -> str:
+        """The beginning of what was said that fits into `room`, with who said it as long as that leaves enough."""
+        metrics = painter.fontMetrics()
+        opening = opening_of(thread.first, short=False)
+        if metrics.horizontalAdvance(opening) > room * _SHARE_OF_NAME:
+            opening = opening_of(thread.first, short=True)
+        words = opening + shortened(thread.first.body, MOST_TOLD)
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
 
     def _show_tip(self, event: QHelpEvent) -> None:
         sign = self.sign_at(event.pos())

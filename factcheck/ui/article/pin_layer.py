@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QTextEdit, QToolTip
+from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
 from factcheck.domain.ids import AnnotationId, ProofId
@@ -13,7 +13,7 @@ from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.pin_column import WIDTH, PinColumn
 from factcheck.ui.article.pin_ink import PinInk
-from factcheck.ui.article.pin_words import tip_of
+from factcheck.ui.article.pin_tip import show_pin_tip
 from factcheck.ui.article.pins import ArticlePins
 from factcheck.ui.look.theme import Tokens
 
@@ -91,17 +91,8 @@ class PinLayer(QObject):
         if self._lines is not None:
             self.column.look_at(self._lines, self._pins, self._current)
 
-    def _show_tip(self, event: QHelpEvent) -> bool:
-        position = self._lines.position_at(event.pos().toPointF()) if self._lines is not None else None
-        here = self._pins.at(position) if position is not None else []
-        if here:
-            QToolTip.showText(event.globalPos(), tip_of(here), self._view.viewport())
-        else:
-            QToolTip.hideText()
-        return bool(here)
-
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            return self._show_tip(event)
+        if self._lines is not None and event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return show_pin_tip(event, self._lines, self._pins, self._view.viewport())
         return False

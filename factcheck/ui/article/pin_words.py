@@ -27,9 +27,17 @@ def facts_of(annotation: Annotation) -> str:
 
 def said_by(annotation: Annotation) -> str:
     """One line: "Sam Reed says: interview 3 April, 12:40", or what a note or link holds."""
+    return opening_of(annotation, short=False) + one_line(annotation.body)
+
+
+def opening_of(annotation: Annotation, short: bool) -> str:
+    """What stands before the words in the margin: "Sam Reed says: ", or "SR: " where there is little room."""
     if annotation.kind is not AnnotationKind.COMMENT:
-        return f"{ANNOTATION[annotation.kind].capitalize()}: {one_line(annotation.body)}"
-    return f"{annotation.author or 'Reporter'} says: {one_line(annotation.body)}"
+        return f"{ANNOTATION[annotation.kind].capitalize()}: "
+    names = annotation.author.split()
+    if not short:
+        return f"{annotation.author or 'Reporter'} says: "
+    return f"{''.join(name[0] for name in names) if len(names) > 1 else annotation.author or 'Says'}: "
 
 
 def body_of(thread: Thread) -> str:

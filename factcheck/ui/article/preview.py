@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QUrl
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from typing_extensions import override
 
@@ -19,6 +19,7 @@ from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import number_font_of
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.pin_ink import PinInk
+from factcheck.ui.article.pin_tip import show_pin_tip
 from factcheck.ui.article.pins import ArticlePins
 from factcheck.ui.article.reading import Reading
 from factcheck.ui.article.setting import ArticleSetting
@@ -92,6 +93,12 @@ class ArticlePreview(QTextBrowser):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._pin_ink.paint_over(painter, event.rect(), self._pins, None)
         self._margin.place()
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            return show_pin_tip(event, self._lines, self._pins, self.viewport())
+        return super().viewportEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -14,9 +14,12 @@ from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.overview_ruler import WIDTH as RULER
 from factcheck.ui.article.overview_ruler import OverviewRuler, Tick
+from factcheck.ui.article.pin_column import LEAST_WORDS
 from factcheck.ui.article.pin_layer import PinLayer
 
 MARGIN = 36
+GOOD_WORDS, MOST_WORDS = 180, 340
+GIVES = 0.15
 
 
 class ArticleSides(QObject):
@@ -36,6 +39,7 @@ class ArticleSides(QObject):
         self._heights: ArticleHeights | None = None
         self._ticks: dict[ClaimId, list[Tick]] = {}
         self._digits = 2
+        self._words_room = 0
         self.lane.claim_clicked.connect(self.claim_clicked)
         self.ruler.place_clicked.connect(self.place_clicked)
         view.verticalScrollBar().valueChanged.connect(self.repaint_beside)
@@ -73,11 +77,16 @@ class ArticleSides(QObject):
         self.ruler.set_current([place for place, _ in ticks])
 
     def margins(self, wanted: int) -> tuple[int, int]:
-        """The room left and right of a text that wants to be `wanted` px wide, in the view as it is now."""
+        """The room left and right of a text that wants to be `wanted` px wide, in the view as it is now.
+
+        For what the reporter says the text becomes a little narrower than it wants to be.
+        """
         beside = MARGIN + self._lane_width() + self._pins.width + RULER
         inside = self._view.contentsRect().width() - self._view.verticalScrollBar().sizeHint().width()
-        spare = max(0, inside - beside - wanted)
-        return MARGIN + spare // 2, beside - MARGIN + spare - spare // 2
+        spare = inside - beside - wanted
+        self._words_room = self._room_for_words(spare, wanted) if self._pins.width else 0
+        free = max(0, spare - self._words_room)
+        return MARGIN + free // 2, beside - MARGIN + self._words_room + free - free // 2
 
     def place(self) -> None:
         """Puts everything beside the text where it is now."""
@@ -85,8 +94,13 @@ class ArticleSides(QObject):
         edge = self._view.contentsRect().right() + 1 - self._view.verticalScrollBar().sizeHint().width()
         self.margin.setGeometry(text.left() - MARGIN, text.top(), MARGIN, height)
         self.lane.setGeometry(text.right() + 1, text.top(), self._lane_width(), height)
-        self._pins.column.setGeometry(self.lane.geometry().right() + 1, text.top(), self._pins.width, height)
+        pins_width = self._pins.width + self._words_room
+        self._pins.column.setGeometry(self.lane.geometry().right() + 1, text.top(), pins_width, height)
         self.ruler.setGeometry(edge - RULER, 0, RULER, self._view.height())
+
+    def _room_for_words(self, spare: int, wanted: int) -> int:
+        room = max(spare, min(GOOD_WORDS, spare + round(wanted * GIVES)))
+        return min(MOST_WORDS, room) if room >= LEAST_WORDS else 0
 
     def _lane_width(self) -> int:
         return self.lane.wanted_width(self._digits)

@@ -37,11 +37,8 @@ class ImportFacts(QScrollArea):
         self._fields: dict[str, QLineEdit] = {}
         self._noticed = QVBoxLayout()
         self._noticed.setSpacing(6)
-        self._repair = QCheckBox("Mend letters that look wrong")
-        self._repair.setObjectName("import_repair")
-        self._repair.setAccessibleName("Mend letters that look wrong")
-        self._repair.setToolTip("Some letters seem to have been read in the wrong encoding once: “â€œ” for “")
-        self._repair.clicked.connect(self._ask_again)
+        self._ways = QVBoxLayout()
+        self._repair: QCheckBox | None = None
         self._encoding = QComboBox()
         self._encoding.setObjectName("import_encoding")
         self._encoding.setAccessibleName("Encoding")
@@ -57,8 +54,7 @@ class ImportFacts(QScrollArea):
         """Shows what is known of a draft; `anew` says that it is another file, so that nothing typed is kept."""
         self._options = options
         self._show_noticed(draft)
-        self._repair.setVisible(Offer.REPAIR in draft.offers or options.repair)
-        self._repair.setChecked(options.repair)
+        self._offer_repair(Offer.REPAIR in draft.offers or options.repair, options.repair)
         self._encoding_row.setVisible(bool(draft.encoding))
         self._show_encoding(draft.encoding)
         for name, field in self._fields.items():
@@ -91,7 +87,7 @@ class ImportFacts(QScrollArea):
         column.setSpacing(10)
         column.addWidget(_heading("What was noticed"))
         column.addLayout(self._noticed)
-        column.addWidget(self._repair)
+        column.addLayout(self._ways)
         column.addWidget(self._encoding_row)
         column.addSpacing(6)
         column.addWidget(_heading("About the article"))
@@ -105,6 +101,19 @@ class ImportFacts(QScrollArea):
         column.addStretch(1)
         self.setWidget(inner)
         self.setMinimumWidth(240)
+
+    def _offer_repair(self, on: bool, checked: bool) -> None:
+        """Offers to mend letters, or not: a hidden box would still be there for a screen reader to press."""
+        if not on and self._repair is not None:
+            self._repair.setParent(None)
+            self._repair.deleteLater()
+            self._repair = None
+        elif on and self._repair is None:
+            self._repair = _repair_box()
+            self._repair.clicked.connect(self._ask_again)
+            self._ways.addWidget(self._repair)
+        if self._repair is not None:
+            self._repair.setChecked(checked)
 
     def _show_noticed(self, draft: Draft) -> None:
         while (item := self._noticed.takeAt(0)) is not None:
@@ -135,7 +144,7 @@ class ImportFacts(QScrollArea):
     def _ask_again(self) -> None:
         same = self._encoding.currentIndex() == self._shown_row
         encoding = self._options.encoding if same else str(self._encoding.currentData())
-        wanted = replace(self._options, repair=self._repair.isChecked(), encoding=encoding)
+        wanted = replace(self._options, repair=self._repair is not None and self._repair.isChecked(), encoding=encoding)
         if wanted != self._options:
             self.read_again.emit(wanted)
 
@@ -145,6 +154,15 @@ def _sentences(draft: Draft) -> list[str]:
     noticed = [words if words.endswith((".", "?", "!")) else f"{words}." for words in draft.noticed]
     untold = [words for words in counted_kinds(draft.annotations) if not any(words in one for one in noticed)]
     return noticed + ([f"{', '.join(untold)} beside the words they belong to."] if untold else [])
+
+
+def _repair_box() -> QCheckBox:
+    words = "Mend letters that look wrong"
+    box = QCheckBox(words)
+    box.setObjectName("import_repair")
+    box.setAccessibleName(words)
+    box.setToolTip("Some letters seem to have been read in the wrong encoding once: “â€œ” for “")
+    return box
 
 
 def _heading(words: str) -> QLabel:

@@ -66,12 +66,12 @@ class ImportSheet(QDialog):
         self._place.setText(f"File {number} of {total}" if total > 1 else "")
         self._texts.show_draft(draft)
         self._facts.show_draft(draft, options, anew=True)
-        self._set_ready(True)
         left = total - number + 1
         self._take_all.setVisible(left > 1)
         self._take_all.setText(f"Take in &all {left}")
         self._take_all.setAccessibleName(f"Take in all {left}")
         self._skip.setVisible(left > 1)
+        self._set_ready(True)
         self._texts.focus_text()
         announce(self, " ".join([name, self._place.text(), *self._facts.noticed]))
 
@@ -125,8 +125,10 @@ class ImportSheet(QDialog):
         return button
 
     def _set_ready(self, on: bool) -> None:
-        for one in (self._texts, self._facts, self._take, self._take_all, self._skip):
+        for one in (self._texts, self._facts, self._take):
             one.setEnabled(on)
+        for button in (self._take_all, self._skip):
+            button.setEnabled(on and not button.isHidden())  # a screen reader could press it
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

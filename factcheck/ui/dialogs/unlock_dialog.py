@@ -7,7 +7,7 @@ from factcheck.ui.look.labelled import labelled
 
 
 class _Question(QDialog):
-    """Words, one field, Read and Skip."""
+    """Words, one field, Read and Skip; `reads` is the button Read."""
 
     def __init__(self, parent: QWidget, name: str, title: str, words: str, label: str, field: QWidget) -> None:
         super().__init__(parent)
@@ -17,7 +17,8 @@ class _Question(QDialog):
         told.setObjectName(f"{name}_words")
         told.setWordWrap(True)
         field.setAccessibleName(label)
-        read, skip = QPushButton("&Read"), QPushButton("Skip")
+        self.reads = read = QPushButton("&Read")
+        skip = QPushButton("Skip")
         for button, what, key in ((read, "read", "Enter"), (skip, "skip", "Esc")):
             plain = button.text().replace("&", "")
             button.setObjectName(f"{name}_{what}")
@@ -51,16 +52,27 @@ class PasswordDialog(_Question):
 
 
 class EncodingDialog(_Question):
-    """Asks how the letters of a file are written, where that cannot be told for certain."""
+    """Asks how the letters of a file are written, where that cannot be told for certain.
 
-    def __init__(self, parent: QWidget, words: str) -> None:
-        self._field = QComboBox()
-        self._field.setObjectName("ask_encoding")
+    What `fits` is chosen already; what was `tried` before, and failed, cannot be chosen again.
+    """
+
+    def __init__(self, parent: QWidget, words: str, fits: str = "", tried: str = "") -> None:
+        self.field = QComboBox()
+        self.field.setObjectName("ask_encoding")
+        self.field.setPlaceholderText("Choose an encoding")
+        self._tried = tried
         for label, codec in ENCODINGS:
-            self._field.addItem(label, codec)
-        super().__init__(parent, "encoding_dialog", "How is it written?", words, "Encoding", self._field)
+            self.field.addItem(f"{label}: does not fit" if codec == tried else label, codec)
+        super().__init__(parent, "encoding_dialog", "How is it written?", words, "Encoding", self.field)
+        self.field.currentIndexChanged.connect(self._judge)
+        self.field.setCurrentIndex(self.field.findData(tried if fits in ("", tried) else fits))
+        self._judge()
 
     @property
     def encoding(self) -> str:
         """The encoding chosen."""
-        return str(self._field.currentData() or "")
+        return str(self.field.currentData() or "")
+
+    def _judge(self) -> None:
+        self.reads.setEnabled(self.encoding not in ("", self._tried))

@@ -1,7 +1,7 @@
 """The few strokes that our own controls are drawn with: a rounded box, a focus ring, a mix of two colours."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from factcheck.ui.look.theme import Tokens, tokens_of
@@ -48,7 +48,7 @@ def frame_field(painter: QPainter, field: QWidget, focused: bool) -> None:
     corners, inner = QPainterPath(), QPainterPath()
     corners.addRect(box)
     inner.addRoundedRect(box, RADIUS, RADIUS)
-    painter.fillPath(corners.subtracted(inner), field.palette().color(QPalette.ColorRole.Window))
+    painter.fillPath(corners.subtracted(inner), QColor(tokens.panel))
     colour = QColor(tokens.focus) if focused else outline(tokens)
     draw_box(painter, box, None, colour, 2 if focused else 1)
 

@@ -20,7 +20,7 @@ def test_letters_that_look_wrong_are_said_and_left_as_they_are():
     draft = read_text("a.txt", SEEN.encode(), ReadOptions())
     assert draft.text == SEEN
     assert draft.offers == (Offer.REPAIR,)
-    assert draft.noticed == ("Some letters look wrong, such as “â€œ”: probably read wrongly before. Mend them?",)
+    assert draft.noticed == ("Some letters look wrong, such as “â€œ”: probably read wrongly before.",)
 
 
 def test_they_are_mended_when_a_person_asks_and_counted():
@@ -74,3 +74,40 @@ def test_what_is_known_about_the_article_is_mended_too():
     made = mended([Piece(BlockKind.PARAGRAPH, "CafÃ©")], draft, ReadOptions(repair=True)).draft
     assert (made.headline, made.byline) == ("Café", "José Ramón")
     assert made.noticed == ("1 place with wrong letters mended, such as “Ã©”",)
+
+
+LOST = "Der PrÃ¤sident sagte, â€œ155 MÃ¤nnerâ€ seien dort"
+
+
+def test_a_closing_mark_that_lost_a_byte_comes_back_and_the_blank_behind_it_stays():
+    draft = read_text("a.txt", LOST.encode(), ReadOptions(repair=True))
+    assert draft.text == "Der Präsident sagte, “155 Männer” seien dort"
+    assert draft.noticed == ("4 places with wrong letters mended, such as “Ã¤”",)
+
+
+def test_doubtful_places_stay_and_are_counted():
+    text = "Ein CafÃ©, takâ€ und so\n\nVoilÃ  sagte er"
+    draft = read_text("a.txt", text.encode(), ReadOptions(repair=True))
+    assert draft.text == "Ein Café, takâ€ und so\nVoilÃ  sagte er"
+    assert draft.noticed[1:] == ("2 doubtful places left as they are",)
+
+
+def test_nothing_is_offered_where_nothing_can_be_mended():
+    for text in ("Ein Café.", "Привет, мир", "ein Wortâ€ so"):
+        draft = read_text("a.txt", text.encode(), ReadOptions())
+        assert (draft.offers, draft.noticed) == ((), ())
+    assert Offer.REPAIR not in read_text("a.txt", "Привет, мир. Как дела?".encode("cp1251"), ReadOptions()).offers
+
+
+def test_a_doubtful_place_alone_is_said_when_a_person_asks():
+    draft = read_text("a.txt", "ein Wortâ€ so".encode(), ReadOptions(repair=True))
+    assert (draft.text, draft.noticed) == ("ein Wortâ€ so", ("1 doubtful place left as it is",))
+
+
+def test_styles_and_pins_move_with_a_mark_that_comes_back():
+    text = "â€œgoodâ€ now"
+    piece = Piece(BlockKind.PARAGRAPH, text, styles=(Style(StyleKind.BOLD, 0, 9),), pins=(Pin(0, 10, 13),))
+    made = mended([piece], NOTHING, ReadOptions(repair=True)).pieces[0]
+    assert made.text == "“good” now"
+    assert made.text[made.styles[0].start : made.styles[0].end] == "“good”"
+    assert made.text[made.pins[0].start : made.pins[0].end] == "now"

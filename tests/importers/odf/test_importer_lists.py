@@ -84,9 +84,28 @@ def test_empty_repeated_and_covered_cells_keep_the_columns_apart():
     assert texts(draft) == ["a | | b", "a | b", "x | x | c"]
 
 
-def test_a_cell_with_blocks_of_its_own_keeps_them():
-    draft = read(table((par("one") + par("two"), "b")))
-    assert texts(draft) == ["one", "two", "b"]
+def test_the_paragraphs_of_a_cell_stay_in_their_row():
+    assert texts(read(table((par("one") + par("two"), "b")))) == ["one two | b"]
+
+
+def test_the_rows_of_a_table_in_a_cell_stay_in_the_row_around_it():
+    inner = table(("2023", "155"), ("2024", "14"))
+    assert texts(read(table(("Kyiv", inner)))) == ["Kyiv | 2023 | 155; 2024 | 14"]
+
+
+def test_a_cell_with_a_list_keeps_its_blocks():
+    assert texts(read(table((listed(item("one")), "b")))) == ["one", "b"]
+
+
+def test_what_repeats_itself_too_often_is_shown_once_and_said():
+    row = f'<table:table-row table:number-rows-repeated="1000000"><table:table-cell>{par("a")}</table:table-cell>'
+    draft = read(f"<table:table>{row}</table:table-row></table:table>")
+    assert (draft.text, draft.noticed) == ("a", ("1 table row repeated 999,999 times: shown once",))
+
+
+def test_empty_rows_that_repeat_themselves_are_not_worth_a_word():
+    row = '<table:table-row table:number-rows-repeated="1000000"><table:table-cell/></table:table-row>'
+    assert read(f"<table:table>{row}</table:table>{par('a')}").noticed == ()
 
 
 def test_a_table_in_a_cell_is_read_where_it_stands():
@@ -95,7 +114,7 @@ def test_a_table_in_a_cell_is_read_where_it_stands():
 
 def test_a_table_that_repeats_itself_without_end_is_refused():
     cell = f"<table:table-cell>{par('x' * 9000)}</table:table-cell>"
-    row = f'<table:table-row table:number-rows-repeated="999999">{cell}</table:table-row>'
+    row = f'<table:table-row table:number-rows-repeated="60">{cell}</table:table-row>'
     body = f"<table:table>{row * 3}</table:table>"
     with pytest.raises(UnsafeFileError):
         read(body)

@@ -81,3 +81,33 @@ def test_links_that_lead_nowhere_on_the_web_are_words_and_are_said():
     draft = read(body)
     assert (draft.text, draft.annotations) == ("notes above", ())
     assert draft.noticed == ("1 link to a place that is not on the web left out",)
+
+
+def test_an_answer_that_comes_before_its_comment_has_the_range_of_that():
+    reply = comment("yes", "r", 'loext:parent-name="c"')
+    draft = read(par(f"The {reply}{comment('true?', 'c')}river{end('c')} rose{end('r')}."))
+    assert pinned(draft) == [("yes", "river"), ("true?", "river")]
+
+
+def deleted(inside: str) -> str:
+    region = f'<text:changed-region text:id="d"><text:deletion>{par(inside)}</text:deletion></text:changed-region>'
+    return f"<text:tracked-changes>{region}</text:tracked-changes>"
+
+
+ORPHAN = "1 comment belonged to deleted words, shown at the word before"
+GONE = '<text:change text:change-id="d"/>'
+
+
+def test_a_comment_whose_words_were_deleted_is_kept_and_said():
+    draft = read(deleted("gone") + par(f"Point {GONE}{comment('why?', 'c')}{end('c')}after."))
+    assert (pinned(draft), ORPHAN in draft.noticed) == ([("why?", "Point")], True)
+
+
+def test_a_comment_that_was_deleted_with_its_words_is_kept_without_them():
+    draft = read(deleted(f"{comment('why?', 'c')}gone{end('c')} too") + par(f"Point {GONE}after."))
+    assert (draft.text, pinned(draft), ORPHAN in draft.noticed) == ("Point after.", [("why?", "Point")], True)
+
+
+def test_a_range_that_is_deleted_in_part_keeps_the_rest():
+    draft = read(deleted(f"gone{end('c')}") + par(f"The {comment('why?', 'c')}river {GONE}rose."))
+    assert (pinned(draft), ORPHAN in draft.noticed) == ([("why?", "river")], False)

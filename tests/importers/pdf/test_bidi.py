@@ -1,5 +1,7 @@
 """Lines that are written from right to left."""
 
+import pytest
+
 from factcheck.importers.pdf.bidi import in_logical_order, is_rtl
 from factcheck.importers.pdf.glyph import Glyph
 from factcheck.importers.pdf.words import PLAIN
@@ -22,6 +24,11 @@ def test_a_line_to_the_left_is_read_backwards_and_its_numbers_are_not():
 
 def test_a_foreign_word_in_a_line_to_the_right_is_turned_by_itself():
     assert read("the word םולש here") == "the word שלום here"
+
+
+@pytest.mark.parametrize("seen", ["בגד (BBC) אהו", "בגד )BBC( אהו", "בגד (BBC( אהו", "בגד )BBC) אהו"])
+def test_brackets_of_a_line_to_the_left_open_before_they_close_however_they_were_kept(seen):
+    assert read(seen) == "והא (BBC) דגב"
 
 
 def test_a_vowel_sign_stays_with_the_letter_it_is_set_on():

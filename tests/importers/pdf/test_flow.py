@@ -29,3 +29,9 @@ def test_what_ends_is_not_continued():
 def test_a_caption_between_two_columns_stays_behind_the_paragraph():
     flow = flowing([group("it was the best", 0), group("A bridge", 0, size=8), group("of times.", 1)], 10)
     assert [(one.text, len(one.parts)) for one in flow] == [("it was the best", 1), ("A bridge", 0)]
+
+
+def test_words_in_a_script_without_capitals_go_on_and_a_capital_does_not():
+    first = [group("שלום לכל האנשים", 0), group("Whole words here", 0)]
+    assert len(flowing([first[0], group("בעיר הזאת.", 0)], 10)) == 1
+    assert len(flowing([first[1], group("Another begins.", 0)], 10)) == 2

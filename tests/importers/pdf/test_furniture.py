@@ -18,7 +18,8 @@ def _turned(turn: int) -> Chunk:
 
 
 def left(sheets: list[Sheet]) -> list[list[str]]:
-    return [[chunk.words.text for chunk in one.chunks if " line " not in chunk.words.text] for one in sheets]
+    kept = [[chunk.words.text for chunk in (*one.head, *one.chunks, *one.foot)] for one in sheets]
+    return [[text for text in texts if " line " not in text] for texts in kept]
 
 
 def test_lines_that_repeat_at_one_place_go():
@@ -34,6 +35,20 @@ def test_a_first_page_without_a_running_head_is_left_alone():
 def test_a_line_that_stands_in_the_margin_once_stays():
     found = cleared([sheet(1, ("Alpha", 40)), sheet(2, ("Beta", 40))])
     assert left(found.sheets) == [["Alpha"], ["Beta"]]
+
+
+def test_a_short_line_that_stands_apart_in_the_margin_is_no_text_of_the_columns():
+    found = cleared([sheet(1, ("The Gazette", 40), ("Page one", 770))]).sheets[0]
+    assert [[chunk.words.text for chunk in part] for part in (found.head, found.foot)] == [
+        ["The Gazette"],
+        ["Page one"],
+    ]
+
+
+@pytest.mark.parametrize(("text", "y"), [("so it ends.", 40), ("of it all", 40), ("1 A footnote", 770), ("Near", 190)])
+def test_the_end_of_a_sentence_a_note_or_a_line_near_the_text_is_no_running_head(text, y):
+    found = cleared([sheet(1, (text, y))]).sheets[0]
+    assert (found.head, found.foot) == ((), ())
 
 
 def test_first_lines_of_text_that_happen_to_repeat_stay():

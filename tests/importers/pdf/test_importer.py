@@ -31,6 +31,7 @@ def test_what_the_file_says_about_itself_is_a_guess():
         "2026-04-03",
         "en-GB",
     )
+    assert draft.noticed == ("Date, byline, language taken from the file’s properties",)
 
 
 @pytest.mark.parametrize("title", ["Microsoft Word - story.doc", "story.indd", "untitled", ""])

@@ -96,7 +96,7 @@ def test_hyphens_that_divide_words_go_and_those_of_words_stay():
     )
     draft = read(a_pdf(page))
     assert draft.text == "There was no information about the well-known Anglo-American firm of 1990-1995 at all here."
-    assert "1 word divided at a line end joined" in draft.noticed
+    assert "1 word divided at a line end joined: information" in draft.noticed
     assert "Hyphens at line ends kept in well-known, Anglo-American, 1990-1995" in draft.noticed
 
 
@@ -160,3 +160,78 @@ def test_a_new_article_below_is_read_after_all_columns_of_the_one_above():
     firsts = [text.split()[0] for kind, text in blocks(read(a_pdf(page))) if kind is BlockKind.PARAGRAPH]
     assert firsts[:3] == ["One", "Two", "Three"]
     assert sorted(firsts[3:]) == ["Five", "Four", "Six"]
+
+
+def test_a_heading_over_three_columns_parts_them_though_it_is_no_wider_than_one():
+    page = Page()
+    page.text(40, 60, "Three columns", 20)
+    for y, names in ((100, ("A", "B", "C")), (280, ("D", "E", "F"))):
+        for at, name in enumerate(names):
+            page.column(40 + 180 * at, y, sentence(name, 50), letters=27)
+    page.text(40, 254, "A subhead", 15)
+    assert [text.split()[0] for text in texts(read(a_pdf(page)))] == ["Three", "A", "B", "C", "A", "D", "E", "F"]
+
+
+def test_a_pull_quote_stays_behind_the_paragraph_it_interrupts():
+    page = Page()
+    page.text(40, 60, "Three columns below a headline", 20)
+    page.column(40, 100, sentence("One", 70), letters=27)
+    y = page.column(220, 100, sentence("Two", 30), letters=27)
+    page.frame(218, y, 385, y + 40)
+    page.text(222, y + 16, "A large word", 16)
+    page.text(222, y + 34, "from the text", 16)
+    page.column(220, y + 60, "Half of it is here and it goes on in the next column where", letters=27)
+    page.column(400, 100, "the rest of it is. " + sentence("Three", 50), letters=27)
+    assert texts(read(a_pdf(page)))[1:4:2] == [sentence("One", 70), "A large word from the text"]
+    assert "in the next column where the rest of it is." in read(a_pdf(page)).text
+
+
+def test_columns_of_short_ragged_lines_are_no_table():
+    page = Page()
+    for x, side in ((60, "left"), (320, "right")):
+        page.lines(
+            x, 100, [f"The {side} column begins with a long line", *[f"{side} words of line {at}" for at in range(20)]]
+        )
+    found = read(a_pdf(page)).text
+    assert "|" not in found
+    assert found.index("left words of line 19") < found.index("The right column")
+
+
+def test_a_running_head_of_a_single_page_is_a_block_of_its_own():
+    page = Page()
+    page.text(240, 35, "THE DAILY VALLEY")
+    page.text(60, 80, "A story", 22)
+    page.column(60, 112, sentence("One", 60).removesuffix("."))
+    page.column(320, 100, "and " + sentence("so", 60))
+    draft = read(a_pdf(page))
+    assert (draft.headline, texts(draft)[:2]) == ("A story", ["THE DAILY VALLEY", "A story"])
+    assert texts(draft)[2].startswith("One the council")
+
+
+def test_a_running_foot_of_a_single_page_does_not_part_a_sentence():
+    first, second = Page(), Page()
+    first.column(60, 100, sentence("Whole", 60).removesuffix("."))
+    first.text(60, 770, "Printed in the valley", 8)
+    second.column(60, 100, sentence("and", 50))
+    assert len(read(a_pdf(first, second)).blocks) == 2
+
+
+def test_a_rule_between_few_wide_set_lines_parts_columns():
+    page = Page()
+    page.text(60, 60, "A headline", 22)
+    for x, side in ((60, "left"), (320, "right")):
+        for at, letters in enumerate((10, 18, 14, 20)):
+            page.text(x, 100 + 12 * at, f"{side}{at}".ljust(letters, "x"))
+            page.text(x + 6 * (letters + 6), 100 + 12 * at, "y" * (32 - letters))
+    page.rule(302, 85, 150)
+    found = read(a_pdf(page)).text
+    assert "|" not in found
+    assert found.index("left3") < found.index("right0")
+
+
+def test_the_line_of_the_writer_below_the_headline_is_no_heading():
+    page = Page()
+    page.text(60, 60, "The headline of it all", 24)
+    page.text(60, 85, "By Jane Doe", 12, "italic")
+    page.column(60, 120, sentence("One", 60))
+    assert blocks(read(a_pdf(page)))[1] == (BlockKind.PARAGRAPH, "By Jane Doe")

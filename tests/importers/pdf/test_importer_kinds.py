@@ -104,3 +104,88 @@ def test_small_words_that_begin_with_a_number_nothing_calls_are_no_footnote():
     page.column(60, 80, sentence("Before", 80))
     page.text(60, 600, "12 letters without an answer", 8)
     assert BlockKind.NOTE not in [kind for kind, _ in blocks(read(a_pdf(page)))]
+
+
+def set_off(page: Page, y: float, *parts: tuple[str, float]) -> None:
+    """Words of which those with a shift are small; a shift above 0 is upwards."""
+    x = 60.0
+    for words, shift in parts:
+        size = 6 if shift else 10
+        page.text(x, y - shift, words, size)
+        x += 0.6 * size * len(words)
+
+
+def test_raised_and_lowered_figures_do_not_join_the_numbers_before_them():
+    page = Page()
+    set_off(page, 100, ("He lists 155", 0), ("1", 4), (" men on 20 km", 0), ("2", 4), (" of land.", 0))
+    set_off(
+        page, 140, ("It is CO", 0), ("2", -2), (" and 10", 0), ("-6", 4), (" in the 1", 0), ("st", 4), (" place.", 0)
+    )
+    assert texts(read(a_pdf(page))) == ["He lists 155¹ men on 20 km² of land.", "It is CO₂ and 10⁻⁶ in the 1st place."]
+
+
+def test_a_power_is_no_sign_of_a_footnote_that_has_its_number():
+    page = Page()
+    set_off(page, 600, ("It is 20 km", 0), ("2", 4), (" wide, he said", 0), ("2", 4), (" and left.", 0))
+    set_off(page, 700, ("2", 3), (" Letter of May", 0))
+    draft = read(a_pdf(page))
+    assert texts(draft) == ["It is 20 km² wide, he said and left.", "Letter of May"]
+    assert quoted(draft) == [("Letter of May", "said")]
+
+
+def test_a_note_behind_the_text_of_a_short_page_is_a_footnote():
+    page = Page()
+    page.column(60, 80, sentence("One"))
+    set_off(page, 190, ("It cost 155", 0), ("1", 4), (" pounds.", 0))
+    page.text(60, 227, "1", 5)
+    page.text(64, 230, "Letter of the council, 3 May", 7)
+    assert blocks(read(a_pdf(page)))[1:] == [
+        (BlockKind.PARAGRAPH, "It cost 155 pounds."),
+        (BlockKind.NOTE, "Letter of the council, 3 May"),
+    ]
+
+
+def test_a_note_as_large_as_the_text_far_below_it_is_a_footnote():
+    page = Page()
+    set_off(page, 60, ("The town lists 155", 0), ("1", 4), (" men.", 0))
+    page.text(60, 760, "1Words of the note")
+    assert blocks(read(a_pdf(page))) == [
+        (BlockKind.PARAGRAPH, "The town lists 155 men."),
+        (BlockKind.NOTE, "Words of the note"),
+    ]
+
+
+def a_table(rows: list[tuple[str, ...]], places: tuple[float, ...], rules: tuple[float, ...]) -> bytes:
+    page = Page()
+    page.column(60, 80, sentence("Before", 60), letters=60)
+    for at, cells in enumerate(rows):
+        for x, cell in zip(places, cells, strict=True):
+            page.text(x, 260 + 14 * at, cell)
+        for rule in rules:
+            page.rule(rule, 250 + 14 * at, 263 + 14 * at)
+    return a_pdf(page)
+
+
+def test_cells_parted_by_rules_are_told_apart_however_near_they_are():
+    rows = [("Year", "Men", "City"), ("2024", "11", "Kyiv"), ("2025", "155", "New York")]
+    found = texts(read(a_table(rows, (60, 88, 110), (58, 86, 108, 162))))[1:]
+    assert found == ["Year | Men | City", "2024 | 11 | Kyiv", "2025 | 155 | New York"]
+
+
+def test_cells_set_in_the_middle_of_their_columns_are_rows():
+    rows = [("Town", "People", "Main river"), ("Riverton", "7", "Ash"), ("Mill", "12,090", "Elder of May")]
+    places = [(72, 162, 250), (60, 177, 271), (72, 162, 244)]
+    page = Page()
+    page.column(60, 80, sentence("Before", 60), letters=60)
+    for at, (cells, xs) in enumerate(zip(rows, places, strict=True)):
+        for x, cell in zip(xs, cells, strict=True):
+            page.text(x, 260 + 12 * at, cell)
+    assert texts(read(a_pdf(page)))[1:] == [" | ".join(cells) for cells in rows]
+
+
+def test_a_word_with_a_box_around_it_is_no_cell():
+    page = Page()
+    page.column(60, 80, sentence("Before", 60), letters=60)
+    page.text(60, 260, "Press the key Enter to go on.")
+    page.frame(142, 251, 176, 263)
+    assert texts(read(a_pdf(page)))[1] == "Press the key Enter to go on."

@@ -74,6 +74,45 @@ def test_lines_written_from_right_to_left_are_in_the_order_they_are_read():
     assert (draft.text, draft.blocks[0].rtl) == ("\u05e9\u05dc\u05d5\u05dd 123 \u05e2\u05d5\u05dc\u05dd", True)
 
 
+def seen(words: str) -> str:
+    """Words written to the left as they are painted: from left to right."""
+    return words[::-1]
+
+
+def test_the_letters_of_one_glyph_keep_their_order_in_a_line_to_the_left():
+    page = Page()
+    page.text(60, 100, seen("الثXثاء"), font="letters")
+    assert read(a_pdf(page, letters={"X": "لا"})).text == "الثلاثاء"
+
+
+def test_a_small_gap_between_letters_to_the_left_is_no_blank_where_the_file_has_blanks():
+    page = Page()
+    page.text(60, 100, seen("أهل المدينة رج"), font="letters")
+    page.text(39.5, 100, seen("الة"), font="letters")
+    page.text(21.5, 100, seen(" في"), font="letters")
+    assert read(a_pdf(page)).text == "أهل المدينة رجالة في"
+
+
+def test_a_gap_between_words_to_the_left_is_a_blank_where_the_file_has_none():
+    page = Page()
+    page.text(60, 100, seen("المدينة"), font="letters")
+    page.text(40, 100, seen("رجل"), font="letters")
+    assert read(a_pdf(page)).text == "المدينة رجل"
+
+
+def test_brackets_around_a_foreign_word_in_a_line_to_the_left_open_and_close():
+    page = Page()
+    page.text(60, 100, f"{seen('في عام')} (BBC) {seen('المدينة')}", font="letters")
+    assert read(a_pdf(page)).text == "المدينة (BBC) في عام"
+
+
+def test_a_gap_parts_paragraphs_that_run_to_the_left():
+    page = Page()
+    page.text(60, 100, seen("قال الرئيس إن الناس وصلوا إلى المدينة."), font="letters")
+    page.text(180, 122, seen("שלום עולם כאן."), font="letters")
+    assert texts(read(a_pdf(page))) == ["قال الرئيس إن الناس وصلوا إلى المدينة.", "שלום עולם כאן."]
+
+
 def test_words_along_the_edge_are_kept_behind_the_upright_ones():
     page = Page()
     page.column(60, 100, sentence("One", 60))
@@ -123,3 +162,16 @@ def test_a_letter_that_the_file_calls_a_line_end_is_left_out_and_said():
     draft = read(a_pdf(page, letters={"X": "\x85"}))
     assert draft.text.endswith("So it ends")
     assert "1 sign without a meaning left out" in draft.noticed
+
+
+def test_a_sentence_in_letters_without_capitals_goes_on_over_lines_set_far_apart():
+    page = Page()
+    page.text(60, 100, seen("قال الرئيس إن الناس كلهم"), font="letters")
+    page.text(60, 122, seen("وصلوا اليوم إلى المدينة."), font="letters")
+    assert texts(read(a_pdf(page))) == ["قال الرئيس إن الناس كلهم وصلوا اليوم إلى المدينة."]
+
+
+def test_a_blank_in_a_glyph_with_a_letter_stands_behind_the_letter():
+    page = Page()
+    page.text(60, 100, seen("في Xهنا"), font="letters")
+    assert read(a_pdf(page, letters={"X": " ل"})).text == "في ل هنا"

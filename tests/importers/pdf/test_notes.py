@@ -31,3 +31,15 @@ def test_small_type_without_a_sign_is_part_of_the_note_above_it():
 def test_small_type_further_up_or_with_a_sign_that_nothing_calls_is_text():
     high, uncalled = group("1 High.", 100, 8), group("7 Uncalled.", 700, 8)
     assert footnotes([high, uncalled], 10, 800, frozenset("1")) == ([high, uncalled], [])
+
+
+def test_a_raised_sign_at_the_beginning_of_a_line_calls_nothing():
+    note = Line(words([("1", RAISED), (" Interview.", PLAIN)]), 10, 200, 10, 10, 1)
+    assert calls([note]) == frozenset()
+
+
+def test_a_called_sign_far_below_the_text_begins_a_note_in_letters_of_any_size():
+    text, notes = footnotes([group("Text.", 100), group("1 Interview.", 700)], 10, 800, frozenset("1"))
+    assert [one.text for one in text] == ["Text."]
+    assert [note.sign for note in notes] == ["1"]
+    assert footnotes([group("Text.", 690), group("1 Interview.", 700)], 10, 800, frozenset("1"))[1] == []

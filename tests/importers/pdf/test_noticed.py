@@ -2,10 +2,10 @@
 
 from factcheck.domain.annotation import AnnotationKind, Remark
 from factcheck.importers.pdf.chunk import Box, Chunk, Sheet
+from factcheck.importers.pdf.contents import ReadPdf
 from factcheck.importers.pdf.furniture import Cleared
 from factcheck.importers.pdf.hyphens import Hyphenation
 from factcheck.importers.pdf.noticed import Told, noticed_in
-from factcheck.importers.pdf.reading import ReadPdf
 from factcheck.importers.pdf.words import PLAIN, words
 
 TEXT = Chunk(words([("Words", PLAIN)]), 0, 9, 9, 9)

@@ -45,3 +45,8 @@ def test_a_sentence_ends_with_its_sign_whatever_is_set_behind_it(text):
 
 def test_the_usual_size_is_that_of_most_letters():
     assert usual_size([line("A large heading", 10, size=30), line(FULL, 40), line(FULL, 52)]) == 10
+
+
+def test_two_lines_far_apart_do_not_tell_the_usual_distance_and_many_do():
+    assert spacings([[line(FULL, 10), line(FULL, 30)]]) == {}
+    assert spacings([[line(FULL, 10 + 20 * at) for at in range(5)]]) == {10: 20}

@@ -1,6 +1,7 @@
 """Words with their look: how they are joined and cut."""
 
-from factcheck.importers.pdf.words import PLAIN, Look, joined, words
+from factcheck.importers.pdf.words import PLAIN, Look, height_of, joined, words
+from factcheck.importers.raised import Height
 
 BOLD = Look(bold=True)
 
@@ -26,3 +27,8 @@ def test_what_is_put_between_two_words_looks_as_both_do_or_plain():
 def test_a_sign_in_another_look_does_not_make_bold_words_plain():
     assert words([("all of this is bold", BOLD), (".", PLAIN)]).bold
     assert not words([("bold", BOLD), ("plain", PLAIN)]).bold
+
+
+def test_small_letters_off_the_baseline_are_raised_or_lowered():
+    heights = [height_of(*given) for given in ((3, 6, 10), (-1.5, 6, 10), (0.5, 6, 10), (3, 9, 10))]
+    assert heights == [Height.RAISED, Height.LOWERED, Height.LINE, Height.LINE]

@@ -57,8 +57,8 @@ def test_rows_are_readable_lines():
     assert set_as(draft) == [("bold", "b")]
 
 
-def test_a_cell_with_paragraphs_of_its_own_keeps_them():
-    assert texts(read(r"\trowd\pard\intbl a\par b\cell c\cell\row\pard d")) == ["a", "b", "c", "d"]
+def test_the_paragraphs_of_a_cell_stay_in_their_row():
+    assert texts(read(r"\trowd\pard\intbl a\par b\cell c\cell\row\pard d")) == ["a b | c", "d"]
 
 
 def test_a_table_in_a_cell_is_read_where_it_stands():
@@ -77,6 +77,7 @@ def test_the_file_says_who_wrote_it_when_and_in_which_language():
     draft = read(rf"{info}\lang1031 Text.\lang2057 A")
     assert draft.text == "Text.A"
     assert (draft.headline, draft.byline, draft.date, draft.language) == ("Rivers", "R. Ansell", "2025-04-10", "de-DE")
+    assert draft.noticed == ("Date, byline taken from the file’s properties",)
 
 
 def test_the_name_of_the_file_is_the_last_resort():

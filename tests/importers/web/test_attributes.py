@@ -7,10 +7,14 @@ from factcheck.importers.web.attributes import address, emphases, is_hidden, num
 
 @pytest.mark.parametrize(
     "given",
-    [{"hidden": ""}, {"aria-hidden": "TRUE"}, {"style": "color:red; DISPLAY : none"}, {"class": "a sr-only"}],
+    [{"hidden": ""}, {"style": "color:red; DISPLAY : none"}, {"style": "visibility:hidden"}],
 )
 def test_there_are_many_ways_to_hide_an_element(given):
     assert is_hidden("p", given)
+
+
+def test_what_is_only_kept_from_screen_readers_is_seen():
+    assert not is_hidden("p", {"aria-hidden": "true"})
 
 
 def test_a_dialog_is_hidden_until_it_is_open():

@@ -17,7 +17,7 @@ def read(page: str) -> Draft:
 def test_what_a_sheet_hides_is_no_text_and_that_is_said(sheet):
     draft = read(f"<style>/* a */ {sheet}</style><p>seen<p class='a x' id=y>hidden")
     assert draft.text == "seen"
-    assert draft.noticed == ("What the page hides by its styles was left out.",)
+    assert draft.noticed == ("1 piece of hidden text left out",)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,30 @@ def test_what_may_be_seen_at_times_stays(sheet):
 
 def test_hidden_elements_without_words_are_not_worth_a_sentence():
     assert read("<style>.x{display:none}</style><p>seen<div class=x><br></div>").noticed == ()
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        "position:absolute; clip: rect(0 0 0 0)",
+        "clip:rect(1px, 1px, 1px, 1px)",
+        "clip-path: inset(50%)",
+        "left:-9999px",
+        "text-indent: -999em",
+    ],
+)
+def test_what_a_sheet_keeps_for_screen_readers_is_no_text_and_that_is_said(look):
+    draft = read(f"<style>.x{{{look}}}</style><p>seen<span class=x>heard</span>")
+    assert (draft.text, draft.noticed) == ("seen", ("1 piece of text for screen readers left out",))
+
+
+def test_a_usual_name_that_a_sheet_makes_something_else_of_hides_nothing():
+    assert read("<style>.sr-only{color:red}</style><p class=sr-only>seen").text == "seen"
+
+
+@pytest.mark.parametrize("look", ["left:-20px", "clip:rect(0, 90px, 40px, 0)", "clip-path:inset(5%)"])
+def test_a_small_shift_hides_nothing(look):
+    assert read(f"<style>.x{{{look}}}</style><p class=x style='{look}'>seen").text == "seen"
 
 
 def test_a_look_given_by_hand_goes_before_the_sheet():

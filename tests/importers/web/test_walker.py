@@ -11,7 +11,7 @@ def test_what_no_reader_sees_is_no_text():
     <script>var a = "<p>x</p>";</script>
     <noscript>y</noscript><template>z</template><form>seen<input value=i><button>b</button>
     <select><option>o</select><textarea>t</textarea></form><!-- c -->
-    <p hidden>h<p>shown<span aria-hidden=true>a</span>
+    <p hidden>h<p>shown<span class=sr-only>a</span>
     <div style="color: red; DISPLAY : none">d</div></body><!-- never ends"""
     assert words(page) == ["seen", "shown"]
 
@@ -147,3 +147,21 @@ def test_a_tag_that_never_ends_is_no_text():
 def test_what_only_machines_or_screen_readers_are_told_is_no_text():
     page = '<dialog>closed</dialog><p class="x sr-only">heard<p style="mso-hide:all">m<dialog open>open</dialog>'
     assert words(page) == ["open"]
+
+
+def test_raised_and_lowered_figures_never_run_into_those_before_them():
+    page = "<p>155<sup><a href=#n>1</a></sup> men, H<sub>2</sub>O, the 1<sup>st</sup>"
+    assert words(page) == ["155¹ men, H₂O, the 1st"]
+
+
+def test_a_look_may_raise_figures_and_put_them_back():
+    page = "<p>10<span style='vertical-align:super'>6</span>, 155<sup style='vertical-align: baseline'>1"
+    assert words(page) == ["10⁶, 1551"]
+
+
+def test_struck_out_words_are_kept_and_said():
+    look = "text-decoration: line-through"
+    draft = read(f"<p>a <s>1</s> <del>2</del> <ins>3</ins> <span style='{look}'>4</span> <strike>5")
+    assert [draft.text[one.start : one.end] for one in draft.styles] == ["1", "2", "4", "5"]
+    assert {one.kind for one in draft.styles} == {StyleKind.STRUCK}
+    assert draft.noticed == ("4 pieces of struck-out text kept, shown struck",)

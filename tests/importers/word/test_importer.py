@@ -118,8 +118,8 @@ def test_rows_are_readable_lines():
     assert (draft.text, [(one.start, one.end) for one in draft.styles]) == ("Year | Cost\nten", [(12, 15)])
 
 
-def test_cells_of_several_paragraphs_stay_blocks():
-    assert read(table([par("a") + par("b"), par("c")])).text == "a\nb\nc"
+def test_the_paragraphs_of_a_cell_stay_in_their_row():
+    assert read(table([par("a") + par("b"), par("c")])).text == "a b | c"
 
 
 def test_tables_in_tables_and_merged_cells_lose_nothing():
@@ -176,6 +176,7 @@ def test_fields_of_the_file_are_guesses():
         "de-AT",
     )
     assert (kinds(draft)[0], draft.origin) == (("headline", 0), "a.docx")
+    assert draft.noticed == ("Date, byline, language taken from the file’s properties",)
 
 
 def test_names_that_programs_write_are_no_byline_and_the_file_name_is_the_last_headline():

@@ -223,3 +223,20 @@ def test_every_comment_quotes_the_words_between_its_marks(runs, marks):
         if expected:
             assert one.span.of(draft.text).split() == expected
     assert len(draft.annotations) == len(ranges)
+
+
+def test_a_comment_on_deleted_words_is_said():
+    gone = f"<w:del>{run('gone').replace('w:t', 'w:delText')}</w:del>"
+    draft = read(par(run("Kept ") + start(1) + gone + end(1) + run("rest")), comments=comment(1, "x"))
+    assert "1 comment belonged to deleted words, shown at the word before" in draft.noticed
+
+
+def test_a_comment_with_words_left_has_not_lost_them():
+    gone = f"<w:del>{run('gone').replace('w:t', 'w:delText')}</w:del>"
+    draft = read(par(run("Kept ") + start(1) + gone + run("new") + end(1)), comments=comment(1, "x"))
+    assert draft.noticed == ("1 tracked change: shown as accepted", "1 comment")
+
+
+def test_a_comment_without_any_place_is_said():
+    draft = read(par("The cat"), comments=comment(1, "x"))
+    assert draft.noticed == ("1 comment", "1 comment without a place in the text, shown at its first word")

@@ -15,7 +15,9 @@ from factcheck.ui.article.setting import ArticleSetting
 from factcheck.ui.look.theme import LIGHT
 from tests.proof_samples import a_proof, words_of
 
-SIGNS = st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("\n\t\x00\u00a0\u00ad😀\ufdd0\ufffc\u202e"))
+SIGNS = st.one_of(
+    st.characters(exclude_categories=["Cs"]), st.sampled_from("\n\t\x00\u00a0\u00ad😀\ufdd0\ufffc\ufeff\ufffe\u202e")
+)
 BLOCKS = st.lists(st.text(SIGNS, max_size=12).map(canonical_text), min_size=1, max_size=6)
 
 
@@ -24,9 +26,9 @@ def _document(proof: Proof) -> ArticleDocument:
 
 
 def _shown(text: str) -> str:
-    for sign in "\ufdd0\ufdd1\ufffc":
+    for sign in "\ufdd0\ufdd1\ufffc\ufffe":
         text = text.replace(sign, "\ufffd")
-    return text.replace("\n", "\u2028")
+    return text.replace("\ufeff", "\u2060").replace("\n", "\u2028")
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)

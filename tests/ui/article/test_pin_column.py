@@ -50,6 +50,14 @@ def test_a_shared_sign_shows_what_is_still_open(qtbot: QtBot) -> None:
     assert column.signs[0].shown(used.id).id == "n1"
 
 
+def test_where_there_is_room_the_words_stand_beside_their_line(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, size=(1100, 500))
+    view.show_annotations(threads_on(PROOF, ("1. Officials", "interview 3 April")))
+    one = view.pins.column.grab().toImage()
+    view.show_annotations(threads_on(PROOF, ("1. Officials", "interview 4 May")))
+    assert view.pins.column.grab().toImage() != one
+
+
 def test_without_annotations_there_is_no_column(qtbot: QtBot) -> None:
     view, column = shown(qtbot, list(ONE))
     assert column.isVisible()

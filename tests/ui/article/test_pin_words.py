@@ -2,7 +2,7 @@
 
 from factcheck.domain.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.thread import Thread
-from factcheck.ui.article.pin_words import body_of, counted_kinds, facts_of, said_by, tip_of, title_of
+from factcheck.ui.article.pin_words import body_of, counted_kinds, facts_of, opening_of, said_by, tip_of, title_of
 from tests.thread_samples import an_annotation
 
 
@@ -39,3 +39,10 @@ def test_kinds_are_counted() -> None:
     kinds = [AnnotationKind.FOOTNOTE, AnnotationKind.COMMENT, AnnotationKind.COMMENT]
     assert counted_kinds(an_annotation("a", kind=kind) for kind in kinds) == ["2 comments", "1 footnote"]
     assert counted_kinds([]) == []
+
+
+def test_in_little_room_initials_say_who_it_is() -> None:
+    assert opening_of(an_annotation("a", author="Sam Reed"), short=False) == "Sam Reed says: "
+    assert opening_of(an_annotation("a", author="Sam Reed"), short=True) == "SR: "
+    assert opening_of(an_annotation("a", author="Reed"), short=True) == "Reed: "
+    assert opening_of(an_annotation("a", kind=AnnotationKind.LINK), short=True) == "Link: "

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from factcheck.domain.annotation import AnnotationDraft, AnnotationKind
 from factcheck.domain.draft import Draft, Piece, assembled
@@ -78,3 +79,15 @@ def test_an_empty_draft_is_no_trouble(qtbot):
     preview = shown(qtbot)
     preview.show_draft(Draft("", ()))
     assert preview.toPlainText() == ""
+
+
+def test_hovering_over_annotated_words_says_who_says_what(qtbot):
+    preview = shown(qtbot)
+    pin = AnnotationDraft(AnnotationKind.COMMENT, "interview 3 April", Span(0, 10), author="Sam Reed")
+    preview.show_draft(replace(DRAFT, annotations=(pin,)))
+    place = preview.cursorRect().center() + QPoint(8, 0)
+    asked = QHelpEvent(QEvent.Type.ToolTip, place, preview.viewport().mapToGlobal(place))
+    QApplication.sendEvent(preview.viewport(), asked)
+    assert QToolTip.text() == "Sam Reed says: interview 3 April"
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())

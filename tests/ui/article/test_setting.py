@@ -44,3 +44,10 @@ def test_colours_follow_the_tokens(qtbot: QtBot) -> None:
     for tokens in (LIGHT, DARK):
         words = ArticleSetting(Reading(), tokens).formats(Block(BlockKind.STANDFIRST, 0, 1))[1]
         assert words.foreground().color().name().upper() == tokens.dim.upper()
+
+
+def test_struck_out_words_are_struck_out(qtbot: QtBot) -> None:
+    setting = ArticleSetting(Reading(), LIGHT)
+    block = Block(BlockKind.PARAGRAPH, 0, 1)
+    looks = [setting.styled(block, frozenset({kind})).fontStrikeOut() for kind in StyleKind]
+    assert dict(zip(StyleKind, looks, strict=True)) == {kind: kind is StyleKind.STRUCK for kind in StyleKind}

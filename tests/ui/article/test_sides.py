@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.verdict import Verdict
 from factcheck.ui.article.lane import ArticleLane
 from factcheck.ui.article.overview_ruler import OverviewRuler
+from factcheck.ui.article.pin_column import LEAST_WORDS, WIDTH
 from factcheck.ui.article.view import ArticleView
 from tests.claim_samples import a_claim
 from tests.proof_samples import words_of
+from tests.thread_samples import threads_on
 from tests.view_samples import long_proof, shown_view
 
 PROOF = long_proof()
@@ -33,6 +35,34 @@ def test_text_lane_ruler_and_scroll_bar_stand_side_by_side(qtbot: QtBot) -> None
     assert view.viewport().geometry().right() + 1 == lane.x()
     assert lane.geometry().right() <= _ruler(view).x()
     assert _ruler(view).geometry().right() + 1 == view.width() - view.verticalScrollBar().width()
+
+
+def test_what_the_reporter_says_stands_between_lane_and_ruler_where_there_is_room(qtbot: QtBot) -> None:
+    threads = threads_on(PROOF, ("1. Officials", "interview 3 April"))
+    view = shown_view(qtbot, PROOF, size=(1100, 500))
+    wide = view.viewport().width()
+    view.show_annotations(threads)
+    column, (lane,) = view.pins.column, view.findChildren(ArticleLane)
+    assert column.width() >= WIDTH + LEAST_WORDS
+    assert lane.geometry().right() < column.x()
+    assert column.geometry().right() < _ruler(view).x()
+    assert view.viewport().width() == wide
+
+
+def test_the_text_gives_a_little_of_its_width_to_what_the_reporter_says(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF)
+    wanted = view.document().setting.width  # type: ignore[attr-defined]
+    view.show_annotations(threads_on(PROOF, ("1. Officials", "interview 3 April")))
+    beside = view.width() - view.viewport().width()
+    view.resize(wanted + beside + 40, 500)
+    qtbot.waitUntil(lambda: view.pins.column.width() >= WIDTH + LEAST_WORDS)
+    assert wanted * 0.8 < view.viewport().width() < wanted
+
+
+def test_without_room_a_sign_is_all(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, size=(600, 500))
+    view.show_annotations(threads_on(PROOF, ("1. Officials", "interview 3 April")))
+    assert view.pins.column.width() == WIDTH
 
 
 def test_the_ruler_shows_where_a_claim_lies(qtbot: QtBot) -> None:

@@ -1,7 +1,7 @@
 """Asking for what is missing to read a file."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from factcheck.ui.dialogs.unlock_dialog import EncodingDialog, PasswordDialog
 
@@ -22,7 +22,30 @@ def test_a_password_is_not_shown_and_enter_gives_it(qtbot):
 def test_an_encoding_is_chosen_by_what_people_call_it(qtbot):
     dialog = EncodingDialog(None, '"story.txt" cannot be read.')
     qtbot.addWidget(dialog)
-    choice = dialog.findChild(QComboBox)
-    choice.setCurrentText("KOI8-R (Russian)")
+    dialog.field.setCurrentText("KOI8-R (Russian)")
     assert dialog.encoding == "koi8-r"
-    assert choice.accessibleName() == "Encoding"
+    assert dialog.reads.isEnabled()
+    assert dialog.field.accessibleName() == "Encoding"
+
+
+def test_before_an_encoding_is_chosen_nothing_is_read(qtbot):
+    dialog = EncodingDialog(None, '"story.txt" cannot be read.')
+    qtbot.addWidget(dialog)
+    assert dialog.encoding == ""
+    assert not dialog.reads.isEnabled()
+
+
+def test_the_encoding_that_fits_is_chosen_already(qtbot):
+    dialog = EncodingDialog(None, '"story.txt" cannot be read.', fits="cp037")
+    qtbot.addWidget(dialog)
+    assert dialog.encoding == "cp037"
+    assert dialog.reads.isEnabled()
+
+
+def test_an_encoding_that_failed_is_named_and_cannot_be_chosen_again(qtbot):
+    dialog = EncodingDialog(None, '"story.txt" cannot be read as utf-8.', tried="utf-8")
+    qtbot.addWidget(dialog)
+    assert dialog.field.currentText() == "UTF-8: does not fit"
+    assert not dialog.reads.isEnabled()
+    dialog.field.setCurrentIndex(dialog.field.currentIndex() + 1)
+    assert dialog.reads.isEnabled()

@@ -1,0 +1,121 @@
+"""Rows of a table: lines that hold cells, parted by wide gaps at one place or by upright rules."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from factcheck.importers.pdf.chunk import Chunk
+from factcheck.importers.pdf.rules import Rules
+from factcheck.importers.pdf.white import White, white_of_both
+
+CELL_GAP = 1.0
+_STRIP = 0.6
+_NEAR, _DOUBLE, _FRAME = 1.5, 5.0, 20.0
+
+
+def table_rows(rows: Sequence[Sequence[Chunk]]) -> set[int]:
+    """Which rows hold cells: neighbours with wide gaps at the same place."""
+    found: set[int] = set()
+    edges = [_cell_edges(row) for row in rows]
+    for at, (one, other) in enumerate(pairwise(edges)):
+        if any(abs(x - x2) < 0.6 for x in one for x2 in other):
+            found |= {at, at + 1}
+    found |= _over_strips(rows)
+    for order in (range(1, len(rows)), range(len(rows) - 2, -1, -1)):
+        for at in order:
+            near = at - 1 if order.step > 0 else at + 1
+            if near in found and len(edges[at]) > 1:
+                found.add(at)
+    return found
+
+
+def _over_strips(rows: Sequence[Sequence[Chunk]]) -> set[int]:
+    """Which rows share a white strip with two neighbours, as cells do that are set in the middle of their column."""
+    found: set[int] = set()
+    gaps = [_cell_gaps(row) for row in rows]
+    for at in range(len(rows) - 2):
+        strips = white_of_both(white_of_both(gaps[at], gaps[at + 1]), gaps[at + 2])
+        if any(right - left > _STRIP * rows[at][0].size for left, right in strips):
+            found |= {at, at + 1, at + 2}
+    return found
+
+
+def _cell_gaps(row: Sequence[Chunk]) -> White:
+    """The gaps of a row that may part cells."""
+    ordered = sorted(row, key=lambda one: one.x0)
+    sides = ((before.x1, chunk.x0) for before, chunk in pairwise(ordered))
+    return [(left, right) for left, right in sides if right - left > CELL_GAP * ordered[0].size]
+
+
+def _cell_edges(row: Sequence[Chunk]) -> list[float]:
+    """Where the second and later cells of a row begin, and those before the last end.
+
+    Blanks that are all alike are those of a justified line.
+    """
+    ordered = sorted(row, key=lambda one: one.x0)
+    gaps = [chunk.x0 - before.x1 for before, chunk in pairwise(ordered)]
+    if len(gaps) > 1 and max(gaps) < 1.25 * min(gaps):
+        return []
+    edges: list[float] = []
+    for at, (before, chunk) in enumerate(pairwise(ordered)):
+        if gaps[at] > CELL_GAP * chunk.size and not (at == 0 and _is_sign(before)):
+            edges.append(chunk.x0)
+            if at:
+                edges.append(before.x1)
+    return edges
+
+
+def _is_sign(chunk: Chunk) -> bool:
+    return len(chunk.words.text) <= 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Ruled:
+    """The rules on a row: those on its left and right, and those before each chunk but the first."""
+
+    left: list[float]
+    right: list[float]
+    inner: dict[float, list[float]]
+
+
+def ruled_rows(rows: Sequence[Sequence[Chunk]], rules: Rules) -> dict[int, dict[float, int]]:
+    """Which rows hold cells: where each but the first begins, and how many cells further on it is.
+
+    A row above or below must have the same rule, and the same frame: a box around a word is no cell.
+    """
+    found = [_ruled(row, rules) for row in rows]
+    made: dict[int, dict[float, int]] = {}
+    for at, row in enumerate(found):
+        beside = (other for other in found[max(0, at - 1) : at + 2] if other is not row)
+        near = [other for other in beside if _alike(other.left, row.left) and _alike(other.right, row.right)]
+        shared = [x for other in near for xs in other.inner.values() for x in xs]
+        cells = {begin: _steps(xs) for begin, xs in row.inner.items() if _alike(xs, shared)}
+        if cells:
+            made[at] = cells
+    return made
+
+
+def _ruled(row: Sequence[Chunk], rules: Rules) -> _Ruled:
+    ordered = [chunk for chunk in sorted(row, key=lambda one: one.x0) if not chunk.turn]
+    if not ordered:
+        return _Ruled([], [], {})
+    first, last = ordered[0], ordered[-1]
+    heights = [chunk.y - 0.3 * chunk.size for chunk in ordered]
+    left = rules.between(first.x0 - _FRAME * first.size, first.x0, heights[0])
+    right = rules.between(last.x1, last.x1 + _FRAME * last.size, heights[-1])
+    inner = {}
+    for before, chunk, y in zip(ordered, ordered[1:], heights[1:], strict=False):
+        xs = rules.between(before.x1, chunk.x0, y)
+        if xs:
+            inner[chunk.x0] = xs
+    return _Ruled(left, right, inner)
+
+
+def _alike(some: Sequence[float], others: Sequence[float]) -> bool:
+    """Whether a rule of one row goes on in another."""
+    return any(abs(one - other) < _NEAR for one in some for other in others)
+
+
+def _steps(rules: Sequence[float]) -> int:
+    """How many cells further on it is behind these rules; two that are near are both sides of one border."""
+    return 1 + sum(after - before > _DOUBLE for before, after in pairwise(rules))

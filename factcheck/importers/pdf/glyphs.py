@@ -1,0 +1,227 @@
+"""The letters of a page as pdfium gives them, as glyphs."""
+
+import ctypes
+import math
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.importers.pdf.bidi import is_rtl
+from factcheck.importers.pdf.contents import ReadPdf
+from factcheck.importers.pdf.glyph import Glyph
+from factcheck.importers.pdf.view import View, turned
+from factcheck.importers.pdf.words import PLAIN, Look
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfTextPage
+    from pypdfium2.raw import FPDF_PAGEOBJECT
+
+_BOLD_WEIGHT = 600
+_FORCED_BOLD, _ITALIC = 1 << 18, 1 << 6
+_SOME_ADVANCE, _SOME_SIZE, _LARGEST = 0.75, 10.0, 5_000.0
+_NO_LETTERS = frozenset(map(chr, (*range(0x7F, 0xA0), 0x2028, 0x2029)))
+# A ligature of which pdfium knows only the mark on it is wider than that mark.
+_NARROWEST = 0.28
+# Behind words to the left pdfium adds blanks at the place of their last letter; the gap tells where blanks are.
+_NO_WIDTH = 0.01
+_ALEF_LAM = re.compile("[\u0627\u0623\u0625\u0622\u0671]\u0644")
+_HYPHENS = {"\x02": "-", "\u00ad": "-", "\ufffe": "-"}
+
+Sides = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What all letters of one text object have in common."""
+
+    size: float = 0.0
+    turn: int = 0
+    look: Look = PLAIN
+    unseen: bool = False
+    font: int = 0
+
+
+_NO_SETTING = _Setting()
+
+
+class Letters:
+    """Reads the letters of a page one after the other."""
+
+    def __init__(self, text: "PdfTextPage", view: View, found: ReadPdf) -> None:
+        import pypdfium2.raw as raw
+
+        self._raw = raw
+        self._text = text.raw
+        self._count = text.count_chars()
+        self._view = view
+        self._found = found
+        self._settings: dict[int, _Setting] = {}
+        self._looks: dict[int, Look] = {}
+        self._guessed: dict[tuple[int, int], bool] = {}
+        self._matrix = raw.FS_MATRIX()
+
+    def glyphs(self) -> Iterator[Glyph]:
+        """The glyphs in the order pdfium gives them; signs that come from one glyph stay together."""
+        held: list[Glyph] = []
+        place: tuple[float, float, int] | None = None
+        to_the_left: dict[tuple[float, float, int], Glyph] = {}
+        rising = False
+        for letter, x, y, thing, box in self._letters():
+            glyph = self._glyph(letter, box, x, y, thing)
+            if place != (x, y, thing):
+                base = to_the_left.get((x, y, thing)) if to_the_left and unicodedata.combining(letter) else None
+                if base:
+                    _put_on(base, glyph)
+                    continue
+                to_left = letter > "\u0590" and is_rtl(letter)
+                if place is not None and to_left:
+                    rising = place[2] == thing and x > place[0]
+                if held:
+                    yield held[0] if len(held) == 1 and held[0].text < "\x7f" else _together(held, rising=rising)
+                held, place = [], (x, y, thing)
+                if to_left:
+                    to_the_left[place] = glyph
+            elif letter.isspace() and glyph.x1 - glyph.x0 < _NO_WIDTH and is_rtl(held[0].text):
+                continue
+            held.append(glyph)
+        if held:
+            yield _together(held, rising=rising)
+
+    def _letters(self) -> Iterator[tuple[str, float, float, int, Sides]]:
+        raw, text, settings = self._raw, self._text, self._settings
+        code_of, thing_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
+        origin_of, box_of, address_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox, ctypes.addressof
+        x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
+        half = 0
+        for index in range(self._count):
+            code = code_of(text, index)
+            if code <= 0x20 and raw.FPDFText_IsGenerated(text, index) == 1:
+                continue
+            if 0xD800 <= code < 0xE000:
+                half, code = self._whole(half, code)
+                if half:
+                    continue
+            thing = thing_of(text, index)
+            address = address_of(thing.contents) if thing else 0
+            if address and address not in settings:
+                settings[address] = self._setting(index, thing)
+            letter = self._letter(index, code, settings[address].font if address else 0)
+            if letter and (address or not letter.isspace()):
+                origin_of(text, index, x, y)
+                box_of(text, index, box)
+                yield letter, x.value, y.value, address, (box.left, box.bottom, box.right, box.top)
+
+    @staticmethod
+    def _whole(half: int, code: int) -> tuple[int, int]:
+        """The first half of a sign to wait with, and the code of a whole one where this is its second half."""
+        if code < 0xDC00:
+            return code, code
+        return 0, 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00 if half else code
+
+    def _letter(self, index: int, code: int, font: int) -> str:
+        """The letter of this code, or an empty string where it has no meaning."""
+        guessed = self._guessed.get((font, code))
+        if guessed is None:
+            guessed = self._raw.FPDFText_HasUnicodeMapError(self._text, index) == 1
+            self._guessed[font, code] = guessed
+        letter = chr(code)
+        if 0x20 <= code < 0x7F and not guessed:
+            return letter
+        letter = _HYPHENS.get(letter, letter)
+        if letter < " " or letter in _NO_LETTERS or 0xD800 <= code < 0xE000 or (guessed and 0xFF < code < 0x10000):
+            self._found.unmapped += letter not in "\t\r\n"
+            return ""
+        self._found.guessed += guessed
+        return letter
+
+    def _setting(self, index: int, thing: "FPDF_PAGEOBJECT") -> _Setting:
+        raw, text, matrix = self._raw, self._text, self._matrix
+        raw.FPDFText_GetMatrix(text, index, matrix)
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        size = raw.FPDFText_GetFontSize(text, index) * scale
+        if not (math.isfinite(matrix.a + matrix.b) and 0.01 < size < _LARGEST):
+            return _NO_SETTING
+        unseen = raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+        font = raw.FPDFTextObj_GetFont(thing)
+        key = ctypes.addressof(font.contents) if font else 0
+        if key not in self._looks:
+            self._looks[key] = self._look(index)
+        turn = 0 if matrix.b == 0 < matrix.a and not self._view.rotation else self._view.direction(matrix.a, matrix.b)
+        return _Setting(size, turn, self._looks[key], unseen, key)
+
+    def _look(self, index: int) -> Look:
+        raw, text = self._raw, self._text
+        flags, room = ctypes.c_int(), ctypes.create_string_buffer(256)
+        raw.FPDFText_GetFontInfo(text, index, room, len(room), flags)
+        font = room.value.decode("utf-8", "replace").lower()
+        heavy = raw.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT or bool(flags.value & _FORCED_BOLD)
+        bold = heavy or any(word in font for word in ("bold", "black", "heavy"))
+        return Look(bold, bool(flags.value & _ITALIC) or "italic" in font or "oblique" in font)
+
+    def _glyph(self, letter: str, sides: Sides, x: float, y: float, thing: int) -> Glyph:
+        setting, view = self._settings.get(thing, _NO_SETTING), self._view
+        self._found.letters += 1
+        self._found.unseen += setting.unseen
+        size = setting.size or _SOME_SIZE
+        if not setting.turn and not view.rotation:
+            first, last = sides[0] - view.left, sides[2] - view.left
+            return Glyph(letter, min(first, last), max(first, last), view.top - y, size, setting.look)
+        across, down = turned(*view.point(x, y), setting.turn)
+        if setting.turn % 90:
+            return Glyph(letter, across, across + _SOME_ADVANCE * size, down, size, setting.look, setting.turn)
+        box = view.box(*sides)
+        first, last = turned(box.x0, box.y0, setting.turn)[0], turned(box.x1, box.y1, setting.turn)[0]
+        return Glyph(letter, min(first, last), max(first, last), down, size, setting.look, setting.turn)
+
+
+def _together(held: list[Glyph], *, rising: bool) -> Glyph:
+    """One glyph with all the signs it stands for; those written to the left are turned where pdfium turned them."""
+    glyph = held[0]
+    if len(held) > 1:
+        signs = "".join(one.text for one in held)
+        if is_rtl(signs):
+            signs = _logical(held, signs, rising=rising)
+        glyph.x0, glyph.x1 = min(one.x0 for one in held), max(one.x1 for one in held)
+        if is_rtl(signs):
+            letters = sum(not unicodedata.combining(sign) for sign in signs)
+            glyph.x1 = max(glyph.x1, glyph.x0 + letters * _NARROWEST * glyph.size if letters > 1 else 0)
+        glyph.text = signs
+    glyph.text = _plain(glyph.text)
+    return glyph
+
+
+def _put_on(base: Glyph, mark: Glyph) -> None:
+    """Puts a mark on the letter whose glyph it belongs to, where pdfium has parted the two."""
+    base.text += mark.text
+    base.x0, base.x1 = min(base.x0, mark.x0), max(base.x1, mark.x1)
+
+
+def _logical(held: Sequence[Glyph], signs: str, *, rising: bool) -> str:
+    """The signs of one glyph as they are read; where pdfium gives each its share of the glyph, from right to left."""
+    if len({one.x0 for one in held}) == len(held):
+        made = "".join(one.text for one in sorted(held, key=lambda one: -one.x0))
+    else:
+        made = signs[::-1] if _is_turned(signs.strip(), rising=rising) else signs
+    return made[::-1] if _is_backwards(made) else made
+
+
+def _is_backwards(signs: str) -> bool:
+    """Whether the signs of one glyph begin with what can only end them: a mark, a blank, the alef of a lam and alef."""
+    if unicodedata.combining(signs[0]) or (signs[0].isspace() and not signs[-1].isspace()):
+        return True
+    return bool(_ALEF_LAM.search(signs)) and "\u0644\u0644\u0647" not in signs
+
+
+def _is_turned(signs: str, *, rising: bool) -> bool:
+    if unicodedata.combining(signs[0]):
+        return True
+    return not rising and not unicodedata.combining(signs[-1])
+
+
+def _plain(signs: str) -> str:
+    """Ligatures and the forms of Arabic letters as the letters they stand for."""
+    if not signs.isascii() and any("\ufb00" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefc" for sign in signs):
+        return "".join(unicodedata.normalize("NFKC", sign) if "\ufb00" <= sign <= "\ufefc" else sign for sign in signs)
+    return signs

@@ -1,0 +1,93 @@
+"""What a page shows beside letters: its pictures, and the upright rules on it."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.importers.pdf.chunk import Box
+from factcheck.importers.pdf.view import View
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
+    from pypdfium2.raw import FPDF_PAGEOBJECT
+
+_MOST_PATHS, _MOST_RULES, _MOST_SEGMENTS = 10_000, 3_000, 40
+_THICKEST, _SHORTEST = 3.0, 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Where the pictures and the upright rules of a page are, as it is seen."""
+
+    pictures: tuple[Box, ...]
+    rules: tuple[Box, ...]
+
+
+def shapes_of(page: "PdfPage", view: View) -> Shapes:
+    """The pictures and upright rules of a page; of very many paths only the first are looked at."""
+    import pypdfium2.raw as raw
+
+    pictures: list[Box] = []
+    rules: list[Box] = []
+    paths = 0
+    for index in range(raw.FPDFPage_CountObjects(page)):
+        thing = raw.FPDFPage_GetObject(page, index)
+        kind = raw.FPDFPageObj_GetType(thing)
+        if kind == raw.FPDF_PAGEOBJ_IMAGE:
+            pictures += [view.box(*sides) for sides in _bounds(thing)]
+        elif kind == raw.FPDF_PAGEOBJ_PATH and paths < _MOST_PATHS and len(rules) < _MOST_RULES:
+            paths += 1
+            rules += _rules(thing, view)
+    return Shapes(tuple(pictures), tuple(rules))
+
+
+def _bounds(thing: "FPDF_PAGEOBJECT") -> Iterator[tuple[float, float, float, float]]:
+    import pypdfium2.raw as raw
+
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if raw.FPDFPageObj_GetBounds(thing, left, bottom, right, top):
+        yield left.value, bottom.value, right.value, top.value
+
+
+def _rules(thing: "FPDF_PAGEOBJECT", view: View) -> list[Box]:
+    """The upright rules of a path: itself where it is thin, and the upright sides of what is drawn as an outline."""
+    import pypdfium2.raw as raw
+
+    boxes = [view.box(*sides) for sides in _bounds(thing)]
+    if not boxes or boxes[0].y1 - boxes[0].y0 < _SHORTEST:
+        return []
+    filled, outlined = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(thing, filled, outlined)
+    if not (filled.value or outlined.value):
+        return []
+    if _is_upright(boxes[0]):
+        return boxes
+    if not outlined.value or raw.FPDFPath_CountSegments(thing) > _MOST_SEGMENTS:
+        return []
+    return [side for side in _sides(thing, view) if _is_upright(side)]
+
+
+def _is_upright(box: Box) -> bool:
+    return box.x1 - box.x0 <= _THICKEST and box.y1 - box.y0 >= _SHORTEST
+
+
+def _sides(thing: "FPDF_PAGEOBJECT", view: View) -> Iterator[Box]:
+    """The straight sides of a path, closed or not."""
+    import pypdfium2.raw as raw
+
+    matrix, x, y = raw.FS_MATRIX(), ctypes.c_float(), ctypes.c_float()
+    raw.FPDFPageObj_GetMatrix(thing, matrix)
+    lines: list[list[tuple[float, float]]] = []
+    for index in range(raw.FPDFPath_CountSegments(thing)):
+        segment = raw.FPDFPath_GetPathSegment(thing, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        across = matrix.a * x.value + matrix.c * y.value + matrix.e
+        up = matrix.b * x.value + matrix.d * y.value + matrix.f
+        if not lines or raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
+            lines.append([])
+        lines[-1].append((across, up))
+    for line in lines:
+        for (left, bottom), (right, top) in pairwise([*line, line[0]]):
+            yield view.box(left, bottom, right, top)

@@ -1,0 +1,81 @@
+"""The lines on both sides of a white strip: whether they are text in columns or the cells of a table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.importers.pdf.chunk import Chunk
+
+FEW_ROWS = 8
+_LEAST_FILLED = 0.35
+_SHORTEST = 16
+
+
+@dataclass(slots=True)
+class Row:
+    """A line on the baseline y."""
+
+    y: float
+    chunks: list[Chunk]
+
+    @property
+    def x1(self) -> float:
+        """Where it ends."""
+        return max(chunk.x1 for chunk in self.chunks)
+
+    @property
+    def text(self) -> str:
+        """The words of its first chunk."""
+        return min(self.chunks, key=lambda one: one.x0).words.text
+
+    @property
+    def letters(self) -> float:
+        """How many letters it holds; a letter as wide as it is high counts twice."""
+        wide = sum(sign > "\u2e80" for chunk in self.chunks for sign in chunk.words.text)
+        return sum(len(chunk.words.text) for chunk in self.chunks) + wide
+
+
+def rows_of(chunks: Sequence[Chunk]) -> list[Row]:
+    """The lines of chunks, from top to foot."""
+    rows: list[Row] = []
+    for chunk in sorted(chunks, key=lambda one: one.y):
+        if rows and chunk.y - rows[-1].y < 0.4 * chunk.size:
+            rows[-1].chunks.append(chunk)
+        else:
+            rows.append(Row(chunk.y, [chunk]))
+    return rows
+
+
+def width(rows: Sequence[Row]) -> float:
+    """From the left edge of the lines to the right one."""
+    return max(row.x1 for row in rows) - min(chunk.x0 for row in rows for chunk in row.chunks)
+
+
+def is_table(sides: tuple[list[Row], list[Row]], inner: Sequence[int], em: float) -> bool:
+    """Whether the lines of both sides stand level and are short or ragged, as the cells of a table are.
+
+    `inner` is how many more white strips there are on each side.
+    """
+    left, right = sides
+    heights = [row.y for row in right]
+    level = sum(any(abs(row.y - y) < 0.15 * em for y in heights) for row in left)
+    if level < 0.7 * min(len(left), len(right)):
+        return False
+    if _runs_on(left) and _runs_on(right):
+        return False
+    shortest = min(
+        sum(row.letters for row in rows) / len(rows) / (1 + more) for rows, more in zip(sides, inner, strict=True)
+    )
+    return shortest < _SHORTEST or min(_filled(left, em), _filled(right, em)) < _LEAST_FILLED
+
+
+def _runs_on(rows: list[Row]) -> bool:
+    """Whether most lines go on within a sentence, as those of text do and cells do not."""
+    low = sum(row.text[:1].islower() for row in rows)
+    return len(rows) >= FEW_ROWS and low > 0.5 * len(rows) and sum(row.letters for row in rows) > _SHORTEST * len(rows)
+
+
+def _filled(rows: list[Row], em: float) -> float:
+    """The share of the lines that reach the right edge of their side, or nearly do, in ragged text too."""
+    edge = max(row.x1 for row in rows)
+    slack = max(2.5 * em, 0.15 * width(rows))
+    return sum(edge - row.x1 < slack for row in rows) / len(rows)

@@ -1,0 +1,20 @@
+"""White between words, as intervals from left to right in ascending order."""
+
+from collections.abc import Sequence
+
+White = list[tuple[float, float]]
+
+
+def white_of_both(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> White:
+    """What is white in both."""
+    shared: White = []
+    at = to = 0
+    while at < len(one) and to < len(other):
+        left, right = max(one[at][0], other[to][0]), min(one[at][1], other[to][1])
+        if left < right:
+            shared.append((left, right))
+        if one[at][1] < other[to][1]:
+            at += 1
+        else:
+            to += 1
+    return shared

@@ -1,0 +1,45 @@
+"""Lines that hold the cells of a table."""
+
+from factcheck.importers.pdf.cells import ruled_rows, table_rows
+from factcheck.importers.pdf.chunk import Box, Chunk
+from factcheck.importers.pdf.rules import Rules
+from factcheck.importers.pdf.words import PLAIN, words
+
+
+def row(y: float, *sides: tuple[float, float]) -> list[Chunk]:
+    return [Chunk(words([("words", PLAIN)]), x0, x1, y, 10) for x0, x1 in sides]
+
+
+def test_cells_that_begin_at_one_place_make_rows():
+    rows = [row(100, (10, 40), (90, 130)), row(112, (10, 60), (90, 110)), row(124, (10, 200))]
+    assert table_rows(rows) == {0, 1}
+
+
+def test_cells_set_in_the_middle_make_rows_where_a_strip_is_white_in_three_of_them():
+    rows = [row(100, (20, 40), (90, 130)), row(112, (10, 50), (100, 120)), row(124, (15, 45), (95, 125))]
+    assert table_rows(rows) == {0, 1, 2}
+    assert table_rows(rows[:2]) == set()
+
+
+def test_wide_blanks_at_different_places_make_no_rows():
+    rows = [row(100, (10, 40), (55, 130)), row(112, (10, 80), (95, 130)), row(124, (10, 60), (75, 130))]
+    assert table_rows(rows) == set()
+
+
+TABLE = [row(100, (10, 40), (44, 80)), row(112, (10, 40), (44, 60))]
+FRAME = (Box(8, 90, 8.5, 115), Box(130, 90, 130.5, 115))
+
+
+def test_rules_that_neighbours_share_part_cells():
+    assert ruled_rows(TABLE, Rules([*FRAME, Box(42, 90, 42.5, 115)])) == {0: {44: 1}, 1: {44: 1}}
+
+
+def test_a_rule_of_one_row_or_without_a_frame_parts_none():
+    assert ruled_rows(TABLE, Rules([*FRAME, Box(42, 90, 42.5, 102)])) == {}
+    assert ruled_rows(TABLE, Rules([Box(42, 90, 42.5, 115)])) == {}
+
+
+def test_a_cell_that_is_empty_counts():
+    rows = [row(100, (10, 40), (104, 120)), row(112, (10, 40), (50, 60), (104, 120))]
+    rules = Rules([*FRAME, Box(45, 90, 45.5, 115), Box(102, 90, 102.5, 115)])
+    assert ruled_rows(rows, rules)[0] == {104: 2}

@@ -1,0 +1,21 @@
+"""Upright rules of a page."""
+
+from factcheck.importers.pdf.chunk import Box
+from factcheck.importers.pdf.rules import Rules
+
+
+def test_a_rule_is_found_between_the_places_beside_it_and_at_its_own_height():
+    rules = Rules([Box(100, 50, 100.5, 300)])
+    assert rules.between(95, 105, 60) == [100.25]
+    assert [rules.between(*place) for place in ((101, 120, 60), (80, 99, 60), (95, 105, 40), (95, 105, 301))] == [
+        []
+    ] * 4
+
+
+def test_a_page_without_rules_has_none():
+    assert not Rules()
+    assert Rules().between(0, 1_000, 5) == []
+
+
+def test_very_many_rules_at_one_place_are_as_good_as_a_few():
+    assert Rules([Box(100, 50, 100.5, 60)] * 10_000).between(99, 101, 55)

@@ -1,0 +1,36 @@
+"""What a page shows beside letters."""
+
+import pypdfium2
+
+from factcheck.importers.pdf.shapes import Shapes, shapes_of
+from factcheck.importers.pdf.view import view_of
+from tests.pdf_samples import Page, a_pdf
+
+
+def shapes(page: Page) -> Shapes:
+    document = pypdfium2.PdfDocument(a_pdf(page))
+    try:
+        return shapes_of(document[0], view_of(document[0]))
+    finally:
+        document.close()
+
+
+def test_thin_upright_boxes_and_the_sides_of_frames_are_rules():
+    page = Page()
+    page.rule(100, 50, 90)
+    page.frame(200, 50, 300, 90)
+    page.picture(60, 250, 200, 100)
+    found = shapes(page)
+    assert sorted((round(rule.x0), round(rule.y0), round(rule.y1)) for rule in found.rules) == [
+        (100, 50, 90),
+        (200, 50, 90),
+        (300, 50, 90),
+    ]
+    assert len(found.pictures) == 1
+
+
+def test_shades_and_level_rules_are_none():
+    page = Page()
+    page.parts.append("100 700 200 50 re f")
+    page.frame(100, 200, 300, 202)
+    assert shapes(page).rules == ()
