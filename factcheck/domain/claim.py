@@ -8,6 +8,7 @@ from enum import StrEnum
 from factcheck.domain.denial import Denial
 from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
 from factcheck.domain.span import Span
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Reason, Verdict
 
 
@@ -49,16 +50,6 @@ class Outcome(StrEnum):
     FINE = "fine"
     CHANGE = "change"
     EDITOR = "editor"
-
-
-class Status(StrEnum):
-    """Where a claim stands; it follows from the record, nobody sets it."""
-
-    NOT_CHECKED = "not_checked"
-    SUPPORTED = "supported"
-    DISPUTED = "disputed"
-    UNVERIFIED = "unverified"
-    NOT_NEEDED = "not_needed"
 
 
 class PassageRole(StrEnum):

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.domain.claim import Claim, Kind, Outcome, Risk, Status, number_key
+from factcheck.domain.claim import Claim, Kind, Outcome, Risk, number_key
 from factcheck.domain.ids import ClaimId
+from factcheck.domain.status import Status
 
 
 class ClaimOrder(StrEnum):

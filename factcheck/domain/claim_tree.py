@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from factcheck.domain.claim import Claim, Status, number_key
+from factcheck.domain.claim import Claim, number_key
 from factcheck.domain.ids import ClaimId
+from factcheck.domain.status import Status
 
 DOUBTFUL = frozenset({Status.DISPUTED, Status.UNVERIFIED})
 

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from factcheck.domain.claim import Claim, Outcome, Status
+from factcheck.domain.claim import Claim, Outcome
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Reason, Verdict
 
 

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from unicodedata import bidirectional
 
-from factcheck.domain.claim import Claim, Outcome, Status
+from factcheck.domain.claim import Claim, Outcome
 from factcheck.domain.progress import Tally, tally_of
 from factcheck.domain.report import ReportedArticle
+from factcheck.domain.status import Status
 from factcheck.domain.text import one_line
 from factcheck.domain.verdict import Reason
 

@@ -4,10 +4,11 @@ import dataclasses
 
 from factcheck.domain import errors
 from factcheck.domain.annotation import AnnotationKind, AnnotationState
-from factcheck.domain.claim import Claim, Kind, Outcome, PassageRole, Risk, Status
+from factcheck.domain.claim import Claim, Kind, Outcome, PassageRole, Risk
 from factcheck.domain.evidence import Directness, Stance
 from factcheck.domain.inspection import Finding, Flaw
 from factcheck.domain.proposed_wording import Decision, ProposedWording, Severity
+from factcheck.domain.status import Status
 from factcheck.domain.text import shortened
 from factcheck.domain.verdict import Judgement, Reason
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.domain.claim import Status
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.report import Report
+from factcheck.domain.status import Status
 from factcheck.domain.summary import words_changed
 from factcheck.domain.wording import (
     DIRECTNESS,

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-from factcheck.domain.claim import Claim, Passage, Status, number_key
+from factcheck.domain.claim import Claim, Passage, number_key
 from factcheck.domain.ids import PassageId
 from factcheck.domain.proof import Block, BlockKind
 from factcheck.domain.report import ReportedArticle
 from factcheck.domain.segments import Mark
 from factcheck.domain.span import Span
+from factcheck.domain.status import Status
 from factcheck.domain.wording import STATUS
 from factcheck.exporters.annotated import MarkTags, annotated
 from factcheck.exporters.lanes import lanes_of

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim import Claim
 from factcheck.domain.claim_tree import DOUBTFUL, Branch, Tree
 from factcheck.domain.evidence import Evidence
 from factcheck.domain.proof import Block, BlockKind, Style, StyleKind
 from factcheck.domain.report import Report
 from factcheck.domain.span import Span
+from factcheck.domain.status import Status
 from factcheck.domain.summary import words_changed
 from factcheck.domain.text import one_line
 from factcheck.domain.wording import DIRECTNESS, KIND, NO_EVIDENCE, RISK, STANCE, outcome_words, verdict_words

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.attached import attached_sentences
-from factcheck.domain.claim import Claim, Passage, PassageRole, Status, number_key
+from factcheck.domain.claim import Claim, Passage, PassageRole, number_key
 from factcheck.domain.claim_tree import Tree, doubtful_trees
 from factcheck.domain.denial import Denial, denial_line, denied_by_words
 from factcheck.domain.evidence import Evidence
@@ -14,6 +14,7 @@ from factcheck.domain.proof import Block
 from factcheck.domain.question import question_line
 from factcheck.domain.report import ReportedArticle, denials_against
 from factcheck.domain.source import Source
+from factcheck.domain.status import Status
 from factcheck.domain.summary import first_sentences, must_change, open_claims
 from factcheck.domain.wording import PASSAGE_ROLE, wording_line
 from factcheck.exporters.places import Places

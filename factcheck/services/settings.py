@@ -1,10 +1,10 @@
 """What a person has chosen, in one readable file."""
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
-from typing import get_args, get_type_hints
+from typing import get_args
 
 from factcheck.places import made
 
@@ -52,7 +52,7 @@ def load(path: Path) -> Settings:
     except (OSError, ValueError):
         found = {}
     known = found if isinstance(found, dict) else {}
-    kinds = get_type_hints(Settings)
+    kinds = {one.name: one.type for one in fields(Settings)}
     fitting = {name: known[name] for name, kind in kinds.items() if _is(kind, known.get(name))}
     settings = Settings(**fitting)
     settings.theme = Theme(settings.theme)

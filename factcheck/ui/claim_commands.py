@@ -6,13 +6,14 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from factcheck.domain.claim import Claim, Outcome, Passage, PassageRole, Status
+from factcheck.domain.claim import Claim, Outcome, Passage, PassageRole
 from factcheck.domain.denial import denial_line
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.evidence import EvidenceDraft
 from factcheck.domain.ids import ClaimId, EvidenceId, PassageId
 from factcheck.domain.reading import reading_of
 from factcheck.domain.span import Span
+from factcheck.domain.status import Status
 from factcheck.domain.text import capitalised, trimmed
 from factcheck.domain.verdict import Judgement, Reason
 from factcheck.domain.wording import JUDGEMENT, OUTCOME, STATUS, UNDECIDED, outcome_words, verdict_words

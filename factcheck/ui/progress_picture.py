@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Status
 from factcheck.domain.progress import Progress
+from factcheck.domain.status import Status
 from factcheck.domain.wording import NO_EVIDENCE, OUTCOME, STATUS
 from factcheck.ui.look.theme import Tokens, tokens_of
 

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from factcheck.domain.claim import Claim, Outcome, Status, number_key
+from factcheck.domain.claim import Claim, Outcome, number_key
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.mark_index import MarkIndex
 from factcheck.domain.progress import Progress
 from factcheck.domain.segments import Mark
+from factcheck.domain.status import Status
 
 
 class ShownClaims:

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from factcheck.services.settings import Settings
 from factcheck.ui import window_place
-from factcheck.ui.look.appearance import dress
+from factcheck.ui.look.appearance import colour
 
 
 class WindowFrame(QMainWindow):
@@ -23,7 +23,7 @@ class WindowFrame(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle("Factcheck")
         self.setAcceptDrops(True)
-        dress(settings.theme)
+        colour(settings.theme)
         window_place.restore(self, settings)
         blank = _Blank()
         blank.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)

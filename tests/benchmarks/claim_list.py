@@ -9,8 +9,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from factcheck.domain.claim import Claim, Kind, Risk, Status
+from factcheck.domain.claim import Claim, Kind, Risk
 from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Verdict
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.claim import Kind, PassageRole, Status, child_number, innermost_first, number_key
+from factcheck.domain.claim import Kind, PassageRole, child_number, innermost_first, number_key
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Verdict
 from tests.claim_samples import a_claim
 

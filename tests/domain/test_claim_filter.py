@@ -2,8 +2,9 @@
 
 import pytest
 
-from factcheck.domain.claim import Claim, Kind, Outcome, Risk, Status
+from factcheck.domain.claim import Claim, Kind, Outcome, Risk
 from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder, matches, sorted_claims
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Verdict
 from tests.claim_samples import a_claim
 

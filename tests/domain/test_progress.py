@@ -1,7 +1,8 @@
 """How far a check has come."""
 
-from factcheck.domain.claim import Kind, Outcome, Status
+from factcheck.domain.claim import Kind, Outcome
 from factcheck.domain.progress import progress_of, tally_of
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Reason, Verdict
 from tests.claim_samples import a_claim
 

@@ -7,9 +7,10 @@ import re
 import pytest
 
 from factcheck.domain import errors, wording
-from factcheck.domain.claim import Kind, Outcome, Risk, Status
+from factcheck.domain.claim import Kind, Outcome, Risk
 from factcheck.domain.evidence import Directness, Stance
 from factcheck.domain.inspection import Finding, Flaw
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Judgement, Reason, Verdict
 from tests.claim_samples import a_claim
 

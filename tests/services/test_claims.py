@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.claim import Kind, PassageRole, Risk, Status
+from factcheck.domain.claim import Kind, PassageRole, Risk
 from factcheck.domain.errors import (
     LastPassageError,
     NoSuchClaimError,
@@ -17,6 +17,7 @@ from factcheck.domain.ids import ClaimId, PassageId
 from factcheck.domain.reading import Reading
 from factcheck.domain.span import Span
 from factcheck.domain.splitting import split_of
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Judgement, Reason, Verdict
 from factcheck.domain.wording import sentence
 from tests.desk_samples import claim_at, draft, rows_of

@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Outcome, Status
+from factcheck.domain.claim import Outcome
 from factcheck.domain.progress import Progress
+from factcheck.domain.status import Status
 from factcheck.ui.look.theme import DARK, LIGHT, Tokens, palette_of
 from factcheck.ui.progress_picture import (
     ProgressBar,

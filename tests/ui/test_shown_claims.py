@@ -1,7 +1,8 @@
 """What is known of all claims of an article stays right when some of them change."""
 
-from factcheck.domain.claim import Outcome, Status
+from factcheck.domain.claim import Outcome
 from factcheck.domain.ids import ClaimId
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Verdict
 from factcheck.ui.shown_claims import ShownClaims
 from tests.claim_samples import a_claim

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Status
 from factcheck.domain.denial import denies_words
 from factcheck.domain.ids import ClaimId
+from factcheck.domain.status import Status
 from factcheck.domain.text import shortened
 from factcheck.domain.wording import verdict_words
 from factcheck.ui.article.lane_bars import LaneBar, LaneScale

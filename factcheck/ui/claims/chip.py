@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Status
+from factcheck.domain.status import Status
 from factcheck.domain.wording import MEANING, STATUS
 from factcheck.ui.claims.delegate import sign_size
 from factcheck.ui.look.drawing import draw_box, outline

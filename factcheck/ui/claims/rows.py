@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim import Claim
 from factcheck.domain.claim_filter import (
     TREE_ORDERS,
     ClaimFilter,
@@ -18,6 +18,7 @@ from factcheck.domain.claim_filter import (
 )
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.progress import Progress
+from factcheck.domain.status import Status
 from factcheck.ui.claims.tree import ClaimTree
 
 

@@ -2,8 +2,9 @@
 
 import html
 
-from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim import Claim
 from factcheck.domain.denial import denies_words
+from factcheck.domain.status import Status
 from factcheck.domain.text import capitalised, shortened
 from factcheck.domain.wording import NO_EVIDENCE, STATUS, outcome_words, reason_words, verdict_words, waits_words
 from factcheck.ui.claims.rows import RowShape

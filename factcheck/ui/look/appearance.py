@@ -5,19 +5,26 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from factcheck.services.settings import Theme
-from factcheck.ui.look.edges import SeenEdges
 from factcheck.ui.look.theme import CONTRAST, DARK, LIGHT, box_palette_of, palette_of
 
 FUSION = "fusion"
 
 
 def dress(theme: Theme) -> None:
+    """Gives the program the colours of `theme`, and edges that can be seen."""
+    from factcheck.ui.look.edges import SeenEdges  # the window is painted before there is any edge to see
+
+    application = QApplication.instance()
+    if isinstance(application, QApplication) and application.style().name().lower() == FUSION:
+        application.setStyle(SeenEdges())
+    colour(theme)
+
+
+def colour(theme: Theme) -> None:
     """Gives the program the colours of `theme`; with SYSTEM it follows light and dark of the system."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         return
-    if application.style().name().lower() == FUSION:
-        application.setStyle(SeenEdges())
     hints = QGuiApplication.styleHints()
     schemes = {Theme.LIGHT: Qt.ColorScheme.Light, Theme.DARK: Qt.ColorScheme.Dark}
     hints.setColorScheme(schemes.get(theme, Qt.ColorScheme.Unknown))

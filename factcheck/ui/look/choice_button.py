@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Status
+from factcheck.domain.status import Status
 from factcheck.ui.look.drawing import blend, draw_box, outline, padding
 from factcheck.ui.look.icons import paint_icon
 from factcheck.ui.look.theme import Tokens, tokens_of

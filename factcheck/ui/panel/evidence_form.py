@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Status
 from factcheck.domain.evidence import Directness, EvidenceDraft, Stance
 from factcheck.domain.source import Source, is_link
+from factcheck.domain.status import Status
 from factcheck.domain.wording import DIRECTNESS, STANCE
 from factcheck.ui.look.choice_button import Look
 from factcheck.ui.look.choice_row import ChoiceRow

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim import Claim
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Judgement
 from factcheck.ui.look.quiet_button import QuietButton
 from factcheck.ui.panel.link_line import LinkLine

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Status
+from factcheck.domain.status import Status
 from factcheck.domain.text import one_line, shortened
 from factcheck.ui.look.drawing import blend, draw_box, padding
 from factcheck.ui.look.icons import paint_icon

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.claim import Status
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Judgement
 from factcheck.domain.wording import STATUS
 from factcheck.ui.look.choice_button import Look, VerdictButton

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim import Claim
 from factcheck.domain.denial import Denial
+from factcheck.domain.status import Status
 from factcheck.domain.text import capitalised
 from factcheck.domain.wording import KIND, MEANING, RISK, STATUS, verdict_words
 from factcheck.ui.moments import local_moment

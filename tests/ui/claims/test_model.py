@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Claim, Status
+from factcheck.domain.claim import Claim
 from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder, sorted_claims
 from factcheck.domain.ids import ClaimId
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Verdict
 from factcheck.ui.claims.model import ClaimModel
 from tests.claim_samples import a_claim

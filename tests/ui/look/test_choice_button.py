@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Status
+from factcheck.domain.status import Status
 from factcheck.ui.look.choice_button import ChoiceButton, Look, VerdictButton
 
 DISPUTED = Look("Disputed", "status-disputed", "2", Status.DISPUTED)

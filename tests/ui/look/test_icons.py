@@ -1,6 +1,6 @@
 """Icons."""
 
-from factcheck.domain.claim import Status
+from factcheck.domain.status import Status
 from factcheck.ui.look.icons import pixmap, status_icon
 from factcheck.ui.look.theme import DARK, LIGHT
 

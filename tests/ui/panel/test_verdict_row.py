@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Status
+from factcheck.domain.status import Status
 from factcheck.domain.verdict import Judgement
 from factcheck.ui.panel.verdict_row import VerdictRow
 
