@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QUrl
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
 from factcheck.domain.annotation import Annotation
@@ -23,6 +23,7 @@ from factcheck.ui.article.pin_tip import show_pin_tip
 from factcheck.ui.article.pins import ArticlePins
 from factcheck.ui.article.reading import Reading
 from factcheck.ui.article.setting import ArticleSetting
+from factcheck.ui.article.text_pane import TextPane
 from factcheck.ui.look.theme import tokens_of
 
 LEFT_OUT = "left out"
@@ -30,23 +31,13 @@ _PROOF = ProofId("preview")
 _EMPTY = Draft("", (Block(BlockKind.HEADLINE, 0, 0),))
 
 
-class ArticlePreview(QTextBrowser):
+class ArticlePreview(TextPane):
     """Shows a draft to read; paragraphs named as left out are marked by a line and the words."""
 
     def __init__(self, name: str, object_name: str, reading: Reading, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tokens = tokens_of(self)
-        self.setObjectName(object_name)
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setOpenLinks(False)
-        self.setTabChangesFocus(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
+        self.set_up(name, object_name)
         self._reading = reading
         self._margin = _LeftOutMargin(self)
         self._draft, self._left_out = _EMPTY, frozenset[int]()
@@ -67,16 +58,13 @@ class ArticlePreview(QTextBrowser):
     def _load(self) -> None:
         self._tokens = tokens = tokens_of(self)
         proof = _proof_of(self._draft)
-        before = self.document()
         self._document = ArticleDocument(proof, ArticleSetting(self._reading, tokens), self)
         self._lines = ArticleLines(self, self._document)
         self._ink = ArticleInk(self._document, self._lines, tokens)
         self._pins = ArticlePins(_PROOF, threads(_annotations_of(self._draft)))
         self._pin_ink = PinInk(self._lines, tokens)
         self._margin.look_at(self._lines, self._left_out)
-        self.setDocument(self._document)
-        if isinstance(before, ArticleDocument):
-            before.deleteLater()
+        self.put_document(self._document)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -105,10 +93,6 @@ class ArticlePreview(QTextBrowser):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and tokens_of(self) is not self._tokens:
             self._load()
-
-    @override
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return None
 
 
 class _LeftOutMargin(QWidget):

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from factcheck.domain.claim import Claim
@@ -24,6 +24,7 @@ from factcheck.ui.article.scroll import ArticleScroll, Place
 from factcheck.ui.article.sentence_steps import SentenceSteps
 from factcheck.ui.article.setting import ArticleSetting
 from factcheck.ui.article.sides import ArticleSides
+from factcheck.ui.article.text_pane import TextPane
 from factcheck.ui.look.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.look.theme import tokens_of
 
@@ -33,7 +34,7 @@ _NOTHING = Proof(ProofId(""), ArticleId(""), 0, "", "", (Block(BlockKind.HEADLIN
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ArticleView(QTextBrowser):
+class ArticleView(TextPane):
     """Shows one proof with its claims; all positions in its face are code points.
 
     It says what a person wishes (`claim_requested` with a Span, `claim_opened`, `claim_picked`, `edges_dragged`
@@ -61,7 +62,8 @@ class ArticleView(QTextBrowser):
         self._under_caret, self._by_key, self._pressed_at = "", False, QPoint()
         self._awaited = False
         self._place_when_shown: Place | None = None
-        self._set_up()
+        self.set_up("Article text", "article_text")
+        self._dress()
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.timeout.connect(self._settle)
@@ -229,28 +231,16 @@ class ArticleView(QTextBrowser):
     def _from_qt(self, qt_pos: int) -> int:
         return self._document.from_qt(qt_pos)
 
-    def _set_up(self) -> None:
-        self.setObjectName("article_text")
-        self.setAccessibleName("Article text")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setOpenLinks(False)
-        self.setTabChangesFocus(True)
+    def _dress(self) -> None:
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.setVerticalScrollBar(SlimScrollBar())
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
         self.setMinimumWidth(LEAST_WIDTH)
 
     def _load(self) -> None:
         """Makes the document for proof, reading and colours; the caret goes to its beginning."""
         setting = ArticleSetting(self._reading.zoomed(self._percent), self._tokens)
-        before = self.document()
         self._document = ArticleDocument(self._proof, setting, self)
         self._lines = ArticleLines(self, self._document)
         self._scroll = ArticleScroll(self, self._lines)
@@ -258,11 +248,9 @@ class ArticleView(QTextBrowser):
         self.pins.look_at(self._document, self._lines, self._tokens)
         self._sides.look_at(self._document, self._lines, self._marks)
         self._arrange()
-        self.setDocument(self._document)
+        self.put_document(self._document)
         self.setCursorWidth(2)  # Qt keeps it in the layout of the document
         self._settled.start(SOON)
-        if isinstance(before, ArticleDocument):
-            before.deleteLater()
 
     def _reload(self) -> None:
         """Makes the document again; caret, selection, marks and the first line in sight stay."""
@@ -407,7 +395,3 @@ class ArticleView(QTextBrowser):
         start, end = self.selection() or (0, 0)
         data.setText(self._proof.text[start:end])
         return data
-
-    @override
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return None
