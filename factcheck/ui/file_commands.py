@@ -306,6 +306,7 @@ class FileCommands(QObject):
         sheet.accepted.connect(lambda: self._desk().articles.describe(sheet.described()))
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+        sheet.select_name()
 
     def _asked_path(self, title: str, name: str, kinds: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)

@@ -96,10 +96,12 @@ class ImportCommands(QObject):
 
     def cancel(self) -> None:
         """Stops reading; what is not taken in yet stays out."""
-        name = self._batch.name if self.is_reading else ""
+        name, waiting = self._batch.name if self.is_reading else "", len(self._batch.waiting)
         self._task.cancel()
         self._finish()
-        if name:
+        if waiting:
+            self.said.emit(f"{waiting + 1} files were left out.")
+        elif name:
             self.said.emit(f"Reading {name} was stopped.")
 
     def close(self) -> None:

@@ -188,7 +188,7 @@ class _RowPen:
 
     def _evidence(self, cell: QRect, claim: Claim) -> None:
         if claim.lacks_evidence:
-            self._text(cell, MISSING, self._tokens.ink[claim.status], Qt.AlignmentFlag.AlignRight)
+            self._text(cell, MISSING, self._tokens.text, Qt.AlignmentFlag.AlignRight)
             return
         size = sign_size(self._metrics) - 3
         box = QRect(cell.right() + 1 - size, cell.top() + (cell.height() - size) // 2, size, size)

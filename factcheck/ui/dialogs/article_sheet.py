@@ -145,6 +145,11 @@ class ArticleSheet(QDialog):
             deadline=self._words("deadline"),
         )
 
+    def select_name(self) -> None:
+        """Puts the keyboard on the name, all of it selected, so that typing replaces it."""
+        self._fields["headline"].setFocus()
+        self._fields["headline"].selectAll()
+
     def _words(self, name: str) -> str:
         return self._fields[name].text().strip()
 

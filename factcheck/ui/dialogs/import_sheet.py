@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -54,7 +54,7 @@ class ImportSheet(QDialog):
         self._refused.hide()
         self._take = self._button("&Take in", "take_in", "Enter")
         self._take_all = self._button("Take in &all", "take_all")
-        self._skip = self._button("&Skip this file", "skip_file")
+        self._skip = self._button("&Skip this file", "skip_file", "Esc")
         self._cancel = self._button("Cancel", "cancel_import", "Esc")
         self._lay_out()
         self._wire()
@@ -71,6 +71,9 @@ class ImportSheet(QDialog):
         self._take_all.setText(f"Take in &all {left}")
         self._take_all.setAccessibleName(f"Take in all {left}")
         self._skip.setVisible(left > 1)
+        self._cancel.setText("&Leave out the rest" if left > 1 else "Cancel")
+        self._cancel.setAccessibleName("Leave out the rest" if left > 1 else "Cancel")
+        self._cancel.setToolTip("" if left > 1 else "Cancel (Esc)")
         self._set_ready(True)
         self._texts.focus_text()
         announce(self, " ".join([name, self._place.text(), *self._facts.noticed]))
@@ -170,6 +173,14 @@ class ImportSheet(QDialog):
         widest, highest = (16777215, max(120, self.height() // 3)) if narrow else (SIDE, 16777215)
         self._facts.setMaximumSize(widest, highest)
         self._facts.setMinimumWidth(240 if narrow else SIDE)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves out this file; of several, the next one follows."""
+        if event.key() == Qt.Key.Key_Escape and self._skip.isVisibleTo(self):
+            self.skipped.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

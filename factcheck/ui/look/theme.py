@@ -135,4 +135,6 @@ def box_palette_of(tokens: Tokens) -> QPalette:
     palette = palette_of(tokens)
     outline = QColor(tokens.dim)
     palette.setColor(QPalette.ColorRole.Window, outline.lighter(150) if tokens.dark else outline)
+    if tokens.dark:
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(tokens.focus))  # the outline where the keyboard is
     return palette

@@ -22,9 +22,16 @@ _HINT = {
 
 
 def fitting(verdict: Verdict, typed: str) -> list[Reason]:
-    """The reasons for `verdict` whose label holds every word of `typed`, in order."""
+    """The reasons for `verdict` whose label holds every word of `typed`: first those that begin so, then the meant."""
     words = typed.lower().split()
-    return [reason for reason in REASONS[verdict] if all(word in REASON[reason] for word in words)]
+    found = [reason for reason in REASONS[verdict] if all(word in REASON[reason] for word in words)]
+    begun = " ".join(words)
+    return sorted(found, key=lambda reason: (not REASON[reason].startswith(begun), not is_meant(reason, typed)))
+
+
+def is_meant(reason: Reason, typed: str) -> bool:
+    """Whether `typed` stands in the label as it is, from the beginning of a word on; looser words are one's own."""
+    return f" {' '.join(typed.lower().split())}" in f" {REASON[reason]}"
 
 
 class ReasonField(QWidget):
@@ -60,6 +67,7 @@ class ReasonField(QWidget):
         self.line.entered.connect(self._accept)
         self.line.committed.connect(self._accept)
         self.line.left.connect(self._leave)
+        self.line.tabbed.connect(self._take)
         self.line.focus_lost.connect(self._settle)
         self._list.clicked.connect(self._pick)
 
@@ -101,7 +109,9 @@ class ReasonField(QWidget):
         self._chosen = False
         found = fitting(self._verdict, typed)
         self._fill(found)
-        self._list.select(found[0] if found and typed.strip() else None)
+        marked = found[0] if found and typed.strip() and is_meant(found[0], typed) else None
+        self._list.select(marked)
+        self._no_match.setVisible(marked is None and bool(typed.strip()))
 
     def _move(self, step: int) -> None:
         if not self.is_open:
@@ -110,6 +120,7 @@ class ReasonField(QWidget):
         reason = self._list.step(step)
         if reason is not None:
             self._chosen = True
+            self._no_match.hide()
             self.line.fill(REASON[reason])
             self.line.selectAll()
 
@@ -118,20 +129,25 @@ class ReasonField(QWidget):
         self.done.emit()
 
     def _accept(self) -> None:
-        typed = self.line.text().strip()
-        if self._no_match.isVisibleTo(self):
-            self._finish(typed)
-            self.done.emit()
-            return
-        if not self.is_open:
+        if not self._is_under_way:
             self.open()
             return
-        self._finish(self._list.reason if typed else None)
+        self._take()
         self.done.emit()
 
+    @property
+    def _is_under_way(self) -> bool:
+        return self.is_open or self._no_match.isVisibleTo(self)
+
+    def _take(self) -> None:
+        """Takes the marked reason, else one's own words; none where the line is empty."""
+        typed = self.line.text().strip()
+        if self._is_under_way:
+            self._finish((self._list.reason or typed) if typed else None)
+
     def _settle(self) -> None:
-        """On leaving by Tab or mouse: keeps what was clearly chosen, drops a half-typed word."""
-        if not self.is_open and not self._no_match.isVisibleTo(self):
+        """On leaving by the mouse: keeps what was clearly chosen, drops a half-typed word."""
+        if not self._is_under_way:
             return
         typed = self.line.text().strip()
         if not typed:
@@ -164,6 +180,7 @@ class _ReasonLine(FramedLine):
 
     moved = Signal(int)
     opened = Signal()
+    tabbed = Signal()
     focus_lost = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -192,7 +209,9 @@ class _ReasonLine(FramedLine):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.tabbed.emit()
+        elif event.reason() != Qt.FocusReason.PopupFocusReason:
             self.focus_lost.emit()
 
     @override

@@ -48,7 +48,15 @@ def test_ctrl_enter_takes_it_in(sheet, qtbot):
         )
 
 
-def test_esc_cancels(sheet, qtbot):
+def test_esc_leaves_out_one_of_several_files(sheet, qtbot):
+    with qtbot.waitSignal(sheet.skipped):
+        qtbot.keyClick(sheet._texts._short.text, Qt.Key.Key_Escape)
+    assert sheet.isVisible()
+    assert button(sheet, "cancel_import").text() == "&Leave out the rest"
+
+
+def test_esc_on_the_last_file_closes_the_sheet(sheet, qtbot):
+    sheet.show_file(DRAFT, "bridge.docx", 3, 3, ReadOptions())
     with qtbot.waitSignal(sheet.rejected):
         qtbot.keyClick(sheet._texts._short.text, Qt.Key.Key_Escape)
 

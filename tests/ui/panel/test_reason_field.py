@@ -121,12 +121,32 @@ def test_leaving_by_tab_keeps_what_was_chosen(field: ReasonField, qtbot: QtBot) 
     assert given == [Reason.THE_SPEAKER_GAVE_NO_EVIDENCE]
 
 
-def test_leaving_by_tab_drops_half_a_word(field: ReasonField, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("gave no", Reason.THE_SPEAKER_GAVE_NO_EVIDENCE),
+        ("no s", Reason.NO_SOURCE_GIVEN),
+        ("no sources", "no sources"),
+        ("gave nothing", "gave nothing"),
+    ],
+)
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_enter_and_tab_take_the_marked_reason_or_ones_own_words(
+    field: ReasonField, qtbot: QtBot, typed: str, reason: Reason | str, key: Qt.Key
+) -> None:
     given = Given(field)
     field.open()
-    qtbot.keyClicks(field.line, "gav")
-    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
-    assert (given, field.line.text()) == ([], "")
+    qtbot.keyClicks(field.line, typed)
+    qtbot.keyClick(field.line, key)
+    assert given == [reason]
+
+
+def test_enter_on_ones_own_words_keeps_them(field: ReasonField, qtbot: QtBot) -> None:
+    field.show_reason("c1", Verdict.UNVERIFIED, "because")
+    given = Given(field)
+    field.open()
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert (given, field.line.text()) == ([], "because")
 
 
 def test_a_refresh_does_not_disturb_the_choice(field: ReasonField, qtbot: QtBot) -> None:
