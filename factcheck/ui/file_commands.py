@@ -117,14 +117,14 @@ class FileCommands(QObject):
         """Asks for the name of a new file and opens it."""
         path = self._asked_path("New file", "story.factcheck", DESK)
         if path is not None:
-            self._session.new(path if path.suffix.lower() == ".factcheck" else path.with_name(f"{path.name}.factcheck"))
+            self._session.new(_ending_in(".factcheck", path))
 
     def save_copy(self) -> None:
         """Writes a whole copy of the file somewhere else."""
         desk = self._desk()
         path = self._asked_path("Save a copy", f"{desk.path.stem} copy.factcheck", DESK)
         if path is not None:
-            target = path if path.suffix.lower() == ".factcheck" else path.with_name(f"{path.name}.factcheck")
+            target = _ending_in(".factcheck", path)
             desk.save_copy(target)
             self.said.emit(f"A copy was saved: {target.name}")
 
@@ -240,9 +240,7 @@ class FileCommands(QObject):
         path = self._asked_path("Print to PDF", f"{_file_stem(printer.docName(), 'article')}.pdf", "PDF files (*.pdf)")
         if path is not None:
             printer.setOutputFormat(printer.OutputFormat.PdfFormat)
-            printer.setOutputFileName(
-                str(path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"))
-            )
+            printer.setOutputFileName(str(_ending_in(".pdf", path)))
             self.print_to(printer, proof, claims)
 
     def _print_told(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:
@@ -263,8 +261,7 @@ class FileCommands(QObject):
         )
         if path is None:
             return
-        if path.suffix.lower() != dialog.ending:
-            path = path.with_name(path.name + dialog.ending)
+        path = _ending_in(dialog.ending, path)
         self.write_report(path, None if dialog.takes_all else self._current.article, dialog.opens)
 
     def _report_written(self, path: Path, opens: bool) -> None:
@@ -330,6 +327,7 @@ def _is_desk(path: Path) -> bool:
 
 
 def _ending_in(ending: str, path: Path) -> Path:
+    """The path, with the ending behind its name where a person left it out."""
     return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
 
 

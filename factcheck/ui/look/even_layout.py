@@ -1,18 +1,17 @@
 """A layout for a few buttons: all in one row where they fit, else in two columns, else below each other."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 from typing_extensions import override
 
+from factcheck.ui.look.wrapping_layout import WrappingLayout
 
-class EvenLayout(QLayout):
+
+class EvenLayout(WrappingLayout):
     """Columns as wide as their widest item, the room left over shared out evenly."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self.setSpacing(gap)
-        self.setContentsMargins(0, 0, 0, 0)
+        super().__init__(parent, gap)
 
     def columns_at(self, width: int) -> int:
         """How many columns fit into `width` px."""
@@ -20,7 +19,7 @@ class EvenLayout(QLayout):
 
     def _columns(self, width: int) -> list[int]:
         """The width of each column."""
-        count = len(self._items)
+        count = len(self.items)
         wanted = (count, (count + 1) // 2, 1)
         for columns in wanted[:2]:
             widths = self._widest(columns, minimum=False)
@@ -37,7 +36,7 @@ class EvenLayout(QLayout):
         return self._stretched([small + left * one // sum(lack) for small, one in zip(least, lack, strict=True)], width)
 
     def _widest(self, columns: int, minimum: bool) -> list[int]:
-        sizes = [item.minimumSize() if minimum else item.sizeHint() for item in self._items]
+        sizes = [item.minimumSize() if minimum else item.sizeHint() for item in self.items]
         return [max((size.width() for size in sizes[column::columns]), default=0) for column in range(columns)]
 
     def _total(self, widths: list[int]) -> int:
@@ -47,14 +46,15 @@ class EvenLayout(QLayout):
         left = width - self._total(widths)
         return [one + left * (at + 1) // len(widths) - left * at // len(widths) for at, one in enumerate(widths)]
 
-    def _arrange(self, area: QRect, apply: bool) -> int:
+    @override
+    def arrange(self, area: QRect, apply: bool) -> int:
         """Places the items where `apply`; gives the height they take."""
-        if not self._items:
+        if not self.items:
             return 0
         widths = self._columns(area.width())
         top = area.top()
-        for first in range(0, len(self._items), len(widths)):
-            row = list(zip(self._items[first : first + len(widths)], widths, strict=False))
+        for first in range(0, len(self.items), len(widths)):
+            row = list(zip(self.items[first : first + len(widths)], widths, strict=False))
             height = max(_height(item, width) for item, width in row)
             left = area.left()
             for item, width in row:
@@ -65,46 +65,13 @@ class EvenLayout(QLayout):
         return top - self.spacing() - area.top()
 
     @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation.Horizontal
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), apply=False)
-
-    @override
-    def setGeometry(self, area: QRect) -> None:
-        super().setGeometry(area)
-        self._arrange(area, apply=True)
-
-    @override
     def sizeHint(self) -> QSize:
-        widths = self._widest(max(1, len(self._items)), minimum=False)
+        widths = self._widest(max(1, len(self.items)), minimum=False)
         return QSize(self._total(widths), self.heightForWidth(self._total(widths)))
 
     @override
     def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self._items]
+        sizes = [item.minimumSize() for item in self.items]
         width = max((size.width() for size in sizes), default=0)
         return QSize(width, max((size.height() for size in sizes), default=0))
 

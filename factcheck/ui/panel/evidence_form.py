@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,8 +15,8 @@ from factcheck.ui.look.choice_button import Look
 from factcheck.ui.look.choice_row import ChoiceRow
 from factcheck.ui.look.labelled import labelled
 from factcheck.ui.look.quiet_button import QuietButton
-from factcheck.ui.look.theme import tokens_of
-from factcheck.ui.panel.framed_fields import FramedLine, FramedText, has_control, is_enter
+from factcheck.ui.panel.form_pane import FormPane
+from factcheck.ui.panel.framed_fields import FramedLine, FramedText
 from factcheck.ui.panel.source_field import SourceField
 
 NAME_THE_SOURCE = "Name the source, or paste its link."
@@ -32,11 +31,10 @@ STANCE_STATUS: dict[Stance, Status] = {
 }
 
 
-class EvidenceForm(QWidget):
+class EvidenceForm(FormPane):
     """Source, quotation, where, and the rest; holds one draft under a key and says when it is to be saved."""
 
     evidence_saved = Signal(object, object)
-    left = Signal()
     removed = Signal(object)
     complained = Signal(QWidget)
 
@@ -160,6 +158,7 @@ class EvidenceForm(QWidget):
             note=self.note.value,
         )
 
+    @override
     def save(self) -> None:
         """Asks for the draft to be saved; says what is missing where no source is named."""
         self._complete_source()
@@ -205,20 +204,3 @@ class EvidenceForm(QWidget):
         if source.url and not self.url.value.strip():
             self.url.fill(source.url)
             self._taken_url = source.url
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif is_enter(event) and has_control(event):
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens_of(self).focus))
-            painter.drawRoundedRect(QRectF(0, 4, 3, self.height() - 8), 1.5, 1.5)

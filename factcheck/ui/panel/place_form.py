@@ -2,24 +2,22 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.ui.look.quiet_button import QuietButton
-from factcheck.ui.look.theme import tokens_of
-from factcheck.ui.panel.framed_fields import FramedLine, FramedText, has_control, is_enter
+from factcheck.ui.panel.form_pane import FormPane
+from factcheck.ui.panel.framed_fields import FramedLine, FramedText
 
 Draft = TypeVar("Draft")
 Complaint = tuple[str, QWidget]
 
 
-class PlaceForm(QWidget, Generic[Draft]):
+class PlaceForm(FormPane, Generic[Draft]):
     """Holds one draft under a key and says when it is to be saved; subclasses know its fields."""
 
     draft_saved = Signal(object, object)
-    left = Signal()
     removed = Signal(object)
     complained = Signal(QWidget)
 
@@ -79,6 +77,7 @@ class PlaceForm(QWidget, Generic[Draft]):
         self.remove_button.setVisible(not is_new)
         self._complaint.hide()
 
+    @override
     def save(self) -> None:
         """Asks for the draft to be saved; says what is missing."""
         draft = self.draft()
@@ -107,20 +106,3 @@ class PlaceForm(QWidget, Generic[Draft]):
     def focus_first(self) -> None:
         """Goes to the field where typing begins."""
         raise NotImplementedError
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        elif is_enter(event) and has_control(event):
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens_of(self).focus))
-            painter.drawRoundedRect(QRectF(0, 4, 3, self.height() - 8), 1.5, 1.5)
