@@ -153,13 +153,3 @@ def child_number(parent: str, count: int) -> str:
         count, rest = divmod(count - 1, 26)
         letters = chr(ord("a") + rest) + letters
     return parent + letters
-
-
-def innermost_first(claims: Iterable[Claim], position: int) -> list[Claim]:
-    """The claims whose words hold the code point `position`, the shortest passage first."""
-    found = []
-    for claim in claims:
-        lengths = [len(passage.span) for passage in claim.passages if passage.span.holds(position)]
-        if lengths:
-            found.append((min(lengths), -len(claim.number), claim))
-    return [claim for *_, claim in sorted(found, key=lambda row: row[:2])]

@@ -37,12 +37,6 @@ def sentence_at(proof: Proof, position: int, language: str = "en") -> Span | Non
     return before
 
 
-def sentence_number(proof: Proof, position: int, language: str = "en") -> int:
-    """The number, from 1 on, of the sentence at `position` within its block."""
-    spans = sentences_of(proof, proof.block_at(position), language)
-    return max(1, sum(span.start <= position for span in spans))
-
-
 def sentence_after(proof: Proof, position: int, language: str = "en") -> Span | None:
     """The first sentence that begins at or after `position`, in a later block if need be."""
     for index in range(proof.block_index(position), len(proof.blocks)):

@@ -53,11 +53,6 @@ class DeskPage(QWidget):
         outer.addWidget(self._across)
 
     @property
-    def arrangement(self) -> Layout | None:
-        """How the panes stand now."""
-        return self._layout
-
-    @property
     def type_percent(self) -> int:
         """How large the article is set in the width there is, in percent of what a person chose."""
         return WIDE_TYPE if layout_for(self.width()) is Layout.WIDE else 100

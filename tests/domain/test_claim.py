@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.claim import Kind, PassageRole, child_number, innermost_first, number_key
+from factcheck.domain.claim import Kind, PassageRole, child_number, number_key
 from factcheck.domain.status import Status
 from factcheck.domain.verdict import Verdict
 from tests.claim_samples import a_claim
@@ -95,17 +95,3 @@ def test_contents_are_named_by_letters_and_numbers_in_turn(parent, count, number
 @given(st.integers(1, 2000), st.integers(1, 2000))
 def test_no_two_contents_have_the_same_number(one, other):
     assert (child_number("12", one) == child_number("12", other)) == (one == other)
-
-
-def test_the_shortest_passage_is_innermost():
-    outer, inner, elsewhere = (
-        a_claim("1", at=0, length=50),
-        a_claim("2", at=10, length=5),
-        a_claim("3", at=60, length=5),
-    )
-    assert innermost_first([outer, inner, elsewhere], 12) == [inner, outer]
-
-
-def test_of_claims_on_the_same_words_the_content_is_innermost():
-    outer, inner = a_claim("1", at=0, length=50), a_claim("1a", at=0, length=50)
-    assert innermost_first([outer, inner], 12) == [inner, outer]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.domain.draft import Draft, Piece, assembled
 from factcheck.domain.ids import ArticleId, ProofId
 from factcheck.domain.proof import BlockKind, Proof
-from factcheck.domain.sentences import sentence_after, sentence_at, sentence_number, sentences_of
+from factcheck.domain.sentences import sentence_after, sentence_at, sentences_of
 
 STORY = ("👩‍👧 Mr. Smith came. He left!", "“It cost 3.5 million.” Nobody knew.")
 
@@ -66,11 +66,6 @@ def test_the_end_of_a_block_belongs_to_its_last_sentence(proof):
 
 def test_an_empty_block_has_no_sentence():
     assert sentence_at(proof_of("", "Text."), 0) is None
-
-
-def test_sentences_are_numbered_within_their_block(proof):
-    assert sentence_number(proof, proof.text.index("Nobody")) == 2
-    assert sentence_number(proof, proof.blocks[1].start) == 1
 
 
 def test_the_sentence_after_may_stand_in_a_later_block(proof):
