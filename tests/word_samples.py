@@ -5,7 +5,7 @@ import zipfile
 from xml.sax.saxutils import escape
 
 from factcheck.domain.draft import Draft, ReadOptions
-from factcheck.importers.word.importer import read_docx
+from factcheck.importers.docx.importer import read_docx
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"

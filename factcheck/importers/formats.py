@@ -49,9 +49,9 @@ class Reader:
 READERS: dict[Format, Reader] = {
     Format.TEXT: Reader("text", "read_text", LIMIT),
     Format.MARKDOWN: Reader("markdown", "read_markdown", LIMIT),
-    Format.PAGE: Reader("web.importer", "read_html", LIMIT),
-    Format.WORD: Reader("word.importer", "read_docx"),
-    Format.ODT: Reader("odf.importer", "read_odt"),
+    Format.PAGE: Reader("html.importer", "read_html", LIMIT),
+    Format.WORD: Reader("docx.importer", "read_docx"),
+    Format.ODT: Reader("odt.importer", "read_odt"),
     Format.RTF: Reader("rtf.importer", "read_rtf"),
     Format.PDF: Reader("pdf.importer", "read_pdf"),
     Format.MAIL: Reader("mail.importer", "read_mail"),

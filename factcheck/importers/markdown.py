@@ -6,15 +6,15 @@ from pathlib import PurePath
 
 from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.text import canonical_text
-from factcheck.importers.finish import finished
-from factcheck.importers.front import headline_of, with_front
-from factcheck.importers.front_matter import split_front_matter
-from factcheck.importers.letters.decoding import decoded
-from factcheck.importers.letters.mojibake import mended
+from factcheck.importers.encoding.decoding import decoded
+from factcheck.importers.encoding.mojibake import mended
+from factcheck.importers.html.importer import page_of, page_pieces
+from factcheck.importers.html.media import media_said
+from factcheck.importers.html.page import Wanted
+from factcheck.importers.shared.finish import finished
+from factcheck.importers.shared.front_matter import split_front_matter
+from factcheck.importers.shared.metadata import headline_of, with_front
 from factcheck.importers.text import plain_pieces
-from factcheck.importers.web.importer import page_of, page_pieces
-from factcheck.importers.web.media import media_said
-from factcheck.importers.web.page import Wanted
 
 # markdown-it drops blocks that are nested deeper; a line that goes near it is not read as Markdown at all.
 _DEEPEST = 100

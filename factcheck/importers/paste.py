@@ -6,11 +6,11 @@ from factcheck.domain.draft import Draft
 from factcheck.domain.errors import EmptyTextError, LoneSurrogateError
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.text import canonical_text, lone_surrogates, one_line
-from factcheck.importers.finish import finished, has_words
-from factcheck.importers.front import headline_of, with_front
-from factcheck.importers.letters.decoding import dropped_said
+from factcheck.importers.encoding.decoding import dropped_said
+from factcheck.importers.html.importer import page_of, page_pieces
+from factcheck.importers.shared.finish import finished, has_words
+from factcheck.importers.shared.metadata import headline_of, with_front
 from factcheck.importers.text import plain_pieces
-from factcheck.importers.web.importer import page_of, page_pieces
 
 PASTED = "Pasted text"
 _TYPED = ("headline", "standfirst", "byline", "outlet", "section", "url", "date", "language", "deadline")

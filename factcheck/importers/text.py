@@ -6,12 +6,10 @@ from pathlib import PurePath
 from factcheck.domain.draft import Draft, Piece, ReadOptions
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.text import canonical_text
-from factcheck.importers.finish import finished
-from factcheck.importers.front import headline_of
-from factcheck.importers.letters.decoding import decoded
-from factcheck.importers.letters.mojibake import mended
-
-LONGEST_HEADLINE = 120
+from factcheck.importers.encoding.decoding import decoded
+from factcheck.importers.encoding.mojibake import mended
+from factcheck.importers.shared.finish import finished
+from factcheck.importers.shared.metadata import LONGEST_HEADLINE, headline_of
 
 
 def read_text(name: str, data: bytes, options: ReadOptions) -> Draft:

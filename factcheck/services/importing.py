@@ -14,7 +14,7 @@ from factcheck.domain.errors import BrokenFileError, NotATextError, OldWordError
 from factcheck.services import log
 
 if TYPE_CHECKING:
-    from factcheck.importers.apart.sandbox import Sandbox
+    from factcheck.importers.sandbox.reading import Sandbox
 
 _AS_NAMED = ReadOptions()
 _BY_LIBREOFFICE = "Read through LibreOffice."
@@ -78,7 +78,7 @@ class Reading:
         self.close()
 
     def _begun(self) -> "Sandbox":
-        from factcheck.importers.apart.sandbox import Sandbox
+        from factcheck.importers.sandbox.reading import Sandbox
 
         with self._lock:
             if self._sandbox is None:

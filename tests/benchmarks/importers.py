@@ -13,8 +13,8 @@ import mammoth
 from factcheck.domain.draft import ReadOptions
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.wording import sentence
-from factcheck.importers.apart.sandbox import Sandbox
 from factcheck.importers.formats import ENDINGS
+from factcheck.importers.sandbox.reading import Sandbox
 from tests.benchmarks.importer_samples import MAKERS, WORDS, files, word_file
 from tests.benchmarks.timing import head, interleaved, row
 

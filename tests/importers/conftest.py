@@ -5,7 +5,7 @@ import pytest
 from factcheck.domain.draft import Draft
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.wording import sentence
-from factcheck.importers.apart.sandbox import Sandbox
+from factcheck.importers.sandbox.reading import Sandbox
 from tests.importers.hostile_samples import SECRET, Trap
 
 # Less than a person would wait, for files that are refused whenever it is over.

@@ -4,7 +4,7 @@ import io
 import zipfile
 
 from factcheck.domain.draft import Draft, ReadOptions
-from factcheck.importers.odf.importer import read_odt
+from factcheck.importers.odt.importer import read_odt
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 SPACES = " ".join(

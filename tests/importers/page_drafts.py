@@ -1,7 +1,7 @@
 """Web pages read, and what to look at in the article."""
 
 from factcheck.domain.draft import ReadOptions
-from factcheck.importers.web.importer import read_html
+from factcheck.importers.html.importer import read_html
 
 ARTICLE = ReadOptions()
 

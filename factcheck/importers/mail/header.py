@@ -8,7 +8,7 @@ from email.utils import parseaddr, parsedate_to_datetime
 
 from factcheck.domain.errors import EncodingError, NotATextError
 from factcheck.domain.text import canonical_text, one_line
-from factcheck.importers.letters.decoding import decoded
+from factcheck.importers.encoding.decoding import decoded
 
 _ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
 _ASCII = frozenset({"us-ascii", "ascii", "x-unknown", "unknown-8bit"})

@@ -11,18 +11,18 @@ from factcheck.domain.draft import Draft, Piece, ReadOptions
 from factcheck.domain.errors import EmptyTextError, LockedFileError, ReadingLimitError
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.source import is_link
-from factcheck.importers.finish import finished
-from factcheck.importers.front import headline_of, with_front
-from factcheck.importers.letters.decoding import Decoded, declared_encoding, decoded
-from factcheck.importers.letters.mojibake import mended
+from factcheck.importers.encoding.decoding import Decoded, declared_encoding, decoded
+from factcheck.importers.encoding.mojibake import mended
+from factcheck.importers.html.importer import page_of, page_pieces, read_page
+from factcheck.importers.html.media import media_said
+from factcheck.importers.html.page import Medium, PageBlock, Wanted
 from factcheck.importers.mail.header import charset_of, day_sent, header, sender
 from factcheck.importers.mail.parts import Body, gathered, is_archive, root_page
 from factcheck.importers.mail.text import mail_pieces
-from factcheck.importers.noticed import left_out, said
+from factcheck.importers.shared.finish import finished
+from factcheck.importers.shared.metadata import headline_of, with_front
+from factcheck.importers.shared.notices import left_out, said
 from factcheck.importers.text import read_text
-from factcheck.importers.web.importer import page_of, page_pieces, read_page
-from factcheck.importers.web.media import media_said
-from factcheck.importers.web.page import Medium, PageBlock, Wanted
 
 _KNOWN = ("from", "to", "subject", "date", "received", "mime-version", "content-type", "message-id", "return-path")
 _NO_HEADERS = "The file does not begin as mail does; it was read as plain text."

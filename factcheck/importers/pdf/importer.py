@@ -11,9 +11,6 @@ from factcheck.domain.draft import Draft, Piece, ReadOptions
 from factcheck.domain.errors import EmptyTextError, ScanError
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.text import one_line
-from factcheck.importers.finish import finished
-from factcheck.importers.front import headline_of, standfirst_of, taken_from_properties, writer
-from factcheck.importers.noticed import said
 from factcheck.importers.pdf.chunk import Sheet
 from factcheck.importers.pdf.columns import columns
 from factcheck.importers.pdf.contents import ReadPdf
@@ -28,7 +25,10 @@ from factcheck.importers.pdf.pieces import Kinds, Writer
 from factcheck.importers.pdf.reading import pdf_of
 from factcheck.importers.pdf.remarks import iso_moment
 from factcheck.importers.pdf.rules import Rules
-from factcheck.importers.remarks import renumbered
+from factcheck.importers.shared.annotations import renumbered
+from factcheck.importers.shared.finish import finished
+from factcheck.importers.shared.metadata import headline_of, standfirst_of, taken_from_properties, writer
+from factcheck.importers.shared.notices import said
 
 _NO_TITLE = re.compile(r"microsoft word|powerpoint|untitled|unbenannt|\.\w{2,5}\Z|\Adocument\d*\Z", re.IGNORECASE)
 

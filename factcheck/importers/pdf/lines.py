@@ -9,7 +9,7 @@ from factcheck.importers.pdf.cells import CELL_GAP, ruled_rows, table_rows
 from factcheck.importers.pdf.chunk import ABOVE, Chunk
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.words import Words, height_of, joined, words
-from factcheck.importers.raised import Height
+from factcheck.importers.shared.superscripts import Height
 
 CELL = " | "
 _MOST_CAPS = 100

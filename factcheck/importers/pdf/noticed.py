@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from factcheck.domain.annotation import AnnotationKind
 from factcheck.domain.text import shortened
-from factcheck.importers.noticed import counted, kept_at_end, left_out, said
 from factcheck.importers.pdf.contents import ReadPdf
 from factcheck.importers.pdf.furniture import Cleared
 from factcheck.importers.pdf.hyphens import Hyphenation
+from factcheck.importers.shared.notices import counted, kept_at_end, left_out, said
 
 _SHOWN = 5
 

@@ -13,7 +13,7 @@ from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.notes import Footnote
 from factcheck.importers.pdf.paragraphs import NUMBER, SIGN, Group, ends_sentence
 from factcheck.importers.pdf.words import Look, Words, words
-from factcheck.importers.raised import at_height
+from factcheck.importers.shared.superscripts import at_height
 
 _LARGER, _SMALLER = 1.12, 0.93
 _LONGEST_HEADING = 200

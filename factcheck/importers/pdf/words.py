@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from factcheck.importers.raised import Height
+from factcheck.importers.shared.superscripts import Height
 
 _SMALL, _RAISED, _LOWERED = 0.88, 0.15, 0.08
 

@@ -1,8 +1,8 @@
 """What the control words of RTF mean."""
 
 from factcheck.domain.annotation import AnnotationKind
-from factcheck.importers.raised import Height
 from factcheck.importers.rtf.state import Place
+from factcheck.importers.shared.superscripts import Height
 
 # Groups whose words are never text of the article.
 SKIPPED = frozenset(

@@ -5,11 +5,11 @@ from pathlib import PurePath
 
 from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import BrokenFileError
-from factcheck.importers.finish import finished
-from factcheck.importers.front import day_of, headline_of, standfirst_of, taken_from_properties, writer
-from factcheck.importers.noticed import said
-from factcheck.importers.office_front import fronted
 from factcheck.importers.rtf.reader import RtfReader
+from factcheck.importers.shared.finish import finished
+from factcheck.importers.shared.metadata import day_of, headline_of, standfirst_of, taken_from_properties, writer
+from factcheck.importers.shared.notices import said
+from factcheck.importers.shared.office_headline import fronted
 
 _BEGINS = b"{\\rtf"
 

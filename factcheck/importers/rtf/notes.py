@@ -6,14 +6,14 @@ from dataclasses import dataclass, field, replace
 from factcheck.domain.annotation import AnnotationKind, Remark
 from factcheck.domain.draft import Piece
 from factcheck.domain.proof import BlockKind
-from factcheck.importers.noticed import holds_letters
-from factcheck.importers.numerals import numeral
-from factcheck.importers.prose import body_of
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.dates import from_number
 from factcheck.importers.rtf.scope import RtfScope
 from factcheck.importers.rtf.state import State
 from factcheck.importers.rtf.text import RtfText
+from factcheck.importers.shared.notices import holds_letters
+from factcheck.importers.shared.numerals import numeral
+from factcheck.importers.shared.paragraph import body_of
 
 
 @dataclass(slots=True)

@@ -3,8 +3,6 @@
 from dataclasses import dataclass, field
 
 from factcheck.domain.draft import Piece
-from factcheck.importers.prose import without_blanks
-from factcheck.importers.raised import height_of
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.dates import from_parts
 from factcheck.importers.rtf.inserted import RtfFields, RtfPictures
@@ -15,6 +13,8 @@ from factcheck.importers.rtf.state import Groups, Place
 from factcheck.importers.rtf.tables import RtfTables
 from factcheck.importers.rtf.text import RtfText
 from factcheck.importers.rtf.tokens import CLOSE, OPEN, Token, tokens
+from factcheck.importers.shared.paragraph import without_blanks
+from factcheck.importers.shared.superscripts import height_of
 
 _TABLES = frozenset({Place.FONTS, Place.STYLES})
 

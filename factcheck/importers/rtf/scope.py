@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from factcheck.domain.draft import Piece
-from factcheck.importers.prose import Prose, row_of
-from factcheck.importers.remarks import Link
+from factcheck.importers.shared.annotations import Link
+from factcheck.importers.shared.paragraph import Prose, row_of
 
 
 @dataclass(slots=True)

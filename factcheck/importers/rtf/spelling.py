@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from factcheck.importers.office_noticed import Noticed
 from factcheck.importers.rtf.letters import SYMBOL, letters_of, of_charset, shown, symbols_of
 from factcheck.importers.rtf.state import Groups, Place
 from factcheck.importers.rtf.tables import RtfTables
+from factcheck.importers.shared.office_notices import Noticed
 
 UNREAD = "\ufffd"
 _NO_LETTERS = frozenset({Place.NOWHERE, Place.PICTURE})

@@ -5,8 +5,8 @@ from copy import copy
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from factcheck.importers.prose import Look, look_of
-from factcheck.importers.raised import Height
+from factcheck.importers.shared.paragraph import Look, look_of
+from factcheck.importers.shared.superscripts import Height
 
 
 class Place(Enum):

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.domain.draft import Piece
 from factcheck.domain.proof import BlockKind, StyleKind
-from factcheck.importers.office_noticed import Noticed
-from factcheck.importers.raised import at_height
-from factcheck.importers.remarks import Remarks
 from factcheck.importers.rtf.scope import RtfScope
 from factcheck.importers.rtf.state import Groups
 from factcheck.importers.rtf.tables import BODY, RtfTables
-from factcheck.importers.style_names import kind_of_style
+from factcheck.importers.shared.annotations import Remarks
+from factcheck.importers.shared.office_notices import Noticed
+from factcheck.importers.shared.style_names import kind_of_style
+from factcheck.importers.shared.superscripts import at_height
 
 _HEADING = re.compile(r"heading (\d)")
 _EMPHASES = (StyleKind.BOLD, StyleKind.ITALIC)

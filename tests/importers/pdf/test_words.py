@@ -1,7 +1,7 @@
 """Words with their look: how they are joined and cut."""
 
 from factcheck.importers.pdf.words import PLAIN, Look, height_of, joined, words
-from factcheck.importers.raised import Height
+from factcheck.importers.shared.superscripts import Height
 
 BOLD = Look(bold=True)
 

@@ -1,0 +1,102 @@
+"""Word files: the words as a reader sees them with all changes accepted, and what the reporter attached to them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePath
+from xml.etree.ElementTree import Element
+
+from factcheck.domain.draft import Draft, Piece, ReadOptions
+from factcheck.domain.proof import BlockKind
+from factcheck.importers.docx.about import about
+from factcheck.importers.docx.book import Book
+from factcheck.importers.docx.comments import read_comments
+from factcheck.importers.docx.notes import note_pieces
+from factcheck.importers.docx.numbering import Numbering
+from factcheck.importers.docx.package import Package, Part
+from factcheck.importers.docx.paper import IMAGE
+from factcheck.importers.docx.story import Story
+from factcheck.importers.docx.styles import Styles
+from factcheck.importers.shared.finish import finished
+from factcheck.importers.shared.metadata import headline_of, standfirst_of, taken_from_properties
+from factcheck.importers.shared.notices import holds_letters, said
+from factcheck.importers.shared.office_headline import fronted
+from factcheck.importers.shared.office_notices import Noticed
+from factcheck.importers.shared.paragraph import without_blanks
+
+
+def read_docx(name: str, data: bytes, _options: ReadOptions) -> Draft:
+    """The article in a Word file, with comments, notes and links as annotations.
+
+    Raises LockedFileError, BrokenFileError, UnsafeFileError, ReadingLimitError or EmptyTextError.
+    """
+    package = Package(name, data)
+    styles, numbering = package.of_kind("styles"), package.of_kind("numbering")
+    book = Book(Styles(_root(styles)), Numbering(_root(numbering)))
+    book.add_comments(read_comments(package, book))
+    body = Story(book, package.main.relations).read(package.main.root)
+    notes = note_pieces(package, book)
+    given = about(package.about())
+    noticed, languages = book.noticed, book.languages
+    kept = without_blanks([*_captioned(body, noticed), *_captioned(notes, noticed)])
+    pieces = fronted(kept, given.title)
+    _look_at_margins(package, noticed)
+    draft = Draft(
+        "",
+        (),
+        headline=headline_of(pieces) or given.title or PurePath(name).stem,
+        standfirst=standfirst_of(pieces),
+        byline=given.creator,
+        date=given.day,
+        language=given.language or max(languages, key=languages.__getitem__, default=""),
+        origin=name,
+        noticed=(*noticed.said(), *said(taken_from_properties(given.day, given.creator, given.language))),
+    )
+    return finished(name, pieces, draft, book.remarks)
+
+
+def _root(part: Part | None) -> Element | None:
+    return None if part is None else part.root
+
+
+def _captioned(pieces: list[Piece], noticed: Noticed) -> Iterator[Piece]:
+    """The pieces with images replaced: by the caption that stands beside them, else by the words that describe them."""
+    filled = [piece for piece in pieces if piece.text or piece.pins or piece.sign == IMAGE]
+    beside = _stands_beside_caption(filled)
+    for piece, captioned in zip(filled, beside, strict=True):
+        if piece.sign != IMAGE:
+            yield piece
+            continue
+        has_words = captioned or bool(piece.text)
+        noticed.captioned += has_words
+        noticed.images -= has_words
+        if piece.text and not captioned:
+            yield replace(piece, sign="")
+
+
+def _stands_beside_caption(pieces: list[Piece]) -> list[bool]:
+    """For each piece whether a caption stands next to it, images between them apart."""
+    beside = [False] * len(pieces)
+    for order in (range(len(pieces)), range(len(pieces) - 1, -1, -1)):
+        caption = False
+        for at in order:
+            piece = pieces[at]
+            if piece.sign != IMAGE and piece.text:
+                caption = piece.kind is BlockKind.CAPTION
+            beside[at] = beside[at] or caption
+    return beside
+
+
+def _look_at_margins(package: Package, noticed: Noticed) -> None:
+    """Finds out whether there are words in the headers and footers of the pages."""
+    tags = ("w:headerReference", "w:footerReference")
+    ids = {one.get("r:id", "") for one in package.main.root.iter() if one.tag in tags}
+    for relation in (package.main.relations[key] for key in ids if key in package.main.relations):
+        if relation.kind == "header" and not relation.outside:
+            noticed.headers = noticed.headers or _has_words(package.part(relation.target))
+        elif relation.kind == "footer" and not relation.outside:
+            noticed.footers = noticed.footers or _has_words(package.part(relation.target))
+
+
+def _has_words(part: Part | None) -> bool:
+    texts = () if part is None else part.root.iter("w:t")
+    return any(holds_letters(text.text or "") for text in texts)

@@ -1,0 +1,68 @@
+"""Footnotes and endnotes of a Word file, kept behind the text in the order of their signs."""
+
+from dataclasses import replace
+
+from factcheck.domain.annotation import AnnotationKind
+from factcheck.domain.draft import Piece
+from factcheck.domain.proof import BlockKind
+from factcheck.importers.docx.book import Book
+from factcheck.importers.docx.names import value
+from factcheck.importers.docx.numbering import form_of
+from factcheck.importers.docx.package import Package, Part
+from factcheck.importers.docx.paper import IMAGE
+from factcheck.importers.docx.story import Story
+from factcheck.importers.shared.numerals import numeral, whole
+
+
+def note_pieces(package: Package, book: Book) -> list[Piece]:
+    """The pieces of all notes that the text refers to, footnotes first; their remarks get their words."""
+    book.noticed.footnotes, footnotes = _of_kind(package, book, AnnotationKind.FOOTNOTE)
+    book.noticed.endnotes, endnotes = _of_kind(package, book, AnnotationKind.ENDNOTE)
+    return footnotes + endnotes
+
+
+def _of_kind(package: Package, book: Book, kind: AnnotationKind) -> tuple[int, list[Piece]]:
+    part = package.of_kind(f"{kind}s")
+    notes = [note for note in book.notes.values() if note.kind is kind]
+    if part is None or not notes:
+        return 0, []
+    texts = {one.get("w:id", ""): one for one in part.root.iter(f"w:{kind}")}
+    story = Story(book, part.relations)
+    form, number = _counting(package, kind)
+    kept: list[Piece] = []
+    count = 0
+    for note in notes:
+        sign = note.sign or numeral(number, form_of(form))
+        number += not note.sign
+        element = texts.get(note.id)
+        pieces = [] if element is None else _kept(story.read(element))
+        book.write(note.remark, "\n".join(piece.text for piece in pieces if piece.text))
+        count += any(piece.text for piece in pieces)
+        kept += _signed(pieces, sign)
+    return count, kept
+
+
+def _kept(pieces: list[Piece]) -> list[Piece]:
+    return [piece if piece.sign == IMAGE else replace(piece, kind=BlockKind.NOTE, level=0) for piece in pieces]
+
+
+def _signed(pieces: list[Piece], sign: str) -> list[Piece]:
+    """The pieces with the sign of their note at the first one that holds words; lists inside lose theirs."""
+    first = next((at for at, piece in enumerate(pieces) if piece.text and piece.sign != IMAGE), -1)
+    return [
+        piece if piece.sign == IMAGE else replace(piece, sign=sign if at == first else "")
+        for at, piece in enumerate(pieces)
+    ]
+
+
+def _counting(package: Package, kind: AnnotationKind) -> tuple[str, int]:
+    """The form and the first number of the notes of a kind."""
+    settings: Part | None = package.of_kind("settings")
+    places = [f"w:body/w:sectPr/w:{kind}Pr", f"w:{kind}Pr"]
+    roots = [package.main.root, None if settings is None else settings.root]
+    given = list(zip(roots, places, strict=True))
+    forms = [value(root, f"{place}/w:numFmt") for root, place in given]
+    starts = [value(root, f"{place}/w:numStart") for root, place in given]
+    usual = "decimal" if kind is AnnotationKind.FOOTNOTE else "lowerRoman"
+    form = next((one for one in forms if one), usual)
+    return form, whole(next((one for one in starts if one), ""), 1)

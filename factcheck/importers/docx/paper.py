@@ -1,0 +1,169 @@
+"""Where the words of a Word file are written: paragraphs, the boxes and tables they stand in, and pins."""
+
+from dataclasses import dataclass, field, replace
+
+from factcheck.domain.draft import Piece, Pin
+from factcheck.domain.proof import BlockKind
+from factcheck.importers.docx import styles
+from factcheck.importers.docx.numbering import Numbering
+from factcheck.importers.shared.paragraph import PLAIN as NO_LOOK
+from factcheck.importers.shared.paragraph import Look, Prose, row_of
+
+# A piece with this sign stands for an image, until it is known whether it has a caption.
+IMAGE = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a paragraph is set: what it is, its list and the level in it, its direction.
+
+    `unmarked` says that its mark is hidden, `hidden` that its style hides its words.
+    """
+
+    role: styles.Role = styles.PLAIN
+    number: str = ""
+    level: int = 0
+    rtl: bool = False
+    unmarked: bool = False
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    prose: Prose
+    setting: Setting
+    since: int = 0
+    following: Setting | None = None
+    goes_on: bool = False
+    behind: list[Piece] = field(default_factory=list)
+
+
+class Paper:
+    """Takes words as they come and keeps finished pieces; lists are counted as paragraphs end."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        self.pieces: list[Piece] = []
+        self._numbering = numbering
+        self._open: _Open | None = None
+        self._frames: list[tuple[list[Piece], _Open | None]] = []
+        self._rows: list[list[list[Piece]]] = []
+        self._waiting: list[int] = []
+        self._paragraphs = 0
+
+    # Paragraphs
+
+    def begin(self, setting: Setting) -> None:
+        """Begins a paragraph, or goes on with the one whose mark was deleted."""
+        if self._open is not None and self._open.goes_on:
+            self._open.following, self._open.since = setting, self._open.prose.length
+            return
+        self.flush()
+        self._open = _Open(Prose(), setting)
+        self._paragraphs += 1
+        for remark in self._waiting:
+            self._open.prose.pin(remark)
+        self._waiting = []
+
+    def end(self, goes_on: bool = False) -> None:
+        """Ends a paragraph; where it `goes_on` the next one continues it and, if it has words, sets it."""
+        here = self._open
+        if here is None:
+            return
+        if here.following is not None and (not here.since or here.prose.length > here.since):
+            here.setting = here.following
+        here.following, here.goes_on = None, goes_on
+        if not goes_on:
+            self.flush()
+
+    def flush(self) -> None:
+        """Ends what is open for good."""
+        here, self._open = self._open, None
+        if here is not None:
+            self.pieces.append(self._taken(here))
+            self.pieces.extend(here.behind)
+
+    def _taken(self, here: _Open) -> Piece:
+        setting = here.setting
+        kind, level = setting.role
+        sign: str | None = None
+        if setting.number and (here.prose.length or not setting.unmarked):
+            sign = self._numbering.sign(setting.number, setting.level)
+        if sign and kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            kind, level = BlockKind.LIST_ITEM, max(level, setting.level + 1)
+        elif kind is BlockKind.LIST_ITEM and sign is None:
+            sign = "•"
+        return here.prose.take(kind, level, sign or "", setting.rtl)
+
+    # Words and pins
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where writing has come to: the paragraph, and the code points in it; to be compared only."""
+        return self._paragraphs, 0 if self._open is None else self._open.prose.length
+
+    def write(self, words: str, look: Look = NO_LOOK) -> None:
+        """Adds words; a paragraph begins where none is open."""
+        if self._open is None:
+            self.begin(Setting())
+        if self._open is not None:
+            self._open.prose.write(words, look)
+
+    def pin(self, remark: int) -> None:
+        """Pins a remark here, or to the beginning of the next paragraph."""
+        if self._open is not None:
+            self._open.prose.pin(remark)
+        else:
+            self._waiting.append(remark)
+
+    def pin_end(self, remark: int) -> None:
+        """Pins the end of a remark here, or to the end of the paragraph before."""
+        if self._open is None and self.pieces:
+            last = self.pieces[-1]
+            here = len(last.text)
+            self.pieces[-1] = replace(last, pins=(*last.pins, Pin(remark, here, here)))
+        else:
+            self.pin(remark)
+
+    def image(self, words: str) -> None:
+        """Leaves a place for an image behind this paragraph, with the words that describe it."""
+        behind = self.pieces if self._open is None else self._open.behind
+        behind.append(Piece(BlockKind.CAPTION, words, sign=IMAGE))
+
+    # Boxes and tables
+
+    def enter_frame(self) -> None:
+        """Begins a place of its own, a box or a cell."""
+        self._frames.append((self.pieces, self._open))
+        self.pieces, self._open = [], None
+
+    def leave_box(self) -> None:
+        """Ends a text box: what it holds comes behind the paragraph it hangs on."""
+        inside = self._leave_frame()
+        if self._open is None:
+            self.pieces.extend(inside)
+        else:
+            self._open.behind.extend(inside)
+
+    def enter_row(self) -> None:
+        """Begins a row of a table."""
+        self.flush()
+        self._rows.append([])
+
+    def leave_cell(self) -> None:
+        """Ends a cell."""
+        inside = self._leave_frame()
+        if self._rows:
+            self._rows[-1].append(inside)
+        else:
+            self.pieces.extend(inside)
+
+    def leave_row(self) -> None:
+        """Ends a row: one readable line where its cells allow."""
+        self.flush()
+        self.pieces.extend(row_of(self._rows.pop()))
+
+    def _leave_frame(self) -> list[Piece]:
+        self.flush()
+        inside = self.pieces
+        self.pieces, self._open = self._frames.pop()
+        return inside

@@ -1,0 +1,103 @@
+"""How paragraphs and runs are set: their own properties over those of their styles."""
+
+from dataclasses import dataclass
+from functools import partial
+from xml.etree.ElementTree import Element
+
+from factcheck.domain.proof import StyleKind
+from factcheck.importers.docx.names import at, flag, value
+from factcheck.importers.docx.numbering import Numbering
+from factcheck.importers.docx.paper import Setting
+from factcheck.importers.docx.styles import PLAIN as NO_ROLE
+from factcheck.importers.docx.styles import Styles, outlined
+from factcheck.importers.shared.numerals import whole
+from factcheck.importers.shared.paragraph import PLAIN, Look
+from factcheck.importers.shared.superscripts import Height, height_of
+
+_EMPHASES = (
+    (StyleKind.BOLD, "w:b", "w:bCs"),
+    (StyleKind.ITALIC, "w:i", "w:iCs"),
+    (StyleKind.STRUCK, "w:strike", "w:strike"),
+    (StyleKind.STRUCK, "w:dstrike", "w:dstrike"),
+)
+_HEIGHTS = {"superscript": Height.RAISED, "subscript": Height.LOWERED}
+
+
+@dataclass(frozen=True, slots=True)
+class RunLook:
+    """The look of a run, whether it is hidden, the languages it names, and where it stands against the line."""
+
+    look: Look = PLAIN
+    hidden: bool = False
+    languages: Element | None = None
+    height: Height = Height.LINE
+
+
+class Looks:
+    """Reads the properties of paragraphs and runs."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._hides = styles.usually("w:vanish")
+        self._turned = styles.usually("w:bidi", "w:pPr")
+        self._usual = at(styles.defaults, "w:rPrDefault/w:rPr/w:lang")
+
+    def paragraph(self, properties: Element | None) -> Setting:
+        """How a paragraph with these properties is set."""
+        style = value(properties, "w:pStyle") or self._styles.usual
+        role = self._styles.role(style)
+        outline = value(properties, "w:outlineLvl")
+        number, level = self._list(properties, style)
+        rtl = flag(properties, "w:bidi")
+        return Setting(
+            outlined(outline) if outline and role == NO_ROLE else role,
+            number,
+            level,
+            self._turned or self._styles.flag(style, "w:bidi", "w:pPr") if rtl is None else rtl,
+            bool(flag(at(properties, "w:rPr"), "w:vanish")),
+            self._styles.flag(style, "w:vanish"),
+        )
+
+    def run(self, properties: Element | None, setting: Setting) -> RunLook:
+        """How a run with these properties looks in a paragraph of this setting."""
+        if properties is None:
+            return RunLook(PLAIN, setting.hidden or self._hides)
+        style = value(properties, "w:rStyle")
+        of_style = partial(self._styles.flag, style)
+        turned = bool(flag(properties, "w:rtl"))
+        look = set()
+        for kind, name, name_turned in _EMPHASES:
+            said = flag(properties, name_turned if turned else name)
+            if of_style(name) if said is None else said:
+                look.add((kind, ""))
+        hidden = flag(properties, "w:vanish")
+        if hidden is None:
+            hidden = (setting.hidden != of_style("w:vanish")) or self._hides
+        return RunLook(frozenset(look), hidden, properties.find("w:lang"), self._height(properties, style))
+
+    def _height(self, properties: Element, style: str) -> Height:
+        """Where a run stands, by itself or by its style; shifts are counted in half points."""
+        aligned = value(properties, "w:vertAlign") or self._styles.value(style, "w:vertAlign")
+        if aligned in _HEIGHTS:
+            return _HEIGHTS[aligned]
+        shift = value(properties, "w:position")
+        points = whole(shift.removeprefix("-"), 0) / 2
+        return height_of(-points if shift.startswith("-") else points)
+
+    def language(self, look: RunLook, script: str) -> str:
+        """The language of a run for a script, an attribute of `w:lang`; empty where none is named."""
+        named = (None if one is None else one.get(script) for one in (look.languages, self._usual))
+        return next((one for one in named if one), "")
+
+    def _list(self, properties: Element | None, style: str) -> tuple[str, int]:
+        """The list of a paragraph and its level from 0 on; an empty id, or 0, for none."""
+        number = value(properties, "w:numPr/w:numId")
+        level = value(properties, "w:numPr/w:ilvl")
+        from_style, its_level = self._styles.numbering(style)
+        named = self._numbering.of_style(style)
+        if its_level is None:
+            its_level = named[1] if named and from_style else 0
+        if not number:
+            number = from_style or (named[0] if named else "")
+        return ("" if number == "0" else number), whole(level, its_level) if level else its_level

@@ -1,0 +1,288 @@
+"""The walk through one text of a Word file, be it the body, a note or a comment, with changes as accepted."""
+
+import re
+from xml.etree.ElementTree import Element
+
+from factcheck.domain.annotation import AnnotationKind
+from factcheck.domain.draft import Piece
+from factcheck.importers.docx import formula, tags
+from factcheck.importers.docx.book import Book
+from factcheck.importers.docx.changes import DELETIONS, INSERTIONS, Changes
+from factcheck.importers.docx.comment_marks import CommentMarks
+from factcheck.importers.docx.fields import joined, link_address
+from factcheck.importers.docx.links import Links
+from factcheck.importers.docx.names import at, flag, is_on, value
+from factcheck.importers.docx.package import Relation
+from factcheck.importers.docx.paper import Paper, Setting
+from factcheck.importers.docx.seen import SeenWords
+from factcheck.importers.docx.setting import Looks, RunLook
+from factcheck.importers.docx.symbols import symbol
+from factcheck.importers.docx.walk import Enter, Leave, Step, nothing, walk
+
+_BLANK_LINES = re.compile(r"[\t\n\r]+")
+
+
+class Story:
+    """Reads one text after the other; `links_written` puts addresses in brackets behind their words."""
+
+    def __init__(self, book: Book, relations: dict[str, Relation], links_written: bool = False) -> None:
+        self._book = book
+        self._relations = relations
+        self._links_written = links_written
+        self._looks = Looks(book.styles, book.numbering)
+        self._enters = self._table()
+        self._begin(Element("w:body"))
+
+    def read(self, root: Element) -> list[Piece]:
+        """The pieces of everything below `root`; images are pieces with the sign `paper.IMAGE`."""
+        self._begin(root)
+        walk(root, self._enters)
+        self._paper.flush()
+        return self._paper.pieces
+
+    def _begin(self, root: Element) -> None:
+        self._paper = Paper(self._book.numbering)
+        self._changes = Changes(self._book.noticed)
+        self._comments = CommentMarks(root, self._book, self._paper, self._changes)
+        self._links = Links(root, self._book, self._paper, self._links_written)
+        self._words = SeenWords(self._book, self._looks, self._paper, self._changes, self._links)
+        self._setting = Setting()
+        self._alt = ""
+
+    def _table(self) -> dict[str, Enter]:
+        enters: dict[str, Enter] = dict.fromkeys(tags.NEVER_TEXT, lambda _element: None)
+        enters |= dict.fromkeys(tags.WRITTEN, self._sign)
+        enters |= dict.fromkeys(formula.PARTS, self._enter_formula)
+        enters |= dict.fromkeys(("w:t", "m:t", "a:t"), self._text)
+        enters |= dict.fromkeys(("w:p", "a:p"), self._enter_paragraph)
+        enters |= dict.fromkeys((*INSERTIONS, *DELETIONS), self._enter_change)
+        enters |= dict.fromkeys(("w:txbxContent", "a:txBody"), self._enter_box)
+        enters |= dict.fromkeys(("w:drawing", "w:pict", "w:object"), self._enter_drawing)
+        enters |= dict.fromkeys(("pic:pic", "v:imagedata"), self._image)
+        enters |= dict.fromkeys(("c:chart", "dgm:relIds"), self._graphic)
+        enters |= dict.fromkeys(("w:footnoteReference", "w:endnoteReference"), self._note_reference)
+        enters |= {
+            "w:r": self._enter_run,
+            "w:sym": self._symbol,
+            "w:ruby": self._enter_ruby,
+            "w:rt": self._enter_reading_aid,
+            "w:hyperlink": self._enter_hyperlink,
+            "w:fldSimple": self._enter_simple_field,
+            "w:fldChar": self._field_sign,
+            "w:instrText": self._instruction,
+            "mc:AlternateContent": self._alternatives,
+            "wp:docPr": self._describe,
+            "v:textpath": self._drawn_words,
+            "w:tbl": self._enter_table,
+            "w:tr": self._enter_row,
+            "w:tc": self._enter_cell,
+            "w:commentRangeStart": self._comment_start,
+            "w:commentRangeEnd": self._comment_end,
+            "w:commentReference": self._comment_reference,
+            "w:altChunk": self._embedded,
+            "w:subDoc": self._embedded,
+        }
+        return enters
+
+    # Words
+
+    def _text(self, element: Element) -> Step | None:
+        text = element.text or ""
+        self._words.write(_BLANK_LINES.sub(" ", text) if "\n" in text or "\t" in text or "\r" in text else text)
+        return None
+
+    def _sign(self, element: Element) -> Step | None:
+        self._words.write(tags.WRITTEN[element.tag])
+        return None
+
+    def _enter_formula(self, element: Element) -> Step:
+        before, behind = formula.around(element)
+        self._words.write(before)
+        return element, lambda: self._words.write(behind)
+
+    def _symbol(self, element: Element) -> Step | None:
+        found = symbol(element.get("w:font", ""), element.get("w:char", ""))
+        if found:
+            self._words.write(found)
+        elif self._words.are_seen():
+            self._book.noticed.symbols += 1
+        return None
+
+    def _enter_ruby(self, element: Element) -> Step:
+        """The words first, then how they are read, which stands above them in Word."""
+        return sorted(element, key=lambda child: child.tag == "w:rt"), nothing
+
+    def _enter_reading_aid(self, element: Element) -> Step:
+        self._words.write("(")
+        return element, lambda: self._words.write(")")
+
+    # Paragraphs and runs
+
+    def _enter_paragraph(self, element: Element) -> Step:
+        properties = element.find("w:pPr")
+        self._setting = self._looks.paragraph(properties)
+        self._words.run = self._looks.run(None, self._setting)
+        self._paper.begin(self._setting)
+        return element, lambda: self._leave_paragraph(properties)
+
+    def _leave_paragraph(self, properties: Element | None) -> None:
+        self._book.noticed.end_hidden()
+        joined_by_change = self._changes.end_paragraph(at(properties, "w:rPr"))
+        large_letter = value(properties, "w:framePr", "w:dropCap") in ("drop", "margin")
+        self._paper.end(goes_on=joined_by_change or large_letter)
+
+    def _enter_run(self, element: Element) -> Step:
+        before = self._words.run
+        self._words.run = self._looks.run(element.find("w:rPr"), self._setting)
+        return element, lambda: self._leave_run(before)
+
+    def _leave_run(self, before: RunLook) -> None:
+        self._words.run = before
+        self._words.note = None
+
+    def _enter_change(self, element: Element) -> Step:
+        self._changes.enter(element)
+        return element, lambda: self._changes.leave(element.tag)
+
+    # Boxes and tables
+
+    def _alternatives(self, element: Element) -> Step | None:
+        """The first of several ways to say the same, unless only another one holds words or images."""
+        if not len(element):
+            return None
+        chosen = next((one for one in element if _has_content(one)), element[0])
+        return chosen, nothing
+
+    def _enter_box(self, element: Element) -> Step:
+        """A text box has fields, links and runs of its own."""
+        kept = self._words.run, self._setting, self._words.note, self._words.hidden
+        self._words.note = None
+        self._words.hidden += self._words.run.hidden
+        self._links.enter_box()
+        self._paper.enter_frame()
+
+        def leave() -> None:
+            self._paper.leave_box()
+            self._links.leave_box()
+            self._words.run, self._setting, self._words.note, self._words.hidden = kept
+
+        return element, leave
+
+    def _drawn_words(self, element: Element) -> Step | None:
+        """Words that are drawn as a picture stand in a box of their own."""
+        _, leave = self._enter_box(element)
+        self._words.write(element.get("string", ""))
+        leave()
+        return None
+
+    def _enter_table(self, element: Element) -> Step:
+        self._paper.flush()
+        return element, nothing
+
+    def _enter_row(self, element: Element) -> Step:
+        properties = element.find("w:trPr")
+        self._paper.enter_row()
+        deleted = self._changes.of_part(properties, "w:del")
+        return element, self._unseen(deleted, bool(flag(properties, "w:hidden")), self._paper.leave_row)
+
+    def _enter_cell(self, element: Element) -> Step:
+        self._paper.enter_frame()
+        deleted = self._changes.of_part(element.find("w:tcPr"), "w:cellDel")
+        return element, self._unseen(deleted, False, self._paper.leave_cell)
+
+    def _unseen(self, deleted: bool, hidden: bool, leave: Leave) -> Leave:
+        """Keeps words out that are deleted or hidden, until what is done then."""
+        self._changes.deleted += deleted
+        self._words.hidden += hidden
+
+        def left() -> None:
+            leave()
+            self._changes.deleted -= deleted
+            self._words.hidden -= hidden
+
+        return left
+
+    # Images
+
+    def _enter_drawing(self, element: Element) -> Step:
+        before, self._alt = self._alt, value(element, "v:shape", "alt")
+
+        def leave() -> None:
+            self._alt = before
+
+        return element, leave
+
+    def _describe(self, element: Element) -> Step | None:
+        self._alt = element.get("descr", "").strip() or element.get("title", "").strip()
+        link = self._relations.get(value(element, "a:hlinkClick", "r:id"))
+        if link is not None and self._words.are_seen():
+            self._links.of_picture(link.target)
+        return None
+
+    def _image(self, element: Element) -> Step | None:
+        if self._words.are_seen():
+            self._links.touch()
+            self._book.noticed.images += 1
+            self._paper.image(value(element, "pic:nvPicPr/pic:cNvPr", "descr").strip() or self._alt)
+        return None
+
+    def _graphic(self, _element: Element) -> Step | None:
+        self._book.noticed.graphics += self._words.are_seen()
+        return None
+
+    def _embedded(self, _element: Element) -> Step | None:
+        self._book.noticed.objects += self._words.are_seen()
+        return None
+
+    # Links and fields
+
+    def _enter_hyperlink(self, element: Element) -> Step:
+        relation = self._relations.get(element.get("r:id", ""))
+        address = joined("" if relation is None else relation.target, element.get("w:anchor", ""))
+        return self._linked(element, address)
+
+    def _enter_simple_field(self, element: Element) -> Step:
+        return self._linked(element, link_address(element.get("w:instr", "")))
+
+    def _linked(self, element: Element, address: str) -> Step:
+        if not address:
+            return element, nothing
+        link = self._links.open(address)
+        return element, lambda: self._links.close(link)
+
+    def _field_sign(self, element: Element) -> Step | None:
+        self._words.write(self._links.field_sign(element))
+        return None
+
+    def _instruction(self, element: Element) -> Step | None:
+        self._links.instruct(element.text or "")
+        return None
+
+    # Comments and notes
+
+    def _comment_start(self, element: Element) -> Step | None:
+        self._comments.begin(element)
+        return None
+
+    def _comment_end(self, element: Element) -> Step | None:
+        self._comments.end(element)
+        return None
+
+    def _comment_reference(self, element: Element) -> Step | None:
+        self._comments.refer(element)
+        return None
+
+    def _note_reference(self, element: Element) -> Step | None:
+        if not self._words.are_seen() or self._links_written:
+            return None
+        kind = AnnotationKind.FOOTNOTE if element.tag == "w:footnoteReference" else AnnotationKind.ENDNOTE
+        note = self._book.note(kind, element.get("w:id", ""))
+        if note is not None:
+            self._paper.pin(note.remark)
+            self._words.note = note if is_on(element.get("w:customMarkFollows", "0")) else None
+        return None
+
+
+def _has_content(element: Element) -> bool:
+    """Whether there are words or images in an element."""
+    return any(one.tag in tags.CONTENT for one in element.iter())

@@ -1,0 +1,215 @@
+"""Bytes as text: as a person says, byte-order mark, UTF-8, what the file declares, then a guess that is said."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from factcheck.domain.draft import Offer
+from factcheck.domain.encodings import encoding_label
+from factcheck.domain.errors import EncodingError, NotATextError
+from factcheck.domain.text import lone_surrogates
+from factcheck.importers.encoding.guessing import likely_encodings
+from factcheck.importers.encoding.unmarked import looks_like_mainframe, unmarked_unicode
+from factcheck.importers.encoding.western import WESTERN, mostly_utf_8, reads_as_western
+from factcheck.importers.shared.notices import counted, halves_left_out, said
+
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_XML = re.compile(rb"""\A\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([\w.:-]+)""", re.IGNORECASE)
+_META = re.compile(rb"""<meta\b[^>]{0,400}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_DECLARED_WITHIN = 4096
+# Labels mean on the web what the larger set of the same family means.
+_WIDER = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "shift_jis": "cp932",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+# Names that Python takes for codecs, and that are no way to write letters.
+_NO_ENCODINGS = frozenset({"unicode_escape", "raw_unicode_escape", "unicode-escape", "raw-unicode-escape"})
+_NO_ENCODINGS |= {"idna", "punycode", "undefined", "mbcs", "oem"}
+# Control characters that no text in an old encoding holds; ESC belongs to ISO-2022-JP.
+_NEVER_TEXT = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MAINFRAME = "cp037"
+_JAPANESE_BY_ESCAPES = re.compile(rb"\x1b\$[@B(]")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text with how its letters were read, in words, and a sentence for each thing a person should know about it.
+
+    `is_guess` says that the file does not tell, or tells something else.
+    """
+
+    text: str
+    noticed: tuple[str, ...] = ()
+    encoding: str = ""
+    is_guess: bool = False
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """Another encoding, where this one is a guess."""
+        return (Offer.ENCODING,) if self.is_guess else ()
+
+
+def decoded(name: str, data: bytes, declared: str = "", wanted: str = "") -> Decoded:
+    """The text that `data` holds; lone surrogates are dropped and said.
+
+    `declared` is what the file says of itself, `wanted` what a person says, which is kept to.
+    Raises NotATextError, or EncodingError where the wanted encoding does not fit or only a mainframe's would.
+    """
+    if wanted:
+        return _as_wanted(name, data, wanted)
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _whole(name, _strict(data[len(mark) :], encoding), encoding)
+    if looks_like_mainframe(data):
+        raise EncodingError(name, "text, because it was written on a mainframe (EBCDIC)", _MAINFRAME)
+    if b"\0" in data or len(_NEVER_TEXT.findall(data)) > 3 + len(data) // 20:
+        return _wide(name, data)
+    return _unmarked(name, data, declared)
+
+
+def declared_encoding(data: bytes) -> str:
+    """The encoding that a web page names for itself in its first 4,096 bytes, or an empty string."""
+    head = data[:_DECLARED_WITHIN]
+    found = _XML.search(head) or _META.search(_COMMENT.sub(b"", head))
+    return found[1].decode("ascii", "replace") if found else ""
+
+
+def dropped_said(text: str) -> tuple[str, ...]:
+    """The lone surrogates that `text` loses, in words, if it has any."""
+    return said(halves_left_out(lone_surrogates(text)))
+
+
+def _as_wanted(name: str, data: bytes, wanted: str) -> Decoded:
+    codec = _codec(wanted)
+    text = _strict(data, codec) if codec and codec not in _NO_ENCODINGS else None
+    if text is None:
+        raise EncodingError(name, wanted)
+    return Decoded(text, (*dropped_said(text), *_lost_said(text)), encoding_label(codec))
+
+
+def _wide(name: str, data: bytes) -> Decoded:
+    """Text whose bytes are no letters one by one, so that it is UTF-16 or UTF-32 or none."""
+    encoding = unmarked_unicode(data)
+    said = f"The file does not say how its letters are written; it was read as {_plain_label(encoding)}."
+    return _whole(name, _strict(data, encoding) if encoding else None, encoding, said)
+
+
+def _unmarked(name: str, data: bytes, declared: str) -> Decoded:
+    """Text without any mark: UTF-8 where its many-byte letters prove it, what is declared, UTF-8, or a guess."""
+    codec = _declared_codec(declared)
+    utf_8 = _strict(data, "utf-8")
+    if utf_8 is not None and not data.isascii():
+        differs = f"The file says that it is written in {declared}, but its letters are UTF-8; it was read as UTF-8."
+        return _whole(name, utf_8, "utf-8", differs if codec not in ("", "utf-8", "ascii") else "")
+    text = _strict(data, codec) if codec else None
+    if text is not None:
+        return _whole(name, text, codec)
+    if utf_8 is None or _JAPANESE_BY_ESCAPES.search(data):
+        return _guessed(name, data, declared, codec)
+    return _whole(name, utf_8, "utf-8")
+
+
+def _codec(label: str) -> str:
+    try:
+        return codecs.lookup(label).name
+    except (LookupError, ValueError):
+        return ""
+
+
+def _declared_codec(label: str) -> str:
+    """The codec that a label means in a file that can be read byte by byte, which UTF-16 is not."""
+    found = _codec(label.strip()) if label else ""
+    if found.startswith(("utf-16", "utf-32", "utf-7")):
+        return "utf-8"
+    return "" if found in _NO_ENCODINGS else _WIDER.get(found, found)
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        if encoding.startswith(("utf-8", "utf-16", "utf-32")):
+            text = data.decode(encoding, "surrogatepass")
+            return _paired(text) if lone_surrogates(text) else text
+        return data.decode(encoding)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _paired(text: str) -> str:
+    """`text` with two halves of a character that stand side by side as that character."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def _whole(name: str, text: str | None, encoding: str, said: str = "") -> Decoded:
+    """`text` as it was read; `said` tells what is not certain about that."""
+    if text is None:
+        raise NotATextError(name)
+    halves = lone_surrogates(text)
+    if halves > 10 and halves > len(text) // 100:
+        raise NotATextError(name)
+    noticed = (*((said,) if said else ()), *dropped_said(text), *_lost_said(text))
+    return Decoded(text, noticed, _plain_label(encoding), bool(said))
+
+
+def _plain_label(encoding: str) -> str:
+    return encoding_label(encoding.removesuffix("-le").removesuffix("-be"))
+
+
+def _lost_said(text: str) -> tuple[str, ...]:
+    """A sentence about letters that were lost before the file came here."""
+    lost = counted(text.count("\ufffd"), "sign that was lost before", "signs that were lost before")
+    return said(lost and f"The file itself has {lost} (\ufffd).")
+
+
+def _guessed(name: str, data: bytes, declared: str, codec: str) -> Decoded:
+    if _NEVER_TEXT.search(data):
+        raise NotATextError(name)
+    encoding, text = _best(data)
+    if text is None:
+        raise NotATextError(name)
+    read = f"it was read as {encoding_label(encoding)}."
+    said = f"The file does not say how its letters are written; {read} Look whether it reads well."
+    if declared:
+        why = "which does not fit" if codec else "which is not known here"
+        said = f"The file says that it is written in {declared}, {why}; {read} Look whether it reads well."
+    if encoding == "utf-8":
+        said = f"A few letters are not in UTF-8 as all others; they were read as {encoding_label(WESTERN)}."
+    return _whole(name, text, encoding, said)
+
+
+def _best(data: bytes) -> tuple[str, str | None]:
+    """The likeliest encoding and the text that it makes, None where no encoding makes one."""
+    if _JAPANESE_BY_ESCAPES.search(data):
+        return "iso2022_jp_2", _strict(data, "iso2022_jp_2")
+    text = mostly_utf_8(data)
+    if text is not None:
+        return "utf-8", text
+    text = _strict(data, WESTERN)
+    if text is not None and reads_as_western(text):
+        return WESTERN, text
+    for encoding in likely_encodings(data):
+        text = _strict(data, encoding)
+        if text is not None:
+            return encoding, text
+    return _by_statistics(data)
+
+
+def _by_statistics(data: bytes) -> tuple[str, str | None]:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    return (best.encoding, _strict(data, best.encoding)) if best else ("", None)

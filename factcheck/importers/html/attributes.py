@@ -1,0 +1,84 @@
+"""What the attributes of an element say: whether it is seen, how it looks, where it leads."""
+
+import re
+from collections.abc import Mapping
+from urllib.parse import urljoin
+
+from factcheck.domain.proof import StyleKind
+from factcheck.domain.source import is_link
+from factcheck.importers.html import tags
+from factcheck.importers.shared.superscripts import Height
+
+_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
+_NOT_BOLD = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)", re.IGNORECASE)
+_ITALIC = re.compile(r"font-style\s*:\s*(italic|oblique)", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_HEIGHT = re.compile(r"vertical-align\s*:\s*(super|sub|baseline)\b", re.IGNORECASE)
+_HEIGHTS = {"super": Height.RAISED, "sub": Height.LOWERED, "baseline": Height.LINE}
+_BLANKS_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f]+")
+
+Attributes = Mapping[str, str]
+
+
+def is_hidden(tag: str, given: Attributes) -> bool:
+    """Whether no reader of the page sees what is inside; what is only kept from screen readers is seen."""
+    if "hidden" in given or (tag == "dialog" and "open" not in given):
+        return True
+    return bool(_UNSEEN.search(given.get("style", "")))
+
+
+def is_standfirst(given: Attributes) -> bool:
+    """Whether the page marks this as the standfirst of its article."""
+    classes = given.get("class", "").lower().split()
+    return bool(tags.STANDFIRST_CLASSES.intersection(classes)) or given.get("role") == "doc-subtitle"
+
+
+def is_sheet(tag: str, given: Attributes) -> bool:
+    """Whether an element holds a style sheet for the screen."""
+    return tag == "style" and given.get("media", "all").strip().lower() in ("", "all", "screen")
+
+
+def is_linked_data(tag: str, given: Attributes) -> bool:
+    """Whether an element is a script that is no program but describes the page (JSON-LD)."""
+    return tag == "script" and given.get("type", "").strip().lower() == "application/ld+json"
+
+
+def emphases(tag: str, given: Attributes) -> list[StyleKind]:
+    """The emphases an element sets, by its name or by the look it is given."""
+    kinds = {tags.STYLES[tag]} if tag in tags.STYLES else set()
+    look = given.get("style", "") if tag not in tags.BLOCKS else ""
+    if _BOLD.search(look):
+        kinds.add(StyleKind.BOLD)
+    if _ITALIC.search(look):
+        kinds.add(StyleKind.ITALIC)
+    if _STRUCK.search(look):
+        kinds.add(StyleKind.STRUCK)
+    if _NOT_BOLD.search(look):
+        kinds.discard(StyleKind.BOLD)
+    return sorted(kinds)
+
+
+def height(tag: str, given: Attributes, above: Height) -> Height:
+    """Where the words of an element stand against the line, inside of one that stands at `above`."""
+    found = _HEIGHT.search(given.get("style", "")) if tag not in tags.BLOCKS else None
+    return _HEIGHTS[found[1].lower()] if found else tags.HEIGHTS.get(tag, above)
+
+
+def address(given: str, base: str) -> str:
+    """A link as a whole address, or an empty string where it is none that a reader could follow."""
+    link = _BLANKS_IN_ADDRESS.sub("", given)
+    if link and not link.startswith("#") and not is_link(link):
+        try:
+            link = urljoin(base, link)
+        except ValueError:
+            return ""
+    return link if is_link(link) else ""
+
+
+def number(given: str, otherwise: int) -> int:
+    """The number of a list or an item, as far as nine digits go."""
+    try:
+        return int(given[:9])
+    except ValueError:
+        return otherwise

@@ -1,0 +1,177 @@
+"""The blocks of a web page as they are put together: words come in, and what the elements around them mean."""
+
+from dataclasses import dataclass
+
+from factcheck.domain.draft import Piece
+from factcheck.domain.proof import BlockKind, Style, StyleKind
+from factcheck.importers.html import attributes, media, tags
+from factcheck.importers.html.attributes import Attributes
+from factcheck.importers.html.inline import InlineText
+from factcheck.importers.html.page import Medium, Page, PageBlock
+from factcheck.importers.html.tables import Cell, Tables, cell_at
+
+_CONTEXTS = frozenset({*tags.HEADINGS, "li", "blockquote", "figcaption", "caption"})
+_PREFORMATTED = frozenset({"pre", "listing", "xmp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands, as `PageBlock` numbers it."""
+
+    article: int = 0
+    main: int = 0
+    is_standfirst: bool = False
+    in_menu: bool = False
+    container: int = 0
+
+
+@dataclass(slots=True)
+class _List:
+    ordered: bool
+    step: int
+    number: int
+
+
+class Blocks:
+    """Adds to `page.blocks`; `inline` takes the words of the block that comes next."""
+
+    def __init__(self, page: Page) -> None:
+        self.inline = InlineText()
+        self._page = page
+        self._contexts: list[str] = []
+        self._lists: list[_List] = []
+        self._tables = Tables()
+        self._rows: list[tuple[int, list[Cell]]] = []
+        self._figures: list[int] = []
+        self._media: list[PageBlock] = []
+        self._quotes = 0
+        self._preformatted = 0
+        self._begins_preformatted = False
+        self._sign = ""
+
+    def enter(self, tag: str, given: Attributes) -> None:
+        """Begins an element that is seen."""
+        if tag in _CONTEXTS:
+            self._contexts.append(tag)
+        if tag in tags.LISTS:
+            step = -1 if "reversed" in given else 1
+            self._lists.append(_List(tag == "ol", step, attributes.number(given.get("start", ""), 1)))
+        elif tag == "li":
+            self._sign = self._next_sign(given)
+        elif tag == "blockquote":
+            self._quotes += 1
+        elif tag == "tr":
+            self._rows.append((len(self._page.blocks), []))
+        elif tag in tags.CELLS and self._rows:
+            self._rows[-1][1].append(cell_at(len(self._page.blocks), given))
+        elif tag == "table":
+            self._tables.begin()
+        elif tag in _PREFORMATTED:
+            self._preformatted += 1
+            self._begins_preformatted = True
+        elif tag == "q":
+            self.inline.write("“")
+        elif tag == "figure":
+            self._figures.append(len(self._page.blocks))
+        elif tag in tags.CONTROLS:
+            self.inline.write(" ")
+
+    def leave(self, tag: str, outer: Place) -> None:
+        """Ends an element that is seen; `outer` is the place behind it."""
+        if tag in _CONTEXTS:
+            self._contexts.pop()
+        if tag in tags.LISTS:
+            self._lists.pop()
+        elif tag == "li":
+            self._sign = ""
+        elif tag == "blockquote":
+            self._quotes -= 1
+        elif tag == "tr":
+            self._join(*self._rows.pop(), outer)
+        elif tag == "table":
+            self._tables.end()
+        elif tag in tags.ROW_GROUPS:
+            self._tables.end_group()
+        elif tag in _PREFORMATTED:
+            self._preformatted -= 1
+        elif tag == "q":
+            self.inline.write("”")
+        elif tag == "figure":
+            start = self._figures.pop()
+            self._page.blocks[start:] = media.with_captions(self._page.blocks[start:])
+        elif tag in tags.CONTROLS:
+            self.inline.write(" ")
+
+    def write(self, words: str) -> None:
+        """Adds words; where they are preformatted, with all their blanks but a line end at the beginning."""
+        if not self._preformatted:
+            self.inline.write(words)
+            return
+        self.inline.write_kept(words.removeprefix("\n") if self._begins_preformatted else words)
+        self._begins_preformatted = False
+
+    def break_line(self, place: Place) -> None:
+        """Adds a line end; two of them end the block."""
+        if self.inline.ends_with_break and not self._preformatted:
+            self.flush(place)
+        else:
+            self.inline.break_line()
+
+    def add_medium(self, medium: Medium, place: Place, words: str = "") -> None:
+        """Notes a medium; it comes behind the block that it stands in."""
+        self._media.append(_block(Piece(BlockKind.CAPTION, words), place, medium=medium))
+
+    def flush(self, place: Place) -> None:
+        """Ends the block: its words, then the media that stood among them."""
+        text, styles = self.inline.take()
+        if text:
+            self._add(text, styles, place)
+        if self._media:
+            self._page.blocks += self._media
+            self._media = []
+
+    def _add(self, text: str, styles: tuple[Style, ...], place: Place) -> None:
+        kind, level = self._kind()
+        sign = ""
+        if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
+            sign, self._sign = self._sign, ""
+        linked = sum(style.end - style.start for style in styles if style.kind is StyleKind.LINK)
+        followed = tuple(style for style in styles if style.kind is not StyleKind.LINK or style.target)
+        self._page.blocks.append(_block(Piece(kind, text, level, sign, followed), place, linked))
+
+    def _kind(self) -> tuple[BlockKind, int]:
+        context = self._contexts[-1] if self._contexts else ""
+        if context in tags.HEADINGS:
+            return BlockKind.HEADING, tags.HEADINGS[context]
+        if context == "li":
+            return BlockKind.LIST_ITEM, max(1, len(self._lists))
+        if context == "blockquote":
+            return BlockKind.QUOTATION, self._quotes
+        return (BlockKind.CAPTION if context else BlockKind.PARAGRAPH), 0
+
+    def _next_sign(self, given: Attributes) -> str:
+        inside = self._lists[-1] if self._lists else None
+        if inside is None or not inside.ordered:
+            return "•"
+        inside.number = attributes.number(given.get("value", ""), inside.number)
+        sign = f"{inside.number}."
+        inside.number += inside.step
+        return sign
+
+    def _join(self, first: int, cells: list[Cell], outer: Place) -> None:
+        """Makes one line of the blocks of a row, which begins at this index."""
+        blocks = self._page.blocks
+        if not cells or cells[0].start != first:
+            return
+        ends = [*(cell.start for cell in cells[1:]), len(blocks)]
+        places = [block for block in blocks[first:] if block.medium]
+        row = [blocks[cell.start : end] for cell, end in zip(cells, ends, strict=True)]
+        texts = [[block for block in cell if not block.medium] for cell in row]
+        blocks[first:] = [*self._tables.row(cells, texts, outer.container), *places]
+
+
+def _block(piece: Piece, place: Place, linked: int = 0, medium: Medium = Medium.NONE) -> PageBlock:
+    is_standfirst = place.is_standfirst and not medium
+    return PageBlock(
+        piece, place.article, place.main, is_standfirst, place.in_menu, place.container, linked=linked, medium=medium
+    )

@@ -1,0 +1,85 @@
+"""Pictures and other things in a page that are no text: what stands for them, and how that is said."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.domain.proof import BlockKind
+from factcheck.domain.text import one_line
+from factcheck.importers.html import tags
+from factcheck.importers.html.attributes import Attributes
+from factcheck.importers.html.page import Medium, PageBlock
+from factcheck.importers.shared.notices import captioned, counted, left_out, said
+
+_SMALLEST = 3
+_FILE_NAME = re.compile(
+    r"\S+\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?)|(?:img|dsc|image|photo)[\W_]*\d*", re.IGNORECASE
+)
+_NOTHING = frozenset({"image", "photo", "picture", "logo", "icon", "placeholder", "avatar"})
+_LONGEST_SIGN = 8
+
+
+def sign_of(given: Attributes) -> str:
+    """The character that an image stands for, as pages draw emoji; an empty string for every other image."""
+    words = given.get("alt", "").strip()
+    drawn = "emoji" in given.get("class", "").lower()
+    return words if drawn and 0 < len(words) <= _LONGEST_SIGN and not words.isascii() else ""
+
+
+def description_of(given: Attributes) -> str:
+    """What the page says instead of an image, or an empty string where that is no more than a name."""
+    words = one_line(given.get("alt", ""))
+    return "" if _FILE_NAME.fullmatch(words) or words.lower() in _NOTHING else words
+
+
+def is_speck(given: Attributes) -> bool:
+    """Whether a medium is too small to be seen, as counters of visits are."""
+    sizes = (given.get("width", ""), given.get("height", ""))
+    return any(size.isascii() and size.isdigit() and int(size[:6]) < _SMALLEST for size in sizes)
+
+
+def with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:
+    """The blocks of a figure; where it has a caption, that stands for its images."""
+    if not any(block.piece.kind is BlockKind.CAPTION and not block.medium for block in blocks):
+        return list(blocks)
+    images = (Medium.DESCRIBED, Medium.IMAGE)
+    return [
+        replace(block, piece=replace(block.piece, text=""), medium=Medium.CAPTIONED)
+        if block.medium in images
+        else block
+        for block in blocks
+    ]
+
+
+def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
+    """What stands in `blocks` and is no text, in words."""
+    count = Counter(block.medium for block in blocks)
+    embedded = left_out(count[Medium.EMBEDDED], "embedded object")
+    return said(
+        captioned(count[Medium.DESCRIBED] + count[Medium.CAPTIONED]),
+        left_out(count[Medium.IMAGE], "image"),
+        embedded and f"{embedded}: video, sound or another page",
+        _drawings_said(count[Medium.DRAWN]),
+        left_out(count[Medium.FIELD], "form field"),
+        left_out(count[Medium.CONTROL], "button or label", "buttons or labels"),
+        left_out(count[Medium.HIDDEN], "piece of hidden text", "pieces of hidden text"),
+        left_out(count[Medium.HEARD], "piece of text for screen readers", "pieces of text for screen readers"),
+        left_out(
+            count[Medium.SCRIPTLESS],
+            "piece of text for browsers without scripts",
+            "pieces of text for browsers without scripts",
+        ),
+    )
+
+
+def field_of(given: Attributes) -> Medium:
+    """What an input with these attributes is: a form field or a button, NONE where it shows no words."""
+    kind = given.get("type", "").strip().lower()
+    if kind in tags.WORDLESS_INPUTS or not given.get("value", "").strip():
+        return Medium.NONE
+    return Medium.CONTROL if kind in tags.BUTTON_INPUTS else Medium.FIELD
+
+
+def _drawings_said(count: int) -> str:
+    return counted(count, "drawing: its words kept as a caption", "drawings: their words kept as captions")

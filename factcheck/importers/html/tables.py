@@ -1,0 +1,100 @@
+"""Tables of a web page that are open: a label that reaches down over several rows is read in each of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.domain.proof import BlockKind
+from factcheck.importers.html.attributes import Attributes, number
+from factcheck.importers.html.page import PageBlock, joined_row
+
+_LONGEST_LABEL = 120
+_MOST_LABELS = 20
+_MOST_REPEATED = 200_000
+_WIDEST = 1_000
+_TO_THE_END = 65_534
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that begins at this index of the page's blocks, and how many rows and columns it takes up."""
+
+    start: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    rows: int
+    columns: int
+    label: list[PageBlock]
+
+
+@dataclass(slots=True)
+class Tables:
+    """For each open table the cells that reach down, by their columns; and how many letters were repeated so far."""
+
+    _open: list[dict[int, _Span]] = field(default_factory=list)
+    _repeated: int = 0
+
+    def begin(self) -> None:
+        """Begins a table."""
+        self._open.append({})
+
+    def end(self) -> None:
+        """Ends the innermost table."""
+        self._open.pop()
+
+    def end_group(self) -> None:
+        """Ends a group of rows, beyond which no cell reaches."""
+        if self._open:
+            self._open[-1] = {}
+
+    def row(self, cells: Sequence[Cell], texts: list[list[PageBlock]], container: int) -> list[PageBlock]:
+        """The blocks of a row with these `cells`, holding these `texts`, in a table inside of `container`."""
+        reaches_down = bool(self._open) and (bool(self._open[-1]) or any(cell.rows > 1 for cell in cells))
+        if not reaches_down or self._repeated > _MOST_REPEATED:
+            return joined_row(texts, container)
+        labelled = self._labelled(cells, texts)
+        whole = joined_row(labelled, container)
+        has_words = any(block.piece.text for blocks in texts for block in blocks)
+        return whole if len(whole) == 1 and has_words else joined_row(texts, container)
+
+    def _labelled(self, cells: Sequence[Cell], texts: list[list[PageBlock]]) -> list[list[PageBlock]]:
+        """The cells of a row with those that reach down from above in their places."""
+        above, below = self._open[-1], dict[int, _Span]()
+        made: list[list[PageBlock]] = []
+        column = 0
+        for cell, blocks in zip(cells, texts, strict=True):
+            while column in above:
+                column = self._repeat(above.pop(column), column, made, below)
+            made.append(blocks)
+            if cell.rows > 1 and len(below) < _MOST_LABELS:
+                below[column] = _Span(cell.rows - 1, cell.columns, _label(blocks))
+            column += cell.columns
+        for behind in sorted(one for one in above if one >= column):
+            self._repeat(above[behind], behind, made, below)
+        self._open[-1] = below
+        return made
+
+    def _repeat(self, span: _Span, column: int, made: list[list[PageBlock]], below: dict[int, _Span]) -> int:
+        """Puts the label in its column; returns the next one."""
+        self._repeated += sum(len(block.piece.text) for block in span.label)
+        made.append(span.label)
+        if span.rows > 1:
+            below[column] = replace(span, rows=span.rows - 1)
+        return column + span.columns
+
+
+def cell_at(start: int, given: Attributes) -> Cell:
+    """The cell with these attributes."""
+    rows = number(given.get("rowspan", ""), 1)
+    columns = number(given.get("colspan", ""), 1)
+    return Cell(start, min(rows, _TO_THE_END) if rows else _TO_THE_END, min(max(1, columns), _WIDEST))
+
+
+def _label(blocks: list[PageBlock]) -> list[PageBlock]:
+    """The blocks of a cell where they are a label to be repeated, else none."""
+    length = sum(len(block.piece.text) for block in blocks)
+    plain = all(block.piece.kind is BlockKind.PARAGRAPH for block in blocks)
+    return [replace(block, linked=0) for block in blocks] if plain and length <= _LONGEST_LABEL else []

@@ -1,0 +1,177 @@
+"""What the elements of a web page mean for its text."""
+
+from factcheck.domain.proof import StyleKind
+from factcheck.importers.shared.superscripts import Height
+
+VOID = frozenset(
+    {
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "keygen",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    }
+)
+
+# What no browser shows as text, or only where it cannot show the thing itself.
+MACHINE = frozenset(
+    {
+        "annotation",
+        "annotation-xml",
+        "applet",
+        "audio",
+        "canvas",
+        "datalist",
+        "frameset",
+        "head",
+        "iframe",
+        "map",
+        "meter",
+        "mphantom",
+        "noembed",
+        "noframes",
+        "object",
+        "progress",
+        "script",
+        "style",
+        "template",
+        "title",
+        "video",
+    }
+)
+FIELDS = frozenset({"optgroup", "option", "select", "textarea"})
+SCRIPTLESS = frozenset({"noscript"})
+
+# What is text all the same where menus, or the words on controls, are wanted.
+MENUS = frozenset({"nav"})
+CONTROLS = frozenset({"button", "label", "output"})
+
+NEVER_TEXT = MACHINE | FIELDS | SCRIPTLESS | MENUS | CONTROLS | {"math", "svg"}
+
+# The kinds of input that show no words, and those that show them on a button.
+WORDLESS_INPUTS = frozenset({"checkbox", "color", "file", "hidden", "image", "password", "radio", "range"})
+BUTTON_INPUTS = frozenset({"button", "reset", "submit"})
+
+EMBEDDED = frozenset({"audio", "embed", "iframe", "object", "video"})
+
+IN_HEAD = frozenset({"base", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
+
+HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+
+BLOCKS = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "listing",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "xmp",
+    }
+) | frozenset(HEADINGS)
+
+CONTAINERS = frozenset({"article", "aside", "body", "div", "footer", "header", "main", "section", "td"})
+
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
+
+CELLS = frozenset({"td", "th"})
+
+ROW_GROUPS = frozenset({"tbody", "tfoot", "thead"})
+
+# A start tag on the left ends an open element on the right, unless one of those behind it stands between.
+ENDS_P = BLOCKS - {"caption", "tbody", "td", "tfoot", "th", "thead", "tr", "html", "body"}
+ENDED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "li": (frozenset({"li"}), LISTS),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "tr": (frozenset({"tr", "caption"}), frozenset({"table"})),
+    "td": (CELLS, frozenset({"tr", "table"})),
+    "th": (CELLS, frozenset({"tr", "table"})),
+    "tbody": (frozenset({"thead", "tbody", "tfoot", "caption"}), frozenset({"table"})),
+    "tfoot": (frozenset({"thead", "tbody", "tfoot", "caption"}), frozenset({"table"})),
+    "thead": (frozenset({"thead", "tbody", "tfoot", "caption"}), frozenset({"table"})),
+    "option": (frozenset({"option"}), frozenset({"select", "datalist"})),
+    "optgroup": (frozenset({"option", "optgroup"}), frozenset({"select"})),
+    "a": (frozenset({"a"}), frozenset({"table"})),
+}
+
+STYLES = {
+    "b": StyleKind.BOLD,
+    "strong": StyleKind.BOLD,
+    "cite": StyleKind.ITALIC,
+    "dfn": StyleKind.ITALIC,
+    "em": StyleKind.ITALIC,
+    "i": StyleKind.ITALIC,
+    "var": StyleKind.ITALIC,
+    "del": StyleKind.STRUCK,
+    "s": StyleKind.STRUCK,
+    "strike": StyleKind.STRUCK,
+}
+
+HEIGHTS = {"sup": Height.RAISED, "sub": Height.LOWERED}
+
+STANDFIRST_CLASSES = frozenset({"standfirst", "dek", "deck", "subtitle", "subheadline", "sub-headline"})
+
+# What pages call text that only screen readers tell, also the second writing of formulas.
+HEARD_CLASSES = frozenset(
+    {
+        "katex-mathml",
+        "mjx_assistive_mathml",
+        "screen-reader-only",
+        "screen-reader-text",
+        "screenreader-only",
+        "sr-only",
+        "visually-hidden",
+        "visuallyhidden",
+    }
+)

@@ -1,0 +1,50 @@
+"""Frames of OpenDocument: text boxes are read, images give way to the words about them."""
+
+from xml.etree.ElementTree import Element
+
+from factcheck.domain.draft import Piece
+from factcheck.domain.proof import BlockKind
+from factcheck.importers.odt import tags
+from factcheck.importers.odt.scope import Frame, Scope, words_in
+from factcheck.importers.odt.text import Begin, End, OdfText
+
+
+def _begin_frame(text: OdfText, _element: Element) -> None:
+    text.scopes.append(Scope(frame=Frame()))
+
+
+def _see_frame(text: OdfText, element: Element) -> bool:
+    frame = text.scope.frame
+    if frame is None:
+        if element.tag not in ("svg:title", "svg:desc", "draw:text-box"):
+            text.noticed.objects += 1
+    elif element.tag == "draw:image":
+        frame.has_image = True
+    elif element.tag in ("svg:title", "svg:desc"):
+        frame.alternative += [" ".join(words_in(element).split())]
+    elif element.tag == "draw:text-box":
+        frame.has_text = True
+    else:
+        frame.has_object = True
+    return element.tag == "draw:text-box"
+
+
+def _end_frame(text: OdfText, _element: Element) -> None:
+    scope = text.leave()
+    frame, outer = scope.frame, text.scope
+    outer.add(scope.pieces)
+    if frame is None or frame.has_text or not (frame.has_image or frame.has_object):
+        return
+    words = "\n".join(dict.fromkeys(one for one in frame.alternative if one))
+    if frame.has_object and not words:
+        text.noticed.objects += 1
+    elif outer.paragraph is not None:
+        outer.paragraph.images.append(words)
+    else:
+        text.noticed.captioned += bool(words)
+        text.noticed.images += not words
+        outer.add([Piece(BlockKind.CAPTION, words)])
+
+
+BEGIN: dict[str, Begin] = {"draw:frame": _begin_frame, **dict.fromkeys(tags.PICTURES, _see_frame)}
+END: dict[str, End] = {"draw:frame": _end_frame}

@@ -1,0 +1,95 @@
+"""The signs of lists in OpenDocument: which number an item has, and how it is written."""
+
+import re
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from factcheck.importers.shared.numerals import numeral, whole
+
+_DEEPEST = 10
+_PLACE = re.compile(r"%(\d{1,2})%")
+_OWN_SIGNS = re.compile("[\ue000-\uf8ff]")  # bullets of symbol fonts, which mean nothing without the font
+BULLET = "•"
+
+
+@dataclass(frozen=True, slots=True)
+class ListLevel:
+    """How one level is signed: a bullet, or a number between two strings, with `levels` numbers in it."""
+
+    bullet: str = ""
+    form: str = ""
+    before: str = ""
+    after: str = ""
+    start: int = 1
+    levels: int = 1
+    template: str = ""
+
+
+@dataclass(slots=True)
+class ListStyle:
+    """The levels of a list style from 1 on."""
+
+    levels: dict[int, ListLevel] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, element: Element) -> "ListStyle":
+        """The list style of an element with short names."""
+        style = cls()
+        for one in element:
+            style.levels[whole(one.get("text:level"), 1)] = _level(one)
+        return style
+
+
+@dataclass(slots=True)
+class Numbering:
+    """A list with its continuations: the numbers reached on each level."""
+
+    reached: dict[int, int] = field(default_factory=dict)
+
+    def count(self, style: ListStyle | None, level: int, start: int | None = None) -> str:
+        """The sign of the next item on `level`; `start` is the number it is given, None for the next one."""
+        levels = style.levels if style else {}
+        how = levels.get(level, ListLevel(bullet=BULLET))
+        self.reached[level] = start if start is not None else self.reached.get(level, how.start - 1) + 1
+        self.begin(level + 1)
+        return how.bullet or self._number(levels, level, how)
+
+    def begin(self, level: int) -> None:
+        """Starts `level` and everything below afresh."""
+        for one in [one for one in self.reached if one >= level]:
+            del self.reached[one]
+
+    def _number(self, levels: dict[int, ListLevel], level: int, how: ListLevel) -> str:
+        if how.template:
+            return _PLACE.sub(lambda found: self._shown(levels, int(found[1])), how.template).strip()
+        first = max(1, level - min(how.levels, _DEEPEST) + 1)
+        shown = [self._shown(levels, one) for one in range(first, level + 1)] if how.form else []
+        return f"{how.before}{'.'.join(one for one in shown if one)}{how.after}".strip()
+
+    def _shown(self, levels: dict[int, ListLevel], level: int) -> str:
+        how = levels.get(level, ListLevel(form="1"))
+        return numeral(self.reached.get(level, how.start), how.form)
+
+
+def given_number(element: Element) -> int | None:
+    """The number that an item or a heading is given, or None."""
+    given = element.get("text:start-value")
+    return None if given is None else whole(given, 1)
+
+
+def _level(element: Element) -> ListLevel:
+    if element.tag == "text:list-level-style-bullet":
+        return ListLevel(bullet=_OWN_SIGNS.sub(BULLET, element.get("text:bullet-char", "").strip()) or BULLET)
+    if element.tag == "text:list-level-style-image":
+        return ListLevel(bullet=BULLET)
+    form = element.get("style:num-format", "")
+    if element.get("style:num-letter-sync") == "true" and form in ("a", "A"):
+        form *= 2  # letters that go on by repeating
+    return ListLevel(
+        form=form,
+        before=element.get("style:num-prefix", ""),
+        after=element.get("style:num-suffix", ""),
+        start=whole(element.get("text:start-value"), 1),
+        levels=whole(element.get("text:display-levels"), 1),
+        template=element.get("loext:num-list-format", ""),
+    )

@@ -1,0 +1,84 @@
+"""Where the walk through an OpenDocument text stands: the paragraph, the lists and the row that are open."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from factcheck.domain.draft import Piece
+from factcheck.importers.odt.open_lists import OpenList
+from factcheck.importers.shared.annotations import Link
+from factcheck.importers.shared.paragraph import Look, Prose, look_of
+from factcheck.importers.shared.superscripts import Height
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How the words of a run are set."""
+
+    bold: bool = False
+    italic: bool = False
+    struck: bool = False
+    height: Height = Height.LINE
+    hidden: bool = False
+    target: str = ""
+    language: str = ""
+
+    @property
+    def look(self) -> Look:
+        """The styles of the run."""
+        return look_of(self.bold, self.italic, self.struck, self.target)
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """A paragraph or heading that is open, with what is anchored in it and follows it."""
+
+    element: Element
+    number: int
+    marks: list[Mark] = field(default_factory=list)
+    prose: Prose = field(default_factory=Prose)
+    later: list[Piece] = field(default_factory=list)
+    images: list[str] = field(default_factory=list)
+    opened: list[int] = field(default_factory=list)
+    link: Link | None = None
+    after_blank: bool = True
+    is_caption: bool = False
+    is_hidden: bool = False
+
+
+@dataclass(slots=True)
+class Frame:
+    """What a frame holds."""
+
+    alternative: list[str] = field(default_factory=list)
+    has_text: bool = False
+    has_image: bool = False
+    has_object: bool = False
+
+
+@dataclass(slots=True)
+class Scope:
+    """A stretch of blocks of its own: the body, a cell, a note, a comment, a frame."""
+
+    pieces: list[Piece] = field(default_factory=list)
+    paragraph: Paragraph | None = None
+    lists: list[OpenList] = field(default_factory=list)
+    row: list[list[Piece]] | None = None
+    frame: Frame | None = None
+    is_comment: bool = False
+    sign: str = ""
+    remark: int = -1
+    images: int = 0
+
+    def add(self, pieces: list[Piece]) -> None:
+        """Takes in blocks that were read inside: behind the paragraph that is open, if one is."""
+        (self.pieces if self.paragraph is None else self.paragraph.later).extend(pieces)
+
+
+def words_in(element: Element) -> str:
+    """All words inside an element, its parts set apart by blanks."""
+    return " ".join(_texts(element))
+
+
+def _texts(element: Element) -> Iterator[str]:
+    return (text for text in element.itertext() if text.strip())

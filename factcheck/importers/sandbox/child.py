@@ -1,0 +1,93 @@
+"""The process that reads files: one at a time, with little memory, and no way out but its answer."""
+
+import faulthandler
+import os
+import sys
+import threading
+from typing import IO
+
+from factcheck.domain.errors import FactcheckError, ReadingLimitError, UnsafeFileError
+from factcheck.importers.base import read_article
+from factcheck.importers.sandbox import framing, serialization
+from factcheck.importers.sandbox.framing import Message
+from factcheck.importers.sandbox.memory import Gauge, limit_memory
+from factcheck.importers.sandbox.restrictions import ReachedOutError, guard
+
+OUT_OF_MEMORY = 77
+
+_LOOK_EVERY_MS = 100
+_STACK = 256 * 1024
+
+
+def main(memory: int, package: str) -> None:
+    """Reads what is sent until nobody sends; `memory` in bytes, `package` is the folder Factcheck lies in."""
+    requests, answers = _private_pipes()
+    gauge = Gauge()
+    limit_memory(memory)
+    threading.stack_size(_STACK)
+    threading.Thread(target=_watch, args=(requests.fileno(), memory, gauge), daemon=True).start()
+    sys.addaudithook(guard(package))
+    try:
+        framing.send(answers, framing.packed({"ready": True}))
+        while (request := framing.received(requests)) is not None:
+            framing.send(answers, _answered(request, gauge))
+            faulthandler.cancel_dump_traceback_later()
+    except MemoryError:
+        os._exit(OUT_OF_MEMORY)
+
+
+def _private_pipes() -> tuple[IO[bytes], IO[bytes]]:
+    """The pipes to the program, out of the reach of a library that prints or asks."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):
+        os.dup2(nowhere, stream)
+    return requests, answers
+
+
+def _answered(request: Message, gauge: Gauge) -> bytes:
+    """The packed draft, or the packed error where there is none, with the most memory ever held."""
+    name, seconds = str(request.header["name"]), request.header["seconds"]
+    assert isinstance(seconds, float)
+    faulthandler.dump_traceback_later(seconds, exit=True)  # the program ends this one earlier, if it still lives
+    try:
+        draft = read_article(name, request.body, serialization.options_from_json(request.header["options"]))
+        packed = framing.packed({"draft": serialization.draft_to_json(draft), "peak": gauge.peak()})
+        if framing.fits(packed):
+            return packed
+        told = serialization.error_to_json(ReadingLimitError(name, "memory"))
+    except FactcheckError as error:
+        told = serialization.error_to_json(error)
+    except MemoryError:
+        told = serialization.error_to_json(ReadingLimitError(name, "memory"))
+    except RecursionError:
+        told = serialization.error_to_json(ReadingLimitError(name, "nesting"))
+    except ReachedOutError:
+        told = serialization.error_to_json(UnsafeFileError(name, "something that reaches outside of it"))
+    except Exception as error:  # noqa: BLE001 - a library may raise anything on a damaged file
+        told = {"bug": type(error).__name__, "ours": isinstance(error, ImportError), "places": _places(error)}
+    return framing.packed({**told, "peak": gauge.peak()})
+
+
+def _places(error: BaseException) -> list[str]:
+    """Where it happened, as module and line, without any words of the file."""
+    places = []
+    trace = error.__traceback__
+    while trace is not None:
+        places.append(f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return places
+
+
+def _watch(requests: int, memory: int, gauge: Gauge) -> None:
+    """Ends this process when the program is gone, or when it holds too much where the system sets no limit."""
+    if sys.platform == "win32":
+        return
+    import select
+
+    pipe = select.poll()
+    pipe.register(requests, 0)
+    while not pipe.poll(_LOOK_EVERY_MS):
+        if gauge.peak() > memory:
+            os._exit(OUT_OF_MEMORY)
+    os._exit(0)

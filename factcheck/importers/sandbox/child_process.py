@@ -1,0 +1,99 @@
+"""The process that reads files, as the program sees it: begun, asked, ended."""
+
+import os
+import signal
+import subprocess
+import sys
+import weakref
+from pathlib import Path
+
+import factcheck
+from factcheck.importers.sandbox import framing
+from factcheck.importers.sandbox.child import OUT_OF_MEMORY
+from factcheck.importers.sandbox.framing import Message
+
+_PACKAGE = Path(factcheck.__file__).resolve().parent
+_CODE = (
+    "import sys; sys.path[:] = sys.argv[3:]; "
+    "from factcheck.importers.sandbox.child import main; main(int(sys.argv[1]), sys.argv[2])"
+)
+# One memory arena and no helper threads, so that the limit of memory is for the file.
+_FRUGAL = {"MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+_CRASHES = frozenset(-getattr(signal, name) for name in ("SIGSEGV", "SIGBUS", "SIGFPE") if hasattr(signal, name))
+
+
+class ChildNotStartedError(Exception):
+    """The process ended before it was ready: something is wrong with this installation."""
+
+
+class ChildProcess:
+    """A process that holds `memory` bytes at most; it ends with this object, and with the program."""
+
+    def __init__(self, memory: int) -> None:
+        """Begins the process, without waiting for it; raises OSError."""
+        paths = [one for one in sys.path if os.path.isabs(one)]
+        if str(_PACKAGE.parent) not in paths:
+            paths.insert(0, str(_PACKAGE.parent))
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-S", "-c", _CODE, str(memory), str(_PACKAGE), *paths],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=_PACKAGE.parent,
+            env={**os.environ, **_FRUGAL},
+            start_new_session=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self._is_ready = False
+        self._end = weakref.finalize(self, _ended, self._process)
+
+    @property
+    def pid(self) -> int:
+        """The number the system gave the process."""
+        return self._process.pid
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process is no more."""
+        return self._process.poll() is not None
+
+    def asked(self, header: bytes, body: bytes) -> Message | None:
+        """What the process answers to a message, or None where it has ended instead; waits for it.
+
+        Raises GarbledError, or ChildNotStartedError.
+        """
+        requests, answers = self._process.stdin, self._process.stdout
+        assert requests is not None
+        assert answers is not None
+        if not self._is_ready and framing.received(answers) is None:
+            raise ChildNotStartedError
+        self._is_ready = True
+        try:
+            framing.send(requests, header, body)
+        except OSError:
+            return None
+        return framing.received(answers)
+
+    def kill(self) -> None:
+        """Ends the process at once; whoever waits in `asked` gets None."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """Ends the process if it still lives, and closes the pipes."""
+        self._end()
+
+    def ran_out_of_memory(self) -> bool:
+        """Whether the process, which has ended, did so for want of memory and not because the file is damaged."""
+        code = self._process.wait()
+        return code == OUT_OF_MEMORY or (code < 0 and code not in _CRASHES)
+
+
+def _ended(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            try:
+                stream.close()
+            except OSError:
+                continue  # what was not sent any more
+    process.wait()

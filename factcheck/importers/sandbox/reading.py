@@ -1,0 +1,197 @@
+"""Foreign files are read in a process of their own, which is ended when it takes too long or holds too much."""
+
+import threading
+import time
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from typing_extensions import override
+
+from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.errors import (
+    BrokenFileError,
+    CancelledError,
+    FactcheckError,
+    ReadingLimitError,
+    UnreadableError,
+)
+from factcheck.importers.sandbox import framing, serialization
+from factcheck.importers.sandbox.child_process import ChildNotStartedError, ChildProcess
+from factcheck.importers.sandbox.framing import GarbledError, Message
+
+SECONDS = 10.0
+MEMORY = 450_000_000
+
+_LOOK_EVERY = 0.05
+_SOONER = 2.0  # so many seconds the program gives up before the process would
+_WORN = 0.5  # a process that ever held this share of its memory is not used again
+_AS_NAMED = ReadOptions()
+
+
+class ParserError(Exception):
+    """A parser failed on a file in a way nobody foresaw: how and where, without words of the file."""
+
+
+def never() -> bool:
+    """What is never cancelled."""
+    return False
+
+
+class Sandbox:
+    """Reads one file after the other in a process that is kept warm; safe to use from several threads.
+
+    A file may take `seconds`, the process hold `memory` bytes.
+    """
+
+    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+        self.peak = 0
+        """The most bytes the process had held when it last answered, 0 where the system does not tell."""
+        self._seconds = seconds
+        self._memory = memory
+        self._child: ChildProcess | None = None
+        self._turn = threading.Lock()
+        self._is_closed = threading.Event()
+
+    def read(
+        self, name: str, data: bytes, options: ReadOptions = _AS_NAMED, cancelled: Callable[[], bool] = never
+    ) -> Draft:
+        """The article in `data`, the bytes of a file called `name`.
+
+        Raises what `read_article` raises; ReadingLimitError after too much time or memory, BrokenFileError where the
+        parser failed, CancelledError soon after `cancelled` answers True.
+        """
+        while not self._turn.acquire(timeout=_LOOK_EVERY):
+            self._mind(name, cancelled)
+        try:
+            return self._read(name, data, options, cancelled)
+        finally:
+            self._turn.release()
+
+    def warm(self) -> None:
+        """Begins the process, so that the first file need not wait for it."""
+        with self._turn:
+            if not self.is_closed:
+                self._begun("")
+
+    def close(self) -> None:
+        """Ends the process; who is still reading gets a CancelledError."""
+        self._is_closed.set()
+        with self._turn:
+            if self._child is not None:
+                self._child.close()
+                self._child = None
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing is read any more."""
+        return self._is_closed.is_set()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _read(self, name: str, data: bytes, options: ReadOptions, cancelled: Callable[[], bool]) -> Draft:
+        header = {"name": name, "options": serialization.options_to_json(options), "seconds": self._seconds + _SOONER}
+        try:
+            found = self._exchanged(name, framing.packed(header), data, cancelled).header
+            if "draft" in found:
+                return serialization.draft_from_json(found["draft"])
+            if "error" in found:
+                raise serialization.error_from_json(found["error"], found.get("facts"))
+            trouble = ParserError(found.get("bug"), found.get("places"))
+            if found.get("ours"):
+                raise trouble
+            raise BrokenFileError(name) from trouble
+        except GarbledError as error:
+            raise BrokenFileError(name) from error
+
+    def _exchanged(self, name: str, header: bytes, data: bytes, cancelled: Callable[[], bool]) -> Message:
+        """The answer; a process that gave none, or is worn, is not asked again."""
+        child = self._begun(name)
+        self._child = None
+        try:
+            message = self._asked(name, _Question(child, header, data), cancelled)
+            if message is None:
+                raise _died(name, child)
+            self.peak = serialization.number(message.header.get("peak"))
+            if not self._is_worn(message):
+                self._child = child
+            return message
+        finally:
+            if self._child is None:
+                child.close()
+
+    def _is_worn(self, message: Message) -> bool:
+        """Whether the process held or met too much to be trusted with another file."""
+        met = "bug" in message.header or message.header.get("error") == ReadingLimitError.__name__
+        return met or self.peak > self._memory * _WORN
+
+    def _asked(self, name: str, question: "_Question", cancelled: Callable[[], bool]) -> Message | None:
+        until = time.monotonic() + self._seconds
+        question.start()
+        try:
+            while not question.is_answered.wait(_LOOK_EVERY):
+                self._mind(name, cancelled)
+                if time.monotonic() > until:
+                    raise ReadingLimitError(name, "time")
+        except BaseException:
+            question.child.kill()
+            raise
+        finally:
+            question.join()
+        return question.answer()
+
+    def _begun(self, name: str) -> ChildProcess:
+        if self._child is None or self._child.has_ended:
+            try:
+                self._child = ChildProcess(self._memory)
+            except OSError as error:
+                raise UnreadableError(name, (error.strerror or "the system refused").lower()) from error
+        return self._child
+
+    def _mind(self, name: str, cancelled: Callable[[], bool]) -> None:
+        if cancelled() or self.is_closed:
+            raise CancelledError(name)
+
+
+def _died(name: str, child: ChildProcess) -> FactcheckError:
+    """What it means for a file that the process ended over it."""
+    if child.ran_out_of_memory():
+        return ReadingLimitError(name, "memory")
+    broken = BrokenFileError(name)
+    broken.__cause__ = ParserError("the process crashed")
+    return broken
+
+
+class _Question(threading.Thread):
+    """One exchange with the process, which may take long: whoever waits can give up."""
+
+    def __init__(self, child: ChildProcess, header: bytes, body: bytes) -> None:
+        super().__init__(name="factcheck-reading", daemon=True)
+        self.child = child
+        self.is_answered = threading.Event()
+        self._header = header
+        self._body = body
+        self._answer: Message | None = None
+        self._trouble: Exception | None = None
+
+    def answer(self) -> Message | None:
+        """What the process answered, None where it ended; raises GarbledError or ChildNotStartedError."""
+        if self._trouble is not None:
+            raise self._trouble
+        return self._answer
+
+    @override
+    def run(self) -> None:
+        """Asks and waits."""
+        try:
+            self._answer = self.child.asked(self._header, self._body)
+        except (GarbledError, ChildNotStartedError) as error:
+            self._trouble = error
+        finally:
+            self.is_answered.set()

@@ -1,0 +1,114 @@
+"""The remarks of a file while it is read: their numbers, the names the file gives them, and who answers whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.draft import Piece
+from factcheck.importers.shared.paragraph import Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that was written: its address, its number among the remarks, and where in its paragraph it ended."""
+
+    target: str
+    remark: int
+    end: int
+
+
+@dataclass(slots=True)
+class Remarks:
+    """Remarks in the order in which they begin; a name that comes twice belongs to the later one."""
+
+    _all: list[Remark] = field(default_factory=list)
+    _names: dict[str, int] = field(default_factory=dict)
+    _parents: dict[int, str] = field(default_factory=dict)
+
+    def begin(self, kind: AnnotationKind, name: str = "", parent: str = "") -> int:
+        """Makes room for a remark whose words come later; returns its number."""
+        number = len(self._all)
+        self._all.append(Remark(kind, ""))
+        if name:
+            self._names[name] = number
+        if parent:
+            self._parents[number] = parent
+        return number
+
+    def put(self, number: int, remark: Remark) -> None:
+        """Says what the remark of this number is."""
+        self._all[number] = remark
+
+    def link(self, target: str, prose: Prose, start: int, last: Link | None) -> Link:
+        """Pins a link to the words of `prose` from `start` on; right behind the `last` to the same place it is that."""
+        if last is not None and (last.target, last.end) == (target, start):
+            number = last.remark
+        else:
+            number = self.begin(AnnotationKind.LINK)
+            self.put(number, Remark(AnnotationKind.LINK, target))
+        prose.pin(number, start)
+        return Link(target, number, prose.length)
+
+    def named(self, name: str) -> int | None:
+        """The number of the remark that the file calls so, or None."""
+        return self._names.get(name)
+
+    def is_answer(self, number: int) -> bool:
+        """Whether the remark of this number answers one that is there."""
+        return self._parents.get(number) in self._names
+
+    def names_another(self, number: int) -> bool:
+        """Whether the remark of this number says that it answers one, which may come later."""
+        return number in self._parents
+
+    def answer(self, number: int, parent: str) -> None:
+        """Says which remark the one of this number answers, by its name; nothing for an empty one."""
+        if parent:
+            self._parents[number] = parent
+
+    def settled(self, pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Remark, ...]]:
+        """The pieces and their remarks without those that say nothing.
+
+        An answer points at the first of its thread and stands where that does, wherever it was pinned itself.
+        """
+        threaded = [replace(remark, answers=self._first(number)) for number, remark in enumerate(self._all)]
+        kept = [number for number, remark in enumerate(threaded) if remark.body]
+        pinned = {pin.remark for piece in pieces for pin in piece.pins}
+        begin = {number for number, remark in enumerate(threaded) if remark.answers is None}
+        moved = {number for number, remark in enumerate(threaded) if remark.answers in begin & pinned & set(kept)}
+        return renumbered([_without_pins(piece, moved) for piece in pieces], threaded, kept)
+
+    def _first(self, number: int) -> int | None:
+        """The number of the remark that begins the thread of this one, None where this one does."""
+        seen = {number}
+        at = number
+        while (above := self._names.get(self._parents.get(at, ""))) is not None and above not in seen:
+            seen.add(above)
+            at = above
+        return None if at == number else at
+
+
+def renumbered(
+    pieces: Sequence[Piece], remarks: Sequence[Remark], kept: Sequence[int]
+) -> tuple[list[Piece], tuple[Remark, ...]]:
+    """The pieces and those of the remarks that are `kept`, by their numbers, counted anew; the pins of others go."""
+    places = {number: at for at, number in enumerate(kept)}
+    answered = (remarks[number].answers for number in kept)
+    made = (
+        replace(remarks[number], answers=None if above is None else places.get(above))
+        for number, above in zip(kept, answered, strict=True)
+    )
+    return [_repinned(piece, places) for piece in pieces], tuple(made)
+
+
+def _without_pins(piece: Piece, remarks: set[int]) -> Piece:
+    """The piece without the pins of some remarks."""
+    pins = tuple(pin for pin in piece.pins if pin.remark not in remarks)
+    return piece if len(pins) == len(piece.pins) else replace(piece, pins=pins)
+
+
+def _repinned(piece: Piece, places: dict[int, int]) -> Piece:
+    if not piece.pins:
+        return piece
+    pins = (replace(pin, remark=places[pin.remark]) for pin in piece.pins if pin.remark in places)
+    return replace(piece, pins=tuple(pins))

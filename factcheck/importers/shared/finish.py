@@ -1,0 +1,88 @@
+"""The last step of every importer: pieces become a draft, or are refused for want of words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.draft import Draft, Piece, Pin, assembled
+from factcheck.domain.errors import EmptyTextError, UnsafeFileError
+from factcheck.domain.proof import StyleKind
+from factcheck.importers.shared.notices import counted, said
+from factcheck.importers.shared.paragraph import without_blanks
+
+_BOM = "\ufeff"
+# Letters that no line may be broken between; Thai to Khmer, Han, kana and hangul have none.
+_UNBROKEN = (
+    "[^\\s\u200b\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\ua4cf\ua960-\ua97f\ua9e0-\ua9ff"
+    "\uaa60-\uaa7f\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+)
+LONGEST_WORD = 20_000
+_WORDS = re.compile(f"{_UNBROKEN}+")
+
+
+def finished(name: str, pieces: Iterable[Piece], draft: Draft, remarks: Sequence[Remark] = ()) -> Draft:
+    """`draft` with the canonical text that `pieces` make, and with `remarks` where the pieces pin them.
+
+    Raises EmptyTextError where the pieces hold no words, UnsafeFileError where one has more letters than can be shown.
+    """
+    kept = _unmarked(without_blanks(pieces))
+    comments = [at for at, one in enumerate(remarks) if one.kind is AnnotationKind.COMMENT and one.body]
+    if not any(has_words(piece.text) for piece in kept):
+        raise EmptyTextError(name, len(comments))
+    _refuse_endless_words(name, [*(piece.text for piece in kept), *(remarks[at].body for at in comments)])
+    pinned = {pin.remark for piece in kept for pin in piece.pins}
+    nowhere = sum(remarks[at].answers is None and at not in pinned for at in comments)
+    noticed = said(_struck_said(kept), _nowhere_said(nowhere))
+    return assembled(kept, replace(draft, noticed=(*draft.noticed, *noticed)), remarks)
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to see in `text`."""
+    return any(sign.isprintable() and not sign.isspace() for sign in text)
+
+
+def _refuse_endless_words(name: str, texts: Iterable[str]) -> None:
+    """Raises UnsafeFileError for a word that no window could lay out in good time."""
+    for text in texts:
+        words = _WORDS.finditer(text) if len(text) > LONGEST_WORD else ()
+        longest = max((word.end() - word.start() for word in words), default=0)
+        if longest > LONGEST_WORD:
+            raise UnsafeFileError(name, f"a word of {longest:,} letters")
+
+
+def _struck_said(pieces: Iterable[Piece]) -> str:
+    """How many stretches of the text are struck out, or an empty string; one that goes on is counted once."""
+    count = 0
+    for piece in pieces:
+        end = -1
+        for style in sorted((one for one in piece.styles if one.kind is StyleKind.STRUCK), key=lambda one: one.start):
+            count += style.start > end
+            end = max(end, style.end)
+    pieces_of = counted(count, "piece of struck-out text", "pieces of struck-out text")
+    return pieces_of and f"{pieces_of} kept, shown struck"
+
+
+def _nowhere_said(count: int) -> str:
+    where = counted(count, "comment")
+    return where and f"{where} without a place in the text, shown at its first word"
+
+
+def _unmarked(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without byte-order marks at the very beginning, which no canonical text has."""
+    gone = len(pieces[0].text) - len(pieces[0].text.lstrip(_BOM)) if pieces else 0
+    if not gone:
+        return pieces
+    cut = _cut(pieces[0], gone)
+    return [cut, *pieces[1:]] if cut.text else _unmarked(without_blanks([cut, *pieces[1:]]))
+
+
+def _cut(piece: Piece, gone: int) -> Piece:
+    """A piece without its first `gone` signs."""
+    styles = tuple(
+        replace(style, start=max(0, style.start - gone), end=style.end - gone)
+        for style in piece.styles
+        if style.end > gone
+    )
+    pins = tuple(Pin(pin.remark, max(0, pin.start - gone), max(0, pin.end - gone)) for pin in piece.pins)
+    return replace(piece, text=piece.text[gone:], styles=styles, pins=pins)

@@ -1,0 +1,65 @@
+"""What stands in front of an article: headline, standfirst, writer and day, given beside the text or found in it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factcheck.domain.draft import Piece, headed
+from factcheck.domain.proof import BlockKind
+from factcheck.domain.text import one_line
+
+LONGEST_HEADLINE = 120
+
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]|\Z)")
+
+# What programs write where nobody gave a name.
+_NOBODY = frozenset(
+    {"", "admin", "administrator", "author", "microsoft office user", "owner", "python-docx", "unknown", "user"}
+    | {"windows user", "un-named"}
+)
+
+
+def writer(*names: str) -> str:
+    """The first of the names a file gives that is a person's, or an empty string."""
+    return next((one for name in names if (one := one_line(name)).casefold() not in _NOBODY), "")
+
+
+def day_of(moment: str) -> str:
+    """The day of a moment in ISO 8601, or an empty string where it is none."""
+    found = _DAY.match(moment)
+    return found[1] if found else ""
+
+
+def taken_from_properties(date: str = "", byline: str = "", language: str = "") -> str:
+    """Which of the fields come from the properties of the file and not from its text, or an empty string."""
+    given = (("date", date), ("byline", byline), ("language", language))
+    names = ", ".join(name for name, value in given if value)
+    return names and f"{names.capitalize()} taken from the file’s properties"
+
+
+def headline_of(pieces: Iterable[Piece]) -> str:
+    """The headline among `pieces` on one line, or an empty string."""
+    return next((one_line(piece.text) for piece in pieces if piece.kind is BlockKind.HEADLINE), "")
+
+
+def standfirst_of(pieces: Iterable[Piece]) -> str:
+    """The standfirst among `pieces` on one line, or an empty string."""
+    return next((one_line(piece.text) for piece in pieces if piece.kind is BlockKind.STANDFIRST), "")
+
+
+def with_front(
+    pieces: list[Piece], headline: str, standfirst: str, demoted: BlockKind = BlockKind.HEADING
+) -> list[Piece]:
+    """`pieces` with the headline and standfirst that were given, unless the text has them already.
+
+    A headline found in the text that is not the one given becomes a block of the kind `demoted`.
+    """
+    if headline and headline_of(pieces) != one_line(headline):
+        level = 1 if demoted is BlockKind.HEADING else 0
+        return headed((_demoted(piece, demoted, level) for piece in pieces), headline, standfirst)
+    at = next((at for at, piece in enumerate(pieces) if piece.kind is BlockKind.HEADLINE), -1)
+    return pieces[: at + 1] + headed(pieces[at + 1 :], "", standfirst)
+
+
+def _demoted(piece: Piece, kind: BlockKind, level: int) -> Piece:
+    return replace(piece, kind=kind, level=level) if piece.kind is BlockKind.HEADLINE else piece

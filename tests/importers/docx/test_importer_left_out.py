@@ -1,0 +1,81 @@
+"""What Word files hold beside the words that are seen: hidden text, images, page headers."""
+
+import pytest
+
+from factcheck.domain.draft import ReadOptions
+from factcheck.importers.docx.importer import read_docx
+from tests.importers.word_drafts import kinds, style
+from tests.word_samples import docx, par, picture, read, run, styled, table
+
+
+def test_hidden_words_are_left_out_and_said():
+    body = par(run("a") + run(" b", "<w:vanish/>") + run(" c", "<w:vanish/>") + run(" d") + run(" e", "<w:vanish/>"))
+    draft = read(body)
+    assert (draft.text, draft.noticed) == ("a d", ("2 pieces of hidden text left out",))
+
+
+def test_hidden_images_and_notes_are_said_as_well():
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr>"
+    image = picture("x").replace("<w:r>", hidden)
+    note = f'{hidden}<w:footnoteReference w:id="2"/></w:r>'
+    draft = read(par(run("a") + image + run("b") + note), footnotes=f'<w:footnote w:id="2">{par("n")}</w:footnote>')
+    assert (draft.text, draft.noticed) == ("ab", ("2 pieces of hidden text left out",))
+
+
+def test_words_may_be_hidden_and_shown_by_styles():
+    styles = style("H", "Secret", "<w:rPr><w:vanish/></w:rPr>", "character")
+    styles += style("P", "Hidden", "<w:rPr><w:vanish/></w:rPr>") + style("Q", "Child", '<w:basedOn w:val="P"/>')
+    body = par(run("a") + run("b", '<w:rStyle w:val="H"/>')) + styled("Q", "c")
+    body += par(run("d", '<w:vanish w:val="0"/>'), '<w:pStyle w:val="P"/>') + par("e")
+    assert read(body, styles=styles).text == "a\nd\ne"
+
+
+def test_hidden_rows_are_left_out_and_said():
+    rows = table([par("a"), par("b")], [par("c"), par("d")])
+    draft = read(rows.replace("<w:tr>", "<w:tr><w:trPr><w:hidden/></w:trPr>", 1))
+    assert (draft.text, draft.noticed) == ("c | d", ("2 pieces of hidden text left out",))
+
+
+def test_nothing_outside_of_the_file_is_touched(monkeypatch):
+    def refuse(*_given: object) -> None:
+        raise AssertionError("a connection")
+
+    monkeypatch.setattr("socket.socket", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
+    template = '<w:attachedTemplate r:id="far"/>'
+    draft = read(par(run("a") + picture()), {"far": "http://a.example/x.dotm"}, settings=template)
+    assert (draft.text, draft.noticed) == ("a", ("1 image left out",))
+
+
+def test_words_drawn_as_a_picture_are_words():
+    assert read(par(run("a") + '<w:r><w:pict><v:shape><v:textpath string="DRAFT"/></v:shape></w:pict></w:r>')).text == (
+        "a\nDRAFT"
+    )
+
+
+def test_images_are_replaced_by_the_words_that_describe_them():
+    draft = read(par(run("See ") + picture("A cat on a roof") + run("this.")) + par("Next."))
+    assert draft.text == "See this.\nA cat on a roof\nNext."
+    assert (kinds(draft)[1], draft.noticed) == (("caption", 0), ("1 image replaced by its caption",))
+
+
+def test_a_caption_in_the_text_goes_before_the_words_that_describe_an_image():
+    draft = read(par(picture("img 1")) + styled("Caption", "The roof.") + par("a") + par(picture()) + par("b"))
+    assert draft.text == "The roof.\na\nb"
+    assert draft.noticed == ("1 image replaced by its caption", "1 image left out")
+
+
+def test_charts_and_embedded_documents_are_said():
+    draft = read(par(run("a") + '<w:r><w:drawing><c:chart r:id="x"/></w:drawing></w:r>') + '<w:altChunk r:id="y"/>')
+    assert draft.noticed == ("1 chart or diagram left out", "1 embedded object left out")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("The Daily", ("Page headers left out",)), ("12", ()), ("", ())],
+    ids=["words", "digits", "none"],
+)
+def test_page_headers_are_said_where_they_hold_words(words, said):
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    data = docx(par("a") + section, extra={"header1.xml": par(words)})
+    assert read_docx("a.docx", data, ReadOptions()).noticed == said

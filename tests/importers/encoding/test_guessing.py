@@ -1,0 +1,35 @@
+"""Old encodings told by the languages that they make."""
+
+import pytest
+
+from factcheck.importers.encoding.decoding import decoded
+from factcheck.importers.encoding.guessing import likely_encodings
+from tests.importers.letter_samples import GREEK, RUSSIAN, WRITTEN
+
+
+@pytest.mark.parametrize(("text", "encoding"), WRITTEN)
+def test_a_sentence_is_read_in_the_encoding_it_was_written_in(text, encoding):
+    read = decoded("a.txt", text.encode(encoding))
+    assert read.text == text
+    assert read.is_guess
+    assert read.encoding in read.noticed[0]
+
+
+@pytest.mark.parametrize(("text", "encoding"), WRITTEN)
+def test_half_a_sentence_is_enough(text, encoding):
+    half = text[: len(text) // 2]
+    assert decoded("a.txt", half.encode(encoding)).text == half
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "cp866"])
+def test_capitals_alone_are_enough_too(encoding):
+    assert decoded("a.txt", RUSSIAN.upper().encode(encoding)).text == RUSSIAN.upper()
+
+
+def test_only_lines_with_such_letters_are_looked_at():
+    data = ("Plain words.\n" * 20_000 + GREEK).encode("cp1253")
+    assert likely_encodings(data)[0] == "cp1253"
+
+
+def test_plain_ascii_is_in_no_old_encoding():
+    assert likely_encodings(b"Plain words.") == []

@@ -1,0 +1,45 @@
+"""What the attributes of an element say."""
+
+import pytest
+
+from factcheck.importers.html.attributes import address, emphases, is_hidden, number
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"hidden": ""}, {"style": "color:red; DISPLAY : none"}, {"style": "visibility:hidden"}],
+)
+def test_there_are_many_ways_to_hide_an_element(given):
+    assert is_hidden("p", given)
+
+
+def test_what_is_only_kept_from_screen_readers_is_seen():
+    assert not is_hidden("p", {"aria-hidden": "true"})
+
+
+def test_a_dialog_is_hidden_until_it_is_open():
+    assert [is_hidden("dialog", given) for given in ({}, {"open": ""})] == [True, False]
+
+
+def test_emphasis_may_be_set_and_unset_by_looks_but_not_on_whole_blocks():
+    assert emphases("b", {"style": "font-weight:normal"}) == []
+    assert emphases("span", {"style": "font-weight:700;font-style:italic"}) == ["bold", "italic"]
+    assert emphases("div", {"style": "font-weight:700"}) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "whole"),
+    [
+        ("/news/1", "https://example.org/news/1"),
+        ("#top", ""),
+        ("javascript:alert(1)", ""),
+        ("//[broken", ""),
+        (" https://a.example/\n", "https://a.example/"),
+    ],
+)
+def test_a_link_is_a_whole_address_or_none(given, whole):
+    assert address(given, "https://example.org/") == whole
+
+
+def test_numbers_of_lists_may_be_negative_and_are_never_too_long():
+    assert [number(given, 1) for given in ("-3", "x", "9" * 99)] == [-3, 1, 999_999_999]

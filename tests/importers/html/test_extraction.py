@@ -1,0 +1,141 @@
+"""The article of saved pages, where markup alone does not tell which part it is."""
+
+import pytest
+
+from factcheck.domain.draft import Draft, Offer, ReadOptions
+from factcheck.importers.html.importer import read_html
+from tests.importers import page_samples as samples
+
+BETWEEN = (
+    '<div class="ad"><div>Advertisement</div></div><p class="more"><a href="/x">See the timetable.</a></p>'
+    "<h2>No ship in winter</h2><ul><li>18 crossings a week</li><li>3 islands</li></ul>"
+    "<table><tr><th>Year<th>Passengers<tr><td>2023<td>51,200</table><blockquote>We cannot swim.</blockquote>"
+)
+PAGES = {
+    "no article element": samples.without_article(),
+    "things between": samples.without_article(between=BETWEEN),
+    "articles are teasers": samples.with_teaser_articles(),
+    "one article is a teaser": samples.with_one_teaser_article(),
+    "an article element": samples.with_article(),
+}
+
+
+def read(page: str, *, whole: bool = False) -> Draft:
+    return read_html("page.html", page.encode(), ReadOptions(whole_page=whole))
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_no_paragraph_of_the_story_is_lost_and_all_stand_in_order(page):
+    lines = read(page).text.split("\n")
+    assert lines[0] == "Island ferry to stop in October"
+    assert [line for line in lines if line in samples.PARAGRAPHS] == list(samples.PARAGRAPHS)
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_what_stands_around_the_story_is_left_out(page):
+    text = read(page).text
+    around = (
+        *samples.TEASERS,
+        *samples.COMMENTS,
+        "Opinion",
+        "cookies",
+        "Privacy",
+        "reader0",
+        "never text",
+        "Accept all",
+    )
+    assert [words for words in around if words in text] == []
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_what_was_left_out_is_counted_and_the_whole_page_is_offered(page):
+    draft, whole = read(page), read(page, whole=True)
+    count = int(draft.noticed[0].split()[0])
+    assert draft.noticed[0] == f"{count} pieces of text around the article left out"
+    assert draft.offers == (Offer.WHOLE_PAGE,)
+    assert whole.offers == ()
+    assert len(whole.blocks) >= len(draft.blocks) + count
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_the_whole_page_keeps_everything_that_is_seen(page):
+    text = read(page, whole=True).text
+    seen = (*samples.PARAGRAPHS, *samples.TEASERS, "Opinion", "cookies", "Privacy", "Fjord Courier")
+    assert [words for words in seen if words not in text] == []
+    assert "never text" not in text
+
+
+def test_the_shape_of_the_story_stays():
+    draft = read(PAGES["things between"])
+    kinds = {draft.text[block.start : block.end]: block.kind.value for block in draft.blocks}
+    assert kinds["No ship in winter"] == "heading"
+    assert kinds["18 crossings a week"] == kinds["3 islands"] == "list_item"
+    assert kinds["2023 | 51,200"] == "paragraph"
+    assert kinds["We cannot swim."] == "quotation"
+    assert kinds["The ferry at Vesthavn in May."] == "caption"
+
+
+def test_the_intro_above_the_story_comes_along():
+    assert "Three islands lose their only link for a winter." in read(PAGES["no article element"]).text
+
+
+def test_byline_and_date_are_looked_for_where_the_page_does_not_say_them():
+    more = '<meta name="dcterms.created" content="2025-04-08">'
+    draft = read(samples.without_article(more=more))
+    assert draft.noticed[-1] == "The page does not say its date; 2025-04-08 was found in it."
+    assert (draft.date, draft.outlet, draft.language) == ("2025-04-08", "Fjord Courier", "en")
+    assert draft.headline == "Island ferry to stop in October"
+
+
+def test_a_short_page_is_kept_whole():
+    draft = read("<div><p>One short story.</p></div><div><p>And more.</p></div>")
+    assert (draft.text, draft.offers) == ("One short story.\nAnd more.", ())
+
+
+def test_a_page_that_is_too_odd_is_kept_whole_and_that_is_said():
+    draft = read("<div>" * 300 + samples.without_article())
+    assert samples.COMMENTS[0] in draft.text
+    assert draft.noticed[0] == "The page is too unusual to find its article, so all of its text was kept."
+
+
+def test_every_post_of_a_page_of_many_articles_is_kept():
+    posts = "".join(
+        f"<article><h2>At {at} o’clock</h2><p>{words}</p></article>" for at, words in enumerate(samples.PARAGRAPHS)
+    )
+    text = read(samples.HEAD.replace("{more}", "") + f"<main>{posts}</main>" + samples.FOOT).text
+    assert [words for words in samples.PARAGRAPHS if words not in text] == []
+
+
+def test_a_story_without_any_p_is_found_too():
+    story = "<br><br>".join(samples.PARAGRAPHS)
+    page = samples.HEAD.replace("{more}", "") + f'<div class="text">{story}</div>{samples.teasers()}' + samples.FOOT
+    text = read(page).text
+    assert [words for words in samples.PARAGRAPHS if words not in text] == []
+
+
+def test_a_page_that_the_library_stumbles_over_is_kept_whole():
+    page = (
+        "</svg><svg><p\n" + samples.PARAGRAPHS[0] + "<template>x<frameset></figure><figcaption></html><article><body>"
+    )
+    page += "<table></table></svg>" + "".join(f"<div>{words}" for words in samples.PARAGRAPHS)
+    assert [words for words in samples.PARAGRAPHS if words not in read(page).text] == []
+
+
+def test_a_page_of_many_small_sections_keeps_them_all():
+    sections = "".join(
+        f"<section><h2>Part {at}</h2><dl><dt>{word}<dd>{words} It is told here in full, part {at}.</dl></section>"
+        for at, words in enumerate(samples.PARAGRAPHS * 3)
+        for word in ("One", "Two")
+    )
+    page = samples.HEAD.replace("{more}", "")
+    page += f"<div><h1>Island ferry to stop in October</h1>{sections}</div>{samples.comments()}" + samples.FOOT
+    text = read(page).text
+    assert [
+        at for at in range(len(samples.PARAGRAPHS) * 3) if text.count(f"It is told here in full, part {at}.") != 2
+    ] == []
+    assert [words for words in samples.COMMENTS if words in text] == []
+
+
+def test_a_table_of_links_inside_the_story_stays():
+    table = '<table><tr><td><a href="/1">Report of 2019</a><td><a href="/2">Report of 2020</a></table>'
+    assert "Report of 2019 | Report of 2020" in read(samples.without_article(between=table)).text

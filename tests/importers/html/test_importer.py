@@ -1,0 +1,185 @@
+"""Web pages as articles."""
+
+import pytest
+
+from factcheck.domain.draft import Offer, ReadOptions
+from factcheck.domain.errors import EmptyTextError
+from factcheck.domain.proof import BlockKind
+from factcheck.importers.html.importer import read_html
+from tests.importers.page_drafts import ARTICLE, WHOLE, read, words
+
+
+def test_a_page_describes_its_article():
+    draft = read(
+        """<html lang=en-GB><head><title>Big news | Courier</title>
+        <meta property=og:title content="Big  news">
+        <meta property=og:site_name content=Courier><meta name=author content="R. Ansell">
+        <meta property=article:published_time content=2025-04-10T08:30:00Z>
+        <meta property=article:section content=World><link rel="canonical" href="https://example.org/news"></head>
+        <body><p>Text.</p></body>"""
+    )
+    assert (draft.headline, draft.outlet, draft.byline, draft.date) == (
+        "Big news",
+        "Courier",
+        "R. Ansell",
+        "2025-04-10",
+    )
+    assert (draft.section, draft.url, draft.language) == ("World", "https://example.org/news", "en-GB")
+    assert draft.text == "Text."
+
+
+def test_the_name_of_the_file_is_the_last_resort_for_a_headline():
+    assert read("<p>Text.").headline == "page"
+
+
+def test_a_standfirst_is_one_only_if_it_is_marked():
+    draft = read('<meta name=description content=no><h1>H</h1><p class="x standfirst">S</p><p>T</p>')
+    assert [block.kind for block in draft.blocks] == [
+        BlockKind.HEADLINE,
+        BlockKind.STANDFIRST,
+        BlockKind.PARAGRAPH,
+    ]
+    assert draft.standfirst == "S"
+
+
+def test_the_only_article_of_a_page_is_taken_and_that_is_said():
+    draft = read("<p>around<main><p>main<article><h1>H</h1><p>inside</article></main><footer>foot</footer>")
+    assert draft.text == "H\ninside"
+    assert draft.noticed == ("3 pieces of text around the article left out",)
+    assert draft.offers == (Offer.WHOLE_PAGE,)
+
+
+def test_several_articles_or_none_leave_the_main_part():
+    page = "<p>around<main><article>a</article><article>b</article></main>"
+    assert words(page) == ["a", "b"]
+
+
+def test_a_page_without_parts_is_taken_whole_and_nothing_is_said():
+    draft = read("<p>a<article>b</article><article>c</article>")
+    assert (draft.text, draft.noticed) == ("a\nb\nc", ())
+
+
+def test_a_headline_that_stands_outside_of_the_article_comes_along():
+    draft = read("<title>Big - Courier</title><h1>Big</h1><article>inside</article>")
+    assert (draft.text, draft.noticed) == ("Big\ninside", ())
+
+
+def test_the_name_of_the_paper_is_not_taken_for_the_headline():
+    draft = read("<title>Big news</title><h1>Courier</h1><article>inside</article>")
+    assert (draft.text, draft.headline) == ("inside", "Big news")
+
+
+def test_a_page_of_pictures_alone_is_empty():
+    with pytest.raises(EmptyTextError):
+        read("<title>t</title><p>&nbsp;</p><img alt=x src=http://example.org/x.png><script>1</script>")
+
+
+def test_the_whole_page_holds_everything_that_is_seen():
+    page = "<nav>menu</nav><main><article>inside</article></main><button>Share</button><label>Name</label><p hidden>x"
+    draft = read(page, WHOLE)
+    assert (draft.text, draft.offers) == ("menu\ninside\nShare Name", ())
+    assert draft.noticed == ("1 piece of hidden text left out",)
+
+
+def test_a_page_of_menus_alone_is_still_read():
+    assert read("<nav>menu</nav>").text == "menu"
+
+
+@pytest.mark.parametrize(
+    ("page", "text", "noticed"),
+    [
+        ('<p>a</p><img src=x alt="Two men on a pier">', "a\nTwo men on a pier", "1 image replaced by its caption"),
+        ('<p>a<img src=x alt="A pier">b</p>', "ab\nA pier", "1 image replaced by its caption"),
+        (
+            "<p>a<figure><img alt=other><figcaption>Cap</figcaption></figure>",
+            "a\nCap",
+            "1 image replaced by its caption",
+        ),
+        ("<p>a<img><img src=x alt='DSC_1234.JPG'>", "a", "2 images left out"),
+        ("<p>a<img alt=''>", "a", "1 image left out"),
+        ("<p>a<table><tr><td>b<td><img alt=Pier><td>c</table>", "a\nb | | c\nPier", "1 image replaced by its caption"),
+        (
+            "<p>a<iframe src=http://example.org></iframe>",
+            "a",
+            "1 embedded object left out: video, sound or another page",
+        ),
+    ],
+)
+def test_pictures_leave_their_captions_and_are_counted(page, text, noticed):
+    draft = read(page)
+    assert (draft.text, draft.noticed) == (text, (noticed,))
+
+
+def test_pictures_that_nobody_sees_do_not_count():
+    page = "<p>a<img width=1 height=1><img hidden><noscript><img></noscript><div hidden><img><iframe></iframe></div>"
+    assert read(page + "<iframe width=0></iframe>").noticed == ()
+
+
+def test_a_character_that_is_drawn_as_a_picture_is_a_character():
+    assert words('<p>Yes <img class="emoji" alt="\U0001f600" src=x>!') == ["Yes \U0001f600!"]
+
+
+def test_several_pictures_are_counted_together():
+    page = "<p>a</p>" + "<figure><img><img><figcaption>Cap</figcaption></figure><img alt='A pier'>"
+    assert read(page).noticed == ("3 images replaced by their captions",)
+
+
+def test_linked_data_fills_in_what_the_page_does_not_say_otherwise():
+    data = """{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "no"},
+    {"@type": ["NewsArticle"], "headline": "Big  news", "datePublished": "2025-04-10T08:30:00Z",
+    "articleSection": "World", "author": [{"@type": "Person", "name": "R. Ansell"}, {"name": "Li Na"}], "publisher":
+    {"name": "Courier"},
+    "inLanguage": "en-GB", "url": "https://example.org/news"}]}"""
+    draft = read(f'<title>t</title><script type="application/ld+json">{data}</script><p>Text.')
+    assert (draft.headline, draft.byline, draft.date) == ("Big news", "R. Ansell, Li Na", "2025-04-10")
+    assert (draft.outlet, draft.section, draft.language) == ("Courier", "World", "en-GB")
+    assert (draft.url, draft.text) == ("https://example.org/news", "Text.")
+
+
+@pytest.mark.parametrize("data", ["{", "[" * 100_000, "[[[]]]", '{"@type": "NewsArticle"}', '{"@type": 1}', "null", ""])
+def test_linked_data_that_says_nothing_is_passed_over(data):
+    draft = read(f'<title>t</title><script type="application/ld+json">{data}</script><p>Text.')
+    assert (draft.headline, draft.byline, draft.text) == ("t", "", "Text.")
+
+
+def test_the_encoding_of_a_page_is_told_and_may_be_named():
+    page = "<p>“Привет”".encode("cp1251")
+    assert read_html("a.html", b"<meta charset=windows-1251>" + page, ARTICLE).encoding == "Windows-1251"
+    draft = read_html("a.html", b"<meta charset=koi8-r>" + page, ReadOptions(encoding="cp1251"))
+    assert draft.text == "“Привет”"
+
+
+def test_a_page_in_another_encoding_than_it_declares_is_read_and_that_is_said():
+    draft = read('<meta charset="iso-8859-1"><p>café “good”')
+    assert draft.text == "café “good”"
+    assert "its letters are UTF-8" in draft.noticed[0]
+    assert draft.offers == (Offer.ENCODING,)
+
+
+def test_letters_read_wrongly_before_are_mended_on_demand_under_their_styles():
+    page = "<title>CafÃ©</title><p>It is <b>â€œgoodâ€\x9d</b>."
+    assert read(page).offers == (Offer.REPAIR,)
+    draft = read(page, ReadOptions(repair=True))
+    assert (draft.text, draft.headline) == ("It is “good”.", "Café")
+    assert draft.text[draft.styles[0].start : draft.styles[0].end] == "“good”"
+
+
+def test_links_stay_styles_and_become_no_annotations():
+    draft = read("<p><a href=https://example.org>x</a>")
+    assert (draft.annotations, len(draft.styles)) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p " + " ".join(f"a{at}=1" for at in range(200_000)) + ">",
+        "<div>" * 10_000,
+        "<table><tr><td>" * 2_000,
+        "<b><i>" * 5_000,
+    ],
+    ids=["attributes", "depth", "tables", "styles"],
+)
+def test_a_page_made_to_do_harm_loses_no_text(page):
+    draft = read(page + f"</p><p>{'One sentence of a story. ' * 20}</p><p>The last one.")
+    assert draft.text.count("One sentence of a story.") == 20
+    assert draft.text.endswith("The last one.")

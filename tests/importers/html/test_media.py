@@ -1,0 +1,24 @@
+"""Things in a page that are no text."""
+
+import pytest
+
+from factcheck.importers.html.media import description_of, is_speck, sign_of
+
+
+@pytest.mark.parametrize("alt", ["DSC_1234.JPG", "bridge.png", "image 12", "Logo", " "])
+def test_names_of_files_and_the_like_describe_nothing(alt):
+    assert description_of({"alt": alt}) == ""
+
+
+def test_a_description_is_one_line():
+    assert description_of({"alt": "A bridge\n at night"}) == "A bridge at night"
+
+
+def test_a_drawn_emoji_is_its_sign():
+    assert sign_of({"class": "wp-Emoji", "alt": "😀"}) == "😀"
+    assert [sign_of(given) for given in ({"alt": "😀"}, {"class": "emoji", "alt": ":-)"})] == ["", ""]
+
+
+def test_counters_of_visits_are_specks():
+    assert is_speck({"width": "1", "height": "1"})
+    assert not is_speck({"width": "100%"})

@@ -1,0 +1,36 @@
+"""The process that reads files, begun and asked by hand."""
+
+import pytest
+
+from factcheck.importers.sandbox import child_process, framing
+from factcheck.importers.sandbox.child_process import ChildNotStartedError, ChildProcess
+
+MEMORY = 450_000_000
+HEADER = framing.packed({"name": "a.txt", "options": {}, "seconds": 5.0})
+
+
+@pytest.fixture
+def child():
+    child = ChildProcess(MEMORY)
+    yield child
+    child.close()
+
+
+def test_it_answers_what_it_is_asked(child):
+    answer = child.asked(HEADER, b"Words.")
+    assert answer is not None
+    assert answer.header["draft"]["text"] == "Words."
+
+
+def test_one_that_was_ended_gives_no_answer(child):
+    assert child.asked(HEADER, b"Words.") is not None
+    child.kill()
+    assert child.asked(HEADER, b"Words.") is None
+
+
+def test_one_that_was_never_ready_is_a_fault_of_this_installation(monkeypatch):
+    monkeypatch.setattr(child_process, "_CODE", "raise SystemExit")
+    child = ChildProcess(MEMORY)
+    with pytest.raises(ChildNotStartedError):
+        child.asked(HEADER, b"Words.")
+    child.close()

@@ -1,0 +1,50 @@
+"""Remarks while a file is read."""
+
+from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.draft import Piece, Pin
+from factcheck.domain.proof import BlockKind
+from factcheck.importers.shared.annotations import Remarks
+from factcheck.importers.shared.paragraph import Prose
+
+COMMENT = AnnotationKind.COMMENT
+
+
+def made(*said: tuple[str, str, str]) -> Remarks:
+    remarks = Remarks()
+    for name, parent, body in said:
+        remarks.put(remarks.begin(COMMENT, name, parent), Remark(COMMENT, body))
+    return remarks
+
+
+def test_an_answer_to_an_answer_points_at_the_first():
+    _pieces, settled = made(("a", "", "1"), ("b", "a", "2"), ("c", "b", "3")).settled([])
+    assert [one.answers for one in settled] == [None, 0, 0]
+
+
+def test_remarks_that_answer_each_other_come_to_an_end():
+    _pieces, settled = made(("a", "b", "1"), ("b", "a", "2")).settled([])
+    assert [one.answers for one in settled] == [1, 0]
+
+
+def test_remarks_that_say_nothing_go_and_the_others_move_up():
+    piece = Piece(BlockKind.PARAGRAPH, "words", pins=(Pin(0, 0, 1), Pin(1, 2, 3)))
+    pieces, settled = made(("a", "", ""), ("b", "", "2")).settled([piece])
+    assert [one.body for one in settled] == ["2"]
+    assert pieces[0].pins == (Pin(0, 2, 3),)
+
+
+def test_a_link_right_behind_one_to_the_same_place_goes_on_with_it():
+    remarks, prose = Remarks(), Prose()
+    prose.write("the ")
+    first = remarks.link("https://example.org", prose, 0, None)
+    prose.write("report")
+    again = remarks.link("https://example.org", prose, 4, first)
+    prose.write(" and")
+    other = remarks.link("https://example.org", prose, 11, again)
+    assert (first.remark, again.remark, other.remark) == (0, 0, 1)
+
+
+def test_an_answer_stands_where_its_comment_does_wherever_it_was_pinned():
+    piece = Piece(BlockKind.PARAGRAPH, "words", pins=(Pin(0, 0, 1), Pin(1, 2, 3)))
+    pieces, _settled = made(("b", "a", "no"), ("a", "", "yes?")).settled([piece])
+    assert pieces[0].pins == (Pin(1, 2, 3),)

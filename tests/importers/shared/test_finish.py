@@ -1,0 +1,89 @@
+"""The last step of every importer."""
+
+import pytest
+
+from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.draft import Draft, Piece, Pin
+from factcheck.domain.errors import EmptyTextError, UnsafeFileError
+from factcheck.domain.proof import BlockKind, Style, StyleKind
+from factcheck.importers.shared.finish import finished
+
+
+def test_pieces_without_text_are_left_out():
+    pieces = [Piece(BlockKind.PARAGRAPH, ""), Piece(BlockKind.PARAGRAPH, "a")]
+    assert len(finished("a.txt", pieces, Draft("", ())).blocks) == 1
+
+
+def test_styles_move_along_when_a_byte_order_mark_goes():
+    piece = Piece(BlockKind.PARAGRAPH, "\ufeffab", styles=(Style(StyleKind.BOLD, 0, 2),))
+    draft = finished("a.txt", [piece], Draft("", ()))
+    assert (draft.text, draft.styles) == ("ab", (Style(StyleKind.BOLD, 0, 1),))
+
+
+def test_what_holds_no_words_is_refused_by_name():
+    with pytest.raises(EmptyTextError) as caught:
+        finished("a.txt", [Piece(BlockKind.PARAGRAPH, " \u200b")], Draft("", ()))
+    assert caught.value.name == "a.txt"
+
+
+def pinned(*pieces: Piece) -> list[str]:
+    """The words of each remark that the pieces pin."""
+    count = 1 + max(pin.remark for piece in pieces for pin in piece.pins)
+    remarks = [Remark(AnnotationKind.COMMENT, str(number)) for number in range(count)]
+    draft = finished("a.docx", pieces, Draft("", ()), remarks)
+    return [one.span.of(draft.text) for one in draft.annotations]
+
+
+def paragraph(text: str, *pins: tuple[int, int]) -> Piece:
+    """A paragraph with places of remarks by their numbers."""
+    return Piece(BlockKind.PARAGRAPH, text, pins=tuple(Pin(number, at, at) for number, at in pins))
+
+
+def test_pins_move_along_when_a_byte_order_mark_goes():
+    assert pinned(paragraph("\ufeffab cd", (0, 0), (0, 3), (1, 4), (1, 6))) == ["ab", "cd"]
+
+
+def test_a_range_that_begins_in_an_empty_piece_begins_with_the_next_one():
+    assert pinned(paragraph("a"), paragraph("", (0, 0)), paragraph("b c", (0, 1))) == ["b"]
+
+
+def test_a_range_that_ends_in_an_empty_piece_ends_with_the_one_before():
+    assert pinned(paragraph("a b", (0, 2)), paragraph("c"), paragraph("", (0, 0)), paragraph("d")) == ["b\nc"]
+
+
+def test_what_only_empty_pieces_pin_is_not_lost():
+    assert pinned(paragraph("", (0, 0)), paragraph("a b"), paragraph("", (1, 0))) == ["a", "b"]
+
+
+def paragraphs(*texts: str) -> list[Piece]:
+    return [Piece(BlockKind.PARAGRAPH, text) for text in texts]
+
+
+def test_a_word_that_no_window_can_lay_out_is_refused_by_its_length():
+    with pytest.raises(UnsafeFileError) as caught:
+        finished("a.txt", paragraphs("short", "a " + "x" * 20_001), Draft("", ()))
+    assert caught.value.what == "a word of 20,001 letters"
+
+
+@pytest.mark.parametrize("sign", ["漢", "カ", "한", "ก", "ລ", "က", "ខ", "𠀀", "x "])
+def test_scripts_without_blanks_are_no_endless_words(sign):
+    assert len(finished("a.txt", paragraphs(sign * 25_000 + "."), Draft("", ())).text) > 25_000
+
+
+def test_a_comment_of_one_endless_word_is_refused():
+    remarks = [Remark(AnnotationKind.COMMENT, "x" * 30_000)]
+    with pytest.raises(UnsafeFileError):
+        finished("a.docx", paragraphs("a"), Draft("", ()), remarks)
+
+
+def test_struck_out_text_is_said_once_for_each_stretch():
+    struck = tuple(Style(StyleKind.STRUCK, start, end) for start, end in ((0, 1), (1, 2), (4, 5)))
+    piece = Piece(BlockKind.PARAGRAPH, "abcdef", styles=struck)
+    assert finished("a.txt", [piece], Draft("", ())).noticed == ("2 pieces of struck-out text kept, shown struck",)
+
+
+def test_a_file_of_comments_only_is_refused_with_their_number():
+    remarks = [Remark(AnnotationKind.COMMENT, "x"), Remark(AnnotationKind.LINK, "https://example.org")]
+    with pytest.raises(EmptyTextError) as caught:
+        finished("a.docx", paragraphs(" "), Draft("", ()), remarks)
+    assert caught.value.comments == 1

@@ -1,0 +1,50 @@
+"""What was noticed, in words: one form for all importers."""
+
+import pytest
+
+from factcheck.importers.shared.notices import (
+    captioned,
+    counted,
+    halves_left_out,
+    holds_letters,
+    kept_at_end,
+    left_out,
+    margins_left_out,
+    said,
+)
+
+
+def test_things_are_counted_and_none_are_not_worth_a_word():
+    assert [counted(count, "comment") for count in (0, 1, 7)] == ["", "1 comment", "7 comments"]
+    assert counted(2, "half of a bridge", "halves of a bridge") == "2 halves of a bridge"
+
+
+@pytest.mark.parametrize(
+    "fragment", [left_out(0, "image"), kept_at_end(0, "footnote"), captioned(0), halves_left_out(0)]
+)
+def test_nothing_is_said_of_nothing(fragment):
+    assert fragment == ""
+
+
+def test_fragments_begin_with_their_number_and_have_no_full_stop():
+    assert left_out(2, "image") == "2 images left out"
+    assert kept_at_end(3, "footnote") == "3 footnotes kept at the end"
+    assert [captioned(1), captioned(2)] == ["1 image replaced by its caption", "2 images replaced by their captions"]
+    assert halves_left_out(1) == "1 half of a character left out, because no file can keep them"
+
+
+def test_the_margins_of_pages_are_named():
+    assert [margins_left_out(*which) for which in ((True, True), (True, False), (False, True), (False, False))] == [
+        "Page headers and footers left out",
+        "Page headers left out",
+        "Page footers left out",
+        "",
+    ]
+
+
+def test_the_number_of_a_page_alone_is_no_margin_worth_a_word():
+    assert [holds_letters(text) for text in ("12", "- 12 -", "Page 12", "صفحة")] == [False, False, True, True]
+
+
+def test_only_what_says_something_is_said():
+    assert said("", "2 images left out", "") == ("2 images left out",)

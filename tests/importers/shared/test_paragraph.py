@@ -1,0 +1,80 @@
+"""Paragraphs of office files as they grow."""
+
+from factcheck.domain.draft import Piece, Pin
+from factcheck.domain.proof import BlockKind, Style, StyleKind
+from factcheck.importers.shared.paragraph import Prose, body_of, row_of, without_blanks
+
+BOLD = frozenset({(StyleKind.BOLD, "")})
+ITALIC = frozenset({(StyleKind.ITALIC, "")})
+
+
+def par(text: str, *pins: Pin) -> Piece:
+    return Piece(BlockKind.PARAGRAPH, text, pins=pins)
+
+
+def test_runs_of_one_look_are_one_style():
+    prose = Prose()
+    for words, look in [("a", BOLD), ("b", BOLD | ITALIC), ("c", ITALIC)]:
+        prose.write(words, look)
+    styles = prose.take(BlockKind.PARAGRAPH).styles
+    assert sorted(styles, key=lambda one: one.start) == [
+        Style(StyleKind.BOLD, 0, 2),
+        Style(StyleKind.ITALIC, 1, 3),
+    ]
+
+
+def test_blanks_around_a_paragraph_go_and_everything_moves_along():
+    prose = Prose()
+    prose.write(" \t")
+    prose.pin(0)
+    prose.write("ab ", BOLD)
+    prose.pin(0)
+    assert prose.take(BlockKind.PARAGRAPH) == Piece(
+        BlockKind.PARAGRAPH, "ab", styles=(Style(StyleKind.BOLD, 0, 2),), pins=(Pin(0, 0, 0), Pin(0, 2, 2))
+    )
+
+
+def test_foreign_line_ends_become_one_kind():
+    prose = Prose()
+    prose.write("a\u2028b\r\nc")
+    assert prose.take(BlockKind.PARAGRAPH).text == "a\nb\nc"
+
+
+def test_a_row_keeps_styles_and_pins_in_their_place():
+    cell = Piece(BlockKind.PARAGRAPH, "b", styles=(Style(StyleKind.BOLD, 0, 1),), pins=(Pin(3, 0, 1),))
+    (row,) = row_of([[par("a")], [par("")], [cell], [par("")]])
+    assert (row.text, row.styles, row.pins) == ("a | | b", (Style(StyleKind.BOLD, 6, 7),), (Pin(3, 6, 7),))
+
+
+def test_a_row_with_an_empty_first_cell_begins_with_its_bar():
+    assert row_of([[], [par("a")], [par("b")]])[0].text == "| a | b"
+
+
+def test_a_row_with_a_heading_in_it_stays_in_blocks():
+    cells = [[par("a")], [Piece(BlockKind.HEADING, "b", 1)]]
+    assert row_of(cells) == [par("a"), Piece(BlockKind.HEADING, "b", 1)]
+
+
+def test_pins_of_empty_paragraphs_move_to_the_words_beside_them():
+    pieces = [par("", Pin(0, 0, 0)), par("a"), par("", Pin(0, 0, 0), Pin(1, 0, 0)), par("")]
+    assert without_blanks(pieces) == [par("a", Pin(0, 0, 0), Pin(0, 1, 1), Pin(1, 1, 1))]
+
+
+def test_a_body_has_a_line_for_each_paragraph():
+    assert body_of([par("a"), par(""), Piece(BlockKind.LIST_ITEM, "b", 1, "2.")]) == "a\n2. b"
+
+
+def test_the_paragraphs_of_a_cell_are_joined_and_everything_moves_along():
+    second = Piece(BlockKind.PARAGRAPH, "(north)", styles=(Style(StyleKind.BOLD, 1, 6),), pins=(Pin(3, 0, 7),))
+    (row,) = row_of([[par("Kyiv"), par(""), second], [par("155")]])
+    assert (row.text, row.styles, row.pins) == ("Kyiv (north) | 155", (Style(StyleKind.BOLD, 6, 11),), (Pin(3, 5, 12),))
+
+
+def test_the_rows_inside_a_cell_are_joined_by_semicolons():
+    assert row_of([[par("a")], [par("b | 1"), par("c | 2")]])[0].text == "a | b | 1; c | 2"
+
+
+def test_a_long_cell_is_part_of_an_article_and_stays_in_blocks():
+    many, long = [par("x")] * 4, [par("x" * 400), par("y" * 400)]
+    assert len(row_of([[par("a")], many])) == 5
+    assert len(row_of([[par("a")], long])) == 3
