@@ -21,7 +21,7 @@ from factcheck import __version__, places
 from factcheck.cli.parser import window_arguments
 from factcheck.resources import resource
 from factcheck.services.settings import load
-from factcheck.ui.window_frame import WindowFrame
+from factcheck.ui.app.window_frame import WindowFrame
 
 if TYPE_CHECKING:
     from factcheck.ui.main_window import MainWindow
@@ -62,9 +62,9 @@ def run(argv: list[str]) -> int:
 
 def _furnish(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | None) -> None:
     """Puts the parts into the window and opens what was named."""
-    from factcheck.ui.garbage import collect_rarely
+    from factcheck.ui.app.garbage_collection import collect_rarely
+    from factcheck.ui.app.session import Session
     from factcheck.ui.main_window import MainWindow
-    from factcheck.ui.session import Session
 
     places.wipe_temporary()
     window = MainWindow(frame, Session(places.settings_file(), who))

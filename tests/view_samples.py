@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.claim import Claim
 from factcheck.domain.proof import Proof
 from factcheck.ui.article.view import ArticleView
-from factcheck.ui.look.theme import LIGHT, palette_of
+from factcheck.ui.widgets.theme import LIGHT, palette_of
 from tests.proof_samples import a_proof
 
 PARAGRAPH = "Officials in Beijing were aware of the campaign to recruit mercenaries, he said, but gave no evidence."

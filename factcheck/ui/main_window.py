@@ -15,41 +15,41 @@ from factcheck.domain.text import shortened
 from factcheck.domain.wording import verdict_words
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Theme
-from factcheck.ui import last_place, window_place
-from factcheck.ui.actions import Actions
-from factcheck.ui.annotation_commands import AnnotationCommands
+from factcheck.ui.app import last_position, window_geometry
+from factcheck.ui.app.actions import Actions
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.desk_page import DeskPage
+from factcheck.ui.app.desk_views import DeskViews
+from factcheck.ui.app.draft_keeper import DraftKeeper
+from factcheck.ui.app.error_bar import Complaints
+from factcheck.ui.app.key_labels import show_keys
+from factcheck.ui.app.notices import NoticeBar, announce
+from factcheck.ui.app.progress_indicator import ProgressPicture
+from factcheck.ui.app.recent_menu import RecentMenu
+from factcheck.ui.app.selection_announcer import ListVoice
+from factcheck.ui.app.session import Session
+from factcheck.ui.app.start_page import StartPage
+from factcheck.ui.app.status_strip import StatusStrip
+from factcheck.ui.app.top_bar import TopBar
+from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.article.annotation_strip import AnnotationStrip
 from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.view import ArticleView
-from factcheck.ui.claim_commands import ClaimCommands
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
-from factcheck.ui.complaints import Complaints
-from factcheck.ui.current import Current
-from factcheck.ui.desk_page import DeskPage
-from factcheck.ui.desk_views import DeskViews
-from factcheck.ui.draft_keeper import DraftKeeper
-from factcheck.ui.file_commands import FileCommands
-from factcheck.ui.history_commands import HistoryCommands
-from factcheck.ui.import_commands import ImportCommands
-from factcheck.ui.list_voice import ListVoice
-from factcheck.ui.look.column import column_of
-from factcheck.ui.moments import local_time
-from factcheck.ui.notices import NoticeBar, announce
+from factcheck.ui.commands.annotation_commands import AnnotationCommands
+from factcheck.ui.commands.claim_commands import ClaimCommands
+from factcheck.ui.commands.file_commands import FileCommands
+from factcheck.ui.commands.history_commands import HistoryCommands
+from factcheck.ui.commands.import_commands import ImportCommands
+from factcheck.ui.commands.panes import Panes
+from factcheck.ui.commands.record_commands import RecordCommands
+from factcheck.ui.commands.search_commands import SearchCommands
+from factcheck.ui.commands.window_commands import WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.panes import Panes
-from factcheck.ui.progress_picture import ProgressPicture
-from factcheck.ui.recent_menu import RecentMenu
-from factcheck.ui.record_commands import RecordCommands
-from factcheck.ui.search_commands import SearchCommands
-from factcheck.ui.session import Session
-from factcheck.ui.shown_keys import show_keys
-from factcheck.ui.start_page import StartPage
-from factcheck.ui.status_strip import StatusStrip
-from factcheck.ui.top_bar import TopBar
-from factcheck.ui.window_commands import WindowCommands
-from factcheck.ui.window_frame import WindowFrame
+from factcheck.ui.widgets.column import column_of
+from factcheck.ui.widgets.date_format import local_time
 
 MINUTE_MS = 60_000
 
@@ -273,8 +273,8 @@ class MainWindow(QObject):
         desk = self.session.desk
         self.notice.dismiss()
         self.drafts.restore()
-        self.current.show_article(last_place.first_article(self.session, self.current))
-        claim = self.views.claim(last_place.last_claim(self.session))
+        self.current.show_article(last_position.first_article(self.session, self.current))
+        claim = self.views.claim(last_position.last_claim(self.session))
         self.current.select(claim.id if claim is not None else None)
         if desk is not None and not desk.is_writable:
             self.notice.say(
@@ -330,7 +330,7 @@ class MainWindow(QObject):
         self.views.show_claim()
         self.article.set_current(self.current.claim, scroll=True)
         claim = self.views.claim(self.current.claim)
-        last_place.remember(self.session, self.current)
+        last_position.remember(self.session, self.current)
         self.page.name_panel_tab(f"Claim {claim.number}" if claim is not None else "Claim")
 
     def _take_change(self, changed: Changed) -> None:
@@ -376,9 +376,9 @@ class MainWindow(QObject):
         QTimer.singleShot(0, self.claims, self.claims.show_current)
 
     def _remember_place(self) -> None:
-        window_place.remember(self.frame, self.session.settings)
+        window_geometry.remember(self.frame, self.session.settings)
         self.session.settings.splitters = self.page.sizes()
-        last_place.remember(self.session, self.current)
+        last_position.remember(self.session, self.current)
 
     @property
     def _desk(self) -> Desk:

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QApplication, QTextBrowser
 from factcheck.domain.claim import Claim
 from factcheck.domain.proof import Proof
 from factcheck.domain.verdict import Verdict
+from factcheck.ui.app.garbage_collection import collect_rarely
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.reading import Reading
-from factcheck.ui.article.setting import ArticleSetting
+from factcheck.ui.article.formats import ArticleSetting
+from factcheck.ui.article.typography import Reading
 from factcheck.ui.article.view import ArticleView
-from factcheck.ui.garbage import collect_rarely
-from factcheck.ui.look.theme import LIGHT
+from factcheck.ui.widgets.theme import LIGHT
 from tests.benchmarks.samples import SIZES, blocks, named, places
 from tests.benchmarks.timing import head, interleaved, row, several
 from tests.claim_samples import a_claim

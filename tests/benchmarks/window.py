@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from factcheck.domain.draft import Draft, Piece, assembled
 from factcheck.domain.proof import BlockKind
 from factcheck.services.opening import new_desk
-from factcheck.ui.garbage import collect_rarely
+from factcheck.ui.app.garbage_collection import collect_rarely
+from factcheck.ui.app.session import Session
+from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
-from factcheck.ui.session import Session
-from factcheck.ui.window_frame import WindowFrame
 from tests.benchmarks.samples import SIZES, blocks, named, places
 from tests.benchmarks.timing import head, row, several
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from factcheck.domain.draft import Draft, Piece, assembled, headed
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.span import Span
+from factcheck.ui.app.session import Session
+from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
-from factcheck.ui.session import Session
-from factcheck.ui.window_frame import WindowFrame
 
 STORY = (
     "The mayor opened a bridge on Monday. It is 240 metres long, the longest in the country.",

@@ -7,10 +7,10 @@ from typing_extensions import override
 
 from factcheck.domain.annotation import AnnotationState
 from factcheck.domain.thread import Thread
-from factcheck.ui.article.pin_words import USED, body_of, facts_of, title_of
-from factcheck.ui.look.labelled import dim_label
-from factcheck.ui.look.quiet_button import QuietButton
-from factcheck.ui.look.theme import tokens_of
+from factcheck.ui.article.annotation_words import USED, body_of, facts_of, title_of
+from factcheck.ui.widgets.labelled import dim_label
+from factcheck.ui.widgets.quiet_button import QuietButton
+from factcheck.ui.widgets.theme import tokens_of
 
 MOST_LINES = 6
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from factcheck.domain.proof import Block, Proof, Style, StyleKind
 from factcheck.domain.segments import Mark, segments
 from factcheck.domain.span import Span
-from factcheck.ui.article.setting import ArticleSetting
-from factcheck.ui.utf16 import Utf16Map
+from factcheck.ui.article.formats import ArticleSetting
+from factcheck.ui.article.utf16 import Utf16Map
 
 _LINE_END = "\u2028"
 # Signs that mean something else to Qt, which drops the last two at the beginning of words or turns their bytes round.

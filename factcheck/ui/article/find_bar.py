@@ -10,9 +10,9 @@ from typing_extensions import override
 from factcheck.domain.finding import spans_of
 from factcheck.domain.span import Span
 from factcheck.ui.article.view import ArticleView
-from factcheck.ui.look.quiet_button import QuietButton
-from factcheck.ui.look.theme import tokens_of
-from factcheck.ui.panel.framed_fields import FramedLine, is_enter
+from factcheck.ui.widgets.framed_fields import FramedLine, is_enter
+from factcheck.ui.widgets.quiet_button import QuietButton
+from factcheck.ui.widgets.theme import tokens_of
 
 LONGEST_PREFILL = 80
 

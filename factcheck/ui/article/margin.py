@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from factcheck.domain.proof import Proof
 from factcheck.ui.article.lines import ArticleLines
-from factcheck.ui.look.theme import tokens_of
+from factcheck.ui.widgets.theme import tokens_of
 
 GAP = 10
 SMALLER = 0.86

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.status import Status
-from factcheck.ui.look.theme import Tokens, tokens_of
+from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 WIDTH = 14
 Tick = tuple[float, Status]

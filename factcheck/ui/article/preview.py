@@ -13,18 +13,18 @@ from factcheck.domain.ids import AnnotationId, ArticleId, ProofId
 from factcheck.domain.proof import Block, BlockKind, Proof
 from factcheck.domain.span import Span
 from factcheck.domain.thread import threads
+from factcheck.ui.article.annotation_index import ArticlePins
+from factcheck.ui.article.annotation_painter import PinInk
+from factcheck.ui.article.annotation_tooltip import show_pin_tip
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.ink import OVERHANG, ArticleInk
+from factcheck.ui.article.formats import ArticleSetting
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import number_font_of
 from factcheck.ui.article.marks import ArticleMarks
-from factcheck.ui.article.pin_ink import PinInk
-from factcheck.ui.article.pin_tip import show_pin_tip
-from factcheck.ui.article.pins import ArticlePins
-from factcheck.ui.article.reading import Reading
-from factcheck.ui.article.setting import ArticleSetting
-from factcheck.ui.article.text_pane import TextPane
-from factcheck.ui.look.theme import tokens_of
+from factcheck.ui.article.painter import OVERHANG, ArticleInk
+from factcheck.ui.article.text_browser import TextPane
+from factcheck.ui.article.typography import Reading
+from factcheck.ui.widgets.theme import tokens_of
 
 LEFT_OUT = "left out"
 _PROOF = ProofId("preview")

@@ -10,11 +10,11 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.errors import UnwritableError
 from factcheck.domain.proof import Proof
 from factcheck.domain.text import shortened
-from factcheck.ui.article.ink import OVERHANG, ArticleInk
-from factcheck.ui.article.notes import AFTER_ICON, ICON, Note, note_ascent, small_font
-from factcheck.ui.article.pages import MM, ArticlePages, Page, Sheet
-from factcheck.ui.look.icons import paint_icon
-from factcheck.ui.look.theme import LIGHT
+from factcheck.ui.article.painter import OVERHANG, ArticleInk
+from factcheck.ui.article.print_notes import AFTER_ICON, ICON, Note, note_ascent, small_font
+from factcheck.ui.article.print_pages import MM, ArticlePages, Page, Sheet
+from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.theme import LIGHT
 
 _UNDER_LAST_LINE = 9
 

@@ -13,20 +13,20 @@ from factcheck.domain.proof import Block, BlockKind, Proof
 from factcheck.domain.span import Span
 from factcheck.domain.text import trimmed
 from factcheck.domain.thread import Thread
+from factcheck.ui.article.annotation_layer import PinLayer
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.edge_handles import EdgeHandles, Handle
-from factcheck.ui.article.ink import OVERHANG, ArticleInk
+from factcheck.ui.article.formats import ArticleSetting
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks, outward
-from factcheck.ui.article.pin_layer import PinLayer
-from factcheck.ui.article.reading import Reading
-from factcheck.ui.article.scroll import ArticleScroll, Place
-from factcheck.ui.article.sentence_steps import SentenceSteps
-from factcheck.ui.article.setting import ArticleSetting
-from factcheck.ui.article.sides import ArticleSides
-from factcheck.ui.article.text_pane import TextPane
-from factcheck.ui.look.slim_scroll_bar import SlimScrollBar
-from factcheck.ui.look.theme import tokens_of
+from factcheck.ui.article.painter import OVERHANG, ArticleInk
+from factcheck.ui.article.scroll_position import ArticleScroll, Place
+from factcheck.ui.article.sentence_cursor import SentenceSteps
+from factcheck.ui.article.side_widgets import ArticleSides
+from factcheck.ui.article.text_browser import TextPane
+from factcheck.ui.article.typography import Reading
+from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
+from factcheck.ui.widgets.theme import tokens_of
 
 LEAST_WIDTH = 420
 SOON, PATIENCE = 20, 100

@@ -8,9 +8,9 @@ from typing_extensions import override
 from factcheck.domain.status import Status
 from factcheck.domain.wording import MEANING, STATUS
 from factcheck.ui.claims.delegate import sign_size
-from factcheck.ui.look.drawing import draw_box, outline
-from factcheck.ui.look.icons import paint_icon
-from factcheck.ui.look.theme import Tokens, tokens_of
+from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.painting import draw_box, outline
+from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 SPACE = 5
 _ARROWS = frozenset(

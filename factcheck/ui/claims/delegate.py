@@ -13,9 +13,9 @@ from factcheck.domain.wording import verdict_words
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.claims.words import row_statement
-from factcheck.ui.look.drawing import draw_box
-from factcheck.ui.look.icons import pixmap
-from factcheck.ui.look.theme import Tokens, tokens_of
+from factcheck.ui.widgets.icons import pixmap
+from factcheck.ui.widgets.painting import draw_box
+from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 WORDS_FROM = 520
 LEAST_VERDICT, MOST_SHARE = 70, 0.24

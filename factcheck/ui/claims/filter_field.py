@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
-from factcheck.ui.look.drawing import frame_field, padding
+from factcheck.ui.widgets.painting import frame_field, padding
 
 
 class FilterField(QLineEdit):

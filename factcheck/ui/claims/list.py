@@ -12,8 +12,8 @@ from factcheck.domain.wording import verdict_words
 from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
 from factcheck.ui.claims.model import ClaimModel
-from factcheck.ui.look.drawing import draw_box
-from factcheck.ui.look.theme import tokens_of
+from factcheck.ui.widgets.painting import draw_box
+from factcheck.ui.widgets.theme import tokens_of
 
 NO_CLAIMS = "Read, select words, press Enter. Press S to select a sentence."
 NO_MATCH = "No claim matches. Clear the filter (Esc)."

@@ -19,8 +19,8 @@ from typing_extensions import override
 from factcheck.domain.article import Article
 from factcheck.domain.deadline import is_deadline
 from factcheck.domain.draft import Draft
-from factcheck.ui.look.answers import CANCEL, OK, answers
-from factcheck.ui.look.room import fit
+from factcheck.ui.widgets.dialog_buttons import CANCEL, OK, answers
+from factcheck.ui.widgets.dialog_size import fit
 
 _FIELDS = (
     ("headline", "&Headline", ""),

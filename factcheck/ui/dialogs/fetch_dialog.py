@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 
 from factcheck.domain.text import capitalised
 from factcheck.services.web_address import NotOnTheWebError, web_address
-from factcheck.ui.look.labelled import labelled
+from factcheck.ui.widgets.labelled import labelled
 
 
 class FetchDialog(QDialog):

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QLineEdit, Q
 
 from factcheck.domain.draft import Draft, Offer, ReadOptions
 from factcheck.domain.encodings import ENCODINGS, encoding_label
-from factcheck.ui.article.pin_words import counted_kinds
-from factcheck.ui.look.labelled import dim_label, labelled
+from factcheck.ui.article.annotation_words import counted_kinds
+from factcheck.ui.widgets.labelled import dim_label, labelled
 
 _FIELDS = (
     ("headline", "Headline"),

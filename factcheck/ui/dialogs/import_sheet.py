@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushBut
 from typing_extensions import override
 
 from factcheck.domain.draft import Draft, ReadOptions
-from factcheck.ui.article.reading import Reading
+from factcheck.ui.app.notices import announce
+from factcheck.ui.article.typography import Reading
 from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_texts import ImportTexts
-from factcheck.ui.look.labelled import dim_label
-from factcheck.ui.notices import announce
+from factcheck.ui.widgets.labelled import dim_label
 
 NARROW = 820
 SIDE = 290

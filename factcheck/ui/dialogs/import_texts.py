@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QRa
 from factcheck.domain.draft import Draft
 from factcheck.domain.left_out import left_out
 from factcheck.ui.article.preview import ArticlePreview
-from factcheck.ui.article.reading import Reading
+from factcheck.ui.article.typography import Reading
 
 
 class ImportTexts(QWidget):

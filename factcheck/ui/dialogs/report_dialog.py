@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.ui.look.answers import answers
-from factcheck.ui.look.room import fit
+from factcheck.ui.widgets.dialog_buttons import answers
+from factcheck.ui.widgets.dialog_size import fit
 
 
 class ReportFormat(Protocol):

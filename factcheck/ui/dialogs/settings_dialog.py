@@ -20,8 +20,8 @@ from typing_extensions import override
 
 from factcheck.services.settings import Settings, Theme
 from factcheck.ui.dialogs.shortcut_table import ShortcutTable
-from factcheck.ui.look.answers import answers
-from factcheck.ui.look.room import fit
+from factcheck.ui.widgets.dialog_buttons import answers
+from factcheck.ui.widgets.dialog_size import fit
 
 _THEMES = {
     Theme.SYSTEM: "Like the system",

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.ui.actions import TABLE, Entry, keys_of, plain_words
+from factcheck.ui.app.actions import TABLE, Entry, keys_of, plain_words
 
 _FIXED = ("Return", "Enter", "Esc", "Tab", "Shift+Tab", "Space", "Up", "Down", "Left", "Right")
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from factcheck.domain.encodings import ENCODINGS
-from factcheck.ui.look.labelled import labelled
+from factcheck.ui.widgets.labelled import labelled
 
 
 class _Question(QDialog):

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.question import QuestionDraft
-from factcheck.ui.look.labelled import dim_label
-from factcheck.ui.look.slim_scroll_bar import WIDTH, SlimScrollBar
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.wording_form import WordingEdit
 from factcheck.ui.panel.words import NOTHING_SELECTED
+from factcheck.ui.widgets.labelled import dim_label
+from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
 
 
 class ArticlePage(QWidget):

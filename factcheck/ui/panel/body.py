@@ -8,14 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.domain.claim import Claim
 from factcheck.domain.evidence import Evidence
-from factcheck.ui.look.labelled import breakable, dim_label, labelled
-from factcheck.ui.look.slim_scroll_bar import WIDTH
 from factcheck.ui.panel import words as words
 from factcheck.ui.panel.add_line import AddLine
+from factcheck.ui.panel.collapsible_section import FoldSection
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.details_section import DetailsSection
 from factcheck.ui.panel.evidence_list import EvidenceList
-from factcheck.ui.panel.fold_section import FoldSection
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.link_line import LinkLine, Piece
 from factcheck.ui.panel.outcome_row import OutcomeRow
@@ -24,6 +22,8 @@ from factcheck.ui.panel.reason_field import ReasonField
 from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
+from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
+from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 
 _ADDS: Final = {"split_section": "split", "denials": "denial", "questions": "question", "wordings": "wording"}
 

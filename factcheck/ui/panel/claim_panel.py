@@ -16,14 +16,11 @@ from factcheck.domain.source import Source
 from factcheck.domain.splitting import Split
 from factcheck.domain.verdict import Judgement
 from factcheck.services.drafts import KeptDraft
-from factcheck.ui.look.slim_scroll_bar import WIDTH, SlimScrollBar
-from factcheck.ui.look.tab_order import follow_layout
-from factcheck.ui.look.theme import tokens_of
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
-from factcheck.ui.panel.draft_shelf import DraftShelf
 from factcheck.ui.panel.evidence_list import EvidenceList
+from factcheck.ui.panel.form_drafts import DraftShelf
 from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.panel.link_line import Piece
 from factcheck.ui.panel.queries import Queries
@@ -31,6 +28,9 @@ from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.panel.wording_form import WordingEdit
+from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
+from factcheck.ui.widgets.tab_order import follow_layout
+from factcheck.ui.widgets.theme import tokens_of
 
 
 class ClaimPanel(QWidget):

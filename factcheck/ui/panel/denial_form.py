@@ -10,12 +10,12 @@ from factcheck.domain.claim import Claim
 from factcheck.domain.denial import Denial
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.span import Span
-from factcheck.ui.look.labelled import dim_label, labelled
-from factcheck.ui.panel.framed_fields import FramedText
-from factcheck.ui.panel.place_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_form import Complaint, PlaceForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.panel.target_box import WORDS, TargetBox
+from factcheck.ui.widgets.framed_fields import FramedText
+from factcheck.ui.widgets.labelled import dim_label, labelled
 
 ALONE = "A denial alone does not make a claim false: verdicts stay as they are."
 SAY_WHAT = "Say as one sentence what is denied, or choose a claim."

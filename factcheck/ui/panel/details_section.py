@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.domain.claim import Claim, Kind, Risk
 from factcheck.domain.wording import KIND, RISK
-from factcheck.ui.look.choice_box import ChoiceBox
-from factcheck.ui.look.labelled import labelled
 from factcheck.ui.panel.passage_list import PassageList
 from factcheck.ui.panel.saved_text import SavedLine
+from factcheck.ui.widgets.choice_box import ChoiceBox
+from factcheck.ui.widgets.labelled import labelled
 
 NOT_SAID = "not said"
 

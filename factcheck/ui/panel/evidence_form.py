@@ -11,13 +11,13 @@ from factcheck.domain.evidence import Directness, EvidenceDraft, Stance
 from factcheck.domain.source import Source, is_link
 from factcheck.domain.status import Status
 from factcheck.domain.wording import DIRECTNESS, STANCE
-from factcheck.ui.look.choice_button import Look
-from factcheck.ui.look.choice_row import ChoiceRow
-from factcheck.ui.look.labelled import labelled
-from factcheck.ui.look.quiet_button import QuietButton
 from factcheck.ui.panel.form_pane import FormPane
-from factcheck.ui.panel.framed_fields import FramedLine, FramedText
 from factcheck.ui.panel.source_field import SourceField
+from factcheck.ui.widgets.choice_button import Look
+from factcheck.ui.widgets.choice_row import ChoiceRow
+from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
+from factcheck.ui.widgets.labelled import labelled
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 NAME_THE_SOURCE = "Name the source, or paste its link."
 SAY_WHERE_YOU_LOOKED = "Say where you looked."

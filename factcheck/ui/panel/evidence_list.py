@@ -10,9 +10,9 @@ from factcheck.domain.evidence import Evidence, EvidenceDraft
 from factcheck.domain.source import Source
 from factcheck.domain.text import one_line
 from factcheck.domain.wording import STANCE
-from factcheck.ui.look.quiet_button import QuietButton
 from factcheck.ui.panel.evidence_form import STANCE_STATUS, EvidenceForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 SOURCE_NOT_NAMED = "Source not named"
 

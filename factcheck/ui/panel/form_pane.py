@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from factcheck.ui.look.theme import tokens_of
-from factcheck.ui.panel.framed_fields import has_control, is_enter
+from factcheck.ui.widgets.framed_fields import has_control, is_enter
+from factcheck.ui.widgets.theme import tokens_of
 
 
 class FormPane(QWidget):

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from factcheck.domain.claim import Claim
 from factcheck.domain.status import Status
 from factcheck.domain.verdict import Judgement
-from factcheck.ui.look.quiet_button import QuietButton
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.verdict_row import VerdictRow
 from factcheck.ui.panel.words import meaning, place_pieces
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 SIDE = 16
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from factcheck.ui.look.labelled import breakable
+from factcheck.ui.widgets.labelled import breakable
 
 Piece = tuple[str, str]
 

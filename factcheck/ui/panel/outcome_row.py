@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from factcheck.domain.claim import Outcome
 from factcheck.domain.text import capitalised
 from factcheck.domain.wording import OUTCOME
-from factcheck.ui.look.choice_button import Look, VerdictButton
-from factcheck.ui.look.even_layout import EvenLayout
+from factcheck.ui.widgets.choice_button import Look, VerdictButton
+from factcheck.ui.widgets.even_layout import EvenLayout
 
 _KEYS = {Outcome.FINE: "F"}
 _TOLD = {

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.domain.claim import Claim, Passage
 from factcheck.domain.wording import PASSAGE_ROLE
-from factcheck.ui.look.quiet_button import QuietButton
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 
 class PassageList(QWidget):

@@ -5,12 +5,12 @@ from typing_extensions import override
 
 from factcheck.domain.question import Question, QuestionDraft
 from factcheck.domain.text import capitalised
-from factcheck.ui.look.labelled import labelled
-from factcheck.ui.moments import local_moment
-from factcheck.ui.panel.framed_fields import FramedLine, FramedText
-from factcheck.ui.panel.place_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_form import Complaint, PlaceForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
+from factcheck.ui.widgets.date_format import local_moment
+from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
+from factcheck.ui.widgets.labelled import labelled
 
 ASK_SOMETHING = "Write the question."
 WAITS = "waits for an answer"

@@ -7,11 +7,11 @@ from typing_extensions import override
 
 from factcheck.domain.verdict import REASONS, Reason, Verdict
 from factcheck.domain.wording import REASON, reason_words
-from factcheck.ui.look.drawing import padding
-from factcheck.ui.look.icons import paint_icon
-from factcheck.ui.look.theme import tokens_of
-from factcheck.ui.panel.framed_fields import FramedLine
 from factcheck.ui.panel.reason_list import ReasonList
+from factcheck.ui.widgets.framed_fields import FramedLine
+from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.painting import padding
+from factcheck.ui.widgets.theme import tokens_of
 
 NO_MATCH = "Not in the list. Enter keeps your own words as the reason."
 _HINT = {

@@ -14,9 +14,9 @@ from typing_extensions import override
 
 from factcheck.domain.verdict import Reason
 from factcheck.domain.wording import REASON
-from factcheck.ui.look.drawing import draw_box, outline, padding
-from factcheck.ui.look.slim_scroll_bar import SlimScrollBar
-from factcheck.ui.look.theme import tokens_of
+from factcheck.ui.widgets.painting import draw_box, outline, padding
+from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
+from factcheck.ui.widgets.theme import tokens_of
 
 ROWS = 8
 EDGE = 3

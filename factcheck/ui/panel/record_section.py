@@ -7,9 +7,9 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from factcheck.ui.look.quiet_button import QuietButton
-from factcheck.ui.panel.place_form import PlaceForm
+from factcheck.ui.panel.record_form import PlaceForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 Draft = TypeVar("Draft")
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from factcheck.ui.panel.framed_fields import FramedLine, FramedText
+from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 
 SAVE_AFTER_MS = 300
 

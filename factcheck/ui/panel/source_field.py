@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from factcheck.domain.source import Source
 from factcheck.domain.text import one_line
-from factcheck.ui.panel.framed_fields import FramedLine, has_control, is_enter
+from factcheck.ui.widgets.framed_fields import FramedLine, has_control, is_enter
 
 LETTERS = 2
 _WORD = 1

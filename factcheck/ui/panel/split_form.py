@@ -9,10 +9,10 @@ from typing_extensions import override
 from factcheck.domain.span import Span
 from factcheck.domain.splitting import Content, Split
 from factcheck.domain.text import one_line, shortened
-from factcheck.ui.look.labelled import breakable, dim_label, labelled
-from factcheck.ui.look.quiet_button import QuietButton
-from factcheck.ui.panel.framed_fields import FramedText
-from factcheck.ui.panel.place_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_form import Complaint, PlaceForm
+from factcheck.ui.widgets.framed_fields import FramedText
+from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 SAY_WHAT_WAS_SAID = "Say what was said, as one sentence."
 MOST = 6

@@ -9,10 +9,10 @@ from typing_extensions import override
 
 from factcheck.domain.status import Status
 from factcheck.domain.text import one_line, shortened
-from factcheck.ui.look.drawing import blend, draw_box, padding
-from factcheck.ui.look.icons import paint_icon
-from factcheck.ui.look.theme import tokens_of
-from factcheck.ui.panel.framed_fields import is_enter
+from factcheck.ui.widgets.framed_fields import is_enter
+from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.painting import blend, draw_box, padding
+from factcheck.ui.widgets.theme import tokens_of
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 

@@ -10,8 +10,8 @@ from typing_extensions import override
 from factcheck.domain.claim import Claim
 from factcheck.domain.ids import ClaimId
 from factcheck.domain.text import one_line, shortened
-from factcheck.ui.look.choice_box import ChoiceBox
-from factcheck.ui.panel.framed_fields import has_control, is_enter
+from factcheck.ui.widgets.choice_box import ChoiceBox
+from factcheck.ui.widgets.framed_fields import has_control, is_enter
 
 NOT_STATED = "Not stated"
 THESE_WORDS = "Words in this passage…"

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from factcheck.domain.status import Status
 from factcheck.domain.verdict import Judgement
 from factcheck.domain.wording import STATUS
-from factcheck.ui.look.choice_button import Look, VerdictButton
-from factcheck.ui.look.even_layout import EvenLayout
+from factcheck.ui.widgets.choice_button import Look, VerdictButton
+from factcheck.ui.widgets.even_layout import EvenLayout
 
 KEYS: tuple[tuple[str, Judgement, Status], ...] = (
     ("1", Judgement.SUPPORTED, Status.SUPPORTED),

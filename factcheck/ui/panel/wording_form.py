@@ -10,15 +10,15 @@ from factcheck.domain.proposed_wording import Decision, ProposedWording, Severit
 from factcheck.domain.span import Span
 from factcheck.domain.text import capitalised
 from factcheck.domain.wording import DECISION, SEVERITY, decision_words
-from factcheck.ui.look.choice_button import Look
-from factcheck.ui.look.choice_row import ChoiceRow
-from factcheck.ui.look.labelled import breakable, dim_label, labelled
-from factcheck.ui.look.quiet_button import QuietButton
-from factcheck.ui.moments import local_moment
-from factcheck.ui.panel.framed_fields import FramedLine, FramedText
-from factcheck.ui.panel.place_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_form import Complaint, PlaceForm
 from factcheck.ui.panel.record_section import Item, RecordKey
 from factcheck.ui.panel.summary_row import Summary
+from factcheck.ui.widgets.choice_button import Look
+from factcheck.ui.widgets.choice_row import ChoiceRow
+from factcheck.ui.widgets.date_format import local_moment
+from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
+from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 CHANGE_SOMETHING = "Write other words than those of the article."
 

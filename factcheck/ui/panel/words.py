@@ -7,8 +7,8 @@ from factcheck.domain.denial import Denial
 from factcheck.domain.status import Status
 from factcheck.domain.text import capitalised
 from factcheck.domain.wording import KIND, MEANING, RISK, STATUS, verdict_words
-from factcheck.ui.moments import local_moment
 from factcheck.ui.panel.link_line import Piece
+from factcheck.ui.widgets.date_format import local_moment
 
 NOTHING_SELECTED = "Select a claim to judge it."
 SUPPORTED_WITHOUT = "Supported, but no evidence is recorded."

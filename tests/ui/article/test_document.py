@@ -10,9 +10,9 @@ from factcheck.domain.draft import Piece
 from factcheck.domain.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.text import canonical_text
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.reading import Reading
-from factcheck.ui.article.setting import ArticleSetting
-from factcheck.ui.look.theme import LIGHT
+from factcheck.ui.article.formats import ArticleSetting
+from factcheck.ui.article.typography import Reading
+from factcheck.ui.widgets.theme import LIGHT
 from tests.proof_samples import a_proof, words_of
 
 SIGNS = st.one_of(

@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.formats import ArticleSetting
 from factcheck.ui.article.heights import ArticleHeights
-from factcheck.ui.article.reading import Reading
-from factcheck.ui.article.setting import ArticleSetting
-from factcheck.ui.look.theme import LIGHT
+from factcheck.ui.article.typography import Reading
+from factcheck.ui.widgets.theme import LIGHT
 from tests.proof_samples import words_of
 from tests.view_samples import long_proof, shown_view
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.status import Status
 from factcheck.ui.article.overview_ruler import OverviewRuler
-from factcheck.ui.look.theme import LIGHT, palette_of
+from factcheck.ui.widgets.theme import LIGHT, palette_of
 
 
 def _ruler(qtbot: QtBot) -> OverviewRuler:

@@ -11,8 +11,8 @@ from factcheck.domain.draft import Draft, Piece, assembled
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.span import Span
 from factcheck.ui.article.preview import ArticlePreview
-from factcheck.ui.article.reading import Reading
-from factcheck.ui.look.theme import DARK, LIGHT, palette_of
+from factcheck.ui.article.typography import Reading
+from factcheck.ui.widgets.theme import DARK, LIGHT, palette_of
 
 PIECES = [
     Piece(BlockKind.HEADLINE, "A headline"),

@@ -15,8 +15,8 @@ from factcheck.domain.errors import UnwritableError
 from factcheck.domain.ids import PassageId
 from factcheck.domain.proof import BlockKind
 from factcheck.domain.verdict import Reason, Verdict
-from factcheck.ui.article.notes import note_words
-from factcheck.ui.article.pages import MM, ArticlePages, Sheet
+from factcheck.ui.article.print_notes import note_words
+from factcheck.ui.article.print_pages import MM, ArticlePages, Sheet
 from factcheck.ui.article.printing import Imprint, print_article, sheet_of
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of

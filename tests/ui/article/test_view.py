@@ -12,9 +12,9 @@ from factcheck.domain.ids import ClaimId
 from factcheck.domain.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.span import Span
 from factcheck.domain.verdict import Verdict
-from factcheck.ui.article.reading import Reading
+from factcheck.ui.article.typography import Reading
 from factcheck.ui.article.view import ArticleView
-from factcheck.ui.look.theme import DARK, palette_of
+from factcheck.ui.widgets.theme import DARK, palette_of
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
 from tests.view_samples import long_proof, shown_view

@@ -14,7 +14,7 @@ from factcheck.domain.verdict import Verdict
 from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
-from factcheck.ui.look.theme import DARK, LIGHT, Tokens, palette_of
+from factcheck.ui.widgets.theme import DARK, LIGHT, Tokens, palette_of
 from tests.claim_samples import a_claim
 
 

@@ -12,7 +12,7 @@ from factcheck.domain.status import Status
 from factcheck.domain.verdict import Verdict
 from factcheck.ui.claims.list import NO_CLAIMS, NO_MATCH, ClaimList
 from factcheck.ui.claims.model import ClaimModel
-from factcheck.ui.look.theme import LIGHT, palette_of
+from factcheck.ui.widgets.theme import LIGHT, palette_of
 from tests.claim_samples import a_claim
 
 Key = Qt.Key

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QTabWidget
 
 from factcheck.domain.article import Article
 from factcheck.services.settings import Settings
-from factcheck.ui.article.reading import Reading
+from factcheck.ui.article.typography import Reading
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.articles_dialog import ArticlesDialog
 from factcheck.ui.dialogs.fetch_dialog import FetchDialog

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPu
 
 from factcheck.domain.draft import Draft, Piece, ReadOptions, assembled
 from factcheck.domain.proof import BlockKind
-from factcheck.ui.article.reading import Reading
+from factcheck.ui.article.typography import Reading
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 
 DRAFT = assembled([Piece(BlockKind.PARAGRAPH, "A bridge is opened.")], Draft("", (), headline="A bridge"))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QRadioButton
 from factcheck.domain.draft import Draft, Piece, assembled
 from factcheck.domain.proof import BlockKind
 from factcheck.ui.article.preview import ArticlePreview
-from factcheck.ui.article.reading import Reading
+from factcheck.ui.article.typography import Reading
 from factcheck.ui.dialogs.import_texts import ImportTexts
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.actions import TABLE
+from factcheck.ui.app.actions import TABLE
 from factcheck.ui.panel.add_line import AddLine
 
 

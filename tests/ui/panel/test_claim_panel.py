@@ -13,9 +13,9 @@ from factcheck.domain.evidence import Evidence, Stance
 from factcheck.domain.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.source import Source
 from factcheck.domain.verdict import Judgement, Reason, Verdict
-from factcheck.ui.look.tab_order import reached
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.head import PanelHead
+from factcheck.ui.widgets.tab_order import reached
 from tests.claim_samples import a_claim
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle " * 3

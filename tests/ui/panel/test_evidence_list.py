@@ -7,9 +7,9 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.evidence import Evidence, EvidenceDraft, Stance
 from factcheck.domain.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.source import Source
-from factcheck.ui.look.quiet_button import QuietButton
 from factcheck.ui.panel.evidence_list import EvidenceList, FormKey, summary_of
 from factcheck.ui.panel.summary_row import SummaryRow
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 
 def evidence(number: int, title: str = "Reuters", quote: str = "neutral", note: str = "") -> Evidence:

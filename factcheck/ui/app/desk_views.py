@@ -1,0 +1,230 @@
+"""Keeps list, article, panel and progress in step with the desk: each reloads what a change names."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QObject, Signal
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.day_words import day_meant, holds_day
+from factcheck.domain.history import Changed, Entity
+from factcheck.domain.ids import AnnotationId, ClaimId
+from factcheck.domain.progress import Progress
+from factcheck.domain.proof import Proof
+from factcheck.domain.thread import Thread, threads
+from factcheck.domain.verdict import Reason
+from factcheck.services.desk import Desk
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.progress_indicator import ProgressPicture
+from factcheck.ui.app.session import Session
+from factcheck.ui.app.shown_claims import ShownClaims
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.claims.filter_bar import ClaimFilterBar
+from factcheck.ui.claims.list import ClaimList
+from factcheck.ui.claims.model import ClaimModel
+from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.panel.denial_form import denial_item
+from factcheck.ui.panel.question_form import question_item
+from factcheck.ui.panel.wording_form import wording_item
+from factcheck.ui.panel.words import denied_pieces
+
+MOST_NAMED = 3
+
+
+class DeskViews(QObject):
+    """What the window shows of the current article; reads the desk, never writes it."""
+
+    progress_changed = Signal()
+    annotations_changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        current: Current,
+        article: ArticleView,
+        model: ClaimModel,
+        claims: ClaimList,
+        filter_bar: ClaimFilterBar,
+        panel: ClaimPanel,
+        picture: ProgressPicture,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._current = current
+        self._article = article
+        self._model = model
+        self._list = claims
+        self._filter_bar = filter_bar
+        self._panel = panel
+        self._picture = picture
+        self._shown = ShownClaims()
+        self._people: list[str] = []
+        self.proof: Proof | None = None
+        self.progress: Progress = self._shown.progress
+        self.threads: list[Thread] = []
+        self._is_held = self._is_due = False
+
+    @property
+    def claims(self) -> dict[ClaimId, Claim]:
+        """The claims of the current article."""
+        return self._shown.by_id
+
+    def claim(self, claim_id: ClaimId | None) -> Claim | None:
+        """A claim of the current article."""
+        return self.claims.get(claim_id) if claim_id is not None else None
+
+    def annotation(self, thread_id: AnnotationId | None) -> Thread | None:
+        """What the reporter pinned to words of the current article, by the id of what begins it."""
+        return next((one for one in self.threads if one.id == thread_id), None)
+
+    def load_article(self) -> None:
+        """Shows the current article with its claims."""
+        article_id = self._current.article
+        if article_id is None:
+            self.proof, self._shown, self.threads = None, ShownClaims(), []
+            return
+        desk = self._desk()
+        article = desk.articles.get(article_id)
+        self.proof = desk.articles.proof(article_id)
+        claims = desk.claims.of(article_id)
+        self._shown = ShownClaims(claims)
+        self._article.show_proof(self.proof, article.language or "en")
+        self._article.show_claims(claims)
+        self._load_annotations()
+        self._model.set_claims(claims)
+        self._panel.set_known_sources(desk.evidence.sources())
+        self._count()
+        self.show_claim()
+
+    def take_change(self, changed: Changed) -> None:
+        """Reloads what a change names."""
+        if changed.article_id != self._current.article:
+            return
+        if changed.ids:
+            self._reload(changed)
+        elif changed.entities & {Entity.QUESTION, Entity.WORDING}:
+            self.show_claim()
+        if Entity.ANNOTATION in changed.entities:
+            self._load_annotations()
+        if Entity.SOURCE in changed.entities or Entity.EVIDENCE in changed.entities:
+            self._panel.set_known_sources(self._desk().evidence.sources())
+
+    @contextmanager
+    def claim_held(self) -> Iterator[None]:
+        """Shows the current claim once, after everything that is done in the block."""
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
+            if self._is_due:
+                self._is_due = False
+                self.show_claim()
+
+    def show_claim(self) -> None:
+        """Shows the current claim in panel and list."""
+        if self._is_held:
+            self._is_due = True
+            return
+        claim = self.claim(self._current.claim)
+        if claim is None:
+            self._panel.show_claim(None, (), "", (), None, ())
+            self._show_article_queries()
+        else:
+            self._panel.show_claim(
+                claim,
+                self._desk().evidence.of(claim.id),
+                self._where_and_when(claim),
+                self._shown.others_on(claim),
+                self.claim(claim.parent_id),
+                self._shown.contents(claim),
+                {one.id: self._place(one.span.start) for one in claim.passages},
+            )
+            self._show_denials(claim)
+            desk = self._desk()
+            self._panel.show_queries(
+                [question_item(one) for one in desk.questions.of_claim(claim.id)],
+                [wording_item(one) for one in desk.wordings.of_claim(claim.id)],
+            )
+        self._list.set_current(self._current.claim)
+
+    def same_words(self, claim: Claim) -> list[Claim]:
+        """The other claims that stand on exactly the words of this one."""
+        spans = {one.span for one in claim.passages}
+        others = self._shown.others_on(claim)
+        return [one for one in others if spans.intersection(passage.span for passage in one.passages)]
+
+    def _show_article_queries(self) -> None:
+        article_id = self._current.article
+        if article_id is None:
+            self._panel.article_page.show_items("", (), ())
+            return
+        desk = self._desk()
+        self._panel.article_page.show_items(
+            article_id,
+            [question_item(one, self._number(one.claim_id)) for one in desk.questions.of(article_id)],
+            [wording_item(one, self._number(one.claim_id)) for one in desk.wordings.of(article_id)],
+        )
+
+    def _number(self, claim_id: ClaimId | None) -> str:
+        claim = self.claim(claim_id)
+        return claim.number if claim is not None else ""
+
+    def _where_and_when(self, claim: Claim) -> str:
+        """The place of a claim, and the day that words such as "on Wednesday" in it mean."""
+        where = self.paragraph_words(claim)
+        if not holds_day(claim.words):
+            return where
+        meant = day_meant(claim.words, self._desk().articles.get(claim.article_id).date)
+        return " · ".join(part for part in (where, meant) if part)
+
+    def _show_denials(self, claim: Claim) -> None:
+        denials = self._desk().denials
+        against, elsewhere = denials.against(claim.id), []
+        if not against and claim.reason is Reason.DENIED_BY_A_PARTY:
+            elsewhere = [one for one in denials.of(claim.article_id) if one.claim_id != claim.id][:MOST_NAMED]
+        self._panel.show_denials(
+            [denial_item(one, self.claim(one.target_id)) for one in claim.denials], denied_pieces(against, elsewhere)
+        )
+
+    def paragraph_words(self, claim: Claim) -> str:
+        """Where a claim stands, such as ¶9, or the kind of block where paragraphs are not counted."""
+        return self._place(claim.passages[0].span.start) if claim.passages else ""
+
+    def _place(self, start: int) -> str:
+        if self.proof is None:
+            return ""
+        number, block = self.proof.paragraph_at(start), self.proof.block_at(start)
+        place = f"¶{number}" if number is not None else block.kind.value
+        return f"{place} · page {block.page}" if block.page else place
+
+    def _load_annotations(self) -> None:
+        assert self.proof is not None
+        found = self._desk().annotations.of(self.proof.article_id)
+        self.threads = [one for one in threads(found) if one.first.proof_id == self.proof.id]
+        self.annotations_changed.emit()
+
+    def _reload(self, changed: Changed) -> None:
+        found = self._desk().claims.some(changed.ids)
+        gone = {ClaimId(one) for one in changed.ids} - {claim.id for claim in found}
+        self._shown.update(found, gone, Entity.PASSAGE in changed.entities)
+        self._model.update(found, gone)
+        self._article.update_claims(found, gone)
+        self._count()
+        if self._current.claim in gone:
+            self._current.select(None)
+        self.show_claim()
+
+    def _count(self) -> None:
+        self.progress = self._shown.progress
+        self._filter_bar.show_counts(self.progress, self._shown.bare)
+        self._picture.show_progress(self.progress, self._shown.bare)
+        people = self._shown.people
+        if people != self._people:
+            self._people = people
+            self._filter_bar.show_people(people)
+        self.progress_changed.emit()
+
+    def _desk(self) -> Desk:
+        assert self._session.desk is not None
+        return self._session.desk

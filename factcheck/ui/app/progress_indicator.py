@@ -1,0 +1,150 @@
+"""The progress of a check for the status bar: words, and a small bar of the verdicts with a pattern each."""
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from factcheck.domain.progress import Progress
+from factcheck.domain.status import Status
+from factcheck.domain.wording import NO_EVIDENCE, OUTCOME, STATUS
+from factcheck.ui.widgets.theme import Tokens, tokens_of
+
+HEIGHT = 10
+TIMES_AS_WIDE = 12
+LEAST = 4.0
+GAP = 1.0
+DRAWN = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.NOT_CHECKED)
+
+
+def checked_words(progress: Progress) -> str:
+    """The progress in a few words."""
+    if progress.to_check:
+        return f"{progress.checked} of {progress.to_check} checked"
+    return "Nothing to check" if progress.of(Status.NOT_NEEDED) else "No claims yet"
+
+
+def bare_words(bare: int) -> str:
+    """How many claims are called supported although nothing is recorded for them."""
+    return f"{NO_EVIDENCE}: {bare}" if bare else ""
+
+
+def progress_words(progress: Progress, bare: int = 0) -> str:
+    """The progress with every count, as it is read out."""
+    parts = [f"{progress.of(one)} {STATUS[one].lower()}" for one in DRAWN if progress.of(one)]
+    idle = progress.of(Status.NOT_NEEDED)
+    if idle:
+        parts.append(f"{idle} need{'s' * (idle == 1)} no verdict")
+    told = checked_words(progress)
+    counted = f"{told}: {', '.join(parts)}" if parts else told
+    decided = ", ".join(
+        f"{words}: {progress.outcomes[one]}" for one, words in OUTCOME.items() if one in progress.outcomes
+    )
+    copy = f"In the copy, {decided}" if decided else ""
+    return ". ".join(filter(None, (counted, bare_words(bare), copy)))
+
+
+def parts_of(progress: Progress, width: float) -> list[tuple[Status, float, float]]:
+    """Each status with the beginning and width of its part of the bar, in px; none is too thin to be seen."""
+    shown = [one for one in DRAWN if progress.of(one)]
+    room = width - GAP * (len(shown) - 1) - LEAST * len(shown)
+    parts, left = [], 0.0
+    for one in shown:
+        wide = LEAST + room * progress.of(one) / progress.to_check
+        parts.append((one, left, wide))
+        left += wide + GAP
+    return parts
+
+
+class ProgressBar(QWidget):
+    """The bar: solid for supported, bars for disputed, hatched for unverified, hollow for not checked."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._progress = Progress({})
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Shows other counts."""
+        self._progress = progress
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        height = max(HEIGHT, self.fontMetrics().height() * 6 // 10)
+        return QSize(height * TIMES_AS_WIDE, height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, tokens = QPainter(self), tokens_of(self)
+        if not self._progress.to_check:
+            _hollow(painter, QRectF(self.rect()), tokens.rule)
+        for status, left, wide in parts_of(self._progress, self.width()):
+            start = left if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - left - wide
+            _draw_part(painter, QRectF(start, 0, wide, self.height()), status, tokens)
+        painter.end()
+
+
+class ProgressPicture(QWidget):
+    """Words and bar; read out with every count."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Progress")
+        self.setObjectName("progress_picture")
+        self._label = QLabel(self)
+        self._label.setObjectName("progress_words")
+        self._bar = ProgressBar(self)
+        self._bar.setObjectName("progress_bar")
+        self._bare = QLabel(self)
+        self._bare.setObjectName("progress_bare")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._label)
+        row.addWidget(self._bar)
+        row.addWidget(self._bare)
+        self.show_progress(Progress({}))
+
+    def show_progress(self, progress: Progress, bare: int = 0) -> None:
+        """Shows other counts; `bare` is how many are supported with no evidence recorded."""
+        told = progress_words(progress, bare)
+        self._label.setText(checked_words(progress))
+        self._label.setAccessibleName(checked_words(progress))
+        self._bar.show_progress(progress)
+        self._bar.setAccessibleName(told)
+        self._bare.setText(bare_words(bare))
+        self._bare.setVisible(bare > 0)
+        self.setAccessibleDescription(told)
+        self.setToolTip(told)
+
+
+def _draw_part(painter: QPainter, box: QRectF, status: Status, tokens: Tokens) -> None:
+    ink, ground = tokens.ink[status], tokens.tint.get(status, tokens.page)
+    painter.save()
+    painter.setClipRect(box)
+    if status is Status.SUPPORTED:
+        painter.fillRect(box, QColor(ink))
+    elif status is Status.NOT_CHECKED:
+        _hollow(painter, box, ink)
+    else:
+        painter.fillRect(box, QColor(ground))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _hatch(painter, box, ink, upright=status is Status.DISPUTED)
+        _hollow(painter, box, ink)
+    painter.restore()
+
+
+def _hatch(painter: QPainter, box: QRectF, ink: str, upright: bool) -> None:
+    painter.setPen(QPen(QColor(ink), 2.0 if upright else 1.4))
+    lean = 0.0 if upright else box.height()
+    at = box.left() + 2 - lean
+    while at < box.right():
+        painter.drawLine(QLineF(QPointF(at, box.bottom()), QPointF(at + lean, box.top())))
+        at += 4.0
+
+
+def _hollow(painter: QPainter, box: QRectF, ink: str) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(QColor(ink), 1))
+    painter.drawRect(box.adjusted(0, 0, -1, -1))

@@ -1,0 +1,108 @@
+"""The desk that is open in a window, and the settings of who sits at it."""
+
+import contextlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from factcheck import places
+from factcheck.domain.errors import DiskFullError, LockedDeskError, UnwritableError
+from factcheck.services import opening
+from factcheck.services.desk import Desk
+from factcheck.services.settings import Settings, load, save
+from factcheck.ui.app.bridge import Bridge
+
+
+class Session(QObject):
+    """Opens and closes desks for one window; there is never more than one open."""
+
+    desk_leaving = Signal()
+    desk_opened = Signal()
+    desk_changed = Signal(object)
+    settings_changed = Signal()
+
+    def __init__(self, settings_file: Path, who: str = "") -> None:
+        super().__init__()
+        self._settings_file = settings_file
+        self.settings: Settings = load(settings_file)
+        self._who = who
+        self.desk: Desk | None = None
+
+    @property
+    def who(self) -> str:
+        """The name that stands behind every act, empty while nobody gave one."""
+        return self._who or self.settings.name
+
+    def open(self, path: Path) -> None:
+        """Opens a desk file to write; raises LockedDeskError and what else `open_desk` raises."""
+        if self.desk is not None and self.desk.is_writable and self.desk.path.resolve() == path.resolve():
+            self.desk_opened.emit()
+            return
+        self._take(opening.open_desk(path, self.who, self.settings.initials))
+
+    def open_to_read(self, path: Path) -> None:
+        """Shows what a desk file holds at this moment."""
+        self._take(opening.read_desk(path, self.who))
+
+    def new(self, path: Path) -> None:
+        """Makes a new desk file and opens it; raises DeskExistsError or UnwritableError."""
+        self._take(opening.new_desk(path, self.who, self.settings.initials))
+
+    def open_own(self) -> None:
+        """Opens the file that is there without a name, made the first time."""
+        path = places.default_desk()
+        if path.exists():
+            self.open(path)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self.new(path)
+
+    def open_example(self) -> None:
+        """Opens a copy of the example in which nothing is lost by trying."""
+        from factcheck.services.demo import make_demo
+
+        path = places.default_desk().with_name("example.factcheck")
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            make_demo(path)
+        self.open(path)
+
+    def refresh(self) -> None:
+        """Opens a file that was only read once nobody else has it open, else reads it anew."""
+        if self.desk is None or self.desk.is_writable:
+            return
+        try:
+            self.open(self.desk.path)
+        except (LockedDeskError, UnwritableError):
+            self.open_to_read(self.desk.path)
+
+    def choose(self, settings: Settings) -> None:
+        """Takes over changed settings and writes them; raises UnwritableError."""
+        self.settings = settings
+        if self.desk is not None:
+            self.desk.sign_as(self.who, settings.initials)
+        self.settings_changed.emit()
+        self.save_settings()
+
+    def save_settings(self) -> None:
+        """Writes the settings file; raises UnwritableError."""
+        save(self.settings, self._settings_file)
+
+    def close(self) -> None:
+        """Closes the desk; one file is left, complete."""
+        if self.desk is not None:
+            self.desk_leaving.emit()
+            self.desk.close()
+            self.desk = None
+
+    def _take(self, desk: Desk) -> None:
+        self.close()
+        self.desk = desk
+        bridge = Bridge(self)
+        bridge.listen(desk)
+        bridge.changed.connect(self.desk_changed)
+        if desk.path != places.default_desk() or desk.articles.all():
+            self.settings.remember(desk.path)
+        with contextlib.suppress(UnwritableError, DiskFullError):
+            self.save_settings()
+        self.desk_opened.emit()

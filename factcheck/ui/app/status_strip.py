@@ -1,0 +1,94 @@
+"""The strip at the bottom: how far one is, what was just done, and that it is saved."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from factcheck.ui.app.notices import announce
+from factcheck.ui.app.progress_indicator import ProgressPicture
+
+SAID_FOR_MS = 6000
+_UNDO = "Undo (Ctrl+Z)"
+
+
+class StatusStrip(QWidget):
+    """Progress at the left, the last act in the middle for six seconds, the file at the right."""
+
+    def __init__(self, picture: ProgressPicture) -> None:
+        super().__init__()
+        self.setObjectName("status_strip")
+        self._words = {"said": "", "saved": ""}
+        self._picture = picture
+        self._said = QLabel()
+        self._said.setObjectName("status_said")
+        self._said.setAccessibleName("Last act")
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._saved = QLabel()
+        self._saved.setObjectName("status_saved")
+        self._saved.setEnabled(False)
+        self._saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(SAID_FOR_MS)
+        self._quiet.timeout.connect(lambda: self._put("said", ""))
+        self._row = row = QHBoxLayout(self)
+        row.setContentsMargins(12, 3, 12, 4)
+        row.setSpacing(16)
+        row.addWidget(picture)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._saved, 1)
+
+    @property
+    def said(self) -> str:
+        """What is said at the moment."""
+        return self._words["said"]
+
+    def say(self, words: str) -> None:
+        """Says what was just done, in words that go away by themselves."""
+        self._put("said", words)
+        self._quiet.start()
+        announce(self, words.removesuffix(f" {_UNDO}"))  # who listens was told once how to undo
+
+    def unsay(self, words: str) -> None:
+        """Takes back what is said, if it is this, because it no longer holds."""
+        if self.said == words:
+            self._put("said", "")
+
+    def take_back(self, words: str) -> None:
+        """Says nothing more where it is still these words that are said."""
+        if words and self.said == words:
+            self._put("said", "")
+            self._quiet.stop()
+
+    def hold(self, words: str) -> None:
+        """Says what the keys do at the moment, in words that stay until the next ones."""
+        self.say(words)
+        self._quiet.stop()
+
+    def show_saved(self, words: str) -> None:
+        """Says which file it is and that all changes are in it."""
+        self._put("saved", words)
+
+    def _put(self, which: str, words: str) -> None:
+        self._words[which] = words
+        self._fit()
+
+    def _fit(self) -> None:
+        """Gives what was said the room it needs; the file is named in what is left, or not while something is said."""
+        said, saved = self._words["said"], self._words["saved"]
+        metrics, room = self.fontMetrics(), self.width() - self._picture.sizeHint().width() - 60
+        left = room - metrics.horizontalAdvance(said) - 16 * bool(said)
+        fits = not said or left >= metrics.horizontalAdvance(saved)
+        for label, words, width in ((self._said, said, room), (self._saved, saved, left)):
+            label.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0, width)))
+            label.setToolTip(words)
+            self._row.setStretchFactor(label, max(1, min(width, metrics.horizontalAdvance(words) + 8)))
+        self._said.setVisible(bool(said))
+        self._saved.setVisible(fits)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,81 @@
+"""The bar over the panes: which article, and what is done most."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from factcheck.ui.app.actions import Actions
+
+LEAST_NAME = 90
+
+
+class TopBar(QWidget):
+    """The article's name opens the list of articles; the buttons are actions of the table."""
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("top_bar")
+        self._full_name = ""
+        self._article = QToolButton()
+        self._article.setObjectName("article_button")
+        self._article.setAccessibleName("Articles in this file")
+        self._article.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._article.setAutoRaise(True)
+        self._article.setMinimumWidth(LEAST_NAME)
+        self._article.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        font = QFont(self._article.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        self._article.setFont(font)
+        self._article.clicked.connect(actions["articles"].trigger)
+        self._facts = QLabel()
+        self._facts.setObjectName("article_facts")
+        self._facts.setEnabled(False)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._buttons = [
+            _button(actions["find"], "Find", "Find in article"),
+            _button(actions["new_claim"], "New claim", "New claim", "Enter"),
+            _button(actions["report"], "Report…", "Fact-check report"),
+        ]
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        row.setSpacing(8)
+        row.addWidget(self._article)
+        row.addWidget(self._facts, 1)
+        for button in self._buttons:
+            row.addWidget(button)
+
+    def show_article(self, name: str, facts: str) -> None:
+        """Names the article, with its proof and deadline."""
+        self._full_name = name
+        self._facts.setText(facts)
+        self._facts.setToolTip(facts)
+        self._article.setVisible(bool(name))
+        self._elide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shortens the name to what there is room for, and leaves the facts out where there is none."""
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = self._article.fontMetrics()
+        room = self.width() - sum(button.sizeHint().width() + 8 for button in self._buttons)
+        room -= metrics.horizontalAdvance(" ▾") + 40
+        facts = self._facts.fontMetrics().horizontalAdvance(self._facts.text()) + 8
+        self._facts.setVisible(room - facts >= LEAST_NAME)
+        room -= facts if room - facts >= LEAST_NAME else 0
+        shown = metrics.elidedText(self._full_name, Qt.TextElideMode.ElideRight, max(LEAST_NAME, room))
+        self._article.setText(f"{shown} ▾" if self._full_name else "")
+        self._article.setToolTip(f"{self._full_name} (Ctrl+L)")
+
+
+def _button(action: QAction, words: str, name: str, key: str = "") -> QPushButton:
+    button = QPushButton(words)
+    button.setObjectName(f"button_{action.objectName()}")
+    button.setAccessibleName(name)
+    shown = key or action.shortcut().toString()
+    button.setToolTip(f"{name} ({shown})" if shown else name)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(action.trigger)
+    return button

@@ -1,0 +1,57 @@
+"""The window itself, which stands at once; what is in it is made when it has been painted."""
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
+from typing_extensions import override
+
+from factcheck.services.settings import Settings
+from factcheck.ui.app import window_geometry
+from factcheck.ui.widgets.appearance import colour
+
+
+class WindowFrame(QMainWindow):
+    """Knows its place on the screen and takes what is dropped on it; `painted` comes once, before there are parts."""
+
+    painted = Signal()
+    closing = Signal()
+    dragged = Signal()
+    dropped = Signal(QMimeData)
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.setObjectName("main_window")
+        self.setWindowTitle("Factcheck")
+        self.setAcceptDrops(True)
+        colour(settings.theme)
+        window_geometry.restore(self, settings)
+        blank = _Blank()
+        blank.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)
+        self.setCentralWidget(blank)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+            self.dragged.emit()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
+
+
+class _Blank(QWidget):
+    """Stands in the window until its parts do."""
+
+    painted = Signal()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()

@@ -1,0 +1,170 @@
+"""The column beside the lane: on each line to which the reporter pinned something a sign, and its words if they fit."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+from typing_extensions import override
+
+from factcheck.domain.annotation import AnnotationState
+from factcheck.domain.ids import AnnotationId, ProofId
+from factcheck.domain.text import shortened
+from factcheck.domain.thread import Thread
+from factcheck.ui.article.annotation_index import ArticlePins, next_of
+from factcheck.ui.article.annotation_words import opening_of, tip_of
+from factcheck.ui.article.gutter_bars import LaneScale
+from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.margin import number_font_of
+from factcheck.ui.widgets.icons import pixmap
+from factcheck.ui.widgets.theme import Tokens, tokens_of
+
+ICON = 14
+WIDTH = 30
+LEAST_WORDS, MOST_TOLD = 96, 340
+_SHARE_OF_NAME = 0.4
+HEIGHT = ICON + 4
+_CLOSE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PinSign:
+    """A sign with its middle at `y`, and the threads it stands for."""
+
+    y: float
+    threads: tuple[Thread, ...]
+
+    def shown(self, current: AnnotationId | None) -> Thread:
+        """The thread whose kind and state it shows: the current one, else the first that is open, else the first."""
+        ranked = sorted(self.threads, key=lambda one: (one.id != current, not one.is_open))
+        return ranked[0]
+
+
+class PinColumn(QWidget):
+    """Paints what belongs to the visible lines; a click asks for the annotation, again for the next on the line."""
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_pins")
+        self.setAccessibleName("Reporter’s notes beside the text")
+        self.setMouseTracking(True)
+        self._lines: ArticleLines | None = None
+        self._pins = ArticlePins(ProofId(""))
+        self._current: AnnotationId | None = None
+        self.signs: list[PinSign] = []
+        self.hide()
+
+    def look_at(self, lines: ArticleLines, pins: ArticlePins, current: AnnotationId | None) -> None:
+        """Shows the annotations of a proof, and which of them is the current one."""
+        self._lines, self._pins, self._current = lines, pins, current
+        self.update()
+
+    def sign_at(self, point: QPoint) -> PinSign | None:
+        """The sign at `point`."""
+        return next((one for one in self.signs if abs(point.y() - one.y) <= HEIGHT / 2), None)
+
+    def _place(self) -> None:
+        self.signs = []
+        if self._lines is None or not len(self._pins):
+            return
+        scale = LaneScale(self._lines, self._lines.visible(-HEIGHT, self.height() + HEIGHT))
+        if scale.span is None:
+            return
+        for thread in self._pins.touching(scale.span):
+            y = scale.middle(thread.span.start)
+            if y is None:
+                continue
+            if self.signs and y - self.signs[-1].y < _CLOSE:
+                self.signs[-1] = replace(self.signs[-1], threads=(*self.signs[-1].threads, thread))
+            else:
+                self.signs.append(PinSign(y, (thread,)))
+
+    def _paint_sign(self, painter: QPainter, sign: PinSign, tokens: Tokens) -> None:
+        thread = sign.shown(self._current)
+        box = QRectF(3, round(sign.y - ICON / 2), ICON, ICON)
+        is_current = thread.id == self._current
+        if is_current:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.selected))
+            painter.drawRoundedRect(QRectF(0, sign.y - HEIGHT / 2, self.width(), HEIGHT), 4, 4)
+        colour = tokens.focus if is_current or thread.is_open else tokens.dim
+        picture = pixmap(f"note-{thread.first.kind.value}", colour, round(ICON * self.devicePixelRatioF()))
+        painter.drawPixmap(box, picture, QRectF(picture.rect()))
+        _paint_state(painter, box, thread.first.state, tokens)
+        painter.setPen(QColor(tokens.text if is_current else tokens.dim))
+        if len(sign.threads) > 1:
+            baseline = sign.y + painter.fontMetrics().capHeight() / 2
+            painter.drawText(QPointF(box.right() + 4, baseline), str(len(sign.threads)))
+        if self.width() >= WIDTH + LEAST_WORDS:
+            room = QRectF(WIDTH + 4, sign.y - HEIGHT, self.width() - WIDTH - 8, 2 * HEIGHT)
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+            painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, self._words_in(room.width(), thread, painter))
+
+    def _words_in(self, room: float, thread: Thread, painter: QPainter) -> str:
+        """The beginning of what was said that fits into `room`, with who said it as long as that leaves enough."""
+        metrics = painter.fontMetrics()
+        opening = opening_of(thread.first, short=False)
+        if metrics.horizontalAdvance(opening) > room * _SHARE_OF_NAME:
+            opening = opening_of(thread.first, short=True)
+        words = opening + shortened(thread.first.body, MOST_TOLD)
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        sign = self.sign_at(event.pos())
+        if sign is None:
+            QToolTip.hideText()
+        else:
+            QToolTip.showText(event.globalPos(), tip_of(sign.threads), self)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._place()
+        tokens = tokens_of(self)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setFont(number_font_of(self))
+            for sign in self.signs:
+                self._paint_sign(painter, sign, tokens)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.sign_at(event.position().toPoint()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        sign = self.sign_at(event.position().toPoint())
+        if sign is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.picked.emit(next_of(sign.threads, self._current).id)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+
+def _paint_state(painter: QPainter, box: QRectF, state: AnnotationState, tokens: Tokens) -> None:
+    """A tick over what was used, a stroke through what was dismissed."""
+    if state is AnnotationState.OPEN:
+        return
+    corner = QRectF(box.center().x(), box.center().y(), box.width() / 2 + 2, box.height() / 2 + 2)
+    painter.setPen(QPen(QColor(tokens.text), 1.6))
+    if state is AnnotationState.DISMISSED:
+        painter.drawLine(QLineF(box.bottomLeft(), box.topRight()))
+        return
+    painter.fillRect(corner, QColor(tokens.page))
+    painter.drawPolyline(
+        [
+            QPointF(corner.left() + 1.5, corner.center().y()),
+            QPointF(corner.left() + 4, corner.bottom() - 1.5),
+            QPointF(corner.right() - 0.5, corner.top() + 1),
+        ]
+    )

@@ -1,0 +1,198 @@
+"""The lane beside an article: a bar along each passage, an icon and a number where it begins."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+from typing_extensions import override
+
+from factcheck.domain.denial import denies_words
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.status import Status
+from factcheck.domain.text import shortened
+from factcheck.domain.wording import verdict_words
+from factcheck.ui.article.gutter_bars import LaneBar, LaneScale
+from factcheck.ui.article.gutter_labels import LaneEntry, LaneRow, lane_rows
+from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.margin import SMALLER
+from factcheck.ui.article.marks import ArticleMarks, outward
+from factcheck.ui.article.underlines import LEVELS
+from factcheck.ui.widgets.icons import pixmap
+from factcheck.ui.widgets.theme import Tokens, tokens_of
+
+BAR, PITCH, FIRST = 3, 6, 3
+ICON = 14
+ICONS_AT = FIRST + LEVELS * PITCH + 4
+NUMBERS_AT = ICONS_AT + ICON + 4
+HOOK = 9
+DENIES = 6
+REACH = 240
+
+
+class ArticleLane(QWidget):
+    """Paints what belongs to the visible lines; a click on a label asks for its claim."""
+
+    claim_clicked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("article_lane")
+        self.setAccessibleName("Claims beside the text")
+        self.setMouseTracking(True)
+        self._lines: ArticleLines | None = None
+        self._marks: ArticleMarks | None = None
+        self._current: ClaimId | None = None
+        self.rows: list[LaneRow] = []
+
+    def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
+        """Shows the marks of another proof, or others of the same."""
+        self._lines, self._marks = lines, marks
+        self.update()
+
+    def set_current(self, claim_id: ClaimId | None) -> None:
+        """Takes over which claim is the current one; what is to be painted again is told by `repaint_strip`."""
+        self._current = claim_id
+
+    def repaint_strip(self, top: int, bottom: int) -> None:
+        """Paints again what belongs to lines between `top` and `bottom`; labels may stand lower than their line."""
+        height = self._row_height()
+        self.update(0, top - height, self.width(), bottom - top + 4 * height)
+
+    def wanted_width(self, digits: int) -> int:
+        """The room for bars, icons and numbers of so many digits, in px."""
+        return NUMBERS_AT + self.fontMetrics().horizontalAdvance("0") * (max(2, digits) + 1) + HOOK + 6
+
+    def claim_at(self, point: QPoint) -> ClaimId | None:
+        """The claim whose label is at `point`; of several on one label, the next after the current one."""
+        for row in self.rows:
+            if abs(point.y() - row.y) <= self._row_height() / 2 and point.x() >= ICONS_AT - 2:
+                return outward(row.here, self._current)
+        return None
+
+    def _row_height(self) -> int:
+        return max(ICON, self.fontMetrics().height()) + 3
+
+    def _place(self) -> list[LaneBar]:
+        """Finds the labels again, and gives the bars."""
+        self.rows = []
+        if self._lines is None or self._marks is None:
+            return []
+        scale = LaneScale(self._lines, self._lines.visible(-REACH, self.height()))
+        if scale.span is None:
+            return []
+        drawn, entries = [], []
+        for mark in self._marks.touching(scale.span):
+            level, claim = self._marks.level(mark), self._marks.claim(mark.key)
+            y = scale.middle(mark.span.start)
+            if level < LEVELS:
+                drawn.append((mark, level))
+            if y is not None and claim is not None:
+                entries.append(LaneEntry(y, claim))
+        height = self._row_height()
+        self.rows = lane_rows(entries, self._current, height, 1.6 * height)
+        return scale.bars(drawn)
+
+    def _paint_bar(self, painter: QPainter, bar: LaneBar, tokens: Tokens) -> None:
+        assert self._marks is not None
+        claim = self._marks.claim(bar.claim_id)
+        if claim is None:
+            return
+        box = QRectF(FIRST + bar.level * PITCH, bar.top, BAR, bar.bottom - bar.top)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if claim.id == self._current:
+            painter.setBrush(QColor(tokens.focus))
+            box.adjust(-0.5, 0, 0.5, 0)
+        elif claim.status is Status.NOT_CHECKED:
+            painter.setPen(QPen(QColor(tokens.ink[claim.status]), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            box.adjust(0.5, 0.5, -0.5, -0.5)
+        else:
+            needed = claim.status is not Status.NOT_NEEDED
+            painter.setBrush(QColor(tokens.ink[claim.status] if needed else tokens.rule))
+        painter.drawRoundedRect(box, 1.5, 1.5)
+
+    def _paint_row(self, painter: QPainter, row: LaneRow, tokens: Tokens) -> None:
+        is_current = row.claim.id == self._current
+        inward = HOOK if row.parent else 0
+        if is_current:
+            height = self._row_height() - 1
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.selected))
+            box = QRectF(ICONS_AT - 3, row.y - height / 2, self.width() - ICONS_AT, height)
+            painter.drawRoundedRect(box, 4, 4)
+        if row.parent:
+            painter.setPen(QPen(QColor(tokens.dim), 1))
+            x, y = ICONS_AT + 2.5, round(row.y) + 0.5
+            painter.drawPolyline([QPointF(x, y - 7), QPointF(x, y), QPointF(x + HOOK - 5, y)])
+        self._paint_icon(painter, ICONS_AT + inward, row, tokens)
+        painter.setPen(QColor(tokens.text if is_current else tokens.dim))
+        baseline = row.y + painter.fontMetrics().capHeight() / 2
+        painter.drawText(QPointF(NUMBERS_AT + inward, baseline), row.number)
+        if row.claim.denials:
+            x = NUMBERS_AT + inward + painter.fontMetrics().horizontalAdvance(row.number) + 4
+            self._paint_denial(painter, QPointF(x, round(row.y) + 0.5))
+        if row.more:
+            more = f"+{row.more}"
+            x = self.width() - 5 - painter.fontMetrics().horizontalAdvance(more)
+            painter.setPen(QColor(tokens.focus))
+            painter.drawText(QPointF(x, baseline), more)
+
+    def _paint_denial(self, painter: QPainter, at: QPointF) -> None:
+        """The sign of a denial, ⊣, drawn so that no font need have it."""
+        painter.setPen(QPen(painter.pen().color(), 1.3))
+        painter.drawLine(at, at + QPointF(DENIES, 0))
+        painter.drawLine(at + QPointF(DENIES, -4), at + QPointF(DENIES, 4))
+
+    def _paint_icon(self, painter: QPainter, x: int, row: LaneRow, tokens: Tokens) -> None:
+        status = row.claim.status
+        picture = pixmap(f"status-{status.value}", tokens.ink[status], round(ICON * self.devicePixelRatioF()))
+        box = QRectF(x, round(row.y - ICON / 2), ICON, ICON)
+        painter.drawPixmap(box, picture, QRectF(picture.rect()))
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        claim = self._marks.claim(self.claim_at(event.pos())) if self._marks is not None else None
+        if claim is None:
+            QToolTip.hideText()
+            return
+        words = f"{claim.number}  {verdict_words(claim)}\n{shortened(claim.statement, 120)}"
+        if claim.denials:
+            words += f"\n{claim.number} {denies_words(claim.denials)}"
+        QToolTip.showText(event.globalPos(), words, self)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self)
+        bars, area = self._place(), QRectF(event.rect())
+        above, below = area.top() - self._row_height(), area.bottom() + self._row_height()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for bar in bars:
+                if bar.bottom >= above and bar.top <= below:
+                    self._paint_bar(painter, bar, tokens)
+            font = QFont(self.font())
+            font.setPixelSize(max(9, round(self.fontInfo().pixelSize() * SMALLER)))
+            painter.setFont(font)
+            for row in self.rows:
+                if above <= row.y <= below:
+                    self._paint_row(painter, row, tokens)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.claim_at(event.position().toPoint()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        claim_id = self.claim_at(event.position().toPoint())
+        if claim_id is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.claim_clicked.emit(claim_id)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().event(event)

@@ -1,0 +1,143 @@
+"""Paints the marks of an article: tints behind the words, lines under them, signs and rules beside them."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.proof import BlockKind
+from factcheck.domain.span import Span
+from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock, room_under
+from factcheck.ui.article.marks import ArticleMarks
+from factcheck.ui.article.underlines import LEVELS, draw_underline, offset_of
+from factcheck.ui.widgets.theme import Tokens
+
+OVERHANG = 16
+_BULLETS = frozenset("-*+")
+
+
+class ArticleInk:
+    """Paints what is visible, and keeps what is only passing: the current claim and the places found."""
+
+    def __init__(self, document: ArticleDocument, lines: ArticleLines, tokens: Tokens) -> None:
+        self.current: ClaimId | None = None
+        self._proof = document.proof
+        self._setting = document.setting
+        self._lines = lines
+        self._tokens = tokens
+        self._hits: Sequence[Span] = ()
+        self._starts: list[int] = []
+        self._hit: Span | None = None
+
+    def set_hits(self, hits: Sequence[Span], current: Span | None) -> None:
+        """Takes the places to show as found, in order, and the one that was reached last."""
+        if hits is not self._hits:
+            self._starts = [span.start for span in hits]
+        self._hits, self._hit = hits, current
+
+    def resume(self, other: "ArticleInk") -> None:
+        """Takes over what is passing from the ink of another setting of the same proof."""
+        self.current = other.current
+        self.set_hits(other._hits, other._hit)
+
+    def paint_behind(self, painter: QPainter, clip: QRect, marks: ArticleMarks) -> None:
+        """What lies under the letters."""
+        blocks = self._blocks(clip)
+        contour = self._contour(blocks, marks.spans(self.current), clip)
+        claim = marks.claim(self.current)
+        if claim is not None:
+            painter.fillPath(contour, QColor(self._tokens.tint.get(claim.status, self._tokens.selected)))
+        for block in blocks:
+            self._paint_hits(painter, block, clip)
+
+    def paint_over(self, painter: QPainter, clip: QRect, marks: ArticleMarks) -> None:
+        """What lies over the letters or beside them."""
+        blocks = self._blocks(clip)
+        for block in blocks:
+            self._paint_rule(painter, block)
+            self._paint_sign(painter, block)
+            self._paint_underlines(painter, block, clip, marks)
+        self._outline(painter, self._contour(blocks, marks.spans(self.current), clip), 2)
+        if self._hit is not None:
+            self._outline(painter, self._contour(blocks, [self._hit], clip), 2)
+
+    def _blocks(self, clip: QRect) -> list[PlacedBlock]:
+        return self._lines.visible(clip.top() - OVERHANG, clip.bottom() + OVERHANG)
+
+    def _fragments(self, block: PlacedBlock, span: Span, clip: QRect) -> list[Fragment]:
+        return self._lines.fragments(block, span, clip.top() - OVERHANG, clip.bottom() + OVERHANG)
+
+    def _paint_underlines(self, painter: QPainter, block: PlacedBlock, clip: QRect, marks: ArticleMarks) -> None:
+        if block.start == block.end:
+            return
+        first, unit = self._setting.reading.px(0.2), self._setting.reading.thin
+        for mark in marks.touching(Span(block.start, block.end)):
+            claim, level = marks.claim(mark.key), marks.level(mark)
+            if claim is None or level >= LEVELS:
+                continue
+            ink = self._tokens.ink[claim.status]
+            for one in self._fragments(block, mark.span, clip):
+                y = one.on.baseline + offset_of(level, first, unit, room_under(one.on))
+                draw_underline(painter, one.left, one.right, y, claim.status, ink, unit)
+
+    def _paint_hits(self, painter: QPainter, block: PlacedBlock, clip: QRect) -> None:
+        colour = QColor(self._tokens.found)
+        for span in self._hits_in(block):
+            for one in self._fragments(block, span, clip):
+                painter.fillRect(_box(one, 1), colour)
+
+    def _hits_in(self, block: PlacedBlock) -> Iterator[Span]:
+        at = max(0, bisect_left(self._starts, block.start) - 1)
+        while at < len(self._hits) and self._hits[at].start < block.end:
+            yield self._hits[at]
+            at += 1
+
+    def _contour(self, blocks: Sequence[PlacedBlock], spans: Sequence[Span], clip: QRect) -> QPainterPath:
+        path = QPainterPath()
+        for block in blocks:
+            for span in spans:
+                for one in self._fragments(block, span, clip):
+                    path.addRect(_box(one, 3))
+        return path.simplified()
+
+    def _outline(self, painter: QPainter, contour: QPainterPath, width: int) -> None:
+        if contour.isEmpty():
+            return
+        pen = QPen(QColor(self._tokens.focus), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(contour, pen)
+
+    def _paint_rule(self, painter: QPainter, block: PlacedBlock) -> None:
+        if self._proof.blocks[block.index].kind is not BlockKind.QUOTATION:
+            return
+        line = self._lines.line_at(block, block.start)
+        if line is None:
+            return
+        inward = self._setting.step * 0.75
+        edge = block.origin.x() + line.line.x()
+        x = edge + line.line.width() + inward if block.from_right else edge - inward - 3
+        painter.fillRect(QRectF(round(x), block.rect.top(), 3, block.rect.height()), QColor(self._tokens.rule))
+
+    def _paint_sign(self, painter: QPainter, block: PlacedBlock) -> None:
+        sign = self._proof.blocks[block.index].sign
+        line = self._lines.line_at(block, block.start)
+        if not sign or line is None:
+            return
+        sign = "•" if sign in _BULLETS else sign
+        painter.setFont(self._setting.font)
+        painter.setPen(QColor(self._tokens.dim))
+        gap, width = self._setting.reading.px(0.5), painter.fontMetrics().horizontalAdvance(sign)
+        edge = block.origin.x() + line.line.x()
+        x = edge + line.line.width() + gap if block.from_right else edge - gap - width
+        painter.drawText(QPointF(x, line.baseline), sign)
+
+
+def _box(fragment: Fragment, beside: int) -> QRectF:
+    """The letters with the lines under them and room beside, so that the boxes of two lines touch."""
+    line = fragment.on
+    bottom = round(line.baseline + min(2 * line.line.descent(), line.line.descent() + 5))
+    left, right = round(fragment.left) - beside, round(fragment.right) + beside
+    return QRectF(left, bottom - round(line.height), right - left, round(line.height))

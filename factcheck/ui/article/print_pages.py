@@ -1,0 +1,199 @@
+"""An article on paper: which lines stand on which page, and what is written beside them; lengths in 1/96 inch."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import QSizeF
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.proof import BlockKind, Proof
+from factcheck.domain.span import Span
+from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.formats import ArticleSetting
+from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
+from factcheck.ui.article.marks import ArticleMarks
+from factcheck.ui.article.print_notes import Note, NoteWriter, note_ascent
+from factcheck.ui.article.typography import Reading
+from factcheck.ui.widgets.theme import LIGHT
+
+MM = 96 / 25.4
+_READING = Reading(size=14, line_spacing=1.75)
+_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING})
+_BETWEEN_NOTES = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper of `size`, with the column of the article on it and the margin for notes beside it."""
+
+    size: QSizeF
+    left: float = 25 * MM
+    top: float = 25 * MM
+    bottom: float = 22 * MM
+    right: float = 10 * MM
+    margin: float = 53 * MM
+    gap: float = 7 * MM
+
+    @property
+    def column(self) -> float:
+        """The width of the article; never less than 40 mm, however narrow the paper."""
+        return max(40 * MM, self.size.width() - self.left - self.gap - self.margin)
+
+    @property
+    def notes_left(self) -> float:
+        """Where notes begin."""
+        return self.left + self.column + self.gap
+
+    @property
+    def notes_width(self) -> float:
+        """How wide a note may be."""
+        return self.margin - self.right
+
+    @property
+    def height(self) -> float:
+        """The height there is for lines; never less than 40 mm."""
+        return max(40 * MM, self.size.height() - self.top - self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """A line of the article; `number` is that of the paragraph it begins."""
+
+    block: PlacedBlock
+    placed: PlacedLine
+    number: int | None
+
+    @property
+    def bottom(self) -> float:
+        """Where the next line may begin."""
+        return self.placed.top + self.placed.height
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: a stretch of the article's column, and the notes beside it."""
+
+    lines: list[PrintedLine] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    @property
+    def top(self) -> float:
+        """Where in the whole column this page begins."""
+        return self.lines[0].placed.top if self.lines else 0.0
+
+    @property
+    def bottom(self) -> float:
+        """Where in the whole column this page ends."""
+        return self.lines[-1].bottom if self.lines else 0.0
+
+    @property
+    def notes_bottom(self) -> float:
+        """Where a further note may begin."""
+        return self.notes[-1].y + self.notes[-1].height + _BETWEEN_NOTES if self.notes else 0.0
+
+
+class ArticlePages:
+    """A proof with its claims laid out on sheets; nothing is painted yet."""
+
+    def __init__(self, proof: Proof, claims: Iterable[Claim], sheet: Sheet) -> None:
+        self.proof = proof
+        self.sheet = sheet
+        self.marks = ArticleMarks(proof.id, claims)
+        self.document = ArticleDocument(proof, ArticleSetting(_READING, LIGHT))
+        self.document.setUseDesignMetrics(True)
+        self.document.setTextWidth(sheet.column + 2 * self.document.setting.side_margin)
+        self.document.size()  # lays out all of it
+        self.lines = ArticleLines(None, self.document)
+        self._writer = NoteWriter(self.marks.claims(), sheet.notes_width)
+        self._waiting: list[Note] = []
+        self.pages = [Page()]
+        for group in _kept_together(list(self._all_lines()), proof):
+            self._place(group)
+        while self._waiting:
+            self._turn()
+
+    @property
+    def indent(self) -> float:
+        """How far from where notes begin their words do."""
+        return self._writer.indent
+
+    def _all_lines(self) -> Iterator[PrintedLine]:
+        for block in self.lines.visible(0, self.document.size().height()):
+            number = self.proof.paragraph_numbers[block.index]
+            for index, placed in enumerate(self.lines.lines_of(block)):
+                yield PrintedLine(block, placed, None if index else number)
+
+    def _place(self, group: Sequence[PrintedLine]) -> None:
+        notes = [self._notes(line) for line in group]
+        page = self.pages[-1]
+        if page.lines and not self._fits(page, group, notes):
+            page = self._turn()
+        for line, beside in zip(group, notes, strict=True):
+            if page.lines and line.bottom - page.top > self.sheet.height:
+                page = self._turn()
+            page.lines.append(line)
+            for note in beside:
+                self._put(page, note, _level_with(line, page.top))
+
+    def _fits(self, page: Page, group: Sequence[PrintedLine], notes: Sequence[Sequence[Note]]) -> bool:
+        if group[-1].bottom - page.top > self.sheet.height:
+            return False
+        if not any(notes):
+            return True
+        end = page.notes_bottom
+        for line, beside in zip(group, notes, strict=True):
+            for note in beside:
+                end = max(end, _level_with(line, page.top)) + note.height + _BETWEEN_NOTES
+        return not self._waiting and end - _BETWEEN_NOTES <= self.sheet.height
+
+    def _turn(self) -> Page:
+        page = Page()
+        self.pages.append(page)
+        waiting, self._waiting = self._waiting, []
+        for note in waiting:
+            self._put(page, note, None)
+        return page
+
+    def _put(self, page: Page, note: Note, line_y: float | None) -> None:
+        y = max(line_y or 0.0, page.notes_bottom)
+        if self._waiting or (page.notes and y + note.height > self.sheet.height):
+            self._waiting.append(note)
+        else:
+            y = max(0.0, min(y, self.sheet.height - note.height))
+            page.notes.append(replace(note, y=y, line_y=line_y))
+
+    def _notes(self, line: PrintedLine) -> list[Note]:
+        """The claims whose words begin in `line`, each once."""
+        start = line.block.qt_start + line.placed.line.textStart()
+        first = self.document.from_qt(start)
+        last = self.document.from_qt(start + line.placed.line.textLength())
+        if first >= last:
+            return []
+        marks = self.marks.touching(Span(first, last))
+        ids = dict.fromkeys(mark.key for mark in marks if first <= mark.span.start < last)
+        claims = [claim for claim in map(self.marks.claim, ids) if claim is not None]
+        return [self._writer.note(claim) for claim in claims]
+
+
+def _level_with(line: PrintedLine, top: float) -> float:
+    """The `y` of a note that stands on the baseline of `line`."""
+    return line.placed.baseline - top - note_ascent()
+
+
+def _kept_together(lines: Sequence[PrintedLine], proof: Proof) -> Iterator[list[PrintedLine]]:
+    """The lines in groups that no page end should part: a heading and what follows, two lines of a paragraph."""
+    group: list[PrintedLine] = []
+    for line in lines:
+        group.append(line)
+        if not _keeps_with_next(line, proof):
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _keeps_with_next(line: PrintedLine, proof: Proof) -> bool:
+    number, count = line.placed.line.lineNumber(), line.block.layout.lineCount()
+    if proof.blocks[line.block.index].kind in _HEADS:
+        return True
+    return count > 1 and number in (0, count - 2)

@@ -1,0 +1,112 @@
+"""What stands beside the text of an article: paragraph numbers, lane, the reporter's signs and overview ruler."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QTextEdit
+
+from factcheck.domain.ids import ClaimId
+from factcheck.ui.article.annotation_column import LEAST_WORDS
+from factcheck.ui.article.annotation_layer import PinLayer
+from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.gutter import ArticleLane
+from factcheck.ui.article.heights import ArticleHeights
+from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.margin import ArticleMargin
+from factcheck.ui.article.marks import ArticleMarks
+from factcheck.ui.article.overview_ruler import WIDTH as RULER
+from factcheck.ui.article.overview_ruler import OverviewRuler, Tick
+
+MARGIN = 36
+GOOD_WORDS, MOST_WORDS = 180, 340
+GIVES = 0.15
+
+
+class ArticleSides(QObject):
+    """Keeps margin, lane and ruler where they belong and tells them what to show."""
+
+    claim_clicked = Signal(str)
+    place_clicked = Signal(float)
+
+    def __init__(self, view: QTextEdit, pins: PinLayer) -> None:
+        super().__init__(view)
+        self._pins = pins
+        self.margin = ArticleMargin(view)
+        self.lane = ArticleLane(view)
+        self.ruler = OverviewRuler(view)
+        self._view = view
+        self._marks: ArticleMarks | None = None
+        self._heights: ArticleHeights | None = None
+        self._ticks: dict[ClaimId, list[Tick]] = {}
+        self._digits = 2
+        self._words_room = 0
+        self.lane.claim_clicked.connect(self.claim_clicked)
+        self.ruler.place_clicked.connect(self.place_clicked)
+        view.verticalScrollBar().valueChanged.connect(self.repaint_beside)
+
+    def look_at(self, document: ArticleDocument, lines: ArticleLines, marks: ArticleMarks) -> None:
+        """Shows another proof, or other claims of the same."""
+        self._marks = marks
+        self._digits = max([len(one.number) for one in marks.claims() if one.parent_id is None], default=2)
+        self.margin.look_at(document.proof, lines)
+        self.lane.look_at(lines, marks)
+
+    def repaint_beside(self) -> None:
+        """Repaints what depends on where the text is scrolled to."""
+        self.margin.update()
+        self.lane.update()
+
+    def measure(self, document: ArticleDocument) -> None:
+        """Puts all ticks of the ruler where their passages lie now."""
+        self._heights = ArticleHeights(document)
+        claims = self._marks.claims() if self._marks is not None else ()
+        self._ticks = {claim.id: self._ticks_of(claim.id) for claim in claims}
+        self.ruler.show_ticks(tick for ticks in self._ticks.values() for tick in ticks)
+
+    def change(self, claim_ids: Iterable[ClaimId]) -> None:
+        """Takes over what happened to some claims."""
+        for claim_id in claim_ids:
+            added = self._ticks_of(claim_id)
+            self.ruler.change_ticks(self._ticks.pop(claim_id, ()), added)
+            self._ticks[claim_id] = added
+
+    def set_current(self, claim_id: ClaimId | None) -> None:
+        """Shows which claim is the current one."""
+        self.lane.set_current(claim_id)
+        ticks = self._ticks.get(claim_id, ()) if claim_id is not None else ()
+        self.ruler.set_current([place for place, _ in ticks])
+
+    def margins(self, wanted: int) -> tuple[int, int]:
+        """The room left and right of a text that wants to be `wanted` px wide, in the view as it is now.
+
+        For what the reporter says the text becomes a little narrower than it wants to be.
+        """
+        beside = MARGIN + self._lane_width() + self._pins.width + RULER
+        inside = self._view.contentsRect().width() - self._view.verticalScrollBar().sizeHint().width()
+        spare = inside - beside - wanted
+        self._words_room = self._room_for_words(spare, wanted) if self._pins.width else 0
+        free = max(0, spare - self._words_room)
+        return MARGIN + free // 2, beside - MARGIN + self._words_room + free - free // 2
+
+    def place(self) -> None:
+        """Puts everything beside the text where it is now."""
+        text, height = self._view.viewport().geometry(), self._view.viewport().height()
+        edge = self._view.contentsRect().right() + 1 - self._view.verticalScrollBar().sizeHint().width()
+        self.margin.setGeometry(text.left() - MARGIN, text.top(), MARGIN, height)
+        self.lane.setGeometry(text.right() + 1, text.top(), self._lane_width(), height)
+        pins_width = self._pins.width + self._words_room
+        self._pins.column.setGeometry(self.lane.geometry().right() + 1, text.top(), pins_width, height)
+        self.ruler.setGeometry(edge - RULER, 0, RULER, self._view.height())
+
+    def _room_for_words(self, spare: int, wanted: int) -> int:
+        room = max(spare, min(GOOD_WORDS, spare + round(wanted * GIVES)))
+        return min(MOST_WORDS, room) if room >= LEAST_WORDS else 0
+
+    def _lane_width(self) -> int:
+        return self.lane.wanted_width(self._digits)
+
+    def _ticks_of(self, claim_id: ClaimId) -> list[Tick]:
+        claim = self._marks.claim(claim_id) if self._marks is not None else None
+        if claim is None or self._marks is None or self._heights is None:
+            return []
+        return [(self._heights.place_of(span.start), claim.status) for span in self._marks.spans(claim_id)]

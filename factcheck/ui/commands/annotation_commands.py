@@ -1,0 +1,197 @@
+"""What keys, menus and the strip do with what the reporter pinned to the words."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from factcheck.domain.annotation import AnnotationState
+from factcheck.domain.claim import Claim
+from factcheck.domain.ids import AnnotationId
+from factcheck.domain.text import shortened
+from factcheck.domain.thread import Thread
+from factcheck.services.desk import Desk
+from factcheck.ui.app.actions import Actions, Handlers
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.desk_views import DeskViews
+from factcheck.ui.app.session import Session
+from factcheck.ui.article.annotation_strip import AnnotationStrip
+from factcheck.ui.article.annotation_words import said_by
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.commands.panes import ARTICLE
+
+_NONE = "No note of the reporter is open in this article."
+_WHICH = "Go to a note of the reporter first (I)."
+
+
+class AnnotationCommands(QObject):
+    """Each method is one act of a person; errors are raised and told by whoever called."""
+
+    said = Signal(str)
+    pane_wanted = Signal(int)
+
+    def __init__(
+        self,
+        session: Session,
+        current: Current,
+        views: DeskViews,
+        article: ArticleView,
+        strip: AnnotationStrip,
+        actions: Actions,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._current = current
+        self._views = views
+        self._article = article
+        self._strip = strip
+        self._actions = actions
+        self._shown: AnnotationId | None = None
+        self._shows_dismissed = False
+        views.annotations_changed.connect(self._reload)
+        current.article_changed.connect(self.close)
+        strip.left.connect(self.close)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), article)
+        self._escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self._escape.activated.connect(self.close)
+        self._escape.setEnabled(False)
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {
+            "next_annotation": partial(self.step, 1),
+            "previous_annotation": partial(self.step, -1),
+            "use_annotation": self.use,
+            "dismiss_annotation": self.dismiss,
+            "dismissed_annotations": self.show_dismissed,
+        }
+
+    def step(self, by: int) -> None:
+        """Goes to the next or the previous open annotation, from the one shown or else from the caret."""
+        found = [one for one in self._threads() if one.is_open]
+        if not found:
+            self.close()
+            self.said.emit(_NONE)
+            return
+        before = self._views.annotation(self._shown)
+        place = (before.span.start, before.span.end, before.id) if before else (self._article.caret(), 0, "")
+        if by > 0:
+            later = (one for one in found if _place(one) > place)
+            self.show(next(later, found[0]).id)
+        else:
+            earlier = (one for one in reversed(found) if _place(one) < place)
+            self.show(next(earlier, found[-1]).id)
+
+    def show(self, thread_id: str) -> None:
+        """Shows an annotation in the strip, its words in sight."""
+        thread = self._views.annotation(AnnotationId(thread_id))
+        if thread is None:
+            return
+        self._shown = thread.id
+        if not self._article.isVisible():
+            self.pane_wanted.emit(ARTICLE)
+        self._article.place_caret(thread.span.start)
+        self._article.pins.set_current(thread.id)
+        self._fill(thread)
+        self._article.reveal(thread.span)
+        self.said.emit(shortened(said_by(thread.first), 300))
+
+    def tell(self, thread_id: str) -> None:
+        """Says what the reporter pinned to the words that the caret came upon."""
+        thread = self._views.annotation(AnnotationId(thread_id))
+        if thread is not None:
+            self.said.emit(f"Reporter’s note: {shortened(said_by(thread.first), 200)}")
+
+    def use(self) -> None:
+        """Makes a claim of the annotation shown, or of that at the caret, with what it says as evidence."""
+        thread = self._needed()
+        if thread is None:
+            return
+        if thread.first.state is AnnotationState.USED:
+            if thread.first.claim_id is not None:
+                self._current.select(thread.first.claim_id)
+            return
+        claim = self._desk().annotations.make_claim(thread.id)
+        self._current.select(claim.id)
+        self.show(thread.id)
+        self.said.emit(f"Claim {claim.number} has the reporter’s note as evidence. Undo (Ctrl+Z)")
+
+    def dismiss(self) -> None:
+        """Puts the annotation aside and goes on to the next; one put aside before is taken up again."""
+        thread = self._needed()
+        if thread is None:
+            return
+        if thread.first.state is AnnotationState.DISMISSED:
+            self._desk().annotations.reopen(thread.id)
+            self.said.emit("The reporter’s note is open again. Undo (Ctrl+Z)")
+        elif thread.first.state is AnnotationState.USED:
+            self.said.emit("This note has become evidence of a claim and stays.")
+        else:
+            self._shown = thread.id
+            self._desk().annotations.dismiss(thread.id)
+            self._go_on()
+            self.said.emit("The reporter’s note is dismissed. Undo (Ctrl+Z)")
+
+    def show_dismissed(self) -> None:
+        """Shows the dismissed annotations too, or hides them again."""
+        self._shows_dismissed = not self._shows_dismissed
+        self._actions["dismissed_annotations"].setChecked(self._shows_dismissed)
+        self._reload()
+        count = sum(one.first.state is AnnotationState.DISMISSED for one in self._views.threads)
+        notes = "1 dismissed note" if count == 1 else f"{count} dismissed notes"
+        self.said.emit(f"{notes} shown." if self._shows_dismissed else "Dismissed notes are hidden.")
+
+    def close(self) -> None:
+        """Shows no annotation any more."""
+        self._shown = None
+        self._escape.setEnabled(False)
+        self._article.pins.set_current(None)
+        self._strip.hide()
+
+    def _go_on(self) -> None:
+        if any(one.is_open for one in self._threads()):
+            self.step(1)
+        else:
+            self.close()
+
+    def _threads(self) -> list[Thread]:
+        return [
+            one
+            for one in self._views.threads
+            if self._shows_dismissed or one.first.state is not AnnotationState.DISMISSED
+        ]
+
+    def _reload(self) -> None:
+        self._article.show_annotations(self._threads())
+        thread = self._views.annotation(self._shown)
+        if thread is None:
+            self.close()
+        elif not self._strip.isHidden():
+            self._fill(thread)
+
+    def _fill(self, thread: Thread) -> None:
+        ids = [one.id for one in self._threads()]
+        place = f"{ids.index(thread.id) + 1} of {len(ids)}" if thread.id in ids else ""
+        claim = self._claim_of(thread)
+        self._escape.setEnabled(True)
+        self._strip.show_thread(thread, place, claim.number if claim is not None else "")
+
+    def _claim_of(self, thread: Thread) -> Claim | None:
+        return self._views.claim(thread.first.claim_id)
+
+    def _needed(self) -> Thread | None:
+        thread = self._views.annotation(self._shown)
+        here = self._article.pins.at(self._article.caret())
+        if thread is None and here:
+            thread = self._views.annotation(here[0].id)
+        if thread is None:
+            self.said.emit(_WHICH)
+        return thread
+
+    def _desk(self) -> Desk:
+        assert self._session.desk is not None
+        return self._session.desk
+
+
+def _place(thread: Thread) -> tuple[int, int, str]:
+    return thread.span.start, thread.span.end, thread.id

@@ -1,0 +1,111 @@
+"""What keys, menus and the panel do to denials."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.denial import denial_words
+from factcheck.domain.denied import denied_in, is_likely, likely_targets
+from factcheck.domain.ids import ClaimId, DenialId
+from factcheck.domain.text import trimmed
+from factcheck.services.desk import Desk
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.desk_views import DeskViews
+from factcheck.ui.app.session import Session
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.commands.panes import CLAIM
+from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.panel.denial_form import DenialDraft
+
+Told = Callable[[Callable[..., object]], Callable[..., None]]
+
+
+class DenialCommands(QObject):
+    """Each method is one act of a person; errors are raised and told by whoever called."""
+
+    said = Signal(str)
+    pane_wanted = Signal(int)
+
+    def __init__(
+        self, session: Session, current: Current, views: DeskViews, article: ArticleView, panel: ClaimPanel
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._current = current
+        self._views = views
+        self._article = article
+        self._panel = panel
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {"denial": self.open}
+
+    def listen(self, told: Told) -> None:
+        """Does what the section of the panel asks for."""
+        section = self._panel.denials
+        section.new_requested.connect(told(self.open))
+        section.edit_requested.connect(told(self.edit))
+        section.added.connect(told(self.add))
+        section.changed.connect(told(self.change))
+        section.removed.connect(told(self.remove))
+
+    def open(self) -> None:
+        """Opens the form for a denial by the current claim, its target guessed from the words."""
+        claim = self._views.claim(self._current.claim)
+        if claim is None or not claim.passages:
+            self.said.emit("Select a claim first.")
+            return
+        text = self._text()
+        denied = denied_in(text, claim.passages[0].span)
+        selection = self._article.selection()
+        words = (trimmed(text, *selection) if selection else None) or denied.span
+        statement = denied.statement if words == denied.span else denied_in(text, words).statement
+        targets = self._offer(claim)
+        likely = targets[0] if targets and is_likely(claim, targets[0], text) else None
+        self.pane_wanted.emit(CLAIM)
+        self._panel.denials.open_new(
+            DenialDraft(likely.id if likely else None, denied.scope, words, statement, makes_target=likely is None)
+        )
+
+    def edit(self, denial_id: str) -> None:
+        """Opens the form in the place of a denial."""
+        claim = self._views.claim(self._current.claim)
+        denial = next((one for one in claim.denials if one.id == denial_id), None) if claim else None
+        if claim is not None and denial is not None:
+            self._offer(claim, self._views.claim(denial.target_id))
+            self._panel.denials.edit(denial_id)
+
+    def add(self, claim_id: str, draft: DenialDraft) -> None:
+        """Records a denial; where the words are to be the target they become a claim in the same step."""
+        denials = self._desk().denials
+        if draft.makes_target and draft.words is not None:
+            made = denials.add_with_target(ClaimId(claim_id), draft.words, draft.statement, draft.scope)
+        else:
+            made = denials.add(ClaimId(claim_id), draft.target_id, draft.scope)
+        self.said.emit(f"{denial_words(made)}. Undo (Ctrl+Z)")
+
+    def change(self, denial_id: str, draft: DenialDraft) -> None:
+        """Lets a denial point elsewhere or reach otherwise."""
+        changed = self._desk().denials.edit(DenialId(denial_id), draft.target_id, draft.scope)
+        self.said.emit(f"{denial_words(changed)}. Undo (Ctrl+Z)")
+
+    def remove(self, denial_id: str) -> None:
+        """Takes a denial away; undo brings it back."""
+        self._desk().denials.remove(DenialId(denial_id))
+        self.said.emit("Denial removed. Undo (Ctrl+Z)")
+
+    def _offer(self, claim: Claim, kept: Claim | None = None) -> list[Claim]:
+        taken = {one.target_id for one in claim.denials}
+        guesses = likely_targets(claim, self._views.claims.values(), self._text())
+        targets = [one for one in guesses if one.id not in taken]
+        self._panel.denial_form.offer([kept, *targets] if kept else targets, with_words=kept is None)
+        return targets
+
+    def _text(self) -> str:
+        return self._views.proof.text if self._views.proof is not None else ""
+
+    def _desk(self) -> Desk:
+        assert self._session.desk is not None
+        return self._session.desk

@@ -1,0 +1,335 @@
+"""What the File and Article menus do: files, articles, reports."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.draft import Draft
+from factcheck.domain.errors import FactcheckError, LockedDeskError
+from factcheck.domain.ids import ArticleId
+from factcheck.domain.proof import Proof
+from factcheck.domain.wording import sentence
+from factcheck.services.desk import Desk
+from factcheck.services.importing import from_paste
+from factcheck.services.opening import system_clock
+from factcheck.ui.app import tasks
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.notices import NoticeBar
+from factcheck.ui.app.session import Session
+from factcheck.ui.commands.import_commands import ImportCommands
+from factcheck.ui.dialogs.article_sheet import ArticleSheet
+from factcheck.ui.dialogs.articles_dialog import ArticlesDialog
+from factcheck.ui.dialogs.open_dialog import open_dialog
+from factcheck.ui.dialogs.report_dialog import ReportDialog
+from factcheck.ui.widgets.date_format import local_moment
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+DESK = "Factcheck files (*.factcheck)"
+_KINDS = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.md *.markdown *.txt *.text *.doc"
+_ARTICLES = f"Articles ({_KINDS})"
+_BOTH = f"Articles and Factcheck files ({_KINDS} *.factcheck)"
+_UNOPENED = "No article was taken in, because the file they go into is not open."
+_PICTURE = (
+    "There is a picture on the clipboard. Copy the text of the article, "
+    "or save the picture and have its text recognised first."
+)
+
+
+class FileCommands(QObject):
+    """Each method is one act of a person; errors are raised and told by whoever called."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, window: QWidget, session: Session, current: Current, notice: NoticeBar, imports: ImportCommands
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._current = current
+        self._notice = notice
+        self._imports = imports
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {
+            "new_article": self.new_article,
+            "open": self.open,
+            "new_file": self.new_file,
+            "save_copy": self.save_copy,
+            "report": self.report,
+            "paste": self.paste,
+            "articles": self.articles,
+            "next_article": partial(self.step, 1),
+            "previous_article": partial(self.step, -1),
+            "describe": self.describe,
+            "remove_article": self.remove_current,
+        }
+
+    def open(self) -> None:
+        """Asks for articles or a Factcheck file."""
+        self._imports.prepare()
+        dialog = open_dialog(self._window, self._folder(), ";;".join([_BOTH, _ARTICLES, DESK, "All files (*)"]))
+        dialog.filesSelected.connect(self._open_chosen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Opens Factcheck files, and brings articles in; the ending tells which it is."""
+        for path in paths:
+            if _is_desk(path):
+                self.open_desk(path)
+        articles = [path for path in paths if not _is_desk(path)]
+        if articles:
+            self._imports.bring_files(articles)
+
+    def open_named(self, paths: Sequence[Path], looks: bool) -> None:
+        """Opens what the program was started with; articles go into the desk among them, else into one's own."""
+        desks = [path for path in paths if _is_desk(path)]
+        if not desks:
+            self._session.open_own()
+        for path in desks:
+            self.open_desk(path)
+        articles = [path for path in paths if not _is_desk(path)]
+        if articles and self._session.desk is None:
+            self.said.emit(_UNOPENED)
+        elif articles:
+            self._imports.bring_files(articles, looks)
+
+    def open_desk(self, path: Path) -> None:
+        """Opens a Factcheck file; where somebody else has it open, offers to read it."""
+        try:
+            self._session.open(path)
+        except LockedDeskError as error:
+            words = f"{error.user} has this file open on {error.host} since {error.since}. Open it to read only?"
+            self._notice.say(words, [("Read only", lambda: self._session.open_to_read(path)), ("Cancel", _nothing)])
+
+    def new_file(self) -> None:
+        """Asks for the name of a new file and opens it."""
+        path = self._asked_path("New file", "story.factcheck", DESK)
+        if path is not None:
+            self._session.new(_ending_in(".factcheck", path))
+
+    def save_copy(self) -> None:
+        """Writes a whole copy of the file somewhere else."""
+        desk = self._desk()
+        path = self._asked_path("Save a copy", f"{desk.path.stem} copy.factcheck", DESK)
+        if path is not None:
+            target = _ending_in(".factcheck", path)
+            desk.save_copy(target)
+            self.said.emit(f"A copy was saved: {target.name}")
+
+    def new_article(self, mime: QMimeData | None = None) -> None:
+        """Shows the sheet for a new article, filled from the clipboard where there is text in it."""
+        sheet = ArticleSheet(self._window)
+        if mime is not None:
+            sheet.text.put(mime)
+        sheet.accepted.connect(lambda: self._take_sheet(sheet))
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+        sheet.text.setFocus()
+
+    def paste(self) -> None:
+        """Shows the sheet with what is on the clipboard; files on it are opened."""
+        self.take_mime(QApplication.clipboard().mimeData())
+
+    def take_mime(self, mime: QMimeData) -> None:
+        """Takes what was pasted or dropped: files or the text of an article."""
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if files:
+            self.open_paths(files)
+        elif mime.hasText() or mime.hasHtml():
+            self.new_article(mime)
+        elif mime.hasImage():
+            self._notice.say(_PICTURE)
+        else:
+            self._notice.say("There is no text on the clipboard. Copy the article first, then paste it here.")
+
+    def articles(self) -> None:
+        """Shows the articles of the file."""
+        dialog = ArticlesDialog(self._window)
+        self._fill(dialog)
+        dialog.chosen.connect(lambda key: self._current.show_article(ArticleId(key)))
+        dialog.remove_requested.connect(lambda key: self.remove(ArticleId(key)))
+        dialog.describe_requested.connect(lambda key: self._describe(ArticleId(key), dialog))
+        filling = self._session.desk_changed.connect(partial(self._fill, dialog))
+        dialog.finished.connect(lambda: self._session.desk_changed.disconnect(filling))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def step(self, by: int) -> None:
+        """Goes to the next or previous article of the file."""
+        ids = [one.article.id for one in self._desk().articles.all()]
+        if ids and self._current.article in ids:
+            self._current.show_article(ids[(ids.index(self._current.article) + by) % len(ids)])
+
+    def describe(self) -> None:
+        """Shows what is known about the current article."""
+        if self._current.article is not None:
+            self._describe(self._current.article, self._window)
+
+    def remove_current(self) -> None:
+        """Removes the current article; undo brings it back."""
+        if self._current.article is not None:
+            self.remove(self._current.article)
+
+    def remove(self, article_id: ArticleId) -> None:
+        """Removes an article; undo brings it back."""
+        name = self._desk().articles.get(article_id).name
+        self._desk().articles.remove(article_id)
+        self.said.emit(f"“{name}” removed. Undo (Ctrl+Z)")
+
+    def report(self) -> None:
+        """Asks for format and place, and writes the report."""
+        article_id = self._current.article
+        if article_id is None:
+            self._notice.say("There is no article to report on yet.")
+            return
+        desk = self._desk()
+        name = desk.articles.get(article_id).name
+        dialog = ReportDialog(self._window, desk.reports.formats, name, len(desk.articles.all()))
+        dialog.accepted.connect(lambda: self._report_to(dialog, name))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def write_report(self, path: Path, article_id: ArticleId | None, opens: bool) -> None:
+        """Writes the report to `path` in the pool and says so; shows it if wanted."""
+        tasks.run(
+            self._desk().reports.writing(path, article_id),
+            self,
+            lambda _done: self._report_written(path, opens),
+            lambda error: self._notice.say(sentence(error)),
+        )
+
+    def print(self, proof: Proof | None, claims: Sequence[Claim]) -> None:
+        """Asks for a printer, or for the name of a PDF where there is none, and prints the article."""
+        if proof is None:
+            self._notice.say("There is no article to print yet.")
+            return
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._desk().articles.get(proof.article_id).name)
+        if not QPrinterInfo.availablePrinterNames():
+            self._print_to_pdf(printer, proof, claims)
+            return
+        dialog = QPrintDialog(printer, self._window)
+        dialog.setWindowTitle("Print")
+        dialog.accepted.connect(lambda _printer: self._print_told(printer, proof, claims))
+        dialog.finished.connect(dialog.deleteLater)
+        QDialog.open(dialog)
+
+    def print_to(self, device: QPagedPaintDevice, proof: Proof, claims: Sequence[Claim]) -> None:
+        """Prints the article and says so; raises UnwritableError."""
+        from factcheck.ui.article.printing import Imprint, print_article
+
+        imprint = Imprint(self._desk().articles.get(proof.article_id).name, local_moment(system_clock().isoformat()))
+        pages = print_article(device, proof, claims, imprint)
+        self.said.emit("One page printed" if pages == 1 else f"{pages} pages printed")
+
+    def _print_to_pdf(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:
+        path = self._asked_path("Print to PDF", f"{_file_stem(printer.docName(), 'article')}.pdf", "PDF files (*.pdf)")
+        if path is not None:
+            printer.setOutputFormat(printer.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(_ending_in(".pdf", path)))
+            self.print_to(printer, proof, claims)
+
+    def _print_told(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:
+        try:
+            self.print_to(printer, proof, claims)
+        except FactcheckError as error:
+            self._notice.say(sentence(error))
+
+    def _open_chosen(self, names: Sequence[str]) -> None:
+        try:
+            self.open_paths([Path(name) for name in names])
+        except FactcheckError as error:
+            self._refused(error)
+
+    def _report_to(self, dialog: ReportDialog, name: str) -> None:
+        path = self._asked_path(
+            "Fact-check report", f"{_file_stem(name, 'report')}{dialog.ending}", f"*{dialog.ending}"
+        )
+        if path is None:
+            return
+        path = _ending_in(dialog.ending, path)
+        self.write_report(path, None if dialog.takes_all else self._current.article, dialog.opens)
+
+    def _report_written(self, path: Path, opens: bool) -> None:
+        self.said.emit(f"Report written: {path}")
+        if opens:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _take_draft(self, draft: Draft) -> None:
+        self._needs_desk()
+        try:
+            article_id = self._desk().articles.add(draft)
+        except FactcheckError as error:
+            self._refused(error)
+            return
+        self._current.show_article(article_id)
+        noticed = "; ".join(one.rstrip(".") for one in draft.noticed)
+        if noticed:
+            self._notice.say(noticed)
+        self.said.emit("Article taken in. Undo (Ctrl+Z)")
+
+    def _take_sheet(self, sheet: ArticleSheet) -> None:
+        text, html, fields = sheet.text.words, sheet.text.formatted, sheet.draft()
+        tasks.run(lambda: from_paste(text, html, fields), self, self._take_draft, self._refused)
+
+    def _refused(self, error: FactcheckError) -> None:
+        self._notice.say(sentence(error))
+
+    def _needs_desk(self) -> None:
+        if self._session.desk is None:
+            self._session.open_own()
+
+    def _fill(self, dialog: ArticlesDialog, *_changed: object) -> None:
+        dialog.show_articles(self._desk().articles.all())
+        if self._current.article is not None:
+            dialog.mark(self._current.article)
+
+    def _describe(self, article_id: ArticleId, parent: QWidget) -> None:
+        sheet = ArticleSheet(parent, self._desk().articles.get(article_id))
+        sheet.accepted.connect(lambda: self._desk().articles.describe(sheet.described()))
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+        sheet.select_name()
+
+    def _asked_path(self, title: str, name: str, kinds: str) -> Path | None:
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)
+        return Path(chosen) if chosen else None
+
+    def _folder(self) -> str:
+        desk = self._session.desk
+        return str(desk.path.parent if desk is not None else Path.home())
+
+    def _desk(self) -> Desk:
+        assert self._session.desk is not None
+        return self._session.desk
+
+
+def _file_stem(name: str, otherwise: str) -> str:
+    return "".join(sign if sign.isalnum() or sign in " -" else "" for sign in name)[:60].strip() or otherwise
+
+
+def _is_desk(path: Path) -> bool:
+    return path.suffix.lower() == ".factcheck"
+
+
+def _ending_in(ending: str, path: Path) -> Path:
+    """The path, with the ending behind its name where a person left it out."""
+    return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
+def _nothing() -> None:
+    """The answer that changes nothing."""

@@ -1,0 +1,92 @@
+"""Undo, redo and the history."""
+
+import re
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from factcheck.domain.history import Changed, Operation
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.text import shortened
+from factcheck.services.desk import Desk
+from factcheck.ui.app.actions import Actions, Handlers
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.session import Session
+from factcheck.ui.dialogs.history_dialog import HistoryDialog
+from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.widgets.date_format import local_moment
+
+_OF_ONE = re.compile(r"\d+(?:[a-z]+\d*)*:? (?!claims\b)")
+
+
+class HistoryCommands(QObject):
+    """Each method is one act of a person; errors are raised and told by whoever called."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, window: QWidget, session: Session, current: Current, actions: Actions, panel: ClaimPanel
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._current = current
+        self._actions = actions
+        self._panel = panel
+        self._touched: frozenset[str] = frozenset()
+        session.desk_changed.connect(self._note)
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {"undo": self.undo, "redo": self.redo, "history": self.show}
+
+    def offer(self) -> None:
+        """Names in the menu what undo and redo would take."""
+        desk = self._session.desk
+        for name, word in (("undo", "Undo"), ("redo", "Redo")):
+            operation = None
+            if desk is not None and desk.is_writable:
+                operation = desk.history.to_undo() if name == "undo" else desk.history.to_redo()
+            action = self._actions[name]
+            action.setEnabled(operation is not None)
+            action.setText(f"&{word}: {shortened(operation.label, 60)}" if operation else f"&{word}")
+
+    def undo(self) -> None:
+        """Takes the last act back, whatever article it was in."""
+        self._panel.flush()
+        self._show_where("Undone", self._desk().history.undo())
+
+    def redo(self) -> None:
+        """Does again what was taken back."""
+        self._panel.flush()
+        self._show_where("Redone", self._desk().history.redo())
+
+    def show(self) -> None:
+        """Shows who did what when in the current article."""
+        dialog = HistoryDialog(self._window)
+        dialog.show_operations(self._desk().history.all(self._current.article))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    def show_of_claim(self, claim_id: str) -> None:
+        """Fills the last line of the panel with what was done to a claim."""
+        operations = self._desk().history.of_claim(ClaimId(claim_id))
+        self._panel.show_history([f"{local_moment(one.at)}  {one.who}: {one.label}" for one in operations])
+
+    def _show_where(self, word: str, operation: Operation) -> None:
+        ids = [one.article.id for one in self._desk().articles.all()]
+        if operation.article_id in ids and operation.article_id != self._current.article:
+            self._current.show_article(operation.article_id)
+        found = self._desk().claims.some(self._touched)
+        outer = [one for one in found if one.parent_id not in self._touched]
+        if len(outer) == 1 and outer[0].article_id == self._current.article:
+            self._current.select(outer[0].id)
+        self.said.emit(f"{word}: {'claim ' if _OF_ONE.match(operation.label) else ''}{operation.label}")
+
+    def _note(self, changed: Changed) -> None:
+        """Keeps which claims the last act concerned."""
+        self._touched = changed.ids
+
+    def _desk(self) -> Desk:
+        assert self._session.desk is not None
+        return self._session.desk

@@ -1,0 +1,306 @@
+"""Bringing articles in: read in the pool, looked at on a sheet, stored."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
+
+from factcheck.domain.draft import Draft, Offer, ReadOptions
+from factcheck.domain.errors import EncodingError, FactcheckError, PasswordError, ReadOnlyDeskError
+from factcheck.domain.wording import sentence
+from factcheck.services import importing
+from factcheck.ui.app import tasks
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.notices import NoticeBar
+from factcheck.ui.app.session import Session
+from factcheck.ui.article.typography import Reading
+from factcheck.ui.commands.import_batch import MOST_TOLD, ImportBatch, in_short, reading_words, taken_words
+from factcheck.ui.commands.reading_task import Incoming, ReadingTask, incoming_file, incoming_page
+from factcheck.ui.dialogs.fetch_dialog import FetchDialog
+from factcheck.ui.dialogs.import_sheet import ImportSheet
+from factcheck.ui.dialogs.unlock_dialog import EncodingDialog, PasswordDialog
+
+PREVIEW_SIZE = 15
+LAST_WORDS_MS = 2000
+
+
+class ImportCommands(QObject):
+    """Steps through what is on its way in; each is looked at, unless nobody wants to look any more.
+
+    `said` tells what is being done, `unsaid` that these words are over.
+    """
+
+    said = Signal(str)
+    unsaid = Signal(str)
+
+    def __init__(self, window: QWidget, session: Session, current: Current, notice: NoticeBar) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._current = current
+        self._notice = notice
+        self._reading = importing.Reading()
+        self._batch = ImportBatch()
+        self._is_closed = False
+        self._task = ReadingTask(self)
+        self._task.slow.connect(self._show_progress)
+        self._task.ended.connect(self._hide_progress)
+        self._task.ended.connect(lambda: self.unsaid.emit(reading_words(self._batch.name)))
+        self._progress_words = ""
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
+        self._escape.setEnabled(False)
+        for pressed in (self._escape.activated, self._escape.activatedAmbiguously):
+            pressed.connect(self.cancel)
+        self._sheet: ImportSheet | None = None
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {"fetch": self.fetch}
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether something is being read at the moment."""
+        return self._task.is_running
+
+    def bring_files(self, paths: Iterable[Path], looks: bool = True) -> None:
+        """Takes files in; with `looks` each is shown before it is stored. Raises ReadOnlyDeskError."""
+        self.bring([incoming_file(path, self._reading) for path in paths], looks)
+
+    def bring(self, incoming: Sequence[Incoming], looks: bool = True) -> None:
+        """Takes in whatever it is, one after the other; raises ReadOnlyDeskError."""
+        self._needs_writing()
+        batch = self._batch
+        batch.waiting.extend(incoming)
+        batch.total += len(incoming)
+        if batch.here is None:
+            batch.looks = looks
+            self._next()
+
+    def fetch(self) -> None:
+        """Asks for the address of a web page and fetches it; raises ReadOnlyDeskError."""
+        self._needs_writing()
+        dialog = FetchDialog(self._window)
+        dialog.accepted.connect(lambda: self.bring([incoming_page(dialog.address, self._reading)]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        dialog.field.setFocus()
+
+    def prepare(self) -> None:
+        """Begins the process that reads, so that it is there when a file has been chosen."""
+        tasks.run(lambda: None if self._is_closed else self._reading.warm(), self, _nothing, _nothing)
+
+    def cancel(self) -> None:
+        """Stops reading; what is not taken in yet stays out."""
+        name, waiting = self._batch.name if self.is_reading else "", len(self._batch.waiting)
+        self._task.cancel()
+        self._finish()
+        if waiting:
+            self.said.emit(f"{waiting + 1} files were left out.")
+        elif name:
+            self.said.emit(f"Reading {name} was stopped.")
+
+    def close(self) -> None:
+        """Stops reading and ends the process that reads."""
+        self._is_closed = True
+        self._task.cancel()
+        self._close_sheet()
+        self._reading.close()
+        QThreadPool.globalInstance().waitForDone(LAST_WORDS_MS)
+
+    def _needs_writing(self) -> None:
+        desk = self._session.desk
+        if desk is not None and not desk.is_writable:
+            raise ReadOnlyDeskError(desk.path.name)
+
+    # Reading
+
+    def _next(self) -> None:
+        if self._batch.step():
+            self._read(ReadOptions())
+        else:
+            self._finish()
+
+    def _read(self, options: ReadOptions) -> None:
+        self._batch.options = options
+        self._start(options, self._arrived, self._refuse)
+        words = reading_words(self._batch.name)
+        self.said.emit(words)
+        if self._sheet is not None:
+            self._sheet.show_waiting(words)
+
+    def _start(
+        self,
+        options: ReadOptions,
+        done: Callable[[Draft], object],
+        refused: Callable[[FactcheckError], object],
+    ) -> None:
+        assert self._batch.here is not None
+        self._task.start(self._batch.here, options, done, refused)
+
+    def _arrived(self, draft: Draft) -> None:
+        batch = self._batch
+        batch.draft = draft
+        if batch.looks:
+            self._opened().show_file(draft, batch.name, batch.number, batch.total, batch.options)
+            self._compare(draft, takes_whole=False)
+            return
+        batch.not_seen(draft)
+        self._store(draft)
+        self._next()
+
+    def _read_again(self, options: ReadOptions) -> None:
+        """Reads the same another way; where that fails, what was read before stays."""
+        takes_whole = self._sheet is not None and self._sheet.takes_whole
+        if self._sheet is not None:
+            self._sheet.show_waiting("Reading it again …")
+        self._start(
+            options, partial(self._arrived_again, options, takes_whole), partial(self._refuse_again, takes_whole)
+        )
+
+    def _arrived_again(self, options: ReadOptions, takes_whole: bool, draft: Draft) -> None:
+        self._batch.options, self._batch.draft = options, draft
+        self._show_again(takes_whole, self._batch.refused)
+
+    def _refuse_again(self, takes_whole: bool, error: FactcheckError) -> None:
+        self._show_again(takes_whole, [*self._batch.refused, sentence(error)])
+
+    def _show_again(self, takes_whole: bool, refused: Sequence[str]) -> None:
+        batch = self._batch
+        if self._sheet is not None and batch.draft is not None:
+            self._sheet.show_refused(refused)
+            self._sheet.show_reread(batch.draft, batch.options, batch.place)
+            self._compare(batch.draft, takes_whole)
+
+    def _compare(self, draft: Draft, takes_whole: bool) -> None:
+        """Reads the whole page too where only the article of it was taken."""
+        if Offer.WHOLE_PAGE in draft.offers:
+            whole = replace(self._batch.options, whole_page=True)
+            self._start(whole, partial(self._show_whole, takes_whole), _nothing)
+
+    def _show_whole(self, takes_whole: bool, draft: Draft) -> None:
+        if self._sheet is not None:
+            self._sheet.show_whole(draft, takes_whole)
+
+    # What is missing, what is refused
+
+    def _refuse(self, error: FactcheckError) -> None:
+        batch, parent = self._batch, self._sheet or self._window
+        if isinstance(error, PasswordError):
+            asked = PasswordDialog(parent, sentence(error))
+            self._ask(asked, error, lambda: replace(batch.options, password=asked.field.text()))
+            asked.field.setFocus()
+        elif isinstance(error, EncodingError) and batch.looks:
+            letters = EncodingDialog(parent, sentence(error), getattr(error, "fits", ""), batch.options.encoding)
+            self._ask(letters, error, lambda: replace(batch.options, encoding=letters.encoding))
+            letters.field.setFocus()
+        else:
+            self._leave_out(error)
+
+    def _ask(self, dialog: QDialog, error: FactcheckError, options: Callable[[], ReadOptions]) -> None:
+        dialog.accepted.connect(lambda: self._read(options()))
+        dialog.rejected.connect(lambda: self._leave_out(error))
+        dialog.finished.connect(dialog.deleteLater)
+        if self._batch.place:
+            dialog.setWindowTitle(f"{dialog.windowTitle()} ({self._batch.place.lower()})")
+        dialog.open()
+
+    def _leave_out(self, error: FactcheckError) -> None:
+        self._batch.refused.append(sentence(error))
+        if self._sheet is not None:
+            self._sheet.show_refused(self._batch.refused)
+        self._next()
+
+    # The sheet
+
+    def _opened(self) -> ImportSheet:
+        if self._sheet is None:
+            reading = Reading(self._session.settings.font, PREVIEW_SIZE)
+            self._sheet = sheet = ImportSheet(self._window, reading)
+            sheet.taken.connect(self._take)
+            sheet.all_taken.connect(self._take_all)
+            sheet.skipped.connect(self._skip)
+            sheet.read_again.connect(self._read_again)
+            sheet.rejected.connect(self.cancel)
+            sheet.show_refused(self._batch.refused)
+            sheet.open()
+        return self._sheet
+
+    def _take(self) -> None:
+        if self._store_chosen():
+            self._next()
+
+    def _take_all(self) -> None:
+        if self._store_chosen():
+            self._batch.looks = False
+            self._close_sheet()
+            self._next()
+
+    def _skip(self) -> None:
+        self._task.cancel()
+        self._next()
+
+    def _store_chosen(self) -> bool:
+        self._task.cancel()
+        return self._sheet is not None and self._store(self._sheet.chosen())
+
+    def _store(self, draft: Draft) -> bool:
+        """Stores an article; where that cannot be, says why and answers False."""
+        try:
+            if self._session.desk is None:
+                self._session.open_own()
+            assert self._session.desk is not None
+            self._batch.taken.append(self._session.desk.articles.add(draft))
+        except FactcheckError as error:
+            if self._sheet is None:
+                self._batch.refused.append(sentence(error))
+            else:
+                self._sheet.show_refused([*self._batch.refused, sentence(error)])
+            return False
+        return True
+
+    def _finish(self) -> None:
+        """Shows what came in last, and says what did not come in."""
+        batch, self._batch = self._batch, ImportBatch()
+        self._close_sheet()
+        if batch.taken:
+            self._current.show_article(batch.taken[-1])
+            self.said.emit(taken_words(len(batch.taken)))
+        if batch.told:
+            copy = partial(QApplication.clipboard().setText, "\n".join(batch.told))
+            self._notice.say(in_short(batch.told), [("Copy all", copy)] if len(batch.told) > MOST_TOLD else [])
+
+    def _close_sheet(self) -> None:
+        sheet, self._sheet = self._sheet, None
+        if sheet is not None:
+            sheet.accept()
+            sheet.deleteLater()
+
+    # What takes long
+
+    def _show_progress(self, name: str) -> None:
+        if self._sheet is not None:
+            return
+        self._progress_words = reading_words(name)
+        self._notice.say(self._progress_words, [("Cancel", self.cancel)])
+        busy = QProgressBar()
+        busy.setObjectName("reading_progress")
+        busy.setAccessibleName(f"Reading {name}")
+        busy.setRange(0, 0)
+        busy.setTextVisible(False)
+        busy.setFixedWidth(120)
+        self._notice.add_widget(busy)
+        self._escape.setEnabled(True)
+
+    def _hide_progress(self) -> None:
+        self._escape.setEnabled(False)
+        if self._notice.words == self._progress_words != "":
+            self._notice.dismiss()
+
+
+def _nothing(_result: object) -> None:
+    """What is done about it."""

@@ -1,0 +1,151 @@
+"""What keys, menus and the panel do to questions to the reporter and to proposed wordings."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from factcheck.domain.claim import Claim
+from factcheck.domain.errors import EmptySpanError
+from factcheck.domain.ids import ClaimId, QuestionId, WordingId
+from factcheck.domain.proposed_wording import Decision, WordingDraft
+from factcheck.domain.question import QuestionDraft
+from factcheck.domain.span import Span
+from factcheck.domain.text import trimmed
+from factcheck.domain.wording import DECISION
+from factcheck.services.desk import Desk
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.desk_views import DeskViews
+from factcheck.ui.app.session import Session
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.commands.panes import CLAIM
+from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.panel.wording_form import WordingEdit
+
+Told = Callable[[Callable[..., object]], Callable[..., None]]
+
+
+class QueryCommands(QObject):
+    """Each method is one act of a person; what belongs to no claim belongs to the article."""
+
+    said = Signal(str)
+    pane_wanted = Signal(int)
+
+    def __init__(
+        self, session: Session, current: Current, views: DeskViews, article: ArticleView, panel: ClaimPanel
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._current = current
+        self._views = views
+        self._article = article
+        self._panel = panel
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {"question": self.ask, "wording": self.propose, "queries": self.show_all}
+
+    def listen(self, told: Told) -> None:
+        """Does what the sections of the panel ask for, with a claim and without one."""
+        for queries in (self._panel.queries, self._panel.article_page.queries):
+            queries.questions.new_requested.connect(told(self.ask))
+            queries.questions.edit_requested.connect(queries.questions.edit)
+            queries.questions.added.connect(told(self.add_question))
+            queries.questions.changed.connect(told(self.change_question))
+            queries.questions.removed.connect(told(self.remove_question))
+            queries.wordings.new_requested.connect(told(self.propose))
+            queries.wordings.edit_requested.connect(queries.wordings.edit)
+            queries.wordings.added.connect(told(self.add_wording))
+            queries.wordings.changed.connect(told(self.change_wording))
+            queries.wordings.removed.connect(told(self.remove_wording))
+            queries.wording_decided.connect(told(self.decide))
+
+    def ask(self) -> None:
+        """Opens the form for a question about the current claim, or about the article where there is none."""
+        if self._current.article is None:
+            return
+        self.pane_wanted.emit(CLAIM)
+        claim = self._views.claim(self._current.claim)
+        queries = self._panel.queries if claim is not None else self._panel.article_page.queries
+        queries.questions.open_new(QuestionDraft(""))
+
+    def propose(self) -> None:
+        """Opens the form for other words: for the selected ones, else for those of the current claim.
+
+        Selected words outside of the claim stand for themselves. Raises EmptySpanError where there are none.
+        """
+        claim = self._views.claim(self._current.claim)
+        selection = self._article.selection()
+        span = trimmed(self._text(), *selection) if selection else None
+        if span is not None and not (claim is not None and _stands_on(claim, span)):
+            claim = None
+            self._current.select(None)
+        if claim is not None and span is None and claim.passages:
+            span = claim.passages[0].span
+        if span is None:
+            raise EmptySpanError
+        self.pane_wanted.emit(CLAIM)
+        quote = span.of(self._text())
+        queries = self._panel.queries if claim is not None else self._panel.article_page.queries
+        queries.wordings.open_new(WordingEdit(span, quote, WordingDraft(quote)))
+
+    def show_all(self) -> None:
+        """Shows all questions and wordings of the article in place of a claim."""
+        self._current.select(None)
+        self.pane_wanted.emit(CLAIM)
+        self._panel.article_page.setFocus()
+
+    def add_question(self, owner: str, draft: QuestionDraft) -> None:
+        """Records a question; the owner is a claim or the article."""
+        article_id, claim_id = self._current.article, self._claim_id(owner)
+        assert article_id is not None
+        made = self._desk().questions.ask(article_id, draft, claim_id)
+        self.said.emit(f"Question {made.number} recorded. Undo (Ctrl+Z)")
+
+    def change_question(self, question_id: str, draft: QuestionDraft) -> None:
+        """Writes a question or its answer anew."""
+        changed = self._desk().questions.edit(QuestionId(question_id), draft)
+        self.said.emit(f"Question {changed.number} {'changed' if changed.waits else 'answered'}. Undo (Ctrl+Z)")
+
+    def remove_question(self, question_id: str) -> None:
+        """Takes a question away; undo brings it back."""
+        self._desk().questions.remove(QuestionId(question_id))
+        self.said.emit("Question removed. Undo (Ctrl+Z)")
+
+    def add_wording(self, owner: str, edit: WordingEdit) -> None:
+        """Records a proposed wording; the owner is a claim or the article."""
+        article_id = self._current.article
+        assert article_id is not None
+        self._desk().wordings.propose(article_id, edit.span, edit.draft, self._claim_id(owner))
+        self.said.emit("New wording proposed. Undo (Ctrl+Z)")
+
+    def change_wording(self, wording_id: str, edit: WordingEdit) -> None:
+        """Writes a proposed wording anew."""
+        self._desk().wordings.edit(WordingId(wording_id), edit.draft)
+        self.said.emit("New wording changed. Undo (Ctrl+Z)")
+
+    def remove_wording(self, wording_id: str) -> None:
+        """Takes a proposed wording away; undo brings it back."""
+        self._desk().wordings.remove(WordingId(wording_id))
+        self.said.emit("New wording removed. Undo (Ctrl+Z)")
+
+    def decide(self, wording_id: str, decision: Decision) -> None:
+        """Accepts new words or keeps the old ones; once more takes that back."""
+        wordings = self._desk().wordings
+        taken = None if wordings.get(WordingId(wording_id)).decision is decision else decision
+        wordings.decide(WordingId(wording_id), taken)
+        self.said.emit(f"New wording: {DECISION[taken].lower() if taken else 'not decided'}. Undo (Ctrl+Z)")
+
+    def _claim_id(self, owner: str) -> ClaimId | None:
+        return None if owner == self._current.article else ClaimId(owner)
+
+    def _text(self) -> str:
+        return self._views.proof.text if self._views.proof is not None else ""
+
+    def _desk(self) -> Desk:
+        assert self._session.desk is not None
+        return self._session.desk
+
+
+def _stands_on(claim: Claim, span: Span) -> bool:
+    return any(one.span.meets(span) for one in claim.passages)

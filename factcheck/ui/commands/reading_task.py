@@ -1,0 +1,102 @@
+"""Something on its way in, a file or a page of the web, and reading it in the pool so that the window stays alive."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from factcheck.domain.capture import CaptureDraft
+from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.errors import FactcheckError
+from factcheck.services import importing
+from factcheck.services.fetching import fetch, read_capture
+from factcheck.ui.app import tasks
+
+PATIENCE_MS = 500
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What people call it, and how it is read; `read` is called in the pool and may be called again."""
+
+    name: str
+    read: Callable[[ReadOptions, Cancelled], Draft]
+
+
+def incoming_file(path: Path, reading: importing.Reading) -> Incoming:
+    """A file."""
+    return Incoming(path.name, lambda options, cancelled: reading.read_file(path, options, cancelled))
+
+
+def incoming_page(address: str, reading: importing.Reading) -> Incoming:
+    """A page of the web: it is fetched when it is first read, and only then."""
+    fetched: list[CaptureDraft] = []
+
+    def read(options: ReadOptions, cancelled: Cancelled) -> Draft:
+        if not fetched:
+            fetched.append(fetch(address, cancelled))
+
+        def read_bytes(name: str, data: bytes, found: ReadOptions) -> Draft:
+            return reading.read_bytes(name, data, found, cancelled)
+
+        return read_capture(fetched[0], read_bytes, options)
+
+    return Incoming(address, read)
+
+
+class ReadingTask(QObject):
+    """At most one reading at a time; what was cancelled is never delivered."""
+
+    slow = Signal(str)
+    ended = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+        self._name = ""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.slow.emit(self._name))
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something is being read."""
+        return bool(self._name)
+
+    def start(
+        self,
+        incoming: Incoming,
+        options: ReadOptions,
+        done: Callable[[Draft], object],
+        refused: Callable[[FactcheckError], object],
+    ) -> None:
+        """Reads in the pool, then calls `done` or `refused`; what was being read before is cancelled."""
+        self.cancel()
+        self._stop = stop = threading.Event()
+        self._name = incoming.name
+        self._patience.start()
+        tasks.run(
+            lambda: incoming.read(options, stop.is_set),
+            self,
+            lambda draft: self._deliver(stop, done, draft),
+            lambda error: self._deliver(stop, refused, error),
+        )
+
+    def cancel(self) -> None:
+        """Stops reading; nothing is delivered."""
+        self._stop.set()
+        self._end()
+
+    def _deliver(self, stop: threading.Event, receive: Callable[..., object], what: object) -> None:
+        if not stop.is_set():
+            self._end()
+            receive(what)
+
+    def _end(self) -> None:
+        self._name = ""
+        self._patience.stop()
+        self.ended.emit()

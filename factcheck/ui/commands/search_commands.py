@@ -1,0 +1,51 @@
+"""Searching the whole file, and going to what was found."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from factcheck.domain.search import Hit, Place
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.session import Session
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.dialogs.search_dialog import SearchDialog
+
+
+class SearchCommands(QObject):
+    """Keeps what was looked for last."""
+
+    def __init__(self, window: QWidget, session: Session, current: Current, article: ArticleView) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._current = current
+        self._article = article
+        self._words = ""
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {"search": self.open}
+
+    def open(self) -> None:
+        """Shows the search with the words of the last one."""
+        dialog = SearchDialog(self._window, self._words)
+        dialog.sought.connect(lambda words: self._seek(dialog, words))
+        dialog.place_chosen.connect(self.go_to)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def go_to(self, hit: Hit) -> None:
+        """Shows the article of a place, and selects the words or the claim."""
+        found_in = hit.found_in
+        if found_in.article_id != self._current.article:
+            self._current.show_article(found_in.article_id)
+        if found_in.claim_id is not None:
+            self._current.select(found_in.claim_id)
+        if found_in.place is Place.TEXT:
+            self._article.select_span(hit.span)
+            self._article.setFocus()
+
+    def _seek(self, dialog: SearchDialog, words: str) -> None:
+        self._words = words
+        desk = self._session.desk
+        dialog.show_hits(desk.search.find(words) if desk is not None else ())

@@ -1,0 +1,144 @@
+"""What concerns the window itself: settings, zoom, palette, help, who is checking."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+
+from factcheck import __version__
+from factcheck.services.settings import Settings, Theme
+from factcheck.ui.app.actions import Actions, Handlers
+from factcheck.ui.app.notices import NoticeBar
+from factcheck.ui.app.session import Session
+from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.dialogs import help_lists
+from factcheck.ui.dialogs.go_to_dialog import GoToDialog
+from factcheck.ui.dialogs.settings_dialog import SettingsDialog
+from factcheck.ui.widgets.appearance import dress
+
+LEAST_ZOOM, MOST_ZOOM = 50, 300
+
+
+class WindowCommands(QObject):
+    """Each method is one act of a person; errors are raised and told by whoever called."""
+
+    def __init__(self, window: QWidget, session: Session, article: ArticleView) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._article = article
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {
+            "settings": self.settings,
+            "zoom_in": partial(self.zoom, 10),
+            "zoom_out": partial(self.zoom, -10),
+            "zoom_reset": partial(self.zoom, None),
+            "about": self.about,
+            **{f"theme_{theme.value}": partial(self.choose_theme, theme) for theme in Theme},
+        }
+
+    def settings(self) -> None:
+        """Shows the settings."""
+        dialog = SettingsDialog(self._window, self._session.settings)
+        dialog.accepted.connect(lambda: self._session.choose(dialog.chosen()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def choose_theme(self, theme: Theme) -> None:
+        """Takes other colours."""
+        self._session.choose(replace(self._session.settings, theme=theme))
+
+    def dress(self, settings: Settings, percent: int) -> None:
+        """Lets colours and type follow the settings; `percent` is how large the layout sets the type."""
+        dress(settings.theme)
+        reading = Reading(settings.font, settings.font_size, settings.line_spacing / 100)
+        self._article.set_reading(reading)
+        self.set_type(percent)
+
+    def set_type(self, percent: int) -> None:
+        """Sets the article as large as zoom and layout say; `percent` is the part of the layout."""
+        self._article.set_zoom(round(self._session.settings.zoom * percent / 100))
+
+    def zoom(self, by: int | None) -> None:
+        """Makes the article larger or smaller by so many percent, or as it was."""
+        now = self._session.settings.zoom
+        percent = 100 if by is None else max(LEAST_ZOOM, min(MOST_ZOOM, now + by))
+        self._session.choose(replace(self._session.settings, zoom=percent))
+
+    def name_person(self, name: str, initials: str) -> None:
+        """Takes the name that stands behind every act from now on; an empty one changes nothing."""
+        if not name.strip():
+            return
+        name, initials = name.strip(), initials.strip()
+        self._session.choose(replace(self._session.settings, name=name, initials=initials))
+
+    def ask_who(self, notice: NoticeBar) -> None:
+        """Asks for a name in a bar that blocks nothing."""
+        name, initials = _field("Name", "who_name", 180), _field("Initials", "who_initials", 70)
+        notice.say(
+            "Who is checking? Your name goes beside every verdict you give.",
+            [("Keep", lambda: self.name_person(name.text(), initials.text()))],
+        )
+        notice.add_widget(initials)
+        notice.add_widget(name)
+        for field in (name, initials):
+            field.returnPressed.connect(lambda: self._take_name(notice, name, initials))
+
+    def _take_name(self, notice: NoticeBar, name: QLineEdit, initials: QLineEdit) -> None:
+        """Keeps the name as the button does; an empty one leaves the question standing."""
+        if name.text().strip():
+            notice.dismiss()
+            self.name_person(name.text(), initials.text())
+            self._article.setFocus()
+
+    def palette(self, actions: Actions) -> None:
+        """Shows everything that can be done; what is chosen is done."""
+        dialog = help_lists.palette(self._window, self._session.settings.shortcuts)
+        dialog.chosen.connect(lambda name: _trigger(actions, name))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def shortcuts(self, actions: Actions) -> None:
+        """Shows all keys; what is chosen is done."""
+        settings = self._session.settings
+        dialog = help_lists.shortcuts(self._window, settings.shortcuts, settings.single_letter_keys)
+        dialog.chosen.connect(lambda name: _trigger(actions, name))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def go_to(self, goes: Callable[[str], bool]) -> None:
+        """Asks for the number of a claim."""
+        dialog = GoToDialog(self._window, goes)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def about(self) -> None:
+        """Says what the program is."""
+        box = QMessageBox(self._window)
+        box.setObjectName("about")
+        box.setWindowTitle("About Factcheck")
+        box.setText(f"Factcheck {__version__}")
+        box.setInformativeText(
+            "An article beside the list of its claims. Works offline; contacts nobody unless you fetch a page."
+        )
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+def _trigger(actions: Actions, name: str) -> None:
+    if name:
+        actions[name].trigger()
+
+
+def _field(label: str, name: str, width: int) -> QLineEdit:
+    field = QLineEdit()
+    field.setObjectName(name)
+    field.setAccessibleName(label)
+    field.setPlaceholderText(label)
+    field.setFixedWidth(width)
+    return field

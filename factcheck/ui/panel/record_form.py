@@ -1,0 +1,108 @@
+"""What every form that opens in place in the panel has: a bar at its side, keys, three buttons, a complaint."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from factcheck.ui.panel.form_pane import FormPane
+from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
+from factcheck.ui.widgets.quiet_button import QuietButton
+
+Draft = TypeVar("Draft")
+Complaint = tuple[str, QWidget]
+
+
+class PlaceForm(FormPane, Generic[Draft]):
+    """Holds one draft under a key and says when it is to be saved; subclasses know its fields."""
+
+    draft_saved = Signal(object, object)
+    removed = Signal(object)
+    complained = Signal(QWidget)
+
+    def __init__(self, object_name: str, save_word: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{object_name}_form")
+        self._key: object = None
+        self._recorded: Draft | None = None
+        self._complaint = QLabel()
+        self._complaint.setObjectName(f"{object_name}_complaint")
+        self._complaint.setWordWrap(True)
+        self._complaint.setTextFormat(Qt.TextFormat.PlainText)
+        self._complaint.hide()
+        self.save_button = QuietButton(save_word, f"{object_name}_save", key="Ctrl+Enter", filled=True)
+        self.close_button = QuietButton("Close", f"{object_name}_close", key="Esc")
+        self.remove_button = QuietButton("Remove", f"{object_name}_remove", dim=True)
+        self.fields = QVBoxLayout()
+        self.fields.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 0, 8)
+        column.setSpacing(8)
+        column.addLayout(self.fields)
+        column.addWidget(self._complaint)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        for button in (self.save_button, self.close_button):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.remove_button)
+        column.addLayout(buttons)
+        self.save_button.clicked.connect(self.save)
+        self.close_button.clicked.connect(self.left)
+        self.remove_button.clicked.connect(lambda: self.removed.emit(self._key))
+
+    @property
+    def key(self) -> object:
+        """What the draft belongs to."""
+        return self._key
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether something else stands here than what was shown."""
+        return self.draft() != self._recorded
+
+    def heed(self, *fields: FramedLine | FramedText) -> None:
+        """Lets Ctrl+Enter and Esc in these fields save and leave the form."""
+        for field in fields:
+            field.committed.connect(self.save)
+            field.left.connect(self.left)
+            field.edited.connect(self._complaint.hide)
+
+    def show_draft(self, key: object, recorded: Draft, typed: Draft | None, is_new: bool) -> None:
+        """Shows what was typed before, else what is recorded; it counts as changed where the two differ."""
+        self._key = key
+        self.fill(typed or recorded)
+        self._recorded = recorded
+        self.remove_button.setVisible(not is_new)
+        self._complaint.hide()
+
+    @override
+    def save(self) -> None:
+        """Asks for the draft to be saved; says what is missing."""
+        draft = self.draft()
+        missing = self.missing(draft)
+        if missing is not None:
+            words, field = missing
+            self._complaint.setText(words)
+            self._complaint.show()
+            field.setFocus()
+            self.complained.emit(self._complaint)
+        else:
+            self.draft_saved.emit(self._key, draft)
+
+    def fill(self, draft: Draft) -> None:
+        """Puts a draft into the fields."""
+        raise NotImplementedError
+
+    def draft(self) -> Draft:
+        """What stands in the fields."""
+        raise NotImplementedError
+
+    def missing(self, draft: Draft) -> Complaint | None:
+        """What the draft lacks, in words, and the field for it; None where it can be saved."""
+        return None
+
+    def focus_first(self) -> None:
+        """Goes to the field where typing begins."""
+        raise NotImplementedError

@@ -1,0 +1,83 @@
+"""A drop-down of a few values, framed like the text fields; the mouse wheel scrolls past it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from typing_extensions import override
+
+from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.painting import draw_box, outline, padding
+from factcheck.ui.widgets.theme import tokens_of
+
+
+class ChoiceBox(QComboBox):
+    """Values by their label; emits `chosen` only where a person chose."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, name: str, object_name: str, labels: Mapping[object, str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+        self._values: list[object] = []
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.activated.connect(self._activated)
+        self._shown: object = None
+        self.offer(labels)
+
+    @property
+    def shown(self) -> object:
+        """The value that is shown."""
+        return self._shown
+
+    def offer(self, labels: Mapping[object, str]) -> None:
+        """Offers these values in place of others, and shows the first; announces nothing."""
+        self._values = list(labels)
+        self.clear()
+        self.addItems([label[:1].upper() + label[1:] for label in labels.values()])
+        self._shown = self._values[0]
+
+    def offers(self, value: object) -> bool:
+        """Whether `value` is among those to choose from."""
+        return value in self._values
+
+    def show_value(self, value: object) -> None:
+        """Shows `value`; announces nothing."""
+        self._shown = value
+        self.setCurrentIndex(self._values.index(value))
+
+    def _activated(self, row: int) -> None:
+        if self._values[row] != self._shown:
+            self._shown = self._values[row]
+            self.chosen.emit(self._shown)
+
+    @override
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.averageCharWidth() * 18, metrics.height() + 2 * padding(self))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 9, self.sizeHint().height())
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, pad, side = tokens_of(self), padding(self), self.fontMetrics().height()
+        with QPainter(self) as painter:
+            colour = QColor(tokens.focus) if self.hasFocus() else outline(tokens)
+            draw_box(painter, QRectF(self.rect()), QColor(tokens.page), colour, 2 if self.hasFocus() else 1)
+            right = self.width() - side - pad // 2
+            box = QRectF(right, (self.height() - side) / 2, side, side)
+            paint_icon(painter, "chevron-down", tokens.dim, box)
+            room = QRect(pad, 0, right - pad - pad // 2, self.height())
+            painter.setPen(QColor(tokens.text if self.currentIndex() else tokens.dim))
+            words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)

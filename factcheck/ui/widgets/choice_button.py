@@ -1,0 +1,204 @@
+"""Buttons to choose one of a few answers: key, icon and word; the chosen one stands out."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QRadioButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from factcheck.domain.status import Status
+from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.painting import blend, draw_box, outline, padding
+from factcheck.ui.widgets.theme import Tokens, tokens_of
+
+_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a choice shows: the key that gives it, icon, word, and the status that lends its ink."""
+
+    word: str
+    icon: str = ""
+    key: str = ""
+    status: Status | None = None
+
+
+def _ink(look: Look, tokens: Tokens) -> str:
+    return tokens.ink[look.status] if look.status else tokens.focus
+
+
+def _tint(look: Look, tokens: Tokens) -> QColor:
+    if look.status in tokens.tint:
+        return QColor(tokens.tint[look.status])
+    return blend(_ink(look, tokens), tokens.page, 0.12)
+
+
+def _bold(button: QWidget) -> QFontMetrics:
+    font = button.font()
+    font.setBold(True)
+    return QFontMetrics(font)
+
+
+class _Measure:
+    """Where key, icon and word of a choice go, in px; the word is measured as wide as it gets, in bold."""
+
+    def __init__(self, button: QWidget, look: Look) -> None:
+        self.pad = padding(button)
+        gap = self.pad // 2 + 1
+        self.metrics = _bold(button)
+        self.icon = round(self.metrics.height() * 0.9)
+        self.key = self.metrics.horizontalAdvance(look.key) + gap if look.key else 0
+        self.before = self.pad + self.key + (self.icon + gap if look.icon else 0)
+        self.look = look
+
+    def natural(self) -> QSize:
+        width = self.before + self.metrics.horizontalAdvance(self.look.word) + self.pad + 2
+        return QSize(width, self.metrics.height() + 2 * self.pad)
+
+    def least(self) -> QSize:
+        longest = max(self.metrics.horizontalAdvance(word) for word in self.look.word.split())
+        return QSize(self.before + longest + self.pad // 2 + 2, self.metrics.height() + 2 * self.pad)
+
+    def height(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - self.before - self.pad // 2), 1000)
+        return self.metrics.boundingRect(room, _WRAP, self.look.word).height() + 2 * self.pad
+
+
+def _paint(button: QAbstractButton, look: Look, chosen: bool) -> None:
+    tokens, measure = tokens_of(button), _Measure(button, look)
+    ink = _ink(look, tokens)
+    box = QRectF(button.rect())
+    with QPainter(button) as painter:
+        fill = _tint(look, tokens) if chosen or button.isDown() else QColor(tokens.page)
+        line = QColor(ink) if chosen or button.underMouse() else outline(tokens)
+        draw_box(painter, box, fill, line, 2 if chosen else 1)
+        if button.hasFocus():
+            draw_box(painter, box, None, QColor(tokens.focus), 2)
+            draw_box(painter, box.adjusted(2, 2, -2, -2), None, QColor(tokens.page), 1)
+        if look.key:
+            painter.setPen(QColor(tokens.dim))
+            room = QRect(measure.pad, 0, measure.key, button.height())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, look.key)
+        if look.icon:
+            top = (button.height() - measure.icon) / 2
+            left = measure.pad + measure.key
+            paint_icon(painter, look.icon, ink, QRectF(left, top, measure.icon, measure.icon))
+        font = button.font()
+        font.setBold(chosen)
+        painter.setFont(font)
+        painter.setPen(QColor(ink if chosen and look.status else tokens.text))
+        corner = QPoint(button.width() - measure.pad // 2, button.height())
+        painter.drawText(QRect(QPoint(measure.before, 0), corner), _WRAP, look.word)
+
+
+def _set_up(button: QAbstractButton, look: Look, object_name: str) -> None:
+    button.setText(look.word)
+    button.setAccessibleName(look.word)
+    button.setObjectName(object_name)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    button.setSizePolicy(policy)
+    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+
+class VerdictButton(QPushButton):
+    """A wish for a verdict; whether it looks chosen is told from outside, a click does not change it."""
+
+    def __init__(self, look: Look, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._is_chosen = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        _set_up(self, look, object_name)
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it is the answer given."""
+        return self._is_chosen
+
+    def show_key(self, key: str) -> None:
+        """Shows another key for the same answer, none where it is empty."""
+        if key == self._look.key:
+            return
+        before, self._look = self._look.key, replace(self._look, key=key)
+        told = self.toolTip().replace(f" ({before})", "") if before else self.toolTip()
+        first, stop, rest = told.partition(". ")
+        self.setToolTip(f"{first} ({key}){stop}{rest}" if key else told)
+        self.updateGeometry()
+        self.update()
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Looks, and is told to be, the answer given or not."""
+        if chosen == self._is_chosen:
+            return
+        self._is_chosen = chosen
+        self.setAccessibleDescription("Chosen" if chosen else "")
+        self.update()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return _Measure(self, self._look).height(width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return _Measure(self, self._look).natural()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _Measure(self, self._look).least()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint(self, self._look, self._is_chosen)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
+
+
+class ChoiceButton(QRadioButton):
+    """One answer of a group; the arrow keys move through the group."""
+
+    def __init__(self, look: Look, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        _set_up(self, look, object_name)
+
+    @override
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return _Measure(self, self._look).height(width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return _Measure(self, self._look).natural()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _Measure(self, self._look).least()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint(self, self._look, self.isChecked())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()

@@ -1,0 +1,257 @@
+"""Text fields in a quiet rounded frame, whose Enter, Ctrl+Enter and Esc are signals."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
+from typing_extensions import override
+
+from factcheck.ui.widgets.painting import frame_field, padding
+from factcheck.ui.widgets.verbatim import Verbatim
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_UNDO = QKeySequence.StandardKey.Undo
+_REDO = QKeySequence.StandardKey.Redo
+_NO_LIMIT = 2**31 - 1
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether the key is Enter, on the keypad too."""
+    return event.key() in _ENTER
+
+
+def has_control(event: QKeyEvent) -> bool:
+    """Whether Ctrl (Command on macOS) is held."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
+
+def _shortcut_answer(event: QEvent, passes: Callable[[QKeyEvent], bool]) -> bool | None:
+    """What a field answers when a key may be a shortcut of the window; None where Qt may answer."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return None
+    if passes(event):
+        event.ignore()
+        return False
+    if event.key() == Qt.Key.Key_Escape or is_enter(event):
+        event.accept()
+        return True
+    return None
+
+
+class FramedLine(QLineEdit):
+    """One line of text; `edited` tells of changes that a person made."""
+
+    edited = Signal()
+    entered = Signal()
+    committed = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+        self.setFrame(False)
+        self.setMaxLength(_NO_LIMIT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._filling = False
+        self._verbatim = Verbatim("", "")
+        self.textChanged.connect(self._changed)
+        self._pad()
+
+    @property
+    def value(self) -> str:
+        """The text as it went in, with what was typed."""
+        return self._verbatim.text
+
+    def fill(self, value: str, keep_caret: bool = False) -> None:
+        """Shows `value` as nobody's edit; undo begins anew."""
+        at = self.cursorPosition() if keep_caret else 0
+        self._filling = True
+        self.setText(value)
+        self._filling = False
+        self.setCursorPosition(at)
+        self._verbatim = Verbatim(value, self.text())
+
+    def _changed(self) -> None:
+        if not self._filling and self._verbatim.edit(self.text()):
+            self.edited.emit()
+
+    def leave(self) -> None:
+        """Gives the field up, as Esc does."""
+        self.left.emit()
+
+    def _pad(self) -> None:
+        side = padding(self)
+        self.setTextMargins(side - 2, 0, side - 2, 0)
+
+    def _passes(self, event: QKeyEvent) -> bool:
+        return (event.matches(_UNDO) and not self.isUndoAvailable()) or (
+            event.matches(_REDO) and not self.isRedoAvailable()
+        )
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        answer = _shortcut_answer(event, self._passes)
+        return super().event(event) if answer is None else answer
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._passes(event):
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif is_enter(event):
+            (self.committed if has_control(event) else self.entered).emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            frame_field(painter, self, self.hasFocus())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._pad()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 24, self.fontMetrics().height() + 2 * padding(self))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 8, self.sizeHint().height())
+
+
+class FramedText(QTextEdit):
+    """Plain text of several lines; grows with it from `least` to `most` lines, then scrolls."""
+
+    edited = Signal()
+    entered = Signal()
+    committed = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        object_name: str,
+        lines: tuple[int, int] = (2, 8),
+        enter_is_newline: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._least, self._most = lines
+        self._filling = False
+        self._verbatim = Verbatim("", "")
+        self._enter_is_newline = enter_is_newline
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._pad()
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._changed)
+
+    @property
+    def value(self) -> str:
+        """The text as it went in, with what was typed; no-break spaces are kept."""
+        return self._verbatim.text
+
+    def fill(self, value: str, keep_caret: bool = False) -> None:
+        """Shows `value` as nobody's edit; undo begins anew."""
+        at = self.textCursor().position() if keep_caret else 0
+        self._filling = True
+        self.setPlainText(value)
+        self._filling = False
+        caret = QTextCursor(self.document())
+        caret.setPosition(min(at, self.document().characterCount() - 1))
+        self.setTextCursor(caret)
+        self._verbatim = Verbatim(value, self.document().toRawText())
+
+    def _changed(self) -> None:
+        if not self._filling and self._verbatim.edit(self.document().toRawText()):
+            self.edited.emit()
+
+    def leave(self) -> None:
+        """Gives the field up, as Esc does."""
+        self.left.emit()
+
+    def _pad(self) -> None:
+        self.document().setDocumentMargin(padding(self))
+        self._fit()
+
+    def _fit(self) -> None:
+        line, blank = self.fontMetrics().lineSpacing(), 2 * padding(self)
+        wanted = round(self.document().size().height())
+        most = self._most * line + blank
+        scrolls = wanted > most
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
+        self.setFixedHeight(max(self._least * line + blank, min(wanted, most)))
+
+    def _passes(self, event: QKeyEvent) -> bool:
+        return (event.matches(_UNDO) and not self.document().isUndoAvailable()) or (
+            event.matches(_REDO) and not self.document().isRedoAvailable()
+        )
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        answer = _shortcut_answer(event, self._passes)
+        return super().event(event) if answer is None else answer
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._passes(event):
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif not is_enter(event):
+            super().keyPressEvent(event)
+        elif has_control(event):
+            self.committed.emit()
+        elif self._enter_is_newline:
+            self.textCursor().insertBlock()
+            self.ensureCursorVisible()
+        else:
+            self.entered.emit()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            cursor = self.textCursor()
+            cursor.clearSelection()
+            self.setTextCursor(cursor)
+        self.viewport().update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            frame_field(painter, self.viewport(), self.hasFocus())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._pad()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 24, self.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 8, self.height())

@@ -1,0 +1,104 @@
+"""A button without a box: an icon and a word in the accent colour; the main one of a form is filled."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.painting import blend, draw_box, padding
+from factcheck.ui.widgets.theme import tokens_of
+
+
+class QuietButton(QPushButton):
+    """A small act beside the matter; `key` is shown dim behind the word where there is room."""
+
+    def __init__(
+        self,
+        text: str,
+        object_name: str,
+        *,
+        key: str = "",
+        icon_name: str = "",
+        filled: bool = False,
+        dim: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._key, self._icon_name, self._filled, self._dim = key, icon_name, filled, dim
+        self.setObjectName(object_name)
+        self.setAccessibleName(text)
+        if key:
+            self.setToolTip(f"{text} ({key})")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_word(self, text: str) -> None:
+        """Shows another word for the same act."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setToolTip(f"{text} ({self._key})" if self._key else text)
+        self.updateGeometry()
+
+    def show_key(self, key: str) -> None:
+        """Shows another key for the same act, none where it is empty."""
+        if key != self._key:
+            self._key = key
+            self.set_word(self.text())
+
+    @property
+    def _icon_size(self) -> int:
+        return self.fontMetrics().height() if self._icon_name else 0
+
+    def _width(self, key: str) -> int:
+        pad, metrics = padding(self), self.fontMetrics()
+        between = pad // 2 if self._icon_name and self.text() else 0
+        return 2 * pad + self._icon_size + between + metrics.horizontalAdvance(self.text() + key) + 2
+
+    @property
+    def _key_words(self) -> str:
+        return f"  {self._key}" if self._key else ""
+
+    @property
+    def _ink(self) -> QColor:
+        tokens = tokens_of(self)
+        return QColor(tokens.page if self._filled else tokens.dim if self._dim else tokens.focus)
+
+    @override
+    def sizeHint(self) -> QSize:
+        pad = padding(self) if self.text() else 0
+        return QSize(self._width(self._key_words), self.fontMetrics().height() + pad + (pad if self._filled else 2))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width(""), self.sizeHint().height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            self._paint_ground(painter)
+            self._paint_words(painter)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        tokens, box = tokens_of(self), QRectF(self.rect())
+        lit = self.underMouse() or self.isDown()
+        if self._filled:
+            draw_box(painter, box, blend(tokens.focus, tokens.text, 0.85 if lit else 1), None)
+        elif lit:
+            draw_box(painter, box, blend(tokens.focus, tokens.panel, 0.1), None)
+        if self.hasFocus():
+            draw_box(painter, box, None, QColor(tokens.text if self._filled else tokens.focus), 2)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        tokens, ink, left, side = tokens_of(self), self._ink, padding(self), self._icon_size
+        if side:
+            paint_icon(painter, self._icon_name, ink.name(), QRectF(left, (self.height() - side) / 2, side, side))
+            left += side + left // 2
+        painter.setPen(ink)
+        room = self.rect().adjusted(left, 0, 0, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.width() >= self._width(self._key_words):
+            painter.setPen(blend(ink.name(), tokens.focus, 0.8) if self._filled else QColor(tokens.dim))
+            room.adjust(self.fontMetrics().horizontalAdvance(self.text()), 0, 0, 0)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._key_words)

@@ -1,0 +1,47 @@
+"""A slim scroll bar that leaves the edges of what it scrolls alone."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from typing_extensions import override
+
+from factcheck.ui.widgets.painting import blend
+from factcheck.ui.widgets.theme import tokens_of
+
+WIDTH = 10
+
+
+class SlimScrollBar(QScrollBar):
+    """Vertical; a rounded handle and nothing else, invisible where there is nothing to scroll."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def _handle(self) -> QRectF:
+        """Where the handle is, as the style in force also takes it for the mouse."""
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        kind, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+        return QRectF(self.style().subControlRect(kind, option, part, self)).adjusted(2, 0, -2, 0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(WIDTH, 3 * WIDTH)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(WIDTH, 0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.maximum() <= self.minimum():
+            return
+        tokens = tokens_of(self)
+        strength = 0.8 if self.isSliderDown() else 0.6 if self.underMouse() else 0.35
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(blend(tokens.dim, tokens.panel, strength))
+            box = self._handle()
+            painter.drawRoundedRect(box, box.width() / 2, box.width() / 2)

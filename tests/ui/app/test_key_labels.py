@@ -1,0 +1,51 @@
+"""The keys that stand on buttons."""
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from factcheck.domain.claim import Outcome
+from factcheck.ui.app.actions import Actions
+from factcheck.ui.app.key_labels import show_keys
+from factcheck.ui.panel.outcome_row import OutcomeRow
+from factcheck.ui.widgets.quiet_button import QuietButton
+
+
+@pytest.fixture
+def parts(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    column = QVBoxLayout(made)
+    column.addWidget(OutcomeRow())
+    column.addWidget(QuietButton("Evidence", "add_evidence", key="E"))
+    return made
+
+
+@pytest.fixture
+def actions(parts):
+    return Actions(parts)
+
+
+def tip(parts, name):
+    return parts.findChild(QWidget, name).toolTip()
+
+
+def test_buttons_show_the_keys_of_the_table(parts, actions):
+    actions.set_keys({}, True)
+    show_keys(parts, actions)
+    assert tip(parts, "add_evidence") == "Evidence (E)"
+    assert "(F). Once more" in tip(parts, f"outcome_{Outcome.FINE.value}")
+
+
+def test_a_key_that_was_chosen_stands_in_its_place(parts, actions):
+    actions.set_keys({"evidence": "Ctrl+E", "fine": "B", "change": "G"}, True)
+    show_keys(parts, actions)
+    assert tip(parts, "add_evidence") == "Evidence (Ctrl+E)"
+    assert "(B). Once more" in tip(parts, f"outcome_{Outcome.FINE.value}")
+    assert "publication (G)." in tip(parts, f"outcome_{Outcome.CHANGE.value}")
+
+
+def test_no_key_is_shown_where_single_letters_are_off(parts, actions):
+    actions.set_keys({}, False)
+    show_keys(parts, actions)
+    assert tip(parts, "add_evidence") == "Evidence"
+    assert "(" not in tip(parts, f"outcome_{Outcome.FINE.value}")

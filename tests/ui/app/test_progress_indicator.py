@@ -1,0 +1,88 @@
+"""The progress for the status bar."""
+
+import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.claim import Outcome
+from factcheck.domain.progress import Progress
+from factcheck.domain.status import Status
+from factcheck.ui.app.progress_indicator import (
+    ProgressBar,
+    ProgressPicture,
+    checked_words,
+    parts_of,
+    progress_words,
+)
+from factcheck.ui.widgets.theme import DARK, LIGHT, Tokens, palette_of
+
+COUNTS = Progress(
+    {
+        Status.SUPPORTED: 22,
+        Status.DISPUTED: 3,
+        Status.UNVERIFIED: 6,
+        Status.NOT_CHECKED: 9,
+        Status.NOT_NEEDED: 1,
+    }
+)
+
+
+def test_the_words_say_how_many_of_how_many() -> None:
+    assert checked_words(COUNTS) == "31 of 40 checked"
+
+
+def test_read_out_it_has_every_count() -> None:
+    assert progress_words(COUNTS) == (
+        "31 of 40 checked: 22 supported, 3 disputed, 6 unverified, 9 not checked, 1 needs no verdict"
+    )
+
+
+def test_supported_without_evidence_is_said() -> None:
+    assert progress_words(COUNTS, bare=2).endswith(". No evidence recorded: 2")
+
+
+def test_an_article_without_claims_says_so() -> None:
+    assert checked_words(Progress({})) == "No claims yet"
+    assert checked_words(Progress({Status.NOT_NEEDED: 2})) == "Nothing to check"
+
+
+def test_the_parts_fill_the_bar_and_none_is_too_thin_to_see() -> None:
+    parts = parts_of(Progress({Status.SUPPORTED: 9999, Status.DISPUTED: 1}), 120)
+    assert parts[-1][2] >= 4
+    assert parts[-1][1] + parts[-1][2] == pytest.approx(120)
+
+
+def test_opinions_have_no_part() -> None:
+    assert Status.NOT_NEEDED not in [status for status, *_ in parts_of(COUNTS, 120)]
+
+
+def test_a_screen_reader_hears_all_of_it(qtbot: QtBot) -> None:
+    picture = ProgressPicture()
+    qtbot.addWidget(picture)
+    picture.show_progress(COUNTS, bare=2)
+    assert picture.accessibleDescription() == picture.toolTip() == progress_words(COUNTS, bare=2)
+    assert "31 of 40 checked" in [label.text() for label in picture.findChildren(QLabel)]
+    assert "No evidence recorded: 2" in [label.text() for label in picture.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK])
+def test_each_verdict_has_a_pattern_of_its_own(qtbot: QtBot, tokens: Tokens) -> None:
+    """Each part as ink or ground, so that the parts differ without colour too."""
+    bar = ProgressBar()
+    qtbot.addWidget(bar)
+    bar.setPalette(palette_of(tokens))
+    bar.resize(400, 10)
+    seen: list[tuple[bool, ...]] = []
+    for status in (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.NOT_CHECKED):
+        bar.show_progress(Progress({status: 1}))
+        picture = bar.grab().toImage()
+        half = (QColor(tokens.ink[status]).lightness() + QColor(tokens.page).lightness()) / 2
+        inked = [picture.pixelColor(x, y).lightness() < half for y in range(2, 8) for x in range(40)]
+        seen.append(tuple(inked if not tokens.dark else [not one for one in inked]))
+    assert len(set(seen)) == 4
+
+
+def test_decisions_about_the_copy_are_told_too() -> None:
+    progress = Progress(COUNTS.counts, {Outcome.CHANGE: 2, Outcome.FINE: 1})
+    assert progress_words(progress).endswith(". In the copy, fine as written: 1, needs a change: 2")

@@ -1,0 +1,88 @@
+"""The desk that is open in a window."""
+
+import pytest
+
+from factcheck import places
+from factcheck.domain.errors import NotADeskError, ReadOnlyDeskError
+from factcheck.services.opening import new_desk
+from factcheck.services.settings import Settings
+from factcheck.ui.app import last_position
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.session import Session
+from tests.desk_samples import draft
+
+
+@pytest.fixture
+def session(qapp, home):
+    made = Session(home / "settings.json", "Mara Lind")
+    yield made
+    made.close()
+
+
+def test_the_own_file_is_made_once_and_opened_again(session):
+    session.open_own()
+    session.close()
+    session.open_own()
+    assert session.desk.path == places.default_desk()
+
+
+def test_a_file_that_is_refused_leaves_the_open_one_open(session, tmp_path):
+    session.open_own()
+    wrong = tmp_path / "wrong.factcheck"
+    wrong.write_text("no desk")
+    with pytest.raises(NotADeskError):
+        session.open(wrong)
+    assert session.desk.path == places.default_desk()
+    assert session.desk.is_writable
+
+
+def test_the_example_is_a_copy_that_keeps_what_was_tried(session):
+    session.open_example()
+    article = session.desk.articles.all()[0].article.id
+    session.desk.articles.remove(article)
+    session.open_example()
+    assert article not in [one.article.id for one in session.desk.articles.all()]
+
+
+def test_changes_reach_whoever_listens(session, qtbot):
+    session.open_example()
+    with qtbot.waitSignal(session.desk_changed) as told:
+        session.desk.articles.remove(session.desk.articles.all()[0].article.id)
+    assert told.args[0].operation.kind == "article.remove"
+
+
+def test_a_name_given_in_the_settings_signs_what_follows(qapp, home):
+    session = Session(home / "settings.json")
+    session.open_own()
+    session.choose(Settings(name="Ana Boateng", initials="AB"))
+    assert session.desk.pen.who == "Ana Boateng"
+    session.close()
+    again = Session(home / "settings.json")
+    assert again.who == "Ana Boateng"
+
+
+def test_a_file_opened_to_read_takes_no_changes_and_can_be_refreshed(session, desk_path):
+    other = new_desk(desk_path, "Jon Ek")
+    session.open_to_read(desk_path)
+    with pytest.raises(ReadOnlyDeskError):
+        session.desk.articles.add(draft("One."))
+    session.refresh()
+    assert not session.desk.is_writable
+    other.close()
+
+
+def test_the_own_file_is_no_recent_one_while_it_is_empty(session):
+    session.open_own()
+    assert session.settings.recent == []
+    current = Current()
+    current.show_article(session.desk.articles.add(draft()))
+    last_position.remember(session, current)
+    assert session.settings.recent == [str(places.default_desk().resolve())]
+
+
+def test_before_a_desk_is_closed_it_is_told_while_it_is_still_open(session, tmp_path):
+    session.open_own()
+    seen = []
+    session.desk_leaving.connect(lambda: seen.append(session.desk.path))
+    session.new(tmp_path / "other.factcheck")
+    assert seen == [places.default_desk()]

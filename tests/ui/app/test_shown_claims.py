@@ -1,0 +1,47 @@
+"""What is known of all claims of an article stays right when some of them change."""
+
+from factcheck.domain.claim import Outcome
+from factcheck.domain.ids import ClaimId
+from factcheck.domain.status import Status
+from factcheck.domain.verdict import Verdict
+from factcheck.ui.app.shown_claims import ShownClaims
+from tests.claim_samples import a_claim
+
+
+def test_a_verdict_moves_a_claim_from_one_count_to_the_other():
+    shown = ShownClaims([a_claim("1"), a_claim("2")])
+
+    shown.update([a_claim("1", verdict=Verdict.SUPPORTED, judged_by="Mara", outcome=Outcome.FINE)], (), False)
+
+    assert (shown.progress.of(Status.NOT_CHECKED), shown.progress.of(Status.SUPPORTED)) == (1, 1)
+    assert (shown.bare, shown.people, shown.progress.outcomes) == (1, ["Mara"], {Outcome.FINE: 1})
+
+
+def test_the_counts_after_a_change_are_those_of_the_claims_read_anew():
+    before = [a_claim("1", verdict=Verdict.SUPPORTED, judged_by="Mara"), a_claim("1a", parent="1"), a_claim("2")]
+    after = [a_claim("1", judged_by=""), a_claim("2", verdict=Verdict.DISPUTED, judged_by="Jo"), a_claim("3")]
+    shown = ShownClaims(before)
+
+    shown.update(after, {ClaimId("c1a")}, True)
+
+    anew = ShownClaims(after)
+    assert (shown.by_id, shown.bare, shown.people) == (anew.by_id, anew.bare, anew.people)
+    assert all(shown.progress.of(one) == anew.progress.of(one) for one in Status)
+
+
+def test_contents_come_by_number_and_a_removed_one_is_gone():
+    shown = ShownClaims([a_claim("1"), a_claim("1b", parent="1"), a_claim("1a", parent="1")])
+    assert [one.number for one in shown.contents(shown.by_id[ClaimId("c1")])] == ["1a", "1b"]
+
+    shown.update((), {ClaimId("c1a")}, True)
+
+    assert [one.number for one in shown.contents(shown.by_id[ClaimId("c1")])] == ["1b"]
+
+
+def test_others_on_the_same_words_are_found_again_after_a_passage_moved():
+    shown = ShownClaims([a_claim("1", at=0, length=10), a_claim("2", at=5, length=10), a_claim("3", at=50)])
+    assert [one.number for one in shown.others_on(shown.by_id[ClaimId("c1")])] == ["2"]
+
+    shown.update([a_claim("2", at=60, length=10)], (), True)
+
+    assert shown.others_on(shown.by_id[ClaimId("c1")]) == []

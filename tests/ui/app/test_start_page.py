@@ -1,0 +1,38 @@
+"""What stands in the window while no article is open."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from factcheck.ui.app.start_page import StartPage
+
+
+@pytest.fixture
+def page(qtbot):
+    made = StartPage()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_name_is_kept_once_there_is_one(page, qtbot):
+    page.findChild(QPushButton, "start_keep_name").click()
+    page.findChild(QLineEdit, "start_name").setText(" Mara Lind ")
+    with qtbot.waitSignal(page.named) as named:
+        page.findChild(QPushButton, "start_keep_name").click()
+    assert named.args == ["Mara Lind", ""]
+
+
+def test_a_recent_file_can_be_opened(page, qtbot, tmp_path):
+    there = tmp_path / "story.factcheck"
+    there.touch()
+    page.show_recent([str(there), str(tmp_path / "gone.factcheck")])
+    (button,) = page.findChildren(QPushButton, "recent_file")
+    with qtbot.waitSignal(page.recent_requested) as asked:
+        button.click()
+    assert asked.args == [str(there)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_buttons_are_pressed_by_enter_and_by_space(page, qtbot, key):
+    with qtbot.waitSignal(page.example_requested):
+        qtbot.keyClick(page.findChild(QPushButton, "start_example"), key)

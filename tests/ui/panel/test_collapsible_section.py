@@ -1,0 +1,35 @@
+"""A section that folds."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from factcheck.ui.panel.collapsible_section import FoldSection
+
+
+@pytest.fixture
+def section(qtbot: QtBot) -> FoldSection:
+    section = FoldSection("Details", "details", QLabel("inside"))
+    qtbot.addWidget(section)
+    return section
+
+
+def inside(section: FoldSection) -> QLabel:
+    return section.findChildren(QLabel)[0]
+
+
+def test_it_is_folded_at_first(section: FoldSection) -> None:
+    assert not inside(section).isVisibleTo(section)
+
+
+def test_enter_on_its_title_unfolds_it(section: FoldSection, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(section.unfolded) as unfolded:
+        qtbot.keyClick(section.findChildren(QPushButton)[0], Qt.Key.Key_Return)
+    assert unfolded.args == [True]
+    assert inside(section).isVisibleTo(section)
+
+
+def test_what_is_inside_is_told_in_short(section: FoldSection) -> None:
+    section.show_summary("number · legal")
+    assert section.findChildren(QPushButton)[0].accessibleDescription() == "number · legal"

@@ -1,0 +1,48 @@
+"""Buttons to choose one of a few answers."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from factcheck.domain.status import Status
+from factcheck.ui.widgets.choice_button import ChoiceButton, Look, VerdictButton
+
+DISPUTED = Look("Disputed", "status-disputed", "2", Status.DISPUTED)
+
+
+def test_a_click_on_a_verdict_does_not_make_it_look_chosen(qtbot: QtBot) -> None:
+    button = VerdictButton(DISPUTED, "verdict_disputed")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not button.is_chosen
+
+
+def test_its_accessible_name_is_the_word_alone(qtbot: QtBot) -> None:
+    button = VerdictButton(DISPUTED, "verdict_disputed")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "Disputed"
+
+
+def test_a_chosen_verdict_looks_different_in_grey_too(qtbot: QtBot) -> None:
+    button = VerdictButton(DISPUTED, "verdict_disputed")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    plain = button.grab().toImage().convertToFormat(button.grab().toImage().Format.Format_Grayscale8)
+    button.show_chosen(True)
+    assert button.grab().toImage().convertToFormat(plain.format()) != plain
+
+
+def test_the_word_wraps_where_it_is_too_long(qtbot: QtBot) -> None:
+    button = ChoiceButton(Look("Looked, found nothing", "stance-searched"), "searched")
+    qtbot.addWidget(button)
+    least = button.minimumSizeHint().width()
+    assert least < button.sizeHint().width()
+    assert button.heightForWidth(least) > button.heightForWidth(button.sizeHint().width())
+
+
+def test_all_of_a_choice_can_be_clicked(qtbot: QtBot) -> None:
+    button = ChoiceButton(Look("Primary"), "primary")
+    qtbot.addWidget(button)
+    button.resize(200, 40)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().bottomRight())
+    assert button.isChecked()

@@ -1,0 +1,31 @@
+"""Times as people read them."""
+
+import time
+
+import pytest
+
+from factcheck.ui.widgets.date_format import given_moment, local_moment, local_time
+
+
+@pytest.fixture(autouse=True)
+def _in_kyiv(monkeypatch):
+    monkeypatch.setenv("TZ", "EET-2")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_a_moment_is_given_in_local_time():
+    assert local_moment("2026-11-25T14:40:00Z") == "25 Nov 2026, 16:40"
+
+
+def test_a_time_of_day_has_seconds():
+    assert local_time("2026-11-25T14:40:09Z") == "16:40:09"
+
+
+def test_a_moment_of_a_file_stays_on_the_clock_of_its_writer():
+    assert given_moment("2026-04-03T12:40:00Z") == "3 Apr 2026, 12:40"
+    assert given_moment("2026-04-03") == "3 Apr 2026"
+    assert given_moment("last week") == "last week"
+    assert given_moment("") == ""

@@ -1,0 +1,59 @@
+"""Text fields in a quiet frame."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
+
+
+def test_a_field_carries_its_name_and_its_object_name(qtbot: QtBot) -> None:
+    line = FramedLine("Link", "evidence_link")
+    qtbot.addWidget(line)
+    assert (line.accessibleName(), line.objectName()) == ("Link", "evidence_link")
+
+
+def test_a_text_grows_with_its_lines_up_to_its_limit(qtbot: QtBot) -> None:
+    text = FramedText("Note", "note", (2, 4))
+    qtbot.addWidget(text)
+    text.resize(300, 50)
+    text.show()
+    heights = []
+    for count in (1, 3, 4, 40):
+        text.fill("\n".join("x" * count))
+        heights.append(text.height())
+    assert heights[0] < heights[1] < heights[2] == heights[3]
+
+
+def test_filling_is_nobodys_edit(qtbot: QtBot) -> None:
+    text = FramedText("Note", "note")
+    qtbot.addWidget(text)
+    with qtbot.assertNotEmitted(text.edited):
+        text.fill("words")
+
+
+def test_control_enter_is_told_apart_from_enter(qtbot: QtBot) -> None:
+    line = FramedLine("Link", "link")
+    qtbot.addWidget(line)
+    with qtbot.waitSignal(line.committed), qtbot.assertNotEmitted(line.entered):
+        qtbot.keyClick(line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_line_holds_more_than_qt_allows_by_itself(qtbot: QtBot) -> None:
+    line = FramedLine("Link", "link")
+    qtbot.addWidget(line)
+    line.fill("x" * 40_000)
+    assert len(line.value) == len(line.text()) == 40_000
+
+
+def test_tab_leaves_a_text_instead_of_being_typed(qtbot: QtBot) -> None:
+    window, text = QWidget(), FramedText("Note", "note")
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(text)
+    column.addWidget(FramedLine("Link", "link"))
+    with qtbot.waitActive(window):
+        window.show()
+    text.setFocus()
+    qtbot.keyClick(text, Qt.Key.Key_Tab)
+    assert text.value == ""

@@ -1,0 +1,15 @@
+"""Icons."""
+
+from factcheck.domain.status import Status
+from factcheck.ui.widgets.icons import pixmap, status_icon
+from factcheck.ui.widgets.theme import DARK, LIGHT
+
+
+def test_every_status_has_a_sign_of_its_own_in_light_and_dark(qapp):
+    for tokens in (LIGHT, DARK):
+        pictures = [status_icon(status, tokens).pixmap(32, 32).toImage() for status in Status]
+        assert not [one for number, one in enumerate(pictures) if one in pictures[:number]]
+
+
+def test_an_icon_is_inked_in_the_colour_asked_for(qapp):
+    assert pixmap("status-disputed", "#A33A00", 32).toImage().pixelColor(4, 16).name() == "#a33a00"

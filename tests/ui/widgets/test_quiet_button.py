@@ -1,0 +1,24 @@
+"""A button without a box."""
+
+from pytestqt.qtbot import QtBot
+
+from factcheck.ui.widgets.quiet_button import QuietButton
+
+
+def test_its_key_stands_in_the_tool_tip_and_not_in_its_name(qtbot: QtBot) -> None:
+    button = QuietButton("Evidence", "add_evidence", key="E", icon_name="plus")
+    qtbot.addWidget(button)
+    assert (button.accessibleName(), button.toolTip()) == ("Evidence", "Evidence (E)")
+
+
+def test_the_key_is_dropped_where_there_is_no_room(qtbot: QtBot) -> None:
+    button = QuietButton("Save evidence", "save", key="Ctrl+Enter")
+    qtbot.addWidget(button)
+    assert button.minimumSizeHint().width() < button.sizeHint().width()
+
+
+def test_another_word_goes_into_its_name(qtbot: QtBot) -> None:
+    button = QuietButton("Evidence", "add_evidence", key="E")
+    qtbot.addWidget(button)
+    button.set_word("Go on with evidence")
+    assert (button.text(), button.accessibleName()) == ("Go on with evidence", "Go on with evidence")

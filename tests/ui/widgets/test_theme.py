@@ -1,0 +1,56 @@
+"""Colours: what is written in them can be read."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor, QImage, QRegion
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QStyleFactory, QWidget
+
+from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of
+
+
+def luminance(colour):
+    """Relative luminance as WCAG 2 defines it."""
+    parts = [QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF()]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one, other):
+    """The contrast ratio of two colours, WCAG 2."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+@pytest.mark.parametrize("ground", ["page", "panel", "selected"])
+def test_text_and_verdicts_can_be_read_on_every_ground(tokens, ground):
+    inks = [tokens.text, tokens.dim, *tokens.ink.values()]
+    assert min(contrast(ink, getattr(tokens, ground)) for ink in inks) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+def test_words_found_and_hints_can_be_read(tokens):
+    inks = [tokens.text, tokens.dim, tokens.focus]
+    assert min(contrast(ink, tokens.found) for ink in inks) >= 4.5
+    assert min(contrast(tokens.hint, ground) for ground in (tokens.page, tokens.panel)) >= 4.5
+    assert tokens.hint not in (tokens.text, tokens.dim)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_verdicts_can_be_read_on_their_own_tint(tokens):
+    assert min(contrast(tokens.ink[status], tint) for status, tint in tokens.tint.items()) >= 4.5
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
+@pytest.mark.parametrize("kind", [QRadioButton, QCheckBox])
+def test_a_box_nobody_ticked_can_be_seen(qtbot, tokens, kind):
+    box = kind()
+    qtbot.addWidget(box)
+    box.setStyle(QStyleFactory.create("Fusion"))
+    box.setPalette(box_palette_of(tokens))
+    image = QImage(box.sizeHint(), QImage.Format.Format_RGB32)
+    image.fill(QColor(tokens.panel))
+    box.resize(box.sizeHint())
+    box.render(image, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    row = [image.pixelColor(x, image.height() // 2).name() for x in range(image.width())]
+    assert max(contrast(colour, tokens.panel) for colour in row) >= 3
