@@ -97,7 +97,7 @@ def _begin(window: "MainWindow", paths: Sequence[Path], looks: bool) -> None:
     With `looks` an article is shown before it is stored.
     """
     from factcheck.domain.errors import FactcheckError
-    from factcheck.domain.wording import sentence
+    from factcheck.domain.wording.labels import sentence
 
     session, notice = window.session, window.notice
     try:

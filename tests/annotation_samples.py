@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from factcheck.domain.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.capture import CaptureDraft
-from factcheck.domain.draft import Draft
-from factcheck.domain.span import Span
+from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
+from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.text.span import Span
 from tests.desk_samples import STORY, draft
 
 PAGE = b"<p>The bridge is red.</p>"

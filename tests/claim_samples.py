@@ -1,9 +1,9 @@
 """Claims made up for tests: only what a test is about has to be said."""
 
-from factcheck.domain.claim import Claim, Kind, Outcome, Passage, Risk
-from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
-from factcheck.domain.span import Span
-from factcheck.domain.verdict import Reason, Verdict
+from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, Risk
+from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId, ProofId
+from factcheck.domain.records.verdict import Reason, Verdict
+from factcheck.domain.text.span import Span
 
 
 def a_claim(

@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.draft import Draft, Piece, assembled
-from factcheck.domain.ids import ArticleId
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.proof import BlockKind
 from factcheck.services.desk import Desk
 
 STORY = "The bridge is 512 metres long.\nIt cost 9 million crowns, the mayor said.\nThe bridge is red."

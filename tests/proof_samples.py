@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.draft import Draft, Piece, assembled
-from factcheck.domain.ids import ArticleId, ProofId
-from factcheck.domain.proof import BlockKind, Proof, Style, fingerprint
-from factcheck.domain.span import Span
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.ids import ArticleId, ProofId
+from factcheck.domain.records.proof import BlockKind, Proof, Style, fingerprint
+from factcheck.domain.text.span import Span
 
 
 def a_proof(*blocks: str | Piece, styles: Sequence[Style] = (), proof_id: str = "proof") -> Proof:

@@ -1,9 +1,9 @@
 """A question and a proposed wording made up for tests."""
 
-from factcheck.domain.ids import ArticleId, ProofId, QuestionId, WordingId
-from factcheck.domain.proposed_wording import ProposedWording, Severity
-from factcheck.domain.question import Question
-from factcheck.domain.span import Span
+from factcheck.domain.records.ids import ArticleId, ProofId, QuestionId, WordingId
+from factcheck.domain.records.proposed_wording import ProposedWording, Severity
+from factcheck.domain.records.question import Question
+from factcheck.domain.text.span import Span
 
 MOMENT = "2026-11-25T10:00:00Z"
 ASKED = Question(

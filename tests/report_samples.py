@@ -2,17 +2,16 @@
 
 from dataclasses import replace
 
-from factcheck.domain.annotation import Annotation, AnnotationKind, AnnotationState
-from factcheck.domain.article import Article
-from factcheck.domain.claim import Claim, Kind, Passage, Risk
-from factcheck.domain.evidence import Directness, Evidence, Stance
-from factcheck.domain.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, PassageId, ProofId, SourceId
-from factcheck.domain.proof import Block, BlockKind, Proof, Style, StyleKind, fingerprint
-from factcheck.domain.report import Report, ReportedArticle
-from factcheck.domain.source import Source
-from factcheck.domain.span import Span
-from factcheck.domain.text import word_count
-from factcheck.domain.verdict import Reason, Verdict
+from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
+from factcheck.domain.records.article import Article
+from factcheck.domain.records.claim import Claim, Kind, Passage, Risk
+from factcheck.domain.records.evidence import Directness, Evidence, Source, Stance
+from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, PassageId, ProofId, SourceId
+from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, StyleKind, fingerprint
+from factcheck.domain.records.report import Report, ReportedArticle
+from factcheck.domain.records.verdict import Reason, Verdict
+from factcheck.domain.text.canonical import word_count
+from factcheck.domain.text.span import Span
 
 LINES = (
     (BlockKind.HEADLINE, "The Elbow is rising, says the mayor"),

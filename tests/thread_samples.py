@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.annotation import Annotation, AnnotationKind, AnnotationState
-from factcheck.domain.ids import AnnotationId, ArticleId, ClaimId, ProofId
-from factcheck.domain.proof import Proof
-from factcheck.domain.span import Span
-from factcheck.domain.thread import Thread, threads
+from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState, Thread, threads
+from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ProofId
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.text.span import Span
 from tests.proof_samples import words_of
 
 

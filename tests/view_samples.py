@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QPalette
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.proof import Proof
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.proof import Proof
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT, palette_of
 from tests.proof_samples import a_proof

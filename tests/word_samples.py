@@ -4,7 +4,7 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
-from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.docx.importer import read_docx
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -7,7 +7,8 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO, NoReturn
 
-from factcheck.cli.answers import (
+from factcheck.cli.bug_report import bug_words
+from factcheck.cli.json_shapes import (
     ClaimAnswers,
     annotation_answer,
     evidence_answer,
@@ -15,10 +16,7 @@ from factcheck.cli.answers import (
     question_answer,
     wording_answer,
 )
-from factcheck.cli.bugs import bug_words
 from factcheck.cli.output import Answer, flush, say_json
-from factcheck.domain.annotation import Annotation
-from factcheck.domain.claim import Claim
 from factcheck.domain.errors import (
     BadEditError,
     DamagedDeskError,
@@ -28,12 +26,14 @@ from factcheck.domain.errors import (
     UnreadableError,
     UnwritableError,
 )
-from factcheck.domain.evidence import Evidence
-from factcheck.domain.history import Operation
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.proposed_wording import ProposedWording
-from factcheck.domain.question import Question
-from factcheck.domain.wording import sentence
+from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
+from factcheck.domain.wording.labels import sentence
 from factcheck.services.desk import Desk
 from factcheck.services.edits import apply_edit
 

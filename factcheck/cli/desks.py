@@ -3,9 +3,9 @@
 from argparse import Namespace
 from pathlib import Path
 
-from factcheck.cli.people import who
-from factcheck.domain.claim import Claim
-from factcheck.domain.ids import ArticleId
+from factcheck.cli.identity import who
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ArticleId
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck import __version__, places
-from factcheck.services.machine import database_version, libraries
+from factcheck.services.environment import database_version, libraries
 
 QT = "PySide6-Essentials"
 LIBRARIES = {  # what Qt loads from the system on Linux, and the Debian packages that have it

@@ -4,16 +4,16 @@ import os
 from argparse import Namespace
 from contextlib import closing
 
-from factcheck.cli.answers import annotation_answer, article_answer
 from factcheck.cli.desks import making, writing
+from factcheck.cli.json_shapes import annotation_answer, article_answer
 from factcheck.cli.output import Answer, warn
 from factcheck.cli.replies import say_object
 from factcheck.cli.tables import article_lines
-from factcheck.domain.annotation import Annotation
-from factcheck.domain.article import ArticleSummary
-from factcheck.domain.capture import sha256_of
-from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.capture import sha256_of
+from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.services.desk import Desk
 
 Brought = tuple[ArticleSummary, list[Annotation]]

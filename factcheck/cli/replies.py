@@ -4,11 +4,11 @@ from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.cli import tables
-from factcheck.cli.answers import ClaimAnswers, article_answer, operation_answer
+from factcheck.cli.json_shapes import ClaimAnswers, article_answer, operation_answer
 from factcheck.cli.output import json_text, say, say_json, say_json_list
-from factcheck.domain.article import ArticleSummary
-from factcheck.domain.claim import Claim
-from factcheck.domain.history import Operation
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.operation import Operation
+from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.services.desk import Desk
 
 

@@ -39,7 +39,7 @@ def _at_the_border(act: Callable[[], int]) -> int:
         warn(f"{named} cannot be written: {(error.strerror or 'the disk failed').lower()}.")
         return WRONG
     except Exception as error:  # noqa: BLE001 - our own bug, told without the words of an article
-        from factcheck.cli.bugs import bug_words
+        from factcheck.cli.bug_report import bug_words
 
         warn(bug_words(error))
         return WRONG
@@ -65,10 +65,10 @@ def _answered(argv: Sequence[str]) -> int:
         return 0
     arguments = parsed(argv)
 
-    from factcheck.cli.people import make_words_whole
+    from factcheck.cli.identity import make_words_whole
     from factcheck.cli.verbs import VERB
     from factcheck.domain.errors import FactcheckError
-    from factcheck.domain.wording import sentence
+    from factcheck.domain.wording.labels import sentence
 
     try:
         make_words_whole(arguments)

@@ -6,15 +6,15 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from factcheck.cli.answers import ClaimAnswers
+from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.output import shown
-from factcheck.domain.annotation import Annotation
-from factcheck.domain.article import ArticleSummary
-from factcheck.domain.claim import Claim
-from factcheck.domain.denial import denial_line
-from factcheck.domain.history import Operation
-from factcheck.domain.text import capitalised, one_line, shortened
-from factcheck.domain.wording import (
+from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.denial import denial_line
+from factcheck.domain.records.operation import Operation
+from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.text.canonical import capitalised, one_line, shortened
+from factcheck.domain.wording.labels import (
     ANNOTATION,
     ANNOTATION_STATE,
     NO_EVIDENCE,

@@ -7,18 +7,18 @@ from contextlib import closing
 from pathlib import Path
 
 from factcheck.cli import replies, tables
-from factcheck.cli.answers import ClaimAnswers, annotation_answer, operation_answer
 from factcheck.cli.desks import articles_meant, claims_meant, reading, writing
+from factcheck.cli.identity import who
+from factcheck.cli.json_shapes import ClaimAnswers, annotation_answer, operation_answer
 from factcheck.cli.output import say, say_json, say_json_list, warn
 from factcheck.cli.parser import WrongUsageError
-from factcheck.cli.people import who
 from factcheck.domain.errors import (
     BadEditError,
     FactcheckError,
     UnknownFormatError,
     UnwritableError,
 )
-from factcheck.domain.wording import finding_words, sentence
+from factcheck.domain.wording.labels import finding_words, sentence
 
 
 def _articles(arguments: Namespace) -> int:
@@ -152,7 +152,7 @@ def _check(arguments: Namespace) -> int:
 
 
 def _import(arguments: Namespace) -> int:
-    from factcheck.cli.bringing import bring_in
+    from factcheck.cli.importing import bring_in
 
     return bring_in(arguments)
 

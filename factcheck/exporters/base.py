@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from factcheck.domain.errors import UnknownFormatError
-from factcheck.domain.report import Report
+from factcheck.domain.records.report import Report
 from factcheck.exporters.csv import write_csv
 from factcheck.exporters.html import write_html
 from factcheck.exporters.markdown import write_markdown

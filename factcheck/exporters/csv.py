@@ -4,14 +4,23 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.claim_filter import ClaimOrder, sorted_claims
-from factcheck.domain.denial import denial_line, denied_by_words
-from factcheck.domain.evidence import Evidence
-from factcheck.domain.question import question_line
-from factcheck.domain.report import Report, ReportedArticle, denials_against
-from factcheck.domain.wording import KIND, NO_EVIDENCE, RISK, STANCE, STATUS, outcome_words, reason_words, wording_line
-from factcheck.exporters.places import Places
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.denial import denial_line, denied_by_words
+from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.question import question_line
+from factcheck.domain.records.report import Report, ReportedArticle, denials_against
+from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
+from factcheck.domain.wording.labels import (
+    KIND,
+    NO_EVIDENCE,
+    RISK,
+    STANCE,
+    STATUS,
+    outcome_words,
+    reason_words,
+    wording_line,
+)
+from factcheck.exporters.passage_places import Places
 
 COLUMNS = (
     "article",

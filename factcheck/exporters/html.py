@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.report import Report
-from factcheck.domain.status import Status
-from factcheck.domain.summary import words_changed
-from factcheck.domain.wording import (
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.report import Report
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.wording.conclusion import words_changed
+from factcheck.domain.wording.labels import (
     DIRECTNESS,
     KIND,
     MEANING,
@@ -18,10 +18,10 @@ from factcheck.domain.wording import (
     STATUS,
     verdict_words,
 )
-from factcheck.exporters.annotated import follows
+from factcheck.exporters.control_characters import visible
+from factcheck.exporters.dates import day_words, moment_words
 from factcheck.exporters.html_article import PICTURED, ArticleView
-from factcheck.exporters.moments import day_words, moment_words
-from factcheck.exporters.visible import visible
+from factcheck.exporters.marked_text import follows
 from factcheck.resources import resource
 
 if TYPE_CHECKING:

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-from factcheck.domain.claim import Claim, Passage, number_key
-from factcheck.domain.ids import PassageId
-from factcheck.domain.proof import Block, BlockKind
-from factcheck.domain.report import ReportedArticle
-from factcheck.domain.segments import Mark
-from factcheck.domain.span import Span
-from factcheck.domain.status import Status
-from factcheck.domain.wording import STATUS
-from factcheck.exporters.annotated import MarkTags, annotated
-from factcheck.exporters.lanes import lanes_of
+from factcheck.domain.records.claim import Claim, Passage, number_key
+from factcheck.domain.records.ids import PassageId
+from factcheck.domain.records.proof import Block, BlockKind
+from factcheck.domain.records.report import ReportedArticle
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.text.segments import Mark
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.labels import STATUS
+from factcheck.exporters.control_characters import visible
+from factcheck.exporters.marked_text import MarkTags, annotated
 from factcheck.exporters.outline import NotedBlock, Outline, outlined
-from factcheck.exporters.visible import visible
+from factcheck.exporters.underline_levels import lanes_of
 
 PICTURED = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.NOT_CHECKED)
 _NOT_IN_AN_ID = re.compile("[^0-9A-Za-z]+")

@@ -3,20 +3,20 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.claim_tree import DOUBTFUL, Branch, Tree
-from factcheck.domain.evidence import Evidence
-from factcheck.domain.proof import Block, BlockKind, Style, StyleKind
-from factcheck.domain.report import Report
-from factcheck.domain.span import Span
-from factcheck.domain.status import Status
-from factcheck.domain.summary import words_changed
-from factcheck.domain.text import one_line
-from factcheck.domain.wording import DIRECTNESS, KIND, NO_EVIDENCE, RISK, STANCE, outcome_words, verdict_words
-from factcheck.exporters.annotated import follows
-from factcheck.exporters.moments import day_words, moment_words
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
+from factcheck.domain.records.report import Report
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.claim_tree import DOUBTFUL, Branch, Tree
+from factcheck.domain.text.canonical import one_line
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.conclusion import words_changed
+from factcheck.domain.wording.labels import DIRECTNESS, KIND, NO_EVIDENCE, RISK, STANCE, outcome_words, verdict_words
+from factcheck.exporters.control_characters import visible
+from factcheck.exporters.dates import day_words, moment_words
+from factcheck.exporters.marked_text import follows
 from factcheck.exporters.outline import NotedBlock, Outline, outlined
-from factcheck.exporters.visible import visible
 
 SIGNS = {
     Status.SUPPORTED: "✓",

@@ -4,20 +4,19 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.attached import attached_sentences
-from factcheck.domain.claim import Claim, Passage, PassageRole, number_key
-from factcheck.domain.claim_tree import Tree, doubtful_trees
-from factcheck.domain.denial import Denial, denial_line, denied_by_words
-from factcheck.domain.evidence import Evidence
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.proof import Block
-from factcheck.domain.question import question_line
-from factcheck.domain.report import ReportedArticle, denials_against
-from factcheck.domain.source import Source
-from factcheck.domain.status import Status
-from factcheck.domain.summary import first_sentences, must_change, open_claims
-from factcheck.domain.wording import PASSAGE_ROLE, wording_line
-from factcheck.exporters.places import Places
+from factcheck.domain.records.claim import Claim, Passage, PassageRole, number_key
+from factcheck.domain.records.denial import Denial, denial_line, denied_by_words
+from factcheck.domain.records.evidence import Evidence, Source
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.proof import Block
+from factcheck.domain.records.question import question_line
+from factcheck.domain.records.report import ReportedArticle, denials_against
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.claim_tree import Tree, doubtful_trees
+from factcheck.domain.wording.annotation_counts import attached_sentences
+from factcheck.domain.wording.conclusion import first_sentences, must_change, open_claims
+from factcheck.domain.wording.labels import PASSAGE_ROLE, wording_line
+from factcheck.exporters.passage_places import Places
 
 
 @dataclass(frozen=True, slots=True)

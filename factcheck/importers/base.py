@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import OldWordError, TooLargeError
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, LIMIT, READERS, Format, Importer, by_ending, limit_for
 from factcheck.importers.sniffing import format_of
 

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol, cast
 
-from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.records.draft import Draft, ReadOptions
 
 LIMIT = 20_000_000
 DOCUMENT_LIMIT = 100_000_000

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from pathlib import PurePath
 
-from factcheck.domain.draft import Draft, ReadOptions
-from factcheck.domain.text import canonical_text
+from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.text.canonical import canonical_text
 from factcheck.importers.encoding.decoding import decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.importer import page_of, page_pieces

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from factcheck.domain.draft import Draft
 from factcheck.domain.errors import EmptyTextError, LoneSurrogateError
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.text import canonical_text, lone_surrogates, one_line
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.canonical import canonical_text, lone_surrogates, one_line
 from factcheck.importers.encoding.decoding import dropped_said
 from factcheck.importers.html.importer import page_of, page_pieces
 from factcheck.importers.shared.finish import finished, has_words

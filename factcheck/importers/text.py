@@ -3,9 +3,9 @@
 from dataclasses import replace
 from pathlib import PurePath
 
-from factcheck.domain.draft import Draft, Piece, ReadOptions
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.text import canonical_text
+from factcheck.domain.records.draft import Draft, Piece, ReadOptions
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.canonical import canonical_text
 from factcheck.importers.encoding.decoding import decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.shared.finish import finished

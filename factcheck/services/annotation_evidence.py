@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.annotation import Annotation, AnnotationKind
-from factcheck.domain.evidence import EvidenceDraft, Stance
-from factcheck.domain.text import one_line
-from factcheck.exporters.moments import day_words
+from factcheck.domain.records.annotation import Annotation, AnnotationKind
+from factcheck.domain.records.evidence import EvidenceDraft, Stance
+from factcheck.domain.text.canonical import one_line
+from factcheck.exporters.dates import day_words
 
 
 def evidence_of(thread: Sequence[Annotation], number: int, today: str) -> EvidenceDraft:

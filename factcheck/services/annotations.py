@@ -2,22 +2,22 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.anchor import anchored
-from factcheck.domain.annotation import Annotation, AnnotationKind, AnnotationState
-from factcheck.domain.claim import Claim
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.history import Entity
-from factcheck.domain.ids import AnnotationId, ArticleId
-from factcheck.domain.proof import Proof
-from factcheck.domain.reading import reading_of
-from factcheck.domain.span import Span
-from factcheck.domain.text import shortened, trimmed
-from factcheck.domain.wording import ANNOTATION
+from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import AnnotationId, ArticleId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.rules.en.proposal import reading_of
+from factcheck.domain.text.anchor import anchored
+from factcheck.domain.text.canonical import shortened, trimmed
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.labels import ANNOTATION
 from factcheck.services.annotation_evidence import evidence_of, number_of
 from factcheck.services.claims import Claims
 from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.new_claim import NewClaims, about_of
-from factcheck.services.pen import Pen
+from factcheck.services.unit_of_work import Pen
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable

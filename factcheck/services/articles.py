@@ -2,9 +2,6 @@
 
 from dataclasses import fields, replace
 
-from factcheck.domain.article import Article, ArticleSummary
-from factcheck.domain.capture import Capture
-from factcheck.domain.draft import Draft
 from factcheck.domain.errors import (
     EmptyTextError,
     LoneSurrogateError,
@@ -12,12 +9,16 @@ from factcheck.domain.errors import (
     NoSuchArticleError,
     WhichArticleError,
 )
-from factcheck.domain.history import Entity
-from factcheck.domain.ids import ArticleId, CaptureId, ProofId
-from factcheck.domain.proof import Proof, fingerprint
-from factcheck.domain.text import lone_surrogates, one_line, shortened, word_count
-from factcheck.services.brought import pinned, write_annotations, write_capture
-from factcheck.services.pen import Pen
+from factcheck.domain.records.article import Article
+from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.proof import Proof, fingerprint
+from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened, word_count
+from factcheck.services.imported_records import pinned, write_annotations, write_capture
+from factcheck.services.unit_of_work import Pen
 from factcheck.store.article_table import ArticleTable, blocks_json
 from factcheck.store.capture_table import CaptureTable
 from factcheck.store.journal import Row

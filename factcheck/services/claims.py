@@ -4,9 +4,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from factcheck.domain.anchor import anchored, found
-from factcheck.domain.annotation import AnnotationState
-from factcheck.domain.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, PassageRole, Risk
 from factcheck.domain.errors import (
     LastPassageError,
     NoSuchClaimError,
@@ -14,17 +11,20 @@ from factcheck.domain.errors import (
     PassageTakenError,
     WhichArticleError,
 )
-from factcheck.domain.history import Entity
-from factcheck.domain.ids import ArticleId, ClaimId, PassageId
-from factcheck.domain.reading import Reading, reading_of
-from factcheck.domain.span import Span
-from factcheck.domain.splitting import Split
-from factcheck.domain.text import shortened
-from factcheck.domain.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
-from factcheck.domain.wording import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
+from factcheck.domain.records.annotation import AnnotationState
+from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, PassageRole, Risk
+from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
+from factcheck.domain.rules.en.proposal import Reading, reading_of
+from factcheck.domain.rules.splitting import Split
+from factcheck.domain.text.anchor import anchored, found
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
 from factcheck.services.denials import without_denials
 from factcheck.services.new_claim import NOBODY, NewClaims, about_of, anchor_fields
-from factcheck.services.pen import Pen
+from factcheck.services.unit_of_work import Pen
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable

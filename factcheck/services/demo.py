@@ -9,7 +9,7 @@ from factcheck.services.desk import Desk
 from factcheck.services.edits import apply_edit
 from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
-from factcheck.services.pen import Clock
+from factcheck.services.unit_of_work import Clock
 
 ARTICLES = ("beijing-was-aware.md", "hard-text.md")
 WHO = "Mara Lind"

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.anchor import anchored
-from factcheck.domain.claim import Claim, Kind
-from factcheck.domain.denial import Denial
 from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
-from factcheck.domain.history import Entity
-from factcheck.domain.ids import ArticleId, ClaimId, DenialId
-from factcheck.domain.span import Span
+from factcheck.domain.records.claim import Claim, Kind
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.text.anchor import anchored
+from factcheck.domain.text.span import Span
 from factcheck.services.new_claim import About, NewClaims
-from factcheck.services.pen import Pen
+from factcheck.services.unit_of_work import Pen
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable

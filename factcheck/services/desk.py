@@ -3,20 +3,20 @@
 from datetime import datetime
 from pathlib import Path
 
-from factcheck.domain.inspection import Finding
+from factcheck.domain.records.integrity import Finding
 from factcheck.services.annotations import Annotations
 from factcheck.services.articles import Articles
 from factcheck.services.claims import Claims
 from factcheck.services.denials import Denials
 from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.history import History
-from factcheck.services.pen import Clock, Listener, NewId, Pen
 from factcheck.services.questions import Questions
 from factcheck.services.reports import Reports
 from factcheck.services.search import Search
+from factcheck.services.unit_of_work import Clock, Listener, NewId, Pen
 from factcheck.services.wordings import Wordings
 from factcheck.store.desk_file import DeskFile
-from factcheck.store.inspection import inspected
+from factcheck.store.integrity_check import inspected
 
 
 class Desk:

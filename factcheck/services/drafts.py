@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from factcheck import places
-from factcheck.services.whole_file import write_whole
-from factcheck.store.trouble import from_os
+from factcheck.services.atomic_file import write_whole
+from factcheck.store.error_translation import from_os
 
 
 @dataclass(frozen=True, slots=True)

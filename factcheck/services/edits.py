@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from factcheck.domain.annotation import Annotation
-from factcheck.domain.claim import Claim, Kind, Outcome, PassageRole, Risk
 from factcheck.domain.errors import (
     BadEditError,
     LoneSurrogateError,
@@ -13,9 +11,10 @@ from factcheck.domain.errors import (
     UnknownChoiceError,
     WhichArticleError,
 )
-from factcheck.domain.evidence import Directness, Evidence, EvidenceDraft, Stance
-from factcheck.domain.history import Operation
-from factcheck.domain.ids import (
+from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.claim import Claim, Kind, Outcome, PassageRole, Risk
+from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Stance
+from factcheck.domain.records.ids import (
     AnnotationId,
     ArticleId,
     ClaimId,
@@ -25,11 +24,12 @@ from factcheck.domain.ids import (
     QuestionId,
     WordingId,
 )
-from factcheck.domain.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
-from factcheck.domain.question import Question, QuestionDraft
-from factcheck.domain.text import lone_surrogates
-from factcheck.domain.verdict import REASONS, Judgement, Reason
-from factcheck.domain.wording import DECISION, KIND, OUTCOME, PASSAGE_ROLE, REASON, SEVERITY
+from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
+from factcheck.domain.records.question import Question, QuestionDraft
+from factcheck.domain.records.verdict import REASONS, Judgement, Reason
+from factcheck.domain.text.canonical import lone_surrogates
+from factcheck.domain.wording.labels import DECISION, KIND, OUTCOME, PASSAGE_ROLE, REASON, SEVERITY
 from factcheck.services.desk import Desk
 
 Made = Claim | Evidence | Annotation | Question | ProposedWording | Operation | None

@@ -3,13 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.evidence import Evidence, EvidenceDraft
-from factcheck.domain.history import Entity
-from factcheck.domain.ids import ClaimId, EvidenceId, SourceId
-from factcheck.domain.source import Source
-from factcheck.domain.text import shortened
-from factcheck.services.pen import Pen
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Source
+from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.text.canonical import shortened
+from factcheck.services.unit_of_work import Pen
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.evidence_table import EvidenceTable
 from factcheck.store.journal import Writing

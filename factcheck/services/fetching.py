@@ -11,12 +11,12 @@ from pathlib import PurePosixPath
 from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit
 
-from factcheck.domain.capture import CaptureDraft
-from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import CancelledError, FetchError, NotATextError
+from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.services.http_visit import Limits, RefusedError, status_words, visit
+from factcheck.services.http_watch import Watch
 from factcheck.services.web_address import NotOnTheWebError, web_address
-from factcheck.services.web_visit import Limits, RefusedError, status_words, visit
-from factcheck.services.web_watch import Watch
 
 _LIMITS = Limits()
 _AS_IT_COMES = ReadOptions()

@@ -1,9 +1,9 @@
 """What happened to a desk, and taking it back."""
 
 from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
-from factcheck.domain.history import Operation
-from factcheck.domain.ids import ArticleId, ClaimId
-from factcheck.services.pen import Pen
+from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.operation import Operation
+from factcheck.services.unit_of_work import Pen
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.evidence_table import EvidenceTable

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import BrokenFileError, NotATextError, OldWordError, TooLargeError, UnreadableError
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.services import log
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Reading:
         try:
             return _read(sandbox, name, data, options, cancelled)
         except OldWordError:
-            from factcheck.services.old_word import as_new_word
+            from factcheck.services.legacy_doc import as_new_word
 
             new = as_new_word(name, data, lambda: cancelled() or sandbox.is_closed)
             draft = _read(sandbox, name, new, options, cancelled)

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.domain.anchor import Anchor
-from factcheck.domain.claim import Claim, Kind, PassageRole, Risk, child_number
-from factcheck.domain.history import Entity
-from factcheck.domain.ids import ArticleId, ClaimId, ProofId
-from factcheck.domain.reading import Reading
-from factcheck.services.pen import Pen
+from factcheck.domain.records.claim import Claim, Kind, PassageRole, Risk, child_number
+from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.rules.en.proposal import Reading
+from factcheck.domain.text.anchor import Anchor
+from factcheck.services.unit_of_work import Pen
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.journal import Writing
 

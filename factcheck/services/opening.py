@@ -7,9 +7,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from factcheck import places
-from factcheck.domain.person import UNNAMED
+from factcheck.domain.records.person import UNNAMED
 from factcheck.services.desk import Desk
-from factcheck.services.pen import Clock
+from factcheck.services.unit_of_work import Clock
 from factcheck.store import desk_file
 from factcheck.store.lock import Holder
 

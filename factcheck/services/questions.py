@@ -1,11 +1,11 @@
 """What a person can do with questions to the reporter."""
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
-from factcheck.domain.history import Entity
-from factcheck.domain.ids import ArticleId, ClaimId, QuestionId
-from factcheck.domain.question import Question, QuestionDraft
-from factcheck.domain.text import shortened
-from factcheck.services.pen import Pen
+from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.question import Question, QuestionDraft
+from factcheck.domain.text.canonical import shortened
+from factcheck.services.unit_of_work import Pen
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.question_table import QuestionTable
 

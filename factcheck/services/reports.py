@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
-from factcheck.domain.ids import ArticleId
-from factcheck.domain.report import Report, ReportedArticle
-from factcheck.services.pen import Pen
-from factcheck.services.whole_file import write_whole
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.report import Report, ReportedArticle
+from factcheck.services.atomic_file import write_whole
+from factcheck.services.unit_of_work import Pen
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable

@@ -2,8 +2,8 @@
 
 from itertools import islice
 
-from factcheck.domain.search import Hit, hits_in
-from factcheck.services.pen import Pen
+from factcheck.domain.records.search_hit import Hit, hits_in
+from factcheck.services.unit_of_work import Pen
 from factcheck.store.search_table import SearchTable
 
 MOST = 300

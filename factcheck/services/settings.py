@@ -61,8 +61,8 @@ def load(path: Path) -> Settings:
 
 def save(settings: Settings, path: Path) -> None:
     """Writes the settings; raises UnwritableError or DiskFullError."""
-    from factcheck.services.whole_file import write_whole  # the window is painted before this is needed
-    from factcheck.store.trouble import from_os
+    from factcheck.services.atomic_file import write_whole  # the window is painted before this is needed
+    from factcheck.store.error_translation import from_os
 
     try:
         made(path.parent)

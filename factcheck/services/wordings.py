@@ -1,15 +1,15 @@
 """What a person can do with proposed wordings."""
 
-from factcheck.domain.anchor import anchored
 from factcheck.domain.errors import NoSuchClaimError
-from factcheck.domain.history import Entity
-from factcheck.domain.ids import ArticleId, ClaimId, WordingId
-from factcheck.domain.proposed_wording import Decision, ProposedWording, WordingDraft
-from factcheck.domain.span import Span
-from factcheck.domain.text import shortened
-from factcheck.domain.wording import DECISION
+from factcheck.domain.records.ids import ArticleId, ClaimId, WordingId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
+from factcheck.domain.text.anchor import anchored
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.labels import DECISION
 from factcheck.services.new_claim import anchor_fields
-from factcheck.services.pen import Pen
+from factcheck.services.unit_of_work import Pen
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.wording_table import WordingTable

@@ -1,9 +1,9 @@
 """Reads annotations: what the reporter pinned to the words of a proof."""
 
-from factcheck.domain.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.ids import AnnotationId, ArticleId, ClaimId, ProofId
-from factcheck.domain.span import Span
+from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
+from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ProofId
+from factcheck.domain.text.span import Span
 from factcheck.store.desk_file import DeskFile, Values
 
 _ANNOTATIONS = """

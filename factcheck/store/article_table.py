@@ -3,13 +3,13 @@
 import json
 from collections import Counter, defaultdict
 
-from factcheck.domain.article import Article, ArticleSummary
-from factcheck.domain.claim import NEED_NO_VERDICT
 from factcheck.domain.errors import NoSuchArticleError
-from factcheck.domain.ids import ArticleId, CaptureId, ProofId
-from factcheck.domain.progress import Progress
-from factcheck.domain.proof import Block, BlockKind, Proof, Style, StyleKind
-from factcheck.domain.status import Status
+from factcheck.domain.records.article import Article
+from factcheck.domain.records.claim import NEED_NO_VERDICT
+from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
+from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, StyleKind
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.progress import ArticleSummary, Progress
 from factcheck.store.desk_file import DeskFile, Values
 
 _FIELDS = "id, name, byline, outlet, section, url, date, language, deadline"

@@ -1,8 +1,8 @@
 """Reads captures: what was fetched, and the bytes that came."""
 
-from factcheck.domain.capture import Capture
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.ids import ArticleId, CaptureId
+from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.ids import ArticleId, CaptureId
 from factcheck.store.desk_file import DeskFile, Values
 
 _CAPTURES = """

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from factcheck.domain.claim import Claim, Kind, Outcome, Passage, PassageRole, Risk, joined, number_key
-from factcheck.domain.denial import Denial
 from factcheck.domain.errors import NoSuchClaimError
-from factcheck.domain.ids import ArticleId, ClaimId, PassageId, ProofId
-from factcheck.domain.span import Span
-from factcheck.domain.verdict import KNOWN_REASONS, Reason, Verdict
+from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole, Risk, joined, number_key
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId, ProofId
+from factcheck.domain.records.verdict import KNOWN_REASONS, Reason, Verdict
+from factcheck.domain.text.span import Span
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.desk_file import DeskFile, Values
 

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from factcheck.domain.denial import Denial
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.ids import ArticleId, ClaimId, DenialId
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
 from factcheck.store.desk_file import DeskFile, Values
 
 _DENIALS = """

@@ -19,10 +19,10 @@ from factcheck.domain.errors import (
 )
 from factcheck.store import schema
 from factcheck.store.connection import connected, connected_to_memory
-from factcheck.store.left_behind import recover, to_one_file, traces
+from factcheck.store.error_translation import told
 from factcheck.store.lock import DeskLock, Holder
-from factcheck.store.medium import is_remote
-from factcheck.store.trouble import told
+from factcheck.store.network_volume import is_remote
+from factcheck.store.recovery import recover, to_one_file, traces
 from factcheck.store.version import bring_up_to_date, check_integrity, identify, is_older, verify
 
 T = TypeVar("T")

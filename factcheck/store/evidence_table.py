@@ -3,9 +3,8 @@
 from collections import defaultdict
 
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.evidence import Directness, Evidence, Stance
-from factcheck.domain.ids import ArticleId, ClaimId, EvidenceId, SourceId
-from factcheck.domain.source import Source, SourceKind
+from factcheck.domain.records.evidence import Directness, Evidence, Source, SourceKind, Stance
+from factcheck.domain.records.ids import ArticleId, ClaimId, EvidenceId, SourceId
 from factcheck.store.desk_file import DeskFile, Values
 
 _EVIDENCE = """

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from factcheck.domain.capture import sha256_of
 from factcheck.domain.errors import (
     DiskFullError,
     LoneSurrogateError,
@@ -15,12 +14,13 @@ from factcheck.domain.errors import (
     NoSuchThingError,
     UndoRefusedError,
 )
-from factcheck.domain.history import Changed, Entity, Operation
-from factcheck.domain.ids import ArticleId, OperationId, PersonId
-from factcheck.domain.person import Person, initials_of
-from factcheck.domain.text import lone_surrogates
+from factcheck.domain.records.capture import sha256_of
+from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
+from factcheck.domain.records.operation import Changed, Entity, Operation
+from factcheck.domain.records.person import Person, initials_of
+from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.store.desk_file import DeskFile, Values
-from factcheck.store.trouble import told
+from factcheck.store.error_translation import told
 
 Row = dict[str, Any]
 Columns = Mapping[Entity, Sequence[str]]

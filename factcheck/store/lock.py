@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from factcheck.domain.errors import LockedDeskError
-from factcheck.store.trouble import told
+from factcheck.store.error_translation import told
 
 _TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 _TRIES, _PAUSE = 10, 0.02

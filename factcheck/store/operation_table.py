@@ -1,8 +1,8 @@
 """Reads operations: the history, and what undo and redo would take."""
 
 from factcheck.domain.errors import DamagedDeskError
-from factcheck.domain.history import Operation
-from factcheck.domain.ids import ArticleId, OperationId
+from factcheck.domain.records.ids import ArticleId, OperationId
+from factcheck.domain.records.operation import Operation
 from factcheck.store.desk_file import DeskFile, Values
 
 UNDO, REDO = "undo", "redo"

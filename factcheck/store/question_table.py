@@ -1,8 +1,8 @@
 """Reads questions to the reporter."""
 
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.ids import ArticleId, ClaimId, QuestionId
-from factcheck.domain.question import Question
+from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
+from factcheck.domain.records.question import Question
 from factcheck.store.desk_file import DeskFile, Values
 
 _QUESTIONS = """

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from factcheck.domain.ids import ArticleId, ClaimId
-from factcheck.domain.search import Place, Searched
+from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.search_hit import Place, Searched
 from factcheck.store.desk_file import DeskFile, Values
 
 _TEXTS = """

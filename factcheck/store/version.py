@@ -17,9 +17,9 @@ from factcheck.domain.errors import (
     UnreadableError,
 )
 from factcheck.store.connection import connected, connected_to_memory
-from factcheck.store.left_behind import traces
+from factcheck.store.error_translation import told
+from factcheck.store.recovery import traces
 from factcheck.store.schema import APPLICATION_ID
-from factcheck.store.trouble import told
 
 _SHAPE = r"""
     SELECT type, name, (SELECT group_concat(name, ' ') FROM pragma_table_xinfo(sqlite_master.name))

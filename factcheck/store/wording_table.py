@@ -1,9 +1,9 @@
 """Reads proposed wordings."""
 
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.ids import ArticleId, ClaimId, ProofId, WordingId
-from factcheck.domain.proposed_wording import Decision, ProposedWording, Severity
-from factcheck.domain.span import Span
+from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId, WordingId
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity
+from factcheck.domain.text.span import Span
 from factcheck.store.desk_file import DeskFile, Values
 
 _WORDINGS = """

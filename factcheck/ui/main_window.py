@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from factcheck.domain.deadline import deadline_words
-from factcheck.domain.history import Changed, Entity
-from factcheck.domain.ids import ArticleId, ClaimId
-from factcheck.domain.text import shortened
-from factcheck.domain.wording import verdict_words
+from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.operation import Changed, Entity
+from factcheck.domain.rules.deadline import deadline_words
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.labels import verdict_words
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Theme
 from factcheck.ui.app import last_position, window_geometry

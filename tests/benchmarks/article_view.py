@@ -11,9 +11,9 @@ from itertools import cycle
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.proof import Proof
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.app.garbage_collection import collect_rarely
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.formats import ArticleSetting

@@ -9,10 +9,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from factcheck.domain.claim import Claim, Kind, Risk
-from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
-from factcheck.domain.status import Status
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Claim, Kind, Risk
+from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from tests.benchmarks.timing import head, row, taken

@@ -8,9 +8,9 @@ from itertools import cycle, islice
 from pathlib import Path
 from uuid import uuid4
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.span import Span
-from factcheck.domain.verdict import Judgement
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.text.span import Span
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk
 from tests.benchmarks.timing import head, row, taken

@@ -10,9 +10,9 @@ from pathlib import Path, PurePath
 
 import mammoth
 
-from factcheck.domain.draft import ReadOptions
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.wording import sentence
+from factcheck.domain.records.draft import ReadOptions
+from factcheck.domain.wording.labels import sentence
 from factcheck.importers.formats import ENDINGS
 from factcheck.importers.sandbox.reading import Sandbox
 from tests.benchmarks.importer_samples import MAKERS, WORDS, files, word_file

@@ -2,9 +2,9 @@
 
 import random
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.span import Span
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.span import Span
 
 SIZES = ((8_000, 40), (100_000, 1_000), (1_000_000, 10_000))  # code points of the article, claims
 WORDS = (

@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent, Qt, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from factcheck.domain.draft import Draft, Piece, assembled
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind
 from factcheck.services.opening import new_desk
 from factcheck.ui.app.garbage_collection import collect_rarely
 from factcheck.ui.app.session import Session

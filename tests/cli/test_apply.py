@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.cli.apply import Applying
 from factcheck.domain.errors import UnreadableError
-from factcheck.domain.span import Span
+from factcheck.domain.text.span import Span
 from factcheck.services import edits
 from factcheck.services.opening import open_desk
 from tests.cli.conftest import beside

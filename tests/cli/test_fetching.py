@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.capture import sha256_of
+from factcheck.domain.records.capture import sha256_of
 from factcheck.services.opening import read_desk
 from tests.cli.conftest import beside
 from tests.web_samples import PAGE, Page, a_site

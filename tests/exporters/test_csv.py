@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.claim import Outcome
-from factcheck.domain.denial import Denial
-from factcheck.domain.ids import ClaimId, DenialId
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.records.verdict import Verdict
 from factcheck.exporters.csv import COLUMNS, harmless, write_csv
 from tests.report_samples import CLAIMS, a_claim, a_paged_report, a_report, a_reported, an_evidence
 

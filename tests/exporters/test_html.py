@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.domain.claim import Kind, Outcome
-from factcheck.domain.denial import Denial
-from factcheck.domain.ids import ClaimId, DenialId
-from factcheck.domain.report import Report
-from factcheck.domain.source import Source, SourceId
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Kind, Outcome
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.evidence import Source, SourceId
+from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.records.report import Report
+from factcheck.domain.records.verdict import Verdict
 from factcheck.exporters.html import write_html
 from tests.report_samples import CLAIMS, TEXT, a_claim, a_paged_report, a_report, a_reported, an_evidence
 

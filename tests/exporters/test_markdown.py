@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from factcheck.domain.claim import Outcome
-from factcheck.domain.proof import BlockKind, Proof, Style, StyleKind
-from factcheck.domain.source import Source, SourceId
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.evidence import Source, SourceId
+from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
+from factcheck.domain.records.verdict import Verdict
 from factcheck.exporters.markdown import literal, write_markdown
 from tests.report_samples import TEXT, a_claim, a_paged_report, a_proof, a_report, a_reported, an_evidence
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from factcheck.domain.claim import Outcome, PassageRole
-from factcheck.domain.denial import Denial
-from factcheck.domain.ids import ClaimId, DenialId
+from factcheck.domain.records.claim import Outcome, PassageRole
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.exporters.csv import write_csv
 from factcheck.exporters.html import write_html
 from factcheck.exporters.markdown import write_markdown

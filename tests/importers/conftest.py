@@ -2,9 +2,9 @@
 
 import pytest
 
-from factcheck.domain.draft import Draft
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.wording import sentence
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.wording.labels import sentence
 from factcheck.importers.sandbox.reading import Sandbox
 from tests.importers.hostile_samples import SECRET, Trap
 

@@ -9,8 +9,8 @@ import zlib
 from pathlib import Path
 from typing import Self
 
-from factcheck.domain.draft import Draft
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.draft import Draft
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.odt.importer import read_odt
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"

@@ -1,7 +1,7 @@
 """PDF files read, and what to look at in the article."""
 
-from factcheck.domain.draft import Draft, ReadOptions
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.pdf.importer import read_pdf
 
 

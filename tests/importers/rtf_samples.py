@@ -1,7 +1,7 @@
 """RTF files made by hand, and what to look at in the article."""
 
-from factcheck.domain.draft import Draft, ReadOptions
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf.importer import read_rtf
 
 FONTS = r"{\fonttbl{\f0\fswiss Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset128 Mincho;}{\f3\fcharset2 Symbol;}}"

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.draft import Draft
 from factcheck.domain.errors import (
     BrokenFileError,
     EmptyTextError,
@@ -18,8 +17,9 @@ from factcheck.domain.errors import (
     OldWordError,
     TooLargeError,
 )
-from factcheck.domain.text import canonical_text
-from factcheck.domain.wording import sentence
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.text.canonical import canonical_text
+from factcheck.domain.wording.labels import sentence
 from factcheck.importers.base import LIMIT, limit_for, read_article
 from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, READERS, Format
 from factcheck.importers.sniffing import format_of

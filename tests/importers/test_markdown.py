@@ -1,7 +1,7 @@
 """Markdown as articles."""
 
-from factcheck.domain.draft import Offer, ReadOptions
-from factcheck.domain.proof import BlockKind, StyleKind
+from factcheck.domain.records.draft import Offer, ReadOptions
+from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.markdown import read_markdown
 
 FRONT = """---

@@ -2,9 +2,9 @@
 
 import pytest
 
-from factcheck.domain.draft import Draft
 from factcheck.domain.errors import EmptyTextError, LoneSurrogateError
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.paste import from_paste
 
 

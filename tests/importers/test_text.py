@@ -2,9 +2,9 @@
 
 import pytest
 
-from factcheck.domain.draft import Offer, ReadOptions
 from factcheck.domain.errors import EmptyTextError, EncodingError
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Offer, ReadOptions
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.text import read_text
 
 

@@ -6,9 +6,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from factcheck.domain.draft import Draft, Piece, assembled, headed
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.span import Span
+from factcheck.domain.records.draft import Draft, Piece, assembled, headed
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.span import Span
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow

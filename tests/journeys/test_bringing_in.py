@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
 
-from factcheck.domain.annotation import AnnotationState
+from factcheck.domain.records.annotation import AnnotationState
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -1,7 +1,7 @@
 """Ten claims of the demo article, marked and judged: how many keys beside typing."""
 
-from factcheck.domain.draft import Draft, Piece, assembled, headed
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Draft, Piece, assembled, headed
+from factcheck.domain.records.proof import BlockKind
 from factcheck.resources import seed
 from factcheck.services.importing import Reading
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from factcheck.domain.span import Span
+from factcheck.domain.text.span import Span
 from tests.desk_samples import draft
 from tests.journeys.conftest import story_draft
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel, QTabWidget
 
-from factcheck.domain.span import Span
+from factcheck.domain.text.span import Span
 from factcheck.services.settings import Theme
 from tests.desk_samples import draft
 

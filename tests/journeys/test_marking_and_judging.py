@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from factcheck.domain.claim import Kind, Outcome
-from factcheck.domain.evidence import Stance
-from factcheck.domain.verdict import Reason, Verdict
+from factcheck.domain.records.claim import Kind, Outcome
+from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.verdict import Reason, Verdict
 from tests.journeys.conftest import HEADLINE, STORY, put_on_clipboard
 
 

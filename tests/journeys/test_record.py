@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from factcheck.domain.claim import Kind
-from factcheck.domain.draft import Draft, Piece, assembled, headed
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.question import QuestionDraft
+from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.draft import Draft, Piece, assembled, headed
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.question import QuestionDraft
 from factcheck.services.opening import new_desk
 
 STORY = (

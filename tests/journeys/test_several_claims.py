@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from factcheck.domain.span import Span
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.text.span import Span
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.errors import NoSuchArticleError, NoSuchThingError, ReadOnlyDeskError
-from factcheck.domain.evidence import Stance
-from factcheck.domain.history import Entity
-from factcheck.domain.ids import AnnotationId
-from factcheck.domain.verdict import Judgement
+from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
+from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.ids import AnnotationId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.verdict import Judgement
 from factcheck.services.opening import new_desk, read_desk
 from tests.annotation_samples import annotated_draft, pinned_to
 from tests.desk_samples import claim_at, draft, rows_of

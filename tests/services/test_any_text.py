@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.domain.errors import LoneSurrogateError
-from factcheck.domain.evidence import EvidenceDraft
+from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.services.opening import desk_in_memory, new_desk, open_desk
 from tests.desk_samples import claim_at, draft, rows_of
 

@@ -11,7 +11,7 @@ from factcheck.domain.errors import (
     NoSuchArticleError,
     WhichArticleError,
 )
-from factcheck.domain.ids import ArticleId
+from factcheck.domain.records.ids import ArticleId
 from tests.desk_samples import claim_at, draft, rows_of
 
 

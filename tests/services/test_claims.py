@@ -2,7 +2,6 @@
 
 import pytest
 
-from factcheck.domain.claim import Kind, PassageRole, Risk
 from factcheck.domain.errors import (
     LastPassageError,
     NoSuchClaimError,
@@ -12,14 +11,14 @@ from factcheck.domain.errors import (
     SplitGraphemeError,
     WhichArticleError,
 )
-from factcheck.domain.evidence import EvidenceDraft
-from factcheck.domain.ids import ClaimId, PassageId
-from factcheck.domain.reading import Reading
-from factcheck.domain.span import Span
-from factcheck.domain.splitting import split_of
-from factcheck.domain.status import Status
-from factcheck.domain.verdict import Judgement, Reason, Verdict
-from factcheck.domain.wording import sentence
+from factcheck.domain.records.claim import Kind, PassageRole, Risk
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.ids import ClaimId, PassageId
+from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
+from factcheck.domain.rules.en.proposal import Reading
+from factcheck.domain.rules.splitting import split_of
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.labels import sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
 

@@ -4,10 +4,9 @@ from collections import Counter
 
 import pytest
 
-from factcheck.domain.claim import Outcome
 from factcheck.domain.errors import DeskExistsError, UnwritableError
-from factcheck.domain.status import Status
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.services.demo import fill, make_demo
 from factcheck.services.opening import desk_in_memory, read_desk
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from factcheck.domain.claim import Kind
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, ReadOnlyDeskError, SelfDenialError
-from factcheck.domain.ids import DenialId
-from factcheck.domain.verdict import Judgement, Verdict
+from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.ids import DenialId
+from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.services.opening import new_desk, read_desk
 from tests.desk_samples import claim_at, draft, rows_of
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from factcheck.domain.claim import Claim, Kind, Outcome, PassageRole
 from factcheck.domain.errors import (
     BadEditError,
     LoneSurrogateError,
@@ -11,9 +10,10 @@ from factcheck.domain.errors import (
     UnknownChoiceError,
     WhichArticleError,
 )
-from factcheck.domain.evidence import Directness, Stance
-from factcheck.domain.verdict import REASONS, Judgement, Reason, Verdict
-from factcheck.domain.wording import KIND, OUTCOME, REASON
+from factcheck.domain.records.claim import Claim, Kind, Outcome, PassageRole
+from factcheck.domain.records.evidence import Directness, Stance
+from factcheck.domain.records.verdict import REASONS, Judgement, Reason, Verdict
+from factcheck.domain.wording.labels import KIND, OUTCOME, REASON
 from factcheck.services.edits import VERDICTS, apply_edit, article_in, choice, claim_in, judgement_of, reason_of
 from factcheck.services.opening import desk_in_memory
 from tests.desk_samples import claim_at, draft

@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
-from factcheck.domain.evidence import EvidenceDraft, Stance
-from factcheck.domain.ids import ClaimId, EvidenceId
+from factcheck.domain.records.evidence import EvidenceDraft, Stance
+from factcheck.domain.records.ids import ClaimId, EvidenceId
 from tests.desk_samples import claim_at, draft, rows_of
 
 RECORDS = EvidenceDraft("City records", "https://example.org/records")

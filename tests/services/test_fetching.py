@@ -13,11 +13,11 @@ from urllib.error import URLError
 import pytest
 
 from factcheck import __version__
-from factcheck.domain.capture import CaptureDraft
-from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import CancelledError, FetchError, NotATextError
+from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.services.fetching import fetch, file_name, read_capture, reason
-from factcheck.services.web_visit import Limits
+from factcheck.services.http_visit import Limits
 from tests.web_samples import PAGE, Page, a_raw_server, a_site
 
 BRISK = Limits(size=100_000, silence=5.0, whole=10.0)

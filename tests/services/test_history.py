@@ -9,9 +9,9 @@ from factcheck.domain.errors import (
     NothingToUndoError,
     UndoRefusedError,
 )
-from factcheck.domain.evidence import EvidenceDraft
-from factcheck.domain.history import Entity
-from factcheck.domain.verdict import Judgement, Verdict
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.services.opening import new_desk, open_desk
 from tests.desk_samples import claim_at, draft, rows_of
 

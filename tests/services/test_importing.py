@@ -5,7 +5,6 @@ import os
 import pytest
 
 from factcheck import places
-from factcheck.domain.draft import ReadOptions
 from factcheck.domain.errors import (
     BrokenFileError,
     CancelledError,
@@ -14,6 +13,7 @@ from factcheck.domain.errors import (
     TooLargeError,
     UnreadableError,
 )
+from factcheck.domain.records.draft import ReadOptions
 from factcheck.importers.base import LIMIT
 from factcheck.services.importing import Reading
 

@@ -7,8 +7,8 @@ from datetime import UTC
 import pytest
 
 from factcheck.domain.errors import LockedDeskError, NoDeskError, ReadOnlyDeskError
-from factcheck.domain.ids import ArticleId
-from factcheck.domain.verdict import Judgement
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.verdict import Judgement
 from factcheck.services.opening import desk_in_memory, new_desk, open_desk, random_id, read_desk, system_clock
 from tests.desk_samples import beside, claim_at, draft
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from factcheck.domain.claim import Outcome
 from factcheck.domain.errors import NoSuchClaimError
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.verdict import Judgement, Verdict
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.services.opening import desk_in_memory
 from tests.desk_samples import claim_at, draft
 

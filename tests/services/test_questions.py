@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
-from factcheck.domain.ids import QuestionId
-from factcheck.domain.question import QuestionDraft
+from factcheck.domain.records.ids import QuestionId
+from factcheck.domain.records.question import QuestionDraft
 from tests.desk_samples import claim_at, draft, rows_of
 
 WHICH = QuestionDraft("Which mayor?", "This one, or the last one?")

@@ -4,9 +4,9 @@ import pytest
 
 from factcheck import __version__
 from factcheck.domain.errors import NoSuchArticleError, UnknownFormatError, UnwritableError
-from factcheck.domain.evidence import EvidenceDraft
-from factcheck.domain.ids import ArticleId
-from factcheck.domain.verdict import Judgement
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.verdict import Judgement
 from tests.desk_samples import claim_at, draft
 
 

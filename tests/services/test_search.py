@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.domain.evidence import EvidenceDraft
-from factcheck.domain.search import Place
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.search_hit import Place
 from tests.desk_samples import claim_at, draft
 
 

@@ -8,14 +8,14 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from factcheck.domain.claim import Kind, Risk
 from factcheck.domain.errors import LastPassageError, PassageTakenError
-from factcheck.domain.evidence import EvidenceDraft
-from factcheck.domain.proposed_wording import Decision, WordingDraft
-from factcheck.domain.question import QuestionDraft
-from factcheck.domain.span import Span
-from factcheck.domain.splitting import split_of
-from factcheck.domain.verdict import Judgement, Reason
+from factcheck.domain.records.claim import Kind, Risk
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.proposed_wording import Decision, WordingDraft
+from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.verdict import Judgement, Reason
+from factcheck.domain.rules.splitting import split_of
+from factcheck.domain.text.span import Span
 from factcheck.services.opening import new_desk, open_desk
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import STORY, Clock, rows_of

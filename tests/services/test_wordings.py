@@ -3,9 +3,9 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchThingError, OutsideTextError
-from factcheck.domain.ids import WordingId
-from factcheck.domain.proposed_wording import Decision, Severity, WordingDraft
-from factcheck.domain.span import Span
+from factcheck.domain.records.ids import WordingId
+from factcheck.domain.records.proposed_wording import Decision, Severity, WordingDraft
+from factcheck.domain.text.span import Span
 from tests.desk_samples import claim_at, draft, rows_of
 
 SHORTER = WordingDraft("510 metres", "measured again", Severity.ERROR)

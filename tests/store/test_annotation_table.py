@@ -2,9 +2,9 @@
 
 import pytest
 
-from factcheck.domain.annotation import AnnotationKind
 from factcheck.domain.errors import DamagedDeskError, NoSuchThingError
-from factcheck.domain.ids import AnnotationId, ArticleId
+from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.ids import AnnotationId, ArticleId
 from factcheck.store.annotation_table import AnnotationTable
 from tests.annotation_samples import annotated_draft
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from factcheck.domain.draft import Draft, Piece, assembled
 from factcheck.domain.errors import NoSuchArticleError
-from factcheck.domain.ids import ArticleId
-from factcheck.domain.proof import BlockKind, Style, StyleKind, fingerprint
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.proof import BlockKind, Style, StyleKind, fingerprint
 from factcheck.store.article_table import ArticleTable
 from tests.desk_samples import claim_at, draft
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from factcheck.domain.capture import Capture, sha256_of
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.ids import ArticleId, CaptureId
+from factcheck.domain.records.capture import Capture, sha256_of
+from factcheck.domain.records.ids import ArticleId, CaptureId
 from factcheck.store.capture_table import CaptureTable
 from tests.annotation_samples import CAPTURE, PAGE, annotated_draft
 

@@ -3,10 +3,10 @@
 import pytest
 
 from factcheck.domain.errors import DamagedDeskError, NoSuchClaimError
-from factcheck.domain.evidence import EvidenceDraft
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.span import Span
-from factcheck.domain.verdict import Judgement, Reason, Verdict
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Judgement, Reason, Verdict
+from factcheck.domain.text.span import Span
 from factcheck.store.claim_table import ClaimTable
 from tests.desk_samples import claim_at, draft
 

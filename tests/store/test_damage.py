@@ -7,9 +7,9 @@ from itertools import count
 import pytest
 
 from factcheck.domain.errors import DamagedDeskError, FactcheckError, NotADeskError
-from factcheck.domain.evidence import EvidenceDraft
-from factcheck.domain.inspection import Finding, Flaw
-from factcheck.domain.verdict import Judgement
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.integrity import Finding, Flaw
+from factcheck.domain.records.verdict import Judgement
 from factcheck.services.desk import Desk
 from factcheck.services.opening import open_desk, read_desk
 from factcheck.store import desk_file

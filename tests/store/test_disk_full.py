@@ -8,9 +8,9 @@ import sys
 import pytest
 
 from factcheck.domain.errors import DiskFullError
-from factcheck.domain.verdict import Judgement
+from factcheck.domain.records.verdict import Judgement
+from factcheck.services.atomic_file import write_whole
 from factcheck.services.opening import new_desk, open_desk, read_desk
-from factcheck.services.whole_file import write_whole
 from tests.desk_samples import beside, claim_at, draft, rows_of
 
 LONG = "x" * 300_000

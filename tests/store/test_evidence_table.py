@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.evidence import Directness, EvidenceDraft, Stance
-from factcheck.domain.ids import EvidenceId
+from factcheck.domain.records.evidence import Directness, EvidenceDraft, Stance
+from factcheck.domain.records.ids import EvidenceId
 from factcheck.store.evidence_table import EvidenceTable
 from tests.desk_samples import claim_at, draft
 

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.verdict import Verdict
 from factcheck.services.opening import open_desk
 
 GOLDEN = Path(__file__).parents[1] / "golden"

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from factcheck.domain.errors import LoneSurrogateError, NoSuchThingError, ReadOnlyDeskError
-from factcheck.domain.history import Entity
-from factcheck.domain.ids import OperationId, PersonId
-from factcheck.domain.person import Person
+from factcheck.domain.records.ids import OperationId, PersonId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.person import Person
 from factcheck.services.opening import random_id
 from factcheck.store import desk_file
 from factcheck.store.journal import Act, Journal

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.verdict import Judgement
+from factcheck.domain.records.verdict import Judgement
 from factcheck.store.operation_table import OperationTable
 from tests.desk_samples import claim_at, draft
 

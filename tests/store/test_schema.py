@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.history import Entity
+from factcheck.domain.records.operation import Entity
 from factcheck.store import desk_file
 
 

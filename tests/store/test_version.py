@@ -7,7 +7,7 @@ from sqlite_utils import Migrations
 
 from factcheck import __version__
 from factcheck.domain.errors import DamagedDeskError, NewerDeskError, NoDeskError, NotADeskError
-from factcheck.domain.verdict import Judgement
+from factcheck.domain.records.verdict import Judgement
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, random_id
 from factcheck.store import desk_file, schema

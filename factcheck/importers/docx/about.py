@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.text import one_line
+from factcheck.domain.text.canonical import one_line
 from factcheck.importers.shared.metadata import day_of, writer
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.importers.docx.numbering import Numbering
 from factcheck.importers.docx.styles import Styles
 from factcheck.importers.shared.office_notices import Noticed

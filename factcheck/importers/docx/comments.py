@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.importers.docx.book import Book
 from factcheck.importers.docx.names import is_on
 from factcheck.importers.docx.package import Package

@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.draft import Draft, Piece, ReadOptions
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Draft, Piece, ReadOptions
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx.about import about
 from factcheck.importers.docx.book import Book
 from factcheck.importers.docx.comments import read_comments

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from factcheck.domain.annotation import AnnotationKind
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx.book import Book
 from factcheck.importers.docx.names import value
 from factcheck.importers.docx.numbering import form_of

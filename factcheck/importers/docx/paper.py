@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.draft import Piece, Pin
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx import styles
 from factcheck.importers.docx.numbering import Numbering
 from factcheck.importers.shared.paragraph import PLAIN as NO_LOOK

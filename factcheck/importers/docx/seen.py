@@ -2,8 +2,8 @@
 
 import re
 
-from factcheck.domain.proof import StyleKind
-from factcheck.domain.source import is_link
+from factcheck.domain.records.evidence import is_link
+from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.docx.book import Book, Note
 from factcheck.importers.docx.changes import Changes
 from factcheck.importers.docx.links import Links

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.proof import StyleKind
+from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.docx.names import at, flag, value
 from factcheck.importers.docx.numbering import Numbering
 from factcheck.importers.docx.paper import Setting

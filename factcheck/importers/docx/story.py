@@ -3,8 +3,8 @@
 import re
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.annotation import AnnotationKind
-from factcheck.domain.draft import Piece
+from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.draft import Piece
 from factcheck.importers.docx import formula, tags
 from factcheck.importers.docx.book import Book
 from factcheck.importers.docx.changes import DELETIONS, INSERTIONS, Changes

@@ -3,7 +3,7 @@
 import re
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx.names import at, flag, is_on, value
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.style_names import kind_of_style, squeezed

@@ -4,10 +4,10 @@ import codecs
 import re
 from dataclasses import dataclass
 
-from factcheck.domain.draft import Offer
-from factcheck.domain.encodings import encoding_label
 from factcheck.domain.errors import EncodingError, NotATextError
-from factcheck.domain.text import lone_surrogates
+from factcheck.domain.records.draft import Offer
+from factcheck.domain.text.canonical import lone_surrogates
+from factcheck.domain.text.encodings import encoding_label
 from factcheck.importers.encoding.guessing import likely_encodings
 from factcheck.importers.encoding.unmarked import looks_like_mainframe, unmarked_unicode
 from factcheck.importers.encoding.western import WESTERN, mostly_utf_8, reads_as_western

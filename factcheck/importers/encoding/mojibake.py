@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from factcheck.domain.draft import Draft, Offer, Piece, ReadOptions
+from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions
 from factcheck.importers.encoding.lost_quotes import LOST, OpenQuote, with_lost
 from factcheck.importers.encoding.mending import doubtful_places, mended_line, wrong_runs
 from factcheck.importers.shared.notices import counted, said

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.html.page import Page, PageBlock
 
 _LONG = 25

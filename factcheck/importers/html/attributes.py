@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urljoin
 
-from factcheck.domain.proof import StyleKind
-from factcheck.domain.source import is_link
+from factcheck.domain.records.evidence import is_link
+from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.html import tags
 from factcheck.importers.shared.superscripts import Height
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind, Style, StyleKind
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.html import attributes, media, tags
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.inline import InlineText

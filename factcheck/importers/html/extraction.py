@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Iterable
 
-from factcheck.domain.text import one_line
+from factcheck.domain.text.canonical import one_line
 from factcheck.importers.html.article_choice import chosen_blocks
 from factcheck.importers.html.page import Page, PageBlock
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from factcheck.domain.draft import Draft, Offer, Piece, ReadOptions
 from factcheck.domain.errors import EmptyTextError
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.text import one_line
+from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.canonical import one_line
 from factcheck.importers.encoding.decoding import declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.extraction import LEAST_LETTERS, article_of, byline_and_date, is_odd, letters_of

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from factcheck.domain.proof import Style, StyleKind
+from factcheck.domain.records.proof import Style, StyleKind
 
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")

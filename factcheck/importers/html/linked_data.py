@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.text import lone_surrogates, one_line
+from factcheck.domain.text.canonical import lone_surrogates, one_line
 
 _MOST_NODES = 5_000
 _LARGEST = 1_000_000

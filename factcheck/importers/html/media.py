@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.text import one_line
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.canonical import one_line
 from factcheck.importers.html import tags
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.page import Medium, PageBlock

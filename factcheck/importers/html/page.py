@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.text import one_line
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.text.canonical import one_line
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.shared.paragraph import row_of
 

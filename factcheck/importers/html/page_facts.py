@@ -1,8 +1,8 @@
 """What a web page says about its article: title, byline, date, language, site; found only where the page says so."""
 
-from factcheck.domain.draft import Draft
-from factcheck.domain.source import is_link
-from factcheck.domain.text import canonical_text, one_line
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.evidence import is_link
+from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.html.linked_data import linked_data
 from factcheck.importers.html.page import Page
 from factcheck.importers.shared.metadata import day_of

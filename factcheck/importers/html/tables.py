@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.html.attributes import Attributes, number
 from factcheck.importers.html.page import PageBlock, joined_row
 

@@ -1,6 +1,6 @@
 """What the elements of a web page mean for its text."""
 
-from factcheck.domain.proof import StyleKind
+from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.shared.superscripts import Height
 
 VOID = frozenset(

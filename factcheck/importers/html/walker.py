@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 
 from typing_extensions import override
 
-from factcheck.domain.proof import StyleKind
-from factcheck.domain.text import one_line
+from factcheck.domain.records.proof import StyleKind
+from factcheck.domain.text.canonical import one_line
 from factcheck.importers.html import attributes, media, tags
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.blocks import Blocks, Place

@@ -7,7 +7,7 @@ from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 
 from factcheck.domain.errors import EncodingError, NotATextError
-from factcheck.domain.text import canonical_text, one_line
+from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.encoding.decoding import decoded
 
 _ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")

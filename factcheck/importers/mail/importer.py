@@ -7,10 +7,10 @@ from email import message_from_bytes
 from email.message import Message
 from pathlib import PurePath
 
-from factcheck.domain.draft import Draft, Piece, ReadOptions
 from factcheck.domain.errors import EmptyTextError, LockedFileError, ReadingLimitError
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.source import is_link
+from factcheck.domain.records.draft import Draft, Piece, ReadOptions
+from factcheck.domain.records.evidence import is_link
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.encoding.decoding import Decoded, declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.importer import page_of, page_pieces, read_page

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.text import canonical_text
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.canonical import canonical_text
 
 _QUOTED = re.compile(r"(?:>[ ]?)+")
 _FLOWED_QUOTED = re.compile(r">+")

@@ -2,8 +2,8 @@
 
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.odt import tags
 from factcheck.importers.odt.scope import Frame, Scope, words_in
 from factcheck.importers.odt.text import Begin, End, OdfText

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import BrokenFileError, LockedFileError
-from factcheck.domain.text import canonical_text, one_line
+from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.odt.names import SPACES, inside, told
 from factcheck.importers.odt.scope import words_in
 from factcheck.importers.odt.styles import OdfStyles

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.annotation import AnnotationKind, Remark
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.odt.names import inside, told
 from factcheck.importers.odt.scope import Scope, words_in
 from factcheck.importers.odt.text import Begin, End, OdfText

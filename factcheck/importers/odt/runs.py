@@ -3,7 +3,7 @@
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.source import is_link
+from factcheck.domain.records.evidence import is_link
 from factcheck.importers.odt.text import Begin, End, OdfText
 from factcheck.importers.shared.numerals import whole
 

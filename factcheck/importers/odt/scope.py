@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.draft import Piece
+from factcheck.domain.records.draft import Piece
 from factcheck.importers.odt.open_lists import OpenList
 from factcheck.importers.shared.annotations import Link
 from factcheck.importers.shared.paragraph import Look, Prose, look_of

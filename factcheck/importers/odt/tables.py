@@ -3,8 +3,8 @@
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.draft import Piece
 from factcheck.domain.errors import UnsafeFileError
+from factcheck.domain.records.draft import Piece
 from factcheck.importers.odt.scope import Scope, words_in
 from factcheck.importers.odt.text import Begin, End, OdfText
 from factcheck.importers.shared.numerals import whole

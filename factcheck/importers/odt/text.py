@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.draft import Piece, Pin
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.odt.lists import Numbering, given_number
 from factcheck.importers.odt.open_lists import KnownLists, sign_of
 from factcheck.importers.odt.scope import Mark, Paragraph, Scope

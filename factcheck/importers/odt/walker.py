@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.draft import Piece
+from factcheck.domain.records.draft import Piece
 from factcheck.importers.odt import frames, left_out, notes, runs, tables, tags
 from factcheck.importers.odt.open_lists import begin_item
 from factcheck.importers.odt.scope import Scope, words_in

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from factcheck.domain.annotation import Remark
+from factcheck.domain.records.annotation import Remark
 from factcheck.importers.pdf.chunk import Sheet
 
 

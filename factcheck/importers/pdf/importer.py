@@ -6,11 +6,11 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import PurePath
 
-from factcheck.domain.annotation import AnnotationKind, Remark
-from factcheck.domain.draft import Draft, Piece, ReadOptions
 from factcheck.domain.errors import EmptyTextError, ScanError
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.text import one_line
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.domain.records.draft import Draft, Piece, ReadOptions
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.canonical import one_line
 from factcheck.importers.pdf.chunk import Sheet
 from factcheck.importers.pdf.columns import columns
 from factcheck.importers.pdf.contents import ReadPdf

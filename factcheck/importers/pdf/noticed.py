@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.annotation import AnnotationKind
-from factcheck.domain.text import shortened
+from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.text.canonical import shortened
 from factcheck.importers.pdf.contents import ReadPdf
 from factcheck.importers.pdf.furniture import Cleared
 from factcheck.importers.pdf.hyphens import Hyphenation

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.annotation import AnnotationKind, Remark
-from factcheck.domain.draft import Piece, Pin
-from factcheck.domain.proof import BlockKind, Style, StyleKind
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.pdf.chunk import Box
 from factcheck.importers.pdf.hyphens import Hyphenation
 from factcheck.importers.pdf.lines import Line

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.domain.annotation import AnnotationKind, Remark
-from factcheck.domain.source import is_link
-from factcheck.domain.text import canonical_text
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.domain.records.evidence import is_link
+from factcheck.domain.text.canonical import canonical_text
 from factcheck.importers.pdf.chunk import Box
 from factcheck.importers.pdf.glyph import Glyph
 from factcheck.importers.pdf.view import View, turned

@@ -1,6 +1,6 @@
 """What the control words of RTF mean."""
 
-from factcheck.domain.annotation import AnnotationKind
+from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.importers.rtf.state import Place
 from factcheck.importers.shared.superscripts import Height
 

@@ -3,8 +3,8 @@
 from locale import windows_locale
 from pathlib import PurePath
 
-from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import BrokenFileError
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.rtf.reader import RtfReader
 from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import day_of, headline_of, standfirst_of, taken_from_properties, writer

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass, field
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.source import is_link
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.evidence import is_link
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf.state import Place
 from factcheck.importers.rtf.text import RtfText
 

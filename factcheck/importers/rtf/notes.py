@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.annotation import AnnotationKind, Remark
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.dates import from_number
 from factcheck.importers.rtf.scope import RtfScope

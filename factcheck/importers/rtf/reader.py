@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from factcheck.domain.draft import Piece
+from factcheck.domain.records.draft import Piece
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.dates import from_parts
 from factcheck.importers.rtf.inserted import RtfFields, RtfPictures

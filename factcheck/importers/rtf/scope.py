@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from factcheck.domain.draft import Piece
+from factcheck.domain.records.draft import Piece
 from factcheck.importers.shared.annotations import Link
 from factcheck.importers.shared.paragraph import Prose, row_of
 

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind, StyleKind
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.rtf.scope import RtfScope
 from factcheck.importers.rtf.state import Groups
 from factcheck.importers.rtf.tables import BODY, RtfTables

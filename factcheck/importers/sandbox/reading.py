@@ -8,7 +8,6 @@ from typing import Self
 
 from typing_extensions import override
 
-from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import (
     BrokenFileError,
     CancelledError,
@@ -16,6 +15,7 @@ from factcheck.domain.errors import (
     ReadingLimitError,
     UnreadableError,
 )
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.child_process import ChildNotStartedError, ChildProcess
 from factcheck.importers.sandbox.framing import GarbledError, Message

@@ -5,12 +5,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from factcheck.domain import errors
-from factcheck.domain.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.draft import Draft, Offer, ReadOptions
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.proof import Block, BlockKind, Style, StyleKind
-from factcheck.domain.span import Span
-from factcheck.domain.text import canonical_text
+from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
+from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
+from factcheck.domain.text.canonical import canonical_text
+from factcheck.domain.text.span import Span
 from factcheck.importers.sandbox.framing import GarbledError
 
 Json = Mapping[str, object]

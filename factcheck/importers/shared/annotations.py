@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.annotation import AnnotationKind, Remark
-from factcheck.domain.draft import Piece
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.domain.records.draft import Piece
 from factcheck.importers.shared.paragraph import Prose
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.domain.annotation import AnnotationKind, Remark
-from factcheck.domain.draft import Draft, Piece, Pin, assembled
 from factcheck.domain.errors import EmptyTextError, UnsafeFileError
-from factcheck.domain.proof import StyleKind
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.domain.records.draft import Draft, Piece, Pin, assembled
+from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.shared.notices import counted, said
 from factcheck.importers.shared.paragraph import without_blanks
 

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from factcheck.domain.draft import Draft
-from factcheck.domain.text import one_line
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.text.canonical import one_line
 
 _KEYS = frozenset(
     {"headline", "title", "standfirst", "subtitle", "byline", "author", "outlet", "section"}

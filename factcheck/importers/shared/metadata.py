@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from factcheck.domain.draft import Piece, headed
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.text import one_line
+from factcheck.domain.records.draft import Piece, headed
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.canonical import one_line
 
 LONGEST_HEADLINE = 120
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.text import one_line
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.canonical import one_line
 from factcheck.importers.shared.metadata import LONGEST_HEADLINE
 
 _MOST_BEFORE = 2

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.draft import Piece, Pin
-from factcheck.domain.proof import BlockKind, Style, StyleKind
+from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 
 Look = frozenset[tuple[StyleKind, str]]
 PLAIN: Look = frozenset()

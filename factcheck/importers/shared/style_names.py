@@ -1,6 +1,6 @@
 """What the usual names of paragraph styles stand for."""
 
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind
 
 _KINDS = {
     "title": BlockKind.HEADLINE,

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.domain.history import Changed
+from factcheck.domain.records.operation import Changed
 from factcheck.services.desk import Desk
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.domain.ids import ArticleId, ClaimId
+from factcheck.domain.records.ids import ArticleId, ClaimId
 
 
 class Current(QObject):

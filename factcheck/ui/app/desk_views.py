@@ -5,14 +5,14 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.day_words import day_meant, holds_day
-from factcheck.domain.history import Changed, Entity
-from factcheck.domain.ids import AnnotationId, ClaimId
-from factcheck.domain.progress import Progress
-from factcheck.domain.proof import Proof
-from factcheck.domain.thread import Thread, threads
-from factcheck.domain.verdict import Reason
+from factcheck.domain.records.annotation import Thread, threads
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import AnnotationId, ClaimId
+from factcheck.domain.records.operation import Changed, Entity
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.verdict import Reason
+from factcheck.domain.rules.en.relative_dates import day_meant, holds_day
+from factcheck.domain.rules.progress import Progress
 from factcheck.services.desk import Desk
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressPicture

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from factcheck.domain.claim import Claim
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.ids import ArticleId, ClaimId
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.services.desk import Desk
 from factcheck.services.drafts import KeptDraft, keep, kept
 from factcheck.ui.app.current import Current

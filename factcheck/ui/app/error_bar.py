@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.wording import sentence
+from factcheck.domain.wording.labels import sentence
 from factcheck.ui.app.notices import NoticeBar
 
 

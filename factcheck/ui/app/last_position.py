@@ -1,6 +1,6 @@
 """Where a person was last in each file: the article and the claim, kept in the settings."""
 
-from factcheck.domain.ids import ArticleId, ClaimId
+from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
 

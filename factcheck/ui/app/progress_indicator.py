@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from factcheck.domain.progress import Progress
-from factcheck.domain.status import Status
-from factcheck.domain.wording import NO_EVIDENCE, OUTCOME, STATUS
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.progress import Progress
+from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME, STATUS
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 HEIGHT = 10

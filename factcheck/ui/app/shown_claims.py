@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from factcheck.domain.claim import Claim, Outcome, number_key
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.mark_index import MarkIndex
-from factcheck.domain.progress import Progress
-from factcheck.domain.segments import Mark
-from factcheck.domain.status import Status
+from factcheck.domain.records.claim import Claim, Outcome, number_key
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.progress import Progress
+from factcheck.domain.text.segments import Mark
+from factcheck.domain.text.span_index import MarkIndex
 
 
 class ShownClaims:

@@ -7,10 +7,9 @@ from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from factcheck.domain.annotation import AnnotationState
-from factcheck.domain.ids import AnnotationId, ProofId
-from factcheck.domain.text import shortened
-from factcheck.domain.thread import Thread
+from factcheck.domain.records.annotation import AnnotationState, Thread
+from factcheck.domain.records.ids import AnnotationId, ProofId
+from factcheck.domain.text.canonical import shortened
 from factcheck.ui.article.annotation_index import ArticlePins, next_of
 from factcheck.ui.article.annotation_words import opening_of, tip_of
 from factcheck.ui.article.gutter_bars import LaneScale

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.domain.ids import AnnotationId, ProofId
-from factcheck.domain.mark_index import MarkIndex
-from factcheck.domain.segments import Mark
-from factcheck.domain.span import Span
-from factcheck.domain.thread import Thread
+from factcheck.domain.records.annotation import Thread
+from factcheck.domain.records.ids import AnnotationId, ProofId
+from factcheck.domain.text.segments import Mark
+from factcheck.domain.text.span import Span
+from factcheck.domain.text.span_index import MarkIndex
 
 
 class ArticlePins:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
-from factcheck.domain.ids import AnnotationId, ProofId
-from factcheck.domain.thread import Thread
+from factcheck.domain.records.annotation import Thread
+from factcheck.domain.records.ids import AnnotationId, ProofId
 from factcheck.ui.article.annotation_column import WIDTH, PinColumn
 from factcheck.ui.article.annotation_index import ArticlePins
 from factcheck.ui.article.annotation_painter import PinInk

@@ -3,10 +3,9 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from factcheck.domain.annotation import AnnotationKind
-from factcheck.domain.ids import AnnotationId
-from factcheck.domain.span import Span
-from factcheck.domain.thread import Thread
+from factcheck.domain.records.annotation import AnnotationKind, Thread
+from factcheck.domain.records.ids import AnnotationId
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.annotation_index import ArticlePins
 from factcheck.ui.article.lines import ArticleLines, Fragment
 from factcheck.ui.article.painter import OVERHANG

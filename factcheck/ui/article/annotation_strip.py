@@ -5,8 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.annotation import AnnotationState
-from factcheck.domain.thread import Thread
+from factcheck.domain.records.annotation import AnnotationState, Thread
 from factcheck.ui.article.annotation_words import USED, body_of, facts_of, title_of
 from factcheck.ui.widgets.labelled import dim_label
 from factcheck.ui.widgets.quiet_button import QuietButton

@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from factcheck.domain.annotation import Annotation, AnnotationDraft, AnnotationKind, AnnotationState
-from factcheck.domain.text import one_line, shortened
-from factcheck.domain.thread import Thread
-from factcheck.domain.wording import ANNOTATION
+from factcheck.domain.records.annotation import Annotation, AnnotationDraft, AnnotationKind, AnnotationState, Thread
+from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.wording.labels import ANNOTATION
 from factcheck.ui.widgets.date_format import given_moment
 
 USED = "used as evidence"

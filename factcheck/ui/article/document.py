@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from factcheck.domain.proof import Block, Proof, Style, StyleKind
-from factcheck.domain.segments import Mark, segments
-from factcheck.domain.span import Span
+from factcheck.domain.records.proof import Block, Proof, Style, StyleKind
+from factcheck.domain.text.segments import Mark, segments
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.formats import ArticleSetting
 from factcheck.ui.article.utf16 import Utf16Map
 

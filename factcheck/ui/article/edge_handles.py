@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter
 from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
-from factcheck.domain.claim import Passage
-from factcheck.domain.edges import Edge, with_edge_at
-from factcheck.domain.span import Span
+from factcheck.domain.records.claim import Passage
+from factcheck.domain.text.span import Span
+from factcheck.domain.text.span_edges import Edge, with_edge_at
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from typing_extensions import override
 
-from factcheck.domain.claim import Passage
-from factcheck.domain.edges import Edge, by_character, by_word
-from factcheck.domain.span import Span
+from factcheck.domain.records.claim import Passage
+from factcheck.domain.text.span import Span
+from factcheck.domain.text.span_edges import Edge, by_character, by_word
 from factcheck.ui.article.view import ArticleView
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
-from factcheck.domain.finding import spans_of
-from factcheck.domain.span import Span
+from factcheck.domain.text.matching import spans_of
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.framed_fields import FramedLine, is_enter
 from factcheck.ui.widgets.quiet_button import QuietButton

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
-from factcheck.domain.proof import Block, BlockKind, StyleKind
+from factcheck.domain.records.proof import Block, BlockKind, StyleKind
 from factcheck.ui.article.typography import Reading
 from factcheck.ui.widgets.theme import Tokens
 

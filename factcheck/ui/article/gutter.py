@@ -5,11 +5,11 @@ from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from factcheck.domain.denial import denies_words
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.status import Status
-from factcheck.domain.text import shortened
-from factcheck.domain.wording import verdict_words
+from factcheck.domain.records.denial import denies_words
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.labels import verdict_words
 from factcheck.ui.article.gutter_bars import LaneBar, LaneScale
 from factcheck.ui.article.gutter_labels import LaneEntry, LaneRow, lane_rows
 from factcheck.ui.article.lines import ArticleLines

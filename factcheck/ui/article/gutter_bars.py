@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.span import Span
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
 from factcheck.ui.article.marks import ClaimMark
 

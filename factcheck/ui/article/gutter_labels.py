@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.ids import ClaimId
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
 
 
 @dataclass(frozen=True, slots=True)

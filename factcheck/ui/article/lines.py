@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QGlyphRun, QTextBlock, QTextLayout, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
-from factcheck.domain.span import Span
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 
 _RIGHT_TO_LEFT = re.compile(

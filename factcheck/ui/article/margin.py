@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
-from factcheck.domain.proof import Proof
+from factcheck.domain.records.proof import Proof
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.widgets.theme import tokens_of
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPix
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from factcheck.domain.status import Status
+from factcheck.domain.records.verdict import Status
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 WIDTH = 14

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.span import Span
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock, room_under
 from factcheck.ui.article.marks import ArticleMarks

@@ -7,12 +7,11 @@ from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
-from factcheck.domain.annotation import Annotation
-from factcheck.domain.draft import Draft
-from factcheck.domain.ids import AnnotationId, ArticleId, ProofId
-from factcheck.domain.proof import Block, BlockKind, Proof
-from factcheck.domain.span import Span
-from factcheck.domain.thread import threads
+from factcheck.domain.records.annotation import Annotation, threads
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.ids import AnnotationId, ArticleId, ProofId
+from factcheck.domain.records.proof import Block, BlockKind, Proof
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.annotation_index import ArticlePins
 from factcheck.ui.article.annotation_painter import PinInk
 from factcheck.ui.article.annotation_tooltip import show_pin_tip

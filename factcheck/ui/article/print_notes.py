@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.wording import NO_EVIDENCE, verdict_words
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.wording.labels import NO_EVIDENCE, verdict_words
 
 ICON = 11.0
 AFTER_ICON = 5.0

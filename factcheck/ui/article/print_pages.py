@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QSizeF
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.proof import BlockKind, Proof
-from factcheck.domain.span import Span
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.proof import BlockKind, Proof
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.formats import ArticleSetting
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
-from factcheck.domain.claim import Claim
 from factcheck.domain.errors import UnwritableError
-from factcheck.domain.proof import Proof
-from factcheck.domain.text import shortened
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.text.canonical import shortened
 from factcheck.ui.article.painter import OVERHANG, ArticleInk
 from factcheck.ui.article.print_notes import AFTER_ICON, ICON, Note, note_ascent, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, Page, Sheet

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QTextEdit
 
-from factcheck.domain.span import Span
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.lines import ArticleLines
 
 TOP_SHARE = 1 / 3

@@ -1,10 +1,10 @@
 """What S and Shift+S select: a sentence, its clauses in turn, one sentence more."""
 
-from factcheck.domain.clauses import clauses_of
-from factcheck.domain.proof import Proof
-from factcheck.domain.sentences import sentence_after, sentence_at
-from factcheck.domain.span import Span
-from factcheck.domain.text import trimmed
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.rules.clauses import clauses_of
+from factcheck.domain.rules.sentences import sentence_after, sentence_at
+from factcheck.domain.text.canonical import trimmed
+from factcheck.domain.text.span import Span
 
 
 class SentenceSteps:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QTextEdit
 
-from factcheck.domain.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId
 from factcheck.ui.article.annotation_column import LEAST_WORDS
 from factcheck.ui.article.annotation_layer import PinLayer
 from factcheck.ui.article.document import ArticleDocument

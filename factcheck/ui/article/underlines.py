@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from factcheck.domain.status import Status
+from factcheck.domain.records.verdict import Status
 
 LEVELS = 3
 STEP = 4

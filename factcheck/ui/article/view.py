@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCu
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.ids import ArticleId, ClaimId, ProofId
-from factcheck.domain.proof import Block, BlockKind, Proof
-from factcheck.domain.span import Span
-from factcheck.domain.text import trimmed
-from factcheck.domain.thread import Thread
+from factcheck.domain.records.annotation import Thread
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
+from factcheck.domain.records.proof import Block, BlockKind, Proof
+from factcheck.domain.text.canonical import trimmed
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.annotation_layer import PinLayer
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.edge_handles import EdgeHandles, Handle

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from factcheck.domain.status import Status
-from factcheck.domain.wording import MEANING, STATUS
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.wording.labels import MEANING, STATUS
 from factcheck.ui.claims.delegate import sign_size
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.painting import draw_box, outline

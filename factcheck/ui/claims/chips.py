@@ -5,9 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.progress import Progress
-from factcheck.domain.status import Status
-from factcheck.domain.wording import NO_EVIDENCE
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.progress import Progress
+from factcheck.domain.wording.labels import NO_EVIDENCE
 from factcheck.ui.claims.chip import ClaimChip
 
 GAP = 5

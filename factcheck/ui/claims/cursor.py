@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
-from factcheck.domain.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId
 from factcheck.ui.claims.model import ClaimModel
 
 _FLAG = QItemSelectionModel.SelectionFlag

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
-from factcheck.domain.claim import Claim, Outcome
-from factcheck.domain.text import one_line
-from factcheck.domain.wording import verdict_words
+from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.text.canonical import one_line
+from factcheck.domain.wording.labels import verdict_words
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.claims.words import row_statement

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.domain.claim import Kind, Outcome, Risk
-from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
-from factcheck.domain.progress import Progress
-from factcheck.domain.text import capitalised
-from factcheck.domain.wording import KIND, OUTCOME, RISK
+from factcheck.domain.records.claim import Kind, Outcome, Risk
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
+from factcheck.domain.rules.progress import Progress
+from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording.labels import KIND, OUTCOME, RISK
 from factcheck.ui.claims.chips import ClaimChips
 from factcheck.ui.claims.filter_field import FilterField
 from factcheck.ui.claims.tick_menu import TickMenu

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEv
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QStyle, QTableView, QWidget
 from typing_extensions import override
 
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.wording import verdict_words
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.wording.labels import verdict_words
 from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
 from factcheck.ui.claims.model import ClaimModel

@@ -6,10 +6,10 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.claim_filter import TREE_ORDERS, ClaimFilter, ClaimOrder
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.progress import Progress
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.rules.claim_filter import TREE_ORDERS, ClaimFilter, ClaimOrder
+from factcheck.domain.rules.progress import Progress
 from factcheck.ui.claims.rows import ClaimRows, RowShape
 from factcheck.ui.claims.words import row_words, tooltip
 

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.claim_filter import (
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.claim_filter import (
     TREE_ORDERS,
     ClaimFilter,
     ClaimOrder,
@@ -16,9 +18,7 @@ from factcheck.domain.claim_filter import (
     matching,
     sort_keys,
 )
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.progress import Progress
-from factcheck.domain.status import Status
+from factcheck.domain.rules.progress import Progress
 from factcheck.ui.claims.tree import ClaimTree
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.ids import ClaimId
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
 
 
 class ClaimTree:

@@ -2,11 +2,11 @@
 
 import html
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.denial import denies_words
-from factcheck.domain.status import Status
-from factcheck.domain.text import capitalised, shortened
-from factcheck.domain.wording import NO_EVIDENCE, STATUS, outcome_words, reason_words, verdict_words, waits_words
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.denial import denies_words
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.text.canonical import capitalised, shortened
+from factcheck.domain.wording.labels import NO_EVIDENCE, STATUS, outcome_words, reason_words, verdict_words, waits_words
 from factcheck.ui.claims.rows import RowShape
 
 READ_OUT = 300

@@ -5,11 +5,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from factcheck.domain.annotation import AnnotationState
-from factcheck.domain.claim import Claim
-from factcheck.domain.ids import AnnotationId
-from factcheck.domain.text import shortened
-from factcheck.domain.thread import Thread
+from factcheck.domain.records.annotation import AnnotationState, Thread
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import AnnotationId
+from factcheck.domain.text.canonical import shortened
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current

@@ -6,17 +6,16 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from factcheck.domain.claim import Claim, Outcome, Passage, PassageRole
-from factcheck.domain.denial import denial_line
 from factcheck.domain.errors import EmptySpanError
-from factcheck.domain.evidence import EvidenceDraft
-from factcheck.domain.ids import ClaimId, EvidenceId, PassageId
-from factcheck.domain.reading import reading_of
-from factcheck.domain.span import Span
-from factcheck.domain.status import Status
-from factcheck.domain.text import capitalised, trimmed
-from factcheck.domain.verdict import Judgement, Reason
-from factcheck.domain.wording import JUDGEMENT, OUTCOME, STATUS, UNDECIDED, outcome_words, verdict_words
+from factcheck.domain.records.claim import Claim, Outcome, Passage, PassageRole
+from factcheck.domain.records.denial import denial_line
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.ids import ClaimId, EvidenceId, PassageId
+from factcheck.domain.records.verdict import Judgement, Reason, Status
+from factcheck.domain.rules.en.proposal import reading_of
+from factcheck.domain.text.canonical import capitalised, trimmed
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.labels import JUDGEMENT, OUTCOME, STATUS, UNDECIDED, outcome_words, verdict_words
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current

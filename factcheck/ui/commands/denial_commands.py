@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.denial import denial_words
-from factcheck.domain.denied import denied_in, is_likely, likely_targets
-from factcheck.domain.ids import ClaimId, DenialId
-from factcheck.domain.text import trimmed
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.denial import denial_words
+from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.rules.en.denial_target import denied_in, is_likely, likely_targets
+from factcheck.domain.text.canonical import trimmed
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current

@@ -9,12 +9,12 @@ from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.draft import Draft
 from factcheck.domain.errors import FactcheckError, LockedDeskError
-from factcheck.domain.ids import ArticleId
-from factcheck.domain.proof import Proof
-from factcheck.domain.wording import sentence
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.wording.labels import sentence
 from factcheck.services.desk import Desk
 from factcheck.services.importing import from_paste
 from factcheck.services.opening import system_clock

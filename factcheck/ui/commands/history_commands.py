@@ -5,9 +5,9 @@ import re
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.history import Changed, Operation
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.text import shortened
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.operation import Changed, Operation
+from factcheck.domain.text.canonical import shortened
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current

@@ -3,8 +3,8 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from factcheck.domain.draft import Draft, ReadOptions
-from factcheck.domain.ids import ArticleId
+from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.ids import ArticleId
 from factcheck.ui.commands.reading_task import Incoming
 
 MOST_TOLD = 6

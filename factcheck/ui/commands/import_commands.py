@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 
-from factcheck.domain.draft import Draft, Offer, ReadOptions
 from factcheck.domain.errors import EncodingError, FactcheckError, PasswordError, ReadOnlyDeskError
-from factcheck.domain.wording import sentence
+from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.wording.labels import sentence
 from factcheck.services import importing
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.domain.claim import Claim
 from factcheck.domain.errors import EmptySpanError
-from factcheck.domain.ids import ClaimId, QuestionId, WordingId
-from factcheck.domain.proposed_wording import Decision, WordingDraft
-from factcheck.domain.question import QuestionDraft
-from factcheck.domain.span import Span
-from factcheck.domain.text import trimmed
-from factcheck.domain.wording import DECISION
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId, QuestionId, WordingId
+from factcheck.domain.records.proposed_wording import Decision, WordingDraft
+from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.text.canonical import trimmed
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.labels import DECISION
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current

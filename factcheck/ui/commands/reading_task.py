@@ -7,9 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from factcheck.domain.capture import CaptureDraft
-from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.services import importing
 from factcheck.services.fetching import fetch, read_capture
 from factcheck.ui.app import tasks

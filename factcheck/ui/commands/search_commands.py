@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.search import Hit, Place
+from factcheck.domain.records.search_hit import Hit, Place
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session

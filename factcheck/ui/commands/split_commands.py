@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.splitting import Split, holds_saying, split_of
-from factcheck.domain.text import trimmed
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.rules.splitting import Split, holds_saying, split_of
+from factcheck.domain.text.canonical import trimmed
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current

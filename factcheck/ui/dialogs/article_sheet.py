@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from factcheck.domain.article import Article
-from factcheck.domain.deadline import is_deadline
-from factcheck.domain.draft import Draft
+from factcheck.domain.records.article import Article
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.rules.deadline import is_deadline
 from factcheck.ui.widgets.dialog_buttons import CANCEL, OK, answers
 from factcheck.ui.widgets.dialog_size import fit
 

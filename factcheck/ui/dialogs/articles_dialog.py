@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from factcheck.domain.article import ArticleSummary
+from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog_size import fit
 

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from factcheck.domain.text import capitalised
+from factcheck.domain.text.canonical import capitalised
 from factcheck.services.web_address import NotOnTheWebError, web_address
 from factcheck.ui.widgets.labelled import labelled
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from factcheck.domain.history import Operation
+from factcheck.domain.records.operation import Operation
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.date_format import local_moment
 from factcheck.ui.widgets.dialog_size import fit

@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from factcheck.domain.draft import Draft, Offer, ReadOptions
-from factcheck.domain.encodings import ENCODINGS, encoding_label
+from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.text.encodings import ENCODINGS, encoding_label
 from factcheck.ui.article.annotation_words import counted_kinds
 from factcheck.ui.widgets.labelled import dim_label, labelled
 

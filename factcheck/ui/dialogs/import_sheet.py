@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.ui.app.notices import announce
 from factcheck.ui.article.typography import Reading
 from factcheck.ui.dialogs.import_facts import ImportFacts

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from factcheck.domain.draft import Draft
-from factcheck.domain.left_out import left_out
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.rules.draft_difference import left_out
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Reading
 

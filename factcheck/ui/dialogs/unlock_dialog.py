@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from factcheck.domain.encodings import ENCODINGS
+from factcheck.domain.text.encodings import ENCODINGS
 from factcheck.ui.widgets.labelled import labelled
 
 

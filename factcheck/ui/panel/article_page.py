@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.question import QuestionDraft
+from factcheck.domain.records.question import QuestionDraft
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.record_section import Item

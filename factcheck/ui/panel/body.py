@@ -6,8 +6,8 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.evidence import Evidence
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Evidence
 from factcheck.ui.panel import words as words
 from factcheck.ui.panel.add_line import AddLine
 from factcheck.ui.panel.collapsible_section import FoldSection

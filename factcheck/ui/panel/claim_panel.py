@@ -9,12 +9,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Claim, Outcome
-from factcheck.domain.evidence import Evidence
-from factcheck.domain.question import QuestionDraft
-from factcheck.domain.source import Source
-from factcheck.domain.splitting import Split
-from factcheck.domain.verdict import Judgement
+from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.records.evidence import Evidence, Source
+from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.splitting import Split
 from factcheck.services.drafts import KeptDraft
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.denial import Denial
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.span import Span
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.text.span import Span
 from factcheck.ui.panel.record_form import Complaint, PlaceForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary

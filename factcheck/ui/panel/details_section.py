@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from factcheck.domain.claim import Claim, Kind, Risk
-from factcheck.domain.wording import KIND, RISK
+from factcheck.domain.records.claim import Claim, Kind, Risk
+from factcheck.domain.wording.labels import KIND, RISK
 from factcheck.ui.panel.passage_list import PassageList
 from factcheck.ui.panel.saved_text import SavedLine
 from factcheck.ui.widgets.choice_box import ChoiceBox

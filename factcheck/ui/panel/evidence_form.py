@@ -7,10 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.evidence import Directness, EvidenceDraft, Stance
-from factcheck.domain.source import Source, is_link
-from factcheck.domain.status import Status
-from factcheck.domain.wording import DIRECTNESS, STANCE
+from factcheck.domain.records.evidence import Directness, EvidenceDraft, Source, Stance, is_link
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.wording.labels import DIRECTNESS, STANCE
 from factcheck.ui.panel.form_pane import FormPane
 from factcheck.ui.panel.source_field import SourceField
 from factcheck.ui.widgets.choice_button import Look

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from factcheck.domain.evidence import Evidence, EvidenceDraft
-from factcheck.domain.source import Source
-from factcheck.domain.text import one_line
-from factcheck.domain.wording import STANCE
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Source
+from factcheck.domain.text.canonical import one_line
+from factcheck.domain.wording.labels import STANCE
 from factcheck.ui.panel.evidence_form import STANCE_STATUS, EvidenceForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.quiet_button import QuietButton

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any, Final
 
-from factcheck.domain.evidence import EvidenceDraft
-from factcheck.domain.question import QuestionDraft
-from factcheck.domain.splitting import Split
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.rules.splitting import Split
 from factcheck.services.drafts import KeptDraft
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody

@@ -3,9 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.status import Status
-from factcheck.domain.verdict import Judgement
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.verdict_row import VerdictRow

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.claim import Outcome
-from factcheck.domain.text import capitalised
-from factcheck.domain.wording import OUTCOME
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording.labels import OUTCOME
 from factcheck.ui.widgets.choice_button import Look, VerdictButton
 from factcheck.ui.widgets.even_layout import EvenLayout
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from factcheck.domain.claim import Claim, Passage
-from factcheck.domain.wording import PASSAGE_ROLE
+from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.wording.labels import PASSAGE_ROLE
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.quiet_button import QuietButton
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from factcheck.domain.question import QuestionDraft
+from factcheck.domain.records.question import QuestionDraft
 from factcheck.ui.panel.question_form import QuestionForm
 from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.wording_form import WordingEdit, WordingForm

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.question import Question, QuestionDraft
-from factcheck.domain.text import capitalised
+from factcheck.domain.records.question import Question, QuestionDraft
+from factcheck.domain.text.canonical import capitalised
 from factcheck.ui.panel.record_form import Complaint, PlaceForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary

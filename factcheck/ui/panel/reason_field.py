@@ -5,8 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.verdict import REASONS, Reason, Verdict
-from factcheck.domain.wording import REASON, reason_words
+from factcheck.domain.records.verdict import REASONS, Reason, Verdict
+from factcheck.domain.wording.labels import REASON, reason_words
 from factcheck.ui.panel.reason_list import ReasonList
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.icons import paint_icon

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from factcheck.domain.verdict import Reason
-from factcheck.domain.wording import REASON
+from factcheck.domain.records.verdict import Reason
+from factcheck.domain.wording.labels import REASON
 from factcheck.ui.widgets.painting import draw_box, outline, padding
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_of

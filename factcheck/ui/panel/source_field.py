@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QWidget
 from typing_extensions import override
 
-from factcheck.domain.source import Source
-from factcheck.domain.text import one_line
+from factcheck.domain.records.evidence import Source
+from factcheck.domain.text.canonical import one_line
 from factcheck.ui.widgets.framed_fields import FramedLine, has_control, is_enter
 
 LETTERS = 2

@@ -6,9 +6,9 @@ from functools import partial
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.span import Span
-from factcheck.domain.splitting import Content, Split
-from factcheck.domain.text import one_line, shortened
+from factcheck.domain.rules.splitting import Content, Split
+from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.text.span import Span
 from factcheck.ui.panel.record_form import Complaint, PlaceForm
 from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from factcheck.domain.status import Status
-from factcheck.domain.text import one_line, shortened
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.ui.widgets.framed_fields import is_enter
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.painting import blend, draw_box, padding

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.text import one_line, shortened
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.framed_fields import has_control, is_enter
 

@@ -3,9 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.status import Status
-from factcheck.domain.verdict import Judgement
-from factcheck.domain.wording import STATUS
+from factcheck.domain.records.verdict import Judgement, Status
+from factcheck.domain.wording.labels import STATUS
 from factcheck.ui.widgets.choice_button import Look, VerdictButton
 from factcheck.ui.widgets.even_layout import EvenLayout
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
-from factcheck.domain.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
-from factcheck.domain.span import Span
-from factcheck.domain.text import capitalised
-from factcheck.domain.wording import DECISION, SEVERITY, decision_words
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
+from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.labels import DECISION, SEVERITY, decision_words
 from factcheck.ui.panel.record_form import Complaint, PlaceForm
 from factcheck.ui.panel.record_section import Item, RecordKey
 from factcheck.ui.panel.summary_row import Summary

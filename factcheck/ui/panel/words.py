@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.denial import Denial
-from factcheck.domain.status import Status
-from factcheck.domain.text import capitalised
-from factcheck.domain.wording import KIND, MEANING, RISK, STATUS, verdict_words
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording.labels import KIND, MEANING, RISK, STATUS, verdict_words
 from factcheck.ui.panel.link_line import Piece
 from factcheck.ui.widgets.date_format import local_moment
 

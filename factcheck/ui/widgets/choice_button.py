@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from factcheck.domain.status import Status
+from factcheck.domain.records.verdict import Status
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.painting import blend, draw_box, outline, padding
 from factcheck.ui.widgets.theme import Tokens, tokens_of

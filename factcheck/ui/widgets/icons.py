@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from factcheck.domain.status import Status
+from factcheck.domain.records.verdict import Status
 from factcheck.resources import resource
 from factcheck.ui.widgets.theme import Tokens
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.status import Status
+from factcheck.domain.records.verdict import Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.draft import ReadOptions
+from factcheck.domain.records.draft import ReadOptions
 from factcheck.importers.docx.importer import read_docx
 from tests.importers.word_drafts import kinds, style
 from tests.word_samples import docx, par, picture, read, run, styled, table

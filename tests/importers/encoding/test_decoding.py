@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.draft import Offer
-from factcheck.domain.encodings import ENCODINGS
 from factcheck.domain.errors import EncodingError, NotATextError
+from factcheck.domain.records.draft import Offer
+from factcheck.domain.text.encodings import ENCODINGS
 from factcheck.importers.encoding.decoding import declared_encoding, decoded, dropped_said
 
 WORDS = "Grüße aus Łódź 😀"

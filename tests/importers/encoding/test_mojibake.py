@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.draft import Draft, Offer, Piece, Pin, ReadOptions
-from factcheck.domain.proof import BlockKind, Style, StyleKind
+from factcheck.domain.records.draft import Draft, Offer, Piece, Pin, ReadOptions
+from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.encoding.mojibake import mended, mended_text
 from factcheck.importers.text import read_text
 from tests.importers.letter_samples import WRITTEN

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.draft import Draft, Offer, ReadOptions
+from factcheck.domain.records.draft import Draft, Offer, ReadOptions
 from factcheck.importers.html.importer import read_html
 from tests.importers import page_samples as samples
 

@@ -1,6 +1,6 @@
 """The text of one block of a page."""
 
-from factcheck.domain.proof import StyleKind
+from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.html.inline import InlineText
 
 

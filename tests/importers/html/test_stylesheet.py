@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.html.importer import read_html
 from factcheck.importers.html.stylesheet import HiddenNames
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind
 from tests.importers.page_drafts import WHOLE, read
 
 STORY = "It had been closed since the flood of April, and nobody in the town had crossed the river on foot since then. "

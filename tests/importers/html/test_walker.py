@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.proof import StyleKind
+from factcheck.domain.records.proof import StyleKind
 from tests.importers.page_drafts import kinds, read, words
 
 

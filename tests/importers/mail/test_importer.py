@@ -4,9 +4,9 @@ from email.message import EmailMessage
 
 import pytest
 
-from factcheck.domain.draft import Draft, Offer, ReadOptions
 from factcheck.domain.errors import EmptyTextError, EncodingError, LockedFileError, NotATextError, ReadingLimitError
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.mail.importer import read_mail
 
 PLAIN = ReadOptions()

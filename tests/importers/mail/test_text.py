@@ -1,6 +1,6 @@
 """The plain text of a mail."""
 
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.mail.text import mail_pieces
 
 

@@ -1,6 +1,6 @@
 """What OpenDocument texts hold beside their words: changes, hidden text, images."""
 
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind
 from tests.importers.odt_samples import (
     kinds,
     par,

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import UnsafeFileError
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind
 from tests.importers.odt_samples import (
     heading,
     item,

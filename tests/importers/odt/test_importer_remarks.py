@@ -1,7 +1,7 @@
 """Comments, notes and links of OpenDocument texts."""
 
-from factcheck.domain.annotation import AnnotationKind
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.proof import BlockKind
 from tests.importers.odt_samples import (
     comment,
     end,

@@ -1,6 +1,6 @@
 """Columns, paragraphs and the margins of pages of PDF files."""
 
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind
 from tests.importers.pdf_drafts import blocks, read, texts
 from tests.pdf_samples import Page, a_pdf, sentence
 

@@ -1,6 +1,6 @@
 """What the paragraphs of PDF files are, told by how they are set."""
 
-from factcheck.domain.proof import BlockKind, StyleKind
+from factcheck.domain.records.proof import BlockKind, StyleKind
 from tests.importers.pdf_drafts import blocks, quoted, read, texts
 from tests.pdf_samples import Page, a_pdf, sentence
 

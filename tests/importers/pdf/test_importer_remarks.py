@@ -1,6 +1,6 @@
 """Links and comments of PDF files."""
 
-from factcheck.domain.annotation import AnnotationKind
+from factcheck.domain.records.annotation import AnnotationKind
 from tests.importers.pdf_drafts import quoted, read
 from tests.pdf_samples import Page, a_pdf
 

@@ -1,6 +1,6 @@
 """What is said about a PDF."""
 
-from factcheck.domain.annotation import AnnotationKind, Remark
+from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.importers.pdf.chunk import Box, Chunk, Sheet
 from factcheck.importers.pdf.contents import ReadPdf
 from factcheck.importers.pdf.furniture import Cleared

@@ -1,6 +1,6 @@
 """What RTF files hold beside their words: changes, hidden text, pictures."""
 
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind
 from tests.importers.rtf_samples import kinds, read, texts
 
 

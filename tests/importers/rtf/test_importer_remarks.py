@@ -1,7 +1,7 @@
 """Notes, comments and links of RTF files."""
 
-from factcheck.domain.annotation import AnnotationKind
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.proof import BlockKind
 from tests.importers.rtf_samples import pinned, read, set_as
 
 

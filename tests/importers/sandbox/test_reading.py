@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.draft import ReadOptions
 from factcheck.domain.errors import (
     BrokenFileError,
     CancelledError,
@@ -20,6 +19,7 @@ from factcheck.domain.errors import (
     NotATextError,
     ReadingLimitError,
 )
+from factcheck.domain.records.draft import ReadOptions
 from factcheck.importers.base import read_article
 from factcheck.importers.sandbox.reading import Sandbox
 

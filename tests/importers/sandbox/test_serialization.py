@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.draft import Draft, Offer, ReadOptions
 from factcheck.domain.errors import FactcheckError, NotATextError, PasswordError, UnknownFormatError
-from factcheck.domain.proof import Block, BlockKind, Style, StyleKind
-from factcheck.domain.span import Span
+from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
+from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
+from factcheck.domain.text.span import Span
 from factcheck.importers.sandbox.framing import GarbledError
 from factcheck.importers.sandbox.serialization import (
     draft_from_json,

@@ -1,8 +1,8 @@
 """Remarks while a file is read."""
 
-from factcheck.domain.annotation import AnnotationKind, Remark
-from factcheck.domain.draft import Piece, Pin
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.annotations import Remarks
 from factcheck.importers.shared.paragraph import Prose
 

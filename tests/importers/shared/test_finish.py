@@ -2,10 +2,10 @@
 
 import pytest
 
-from factcheck.domain.annotation import AnnotationKind, Remark
-from factcheck.domain.draft import Draft, Piece, Pin
 from factcheck.domain.errors import EmptyTextError, UnsafeFileError
-from factcheck.domain.proof import BlockKind, Style, StyleKind
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.domain.records.draft import Draft, Piece, Pin
+from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.shared.finish import finished
 
 

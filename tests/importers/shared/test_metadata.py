@@ -1,7 +1,7 @@
 """Headline and standfirst in front of an article."""
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.metadata import (
     day_of,
     headline_of,

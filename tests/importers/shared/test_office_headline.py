@@ -1,7 +1,7 @@
 """Headline and standfirst of office files."""
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.office_headline import fronted
 
 KIND = BlockKind

@@ -1,7 +1,7 @@
 """Paragraphs of office files as they grow."""
 
-from factcheck.domain.draft import Piece, Pin
-from factcheck.domain.proof import BlockKind, Style, StyleKind
+from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.shared.paragraph import Prose, body_of, row_of, without_blanks
 
 BOLD = frozenset({(StyleKind.BOLD, "")})

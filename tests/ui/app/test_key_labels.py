@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from factcheck.domain.claim import Outcome
+from factcheck.domain.records.claim import Outcome
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.app.key_labels import show_keys
 from factcheck.ui.panel.outcome_row import OutcomeRow

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Outcome
-from factcheck.domain.progress import Progress
-from factcheck.domain.status import Status
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.progress import Progress
 from factcheck.ui.app.progress_indicator import (
     ProgressBar,
     ProgressPicture,

@@ -1,9 +1,8 @@
 """What is known of all claims of an article stays right when some of them change."""
 
-from factcheck.domain.claim import Outcome
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.status import Status
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.ui.app.shown_claims import ShownClaims
 from tests.claim_samples import a_claim
 

@@ -5,8 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.annotation import AnnotationState
-from factcheck.domain.thread import Thread
+from factcheck.domain.records.annotation import AnnotationState, Thread
 from factcheck.ui.article.annotation_column import PinColumn
 from factcheck.ui.article.view import ArticleView
 from tests.thread_samples import threads_on

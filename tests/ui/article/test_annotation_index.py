@@ -1,8 +1,8 @@
 """Which annotations stand over which words."""
 
-from factcheck.domain.ids import AnnotationId, ProofId
-from factcheck.domain.span import Span
-from factcheck.domain.thread import threads
+from factcheck.domain.records.annotation import threads
+from factcheck.domain.records.ids import AnnotationId, ProofId
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.annotation_index import ArticlePins, next_of
 from tests.thread_samples import an_annotation
 

@@ -3,8 +3,7 @@
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.annotation import AnnotationKind
-from factcheck.domain.thread import Thread, threads
+from factcheck.domain.records.annotation import AnnotationKind, Thread, threads
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT
 from tests.proof_samples import words_of

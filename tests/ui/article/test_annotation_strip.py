@@ -3,8 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
-from factcheck.domain.annotation import AnnotationState
-from factcheck.domain.thread import Thread
+from factcheck.domain.records.annotation import AnnotationState, Thread
 from factcheck.ui.article.annotation_strip import AnnotationStrip
 from tests.thread_samples import an_annotation
 

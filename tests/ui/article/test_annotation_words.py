@@ -1,7 +1,6 @@
 """The words about what the reporter pinned to the text."""
 
-from factcheck.domain.annotation import AnnotationKind, AnnotationState
-from factcheck.domain.thread import Thread
+from factcheck.domain.records.annotation import AnnotationKind, AnnotationState, Thread
 from factcheck.ui.article.annotation_words import (
     body_of,
     counted_kinds,

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind, Proof, Style, StyleKind
-from factcheck.domain.text import canonical_text
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
+from factcheck.domain.text.canonical import canonical_text
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.formats import ArticleSetting
 from factcheck.ui.article.typography import Reading

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.edges import Edge
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.text.span_edges import Edge
 from factcheck.ui.article.view import ArticleView
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of

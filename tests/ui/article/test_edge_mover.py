@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Passage
+from factcheck.domain.records.claim import Passage
 from factcheck.ui.article.edge_mover import EdgeMover
 from factcheck.ui.article.view import ArticleView
 from tests.claim_samples import a_claim

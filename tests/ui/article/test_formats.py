@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QFont, QTextFormat
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.proof import Block, BlockKind, StyleKind
+from factcheck.domain.records.proof import Block, BlockKind, StyleKind
 from factcheck.ui.article.formats import ArticleSetting
 from factcheck.ui.article.typography import Reading
 from factcheck.ui.widgets.theme import DARK, LIGHT

@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.article.gutter import ICONS_AT, ArticleLane
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT

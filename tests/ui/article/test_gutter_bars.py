@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.segments import Mark
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.text.segments import Mark
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.gutter_bars import LaneBar, LaneScale
 from factcheck.ui.article.lines import ArticleLines

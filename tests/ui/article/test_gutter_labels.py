@@ -1,6 +1,6 @@
 """Where the labels of the lane stand."""
 
-from factcheck.domain.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId
 from factcheck.ui.article.gutter_labels import LaneEntry, LaneRow, lane_rows
 from tests.claim_samples import a_claim
 

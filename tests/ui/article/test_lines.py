@@ -5,8 +5,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.proof import Proof
-from factcheck.domain.span import Span
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, Fragment
 from factcheck.ui.article.view import ArticleView

@@ -2,8 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.draft import Piece
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.view import ArticleView
 from tests.proof_samples import a_proof

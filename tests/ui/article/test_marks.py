@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.ids import ClaimId, ProofId
-from factcheck.domain.span import Span
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.ids import ClaimId, ProofId
+from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.marks import ArticleMarks, outward
 from tests.claim_samples import a_claim
 

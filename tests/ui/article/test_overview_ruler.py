@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.status import Status
+from factcheck.domain.records.verdict import Status
 from factcheck.ui.article.overview_ruler import OverviewRuler
 from factcheck.ui.widgets.theme import LIGHT, palette_of
 

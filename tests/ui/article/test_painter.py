@@ -4,12 +4,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.draft import Piece
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.span import Span
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT
 from tests.claim_samples import a_claim

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from factcheck.domain.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.draft import Draft, Piece, assembled
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.span import Span
+from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Reading
 from factcheck.ui.widgets.theme import DARK, LIGHT, palette_of

@@ -10,11 +10,11 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from factcheck.domain.draft import Piece
 from factcheck.domain.errors import UnwritableError
-from factcheck.domain.ids import PassageId
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.verdict import Reason, Verdict
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.ids import PassageId
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.ui.article.print_notes import note_words
 from factcheck.ui.article.print_pages import MM, ArticlePages, Sheet
 from factcheck.ui.article.printing import Imprint, print_article, sheet_of

@@ -1,7 +1,7 @@
 """What S and Shift+S select."""
 
-from factcheck.domain.proof import Proof
-from factcheck.domain.span import Span
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.sentence_cursor import SentenceSteps
 from tests.proof_samples import a_proof, words_of
 

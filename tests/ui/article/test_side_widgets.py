@@ -5,7 +5,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.article.annotation_column import LEAST_WORDS, WIDTH
 from factcheck.ui.article.gutter import ArticleLane
 from factcheck.ui.article.overview_ruler import OverviewRuler

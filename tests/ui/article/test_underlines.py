@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.status import Status
+from factcheck.domain.records.verdict import Status
 from factcheck.ui.article.underlines import LEVELS, STEP, draw_underline, offset_of
 
 

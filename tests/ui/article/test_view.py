@@ -6,12 +6,12 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QTextCursor, QTextDo
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.draft import Piece
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.proof import BlockKind, Proof, Style, StyleKind
-from factcheck.domain.span import Span
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
+from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.typography import Reading
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import DARK, palette_of

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.progress import Progress
-from factcheck.domain.status import Status
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.progress import Progress
 from factcheck.ui.claims.chip import ClaimChip
 from factcheck.ui.claims.chips import ClaimChips
 

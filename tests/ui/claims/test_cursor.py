@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim_filter import ClaimFilter
-from factcheck.domain.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.rules.claim_filter import ClaimFilter
 from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.model import ClaimModel
 from tests.claim_samples import a_claim

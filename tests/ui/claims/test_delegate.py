@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Outcome
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel

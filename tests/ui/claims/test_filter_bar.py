@@ -6,10 +6,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Kind, Outcome, Risk
-from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
-from factcheck.domain.progress import Progress
-from factcheck.domain.status import Status
+from factcheck.domain.records.claim import Kind, Outcome, Risk
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
+from factcheck.domain.rules.progress import Progress
 from factcheck.ui.claims.chip import ClaimChip
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 

@@ -6,10 +6,9 @@ from PySide6.QtGui import QAccessible, QColor, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim_filter import ClaimFilter
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.status import Status
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.rules.claim_filter import ClaimFilter
 from factcheck.ui.claims.list import NO_CLAIMS, NO_MATCH, ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import LIGHT, palette_of

@@ -10,11 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Claim
-from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder, sorted_claims
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.status import Status
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, sorted_claims
 from factcheck.ui.claims.model import ClaimModel
 from tests.claim_samples import a_claim
 

@@ -4,10 +4,9 @@ import dataclasses
 
 import pytest
 
-from factcheck.domain.claim_filter import ClaimFilter, ClaimOrder
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.status import Status
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.ui.claims.rows import ClaimRows
 from tests.claim_samples import a_claim
 

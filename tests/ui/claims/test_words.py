@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-from factcheck.domain.claim import Kind, Outcome
-from factcheck.domain.denial import Denial
-from factcheck.domain.ids import ClaimId, DenialId
-from factcheck.domain.status import Status
-from factcheck.domain.verdict import Reason, Verdict
+from factcheck.domain.records.claim import Kind, Outcome
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.claims.words import row_statement, row_words, tooltip
 from tests.claim_samples import a_claim

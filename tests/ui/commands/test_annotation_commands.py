@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from factcheck.domain.annotation import AnnotationDraft, AnnotationKind, AnnotationState
-from factcheck.domain.draft import Draft, Piece, assembled
-from factcheck.domain.proof import BlockKind
-from factcheck.domain.span import Span
+from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind, AnnotationState
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.span import Span
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow

@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from factcheck.domain.draft import Draft, ReadOptions
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.ui.commands.import_batch import ImportBatch, in_short, taken_words
 from factcheck.ui.commands.reading_task import Incoming
 

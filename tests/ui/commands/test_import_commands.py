@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
-from factcheck.domain.draft import Draft, Offer, Piece, assembled
 from factcheck.domain.errors import EncodingError, NotATextError, PasswordError, ReadOnlyDeskError
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Draft, Offer, Piece, assembled
+from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session

@@ -2,8 +2,8 @@
 
 import time
 
-from factcheck.domain.draft import Draft, ReadOptions
 from factcheck.domain.errors import EmptyTextError
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.services.importing import Reading
 from factcheck.ui.commands.reading_task import Incoming, ReadingTask, incoming_file, incoming_page
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QTabWidget
 
-from factcheck.domain.article import Article
+from factcheck.domain.records.article import Article
 from factcheck.services.settings import Settings
 from factcheck.ui.article.typography import Reading
 from factcheck.ui.dialogs.article_sheet import ArticleSheet

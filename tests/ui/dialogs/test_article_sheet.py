@@ -3,7 +3,7 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from factcheck.domain.article import Article
+from factcheck.domain.records.article import Article
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 
 

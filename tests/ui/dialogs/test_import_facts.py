@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
-from factcheck.domain.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.draft import Draft, Offer, ReadOptions
-from factcheck.domain.span import Span
+from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
+from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.text.span import Span
 from factcheck.ui.dialogs.import_facts import NOTHING_NOTICED, ImportFacts
 
 DRAFT = Draft("A bridge is opened.", (), headline="A bridge", byline="Sam Reed", noticed=("2 images left out.",))

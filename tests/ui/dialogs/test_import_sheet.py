@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton
 
-from factcheck.domain.draft import Draft, Piece, ReadOptions, assembled
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Draft, Piece, ReadOptions, assembled
+from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.article.typography import Reading
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QRadioButton
 
-from factcheck.domain.draft import Draft, Piece, assembled
-from factcheck.domain.proof import BlockKind
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Reading
 from factcheck.ui.dialogs.import_texts import ImportTexts

@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.ids import ArticleId, ClaimId
-from factcheck.domain.search import Hit, Place, Searched
-from factcheck.domain.span import Span
+from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.search_hit import Hit, Place, Searched
+from factcheck.domain.text.span import Span
 from factcheck.ui.dialogs.search_dialog import SearchDialog
 
 TEXT = Hit(Searched(Place.TEXT, ArticleId("a"), "Bridge", "It is red."), Span(6, 9), "It is red.")

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.question import QuestionDraft
+from factcheck.domain.records.question import QuestionDraft
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.question_form import question_item
 from tests.record_samples import ASKED

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.verdict import Verdict
+from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.panel.body import PanelBody
 from tests.claim_samples import a_claim
 

@@ -8,11 +8,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Kind, Outcome, Risk
-from factcheck.domain.evidence import Evidence, Stance
-from factcheck.domain.ids import ClaimId, EvidenceId, SourceId
-from factcheck.domain.source import Source
-from factcheck.domain.verdict import Judgement, Reason, Verdict
+from factcheck.domain.records.claim import Kind, Outcome, Risk
+from factcheck.domain.records.evidence import Evidence, Source, Stance
+from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
+from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.widgets.tab_order import reached

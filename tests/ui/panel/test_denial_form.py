@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.span import Span
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.text.span import Span
 from factcheck.ui.panel.denial_form import SAY_WHAT, DenialDraft, DenialForm
 from tests.claim_samples import a_claim
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Kind, Risk
+from factcheck.domain.records.claim import Kind, Risk
 from factcheck.ui.panel.details_section import DetailsSection
 from tests.claim_samples import a_claim
 

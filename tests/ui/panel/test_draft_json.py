@@ -2,12 +2,12 @@
 
 import pytest
 
-from factcheck.domain.evidence import Directness, EvidenceDraft, Stance
-from factcheck.domain.ids import ClaimId
-from factcheck.domain.proposed_wording import Severity, WordingDraft
-from factcheck.domain.question import QuestionDraft
-from factcheck.domain.span import Span
-from factcheck.domain.splitting import Content, Split
+from factcheck.domain.records.evidence import Directness, EvidenceDraft, Stance
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.proposed_wording import Severity, WordingDraft
+from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.rules.splitting import Content, Split
+from factcheck.domain.text.span import Span
 from factcheck.ui.panel.denial_form import DenialDraft
 from factcheck.ui.panel.draft_json import read, written
 from factcheck.ui.panel.wording_form import WordingEdit

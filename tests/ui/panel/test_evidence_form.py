@@ -5,9 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.evidence import Directness, EvidenceDraft, Stance
-from factcheck.domain.ids import SourceId
-from factcheck.domain.source import Source
+from factcheck.domain.records.evidence import Directness, EvidenceDraft, Source, Stance
+from factcheck.domain.records.ids import SourceId
 from factcheck.ui.panel.evidence_form import NAME_THE_SOURCE, EvidenceForm
 
 KYIV = Source(SourceId("s1"), "Press conference, Kyiv", "https://example.org/kyiv")

@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.evidence import Evidence, EvidenceDraft, Stance
-from factcheck.domain.ids import ClaimId, EvidenceId, SourceId
-from factcheck.domain.source import Source
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Source, Stance
+from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.ui.panel.evidence_list import EvidenceList, FormKey, summary_of
 from factcheck.ui.panel.summary_row import SummaryRow
 from factcheck.ui.widgets.quiet_button import QuietButton

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.verdict import Judgement, Verdict
+from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.ui.panel.head import PanelHead
 from tests.claim_samples import a_claim
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Outcome
+from factcheck.domain.records.claim import Outcome
 from factcheck.ui.panel.outcome_row import OutcomeRow
 
 

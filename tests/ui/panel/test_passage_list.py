@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Claim, PassageRole
-from factcheck.domain.ids import PassageId
+from factcheck.domain.records.claim import Claim, PassageRole
+from factcheck.domain.records.ids import PassageId
 from factcheck.ui.panel.passage_list import PassageList
 from factcheck.ui.panel.summary_row import SummaryRow
 from tests.claim_samples import a_claim

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.question import QuestionDraft
+from factcheck.domain.records.question import QuestionDraft
 from factcheck.ui.panel.question_form import ASK_SOMETHING, QuestionForm, question_item
 from tests.record_samples import ASKED
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.verdict import Reason, Verdict
+from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.ui.panel.reason_field import ReasonField, fitting
 
 

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.verdict import REASONS, Reason, Verdict
+from factcheck.domain.records.verdict import REASONS, Reason, Verdict
 from factcheck.ui.panel.reason_list import ReasonList
 
 

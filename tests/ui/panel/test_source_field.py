@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.ids import SourceId
-from factcheck.domain.source import Source
+from factcheck.domain.records.evidence import Source
+from factcheck.domain.records.ids import SourceId
 from factcheck.ui.panel.source_field import SourceField
 
 LAST = Source(SourceId("s1"), "Press conference, Kyiv", "https://example.org/kyiv")

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.span import Span
-from factcheck.domain.splitting import Content, Split
+from factcheck.domain.rules.splitting import Content, Split
+from factcheck.domain.text.span import Span
 from factcheck.ui.panel.split_form import MOST, SAY_WHAT_WAS_SAID, SplitForm
 
 ONE = Split("Low said the dam held", "Low", "said", (Content("The dam held", Span(9, 21)),))

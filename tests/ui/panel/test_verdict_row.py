@@ -5,8 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.status import Status
-from factcheck.domain.verdict import Judgement
+from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.ui.panel.verdict_row import VerdictRow
 
 NAMES = ["Supported", "Disputed", "Unverified", "No verdict needed"]

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.ids import ArticleId, ProofId, WordingId
-from factcheck.domain.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
-from factcheck.domain.span import Span
+from factcheck.domain.records.ids import ArticleId, ProofId, WordingId
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
+from factcheck.domain.text.span import Span
 from factcheck.ui.panel.record_section import RecordKey
 from factcheck.ui.panel.wording_form import CHANGE_SOMETHING, WordingEdit, WordingForm, wording_item
 

@@ -2,10 +2,10 @@
 
 import dataclasses
 
-from factcheck.domain.claim import Kind, Risk
-from factcheck.domain.denial import Denial
-from factcheck.domain.ids import ClaimId, DenialId
-from factcheck.domain.verdict import Reason, Verdict
+from factcheck.domain.records.claim import Kind, Risk
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.ui.panel import words as panel_words
 from factcheck.ui.panel.link_line import Piece
 from tests.claim_samples import a_claim

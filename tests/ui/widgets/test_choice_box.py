@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.claim import Risk
+from factcheck.domain.records.claim import Risk
 from factcheck.ui.widgets.choice_box import ChoiceBox
 
 

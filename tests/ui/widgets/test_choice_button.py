@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.status import Status
+from factcheck.domain.records.verdict import Status
 from factcheck.ui.widgets.choice_button import ChoiceButton, Look, VerdictButton
 
 DISPUTED = Look("Disputed", "status-disputed", "2", Status.DISPUTED)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.evidence import Stance
+from factcheck.domain.records.evidence import Stance
 from factcheck.ui.widgets.choice_button import ChoiceButton, Look
 from factcheck.ui.widgets.choice_row import ChoiceRow
 

@@ -1,6 +1,6 @@
 """Icons."""
 
-from factcheck.domain.status import Status
+from factcheck.domain.records.verdict import Status
 from factcheck.ui.widgets.icons import pixmap, status_icon
 from factcheck.ui.widgets.theme import DARK, LIGHT
 

@@ -1,0 +1,97 @@
+"""Brings articles into a desk: every file is read before the desk is opened or made."""
+
+import os
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from factcheck.cli.desks import making, writing
+from factcheck.cli.json_shapes import article_answer
+from factcheck.cli.output import Answer, say_json_list, warn
+from factcheck.cli.replies import say_lines
+from factcheck.cli.tables import article_lines
+from factcheck.domain.errors import EmptyTextError, FactcheckError, LoneSurrogateError
+from factcheck.domain.records.annotation import AnnotationDraft
+from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.wording.labels import sentence
+from factcheck.services.desk import Desk
+
+Source = tuple[str, Draft]
+Brought = tuple[ArticleSummary, Source]
+
+
+def bring_in(arguments: Namespace) -> int:
+    """Imports the files that can be read and says why the others cannot; the exit code."""
+    options = ReadOptions(arguments.whole_page, arguments.encoding, arguments.password, arguments.mend)
+    sources = _read(arguments.articles, options)
+    brought = _into_desk(arguments, sources) if sources else []
+    if arguments.json:
+        say_json_list([_answer(*one) for one in brought])
+    elif brought:
+        say_lines(article_lines([summary for summary, _ in brought]))
+    return 0 if len(brought) == len(arguments.articles) else 1
+
+
+def _read(names: Sequence[str], options: ReadOptions) -> list[Source]:
+    from factcheck.services.importing import Reading
+
+    sources: list[Source] = []
+    with Reading() as reading:
+        for name in names:
+            try:
+                draft = reading.read_file(Path(name), options)
+            except FactcheckError as error:
+                warn(sentence(error))
+                continue
+            sources.append((name, draft))
+            for noticed in draft.noticed:
+                warn(f"{Path(name).name}: {noticed}")
+    return sources
+
+
+def _into_desk(arguments: Namespace, sources: Sequence[Source]) -> list[Brought]:
+    """Adds what was read, under one commit; a desk that was made for it goes again if nothing came in."""
+    is_new = not os.path.exists(arguments.desk)
+    desk = making(arguments) if is_new else writing(arguments)
+    brought: list[Brought] = []
+    try:
+        with closing(desk):
+            added = _added(desk, sources)
+            summaries = {one.article.id: one for one in desk.articles.all()}
+            brought = [(summaries[article_id], source) for article_id, source in added]
+    finally:
+        if is_new and not brought:
+            desk.path.unlink(missing_ok=True)
+    return brought
+
+
+def _added(desk: Desk, sources: Sequence[Source]) -> list[tuple[ArticleId, Source]]:
+    added: list[tuple[ArticleId, Source]] = []
+    with desk.pen.batch():
+        for name, draft in sources:
+            try:
+                added.append((desk.articles.add(draft), (name, draft)))
+            except (EmptyTextError, LoneSurrogateError) as error:
+                warn(sentence(error))
+    return added
+
+
+def _answer(summary: ArticleSummary, source: Source) -> Answer:
+    name, draft = source
+    annotations = [_annotation(one, draft.text) for one in draft.annotations]
+    return {**article_answer(summary), "file": name, "noticed": list(draft.noticed), "annotations": annotations}
+
+
+def _annotation(annotation: AnnotationDraft, text: str) -> Answer:
+    return {
+        "kind": annotation.kind.value,
+        "author": annotation.author,
+        "at": annotation.at,
+        "body": annotation.body,
+        "quote": annotation.span.of(text),
+        "start": annotation.span.start,
+        "end": annotation.span.end,
+    }

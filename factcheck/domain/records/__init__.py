@@ -1,0 +1,1 @@
+"""Records: everything a desk stores, as immutable values."""

@@ -1,0 +1,20 @@
+"""An article: what a desk knows about it beside its text."""
+
+from dataclasses import dataclass
+
+from factcheck.domain.records.ids import ArticleId
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article by its headline; `name` is what lists show. Dates are ISO 8601, as typed."""
+
+    id: ArticleId
+    name: str
+    byline: str = ""
+    outlet: str = ""
+    section: str = ""
+    url: str = ""
+    date: str = ""
+    language: str = ""
+    deadline: str = ""

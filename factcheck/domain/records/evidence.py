@@ -1,0 +1,77 @@
+"""Evidence for or against a claim, and the sources it is taken from."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
+
+
+class SourceKind(StrEnum):
+    """What sort of thing a source is."""
+
+    PERSON = "person"
+    DOCUMENT = "document"
+    WEB_PAGE = "web_page"
+    DATA_SET = "data_set"
+    RECORDING = "recording"
+    OBSERVATION = "observation"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source by title and address; `url` is kept as it was typed."""
+
+    id: SourceId
+    title: str
+    url: str = ""
+    kind: SourceKind | None = None
+
+
+def is_link(url: str) -> bool:
+    """Whether an address may become a link: http, https and mailto only."""
+    return url.strip().lower().startswith(("http://", "https://", "mailto:"))
+
+
+class Stance(StrEnum):
+    """What a piece of evidence does to the claim; SEARCHED is a search that found nothing."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    CONTEXT = "context"
+    SEARCHED = "searched"
+
+
+class Directness(StrEnum):
+    """Whether the source is primary or secondary for this claim: a property of the link, not of the source."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceDraft:
+    """Evidence as a form or a line of edits gives it; `locator` says where in the source, `accessed` is a date."""
+
+    title: str
+    url: str = ""
+    quote: str = ""
+    locator: str = ""
+    stance: Stance = Stance.SUPPORTS
+    directness: Directness | None = None
+    accessed: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One link between a claim and a source."""
+
+    id: EvidenceId
+    claim_id: ClaimId
+    source: Source
+    stance: Stance
+    quote: str
+    locator: str
+    directness: Directness | None
+    accessed: str
+    note: str

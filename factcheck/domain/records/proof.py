@@ -1,0 +1,115 @@
+"""One version of an article's text: blocks over the canonical text, which never changes."""
+
+import hashlib
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
+from factcheck.domain.text.span import Span
+
+
+class BlockKind(StrEnum):
+    """What a block of the text is."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    LIST_ITEM = "list_item"
+    CAPTION = "caption"
+    NOTE = "note"
+
+
+UNNUMBERED = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING})
+
+
+class StyleKind(StrEnum):
+    """How a stretch inside a block was set."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    STRUCK = "struck"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph-like piece [start, end) of the canonical text.
+
+    `sign` is a list sign or the number of a note, which is not text; `page` is where a paged file has it, from 1 on,
+    0 where there are no pages; `rtl` says that the file sets it from right to left.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    sign: str = ""
+    page: int = 0
+    rtl: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """An emphasis or a link over [start, end); `target` is the address of a link."""
+
+    kind: StyleKind
+    start: int
+    end: int
+    target: str = ""
+
+
+@dataclass(frozen=True)
+class Proof:
+    """A numbered version of the text, with the place it came from."""
+
+    id: ProofId
+    article_id: ArticleId
+    number: int
+    text: str
+    sha256: str
+    blocks: tuple[Block, ...]
+    styles: tuple[Style, ...]
+    origin: str
+    made_at: str
+    capture_id: CaptureId | None = None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def paragraph_numbers(self) -> tuple[int | None, ...]:
+        """For each block its paragraph number from 1 on; None for headline, standfirst and headings."""
+        numbers: list[int | None] = []
+        count = 0
+        for block in self.blocks:
+            counted = block.kind not in UNNUMBERED
+            count += counted
+            numbers.append(count if counted else None)
+        return tuple(numbers)
+
+    def block_index(self, position: int) -> int:
+        """The index of the block that holds the code point `position` (a line end belongs to its block)."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def block_at(self, position: int) -> Block:
+        """The block that holds the code point `position`."""
+        return self.blocks[self.block_index(position)]
+
+    def paragraph_at(self, position: int) -> int | None:
+        """The number of the paragraph at `position`, None in headline, standfirst and headings."""
+        return self.paragraph_numbers[self.block_index(position)]
+
+    def blocks_in(self, span: Span) -> Sequence[Block]:
+        """The blocks that `span` touches."""
+        return self.blocks[self.block_index(span.start) : self.block_index(span.end - 1) + 1]
+
+
+def fingerprint(text: str) -> str:
+    """The SHA-256 of the text in UTF-8, as hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

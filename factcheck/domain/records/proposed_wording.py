@@ -1,0 +1,63 @@
+"""A proposed wording: old words, new words and why; whoever edits accepts it or keeps the words as they are."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId, WordingId
+from factcheck.domain.text.span import Span
+
+
+class Severity(StrEnum):
+    """What is wrong with the old words."""
+
+    ERROR = "error"
+    IMPRECISE = "imprecise"
+    MISLEADING = "misleading"
+    STYLE = "style"
+    LEGAL = "legal"
+
+
+class Decision(StrEnum):
+    """What became of a proposed wording."""
+
+    ACCEPTED = "accepted"
+    STET = "stet"
+
+
+@dataclass(frozen=True, slots=True)
+class WordingDraft:
+    """A proposed wording as a form or a line of edits gives it."""
+
+    proposed: str
+    why: str = ""
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedWording:
+    """New words for the words at `span` of a proof, with a claim or without one; moments are UTC, ISO 8601."""
+
+    id: WordingId
+    article_id: ArticleId
+    proof_id: ProofId
+    claim_id: ClaimId | None
+    span: Span
+    quote: str
+    proposed: str
+    why: str
+    severity: Severity | None
+    proposed_by: str
+    proposed_at: str
+    decision: Decision | None
+    decided_by: str
+    decided_at: str
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has decided yet."""
+        return self.decision is None
+
+    @property
+    def draft(self) -> WordingDraft:
+        """The wording as a form holds it."""
+        return WordingDraft(self.proposed, self.why, self.severity)

@@ -1,0 +1,49 @@
+"""A fact-check report as a value: everything an exporter may print, at one moment."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.article import Article
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedArticle:
+    """One article with its current proof, its claims by number, their evidence in order, and its annotations."""
+
+    article: Article
+    proof: Proof
+    words: int
+    claims: tuple[Claim, ...]
+    evidence: Mapping[ClaimId, tuple[Evidence, ...]]
+    annotations: tuple[Annotation, ...] = ()
+    questions: tuple[Question, ...] = ()
+    wordings: tuple[ProposedWording, ...] = ()
+
+
+def denials_against(claims: Iterable[Claim]) -> Mapping[ClaimId, Sequence[Denial]]:
+    """The denials of some claims by the claim that is denied; none for a claim that nobody denies."""
+    found: dict[ClaimId, list[Denial]] = defaultdict(list)
+    for claim in claims:
+        for denial in claim.denials:
+            if denial.target_id is not None:
+                found[denial.target_id].append(denial)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The articles of a desk, or one of them; `made_at` is UTC, ISO 8601."""
+
+    articles: tuple[ReportedArticle, ...]
+    made_at: str
+    made_by: str
+    program: str

@@ -1,0 +1,61 @@
+"""Words found anywhere in a desk: in the text of an article, in a claim, a note or a piece of evidence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.text.canonical import one_line
+from factcheck.domain.text.matching import spans_of
+from factcheck.domain.text.span import Span
+
+ROOM = 50
+
+
+class Place(StrEnum):
+    """Where words were found."""
+
+    TEXT = "text"
+    CLAIM = "claim"
+    NOTE = "note"
+    EVIDENCE = "evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """Some words of a desk with where they belong; `number` is that of the claim, empty for the text."""
+
+    place: Place
+    article_id: ArticleId
+    article: str
+    words: str
+    claim_id: ClaimId | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where the words stand; `span` counts code points of what was searched, `excerpt` is one line."""
+
+    found_in: Searched
+    span: Span
+    excerpt: str
+
+
+def hits_in(searched: Searched, wanted: str) -> Iterator[Hit]:
+    """Every place of `wanted` in a text, only the first in anything shorter; upper and lower case are the same."""
+    for span in spans_of(searched.words, wanted):
+        yield Hit(searched, span, excerpt(searched.words, span))
+        if searched.place is not Place.TEXT:
+            return
+
+
+def excerpt(text: str, span: Span) -> str:
+    """The words at `span` with some before and behind, cut at blanks and marked with an ellipsis."""
+    start, end = max(0, span.start - ROOM), min(len(text), span.end + ROOM)
+    before, behind = text[start : span.start].split("\n")[-1], text[span.end : end].split("\n")[0]
+    if start and len(before) == span.start - start:
+        before = "…" + before.partition(" ")[2]
+    if end < len(text) and len(behind) == end - span.end:
+        behind = behind.rpartition(" ")[0] + "…"
+    return one_line(before + span.of(text) + behind)

@@ -1,0 +1,1 @@
+"""Rules: what follows from the records, and what is proposed; pure functions."""

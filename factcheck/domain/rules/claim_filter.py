@@ -1,0 +1,153 @@
+"""Which claims a list shows, and in which order: pure rules."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from factcheck.domain.records.claim import Claim, Kind, Outcome, Risk, number_key
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Status
+
+
+class ClaimOrder(StrEnum):
+    """How a list of claims is sorted."""
+
+    ARTICLE = "article"
+    NUMBER = "number"
+    RISK = "risk"
+    LAST_CHANGE = "last_change"
+
+
+TREE_ORDERS = frozenset({ClaimOrder.ARTICLE, ClaimOrder.NUMBER})
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """What a claim must be to be shown; an empty set or text asks for nothing, `people` are who judged it."""
+
+    statuses: frozenset[Status] = frozenset()
+    words: str = ""
+    kinds: frozenset[Kind] = frozenset()
+    risks: frozenset[Risk] = frozenset()
+    people: frozenset[str] = frozenset()
+    outcomes: frozenset[Outcome] = frozenset()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it lets every claim through."""
+        chosen = (self.statuses, self.kinds, self.risks, self.people, self.outcomes)
+        return not (self.words.strip() or any(chosen))
+
+
+class Entry(NamedTuple):
+    """A claim with what is looked at again and again while somebody types; a tuple, since there are many."""
+
+    claim: Claim
+    status: Status
+    text: str
+
+
+def entry_of(claim: Claim) -> Entry:
+    """`claim` made ready for `matching`."""
+    text = "\n".join((claim.statement, claim.words, claim.note, claim.speaker))
+    return Entry(claim, claim.status, folded(text))
+
+
+def folded(text: str) -> str:
+    """`text` without case, composed, with straight quotation marks: what is typed finds what is printed."""
+    plain = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    return unicodedata.normalize("NFC", plain).casefold()
+
+
+def matching(entries: Iterable[Entry], wanted: ClaimFilter) -> list[Claim]:
+    """The claims that `wanted` asks for: every word typed occurs in the claim or begins its number."""
+    rows = list(entries)
+    for term in folded(wanted.words).split():
+        rows = [row for row in rows if term in row.text or row.claim.number.startswith(term)]
+    if wanted.statuses:
+        rows = [row for row in rows if row.status in wanted.statuses]
+    if wanted.kinds:
+        rows = [row for row in rows if row.claim.kind in wanted.kinds]
+    if wanted.risks:
+        rows = [row for row in rows if row.claim.risk in wanted.risks]
+    if wanted.people:
+        rows = [row for row in rows if row.claim.judged_by in wanted.people]
+    if wanted.outcomes:
+        rows = [row for row in rows if row.claim.outcome in wanted.outcomes]
+    return [row.claim for row in rows]
+
+
+def matches(claim: Claim, wanted: ClaimFilter) -> bool:
+    """Whether `claim` is what `wanted` asks for."""
+    return bool(matching([entry_of(claim)], wanted))
+
+
+SortKey = tuple[object, ...]
+
+
+def sort_keys(claims: Iterable[Claim], order: ClaimOrder) -> dict[ClaimId, SortKey]:
+    """What sorts each claim; in the tree orders a parent's key begins the keys of its contents."""
+    by_id = {claim.id: claim for claim in claims}
+    own = _by_number if order is ClaimOrder.NUMBER else _by_place
+    paths: dict[ClaimId, SortKey] = {}
+    for claim in by_id.values():
+        _add_path(claim, by_id, own, paths)
+    if order is ClaimOrder.RISK:
+        return {one: (_risk_rank(claim), paths[one]) for one, claim in by_id.items()}
+    if order is ClaimOrder.LAST_CHANGE:
+        return {one: (_newest_first(claim.judged_at), paths[one]) for one, claim in by_id.items()}
+    return paths
+
+
+def sorted_claims(claims: Iterable[Claim], order: ClaimOrder) -> list[Claim]:
+    """`claims` in `order`; ties stand in article order, and in article order contents follow their parent."""
+    everything = list(claims)
+    keys = sort_keys(everything, order)
+    return sorted(everything, key=lambda claim: keys[claim.id])
+
+
+def _add_path(
+    claim: Claim,
+    by_id: Mapping[ClaimId, Claim],
+    own: Callable[[Claim], SortKey],
+    paths: dict[ClaimId, SortKey],
+) -> None:
+    branch: list[Claim] = []
+    at: Claim | None = claim
+    while at is not None and at.id not in paths:
+        paths[at.id] = ()  # a circle of parents, which only a damaged file could hold, ends here
+        branch.append(at)
+        at = by_id.get(at.parent_id) if at.parent_id is not None else None
+    path = paths[at.id] if at is not None else ()
+    for one in reversed(branch):
+        paths[one.id] = path = (*path, own(one))
+
+
+def _by_place(claim: Claim) -> SortKey:
+    if not claim.passages:
+        return (float("inf"), 0, len(claim.number), claim.number)
+    span = claim.passages[0].span
+    return (span.start, -len(span), len(claim.number), claim.number)
+
+
+def _by_number(claim: Claim) -> SortKey:
+    return number_key(claim.number)
+
+
+_FIRST_KINDS = {Kind.ALLEGATION: 1, Kind.NUMBER: 2, Kind.NAME: 3}
+_CARE = {Risk.CAREFUL: 0, None: 1, Risk.ROUTINE: 2}
+
+
+def _risk_rank(claim: Claim) -> tuple[int, int]:
+    if claim.risk is Risk.LEGAL:
+        return (0, 0)
+    return (_FIRST_KINDS.get(claim.kind, 4) if claim.kind else 4, _CARE[claim.risk])
+
+
+_BACKWARDS = str.maketrans({chr(code): chr(158 - code) for code in range(32, 127)})
+
+
+def _newest_first(at: str) -> tuple[bool, str]:
+    return (not at, at.translate(_BACKWARDS))

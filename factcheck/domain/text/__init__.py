@@ -1,0 +1,1 @@
+"""Text: the canonical text of an article and spans of it; all positions are code points."""

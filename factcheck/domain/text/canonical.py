@@ -1,0 +1,157 @@
+"""The canonical text, and where in it a span may begin and end; all positions are code points."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.domain.text.span import Span
+
+if TYPE_CHECKING:
+    import regex
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# Letters and signs that join neither what is before nor what is behind them.
+_PLAIN = (
+    "\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u0904-\u0939\u0e01-\u0e30"
+    "\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
+)
+_APART = re.compile(f"[{_PLAIN}]{{2}}")
+_END_SIGNS = frozenset(".,;:!?…·‥。，、；：！？．،؛؟۔।॥—–-")
+_PAIRS = {
+    "”": "“„",
+    "’": "‘‚",
+    "»": "«",
+    "›": "‹",
+    ")": "(",
+    "]": "[",
+    "」": "「",
+    "』": "『",
+    "“": "„",
+    "‘": "‚",
+}
+_STRAIGHT = "\"'"
+_ABBREVIATION = re.compile(r"(?:\b\w\.){2,}\Z")
+_HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+@cache
+def _clusters() -> "regex.Pattern[str]":
+    import regex
+
+    return regex.compile(r"\X")
+
+
+def canonical_text(raw: str) -> str:
+    """`raw` with every kind of line end as one LF, no leading byte-order mark, no lone surrogates."""
+    return _LINE_ENDS.sub("\n", _SURROGATES.sub("", raw).lstrip("\ufeff"))
+
+
+def lone_surrogates(raw: str) -> int:
+    """How many code points `canonical_text` has to drop because they are half a character."""
+    return len(_SURROGATES.findall(raw))
+
+
+def clusters_around(text: str, position: int) -> Span | None:
+    """The grapheme cluster that `position` would split, or None where a span may begin or end.
+
+    Clusters are the extended ones of Unicode Standard Annex 29, as the `regex` library finds them.
+    """
+    if not 0 < position < len(text) or _APART.match(text, position - 1, position + 1):
+        return None
+    start = position - 1
+    while start > 0 and text[start] != "\n" and not _APART.match(text, start - 1, start + 1):
+        start -= 1
+    for cluster in _clusters().finditer(text, start):
+        if cluster.end() >= position:
+            return None if cluster.end() == position else Span(*cluster.span())
+    return None
+
+
+def widened(text: str, start: int, end: int) -> Span:
+    """The smallest span around [start, end) that splits no grapheme cluster."""
+    first, last = clusters_around(text, start), clusters_around(text, end)
+    return Span(first.start if first else start, last.end if last else end)
+
+
+def splits_grapheme(text: str, span: Span) -> bool:
+    """Whether `span` begins or ends inside a grapheme cluster."""
+    return clusters_around(text, span.start) is not None or clusters_around(text, span.end) is not None
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """A selection made by hand, without stray blanks and end punctuation; None if no word is left.
+
+    A closing quotation mark or bracket stays if its opening one is selected, the dots of "U.S." stay too.
+    """
+    start, end = max(0, start), min(end, len(text))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and _goes(text, start, end):
+        end -= 1
+    if start >= end or not any(sign.isalnum() or ord(sign) > 0x2000 for sign in text[start:end]):
+        return None
+    return widened(text, start, end)
+
+
+def _goes(text: str, start: int, end: int) -> bool:
+    last = text[end - 1]
+    if last.isspace():
+        return True
+    if last in _END_SIGNS:
+        return not (last == "." and _ABBREVIATION.search(text, max(start, end - 12), end))
+    if last in _STRAIGHT:
+        return text.count(last, start, end) % 2 == 1
+    if last in _PAIRS:
+        openers = sum(text.count(sign, start, end) for sign in _PAIRS[last])
+        return openers < text.count(last, start, end)
+    return False
+
+
+def word_at(text: str, position: int) -> Span:
+    """The word before `position`, where none is the one behind it; signs that stand alone count as words.
+
+    Raises ValueError where the text holds nothing but blanks.
+    """
+    end = len(text[:position].rstrip())
+    if not end:
+        end = len(text) - len(text.lstrip())
+        while end < len(text) and not text[end].isspace():
+            end += 1
+    start = end
+    while start and not text[start - 1].isspace():
+        start -= 1
+    return Span(start, end)
+
+
+def word_count(text: str) -> int:
+    """The number of words as word processors count them: runs without blanks, each Han or kana sign one."""
+    signs = len(_HAN.findall(text))
+    return len(_HAN.sub(" ", text).split()) + signs
+
+
+def one_line(text: str) -> str:
+    """`text` with every run of blanks and line ends as one space, for lists and prefilled fields."""
+    return " ".join(text.split())
+
+
+def shortened(text: str, most: int = 80) -> str:
+    """`text` on one line, at most `most` characters, cut at a word and marked with an ellipsis."""
+    line = one_line(text)
+    if len(line) <= most:
+        return line
+    return line[:most].rsplit(" ", 1)[0][: most - 1].rstrip(" ,;:") + "…"
+
+
+def capitalised(words: str) -> str:
+    """`words` with a capital at the beginning, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
+def occurrences(text: str, quote: str) -> list[int]:
+    """Where `quote` stands in `text`, overlapping places too; code points."""
+    places, at = [], text.find(quote)
+    while at >= 0:
+        places.append(at)
+        at = text.find(quote, at + 1)
+    return places

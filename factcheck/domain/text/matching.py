@@ -1,0 +1,23 @@
+"""Finding words as people type them, whatever the case, the quotation marks, the dashes and the blanks."""
+
+import re
+
+from factcheck.domain.text.span import Span
+
+_SAME = {
+    '"': '["“”„«»]',
+    "'": "['’‘‚]",
+    "-": "[-‐‑–—]",
+}
+
+
+def spans_of(text: str, words: str) -> list[Span]:
+    """Where `words` stand in `text`, side by side, never overlapping; empty if there are none to look for.
+
+    Straight quotation marks, hyphens and blanks also find their printed cousins.
+    """
+    wanted = words.split()
+    if not wanted:
+        return []
+    pattern = r"\s+".join("".join(_SAME.get(sign, re.escape(sign)) for sign in word) for word in wanted)
+    return [Span(*match.span()) for match in re.finditer(pattern, text, re.IGNORECASE)]

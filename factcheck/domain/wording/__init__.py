@@ -1,0 +1,1 @@
+"""Wording: the words people read, made of values."""

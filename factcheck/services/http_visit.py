@@ -1,0 +1,211 @@
+"""One visit to a site by HTTP: no cookies, no names, redirects only within the web, everything limited."""
+
+import http.client
+import ssl
+import string
+import zlib
+from contextlib import closing
+from dataclasses import dataclass
+from functools import partial
+from http import HTTPStatus
+from typing import IO
+from urllib.error import HTTPError
+from urllib.parse import quote, urljoin
+from urllib.request import (
+    BaseHandler,
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
+
+from typing_extensions import override
+
+from factcheck import __version__
+from factcheck.domain.wording.labels import size_words
+from factcheck.services.http_watch import Watch
+from factcheck.services.web_address import web_address
+
+_HEADERS = {
+    "User-Agent": f"Factcheck/{__version__}",
+    "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8",
+    "Accept-Encoding": "gzip",
+}
+_REDIRECTS = 10
+_AT_ONCE = 1 << 16
+_GZIP = 16 + zlib.MAX_WBITS
+_GZIP_SIGN = b"\x1f\x8b"
+_BROKE_OFF = "the connection broke off in the middle"
+
+
+class RefusedError(Exception):
+    """The site answered with something that is not taken; the message says why, to follow a colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one visit may take: bytes as sent and unpacked, seconds of silence, seconds in all."""
+
+    size: int = 20_000_000
+    silence: float = 10.0
+    whole: float = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came: the address that answered, the media type with its charset where one was named, the bytes."""
+
+    address: str
+    media_type: str
+    data: bytes
+
+
+def visit(address: str, limits: Limits, watch: Watch) -> Answer:
+    """Asks a site for a page.
+
+    Raises RefusedError, NotOnTheWebError where it leads out of the web, HTTPError, OSError, HTTPException, zlib.error.
+    """
+    opener = OpenerDirector()
+    opener.addheaders = []
+    handlers: tuple[BaseHandler, ...] = (ProxyHandler(), _Plain(watch), _Secure(watch), _Redirects())
+    for handler in (*handlers, HTTPDefaultErrorHandler(), HTTPErrorProcessor()):
+        opener.add_handler(handler)
+    with closing(opener.open(Request(address, headers=_HEADERS), timeout=limits.silence)) as response:
+        return Answer(response.url, _media_type(response), _body(response, limits.size))
+
+
+def status_words(error: HTTPError) -> str:
+    """What a site answered instead of a page: "404 Not Found"; the words of the site itself are not repeated."""
+    try:
+        return f"{error.code} {HTTPStatus(error.code).phrase}"
+    except ValueError:
+        return str(error.code)
+
+
+def _media_type(response: http.client.HTTPResponse) -> str:
+    if "Content-Type" not in response.headers:
+        return ""
+    charset = response.headers.get_content_charset()
+    kind = response.headers.get_content_type()
+    return f"{kind}; charset={charset}" if charset else kind
+
+
+def _body(response: http.client.HTTPResponse, most: int) -> bytes:
+    encoding = response.headers.get("Content-Encoding", "").strip().lower()
+    if encoding not in ("", "identity", "gzip", "x-gzip"):
+        raise RefusedError("it came packed in a way that nobody asked for")
+    data = _sent(response, most)
+    return _unpacked(data, most) if encoding.endswith("gzip") and data else data
+
+
+def _sent(response: http.client.HTTPResponse, most: int) -> bytes:
+    """The bytes as they were sent, all of them."""
+    expected = response.length
+    if expected is not None and expected > most:
+        raise _too_large(most)
+    data = bytearray()
+    while len(data) != expected and (chunk := response.read1(_AT_ONCE)):
+        data += chunk
+        if len(data) > most:
+            raise _too_large(most)
+    if expected not in (None, len(data)):
+        raise RefusedError(_BROKE_OFF)
+    return bytes(data)
+
+
+def _unpacked(packed: bytes, most: int) -> bytes:
+    """What gzip packed, in one part or several; raises zlib.error where it did not."""
+    data = bytearray()
+    while not data or packed.startswith(_GZIP_SIGN):
+        unpack = zlib.decompressobj(_GZIP)
+        data += unpack.decompress(packed, most + 1 - len(data))
+        if len(data) > most:
+            raise _too_large(most)
+        if not unpack.eof:
+            raise RefusedError(_BROKE_OFF)
+        packed = unpack.unused_data
+        if not packed:
+            break
+    return bytes(data)
+
+
+def _too_large(most: int) -> RefusedError:
+    return RefusedError(f"it is larger than {size_words(most)}")
+
+
+class _Redirects(BaseHandler):
+    """Goes on to where a site leads, a few times, only by http and https; the page that leads on is not read."""
+
+    def __init__(self) -> None:
+        self._count = 0
+
+    def http_error_302(
+        self, request: Request, answer: IO[bytes], code: int, words: str, headers: http.client.HTTPMessage
+    ) -> object:
+        answer.close()
+        self._count += 1
+        if self._count > _REDIRECTS:
+            raise RefusedError("it leads from one address to the next without an end")
+        target = headers.get("Location")
+        if target is None:
+            raise RefusedError("it leads to an address that it does not name")
+        # A header is read as Latin-1 whatever it is written in: this gives its bytes back.
+        written = quote(target, encoding="iso-8859-1", safe=string.punctuation)
+        address = web_address(urljoin(request.full_url, written))
+        return self.parent.open(Request(address, headers=_HEADERS), timeout=request.timeout)
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
+
+
+class _Plain(HTTPHandler):
+    def __init__(self, watch: Watch) -> None:
+        super().__init__()
+        self._watch = watch
+
+    @override
+    def http_open(self, req: Request) -> http.client.HTTPResponse:
+        return self.do_open(partial(_PlainConnection, watch=self._watch), req)
+
+
+class _Secure(HTTPSHandler):
+    def __init__(self, watch: Watch) -> None:
+        super().__init__()
+        self._watch = watch
+
+    @override
+    def https_open(self, req: Request) -> http.client.HTTPResponse:
+        return self.do_open(partial(_SecureConnection, watch=self._watch), req)
+
+
+class _PlainConnection(http.client.HTTPConnection):
+    def __init__(self, host: str, *, timeout: float, watch: Watch) -> None:
+        super().__init__(host, timeout=timeout)
+        self._watch = watch
+
+    @override
+    def connect(self) -> None:
+        super().connect()
+        self._watch.over(self.sock)
+
+
+class _SecureConnection(_PlainConnection):
+    """A connection that is under watch before its encryption begins."""
+
+    default_port = http.client.HTTPS_PORT
+
+    def __init__(self, host: str, *, timeout: float, watch: Watch) -> None:
+        super().__init__(host, timeout=timeout, watch=watch)
+        self._speaks_to = self.host
+
+    @override
+    def set_tunnel(self, host: str, port: int | None = None, headers: object = None) -> None:
+        super().set_tunnel(host, port, headers)  # type: ignore[arg-type]
+        self._speaks_to = host.rpartition(":")[0] if ":" in host else host
+
+    @override
+    def connect(self) -> None:
+        super().connect()
+        self.sock = ssl.create_default_context().wrap_socket(self.sock, server_hostname=self._speaks_to)

@@ -1,0 +1,92 @@
+"""What comes in together with an article: the bytes it was read from, and what its reporter pinned to the words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.records.annotation import AnnotationDraft, AnnotationState
+from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ProofId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.text.anchor import Anchor, anchored
+from factcheck.services.unit_of_work import NewId
+from factcheck.store.journal import Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """An annotation that is going to be written; `position` is its place in the file it came from."""
+
+    id: AnnotationId
+    thread: AnnotationId | None
+    position: int
+    draft: AnnotationDraft
+    anchor: Anchor
+
+
+def pinned(text: str, drafts: Sequence[AnnotationDraft], new_id: NewId) -> list[Pinned]:
+    """Annotations with ids and anchors in `text`, those that begin a thread before those that answer them.
+
+    Raises OutsideTextError or SplitGraphemeError.
+    """
+    ids = [AnnotationId(new_id()) for _ in drafts]
+    first = [_first(drafts, number) for number in range(len(drafts))]
+    found = [
+        Pinned(ids[at], None if first[at] == at else ids[first[at]], at + 1, draft, anchored(text, draft.span))
+        for at, draft in enumerate(drafts)
+    ]
+    return sorted(found, key=lambda one: one.thread is not None)
+
+
+def write_annotations(writing: Writing, article_id: ArticleId, proof_id: ProofId, found: Sequence[Pinned]) -> None:
+    """Inserts annotations, open ones; raises LoneSurrogateError."""
+    for one in found:
+        writing.insert(
+            Entity.ANNOTATION,
+            {
+                "id": one.id,
+                "article_id": article_id,
+                "proof_id": proof_id,
+                "kind": one.draft.kind,
+                "author": one.draft.author,
+                "at": one.draft.at,
+                "body": one.draft.body,
+                "thread_id": one.thread,
+                "resolved": int(one.draft.resolved),
+                "start": one.anchor.span.start,
+                "end": one.anchor.span.end,
+                "quote": one.anchor.quote,
+                "prefix": one.anchor.prefix,
+                "suffix": one.anchor.suffix,
+                "state": AnnotationState.OPEN,
+                "claim_id": None,
+                "position": one.position,
+            },
+        )
+
+
+def write_capture(writing: Writing, capture_id: CaptureId, draft: CaptureDraft) -> None:
+    """Inserts a capture; its bytes are kept beside the record."""
+    writing.insert(
+        Entity.CAPTURE,
+        {
+            "id": capture_id,
+            "address": draft.address,
+            "final_address": draft.final_address,
+            "media_type": draft.media_type,
+            "at": draft.at,
+            "sha256": writing.keep(draft.data),
+            "size": len(draft.data),
+        },
+    )
+
+
+def _first(drafts: Sequence[AnnotationDraft], number: int) -> int:
+    """The number of the annotation that begins the thread; the one itself where the file names none there is."""
+    seen = {number}
+    at = number
+    while (answered := drafts[at].answers) is not None and 0 <= answered < len(drafts):
+        if answered in seen:
+            return number
+        seen.add(answered)
+        at = answered
+    return at

@@ -1,0 +1,99 @@
+"""The pen: what every verb writes with, one verb one transaction, announced after its commit."""
+
+import contextlib
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
+from factcheck.domain.records.operation import Changed
+from factcheck.domain.records.person import UNNAMED, Person
+from factcheck.store.desk_file import DeskFile
+from factcheck.store.journal import Act, Journal, Writing
+
+Clock = Callable[[], datetime]
+NewId = Callable[[], str]
+Listener = Callable[[Changed], None]
+
+
+class Pen:
+    """Writes operations for one person into one desk file and tells the listeners afterwards."""
+
+    def __init__(self, file: DeskFile, clock: Clock, new_id: NewId, who: str, initials: str, origin: str) -> None:
+        self.file = file
+        self.new_id = new_id
+        self.journal = Journal(file)
+        self._clock = clock
+        self._origin = origin
+        self.is_typing = origin == "window"
+        self._listeners: list[Listener] = []
+        self._queued: list[Changed] | None = None
+        self.sign_as(who, initials)
+
+    def sign_as(self, who: str, initials: str = "") -> None:
+        """The name that stands behind every act from now on; "unnamed" where there is none."""
+        self.who = who.strip() or UNNAMED
+        self.initials = initials.strip()
+        self._person = Person(PersonId(self.new_id()), self.who, self.initials)
+
+    def now(self) -> str:
+        """This moment in UTC, ISO 8601, to the second."""
+        return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+    def here(self) -> datetime:
+        """This moment where the person is."""
+        return self._clock().astimezone()
+
+    def today(self) -> str:
+        """Today's date where the person is, ISO 8601."""
+        return self.here().strftime("%Y-%m-%d")
+
+    def subscribe(self, listener: Listener) -> None:
+        """Has `listener` called after each commit."""
+        self._listeners.append(listener)
+
+    @contextlib.contextmanager
+    def operation(
+        self,
+        kind: str,
+        label: str,
+        article_id: ArticleId | None = None,
+        *,
+        reverts: OperationId | None = None,
+        joins_last: bool = False,
+    ) -> Iterator[Writing]:
+        """One verb: everything written in the block is one operation, or nothing is written at all."""
+        act = Act(
+            id=OperationId(self.new_id()),
+            at=self.now(),
+            who=self._person,
+            origin=self._origin,
+            kind=kind,
+            label=label,
+            article_id=article_id,
+            reverts=reverts,
+            joins_last=joins_last,
+        )
+        with self.journal.operation(act) as writing:
+            yield writing
+        if writing.result is not None:
+            self._announce(writing.result)
+
+    @contextlib.contextmanager
+    def batch(self) -> Iterator[None]:
+        """Several operations under one commit, announced together when it is done."""
+        outer, self._queued = self._queued, []
+        try:
+            with self.journal.batch():
+                yield
+            done = self._queued
+        finally:
+            self._queued = outer
+        for changed in done:
+            self._announce(changed)
+
+    def _announce(self, changed: Changed) -> None:
+        if self._queued is not None:
+            self._queued.append(changed)
+            return
+        for listener in list(self._listeners):
+            listener(changed)

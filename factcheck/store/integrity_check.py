@@ -1,0 +1,54 @@
+"""Looks a whole desk over: is everything still what it says it is?"""
+
+from factcheck.domain.errors import DamagedDeskError, NoSuchThingError
+from factcheck.domain.records.capture import sha256_of
+from factcheck.domain.records.integrity import Finding, Flaw
+from factcheck.domain.records.proof import fingerprint
+from factcheck.store.capture_table import CaptureTable
+from factcheck.store.desk_file import DeskFile
+
+
+def inspected(file: DeskFile) -> list[Finding]:
+    """What is wrong in the desk, nothing if it is whole."""
+    try:
+        if file.first(tuple, "PRAGMA integrity_check(1)") != ("ok",):
+            return [Finding(Flaw.DAMAGED, "")]
+        return _rows_out_of_place(file)
+    except DamagedDeskError:
+        return [Finding(Flaw.DAMAGED, "")]
+
+
+def _rows_out_of_place(file: DeskFile) -> list[Finding]:
+    found = [Finding(Flaw.POINTS_NOWHERE, row[0]) for row in file.every(tuple, "PRAGMA foreign_key_check")]
+    texts: dict[str, str] = {}
+    for proof_id, text, sha256, name in file.every(
+        tuple, "SELECT proof.id, text, sha256, name FROM proof JOIN article ON article.id = article_id"
+    ):
+        texts[proof_id] = text
+        if fingerprint(text) != sha256:
+            found.append(Finding(Flaw.TEXT_CHANGED, name))
+    for proof_id, start, end, quote, number in file.every(
+        tuple, 'SELECT proof_id, start, "end", quote, number FROM passage JOIN claim ON claim.id = claim_id'
+    ):
+        if texts.get(proof_id, "")[start:end] != quote:
+            found.append(Finding(Flaw.PASSAGE_MISPLACED, number))
+    for proof_id, start, end, quote, name in file.every(
+        tuple, 'SELECT proof_id, start, "end", quote, name FROM annotation JOIN article ON article.id = article_id'
+    ):
+        if texts.get(proof_id, "")[start:end] != quote:
+            found.append(Finding(Flaw.ANNOTATION_MISPLACED, name))
+    return found + _captures_changed(file)
+
+
+def _captures_changed(file: DeskFile) -> list[Finding]:
+    """The captures whose bytes are not those that came; read one after the other, since each may be large."""
+    captures = CaptureTable(file)
+    found = []
+    for capture_id, address, sha256 in file.every(tuple, "SELECT id, address, sha256 FROM capture"):
+        try:
+            is_whole = sha256_of(captures.data(capture_id)) == sha256
+        except NoSuchThingError:
+            is_whole = False
+        if not is_whole:
+            found.append(Finding(Flaw.CAPTURE_CHANGED, address))
+    return found

@@ -1,0 +1,55 @@
+"""What lies beside a desk file while it is open, and what a killed program leaves there."""
+
+import contextlib
+import os
+import sqlite3
+import time
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from factcheck.domain.errors import DiskFullError, LockedDeskError, UnwritableError
+from factcheck.store.connection import connected
+from factcheck.store.error_translation import told
+from factcheck.store.lock import DeskLock, Holder, lock_path
+
+_TRIES, _PAUSE = 100, 0.02
+
+
+def traces(path: Path) -> bool:
+    """Whether something lies beside the file: it is open, or was not closed."""
+    beside = [path.with_name(path.name + ending) for ending in ("-wal", "-journal")]
+    return any(os.path.lexists(one) for one in [*beside, lock_path(path)])
+
+
+def recover(path: Path, holder: Holder) -> None:
+    """Puts in order what a killed program left beside the file, unless somebody has it open.
+
+    Where that cannot be written, reading goes on without it.
+    """
+    if not traces(path):
+        return
+    try:
+        lock = DeskLock.take(path, holder)
+    except (LockedDeskError, UnwritableError, DiskFullError):
+        return
+    try:
+        with told(path.name), contextlib.closing(connected(path, "mode=rw")) as db:
+            to_one_file(db)
+    finally:
+        lock.release()
+
+
+def to_one_file(db: Database) -> None:
+    """Brings everything into the file itself, so that nothing lies beside it once it is closed.
+
+    A reader who is just copying is waited for, two seconds at most.
+    """
+    for _ in range(_TRIES):
+        try:
+            db.execute("PRAGMA journal_mode = DELETE")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                return
+        time.sleep(_PAUSE)

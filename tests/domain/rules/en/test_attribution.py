@@ -1,0 +1,129 @@
+"""Who said what, in sentences as news writes them."""
+
+import pytest
+
+from factcheck.domain.rules.en.attribution import attribution_in, content_statement
+from factcheck.domain.text.span import Span
+
+
+def read(text):
+    found = attribution_in(text, Span(0, len(text)))
+    return (found.speaker, found.verb, [one.of(text) for one in found.contents]) if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "verb", "content"),
+    [
+        ("The mayor said the bridge was safe.", "The mayor", "said", "the bridge was safe"),
+        ("Ada Low claimed that trains stop at noon.", "Ada Low", "claimed", "trains stop at noon"),
+        ("Spokeswoman Ada Low told reporters the dam held.", "Ada Low", "told", "the dam held"),
+        ("Low told the council that the dam held.", "Low", "told", "the dam held"),
+        ("After the flood, Low said on Monday that the dam held.", "Low", "said", "the dam held"),
+        ("The vote comes after Low said 40 loads were sold.", "Low", "said", "40 loads were sold"),
+        ("Low has repeatedly said the dam held.", "Low", "said", "the dam held"),
+        ("Police in Bergen say a man fell.", "Police in Bergen", "say", "a man fell"),
+        ("British and Dutch officials say the ship sank.", "British and Dutch officials", "say", "the ship sank"),
+        ("Low, the harbour master, said the ship sank.", "Low", "said", "the ship sank"),
+        ("Low said the ship sank, but gave no proof.", "Low", "said", "the ship sank"),
+        ("While rain fell, engineers warned the dam might break.", "engineers", "warned", "the dam might break"),
+        ("“The dam held,” Low told reporters.", "Low", "told", "The dam held"),
+        ("“The dam held,” said Ada Low.", "Ada Low", "said", "The dam held"),
+        ("The dam held, the mayor said.", "the mayor", "said", "The dam held"),
+        ("According to the ministry, prices fell.", "the ministry", "according to", "prices fell"),
+        ("Prices fell, according to the ministry.", "the ministry", "according to", "Prices fell"),
+        ("Low accused the port of selling grain.", "Low", "accused", "the port of selling grain"),
+        ("On Friday Low said the dam held.", "Low", "said", "the dam held"),
+        ("Low rejected a report by the port that grain was sold.", "Low", "rejected", "grain was sold"),
+        ("Low suggested that the port sells grain.", "Low", "suggested", "the port sells grain"),
+        ("The board denied that wages fell.", "The board", "denied", "wages fell"),
+    ],
+)
+def test_speaker_verb_and_content_are_found(text, speaker, verb, content):
+    assert read(text) == (speaker, verb, [content])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge is 240 metres long.",
+        "The claims were old.",
+        "Low was told to leave.",
+        "The port has always maintained its docks.",
+        "Prices suggested a shortage.",
+        "Nothing in the letter says who paid.",
+        "The ministry’s claims about grain fell flat.",
+        "",
+        "said",
+    ],
+)
+def test_where_nobody_says_anything_there_is_nothing(text):
+    assert read(text) is None if text else True
+
+
+def test_two_things_may_be_said_at_once():
+    text = "Low said the ship sank, and that “nobody was on board”."
+    assert read(text) == ("Low", "said", ["the ship sank", "“nobody was on board”"])
+
+
+def test_sayings_nest():
+    text = "Reed said Low claimed that the ship sank."
+    outer = attribution_in(text, Span(0, len(text)))
+    inner = attribution_in(text, outer.contents[0])
+    assert (outer.speaker, inner.speaker, inner.contents[0].of(text)) == ("Reed", "Low", "the ship sank")
+
+
+def test_what_is_dismissed_may_be_a_saying_itself():
+    text = "The port dismissed remarks by Ada Low in which she claimed the ship sank."
+    outer = attribution_in(text, Span(0, len(text)))
+    assert (outer.speaker, outer.verb) == ("The port", "dismissed")
+    assert outer.statement == "The port dismissed remarks by Ada Low"
+    assert content_statement(text, outer.contents[0]) == "Ada Low claimed the ship sank"
+
+
+def test_a_dismissal_of_no_saying_has_no_content():
+    assert read("The port dismissed the remarks.") == ("The port", "dismissed", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "statement"),
+    [
+        ("The vote comes after Low said 40 loads were sold.", "Low said 40 loads were sold"),
+        ("After rain, the mayor said the dam held.", "The mayor said the dam held"),
+        ("“The dam held,” Low told reporters.", "Low told reporters: “The dam held”"),
+    ],
+)
+def test_the_statement_begins_with_who_said_it(text, statement):
+    assert attribution_in(text, Span(0, len(text))).statement == statement
+
+
+def test_a_pronoun_is_the_name_before_it():
+    text = "Ada Low opened the dam. She said it was safe."
+    found = attribution_in(text, Span(text.index("She"), len(text)))
+    assert (found.speaker, found.statement) == ("Ada Low", "Ada Low said it was safe")
+
+
+def test_only_the_words_asked_for_are_read():
+    text = "Low said rain fell. The bridge is red."
+    assert attribution_in(text, Span(text.index("The"), len(text))) is None
+
+
+def test_positions_count_code_points():
+    text = "🌧 Low said the 👨‍👩‍👧 left."
+    assert read(text)[2] == ["the 👨‍👩‍👧 left"]
+
+
+def test_who_said_it_may_stand_in_the_middle():
+    text = "Trains, Low said, stop at noon."
+    found = attribution_in(text, Span(0, len(text)))
+    assert (found.speaker, found.statement) == ("Low", "Low said: Trains stop at noon")
+    assert found.contents == (found.said,)
+    assert content_statement(text, found.contents[0]) == "Trains stop at noon"
+
+
+def test_no_quotation_marks_are_put_around_what_was_not_quoted():
+    text = "The dam held, the mayor said."
+    assert attribution_in(text, Span(0, len(text))).statement == "The mayor said: The dam held"
+
+
+def test_what_is_called_names_is_no_content():
+    assert read("Low calls it “idle”, the port says it is true.")[:2] == ("Low", "calls")

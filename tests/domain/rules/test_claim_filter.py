@@ -1,0 +1,149 @@
+"""Which claims a list shows, and in which order."""
+
+import pytest
+
+from factcheck.domain.records.claim import Claim, Kind, Outcome, Risk
+from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, matches, sorted_claims
+from tests.claim_samples import a_claim
+
+CLAIM = a_claim(
+    "12",
+    "Officials in Beijing were “aware”, don’t ask",
+    verdict=Verdict.DISPUTED,
+    kind=Kind.NUMBER,
+    risk=Risk.LEGAL,
+    note="See the RECORDING",
+    speaker="Zelenskyy",
+    judged_by="Mara Lind",
+    restated="Beijing knew of it",
+)
+
+
+def numbers(claims: list[Claim]) -> list[str]:
+    return [claim.number for claim in claims]
+
+
+def test_an_empty_filter_lets_every_claim_through() -> None:
+    assert ClaimFilter(words="  ").is_empty
+    assert matches(CLAIM, ClaimFilter())
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["beijing KNEW", "officials", "recording", "zelenskyy", "12", "1", '"aware"', "don't", "knew zelenskyy"],
+)
+def test_words_are_found_in_number_statement_words_note_and_speaker(words: str) -> None:
+    assert matches(CLAIM, ClaimFilter(words=words))
+
+
+@pytest.mark.parametrize("words", ["moscow", "2", "123", "beijing moscow"])
+def test_every_word_must_occur_and_a_number_only_from_its_beginning(words: str) -> None:
+    assert not matches(CLAIM, ClaimFilter(words=words))
+
+
+def test_composed_and_decomposed_letters_are_the_same() -> None:
+    assert matches(a_claim("1", "Cafe\u0301 owners"), ClaimFilter(words="caf\u00e9"))
+
+
+def test_a_right_to_left_statement_is_found_by_its_words() -> None:
+    assert matches(a_claim("1", "قال زيلينسكي إن المسؤولين"), ClaimFilter(words="زيلينسكي"))
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ClaimFilter(statuses=frozenset({Status.DISPUTED, Status.SUPPORTED})),
+        ClaimFilter(kinds=frozenset({Kind.NUMBER})),
+        ClaimFilter(risks=frozenset({Risk.LEGAL})),
+        ClaimFilter(people=frozenset({"Mara Lind"})),
+    ],
+)
+def test_a_claim_of_the_wanted_sort_matches(wanted: ClaimFilter) -> None:
+    assert matches(CLAIM, wanted)
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        ClaimFilter(statuses=frozenset({Status.NOT_CHECKED})),
+        ClaimFilter(kinds=frozenset({Kind.NAME})),
+        ClaimFilter(risks=frozenset({Risk.ROUTINE})),
+        ClaimFilter(people=frozenset({"Ann"})),
+        ClaimFilter(words="beijing", statuses=frozenset({Status.SUPPORTED})),
+    ],
+)
+def test_a_claim_of_another_sort_does_not_match(wanted: ClaimFilter) -> None:
+    assert not matches(CLAIM, wanted)
+
+
+def test_unverified_and_not_checked_are_never_found_together() -> None:
+    unverified, untouched = a_claim("1", verdict=Verdict.UNVERIFIED), a_claim("2")
+    wanted = ClaimFilter(statuses=frozenset({Status.UNVERIFIED}))
+    assert matches(unverified, wanted)
+    assert not matches(untouched, wanted)
+
+
+def test_article_order_goes_by_place_then_by_length_and_keeps_contents_under_their_parent() -> None:
+    claims = [
+        a_claim("1", at=50, length=10),
+        a_claim("2", at=10, length=5),
+        a_claim("3", at=10, length=9),
+        a_claim("2a", at=90, parent="2"),
+        a_claim("2a1", at=5, parent="2a"),
+        a_claim("2b", at=11, parent="2"),
+    ]
+    assert numbers(sorted_claims(claims, ClaimOrder.ARTICLE)) == ["3", "2", "2b", "2a", "2a1", "1"]
+
+
+def test_number_order_counts_as_people_do() -> None:
+    claims = [a_claim("10"), a_claim("2"), a_claim("2b", parent="2"), a_claim("2a", parent="2"), a_claim("1")]
+    assert numbers(sorted_claims(claims, ClaimOrder.NUMBER)) == ["1", "2", "2a", "2b", "10"]
+
+
+def test_a_content_whose_parent_is_gone_keeps_its_place_by_number() -> None:
+    claims = [a_claim("13"), a_claim("12a", parent="12"), a_claim("11")]
+    assert numbers(sorted_claims(claims, ClaimOrder.NUMBER)) == ["11", "12a", "13"]
+
+
+def test_risk_order_puts_legal_allegation_number_and_name_first() -> None:
+    claims = [
+        a_claim("1", kind=Kind.EVENT),
+        a_claim("2", kind=Kind.NAME),
+        a_claim("3", kind=Kind.NUMBER),
+        a_claim("4", kind=Kind.ALLEGATION),
+        a_claim("5", kind=Kind.EVENT, risk=Risk.LEGAL),
+        a_claim("6", risk=Risk.CAREFUL),
+        a_claim("7", risk=Risk.ROUTINE),
+    ]
+    assert numbers(sorted_claims(claims, ClaimOrder.RISK)) == ["5", "4", "3", "2", "6", "1", "7"]
+
+
+def test_last_change_puts_the_newest_verdict_first_and_unjudged_claims_last() -> None:
+    claims = [
+        a_claim("2"),
+        a_claim("1"),
+        a_claim("3", judged_at="2026-01-01T10:00:00Z"),
+        a_claim("4", judged_at="2026-01-02T09:00:00Z"),
+    ]
+    assert numbers(sorted_claims(claims, ClaimOrder.LAST_CHANGE)) == ["4", "3", "1", "2"]
+
+
+def test_a_circle_of_parents_is_sorted_all_the_same() -> None:
+    claims = [a_claim("1", parent="2"), a_claim("2", parent="1")]
+    assert sorted(numbers(sorted_claims(claims, ClaimOrder.ARTICLE))) == ["1", "2"]
+
+
+def test_a_claim_without_passages_comes_last() -> None:
+    import dataclasses
+
+    lost = dataclasses.replace(a_claim("1"), passages=())
+    assert numbers(sorted_claims([lost, a_claim("2")], ClaimOrder.ARTICLE)) == ["2", "1"]
+
+
+def test_what_was_decided_about_the_copy_can_be_asked_for() -> None:
+    wanted = ClaimFilter(outcomes=frozenset({Outcome.CHANGE, Outcome.EDITOR}))
+    assert not wanted.is_empty
+    assert matches(a_claim("1", outcome=Outcome.CHANGE), wanted)
+    assert not matches(a_claim("1", outcome=Outcome.FINE), wanted)
+    assert not matches(CLAIM, wanted)

@@ -1,0 +1,78 @@
+"""Sentences inside blocks."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.ids import ArticleId, ProofId
+from factcheck.domain.records.proof import BlockKind, Proof
+from factcheck.domain.rules.sentences import sentence_after, sentence_at, sentences_of
+
+STORY = ("👩‍👧 Mr. Smith came. He left!", "“It cost 3.5 million.” Nobody knew.")
+
+
+def proof_of(*texts):
+    draft = assembled([Piece(BlockKind.PARAGRAPH, text) for text in texts], Draft("", ()))
+    return Proof(ProofId("p"), ArticleId("a"), 1, draft.text, "", draft.blocks, (), "", "")
+
+
+@pytest.fixture
+def proof():
+    return proof_of(*STORY)
+
+
+def words_of(proof, spans):
+    return [span.of(proof.text) for span in spans]
+
+
+def test_sentences_are_counted_in_code_points(proof):
+    assert words_of(proof, sentences_of(proof, proof.blocks[0])) == ["👩‍👧 Mr. Smith came.", "He left!"]
+
+
+def test_sentences_of_a_later_block_stand_in_the_whole_text(proof):
+    assert words_of(proof, sentences_of(proof, proof.blocks[1])) == ["“It cost 3.5 million.”", "Nobody knew."]
+
+
+@settings(max_examples=50)
+@given(st.text("aB. !?“”👩\u0301中。", max_size=40), st.sampled_from(["en", "en-GB", "zh", "xx", "", "-", "de_DE"]))
+def test_sentences_lie_in_order_and_leave_no_word_out(text, language):
+    proof = proof_of("Before.", text, "After.")
+    spans = sentences_of(proof, proof.blocks[1], language)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    kept = "".join(words_of(proof, spans))
+    assert [sign for sign in kept if not sign.isspace()] == [sign for sign in text if not sign.isspace()]
+
+
+def test_a_position_lies_in_its_sentence(proof):
+    span = sentence_at(proof, proof.text.index("left"))
+    assert span is not None
+    assert span.of(proof.text) == "He left!"
+
+
+def test_the_blank_between_two_sentences_belongs_to_the_one_before(proof):
+    span = sentence_at(proof, proof.text.index(" He"))
+    assert span is not None
+    assert span.of(proof.text) == "👩‍👧 Mr. Smith came."
+
+
+def test_the_end_of_a_block_belongs_to_its_last_sentence(proof):
+    span = sentence_at(proof, proof.blocks[0].end)
+    assert span is not None
+    assert span.of(proof.text) == "He left!"
+
+
+def test_an_empty_block_has_no_sentence():
+    assert sentence_at(proof_of("", "Text."), 0) is None
+
+
+def test_the_sentence_after_may_stand_in_a_later_block(proof):
+    span = sentence_after(proof, proof.text.index("left"))
+    assert span is not None
+    assert span.of(proof.text) == "“It cost 3.5 million.”"
+
+
+def test_after_the_last_sentence_there_is_none(proof):
+    assert sentence_after(proof, len(proof.text)) is None

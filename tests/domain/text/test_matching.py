@@ -1,0 +1,40 @@
+"""Finding words as people type them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.domain.text.matching import spans_of
+
+
+def _found(text: str, words: str) -> list[str]:
+    return [span.of(text) for span in spans_of(text, words)]
+
+
+def test_case_does_not_matter() -> None:
+    assert _found("Beijing was aware. BEIJING was not.", "beijing") == ["Beijing", "BEIJING"]
+
+
+def test_straight_signs_find_their_printed_cousins() -> None:
+    assert _found("It’s “wrong”, he said – well‑known.", "it's") == ["It’s"]
+    assert _found("It’s “wrong”, he said – well‑known.", '"wrong"') == ["“wrong”"]
+    assert _found("It’s “wrong”, he said – well‑known.", "well-known") == ["well‑known"]
+
+
+def test_a_blank_finds_a_no_break_space_and_a_line_end() -> None:
+    assert _found("10\u00a0000 km\nand more", "10 000 km and") == ["10\u00a0000 km\nand"]
+
+
+def test_signs_with_a_meaning_for_machines_are_taken_as_they_are() -> None:
+    assert _found("a.c (abc) a.c", "a.c") == ["a.c", "a.c"]
+    assert _found("12% [sic]", "[") == ["["]
+
+
+def test_nothing_is_found_for_nothing() -> None:
+    assert spans_of("words", "  ") == []
+
+
+@given(st.text(max_size=60), st.text(max_size=4))
+def test_whatever_is_sought_the_places_lie_in_order_in_the_text(text: str, words: str) -> None:
+    spans = spans_of(text, words)
+    assert spans == sorted(spans)
+    assert all(span.end <= len(text) for span in spans)

@@ -1,0 +1,51 @@
+"""Overlapping marks as stretches without overlap."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.domain.text.segments import Mark, Segment, segments
+from factcheck.domain.text.span import Span
+
+spans = st.tuples(st.integers(0, 25), st.integers(1, 12)).map(lambda pair: Span(pair[0], pair[0] + pair[1]))
+marks_on_text = st.lists(spans, max_size=8).map(lambda found: [Mark(span, number) for number, span in enumerate(found)])
+
+
+def brute_force(marks, within):
+    """Looks at every code point by itself and joins those over which the same marks lie."""
+    inside = range(within.start, within.end) if within else range(60)
+    edges = {edge for mark in marks for edge in (mark.span.start, mark.span.end)}
+    found = []
+    for at in inside:
+        over = [mark for mark in marks if mark.span.holds(at)]
+        over.sort(key=lambda mark: (-len(mark.span), mark.span.start))
+        if not over:
+            continue
+        last = found[-1] if found else None
+        if last and last.marks == tuple(over) and last.span.end == at and at not in edges:
+            found[-1] = Segment(Span(last.span.start, at + 1), last.marks)
+        else:
+            found.append(Segment(Span(at, at + 1), tuple(over)))
+    return found
+
+
+@given(marks_on_text, st.none() | spans)
+def test_segments_are_what_looking_at_every_position_finds(marks, within):
+    assert segments(marks, within) == brute_force(marks, within)
+
+
+def test_a_mark_inside_another_cuts_it_in_three():
+    outer, inner = Mark(Span(0, 10), "outer"), Mark(Span(3, 6), "inner")
+    assert segments([inner, outer]) == [
+        Segment(Span(0, 3), (outer,)),
+        Segment(Span(3, 6), (outer, inner)),
+        Segment(Span(6, 10), (outer,)),
+    ]
+
+
+def test_marks_that_only_touch_stay_apart():
+    one, other = Mark(Span(0, 3), 1), Mark(Span(3, 5), 2)
+    assert segments([one, other]) == [Segment(Span(0, 3), (one,)), Segment(Span(3, 5), (other,))]
+
+
+def test_without_marks_there_are_no_segments():
+    assert segments([]) == []

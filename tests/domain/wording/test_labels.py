@@ -1,0 +1,89 @@
+"""The words people read."""
+
+import dataclasses
+import inspect
+import re
+
+import pytest
+
+from factcheck.domain import errors
+from factcheck.domain.records.claim import Kind, Outcome, Risk
+from factcheck.domain.records.evidence import Directness, Stance
+from factcheck.domain.records.integrity import Finding, Flaw
+from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
+from factcheck.domain.wording import labels as wording
+from tests.claim_samples import a_claim
+
+ERRORS = [
+    one
+    for _, one in inspect.getmembers(errors, inspect.isclass)
+    if issubclass(one, errors.FactcheckError) and one is not errors.FactcheckError
+]
+
+
+def an(error):
+    """An error of this kind with some facts in it."""
+    facts = {int: 3, str: "it"}
+    return error(*[facts.get(field.type, ("a", "b")) for field in dataclasses.fields(error)])
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda one: one.__name__)
+def test_every_error_has_one_sentence_on_one_line(error):
+    words = wording.sentence(an(error))
+    assert re.fullmatch(r"[^\n{}]+[.…]", words)
+
+
+@pytest.mark.parametrize(
+    ("choices", "labels"),
+    [
+        (Status, wording.STATUS),
+        (Status, wording.MEANING),
+        (Reason, wording.REASON),
+        (Kind, wording.KIND),
+        (Risk, wording.RISK),
+        (Stance, wording.STANCE),
+        (Directness, wording.DIRECTNESS),
+        (Judgement, wording.JUDGEMENT),
+        (Flaw, wording.FLAW),
+    ],
+    ids=lambda one: getattr(one, "__name__", ""),
+)
+def test_every_choice_has_a_label_of_its_own(choices, labels):
+    assert set(labels) == set(choices)
+    assert len(set(labels.values())) == len(choices)
+
+
+def test_not_checked_and_unverified_never_share_a_label():
+    assert wording.STATUS[Status.NOT_CHECKED] != wording.STATUS[Status.UNVERIFIED]
+
+
+def test_disputed_is_never_shown_alone():
+    claim = dataclasses.replace(a_claim("1"), verdict=Verdict.DISPUTED, reason=None, kind=None)
+    assert wording.verdict_words(claim) == "Disputed: no reason given"
+
+
+def test_a_long_quotation_is_shortened_in_a_sentence():
+    assert len(wording.sentence(errors.QuoteNotFoundError("word " * 500))) < 400
+
+
+def test_sizes_are_given_for_people():
+    assert "200 MB" in wording.sentence(errors.TooLargeError("a.txt", 200_000_000, 20_000_000))
+
+
+def test_a_finding_says_where():
+    assert "claim 12" in wording.finding_words(Finding(Flaw.PASSAGE_MISPLACED, "12"))
+
+
+def test_every_outcome_has_its_words_and_none_has_none():
+    assert [wording.outcome_words(dataclasses.replace(a_claim("1"), outcome=one)) for one in Outcome] == [
+        "fine as written",
+        "needs a change",
+        "editor decides",
+    ]
+    assert wording.outcome_words(a_claim("1")) == ""
+
+
+def test_a_file_of_comments_only_is_told_from_an_empty_one():
+    assert wording.sentence(errors.EmptyTextError("a.docx")).startswith('"a.docx" holds no words. Open')
+    assert wording.sentence(errors.EmptyTextError("a.docx", 1)).startswith('"a.docx" holds no words, only 1 comment. ')
+    assert wording.sentence(errors.EmptyTextError("a.docx", 7)).startswith('"a.docx" holds no words, only 7 comments. ')

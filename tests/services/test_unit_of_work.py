@@ -1,0 +1,135 @@
+"""The pen: one verb one transaction, told after its commit."""
+
+import pytest
+
+from factcheck.domain.errors import NoSuchThingError
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.ids import EvidenceId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.verdict import Judgement
+from tests.desk_samples import claim_at, draft
+
+
+@pytest.fixture
+def heard(desk):
+    """What the desk announced."""
+    heard = []
+    desk.subscribe(heard.append)
+    return heard
+
+
+@pytest.fixture
+def claim(desk):
+    return claim_at(desk, desk.articles.add(draft()), "red")
+
+
+def note_and_fail(desk, claim):
+    """A batch that comes to a bug after its first verb."""
+    with desk.pen.batch():
+        desk.claims.set_note(claim.id, "Seen.")
+        raise RuntimeError("a bug")
+
+
+def test_a_change_is_told_with_what_it_touched(desk, claim, heard):
+    desk.claims.judge([claim.id], Judgement.SUPPORTED)
+    (changed,) = heard
+    assert changed.entities == {Entity.CLAIM}
+    assert (changed.article_id, changed.ids) == (claim.article_id, {claim.id})
+    assert changed.operation == desk.history.all()[-1]
+
+
+def test_a_change_is_told_after_its_commit(desk, claim):
+    seen = []
+    desk.subscribe(lambda changed: seen.append(desk.pen.file.db.conn.in_transaction))
+    desk.claims.set_note(claim.id, "Seen.")
+    assert seen == [False]
+
+
+def test_evidence_names_its_claim(desk, claim, heard):
+    (made,) = desk.evidence.add([claim.id], EvidenceDraft("Records"))
+    desk.evidence.remove(made.id)
+    assert [changed.ids for changed in heard] == [{claim.id}, {claim.id}]
+
+
+def test_what_changes_nothing_is_not_told(desk, claim, heard):
+    desk.claims.set_note(claim.id, "")
+    assert heard == []
+
+
+def test_a_verb_that_fails_tells_nobody(desk, claim, heard):
+    with pytest.raises(NoSuchThingError):
+        desk.evidence.remove(EvidenceId("gone"))
+    assert heard == []
+
+
+def test_a_batch_is_told_in_order_when_it_is_done(desk, claim, heard):
+    with desk.pen.batch():
+        desk.claims.set_note(claim.id, "Seen.")
+        desk.claims.set_speaker(claim.id, "The mayor")
+        assert heard == []
+    assert [changed.operation.kind for changed in heard] == ["claim.note", "claim.speaker"]
+
+
+def test_a_batch_that_fails_tells_nobody_and_writes_nothing(desk, claim, heard):
+    with pytest.raises(RuntimeError):
+        note_and_fail(desk, claim)
+    assert heard == []
+    assert desk.claims.get(claim.id) == claim
+    desk.claims.set_note(claim.id, "Seen.")
+    assert len(heard) == 1
+
+
+def test_a_verb_that_fails_in_a_batch_takes_back_only_itself(desk, claim, heard):
+    with desk.pen.batch():
+        desk.claims.set_note(claim.id, "Seen.")
+        with pytest.raises(NoSuchThingError):
+            desk.evidence.remove(EvidenceId("gone"))
+        desk.claims.set_speaker(claim.id, "The mayor")
+    assert len(heard) == 2
+    assert desk.claims.get(claim.id).note == "Seen."
+
+
+def test_a_batch_inside_a_batch_is_told_with_the_outer_one(desk, claim, heard):
+    with desk.pen.batch():
+        with desk.pen.batch():
+            desk.claims.set_note(claim.id, "Seen.")
+        desk.claims.set_speaker(claim.id, "The mayor")
+        assert heard == []
+    assert len(heard) == 2
+
+
+def test_an_inner_batch_that_fails_takes_back_only_itself(desk, claim, heard):
+    with desk.pen.batch():
+        desk.claims.set_speaker(claim.id, "The mayor")
+        with pytest.raises(RuntimeError):
+            note_and_fail(desk, claim)
+    assert [changed.operation.kind for changed in heard] == ["claim.speaker"]
+    assert desk.claims.get(claim.id).note == ""
+
+
+def test_a_listener_may_read_and_write(desk, claim):
+    def note_it(changed):
+        if changed.operation.kind == "claim.judge":
+            desk.claims.set_note(claim.id, desk.claims.get(claim.id).verdict.value)
+
+    desk.subscribe(note_it)
+    desk.claims.judge([claim.id], Judgement.DISPUTED)
+    assert desk.claims.get(claim.id).note == "disputed"
+
+
+def test_whoever_signs_stands_behind_the_next_act(desk, claim):
+    desk.sign_as(" Ana Boateng ")
+    desk.claims.judge([claim.id], Judgement.DISPUTED)
+    assert desk.claims.get(claim.id).judged_by == "Ana Boateng"
+    assert desk.history.all()[-1].who == "Ana Boateng"
+
+
+def test_without_a_name_the_act_is_unnamed(desk, claim):
+    desk.sign_as("  ")
+    desk.claims.set_note(claim.id, "Seen.")
+    assert desk.history.all()[-1].who == "unnamed"
+    assert desk.pen.file.text("SELECT initials FROM person WHERE name = 'unnamed'") == ""
+
+
+def test_moments_are_told_in_utc_to_the_second(desk):
+    assert desk.pen.now() == "2025-04-10T09:00:00Z"
