@@ -13,7 +13,7 @@ from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import Wanted
 from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.front_matter import split_front_matter
-from factcheck.importers.shared.metadata import headline_of, with_front
+from factcheck.importers.shared.metadata import headline_of, with_headline
 from factcheck.importers.text import plain_pieces
 
 # markdown-it drops blocks that are nested deeper; a line that goes near it is not read as Markdown at all.
@@ -34,7 +34,7 @@ def read_markdown(name: str, data: bytes, options: ReadOptions) -> Draft:
         blocks = page_of(_rendered(matter.body), Wanted(media=True)).blocks
         pieces, noticed = page_pieces(blocks), (*noticed, *media_said(blocks))
     about = matter.about
-    pieces = with_front(pieces, about.headline, about.standfirst)
+    pieces = with_headline(pieces, about.headline, about.standfirst)
     headline = headline_of(pieces) or PurePath(name).stem
     draft = replace(
         about,

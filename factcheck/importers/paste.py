@@ -9,7 +9,7 @@ from factcheck.domain.text.canonical import canonical_text, lone_surrogates, one
 from factcheck.importers.encoding.decoding import dropped_said
 from factcheck.importers.html.importer import page_of, page_pieces
 from factcheck.importers.shared.finish import finished, has_words
-from factcheck.importers.shared.metadata import headline_of, with_front
+from factcheck.importers.shared.metadata import headline_of, with_headline
 from factcheck.importers.text import plain_pieces
 
 PASTED = "Pasted text"
@@ -32,7 +32,7 @@ def from_paste(text: str, html: str | None, about: Draft) -> Draft:
     headline = one_line(canonical_text(about.headline))
     standfirst = canonical_text(about.standfirst).strip()
     demoted = BlockKind.HEADING if formatted else BlockKind.PARAGRAPH
-    pieces = with_front(pieces, headline, standfirst, demoted)
+    pieces = with_headline(pieces, headline, standfirst, demoted)
     draft = replace(
         about,
         headline=headline or headline_of(pieces),

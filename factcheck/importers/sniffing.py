@@ -1,4 +1,4 @@
-"""What a file is by what it holds, whatever it is called."""
+"""Detects the format of a file by its content."""
 
 import io
 import re

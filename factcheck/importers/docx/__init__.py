@@ -1,1 +1,1 @@
-"""Word files: one package, its parts, and the walk through their words."""
+"""Imports Word files (WordprocessingML)."""

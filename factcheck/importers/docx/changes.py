@@ -1,8 +1,8 @@
-"""Tracked changes: what was put in is there, what was taken out is not, and all are counted."""
+"""Tracked changes, read as accepted and counted."""
 
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.shared.office_notices import Noticed
+from factcheck.importers.shared.notices import OfficeNotices
 
 INSERTIONS = ("w:ins", "w:moveTo")
 DELETIONS = ("w:del", "w:moveFrom")
@@ -11,12 +11,12 @@ _NONE = ("", False)
 
 
 class Changes:
-    """Knows whether what is read now was deleted.
+    """Keeps track of insertions and deletions during the walk.
 
     A change that goes on behind the mark of its paragraph is one; what only looks different is none.
     """
 
-    def __init__(self, noticed: Noticed) -> None:
+    def __init__(self, noticed: OfficeNotices) -> None:
         self.deleted = 0
         self._noticed = noticed
         self._inserted = 0
@@ -40,7 +40,7 @@ class Changes:
             self._inserted -= 1
         self._before = (kind, False)
 
-    def see_words(self) -> None:
+    def note_text(self) -> None:
         """Takes note of words that are there: a change before them has ended unless they are part of it."""
         if not self._inserted:
             self._before = _NONE

@@ -3,19 +3,19 @@
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.importers.docx.book import Book
-from factcheck.importers.docx.names import is_on
+from factcheck.importers.docx.blocks import IMAGE
+from factcheck.importers.docx.context import Context
+from factcheck.importers.docx.elements import is_on
 from factcheck.importers.docx.package import Package
-from factcheck.importers.docx.paper import IMAGE
 from factcheck.importers.docx.story import Story
 
 
-def read_comments(package: Package, book: Book) -> list[tuple[str, Remark]]:
+def read_comments(package: Package, context: Context) -> list[tuple[str, Remark]]:
     """All comments by their ids, those that begin a thread before those that answer."""
     part = package.of_kind("comments")
     if part is None:
         return []
-    story = Story(book, part.relations, links_written=True)
+    story = Story(context, part.relations, links_written=True)
     found: dict[str, Element] = {}
     for comment in part.root.iter("w:comment"):
         found.setdefault(comment.get("w:id", ""), comment)
@@ -44,7 +44,7 @@ def words_of(story: Story, element: Element) -> str:
 
 
 class _Threads:
-    """Who answers whom, as the part `commentsExtended` tells by the ids of paragraphs."""
+    """Threads of comments, from the part `commentsExtended`, which names comments by ids of paragraphs."""
 
     def __init__(self, comments: dict[str, Element], package: Package) -> None:
         self._parents: dict[str, str] = {}

@@ -1,11 +1,10 @@
-"""Fields: the instruction that no reader sees, and the result that stands in its place."""
+"""Fields of a Word file: the instruction, which is not text, and the result, which is."""
 
 import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.docx.names import at, flag, value
-from factcheck.importers.docx.walk import Step, walk
+from factcheck.importers.docx.elements import Step, at, flag, value, walk
 from factcheck.importers.shared.numerals import whole
 
 _LINK = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)

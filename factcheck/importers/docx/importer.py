@@ -7,20 +7,17 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.draft import Draft, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.docx.about import about
-from factcheck.importers.docx.book import Book
+from factcheck.importers.docx.blocks import IMAGE
 from factcheck.importers.docx.comments import read_comments
+from factcheck.importers.docx.context import Context
 from factcheck.importers.docx.notes import note_pieces
 from factcheck.importers.docx.numbering import Numbering
-from factcheck.importers.docx.package import Package, Part
-from factcheck.importers.docx.paper import IMAGE
+from factcheck.importers.docx.package import Package, Part, about
 from factcheck.importers.docx.story import Story
 from factcheck.importers.docx.styles import Styles
 from factcheck.importers.shared.finish import finished
-from factcheck.importers.shared.metadata import headline_of, standfirst_of, taken_from_properties
-from factcheck.importers.shared.notices import holds_letters, said
-from factcheck.importers.shared.office_headline import fronted
-from factcheck.importers.shared.office_notices import Noticed
+from factcheck.importers.shared.metadata import headline_of, standfirst_of, taken_from_properties, with_one_headline
+from factcheck.importers.shared.notices import OfficeNotices, holds_letters, said
 from factcheck.importers.shared.paragraph import without_blanks
 
 
@@ -31,14 +28,14 @@ def read_docx(name: str, data: bytes, _options: ReadOptions) -> Draft:
     """
     package = Package(name, data)
     styles, numbering = package.of_kind("styles"), package.of_kind("numbering")
-    book = Book(Styles(_root(styles)), Numbering(_root(numbering)))
-    book.add_comments(read_comments(package, book))
-    body = Story(book, package.main.relations).read(package.main.root)
-    notes = note_pieces(package, book)
+    context = Context(Styles(_root(styles)), Numbering(_root(numbering)))
+    context.add_comments(read_comments(package, context))
+    body = Story(context, package.main.relations).read(package.main.root)
+    notes = note_pieces(package, context)
     given = about(package.about())
-    noticed, languages = book.noticed, book.languages
+    noticed, languages = context.noticed, context.languages
     kept = without_blanks([*_captioned(body, noticed), *_captioned(notes, noticed)])
-    pieces = fronted(kept, given.title)
+    pieces = with_one_headline(kept, given.title)
     _look_at_margins(package, noticed)
     draft = Draft(
         "",
@@ -51,14 +48,14 @@ def read_docx(name: str, data: bytes, _options: ReadOptions) -> Draft:
         origin=name,
         noticed=(*noticed.said(), *said(taken_from_properties(given.day, given.creator, given.language))),
     )
-    return finished(name, pieces, draft, book.remarks)
+    return finished(name, pieces, draft, context.remarks)
 
 
 def _root(part: Part | None) -> Element | None:
     return None if part is None else part.root
 
 
-def _captioned(pieces: list[Piece], noticed: Noticed) -> Iterator[Piece]:
+def _captioned(pieces: list[Piece], noticed: OfficeNotices) -> Iterator[Piece]:
     """The pieces with images replaced: by the caption that stands beside them, else by the words that describe them."""
     filled = [piece for piece in pieces if piece.text or piece.pins or piece.sign == IMAGE]
     beside = _stands_beside_caption(filled)
@@ -86,7 +83,7 @@ def _stands_beside_caption(pieces: list[Piece]) -> list[bool]:
     return beside
 
 
-def _look_at_margins(package: Package, noticed: Noticed) -> None:
+def _look_at_margins(package: Package, noticed: OfficeNotices) -> None:
     """Finds out whether there are words in the headers and footers of the pages."""
     tags = ("w:headerReference", "w:footerReference")
     ids = {one.get("r:id", "") for one in package.main.root.iter() if one.tag in tags}

@@ -1,11 +1,11 @@
-"""Links and fields on the way through a text: what leads where, and which words are only instructions."""
+"""Open hyperlinks and fields during the walk through a story."""
 
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.docx.book import Book
+from factcheck.importers.docx.blocks import DocxBlocks
+from factcheck.importers.docx.context import Context
 from factcheck.importers.docx.fields import Field, control_words, whole_fields
-from factcheck.importers.docx.paper import Paper
 
 
 @dataclass(slots=True, eq=False)
@@ -20,9 +20,9 @@ class Link:
 class Links:
     """The links and fields that are open; `written` puts addresses in brackets instead of making remarks."""
 
-    def __init__(self, root: Element, book: Book, paper: Paper, written: bool) -> None:
-        self._book = book
-        self._paper = paper
+    def __init__(self, root: Element, context: Context, blocks: DocxBlocks, written: bool) -> None:
+        self._context = context
+        self._blocks = blocks
         self._written = written
         self._open: list[Link] = []
         self._fields: list[Field] = []
@@ -48,11 +48,11 @@ class Links:
         link = self._open[-1]
         link.words.append(words)
         if link.remark is None and not self._written:
-            if self._last is not None and self._last[:2] == (link.address, self._paper.place):
+            if self._last is not None and self._last[:2] == (link.address, self._blocks.place):
                 link.remark = self._last[2]
             else:
-                link.remark = self._book.link(link.address)
-            self._paper.pin(link.remark)
+                link.remark = self._context.link(link.address)
+            self._blocks.pin(link.remark)
         return link.address
 
     def open(self, address: str) -> Link:
@@ -71,15 +71,15 @@ class Links:
             return
         if self._written:
             if any(link.words) and link.address.strip("/") not in "".join(link.words):
-                self._paper.write(f" ({link.address})")
+                self._blocks.write(f" ({link.address})")
         elif link.remark is not None:
-            self._paper.pin_end(link.remark)
-            self._last = (link.address, self._paper.place, link.remark)
+            self._blocks.pin_end(link.remark)
+            self._last = (link.address, self._blocks.place, link.remark)
 
     def of_picture(self, address: str) -> None:
         """Keeps the link of a picture."""
         if address and not self._written:
-            self._paper.pin(self._book.link(address))
+            self._blocks.pin(self._context.link(address))
 
     # Fields
 

@@ -1,33 +1,33 @@
-"""Footnotes and endnotes of a Word file, kept behind the text in the order of their signs."""
+"""Footnotes and endnotes of a Word file, placed behind the text in the order of their references."""
 
 from dataclasses import replace
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.docx.book import Book
-from factcheck.importers.docx.names import value
+from factcheck.importers.docx.blocks import IMAGE
+from factcheck.importers.docx.context import Context
+from factcheck.importers.docx.elements import value
 from factcheck.importers.docx.numbering import form_of
 from factcheck.importers.docx.package import Package, Part
-from factcheck.importers.docx.paper import IMAGE
 from factcheck.importers.docx.story import Story
 from factcheck.importers.shared.numerals import numeral, whole
 
 
-def note_pieces(package: Package, book: Book) -> list[Piece]:
+def note_pieces(package: Package, context: Context) -> list[Piece]:
     """The pieces of all notes that the text refers to, footnotes first; their remarks get their words."""
-    book.noticed.footnotes, footnotes = _of_kind(package, book, AnnotationKind.FOOTNOTE)
-    book.noticed.endnotes, endnotes = _of_kind(package, book, AnnotationKind.ENDNOTE)
+    context.noticed.footnotes, footnotes = _of_kind(package, context, AnnotationKind.FOOTNOTE)
+    context.noticed.endnotes, endnotes = _of_kind(package, context, AnnotationKind.ENDNOTE)
     return footnotes + endnotes
 
 
-def _of_kind(package: Package, book: Book, kind: AnnotationKind) -> tuple[int, list[Piece]]:
+def _of_kind(package: Package, context: Context, kind: AnnotationKind) -> tuple[int, list[Piece]]:
     part = package.of_kind(f"{kind}s")
-    notes = [note for note in book.notes.values() if note.kind is kind]
+    notes = [note for note in context.notes.values() if note.kind is kind]
     if part is None or not notes:
         return 0, []
     texts = {one.get("w:id", ""): one for one in part.root.iter(f"w:{kind}")}
-    story = Story(book, part.relations)
+    story = Story(context, part.relations)
     form, number = _counting(package, kind)
     kept: list[Piece] = []
     count = 0
@@ -36,7 +36,7 @@ def _of_kind(package: Package, book: Book, kind: AnnotationKind) -> tuple[int, l
         number += not note.sign
         element = texts.get(note.id)
         pieces = [] if element is None else _kept(story.read(element))
-        book.write(note.remark, "\n".join(piece.text for piece in pieces if piece.text))
+        context.write(note.remark, "\n".join(piece.text for piece in pieces if piece.text))
         count += any(piece.text for piece in pieces)
         kept += _signed(pieces, sign)
     return count, kept

@@ -1,10 +1,10 @@
-"""The lists of a Word file: which sign stands in front of a paragraph, counted as Word counts."""
+"""Numbering of a Word file: the label in front of each list paragraph, counted as Word counts."""
 
 import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.docx.names import flag, value
+from factcheck.importers.docx.elements import flag, value
 from factcheck.importers.shared.numerals import numeral, whole
 
 _BULLET = "•"

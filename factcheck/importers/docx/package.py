@@ -1,13 +1,15 @@
-"""A Word file as the parts it is made of, and how they refer to each other; nothing outside of it is ever read."""
+"""A Word file as its parts and their relations, with its core properties; nothing outside of it is ever read."""
 
 import posixpath
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.errors import BrokenFileError
-from factcheck.importers.docx.names import SPACES
-from factcheck.importers.shared.container import Container, parsed
-from factcheck.importers.shared.xml_names import renamed
+from factcheck.domain.text.canonical import one_line
+from factcheck.importers.docx.elements import NAMESPACES
+from factcheck.importers.shared.container import Container
+from factcheck.importers.shared.metadata import day_of, writer
+from factcheck.importers.shared.xml_tree import parsed, renamed
 
 _MAIN = "word/document.xml"
 
@@ -61,7 +63,7 @@ class Package:
 
     def _tree(self, path: str) -> Element | None:
         data = self._container.part(path)
-        return None if data is None else renamed(parsed(self._name, data), SPACES)
+        return None if data is None else renamed(parsed(self._name, data), NAMESPACES)
 
     def _relations(self, path: str) -> dict[str, Relation]:
         folder, file = posixpath.split(path)
@@ -74,3 +76,29 @@ class Package:
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             found[one.get("Id", "")] = Relation(one.get("Type", "").rpartition("/")[2], target, outside)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class CoreProperties:
+    """The fields, empty where the file says nothing."""
+
+    title: str = ""
+    creator: str = ""
+    day: str = ""
+    language: str = ""
+
+
+def about(root: Element | None) -> CoreProperties:
+    """The fields of the part that describes the file."""
+    if root is None:
+        return CoreProperties()
+    return CoreProperties(
+        _words(root, "dc:title"),
+        writer(_words(root, "dc:creator")),
+        day_of(_words(root, "dcterms:created")),
+        _words(root, "dc:language"),
+    )
+
+
+def _words(root: Element, name: str) -> str:
+    return one_line(root.findtext(name) or "")

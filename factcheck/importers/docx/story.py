@@ -1,58 +1,57 @@
-"""The walk through one text of a Word file, be it the body, a note or a comment, with changes as accepted."""
+"""Walks through one story of a Word file (body, note or comment) with tracked changes accepted."""
 
 import re
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.draft import Piece
-from factcheck.importers.docx import formula, tags
-from factcheck.importers.docx.book import Book
+from factcheck.importers.docx import elements, formulas
+from factcheck.importers.docx.blocks import DocxBlocks, ParagraphFormat
 from factcheck.importers.docx.changes import DELETIONS, INSERTIONS, Changes
-from factcheck.importers.docx.comment_marks import CommentMarks
+from factcheck.importers.docx.comment_ranges import CommentRanges
+from factcheck.importers.docx.context import Context
+from factcheck.importers.docx.elements import Enter, Leave, Step, at, flag, is_on, nothing, value, walk
 from factcheck.importers.docx.fields import joined, link_address
+from factcheck.importers.docx.formatting import Formatting, RunFormat
+from factcheck.importers.docx.formulas import symbol
 from factcheck.importers.docx.links import Links
-from factcheck.importers.docx.names import at, flag, is_on, value
 from factcheck.importers.docx.package import Relation
-from factcheck.importers.docx.paper import Paper, Setting
-from factcheck.importers.docx.seen import SeenWords
-from factcheck.importers.docx.setting import Looks, RunLook
-from factcheck.importers.docx.symbols import symbol
-from factcheck.importers.docx.walk import Enter, Leave, Step, nothing, walk
+from factcheck.importers.docx.visible_text import VisibleText
 
 _BLANK_LINES = re.compile(r"[\t\n\r]+")
 
 
 class Story:
-    """Reads one text after the other; `links_written` puts addresses in brackets behind their words."""
+    """Reads stories one after the other; `links_written` writes addresses in brackets behind their text."""
 
-    def __init__(self, book: Book, relations: dict[str, Relation], links_written: bool = False) -> None:
-        self._book = book
+    def __init__(self, context: Context, relations: dict[str, Relation], links_written: bool = False) -> None:
+        self._context = context
         self._relations = relations
         self._links_written = links_written
-        self._looks = Looks(book.styles, book.numbering)
+        self._formatting = Formatting(context.styles, context.numbering)
         self._enters = self._table()
         self._begin(Element("w:body"))
 
     def read(self, root: Element) -> list[Piece]:
-        """The pieces of everything below `root`; images are pieces with the sign `paper.IMAGE`."""
+        """The pieces of everything below `root`; images are pieces with the sign `blocks.IMAGE`."""
         self._begin(root)
         walk(root, self._enters)
-        self._paper.flush()
-        return self._paper.pieces
+        self._blocks.flush()
+        return self._blocks.pieces
 
     def _begin(self, root: Element) -> None:
-        self._paper = Paper(self._book.numbering)
-        self._changes = Changes(self._book.noticed)
-        self._comments = CommentMarks(root, self._book, self._paper, self._changes)
-        self._links = Links(root, self._book, self._paper, self._links_written)
-        self._words = SeenWords(self._book, self._looks, self._paper, self._changes, self._links)
-        self._setting = Setting()
+        self._blocks = DocxBlocks(self._context.numbering)
+        self._changes = Changes(self._context.noticed)
+        self._comments = CommentRanges(root, self._context, self._blocks, self._changes)
+        self._links = Links(root, self._context, self._blocks, self._links_written)
+        self._words = VisibleText(self._context, self._formatting, self._blocks, self._changes, self._links)
+        self._format = ParagraphFormat()
         self._alt = ""
 
     def _table(self) -> dict[str, Enter]:
-        enters: dict[str, Enter] = dict.fromkeys(tags.NEVER_TEXT, lambda _element: None)
-        enters |= dict.fromkeys(tags.WRITTEN, self._sign)
-        enters |= dict.fromkeys(formula.PARTS, self._enter_formula)
+        enters: dict[str, Enter] = dict.fromkeys(elements.NOT_TEXT, lambda _element: None)
+        enters |= dict.fromkeys(elements.CHARACTERS, self._sign)
+        enters |= dict.fromkeys(formulas.PARTS, self._enter_formula)
         enters |= dict.fromkeys(("w:t", "m:t", "a:t"), self._text)
         enters |= dict.fromkeys(("w:p", "a:p"), self._enter_paragraph)
         enters |= dict.fromkeys((*INSERTIONS, *DELETIONS), self._enter_change)
@@ -92,11 +91,11 @@ class Story:
         return None
 
     def _sign(self, element: Element) -> Step | None:
-        self._words.write(tags.WRITTEN[element.tag])
+        self._words.write(elements.CHARACTERS[element.tag])
         return None
 
     def _enter_formula(self, element: Element) -> Step:
-        before, behind = formula.around(element)
+        before, behind = formulas.around(element)
         self._words.write(before)
         return element, lambda: self._words.write(behind)
 
@@ -104,8 +103,8 @@ class Story:
         found = symbol(element.get("w:font", ""), element.get("w:char", ""))
         if found:
             self._words.write(found)
-        elif self._words.are_seen():
-            self._book.noticed.symbols += 1
+        elif self._words.is_visible():
+            self._context.noticed.symbols += 1
         return None
 
     def _enter_ruby(self, element: Element) -> Step:
@@ -120,23 +119,23 @@ class Story:
 
     def _enter_paragraph(self, element: Element) -> Step:
         properties = element.find("w:pPr")
-        self._setting = self._looks.paragraph(properties)
-        self._words.run = self._looks.run(None, self._setting)
-        self._paper.begin(self._setting)
+        self._format = self._formatting.paragraph(properties)
+        self._words.run = self._formatting.run(None, self._format)
+        self._blocks.begin(self._format)
         return element, lambda: self._leave_paragraph(properties)
 
     def _leave_paragraph(self, properties: Element | None) -> None:
-        self._book.noticed.end_hidden()
+        self._context.noticed.end_hidden()
         joined_by_change = self._changes.end_paragraph(at(properties, "w:rPr"))
         large_letter = value(properties, "w:framePr", "w:dropCap") in ("drop", "margin")
-        self._paper.end(goes_on=joined_by_change or large_letter)
+        self._blocks.end(goes_on=joined_by_change or large_letter)
 
     def _enter_run(self, element: Element) -> Step:
         before = self._words.run
-        self._words.run = self._looks.run(element.find("w:rPr"), self._setting)
+        self._words.run = self._formatting.run(element.find("w:rPr"), self._format)
         return element, lambda: self._leave_run(before)
 
-    def _leave_run(self, before: RunLook) -> None:
+    def _leave_run(self, before: RunFormat) -> None:
         self._words.run = before
         self._words.note = None
 
@@ -155,16 +154,16 @@ class Story:
 
     def _enter_box(self, element: Element) -> Step:
         """A text box has fields, links and runs of its own."""
-        kept = self._words.run, self._setting, self._words.note, self._words.hidden
+        kept = self._words.run, self._format, self._words.note, self._words.hidden
         self._words.note = None
         self._words.hidden += self._words.run.hidden
         self._links.enter_box()
-        self._paper.enter_frame()
+        self._blocks.enter_frame()
 
         def leave() -> None:
-            self._paper.leave_box()
+            self._blocks.leave_box()
             self._links.leave_box()
-            self._words.run, self._setting, self._words.note, self._words.hidden = kept
+            self._words.run, self._format, self._words.note, self._words.hidden = kept
 
         return element, leave
 
@@ -176,19 +175,19 @@ class Story:
         return None
 
     def _enter_table(self, element: Element) -> Step:
-        self._paper.flush()
+        self._blocks.flush()
         return element, nothing
 
     def _enter_row(self, element: Element) -> Step:
         properties = element.find("w:trPr")
-        self._paper.enter_row()
+        self._blocks.enter_row()
         deleted = self._changes.of_part(properties, "w:del")
-        return element, self._unseen(deleted, bool(flag(properties, "w:hidden")), self._paper.leave_row)
+        return element, self._unseen(deleted, bool(flag(properties, "w:hidden")), self._blocks.leave_row)
 
     def _enter_cell(self, element: Element) -> Step:
-        self._paper.enter_frame()
+        self._blocks.enter_frame()
         deleted = self._changes.of_part(element.find("w:tcPr"), "w:cellDel")
-        return element, self._unseen(deleted, False, self._paper.leave_cell)
+        return element, self._unseen(deleted, False, self._blocks.leave_cell)
 
     def _unseen(self, deleted: bool, hidden: bool, leave: Leave) -> Leave:
         """Keeps words out that are deleted or hidden, until what is done then."""
@@ -215,23 +214,23 @@ class Story:
     def _describe(self, element: Element) -> Step | None:
         self._alt = element.get("descr", "").strip() or element.get("title", "").strip()
         link = self._relations.get(value(element, "a:hlinkClick", "r:id"))
-        if link is not None and self._words.are_seen():
+        if link is not None and self._words.is_visible():
             self._links.of_picture(link.target)
         return None
 
     def _image(self, element: Element) -> Step | None:
-        if self._words.are_seen():
+        if self._words.is_visible():
             self._links.touch()
-            self._book.noticed.images += 1
-            self._paper.image(value(element, "pic:nvPicPr/pic:cNvPr", "descr").strip() or self._alt)
+            self._context.noticed.images += 1
+            self._blocks.image(value(element, "pic:nvPicPr/pic:cNvPr", "descr").strip() or self._alt)
         return None
 
     def _graphic(self, _element: Element) -> Step | None:
-        self._book.noticed.graphics += self._words.are_seen()
+        self._context.noticed.graphics += self._words.is_visible()
         return None
 
     def _embedded(self, _element: Element) -> Step | None:
-        self._book.noticed.objects += self._words.are_seen()
+        self._context.noticed.objects += self._words.is_visible()
         return None
 
     # Links and fields
@@ -273,16 +272,16 @@ class Story:
         return None
 
     def _note_reference(self, element: Element) -> Step | None:
-        if not self._words.are_seen() or self._links_written:
+        if not self._words.is_visible() or self._links_written:
             return None
         kind = AnnotationKind.FOOTNOTE if element.tag == "w:footnoteReference" else AnnotationKind.ENDNOTE
-        note = self._book.note(kind, element.get("w:id", ""))
+        note = self._context.note(kind, element.get("w:id", ""))
         if note is not None:
-            self._paper.pin(note.remark)
+            self._blocks.pin(note.remark)
             self._words.note = note if is_on(element.get("w:customMarkFollows", "0")) else None
         return None
 
 
 def _has_content(element: Element) -> bool:
     """Whether there are words or images in an element."""
-    return any(one.tag in tags.CONTENT for one in element.iter())
+    return any(one.tag in elements.CONTENT for one in element.iter())

@@ -1,10 +1,10 @@
-"""The styles of a Word file: what a paragraph of a style is, and how its words look."""
+"""Styles of a Word file: the kind of block each makes, and its formatting."""
 
 import re
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.docx.names import at, flag, is_on, value
+from factcheck.importers.docx.elements import at, flag, is_on, value
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.style_names import kind_of_style, squeezed
 

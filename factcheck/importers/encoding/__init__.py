@@ -1,1 +1,1 @@
-"""Bytes as letters: encodings, guesses, letters read wrongly before."""
+"""Decodes text, and finds and mends mojibake."""

@@ -1,4 +1,4 @@
-"""Bytes as text: as a person says, byte-order mark, UTF-8, what the file declares, then a guess that is said."""
+"""Decodes bytes: by what a person says, byte-order mark, UTF-8, declaration, then a guess that is said."""
 
 import codecs
 import re

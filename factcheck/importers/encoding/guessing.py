@@ -1,4 +1,4 @@
-"""Which old encoding letters are written in, told by the languages that they make: only ever a guess."""
+"""Guesses legacy encodings by how well the decoded letters fit a language."""
 
 import codecs
 import re

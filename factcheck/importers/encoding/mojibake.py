@@ -1,4 +1,4 @@
-"""Letters that somebody read wrongly before ("â€œ" for a quotation mark): found, and mended only when asked."""
+"""Mojibake ("â€œ" for a quotation mark) in a draft: offered for mending, and mended only when asked."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions
-from factcheck.importers.encoding.lost_quotes import LOST, OpenQuote, with_lost
-from factcheck.importers.encoding.mending import doubtful_places, mended_line, wrong_runs
+from factcheck.importers.encoding.mending import LOST, OpenQuote, doubtful_places, mended_line, with_lost, wrong_runs
 from factcheck.importers.shared.notices import counted, said
 
 _LOOKED_AT = 500_000

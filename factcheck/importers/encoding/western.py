@@ -1,4 +1,4 @@
-"""Windows-1252, in which most old files of western languages are written, and strays of it among UTF-8."""
+"""Windows-1252: text that is likely in it, and stray bytes of it among UTF-8."""
 
 import re
 

@@ -1,1 +1,1 @@
-"""Mail and what is inside of it."""
+"""Imports mail and web archives."""

@@ -1,4 +1,4 @@
-"""The lines at the top of a mail, as people wrote them before they were packed into ASCII."""
+"""Decodes header fields of mail."""
 
 import binascii
 import quopri

@@ -20,7 +20,7 @@ from factcheck.importers.mail.header import charset_of, day_sent, header, sender
 from factcheck.importers.mail.parts import Body, gathered, is_archive, root_page
 from factcheck.importers.mail.text import mail_pieces
 from factcheck.importers.shared.finish import finished
-from factcheck.importers.shared.metadata import headline_of, with_front
+from factcheck.importers.shared.metadata import headline_of, with_headline
 from factcheck.importers.shared.notices import left_out, said
 from factcheck.importers.text import read_text
 
@@ -91,7 +91,7 @@ def _letter(name: str, message: Message, options: ReadOptions) -> Draft:
         encoding=next((read.encoding for read in letter.read), ""),
         offers=tuple(dict.fromkeys(offer for read in letter.read for offer in read.offers)),
     )
-    whole = mended(with_front(letter.pieces, subject, ""), draft, options)
+    whole = mended(with_headline(letter.pieces, subject, ""), draft, options)
     return finished(name, whole.pieces, whole.draft)
 
 

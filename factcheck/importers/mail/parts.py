@@ -1,4 +1,4 @@
-"""The parts of a mail: which are words to read, which are attached, which are pictures in the text."""
+"""Sorts the MIME parts of a mail into bodies, attachments and inline images."""
 
 from dataclasses import dataclass, field, replace
 from email.message import Message

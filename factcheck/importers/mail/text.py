@@ -1,4 +1,4 @@
-"""The plain text of a mail: flowed lines are joined, quoted ones are quotations, and all of it stays."""
+"""Plain text bodies of mail: joins flowed lines, turns quoted ones into quotations."""
 
 import re
 from collections.abc import Iterator

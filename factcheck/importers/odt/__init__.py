@@ -1,1 +1,1 @@
-"""OpenDocument texts, walked through."""
+"""Imports OpenDocument texts."""

@@ -1,19 +1,19 @@
-"""Frames of OpenDocument: text boxes are read, images give way to the words about them."""
+"""Frames of OpenDocument: text boxes are read, images are replaced by their descriptions."""
 
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.odt import tags
-from factcheck.importers.odt.scope import Frame, Scope, words_in
-from factcheck.importers.odt.text import Begin, End, OdfText
+from factcheck.importers.odt import elements
+from factcheck.importers.odt.scope import Frame, Scope, text_in
+from factcheck.importers.odt.text import Begin, End, OdtText
 
 
-def _begin_frame(text: OdfText, _element: Element) -> None:
+def _begin_frame(text: OdtText, _element: Element) -> None:
     text.scopes.append(Scope(frame=Frame()))
 
 
-def _see_frame(text: OdfText, element: Element) -> bool:
+def _see_frame(text: OdtText, element: Element) -> bool:
     frame = text.scope.frame
     if frame is None:
         if element.tag not in ("svg:title", "svg:desc", "draw:text-box"):
@@ -21,7 +21,7 @@ def _see_frame(text: OdfText, element: Element) -> bool:
     elif element.tag == "draw:image":
         frame.has_image = True
     elif element.tag in ("svg:title", "svg:desc"):
-        frame.alternative += [" ".join(words_in(element).split())]
+        frame.alternative += [" ".join(text_in(element).split())]
     elif element.tag == "draw:text-box":
         frame.has_text = True
     else:
@@ -29,7 +29,7 @@ def _see_frame(text: OdfText, element: Element) -> bool:
     return element.tag == "draw:text-box"
 
 
-def _end_frame(text: OdfText, _element: Element) -> None:
+def _end_frame(text: OdtText, _element: Element) -> None:
     scope = text.leave()
     frame, outer = scope.frame, text.scope
     outer.add(scope.pieces)
@@ -46,5 +46,5 @@ def _end_frame(text: OdfText, _element: Element) -> None:
         outer.add([Piece(BlockKind.CAPTION, words)])
 
 
-BEGIN: dict[str, Begin] = {"draw:frame": _begin_frame, **dict.fromkeys(tags.PICTURES, _see_frame)}
+BEGIN: dict[str, Begin] = {"draw:frame": _begin_frame, **dict.fromkeys(elements.PICTURES, _see_frame)}
 END: dict[str, End] = {"draw:frame": _end_frame}

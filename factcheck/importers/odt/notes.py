@@ -6,24 +6,24 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.odt.names import inside, told
-from factcheck.importers.odt.scope import Scope, words_in
-from factcheck.importers.odt.text import Begin, End, OdfText
+from factcheck.importers.odt.elements import child_at, child_text
+from factcheck.importers.odt.scope import Scope, text_in
+from factcheck.importers.odt.text import Begin, End, OdtText
 from factcheck.importers.shared.paragraph import body_of
 
 _FRACTION = re.compile(r"\.\d+")
 
 
-def _begin_note(text: OdfText, element: Element) -> None:
+def _begin_note(text: OdtText, element: Element) -> None:
     is_end = element.get("text:note-class") == "endnote"
     number = text.remarks.begin(AnnotationKind.ENDNOTE if is_end else AnnotationKind.FOOTNOTE)
     text.pin(number)
-    citation = inside(element, "text:note-citation")
-    sign = "" if citation is None else citation.get("text:label") or words_in(citation).strip()
+    citation = child_at(element, "text:note-citation")
+    sign = "" if citation is None else citation.get("text:label") or text_in(citation).strip()
     text.scopes.append(Scope(sign=sign, remark=number))
 
 
-def _end_note(text: OdfText, element: Element) -> None:
+def _end_note(text: OdtText, element: Element) -> None:
     scope = text.leave()
     notes = [replace(piece, kind=BlockKind.NOTE, level=0, sign="") for piece in scope.pieces if piece.text]
     is_end = element.get("text:note-class") == "endnote"
@@ -36,7 +36,7 @@ def _end_note(text: OdfText, element: Element) -> None:
     (text.endnotes if is_end else text.notes).extend(notes)
 
 
-def _begin_comment(text: OdfText, element: Element) -> None:
+def _begin_comment(text: OdtText, element: Element) -> None:
     parent = element.get("loext:parent-name", "")
     number = text.remarks.begin(AnnotationKind.COMMENT, element.get("office:name", ""), parent)
     if not text.remarks.is_answer(number):
@@ -45,18 +45,18 @@ def _begin_comment(text: OdfText, element: Element) -> None:
     text.scopes.append(Scope(remark=number, is_comment=True))
 
 
-def _end_comment(text: OdfText, element: Element) -> None:
+def _end_comment(text: OdtText, element: Element) -> None:
     scope = text.leave()
     body = body_of(scope.pieces)
     text.noticed.comments += bool(body)
-    author = told(element, "dc:creator") or told(element, "loext:sender-initials")
-    at = _FRACTION.sub("", told(element, "dc:date"))
+    author = child_text(element, "dc:creator") or child_text(element, "loext:sender-initials")
+    at = _FRACTION.sub("", child_text(element, "dc:date"))
     resolved = element.get("loext:resolved") == "true"
     made = Remark(AnnotationKind.COMMENT, body, author, at, resolved=resolved)
     text.remarks.put(scope.remark, made)
 
 
-def _end_range(text: OdfText, element: Element) -> bool:
+def _end_range(text: OdtText, element: Element) -> bool:
     number = text.remarks.named(element.get("office:name", ""))
     if number is not None and not text.remarks.is_answer(number):
         has_words = text.begun.get(number) != text.place

@@ -4,34 +4,34 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.evidence import is_link
-from factcheck.importers.odt.text import Begin, End, OdfText
+from factcheck.importers.odt.text import Begin, End, OdtText
 from factcheck.importers.shared.numerals import whole
 
 _MOST_BLANKS = 100
 
 
-def _blanks(text: OdfText, element: Element) -> bool:
+def _blanks(text: OdtText, element: Element) -> bool:
     text.put(" " * min(max(1, whole(element.get("text:c"), 1)), _MOST_BLANKS))
     return False
 
 
-def _tab(text: OdfText, _element: Element) -> bool:
+def _tab(text: OdtText, _element: Element) -> bool:
     text.put("\t")
     return False
 
 
-def _break_line(text: OdfText, _element: Element) -> bool:
+def _break_line(text: OdtText, _element: Element) -> bool:
     text.put("\n")
     if text.scope.paragraph is not None:
         text.scope.paragraph.after_blank = True
     return False
 
 
-def _begin_span(text: OdfText, element: Element) -> None:
+def _begin_span(text: OdtText, element: Element) -> None:
     paragraph = text.scope.paragraph
     if paragraph is None:
         return
-    style, mark = element.get("text:style-name", ""), paragraph.marks[-1]
+    style, mark = element.get("text:style-name", ""), paragraph.formats[-1]
     bold, italic = text.styles.emphasis("text", style)
     struck, height = text.styles.is_struck("text", style), text.styles.height("text", style)
     made = replace(
@@ -43,16 +43,16 @@ def _begin_span(text: OdfText, element: Element) -> None:
         hidden=mark.hidden or text.styles.is_hidden("text", style),
         language=text.styles.language(style, "text") or mark.language,
     )
-    paragraph.marks.append(made)
+    paragraph.formats.append(made)
 
 
-def _end_span(text: OdfText, _element: Element) -> None:
+def _end_span(text: OdtText, _element: Element) -> None:
     paragraph = text.scope.paragraph
-    if paragraph is not None and len(paragraph.marks) > 1:
-        paragraph.marks.pop()
+    if paragraph is not None and len(paragraph.formats) > 1:
+        paragraph.formats.pop()
 
 
-def _begin_link(text: OdfText, element: Element) -> None:
+def _begin_link(text: OdtText, element: Element) -> None:
     paragraph = text.scope.paragraph
     if paragraph is None:
         return
@@ -61,11 +61,11 @@ def _begin_link(text: OdfText, element: Element) -> None:
         text.noticed.links += not target.startswith("#")
         target = ""
     _begin_span(text, element)
-    paragraph.marks[-1] = replace(paragraph.marks[-1], target="" if text.scope.is_comment else target)
-    paragraph.opened.append(paragraph.prose.length)
+    paragraph.formats[-1] = replace(paragraph.formats[-1], target="" if text.scope.is_comment else target)
+    paragraph.opened.append(paragraph.builder.length)
 
 
-def _end_link(text: OdfText, element: Element) -> None:
+def _end_link(text: OdtText, element: Element) -> None:
     scope = text.scope
     paragraph = scope.paragraph
     if paragraph is None or not paragraph.opened:
@@ -73,12 +73,12 @@ def _end_link(text: OdfText, element: Element) -> None:
     start = paragraph.opened.pop()
     _end_span(text, element)
     target = element.get("xlink:href", "").strip()
-    if not is_link(target) or paragraph.prose.length == start:
+    if not is_link(target) or paragraph.builder.length == start:
         return
     if scope.is_comment:
         text.put(f" <{target}>")
     else:
-        paragraph.link = text.remarks.link(target, paragraph.prose, start, paragraph.link)
+        paragraph.link = text.remarks.link(target, paragraph.builder, start, paragraph.link)
 
 
 BEGIN: dict[str, Begin] = {

@@ -1,19 +1,19 @@
-"""Where the walk through an OpenDocument text stands: the paragraph, the lists and the row that are open."""
+"""Scopes of the walk through an OpenDocument text: the open paragraph, lists and table row."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.draft import Piece
-from factcheck.importers.odt.open_lists import OpenList
+from factcheck.importers.odt.lists import OpenList
 from factcheck.importers.shared.annotations import Link
-from factcheck.importers.shared.paragraph import Look, Prose, look_of
+from factcheck.importers.shared.paragraph import ParagraphBuilder, TextFormat, text_format
 from factcheck.importers.shared.superscripts import Height
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """How the words of a run are set."""
+class RunFormat:
+    """Formatting of a run."""
 
     bold: bool = False
     italic: bool = False
@@ -24,9 +24,9 @@ class Mark:
     language: str = ""
 
     @property
-    def look(self) -> Look:
+    def format(self) -> TextFormat:
         """The styles of the run."""
-        return look_of(self.bold, self.italic, self.struck, self.target)
+        return text_format(self.bold, self.italic, self.struck, self.target)
 
 
 @dataclass(slots=True)
@@ -35,8 +35,8 @@ class Paragraph:
 
     element: Element
     number: int
-    marks: list[Mark] = field(default_factory=list)
-    prose: Prose = field(default_factory=Prose)
+    formats: list[RunFormat] = field(default_factory=list)
+    builder: ParagraphBuilder = field(default_factory=ParagraphBuilder)
     later: list[Piece] = field(default_factory=list)
     images: list[str] = field(default_factory=list)
     opened: list[int] = field(default_factory=list)
@@ -58,7 +58,7 @@ class Frame:
 
 @dataclass(slots=True)
 class Scope:
-    """A stretch of blocks of its own: the body, a cell, a note, a comment, a frame."""
+    """A sequence of blocks of its own: the body, a cell, a note, a comment, a frame."""
 
     pieces: list[Piece] = field(default_factory=list)
     paragraph: Paragraph | None = None
@@ -75,7 +75,7 @@ class Scope:
         (self.pieces if self.paragraph is None else self.paragraph.later).extend(pieces)
 
 
-def words_in(element: Element) -> str:
+def text_in(element: Element) -> str:
     """All words inside an element, its parts set apart by blanks."""
     return " ".join(_texts(element))
 

@@ -1,12 +1,12 @@
-"""The styles of an OpenDocument text: what a name means for words, through everything it inherits from."""
+"""Styles of an OpenDocument text, resolved through inheritance."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from factcheck.importers.odt.elements import child_at
 from factcheck.importers.odt.lists import ListStyle
-from factcheck.importers.odt.names import inside
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.superscripts import Height, height_of
 
@@ -34,7 +34,7 @@ class OdfStyle:
 
 
 @dataclass(slots=True)
-class OdfStyles:
+class OdtStyles:
     """All styles by family and name; automatic ones are what somebody set by hand."""
 
     _styles: dict[tuple[str, str], OdfStyle] = field(default_factory=dict)
@@ -111,7 +111,7 @@ class OdfStyles:
         elif element.tag == "text:outline-style":
             self.outline = ListStyle.read(element)
         elif element.tag == "style:page-layout":
-            properties = inside(element, "style:page-layout-properties")
+            properties = child_at(element, "style:page-layout-properties")
             if properties is not None and not self.page_direction:
                 self.page_direction = properties.get("style:writing-mode", "")
 
@@ -147,7 +147,7 @@ def _height(position: str) -> Height:
 
 
 def _found(element: Element, tag: str) -> dict[str, str]:
-    found = inside(element, tag)
+    found = child_at(element, tag)
     return {} if found is None else dict(found.attrib)
 
 

@@ -1,12 +1,12 @@
-"""Tables of OpenDocument: each row a readable line, or its blocks one by one."""
+"""Tables of OpenDocument: each row as one line, or as its blocks."""
 
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.errors import UnsafeFileError
 from factcheck.domain.records.draft import Piece
-from factcheck.importers.odt.scope import Scope, words_in
-from factcheck.importers.odt.text import Begin, End, OdfText
+from factcheck.importers.odt.scope import Scope, text_in
+from factcheck.importers.odt.text import Begin, End, OdtText
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.paragraph import row_of
 
@@ -14,15 +14,15 @@ _MOST_REPEATED = 64
 _MOST_COPIED = 1_000_000
 
 
-def _begin_row(text: OdfText, element: Element) -> bool:
+def _begin_row(text: OdtText, element: Element) -> bool:
     if element.get("table:visibility") in ("collapse", "filter"):
-        text.noticed.hide_words(words_in(element))
+        text.noticed.hide_words(text_in(element))
         return False
     text.scope.row = []
     return True
 
 
-def _end_row(text: OdfText, element: Element) -> None:
+def _end_row(text: OdtText, element: Element) -> None:
     scope = text.scope
     pieces, scope.row = row_of(scope.row or []), None
     scope.add(pieces)
@@ -30,15 +30,15 @@ def _end_row(text: OdfText, element: Element) -> None:
         scope.add([replace(piece, pins=()) for piece in pieces])
 
 
-def _begin_cell(text: OdfText, element: Element) -> bool:
+def _begin_cell(text: OdtText, element: Element) -> bool:
     if element.tag == "table:covered-table-cell":
-        text.noticed.hide_words(words_in(element))
+        text.noticed.hide_words(text_in(element))
         return False
     text.scopes.append(Scope())
     return True
 
 
-def _end_cell(text: OdfText, element: Element) -> None:
+def _end_cell(text: OdtText, element: Element) -> None:
     pieces = text.leave().pieces
     row = text.scope.row
     if row is None:
@@ -49,7 +49,7 @@ def _end_cell(text: OdfText, element: Element) -> None:
         row.append([replace(piece, pins=()) for piece in pieces])
 
 
-def _copies(text: OdfText, given: str | None, pieces: list[Piece], too_often: list[int]) -> int:
+def _copies(text: OdtText, given: str | None, pieces: list[Piece], too_often: list[int]) -> int:
     """How often a row or a cell is shown again; raises UnsafeFileError where that makes more than any article.
 
     What holds words and repeats itself `too_often` is shown once, and how often it does is kept there.

@@ -1,4 +1,4 @@
-"""The text of an OpenDocument file as it grows: words, paragraphs, spans, links, in whatever they stand in."""
+"""Builds the text of an OpenDocument file: paragraphs, runs and links in nested scopes."""
 
 import re
 from collections import Counter
@@ -8,13 +8,12 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.draft import Piece, Pin
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.odt.lists import Numbering, given_number
-from factcheck.importers.odt.open_lists import KnownLists, sign_of
-from factcheck.importers.odt.scope import Mark, Paragraph, Scope
-from factcheck.importers.odt.styles import OdfStyles
+from factcheck.importers.odt.lists import ListRegistry, Numbering, given_number, sign_of
+from factcheck.importers.odt.scope import Paragraph, RunFormat, Scope
+from factcheck.importers.odt.styles import OdtStyles
 from factcheck.importers.shared.annotations import Remarks
+from factcheck.importers.shared.notices import OfficeNotices
 from factcheck.importers.shared.numerals import whole
-from factcheck.importers.shared.office_notices import Noticed
 from factcheck.importers.shared.style_names import kind_of_style
 from factcheck.importers.shared.superscripts import at_height
 
@@ -22,21 +21,21 @@ _BLANKS = re.compile("[ \t\r\n]+")
 
 
 @dataclass(slots=True)
-class OdfText:
-    """What was read so far; `name` is the file's, the last of `scopes` is the innermost.
+class OdtText:
+    """The text so far; `name` is the file's, the last of `scopes` is the innermost.
 
     `languages` counts the letters set in each language, `copied` those that tables repeat. `deletions` are the marks of
     comments in what was deleted, by its name; `deleted_at` is where that was last, `begun` where each range began.
     """
 
     name: str
-    styles: OdfStyles
-    noticed: Noticed = field(default_factory=Noticed)
+    styles: OdtStyles
+    noticed: OfficeNotices = field(default_factory=OfficeNotices)
     remarks: Remarks = field(default_factory=Remarks)
     languages: Counter[str] = field(default_factory=Counter)
     scopes: list[Scope] = field(default_factory=lambda: [Scope()])
     outline: Numbering = field(default_factory=Numbering)
-    lists: KnownLists = field(default_factory=KnownLists)
+    lists: ListRegistry = field(default_factory=ListRegistry)
     notes: list[Piece] = field(default_factory=list)
     endnotes: list[Piece] = field(default_factory=list)
     copied: int = 0
@@ -54,7 +53,7 @@ class OdfText:
     def place(self) -> tuple[int, int]:
         """Where writing has come to: the paragraph, and the code points in it; to be compared only."""
         paragraph = self.scope.paragraph
-        return (self._paragraphs, -1) if paragraph is None else (paragraph.number, paragraph.prose.length)
+        return (self._paragraphs, -1) if paragraph is None else (paragraph.number, paragraph.builder.length)
 
     def leave(self) -> Scope:
         """Ends the innermost stretch of blocks and returns it."""
@@ -66,7 +65,7 @@ class OdfText:
     def pin(self, remark: int) -> None:
         """Pins a remark to the place that is reached."""
         if self.scope.paragraph is not None:
-            self.scope.paragraph.prose.pin(remark)
+            self.scope.paragraph.builder.pin(remark)
         else:
             self.scope.pieces.append(Piece(BlockKind.PARAGRAPH, "", pins=(Pin(remark, 0, 0),)))
 
@@ -87,14 +86,14 @@ class OdfText:
         paragraph = self.scope.paragraph
         if paragraph is None:
             return
-        mark = paragraph.marks[-1]
+        mark = paragraph.formats[-1]
         paragraph.after_blank = False
         self.languages[mark.language] += len(text)
         if mark.hidden:
             self.noticed.hide_words(text)
         else:
             self.noticed.end_hidden()
-            paragraph.prose.write(at_height(text, mark.height), mark.look)
+            paragraph.builder.write(at_height(text, mark.height), mark.format)
 
     def begin_paragraph(self, element: Element) -> None:
         """Begins a paragraph or a heading; one that is open already ends."""
@@ -106,7 +105,7 @@ class OdfText:
         bold, italic = self.styles.emphasis("paragraph", style, by_hand)
         hidden, language = self.styles.is_hidden("paragraph", style), self.styles.language(style)
         struck = bool(self.styles.is_struck("paragraph", style))
-        paragraph.marks.append(Mark(bool(bold), bool(italic), struck, hidden=hidden, language=language))
+        paragraph.formats.append(RunFormat(bool(bold), bool(italic), struck, hidden=hidden, language=language))
 
     def end_paragraph(self) -> None:
         """Ends the paragraph, if one is open: it becomes a block, and what is anchored in it follows."""
@@ -117,7 +116,7 @@ class OdfText:
         self.noticed.end_hidden()
         kind, level = self._kind(paragraph)
         rtl = self.styles.is_rtl(paragraph.element.get("text:style-name", ""))
-        piece = paragraph.prose.take(kind, level, self._sign(paragraph, kind, level), rtl)
+        piece = paragraph.builder.take(kind, level, self._sign(paragraph, kind, level), rtl)
         if paragraph.is_hidden:
             self.noticed.hide_words(piece.text)
             piece = replace(piece, text="", styles=())
@@ -172,8 +171,8 @@ class OdfText:
                 scope.images += 1
 
 
-Begin = Callable[[OdfText, Element], bool | None]
+Begin = Callable[[OdtText, Element], bool | None]
 """What is done where an element begins; False passes over what is inside."""
 
-End = Callable[[OdfText, Element], None]
+End = Callable[[OdtText, Element], None]
 """What is done where an element ends."""

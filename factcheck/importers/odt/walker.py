@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.draft import Piece
-from factcheck.importers.odt import frames, left_out, notes, runs, tables, tags
-from factcheck.importers.odt.open_lists import begin_item
-from factcheck.importers.odt.scope import Scope, words_in
-from factcheck.importers.odt.text import Begin, End, OdfText
+from factcheck.importers.odt import elements, frames, notes, omissions, runs, tables
+from factcheck.importers.odt.lists import begin_item
+from factcheck.importers.odt.scope import Scope, text_in
+from factcheck.importers.odt.text import Begin, End, OdtText
 from factcheck.importers.shared.paragraph import without_blanks
 
 
-def walked(text: OdfText, body: Element) -> list[Piece]:
+def walked(text: OdtText, body: Element) -> list[Piece]:
     """The blocks inside `body`, the notes at the end; raises UnsafeFileError for a table without end."""
     stack: list[tuple[Element, Iterator[Element]]] = [(body, iter(body))]
     while stack:
@@ -30,22 +30,22 @@ def walked(text: OdfText, body: Element) -> list[Piece]:
     return without_blanks([*text.scope.pieces, *text.notes, *text.endnotes])
 
 
-def _begin(text: OdfText, element: Element) -> bool:
+def _begin(text: OdtText, element: Element) -> bool:
     """Begins an element; whether what is inside is to be read."""
     tag = element.tag
-    if tag in tags.NEVER_TEXT:
+    if tag in elements.NOT_TEXT:
         return False
     if tag in _BEGIN:
         return _BEGIN[tag](text, element) is not False
     if element.get("text:display") == "none":
-        text.noticed.hide_words(words_in(element))
+        text.noticed.hide_words(text_in(element))
         return False
     if tag.startswith("draw:"):
         text.scopes.append(Scope())
     return True
 
 
-def _end(text: OdfText, element: Element) -> None:
+def _end(text: OdtText, element: Element) -> None:
     tag = element.tag
     if tag in _END:
         _END[tag](text, element)
@@ -55,14 +55,14 @@ def _end(text: OdfText, element: Element) -> None:
     text.write(element.tail)
 
 
-def _end_list(text: OdfText, _element: Element) -> None:
+def _end_list(text: OdtText, _element: Element) -> None:
     if text.scope.lists:
         text.scope.lists.pop()
 
 
 _BEGIN: dict[str, Begin] = {
-    "text:p": OdfText.begin_paragraph,
-    "text:h": OdfText.begin_paragraph,
+    "text:p": OdtText.begin_paragraph,
+    "text:h": OdtText.begin_paragraph,
     "text:list": lambda text, element: text.lists.begin(text.scope.lists, element),
     "text:list-item": lambda text, element: begin_item(text.scope.lists, element),
     "text:list-header": lambda text, element: begin_item(text.scope.lists, element),
@@ -70,7 +70,7 @@ _BEGIN: dict[str, Begin] = {
     **tables.BEGIN,
     **frames.BEGIN,
     **notes.BEGIN,
-    **left_out.BEGIN,
+    **omissions.BEGIN,
 }
 _END: dict[str, End] = {
     "text:p": lambda text, _element: text.end_paragraph(),

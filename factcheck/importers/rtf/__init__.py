@@ -1,1 +1,1 @@
-"""RTF files, read sign by sign."""
+"""Imports Rich Text Format."""

@@ -1,7 +1,7 @@
-"""What the control words of RTF mean."""
+"""Tables of RTF control words by what they do."""
 
 from factcheck.domain.records.annotation import AnnotationKind
-from factcheck.importers.rtf.state import Place
+from factcheck.importers.rtf.state import Destination
 from factcheck.importers.shared.superscripts import Height
 
 # Groups whose words are never text of the article.
@@ -29,7 +29,7 @@ SCOPES = SCOPES_OF_NOTES | frozenset(
     {"shptxt", "dptxbxtext"} | {"header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"}
 )
 TEXT_BOXES = frozenset({"shptxt", "dptxbxtext"})
-PLACES = {"fonttbl": Place.FONTS, "stylesheet": Place.STYLES}
+DESTINATIONS = {"fonttbl": Destination.FONTS, "stylesheet": Destination.STYLES}
 PICTURES = frozenset({"moMath", "object", "pict", "shpinst"})
 TIMES = frozenset({"atntime", "creatim", "revtim"})
 DATE_PARTS = frozenset({"yr", "mo", "dy", "hr", "min", "sec"})

@@ -7,9 +7,15 @@ from factcheck.domain.errors import BrokenFileError
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.rtf.reader import RtfReader
 from factcheck.importers.shared.finish import finished
-from factcheck.importers.shared.metadata import day_of, headline_of, standfirst_of, taken_from_properties, writer
+from factcheck.importers.shared.metadata import (
+    day_of,
+    headline_of,
+    standfirst_of,
+    taken_from_properties,
+    with_one_headline,
+    writer,
+)
 from factcheck.importers.shared.notices import said
-from factcheck.importers.shared.office_headline import fronted
 
 _BEGINS = b"{\\rtf"
 
@@ -21,7 +27,7 @@ def read_rtf(name: str, data: bytes, _options: ReadOptions) -> Draft:
     reader = RtfReader()
     pieces, remarks = reader.text.remarks.settled(reader.pieces(data))
     title = reader.about.get("title", "")
-    pieces = fronted(pieces, title)
+    pieces = with_one_headline(pieces, title)
     byline = writer(reader.about.get("author", ""), reader.about.get("operator", ""))
     date = day_of(reader.about.get("creatim", "") or reader.about.get("revtim", ""))
     draft = Draft(

@@ -1,22 +1,21 @@
-"""Reads an RTF file sign by sign, without recursion, and collects its blocks and remarks."""
+"""Reads an RTF file token by token, without recursion, and collects its blocks and remarks."""
 
 from dataclasses import dataclass, field
 
 from factcheck.domain.records.draft import Piece
 from factcheck.importers.rtf import control_words
+from factcheck.importers.rtf.characters import PLATFORMS, SIGNS, UNREAD, CharacterDecoder, page_encoding
 from factcheck.importers.rtf.dates import from_parts
-from factcheck.importers.rtf.inserted import RtfFields, RtfPictures
-from factcheck.importers.rtf.letters import PLATFORMS, SIGNS, of_page
+from factcheck.importers.rtf.fields import Fields, Pictures
+from factcheck.importers.rtf.header_tables import HeaderTables
 from factcheck.importers.rtf.notes import RtfNotes
-from factcheck.importers.rtf.spelling import UNREAD, Spelling
-from factcheck.importers.rtf.state import Groups, Place
-from factcheck.importers.rtf.tables import RtfTables
+from factcheck.importers.rtf.state import Destination, Groups
 from factcheck.importers.rtf.text import RtfText
 from factcheck.importers.rtf.tokens import CLOSE, OPEN, Token, tokens
 from factcheck.importers.shared.paragraph import without_blanks
 from factcheck.importers.shared.superscripts import height_of
 
-_TABLES = frozenset({Place.FONTS, Place.STYLES})
+_TABLES = frozenset({Destination.FONTS, Destination.STYLES})
 
 
 @dataclass(slots=True)
@@ -25,36 +24,36 @@ class RtfReader:
 
     about: dict[str, str] = field(default_factory=dict)
     _groups: Groups = field(default_factory=Groups)
-    _tables: RtfTables = field(default_factory=RtfTables)
+    _tables: HeaderTables = field(default_factory=HeaderTables)
     _parts: dict[str, int] = field(default_factory=dict)
     _entries: int = 0
     text: RtfText = field(init=False)
-    _spelling: Spelling = field(init=False)
+    _decoder: CharacterDecoder = field(init=False)
     _notes: RtfNotes = field(init=False)
-    _fields: RtfFields = field(init=False)
-    _pictures: RtfPictures = field(init=False)
+    _fields: Fields = field(init=False)
+    _pictures: Pictures = field(init=False)
 
     def __post_init__(self) -> None:
         self.text = RtfText(self._groups, self._tables)
-        self._spelling = Spelling(self._groups, self._tables, self.text.noticed, self._put)
+        self._decoder = CharacterDecoder(self._groups, self._tables, self.text.noticed, self._put)
         self._notes = RtfNotes(self.text)
-        self._fields = RtfFields(self.text)
-        self._pictures = RtfPictures(self.text)
+        self._fields = Fields(self.text)
+        self._pictures = Pictures(self.text)
 
     def pieces(self, data: bytes) -> list[Piece]:
         """The blocks of the file, the notes at the end."""
         for token in tokens(data):
-            if token.letters:
-                self._spelling.read(token.letters)
+            if token.text:
+                self._decoder.read(token.text)
             elif token.word == "u":
-                self._spelling.read_number(token.number or 0)
+                self._decoder.read_number(token.number or 0)
             elif token.word in (OPEN, CLOSE):
                 self._turn(token.word)
-            elif not self._spelling.skips():
-                self._spelling.end()
+            elif not self._decoder.skips():
+                self._decoder.end()
                 self._read(token)
-        self._spelling.end()
-        self._spelling.drop_half()
+        self._decoder.end()
+        self._decoder.drop_half()
         self.text.noticed.is_cut_off = self._groups.depth > 0
         while self._groups.depth:
             self._groups.close()
@@ -62,35 +61,35 @@ class RtfReader:
         return without_blanks([*self.text.scopes[0].close(), *self._notes.pieces()])
 
     def _turn(self, brace: str) -> None:
-        self._spelling.end(of_group=True)
+        self._decoder.end(of_group=True)
         if brace == CLOSE:
             self._groups.close()
             return
         self._groups.open()
-        if self._groups.depth == self._entries and self._groups.state.place is Place.STYLES:
+        if self._groups.depth == self._entries and self._groups.state.destination is Destination.STYLES:
             self._tables.begin()
 
     def _put(self, letters: str) -> None:
-        place = self._groups.state.place
-        if place is Place.TEXT:
+        destination = self._groups.state.destination
+        if destination is Destination.TEXT:
             self.text.write(letters)
-        elif place is Place.KEPT:
+        elif destination is Destination.KEPT:
             self._groups.put(letters)
-        elif place is Place.STYLES:
+        elif destination is Destination.STYLES:
             self._tables.name(letters)
 
     def _read(self, token: Token) -> None:
         """Does what a control word says."""
         word, number = token.word, token.number
-        groups, place = self._groups, self._groups.state.place
+        groups, destination = self._groups, self._groups.state.destination
         if word == "\\*":
             groups.set(ignorable=True)
-        elif place is Place.NOWHERE:
+        elif destination is Destination.IGNORED:
             return
         elif word in SIGNS:
             self._put(SIGNS[word])
-        elif place in _TABLES:
-            self._tables.read(place, word, number or 0)
+        elif destination in _TABLES:
+            self._tables.read(destination, word, number or 0)
         elif word in control_words.SWITCHES:
             name, value = control_words.SWITCHES[word]
             groups.set(**{name: number != 0 if value is None else value})
@@ -105,19 +104,19 @@ class RtfReader:
         elif word in control_words.RESETS:
             groups.set(**control_words.RESETS[word])
         elif word in control_words.BREAKS:
-            if place is Place.TEXT:
+            if destination is Destination.TEXT:
                 self.text.end(word)
         elif not self._begin(word) and not self._learn(word, number or 0) and groups.state.ignorable:
-            groups.set(place=Place.NOWHERE)
+            groups.set(destination=Destination.IGNORED)
 
     def _begin(self, word: str) -> bool:
         """Begins what a control word at the beginning of a group stands for; whether it stands for anything."""
         groups = self._groups
         if word in control_words.SKIPPED:
-            groups.set(place=Place.NOWHERE)
+            groups.set(destination=Destination.IGNORED)
             return True
-        if word in control_words.PLACES:
-            groups.set(place=control_words.PLACES[word])
+        if word in control_words.DESTINATIONS:
+            groups.set(destination=control_words.DESTINATIONS[word])
             self._entries = groups.depth + 1
         elif word in control_words.KEPT:
             groups.keep(lambda said: self._take(word, said))
@@ -141,11 +140,11 @@ class RtfReader:
         """Takes in what a control word says of the file or a note; whether it says anything."""
         scope = self.text.scope
         if word in PLATFORMS:
-            self._spelling.page = PLATFORMS[word]
+            self._decoder.page = PLATFORMS[word]
         elif word == "ansicpg" and number:
-            self._spelling.page = of_page(number)
+            self._decoder.page = page_encoding(number)
         elif word == "deff":
-            self._spelling.font = number
+            self._decoder.font = number
         elif word == "ftnalt":
             scope.is_endnote = True
         elif word == "chftn":

@@ -1,18 +1,18 @@
-"""A stretch of blocks in an RTF file: the paragraph, the link and the tables that are open in it."""
+"""Scope of an RTF file: its blocks, with the open paragraph, link and tables."""
 
 from dataclasses import dataclass, field
 
 from factcheck.domain.records.draft import Piece
 from factcheck.importers.shared.annotations import Link
-from factcheck.importers.shared.paragraph import Prose, row_of
+from factcheck.importers.shared.paragraph import ParagraphBuilder, row_of
 
 
 @dataclass(slots=True)
 class RtfScope:
-    """A stretch of blocks of its own: the body, a note, a comment, a text box, a header."""
+    """A sequence of blocks of its own: the body, a note, a comment, a text box, a header."""
 
     pieces: list[Piece] = field(default_factory=list)
-    prose: Prose = field(default_factory=Prose)
+    builder: ParagraphBuilder = field(default_factory=ParagraphBuilder)
     later: list[Piece] = field(default_factory=list)
     sign: str | None = None
     is_caption: bool = False
@@ -26,7 +26,7 @@ class RtfScope:
 
     def begin_paragraph(self) -> None:
         """Makes room for the next paragraph."""
-        self.prose, self.later = Prose(), []
+        self.builder, self.later = ParagraphBuilder(), []
         self.sign, self.is_caption, self.link = None, False, None
         self.paragraphs += 1
 

@@ -1,19 +1,19 @@
-"""What holds in a group of RTF until it ends, and the groups that are open."""
+"""Formatting state of RTF groups, and the stack of open groups."""
 
 from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from factcheck.importers.shared.paragraph import Look, look_of
+from factcheck.importers.shared.paragraph import TextFormat, text_format
 from factcheck.importers.shared.superscripts import Height
 
 
-class Place(Enum):
-    """What letters are at this place of the file."""
+class Destination(Enum):
+    """The destination of text: where characters at this place of the file go."""
 
     TEXT = auto()
-    NOWHERE = auto()
+    IGNORED = auto()
     KEPT = auto()
     PICTURE = auto()
     FONTS = auto()
@@ -24,7 +24,7 @@ class Place(Enum):
 class State:
     """Everything that holds until the group ends."""
 
-    place: Place = Place.TEXT
+    destination: Destination = Destination.TEXT
     ignorable: bool = False
     blanks: int = 1
     bold: bool = False
@@ -49,9 +49,9 @@ class State:
     rtl: bool = False
 
     @property
-    def look(self) -> Look:
+    def format(self) -> TextFormat:
         """The styles of the words at this place."""
-        return look_of(self.bold, self.italic, self.struck, self.target)
+        return text_format(self.bold, self.italic, self.struck, self.target)
 
 
 @dataclass(slots=True)
@@ -95,7 +95,7 @@ class Groups:
     def keep(self, run: Callable[[str], None]) -> None:
         """Keeps the words of the group out of the text, and hands them over when it ends."""
         self._kept.append([])
-        self.set(place=Place.KEPT, ignorable=False)
+        self.set(destination=Destination.KEPT, ignorable=False)
         self.at_end(lambda: run("".join(self._kept.pop())))
 
     def put(self, text: str) -> None:

@@ -1,4 +1,4 @@
-"""The text of an RTF file as it grows: words and paragraphs, in whatever they stand in."""
+"""Builds the text of an RTF file: paragraphs and runs in nested scopes."""
 
 import re
 from collections import Counter
@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind, StyleKind
+from factcheck.importers.rtf.header_tables import BODY, HeaderTables
 from factcheck.importers.rtf.scope import RtfScope
 from factcheck.importers.rtf.state import Groups
-from factcheck.importers.rtf.tables import BODY, RtfTables
 from factcheck.importers.shared.annotations import Remarks
-from factcheck.importers.shared.office_notices import Noticed
+from factcheck.importers.shared.notices import OfficeNotices
 from factcheck.importers.shared.style_names import kind_of_style
 from factcheck.importers.shared.superscripts import at_height
 
@@ -28,8 +28,8 @@ class RtfText:
     """
 
     groups: Groups
-    tables: RtfTables
-    noticed: Noticed = field(default_factory=Noticed)
+    tables: HeaderTables
+    noticed: OfficeNotices = field(default_factory=OfficeNotices)
     remarks: Remarks = field(default_factory=Remarks)
     languages: Counter[int] = field(default_factory=Counter)
     scopes: list[RtfScope] = field(default_factory=lambda: [RtfScope()])
@@ -44,11 +44,11 @@ class RtfText:
     @property
     def place(self) -> tuple[int, int]:
         """Where writing has come to: the paragraph, and the code points in it; to be compared only."""
-        return self.scope.paragraphs, self.scope.prose.length
+        return self.scope.paragraphs, self.scope.builder.length
 
     def write(self, text: str) -> None:
         """Adds words as the group sets them; those that are deleted or hidden stay out."""
-        state, prose = self.groups.state, self.scope.prose
+        state, builder = self.groups.state, self.scope.builder
         self._see_change()
         if state.deleted:
             self.deleted_at = self.place
@@ -59,17 +59,17 @@ class RtfText:
         self.noticed.end_hidden()
         self.languages[state.language] += len(text)
         if self.scope.is_comment:
-            prose.write(text)
+            builder.write(text)
             return
-        start = prose.length
-        prose.write(at_height(text, state.height), state.look)
+        start = builder.length
+        builder.write(at_height(text, state.height), state.format)
         if state.target:
-            self.scope.link = self.remarks.link(state.target, prose, start, self.scope.link)
+            self.scope.link = self.remarks.link(state.target, builder, start, self.scope.link)
 
     def end(self, word: str) -> None:
         """Ends a paragraph, a cell or a row, as the control word says; a paragraph end that is deleted is none."""
         self._see_change()
-        if word in ("page", "column") and not self.scope.prose.length:
+        if word in ("page", "column") and not self.scope.builder.length:
             return
         depth = self._depth
         if not (self.groups.state.deleted and word == "par"):
@@ -85,7 +85,7 @@ class RtfText:
         self.noticed.end_hidden()
         kind, level = self._kind()
         sign = "•" if kind is BlockKind.LIST_ITEM and scope.sign is None else scope.sign or ""
-        piece = scope.prose.take(kind, level, sign, self.groups.state.rtl)
+        piece = scope.builder.take(kind, level, sign, self.groups.state.rtl)
         if kind in _SET_BY_STYLE:
             piece = _without_whole_looks(piece)
         if piece.text or piece.pins or scope.later:

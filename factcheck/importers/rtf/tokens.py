@@ -1,4 +1,4 @@
-"""RTF cut into its signs: groups, control words, bytes of letters; without recursion, whatever the file says."""
+"""Tokenizes RTF: braces, control words, bytes of text."""
 
 import re
 from collections.abc import Iterator
@@ -9,31 +9,31 @@ _TOKEN = re.compile(
 )
 OPEN = "{"
 CLOSE = "}"
-LETTERS = ""
+TEXT = ""
 
 
 class Token(NamedTuple):
-    """`word` is `{`, `}`, a control word or symbol, or empty for `letters`; `number` is None where none is given."""
+    """`word` is `{`, `}`, a control word or symbol, or empty for `text`; `number` is None where none is given."""
 
     word: str
     number: int | None = None
-    letters: bytes = b""
+    text: bytes = b""
 
 
 def tokens(data: bytes) -> Iterator[Token]:
-    """The signs of an RTF file one by one; binary data is passed over, as far as the file goes."""
+    """The tokens of an RTF file; binary data is passed over, as far as the file goes."""
     at = 0
     while (found := _TOKEN.match(data, at)) is not None:
         at = found.end()
-        word, number, code, symbol, brace, letters = found.groups()
+        word, number, code, symbol, brace, text = found.groups()
         if brace:
             yield _BRACES[brace]
         elif word == b"bin":
             at = min(len(data), at + max(0, int(number or 0)))
         elif word:
             yield Token(word.decode("ascii"), None if number is None else int(number))
-        elif letters or code:
-            yield Token(LETTERS, None, letters or bytes((int(code, 16),)))
+        elif text or code:
+            yield Token(TEXT, None, text or bytes((int(code, 16),)))
         elif symbol:
             yield Token(_symbol(symbol))
 

@@ -1,1 +1,1 @@
-"""Reading in a process of its own, with limits of memory and time."""
+"""Reads files in a child process with limits of memory and time."""

@@ -1,4 +1,4 @@
-"""The process that reads files: one at a time, with little memory, and no way out but its answer."""
+"""Child process: reads one file at a time within limits, and answers through a pipe."""
 
 import faulthandler
 import os
@@ -10,8 +10,8 @@ from factcheck.domain.errors import FactcheckError, ReadingLimitError, UnsafeFil
 from factcheck.importers.base import read_article
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.framing import Message
-from factcheck.importers.sandbox.memory import Gauge, limit_memory
-from factcheck.importers.sandbox.restrictions import ReachedOutError, guard
+from factcheck.importers.sandbox.limits import Gauge, limit_memory
+from factcheck.importers.sandbox.restrictions import ReachedOutError, audit_hook
 
 OUT_OF_MEMORY = 77
 
@@ -26,7 +26,7 @@ def main(memory: int, package: str) -> None:
     limit_memory(memory)
     threading.stack_size(_STACK)
     threading.Thread(target=_watch, args=(requests.fileno(), memory, gauge), daemon=True).start()
-    sys.addaudithook(guard(package))
+    sys.addaudithook(audit_hook(package))
     try:
         framing.send(answers, framing.packed({"ready": True}))
         while (request := framing.received(requests)) is not None:

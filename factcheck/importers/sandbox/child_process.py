@@ -1,4 +1,4 @@
-"""The process that reads files, as the program sees it: begun, asked, ended."""
+"""Starts, asks and ends the child process that reads files."""
 
 import os
 import signal

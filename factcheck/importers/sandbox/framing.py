@@ -1,4 +1,4 @@
-"""Messages between the program and the process that reads files: a header in JSON with bytes behind it."""
+"""Frames messages between the program and its child process: a JSON header with bytes behind it."""
 
 import json
 import struct
@@ -12,7 +12,7 @@ _LARGEST_BODY = 0x7FFF_FFFF
 
 
 class GarbledError(Exception):
-    """What came is no message."""
+    """The bytes received are no message."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Foreign files are read in a process of their own, which is ended when it takes too long or holds too much."""
+"""Reads files from elsewhere in a child process, which is ended when it exceeds a limit."""
 
 import threading
 import time
@@ -25,7 +25,7 @@ MEMORY = 450_000_000
 
 _LOOK_EVERY = 0.05
 _SOONER = 2.0  # so many seconds the program gives up before the process would
-_WORN = 0.5  # a process that ever held this share of its memory is not used again
+_USED_UP = 0.5  # a process that ever held this share of its memory is not used again
 _AS_NAMED = ReadOptions()
 
 
@@ -62,7 +62,7 @@ class Sandbox:
         parser failed, CancelledError soon after `cancelled` answers True.
         """
         while not self._turn.acquire(timeout=_LOOK_EVERY):
-            self._mind(name, cancelled)
+            self._check_cancelled(name, cancelled)
         try:
             return self._read(name, data, options, cancelled)
         finally:
@@ -72,7 +72,7 @@ class Sandbox:
         """Begins the process, so that the first file need not wait for it."""
         with self._turn:
             if not self.is_closed:
-                self._begun("")
+                self._started("")
 
     def close(self) -> None:
         """Ends the process; who is still reading gets a CancelledError."""
@@ -112,41 +112,41 @@ class Sandbox:
 
     def _exchanged(self, name: str, header: bytes, data: bytes, cancelled: Callable[[], bool]) -> Message:
         """The answer; a process that gave none, or is worn, is not asked again."""
-        child = self._begun(name)
+        child = self._started(name)
         self._child = None
         try:
-            message = self._asked(name, _Question(child, header, data), cancelled)
+            message = self._asked(name, _Exchange(child, header, data), cancelled)
             if message is None:
                 raise _died(name, child)
             self.peak = serialization.number(message.header.get("peak"))
-            if not self._is_worn(message):
+            if not self._is_used_up(message):
                 self._child = child
             return message
         finally:
             if self._child is None:
                 child.close()
 
-    def _is_worn(self, message: Message) -> bool:
+    def _is_used_up(self, message: Message) -> bool:
         """Whether the process held or met too much to be trusted with another file."""
         met = "bug" in message.header or message.header.get("error") == ReadingLimitError.__name__
-        return met or self.peak > self._memory * _WORN
+        return met or self.peak > self._memory * _USED_UP
 
-    def _asked(self, name: str, question: "_Question", cancelled: Callable[[], bool]) -> Message | None:
+    def _asked(self, name: str, exchange: "_Exchange", cancelled: Callable[[], bool]) -> Message | None:
         until = time.monotonic() + self._seconds
-        question.start()
+        exchange.start()
         try:
-            while not question.is_answered.wait(_LOOK_EVERY):
-                self._mind(name, cancelled)
+            while not exchange.is_answered.wait(_LOOK_EVERY):
+                self._check_cancelled(name, cancelled)
                 if time.monotonic() > until:
                     raise ReadingLimitError(name, "time")
         except BaseException:
-            question.child.kill()
+            exchange.child.kill()
             raise
         finally:
-            question.join()
-        return question.answer()
+            exchange.join()
+        return exchange.answer()
 
-    def _begun(self, name: str) -> ChildProcess:
+    def _started(self, name: str) -> ChildProcess:
         if self._child is None or self._child.has_ended:
             try:
                 self._child = ChildProcess(self._memory)
@@ -154,7 +154,7 @@ class Sandbox:
                 raise UnreadableError(name, (error.strerror or "the system refused").lower()) from error
         return self._child
 
-    def _mind(self, name: str, cancelled: Callable[[], bool]) -> None:
+    def _check_cancelled(self, name: str, cancelled: Callable[[], bool]) -> None:
         if cancelled() or self.is_closed:
             raise CancelledError(name)
 
@@ -168,7 +168,7 @@ def _died(name: str, child: ChildProcess) -> FactcheckError:
     return broken
 
 
-class _Question(threading.Thread):
+class _Exchange(threading.Thread):
     """One exchange with the process, which may take long: whoever waits can give up."""
 
     def __init__(self, child: ChildProcess, header: bytes, body: bytes) -> None:

@@ -1,10 +1,10 @@
-"""What the process that reads files may not do, whatever a library in it wants: go out, start or write anything."""
+"""Audit hook of the child process: no network, no programs, no writing, no reading of other files."""
 
 import os
 import sys
 from collections.abc import Callable
 
-Watch = Callable[[str, tuple[object, ...]], None]
+AuditHook = Callable[[str, tuple[object, ...]], None]
 
 # Events of sys.audit that nothing in here needs.
 _REFUSED = frozenset(
@@ -25,7 +25,7 @@ class ReachedOutError(PermissionError):
     """A library wanted to reach outside of the file it reads."""
 
 
-def guard(package: str) -> Watch:
+def audit_hook(package: str) -> AuditHook:
     """An audit hook under which nothing but Python, its libraries and the folder `package` can be read."""
     libraries = [one for one in sys.path if os.path.basename(one) in _LIBRARIES]
     whole = tuple(_with_end(one) for one in (os.path.dirname(os.__file__), *libraries, package)) + _SYSTEM

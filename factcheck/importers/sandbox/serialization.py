@@ -1,4 +1,4 @@
-"""Drafts, options and errors as JSON and back; what comes back is looked over, for a stranger may have written it."""
+"""Serializes drafts, options and errors as JSON; what is received is validated, for it cannot be trusted."""
 
 import dataclasses
 from collections.abc import Callable, Mapping, Sequence

@@ -1,11 +1,11 @@
-"""The remarks of a file while it is read: their numbers, the names the file gives them, and who answers whom."""
+"""Remarks of a file during import (comments, notes, links): numbers, ids in the file, threads."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Piece
-from factcheck.importers.shared.paragraph import Prose
+from factcheck.importers.shared.paragraph import ParagraphBuilder
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Remarks:
         """Says what the remark of this number is."""
         self._all[number] = remark
 
-    def link(self, target: str, prose: Prose, start: int, last: Link | None) -> Link:
+    def link(self, target: str, prose: ParagraphBuilder, start: int, last: Link | None) -> Link:
         """Pins a link to the words of `prose` from `start` on; right behind the `last` to the same place it is that."""
         if last is not None and (last.target, last.end) == (target, start):
             number = last.remark

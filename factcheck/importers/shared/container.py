@@ -4,16 +4,12 @@ import io
 import zipfile
 import zlib
 from typing import IO
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from typing_extensions import override
-
-from factcheck.domain.errors import BrokenFileError, LockedFileError, ReadingLimitError, UnsafeFileError
+from factcheck.domain.errors import BrokenFileError, LockedFileError, ReadingLimitError
 
 MOST_PARTS = 10_000
 MOST_BYTES = 200_000_000
 MOST_BYTES_OF_A_PART = 100_000_000
-DEEPEST = 1_000
 
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _AT_ONCE = 1 << 16
@@ -68,50 +64,6 @@ class Container:
                 raise ReadingLimitError(self._name, "memory")
             pieces.append(piece)
         return b"".join(pieces)
-
-
-def parsed(name: str, data: bytes) -> Element:
-    """The root element of an XML part of the file `name`.
-
-    Raises UnsafeFileError for a document type definition, which is the way in for entities, ReadingLimitError where
-    elements are nested deeper than 1,000, BrokenFileError where it is no XML.
-    """
-    parser = XMLParser(target=_Guarded(name))
-    try:
-        parser.feed(data)
-        root = parser.close()
-    except (ParseError, ValueError, LookupError) as error:
-        raise BrokenFileError(name) from error
-    if not isinstance(root, Element):
-        raise BrokenFileError(name)
-    return root
-
-
-class _Guarded(TreeBuilder):
-    """Builds a tree, and stops at what office files never hold."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self._depth = 0
-
-    def doctype(self, _name: str, _pubid: str | None, _system: str | None) -> None:
-        """Refuses a document type definition as soon as its name is read, before any entity of it."""
-        raise UnsafeFileError(self._name, "a document type definition")
-
-    @override
-    def start(self, tag: str, attrs: dict[str, str], /) -> Element:
-        """Begins an element."""
-        self._depth += 1
-        if self._depth > DEEPEST:
-            raise ReadingLimitError(self._name, "nesting")
-        return super().start(tag, attrs)
-
-    @override
-    def end(self, tag: str, /) -> Element:
-        """Ends an element."""
-        self._depth -= 1
-        return super().end(tag)
 
 
 def _plain(path: str) -> str:

@@ -1,4 +1,4 @@
-"""The last step of every importer: pieces become a draft, or are refused for want of words."""
+"""Last step of every importer: assembles pieces into a draft, or refuses a file without words."""
 
 import re
 from collections.abc import Iterable, Sequence

@@ -1,7 +1,7 @@
-"""What stands in front of an article: headline, standfirst, writer and day, given beside the text or found in it."""
+"""Headline, standfirst, writer and day of an article: given beside the text or found in it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.domain.records.draft import Piece, headed
@@ -47,7 +47,7 @@ def standfirst_of(pieces: Iterable[Piece]) -> str:
     return next((one_line(piece.text) for piece in pieces if piece.kind is BlockKind.STANDFIRST), "")
 
 
-def with_front(
+def with_headline(
     pieces: list[Piece], headline: str, standfirst: str, demoted: BlockKind = BlockKind.HEADING
 ) -> list[Piece]:
     """`pieces` with the headline and standfirst that were given, unless the text has them already.
@@ -63,3 +63,40 @@ def with_front(
 
 def _demoted(piece: Piece, kind: BlockKind, level: int) -> Piece:
     return replace(piece, kind=kind, level=level) if piece.kind is BlockKind.HEADLINE else piece
+
+
+_MOST_BEFORE = 2
+
+
+def with_one_headline(pieces: Sequence[Piece], title: str = "") -> list[Piece]:
+    """`pieces` with at most one headline and one standfirst; further titles and subtitles are headings.
+
+    `title` is what the file calls itself; a paragraph on top that says the same is the headline.
+    """
+    headline = _headline(pieces, title)
+    standfirst = next((at for at, piece in enumerate(pieces) if piece.kind is BlockKind.STANDFIRST), -1)
+    made: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        if at == headline:
+            piece = replace(piece, kind=BlockKind.HEADLINE, level=0)
+        elif piece.kind is BlockKind.HEADLINE:
+            piece = replace(piece, kind=BlockKind.HEADING, level=1)
+        elif piece.kind is BlockKind.STANDFIRST and at != standfirst:
+            piece = replace(piece, kind=BlockKind.HEADING, level=2)
+        made.append(piece)
+    return made
+
+
+def _headline(pieces: Sequence[Piece], title: str) -> int:
+    """The place of what is set as a title, else of a heading of the first level or the title near the top, else -1."""
+    for at, piece in enumerate(pieces):
+        if piece.kind is BlockKind.HEADLINE:
+            return at
+    for at, piece in enumerate(pieces[: _MOST_BEFORE + 1]):
+        if piece.kind is BlockKind.HEADING and piece.level == 1:
+            return at
+        if title and piece.kind is BlockKind.PARAGRAPH and one_line(piece.text).casefold() == title.casefold():
+            return at
+        if len(piece.text) > LONGEST_HEADLINE:
+            break
+    return -1

@@ -1,4 +1,4 @@
-"""One paragraph of an office file while it is read: its words, how they are set, and what is pinned to them."""
+"""Builds one paragraph of an office file: text, formatting, and annotations pinned to it."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from factcheck.domain.records.draft import Piece, Pin
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 
-Look = frozenset[tuple[StyleKind, str]]
-PLAIN: Look = frozenset()
+TextFormat = frozenset[tuple[StyleKind, str]]
+PLAIN: TextFormat = frozenset()
 
 # A cell that holds more is part of an article that is laid out in a table.
 _MOST_PARAGRAPHS = 3
@@ -18,16 +18,16 @@ _BAR = " | "
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
-def look_of(bold: bool, italic: bool, struck: bool, target: str) -> Look:
-    """The look of words that are set so; `target` is the address they lead to, or an empty string."""
+def text_format(bold: bool, italic: bool, struck: bool, target: str) -> TextFormat:
+    """The format of a run; `target` is the address they lead to, or an empty string."""
     emphases = ((StyleKind.BOLD, bold), (StyleKind.ITALIC, italic), (StyleKind.STRUCK, struck))
-    look = frozenset((kind, "") for kind, is_set in emphases if is_set)
-    return look | {(StyleKind.LINK, target)} if target else look
+    format = frozenset((kind, "") for kind, is_set in emphases if is_set)
+    return format | {(StyleKind.LINK, target)} if target else format
 
 
 @dataclass(slots=True)
-class Prose:
-    """Words as they come; a look is the styles of a run, each with the address it leads to or an empty string."""
+class ParagraphBuilder:
+    """Collects runs of text; a format is the set of styles of a run, each with its address or an empty string."""
 
     _parts: list[str] = field(default_factory=list)
     _length: int = 0
@@ -40,13 +40,13 @@ class Prose:
         """How many code points were written."""
         return self._length
 
-    def write(self, words: str, look: Look = PLAIN) -> None:
-        """Adds words in one look; every foreign line end becomes LF."""
+    def write(self, words: str, format: TextFormat = PLAIN) -> None:
+        """Adds words in one format; every foreign line end becomes LF."""
         if not words:
             return
-        for style in [one for one in self._since if one not in look]:
+        for style in [one for one in self._since if one not in format]:
             self._close(style)
-        for style in look:
+        for style in format:
             self._since.setdefault(style, self._length)
         self._parts.append(_LINE_ENDS.sub("\n", words))
         self._length += len(self._parts[-1])

@@ -1,4 +1,4 @@
-"""What the usual names of paragraph styles stand for."""
+"""Kinds of blocks by the usual names of paragraph styles."""
 
 from factcheck.domain.records.proof import BlockKind
 

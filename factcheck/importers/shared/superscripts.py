@@ -1,4 +1,4 @@
-"""Raised and lowered figures as the signs that Unicode has for them, so that 155 with a note never becomes 1551."""
+"""Superscript and subscript digits as Unicode characters, so that 155 with note 1 never becomes 1551."""
 
 import re
 from enum import StrEnum
@@ -11,7 +11,7 @@ _LETTER = re.compile(r"[^\W\dn_]")
 
 
 class Height(StrEnum):
-    """Where signs stand against the line."""
+    """Position of characters relative to the baseline."""
 
     LINE = ""
     RAISED = "raised"

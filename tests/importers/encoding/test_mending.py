@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.importers.encoding.mending import doubtful_places, mended_line, wrong_runs
+from factcheck.importers.encoding.mending import OpenQuote, doubtful_places, mended_line, wrong_runs
 
 DAMAGE = {"Ã¤": "ä", "Ã¼": "ü", "Ã©": "é", "Ã\xa0": "à", "Ãœ": "Ü", "â€œ": "“", "â€\x9d": "”", "â€“": "–", "â‚¬": "€"}
 # Signs that an ASCII text and a text in Western letters hold, none of which can be part of damage beside ASCII.
@@ -48,3 +48,31 @@ def test_a_doubtful_place_does_not_keep_others_from_being_mended():
 def test_capitals_that_look_like_damage_are_not_doubtful(line):
     assert mended_line(line) == line
     assert doubtful_places(line.removesuffix(" Â")) == 0
+
+
+@pytest.mark.parametrize("after", ["", " seien", ", sagte", ".", ")", "â€“ so", "\nso"])
+@pytest.mark.parametrize("opening", ["â€œ", "“", "â€ž", "„"])
+def test_the_lost_byte_comes_back_where_a_quotation_is_open(opening, after):
+    text = f"{opening}155 Mannâ€{after}"
+    assert OpenQuote().restored(text) == f"{opening}155 Mannâ€\x9d{after}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "155 Mannâ€ seien",
+        "â€œsoâ€\x9d und dannâ€ so",
+        "â€žsoâ€œ und dannâ€ so",
+        "“so” und dannâ€ so",
+        "â€œsoâ€und",
+        "â€œdortâ€¦",
+        "",
+    ],
+)
+def test_nothing_is_put_in_where_no_quotation_is_open_or_a_word_goes_on(text):
+    assert OpenQuote().restored(text) == text
+
+
+def test_a_quotation_may_go_on_in_the_next_paragraph():
+    quote = OpenQuote()
+    assert [quote.ends("â€œDas ist"), quote.ends("mehrâ€ so"), quote.ends("mehrâ€ so")] == [[], [6], []]

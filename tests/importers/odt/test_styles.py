@@ -2,16 +2,16 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from factcheck.importers.odt.styles import OdfStyles
+from factcheck.importers.odt.styles import OdtStyles
 
 
-def styles(*given: tuple[str, str, dict[str, str]], automatic: bool = False) -> OdfStyles:
+def styles(*given: tuple[str, str, dict[str, str]], automatic: bool = False) -> OdtStyles:
     root = Element("office:document-content")
     part = SubElement(root, "office:automatic-styles" if automatic else "office:styles")
     for name, parent, words in given:
         names = {"style:name": name, "style:family": "paragraph", "style:parent-style-name": parent}
         SubElement(SubElement(part, "style:style", names), "style:text-properties", words)
-    made = OdfStyles()
+    made = OdtStyles()
     made.read(root)
     return made
 

@@ -12,7 +12,7 @@ import factcheck
 PACKAGE = Path(factcheck.__file__).parent
 BEGIN = (
     "import sys; sys.path.insert(0, {root!r}); "
-    "from factcheck.importers.sandbox.restrictions import *; sys.addaudithook(guard({package!r}))"
+    "from factcheck.importers.sandbox.restrictions import *; sys.addaudithook(audit_hook({package!r}))"
 )
 WANTED = {
     "reads_a_file_of_a_person": "open({outside!r}).read()",

@@ -4,7 +4,7 @@ from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Piece, Pin
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.annotations import Remarks
-from factcheck.importers.shared.paragraph import Prose
+from factcheck.importers.shared.paragraph import ParagraphBuilder
 
 COMMENT = AnnotationKind.COMMENT
 
@@ -34,7 +34,7 @@ def test_remarks_that_say_nothing_go_and_the_others_move_up():
 
 
 def test_a_link_right_behind_one_to_the_same_place_goes_on_with_it():
-    remarks, prose = Remarks(), Prose()
+    remarks, prose = Remarks(), ParagraphBuilder()
     prose.write("the ")
     first = remarks.link("https://example.org", prose, 0, None)
     prose.write("report")

@@ -8,7 +8,8 @@ import pytest
 
 from factcheck.domain.errors import BrokenFileError, LockedFileError, ReadingLimitError, UnsafeFileError
 from factcheck.importers.shared import container
-from factcheck.importers.shared.container import Container, parsed
+from factcheck.importers.shared.container import Container
+from factcheck.importers.shared.xml_tree import parsed
 
 
 def package(parts: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:

@@ -7,7 +7,8 @@ from factcheck.importers.shared.metadata import (
     headline_of,
     standfirst_of,
     taken_from_properties,
-    with_front,
+    with_headline,
+    with_one_headline,
     writer,
 )
 
@@ -28,17 +29,17 @@ def test_the_headline_of_a_text_is_told_on_one_line():
 
 
 def test_a_headline_that_is_there_already_stays_where_it_stands():
-    assert with_front(BODY, "Head line", "") == BODY
+    assert with_headline(BODY, "Head line", "") == BODY
 
 
 def test_another_headline_comes_first_and_the_one_found_is_a_heading():
-    pieces = with_front(BODY, "Other", "Stand")
+    pieces = with_headline(BODY, "Other", "Stand")
     assert kinds(pieces)[:2] == [(BlockKind.HEADLINE, "Other"), (BlockKind.STANDFIRST, "Stand")]
     assert (pieces[3].kind, pieces[3].level) == (BlockKind.HEADING, 1)
 
 
 def test_a_standfirst_stands_behind_the_headline():
-    assert kinds(with_front(BODY, "", "Stand"))[2] == (BlockKind.STANDFIRST, "Stand")
+    assert kinds(with_headline(BODY, "", "Stand"))[2] == (BlockKind.STANDFIRST, "Stand")
 
 
 def test_the_standfirst_of_a_text_is_told_on_one_line():
@@ -63,3 +64,43 @@ def test_what_comes_from_the_properties_of_the_file_is_said():
     assert taken_from_properties("2025-04-03", "Ada Low") == "Date, byline taken from the file’s properties"
     assert taken_from_properties(language="fr") == "Language taken from the file’s properties"
     assert taken_from_properties() == ""
+
+
+KIND = BlockKind
+
+
+def kinds_with_one_headline(*pieces: Piece) -> list[BlockKind]:
+    return [piece.kind for piece in with_one_headline(pieces)]
+
+
+def heading(level: int = 1) -> Piece:
+    return Piece(KIND.HEADING, "Rivers", level)
+
+
+def test_the_first_title_is_the_headline_and_others_are_headings():
+    title = Piece(KIND.HEADLINE, "Rivers")
+    assert kinds_with_one_headline(heading(), title, title) == [KIND.HEADING, KIND.HEADLINE, KIND.HEADING]
+
+
+def test_one_of_many_big_headings_is_the_headline_only_near_the_beginning():
+    short, long = Piece(KIND.PARAGRAPH, "Weather"), Piece(KIND.PARAGRAPH, "words " * 50)
+    assert kinds_with_one_headline(short, heading(), heading()) == [KIND.PARAGRAPH, KIND.HEADLINE, KIND.HEADING]
+    assert kinds_with_one_headline(long, heading(), heading()) == [KIND.PARAGRAPH, KIND.HEADING, KIND.HEADING]
+
+
+def test_smaller_headings_are_no_headline():
+    assert kinds_with_one_headline(heading(2)) == [KIND.HEADING]
+
+
+def test_further_subtitles_are_headings():
+    subtitle = Piece(KIND.STANDFIRST, "Water")
+    assert kinds_with_one_headline(subtitle, subtitle) == [KIND.STANDFIRST, KIND.HEADING]
+
+
+def test_a_paragraph_on_top_that_says_what_the_file_is_called_is_the_headline():
+    plain = Piece(KIND.PARAGRAPH, "Rivers  rise")
+    assert [piece.kind for piece in with_one_headline([plain, plain], "rivers rise")] == [KIND.HEADLINE, KIND.PARAGRAPH]
+
+
+def test_a_big_heading_far_down_is_no_headline():
+    assert kinds_with_one_headline(*[Piece(KIND.PARAGRAPH, "words")] * 3, heading())[-1] == KIND.HEADING

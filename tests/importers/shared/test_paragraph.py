@@ -2,7 +2,7 @@
 
 from factcheck.domain.records.draft import Piece, Pin
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
-from factcheck.importers.shared.paragraph import Prose, body_of, row_of, without_blanks
+from factcheck.importers.shared.paragraph import ParagraphBuilder, body_of, row_of, without_blanks
 
 BOLD = frozenset({(StyleKind.BOLD, "")})
 ITALIC = frozenset({(StyleKind.ITALIC, "")})
@@ -13,7 +13,7 @@ def par(text: str, *pins: Pin) -> Piece:
 
 
 def test_runs_of_one_look_are_one_style():
-    prose = Prose()
+    prose = ParagraphBuilder()
     for words, look in [("a", BOLD), ("b", BOLD | ITALIC), ("c", ITALIC)]:
         prose.write(words, look)
     styles = prose.take(BlockKind.PARAGRAPH).styles
@@ -24,7 +24,7 @@ def test_runs_of_one_look_are_one_style():
 
 
 def test_blanks_around_a_paragraph_go_and_everything_moves_along():
-    prose = Prose()
+    prose = ParagraphBuilder()
     prose.write(" \t")
     prose.pin(0)
     prose.write("ab ", BOLD)
@@ -35,7 +35,7 @@ def test_blanks_around_a_paragraph_go_and_everything_moves_along():
 
 
 def test_foreign_line_ends_become_one_kind():
-    prose = Prose()
+    prose = ParagraphBuilder()
     prose.write("a\u2028b\r\nc")
     assert prose.take(BlockKind.PARAGRAPH).text == "a\nb\nc"
 

@@ -1,4 +1,4 @@
-"""Where the words of a Word file are written: paragraphs, the boxes and tables they stand in, and pins."""
+"""Builds the blocks of a Word file: paragraphs, text boxes, table rows, and the anchors of annotations in them."""
 
 from dataclasses import dataclass, field, replace
 
@@ -6,16 +6,16 @@ from factcheck.domain.records.draft import Piece, Pin
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx import styles
 from factcheck.importers.docx.numbering import Numbering
-from factcheck.importers.shared.paragraph import PLAIN as NO_LOOK
-from factcheck.importers.shared.paragraph import Look, Prose, row_of
+from factcheck.importers.shared.paragraph import PLAIN as PLAIN_TEXT
+from factcheck.importers.shared.paragraph import ParagraphBuilder, TextFormat, row_of
 
 # A piece with this sign stands for an image, until it is known whether it has a caption.
 IMAGE = "\ufffc"
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """How a paragraph is set: what it is, its list and the level in it, its direction.
+class ParagraphFormat:
+    """Paragraph formatting: the kind of block, the list and the level in it, the direction.
 
     `unmarked` says that its mark is hidden, `hidden` that its style hides its words.
     """
@@ -30,16 +30,16 @@ class Setting:
 
 @dataclass(slots=True)
 class _Open:
-    prose: Prose
-    setting: Setting
+    builder: ParagraphBuilder
+    format: ParagraphFormat
     since: int = 0
-    following: Setting | None = None
+    following: ParagraphFormat | None = None
     goes_on: bool = False
     behind: list[Piece] = field(default_factory=list)
 
 
-class Paper:
-    """Takes words as they come and keeps finished pieces; lists are counted as paragraphs end."""
+class DocxBlocks:
+    """Collects text into pieces; list items are numbered as their paragraphs end."""
 
     def __init__(self, numbering: Numbering) -> None:
         self.pieces: list[Piece] = []
@@ -52,16 +52,16 @@ class Paper:
 
     # Paragraphs
 
-    def begin(self, setting: Setting) -> None:
+    def begin(self, format: ParagraphFormat) -> None:
         """Begins a paragraph, or goes on with the one whose mark was deleted."""
         if self._open is not None and self._open.goes_on:
-            self._open.following, self._open.since = setting, self._open.prose.length
+            self._open.following, self._open.since = format, self._open.builder.length
             return
         self.flush()
-        self._open = _Open(Prose(), setting)
+        self._open = _Open(ParagraphBuilder(), format)
         self._paragraphs += 1
         for remark in self._waiting:
-            self._open.prose.pin(remark)
+            self._open.builder.pin(remark)
         self._waiting = []
 
     def end(self, goes_on: bool = False) -> None:
@@ -69,8 +69,8 @@ class Paper:
         here = self._open
         if here is None:
             return
-        if here.following is not None and (not here.since or here.prose.length > here.since):
-            here.setting = here.following
+        if here.following is not None and (not here.since or here.builder.length > here.since):
+            here.format = here.following
         here.following, here.goes_on = None, goes_on
         if not goes_on:
             self.flush()
@@ -83,35 +83,35 @@ class Paper:
             self.pieces.extend(here.behind)
 
     def _taken(self, here: _Open) -> Piece:
-        setting = here.setting
-        kind, level = setting.role
+        format = here.format
+        kind, level = format.role
         sign: str | None = None
-        if setting.number and (here.prose.length or not setting.unmarked):
-            sign = self._numbering.sign(setting.number, setting.level)
+        if format.number and (here.builder.length or not format.unmarked):
+            sign = self._numbering.sign(format.number, format.level)
         if sign and kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-            kind, level = BlockKind.LIST_ITEM, max(level, setting.level + 1)
+            kind, level = BlockKind.LIST_ITEM, max(level, format.level + 1)
         elif kind is BlockKind.LIST_ITEM and sign is None:
             sign = "•"
-        return here.prose.take(kind, level, sign or "", setting.rtl)
+        return here.builder.take(kind, level, sign or "", format.rtl)
 
     # Words and pins
 
     @property
     def place(self) -> tuple[int, int]:
         """Where writing has come to: the paragraph, and the code points in it; to be compared only."""
-        return self._paragraphs, 0 if self._open is None else self._open.prose.length
+        return self._paragraphs, 0 if self._open is None else self._open.builder.length
 
-    def write(self, words: str, look: Look = NO_LOOK) -> None:
+    def write(self, words: str, format: TextFormat = PLAIN_TEXT) -> None:
         """Adds words; a paragraph begins where none is open."""
         if self._open is None:
-            self.begin(Setting())
+            self.begin(ParagraphFormat())
         if self._open is not None:
-            self._open.prose.write(words, look)
+            self._open.builder.write(words, format)
 
     def pin(self, remark: int) -> None:
         """Pins a remark here, or to the beginning of the next paragraph."""
         if self._open is not None:
-            self._open.prose.pin(remark)
+            self._open.builder.pin(remark)
         else:
             self._waiting.append(remark)
 

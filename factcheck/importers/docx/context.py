@@ -1,4 +1,4 @@
-"""What all parts of a Word file share while they are read: styles, lists, what was noticed, the remarks so far."""
+"""State shared by all parts of a Word file during import: styles, numbering, notices, remarks."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.importers.docx.numbering import Numbering
 from factcheck.importers.docx.styles import Styles
-from factcheck.importers.shared.office_notices import Noticed
+from factcheck.importers.shared.notices import OfficeNotices
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,12 @@ class Note:
 
 
 @dataclass(slots=True)
-class Book:
-    """The shared state; the place of a remark is its number, `languages` counts the letters set in each."""
+class Context:
+    """The shared state; the index of a remark is its number, `languages` counts characters by language."""
 
     styles: Styles
     numbering: Numbering
-    noticed: Noticed = field(default_factory=Noticed)
+    noticed: OfficeNotices = field(default_factory=OfficeNotices)
     languages: Counter[str] = field(default_factory=Counter)
     remarks: list[Remark] = field(default_factory=list)
     comments: dict[str, int] = field(default_factory=dict)

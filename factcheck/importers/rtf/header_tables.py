@@ -1,8 +1,8 @@
-"""The tables at the head of an RTF file: which letters a font has, what a style is called."""
+"""Font table and style sheet of an RTF file."""
 
 from dataclasses import dataclass, field
 
-from factcheck.importers.rtf.state import Place
+from factcheck.importers.rtf.state import Destination
 
 BODY = 9
 """The outline level of what is no heading."""
@@ -21,7 +21,7 @@ class RtfStyle:
 
 
 @dataclass(slots=True)
-class RtfTables:
+class HeaderTables:
     """The character sets of the fonts and the paragraph styles, by their numbers."""
 
     charsets: dict[int, int] = field(default_factory=dict)
@@ -33,15 +33,15 @@ class RtfTables:
         """Begins an entry; until it says otherwise it is the one without a number."""
         self._open, self._label = 0, ""
 
-    def read(self, place: Place, word: str, number: int) -> None:
+    def read(self, destination: Destination, word: str, number: int) -> None:
         """Takes in what a control word says of the entry that is open."""
-        if word == ("f" if place is Place.FONTS else "s"):
+        if word == ("f" if destination is Destination.FONTS else "s"):
             self._open = number
         elif word in ("cs", "ds", "ts", "tsrowd"):
             self._open = None
         elif self._open is None:
             return
-        elif word == "fcharset" and place is Place.FONTS:
+        elif word == "fcharset" and destination is Destination.FONTS:
             self.charsets[self._open] = number
         elif word == "sbasedon":
             self._style(self._open).parent = number

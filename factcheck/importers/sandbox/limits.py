@@ -1,4 +1,4 @@
-"""How much memory a process may hold, and how much it ever held."""
+"""Memory limit and peak memory of a process."""
 
 import os
 import re

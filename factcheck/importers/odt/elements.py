@@ -1,8 +1,8 @@
-"""The names of OpenDocument: elements and attributes as ElementTree spells them."""
+"""The elements of OpenDocument by their short names, `text:p`: what they mean, and what is inside them."""
 
 from xml.etree.ElementTree import Element
 
-SPACES = {
+NAMESPACES = {
     "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
     "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
     "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
@@ -19,7 +19,7 @@ SPACES = {
 }
 
 
-def inside(element: Element, *tags: str) -> Element | None:
+def child_at(element: Element, *tags: str) -> Element | None:
     """The first child called by the first of `tags`, the first child of that called by the next, and so on."""
     at: Element | None = element
     for tag in tags:
@@ -27,7 +27,55 @@ def inside(element: Element, *tags: str) -> Element | None:
     return at
 
 
-def told(element: Element, tag: str) -> str:
+def child_text(element: Element, tag: str) -> str:
     """The words directly in the first child of this name, or an empty string."""
-    found = inside(element, tag)
+    found = child_at(element, tag)
     return "" if found is None else (found.text or "").strip()
+
+
+NOT_TEXT = frozenset(
+    {
+        "dc:creator",
+        "dc:date",
+        "loext:sender-initials",
+        "meta:creator-initials",
+        "meta:date-string",
+        "office:event-listeners",
+        "office:forms",
+        "office:scripts",
+        "table:desc",
+        "table:title",
+        "text:bibliography-source",
+        "text:dde-connection-decls",
+        "text:index-source-style",
+        "text:note-citation",
+        "text:number",
+        "text:script",
+        "text:sequence-decls",
+        "text:soft-page-break",
+        "text:user-field-decls",
+        "text:variable-decls",
+    }
+)
+
+INDEXES = (
+    "text:alphabetical-index",
+    "text:illustration-index",
+    "text:object-index",
+    "text:table-index",
+    "text:table-of-content",
+    "text:user-index",
+)
+
+PICTURES = (
+    "draw:applet",
+    "draw:control",
+    "draw:floating-frame",
+    "draw:image",
+    "draw:object",
+    "draw:object-ole",
+    "draw:plugin",
+    "draw:text-box",
+    "svg:desc",
+    "svg:title",
+)

@@ -1,17 +1,17 @@
-"""How paragraphs and runs are set: their own properties over those of their styles."""
+"""Formatting of paragraphs and runs: direct properties over those of their styles."""
 
 from dataclasses import dataclass
 from functools import partial
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.proof import StyleKind
-from factcheck.importers.docx.names import at, flag, value
+from factcheck.importers.docx.blocks import ParagraphFormat
+from factcheck.importers.docx.elements import at, flag, value
 from factcheck.importers.docx.numbering import Numbering
-from factcheck.importers.docx.paper import Setting
 from factcheck.importers.docx.styles import PLAIN as NO_ROLE
 from factcheck.importers.docx.styles import Styles, outlined
 from factcheck.importers.shared.numerals import whole
-from factcheck.importers.shared.paragraph import PLAIN, Look
+from factcheck.importers.shared.paragraph import PLAIN, TextFormat
 from factcheck.importers.shared.superscripts import Height, height_of
 
 _EMPHASES = (
@@ -24,17 +24,17 @@ _HEIGHTS = {"superscript": Height.RAISED, "subscript": Height.LOWERED}
 
 
 @dataclass(frozen=True, slots=True)
-class RunLook:
-    """The look of a run, whether it is hidden, the languages it names, and where it stands against the line."""
+class RunFormat:
+    """Run formatting: emphasis, hidden or not, the languages it names, superscript or subscript."""
 
-    look: Look = PLAIN
+    format: TextFormat = PLAIN
     hidden: bool = False
     languages: Element | None = None
     height: Height = Height.LINE
 
 
-class Looks:
-    """Reads the properties of paragraphs and runs."""
+class Formatting:
+    """Resolves the properties of paragraphs and runs."""
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
@@ -43,14 +43,14 @@ class Looks:
         self._turned = styles.usually("w:bidi", "w:pPr")
         self._usual = at(styles.defaults, "w:rPrDefault/w:rPr/w:lang")
 
-    def paragraph(self, properties: Element | None) -> Setting:
+    def paragraph(self, properties: Element | None) -> ParagraphFormat:
         """How a paragraph with these properties is set."""
         style = value(properties, "w:pStyle") or self._styles.usual
         role = self._styles.role(style)
         outline = value(properties, "w:outlineLvl")
         number, level = self._list(properties, style)
         rtl = flag(properties, "w:bidi")
-        return Setting(
+        return ParagraphFormat(
             outlined(outline) if outline and role == NO_ROLE else role,
             number,
             level,
@@ -59,22 +59,22 @@ class Looks:
             self._styles.flag(style, "w:vanish"),
         )
 
-    def run(self, properties: Element | None, setting: Setting) -> RunLook:
-        """How a run with these properties looks in a paragraph of this setting."""
+    def run(self, properties: Element | None, format: ParagraphFormat) -> RunFormat:
+        """How a run with these properties looks in a paragraph of this format."""
         if properties is None:
-            return RunLook(PLAIN, setting.hidden or self._hides)
+            return RunFormat(PLAIN, format.hidden or self._hides)
         style = value(properties, "w:rStyle")
         of_style = partial(self._styles.flag, style)
         turned = bool(flag(properties, "w:rtl"))
-        look = set()
+        styles = set()
         for kind, name, name_turned in _EMPHASES:
             said = flag(properties, name_turned if turned else name)
             if of_style(name) if said is None else said:
-                look.add((kind, ""))
+                styles.add((kind, ""))
         hidden = flag(properties, "w:vanish")
         if hidden is None:
-            hidden = (setting.hidden != of_style("w:vanish")) or self._hides
-        return RunLook(frozenset(look), hidden, properties.find("w:lang"), self._height(properties, style))
+            hidden = (format.hidden != of_style("w:vanish")) or self._hides
+        return RunFormat(frozenset(styles), hidden, properties.find("w:lang"), self._height(properties, style))
 
     def _height(self, properties: Element, style: str) -> Height:
         """Where a run stands, by itself or by its style; shifts are counted in half points."""
@@ -85,9 +85,9 @@ class Looks:
         points = whole(shift.removeprefix("-"), 0) / 2
         return height_of(-points if shift.startswith("-") else points)
 
-    def language(self, look: RunLook, script: str) -> str:
+    def language(self, format: RunFormat, script: str) -> str:
         """The language of a run for a script, an attribute of `w:lang`; empty where none is named."""
-        named = (None if one is None else one.get(script) for one in (look.languages, self._usual))
+        named = (None if one is None else one.get(script) for one in (format.languages, self._usual))
         return next((one for one in named if one), "")
 
     def _list(self, properties: Element | None, style: str) -> tuple[str, int]:

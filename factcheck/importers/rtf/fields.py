@@ -1,4 +1,4 @@
-"""Fields and pictures of RTF: what is shown in the text though it comes from elsewhere."""
+"""Fields and pictures of RTF."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.rtf.state import Place
+from factcheck.importers.rtf.state import Destination
 from factcheck.importers.rtf.text import RtfText
 
 _ADDRESS = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|(\S+))', re.IGNORECASE)
@@ -14,8 +14,8 @@ _PLACE = re.compile(r'"\s+\\l\s+"([^"]+)"')
 
 
 @dataclass(slots=True)
-class RtfFields:
-    """The fields that are open, each with what it asks for."""
+class Fields:
+    """The open fields, each with its instruction."""
 
     text: RtfText
     _asked: list[str] = field(default_factory=list)
@@ -38,7 +38,7 @@ class RtfFields:
             self.text.scope.is_caption = True
         elif name in ("TOC", "INDEX", "TOA"):
             self.text.noticed.indexes += 1
-            self.text.groups.set(place=Place.NOWHERE)
+            self.text.groups.set(destination=Destination.IGNORED)
         elif found := _ADDRESS.match(asked):
             place = _PLACE.search(asked)
             self._link((found[1] or found[2] or "").strip() + (f"#{place[1]}" if place else ""), asked)
@@ -53,14 +53,14 @@ class RtfFields:
     def _name(self, target: str) -> None:
         """Adds the address of a link to the words of a comment, which has no links of its own."""
         if self.text.scope.is_comment:
-            self.text.scope.prose.write(f" <{target}>")
+            self.text.scope.builder.write(f" <{target}>")
 
     def _end(self) -> None:
         self._asked.pop()
 
 
 @dataclass(slots=True)
-class RtfPictures:
+class Pictures:
     """The picture, shape or object that is open, with its properties."""
 
     text: RtfText
@@ -73,7 +73,7 @@ class RtfPictures:
         if word in ("object", "moMath"):
             self.text.noticed.objects += 1
         if word in ("pict", "moMath"):
-            groups.set(place=Place.PICTURE if word == "pict" else Place.NOWHERE)
+            groups.set(destination=Destination.PICTURE if word == "pict" else Destination.IGNORED)
         outer, self._open = self._open, {}
         groups.at_end(lambda: self._end(word, outer))
 

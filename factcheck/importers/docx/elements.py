@@ -1,10 +1,11 @@
-"""The names of Word's XML as short ones, `w:p`; both dialects of OOXML, transitional and strict, get the same."""
+"""The elements of WordprocessingML by their short names, `w:p`: meaning, values, and the walk through them."""
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 _OPEN = "http://schemas.openxmlformats.org"
 _STRICT = "http://purl.oclc.org/ooxml"
-SPACES = {
+NAMESPACES = {
     f"{_OPEN}/wordprocessingml/2006/main": "w",
     f"{_STRICT}/wordprocessingml/main": "w",
     f"{_OPEN}/officeDocument/2006/relationships": "r",
@@ -34,13 +35,13 @@ _OFF = frozenset({"0", "false", "off"})
 
 
 def flag(properties: Element | None, name: str) -> bool | None:
-    """What a switch such as `w:b` says among `properties`, None where it is not there."""
+    """The value of a toggle property such as `w:b` among `properties`, None where it is absent."""
     found = None if properties is None else properties.find(name)
     return None if found is None else is_on(found.get("w:val", "1"))
 
 
 def is_on(given: str) -> bool:
-    """Whether the value of a switch means that it is on."""
+    """Whether the value of a toggle property means on."""
     return given.strip().lower() not in _OFF
 
 
@@ -55,3 +56,51 @@ def value(parent: Element | None, path: str, attribute: str = "w:val") -> str:
     """An attribute of the element at `path`, or an empty string."""
     found = at(parent, path)
     return "" if found is None else found.get(attribute, "")
+
+
+# Properties, deleted words and the like, whose insides are no words of the text.
+NOT_TEXT = frozenset(
+    {"w:pPr", "w:rPr", "w:tblPr", "w:tblPrEx", "w:trPr", "w:tcPr", "w:tblGrid", "w:sectPr", "w:sdtPr", "w:sdtEndPr"}
+    | {"w:customXmlPr", "w:smartTagPr", "w:rubyPr", "w:delText", "w:delInstrText", "w:pgNum", "m:ctrlPr", "m:rPr"}
+)
+# Elements that stand for a character.
+CHARACTERS = {
+    "w:tab": "\t",
+    "w:ptab": "\t",
+    "w:br": "\n",
+    "w:cr": "\n",
+    "a:br": "\n",
+    "w:noBreakHyphen": "\u2011",
+    "w:softHyphen": "\u00ad",
+}
+# What a reader sees: words, images, charts.
+CONTENT = frozenset({"w:t", "m:t", "a:t", "pic:pic", "v:imagedata", "v:textpath", "c:chart", "dgm:relIds"})
+
+
+Leave = Callable[[], None]
+Step = tuple[Iterable[Element], Leave]
+Enter = Callable[[Element], Step | None]
+
+
+def nothing() -> None:
+    """Does nothing on leaving an element."""
+
+
+def walk(root: Element, enters: Mapping[str, Enter]) -> None:
+    """Enters all elements below `root` in their order.
+
+    What is done on entering says which elements come next and what to do behind them, or None to pass by;
+    elements without anything to do are gone through.
+    """
+    stack: list[tuple[Iterator[Element], Leave]] = [(iter(root), nothing)]
+    while stack:
+        children, leave = stack[-1]
+        for child in children:
+            enter = enters.get(child.tag)
+            step = (child, nothing) if enter is None else enter(child)
+            if step is not None:
+                stack.append((iter(step[0]), step[1]))
+                break
+        else:
+            stack.pop()
+            leave()

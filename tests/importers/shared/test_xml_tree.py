@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import fromstring
 
-from factcheck.importers.shared.xml_names import renamed
+from factcheck.importers.shared.xml_tree import renamed
 
 SPACES = {"urn:words": "w"}
 

@@ -1,50 +1,50 @@
-"""What is no text in an OpenDocument file: hidden words, deletions, indexes; left out, and counted to be said."""
+"""Leaves out and counts what is no text: hidden text, deletions, indexes, ruby."""
 
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.odt import tags
-from factcheck.importers.odt.names import inside
-from factcheck.importers.odt.scope import words_in
-from factcheck.importers.odt.text import Begin, OdfText
+from factcheck.importers.odt import elements
+from factcheck.importers.odt.elements import child_at
+from factcheck.importers.odt.scope import text_in
+from factcheck.importers.odt.text import Begin, OdtText
 
 _MARKS = ("office:annotation", "office:annotation-end")
 
 
-def _begin_section(text: OdfText, element: Element) -> bool:
+def _begin_section(text: OdtText, element: Element) -> bool:
     shown = element.get("text:display")
     if shown == "none" or (shown == "condition" and element.get("text:is-hidden") == "true"):
-        text.noticed.hide_words(words_in(element))
+        text.noticed.hide_words(text_in(element))
         return False
     return True
 
 
-def _hide_words(text: OdfText, element: Element) -> bool:
+def _hide_words(text: OdtText, element: Element) -> bool:
     if element.get("text:is-hidden", "true") == "true":
-        text.noticed.hide_words(words_in(element) or element.get("text:string-value", ""))
+        text.noticed.hide_words(text_in(element) or element.get("text:string-value", ""))
         return False
     return True
 
 
-def _hide_paragraph(text: OdfText, element: Element) -> bool:
+def _hide_paragraph(text: OdtText, element: Element) -> bool:
     paragraph = text.scope.paragraph
     if paragraph is not None and element.get("text:is-hidden") == "true":
         paragraph.is_hidden = True
     return False
 
 
-def _see_sequence(text: OdfText, _element: Element) -> None:
+def _see_sequence(text: OdtText, _element: Element) -> None:
     paragraph = text.scope.paragraph
     if paragraph is not None:
         paragraph.is_caption = True
 
 
-def _see_changes(text: OdfText, element: Element) -> bool:
+def _see_changes(text: OdtText, element: Element) -> bool:
     text.noticed.changes += sum(
-        inside(region, "text:insertion") is not None or inside(region, "text:deletion") is not None
+        child_at(region, "text:insertion") is not None or child_at(region, "text:deletion") is not None
         for region in element
     )
     for region in element:
-        deletion = inside(region, "text:deletion")
+        deletion = child_at(region, "text:deletion")
         if deletion is not None:
             marks = [_alone(one) for one in deletion.iter() if one.tag in _MARKS]
             name = region.get("text:id", "") or region.get("xml:id", "")
@@ -52,7 +52,7 @@ def _see_changes(text: OdfText, element: Element) -> bool:
     return False
 
 
-def _see_deletion(text: OdfText, element: Element) -> bool:
+def _see_deletion(text: OdtText, element: Element) -> bool:
     """Where words were deleted: the comments that belonged to them stand here."""
     marks = text.deletions.pop(element.get("text:change-id", ""), None)
     if marks is None:
@@ -71,13 +71,13 @@ def _alone(element: Element) -> Element:
     return made
 
 
-def _leave_out_index(text: OdfText, _element: Element) -> bool:
+def _leave_out_index(text: OdtText, _element: Element) -> bool:
     text.noticed.indexes += 1
     return False
 
 
-def _leave_out_ruby(text: OdfText, element: Element) -> bool:
-    text.noticed.reading_aids += bool(words_in(element))
+def _leave_out_ruby(text: OdtText, element: Element) -> bool:
+    text.noticed.reading_aids += bool(text_in(element))
     return False
 
 
@@ -89,5 +89,5 @@ BEGIN: dict[str, Begin] = {
     "text:tracked-changes": _see_changes,
     "text:change": _see_deletion,
     "text:ruby-text": _leave_out_ruby,
-    **dict.fromkeys(tags.INDEXES, _leave_out_index),
+    **dict.fromkeys(elements.INDEXES, _leave_out_index),
 }

@@ -1,21 +1,21 @@
-"""Where the comments of a Word file begin and end: the marks of a range, and the sign of the comment itself."""
+"""Anchors of comments in a Word file: the start and end of each range, and the reference mark."""
 
 from collections import Counter
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.docx.book import Book
+from factcheck.importers.docx.blocks import DocxBlocks
 from factcheck.importers.docx.changes import Changes
-from factcheck.importers.docx.paper import Paper
+from factcheck.importers.docx.context import Context
 
 _MARKS = ("w:commentRangeStart", "w:commentReference")
 
 
-class CommentMarks:
-    """Pins comments to the words of the text below `root`, each once."""
+class CommentRanges:
+    """Pins each comment below `root` once, to the text of its range."""
 
-    def __init__(self, root: Element, book: Book, paper: Paper, changes: Changes) -> None:
-        self._book = book
-        self._paper = paper
+    def __init__(self, root: Element, context: Context, blocks: DocxBlocks, changes: Changes) -> None:
+        self._context = context
+        self._blocks = blocks
         self._changes = changes
         self._marks = Counter((one.tag, one.get("w:id", "")) for tag in _MARKS for one in root.iter(tag))
         self._of_deleted = _around_deletions(root)
@@ -24,36 +24,36 @@ class CommentMarks:
     def begin(self, element: Element) -> None:
         """Pins the beginning of a range."""
         key = element.get("w:id", "")
-        number = self._book.comments.get(key)
-        if number is not None and not self._is_copy(element) and key not in self._book.begun:
-            self._book.begun.add(key)
-            self._begins[key] = self._paper.place
-            self._paper.pin(number)
+        number = self._context.comments.get(key)
+        if number is not None and not self._is_copy(element) and key not in self._context.begun:
+            self._context.begun.add(key)
+            self._begins[key] = self._blocks.place
+            self._blocks.pin(number)
 
     def end(self, element: Element) -> None:
         """Pins the end of a range."""
         key = element.get("w:id", "")
-        if key in self._book.begun and key not in self._book.ended:
-            self._book.ended.add(key)
+        if key in self._context.begun and key not in self._context.ended:
+            self._context.ended.add(key)
             self._see_orphan(key)
-            self._paper.pin_end(self._book.comments[key])
+            self._blocks.pin_end(self._context.comments[key])
 
     def refer(self, element: Element) -> None:
         """Pins a comment that has no range, or ends a range that does not end by itself."""
         key = element.get("w:id", "")
-        number = self._book.comments.get(key)
-        if number is not None and not self._is_copy(element) and key not in self._book.ended:
+        number = self._context.comments.get(key)
+        if number is not None and not self._is_copy(element) and key not in self._context.ended:
             self._see_orphan(key)
-            self._book.begun.add(key)
-            self._book.ended.add(key)
-            self._paper.pin_end(number)
+            self._context.begun.add(key)
+            self._context.ended.add(key)
+            self._blocks.pin_end(number)
 
     def _see_orphan(self, key: str) -> None:
         """Counts a comment that no words are left for, because they were deleted; answers go with the first."""
-        is_empty = self._begins.get(key, self._paper.place) == self._paper.place
+        is_empty = self._begins.get(key, self._blocks.place) == self._blocks.place
         if is_empty and (key in self._of_deleted or self._changes.deleted):
-            remark = self._book.remarks[self._book.comments[key]]
-            self._book.noticed.orphans += bool(remark.body) and remark.answers is None
+            remark = self._context.remarks[self._context.comments[key]]
+            self._context.noticed.orphans += bool(remark.body) and remark.answers is None
 
     def _is_copy(self, element: Element) -> bool:
         """Whether a mark stands in words that were moved away, and again where they went."""
