@@ -39,7 +39,7 @@ def claim_at(desk: Desk, article_id: ArticleId, words: str, **how: Any) -> Claim
 
 def rows_of(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of the record, without its revision; history and counters are no part of it."""
-    db = desk.pen.file.db
+    db = desk.unit_of_work.file.db
     found = {}
     record = ("article", "proof", "claim", "passage", "source", "evidence", "denial", "question", "wording")
     for table in (*record, "capture", "annotation"):

@@ -77,7 +77,7 @@ class Applying:
         if len(group) == 1:
             return [self._alone(*group[0])]
         try:
-            with self._desk.pen.batch():
+            with self._desk.unit_of_work.batch():
                 return [self._done(*line) for line in group]
         except Exception:  # noqa: BLE001 - the lines are done anew, and the one that failed is told
             return [self._alone(*line) for line in group]

@@ -70,7 +70,7 @@ def _into_desk(arguments: Namespace, sources: Sequence[Source]) -> list[Brought]
 
 def _added(desk: Desk, sources: Sequence[Source]) -> list[tuple[ArticleId, Source]]:
     added: list[tuple[ArticleId, Source]] = []
-    with desk.pen.batch():
+    with desk.unit_of_work.batch():
         for name, draft in sources:
             try:
                 added.append((desk.articles.add(draft), (name, draft)))

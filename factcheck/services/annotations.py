@@ -8,7 +8,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import AnnotationId, ArticleId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof
-from factcheck.domain.rules.en.proposal import reading_of
+from factcheck.domain.rules.en.proposal import proposal_for
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened, trimmed
 from factcheck.domain.text.span import Span
@@ -17,7 +17,7 @@ from factcheck.services.annotation_evidence import evidence_of, number_of
 from factcheck.services.claims import Claims
 from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.new_claim import NewClaims, about_of
-from factcheck.services.unit_of_work import Pen
+from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
@@ -26,14 +26,14 @@ from factcheck.store.claim_table import ClaimTable
 class Annotations:
     """The annotations of a desk; a thread is one thing: what is done to one of it is done to all."""
 
-    def __init__(self, pen: Pen, claims: Claims, evidence: EvidenceRecords) -> None:
-        self._pen = pen
+    def __init__(self, unit: UnitOfWork, claims: Claims, evidence: EvidenceRecords) -> None:
+        self._unit = unit
         self._claims = claims
-        self._new = NewClaims(pen)
+        self._new = NewClaims(unit)
         self._evidence = evidence
-        self._table = AnnotationTable(pen.file)
-        self._articles = ArticleTable(pen.file)
-        self._claim_table = ClaimTable(pen.file)
+        self._table = AnnotationTable(unit.file)
+        self._articles = ArticleTable(unit.file)
+        self._claim_table = ClaimTable(unit.file)
 
     def of(self, article_id: ArticleId) -> list[Annotation]:
         """The annotations of an article in the order of the text."""
@@ -70,11 +70,11 @@ class Annotations:
         if first.proof_id != proof.id:
             raise NoSuchThingError("annotation in this proof")
         there = self._claim_at(proof, first)
-        draft = evidence_of(thread, self._number(first), self._pen.today())
-        with self._pen.operation("annotation.claim", "", first.article_id) as writing:
+        draft = evidence_of(thread, self._number(first), self._unit.today())
+        with self._unit.operation("annotation.claim", "", first.article_id) as writing:
             if there is None:
                 anchor = anchored(proof.text, _words(proof, first))
-                about = about_of(reading_of(proof.text, anchor.span))
+                about = about_of(proposal_for(proof.text, anchor.span))
                 claim_id, number = self._new.insert(writing, proof.article_id, proof.id, anchor, about=about)
                 with_it = f"with the reporter’s {ANNOTATION[first.kind]}"
                 writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”, {with_it}"
@@ -102,7 +102,7 @@ class Annotations:
     def _set(self, annotation_id: AnnotationId, before: AnnotationState, after: AnnotationState) -> None:
         thread = self.thread(annotation_id)
         label = f"The reporter’s {ANNOTATION[thread[0].kind]} {_DONE[after]}: “{shortened(thread[0].body, 60)}”"
-        with self._pen.operation(_VERB[after], label, thread[0].article_id) as writing:
+        with self._unit.operation(_VERB[after], label, thread[0].article_id) as writing:
             for one in _in_state(thread, before):
                 writing.update(Entity.ANNOTATION, one.id, {"state": after})
 

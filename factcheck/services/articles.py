@@ -18,7 +18,7 @@ from factcheck.domain.records.proof import Proof, fingerprint
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened, word_count
 from factcheck.services.imported_records import pinned, write_annotations, write_capture
-from factcheck.services.unit_of_work import Pen
+from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.article_table import ArticleTable, blocks_json
 from factcheck.store.capture_table import CaptureTable
 from factcheck.store.journal import Row
@@ -29,10 +29,10 @@ _ABOUT = ("byline", "outlet", "section", "url", "date", "language", "deadline")
 class Articles:
     """The articles of a desk; removing one can be undone."""
 
-    def __init__(self, pen: Pen) -> None:
-        self._pen = pen
-        self._table = ArticleTable(pen.file)
-        self._captures = CaptureTable(pen.file)
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._table = ArticleTable(unit.file)
+        self._captures = CaptureTable(unit.file)
 
     def all(self) -> list[ArticleSummary]:
         """Every article with its progress, in the order they were brought in."""
@@ -87,12 +87,12 @@ class Articles:
             raise LoneSurrogateError("text")
         if not draft.text.strip():
             raise EmptyTextError(draft.headline or draft.origin or "The article")
-        article_id = ArticleId(self._pen.new_id())
+        article_id = ArticleId(self._unit.new_id())
         name = one_line(draft.headline) or shortened(draft.text.lstrip().split("\n", 1)[0])
         about = {field: getattr(draft, field) for field in _ABOUT}
         proof = self._proof(article_id, draft)
-        annotations = pinned(proof.text, draft.annotations, self._pen.new_id)
-        with self._pen.operation("article.add", f"“{shortened(name, 60)}” added", article_id) as writing:
+        annotations = pinned(proof.text, draft.annotations, self._unit.new_id)
+        with self._unit.operation("article.add", f"“{shortened(name, 60)}” added", article_id) as writing:
             position = self._table.next_position()
             writing.insert(
                 Entity.ARTICLE,
@@ -112,18 +112,18 @@ class Articles:
         before = self.get(article.id)
         if before != article and replace(before, name=article.name) == article:
             label = f"“{shortened(before.name, 40)}” renamed “{shortened(article.name, 40)}”"
-        with self._pen.operation("article.describe", label, article.id) as writing:
+        with self._unit.operation("article.describe", label, article.id) as writing:
             writing.update(Entity.ARTICLE, article.id, known)
 
     def remove(self, article_id: ArticleId) -> None:
         """Takes an article with its claims off the desk; its rows stay, so that undo is whole and quick."""
         name = self.get(article_id).name
-        with self._pen.operation("article.remove", f"“{shortened(name, 60)}” removed", article_id) as writing:
+        with self._unit.operation("article.remove", f"“{shortened(name, 60)}” removed", article_id) as writing:
             writing.update(Entity.ARTICLE, article_id, {"removed": 1})
 
     def _proof(self, article_id: ArticleId, draft: Draft) -> Proof:
         return Proof(
-            id=ProofId(self._pen.new_id()),
+            id=ProofId(self._unit.new_id()),
             article_id=article_id,
             number=1,
             text=draft.text,
@@ -131,8 +131,8 @@ class Articles:
             blocks=draft.blocks,
             styles=draft.styles,
             origin=draft.origin,
-            made_at=self._pen.now(),
-            capture_id=CaptureId(self._pen.new_id()) if draft.capture is not None else None,
+            made_at=self._unit.now(),
+            capture_id=CaptureId(self._unit.new_id()) if draft.capture is not None else None,
         )
 
 

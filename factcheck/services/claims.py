@@ -16,7 +16,7 @@ from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Outcome
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
-from factcheck.domain.rules.en.proposal import Reading, reading_of
+from factcheck.domain.rules.en.proposal import Proposal, proposal_for
 from factcheck.domain.rules.splitting import Split
 from factcheck.domain.text.anchor import anchored, found
 from factcheck.domain.text.canonical import shortened
@@ -24,13 +24,13 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
 from factcheck.services.denials import without_denials
 from factcheck.services.new_claim import NOBODY, NewClaims, about_of, anchor_fields
-from factcheck.services.unit_of_work import Pen
+from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.evidence_table import EvidenceTable
-from factcheck.store.journal import Row, Writing
+from factcheck.store.journal import OperationWriter, Row
 from factcheck.store.question_table import QuestionTable
 from factcheck.store.wording_table import WordingTable
 
@@ -38,16 +38,16 @@ from factcheck.store.wording_table import WordingTable
 class Claims:
     """The claims of a desk: made from words, restated, judged, removed."""
 
-    def __init__(self, pen: Pen) -> None:
-        self._pen = pen
-        self._table = ClaimTable(pen.file)
-        self._articles = ArticleTable(pen.file)
-        self._evidence = EvidenceTable(pen.file)
-        self._annotations = AnnotationTable(pen.file)
-        self._denials = DenialTable(pen.file)
-        self._questions = QuestionTable(pen.file)
-        self._wordings = WordingTable(pen.file)
-        self._new = NewClaims(pen)
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._table = ClaimTable(unit.file)
+        self._articles = ArticleTable(unit.file)
+        self._evidence = EvidenceTable(unit.file)
+        self._annotations = AnnotationTable(unit.file)
+        self._denials = DenialTable(unit.file)
+        self._questions = QuestionTable(unit.file)
+        self._wordings = WordingTable(unit.file)
+        self._new = NewClaims(unit)
 
     def of(self, article_id: ArticleId) -> list[Claim]:
         """The claims of an article by number."""
@@ -84,7 +84,7 @@ class Claims:
         span: Span,
         statement: str | None = None,
         parent_id: ClaimId | None = None,
-        reading: Reading | None = None,
+        reading: Proposal | None = None,
     ) -> Claim:
         """Makes a claim of the words at `span`; with a parent it is the content of that claim (12a).
 
@@ -98,7 +98,7 @@ class Claims:
         parent = self._table.get(parent_id) if parent_id else None
         if parent is not None and parent.article_id != article_id:
             raise NoSuchClaimError(parent.number)
-        with self._pen.operation("claim.add", "", article_id) as writing:
+        with self._unit.operation("claim.add", "", article_id) as writing:
             claim_id, number = self._new.insert(
                 writing, article_id, proof.id, anchor, parent, about_of(reading, statement)
             )
@@ -113,14 +113,14 @@ class Claims:
         claim = self.get(claim_id)
         proof = self._articles.proof(claim.article_id)
         anchors = [anchored(proof.text, content.span) for content in split.contents]
-        with self._pen.operation("claim.split", f"{claim.number} split", claim.article_id) as writing:
+        with self._unit.operation("claim.split", f"{claim.number} split", claim.article_id) as writing:
             words = replace(claim, restated=None).statement
             restated = None if split.said in ("", words) else split.said
             fields = {"restated": restated, "speaker": split.speaker, "verb": split.verb}
             writing.update(Entity.CLAIM, claim_id, fields)
             made = []
             for content, anchor in zip(split.contents, anchors, strict=True):
-                read = reading_of(proof.text, content.span)
+                read = proposal_for(proof.text, content.span)
                 about = about_of(read, content.statement)
                 made.append(self._new.insert(writing, claim.article_id, proof.id, anchor, claim, about)[0])
         return self._table.some(made)
@@ -137,7 +137,7 @@ class Claims:
             raise PassageTakenError(claim.number)
         does = "also stands at" if role is PassageRole.REPEATS else "is completed by"
         label = f"{claim.number} {does} “{shortened(anchor.quote, 60)}”"
-        with self._pen.operation("passage.add", label, claim.article_id) as writing:
+        with self._unit.operation("passage.add", label, claim.article_id) as writing:
             self._new.insert_passage(writing, claim_id, proof.id, anchor, role)
         return self.get(claim_id)
 
@@ -146,7 +146,7 @@ class Claims:
         claim = self.get(claim_id)
         _passage(claim, passage_id)
         anchor = anchored(self._articles.proof(claim.article_id).text, span)
-        with self._pen.operation("passage.move", f"{claim.number} has new edges", claim.article_id) as writing:
+        with self._unit.operation("passage.move", f"{claim.number} has new edges", claim.article_id) as writing:
             writing.update(Entity.PASSAGE, passage_id, anchor_fields(anchor))
         return self.get(claim_id)
 
@@ -157,7 +157,7 @@ class Claims:
         if len(claim.passages) == 1:
             raise LastPassageError(claim.number)
         label = f"{claim.number} no longer stands at “{shortened(passage.quote, 60)}”"
-        with self._pen.operation("passage.remove", label, claim.article_id) as writing:
+        with self._unit.operation("passage.remove", label, claim.article_id) as writing:
             writing.delete(Entity.PASSAGE, passage_id)
 
     def restate(self, claim_id: ClaimId, statement: str) -> None:
@@ -179,7 +179,7 @@ class Claims:
         """
         if not ids:
             return
-        with self._pen.operation("claim.judge", "") as writing:
+        with self._unit.operation("claim.judge", "") as writing:
             rows = [writing.row(Entity.CLAIM, claim_id) for claim_id in dict.fromkeys(ids)]
             who = rows[0]["number"] if len(rows) == 1 else f"{len(rows)} claims"
             writing.label = f"{who} {JUDGEMENT[judgement]}"
@@ -205,7 +205,7 @@ class Claims:
             return
         who = claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
         words = OUTCOME[outcome] if outcome is not None else UNDECIDED
-        with self._pen.operation("claim.outcome", f"{who}: {words}", claims[0].article_id) as writing:
+        with self._unit.operation("claim.outcome", f"{who}: {words}", claims[0].article_id) as writing:
             for claim in claims:
                 writing.update(Entity.CLAIM, claim.id, {"outcome": outcome})
 
@@ -249,7 +249,7 @@ class Claims:
         if not claims:
             return
         label = f"{claims[0].number} removed" if len(claims) == 1 else f"{len(claims)} claims removed"
-        with self._pen.operation("claim.remove", label, claims[0].article_id) as writing:
+        with self._unit.operation("claim.remove", label, claims[0].article_id) as writing:
             without_denials(writing, self._denials, [claim.id for claim in claims])
             for claim in reversed(claims):
                 for annotation_id in self._annotations.of_claim(claim.id):
@@ -274,7 +274,7 @@ class Claims:
         return found
 
     def _judged(
-        self, claim: Row, judgement: Judgement, reason: Reason | str | None, writing: Writing
+        self, claim: Row, judgement: Judgement, reason: Reason | str | None, writing: OperationWriter
     ) -> dict[str, Any]:
         """The fields of a judged claim; they come from its row, since this is done hundreds of times a day."""
         verdict = judgement.verdict
@@ -294,7 +294,7 @@ class Claims:
         }
 
     def _write(self, claim: Claim, kind: str, label: str, fields: dict[str, Any], typed: bool = False) -> None:
-        with self._pen.operation(kind, label, claim.article_id, joins_last=typed and self._pen.is_typing) as writing:
+        with self._unit.operation(kind, label, claim.article_id, joins_last=typed and self._unit.is_typing) as writing:
             writing.update(Entity.CLAIM, claim.id, fields)
 
 

@@ -32,7 +32,7 @@ def fill(desk: Desk) -> None:
     with Reading() as reading:
         for name in ARTICLES:
             desk.articles.add(reading.read_file(seed(name)))
-    with desk.pen.batch():
+    with desk.unit_of_work.batch():
         for line in seed("demo.jsonl").read_text(encoding="utf-8").splitlines():
             apply_edit(desk, json.loads(line))
 

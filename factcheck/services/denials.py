@@ -10,22 +10,22 @@ from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.span import Span
 from factcheck.services.new_claim import About, NewClaims
-from factcheck.services.unit_of_work import Pen
+from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
-from factcheck.store.journal import Writing
+from factcheck.store.journal import OperationWriter
 
 
 class Denials:
     """The denials of a desk; none of them changes a verdict."""
 
-    def __init__(self, pen: Pen) -> None:
-        self._pen = pen
-        self._table = DenialTable(pen.file)
-        self._claims = ClaimTable(pen.file)
-        self._articles = ArticleTable(pen.file)
-        self._new = NewClaims(pen)
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._table = DenialTable(unit.file)
+        self._claims = ClaimTable(unit.file)
+        self._articles = ArticleTable(unit.file)
+        self._new = NewClaims(unit)
 
     def of(self, article_id: ArticleId) -> list[Denial]:
         """The denials of an article."""
@@ -46,9 +46,9 @@ class Denials:
         """
         claim = self._claims.get(claim_id)
         target = self._target(claim, target_id)
-        denial_id = DenialId(self._pen.new_id())
+        denial_id = DenialId(self._unit.new_id())
         label = f"{claim.number} denies {target.number if target else 'something, not stated what'}"
-        with self._pen.operation("denial.add", label, claim.article_id) as writing:
+        with self._unit.operation("denial.add", label, claim.article_id) as writing:
             self._insert(writing, denial_id, claim, target_id, scope)
         return self._table.get(denial_id)
 
@@ -60,8 +60,8 @@ class Denials:
         claim = self._claims.get(claim_id)
         proof = self._articles.proof(claim.article_id)
         anchor = anchored(proof.text, span)
-        denial_id = DenialId(self._pen.new_id())
-        with self._pen.operation("denial.add", "", claim.article_id) as writing:
+        denial_id = DenialId(self._unit.new_id())
+        with self._unit.operation("denial.add", "", claim.article_id) as writing:
             about = About(statement, relation="denied")
             target_id, number = self._new.insert(writing, claim.article_id, proof.id, anchor, claim, about)
             writing.label = f"{claim.number} denies {number}"
@@ -73,7 +73,7 @@ class Denials:
         claim = self._claims.get(self._table.get(denial_id).claim_id)
         target = self._target(claim, target_id)
         label = f"{claim.number} denies {target.number if target else 'something, not stated what'}: changed"
-        with self._pen.operation("denial.edit", label, claim.article_id) as writing:
+        with self._unit.operation("denial.edit", label, claim.article_id) as writing:
             writing.update(Entity.DENIAL, denial_id, {"target_id": target_id, "scope": scope})
         return self._table.get(denial_id)
 
@@ -82,7 +82,7 @@ class Denials:
         denial = self._table.get(denial_id)
         claim = self._claims.get(denial.claim_id)
         label = f"{denial.number} no longer denies {denial.target_number or 'anything'}"
-        with self._pen.operation("denial.remove", label, claim.article_id) as writing:
+        with self._unit.operation("denial.remove", label, claim.article_id) as writing:
             writing.delete(Entity.DENIAL, denial_id)
 
     def _target(self, claim: Claim, target_id: ClaimId | None) -> Claim | None:
@@ -96,7 +96,7 @@ class Denials:
         return target
 
     def _insert(
-        self, writing: Writing, denial_id: DenialId, claim: Claim, target_id: ClaimId | None, scope: str
+        self, writing: OperationWriter, denial_id: DenialId, claim: Claim, target_id: ClaimId | None, scope: str
     ) -> None:
         writing.update(Entity.CLAIM, claim.id, {"kind": Kind.DENIAL})
         position = self._table.next_position(claim.id)
@@ -104,7 +104,7 @@ class Denials:
         writing.insert(Entity.DENIAL, row)
 
 
-def without_denials(writing: Writing, table: DenialTable, ids: Sequence[ClaimId]) -> None:
+def without_denials(writing: OperationWriter, table: DenialTable, ids: Sequence[ClaimId]) -> None:
     """Takes the denials of claims and those against them away, before the claims go."""
     gone = {one.id for claim_id in ids for one in (*table.of_claim(claim_id), *table.against(claim_id))}
     for denial_id in sorted(gone):

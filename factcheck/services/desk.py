@@ -13,7 +13,7 @@ from factcheck.services.history import History
 from factcheck.services.questions import Questions
 from factcheck.services.reports import Reports
 from factcheck.services.search import Search
-from factcheck.services.unit_of_work import Clock, Listener, NewId, Pen
+from factcheck.services.unit_of_work import Clock, Listener, NewId, UnitOfWork
 from factcheck.services.wordings import Wordings
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.integrity_check import inspected
@@ -32,17 +32,17 @@ class Desk:
         origin: str = "window",
     ) -> None:
         self._file = file
-        self.pen = Pen(file, clock, new_id, who, initials, origin)
-        self.articles = Articles(self.pen)
-        self.claims = Claims(self.pen)
-        self.evidence = EvidenceRecords(self.pen)
-        self.denials = Denials(self.pen)
-        self.questions = Questions(self.pen)
-        self.wordings = Wordings(self.pen)
-        self.annotations = Annotations(self.pen, self.claims, self.evidence)
-        self.history = History(self.pen)
-        self.reports = Reports(self.pen)
-        self.search = Search(self.pen)
+        self.unit_of_work = UnitOfWork(file, clock, new_id, who, initials, origin)
+        self.articles = Articles(self.unit_of_work)
+        self.claims = Claims(self.unit_of_work)
+        self.evidence = EvidenceRecords(self.unit_of_work)
+        self.denials = Denials(self.unit_of_work)
+        self.questions = Questions(self.unit_of_work)
+        self.wordings = Wordings(self.unit_of_work)
+        self.annotations = Annotations(self.unit_of_work, self.claims, self.evidence)
+        self.history = History(self.unit_of_work)
+        self.reports = Reports(self.unit_of_work)
+        self.search = Search(self.unit_of_work)
 
     @property
     def path(self) -> Path:
@@ -61,15 +61,15 @@ class Desk:
 
     def subscribe(self, listener: Listener) -> None:
         """Has `listener` called after each change."""
-        self.pen.subscribe(listener)
+        self.unit_of_work.subscribe(listener)
 
     def sign_as(self, who: str, initials: str = "") -> None:
-        """The name that stands behind every act from now on."""
-        self.pen.sign_as(who, initials)
+        """The name that stands behind every draft from now on."""
+        self.unit_of_work.sign_as(who, initials)
 
     def here(self) -> datetime:
         """This moment where the person is."""
-        return self.pen.here()
+        return self.unit_of_work.here()
 
     def look_over(self) -> list[Finding]:
         """What is wrong in the file, nothing if it is whole."""

@@ -58,7 +58,7 @@ def apply_edit(desk: Desk, edit: object) -> Made:
     who = _text(edit, "who")
     if not who:
         return verb(desk, edit)
-    before = desk.pen.who, desk.pen.initials
+    before = desk.unit_of_work.who, desk.unit_of_work.initials
     desk.sign_as(who)
     try:
         return verb(desk, edit)

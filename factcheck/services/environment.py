@@ -23,7 +23,7 @@ def database_version() -> str:
     """The version of SQLite, which has just kept a desk in memory."""
     desk = desk_in_memory()
     try:
-        return str(desk.pen.file.db.execute("SELECT sqlite_version()").fetchone()[0])
+        return str(desk.unit_of_work.file.db.execute("SELECT sqlite_version()").fetchone()[0])
     finally:
         desk.close()
 

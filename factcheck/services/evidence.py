@@ -8,19 +8,19 @@ from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Source
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.canonical import shortened
-from factcheck.services.unit_of_work import Pen
+from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.evidence_table import EvidenceTable
-from factcheck.store.journal import Writing
+from factcheck.store.journal import OperationWriter
 
 
 class EvidenceRecords:
     """The evidence of a desk: links between claims and sources."""
 
-    def __init__(self, pen: Pen) -> None:
-        self._pen = pen
-        self._table = EvidenceTable(pen.file)
-        self._claims = ClaimTable(pen.file)
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._table = EvidenceTable(unit.file)
+        self._claims = ClaimTable(unit.file)
 
     def of(self, claim_id: ClaimId) -> list[Evidence]:
         """The evidence of a claim in the order it was recorded."""
@@ -36,13 +36,13 @@ class EvidenceRecords:
             return []
         claims = [self._claims.get(claim_id) for claim_id in dict.fromkeys(ids)]
         label = f"{_named(claims)}: evidence added, “{shortened(draft.title or draft.url, 50)}”"
-        with self._pen.operation("evidence.add", label, claims[0].article_id) as writing:
+        with self._unit.operation("evidence.add", label, claims[0].article_id) as writing:
             made = [self.insert(writing, claim.id, self._dated(draft)) for claim in claims]
         return [self._table.get(evidence_id) for evidence_id in made]
 
-    def insert(self, writing: Writing, claim_id: ClaimId, draft: EvidenceDraft) -> EvidenceId:
+    def insert(self, writing: OperationWriter, claim_id: ClaimId, draft: EvidenceDraft) -> EvidenceId:
         """Writes a piece of evidence within a verb, as the draft has it: without a date nobody looked yet."""
-        evidence_id = EvidenceId(self._pen.new_id())
+        evidence_id = EvidenceId(self._unit.new_id())
         fields = self._fields(draft, self._source(writing, draft))
         row = {"id": evidence_id, "claim_id": claim_id, "position": self._table.next_position()}
         writing.insert(Entity.EVIDENCE, row | fields)
@@ -52,7 +52,7 @@ class EvidenceRecords:
         """Writes a piece of evidence anew; another title or link makes or finds another source."""
         claim = self._claims.get(self._table.get(evidence_id).claim_id)
         label = f"{claim.number}: evidence changed, “{shortened(draft.title or draft.url, 50)}”"
-        with self._pen.operation("evidence.edit", label, claim.article_id) as writing:
+        with self._unit.operation("evidence.edit", label, claim.article_id) as writing:
             writing.update(Entity.EVIDENCE, evidence_id, self._fields(self._dated(draft), self._source(writing, draft)))
 
     def remove(self, evidence_id: EvidenceId) -> None:
@@ -60,17 +60,17 @@ class EvidenceRecords:
         evidence = self._table.get(evidence_id)
         claim = self._claims.get(evidence.claim_id)
         label = f"{claim.number}: evidence removed, “{shortened(evidence.source.title, 50)}”"
-        with self._pen.operation("evidence.remove", label, claim.article_id) as writing:
+        with self._unit.operation("evidence.remove", label, claim.article_id) as writing:
             writing.delete(Entity.EVIDENCE, evidence_id)
 
     def _dated(self, draft: EvidenceDraft) -> EvidenceDraft:
-        return draft if draft.accessed else replace(draft, accessed=self._pen.today())
+        return draft if draft.accessed else replace(draft, accessed=self._unit.today())
 
-    def _source(self, writing: Writing, draft: EvidenceDraft) -> SourceId:
+    def _source(self, writing: OperationWriter, draft: EvidenceDraft) -> SourceId:
         known = self._table.source(draft.title, draft.url)
         if known is not None:
             return known
-        source_id = SourceId(self._pen.new_id())
+        source_id = SourceId(self._unit.new_id())
         empty = dict.fromkeys(("author", "publisher", "date", "archive_url", "origin_group", "confidentiality"), "")
         writing.insert(Entity.SOURCE, {"id": source_id, "kind": None, "title": draft.title, "url": draft.url, **empty})
         return source_id

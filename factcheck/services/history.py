@@ -3,7 +3,7 @@
 from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.operation import Operation
-from factcheck.services.unit_of_work import Pen
+from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.evidence_table import EvidenceTable
@@ -15,14 +15,14 @@ from factcheck.store.wording_table import WordingTable
 class History:
     """Who did what when; undo and redo work across restarts, since they are read from the journal."""
 
-    def __init__(self, pen: Pen) -> None:
-        self._pen = pen
-        self._table = OperationTable(pen.file)
-        self._claims = ClaimTable(pen.file)
-        self._evidence = EvidenceTable(pen.file)
-        self._denials = DenialTable(pen.file)
-        self._questions = QuestionTable(pen.file)
-        self._wordings = WordingTable(pen.file)
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._table = OperationTable(unit.file)
+        self._claims = ClaimTable(unit.file)
+        self._evidence = EvidenceTable(unit.file)
+        self._denials = DenialTable(unit.file)
+        self._questions = QuestionTable(unit.file)
+        self._wordings = WordingTable(unit.file)
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
         """The operations of the desk or of one article, oldest first, or only the last ones."""
@@ -65,11 +65,11 @@ class History:
 
     def _reverse(self, kind: str, word: str, target: Operation, origin: Operation) -> None:
         label = f"{word}: {origin.label}"
-        with self._pen.operation(kind, label, target.article_id, reverts=target.id) as writing:
-            self._pen.journal.reverse(target.seq, origin.label, writing)
+        with self._unit.operation(kind, label, target.article_id, reverts=target.id) as writing:
+            self._unit.journal.reverse(target.seq, origin.label, writing)
 
     def _origin(self, operation: Operation) -> Operation:
-        """The act behind an undo or a redo, however often it went back and forth."""
+        """The draft behind an undo or a redo, however often it went back and forth."""
         while operation.reverts is not None:
             operation = self._table.get(operation.reverts)
         return operation

@@ -9,7 +9,7 @@ from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, Pro
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.anchor import Anchor, anchored
 from factcheck.services.unit_of_work import NewId
-from factcheck.store.journal import Writing
+from factcheck.store.journal import OperationWriter
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,9 @@ def pinned(text: str, drafts: Sequence[AnnotationDraft], new_id: NewId) -> list[
     return sorted(found, key=lambda one: one.thread is not None)
 
 
-def write_annotations(writing: Writing, article_id: ArticleId, proof_id: ProofId, found: Sequence[Pinned]) -> None:
+def write_annotations(
+    writing: OperationWriter, article_id: ArticleId, proof_id: ProofId, found: Sequence[Pinned]
+) -> None:
     """Inserts annotations, open ones; raises LoneSurrogateError."""
     for one in found:
         writing.insert(
@@ -64,7 +66,7 @@ def write_annotations(writing: Writing, article_id: ArticleId, proof_id: ProofId
         )
 
 
-def write_capture(writing: Writing, capture_id: CaptureId, draft: CaptureDraft) -> None:
+def write_capture(writing: OperationWriter, capture_id: CaptureId, draft: CaptureDraft) -> None:
     """Inserts a capture; its bytes are kept beside the record."""
     writing.insert(
         Entity.CAPTURE,

@@ -6,11 +6,11 @@ from typing import Any
 from factcheck.domain.records.claim import Claim, Kind, PassageRole, Risk, child_number
 from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
 from factcheck.domain.records.operation import Entity
-from factcheck.domain.rules.en.proposal import Reading
+from factcheck.domain.rules.en.proposal import Proposal
 from factcheck.domain.text.anchor import Anchor
-from factcheck.services.unit_of_work import Pen
+from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
-from factcheck.store.journal import Writing
+from factcheck.store.journal import OperationWriter
 
 NOBODY = {"judged_by": None, "judged_at": "", "judged_words": ""}
 
@@ -30,13 +30,13 @@ class About:
 class NewClaims:
     """Numbers claims and writes their rows."""
 
-    def __init__(self, pen: Pen) -> None:
-        self._pen = pen
-        self._table = ClaimTable(pen.file)
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._table = ClaimTable(unit.file)
 
     def insert(
         self,
-        writing: Writing,
+        writing: OperationWriter,
         article_id: ArticleId,
         proof_id: ProofId,
         anchor: Anchor,
@@ -45,7 +45,7 @@ class NewClaims:
     ) -> tuple[ClaimId, str]:
         """Writes a claim that stands at `anchor`; gives its id and its number."""
         known = about or About()
-        claim_id = ClaimId(self._pen.new_id())
+        claim_id = ClaimId(self._unit.new_id())
         number = next_number(writing, article_id, parent)
         row = {
             "id": claim_id,
@@ -71,7 +71,7 @@ class NewClaims:
 
     def insert_passage(
         self,
-        writing: Writing,
+        writing: OperationWriter,
         claim_id: ClaimId,
         proof_id: ProofId,
         anchor: Anchor,
@@ -81,7 +81,7 @@ class NewClaims:
         writing.insert(
             Entity.PASSAGE,
             {
-                "id": self._pen.new_id(),
+                "id": self._unit.new_id(),
                 "claim_id": claim_id,
                 "proof_id": proof_id,
                 **anchor_fields(anchor),
@@ -91,9 +91,9 @@ class NewClaims:
         )
 
 
-def about_of(reading: Reading | None, statement: str | None = None) -> About:
+def about_of(reading: Proposal | None, statement: str | None = None) -> About:
     """What rules read in the words, beside the statement that a person gave."""
-    read = reading or Reading()
+    read = reading or Proposal()
     return About(statement, speaker=read.speaker, verb=read.verb, kind=read.kind, risk=read.risk)
 
 
@@ -108,7 +108,7 @@ def anchor_fields(anchor: Anchor) -> dict[str, Any]:
     }
 
 
-def next_number(writing: Writing, article_id: ArticleId, parent: Claim | None) -> str:
+def next_number(writing: OperationWriter, article_id: ArticleId, parent: Claim | None) -> str:
     """The number of the next claim of an article, or of the next content of `parent`."""
     if parent is None:
         return str(writing.next_number(f"article {article_id}"))

@@ -5,7 +5,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.text.canonical import shortened
-from factcheck.services.unit_of_work import Pen
+from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.question_table import QuestionTable
 
@@ -13,10 +13,10 @@ from factcheck.store.question_table import QuestionTable
 class Questions:
     """The questions of a desk, numbered in each article; a number is never given twice."""
 
-    def __init__(self, pen: Pen) -> None:
-        self._pen = pen
-        self._table = QuestionTable(pen.file)
-        self._claims = ClaimTable(pen.file)
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._table = QuestionTable(unit.file)
+        self._claims = ClaimTable(unit.file)
 
     def of(self, article_id: ArticleId) -> list[Question]:
         """The questions of an article, by number."""
@@ -41,8 +41,8 @@ class Questions:
         """Puts a question about a claim, or about the article; raises NoSuchClaimError for a claim elsewhere."""
         if claim_id is not None and self._claims.get(claim_id).article_id != article_id:
             raise NoSuchClaimError(self._claims.get(claim_id).number)
-        question_id = QuestionId(self._pen.new_id())
-        with self._pen.operation("question.ask", "", article_id) as writing:
+        question_id = QuestionId(self._unit.new_id())
+        with self._unit.operation("question.ask", "", article_id) as writing:
             number = writing.next_number(f"question {article_id}")
             writing.label = f"Question {number} asked: “{shortened(draft.words, 60)}”"
             answered = {"answer": draft.answer, "answered_by": draft.answered_by, "result": draft.result}
@@ -72,7 +72,7 @@ class Questions:
             "answered_by": draft.answered_by if draft.answer else "",
             "result": draft.result,
         }
-        with self._pen.operation("question.edit", label, question.article_id) as writing:
+        with self._unit.operation("question.edit", label, question.article_id) as writing:
             if draft.answer != question.answer:
                 fields["answered_at"] = writing.at if draft.answer else ""
             writing.update(Entity.QUESTION, question_id, fields)
@@ -87,5 +87,5 @@ class Questions:
         """Takes a question away; its number stays used."""
         question = self.get(question_id)
         label = f"Question {question.number} removed"
-        with self._pen.operation("question.remove", label, question.article_id) as writing:
+        with self._unit.operation("question.remove", label, question.article_id) as writing:
             writing.delete(Entity.QUESTION, question_id)

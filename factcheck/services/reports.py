@@ -8,7 +8,7 @@ from factcheck import __version__
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.services.atomic_file import write_whole
-from factcheck.services.unit_of_work import Pen
+from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 class Reports:
     """Fact-check reports of one article or of the whole desk."""
 
-    def __init__(self, pen: Pen) -> None:
-        self._pen = pen
-        self._articles = ArticleTable(pen.file)
-        self._claims = ClaimTable(pen.file)
-        self._evidence = EvidenceTable(pen.file)
-        self._annotations = AnnotationTable(pen.file)
-        self._questions = QuestionTable(pen.file)
-        self._wordings = WordingTable(pen.file)
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._articles = ArticleTable(unit.file)
+        self._claims = ClaimTable(unit.file)
+        self._evidence = EvidenceTable(unit.file)
+        self._annotations = AnnotationTable(unit.file)
+        self._questions = QuestionTable(unit.file)
+        self._wordings = WordingTable(unit.file)
 
     @property
     def formats(self) -> "Sequence[Format]":
@@ -56,7 +56,7 @@ class Reports:
             )
             for article in wanted
         )
-        return Report(reported, self._pen.now(), self._pen.who, f"Factcheck {__version__}")
+        return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")
 
     def write(self, target: Path, article_id: ArticleId | None = None) -> None:
         """Writes the report to `target`, whose ending names the format; it appears whole or not at all.

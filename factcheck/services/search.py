@@ -3,7 +3,7 @@
 from itertools import islice
 
 from factcheck.domain.records.search_hit import Hit, hits_in
-from factcheck.services.unit_of_work import Pen
+from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.search_table import SearchTable
 
 MOST = 300
@@ -12,8 +12,8 @@ MOST = 300
 class Search:
     """Reads only; what it finds is as it stands at this moment."""
 
-    def __init__(self, pen: Pen) -> None:
-        self._table = SearchTable(pen.file)
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._table = SearchTable(unit.file)
 
     def find(self, wanted: str, most: int = MOST) -> list[Hit]:
         """The first places of `wanted`, upper and lower case the same, at most so many; none for blanks."""

@@ -1,4 +1,4 @@
-"""The pen: what every verb writes with, one verb one transaction, announced after its commit."""
+"""The unit of work: one verb is one transaction, announced after its commit."""
 
 import contextlib
 from collections.abc import Callable, Iterator
@@ -8,14 +8,14 @@ from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.person import UNNAMED, Person
 from factcheck.store.desk_file import DeskFile
-from factcheck.store.journal import Act, Journal, Writing
+from factcheck.store.journal import Journal, OperationDraft, OperationWriter
 
 Clock = Callable[[], datetime]
 NewId = Callable[[], str]
 Listener = Callable[[Changed], None]
 
 
-class Pen:
+class UnitOfWork:
     """Writes operations for one person into one desk file and tells the listeners afterwards."""
 
     def __init__(self, file: DeskFile, clock: Clock, new_id: NewId, who: str, initials: str, origin: str) -> None:
@@ -30,7 +30,7 @@ class Pen:
         self.sign_as(who, initials)
 
     def sign_as(self, who: str, initials: str = "") -> None:
-        """The name that stands behind every act from now on; "unnamed" where there is none."""
+        """The name that stands behind every draft from now on; "unnamed" where there is none."""
         self.who = who.strip() or UNNAMED
         self.initials = initials.strip()
         self._person = Person(PersonId(self.new_id()), self.who, self.initials)
@@ -60,9 +60,9 @@ class Pen:
         *,
         reverts: OperationId | None = None,
         joins_last: bool = False,
-    ) -> Iterator[Writing]:
+    ) -> Iterator[OperationWriter]:
         """One verb: everything written in the block is one operation, or nothing is written at all."""
-        act = Act(
+        draft = OperationDraft(
             id=OperationId(self.new_id()),
             at=self.now(),
             who=self._person,
@@ -73,7 +73,7 @@ class Pen:
             reverts=reverts,
             joins_last=joins_last,
         )
-        with self.journal.operation(act) as writing:
+        with self.journal.operation(draft) as writing:
             yield writing
         if writing.result is not None:
             self._announce(writing.result)

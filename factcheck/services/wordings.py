@@ -9,7 +9,7 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import DECISION
 from factcheck.services.new_claim import anchor_fields
-from factcheck.services.unit_of_work import Pen
+from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.wording_table import WordingTable
@@ -18,11 +18,11 @@ from factcheck.store.wording_table import WordingTable
 class Wordings:
     """The proposed wordings of a desk; the text itself is never changed."""
 
-    def __init__(self, pen: Pen) -> None:
-        self._pen = pen
-        self._table = WordingTable(pen.file)
-        self._claims = ClaimTable(pen.file)
-        self._articles = ArticleTable(pen.file)
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+        self._table = WordingTable(unit.file)
+        self._claims = ClaimTable(unit.file)
+        self._articles = ArticleTable(unit.file)
 
     def of(self, article_id: ArticleId) -> list[ProposedWording]:
         """The proposed wordings of an article in the order of the text."""
@@ -44,9 +44,9 @@ class Wordings:
         anchor = anchored(proof.text, span)
         if claim_id is not None and self._claims.get(claim_id).article_id != article_id:
             raise NoSuchClaimError(self._claims.get(claim_id).number)
-        wording_id = WordingId(self._pen.new_id())
+        wording_id = WordingId(self._unit.new_id())
         label = f"New wording for “{shortened(anchor.quote, 40)}”: “{shortened(draft.proposed, 40)}”"
-        with self._pen.operation("wording.propose", label, article_id) as writing:
+        with self._unit.operation("wording.propose", label, article_id) as writing:
             row = {
                 "id": wording_id,
                 "article_id": article_id,
@@ -73,7 +73,7 @@ class Wordings:
         fields: dict[str, object] = {"proposed": draft.proposed, "why": draft.why, "severity": draft.severity}
         if draft.proposed != wording.proposed:
             fields |= {"decision": None, "decided_by": None, "decided_at": ""}
-        with self._pen.operation("wording.edit", label, wording.article_id) as writing:
+        with self._unit.operation("wording.edit", label, wording.article_id) as writing:
             writing.update(Entity.WORDING, wording_id, fields)
         return self.get(wording_id)
 
@@ -82,7 +82,7 @@ class Wordings:
         wording = self.get(wording_id)
         word = DECISION[decision].lower() if decision is not None else "not decided"
         label = f"New wording for “{shortened(wording.quote, 60)}”: {word}"
-        with self._pen.operation("wording.decide", label, wording.article_id) as writing:
+        with self._unit.operation("wording.decide", label, wording.article_id) as writing:
             who, at = (writing.who, writing.at) if decision is not None else (None, "")
             if decision is not wording.decision:
                 writing.update(Entity.WORDING, wording_id, {"decision": decision, "decided_by": who, "decided_at": at})
@@ -92,5 +92,5 @@ class Wordings:
         """Takes a proposed wording away."""
         wording = self.get(wording_id)
         label = f"New wording for “{shortened(wording.quote, 60)}” removed"
-        with self._pen.operation("wording.remove", label, wording.article_id) as writing:
+        with self._unit.operation("wording.remove", label, wording.article_id) as writing:
             writing.delete(Entity.WORDING, wording_id)

@@ -19,7 +19,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.store import schema
 from factcheck.store.connection import connected, connected_to_memory
-from factcheck.store.error_translation import told
+from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.network_volume import is_remote
 from factcheck.store.recovery import recover, to_one_file, traces
@@ -100,7 +100,7 @@ class DeskFile:
             raise UnwritableError(target.name, "it is open")
         scratch = target.with_name(f".~{target.name}.part")
         try:
-            with told(target.name):
+            with translated_errors(target.name):
                 scratch.unlink(missing_ok=True)
                 self.db.execute("VACUUM INTO ?", [str(scratch)])
                 _settle(scratch)
@@ -126,7 +126,7 @@ class DeskFile:
     def _reading(self) -> Iterator[None]:
         """Says what went wrong in reading; entered only then, since a list is read more often than it fails."""
         try:
-            with told(self.name):
+            with translated_errors(self.name):
                 yield
         except (ValueError, TypeError) as error:
             # A value that no version of ours writes: a verdict that is none, a span turned round.
@@ -141,7 +141,7 @@ def make(path: Path, holder: Holder, migrations: Migrations = schema.migrations)
     if not path.parent.is_dir():
         raise UnwritableError(path.name, "its folder is not there")
     scratch = path.with_name(f".~{path.name}.part")
-    with contextlib.ExitStack() as on_failure, told(path.name):
+    with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         lock = DeskLock.take(path, holder)
         on_failure.callback(lock.release)
         on_failure.callback(scratch.unlink, missing_ok=True)
@@ -174,7 +174,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path, migrations: Migrati
     identify(path)
     if not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222):
         raise UnwritableError(path.name, "it may only be read")
-    with contextlib.ExitStack() as on_failure, told(path.name):
+    with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         is_left_behind = traces(path)
         lock = DeskLock.take_patiently(path, holder)
         on_failure.callback(lock.release)
@@ -199,7 +199,7 @@ def snapshot(path: Path, holder: Holder, migrations: Migrations = schema.migrati
     path = path.resolve()
     identify(path)
     recover(path, holder)
-    with contextlib.ExitStack() as on_failure, told(path.name):
+    with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         db = connected_to_memory()
         on_failure.callback(db.close)
         _read_into(db, path)

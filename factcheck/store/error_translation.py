@@ -31,7 +31,7 @@ _BY_CODE: dict[int, Callable[[str], FactcheckError]] = {
 
 
 @contextlib.contextmanager
-def told(name: str) -> Iterator[None]:
+def translated_errors(name: str) -> Iterator[None]:
     """Turns what the world did to the desk file `name` into a FactcheckError; bugs of ours pass through."""
     try:
         yield

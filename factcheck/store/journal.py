@@ -20,7 +20,7 @@ from factcheck.domain.records.operation import Changed, Entity, Operation
 from factcheck.domain.records.person import Person, initials_of
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.store.desk_file import DeskFile, Values
-from factcheck.store.error_translation import told
+from factcheck.store.error_translation import translated_errors
 
 Row = dict[str, Any]
 Columns = Mapping[Entity, Sequence[str]]
@@ -35,7 +35,7 @@ _LAST_WITHIN_REACH = """
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
+class OperationDraft:
     """What an operation is going to be: `at` is UTC, ISO 8601; `kind` is the verb, `label` the sentence.
 
     The id of `who` counts only where the desk does not know the name; empty initials change nothing.
@@ -60,23 +60,23 @@ class _Change:
     after: Row | None
 
 
-class Writing:
-    """The pen of one operation: inserts, updates and deletes rows and remembers what was there before.
+class OperationWriter:
+    """Writer of one operation: inserts, updates and deletes rows and remembers what was there before.
 
     `label` and `article_id` may be set where they are known only inside the block; `result` is there once
     the operation is kept.
     """
 
-    def __init__(self, file: DeskFile, columns: Columns, act: Act, person_id: PersonId | None) -> None:
-        self.at = act.at
-        self.label = act.label
-        self.article_id = act.article_id
+    def __init__(self, file: DeskFile, columns: Columns, draft: OperationDraft, person_id: PersonId | None) -> None:
+        self.at = draft.at
+        self.label = draft.label
+        self.article_id = draft.article_id
         self.changes: list[_Change] = []
         self.claim_ids: set[str] = set()
         self.result: Changed | None = None
         self._execute = file.db.conn.execute
         self._columns = columns
-        self._person = act.who
+        self._person = draft.who
         self._person_id = person_id
 
     @property
@@ -177,18 +177,18 @@ class Journal:
         self._is_batch = False
 
     @contextlib.contextmanager
-    def operation(self, act: Act) -> Iterator[Writing]:
+    def operation(self, draft: OperationDraft) -> Iterator[OperationWriter]:
         """One operation in one transaction: whole on disk when the block ends, or not at all.
 
-        An operation that changes nothing is not kept, unless it reverts another one; `Writing.result` tells
+        An operation that changes nothing is not kept, unless it reverts another one; `OperationWriter.result` tells
         what was.
         """
-        signature = act.who.name, act.who.initials
+        signature = draft.who.name, draft.who.initials
         with self._transaction():
-            writing = Writing(self._file, self._columns, act, self._known.get(signature))
+            writing = OperationWriter(self._file, self._columns, draft, self._known.get(signature))
             yield writing
-            if writing.changes or act.reverts:
-                writing.result = self._kept(act, writing)
+            if writing.changes or draft.reverts:
+                writing.result = self._kept(draft, writing)
         if writing.result is not None:
             self._known[signature] = writing.who
 
@@ -207,7 +207,7 @@ class Journal:
         finally:
             self._is_batch = was_batch
 
-    def reverse(self, seq: int, label: str, writing: Writing) -> None:
+    def reverse(self, seq: int, label: str, writing: OperationWriter) -> None:
         """Applies the changes of the operation `seq` backwards.
 
         Raises UndoRefusedError where a field is no longer as that operation left it.
@@ -232,7 +232,7 @@ class Journal:
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
-        with told(self._file.name):
+        with translated_errors(self._file.name):
             self._file.ready_to_write()
             self._make_sure_of_batch()
             with self._file.db.atomic():
@@ -243,20 +243,29 @@ class Journal:
         if self._is_batch and not self._file.db.conn.in_transaction:
             raise DiskFullError(self._file.name)
 
-    def _kept(self, act: Act, writing: Writing) -> Changed:
-        joined = self._joined(act, writing) if act.joins_last else None
-        seq, operation_id = joined or self._written(act, writing)
+    def _kept(self, draft: OperationDraft, writing: OperationWriter) -> Changed:
+        joined = self._joined(draft, writing) if draft.joins_last else None
+        seq, operation_id = joined or self._written(draft, writing)
         operation = Operation(
-            seq, operation_id, act.at, act.who.name, act.kind, writing.label, writing.article_id, act.reverts
+            seq, operation_id, draft.at, draft.who.name, draft.kind, writing.label, writing.article_id, draft.reverts
         )
         entities = frozenset(change.entity for change in writing.changes)
         return Changed(entities, writing.article_id, frozenset(writing.claim_ids), operation)
 
-    def _written(self, act: Act, writing: Writing) -> tuple[int, OperationId]:
+    def _written(self, draft: OperationDraft, writing: OperationWriter) -> tuple[int, OperationId]:
         cursor = self._execute(
             "INSERT INTO operation (id, at, who, origin, kind, label, article_id, reverts)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (act.id, act.at, writing.who, act.origin, act.kind, writing.label, writing.article_id, act.reverts),
+            (
+                draft.id,
+                draft.at,
+                writing.who,
+                draft.origin,
+                draft.kind,
+                writing.label,
+                writing.article_id,
+                draft.reverts,
+            ),
         )
         seq = cursor.lastrowid
         assert seq is not None
@@ -265,12 +274,12 @@ class Journal:
             for number, change in enumerate(writing.changes)
         ]
         self._file.db.conn.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", rows)
-        return seq, act.id
+        return seq, draft.id
 
-    def _joined(self, act: Act, writing: Writing) -> tuple[int, OperationId] | None:
+    def _joined(self, draft: OperationDraft, writing: OperationWriter) -> tuple[int, OperationId] | None:
         """Adds to the last operation, if it was the same person's typing in the same field; else None."""
         last = self._execute(_LAST_WITHIN_REACH).fetchone()
-        if last is None or last[2:] != (act.kind, writing.who, None) or len(writing.changes) != 1:
+        if last is None or last[2:] != (draft.kind, writing.who, None) or len(writing.changes) != 1:
             return None
         (change,) = writing.changes
         seq, operation_id = last[:2]
@@ -283,11 +292,11 @@ class Journal:
             self._execute("DELETE FROM operation WHERE seq = ?", (seq,))
         else:
             self._execute("UPDATE change SET after = ? WHERE operation_seq = ?", (_json(change.after), seq))
-            self._execute("UPDATE operation SET at = ?, label = ? WHERE seq = ?", (act.at, writing.label, seq))
+            self._execute("UPDATE operation SET at = ?, label = ? WHERE seq = ?", (draft.at, writing.label, seq))
         return int(seq), OperationId(operation_id)
 
 
-def _still(writing: Writing, change: _Change) -> bool:
+def _still(writing: OperationWriter, change: _Change) -> bool:
     """Whether what `change` wrote is still so."""
     try:
         now = writing.row(change.entity, change.entity_id)

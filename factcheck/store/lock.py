@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from factcheck.domain.errors import LockedDeskError
-from factcheck.store.error_translation import told
+from factcheck.store.error_translation import translated_errors
 
 _TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 _TRIES, _PAUSE = 10, 0.02
@@ -43,7 +43,7 @@ class DeskLock:
         """Takes the lock of `desk`; raises LockedDeskError (who has it), UnwritableError or DiskFullError."""
         path = lock_path(desk)
         while True:
-            with told(desk.name), contextlib.ExitStack() as on_failure:
+            with translated_errors(desk.name), contextlib.ExitStack() as on_failure:
                 file = _opened(desk, path)
                 on_failure.callback(_close, file)
                 if not _locked(file):

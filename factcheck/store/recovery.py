@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from factcheck.domain.errors import DiskFullError, LockedDeskError, UnwritableError
 from factcheck.store.connection import connected
-from factcheck.store.error_translation import told
+from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder, lock_path
 
 _TRIES, _PAUSE = 100, 0.02
@@ -34,7 +34,7 @@ def recover(path: Path, holder: Holder) -> None:
     except (LockedDeskError, UnwritableError, DiskFullError):
         return
     try:
-        with told(path.name), contextlib.closing(connected(path, "mode=rw")) as db:
+        with translated_errors(path.name), contextlib.closing(connected(path, "mode=rw")) as db:
             to_one_file(db)
     finally:
         lock.release()

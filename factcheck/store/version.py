@@ -17,7 +17,7 @@ from factcheck.domain.errors import (
     UnreadableError,
 )
 from factcheck.store.connection import connected, connected_to_memory
-from factcheck.store.error_translation import told
+from factcheck.store.error_translation import translated_errors
 from factcheck.store.recovery import traces
 from factcheck.store.schema import APPLICATION_ID
 
@@ -45,7 +45,7 @@ def identify(path: Path) -> None:
     if not os.access(path, os.R_OK):
         raise UnreadableError(path.name, "no right to read it")
     try:
-        with told(path.name), contextlib.closing(connected(path, "immutable=1")) as file:
+        with translated_errors(path.name), contextlib.closing(connected(path, "immutable=1")) as file:
             _is_ours(path.name, file)
             if found.st_size % file.execute("PRAGMA page_size").fetchone()[0]:
                 raise DamagedDeskError(path.name)

@@ -54,7 +54,7 @@ def filled(path: Path, size: int) -> tuple[Desk, list[Claim]]:
     """A desk file with one article and `size` claims."""
     desk = new_desk(path, "Mara Lind")
     article_id = desk.articles.add(draft("\n".join([LINE] * size)))
-    with desk.pen.batch():
+    with desk.unit_of_work.batch():
         for at in range(size):
             start = at * (len(LINE) + 1)
             desk.claims.add(article_id, Span(start, start + len(LINE)))

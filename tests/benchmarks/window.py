@@ -68,7 +68,7 @@ def filled(path: Path, size: int, count: int) -> Path:
     pieces = [one if isinstance(one, Piece) else Piece(BlockKind.PARAGRAPH, one) for one in blocks(size)]
     desk = new_desk(path, "Mara Lind")
     article_id = desk.articles.add(assembled(pieces, Draft("", ())))
-    with desk.pen.batch():
+    with desk.unit_of_work.batch():
         for span in places(desk.articles.proof(article_id).text, count):
             desk.claims.add(article_id, span)
     desk.close()

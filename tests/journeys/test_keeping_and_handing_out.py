@@ -96,7 +96,7 @@ def test_who_is_checking_is_asked_without_blocking(open_window, desk_path):
     assert "Who is checking?" in checker.window.notice.words
     checker.find("who_name").setText("Ana Boateng")
     checker.find("answer_keep", QPushButton).click()
-    assert checker.window.session.desk.pen.who == "Ana Boateng"
+    assert checker.window.session.desk.unit_of_work.who == "Ana Boateng"
 
 
 def test_enter_keeps_the_name_of_who_is_checking(open_window, desk_path):
@@ -109,7 +109,7 @@ def test_enter_keeps_the_name_of_who_is_checking(open_window, desk_path):
     checker.type("Ana Boateng")
     checker.find("who_initials").setFocus()
     checker.press("Return")
-    assert checker.window.session.desk.pen.who == "Ana Boateng"
+    assert checker.window.session.desk.unit_of_work.who == "Ana Boateng"
     assert checker.window.notice.words == ""
 
 

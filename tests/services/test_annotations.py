@@ -42,7 +42,7 @@ def test_the_comment_is_evidence_that_is_no_more_than_context(desk, note):
     assert evidence.source.title == "Reporter’s note (Ana Boateng)"
     assert (evidence.stance, evidence.directness) == (Stance.CONTEXT, None)
     assert (evidence.quote, evidence.locator) == ("Interview 3 April, 12:40", "comment of 3 April 2025")
-    assert (evidence.accessed, evidence.note) == (desk.pen.today(), "Mara Lind: Yes, see page 4.")
+    assert (evidence.accessed, evidence.note) == (desk.unit_of_work.today(), "Mara Lind: Yes, see page 4.")
 
 
 def test_a_reply_stands_for_its_whole_thread(desk, note):

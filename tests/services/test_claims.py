@@ -15,7 +15,7 @@ from factcheck.domain.records.claim import Kind, PassageRole, Risk
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
-from factcheck.domain.rules.en.proposal import Reading
+from factcheck.domain.rules.en.proposal import Proposal
 from factcheck.domain.rules.splitting import split_of
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import sentence
@@ -38,7 +38,7 @@ def again(desk, claim):
 
 def test_a_claim_is_its_words_with_what_stands_around_them(desk, article, claim):
     assert (claim.number, claim.words, claim.statement) == ("1", "512 metres", "512 metres")
-    row = desk.pen.file.every(tuple, "SELECT quote, prefix, suffix FROM passage")
+    row = desk.unit_of_work.file.every(tuple, "SELECT quote, prefix, suffix FROM passage")
     assert row == [("512 metres", "The bridge is ", " long.\nIt cost 9 million crowns,")]
 
 
@@ -310,6 +310,6 @@ def test_a_split_says_who_said_it_and_makes_what_was_said_claims_in_one_step(des
 
 def test_what_a_rule_tells_is_written_with_the_claim(desk):
     article = desk.articles.add(draft())
-    reading = Reading("The mayor", "said", Kind.NUMBER, Risk.CAREFUL)
+    reading = Proposal("The mayor", "said", Kind.NUMBER, Risk.CAREFUL)
     claim = claim_at(desk, article, "9 million", reading=reading)
-    assert Reading(claim.speaker, claim.verb, claim.kind, claim.risk) == reading
+    assert Proposal(claim.speaker, claim.verb, claim.kind, claim.risk) == reading

@@ -77,13 +77,13 @@ def test_a_number_needs_an_article_where_there_are_several_an_id_does_not(desk):
 def test_a_line_may_be_signed_by_somebody_else(desk):
     apply_edit(desk, {"op": "note", "claim": 1, "note": "x", "who": "Ada Boateng"})
     apply_edit(desk, {"op": "note", "claim": 1, "note": "y"})
-    assert [act.who for act in desk.history.all(last=2)] == ["Ada Boateng", "Mara Lind"]
+    assert [draft.who for draft in desk.history.all(last=2)] == ["Ada Boateng", "Mara Lind"]
 
 
 def test_who_signs_is_the_same_again_after_a_line_that_fails(desk):
     with pytest.raises(NoSuchThingError):
         apply_edit(desk, {"op": "remove", "claim": 1, "passage": "no such", "who": "Ada Boateng"})
-    assert desk.pen.who == "Mara Lind"
+    assert desk.unit_of_work.who == "Mara Lind"
 
 
 def test_a_verdict_of_null_takes_it_away(desk):

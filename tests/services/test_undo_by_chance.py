@@ -249,7 +249,7 @@ class PersonAtADesk(RuleBasedStateMachine):
         if claim := self.claim(by):
             before = rows_of(self.desk)
             try:
-                with self.desk.pen.batch():
+                with self.desk.unit_of_work.batch():
                     self.desk.claims.remove([claim.id])
                     raise KeyboardInterrupt
             except KeyboardInterrupt:
@@ -283,7 +283,7 @@ class PersonAtADesk(RuleBasedStateMachine):
 
     @invariant()
     def a_number_belongs_to_one_claim_for_ever(self):
-        for row in self.desk.pen.file.db.execute("SELECT article_id, number, id FROM claim").fetchall():
+        for row in self.desk.unit_of_work.file.db.execute("SELECT article_id, number, id FROM claim").fetchall():
             assert self.numbers.setdefault(row[:2], row[2]) == row[2]
 
 

@@ -1,4 +1,4 @@
-"""The pen: one verb one transaction, told after its commit."""
+"""The unit of work: one verb is one transaction, announced after its commit."""
 
 import pytest
 
@@ -25,7 +25,7 @@ def claim(desk):
 
 def note_and_fail(desk, claim):
     """A batch that comes to a bug after its first verb."""
-    with desk.pen.batch():
+    with desk.unit_of_work.batch():
         desk.claims.set_note(claim.id, "Seen.")
         raise RuntimeError("a bug")
 
@@ -40,7 +40,7 @@ def test_a_change_is_told_with_what_it_touched(desk, claim, heard):
 
 def test_a_change_is_told_after_its_commit(desk, claim):
     seen = []
-    desk.subscribe(lambda changed: seen.append(desk.pen.file.db.conn.in_transaction))
+    desk.subscribe(lambda changed: seen.append(desk.unit_of_work.file.db.conn.in_transaction))
     desk.claims.set_note(claim.id, "Seen.")
     assert seen == [False]
 
@@ -63,7 +63,7 @@ def test_a_verb_that_fails_tells_nobody(desk, claim, heard):
 
 
 def test_a_batch_is_told_in_order_when_it_is_done(desk, claim, heard):
-    with desk.pen.batch():
+    with desk.unit_of_work.batch():
         desk.claims.set_note(claim.id, "Seen.")
         desk.claims.set_speaker(claim.id, "The mayor")
         assert heard == []
@@ -80,7 +80,7 @@ def test_a_batch_that_fails_tells_nobody_and_writes_nothing(desk, claim, heard):
 
 
 def test_a_verb_that_fails_in_a_batch_takes_back_only_itself(desk, claim, heard):
-    with desk.pen.batch():
+    with desk.unit_of_work.batch():
         desk.claims.set_note(claim.id, "Seen.")
         with pytest.raises(NoSuchThingError):
             desk.evidence.remove(EvidenceId("gone"))
@@ -90,8 +90,8 @@ def test_a_verb_that_fails_in_a_batch_takes_back_only_itself(desk, claim, heard)
 
 
 def test_a_batch_inside_a_batch_is_told_with_the_outer_one(desk, claim, heard):
-    with desk.pen.batch():
-        with desk.pen.batch():
+    with desk.unit_of_work.batch():
+        with desk.unit_of_work.batch():
             desk.claims.set_note(claim.id, "Seen.")
         desk.claims.set_speaker(claim.id, "The mayor")
         assert heard == []
@@ -99,7 +99,7 @@ def test_a_batch_inside_a_batch_is_told_with_the_outer_one(desk, claim, heard):
 
 
 def test_an_inner_batch_that_fails_takes_back_only_itself(desk, claim, heard):
-    with desk.pen.batch():
+    with desk.unit_of_work.batch():
         desk.claims.set_speaker(claim.id, "The mayor")
         with pytest.raises(RuntimeError):
             note_and_fail(desk, claim)
@@ -128,8 +128,8 @@ def test_without_a_name_the_act_is_unnamed(desk, claim):
     desk.sign_as("  ")
     desk.claims.set_note(claim.id, "Seen.")
     assert desk.history.all()[-1].who == "unnamed"
-    assert desk.pen.file.text("SELECT initials FROM person WHERE name = 'unnamed'") == ""
+    assert desk.unit_of_work.file.text("SELECT initials FROM person WHERE name = 'unnamed'") == ""
 
 
 def test_moments_are_told_in_utc_to_the_second(desk):
-    assert desk.pen.now() == "2025-04-10T09:00:00Z"
+    assert desk.unit_of_work.now() == "2025-04-10T09:00:00Z"

@@ -16,7 +16,7 @@ def article_id(desk):
 
 @pytest.fixture
 def table(desk):
-    return AnnotationTable(desk.pen.file)
+    return AnnotationTable(desk.unit_of_work.file)
 
 
 def test_annotations_stand_in_the_order_of_the_text(table, article_id):
@@ -47,6 +47,6 @@ def test_those_of_a_claim_are_found(desk, table, article_id):
 
 @pytest.mark.parametrize("column", ["kind", "state"])
 def test_a_word_that_no_version_writes_is_damage(desk, table, article_id, column):
-    desk.pen.file.db.execute(f"UPDATE annotation SET {column} = 'odd'")
+    desk.unit_of_work.file.db.execute(f"UPDATE annotation SET {column} = 'odd'")
     with pytest.raises(DamagedDeskError):
         table.of_article(article_id)

@@ -18,7 +18,7 @@ def article(desk):
 
 @pytest.fixture
 def table(desk):
-    return ClaimTable(desk.pen.file)
+    return ClaimTable(desk.unit_of_work.file)
 
 
 def test_claims_come_by_number_as_people_count(desk, article, table):
@@ -88,6 +88,6 @@ def test_contents_are_found_by_their_parent(desk, article, table):
 )
 def test_a_value_that_no_version_writes_is_called_damage(desk, article, table, damage):
     claim_at(desk, article, "red")
-    desk.pen.file.db.execute(f"UPDATE {damage}")
+    desk.unit_of_work.file.db.execute(f"UPDATE {damage}")
     with pytest.raises(DamagedDeskError):
         table.of_article(article)

@@ -267,9 +267,9 @@ if os.getuid() == 0:
     os.setgroups([])
     os.setgid(65534)
     os.setuid(65534)
-for act in (open_desk, read_desk):
+for opening in (open_desk, read_desk):
     try:
-        desk = act(Path(sys.argv[1]))
+        desk = opening(Path(sys.argv[1]))
         print(type(desk).__name__, len(desk.articles.all()))
         desk.close()
     except FactcheckError as error:

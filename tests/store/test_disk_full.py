@@ -48,7 +48,7 @@ def story(path, clock):
 
 def hold_back_pages(desk, room=0):
     """Lets the desk grow by `room` pages only, which works without a small disk."""
-    db = desk.pen.file.db
+    db = desk.unit_of_work.file.db
     (pages,) = db.execute("PRAGMA page_count").fetchone()
     db.execute(f"PRAGMA max_page_count = {pages + room}")
 
@@ -78,7 +78,7 @@ def test_a_batch_that_finds_no_room_is_taken_back_whole(desk_path, clock):
     hold_back_pages(desk, 3)
 
     def write():
-        with desk.pen.batch():
+        with desk.unit_of_work.batch():
             desk.claims.judge([claim.id], Judgement.DISPUTED)
             desk.claims.set_note(claim.id, LONG)
 
@@ -94,7 +94,7 @@ def test_a_batch_that_goes_on_after_the_disk_was_full_keeps_all_it_told_of_or_no
     desk.subscribe(heard.append)
     hold_back_pages(desk, 3)
     try:
-        with desk.pen.batch():
+        with desk.unit_of_work.batch():
             desk.claims.judge([claim.id], Judgement.DISPUTED)
             with pytest.raises(DiskFullError):
                 desk.claims.set_note(claim.id, LONG)

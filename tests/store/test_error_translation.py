@@ -14,7 +14,7 @@ from factcheck.domain.errors import (
     UnreadableError,
     UnwritableError,
 )
-from factcheck.store.error_translation import told
+from factcheck.store.error_translation import translated_errors
 
 
 def sqlite_error(code, words="it failed"):
@@ -45,20 +45,20 @@ def sqlite_error(code, words="it failed"):
     ],
 )
 def test_the_world_s_faults_have_names(raised, kind):
-    with pytest.raises(kind), told("city.factcheck"):
+    with pytest.raises(kind), translated_errors("city.factcheck"):
         raise raised
 
 
 @pytest.mark.parametrize("bug", [sqlite3.IntegrityError("UNIQUE failed"), sqlite3.OperationalError("no such table: x")])
 def test_our_own_faults_pass_through(bug):
-    with pytest.raises(type(bug)) as passed, told("city.factcheck"):
+    with pytest.raises(type(bug)) as passed, translated_errors("city.factcheck"):
         raise bug
     assert passed.value is bug
 
 
 def test_the_first_error_is_kept_as_the_cause():
     cause = PermissionError(errno.EACCES, "Permission denied")
-    with pytest.raises(UnwritableError) as refused, told("city.factcheck"):
+    with pytest.raises(UnwritableError) as refused, translated_errors("city.factcheck"):
         raise cause
     assert refused.value.why == "permission denied"
     assert refused.value.__cause__ is cause

@@ -28,7 +28,7 @@ def claims(desk):
 
 @pytest.fixture
 def table(desk):
-    return EvidenceTable(desk.pen.file)
+    return EvidenceTable(desk.unit_of_work.file)
 
 
 def test_evidence_comes_back_as_it_went_in(desk, claims, table):

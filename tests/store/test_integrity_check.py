@@ -11,7 +11,7 @@ from tests.desk_samples import claim_at, draft
 @pytest.fixture
 def file(desk):
     claim_at(desk, desk.articles.add(draft(headline="Harbour bridge")), "red")
-    return desk.pen.file
+    return desk.unit_of_work.file
 
 
 def test_a_whole_desk_has_nothing_wrong(file):
@@ -41,7 +41,7 @@ def test_text_that_cannot_be_read_is_damage(file):
 
 def test_an_annotation_that_does_not_stand_at_its_words_is_found(desk):
     desk.articles.add(annotated_draft(headline="Harbour bridge"))
-    file = desk.pen.file
+    file = desk.unit_of_work.file
     assert inspected(file) == []
     file.db.execute("UPDATE annotation SET quote = 'blue' WHERE quote = 'red'")
     assert inspected(file) == [Finding(Flaw.ANNOTATION_MISPLACED, "Harbour bridge")]
@@ -49,13 +49,13 @@ def test_an_annotation_that_does_not_stand_at_its_words_is_found(desk):
 
 def test_bytes_that_are_not_those_that_came_are_found(desk):
     desk.articles.add(annotated_draft())
-    desk.pen.file.db.execute("UPDATE blob SET bytes = x'00'")
-    assert inspected(desk.pen.file) == [Finding(Flaw.CAPTURE_CHANGED, "example.org/a")]
+    desk.unit_of_work.file.db.execute("UPDATE blob SET bytes = x'00'")
+    assert inspected(desk.unit_of_work.file) == [Finding(Flaw.CAPTURE_CHANGED, "example.org/a")]
 
 
 def test_bytes_that_are_gone_are_found(desk):
     desk.articles.add(annotated_draft())
-    file = desk.pen.file
+    file = desk.unit_of_work.file
     file.db.execute("PRAGMA foreign_keys = OFF")
     file.db.execute("DELETE FROM blob")
     assert Finding(Flaw.CAPTURE_CHANGED, "example.org/a") in inspected(file)

@@ -10,7 +10,7 @@ from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.person import Person
 from factcheck.services.opening import random_id
 from factcheck.store import desk_file
-from factcheck.store.journal import Act, Journal
+from factcheck.store.journal import Journal, OperationDraft
 
 MARA = Person(PersonId("mara"), "Mara Lind", "ML")
 SOURCE = {"id": "s", "kind": None, "title": "City records", "url": ""}
@@ -29,7 +29,7 @@ def journal(file):
 
 
 def act(who=MARA, **more):
-    return Act(OperationId(random_id()), "2025-04-10T09:00:00Z", who, "window", "test", "A test", **more)
+    return OperationDraft(OperationId(random_id()), "2025-04-10T09:00:00Z", who, "window", "test", "A test", **more)
 
 
 def write(journal, *steps, **more):

@@ -9,7 +9,7 @@ from tests.desk_samples import claim_at, draft
 
 @pytest.fixture
 def table(desk):
-    return OperationTable(desk.pen.file)
+    return OperationTable(desk.unit_of_work.file)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from factcheck.domain.records.denial import denial_line
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, EvidenceId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason, Status
-from factcheck.domain.rules.en.proposal import reading_of
+from factcheck.domain.rules.en.proposal import proposal_for
 from factcheck.domain.text.canonical import capitalised, trimmed
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import JUDGEMENT, OUTCOME, STATUS, UNDECIDED, outcome_words, verdict_words
@@ -96,7 +96,7 @@ class ClaimCommands(QObject):
         article_id = self._current.article
         if article_id is None:
             return
-        claim = self._desk().claims.add(article_id, span, reading=reading_of(self._text(), span))
+        claim = self._desk().claims.add(article_id, span, reading=proposal_for(self._text(), span))
         self._caret_after = span.end
         self._current.select(claim.id)
         self.restate()

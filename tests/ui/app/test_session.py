@@ -55,7 +55,7 @@ def test_a_name_given_in_the_settings_signs_what_follows(qapp, home):
     session = Session(home / "settings.json")
     session.open_own()
     session.choose(Settings(name="Ana Boateng", initials="AB"))
-    assert session.desk.pen.who == "Ana Boateng"
+    assert session.desk.unit_of_work.who == "Ana Boateng"
     session.close()
     again = Session(home / "settings.json")
     assert again.who == "Ana Boateng"

@@ -34,7 +34,7 @@ _NUMBER = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Proposal:
     """What words tell of themselves; None and "" where no rule fits. No rule calls anything a denial or an opinion."""
 
     speaker: str = ""
@@ -43,15 +43,15 @@ class Reading:
     risk: Risk | None = None
 
 
-def reading_of(text: str, span: Span) -> Reading:
+def proposal_for(text: str, span: Span) -> Proposal:
     """What can be told of the words at `span` by rule."""
     words = span.of(text)
     attribution = attribution_in(text, span)
     kind = _kind(words, attribution)
     risk = Risk.LEGAL if _LEGAL.search(words) else Risk.CAREFUL if kind in _ASKS_CARE else None
     if attribution is None:
-        return Reading("", "", kind, risk)
-    return Reading(attribution.speaker, attribution.verb, kind, risk)
+        return Proposal("", "", kind, risk)
+    return Proposal(attribution.speaker, attribution.verb, kind, risk)
 
 
 _ASKS_CARE = frozenset({Kind.NUMBER, Kind.QUOTATION, Kind.ALLEGATION})

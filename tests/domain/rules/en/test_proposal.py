@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.records.claim import Kind, Risk
-from factcheck.domain.rules.en.proposal import Reading, reading_of
+from factcheck.domain.rules.en.proposal import Proposal, proposal_for
 from factcheck.domain.text.span import Span
 
 
@@ -27,15 +27,15 @@ from factcheck.domain.text.span import Span
     ],
 )
 def test_kind_and_risk_follow_from_the_words(words, kind, risk):
-    found = reading_of(words, Span(0, len(words)))
+    found = proposal_for(words, Span(0, len(words)))
     assert (found.kind, found.risk) == (kind, risk)
 
 
 def test_who_speaks_is_told():
     words = "Low said the dam held"
-    assert reading_of(words, Span(0, len(words))) == Reading("Low", "said", Kind.PARAPHRASE, None)
+    assert proposal_for(words, Span(0, len(words))) == Proposal("Low", "said", Kind.PARAPHRASE, None)
 
 
 def test_nothing_is_called_a_denial_or_an_opinion_by_rule():
     for words in ("Low denied that the dam broke", "It is the most beautiful bridge", "It will rain"):
-        assert reading_of(words, Span(0, len(words))).kind not in (Kind.DENIAL, Kind.OPINION, Kind.PREDICTION)
+        assert proposal_for(words, Span(0, len(words))).kind not in (Kind.DENIAL, Kind.OPINION, Kind.PREDICTION)
