@@ -1,4 +1,4 @@
-"""A desk file of every schema that was ever released opens, whole, in this program."""
+"""The golden desk of the first schema opens, whole, in this program."""
 
 import shutil
 from pathlib import Path

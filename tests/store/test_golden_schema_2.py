@@ -1,0 +1,220 @@
+"""The golden desk of the second schema opens, whole, and says what the program that wrote it said of it."""
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain.errors import NothingToUndoError
+from factcheck.domain.wording.conclusion import words_changed
+from factcheck.services.opening import open_desk, read_desk
+from tests.desk_samples import rows_of
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+SECOND = 2
+
+
+@pytest.fixture(scope="module")
+def said():
+    """What the program that wrote the desk said of it."""
+    return json.loads((GOLDEN / "schema-2.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A copy of the desk."""
+    return Path(shutil.copy(GOLDEN / "schema-2.factcheck", tmp_path))
+
+
+@pytest.fixture
+def desk(path):
+    """The copy, opened by this program."""
+    desk = open_desk(path, "Mara Lind")
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def to_undo(desk, said):
+    """The labels of what undo takes, first to last: none of it where a migration lies between then and now."""
+    return said["undo"] if floor_of(desk) == 0 else []
+
+
+@pytest.fixture
+def to_redo(desk, said):
+    """The labels of what redo does again, first to last: none of it where a migration lies between."""
+    return said["redo"] if floor_of(desk) == 0 else []
+
+
+def version_of(path):
+    """How many migrations a desk file has gone through."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        return file.execute("PRAGMA user_version").fetchone()[0]
+
+
+def floor_of(desk):
+    """The last operation that a migration put out of the reach of undo, 0 if there is none."""
+    return int(desk.pen.file.text("SELECT value FROM meta WHERE key = 'undo_floor'") or 0)
+
+
+def everything(desk, kind):
+    """All claims, questions, wordings or annotations of the articles on the desk."""
+    return [one for summary in desk.articles.all() for one in getattr(desk, kind).of(summary.article.id)]
+
+
+def as_told(thing, *names):
+    """The attributes of a thing as they were written down: nothing is null."""
+    return {name: getattr(thing, name) or None for name in names}
+
+
+def as_written(answer, *names):
+    """The same of an answer of then."""
+    return {name: answer[name] or None for name in names}
+
+
+def test_it_is_whole_and_holds_its_articles(desk, said):
+    names = [summary.article.name for summary in desk.articles.all()]
+    assert names == [answer["headline"] for answer in said["articles"]]
+    assert not desk.look_over()
+
+
+def test_a_copy_of_the_file_is_kept_exactly_where_it_is_brought_up_to_date(desk, path):
+    assert (desk.backup_made is not None) == (version_of(path) > SECOND)
+    if desk.backup_made is not None:
+        assert version_of(desk.backup_made) == SECOND
+
+
+def test_reading_it_leaves_every_byte_as_it_was(path, said):
+    before = path.read_bytes()
+    with closing(read_desk(path)) as desk:
+        assert len(everything(desk, "claims")) == len(said["claims"])
+    assert path.read_bytes() == before
+
+
+def test_every_claim_says_what_it_said(desk, said):
+    told = ("id", "number", "statement", "note")
+    assert [as_told(one, *told) for one in everything(desk, "claims")] == [
+        as_written(answer, *told) for answer in said["claims"]
+    ]
+
+
+def test_every_claim_stands_in_its_words(desk, said):
+    for claim, answer in zip(everything(desk, "claims"), said["claims"], strict=True):
+        stands = [(one.quote, one.span.start, one.span.end, one.role.value) for one in claim.passages]
+        assert stands == [(one["quote"], one["start"], one["end"], one["role"]) for one in answer["passages"]]
+        assert (claim.parent_id, claim.restated is not None) == (answer["parent"], answer["restated"])
+
+
+def test_verdicts_and_reasons_are_those_that_people_gave(desk, said):
+    told = ("number", "verdict", "judged_by", "judged_at", "judged_words", "outcome")
+    for claim, answer in zip(everything(desk, "claims"), said["claims"], strict=True):
+        assert as_told(claim, *told) == as_written(answer, *told)
+        assert claim.reason == answer["reason_value"]
+
+
+def test_opening_it_makes_no_verdict_stale(desk, said):
+    for summary in desk.articles.all():
+        stale = {one.number for one in desk.claims.of(summary.article.id) if words_changed(one)}
+        assert stale <= set(said["words_changed"][summary.article.name])
+
+
+def test_what_stood_beside_a_verdict_stays(desk, said):
+    told = ("number", "speaker", "verb", "kind", "risk")
+    judged = [answer["id"] for answer in said["claims"] if answer["verdict"]]
+    claims = {one.id: one for one in everything(desk, "claims")}
+    answers = [as_written(answer, *told) for answer in said["claims"] if answer["verdict"]]
+    assert [as_told(claims[one], *told) for one in judged] == answers
+
+
+def test_what_a_person_said_of_a_claim_stays_without_a_verdict(desk, said):
+    for claim, answer in zip(everything(desk, "claims"), said["claims"], strict=True):
+        if answer["number"] in said["typed_speakers"][answer["headline"]]:
+            assert claim.speaker == answer["speaker"]
+        if answer["status"] == "not_needed":
+            assert claim.kind == answer["kind"]
+
+
+def test_every_piece_of_evidence_is_there_with_its_source(desk, said):
+    told = ("id", "stance", "quote", "locator", "directness", "accessed", "note")
+    for answer in said["claims"]:
+        found = desk.evidence.of(answer["id"])
+        assert [as_told(one, *told) for one in found] == [as_written(one, *told) for one in answer["evidence"]]
+        sources = [(one.source.title, one.source.url) for one in found]
+        assert sources == [(one["title"], one["url"]) for one in answer["evidence"]]
+
+
+def test_every_denial_points_where_it_pointed(desk, said):
+    for claim, answer in zip(everything(desk, "claims"), said["claims"], strict=True):
+        found = [(one.id, one.target_id, one.scope) for one in claim.denials]
+        assert found == [(one["id"], one["target"], one["scope"]) for one in answer["denials"]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("questions", "id number words options asked_by asked_at answer answered_by answered_at result"),
+        ("wordings", "id quote proposed why severity proposed_by proposed_at decision decided_by decided_at"),
+    ],
+)
+def test_every_question_and_wording_says_what_it_said(desk, said, kind, told):
+    for summary in desk.articles.all():
+        found, answers = getattr(desk, kind).of(summary.article.id), said[kind][summary.article.name]
+        assert [as_told(one, *told.split()) for one in found] == [as_written(one, *told.split()) for one in answers]
+        assert [one.claim_id for one in found] == [one["claim"] for one in answers]
+
+
+def test_every_note_of_the_reporter_is_where_it_was(desk, said):
+    told = ("id", "kind", "author", "at", "body", "quote", "thread", "resolved", "state")
+    for one, answer in zip(everything(desk, "annotations"), said["annotations"], strict=True):
+        assert as_told(one, *told) == as_written(answer, *told)
+        assert one.claim_id == answer["claim"]
+
+
+def test_the_page_that_was_fetched_is_kept_byte_for_byte(desk, said):
+    told = ("address", "final_address", "media_type", "at", "sha256", "size")
+    for summary in desk.articles.all():
+        found = desk.articles.captures(summary.article.id)
+        assert [as_told(one, *told) for one in found] == said["captures"][summary.article.name]
+        assert [len(desk.articles.captured(one.id)) for one in found] == [one.size for one in found]
+
+
+def test_the_history_is_whole(desk, said):
+    told = ("at", "who", "label")
+    assert [as_told(one, *told) for one in desk.history.all()] == [as_written(one, *told) for one in said["history"]]
+
+
+def test_undo_and_redo_take_what_they_would_have_taken(desk, to_undo, to_redo):
+    undoes, redoes = desk.history.to_undo(), desk.history.to_redo()
+    assert [one.label for one in (undoes,) if one] == to_undo[:1]
+    assert [one.label for one in (redoes,) if one] == to_redo[:1]
+
+
+def test_redo_does_again_what_was_undone_before_the_file_was_closed(desk, to_redo):
+    assert [desk.history.redo().label for _ in to_redo] == to_redo
+    assert desk.history.to_redo() is None
+
+
+@pytest.mark.parametrize("count", [20, None])
+def test_undo_back_and_redo_forth_leave_every_row_as_it_was(desk, to_undo, count):
+    before, labels = rows_of(desk), to_undo[:count]
+    assert [desk.history.undo().label for _ in labels] == labels
+    assert [desk.history.redo().label for _ in labels] == labels[::-1]
+    assert rows_of(desk) == before
+
+
+def test_undo_of_all_of_it_leaves_nothing_or_refuses_what_is_out_of_reach(desk, to_undo):
+    for _ in to_undo:
+        desk.history.undo()
+    assert bool(desk.articles.all()) == (not to_undo)
+    with pytest.raises(NothingToUndoError):
+        desk.history.undo()
+
+
+def test_no_number_is_given_again(desk, said):
+    for summary in desk.articles.all():
+        name = summary.article.name
+        span = desk.claims.place(summary.article.id, name.split()[0], 1)
+        assert desk.claims.add(summary.article.id, span).number == said["next_claim"][name]
