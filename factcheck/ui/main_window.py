@@ -21,12 +21,12 @@ from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_page import DeskPage
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.draft_keeper import DraftKeeper
-from factcheck.ui.app.error_bar import Complaints
+from factcheck.ui.app.error_bar import ErrorBar
 from factcheck.ui.app.key_labels import show_keys
 from factcheck.ui.app.notices import NoticeBar, announce
-from factcheck.ui.app.progress_indicator import ProgressPicture
+from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.recent_menu import RecentMenu
-from factcheck.ui.app.selection_announcer import ListVoice
+from factcheck.ui.app.selection_announcer import SelectionAnnouncer
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.start_page import StartPage
 from factcheck.ui.app.status_strip import StatusStrip
@@ -48,8 +48,8 @@ from factcheck.ui.commands.record_commands import RecordCommands
 from factcheck.ui.commands.search_commands import SearchCommands
 from factcheck.ui.commands.window_commands import WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.widgets.column import column_of
 from factcheck.ui.widgets.date_format import local_time
+from factcheck.ui.widgets.layouts import column_of
 
 MINUTE_MS = 60_000
 
@@ -81,9 +81,9 @@ class MainWindow(QObject):
         self.claims = ClaimList(self.model)
         self.filter_bar = ClaimFilterBar()
         self.panel = ClaimPanel(today=self._today)
-        self.picture = ProgressPicture()
+        self.picture = ProgressIndicator()
         self.notice = NoticeBar()
-        self._told = Complaints(self.notice).told
+        self._told = ErrorBar(self.notice).told
         self.start = StartPage()
         self.top = TopBar(self.actions_table)
         self.status = StatusStrip(self.picture)
@@ -103,7 +103,9 @@ class MainWindow(QObject):
             self.session, self.current, self.views, self.article, self.claims, self.panel
         )
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
-        self.list_voice = ListVoice(self.current, self.claims, self.filter_bar, self.panel, self.status)
+        self.selection_announcer = SelectionAnnouncer(
+            self.current, self.claims, self.filter_bar, self.panel, self.status
+        )
         self.record_commands = RecordCommands(self.session, self.current, self.views, self.article, self.panel)
         self.annotation_commands = AnnotationCommands(
             self.session, self.current, self.views, self.article, self.annotation, self.actions_table
@@ -220,8 +222,8 @@ class MainWindow(QObject):
 
     def _wire_notes(self) -> None:
         told, notes = self._told, self.annotation_commands
-        self.article.pins.picked.connect(told(notes.show))
-        self.article.pins.entered.connect(notes.tell)
+        self.article.annotations.picked.connect(told(notes.show))
+        self.article.annotations.entered.connect(notes.tell)
         self.annotation.use_requested.connect(told(notes.use))
         self.annotation.dismiss_requested.connect(told(notes.dismiss))
         self.annotation.reopen_requested.connect(told(notes.dismiss))

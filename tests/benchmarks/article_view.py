@@ -16,8 +16,8 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.app.garbage_collection import collect_rarely
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.formats import ArticleSetting
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.formats import ArticleFormats
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT
 from tests.benchmarks.samples import SIZES, blocks, named, places
@@ -103,7 +103,7 @@ def shown_plain(proof: Proof) -> QTextBrowser:
     plain = QTextBrowser()
     plain.resize(WIDTH, HEIGHT)
     plain.show()
-    plain.setDocument(ArticleDocument(proof, ArticleSetting(Reading(), LIGHT), plain))
+    plain.setDocument(ArticleDocument(proof, ArticleFormats(Typography(), LIGHT), plain))
     _paint(plain)
     return plain
 

@@ -93,7 +93,7 @@ def test_a_dismissed_comment_is_gone_from_the_margin_until_it_is_asked_for(empty
     opened(empty, tmp_path / "bridge.docx")
     empty.press("Return", "I", "D")
     assert empty.window.annotation.words.toPlainText() == "call them again"
-    pins, first = empty.window.article.pins, empty.text.index("240")
+    pins, first = empty.window.article.annotations, empty.text.index("240")
     assert pins.at(first) == []
     empty.window.actions_table["dismissed_annotations"].trigger()
     assert pins.at(first) != []

@@ -76,11 +76,11 @@ def test_zoom_keeps_the_current_claim_in_sight(reader):
 
 
 def test_a_wide_window_sets_the_article_larger(reader):
-    size = reader.window.article.document().setting.reading.size
+    size = reader.window.article.document().formats.typography.size
     resize(reader, 1920)
-    assert reader.window.article.document().setting.reading.size == round(size * 1.15)
+    assert reader.window.article.document().formats.typography.size == round(size * 1.15)
     resize(reader, 1280)
-    assert reader.window.article.document().setting.reading.size == size
+    assert reader.window.article.document().formats.typography.size == size
 
 
 def test_the_time_left_is_said(reader):

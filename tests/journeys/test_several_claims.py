@@ -95,7 +95,7 @@ def test_one_line_says_the_verdict_and_what_is_next(marker):
 
 def test_what_a_filter_leaves_is_told_once_typing_pauses(marker, qtbot):
     marker.press("Ctrl+2")
-    with qtbot.waitSignal(marker.window.list_voice.spoken) as told:
+    with qtbot.waitSignal(marker.window.selection_announcer.spoken) as told:
         marker.find("filter_claims").setFocus()
         marker.type("240")
     assert told.args == ["1 claim shown"]

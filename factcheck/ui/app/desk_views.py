@@ -15,7 +15,7 @@ from factcheck.domain.rules.en.relative_dates import day_meant, holds_day
 from factcheck.domain.rules.progress import Progress
 from factcheck.services.desk import Desk
 from factcheck.ui.app.current import Current
-from factcheck.ui.app.progress_indicator import ProgressPicture
+from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.shown_claims import ShownClaims
 from factcheck.ui.article.view import ArticleView
@@ -46,7 +46,7 @@ class DeskViews(QObject):
         claims: ClaimList,
         filter_bar: ClaimFilterBar,
         panel: ClaimPanel,
-        picture: ProgressPicture,
+        picture: ProgressIndicator,
     ) -> None:
         super().__init__()
         self._session = session

@@ -7,7 +7,7 @@ from factcheck.domain.wording.labels import sentence
 from factcheck.ui.app.notices import NoticeBar
 
 
-class Complaints:
+class ErrorBar:
     """Wraps what a person can do, so that an error is told and the program goes on."""
 
     def __init__(self, notice: NoticeBar) -> None:

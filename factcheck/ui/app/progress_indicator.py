@@ -85,7 +85,7 @@ class ProgressBar(QWidget):
         painter.end()
 
 
-class ProgressPicture(QWidget):
+class ProgressIndicator(QWidget):
     """Words and bar; read out with every count."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -12,7 +12,7 @@ from factcheck.ui.panel.claim_panel import ClaimPanel
 PAUSE_MS = 700
 
 
-class ListVoice(QObject):
+class SelectionAnnouncer(QObject):
     """What is selected is said in the strip too; `spoken` has the words for the ear only, once typing pauses."""
 
     spoken = Signal(str)

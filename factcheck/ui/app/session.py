@@ -1,4 +1,4 @@
-"""The desk that is open in a window, and the settings of who sits at it."""
+"""The desk that is open in a window with the settings of who sits at it, and its announcements as a Qt signal."""
 
 import contextlib
 from pathlib import Path
@@ -7,10 +7,23 @@ from PySide6.QtCore import QObject, Signal
 
 from factcheck import places
 from factcheck.domain.errors import DiskFullError, LockedDeskError, UnwritableError
+from factcheck.domain.records.operation import Changed
 from factcheck.services import opening
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Settings, load, save
-from factcheck.ui.app.bridge import Bridge
+
+
+class Bridge(QObject):
+    """Emits `changed` for each commit of the desk it listens to."""
+
+    changed = Signal(object)
+
+    def listen(self, desk: Desk) -> None:
+        """Passes the announcements of `desk` on."""
+        desk.subscribe(self._announced)
+
+    def _announced(self, changed: Changed) -> None:
+        self.changed.emit(changed)
 
 
 class Session(QObject):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from factcheck.ui.widgets.even_layout import EvenLayout
+from factcheck.ui.widgets.layouts import EvenLayout
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 MOST_WIDTH = 620

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.ui.app.notices import announce
-from factcheck.ui.app.progress_indicator import ProgressPicture
+from factcheck.ui.app.progress_indicator import ProgressIndicator
 
 SAID_FOR_MS = 6000
 _UNDO = "Undo (Ctrl+Z)"
@@ -15,7 +15,7 @@ _UNDO = "Undo (Ctrl+Z)"
 class StatusStrip(QWidget):
     """Progress at the left, the last act in the middle for six seconds, the file at the right."""
 
-    def __init__(self, picture: ProgressPicture) -> None:
+    def __init__(self, picture: ProgressIndicator) -> None:
         super().__init__()
         self.setObjectName("status_strip")
         self._words = {"said": "", "saved": ""}

@@ -1,4 +1,4 @@
-"""The column beside the lane: on each line to which the reporter pinned something a sign, and its words if they fit."""
+"""The column beside the gutter: a sign on each line with a comment or note of the reporter, its words if they fit."""
 
 from dataclasses import dataclass, replace
 
@@ -10,9 +10,9 @@ from typing_extensions import override
 from factcheck.domain.records.annotation import AnnotationState, Thread
 from factcheck.domain.records.ids import AnnotationId, ProofId
 from factcheck.domain.text.canonical import shortened
-from factcheck.ui.article.annotation_index import ArticlePins, next_of
+from factcheck.ui.article.annotation_index import AnnotationIndex, next_of
 from factcheck.ui.article.annotation_words import opening_of, tip_of
-from factcheck.ui.article.gutter_bars import LaneScale
+from factcheck.ui.article.gutter_bars import GutterScale
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import number_font_of
 from factcheck.ui.widgets.icons import pixmap
@@ -27,7 +27,7 @@ _CLOSE = 6
 
 
 @dataclass(frozen=True, slots=True)
-class PinSign:
+class AnnotationSign:
     """A sign with its middle at `y`, and the threads it stands for."""
 
     y: float
@@ -39,7 +39,7 @@ class PinSign:
         return ranked[0]
 
 
-class PinColumn(QWidget):
+class AnnotationColumn(QWidget):
     """Paints what belongs to the visible lines; a click asks for the annotation, again for the next on the line."""
 
     picked = Signal(str)
@@ -50,37 +50,37 @@ class PinColumn(QWidget):
         self.setAccessibleName("Reporter’s notes beside the text")
         self.setMouseTracking(True)
         self._lines: ArticleLines | None = None
-        self._pins = ArticlePins(ProofId(""))
+        self._annotations = AnnotationIndex(ProofId(""))
         self._current: AnnotationId | None = None
-        self.signs: list[PinSign] = []
+        self.signs: list[AnnotationSign] = []
         self.hide()
 
-    def look_at(self, lines: ArticleLines, pins: ArticlePins, current: AnnotationId | None) -> None:
+    def look_at(self, lines: ArticleLines, annotations: AnnotationIndex, current: AnnotationId | None) -> None:
         """Shows the annotations of a proof, and which of them is the current one."""
-        self._lines, self._pins, self._current = lines, pins, current
+        self._lines, self._annotations, self._current = lines, annotations, current
         self.update()
 
-    def sign_at(self, point: QPoint) -> PinSign | None:
+    def sign_at(self, point: QPoint) -> AnnotationSign | None:
         """The sign at `point`."""
         return next((one for one in self.signs if abs(point.y() - one.y) <= HEIGHT / 2), None)
 
     def _place(self) -> None:
         self.signs = []
-        if self._lines is None or not len(self._pins):
+        if self._lines is None or not len(self._annotations):
             return
-        scale = LaneScale(self._lines, self._lines.visible(-HEIGHT, self.height() + HEIGHT))
+        scale = GutterScale(self._lines, self._lines.visible(-HEIGHT, self.height() + HEIGHT))
         if scale.span is None:
             return
-        for thread in self._pins.touching(scale.span):
+        for thread in self._annotations.touching(scale.span):
             y = scale.middle(thread.span.start)
             if y is None:
                 continue
             if self.signs and y - self.signs[-1].y < _CLOSE:
                 self.signs[-1] = replace(self.signs[-1], threads=(*self.signs[-1].threads, thread))
             else:
-                self.signs.append(PinSign(y, (thread,)))
+                self.signs.append(AnnotationSign(y, (thread,)))
 
-    def _paint_sign(self, painter: QPainter, sign: PinSign, tokens: Tokens) -> None:
+    def _paint_sign(self, painter: QPainter, sign: AnnotationSign, tokens: Tokens) -> None:
         thread = sign.shown(self._current)
         box = QRectF(3, round(sign.y - ICON / 2), ICON, ICON)
         is_current = thread.id == self._current

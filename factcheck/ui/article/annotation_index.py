@@ -9,7 +9,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.text.span_index import MarkIndex
 
 
-class ArticlePins:
+class AnnotationIndex:
     """The threads of a proof by place; those of other proofs are left out."""
 
     def __init__(self, proof_id: ProofId, threads: Iterable[Thread] = ()) -> None:

@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, Signal
 from PySide6.QtGui import QHelpEvent, QPainter
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import Thread
 from factcheck.domain.records.ids import AnnotationId, ProofId
-from factcheck.ui.article.annotation_column import WIDTH, PinColumn
-from factcheck.ui.article.annotation_index import ArticlePins
-from factcheck.ui.article.annotation_painter import PinInk
-from factcheck.ui.article.annotation_tooltip import show_pin_tip
+from factcheck.ui.article.annotation_column import WIDTH, AnnotationColumn
+from factcheck.ui.article.annotation_index import AnnotationIndex
+from factcheck.ui.article.annotation_painter import AnnotationPainter
+from factcheck.ui.article.annotation_words import tip_of
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.widgets.theme import Tokens
 
 
-class PinLayer(QObject):
+class AnnotationLayer(QObject):
     """Shows threads over one view; `picked` when a sign was clicked, `entered` when the caret came upon words."""
 
     picked = Signal(str)
@@ -26,18 +26,18 @@ class PinLayer(QObject):
 
     def __init__(self, view: QTextEdit) -> None:
         super().__init__(view)
-        self.column = PinColumn(view)
+        self.column = AnnotationColumn(view)
         self.column.picked.connect(self.picked)
         view.verticalScrollBar().valueChanged.connect(self.column.update)
         view.viewport().installEventFilter(self)
         self._view = view
         self._proof_id = ProofId("")
         self._threads: Sequence[Thread] = ()
-        self._pins = ArticlePins(self._proof_id)
+        self._annotations = AnnotationIndex(self._proof_id)
         self._current: AnnotationId | None = None
         self._under_caret = ""
         self._lines: ArticleLines | None = None
-        self._ink: PinInk | None = None
+        self._painter: AnnotationPainter | None = None
 
     @property
     def width(self) -> int:
@@ -46,7 +46,7 @@ class PinLayer(QObject):
 
     def look_at(self, document: ArticleDocument, lines: ArticleLines, tokens: Tokens) -> None:
         """Shows what is pinned to another proof, or to the same one set anew."""
-        self._proof_id, self._lines, self._ink = document.proof.id, lines, PinInk(lines, tokens)
+        self._proof_id, self._lines, self._painter = document.proof.id, lines, AnnotationPainter(lines, tokens)
         self._renew()
 
     def show(self, threads: Sequence[Thread]) -> None:
@@ -54,7 +54,7 @@ class PinLayer(QObject):
         self._threads = threads
         self._under_caret = ""
         self._renew()
-        self.column.setVisible(len(self._pins) > 0)
+        self.column.setVisible(len(self._annotations) > 0)
 
     def set_current(self, thread_id: AnnotationId | None) -> None:
         """Makes an annotation the current one."""
@@ -64,35 +64,48 @@ class PinLayer(QObject):
 
     def caret_at(self, position: int) -> None:
         """Says when the caret, moved by keyboard, comes upon words that something is pinned to."""
-        here = self._pins.at(position)
+        here = self._annotations.at(position)
         before, self._under_caret = self._under_caret, here[0].id if here else ""
         if self._under_caret and self._under_caret != before:
             self.entered.emit(self._under_caret)
 
     def at(self, position: int) -> list[Thread]:
         """The threads over the code point at `position`, that on the fewest words first."""
-        return self._pins.at(position)
+        return self._annotations.at(position)
 
     def paint_behind(self, painter: QPainter, clip: QRect) -> None:
         """What lies under the letters."""
-        if self._ink is not None:
-            self._ink.paint_behind(painter, clip, self._pins.thread(self._current))
+        if self._painter is not None:
+            self._painter.paint_behind(painter, clip, self._annotations.thread(self._current))
 
     def paint_over(self, painter: QPainter, clip: QRect) -> None:
         """What lies over the letters."""
-        if self._ink is not None:
-            self._ink.paint_over(painter, clip, self._pins, self._current)
+        if self._painter is not None:
+            self._painter.paint_over(painter, clip, self._annotations, self._current)
 
     def _renew(self) -> None:
-        self._pins = ArticlePins(self._proof_id, self._threads)
+        self._annotations = AnnotationIndex(self._proof_id, self._threads)
         self._tell_column()
 
     def _tell_column(self) -> None:
         if self._lines is not None:
-            self.column.look_at(self._lines, self._pins, self._current)
+            self.column.look_at(self._lines, self._annotations, self._current)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._lines is not None and event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            return show_pin_tip(event, self._lines, self._pins, self._view.viewport())
+            return show_annotation_tooltip(event, self._lines, self._annotations, self._view.viewport())
         return False
+
+
+def show_annotation_tooltip(
+    event: QHelpEvent, lines: ArticleLines, annotations: AnnotationIndex, over: QWidget
+) -> bool:
+    """Shows the tooltip over `over`, the widget the article is drawn on; False where nothing is pinned."""
+    position = lines.position_at(event.pos().toPointF())
+    here = annotations.at(position) if position is not None else []
+    if here:
+        QToolTip.showText(event.globalPos(), tip_of(here), over)
+    else:
+        QToolTip.hideText()
+    return bool(here)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from factcheck.domain.records.annotation import AnnotationKind, Thread
 from factcheck.domain.records.ids import AnnotationId
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.annotation_index import ArticlePins
+from factcheck.ui.article.annotation_index import AnnotationIndex
 from factcheck.ui.article.lines import ArticleLines, Fragment
 from factcheck.ui.article.painter import OVERHANG
 from factcheck.ui.widgets.theme import Tokens
@@ -14,7 +14,7 @@ from factcheck.ui.widgets.theme import Tokens
 FOOT, ARM = 4.0, 5.0
 
 
-class PinInk:
+class AnnotationPainter:
     """Paints what is visible; lines under words are those of claims, so a pin has corners instead."""
 
     def __init__(self, lines: ArticleLines, tokens: Tokens) -> None:
@@ -28,13 +28,15 @@ class PinInk:
         for one in self._fragments(thread.span, clip):
             painter.fillRect(_box(one), QColor(self._tokens.selected))
 
-    def paint_over(self, painter: QPainter, clip: QRect, pins: ArticlePins, current: AnnotationId | None) -> None:
+    def paint_over(
+        self, painter: QPainter, clip: QRect, annotations: AnnotationIndex, current: AnnotationId | None
+    ) -> None:
         """The corners of all annotations in sight; links are told by their colour."""
         blocks = self._lines.visible(clip.top() - OVERHANG, clip.bottom() + OVERHANG)
         filled = [block for block in blocks if block.end > block.start]
-        if not filled or not len(pins):
+        if not filled or not len(annotations):
             return
-        for thread in pins.touching(Span(filled[0].start, filled[-1].end)):
+        for thread in annotations.touching(Span(filled[0].start, filled[-1].end)):
             is_current = thread.id == current
             if thread.first.kind is AnnotationKind.LINK and not is_current:
                 continue

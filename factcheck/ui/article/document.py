@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from factcheck.domain.records.proof import Block, Proof, Style, StyleKind
 from factcheck.domain.text.segments import Mark, segments
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.formats import ArticleSetting
+from factcheck.ui.article.formats import ArticleFormats
 from factcheck.ui.article.utf16 import Utf16Map
 
 _LINE_END = "\u2028"
@@ -23,14 +23,14 @@ class ArticleDocument(QTextDocument):
     It is filled at once and laid out by Qt from the top as need be: the first screen waits for no other.
     """
 
-    def __init__(self, proof: Proof, setting: ArticleSetting, parent: QObject | None = None) -> None:
+    def __init__(self, proof: Proof, formats: ArticleFormats, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.proof = proof
-        self.setting = setting
+        self.formats = formats
         self._map = Utf16Map(proof.text)
         self.setUndoRedoEnabled(False)
-        self.setDefaultFont(setting.font)
-        self.setIndentWidth(setting.step)
+        self.setDefaultFont(formats.font)
+        self.setIndentWidth(formats.step)
         self._set_page()
         self._fill()
 
@@ -49,9 +49,9 @@ class ArticleDocument(QTextDocument):
     def _set_page(self) -> None:
         frame = self.rootFrame()
         page = frame.frameFormat()
-        page.setMargin(self.setting.side_margin)
-        page.setTopMargin(self.setting.top_margin)
-        page.setBottomMargin(self.setting.bottom_margin)
+        page.setMargin(self.formats.side_margin)
+        page.setTopMargin(self.formats.top_margin)
+        page.setBottomMargin(self.formats.bottom_margin)
         frame.setFrameFormat(page)
 
     def _fill(self) -> None:
@@ -62,7 +62,7 @@ class ArticleDocument(QTextDocument):
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
         for index, block in enumerate(self.proof.blocks):
-            block_format, char_format = self.setting.formats(block)
+            block_format, char_format = self.formats.formats(block)
             if index:
                 cursor.insertBlock(block_format, char_format)
             else:
@@ -70,7 +70,7 @@ class ArticleDocument(QTextDocument):
                 cursor.setBlockCharFormat(char_format)
             words = text[block.start : block.end].replace("\n", _LINE_END)
             for piece, kinds in _pieces(words, block, styles.get(index, ())):
-                cursor.insertText(piece, self.setting.styled(block, kinds) if kinds else char_format)
+                cursor.insertText(piece, self.formats.styled(block, kinds) if kinds else char_format)
         cursor.endEditBlock()
 
 

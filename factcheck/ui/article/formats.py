@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
 from factcheck.domain.records.proof import Block, BlockKind, StyleKind
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.theme import Tokens
 
 
@@ -36,15 +36,15 @@ SHAPES = {
 }
 
 
-class ArticleSetting:
-    """The formats of an article in one reading and one set of colours."""
+class ArticleFormats:
+    """The formats of an article in one typography and one set of colours."""
 
     side_margin = 8
     top_margin = 28
     bottom_margin = 160
 
-    def __init__(self, reading: Reading, tokens: Tokens) -> None:
-        self.reading = reading
+    def __init__(self, typography: Typography, tokens: Tokens) -> None:
+        self.typography = typography
         self._tokens = tokens
         self._blocks: dict[tuple[BlockKind, int, bool], tuple[QTextBlockFormat, QTextCharFormat]] = {}
         self._styled: dict[tuple[BlockKind, frozenset[StyleKind]], QTextCharFormat] = {}
@@ -52,17 +52,17 @@ class ArticleSetting:
     @property
     def font(self) -> QFont:
         """The font of the running text."""
-        return self.reading.font()
+        return self.typography.font()
 
     @property
     def width(self) -> int:
         """How wide the text wants to be in px, margins included."""
-        return self.reading.measure + 2 * self.side_margin
+        return self.typography.measure + 2 * self.side_margin
 
     @property
     def step(self) -> int:
         """How far one step of indent is, from the side where lines begin, in px."""
-        return self.reading.px(1.65)
+        return self.typography.px(1.65)
 
     def formats(self, block: Block) -> tuple[QTextBlockFormat, QTextCharFormat]:
         """The formats of a block and of its unstyled words."""
@@ -88,9 +88,9 @@ class ArticleSetting:
         return self._styled[key]
 
     def _block_format(self, block: Block) -> QTextBlockFormat:
-        shape, px = SHAPES[block.kind], self.reading.px
+        shape, px = SHAPES[block.kind], self.typography.px
         made = QTextBlockFormat()
-        line = shape.line * shape.scale or self.reading.line_spacing
+        line = shape.line * shape.scale or self.typography.line_spacing
         made.setLineHeight(px(line), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         made.setTopMargin(px(shape.above))
         made.setBottomMargin(px(shape.below))
@@ -103,8 +103,8 @@ class ArticleSetting:
 
     def _char_format(self, shape: Shape) -> QTextCharFormat:
         made = QTextCharFormat()
-        made.setFontFamilies(self.reading.families)
-        made.setProperty(QTextFormat.Property.FontPixelSize, self.reading.px(shape.scale))
+        made.setFontFamilies(self.typography.families)
+        made.setProperty(QTextFormat.Property.FontPixelSize, self.typography.px(shape.scale))
         made.setForeground(QColor(self._tokens.dim if shape.dim else self._tokens.text))
         if shape.bold:
             made.setFontWeight(QFont.Weight.Bold)

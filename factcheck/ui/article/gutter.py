@@ -1,4 +1,4 @@
-"""The lane beside an article: a bar along each passage, an icon and a number where it begins."""
+"""The gutter beside an article: a bar along each passage, an icon and a number where it begins."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -10,12 +10,12 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.labels import verdict_words
-from factcheck.ui.article.gutter_bars import LaneBar, LaneScale
-from factcheck.ui.article.gutter_labels import LaneEntry, LaneRow, lane_rows
+from factcheck.ui.article.gutter_bars import GutterBar, GutterScale
+from factcheck.ui.article.gutter_labels import GutterEntry, GutterLabel, gutter_labels
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import SMALLER
 from factcheck.ui.article.marks import ArticleMarks, outward
-from factcheck.ui.article.underlines import LEVELS
+from factcheck.ui.article.painter import LEVELS
 from factcheck.ui.widgets.icons import pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
@@ -28,20 +28,20 @@ DENIES = 6
 REACH = 240
 
 
-class ArticleLane(QWidget):
+class ArticleGutter(QWidget):
     """Paints what belongs to the visible lines; a click on a label asks for its claim."""
 
     claim_clicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("article_lane")
+        self.setObjectName("article_gutter")
         self.setAccessibleName("Claims beside the text")
         self.setMouseTracking(True)
         self._lines: ArticleLines | None = None
         self._marks: ArticleMarks | None = None
         self._current: ClaimId | None = None
-        self.rows: list[LaneRow] = []
+        self.rows: list[GutterLabel] = []
 
     def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
         """Shows the marks of another proof, or others of the same."""
@@ -71,12 +71,12 @@ class ArticleLane(QWidget):
     def _row_height(self) -> int:
         return max(ICON, self.fontMetrics().height()) + 3
 
-    def _place(self) -> list[LaneBar]:
+    def _place(self) -> list[GutterBar]:
         """Finds the labels again, and gives the bars."""
         self.rows = []
         if self._lines is None or self._marks is None:
             return []
-        scale = LaneScale(self._lines, self._lines.visible(-REACH, self.height()))
+        scale = GutterScale(self._lines, self._lines.visible(-REACH, self.height()))
         if scale.span is None:
             return []
         drawn, entries = [], []
@@ -86,12 +86,12 @@ class ArticleLane(QWidget):
             if level < LEVELS:
                 drawn.append((mark, level))
             if y is not None and claim is not None:
-                entries.append(LaneEntry(y, claim))
+                entries.append(GutterEntry(y, claim))
         height = self._row_height()
-        self.rows = lane_rows(entries, self._current, height, 1.6 * height)
+        self.rows = gutter_labels(entries, self._current, height, 1.6 * height)
         return scale.bars(drawn)
 
-    def _paint_bar(self, painter: QPainter, bar: LaneBar, tokens: Tokens) -> None:
+    def _paint_bar(self, painter: QPainter, bar: GutterBar, tokens: Tokens) -> None:
         assert self._marks is not None
         claim = self._marks.claim(bar.claim_id)
         if claim is None:
@@ -110,7 +110,7 @@ class ArticleLane(QWidget):
             painter.setBrush(QColor(tokens.ink[claim.status] if needed else tokens.rule))
         painter.drawRoundedRect(box, 1.5, 1.5)
 
-    def _paint_row(self, painter: QPainter, row: LaneRow, tokens: Tokens) -> None:
+    def _paint_row(self, painter: QPainter, row: GutterLabel, tokens: Tokens) -> None:
         is_current = row.claim.id == self._current
         inward = HOOK if row.parent else 0
         if is_current:
@@ -142,7 +142,7 @@ class ArticleLane(QWidget):
         painter.drawLine(at, at + QPointF(DENIES, 0))
         painter.drawLine(at + QPointF(DENIES, -4), at + QPointF(DENIES, 4))
 
-    def _paint_icon(self, painter: QPainter, x: int, row: LaneRow, tokens: Tokens) -> None:
+    def _paint_icon(self, painter: QPainter, x: int, row: GutterLabel, tokens: Tokens) -> None:
         status = row.claim.status
         picture = pixmap(f"status-{status.value}", tokens.ink[status], round(ICON * self.devicePixelRatioF()))
         box = QRectF(x, round(row.y - ICON / 2), ICON, ICON)

@@ -1,4 +1,4 @@
-"""How far the bars of the lane reach: down the lines that hold the words of a passage."""
+"""How far the bars of the gutter reach: down the lines that hold the words of a passage."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ LEAST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class LaneBar:
+class GutterBar:
     """The bar of one passage, from `top` to `bottom`; level 0 stands next to the text."""
 
     claim_id: ClaimId
@@ -22,7 +22,7 @@ class LaneBar:
     bottom: float
 
 
-class LaneScale:
+class GutterScale:
     """Turns positions of visible text into heights."""
 
     def __init__(self, lines: ArticleLines, blocks: Sequence[PlacedBlock]) -> None:
@@ -36,12 +36,12 @@ class LaneScale:
         filled = [block for block in self._blocks if block.end > block.start]
         return Span(filled[0].start, filled[-1].end) if filled else None
 
-    def bars(self, marks: Iterable[tuple[ClaimMark, int]]) -> list[LaneBar]:
+    def bars(self, marks: Iterable[tuple[ClaimMark, int]]) -> list[GutterBar]:
         """A bar along the lines of each passage, given in order with its level.
 
         Two bars of one level that share a line divide it as their words do.
         """
-        found: list[LaneBar] = []
+        found: list[GutterBar] = []
         last: dict[int, tuple[int, ClaimMark]] = {}
         for mark, level in marks:
             top, bottom = self._letters(mark.span.start)[0], self._letters(mark.span.end - 1)[1]
@@ -52,7 +52,7 @@ class LaneScale:
                 found[at] = replace(found[at], bottom=middle - 1)
                 top = middle + 1
             last[level] = len(found), mark
-            found.append(LaneBar(mark.key, level, top, max(bottom, top + LEAST)))
+            found.append(GutterBar(mark.key, level, top, max(bottom, top + LEAST)))
         return found
 
     def middle(self, position: int) -> float | None:

@@ -1,4 +1,4 @@
-"""Where the labels of the lane stand: beside their line, below each other, or counted on the last."""
+"""Where the labels of the gutter stand: beside their line, below each other, or counted on the last."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,7 @@ from factcheck.domain.records.ids import ClaimId
 
 
 @dataclass(frozen=True, slots=True)
-class LaneEntry:
+class GutterEntry:
     """A claim whose passage begins on the line with its middle at `y`."""
 
     y: float
@@ -16,7 +16,7 @@ class LaneEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class LaneRow:
+class GutterLabel:
     """A label with its middle at `y`; `parent` is the number left out, `here` are all claims it stands for."""
 
     y: float
@@ -35,32 +35,34 @@ class LaneRow:
         return len(self.here) - 1
 
 
-def lane_rows(entries: Sequence[LaneEntry], current: ClaimId | None, height: float, most: float) -> list[LaneRow]:
+def gutter_labels(
+    entries: Sequence[GutterEntry], current: ClaimId | None, height: float, most: float
+) -> list[GutterLabel]:
     """The labels for `entries`, which are in reading order.
 
     Each is `height` px high and stands at its line or, where others stand before it, up to `most` px lower;
     further ones are counted on the last label. The current claim always has a label.
     """
-    rows: list[LaneRow] = []
+    rows: list[GutterLabel] = []
     free = float("-inf")
     for entry in entries:
         y = max(entry.y, free)
         if y - entry.y <= most:
-            rows.append(LaneRow(y, entry.claim, _parent_above(rows, entry.claim), (entry.claim.id,)))
+            rows.append(GutterLabel(y, entry.claim, _parent_above(rows, entry.claim), (entry.claim.id,)))
             free = y + height
         else:
             rows[-1] = _with_one_more(rows, entry.claim, current)
     return rows
 
 
-def _with_one_more(rows: list[LaneRow], claim: Claim, current: ClaimId | None) -> LaneRow:
+def _with_one_more(rows: list[GutterLabel], claim: Claim, current: ClaimId | None) -> GutterLabel:
     last = replace(rows[-1], here=(*rows[-1].here, claim.id))
     if claim.id != current:
         return last
     return replace(last, claim=claim, parent=_parent_above(rows[:-1], claim))
 
 
-def _parent_above(rows: Sequence[LaneRow], claim: Claim) -> str:
+def _parent_above(rows: Sequence[GutterLabel], claim: Claim) -> str:
     """The number of the parent, if it is the last label or the one that the last label hangs on too."""
     if not rows or claim.parent_id is None:
         return ""

@@ -3,29 +3,62 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock, room_under
 from factcheck.ui.article.marks import ArticleMarks
-from factcheck.ui.article.underlines import LEVELS, draw_underline, offset_of
 from factcheck.ui.widgets.theme import Tokens
+
+LEVELS = 3
+STEP = 4
+_DASHES = {Status.NOT_CHECKED: (1, [1.0, 2.0]), Status.UNVERIFIED: (2, [2.5, 1.5])}
+_THICKNESS = {Status.SUPPORTED: 1, Status.DISPUTED: 3}
+
+
+def offset_of(level: int, first: float, unit: int, room: float) -> float:
+    """How far under the baseline the line of a level begins, in px; all stay within `room`, closer if need be."""
+    step = max(2.0 * unit, min(float(STEP * unit), (room - first - unit) / (LEVELS - 1)))
+    return min(first + level * step, max(first, room - unit))
+
+
+def draw_underline(
+    painter: QPainter, left: float, right: float, y: float, status: Status, ink: str, unit: int = 1
+) -> None:
+    """One line from `left` to `right` whose upper edge is at `y`; none for what needs no verdict.
+
+    `unit` is how many px a thin line has, more than one where the text is set large.
+    """
+    x, top, width = round(left), round(y), max(2, round(right) - round(left))
+    if status in _THICKNESS:
+        painter.fillRect(QRectF(x, top, width, _THICKNESS[status] * unit), QColor(ink))
+    elif status in _DASHES:
+        times, pattern = _DASHES[status]
+        thickness = times * unit
+        pen = QPen(QColor(ink), thickness)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern(pattern)
+        painter.setPen(pen)
+        middle = top + thickness / 2
+        painter.drawLine(QLineF(x, middle, x + width, middle))
+
 
 OVERHANG = 16
 _BULLETS = frozenset("-*+")
 
 
-class ArticleInk:
+class ArticlePainter:
     """Paints what is visible, and keeps what is only passing: the current claim and the places found."""
 
     def __init__(self, document: ArticleDocument, lines: ArticleLines, tokens: Tokens) -> None:
         self.current: ClaimId | None = None
         self._proof = document.proof
-        self._setting = document.setting
+        self._formats = document.formats
         self._lines = lines
         self._tokens = tokens
         self._hits: Sequence[Span] = ()
@@ -38,8 +71,8 @@ class ArticleInk:
             self._starts = [span.start for span in hits]
         self._hits, self._hit = hits, current
 
-    def resume(self, other: "ArticleInk") -> None:
-        """Takes over what is passing from the ink of another setting of the same proof."""
+    def resume(self, other: "ArticlePainter") -> None:
+        """Takes over what is passing from the painter of another layout of the same proof."""
         self.current = other.current
         self.set_hits(other._hits, other._hit)
 
@@ -73,7 +106,7 @@ class ArticleInk:
     def _paint_underlines(self, painter: QPainter, block: PlacedBlock, clip: QRect, marks: ArticleMarks) -> None:
         if block.start == block.end:
             return
-        first, unit = self._setting.reading.px(0.2), self._setting.reading.thin
+        first, unit = self._formats.typography.px(0.2), self._formats.typography.thin
         for mark in marks.touching(Span(block.start, block.end)):
             claim, level = marks.claim(mark.key), marks.level(mark)
             if claim is None or level >= LEVELS:
@@ -116,7 +149,7 @@ class ArticleInk:
         line = self._lines.line_at(block, block.start)
         if line is None:
             return
-        inward = self._setting.step * 0.75
+        inward = self._formats.step * 0.75
         edge = block.origin.x() + line.line.x()
         x = edge + line.line.width() + inward if block.from_right else edge - inward - 3
         painter.fillRect(QRectF(round(x), block.rect.top(), 3, block.rect.height()), QColor(self._tokens.rule))
@@ -127,9 +160,9 @@ class ArticleInk:
         if not sign or line is None:
             return
         sign = "•" if sign in _BULLETS else sign
-        painter.setFont(self._setting.font)
+        painter.setFont(self._formats.font)
         painter.setPen(QColor(self._tokens.dim))
-        gap, width = self._setting.reading.px(0.5), painter.fontMetrics().horizontalAdvance(sign)
+        gap, width = self._formats.typography.px(0.5), painter.fontMetrics().horizontalAdvance(sign)
         edge = block.origin.x() + line.line.x()
         x = edge + line.line.width() + gap if block.from_right else edge - gap - width
         painter.drawText(QPointF(x, line.baseline), sign)

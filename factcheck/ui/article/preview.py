@@ -12,17 +12,17 @@ from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ProofId
 from factcheck.domain.records.proof import Block, BlockKind, Proof
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.annotation_index import ArticlePins
-from factcheck.ui.article.annotation_painter import PinInk
-from factcheck.ui.article.annotation_tooltip import show_pin_tip
+from factcheck.ui.article.annotation_index import AnnotationIndex
+from factcheck.ui.article.annotation_layer import show_annotation_tooltip
+from factcheck.ui.article.annotation_painter import AnnotationPainter
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.formats import ArticleSetting
+from factcheck.ui.article.formats import ArticleFormats
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import number_font_of
 from factcheck.ui.article.marks import ArticleMarks
-from factcheck.ui.article.painter import OVERHANG, ArticleInk
-from factcheck.ui.article.text_browser import TextPane
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.painter import OVERHANG, ArticlePainter
+from factcheck.ui.article.text_browser import TextBrowser
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.theme import tokens_of
 
 LEFT_OUT = "left out"
@@ -30,14 +30,14 @@ _PROOF = ProofId("preview")
 _EMPTY = Draft("", (Block(BlockKind.HEADLINE, 0, 0),))
 
 
-class ArticlePreview(TextPane):
+class ArticlePreview(TextBrowser):
     """Shows a draft to read; paragraphs named as left out are marked by a line and the words."""
 
-    def __init__(self, name: str, object_name: str, reading: Reading, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, object_name: str, typography: Typography, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tokens = tokens_of(self)
         self.set_up(name, object_name)
-        self._reading = reading
+        self._typography = typography
         self._margin = _LeftOutMargin(self)
         self._draft, self._left_out = _EMPTY, frozenset[int]()
         self._load()
@@ -57,11 +57,11 @@ class ArticlePreview(TextPane):
     def _load(self) -> None:
         self._tokens = tokens = tokens_of(self)
         proof = _proof_of(self._draft)
-        self._document = ArticleDocument(proof, ArticleSetting(self._reading, tokens), self)
+        self._document = ArticleDocument(proof, ArticleFormats(self._typography, tokens), self)
         self._lines = ArticleLines(self, self._document)
-        self._ink = ArticleInk(self._document, self._lines, tokens)
-        self._pins = ArticlePins(_PROOF, threads(_annotations_of(self._draft)))
-        self._pin_ink = PinInk(self._lines, tokens)
+        self._painter = ArticlePainter(self._document, self._lines, tokens)
+        self._annotations = AnnotationIndex(_PROOF, threads(_annotations_of(self._draft)))
+        self._annotation_painter = AnnotationPainter(self._lines, tokens)
         self._margin.look_at(self._lines, self._left_out)
         self.put_document(self._document)
 
@@ -76,15 +76,15 @@ class ArticlePreview(TextPane):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            self._ink.paint_over(painter, event.rect(), ArticleMarks(_PROOF))
+            self._painter.paint_over(painter, event.rect(), ArticleMarks(_PROOF))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._pin_ink.paint_over(painter, event.rect(), self._pins, None)
+            self._annotation_painter.paint_over(painter, event.rect(), self._annotations, None)
         self._margin.place()
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            return show_pin_tip(event, self._lines, self._pins, self.viewport())
+            return show_annotation_tooltip(event, self._lines, self._annotations, self.viewport())
         return super().viewportEvent(event)
 
     @override

@@ -9,15 +9,15 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.formats import ArticleSetting
+from factcheck.ui.article.formats import ArticleFormats
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.print_notes import Note, NoteWriter, note_ascent
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.theme import LIGHT
 
 MM = 96 / 25.4
-_READING = Reading(size=14, line_spacing=1.75)
+_READING = Typography(size=14, line_spacing=1.75)
 _HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING})
 _BETWEEN_NOTES = 5.0
 
@@ -99,9 +99,9 @@ class ArticlePages:
         self.proof = proof
         self.sheet = sheet
         self.marks = ArticleMarks(proof.id, claims)
-        self.document = ArticleDocument(proof, ArticleSetting(_READING, LIGHT))
+        self.document = ArticleDocument(proof, ArticleFormats(_READING, LIGHT))
         self.document.setUseDesignMetrics(True)
-        self.document.setTextWidth(sheet.column + 2 * self.document.setting.side_margin)
+        self.document.setTextWidth(sheet.column + 2 * self.document.formats.side_margin)
         self.document.size()  # lays out all of it
         self.lines = ArticleLines(None, self.document)
         self._writer = NoteWriter(self.marks.claims(), sheet.notes_width)

@@ -10,7 +10,7 @@ from factcheck.domain.errors import UnwritableError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.canonical import shortened
-from factcheck.ui.article.painter import OVERHANG, ArticleInk
+from factcheck.ui.article.painter import OVERHANG, ArticlePainter
 from factcheck.ui.article.print_notes import AFTER_ICON, ICON, Note, note_ascent, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, Page, Sheet
 from factcheck.ui.widgets.icons import paint_icon
@@ -69,7 +69,7 @@ class PagePainter:
         self._pages = pages
         self._sheet = pages.sheet
         self._imprint = imprint
-        self._ink = ArticleInk(pages.document, pages.lines, LIGHT)
+        self._article_painter = ArticlePainter(pages.document, pages.lines, LIGHT)
 
     def paint(self, number: int) -> None:
         """Paints the page `number`, counted from 1."""
@@ -86,16 +86,16 @@ class PagePainter:
     def _paint_column(self, page: Page) -> None:
         painter, width = self._painter, self._pages.document.textWidth()
         painter.save()
-        margin = self._pages.document.setting.side_margin
+        margin = self._pages.document.formats.side_margin
         painter.translate(self._sheet.left - margin, self._sheet.top - page.top)
         for line in page.lines:
             painter.setPen(QColor(LIGHT.text))
             line.placed.line.draw(painter, line.block.origin)
         height = page.bottom - page.top
         painter.setClipRect(QRectF(0, page.top, width, height + _UNDER_LAST_LINE))
-        # The ink looks OVERHANG beyond what it is asked for, and lines of other pages are not wanted.
+        # The painter looks OVERHANG beyond what it is asked for, and lines of other pages are not wanted.
         first, last = round(page.top) + OVERHANG + 1, round(page.bottom) - OVERHANG - 1
-        self._ink.paint_over(painter, QRect(0, first, round(width), last - first), self._pages.marks)
+        self._article_painter.paint_over(painter, QRect(0, first, round(width), last - first), self._pages.marks)
         painter.restore()
 
     def _paint_numbers(self, page: Page) -> None:

@@ -13,7 +13,7 @@ LEAST_BELOW = 48
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ScrollPosition:
     """A line by the code point it begins with, how far below the upper edge it stands in px, and words in sight."""
 
     position: int
@@ -43,13 +43,13 @@ class ArticleScroll:
         bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
         bar.setValue(round(share * (bar.maximum() + height) - height / 2))
 
-    def first_place(self, wanted: Sequence[Span] = ()) -> Place:
+    def first_position(self, wanted: Sequence[Span] = ()) -> ScrollPosition:
         """The first line in sight, with the first of the `wanted` stretches that begins in sight."""
         found = self._lines.first_line(0, self._view.viewport().height())
         seen = next((span for span in wanted if self._begins_in_view(span)), None)
-        return Place(*found, seen) if found is not None else Place(0, 0, seen)
+        return ScrollPosition(*found, seen) if found is not None else ScrollPosition(0, 0, seen)
 
-    def keep(self, place: Place) -> None:
+    def keep(self, place: ScrollPosition) -> None:
         """Brings a line back to where it was; words that were in sight with it stay so, which goes first."""
         self._to(self._lines.top_of(place.position) - place.below)
         if place.words is not None:

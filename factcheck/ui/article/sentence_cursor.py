@@ -7,7 +7,7 @@ from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 
 
-class SentenceSteps:
+class SentenceCursor:
     """Steps over one proof; it remembers which sentence it selected last, to go on with its clauses."""
 
     def __init__(self, proof: Proof, language: str) -> None:

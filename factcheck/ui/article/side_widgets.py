@@ -1,4 +1,4 @@
-"""What stands beside the text of an article: paragraph numbers, lane, the reporter's signs and overview ruler."""
+"""What stands beside the text of an article: paragraph numbers, gutter, annotations and overview ruler."""
 
 from collections.abc import Iterable
 
@@ -7,32 +7,60 @@ from PySide6.QtWidgets import QTextEdit
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.ui.article.annotation_column import LEAST_WORDS
-from factcheck.ui.article.annotation_layer import PinLayer
+from factcheck.ui.article.annotation_layer import AnnotationLayer
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.gutter import ArticleLane
-from factcheck.ui.article.heights import ArticleHeights
+from factcheck.ui.article.gutter import ArticleGutter
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.overview_ruler import WIDTH as RULER
 from factcheck.ui.article.overview_ruler import OverviewRuler, Tick
 
+
+class ArticleHeights:
+    """Measures each block once; until all are laid out, heights are guessed from the length of the text."""
+
+    def __init__(self, document: ArticleDocument) -> None:
+        self._proof = document.proof
+        self._boxes: list[tuple[float, float]] = []
+        if document.is_laid_out():
+            self._boxes = _boxes(document)
+
+    def place_of(self, position: int) -> float:
+        """The share of the height that lies above the code point at `position`."""
+        if not self._boxes:
+            return position / max(1, len(self._proof.text))
+        index = self._proof.block_index(position)
+        block, (top, height) = self._proof.blocks[index], self._boxes[index]
+        return top + height * (position - block.start) / max(1, block.end - block.start)
+
+
+def _boxes(document: ArticleDocument) -> list[tuple[float, float]]:
+    layout, whole = document.documentLayout(), max(1.0, document.size().height())
+    boxes, block = [], document.begin()
+    while block.isValid():
+        box = layout.blockBoundingRect(block)
+        boxes.append((box.top() / whole, box.height() / whole))
+        block = block.next()
+    return boxes
+
+
 MARGIN = 36
 GOOD_WORDS, MOST_WORDS = 180, 340
 GIVES = 0.15
 
 
-class ArticleSides(QObject):
-    """Keeps margin, lane and ruler where they belong and tells them what to show."""
+class SideWidgets(QObject):
+    """Keeps margin, gutter and ruler where they belong and tells them what to show."""
 
     claim_clicked = Signal(str)
     place_clicked = Signal(float)
 
-    def __init__(self, view: QTextEdit, pins: PinLayer) -> None:
+    def __init__(self, view: QTextEdit, annotations: AnnotationLayer) -> None:
         super().__init__(view)
-        self._pins = pins
+        self._annotations = annotations
         self.margin = ArticleMargin(view)
-        self.lane = ArticleLane(view)
+        self.gutter = ArticleGutter(view)
         self.ruler = OverviewRuler(view)
         self._view = view
         self._marks: ArticleMarks | None = None
@@ -40,7 +68,7 @@ class ArticleSides(QObject):
         self._ticks: dict[ClaimId, list[Tick]] = {}
         self._digits = 2
         self._words_room = 0
-        self.lane.claim_clicked.connect(self.claim_clicked)
+        self.gutter.claim_clicked.connect(self.claim_clicked)
         self.ruler.place_clicked.connect(self.place_clicked)
         view.verticalScrollBar().valueChanged.connect(self.repaint_beside)
 
@@ -49,12 +77,12 @@ class ArticleSides(QObject):
         self._marks = marks
         self._digits = max([len(one.number) for one in marks.claims() if one.parent_id is None], default=2)
         self.margin.look_at(document.proof, lines)
-        self.lane.look_at(lines, marks)
+        self.gutter.look_at(lines, marks)
 
     def repaint_beside(self) -> None:
         """Repaints what depends on where the text is scrolled to."""
         self.margin.update()
-        self.lane.update()
+        self.gutter.update()
 
     def measure(self, document: ArticleDocument) -> None:
         """Puts all ticks of the ruler where their passages lie now."""
@@ -72,7 +100,7 @@ class ArticleSides(QObject):
 
     def set_current(self, claim_id: ClaimId | None) -> None:
         """Shows which claim is the current one."""
-        self.lane.set_current(claim_id)
+        self.gutter.set_current(claim_id)
         ticks = self._ticks.get(claim_id, ()) if claim_id is not None else ()
         self.ruler.set_current([place for place, _ in ticks])
 
@@ -81,10 +109,10 @@ class ArticleSides(QObject):
 
         For what the reporter says the text becomes a little narrower than it wants to be.
         """
-        beside = MARGIN + self._lane_width() + self._pins.width + RULER
+        beside = MARGIN + self._gutter_width() + self._annotations.width + RULER
         inside = self._view.contentsRect().width() - self._view.verticalScrollBar().sizeHint().width()
         spare = inside - beside - wanted
-        self._words_room = self._room_for_words(spare, wanted) if self._pins.width else 0
+        self._words_room = self._room_for_words(spare, wanted) if self._annotations.width else 0
         free = max(0, spare - self._words_room)
         return MARGIN + free // 2, beside - MARGIN + self._words_room + free - free // 2
 
@@ -93,17 +121,17 @@ class ArticleSides(QObject):
         text, height = self._view.viewport().geometry(), self._view.viewport().height()
         edge = self._view.contentsRect().right() + 1 - self._view.verticalScrollBar().sizeHint().width()
         self.margin.setGeometry(text.left() - MARGIN, text.top(), MARGIN, height)
-        self.lane.setGeometry(text.right() + 1, text.top(), self._lane_width(), height)
-        pins_width = self._pins.width + self._words_room
-        self._pins.column.setGeometry(self.lane.geometry().right() + 1, text.top(), pins_width, height)
+        self.gutter.setGeometry(text.right() + 1, text.top(), self._gutter_width(), height)
+        pins_width = self._annotations.width + self._words_room
+        self._annotations.column.setGeometry(self.gutter.geometry().right() + 1, text.top(), pins_width, height)
         self.ruler.setGeometry(edge - RULER, 0, RULER, self._view.height())
 
     def _room_for_words(self, spare: int, wanted: int) -> int:
         room = max(spare, min(GOOD_WORDS, spare + round(wanted * GIVES)))
         return min(MOST_WORDS, room) if room >= LEAST_WORDS else 0
 
-    def _lane_width(self) -> int:
-        return self.lane.wanted_width(self._digits)
+    def _gutter_width(self) -> int:
+        return self.gutter.wanted_width(self._digits)
 
     def _ticks_of(self, claim_id: ClaimId) -> list[Tick]:
         claim = self._marks.claim(claim_id) if self._marks is not None else None

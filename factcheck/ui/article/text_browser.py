@@ -8,7 +8,7 @@ from typing_extensions import override
 from factcheck.ui.article.document import ArticleDocument
 
 
-class TextPane(QTextBrowser):
+class TextBrowser(QTextBrowser):
     """What every view of an article has in common."""
 
     def set_up(self, name: str, object_name: str) -> None:

@@ -19,7 +19,7 @@ _SAMPLE = "The reading measure is counted in the letters of an ordinary sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Typography:
     """An empty `font_family` means the best serif there is; `size` in px; `line_spacing` in sizes."""
 
     font_family: str = ""
@@ -53,6 +53,6 @@ class Reading:
         width = QFontMetricsF(self.font()).horizontalAdvance(_SAMPLE)
         return round(width / len(_SAMPLE) * MEASURE)
 
-    def zoomed(self, percent: int) -> "Reading":
+    def zoomed(self, percent: int) -> "Typography":
         """The same face, larger or smaller."""
-        return Reading(self.font_family, max(6, round(self.size * percent / 100)), self.line_spacing)
+        return Typography(self.font_family, max(6, round(self.size * percent / 100)), self.line_spacing)

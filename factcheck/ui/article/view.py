@@ -13,18 +13,18 @@ from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
 from factcheck.domain.records.proof import Block, BlockKind, Proof
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.annotation_layer import PinLayer
+from factcheck.ui.article.annotation_layer import AnnotationLayer
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.edge_handles import EdgeHandles, Handle
-from factcheck.ui.article.formats import ArticleSetting
+from factcheck.ui.article.formats import ArticleFormats
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks, outward
-from factcheck.ui.article.painter import OVERHANG, ArticleInk
-from factcheck.ui.article.scroll_position import ArticleScroll, Place
-from factcheck.ui.article.sentence_cursor import SentenceSteps
-from factcheck.ui.article.side_widgets import ArticleSides
-from factcheck.ui.article.text_browser import TextPane
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.painter import OVERHANG, ArticlePainter
+from factcheck.ui.article.scroll_position import ArticleScroll, ScrollPosition
+from factcheck.ui.article.sentence_cursor import SentenceCursor
+from factcheck.ui.article.side_widgets import SideWidgets
+from factcheck.ui.article.text_browser import TextBrowser
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -34,7 +34,7 @@ _NOTHING = Proof(ProofId(""), ArticleId(""), 0, "", "", (Block(BlockKind.HEADLIN
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ArticleView(TextPane):
+class ArticleView(TextBrowser):
     """Shows one proof with its claims; all positions in its face are code points.
 
     It says what a person wishes (`claim_requested` with a Span, `claim_opened`, `claim_picked`, `edges_dragged`
@@ -54,14 +54,14 @@ class ArticleView(TextPane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._reading, self._percent = Reading(), 100
+        self._typography, self._percent = Typography(), 100
         self._tokens = tokens_of(self)
         self._proof, self._marks = _NOTHING, ArticleMarks(_NOTHING.id)
-        self._steps = SentenceSteps(_NOTHING, "")
+        self._steps = SentenceCursor(_NOTHING, "")
         self._clicked: list[ClaimId] = []
         self._under_caret, self._by_key, self._pressed_at = "", False, QPoint()
         self._awaited = False
-        self._place_when_shown: Place | None = None
+        self._place_when_shown: ScrollPosition | None = None
         self.set_up("Article text", "article_text")
         self._dress()
         self._settled = QTimer(self)
@@ -70,8 +70,8 @@ class ArticleView(TextPane):
         self._handles = EdgeHandles(self)
         self._handles.previewed.connect(self.select_span)
         self._handles.dropped.connect(self.edges_dragged)
-        self.pins = PinLayer(self)
-        self._sides = ArticleSides(self, self.pins)
+        self.annotations = AnnotationLayer(self)
+        self._sides = SideWidgets(self, self.annotations)
         self._sides.claim_clicked.connect(self.claim_picked)
         self._sides.place_clicked.connect(lambda share: self._scroll.to_share(share))
         self._load()
@@ -95,7 +95,7 @@ class ArticleView(TextPane):
         """
         is_another = proof != self._proof
         self._proof = proof
-        self._steps = SentenceSteps(proof, language)
+        self._steps = SentenceCursor(proof, language)
         self._clicked, self._under_caret = [], ""
         self._awaited = True
         self._place_when_shown = self._place_when_shown if not is_another else None
@@ -122,18 +122,18 @@ class ArticleView(TextPane):
         self._sides.change(touched)
         after = [span for one in touched for span in self._marks.spans(one)]
         if after != before:
-            self._sides.lane.update()  # bars and labels make room for each other
+            self._sides.gutter.update()  # bars and labels make room for each other
         self._repaint(before + after)
 
     def show_annotations(self, threads: Sequence[Thread]) -> None:
         """Shows what the reporter pinned to the words, and nothing that was pinned before."""
-        self.pins.show(threads)
+        self.annotations.show(threads)
         self._arrange()
         self.viewport().update()
 
     def set_current(self, claim_id: ClaimId | None, scroll: bool) -> None:
         """Makes a claim the current one; with `scroll` its words come into sight."""
-        before, self._ink.current = self._ink.current, claim_id
+        before, self._painter.current = self._painter.current, claim_id
         spans = self._marks.spans(claim_id)
         self._sides.set_current(claim_id)
         self._repaint(self._marks.spans(before) + spans)
@@ -171,19 +171,19 @@ class ArticleView(TextPane):
 
     def show_hits(self, hits: Sequence[Span], current: Span | None) -> None:
         """Shows the places where something was found, in order, and the one that was reached last."""
-        self._ink.set_hits(hits, current)
+        self._painter.set_hits(hits, current)
         if current is not None:
             self.reveal(current)
         self.viewport().update()
 
-    def set_reading(self, reading: Reading) -> None:
+    def set_typography(self, typography: Typography) -> None:
         """Sets the text in another font, size or spacing; the first visible line stays where it is."""
-        if reading != self._reading:
-            self._reading = reading
+        if typography != self._typography:
+            self._typography = typography
             self._reload()
 
     def set_zoom(self, percent: int) -> None:
-        """Sets the text larger or smaller than its reading says."""
+        """Sets the text larger or smaller than its typography says."""
         if percent != self._percent:
             self._percent = percent
             self._reload()
@@ -198,7 +198,7 @@ class ArticleView(TextPane):
             else:
                 self.claim_requested.emit(span)
         elif here:
-            self.claim_opened.emit(self._ink.current if self._ink.current in here else here[0])
+            self.claim_opened.emit(self._painter.current if self._painter.current in here else here[0])
         else:
             self.select_sentence()
 
@@ -213,10 +213,10 @@ class ArticleView(TextPane):
     def next_outer(self) -> None:
         """Picks the next outer claim on the words at the caret, or on those of the current claim."""
         here = self._marks.at(self.caret()) or [
-            one for span in self._marks.spans(self._ink.current)[:1] for one in self._marks.at(span.start)
+            one for span in self._marks.spans(self._painter.current)[:1] for one in self._marks.at(span.start)
         ]
         if here:
-            self.claim_picked.emit(outward(here, self._ink.current))
+            self.claim_picked.emit(outward(here, self._painter.current))
 
     def _select(self, span: Span | None) -> None:
         if span is None:
@@ -239,13 +239,13 @@ class ArticleView(TextPane):
         self.setMinimumWidth(LEAST_WIDTH)
 
     def _load(self) -> None:
-        """Makes the document for proof, reading and colours; the caret goes to its beginning."""
-        setting = ArticleSetting(self._reading.zoomed(self._percent), self._tokens)
-        self._document = ArticleDocument(self._proof, setting, self)
+        """Makes the document for proof, typography and colours; the caret goes to its beginning."""
+        formats = ArticleFormats(self._typography.zoomed(self._percent), self._tokens)
+        self._document = ArticleDocument(self._proof, formats, self)
         self._lines = ArticleLines(self, self._document)
         self._scroll = ArticleScroll(self, self._lines)
-        self._ink = ArticleInk(self._document, self._lines, self._tokens)
-        self.pins.look_at(self._document, self._lines, self._tokens)
+        self._painter = ArticlePainter(self._document, self._lines, self._tokens)
+        self.annotations.look_at(self._document, self._lines, self._tokens)
         self._sides.look_at(self._document, self._lines, self._marks)
         self._arrange()
         self.put_document(self._document)
@@ -254,11 +254,11 @@ class ArticleView(TextPane):
 
     def _reload(self) -> None:
         """Makes the document again; caret, selection, marks and the first line in sight stay."""
-        place = self._scroll.first_place(self._marks.spans(self._ink.current))
-        ink, cursor = self._ink, self.textCursor()
+        place = self._scroll.first_position(self._marks.spans(self._painter.current))
+        painter, cursor = self._painter, self.textCursor()
         anchor, position = cursor.anchor(), cursor.position()
         self._load()
-        self._ink.resume(ink)
+        self._painter.resume(painter)
         cursor = self.textCursor()
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
@@ -268,7 +268,7 @@ class ArticleView(TextPane):
     def _settle(self) -> None:
         """Fills the ruler; while Qt is still laying out it is not exact, so it is filled again."""
         self._sides.measure(self._document)
-        self._sides.set_current(self._ink.current)
+        self._sides.set_current(self._painter.current)
         if not self._document.is_laid_out():
             self._settled.start(PATIENCE)
         elif self._awaited:
@@ -276,7 +276,7 @@ class ArticleView(TextPane):
             self.laid_out.emit()
 
     def _arrange(self) -> None:
-        left, right = self._sides.margins(self._document.setting.width)
+        left, right = self._sides.margins(self._document.formats.width)
         self.setViewportMargins(left, 0, right, 0)
         self._sides.place()
 
@@ -288,7 +288,7 @@ class ArticleView(TextPane):
             if any(span.start < block.end and block.start < span.end for span in spans):
                 top = round(block.rect.top()) - OVERHANG
                 self.viewport().update(0, top, width, round(block.rect.height()) + 2 * OVERHANG)
-                self._sides.lane.repaint_strip(top, round(block.rect.bottom()) + OVERHANG)
+                self._sides.gutter.repaint_strip(top, round(block.rect.bottom()) + OVERHANG)
 
     def _notice_caret(self) -> None:
         here = self._marks.at(self.caret())
@@ -296,14 +296,14 @@ class ArticleView(TextPane):
         if self._by_key and self._under_caret != before:
             self.caret_entered.emit(self._under_caret)
         if self._by_key:
-            self.pins.caret_at(self.caret())
+            self.annotations.caret_at(self.caret())
 
     def _pick_at(self, point: QPointF) -> None:
         position = self._lines.position_at(point)
         here = self._marks.at(position) if position is not None else []
         again, self._clicked = here == self._clicked, here
         if here:
-            self.claim_picked.emit(outward(here, self._ink.current if again else None))
+            self.claim_picked.emit(outward(here, self._painter.current if again else None))
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -311,7 +311,7 @@ class ArticleView(TextPane):
             event.ignore()  # the window's own actions come first, Copy among them
             return False
         if isinstance(event, QWheelEvent):
-            self.wheelEvent(event)  # turned over lane or margin; Qt asks only the text
+            self.wheelEvent(event)  # turned over gutter or margin; Qt asks only the text
             return event.isAccepted()
         if event.type() is QEvent.Type.Show and self._place_when_shown is not None:
             self._scroll.keep(self._place_when_shown)
@@ -319,7 +319,7 @@ class ArticleView(TextPane):
             self._settled.start(PATIENCE)
         if event.type() is not QEvent.Type.Resize:
             return super().event(event)
-        place, size = self._scroll.first_place(self._marks.spans(self._ink.current)), self.viewport().size()
+        place, size = self._scroll.first_position(self._marks.spans(self._painter.current)), self.viewport().size()
         self._arrange()
         answer = super().event(event)
         self._sides.place()
@@ -374,13 +374,13 @@ class ArticleView(TextPane):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self.viewport()) as painter:
-            self._ink.paint_behind(painter, event.rect(), self._marks)
-            self.pins.paint_behind(painter, event.rect())
+            self._painter.paint_behind(painter, event.rect(), self._marks)
+            self.annotations.paint_behind(painter, event.rect())
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            self._ink.paint_over(painter, event.rect(), self._marks)
-            self.pins.paint_over(painter, event.rect())
-            self._handles.paint(painter, self._lines, self._marks.passages(self._ink.current), self._tokens.focus)
+            self._painter.paint_over(painter, event.rect(), self._marks)
+            self.annotations.paint_over(painter, event.rect())
+            self._handles.paint(painter, self._lines, self._marks.passages(self._painter.current), self._tokens.focus)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

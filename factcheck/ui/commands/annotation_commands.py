@@ -90,7 +90,7 @@ class AnnotationCommands(QObject):
         if not self._article.isVisible():
             self.pane_wanted.emit(ARTICLE)
         self._article.place_caret(thread.span.start)
-        self._article.pins.set_current(thread.id)
+        self._article.annotations.set_current(thread.id)
         self._fill(thread)
         self._article.reveal(thread.span)
         self.said.emit(shortened(said_by(thread.first), 300))
@@ -144,7 +144,7 @@ class AnnotationCommands(QObject):
         """Shows no annotation any more."""
         self._shown = None
         self._escape.setEnabled(False)
-        self._article.pins.set_current(None)
+        self._article.annotations.set_current(None)
         self._strip.hide()
 
     def _go_on(self) -> None:
@@ -180,7 +180,7 @@ class AnnotationCommands(QObject):
 
     def _needed(self) -> Thread | None:
         thread = self._views.annotation(self._shown)
-        here = self._article.pins.at(self._article.caret())
+        here = self._article.annotations.at(self._article.caret())
         if thread is None and here:
             thread = self._views.annotation(here[0].id)
         if thread is None:

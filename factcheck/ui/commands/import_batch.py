@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.records.ids import ArticleId
-from factcheck.ui.commands.reading_task import Incoming
+from factcheck.ui.commands.reading_task import PendingImport
 
 MOST_TOLD = 6
 
@@ -14,11 +14,11 @@ MOST_TOLD = 6
 class ImportBatch:
     """The state of one bringing in; `here` is what is being read or looked at, as `options` say."""
 
-    waiting: deque[Incoming] = field(default_factory=deque)
+    waiting: deque[PendingImport] = field(default_factory=deque)
     number: int = 0
     total: int = 0
     looks: bool = True
-    here: Incoming | None = None
+    here: PendingImport | None = None
     options: ReadOptions = field(default_factory=ReadOptions)
     draft: Draft | None = None
     taken: list[ArticleId] = field(default_factory=list)

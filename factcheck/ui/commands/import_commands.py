@@ -18,9 +18,9 @@ from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.commands.import_batch import MOST_TOLD, ImportBatch, in_short, reading_words, taken_words
-from factcheck.ui.commands.reading_task import Incoming, ReadingTask, incoming_file, incoming_page
+from factcheck.ui.commands.reading_task import PendingImport, ReadingTask, pending_file, pending_page
 from factcheck.ui.dialogs.fetch_dialog import FetchDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.unlock_dialog import EncodingDialog, PasswordDialog
@@ -69,9 +69,9 @@ class ImportCommands(QObject):
 
     def bring_files(self, paths: Iterable[Path], looks: bool = True) -> None:
         """Takes files in; with `looks` each is shown before it is stored. Raises ReadOnlyDeskError."""
-        self.bring([incoming_file(path, self._reading) for path in paths], looks)
+        self.bring([pending_file(path, self._reading) for path in paths], looks)
 
-    def bring(self, incoming: Sequence[Incoming], looks: bool = True) -> None:
+    def bring(self, incoming: Sequence[PendingImport], looks: bool = True) -> None:
         """Takes in whatever it is, one after the other; raises ReadOnlyDeskError."""
         self._needs_writing()
         batch = self._batch
@@ -85,7 +85,7 @@ class ImportCommands(QObject):
         """Asks for the address of a web page and fetches it; raises ReadOnlyDeskError."""
         self._needs_writing()
         dialog = FetchDialog(self._window)
-        dialog.accepted.connect(lambda: self.bring([incoming_page(dialog.address, self._reading)]))
+        dialog.accepted.connect(lambda: self.bring([pending_page(dialog.address, self._reading)]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         dialog.field.setFocus()
@@ -219,8 +219,8 @@ class ImportCommands(QObject):
 
     def _opened(self) -> ImportSheet:
         if self._sheet is None:
-            reading = Reading(self._session.settings.font, PREVIEW_SIZE)
-            self._sheet = sheet = ImportSheet(self._window, reading)
+            typography = Typography(self._session.settings.font, PREVIEW_SIZE)
+            self._sheet = sheet = ImportSheet(self._window, typography)
             sheet.taken.connect(self._take)
             sheet.all_taken.connect(self._take_all)
             sheet.skipped.connect(self._skip)

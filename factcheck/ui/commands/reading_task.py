@@ -19,19 +19,19 @@ Cancelled = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Incoming:
+class PendingImport:
     """What people call it, and how it is read; `read` is called in the pool and may be called again."""
 
     name: str
     read: Callable[[ReadOptions, Cancelled], Draft]
 
 
-def incoming_file(path: Path, reading: importing.Reading) -> Incoming:
+def pending_file(path: Path, reading: importing.Reading) -> PendingImport:
     """A file."""
-    return Incoming(path.name, lambda options, cancelled: reading.read_file(path, options, cancelled))
+    return PendingImport(path.name, lambda options, cancelled: reading.read_file(path, options, cancelled))
 
 
-def incoming_page(address: str, reading: importing.Reading) -> Incoming:
+def pending_page(address: str, reading: importing.Reading) -> PendingImport:
     """A page of the web: it is fetched when it is first read, and only then."""
     fetched: list[CaptureDraft] = []
 
@@ -44,7 +44,7 @@ def incoming_page(address: str, reading: importing.Reading) -> Incoming:
 
         return read_capture(fetched[0], read_bytes, options)
 
-    return Incoming(address, read)
+    return PendingImport(address, read)
 
 
 class ReadingTask(QObject):
@@ -69,7 +69,7 @@ class ReadingTask(QObject):
 
     def start(
         self,
-        incoming: Incoming,
+        incoming: PendingImport,
         options: ReadOptions,
         done: Callable[[Draft], object],
         refused: Callable[[FactcheckError], object],

@@ -12,7 +12,7 @@ from factcheck.services.settings import Settings, Theme
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.dialogs import help_lists
 from factcheck.ui.dialogs.go_to_dialog import GoToDialog
@@ -56,8 +56,8 @@ class WindowCommands(QObject):
     def dress(self, settings: Settings, percent: int) -> None:
         """Lets colours and type follow the settings; `percent` is how large the layout sets the type."""
         dress(settings.theme)
-        reading = Reading(settings.font, settings.font_size, settings.line_spacing / 100)
-        self._article.set_reading(reading)
+        typography = Typography(settings.font, settings.font_size, settings.line_spacing / 100)
+        self._article.set_typography(typography)
         self.set_type(percent)
 
     def set_type(self, percent: int) -> None:

@@ -19,8 +19,7 @@ from typing_extensions import override
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.draft import Draft
 from factcheck.domain.rules.deadline import is_deadline
-from factcheck.ui.widgets.dialog_buttons import CANCEL, OK, answers
-from factcheck.ui.widgets.dialog_size import fit
+from factcheck.ui.widgets.dialog import CANCEL, OK, answers, fit
 
 _FIELDS = (
     ("headline", "&Headline", ""),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog_size import fit
+from factcheck.ui.widgets.dialog import fit
 
 
 class ArticlesDialog(SearchList):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.ui.app.actions import TABLE, Entry, Where, is_single, keys_of, plain_words
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog_size import fit
+from factcheck.ui.widgets.dialog import fit
 
 _MORE_KEYS = (
     ("Claim from the selected words; without a selection: the sentence", "Article", "Enter"),

@@ -8,7 +8,7 @@ from typing_extensions import override
 from factcheck.domain.records.operation import Operation
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.date_format import local_moment
-from factcheck.ui.widgets.dialog_size import fit
+from factcheck.ui.widgets.dialog import fit
 
 
 class HistoryDialog(SearchList):

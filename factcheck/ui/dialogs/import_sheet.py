@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.ui.app.notices import announce
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_texts import ImportTexts
 from factcheck.ui.widgets.labelled import dim_label
@@ -31,7 +31,7 @@ class ImportSheet(QDialog):
     skipped = Signal()
     read_again = Signal(object)
 
-    def __init__(self, parent: QWidget, reading: Reading) -> None:
+    def __init__(self, parent: QWidget, typography: Typography) -> None:
         super().__init__(parent)
         self.setObjectName("import_sheet")
         self.setWindowTitle("Look before it is stored")
@@ -45,7 +45,7 @@ class ImportSheet(QDialog):
         self._place = dim_label()
         self._place.setObjectName("import_place")
         self._place.setWordWrap(False)
-        self._texts = ImportTexts(reading)
+        self._texts = ImportTexts(typography)
         self._facts = ImportFacts()
         self._refused = QLabel()
         self._refused.setObjectName("import_refused")

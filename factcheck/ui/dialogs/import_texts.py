@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QRa
 from factcheck.domain.records.draft import Draft
 from factcheck.domain.rules.draft_difference import left_out
 from factcheck.ui.article.preview import ArticlePreview
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.typography import Typography
 
 
 class ImportTexts(QWidget):
@@ -14,11 +14,11 @@ class ImportTexts(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, typography: Typography) -> None:
         super().__init__()
         self.setObjectName("import_texts")
-        self._short = _Pane("Article only", "article_only", reading)
-        self._whole = _Pane("Whole page", "whole_page", reading)
+        self._short = _Pane("Article only", "article_only", typography)
+        self._whole = _Pane("Whole page", "whole_page", typography)
         self._group = QButtonGroup(self)
         for pane in (self._short, self._whole):
             self._group.addButton(pane.choice)
@@ -68,14 +68,14 @@ class ImportTexts(QWidget):
 class _Pane(QFrame):
     """A text with the button that chooses it."""
 
-    def __init__(self, words: str, name: str, reading: Reading) -> None:
+    def __init__(self, words: str, name: str, typography: Typography) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.choice = QRadioButton(words)
         self.choice.setObjectName(f"choose_{name}")
         self.choice.setAccessibleName(words)
         self.choice.setToolTip(f"Take in: {words.lower()}")
-        self.text = ArticlePreview(f"Text: {words.lower()}", f"text_{name}", reading)
+        self.text = ArticlePreview(f"Text: {words.lower()}", f"text_{name}", typography)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.ui.widgets.dialog_buttons import answers
-from factcheck.ui.widgets.dialog_size import fit
+from factcheck.ui.widgets.dialog import answers, fit
 
 
 class ReportFormat(Protocol):

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.search_hit import Hit, Place
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog_size import fit
+from factcheck.ui.widgets.dialog import fit
 
 SOON_MS = 120
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from factcheck.ui.widgets.dialog_size import fit
+from factcheck.ui.widgets.dialog import fit
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,7 @@ from typing_extensions import override
 
 from factcheck.services.settings import Settings, Theme
 from factcheck.ui.dialogs.shortcut_table import ShortcutTable
-from factcheck.ui.widgets.dialog_buttons import answers
-from factcheck.ui.widgets.dialog_size import fit
+from factcheck.ui.widgets.dialog import answers, fit
 
 _THEMES = {
     Theme.SYSTEM: "Like the system",

@@ -5,8 +5,8 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from factcheck.ui.widgets.flow_layout import FlowLayout
 from factcheck.ui.widgets.labelled import dim_label
+from factcheck.ui.widgets.layouts import FlowLayout
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 _ADDS = (

@@ -10,13 +10,13 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence
 from factcheck.ui.panel import words as words
 from factcheck.ui.panel.add_line import AddLine
-from factcheck.ui.panel.collapsible_section import FoldSection
+from factcheck.ui.panel.choice_rows import OutcomeRow
+from factcheck.ui.panel.collapsible_section import CollapsibleSection
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.details_section import DetailsSection
 from factcheck.ui.panel.evidence_list import EvidenceList
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.link_line import LinkLine, Piece
-from factcheck.ui.panel.outcome_row import OutcomeRow
 from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.reason_field import ReasonField
 from factcheck.ui.panel.record_section import Item, RecordSection
@@ -55,11 +55,11 @@ class PanelBody(QWidget):
         self._denied = LinkLine("denied")
         self.add = AddLine()
         self.details = DetailsSection()
-        self._details_fold = FoldSection("Details", "details", self.details)
+        self._details_fold = CollapsibleSection("Details", "details", self.details)
         self._also = LinkLine("also")
         self._history = dim_label()
         self._history.setObjectName("history")
-        self._history_fold = FoldSection("History", "history", self._history)
+        self._history_fold = CollapsibleSection("History", "history", self._history)
         self._lay_out()
         self._wire()
 

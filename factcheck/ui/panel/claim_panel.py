@@ -19,7 +19,7 @@ from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.evidence_list import EvidenceList
-from factcheck.ui.panel.form_drafts import DraftShelf
+from factcheck.ui.panel.form_drafts import FormDrafts
 from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.panel.link_line import Piece
 from factcheck.ui.panel.queries import Queries
@@ -77,7 +77,7 @@ class ClaimPanel(QWidget):
         self._page_column.addWidget(self._scroll, 1)
         self._stack = QStackedLayout(self)
         self.article_page = ArticlePage()
-        self._shelf = DraftShelf(self._body, self.article_page)
+        self._shelf = FormDrafts(self._body, self.article_page)
         self._stack.addWidget(self.article_page)
         self._stack.addWidget(self._page)
         self._reveal = QTimer(self)

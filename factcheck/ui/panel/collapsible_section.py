@@ -11,14 +11,14 @@ from factcheck.ui.widgets.painting import blend, draw_box, padding
 from factcheck.ui.widgets.theme import tokens_of
 
 
-class FoldSection(QWidget):
+class CollapsibleSection(QWidget):
     """Title line and inside; folded at first."""
 
     unfolded = Signal(bool)
 
     def __init__(self, title: str, object_name: str, inside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._head = _FoldHead(title, f"{object_name}_fold", self)
+        self._head = _SectionHeader(title, f"{object_name}_fold", self)
         self._inside = inside
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -38,7 +38,7 @@ class FoldSection(QWidget):
         self._head.show_summary(summary)
 
 
-class _FoldHead(QPushButton):
+class _SectionHeader(QPushButton):
     def __init__(self, title: str, object_name: str, parent: QWidget) -> None:
         super().__init__(title, parent)
         self._summary = ""

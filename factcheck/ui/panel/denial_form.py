@@ -3,19 +3,62 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
-from factcheck.ui.panel.record_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_form import Complaint, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
-from factcheck.ui.panel.target_box import WORDS, TargetBox
-from factcheck.ui.widgets.framed_fields import FramedText
+from factcheck.ui.widgets.choice_box import ChoiceBox
+from factcheck.ui.widgets.framed_fields import FramedText, has_control, is_enter
 from factcheck.ui.widgets.labelled import dim_label, labelled
+
+NOT_STATED = "Not stated"
+THESE_WORDS = "Words in this passage…"
+WORDS = "words"
+
+
+class TargetBox(ChoiceBox):
+    """The value is the id of a claim, None for “not stated”, or WORDS; Enter goes on."""
+
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("What is denied", "denial_target", {None: NOT_STATED, WORDS: THESE_WORDS}, parent)
+
+    @property
+    def value(self) -> ClaimId | str | None:
+        """What is chosen."""
+        value = self.shown
+        return value if isinstance(value, str) else None
+
+    def offer_claims(self, claims: Sequence[Claim], with_words: bool) -> None:
+        """Offers claims, the best guess first, then “not stated”, then words of the passage."""
+        labels: dict[object, str] = {one.id: f"{one.number} {shortened(one_line(one.statement), 90)}" for one in claims}
+        labels[None] = NOT_STATED
+        if with_words:
+            labels[WORDS] = THESE_WORDS
+        self.offer(labels)
+
+    @override
+    def show_value(self, value: object) -> None:
+        """Shows `value`, or “not stated” where it is offered no longer."""
+        super().show_value(value if self.offers(value) else None)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event) and not has_control(event):
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
 
 ALONE = "A denial alone does not make a claim false: verdicts stay as they are."
 SAY_WHAT = "Say as one sentence what is denied, or choose a claim."
@@ -39,7 +82,7 @@ def denial_item(denial: Denial, target: Claim | None) -> Item[DenialDraft]:
     return Item(denial.id, Summary(title, beneath=beneath), DenialDraft(denial.target_id, denial.scope))
 
 
-class DenialForm(PlaceForm[DenialDraft]):
+class DenialForm(RecordForm[DenialDraft]):
     """Enter goes from the target to what exactly, and from there saves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 from factcheck.domain.records.evidence import Directness, EvidenceDraft, Source, Stance, is_link
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.labels import DIRECTNESS, STANCE
-from factcheck.ui.panel.form_pane import FormPane
+from factcheck.ui.panel.record_form import FormPane
 from factcheck.ui.panel.source_field import SourceField
 from factcheck.ui.widgets.choice_button import Look
 from factcheck.ui.widgets.choice_row import ChoiceRow

@@ -1,7 +1,11 @@
-"""The drafts of all forms of the panel at once: taken out to be kept, and put back."""
+"""The drafts of all forms of the panel at once: taken out as JSON to be kept, and put back."""
 
+import json
 from collections.abc import Iterable
-from typing import Any, Final
+from dataclasses import asdict, fields, is_dataclass
+from enum import StrEnum
+from types import NoneType, UnionType
+from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.question import QuestionDraft
@@ -10,10 +14,48 @@ from factcheck.services.drafts import KeptDraft
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft
-from factcheck.ui.panel.draft_json import read, written
 from factcheck.ui.panel.evidence_list import FormKey
 from factcheck.ui.panel.record_section import RecordKey, RecordSection
 from factcheck.ui.panel.wording_form import WordingEdit
+
+Draft = TypeVar("Draft")
+
+
+def written(draft: object) -> str:
+    """A draft, which is a dataclass, as JSON."""
+    assert is_dataclass(draft)
+    assert not isinstance(draft, type)
+    return json.dumps(asdict(draft), ensure_ascii=False)
+
+
+def read(kind: type[Draft], words: str) -> Draft | None:
+    """The draft of this kind that was written; None where it is none, such as one of another version."""
+    try:
+        draft = _made(kind, json.loads(words))
+    except (ValueError, TypeError, KeyError):
+        return None
+    return draft if isinstance(draft, kind) else None
+
+
+def _made(kind: object, value: object) -> object:
+    """`value` as a kind of field; raises ValueError, TypeError or KeyError where it is none."""
+    origin, inner = get_origin(kind), get_args(kind)
+    if origin in (Union, UnionType):
+        return None if value is None else _made(next(one for one in inner if one is not NoneType), value)
+    if origin is tuple:
+        return tuple(_made(inner[0], one) for one in _checked(list, value))
+    plain = _checked(type, getattr(kind, "__supertype__", kind))
+    if is_dataclass(plain):
+        kinds, known = get_type_hints(plain), _checked(dict, value)
+        return plain(**{field.name: _made(kinds[field.name], known[field.name]) for field in fields(plain)})
+    return plain(_checked(str, value)) if issubclass(plain, StrEnum) else _checked(plain, value)
+
+
+def _checked(kind: type[Draft], value: object) -> Draft:
+    if not isinstance(value, kind):
+        raise TypeError(kind)
+    return value
+
 
 EVIDENCE = "evidence"
 FORM_WORDS: Final = {
@@ -27,7 +69,7 @@ FORM_WORDS: Final = {
 }
 
 
-class DraftShelf:
+class FormDrafts:
     """Knows which form holds which kind of draft, by a name that lasts."""
 
     def __init__(self, body: PanelBody, page: ArticlePage) -> None:

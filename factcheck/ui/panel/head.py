@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.verdict import Judgement, Status
+from factcheck.ui.panel.choice_rows import VerdictRow
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.saved_text import SavedText
-from factcheck.ui.panel.verdict_row import VerdictRow
 from factcheck.ui.panel.words import meaning, place_pieces
 from factcheck.ui.widgets.quiet_button import QuietButton
 

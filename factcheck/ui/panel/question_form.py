@@ -5,7 +5,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.text.canonical import capitalised
-from factcheck.ui.panel.record_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_form import Complaint, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.date_format import local_moment
@@ -29,7 +29,7 @@ def question_item(question: Question, claim_number: str = "") -> Item[QuestionDr
     return Item(question.id, summary, question.draft)
 
 
-class QuestionForm(PlaceForm[QuestionDraft]):
+class QuestionForm(RecordForm[QuestionDraft]):
     """Question and options; the answer and what changes stand beneath once the question is recorded."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -2,19 +2,48 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.ui.panel.form_pane import FormPane
-from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
+from factcheck.ui.widgets.framed_fields import FramedLine, FramedText, has_control, is_enter
 from factcheck.ui.widgets.quiet_button import QuietButton
+from factcheck.ui.widgets.theme import tokens_of
+
+
+class FormPane(QWidget):
+    """What the forms of the panel have in common, whatever their fields."""
+
+    left = Signal()
+
+    def save(self) -> None:
+        """Asks for what stands in the fields to be saved; says what is missing."""
+        raise NotImplementedError
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif is_enter(event) and has_control(event):
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens_of(self).focus))
+            painter.drawRoundedRect(QRectF(0, 4, 3, self.height() - 8), 1.5, 1.5)
+
 
 Draft = TypeVar("Draft")
 Complaint = tuple[str, QWidget]
 
 
-class PlaceForm(FormPane, Generic[Draft]):
+class RecordForm(FormPane, Generic[Draft]):
     """Holds one draft under a key and says when it is to be saved; subclasses know its fields."""
 
     draft_saved = Signal(object, object)

@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from factcheck.ui.panel.record_form import PlaceForm
+from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -44,7 +44,7 @@ class RecordSection(QWidget, Generic[Draft]):
     rebuilt = Signal()
 
     def __init__(
-        self, title: str, object_name: str, form: PlaceForm[Draft], key: str, parent: QWidget | None = None
+        self, title: str, object_name: str, form: RecordForm[Draft], key: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName(object_name)

@@ -9,7 +9,7 @@ from typing_extensions import override
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
-from factcheck.ui.panel.record_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_form import Complaint, RecordForm
 from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -19,7 +19,7 @@ MOST = 6
 _IN_TREE = 160
 
 
-class SplitForm(PlaceForm[Split]):
+class SplitForm(RecordForm[Split]):
     """Two fields, filled by rule; Enter in the second saves. A tree beneath shows what becomes of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -10,7 +10,7 @@ from factcheck.domain.records.proposed_wording import Decision, ProposedWording,
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import DECISION, SEVERITY, decision_words
-from factcheck.ui.panel.record_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_form import Complaint, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_button import Look
@@ -48,7 +48,7 @@ def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[Wordi
     return Item(wording.id, summary, WordingEdit(wording.span, wording.quote, wording.draft, capitalised(decided)))
 
 
-class WordingForm(PlaceForm[WordingEdit]):
+class WordingForm(RecordForm[WordingEdit]):
     """Enter goes from the new words to why, and from there saves; two buttons decide about what is recorded."""
 
     decided = Signal(str, object)

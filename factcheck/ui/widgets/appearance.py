@@ -12,11 +12,11 @@ FUSION = "fusion"
 
 def dress(theme: Theme) -> None:
     """Gives the program the colours of `theme`, and edges that can be seen."""
-    from factcheck.ui.widgets.edge_style import SeenEdges  # the window is painted before there is any edge to see
+    from factcheck.ui.widgets.edge_style import EdgeStyle  # the window is painted before there is any edge to see
 
     application = QApplication.instance()
     if isinstance(application, QApplication) and application.style().name().lower() == FUSION:
-        application.setStyle(SeenEdges())
+        application.setStyle(EdgeStyle())
     colour(theme)
 
 

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from factcheck.ui.widgets.choice_button import ChoiceButton, Look
-from factcheck.ui.widgets.even_layout import EvenLayout
+from factcheck.ui.widgets.layouts import EvenLayout
 
 T = TypeVar("T")
 

@@ -21,7 +21,7 @@ _BOXES = frozenset({_PRIMITIVE.PE_FrameLineEdit, _PRIMITIVE.PE_PanelButtonComman
 _FRAMES = frozenset({_PRIMITIVE.PE_Frame, _PRIMITIVE.PE_FrameTabWidget, _PRIMITIVE.PE_PanelMenu})
 
 
-class SeenEdges(QProxyStyle):
+class EdgeStyle(QProxyStyle):
     """Fusion with an outline round fields, buttons and menus, and a ring where the keyboard is."""
 
     def __init__(self) -> None:

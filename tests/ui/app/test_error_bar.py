@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import DiskFullError
-from factcheck.ui.app.error_bar import Complaints
+from factcheck.ui.app.error_bar import ErrorBar
 from factcheck.ui.app.notices import NoticeBar
 
 
@@ -21,7 +21,7 @@ def bar(qtbot):
 
 
 def test_an_error_of_the_world_is_told_until_something_goes_right(bar):
-    told = Complaints(bar).told
+    told = ErrorBar(bar).told
     told(fail)()
     assert "disk is full" in bar.words
     told(lambda: None)()
@@ -30,10 +30,10 @@ def test_an_error_of_the_world_is_told_until_something_goes_right(bar):
 
 def test_what_somebody_else_said_stays(bar):
     bar.say("Something else")
-    Complaints(bar).told(lambda: None)()
+    ErrorBar(bar).told(lambda: None)()
     assert bar.words == "Something else"
 
 
 def test_a_bug_is_not_swallowed(bar):
     with pytest.raises(ZeroDivisionError):
-        Complaints(bar).told(lambda: 1 / 0)()
+        ErrorBar(bar).told(lambda: 1 / 0)()

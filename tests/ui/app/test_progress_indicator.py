@@ -10,7 +10,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import Progress
 from factcheck.ui.app.progress_indicator import (
     ProgressBar,
-    ProgressPicture,
+    ProgressIndicator,
     checked_words,
     parts_of,
     progress_words,
@@ -58,7 +58,7 @@ def test_opinions_have_no_part() -> None:
 
 
 def test_a_screen_reader_hears_all_of_it(qtbot: QtBot) -> None:
-    picture = ProgressPicture()
+    picture = ProgressIndicator()
     qtbot.addWidget(picture)
     picture.show_progress(COUNTS, bare=2)
     assert picture.accessibleDescription() == picture.toolTip() == progress_words(COUNTS, bare=2)

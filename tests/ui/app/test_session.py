@@ -1,4 +1,4 @@
-"""The desk that is open in a window."""
+"""The desk that is open in a window with the settings of who sits at it, and its announcements as a Qt signal."""
 
 import pytest
 
@@ -8,8 +8,16 @@ from factcheck.services.opening import new_desk
 from factcheck.services.settings import Settings
 from factcheck.ui.app import last_position
 from factcheck.ui.app.current import Current
-from factcheck.ui.app.session import Session
+from factcheck.ui.app.session import Bridge, Session
 from tests.desk_samples import draft
+
+
+def test_each_commit_is_told_once(qtbot, desk):
+    bridge, told = Bridge(), []
+    bridge.changed.connect(told.append)
+    bridge.listen(desk)
+    desk.articles.add(draft())
+    assert [changed.operation.kind for changed in told] == ["article.add"]
 
 
 @pytest.fixture

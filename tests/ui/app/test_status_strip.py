@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QLabel
 
-from factcheck.ui.app.progress_indicator import ProgressPicture
+from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.status_strip import StatusStrip
 
 
 def test_what_was_done_goes_away_by_itself(qtbot):
-    strip = StatusStrip(ProgressPicture())
+    strip = StatusStrip(ProgressIndicator())
     qtbot.addWidget(strip)
     strip._quiet.setInterval(10)
     strip.say("7 marked supported. Undo (Ctrl+Z)")
@@ -16,7 +16,7 @@ def test_what_was_done_goes_away_by_itself(qtbot):
 
 
 def test_what_was_said_is_taken_back_only_while_it_is_still_said(qtbot):
-    strip = StatusStrip(ProgressPicture())
+    strip = StatusStrip(ProgressIndicator())
     qtbot.addWidget(strip)
     strip.say("Reading big.txt …")
     strip.take_back("Reading other.txt …")
@@ -26,7 +26,7 @@ def test_what_was_said_is_taken_back_only_while_it_is_still_said(qtbot):
 
 
 def test_where_both_do_not_fit_the_file_is_not_named_while_something_is_said(qtbot):
-    strip = StatusStrip(ProgressPicture())
+    strip = StatusStrip(ProgressIndicator())
     qtbot.addWidget(strip)
     strip.resize(520, 24)
     strip.show_saved("All changes saved 14:02:11 · a-story-with-a-long-name.factcheck")
@@ -37,7 +37,7 @@ def test_where_both_do_not_fit_the_file_is_not_named_while_something_is_said(qtb
 
 
 def test_only_what_no_longer_holds_is_taken_back(qtbot):
-    strip = StatusStrip(ProgressPicture())
+    strip = StatusStrip(ProgressIndicator())
     qtbot.addWidget(strip)
     strip.say("3 claims selected")
     strip.unsay("2 claims selected")
@@ -47,7 +47,7 @@ def test_only_what_no_longer_holds_is_taken_back(qtbot):
 
 
 def test_the_file_stays_named(qtbot):
-    strip = StatusStrip(ProgressPicture())
+    strip = StatusStrip(ProgressIndicator())
     qtbot.addWidget(strip)
     strip.resize(1280, 24)
     strip.show_saved("All changes saved · story.factcheck")

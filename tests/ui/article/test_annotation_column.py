@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.annotation import AnnotationState, Thread
-from factcheck.ui.article.annotation_column import PinColumn
+from factcheck.ui.article.annotation_column import AnnotationColumn
 from factcheck.ui.article.view import ArticleView
 from tests.thread_samples import threads_on
 from tests.view_samples import long_proof, shown_view
@@ -15,11 +15,11 @@ PROOF = long_proof()
 ONE = threads_on(PROOF, ("1. Officials", "first"), ("2. Officials", "second"))
 
 
-def shown(qtbot: QtBot, threads: list[Thread]) -> tuple[ArticleView, PinColumn]:
+def shown(qtbot: QtBot, threads: list[Thread]) -> tuple[ArticleView, AnnotationColumn]:
     view = shown_view(qtbot, PROOF)
     view.show_annotations(threads)
-    view.pins.column.grab()
-    return view, view.pins.column
+    view.annotations.column.grab()
+    return view, view.annotations.column
 
 
 def test_each_annotation_has_a_sign_at_its_line(qtbot: QtBot) -> None:
@@ -32,11 +32,11 @@ def test_each_annotation_has_a_sign_at_its_line(qtbot: QtBot) -> None:
 def test_those_on_one_line_share_a_sign_and_a_click_leads_to_each(qtbot: QtBot) -> None:
     view, column = shown(qtbot, list(threads_on(PROOF, ("1. Officials", "a"), ("Beijing", "b"))))
     place = QPoint(8, round(column.signs[0].y))
-    with qtbot.waitSignal(view.pins.picked) as picked:
+    with qtbot.waitSignal(view.annotations.picked) as picked:
         qtbot.mouseClick(column, Qt.MouseButton.LeftButton, pos=place)
     assert picked.args == ["n1"]
-    view.pins.set_current(ONE[0].id)
-    with qtbot.waitSignal(view.pins.picked) as picked:
+    view.annotations.set_current(ONE[0].id)
+    with qtbot.waitSignal(view.annotations.picked) as picked:
         qtbot.mouseClick(column, Qt.MouseButton.LeftButton, pos=place)
     assert picked.args == ["n2"]
 
@@ -52,9 +52,9 @@ def test_a_shared_sign_shows_what_is_still_open(qtbot: QtBot) -> None:
 def test_where_there_is_room_the_words_stand_beside_their_line(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF, size=(1100, 500))
     view.show_annotations(threads_on(PROOF, ("1. Officials", "interview 3 April")))
-    one = view.pins.column.grab().toImage()
+    one = view.annotations.column.grab().toImage()
     view.show_annotations(threads_on(PROOF, ("1. Officials", "interview 4 May")))
-    assert view.pins.column.grab().toImage() != one
+    assert view.annotations.column.grab().toImage() != one
 
 
 def test_without_annotations_there_is_no_column(qtbot: QtBot) -> None:

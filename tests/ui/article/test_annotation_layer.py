@@ -1,4 +1,4 @@
-"""What the reporter pinned to the words, as the view shows it."""
+"""What the reporter pinned to the words of an article, as the view shows it: signs, corners, tooltips."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
@@ -23,7 +23,7 @@ def test_the_caret_coming_upon_words_is_told_once(qtbot: QtBot) -> None:
     view = pinned(qtbot)
     view.place_caret(THREADS[0].span.end)
     entered: list[str] = []
-    view.pins.entered.connect(entered.append)
+    view.annotations.entered.connect(entered.append)
     for _ in range(3):
         qtbot.keyClick(view, Qt.Key.Key_Left)
     assert entered == ["n1"]
@@ -31,7 +31,7 @@ def test_the_caret_coming_upon_words_is_told_once(qtbot: QtBot) -> None:
 
 def test_a_caret_put_there_by_the_program_tells_nothing(qtbot: QtBot) -> None:
     view = pinned(qtbot)
-    with qtbot.assertNotEmitted(view.pins.entered):
+    with qtbot.assertNotEmitted(view.annotations.entered):
         view.place_caret(THREADS[1].span.start)
 
 
@@ -57,7 +57,7 @@ def test_the_words_are_marked_but_not_underlined_as_claims_are(qtbot: QtBot) -> 
     view = shown_view(qtbot, PROOF)
     bare = view.viewport().grab().toImage()
     view.show_annotations(THREADS)
-    view.pins.set_current(None)
+    view.annotations.set_current(None)
     marked = view.viewport().grab().toImage()
     view.place_caret(0)
     changed = [y for y in range(40) if any(bare.pixelColor(x, y) != marked.pixelColor(x, y) for x in range(10, 300))]
@@ -70,5 +70,5 @@ def test_another_proof_forgets_what_was_pinned(qtbot: QtBot) -> None:
     view = pinned(qtbot)
     view.show_proof(long_proof(2), "en")
     view.show_annotations([])
-    assert view.pins.at(2) == []
-    assert view.pins.width == 0
+    assert view.annotations.at(2) == []
+    assert view.annotations.width == 0

@@ -40,7 +40,7 @@ def test_the_current_one_is_tinted(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF)
     (thread,) = pinned(AnnotationKind.COMMENT)
     view.show_annotations([thread])
-    view.pins.set_current(thread.id)
+    view.annotations.set_current(thread.id)
     assert has_colour(picture(view), LIGHT.selected)
 
 
@@ -49,7 +49,7 @@ def test_links_have_corners_only_while_they_are_current(qtbot: QtBot) -> None:
     (link,) = pinned(AnnotationKind.LINK)
     view.show_annotations([link])
     quiet = picture(view)
-    view.pins.set_current(link.id)
+    view.annotations.set_current(link.id)
     assert has_colour(picture(view), LIGHT.selected)
-    view.pins.set_current(None)
+    view.annotations.set_current(None)
     assert picture(view) == quiet

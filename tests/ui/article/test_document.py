@@ -10,8 +10,8 @@ from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.formats import ArticleSetting
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.formats import ArticleFormats
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.theme import LIGHT
 from tests.proof_samples import a_proof, words_of
 
@@ -22,7 +22,7 @@ BLOCKS = st.lists(st.text(SIGNS, max_size=12).map(canonical_text), min_size=1, m
 
 
 def _document(proof: Proof) -> ArticleDocument:
-    return ArticleDocument(proof, ArticleSetting(Reading(), LIGHT))
+    return ArticleDocument(proof, ArticleFormats(Typography(), LIGHT))
 
 
 def _shown(text: str) -> str:

@@ -5,15 +5,15 @@ from PySide6.QtGui import QFont, QTextFormat
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.proof import Block, BlockKind, StyleKind
-from factcheck.ui.article.formats import ArticleSetting
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.formats import ArticleFormats
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.theme import DARK, LIGHT
 
 SIZE = QTextFormat.Property.FontPixelSize
 
 
 def _size(kind: BlockKind) -> int:
-    return int(ArticleSetting(Reading(), LIGHT).formats(Block(kind, 0, 1))[1].property(SIZE))
+    return int(ArticleFormats(Typography(), LIGHT).formats(Block(kind, 0, 1))[1].property(SIZE))
 
 
 def test_the_headline_is_the_largest_and_the_caption_the_smallest(qtbot: QtBot) -> None:
@@ -23,31 +23,31 @@ def test_the_headline_is_the_largest_and_the_caption_the_smallest(qtbot: QtBot) 
 
 @pytest.mark.parametrize("kind", BlockKind)
 def test_lines_are_never_closer_than_the_letters_need(qtbot: QtBot, kind: BlockKind) -> None:
-    block, words = ArticleSetting(Reading(), LIGHT).formats(Block(kind, 0, 1))
+    block, words = ArticleFormats(Typography(), LIGHT).formats(Block(kind, 0, 1))
     assert block.lineHeight() >= 1.3 * words.property(SIZE)
 
 
 def test_deeper_lists_stand_further_in(qtbot: QtBot) -> None:
-    setting = ArticleSetting(Reading(), LIGHT)
-    indents = [setting.formats(Block(BlockKind.LIST_ITEM, 0, 1, level))[0].indent() for level in (0, 1, 2)]
+    formats = ArticleFormats(Typography(), LIGHT)
+    indents = [formats.formats(Block(BlockKind.LIST_ITEM, 0, 1, level))[0].indent() for level in (0, 1, 2)]
     assert indents == [1, 1, 2]
 
 
 def test_styles_add_to_the_words_of_their_block(qtbot: QtBot) -> None:
-    setting = ArticleSetting(Reading(), LIGHT)
-    words = setting.styled(Block(BlockKind.CAPTION, 0, 1), frozenset({StyleKind.BOLD, StyleKind.ITALIC}))
+    formats = ArticleFormats(Typography(), LIGHT)
+    words = formats.styled(Block(BlockKind.CAPTION, 0, 1), frozenset({StyleKind.BOLD, StyleKind.ITALIC}))
     assert (words.fontWeight(), words.fontItalic()) == (QFont.Weight.Bold, True)
     assert words.property(SIZE) == _size(BlockKind.CAPTION)
 
 
 def test_colours_follow_the_tokens(qtbot: QtBot) -> None:
     for tokens in (LIGHT, DARK):
-        words = ArticleSetting(Reading(), tokens).formats(Block(BlockKind.STANDFIRST, 0, 1))[1]
+        words = ArticleFormats(Typography(), tokens).formats(Block(BlockKind.STANDFIRST, 0, 1))[1]
         assert words.foreground().color().name().upper() == tokens.dim.upper()
 
 
 def test_struck_out_words_are_struck_out(qtbot: QtBot) -> None:
-    setting = ArticleSetting(Reading(), LIGHT)
+    formats = ArticleFormats(Typography(), LIGHT)
     block = Block(BlockKind.PARAGRAPH, 0, 1)
-    looks = [setting.styled(block, frozenset({kind})).fontStrikeOut() for kind in StyleKind]
+    looks = [formats.styled(block, frozenset({kind})).fontStrikeOut() for kind in StyleKind]
     assert dict(zip(StyleKind, looks, strict=True)) == {kind: kind is StyleKind.STRUCK for kind in StyleKind}

@@ -1,11 +1,11 @@
-"""How far the bars of the lane reach."""
+"""How far the bars of the gutter reach."""
 
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.segments import Mark
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.gutter_bars import LaneBar, LaneScale
+from factcheck.ui.article.gutter_bars import GutterBar, GutterScale
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.view import ArticleView
 from tests.proof_samples import words_of
@@ -14,14 +14,14 @@ from tests.view_samples import long_proof, shown_view
 PROOF = long_proof()
 
 
-def _scale(view: ArticleView) -> LaneScale:
+def _scale(view: ArticleView) -> GutterScale:
     document = view.document()
     assert isinstance(document, ArticleDocument)
     lines = ArticleLines(view, document)
-    return LaneScale(lines, lines.visible(0, 500))
+    return GutterScale(lines, lines.visible(0, 500))
 
 
-def _bars(view: ArticleView, *words: str) -> list[LaneBar]:
+def _bars(view: ArticleView, *words: str) -> list[GutterBar]:
     spans = [words_of(PROOF, one) for one in words]
     marks = [(Mark(span, ClaimId(f"c{at}")), 0) for at, span in enumerate(spans, start=1)]
     return _scale(view).bars(marks)

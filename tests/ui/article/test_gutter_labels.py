@@ -1,13 +1,13 @@
-"""Where the labels of the lane stand."""
+"""Where the labels of the gutter stand."""
 
 from factcheck.domain.records.ids import ClaimId
-from factcheck.ui.article.gutter_labels import LaneEntry, LaneRow, lane_rows
+from factcheck.ui.article.gutter_labels import GutterEntry, GutterLabel, gutter_labels
 from tests.claim_samples import a_claim
 
 
-def _rows(*entries: tuple[str, str | None, float], current: str = "") -> list[LaneRow]:
-    made = [LaneEntry(y, a_claim(number, parent=parent)) for number, parent, y in entries]
-    return lane_rows(made, ClaimId(f"c{current}"), height=20, most=30)
+def _rows(*entries: tuple[str, str | None, float], current: str = "") -> list[GutterLabel]:
+    made = [GutterEntry(y, a_claim(number, parent=parent)) for number, parent, y in entries]
+    return gutter_labels(made, ClaimId(f"c{current}"), height=20, most=30)
 
 
 def test_labels_stand_at_their_lines() -> None:

@@ -11,7 +11,7 @@ from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.preview import ArticlePreview
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.theme import DARK, LIGHT, palette_of
 
 PIECES = [
@@ -23,7 +23,7 @@ DRAFT = assembled(PIECES, Draft("", ()))
 
 
 def shown(qtbot):
-    preview = ArticlePreview("Text", "text", Reading("", 15))
+    preview = ArticlePreview("Text", "text", Typography("", 15))
     qtbot.addWidget(preview)
     preview.setPalette(palette_of(LIGHT))
     preview.resize(400, 300)

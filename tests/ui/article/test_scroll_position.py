@@ -44,7 +44,7 @@ def test_the_first_line_can_be_kept_while_other_things_move(qtbot: QtBot) -> Non
     view = shown_view(qtbot, PROOF)
     view.verticalScrollBar().setValue(1234)
     scroll = _scroll(view)
-    place = scroll.first_place()
+    place = scroll.first_position()
     view.verticalScrollBar().setValue(0)
     scroll.keep(place)
     assert view.verticalScrollBar().value() == 1234

@@ -2,7 +2,7 @@
 
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.sentence_cursor import SentenceSteps
+from factcheck.ui.article.sentence_cursor import SentenceCursor
 from tests.proof_samples import a_proof, words_of
 
 PROOF = a_proof(
@@ -13,7 +13,7 @@ LONG = words_of(PROOF, "After their capture, he said so in public, but gave no e
 
 
 def _next(caret: int, selected: Span | None = None, proof: Proof = PROOF) -> str:
-    span = SentenceSteps(proof, "en").next(selected, caret)
+    span = SentenceCursor(proof, "en").next(selected, caret)
     return span.of(proof.text) if span is not None else ""
 
 
@@ -36,7 +36,7 @@ def test_at_the_end_of_the_article_the_last_sentence_is_selected() -> None:
 
 
 def test_again_it_goes_through_the_clauses_and_back_to_the_sentence() -> None:
-    steps = SentenceSteps(PROOF, "en")
+    steps = SentenceCursor(PROOF, "en")
     span, seen = steps.next(None, LONG.start), []
     for _ in range(4):
         assert span is not None
@@ -51,7 +51,7 @@ def test_again_it_goes_through_the_clauses_and_back_to_the_sentence() -> None:
 
 
 def test_a_sentence_of_one_clause_stays_selected() -> None:
-    steps = SentenceSteps(PROOF, "en")
+    steps = SentenceCursor(PROOF, "en")
     first = steps.next(None, 3)
     assert steps.next(first, 27) == first
 
@@ -61,7 +61,7 @@ def test_a_selection_made_by_hand_leads_to_its_sentence() -> None:
 
 
 def test_extending_completes_the_sentence_then_adds_the_next() -> None:
-    steps = SentenceSteps(PROOF, "en")
+    steps = SentenceCursor(PROOF, "en")
     part = words_of(PROOF, "were aware")
     whole = steps.extended(part, part.end)
     assert whole is not None
@@ -70,8 +70,8 @@ def test_extending_completes_the_sentence_then_adds_the_next() -> None:
 
 
 def test_extending_nothing_selects_the_sentence() -> None:
-    assert SentenceSteps(PROOF, "en").extended(None, 3) == words_of(PROOF, "Officials were aware of it.")
+    assert SentenceCursor(PROOF, "en").extended(None, 3) == words_of(PROOF, "Officials were aware of it.")
 
 
 def test_an_article_without_words_has_nothing_to_select() -> None:
-    assert SentenceSteps(a_proof(""), "").next(None, 0) is None
+    assert SentenceCursor(a_proof(""), "").next(None, 0) is None

@@ -1,19 +1,54 @@
-"""What stands beside the text of an article."""
+"""What stands beside the text of an article: paragraph numbers, gutter, annotations and overview ruler."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.article.annotation_column import LEAST_WORDS, WIDTH
-from factcheck.ui.article.gutter import ArticleLane
+from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.formats import ArticleFormats
+from factcheck.ui.article.gutter import ArticleGutter
 from factcheck.ui.article.overview_ruler import OverviewRuler
+from factcheck.ui.article.side_widgets import ArticleHeights
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import ArticleView
+from factcheck.ui.widgets.theme import LIGHT
 from tests.claim_samples import a_claim
 from tests.proof_samples import words_of
 from tests.thread_samples import threads_on
 from tests.view_samples import long_proof, shown_view
+
+PROOF = long_proof()
+
+
+def test_before_it_is_laid_out_the_length_of_the_text_stands_for_the_height(qtbot: QtBot) -> None:
+    heights = ArticleHeights(ArticleDocument(PROOF, ArticleFormats(Typography(), LIGHT)))
+    assert heights.place_of(len(PROOF.text) // 2) == (len(PROOF.text) // 2) / len(PROOF.text)
+
+
+def test_then_it_is_where_the_line_is(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF)
+    document = view.document()
+    assert isinstance(document, ArticleDocument)
+    place = ArticleHeights(document).place_of(words_of(PROOF, "40. Officials").start)
+    view.place_caret(words_of(PROOF, "40. Officials").start)
+    top = view.cursorRect().top() + view.verticalScrollBar().value()
+    assert abs(place - top / document.size().height()) < 0.01
+
+
+def test_places_grow_from_nought_to_one(qtbot: QtBot) -> None:
+    browser = QTextBrowser()
+    qtbot.addWidget(browser)
+    document = ArticleDocument(PROOF, ArticleFormats(Typography(), LIGHT), browser)
+    browser.setDocument(document)
+    document.size()
+    heights = ArticleHeights(document)
+    places = [heights.place_of(at) for at in range(0, len(PROOF.text), 50)]
+    assert places == sorted(places)
+    assert 0 <= places[0] < places[-1] <= 1
+
 
 PROOF = long_proof()
 
@@ -29,40 +64,40 @@ def _inked(view: ArticleView) -> list[int]:
     return [y for y in range(image.height()) if image.pixelColor(4, y) != ground]
 
 
-def test_text_lane_ruler_and_scroll_bar_stand_side_by_side(qtbot: QtBot) -> None:
+def test_text_gutter_ruler_and_scroll_bar_stand_side_by_side(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF)
-    (lane,) = view.findChildren(ArticleLane)
-    assert view.viewport().geometry().right() + 1 == lane.x()
-    assert lane.geometry().right() <= _ruler(view).x()
+    (gutter,) = view.findChildren(ArticleGutter)
+    assert view.viewport().geometry().right() + 1 == gutter.x()
+    assert gutter.geometry().right() <= _ruler(view).x()
     assert _ruler(view).geometry().right() + 1 == view.width() - view.verticalScrollBar().width()
 
 
-def test_what_the_reporter_says_stands_between_lane_and_ruler_where_there_is_room(qtbot: QtBot) -> None:
+def test_what_the_reporter_says_stands_between_gutter_and_ruler_where_there_is_room(qtbot: QtBot) -> None:
     threads = threads_on(PROOF, ("1. Officials", "interview 3 April"))
     view = shown_view(qtbot, PROOF, size=(1100, 500))
     wide = view.viewport().width()
     view.show_annotations(threads)
-    column, (lane,) = view.pins.column, view.findChildren(ArticleLane)
+    column, (gutter,) = view.annotations.column, view.findChildren(ArticleGutter)
     assert column.width() >= WIDTH + LEAST_WORDS
-    assert lane.geometry().right() < column.x()
+    assert gutter.geometry().right() < column.x()
     assert column.geometry().right() < _ruler(view).x()
     assert view.viewport().width() == wide
 
 
 def test_the_text_gives_a_little_of_its_width_to_what_the_reporter_says(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF)
-    wanted = view.document().setting.width  # type: ignore[attr-defined]
+    wanted = view.document().formats.width  # type: ignore[attr-defined]
     view.show_annotations(threads_on(PROOF, ("1. Officials", "interview 3 April")))
     beside = view.width() - view.viewport().width()
     view.resize(wanted + beside + 40, 500)
-    qtbot.waitUntil(lambda: view.pins.column.width() >= WIDTH + LEAST_WORDS)
+    qtbot.waitUntil(lambda: view.annotations.column.width() >= WIDTH + LEAST_WORDS)
     assert wanted * 0.8 < view.viewport().width() < wanted
 
 
 def test_without_room_a_sign_is_all(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF, size=(600, 500))
     view.show_annotations(threads_on(PROOF, ("1. Officials", "interview 3 April")))
-    assert view.pins.column.width() == WIDTH
+    assert view.annotations.column.width() == WIDTH
 
 
 def test_the_ruler_shows_where_a_claim_lies(qtbot: QtBot) -> None:
@@ -101,5 +136,5 @@ def test_the_wheel_scrolls_beside_the_text_too(qtbot: QtBot) -> None:
         Qt.ScrollPhase.NoScrollPhase,
         False,
     )
-    QApplication.sendEvent(view, turn)  # where Qt sends it when lane or margin do not take it
+    QApplication.sendEvent(view, turn)  # where Qt sends it when gutter or margin do not take it
     assert view.verticalScrollBar().value() > 0

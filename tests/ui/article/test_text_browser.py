@@ -3,11 +3,11 @@
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextDocument
 
-from factcheck.ui.article.text_browser import TextPane
+from factcheck.ui.article.text_browser import TextBrowser
 
 
 def a_pane(qtbot):
-    pane = TextPane()
+    pane = TextBrowser()
     qtbot.addWidget(pane)
     pane.set_up("Preview", "preview")
     return pane

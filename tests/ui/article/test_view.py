@@ -12,7 +12,7 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import DARK, palette_of
 from tests.claim_samples import a_claim
@@ -242,7 +242,7 @@ def test_another_size_keeps_caret_selection_and_first_line(qtbot: QtBot) -> None
     view.reveal(target)
     view.select_span(target)
     first = _first_position(view)
-    view.set_reading(Reading(size=15))
+    view.set_typography(Typography(size=15))
     view.set_zoom(200)
     assert view.selection() == (target.start, target.end)
     qtbot.waitUntil(lambda: abs(_first_position(view) - first) < 80)  # Qt's own hit test is late

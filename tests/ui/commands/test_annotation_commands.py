@@ -119,7 +119,7 @@ def test_dismissing_goes_on_to_the_next(reader):
 def test_dismissed_notes_can_be_shown_and_taken_up_again(reader):
     reader.do("next_annotation")
     reader.do("dismiss_annotation")
-    pins, place = reader.window.article.pins, TEXT.index("bridge")
+    pins, place = reader.window.article.annotations, TEXT.index("bridge")
     assert pins.at(place) == []
     reader.do("dismissed_annotations")
     assert reader.window.actions_table["dismissed_annotations"].isChecked()

@@ -4,11 +4,11 @@ from collections import deque
 
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.ui.commands.import_batch import ImportBatch, in_short, taken_words
-from factcheck.ui.commands.reading_task import Incoming
+from factcheck.ui.commands.reading_task import PendingImport
 
 
 def coming(name):
-    return Incoming(name, lambda _options, _cancelled: Draft("", ()))
+    return PendingImport(name, lambda _options, _cancelled: Draft("", ()))
 
 
 def test_one_steps_from_the_first_to_the_last():

@@ -14,7 +14,7 @@ from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.commands.import_commands import ImportCommands
-from factcheck.ui.commands.reading_task import Incoming
+from factcheck.ui.commands.reading_task import PendingImport
 
 
 def made(*paragraphs, **known):
@@ -22,14 +22,14 @@ def made(*paragraphs, **known):
 
 
 def coming(name, draft):
-    return Incoming(name, lambda _options, _cancelled: draft)
+    return PendingImport(name, lambda _options, _cancelled: draft)
 
 
 def refused(name, error):
     def read(_options, _cancelled):
         raise error
 
-    return Incoming(name, read)
+    return PendingImport(name, read)
 
 
 class Desk:
@@ -151,7 +151,7 @@ def test_a_locked_file_asks_for_its_password_and_says_when_it_is_wrong(at):
             raise PasswordError("story.pdf", bool(options.password))
         return ONE
 
-    at.bring(Incoming("story.pdf", read))
+    at.bring(PendingImport("story.pdf", read))
     for password in ("shut", "open"):
         dialog = at.dialog("password_dialog")
         words = dialog.findChild(QLabel, "password_dialog_words").text()
@@ -175,7 +175,7 @@ def test_letters_that_are_not_certain_are_asked_about(at):
             raise EncodingError("story.txt", "any encoding")
         return replace(ONE, encoding="UTF-8")
 
-    at.bring(Incoming("story.txt", read))
+    at.bring(PendingImport("story.txt", read))
     at.choose("utf-8")
     assert at.sheet is not None
     at.press("cancel_import")
@@ -187,7 +187,7 @@ def test_an_encoding_that_fails_is_named_and_the_next_is_asked_for(at):
             raise EncodingError("story.txt", options.encoding or "any encoding")
         return ONE
 
-    at.bring(Incoming("story.txt", read))
+    at.bring(PendingImport("story.txt", read))
     at.choose("koi8-r")
     dialog = at.dialog("encoding_dialog")
     assert "as koi8-r" in dialog.findChild(QLabel, "encoding_dialog_words").text()
@@ -205,7 +205,7 @@ def test_the_encoding_that_the_refusal_names_as_fitting_is_chosen_already(at):
         error.fits = "cp037"
         raise error
 
-    at.bring(Incoming("story.txt", read))
+    at.bring(PendingImport("story.txt", read))
     at.qtbot.keyClick(at.dialog("encoding_dialog").field, Qt.Key.Key_Return)
     at.settle()
     at.press("take_in")
@@ -239,7 +239,7 @@ def test_that_something_is_being_read_is_over_when_it_was_read_refused_or_stoppe
 def test_a_web_page_comes_with_the_whole_of_it_beside(at):
     short = replace(made("One bridge.", headline="One"), offers=(Offer.WHOLE_PAGE,))
     whole = made("Menu", "One bridge.", headline="One")
-    at.bring(Incoming("page.html", lambda options, _cancelled: whole if options.whole_page else short))
+    at.bring(PendingImport("page.html", lambda options, _cancelled: whole if options.whole_page else short))
     at.qtbot.waitUntil(lambda: at.sheet.findChild(QRadioButton, "choose_whole_page").isVisible())
     at.press("choose_whole_page", QRadioButton)
     at.press("take_in")
@@ -248,7 +248,7 @@ def test_a_web_page_comes_with_the_whole_of_it_beside(at):
 
 def test_mending_reads_again_and_keeps_what_was_typed(at):
     wrong = replace(made("â€œBridge"), offers=(Offer.REPAIR,))
-    at.bring(Incoming("story.txt", lambda options, _cancelled: made("“Bridge") if options.repair else wrong))
+    at.bring(PendingImport("story.txt", lambda options, _cancelled: made("“Bridge") if options.repair else wrong))
     at.qtbot.keyClicks(at.sheet.findChild(QLineEdit, "import_headline"), "Mine")
     at.press("import_repair", QCheckBox)
     assert at.sheet.chosen().text == "“Bridge"
@@ -262,7 +262,7 @@ def test_where_reading_again_fails_what_was_read_stays(at):
             raise EncodingError("story.txt", "cp1252")
         return replace(ONE, offers=(Offer.REPAIR,))
 
-    at.bring(Incoming("story.txt", read))
+    at.bring(PendingImport("story.txt", read))
     at.press("import_repair", QCheckBox)
     assert "cannot be read as cp1252" in at.sheet.findChild(QLabel, "import_refused").text()
     assert not at.sheet.findChild(QCheckBox, "import_repair").isChecked()
@@ -276,7 +276,7 @@ def test_what_takes_long_shows_that_it_does_and_esc_stops_it(at, qtbot):
             time.sleep(0.01)
         return ONE
 
-    at.commands.bring([Incoming("big.pdf", read)])
+    at.commands.bring([PendingImport("big.pdf", read)])
     qtbot.waitUntil(lambda: at.notice.words == "Reading big.pdf …")
     at.commands._escape.activated.emit()
     assert at.notice.words == ""

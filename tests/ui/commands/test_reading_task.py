@@ -5,7 +5,7 @@ import time
 from factcheck.domain.errors import EmptyTextError
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.services.importing import Reading
-from factcheck.ui.commands.reading_task import Incoming, ReadingTask, incoming_file, incoming_page
+from factcheck.ui.commands.reading_task import PendingImport, ReadingTask, pending_file, pending_page
 
 DRAFT = Draft("A bridge is opened.", ())
 NOW = ReadOptions()
@@ -23,7 +23,7 @@ def until_cancelled(_options, cancelled):
 
 def test_what_was_read_is_delivered(qtbot, qapp):
     task, got = ReadingTask(qapp), []
-    task.start(Incoming("story.txt", at_once), NOW, got.append, got.append)
+    task.start(PendingImport("story.txt", at_once), NOW, got.append, got.append)
     assert task.is_running
     qtbot.waitUntil(lambda: got == [DRAFT])
     assert not task.is_running
@@ -34,7 +34,7 @@ def test_what_is_refused_is_told(qtbot, qapp):
         raise EmptyTextError("story.txt")
 
     task, got = ReadingTask(qapp), []
-    task.start(Incoming("story.txt", refuse), NOW, lambda _draft: None, got.append)
+    task.start(PendingImport("story.txt", refuse), NOW, lambda _draft: None, got.append)
     qtbot.waitUntil(lambda: len(got) == 1)
     assert isinstance(got[0], EmptyTextError)
 
@@ -42,7 +42,7 @@ def test_what_is_refused_is_told(qtbot, qapp):
 def test_what_takes_long_says_so_and_can_be_cancelled(qtbot, qapp):
     task, got = ReadingTask(qapp), []
     with qtbot.waitSignal(task.slow) as slow:
-        task.start(Incoming("big.pdf", until_cancelled), NOW, got.append, got.append)
+        task.start(PendingImport("big.pdf", until_cancelled), NOW, got.append, got.append)
     assert slow.args == ["big.pdf"]
     with qtbot.waitSignal(task.ended):
         task.cancel()
@@ -52,8 +52,8 @@ def test_what_takes_long_says_so_and_can_be_cancelled(qtbot, qapp):
 
 def test_the_next_reading_takes_the_place_of_the_one_before(qtbot, qapp):
     task, got = ReadingTask(qapp), []
-    task.start(Incoming("big.pdf", until_cancelled), NOW, lambda _draft: got.append("first"), got.append)
-    task.start(Incoming("story.txt", at_once), NOW, lambda _draft: got.append("second"), got.append)
+    task.start(PendingImport("big.pdf", until_cancelled), NOW, lambda _draft: got.append("first"), got.append)
+    task.start(PendingImport("story.txt", at_once), NOW, lambda _draft: got.append("second"), got.append)
     qtbot.waitUntil(lambda: bool(got))
     qtbot.wait(50)
     assert got == ["second"]
@@ -63,11 +63,11 @@ def test_a_file_is_read_as_its_options_say(tmp_path):
     path = tmp_path / "story.txt"
     path.write_bytes("Мост открыт в понедельник.".encode("koi8-r"))
     with Reading() as reading:
-        incoming = incoming_file(path, reading)
+        incoming = pending_file(path, reading)
         draft = incoming.read(ReadOptions(encoding="koi8-r"), lambda: False)
     assert incoming.name == "story.txt"
     assert draft.text == "Мост открыт в понедельник."
 
 
 def test_a_page_is_not_fetched_before_it_is_read():
-    assert incoming_page("https://example.org", Reading()).name == "https://example.org"
+    assert pending_page("https://example.org", Reading()).name == "https://example.org"

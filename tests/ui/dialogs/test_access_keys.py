@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QTabWidget
 
 from factcheck.domain.records.article import Article
 from factcheck.services.settings import Settings
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.articles_dialog import ArticlesDialog
 from factcheck.ui.dialogs.fetch_dialog import FetchDialog
@@ -26,7 +26,7 @@ DIALOGS = {
     "articles": lambda: ArticlesDialog(None),
     "search": lambda: SearchDialog(None),
     "history": lambda: HistoryDialog(None),
-    "import": lambda: ImportSheet(None, Reading()),
+    "import": lambda: ImportSheet(None, Typography()),
     "palette": lambda: palette(None, {}),
     "shortcuts": lambda: shortcuts(None, {}, single_letters=True),
     "settings": lambda: SettingsDialog(None, Settings()),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPu
 
 from factcheck.domain.records.draft import Draft, Piece, ReadOptions, assembled
 from factcheck.domain.records.proof import BlockKind
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 
 DRAFT = assembled([Piece(BlockKind.PARAGRAPH, "A bridge is opened.")], Draft("", (), headline="A bridge"))
@@ -15,7 +15,7 @@ DRAFT = assembled([Piece(BlockKind.PARAGRAPH, "A bridge is opened.")], Draft("",
 @pytest.fixture
 def sheet(qtbot):
     """A sheet that shows the second of three files."""
-    made = ImportSheet(None, Reading("", 15))
+    made = ImportSheet(None, Typography("", 15))
     qtbot.addWidget(made)
     made.show_file(DRAFT, "bridge.docx", 2, 3, ReadOptions())
     made.show()

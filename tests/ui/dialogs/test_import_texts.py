@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QRadioButton
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.article.preview import ArticlePreview
-from factcheck.ui.article.typography import Reading
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_texts import ImportTexts
 
 
@@ -17,7 +17,7 @@ SHORT, WHOLE = made("A bridge is opened."), made("Menu", "A bridge is opened.", 
 
 
 def shown(qtbot):
-    texts = ImportTexts(Reading("", 15))
+    texts = ImportTexts(Typography("", 15))
     qtbot.addWidget(texts)
     texts.show_draft(SHORT)
     return texts

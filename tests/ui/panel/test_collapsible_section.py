@@ -5,31 +5,31 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.panel.collapsible_section import FoldSection
+from factcheck.ui.panel.collapsible_section import CollapsibleSection
 
 
 @pytest.fixture
-def section(qtbot: QtBot) -> FoldSection:
-    section = FoldSection("Details", "details", QLabel("inside"))
+def section(qtbot: QtBot) -> CollapsibleSection:
+    section = CollapsibleSection("Details", "details", QLabel("inside"))
     qtbot.addWidget(section)
     return section
 
 
-def inside(section: FoldSection) -> QLabel:
+def inside(section: CollapsibleSection) -> QLabel:
     return section.findChildren(QLabel)[0]
 
 
-def test_it_is_folded_at_first(section: FoldSection) -> None:
+def test_it_is_folded_at_first(section: CollapsibleSection) -> None:
     assert not inside(section).isVisibleTo(section)
 
 
-def test_enter_on_its_title_unfolds_it(section: FoldSection, qtbot: QtBot) -> None:
+def test_enter_on_its_title_unfolds_it(section: CollapsibleSection, qtbot: QtBot) -> None:
     with qtbot.waitSignal(section.unfolded) as unfolded:
         qtbot.keyClick(section.findChildren(QPushButton)[0], Qt.Key.Key_Return)
     assert unfolded.args == [True]
     assert inside(section).isVisibleTo(section)
 
 
-def test_what_is_inside_is_told_in_short(section: FoldSection) -> None:
+def test_what_is_inside_is_told_in_short(section: CollapsibleSection) -> None:
     section.show_summary("number · legal")
     assert section.findChildren(QPushButton)[0].accessibleDescription() == "number · legal"

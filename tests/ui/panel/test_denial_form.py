@@ -1,4 +1,4 @@
-"""The form for a denial."""
+"""The form for a denial: which claim is denied, and what exactly."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -6,10 +6,31 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.span import Span
-from factcheck.ui.panel.denial_form import SAY_WHAT, DenialDraft, DenialForm
+from factcheck.ui.panel.denial_form import SAY_WHAT, WORDS, DenialDraft, DenialForm, TargetBox
 from tests.claim_samples import a_claim
 
-WORDS = DenialDraft(None, "selling grain", Span(8, 40), "Low claimed the port was selling grain", makes_target=True)
+
+def test_a_digit_jumps_to_a_number_and_enter_goes_on(qtbot: QtBot) -> None:
+    box = TargetBox()
+    qtbot.addWidget(box)
+    box.offer_claims([a_claim("3"), a_claim("7a")], with_words=True)
+    box.show()
+    qtbot.keyClick(box, Qt.Key.Key_7)
+    assert box.value == "c7a"
+    with qtbot.waitSignal(box.entered):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
+
+def test_words_are_offered_only_where_a_target_may_be_made(qtbot: QtBot) -> None:
+    box = TargetBox()
+    qtbot.addWidget(box)
+    assert box.offers(WORDS)
+    box.offer_claims([], with_words=False)
+    assert not box.offers(WORDS)
+    assert box.value is None
+
+
+OWN_WORDS = DenialDraft(None, "selling grain", Span(8, 40), "Low claimed the port was selling grain", makes_target=True)
 
 
 @pytest.fixture
@@ -32,7 +53,7 @@ def test_enter_takes_the_target_and_enter_again_the_scope(form: DenialForm, qtbo
 
 
 def test_the_sentence_to_be_denied_is_asked_for_only_where_words_make_the_target(form: DenialForm) -> None:
-    form.show_draft("key", WORDS, None, is_new=True)
+    form.show_draft("key", OWN_WORDS, None, is_new=True)
     assert form.statement.isVisible()
     assert not form.is_changed
     form.show_draft("key", DenialDraft(ClaimId("c2")), None, is_new=True)
@@ -45,7 +66,7 @@ def test_choices_begin_with_the_best_guess_and_end_with_words_of_the_passage(for
 
 
 def test_a_target_without_a_sentence_is_not_saved(form: DenialForm, qtbot: QtBot) -> None:
-    form.show_draft("key", WORDS, None, is_new=True)
+    form.show_draft("key", OWN_WORDS, None, is_new=True)
     form.statement.selectAll()
     qtbot.keyClick(form.statement, Qt.Key.Key_Delete)
     with qtbot.assertNotEmitted(form.draft_saved):
@@ -60,7 +81,7 @@ def test_a_target_that_is_offered_no_longer_is_not_stated(form: DenialForm) -> N
 
 
 def test_escape_leaves_the_form(form: DenialForm, qtbot: QtBot) -> None:
-    form.show_draft("key", WORDS, None, is_new=True)
+    form.show_draft("key", OWN_WORDS, None, is_new=True)
     for field in (form.target, form.scope):
         with qtbot.waitSignal(form.left):
             qtbot.keyClick(field, Qt.Key.Key_Escape)

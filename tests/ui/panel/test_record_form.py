@@ -1,10 +1,41 @@
-"""What every form in the panel has: see also the tests of the sections that hold one."""
+"""What every form that opens in place in the panel has: a bar at its side, keys, three buttons, a complaint."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
+from factcheck.ui.panel.record_form import FormPane
+
+
+class Counting(FormPane):
+    saved = 0
+
+    @override
+    def save(self):
+        self.saved += 1
+
+
+@pytest.fixture
+def pane(qtbot):
+    made = Counting()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_esc_leaves_it(pane, qtbot):
+    with qtbot.waitSignal(pane.left):
+        qtbot.keyClick(pane, Qt.Key.Key_Escape)
+    assert pane.saved == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_ctrl_enter_saves_it_and_enter_alone_does_not(pane, qtbot, key):
+    qtbot.keyClick(pane, key)
+    qtbot.keyClick(pane, key, Qt.KeyboardModifier.ControlModifier)
+    assert pane.saved == 1
 
 
 def test_control_enter_saves_from_any_field(qtbot: QtBot) -> None:

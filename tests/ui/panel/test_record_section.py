@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from factcheck.ui.panel.record_form import Complaint, PlaceForm
+from factcheck.ui.panel.record_form import Complaint, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey, RecordSection
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.framed_fields import FramedLine
 
 
-class WordForm(PlaceForm[str]):
+class WordForm(RecordForm[str]):
     def __init__(self) -> None:
         super().__init__("word", "Save word")
         self.field = FramedLine("Word", "word_field")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.ui.widgets.edge_style import SeenEdges
+from factcheck.ui.widgets.edge_style import EdgeStyle
 from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, palette_of
 from tests.ui.widgets.test_theme import contrast
 
@@ -23,7 +23,7 @@ THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light"
 
 @pytest.fixture(scope="module")
 def style(qapp):
-    return SeenEdges()
+    return EdgeStyle()
 
 
 @THEMES

@@ -1,9 +1,9 @@
-"""The buttons at the foot of a dialog."""
+"""What dialogs share: the two buttons at their foot, and a size that the screen has room for."""
 
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from factcheck.ui.widgets.dialog_buttons import CANCEL, OK, answers
+from factcheck.ui.widgets.dialog import CANCEL, OK, answers, fit
 
 
 @pytest.fixture
@@ -28,3 +28,19 @@ def test_the_buttons_do_it_and_leave_it(dialog):
     assert dialog.result() == QDialog.DialogCode.Accepted
     buttons.button(CANCEL).click()
     assert dialog.result() == QDialog.DialogCode.Rejected
+
+
+def test_a_dialog_is_as_large_as_is_good(qtbot):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    fit(dialog, 300, 200)
+    assert (dialog.width(), dialog.height()) == (300, 200)
+
+
+def test_a_dialog_is_never_larger_than_the_screen(qtbot):
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    fit(dialog, 90_000, 90_000)
+    room = dialog.screen().availableGeometry()
+    assert dialog.width() < room.width()
+    assert dialog.height() < room.height()

@@ -1,7 +1,7 @@
-"""The two buttons at the foot of a dialog: to do it, and to leave it."""
+"""What dialogs share: the two buttons at their foot, and a size that the screen has room for."""
 
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 
@@ -16,3 +16,12 @@ def answers(dialog: QDialog, does: str) -> QDialogButtonBox:
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons
+
+
+BESIDE, ABOVE_AND_BELOW = 40, 60
+
+
+def fit(dialog: QWidget, width: int, height: int) -> None:
+    """Makes `dialog` as large as is good, in px, where the screen has room for it and for its frame."""
+    room = dialog.screen().availableGeometry()
+    dialog.resize(min(width, room.width() - BESIDE), min(height, room.height() - ABOVE_AND_BELOW))

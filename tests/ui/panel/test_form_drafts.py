@@ -1,4 +1,4 @@
-"""The drafts of forms as JSON."""
+"""The drafts of all forms of the panel at once: taken out as JSON to be kept, and put back."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.span import Span
 from factcheck.ui.panel.denial_form import DenialDraft
-from factcheck.ui.panel.draft_json import read, written
+from factcheck.ui.panel.form_drafts import read, written
 from factcheck.ui.panel.wording_form import WordingEdit
 
 

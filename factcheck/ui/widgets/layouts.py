@@ -1,0 +1,171 @@
+"""Layouts whose height follows from their width, and widgets below each other without a gap."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget
+from typing_extensions import override
+
+
+class WrappingLayout(QLayout):
+    """Holds items; how they are placed is told by `arrange`."""
+
+    def __init__(self, parent: QWidget | None, gap: int) -> None:
+        super().__init__(parent)
+        self.items: list[QLayoutItem] = []
+        self.setSpacing(gap)
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def arrange(self, area: QRect, apply: bool) -> int:
+        """Places the items where `apply`; gives the height they take in px."""
+        raise NotImplementedError
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self.items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self.items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self.items[index] if 0 <= index < len(self.items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self.items.pop(index) if 0 <= index < len(self.items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.arrange(QRect(0, 0, width, 0), apply=False)
+
+    @override
+    def setGeometry(self, area: QRect) -> None:
+        super().setGeometry(area)
+        self.arrange(area, apply=True)
+
+
+class EvenLayout(WrappingLayout):
+    """Columns as wide as their widest item, the room left over shared out evenly."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+        super().__init__(parent, gap)
+
+    def columns_at(self, width: int) -> int:
+        """How many columns fit into `width` px."""
+        return len(self._columns(width))
+
+    def _columns(self, width: int) -> list[int]:
+        """The width of each column."""
+        count = len(self.items)
+        wanted = (count, (count + 1) // 2, 1)
+        for columns in wanted[:2]:
+            widths = self._widest(columns, minimum=False)
+            even = [max(widths, default=0)] * len(widths)
+            if self._total(even) <= width:
+                return self._stretched(even, width)
+            if self._total(widths) <= width:
+                return self._stretched(widths, width)
+        least = self._widest(wanted[1], minimum=True)
+        left = width - self._total(least)
+        if left < 0:
+            return [width]
+        lack = [one - small for one, small in zip(self._widest(wanted[1], minimum=False), least, strict=True)]
+        return self._stretched([small + left * one // sum(lack) for small, one in zip(least, lack, strict=True)], width)
+
+    def _widest(self, columns: int, minimum: bool) -> list[int]:
+        sizes = [item.minimumSize() if minimum else item.sizeHint() for item in self.items]
+        return [max((size.width() for size in sizes[column::columns]), default=0) for column in range(columns)]
+
+    def _total(self, widths: list[int]) -> int:
+        return sum(widths) + self.spacing() * (len(widths) - 1)
+
+    def _stretched(self, widths: list[int], width: int) -> list[int]:
+        left = width - self._total(widths)
+        return [one + left * (at + 1) // len(widths) - left * at // len(widths) for at, one in enumerate(widths)]
+
+    @override
+    def arrange(self, area: QRect, apply: bool) -> int:
+        """Places the items where `apply`; gives the height they take."""
+        if not self.items:
+            return 0
+        widths = self._columns(area.width())
+        top = area.top()
+        for first in range(0, len(self.items), len(widths)):
+            row = list(zip(self.items[first : first + len(widths)], widths, strict=False))
+            height = max(_height(item, width) for item, width in row)
+            left = area.left()
+            for item, width in row:
+                if apply:
+                    item.setGeometry(QRect(left, top, width, height))
+                left += width + self.spacing()
+            top += height + self.spacing()
+        return top - self.spacing() - area.top()
+
+    @override
+    def sizeHint(self) -> QSize:
+        widths = self._widest(max(1, len(self.items)), minimum=False)
+        return QSize(self._total(widths), self.heightForWidth(self._total(widths)))
+
+    @override
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self.items]
+        width = max((size.width() for size in sizes), default=0)
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+
+
+class FlowLayout(WrappingLayout):
+    """Each item as wide as it wants to be; hidden ones take no room."""
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 4) -> None:
+        super().__init__(parent, gap)
+
+    @override
+    def arrange(self, area: QRect, apply: bool) -> int:
+        """Places the items where `apply`; gives the height they take."""
+        left, top, height = area.left(), area.top(), 0
+        for item in self.items:
+            if item.isEmpty():
+                continue
+            size = item.sizeHint()
+            if left > area.left() and left + size.width() > area.right() + 1:
+                left, top, height = area.left(), top + height, 0
+            if apply:
+                width = min(size.width(), area.width())
+                item.setGeometry(QRect(left, top, width, size.height()))
+            left += size.width() + self.spacing()
+            height = max(height, size.height())
+        return top + height - area.top()
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = sum(item.sizeHint().width() + self.spacing() for item in self.items if not item.isEmpty())
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSize(self) -> QSize:
+        sizes = [item.minimumSize() for item in self.items if not item.isEmpty()]
+        widest = max((size.width() for size in sizes), default=0)
+        return QSize(widest, max((size.height() for size in sizes), default=0))
+
+
+def column_of(*parts: QWidget, grows: QWidget) -> QWidget:
+    """A widget of these parts from top to bottom; `grows`, one of them, takes the room that is left."""
+    box = QWidget()
+    rows = QVBoxLayout(box)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(0)
+    for part in parts:
+        rows.addWidget(part, int(part is grows))
+    return box

@@ -1,0 +1,82 @@
+"""Layouts whose height follows from their width, and widgets below each other without a gap."""
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from factcheck.ui.widgets.layouts import EvenLayout, FlowLayout, column_of
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def row(window: QWidget) -> EvenLayout:
+    layout = EvenLayout(window, gap=10)
+    for _ in range(4):
+        button = QPushButton("x", window)
+        button.setFixedSize(100, 30)
+        layout.addWidget(button)
+    return layout
+
+
+@pytest.mark.parametrize(("width", "columns"), [(500, 4), (430, 4), (429, 2), (210, 2), (209, 1)])
+def test_it_takes_as_many_columns_as_fit(row: EvenLayout, width: int, columns: int) -> None:
+    assert row.columns_at(width) == columns
+
+
+@pytest.mark.parametrize(("width", "height"), [(500, 30), (300, 70), (150, 150)])
+def test_its_height_follows_from_its_width(row: EvenLayout, width: int, height: int) -> None:
+    assert row.heightForWidth(width) == height
+
+
+def test_nothing_lies_on_anything_else(row: EvenLayout) -> None:
+    widget = row.parentWidget()
+    widget.resize(300, 100)
+    widget.show()
+    boxes = [item.geometry() for item in map(row.itemAt, range(4)) if item is not None]
+    assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
+
+
+def a_row(qtbot: QtBot, count: int) -> tuple[QWidget, list[QWidget]]:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box, gap=4)
+    items = [QWidget() for _ in range(count)]
+    for one in items:
+        one.setFixedSize(50, 20)
+        flow.addWidget(one)
+    return box, items
+
+
+def test_what_does_not_fit_goes_on_in_the_next_line(qtbot: QtBot) -> None:
+    box, items = a_row(qtbot, 3)
+    box.resize(110, 60)
+    box.show()
+    assert [(one.x(), one.y()) for one in items] == [(0, 0), (54, 0), (0, 20)]
+    assert box.heightForWidth(110) == 40
+    assert box.heightForWidth(400) == 20
+
+
+def test_hidden_ones_take_no_room(qtbot: QtBot) -> None:
+    box, items = a_row(qtbot, 3)
+    items[0].hide()
+    box.resize(110, 60)
+    box.show()
+    assert [(one.x(), one.y()) for one in items[1:]] == [(0, 0), (54, 0)]
+
+
+def test_one_part_takes_the_room_that_is_left(qtbot):
+    top, middle = QLabel("top"), QWidget()
+    box = column_of(top, middle, grows=middle)
+    qtbot.addWidget(box)
+    box.resize(200, 300)
+    box.show()
+    assert top.y() == 0
+    assert middle.geometry().top() == top.geometry().bottom() + 1
+    assert middle.height() > 200
+    box.close()
