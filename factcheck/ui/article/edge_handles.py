@@ -142,5 +142,4 @@ def _bar(on_line: Sequence[Fragment], edge: Edge, from_right: bool) -> QRectF:
     line = on_line[0].on
     at_left = (edge is Edge.BEGINNING) is not from_right
     x = min(one.left for one in on_line) - BESIDE if at_left else max(one.right for one in on_line) + BESIDE
-    bottom = line.baseline + min(2 * line.line.descent(), line.line.descent() + 5)
-    return QRectF(round(x) - BAR / 2, round(bottom - line.height), BAR, round(line.height))
+    return QRectF(round(x) - BAR / 2, line.box_top, BAR, line.box_bottom - line.box_top)

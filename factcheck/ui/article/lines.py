@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTextEdit
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 
+BELOW_LETTERS = 5
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -35,12 +36,26 @@ class PlacedBlock:
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line with the room it has from `top` on, and the baseline its letters stand on."""
+    """A line with the room it has from `top` on, and the baseline its letters stand on.
+
+    From `box_top` to `box_bottom` its words are marked and clicked; the boxes of two lines touch.
+    """
 
     line: QTextLine
     top: float
     height: float
     baseline: float
+
+    @property
+    def box_top(self) -> float:
+        """The upper edge of the box."""
+        return self.box_bottom - round(self.height)
+
+    @property
+    def box_bottom(self) -> float:
+        """The lower edge of the box, below the underlines."""
+        descent = self.line.descent()
+        return round(self.baseline + descent + min(descent, BELOW_LETTERS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +134,13 @@ class ArticleLines:
         return None
 
     def position_at(self, point: QPointF) -> int | None:
-        """The code point of the letter under `point`; None beside the letters."""
-        for block in self.visible(point.y(), point.y()):
-            for placed in _lines(block, 0, self._in_block(block, block.end), point.y(), point.y()):
+        """The code point of the letter in whose box `point` is; None beside the letters."""
+        top, bottom = point.y() - BELOW_LETTERS, point.y() + 1
+        for block in self.visible(top, bottom):
+            for placed in _lines(block, 0, self._in_block(block, block.end), top, bottom):
                 letters, x = placed.line.naturalTextRect(), point.x() - block.origin.x()
-                if letters.left() <= x < letters.right():
+                is_level = placed.box_top <= point.y() < placed.box_bottom
+                if is_level and letters.left() <= x < letters.right():
                     unit = placed.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
                     return self._document.from_qt(block.qt_start + unit)
         return None
@@ -152,6 +169,8 @@ class ArticleLines:
     def _placed(self, block: QTextBlock) -> PlacedBlock:
         box = self._document.documentLayout().blockBoundingRect(block)
         layout = block.layout()
+        # Qt gives the height of the letters alone, without what the least line height adds above the first line.
+        box.setHeight(layout.boundingRect().bottom())
         origin = layout.position() - QPointF(0, self._scrolled())
         of_proof = self._proof.blocks[block.blockNumber()]
         return PlacedBlock(

@@ -169,8 +169,6 @@ class ArticlePainter:
 
 
 def _box(fragment: Fragment, beside: int) -> QRectF:
-    """The letters with the lines under them and room beside, so that the boxes of two lines touch."""
-    line = fragment.on
-    bottom = round(line.baseline + min(2 * line.line.descent(), line.line.descent() + 5))
-    left, right = round(fragment.left) - beside, round(fragment.right) + beside
-    return QRectF(left, bottom - round(line.height), right - left, round(line.height))
+    """The box of the words on their line, with room beside."""
+    line, left, right = fragment.on, round(fragment.left) - beside, round(fragment.right) + beside
+    return QRectF(left, line.box_top, right - left, line.box_bottom - line.box_top)

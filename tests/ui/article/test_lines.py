@@ -92,6 +92,23 @@ def test_the_letter_under_a_point_is_found(qtbot: QtBot) -> None:
     assert _lines(view).position_at(QPointF(fragment.right - 1, middle)) == span.end - 1
 
 
+@pytest.mark.parametrize("words", ["line", "no evidence."])
+def test_a_letter_is_found_as_far_down_and_up_as_it_is_marked(qtbot: QtBot, words: str) -> None:
+    view, span = shown_view(qtbot, PROOF), words_of(PROOF, words)
+    (fragment,) = _fragments(view, span)
+    heights = (fragment.on.box_top, fragment.on.baseline, fragment.on.box_bottom - 1)
+    found = [_lines(view).position_at(QPointF(fragment.left + 1, y)) for y in heights]
+    assert found == [span.start] * 3
+
+
+def test_a_block_reaches_from_its_first_to_its_last_line(qtbot: QtBot) -> None:
+    lines = _lines(shown_view(qtbot, PROOF))
+    for block in lines.visible(0, 500):
+        of_block = lines.lines_of(block)
+        assert block.rect.top() == pytest.approx(of_block[0].top, abs=1)
+        assert block.rect.bottom() == pytest.approx(of_block[-1].top + of_block[-1].height, abs=1)
+
+
 def test_beside_the_letters_there_is_no_position(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF)
     (fragment,) = _fragments(view, words_of(PROOF, "line"))

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QWheelEvent
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QTextCursor, QTextDocument, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +14,7 @@ from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import ArticleView
-from factcheck.ui.widgets.theme import DARK, palette_of
+from factcheck.ui.widgets.theme import DARK, LIGHT, palette_of
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
 from tests.view_samples import long_proof, shown_view
@@ -155,6 +155,17 @@ def test_a_click_picks_the_innermost_claim_and_another_the_next_one_out(qtbot: Q
 def test_a_click_beside_all_claims_picks_nothing(qtbot: QtBot, view: ArticleView) -> None:
     with qtbot.assertNotEmitted(view.claim_picked):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_point(view, "public"))
+
+
+def test_a_click_on_the_lowest_marked_pixel_of_a_paragraph_picks_its_claim(qtbot: QtBot, view: ArticleView) -> None:
+    last = _claim("2", "there.")
+    view.show_claims([last])
+    view.set_current(last.id, scroll=False)
+    picture, x = view.viewport().grab().toImage(), _point(view, "there").x()
+    lowest = max(y for y in range(picture.height()) if picture.pixelColor(x, y) == QColor(LIGHT.selected))
+    with qtbot.waitSignal(view.claim_picked) as picked:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, lowest))
+    assert picked.args == [last.id]
 
 
 def test_selecting_by_mouse_picks_nothing(qtbot: QtBot, view: ArticleView) -> None:
