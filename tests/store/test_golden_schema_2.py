@@ -38,26 +38,31 @@ def desk(path):
 
 
 @pytest.fixture
-def to_undo(desk, said):
+def to_undo(desk, path, said):
     """The labels of what undo takes, first to last: none of it where a migration lies between then and now."""
-    return said["undo"] if floor_of(desk) == 0 else []
+    return said["undo"] if floor_of(path) == 0 else []
 
 
 @pytest.fixture
-def to_redo(desk, said):
+def to_redo(desk, path, said):
     """The labels of what redo does again, first to last: none of it where a migration lies between."""
-    return said["redo"] if floor_of(desk) == 0 else []
+    return said["redo"] if floor_of(path) == 0 else []
+
+
+def number_in(path, sql):
+    """A number that stands in a desk file."""
+    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
+        return int(file.execute(sql).fetchone()[0])
 
 
 def version_of(path):
     """How many migrations a desk file has gone through."""
-    with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as file:
-        return file.execute("PRAGMA user_version").fetchone()[0]
+    return number_in(path, "PRAGMA user_version")
 
 
-def floor_of(desk):
+def floor_of(path):
     """The last operation that a migration put out of the reach of undo, 0 if there is none."""
-    return int(desk.pen.file.text("SELECT value FROM meta WHERE key = 'undo_floor'") or 0)
+    return number_in(path, "SELECT coalesce(max(value), '0') FROM meta WHERE key = 'undo_floor'")
 
 
 def everything(desk, kind):
