@@ -1,0 +1,93 @@
+"""Words of a PDF that were glued or cut, told by another reading of the same file."""
+
+import re
+import shutil
+import subprocess
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+# Scripts written without blanks: where their words end no two programs agree.
+_WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+_MOST_PLACES = 200
+_MOST_PARTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How many blanks one reading lacks that another has (`glued`), and how many it has too many (`cut`)."""
+
+    glued: int
+    cut: int
+
+
+def difference(ours: str, theirs: str) -> Difference:
+    """What `ours` glues and cuts if `theirs` is right; the order of the words matters little."""
+    one, other = _tokens(ours), _tokens(theirs)
+    return Difference(_glued(one, other), _glued(other, one))
+
+
+def counted(text: str) -> int:
+    """How many words a text holds."""
+    return len(_tokens(text))
+
+
+def pdftotext(path: Path) -> str | None:
+    """What poppler reads in a file, None where it reads nothing or is not installed."""
+    program = shutil.which("pdftotext")
+    if program is None:
+        return None
+    done = subprocess.run([program, "-enc", "UTF-8", str(path), "-"], capture_output=True, timeout=60, check=False)
+    return done.stdout.decode("utf-8", "replace") or None
+
+
+def pdfium_text(data: bytes) -> str:
+    """What pdfium reads in a file by itself."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    finally:
+        document.close()
+
+
+def _tokens(text: str) -> list[str]:
+    plain = unicodedata.normalize("NFKC", text.replace("\u00ad", "-").replace("\ufffe", "-"))
+    return [token for token in plain.split() if not _WITHOUT_BLANKS.search(token)]
+
+
+def _glued(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """The blanks that are missing in the words of which we have more than they, and they have the parts more often."""
+    surplus = Counter(ours) - Counter(theirs)
+    here, there = _places(ours), _places(theirs)
+    missing = 0
+    for word, count in surplus.items():
+        own = len(_spelled(word, ours, here))
+        parts = _spelled(word, theirs, there)
+        missing += sum(parts[own : own + count])
+    return missing
+
+
+def _places(tokens: Sequence[str]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = {}
+    for at, token in enumerate(tokens):
+        places.setdefault(token, []).append(at)
+    return places
+
+
+def _spelled(word: str, tokens: Sequence[str], places: dict[str, list[int]]) -> list[int]:
+    """For each place where several tokens in a row spell the word, how many blanks are between them."""
+    found = []
+    for end in range(1, len(word)):
+        for at in islice(places.get(word[:end], ()), _MOST_PLACES):
+            last, rest = at, word[end:]
+            while rest and last + 1 < len(tokens) and last - at < _MOST_PARTS and rest.startswith(tokens[last + 1]):
+                last += 1
+                rest = rest[len(tokens[last]) :]
+            if not rest:
+                found.append(last - at)
+    return found
