@@ -4,7 +4,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.importers.pdf.glyph import Glyph
+from factcheck.importers.pdf.page import Glyph
 
 _STRONG = {"R": "R", "AL": "R", "L": "L", "EN": "L", "AN": "L"}
 _BRACKETS = dict(zip("()[]{}«»‹›", ")(][}{»«›‹", strict=True))
@@ -68,12 +68,12 @@ def _filled(sides: list[str], base: str) -> list[str]:
     return made
 
 
-def _turned(clusters: list[list[Glyph]], sides: list[str], turned: str) -> list[list[Glyph]]:
+def _turned(clusters: list[list[Glyph]], sides: list[str], rotated: str) -> list[list[Glyph]]:
     """The clusters with every run of the side `turned` back to front."""
     made: list[list[Glyph]] = []
     run: list[list[Glyph]] = []
     for cluster, side in zip(clusters, sides, strict=True):
-        if side == turned:
+        if side == rotated:
             run.append(cluster)
             continue
         made += [*run[::-1], cluster]
@@ -107,8 +107,8 @@ def _meant(ordered: list[list[Glyph]], at: int, one: str, other: str) -> str:
 
 
 def _matching(seen: list[str], one: str, other: str) -> list[str]:
-    turned = [_BRACKETS[sign] for sign in seen]
-    meant = seen if _unmatched(seen) <= _unmatched(turned) else turned
+    rotated = [_BRACKETS[sign] for sign in seen]
+    meant = seen if _unmatched(seen) <= _unmatched(rotated) else rotated
     return [one, other] * (len(seen) // 2) if _unmatched(meant) and len(seen) % 2 == 0 else meant
 
 

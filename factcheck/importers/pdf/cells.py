@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.importers.pdf.chunk import Chunk
+from factcheck.importers.pdf.gaps import Gaps, common_gaps
+from factcheck.importers.pdf.page import Chunk
 from factcheck.importers.pdf.rules import Rules
-from factcheck.importers.pdf.white import White, white_of_both
 
 CELL_GAP = 1.0
 _STRIP = 0.6
@@ -34,13 +34,13 @@ def _over_strips(rows: Sequence[Sequence[Chunk]]) -> set[int]:
     found: set[int] = set()
     gaps = [_cell_gaps(row) for row in rows]
     for at in range(len(rows) - 2):
-        strips = white_of_both(white_of_both(gaps[at], gaps[at + 1]), gaps[at + 2])
+        strips = common_gaps(common_gaps(gaps[at], gaps[at + 1]), gaps[at + 2])
         if any(right - left > _STRIP * rows[at][0].size for left, right in strips):
             found |= {at, at + 1, at + 2}
     return found
 
 
-def _cell_gaps(row: Sequence[Chunk]) -> White:
+def _cell_gaps(row: Sequence[Chunk]) -> Gaps:
     """The gaps of a row that may part cells."""
     ordered = sorted(row, key=lambda one: one.x0)
     sides = ((before.x1, chunk.x0) for before, chunk in pairwise(ordered))
@@ -96,7 +96,7 @@ def ruled_rows(rows: Sequence[Sequence[Chunk]], rules: Rules) -> dict[int, dict[
 
 
 def _ruled(row: Sequence[Chunk], rules: Rules) -> _Ruled:
-    ordered = [chunk for chunk in sorted(row, key=lambda one: one.x0) if not chunk.turn]
+    ordered = [chunk for chunk in sorted(row, key=lambda one: one.x0) if not chunk.angle]
     if not ordered:
         return _Ruled([], [], {})
     first, last = ordered[0], ordered[-1]

@@ -8,10 +8,9 @@ from itertools import pairwise
 from statistics import median
 
 from factcheck.importers.pdf.bidi import in_logical_order, is_rtl
-from factcheck.importers.pdf.chunk import Chunk
-from factcheck.importers.pdf.glyph import Glyph
+from factcheck.importers.pdf.formatted_text import CharFormat, formatted, height_of
+from factcheck.importers.pdf.page import Chunk, Glyph
 from factcheck.importers.pdf.rules import Rules
-from factcheck.importers.pdf.words import Look, height_of, words
 
 GAP = 0.55
 _BLANK = 0.19
@@ -27,7 +26,7 @@ _DOTLESS = {"ı": "i", "ȷ": "j"}
 
 def chunks_of(glyphs: Iterable[Glyph], rules: Rules | None = None) -> list[Chunk]:
     """The chunks of a page from its glyphs in the order of the file; none goes over an upright rule."""
-    kept = _accented(_once(glyphs))
+    kept = _accented(_without_duplicates(glyphs))
     plain, right_to_left = _by_direction(kept)
     rules = rules or Rules()
     made = [_chunk(_with_blanks(run), rtl=False) for run in _runs(plain, rules)]
@@ -35,23 +34,23 @@ def chunks_of(glyphs: Iterable[Glyph], rules: Rules | None = None) -> list[Chunk
     return [chunk for chunk in made if chunk.words.text]
 
 
-def _once(glyphs: Iterable[Glyph]) -> list[Glyph]:
+def _without_duplicates(glyphs: Iterable[Glyph]) -> list[Glyph]:
     """The glyphs without those painted again over themselves, where what is left is bold, or said again."""
     seen: dict[tuple[str, int, int], Glyph] = {}
     kept: list[Glyph] = []
     for glyph in glyphs:
-        twin = _twin(glyph, seen)
-        if twin is None and len(glyph.text) > 1 and any(_is_said_again(one, glyph) for one in kept[-_REACH:]):
+        duplicate = _duplicate(glyph, seen)
+        if duplicate is None and len(glyph.text) > 1 and any(_is_said_again(one, glyph) for one in kept[-_REACH:]):
             continue
-        if twin is None:
+        if duplicate is None:
             seen[glyph.text, int(glyph.x0 // _CELL), int(glyph.y // _CELL)] = glyph
             kept.append(glyph)
         else:
-            twin.look = replace(twin.look, bold=True)
+            duplicate.char_format = replace(duplicate.char_format, bold=True)
     return kept
 
 
-def _twin(glyph: Glyph, seen: dict[tuple[str, int, int], Glyph]) -> Glyph | None:
+def _duplicate(glyph: Glyph, seen: dict[tuple[str, int, int], Glyph]) -> Glyph | None:
     """The same sign painted at the same place before."""
     near = min(_TWICE * glyph.size, _CELL)
     text, rows = glyph.text, _cells(glyph.y, near)
@@ -65,7 +64,7 @@ def _twin(glyph: Glyph, seen: dict[tuple[str, int, int], Glyph]) -> Glyph | None
 
 def _is_said_again(one: Glyph, other: Glyph) -> bool:
     """Whether parts of one sign, such as a letter and the mark on it, each stand for the whole of it."""
-    if one.text != other.text or one.turn != other.turn or abs(one.y - other.y) > other.size:
+    if one.text != other.text or one.angle != other.angle or abs(one.y - other.y) > other.size:
         return False
     shared = min(one.x1, other.x1) - max(one.x0, other.x0)
     return shared > 0.5 * (other.x1 - other.x0) > 0
@@ -78,7 +77,9 @@ def _cells(place: float, near: float) -> Sequence[int]:
 
 def _same_place(one: Glyph, other: Glyph) -> bool:
     near = _TWICE * other.size
-    return one.turn == other.turn and one.x1 > one.x0 and abs(one.x0 - other.x0) < near and abs(one.y - other.y) < near
+    return (
+        one.angle == other.angle and one.x1 > one.x0 and abs(one.x0 - other.x0) < near and abs(one.y - other.y) < near
+    )
 
 
 def _accented(glyphs: list[Glyph]) -> list[Glyph]:
@@ -103,7 +104,7 @@ def _accented(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def _sits_on(accent: Glyph, letter: Glyph) -> bool:
-    level = abs(accent.y - letter.y) < letter.size and accent.turn == letter.turn
+    level = abs(accent.y - letter.y) < letter.size and accent.angle == letter.angle
     return level and letter.text[-1:].isalpha() and letter.x0 <= accent.middle <= letter.x1
 
 
@@ -113,10 +114,10 @@ def _composed(letter: str, accent: str) -> str:
 
 def _by_direction(glyphs: list[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
     """The glyphs of lines without and with letters written from right to left."""
-    heights = {(glyph.turn, step) for glyph in glyphs if is_rtl(glyph.text) for step in _steps(glyph)}
+    heights = {(glyph.angle, step) for glyph in glyphs if is_rtl(glyph.text) for step in _steps(glyph)}
     if not heights:
         return glyphs, []
-    inside = [bool(heights.intersection((glyph.turn, step) for step in _steps(glyph))) for glyph in glyphs]
+    inside = [bool(heights.intersection((glyph.angle, step) for step in _steps(glyph))) for glyph in glyphs]
     return (
         [glyph for glyph, is_in in zip(glyphs, inside, strict=True) if not is_in],
         [glyph for glyph, is_in in zip(glyphs, inside, strict=True) if is_in],
@@ -140,7 +141,7 @@ def _runs(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
         if run and not _goes_on(run[-1], glyph):
             yield run
             run = []
-        if run and rules and inked and _are_parted(inked, glyph, rules):
+        if run and rules and inked and _are_separated(inked, glyph, rules):
             yield _without_last_blanks(run)
             run = []
         run.append(glyph)
@@ -157,9 +158,9 @@ def _without_last_blanks(run: list[Glyph]) -> list[Glyph]:
     return run[:end]
 
 
-def _are_parted(before: Glyph, glyph: Glyph, rules: Rules) -> bool:
+def _are_separated(before: Glyph, glyph: Glyph, rules: Rules) -> bool:
     """Whether an upright rule stands between two letters of a line."""
-    if glyph.turn or glyph.x0 < before.x1 or glyph.text.isspace():
+    if glyph.angle or glyph.x0 < before.x1 or glyph.text.isspace():
         return False
     return bool(rules.between(before.x1, glyph.x0, glyph.y - 0.3 * glyph.size))
 
@@ -167,7 +168,7 @@ def _are_parted(before: Glyph, glyph: Glyph, rules: Rules) -> bool:
 def _goes_on(before: Glyph, glyph: Glyph) -> bool:
     large, small = max(before.size, glyph.size), min(before.size, glyph.size)
     gap = glyph.x0 - before.x1
-    if before.turn != glyph.turn or not -0.5 * large < gap < GAP * large:
+    if before.angle != glyph.angle or not -0.5 * large < gap < GAP * large:
         return False
     shift = abs(glyph.y - before.y)
     return shift < 0.12 * large or (shift < 0.55 * large and 0.45 < small / large < 0.88 and gap < 0.3 * large)
@@ -176,8 +177,8 @@ def _goes_on(before: Glyph, glyph: Glyph) -> bool:
 def _rows(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
     """Lines from left to right as they are seen, cut where a gap is wide."""
     row: list[Glyph] = []
-    for glyph in sorted(glyphs, key=lambda one: (one.turn, one.y)):
-        if row and (glyph.turn != row[-1].turn or glyph.y - row[-1].y > 0.3 * glyph.size):
+    for glyph in sorted(glyphs, key=lambda one: (one.angle, one.y)):
+        if row and (glyph.angle != row[-1].angle or glyph.y - row[-1].y > 0.3 * glyph.size):
             yield from _cut_at_gaps(row, rules)
             row = []
         row.append(glyph)
@@ -195,7 +196,7 @@ def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
     right = 0.0
     for glyph in inked:
         gap = glyph.x0 - right
-        if run and (gap > glyph.size or (rules and _are_parted(replace(glyph, x1=right), glyph, rules))):
+        if run and (gap > glyph.size or (rules and _are_separated(replace(glyph, x1=right), glyph, rules))):
             yield run
             run = []
         near = 0.05 * glyph.size
@@ -212,12 +213,12 @@ def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
 def _chunk(run: list[Glyph], *, rtl: bool) -> Chunk:
     size = max(glyph.size for glyph in run)
     y = median(glyph.y for glyph in run if glyph.size > 0.9 * size)
-    parts: list[tuple[str, Look]] = []
+    parts: list[tuple[str, CharFormat]] = []
     for glyph in run:
         height = height_of(y - glyph.y, glyph.size, size)
-        parts.append((glyph.text, glyph.look.at(height) if height else glyph.look))
+        parts.append((glyph.text, glyph.char_format.at(height) if height else glyph.char_format))
     x0, x1 = min(glyph.x0 for glyph in run), max(glyph.x1 for glyph in run)
-    return Chunk(words(parts).stripped(), x0, x1, y, size, rtl, run[0].turn)
+    return Chunk(formatted(parts).stripped(), x0, x1, y, size, rtl, run[0].angle)
 
 
 def _with_blanks(run: list[Glyph]) -> list[Glyph]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from factcheck.importers.pdf.chunk import Chunk
-from factcheck.importers.pdf.layers import layers_of
+from factcheck.importers.pdf.gaps import Gaps, common_gaps
+from factcheck.importers.pdf.page import Chunk
+from factcheck.importers.pdf.rows import FEW_ROWS, is_table, rows_of, width
 from factcheck.importers.pdf.rules import Rules
-from factcheck.importers.pdf.sides import FEW_ROWS, is_table, rows_of, width
-from factcheck.importers.pdf.white import White, white_of_both
+from factcheck.importers.pdf.spanning_headings import sections_of
 
 _GUTTER = 0.75
 _WIDE_GUTTER = 1.2
@@ -45,7 +45,7 @@ def _cut(chunks: list[Chunk], rules: Rules, *, rtl: bool, depth: int) -> list[li
     if len(chunks) < 2 or depth > _DEEPEST:
         return [chunks] if chunks else []
     gutter = _gutter(chunks, rules)
-    layers = layers_of(_bands(chunks), rtl=rtl) if gutter else []
+    layers = sections_of(_bands(chunks), rtl=rtl) if gutter else []
     if len(layers) > 1:
         return [part for layer in layers for part in _cut(layer, rules, rtl=rtl, depth=depth + 1)]
     if gutter:
@@ -110,7 +110,7 @@ def _shared(bands: list[list[Chunk]], start: int, rules: Rules) -> int:
     free = _free(bands[start])
     end = start + 1
     while end < len(bands):
-        narrower = [gap for gap in white_of_both(free, _free(bands[end])) if gap[1] - gap[0] > _THIN]
+        narrower = [gap for gap in common_gaps(free, _free(bands[end])) if gap[1] - gap[0] > _THIN]
         if len(narrower) < 2 or (end > start + 1 and not any(_is_inside(gap) for gap in narrower)):
             break
         if end > start + 2 and _begins_anew(bands[end], bands[start:end]):
@@ -135,9 +135,9 @@ def _is_inside(gap: tuple[float, float]) -> bool:
     return gap[0] > -1e5 and gap[1] < 1e5
 
 
-def _free(chunks: Sequence[Chunk]) -> White:
+def _free(chunks: Sequence[Chunk]) -> Gaps:
     """The white between left and right, as intervals in ascending order."""
-    free: White = []
+    free: Gaps = []
     right = -1e6
     for chunk in sorted(chunks, key=lambda one: one.x0):
         if chunk.x0 > right:

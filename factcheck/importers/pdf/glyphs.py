@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.importers.pdf.bidi import is_rtl
-from factcheck.importers.pdf.contents import ReadPdf
-from factcheck.importers.pdf.glyph import Glyph
-from factcheck.importers.pdf.view import View, turned
-from factcheck.importers.pdf.words import PLAIN, Look
+from factcheck.importers.pdf.formatted_text import PLAIN, CharFormat
+from factcheck.importers.pdf.page import Glyph, PdfContents
+from factcheck.importers.pdf.view import View, rotated
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
@@ -33,23 +32,23 @@ Sides = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting:
+class _TextObject:
     """What all letters of one text object have in common."""
 
     size: float = 0.0
-    turn: int = 0
-    look: Look = PLAIN
-    unseen: bool = False
+    angle: int = 0
+    char_format: CharFormat = PLAIN
+    invisible: bool = False
     font: int = 0
 
 
-_NO_SETTING = _Setting()
+_NO_TEXT_OBJECT = _TextObject()
 
 
-class Letters:
+class GlyphReader:
     """Reads the letters of a page one after the other."""
 
-    def __init__(self, text: "PdfTextPage", view: View, found: ReadPdf) -> None:
+    def __init__(self, text: "PdfTextPage", view: View, found: PdfContents) -> None:
         import pypdfium2.raw as raw
 
         self._raw = raw
@@ -57,8 +56,8 @@ class Letters:
         self._count = text.count_chars()
         self._view = view
         self._found = found
-        self._settings: dict[int, _Setting] = {}
-        self._looks: dict[int, Look] = {}
+        self._text_objects: dict[int, _TextObject] = {}
+        self._looks: dict[int, CharFormat] = {}
         self._guessed: dict[tuple[int, int], bool] = {}
         self._matrix = raw.FS_MATRIX()
 
@@ -90,7 +89,7 @@ class Letters:
             yield _together(held, rising=rising)
 
     def _letters(self) -> Iterator[tuple[str, float, float, int, Sides]]:
-        raw, text, settings = self._raw, self._text, self._settings
+        raw, text, text_objects = self._raw, self._text, self._text_objects
         code_of, thing_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
         origin_of, box_of, address_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox, ctypes.addressof
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
@@ -105,9 +104,9 @@ class Letters:
                     continue
             thing = thing_of(text, index)
             address = address_of(thing.contents) if thing else 0
-            if address and address not in settings:
-                settings[address] = self._setting(index, thing)
-            letter = self._letter(index, code, settings[address].font if address else 0)
+            if address and address not in text_objects:
+                text_objects[address] = self._text_object(index, thing)
+            letter = self._letter(index, code, text_objects[address].font if address else 0)
             if letter and (address or not letter.isspace()):
                 origin_of(text, index, x, y)
                 box_of(text, index, box)
@@ -136,44 +135,46 @@ class Letters:
         self._found.guessed += guessed
         return letter
 
-    def _setting(self, index: int, thing: "FPDF_PAGEOBJECT") -> _Setting:
+    def _text_object(self, index: int, thing: "FPDF_PAGEOBJECT") -> _TextObject:
         raw, text, matrix = self._raw, self._text, self._matrix
         raw.FPDFText_GetMatrix(text, index, matrix)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         size = raw.FPDFText_GetFontSize(text, index) * scale
         if not (math.isfinite(matrix.a + matrix.b) and 0.01 < size < _LARGEST):
-            return _NO_SETTING
-        unseen = raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+            return _NO_TEXT_OBJECT
+        invisible = raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
         font = raw.FPDFTextObj_GetFont(thing)
         key = ctypes.addressof(font.contents) if font else 0
         if key not in self._looks:
             self._looks[key] = self._look(index)
-        turn = 0 if matrix.b == 0 < matrix.a and not self._view.rotation else self._view.direction(matrix.a, matrix.b)
-        return _Setting(size, turn, self._looks[key], unseen, key)
+        angle = 0 if matrix.b == 0 < matrix.a and not self._view.rotation else self._view.direction(matrix.a, matrix.b)
+        return _TextObject(size, angle, self._looks[key], invisible, key)
 
-    def _look(self, index: int) -> Look:
+    def _look(self, index: int) -> CharFormat:
         raw, text = self._raw, self._text
         flags, room = ctypes.c_int(), ctypes.create_string_buffer(256)
         raw.FPDFText_GetFontInfo(text, index, room, len(room), flags)
         font = room.value.decode("utf-8", "replace").lower()
         heavy = raw.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT or bool(flags.value & _FORCED_BOLD)
         bold = heavy or any(word in font for word in ("bold", "black", "heavy"))
-        return Look(bold, bool(flags.value & _ITALIC) or "italic" in font or "oblique" in font)
+        return CharFormat(bold, bool(flags.value & _ITALIC) or "italic" in font or "oblique" in font)
 
     def _glyph(self, letter: str, sides: Sides, x: float, y: float, thing: int) -> Glyph:
-        setting, view = self._settings.get(thing, _NO_SETTING), self._view
+        text_object, view = self._text_objects.get(thing, _NO_TEXT_OBJECT), self._view
         self._found.letters += 1
-        self._found.unseen += setting.unseen
-        size = setting.size or _SOME_SIZE
-        if not setting.turn and not view.rotation:
+        self._found.invisible += text_object.invisible
+        size = text_object.size or _SOME_SIZE
+        if not text_object.angle and not view.rotation:
             first, last = sides[0] - view.left, sides[2] - view.left
-            return Glyph(letter, min(first, last), max(first, last), view.top - y, size, setting.look)
-        across, down = turned(*view.point(x, y), setting.turn)
-        if setting.turn % 90:
-            return Glyph(letter, across, across + _SOME_ADVANCE * size, down, size, setting.look, setting.turn)
+            return Glyph(letter, min(first, last), max(first, last), view.top - y, size, text_object.char_format)
+        across, down = rotated(*view.point(x, y), text_object.angle)
+        if text_object.angle % 90:
+            return Glyph(
+                letter, across, across + _SOME_ADVANCE * size, down, size, text_object.char_format, text_object.angle
+            )
         box = view.box(*sides)
-        first, last = turned(box.x0, box.y0, setting.turn)[0], turned(box.x1, box.y1, setting.turn)[0]
-        return Glyph(letter, min(first, last), max(first, last), down, size, setting.look, setting.turn)
+        first, last = rotated(box.x0, box.y0, text_object.angle)[0], rotated(box.x1, box.y1, text_object.angle)[0]
+        return Glyph(letter, min(first, last), max(first, last), down, size, text_object.char_format, text_object.angle)
 
 
 def _together(held: list[Glyph], *, rising: bool) -> Glyph:

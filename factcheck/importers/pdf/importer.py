@@ -11,20 +11,19 @@ from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Draft, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
-from factcheck.importers.pdf.chunk import Sheet
 from factcheck.importers.pdf.columns import columns
-from factcheck.importers.pdf.contents import ReadPdf
-from factcheck.importers.pdf.flow import flowing
-from factcheck.importers.pdf.furniture import Cleared, cleared
-from factcheck.importers.pdf.hyphens import Hyphenation
+from factcheck.importers.pdf.continuations import flowing
+from factcheck.importers.pdf.document import read_contents
+from factcheck.importers.pdf.footnotes import Footnote, calls, footnotes
+from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line, lines_of
-from factcheck.importers.pdf.notes import Footnote, calls, footnotes
-from factcheck.importers.pdf.noticed import Told, noticed_in
+from factcheck.importers.pdf.notices import Decisions, notices_of
+from factcheck.importers.pdf.page import PageContent, PdfContents
+from factcheck.importers.pdf.page_annotations import iso_moment
 from factcheck.importers.pdf.paragraphs import Group, groups_of, spacings, usual_size
-from factcheck.importers.pdf.pieces import Kinds, Writer
-from factcheck.importers.pdf.reading import pdf_of
-from factcheck.importers.pdf.remarks import iso_moment
+from factcheck.importers.pdf.pieces import BlockKinds, PieceBuilder
 from factcheck.importers.pdf.rules import Rules
+from factcheck.importers.pdf.running_heads import WithoutRunningHeads, without_running_heads
 from factcheck.importers.shared.annotations import renumbered
 from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import headline_of, standfirst_of, taken_from_properties, writer
@@ -38,43 +37,43 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> Draft:
 
     Raises BrokenFileError, PasswordError, ScanError, ReadingLimitError or EmptyTextError.
     """
-    read = pdf_of(name, data, options.password)
-    if not any(sheet.chunks for sheet in read.sheets):
+    read = read_contents(name, data, options.password)
+    if not any(sheet.chunks for sheet in read.pages):
         if read.painted:
-            raise ScanError(name, len(read.sheets))
+            raise ScanError(name, len(read.pages))
         raise EmptyTextError(name)
-    clean = cleared(read.sheets)
-    if not any(sheet.chunks for sheet in clean.sheets):
-        clean = Cleared(read.sheets)
-    pages = [(sheet, lines) for sheet in clean.sheets for lines in _columns(sheet) if lines]
+    clean = without_running_heads(read.pages)
+    if not any(sheet.chunks for sheet in clean.pages):
+        clean = WithoutRunningHeads(read.pages)
+    pages = [(sheet, lines) for sheet in clean.pages for lines in _columns(sheet) if lines]
     groups, notes = _groups(pages)
     hyphenation = Hyphenation(line.text for _, lines in pages for line in lines)
     called = {(note.page, note.sign): len(read.remarks) + at for at, note in enumerate(notes)}
     marks = [*read.remarks, *(Remark(AnnotationKind.FOOTNOTE, "") for _ in notes)]
-    writer = Writer(hyphenation, marks, called)
+    writer = PieceBuilder(hyphenation, marks, called)
     body = usual_size(line for _, lines in pages for line in lines)
-    pieces = _pieces(groups, Kinds(body, {sheet.number: sheet.pictures for sheet in read.sheets}), writer)
+    pieces = _pieces(groups, BlockKinds(body, {sheet.number: sheet.pictures for sheet in read.pages}), writer)
     last = [writer.note(note) for note in notes]
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
     kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.pinned))
-    told = Told(clean, hyphenation, len(notes), _wordless(marks, writer))
+    told = Decisions(clean, hyphenation, len(notes), _wordless(marks, writer))
     draft = _draft(name, read, kept)
     properties = said(taken_from_properties(draft.date, draft.byline, draft.language))
-    return finished(name, kept, replace(draft, noticed=(*noticed_in(read, told), *properties)), remarks)
+    return finished(name, kept, replace(draft, noticed=(*notices_of(read, told), *properties)), remarks)
 
 
-def _columns(sheet: Sheet) -> Iterable[list[Line]]:
+def _columns(sheet: PageContent) -> Iterable[list[Line]]:
     """The lines of each column of a page in reading order, upright ones first; head and foot are parts of their own."""
     rules = Rules(sheet.rules)
     yield [replace(line, margin=True) for line in lines_of(sheet.head, sheet.number)]
-    by_turn = sorted(sheet.chunks, key=lambda chunk: chunk.turn)
-    for _turn, chunks in groupby(by_turn, key=lambda chunk: chunk.turn):
+    by_turn = sorted(sheet.chunks, key=lambda chunk: chunk.angle)
+    for _angle, chunks in groupby(by_turn, key=lambda chunk: chunk.angle):
         for column in columns(list(chunks), rules):
             yield lines_of(column, sheet.number, rules)
     yield [replace(line, margin=True) for line in lines_of(sheet.foot, sheet.number)]
 
 
-def _groups(pages: Sequence[tuple[Sheet, list[Line]]]) -> tuple[list[Group], list[Footnote]]:
+def _groups(pages: Sequence[tuple[PageContent, list[Line]]]) -> tuple[list[Group], list[Footnote]]:
     """The paragraphs of the file in reading order, each whole, and its footnotes."""
     spacing = spacings(lines for _, lines in pages)
     body = usual_size(line for _, lines in pages for line in lines)
@@ -92,7 +91,7 @@ def _groups(pages: Sequence[tuple[Sheet, list[Line]]]) -> tuple[list[Group], lis
     return flowing(groups, body), notes
 
 
-def _pieces(groups: Sequence[Group], kinds: Kinds, writer: Writer) -> list[Piece]:
+def _pieces(groups: Sequence[Group], kinds: BlockKinds, writer: PieceBuilder) -> list[Piece]:
     kinds.learn(groups)
     made: list[Piece] = []
     before: Group | None = None
@@ -118,13 +117,13 @@ def _used(marks: Sequence[Remark], pinned: set[int]) -> list[int]:
     return [at for at, remark in enumerate(marks) if at in pinned or remark.kind is AnnotationKind.COMMENT]
 
 
-def _wordless(marks: Sequence[Remark], writer: Writer) -> int:
+def _wordless(marks: Sequence[Remark], writer: PieceBuilder) -> int:
     """How many links touch no words."""
     links = (number for number, remark in enumerate(marks) if remark.kind is AnnotationKind.LINK)
     return sum(number not in writer.pinned and number not in writer.merged for number in links)
 
 
-def _draft(name: str, read: ReadPdf, pieces: list[Piece]) -> Draft:
+def _draft(name: str, read: PdfContents, pieces: list[Piece]) -> Draft:
     return Draft(
         "",
         (),
@@ -137,7 +136,7 @@ def _draft(name: str, read: ReadPdf, pieces: list[Piece]) -> Draft:
     )
 
 
-def _title(read: ReadPdf) -> str:
+def _title(read: PdfContents) -> str:
     """What the file calls itself, where that is a title."""
     title = one_line(read.about.get("Title", ""))
     return "" if _NO_TITLE.search(title) or len(title) > 300 else title

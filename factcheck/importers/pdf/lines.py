@@ -6,9 +6,9 @@ from itertools import pairwise
 from statistics import median
 
 from factcheck.importers.pdf.cells import CELL_GAP, ruled_rows, table_rows
-from factcheck.importers.pdf.chunk import ABOVE, Chunk
+from factcheck.importers.pdf.formatted_text import FormattedText, formatted, height_of, joined
+from factcheck.importers.pdf.page import ABOVE, Chunk
 from factcheck.importers.pdf.rules import Rules
-from factcheck.importers.pdf.words import Words, height_of, joined, words
 from factcheck.importers.shared.superscripts import Height
 
 CELL = " | "
@@ -25,7 +25,7 @@ class Line:
     `margin` ones are those of a running head or foot.
     """
 
-    words: Words
+    words: FormattedText
     x0: float
     x1: float
     y: float
@@ -35,7 +35,7 @@ class Line:
     dropped: bool = False
     capped: bool = False
     row: bool = False
-    turn: int = 0
+    angle: int = 0
     margin: bool = False
 
     @property
@@ -89,8 +89,8 @@ def _with_cap(cap: Chunk, lines: list[Line], page: int) -> list[Line]:
         made[at] = replace(made[at], dropped=True)
     first = made[beside[0]]
     glue = "" if first.x0 - cap.x1 < 0.6 * first.size else " "
-    look = first.words.looks[0][1] if first.words.looks else cap.words.last_look()
-    letter = words([(cap.words.text, look)])
+    char_format = first.words.formats[0][1] if first.words.formats else cap.words.last_format()
+    letter = formatted([(cap.words.text, char_format)])
     made[beside[0]] = replace(first, words=joined(letter, glue, first.words), x0=cap.x0, dropped=True, capped=True)
     return made
 
@@ -130,7 +130,7 @@ def _is_raised(chunk: Chunk, below: list[Chunk]) -> bool:
 
 
 def _at(chunk: Chunk, height: Height) -> Chunk:
-    return replace(chunk, words=words((text, look.at(height)) for text, look in chunk.words.parts()))
+    return replace(chunk, words=formatted((text, char_format.at(height)) for text, char_format in chunk.words.parts()))
 
 
 def _at_own_height(row: list[Chunk], size: float) -> list[Chunk]:
@@ -146,7 +146,7 @@ def _line(row: list[Chunk], page: int, cells: dict[float, int], *, as_row: bool)
     rtl = 2 * sum(len(one.words.text) for one in row if one.rtl) >= sum(len(one.words.text) for one in row)
     size = _size(row)
     ordered = _in_order(_at_own_height(row, size), rtl=rtl)
-    made = Words()
+    made = FormattedText()
     for before, chunk in pairwise([None, *ordered]):
         if chunk is None:
             continue
@@ -158,7 +158,7 @@ def _line(row: list[Chunk], page: int, cells: dict[float, int], *, as_row: bool)
         made = joined(made, glue, chunk.words)
     x0, x1 = min(one.x0 for one in row), max(one.x1 for one in row)
     y = max(row, key=lambda one: one.size).y
-    return Line(made.stripped(), x0, x1, y, size, page, rtl, row=as_row, turn=row[0].turn)
+    return Line(made.stripped(), x0, x1, y, size, page, rtl, row=as_row, angle=row[0].angle)
 
 
 def _size(row: list[Chunk]) -> float:

@@ -109,7 +109,7 @@ def _alike(lines: Sequence[Line]) -> list[list[Line]]:
     """Neighbours in letters of one size."""
     runs: list[list[Line]] = []
     for line in lines:
-        if runs and abs(line.size - runs[-1][-1].size) <= 0.06 * line.size and line.turn == runs[-1][-1].turn:
+        if runs and abs(line.size - runs[-1][-1].size) <= 0.06 * line.size and line.angle == runs[-1][-1].angle:
             runs[-1].append(line)
         else:
             runs.append([line])

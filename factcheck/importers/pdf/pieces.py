@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Piece, Pin
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
-from factcheck.importers.pdf.chunk import Box
-from factcheck.importers.pdf.hyphens import Hyphenation
+from factcheck.importers.pdf.footnotes import Footnote
+from factcheck.importers.pdf.formatted_text import CharFormat, FormattedText, formatted
+from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line
-from factcheck.importers.pdf.notes import Footnote
+from factcheck.importers.pdf.page import Box
 from factcheck.importers.pdf.paragraphs import NUMBER, SIGN, Group, ends_sentence
-from factcheck.importers.pdf.words import Look, Words, words
 from factcheck.importers.shared.superscripts import at_height
 
 _LARGER, _SMALLER = 1.12, 0.93
@@ -26,7 +26,7 @@ _BYLINES = ("by ", "von ", "par ", "por ", "di ", "da ", "van ", "av ", "af ")
 
 
 @dataclass(slots=True)
-class Kinds:
+class BlockKinds:
     """Which kind a paragraph is, by the size `body` of the text and the pictures of each page."""
 
     body: float
@@ -67,7 +67,7 @@ class Kinds:
 
     def _is_large(self, group: Group) -> bool:
         first = group.lines[0]
-        upright = not (first.turn or first.row or first.margin)
+        upright = not (first.angle or first.row or first.margin)
         return group.size >= _LARGER * self.body and len(group.text) <= 2 * _LONGEST_HEADING and upright
 
     def _is_bold_heading(self, group: Group) -> bool:
@@ -103,7 +103,7 @@ def _is_pull_quote(group: Group) -> bool:
 
 
 @dataclass(slots=True)
-class Writer:
+class PieceBuilder:
     """Makes pieces; `notes` are the remarks that the signs of footnotes call, by page and sign."""
 
     hyphenation: Hyphenation
@@ -129,7 +129,7 @@ class Writer:
         return self._made(lines, BlockKind.NOTE, 0, footnote.sign)
 
     def _made(self, lines: Sequence[Line], kind: BlockKind, level: int, sign: str) -> Piece:
-        parts: list[tuple[str, Look]] = []
+        parts: list[tuple[str, CharFormat]] = []
         called: list[tuple[int, int]] = []
         before = ""
         at = 0
@@ -138,45 +138,47 @@ class Writer:
             cut, glue = self.hyphenation.glue(before, kept[0].text) if parts else (0, "")
             if cut:
                 parts[-1] = (parts[-1][0][:-cut], parts[-1][1])
-            look = parts[-1][1] if parts and kept[0].looks and parts[-1][1] == kept[0].looks[0][1] else Look()
-            parts += [(glue, look), *((at_height(text, one.height), one) for text, one in kept[0].parts())]
+            char_format = (
+                parts[-1][1] if parts and kept[0].formats and parts[-1][1] == kept[0].formats[0][1] else CharFormat()
+            )
+            parts += [(glue, char_format), *((at_height(text, one.height), one) for text, one in kept[0].parts())]
             at += len(glue) - cut
             called += [(remark, at + place) for remark, place in kept[1]]
             at += len(kept[0].text)
             before = kept[0].text or before
-        made = words(parts)
+        made = formatted(parts)
         pins = [*self._pins(made), *(Pin(remark, place, place) for remark, place in called)]
         self.pinned.update(pin.remark for pin in pins)
         rtl = 2 * sum(line.rtl for line in lines) > len(lines)
         page = lines[0].page
         return Piece(kind, made.text, level, sign, tuple(self._styles(made, kind)), tuple(pins), page, rtl)
 
-    def _without_calls(self, line: Line) -> tuple[Words, list[tuple[int, int]]]:
+    def _without_calls(self, line: Line) -> tuple[FormattedText, list[tuple[int, int]]]:
         """The words of a line without the signs that call footnotes, and the places of those remarks in it."""
-        kept: list[tuple[str, Look]] = []
+        kept: list[tuple[str, CharFormat]] = []
         called: list[tuple[int, int]] = []
         at = 0
-        for text, look in line.words.parts():
-            remark = self.notes.get((line.page, text.strip())) if look.raised else None
+        for text, char_format in line.words.parts():
+            remark = self.notes.get((line.page, text.strip())) if char_format.raised else None
             if remark is not None and not _is_power(text, "".join(one for one, _ in kept), remark in self.pinned):
                 self.pinned.add(remark)
                 called.append((remark, at))
                 text = " " if text.endswith(" ") else ""
-            kept.append((text, look))
+            kept.append((text, char_format))
             at += len(text)
-        made = words(kept)
+        made = formatted(kept)
         return (made, called) if called else (line.words, [])
 
-    def _pins(self, made: Words) -> list[Pin]:
+    def _pins(self, made: FormattedText) -> list[Pin]:
         """The pins of the remarks that touch the words; a link set in two pieces is one."""
         pins: dict[int, Pin] = {}
-        for start, end, look in made.stretches():
-            for mark in look.marks:
+        for start, end, char_format in made.runs():
+            for mark in char_format.remarks:
                 near = list(pins)[-3:] if mark not in pins else []
-                twin = next((one for one in near if self._is_same_link(one, mark, start - pins[one].end)), mark)
-                if twin != mark:
+                duplicate = next((one for one in near if self._is_same_link(one, mark, start - pins[one].end)), mark)
+                if duplicate != mark:
                     self.merged.add(mark)
-                pins[twin] = Pin(twin, pins[twin].start if twin in pins else start, end)
+                pins[duplicate] = Pin(duplicate, pins[duplicate].start if duplicate in pins else start, end)
         return [self._widened(pin, made.text) for pin in pins.values()]
 
     def _widened(self, pin: Pin, text: str) -> Pin:
@@ -191,15 +193,15 @@ class Writer:
         link = self.remarks[one].kind is AnnotationKind.LINK
         return link and self.remarks[one] == self.remarks[other] and 0 <= apart <= 1
 
-    def _styles(self, made: Words, kind: BlockKind) -> list[Style]:
+    def _styles(self, made: FormattedText, kind: BlockKind) -> list[Style]:
         plain = kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING)
         styles: list[Style] = []
-        for start, end, look in made.stretches():
-            if look.bold and not plain:
+        for start, end, char_format in made.runs():
+            if char_format.bold and not plain:
                 _add(styles, Style(StyleKind.BOLD, start, end))
-            if look.italic:
+            if char_format.italic:
                 _add(styles, Style(StyleKind.ITALIC, start, end))
-            for mark in look.marks:
+            for mark in char_format.remarks:
                 if self.remarks[mark].kind is AnnotationKind.LINK:
                     _add(styles, Style(StyleKind.LINK, start, end, self.remarks[mark].body))
         return sorted(styles, key=lambda style: (style.start, style.end))

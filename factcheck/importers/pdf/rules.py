@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from factcheck.importers.pdf.chunk import Box
+from factcheck.importers.pdf.page import Box
 
 _WIDE, _HIGH = 8.0, 40.0
 _NEAR = 0.5

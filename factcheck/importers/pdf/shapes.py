@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.importers.pdf.chunk import Box
+from factcheck.importers.pdf.page import Box
 from factcheck.importers.pdf.view import View
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.importers.pdf.chunk import Box
+from factcheck.importers.pdf.page import Box
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -60,7 +60,7 @@ class View:
         return -2 <= x <= self.width + 2 and -2 <= y <= self.height + 2
 
 
-def turned(x: float, y: float, angle: int) -> tuple[float, float]:
+def rotated(x: float, y: float, angle: int) -> tuple[float, float]:
     """A point where it would be if the page were turned back by `angle` degrees."""
     if not angle:
         return x, y

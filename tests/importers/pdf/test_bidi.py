@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.importers.pdf.bidi import in_logical_order, is_rtl
-from factcheck.importers.pdf.glyph import Glyph
-from factcheck.importers.pdf.words import PLAIN
+from factcheck.importers.pdf.formatted_text import PLAIN
+from factcheck.importers.pdf.page import Glyph
 
 
 def read(seen: str) -> str:

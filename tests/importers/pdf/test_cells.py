@@ -1,13 +1,13 @@
 """Lines that hold the cells of a table."""
 
 from factcheck.importers.pdf.cells import ruled_rows, table_rows
-from factcheck.importers.pdf.chunk import Box, Chunk
+from factcheck.importers.pdf.formatted_text import PLAIN, formatted
+from factcheck.importers.pdf.page import Box, Chunk
 from factcheck.importers.pdf.rules import Rules
-from factcheck.importers.pdf.words import PLAIN, words
 
 
 def row(y: float, *sides: tuple[float, float]) -> list[Chunk]:
-    return [Chunk(words([("words", PLAIN)]), x0, x1, y, 10) for x0, x1 in sides]
+    return [Chunk(formatted([("words", PLAIN)]), x0, x1, y, 10) for x0, x1 in sides]
 
 
 def test_cells_that_begin_at_one_place_make_rows():

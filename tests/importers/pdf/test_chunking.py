@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.importers.pdf.chunking import chunks_of
-from factcheck.importers.pdf.glyph import Glyph
-from factcheck.importers.pdf.words import PLAIN
+from factcheck.importers.pdf.formatted_text import PLAIN
+from factcheck.importers.pdf.page import Glyph
 
 
 def glyphs(text: str, x: float = 50, y: float = 100, size: float = 10, step: float = 5, wide: float = 5) -> list[Glyph]:
@@ -51,7 +51,7 @@ def test_an_accent_beside_a_letter_stands_alone():
 
 def test_small_raised_letters_are_raised():
     chunk = chunks_of([*glyphs("word"), *glyphs("1", x=70, y=96, size=6)])[0]
-    assert [(text, look.raised) for text, look in chunk.words.parts()] == [("word", False), ("1", True)]
+    assert [(text, char_format.raised) for text, char_format in chunk.words.parts()] == [("word", False), ("1", True)]
 
 
 def test_a_sign_that_each_of_its_parts_stands_for_is_said_once():

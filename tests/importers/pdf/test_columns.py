@@ -1,12 +1,12 @@
 """The order in which the columns of a page are read."""
 
-from factcheck.importers.pdf.chunk import Chunk
 from factcheck.importers.pdf.columns import columns
-from factcheck.importers.pdf.words import PLAIN, words
+from factcheck.importers.pdf.formatted_text import PLAIN, formatted
+from factcheck.importers.pdf.page import Chunk
 
 
 def chunk(text: str, x0: float, x1: float, y: float, size: float = 10, rtl: bool = False) -> Chunk:
-    return Chunk(words([(text, PLAIN)]), x0, x1, y, size, rtl)
+    return Chunk(formatted([(text, PLAIN)]), x0, x1, y, size, rtl)
 
 
 def column(name: str, x0: float, x1: float, y: float, lines: int, rtl: bool = False) -> list[Chunk]:

@@ -1,12 +1,12 @@
 """Chunks as lines."""
 
-from factcheck.importers.pdf.chunk import Chunk
+from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.lines import lines_of
-from factcheck.importers.pdf.words import PLAIN, words
+from factcheck.importers.pdf.page import Chunk
 
 
 def chunk(text: str, x0: float, y: float, size: float = 10, width: float = 0) -> Chunk:
-    return Chunk(words([(text, PLAIN)]), x0, x0 + (width or 5 * len(text)), y, size)
+    return Chunk(formatted([(text, PLAIN)]), x0, x0 + (width or 5 * len(text)), y, size)
 
 
 def texts(*chunks: Chunk) -> list[str]:
@@ -23,7 +23,7 @@ def test_chunks_on_one_baseline_are_one_line_from_left_to_right():
 def test_a_small_raised_sign_belongs_to_the_line_it_touches():
     lines = lines_of([chunk("word", 10, 100), chunk("1", 30, 96, 6)], 1)
     assert [line.text for line in lines] == ["word1"]
-    assert [look.raised for _, look in lines[0].words.parts()] == [False, True]
+    assert [char_format.raised for _, char_format in lines[0].words.parts()] == [False, True]
 
 
 def test_a_drop_cap_belongs_to_the_first_line_beside_it():

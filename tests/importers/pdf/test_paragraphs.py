@@ -2,15 +2,15 @@
 
 import pytest
 
+from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.paragraphs import ends_sentence, groups_of, spacings, usual_size
-from factcheck.importers.pdf.words import PLAIN, words
 
 FULL = "words that go on to the far edge of the column"
 
 
 def line(text: str, y: float, x0: float = 10, x1: float = 200, size: float = 10) -> Line:
-    return Line(words([(text, PLAIN)]), x0, x1, y, size, 1)
+    return Line(formatted([(text, PLAIN)]), x0, x1, y, size, 1)
 
 
 def groups(*lines: Line) -> list[str]:

@@ -1,6 +1,6 @@
 """Upright rules of a page."""
 
-from factcheck.importers.pdf.chunk import Box
+from factcheck.importers.pdf.page import Box
 from factcheck.importers.pdf.rules import Rules
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.importers.pdf.chunk import Box
-from factcheck.importers.pdf.view import View, turned
+from factcheck.importers.pdf.page import Box
+from factcheck.importers.pdf.view import View, rotated
 
 
 @pytest.mark.parametrize(
@@ -26,5 +26,5 @@ def test_what_is_nearly_upright_is_upright():
 
 
 def test_a_point_turned_back_and_forth_is_where_it_was():
-    x, y = turned(*turned(30, 40, 50), -50)
+    x, y = rotated(*rotated(30, 40, 50), -50)
     assert (round(x, 6), round(y, 6)) == (30, 40)

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.text.canonical import canonical_text
-from factcheck.importers.pdf.chunk import Box
-from factcheck.importers.pdf.glyph import Glyph
-from factcheck.importers.pdf.view import View, turned
+from factcheck.importers.pdf.page import Box, Glyph
+from factcheck.importers.pdf.view import View, rotated
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -24,7 +23,7 @@ _MOMENT = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(Z|[+-]\d\d'?
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class AnnotatedArea:
     """Where the remark of this number touches the page as it is seen; a `nearest` one marks a place, not words."""
 
     remark: int
@@ -33,18 +32,18 @@ class Mark:
 
 
 @dataclass(slots=True)
-class Marks:
+class PageAnnotations:
     """The marks of a page, and how many of its form fields hold words."""
 
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[AnnotatedArea] = field(default_factory=list)
     fields: int = 0
 
 
-def marks_of(page: "PdfPage", view: View, remarks: list[Remark]) -> Marks:
+def annotations_of(page: "PdfPage", view: View, remarks: list[Remark]) -> PageAnnotations:
     """What is pinned to a page; its remarks are added to `remarks`."""
     import pypdfium2.raw as raw
 
-    found = Marks()
+    found = PageAnnotations()
     numbers: dict[int, int] = {}
     replies: list[tuple[int, int, Remark]] = []
     for index in range(raw.FPDFPage_GetAnnotCount(page)):
@@ -52,14 +51,16 @@ def marks_of(page: "PdfPage", view: View, remarks: list[Remark]) -> Marks:
         if not annotation:
             continue
         try:
-            _take(_Pinned(page, annotation, view), index, found, numbers, replies, remarks)
+            _take(_OpenAnnotation(page, annotation, view), index, found, numbers, replies, remarks)
         finally:
             raw.FPDFPage_CloseAnnot(annotation)
     _answer(replies, numbers, found, remarks)
     return found
 
 
-def touches(marks: Sequence[Mark], glyphs: Sequence[Glyph]) -> Iterator[tuple[Mark, list[Glyph]]]:
+def touched_glyphs(
+    marks: Sequence[AnnotatedArea], glyphs: Sequence[Glyph]
+) -> Iterator[tuple[AnnotatedArea, list[Glyph]]]:
     """Each mark with the glyphs it touches; one that marks a place has the glyph that is nearest to it."""
     inked = [(*seen(glyph), glyph) for glyph in glyphs if not glyph.text.isspace()] if marks else []
     inked.sort(key=lambda one: one[1])
@@ -81,13 +82,13 @@ def touches(marks: Sequence[Mark], glyphs: Sequence[Glyph]) -> Iterator[tuple[Ma
 def seen(glyph: Glyph) -> tuple[float, float]:
     """The middle of a glyph on the page as it is seen."""
     x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - 0.3 * glyph.size
-    return turned(x, y, -glyph.turn) if glyph.turn else (x, y)
+    return rotated(x, y, -glyph.angle) if glyph.angle else (x, y)
 
 
 def _take(
-    pinned: "_Pinned",
+    pinned: "_OpenAnnotation",
     index: int,
-    found: Marks,
+    found: PageAnnotations,
     numbers: dict[int, int],
     replies: list[tuple[int, int, Remark]],
     remarks: list[Remark],
@@ -100,7 +101,7 @@ def _take(
     elif kind == raw.FPDF_ANNOT_LINK:
         address = pinned.address()
         if is_link(address):
-            found.marks.append(Mark(len(remarks), pinned.boxes()))
+            found.marks.append(AnnotatedArea(len(remarks), pinned.boxes()))
             remarks.append(Remark(AnnotationKind.LINK, address))
     elif kind in _comments():
         first, remark = pinned.answers(), pinned.remark()
@@ -108,12 +109,12 @@ def _take(
             replies.append((index, first, remark))
         elif remark.body:
             numbers[index] = len(remarks)
-            found.marks.append(Mark(len(remarks), pinned.boxes(), kind in _places()))
+            found.marks.append(AnnotatedArea(len(remarks), pinned.boxes(), kind in _places()))
             remarks.append(remark)
 
 
 def _answer(
-    replies: list[tuple[int, int, Remark]], numbers: dict[int, int], found: Marks, remarks: list[Remark]
+    replies: list[tuple[int, int, Remark]], numbers: dict[int, int], found: PageAnnotations, remarks: list[Remark]
 ) -> None:
     """Adds the replies to the threads they belong to; one that says how it ended resolves its thread."""
     first_of = {index: above for index, above, _ in replies}
@@ -128,7 +129,7 @@ def _answer(
             remarks[thread] = Remark(old.kind, old.body, old.author, old.at, old.answers, resolved=True)
         elif remark.body:
             if thread is None:
-                found.marks.append(Mark(len(remarks), (), nearest=True))
+                found.marks.append(AnnotatedArea(len(remarks), (), nearest=True))
             remarks.append(Remark(remark.kind, remark.body, remark.author, remark.at, thread))
 
 
@@ -148,7 +149,7 @@ def _places() -> frozenset[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pinned:
+class _OpenAnnotation:
     """One annotation of a page while it is open."""
 
     page: "PdfPage"

@@ -120,14 +120,14 @@ def test_words_along_the_edge_are_kept_behind_the_upright_ones():
     assert texts(read(a_pdf(page))) == [sentence("One", 60), "Photo by nobody"]
 
 
-@pytest.mark.parametrize("turn", [90, 180, 270])
-def test_a_page_that_is_turned_is_read_as_it_is_seen(turn):
-    page = Page(extra=f"/Rotate {turn}")
+@pytest.mark.parametrize("angle", [90, 180, 270])
+def test_a_page_that_is_turned_is_read_as_it_is_seen(angle):
+    page = Page(extra=f"/Rotate {angle}")
     matrix, places = {
         90: ("0 1 -1 0", [(100, 60), (112, 60)]),
         180: ("-1 0 0 -1", [(540, 100), (540, 112)]),
         270: ("0 -1 1 0", [(500, 740), (488, 740)]),
-    }[turn]
+    }[angle]
     for (x, y), words in zip(places, ("the first line of this page and", "the second line of it"), strict=True):
         page.set(f"{matrix} {x} {y}", words)
     assert read(a_pdf(page)).text == "the first line of this page and the second line of it"

@@ -5,36 +5,36 @@ from dataclasses import dataclass
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.text.canonical import shortened
-from factcheck.importers.pdf.contents import ReadPdf
-from factcheck.importers.pdf.furniture import Cleared
-from factcheck.importers.pdf.hyphens import Hyphenation
+from factcheck.importers.pdf.hyphenation import Hyphenation
+from factcheck.importers.pdf.page import PdfContents
+from factcheck.importers.pdf.running_heads import WithoutRunningHeads
 from factcheck.importers.shared.notices import counted, kept_at_end, left_out, said
 
 _SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Decisions:
     """What reading decided: what was cleared away, which hyphens went, how many notes and wordless links there are."""
 
-    cleared: Cleared
+    without_running_heads: WithoutRunningHeads
     hyphenation: Hyphenation
     notes: int
     wordless: int
 
 
-def noticed_in(read: ReadPdf, told: Told) -> tuple[str, ...]:
+def notices_of(read: PdfContents, told: Decisions) -> tuple[str, ...]:
     """A fragment or sentence for everything that a person should know."""
     kept = told.hyphenation.kept
     fields, guessed = counted(read.fields, "form field"), counted(read.guessed, "letter")
     return said(
-        counted(len(read.sheets), "page") if len(read.sheets) > 1 else "",
+        counted(len(read.pages), "page") if len(read.pages) > 1 else "",
         counted(sum(remark.kind is AnnotationKind.COMMENT for remark in read.remarks), "comment"),
         kept_at_end(told.notes, "footnote"),
         _without_text(read),
-        _furniture(told.cleared),
+        _running_heads(told.without_running_heads),
         "The words were recognised in pictures of the pages; letters may be wrong."
-        if read.unseen > read.letters / 2
+        if read.invisible > read.letters / 2
         else "",
         _joined(told.hyphenation.joined),
         f"Hyphens at line ends kept in {_listed(kept)}" if kept else "",
@@ -46,8 +46,8 @@ def noticed_in(read: ReadPdf, told: Told) -> tuple[str, ...]:
     )
 
 
-def _without_text(read: ReadPdf) -> str:
-    numbers = [str(sheet.number) for sheet in read.sheets if not sheet.chunks and sheet.pictures]
+def _without_text(read: PdfContents) -> str:
+    numbers = [str(page.number) for page in read.pages if not page.chunks and page.pictures]
     if not numbers:
         return ""
     if len(numbers) == 1:
@@ -55,7 +55,7 @@ def _without_text(read: ReadPdf) -> str:
     return f"Pages {', '.join(numbers[:-1])} and {numbers[-1]} hold no text: they are pictures."
 
 
-def _furniture(clean: Cleared) -> str:
+def _running_heads(clean: WithoutRunningHeads) -> str:
     if not clean.heads:
         return "Page numbers left out" if clean.numbers else ""
     what = "Page headers and page numbers" if clean.numbers else "Page headers and footers"

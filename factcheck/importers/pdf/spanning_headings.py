@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
-from factcheck.importers.pdf.chunk import Chunk
+from factcheck.importers.pdf.page import Chunk
 
 _LARGER = 1.15
 _MOST_BANDS = 1_000
@@ -12,7 +12,7 @@ _LEAST_WHITE, _MOST_WHITE = 0.8, 4.0
 Bands = Sequence[Sequence[Chunk]]
 
 
-def layers_of(bands: Bands, *, rtl: bool) -> list[list[Chunk]]:
+def sections_of(bands: Bands, *, rtl: bool) -> list[list[Chunk]]:
     """The chunks of `bands`, which stand in columns, in layers from top to foot; headings over them are layers too."""
     if not 1 < len(bands) <= _MOST_BANDS:
         return [[chunk for band in bands for chunk in band]]

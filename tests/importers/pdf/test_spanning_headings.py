@@ -1,12 +1,12 @@
 """Headings over all columns of a page."""
 
-from factcheck.importers.pdf.chunk import Chunk
-from factcheck.importers.pdf.layers import layers_of
-from factcheck.importers.pdf.words import PLAIN, words
+from factcheck.importers.pdf.formatted_text import PLAIN, formatted
+from factcheck.importers.pdf.page import Chunk
+from factcheck.importers.pdf.spanning_headings import sections_of
 
 
 def line(text: str, x0: float, x1: float, y: float, size: float = 10) -> Chunk:
-    return Chunk(words([(text, PLAIN)]), x0, x1, y, size)
+    return Chunk(formatted([(text, PLAIN)]), x0, x1, y, size)
 
 
 def columns(y: float, lines: int = 5) -> list[list[Chunk]]:
@@ -14,7 +14,7 @@ def columns(y: float, lines: int = 5) -> list[list[Chunk]]:
 
 
 def layers(bands: list[list[Chunk]]) -> list[str]:
-    return [layer[0].words.text for layer in layers_of(bands, rtl=False)]
+    return [layer[0].words.text for layer in sections_of(bands, rtl=False)]
 
 
 def test_a_heading_at_the_top_and_one_between_are_layers():
@@ -37,4 +37,4 @@ def test_a_heading_with_nothing_below_in_the_other_columns_is_one_of_its_own():
 
 def test_the_heading_of_a_page_to_the_left_begins_at_the_right():
     bands = [*columns(50), [line("head", 160, 210, 130, 15)], *columns(150)]
-    assert len(layers_of(bands, rtl=True)) == 3
+    assert len(sections_of(bands, rtl=True)) == 3

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.importers.pdf.chunk import Chunk
+from factcheck.importers.pdf.page import Chunk
 
 FEW_ROWS = 8
 _LEAST_FILLED = 0.35

@@ -1,13 +1,13 @@
 """Paragraphs that go on in the next column."""
 
-from factcheck.importers.pdf.flow import flowing
+from factcheck.importers.pdf.continuations import flowing
+from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.paragraphs import Group
-from factcheck.importers.pdf.words import PLAIN, words
 
 
 def group(text: str, column: int, size: float = 10, x1: float = 200) -> Group:
-    return Group([Line(words([(text, PLAIN)]), 10, x1, 10, size, 1)], column, 10, 200)
+    return Group([Line(formatted([(text, PLAIN)]), 10, x1, 10, size, 1)], column, 10, 200)
 
 
 def parts(*groups: Group) -> list[int]:

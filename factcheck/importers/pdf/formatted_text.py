@@ -9,16 +9,16 @@ _SMALL, _RAISED, _LOWERED = 0.88, 0.15, 0.08
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How letters are set and where they stand; `marks` are the numbers of the remarks that touch them."""
+class CharFormat:
+    """How letters are set and where they stand; `remarks` are the numbers of the remarks that touch them."""
 
     bold: bool = False
     italic: bool = False
     raised: bool = False
-    marks: tuple[int, ...] = ()
+    remarks: tuple[int, ...] = ()
     lowered: bool = False
 
-    def at(self, height: Height) -> "Look":
+    def at(self, height: Height) -> "CharFormat":
         """The same look at another height."""
         return replace(self, raised=height is Height.RAISED, lowered=height is Height.LOWERED)
 
@@ -28,75 +28,77 @@ class Look:
         return Height.RAISED if self.raised else Height.LOWERED if self.lowered else Height.LINE
 
 
-PLAIN = Look()
+PLAIN = CharFormat()
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class FormattedText:
     """A text and its looks: (end, look) in ascending order, each from the end of the one before."""
 
     text: str = ""
-    looks: tuple[tuple[int, Look], ...] = ()
+    formats: tuple[tuple[int, CharFormat], ...] = ()
 
-    def stretches(self) -> Iterator[tuple[int, int, Look]]:
+    def runs(self) -> Iterator[tuple[int, int, CharFormat]]:
         """Every stretch of one look: [start, end) and the look."""
         start = 0
-        for end, look in self.looks:
-            yield start, end, look
+        for end, char_format in self.formats:
+            yield start, end, char_format
             start = end
 
-    def parts(self) -> Iterator[tuple[str, Look]]:
+    def parts(self) -> Iterator[tuple[str, CharFormat]]:
         """Every stretch of one look: its text and the look."""
-        return ((self.text[start:end], look) for start, end, look in self.stretches())
+        return ((self.text[start:end], char_format) for start, end, char_format in self.runs())
 
-    def cut(self, start: int, end: int | None = None) -> "Words":
+    def cut(self, start: int, end: int | None = None) -> "FormattedText":
         """The part [start, end)."""
         last = len(self.text) if end is None else end
-        return words((self.text[max(a, start) : min(b, last)], look) for a, b, look in self.stretches() if a < last)
+        return formatted(
+            (self.text[max(a, start) : min(b, last)], char_format) for a, b, char_format in self.runs() if a < last
+        )
 
-    def stripped(self) -> "Words":
+    def stripped(self) -> "FormattedText":
         """The words without blanks around them."""
         start = len(self.text) - len(self.text.lstrip())
         return self.cut(start, max(start, len(self.text.rstrip())))
 
-    def last_look(self) -> Look:
+    def last_format(self) -> CharFormat:
         """The look of the last letter."""
-        return self.looks[-1][1] if self.looks else PLAIN
+        return self.formats[-1][1] if self.formats else PLAIN
 
     @property
     def begins_raised(self) -> bool:
         """Whether the first letter is a superscript."""
-        return bool(self.looks) and self.looks[0][1].raised
+        return bool(self.formats) and self.formats[0][1].raised
 
     @property
     def bold(self) -> bool:
         """Whether nearly all letters are bold."""
-        return self._share([end - start for start, end, look in self.stretches() if look.bold])
+        return self._share([end - start for start, end, char_format in self.runs() if char_format.bold])
 
     @property
     def italic(self) -> bool:
         """Whether nearly all letters are italic."""
-        return self._share([end - start for start, end, look in self.stretches() if look.italic])
+        return self._share([end - start for start, end, char_format in self.runs() if char_format.italic])
 
     def _share(self, letters: list[int]) -> bool:
         return sum(letters) > 0.9 * len(self.text)
 
 
-def words(parts: Iterable[tuple[str, Look]]) -> Words:
+def formatted(parts: Iterable[tuple[str, CharFormat]]) -> FormattedText:
     """The parts as one text; neighbours of one look become one stretch."""
     texts: list[str] = []
-    looks: list[tuple[int, Look]] = []
+    formats: list[tuple[int, CharFormat]] = []
     at = 0
-    for text, look in parts:
+    for text, char_format in parts:
         if not text:
             continue
         at += len(text)
         texts.append(text)
-        if looks and looks[-1][1] == look:
-            looks[-1] = (at, look)
+        if formats and formats[-1][1] == char_format:
+            formats[-1] = (at, char_format)
         else:
-            looks.append((at, look))
-    return Words("".join(texts), tuple(looks))
+            formats.append((at, char_format))
+    return FormattedText("".join(texts), tuple(formats))
 
 
 def height_of(shift: float, size: float, largest: float) -> Height:
@@ -108,8 +110,8 @@ def height_of(shift: float, size: float, largest: float) -> Height:
     return Height.LOWERED if -shift > _LOWERED * largest else Height.LINE
 
 
-def joined(first: Words, glue: str, second: Words) -> Words:
+def joined(first: FormattedText, glue: str, second: FormattedText) -> FormattedText:
     """Both with `glue` between them, which looks as what is before it where both look alike."""
-    before, after = first.last_look(), second.looks[0][1] if second.looks else PLAIN
+    before, after = first.last_format(), second.formats[0][1] if second.formats else PLAIN
     between = before if before == after else PLAIN
-    return words([*first.parts(), (glue, between), *second.parts()])
+    return formatted([*first.parts(), (glue, between), *second.parts()])

@@ -6,12 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.domain.errors import BrokenFileError, PasswordError, ReadingLimitError
-from factcheck.importers.pdf.chunk import Sheet
 from factcheck.importers.pdf.chunking import chunks_of
-from factcheck.importers.pdf.contents import ReadPdf
-from factcheck.importers.pdf.glyph import Glyph
-from factcheck.importers.pdf.glyphs import Letters
-from factcheck.importers.pdf.remarks import marks_of, seen, touches
+from factcheck.importers.pdf.glyphs import GlyphReader
+from factcheck.importers.pdf.page import Glyph, PageContent, PdfContents
+from factcheck.importers.pdf.page_annotations import annotations_of, seen, touched_glyphs
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.shapes import shapes_of
 from factcheck.importers.pdf.view import view_of
@@ -20,14 +18,14 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 MOST_PAGES = 2_000
-MOST_LETTERS = 200_000
-MOST_LETTERS_IN_ALL = 1_000_000
+MOST_CHARACTERS = 200_000
+MOST_CHARACTERS_IN_ALL = 1_000_000
 MOST_ANNOTATIONS = 2_000
-MOST_MARKED = 100_000
+MOST_ANNOTATED = 100_000
 _PASSWORD_NEEDED, _UNKNOWN_LOCK = 4, 5
 
 
-def pdf_of(name: str, data: bytes, password: str) -> ReadPdf:
+def read_contents(name: str, data: bytes, password: str) -> PdfContents:
     """Everything in a PDF; raises BrokenFileError, PasswordError or ReadingLimitError."""
     import pypdfium2
 
@@ -45,7 +43,7 @@ def pdf_of(name: str, data: bytes, password: str) -> ReadPdf:
         document.close()
 
 
-def _read(name: str, document: "PdfDocument") -> ReadPdf:
+def _read(name: str, document: "PdfDocument") -> PdfContents:
     import pypdfium2.raw as raw
 
     count = len(document)
@@ -53,19 +51,19 @@ def _read(name: str, document: "PdfDocument") -> ReadPdf:
         raise ReadingLimitError(name, "pages")
     if not count:
         raise BrokenFileError(name)
-    found = ReadPdf(about=_about(document), language=_language(document))
+    found = PdfContents(about=_about(document), language=_language(document))
     letters = 0
     for number in range(1, count + 1):
         page = document[number - 1]
         text = page.get_textpage()
         try:
             letters += text.count_chars()
-            if text.count_chars() > MOST_LETTERS or letters > MOST_LETTERS_IN_ALL:
+            if text.count_chars() > MOST_CHARACTERS or letters > MOST_CHARACTERS_IN_ALL:
                 raise ReadingLimitError(name, "letters on its pages")
             if raw.FPDFPage_GetAnnotCount(page) > MOST_ANNOTATIONS:
                 raise ReadingLimitError(name, "links and notes on its pages")
-            found.sheets.append(_sheet(number, page, text, found))
-            if found.marked > MOST_MARKED:
+            found.pages.append(_page_content(number, page, text, found))
+            if found.marked > MOST_ANNOTATED:
                 raise ReadingLimitError(name, "links and notes on its pages")
         finally:
             text.close()
@@ -90,23 +88,23 @@ def _about(document: "PdfDocument") -> dict[str, str]:
     return found
 
 
-def _sheet(number: int, page: "PdfPage", text: "PdfTextPage", found: ReadPdf) -> Sheet:
+def _page_content(number: int, page: "PdfPage", text: "PdfTextPage", found: PdfContents) -> PageContent:
     import pypdfium2.raw as raw
 
     view = view_of(page)
-    marks = marks_of(page, view, found.remarks)
+    marks = annotations_of(page, view, found.remarks)
     found.fields += marks.fields
     found.painted = found.painted or bool(raw.FPDFPage_CountObjects(page))
     glyphs: list[Glyph] = []
-    for glyph in Letters(text, view, found).glyphs():
+    for glyph in GlyphReader(text, view, found).glyphs():
         if view.shows(*seen(glyph)):
             glyphs.append(glyph)
         elif not glyph.text.isspace():
             found.outside += 1
-    for mark, touched in touches(marks.marks, glyphs):
+    for mark, touched in touched_glyphs(marks.marks, glyphs):
         found.marked += len(touched)
-        for glyph in touched if found.marked <= MOST_MARKED else []:
-            glyph.look = replace(glyph.look, marks=(*glyph.look.marks, mark.remark))
+        for glyph in touched if found.marked <= MOST_ANNOTATED else []:
+            glyph.char_format = replace(glyph.char_format, remarks=(*glyph.char_format.remarks, mark.remark))
     shapes = shapes_of(page, view)
     chunks = tuple(chunks_of(glyphs, Rules(shapes.rules)))
-    return Sheet(number, view.width, view.height, chunks, shapes.pictures, shapes.rules)
+    return PageContent(number, view.width, view.height, chunks, shapes.pictures, shapes.rules)

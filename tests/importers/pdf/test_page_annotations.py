@@ -2,16 +2,15 @@
 
 import pytest
 
-from factcheck.importers.pdf.chunk import Box
-from factcheck.importers.pdf.glyph import Glyph
-from factcheck.importers.pdf.remarks import Mark, iso_moment, touches
-from factcheck.importers.pdf.words import PLAIN
+from factcheck.importers.pdf.formatted_text import PLAIN
+from factcheck.importers.pdf.page import Box, Glyph
+from factcheck.importers.pdf.page_annotations import AnnotatedArea, iso_moment, touched_glyphs
 
 GLYPHS = [Glyph(sign, 10.0 * at, 10.0 * at + 9, 100, 10, PLAIN) for at, sign in enumerate("a b")]
 
 
-def touched(mark: Mark) -> list[str]:
-    return [glyph.text for _, glyphs in touches([mark], GLYPHS) for glyph in glyphs]
+def touched(mark: AnnotatedArea) -> list[str]:
+    return [glyph.text for _, glyphs in touched_glyphs([mark], GLYPHS) for glyph in glyphs]
 
 
 @pytest.mark.parametrize(
@@ -30,12 +29,12 @@ def test_a_moment_is_told_as_far_as_it_goes(given, moment):
 
 
 def test_a_mark_on_words_touches_what_lies_in_its_boxes():
-    assert touched(Mark(0, (Box(0, 90, 12, 105),))) == ["a"]
+    assert touched(AnnotatedArea(0, (Box(0, 90, 12, 105),))) == ["a"]
 
 
 def test_a_mark_at_a_place_touches_the_letter_that_is_nearest():
-    assert touched(Mark(0, (Box(90, 300, 110, 320),), nearest=True)) == ["b"]
+    assert touched(AnnotatedArea(0, (Box(90, 300, 110, 320),), nearest=True)) == ["b"]
 
 
 def test_a_mark_on_a_page_without_words_touches_nothing():
-    assert [glyphs for _, glyphs in touches([Mark(0, (Box(0, 0, 9, 9),), nearest=True)], [])] == [[]]
+    assert [glyphs for _, glyphs in touched_glyphs([AnnotatedArea(0, (Box(0, 0, 9, 9),), nearest=True)], [])] == [[]]

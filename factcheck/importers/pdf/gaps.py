@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-White = list[tuple[float, float]]
+Gaps = list[tuple[float, float]]
 
 
-def white_of_both(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> White:
+def common_gaps(one: Sequence[tuple[float, float]], other: Sequence[tuple[float, float]]) -> Gaps:
     """What is white in both."""
-    shared: White = []
+    shared: Gaps = []
     at = to = 0
     while at < len(one) and to < len(other):
         left, right = max(one[at][0], other[to][0]), min(one[at][1], other[to][1])

@@ -1,19 +1,19 @@
 """Footnotes at the foot of a page."""
 
+from factcheck.importers.pdf.footnotes import calls, footnotes
+from factcheck.importers.pdf.formatted_text import PLAIN, CharFormat, formatted
 from factcheck.importers.pdf.lines import Line
-from factcheck.importers.pdf.notes import calls, footnotes
 from factcheck.importers.pdf.paragraphs import Group
-from factcheck.importers.pdf.words import PLAIN, Look, words
 
-RAISED = Look(raised=True)
+RAISED = CharFormat(raised=True)
 
 
 def group(text: str, y: float, size: float = 10) -> Group:
-    return Group([Line(words([(text, PLAIN)]), 10, 200, y, size, 1)], 0)
+    return Group([Line(formatted([(text, PLAIN)]), 10, 200, y, size, 1)], 0)
 
 
 def test_raised_signs_and_daggers_may_call_a_note():
-    lines = [Line(words([("so he said", PLAIN), ("1", RAISED), (" twice*", PLAIN)]), 10, 200, 10, 10, 1)]
+    lines = [Line(formatted([("so he said", PLAIN), ("1", RAISED), (" twice*", PLAIN)]), 10, 200, 10, 10, 1)]
     assert calls(lines) == {"1", "*"}
 
 
@@ -34,7 +34,7 @@ def test_small_type_further_up_or_with_a_sign_that_nothing_calls_is_text():
 
 
 def test_a_raised_sign_at_the_beginning_of_a_line_calls_nothing():
-    note = Line(words([("1", RAISED), (" Interview.", PLAIN)]), 10, 200, 10, 10, 1)
+    note = Line(formatted([("1", RAISED), (" Interview.", PLAIN)]), 10, 200, 10, 10, 1)
     assert calls([note]) == frozenset()
 
 

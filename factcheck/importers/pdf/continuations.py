@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.importers.pdf.hyphens import HYPHENS
+from factcheck.importers.pdf.hyphenation import HYPHENS
 from factcheck.importers.pdf.paragraphs import NUMBER, SIGN, Group, ends_sentence
 
 _ALIKE = 0.05
@@ -32,7 +32,7 @@ def flowing(groups: Sequence[Group], body: float) -> list[Group]:
 
 def _is_body(group: Group, body: float) -> bool:
     first = group.lines[0]
-    return abs(group.size - body) <= _ALIKE * body and not (first.turn or first.row or first.margin)
+    return abs(group.size - body) <= _ALIKE * body and not (first.angle or first.row or first.margin)
 
 
 def _uses_indents(groups: Sequence[Group], body: float) -> bool:

@@ -1,12 +1,12 @@
 """Text in columns, and the cells of a table."""
 
-from factcheck.importers.pdf.chunk import Chunk
-from factcheck.importers.pdf.sides import Row, is_table, rows_of, width
-from factcheck.importers.pdf.words import PLAIN, words
+from factcheck.importers.pdf.formatted_text import PLAIN, formatted
+from factcheck.importers.pdf.page import Chunk
+from factcheck.importers.pdf.rows import Row, is_table, rows_of, width
 
 
 def side(text: str, x0: float, ends: list[float]) -> list[Row]:
-    return [Row(12.0 * at, [Chunk(words([(text, PLAIN)]), x0, x1, 12.0 * at, 10)]) for at, x1 in enumerate(ends)]
+    return [Row(12.0 * at, [Chunk(formatted([(text, PLAIN)]), x0, x1, 12.0 * at, 10)]) for at, x1 in enumerate(ends)]
 
 
 def test_chunks_on_one_baseline_are_one_row():

@@ -33,7 +33,7 @@ def calls(lines: Iterable[Line]) -> frozenset[str]:
     found: set[str] = set()
     for line in lines:
         parts = list(line.words.parts())[line.words.begins_raised :]
-        found.update(text.strip() for text, look in parts if look.raised)
+        found.update(text.strip() for text, char_format in parts if char_format.raised)
         found.update(_DAGGERS.findall(line.text))
     return frozenset(found)
 
@@ -66,7 +66,7 @@ def footnotes(
 
 def _is_small(group: Group, body: float, height: float) -> bool:
     first = group.lines[0]
-    if first.y < _LOWER_HALF * height or first.turn or first.row:
+    if first.y < _LOWER_HALF * height or first.angle or first.row:
         return False
     return group.size <= _SMALLER * body or (first.words.begins_raised and group.size <= body)
 
@@ -74,7 +74,7 @@ def _is_small(group: Group, body: float, height: float) -> bool:
 def _is_called(group: Group, body: float, called: frozenset[str]) -> bool:
     """Whether a group wherever it stands begins with a raised sign that words before it call."""
     first = group.lines[0]
-    found = _SIGN.match(first.text) if first.words.begins_raised and not first.turn else None
+    found = _SIGN.match(first.text) if first.words.begins_raised and not first.angle else None
     return bool(found and found[1] in called) and group.size <= body
 
 
@@ -82,7 +82,7 @@ def _stands_apart(groups: Sequence[Group], height: float, called: frozenset[str]
     """Whether the last of the groups stands far below the others at the foot of the page, with a sign that calls it."""
     first = groups[-1].lines[0]
     found = _SIGN.match(first.text)
-    if not found or found[1] not in called or first.y < _FOOT * height or first.turn or first.row:
+    if not found or found[1] not in called or first.y < _FOOT * height or first.angle or first.row:
         return False
     return len(groups) == 1 or first.y - groups[-2].lines[-1].y > _FAR * first.size
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from statistics import median
 from typing import NamedTuple
 
-from factcheck.importers.pdf.chunk import Chunk, Sheet
+from factcheck.importers.pdf.page import Chunk, PageContent
 
 _DEEPEST = 0.2
 _REACH = 3
@@ -25,10 +25,10 @@ _PAGE_NUMBER = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Cleared:
+class WithoutRunningHeads:
     """The sheets without running heads and feet, and which words were taken off them, each once."""
 
-    sheets: list[Sheet]
+    pages: list[PageContent]
     heads: tuple[str, ...] = ()
     numbers: int = 0
 
@@ -60,29 +60,29 @@ class _Row:
         return max(chunk.size for chunk in self.chunks)
 
 
-def cleared(sheets: Sequence[Sheet]) -> Cleared:
+def without_running_heads(pages: Sequence[PageContent]) -> WithoutRunningHeads:
     """The sheets without what repeats at their edges, taken off from the outside inwards."""
-    size = _usual_size(sheets)
-    edges = [(_edge(sheet, size, from_top=True), _edge(sheet, size, from_top=False)) for sheet in sheets]
+    size = _usual_size(pages)
+    edges = [(_edge(page, size, from_top=True), _edge(page, size, from_top=False)) for page in pages]
     repeated = _repeated([row for edge in edges for rows in edge for row in rows])
-    turned = Counter(words for sheet in sheets for words in {one.words.text for one in sheet.chunks if one.turn})
-    made: list[Sheet] = []
+    rotated = Counter(words for page in pages for words in {one.words.text for one in page.chunks if one.angle})
+    made: list[PageContent] = []
     heads: dict[str, None] = {}
     numbers = 0
-    for sheet, rows in zip(sheets, edges, strict=True):
-        gone = [row for edge in rows for row in _peeled(edge, repeated, size)]
-        head, foot = (tuple(_standing_apart(sheet, edge, gone, size, from_top=at == 0)) for at, edge in enumerate(rows))
+    for page, rows in zip(pages, edges, strict=True):
+        gone = [row for edge in rows for row in _removable(edge, repeated, size)]
+        head, foot = (tuple(_isolated_head(page, edge, gone, size, from_top=at == 0)) for at, edge in enumerate(rows))
         for row in gone:
             if _PAGE_NUMBER.fullmatch(row.words):
                 numbers += 1
             else:
                 heads.setdefault(_NUMBERS.sub("…", row.words))
-        aslant = [chunk for chunk in sheet.chunks if chunk.turn and turned[chunk.words.text] > 1]
+        aslant = [chunk for chunk in page.chunks if chunk.angle and rotated[chunk.words.text] > 1]
         heads.update(dict.fromkeys(chunk.words.text for chunk in aslant))
         taken = {id(chunk) for chunk in (*(one for row in gone for one in row.chunks), *aslant, *head, *foot)}
-        kept = tuple(chunk for chunk in sheet.chunks if id(chunk) not in taken)
-        made.append(replace(sheet, chunks=kept, head=head, foot=foot))
-    return Cleared(made, tuple(heads), numbers)
+        kept = tuple(chunk for chunk in page.chunks if id(chunk) not in taken)
+        made.append(replace(page, chunks=kept, head=head, foot=foot))
+    return WithoutRunningHeads(made, tuple(heads), numbers)
 
 
 def _repeated(rows: Sequence[_Row]) -> frozenset[_Key]:
@@ -104,9 +104,9 @@ def _around(place: int) -> range:
     return range(place - 1, place + 2)
 
 
-def _edge(sheet: Sheet, size: float, *, from_top: bool) -> list[_Row]:
+def _edge(page: PageContent, size: float, *, from_top: bool) -> list[_Row]:
     """The outermost lines of a page from the outside inwards, as far as they lie in its margin."""
-    upright = sorted((chunk for chunk in sheet.chunks if not chunk.turn), key=lambda one: one.y, reverse=not from_top)
+    upright = sorted((chunk for chunk in page.chunks if not chunk.angle), key=lambda one: one.y, reverse=not from_top)
     rows: list[list[Chunk]] = []
     for chunk in upright:
         if rows and abs(rows[-1][0].y - chunk.y) < 0.4 * min(rows[-1][0].size, chunk.size):
@@ -118,17 +118,17 @@ def _edge(sheet: Sheet, size: float, *, from_top: bool) -> list[_Row]:
     made: list[_Row] = []
     for row, inner in zip(rows, [*rows[1:], []][: len(rows)], strict=True):
         y = row[0].y
-        if (y if from_top else sheet.height - y) > _DEEPEST * sheet.height or len(made) == _REACH:
+        if (y if from_top else page.height - y) > _DEEPEST * page.height or len(made) == _REACH:
             break
         words = " ".join(chunk.words.text for chunk in sorted(row, key=lambda one: one.x0))
         is_large = max(chunk.size for chunk in row) > _LARGE * size
         pattern = words if is_large else _NUMBERS.sub("#", words)
-        gap = abs(inner[0].y - y) if inner else sheet.height
-        made.append(_Row(tuple(row), words, _Key(pattern, round(y / 4), from_top), gap, _white(row, inner)))
+        gap = abs(inner[0].y - y) if inner else page.height
+        made.append(_Row(tuple(row), words, _Key(pattern, round(y / 4), from_top), gap, _space(row, inner)))
     return made
 
 
-def _white(row: list[Chunk], inner: list[Chunk]) -> float:
+def _space(row: list[Chunk], inner: list[Chunk]) -> float:
     """How much white there is between two lines, whichever is above."""
     if not inner:
         return 0.0
@@ -136,24 +136,26 @@ def _white(row: list[Chunk], inner: list[Chunk]) -> float:
     return min(chunk.top for chunk in lower) - max(chunk.bottom for chunk in upper)
 
 
-def _standing_apart(sheet: Sheet, edge: list[_Row], gone: list[_Row], size: float, *, from_top: bool) -> list[Chunk]:
+def _isolated_head(
+    page: PageContent, edge: list[_Row], gone: list[_Row], size: float, *, from_top: bool
+) -> list[Chunk]:
     """A running head or foot that does not repeat: what is left of one short line in the margin, white behind it."""
     left = edge[len([row for row in gone if row in edge]) :]
     if not left:
         return []
     row = left[0]
     y = row.chunks[0].y
-    deep = (y if from_top else sheet.height - y) > _MARGIN * sheet.height
+    deep = (y if from_top else page.height - y) > _MARGIN * page.height
     if deep or row.size > _LARGE * size or row.white < _APART * size or len(row.words) > _LONGEST_HEAD:
         return []
     if _ENDS.search(row.words) or row.words[0].islower() or (not from_top and _SIGN.match(row.words)):
         return []
-    alone = not any(chunk.size > _HEADLINE * size for chunk in sheet.chunks)
+    alone = not any(chunk.size > _HEADLINE * size for chunk in page.chunks)
     bold = all(chunk.words.bold for chunk in row.chunks) and row.size > 0.95 * size
     return [] if alone and bold else list(row.chunks)
 
 
-def _peeled(edge: list[_Row], repeated: frozenset[_Key], size: float) -> list[_Row]:
+def _removable(edge: list[_Row], repeated: frozenset[_Key], size: float) -> list[_Row]:
     """The rows of one edge that are furniture, with white behind them; the first that is none keeps all behind it."""
     gone: list[_Row] = []
     for row in edge:
@@ -170,6 +172,6 @@ def _is_number(row: _Row) -> bool:
     return bool(_PAGE_NUMBER.fullmatch(row.words))
 
 
-def _usual_size(sheets: Sequence[Sheet]) -> float:
-    sizes = [chunk.size for sheet in sheets for chunk in sheet.chunks]
+def _usual_size(pages: Sequence[PageContent]) -> float:
+    sizes = [chunk.size for page in pages for chunk in page.chunks]
     return median(sizes) if sizes else 10.0

@@ -1,10 +1,29 @@
-"""A chunk: words on one baseline without a wide gap, and where on the page they stand."""
+"""The content of a PDF page: glyphs, chunks of text, rectangles, and what the whole file holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from factcheck.importers.pdf.words import Words
+from factcheck.domain.records.annotation import Remark
+from factcheck.importers.pdf.formatted_text import CharFormat, FormattedText
 
 ABOVE, BELOW = 0.75, 0.22
+
+
+@dataclass(slots=True)
+class Glyph:
+    """A sign that a PDF paints; x0 to x1 is its advance, y its baseline, `turn` the angle it is set at, in degrees."""
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    char_format: CharFormat
+    angle: int = 0
+
+    @property
+    def middle(self) -> float:
+        """Half way between its sides."""
+        return (self.x0 + self.x1) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +33,13 @@ class Chunk:
     `turn` is the angle they are set at, in degrees; their place is then that on the page turned back by it.
     """
 
-    words: Words
+    words: FormattedText
     x0: float
     x1: float
     y: float
     size: float
     rtl: bool = False
-    turn: int = 0
+    angle: int = 0
 
     @property
     def top(self) -> float:
@@ -49,7 +68,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageContent:
     """One page as it was read: its chunks in the order of the file, and where its pictures and upright rules are.
 
     `head` and `foot` are words that stand apart in its margins.
@@ -63,3 +82,21 @@ class Sheet:
     rules: tuple[Box, ...] = ()
     head: tuple[Chunk, ...] = ()
     foot: tuple[Chunk, ...] = ()
+
+
+@dataclass(slots=True)
+class PdfContents:
+    """What a PDF holds: sheets and remarks, and how many letters have no or no sure meaning, or lie outside."""
+
+    pages: list[PageContent] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    about: dict[str, str] = field(default_factory=dict)
+    language: str = ""
+    unmapped: int = 0
+    guessed: int = 0
+    outside: int = 0
+    fields: int = 0
+    letters: int = 0
+    invisible: int = 0
+    marked: int = 0
+    painted: bool = False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.pdf.hyphens import Hyphenation
+from factcheck.importers.pdf.hyphenation import Hyphenation
 
 
 def put_together(before: str, after: str, text: str = "") -> str:

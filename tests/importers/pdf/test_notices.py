@@ -1,0 +1,42 @@
+"""What is said about a PDF."""
+
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.importers.pdf.formatted_text import PLAIN, formatted
+from factcheck.importers.pdf.hyphenation import Hyphenation
+from factcheck.importers.pdf.notices import Decisions, notices_of
+from factcheck.importers.pdf.page import Box, Chunk, PageContent, PdfContents
+from factcheck.importers.pdf.running_heads import WithoutRunningHeads
+
+TEXT = Chunk(formatted([("Words", PLAIN)]), 0, 9, 9, 9)
+PICTURE = Box(0, 0, 9, 9)
+
+
+def said(read: PdfContents, notes: int = 0, heads: tuple[str, ...] = (), numbers: int = 0) -> tuple[str, ...]:
+    return notices_of(read, Decisions(WithoutRunningHeads(read.pages, heads, numbers), Hyphenation([]), notes, 0))
+
+
+def page(number: int, *chunks: Chunk) -> PageContent:
+    return PageContent(number, 600, 800, chunks, () if chunks else (PICTURE,))
+
+
+def test_nothing_is_said_of_a_page_that_is_read_whole():
+    assert said(PdfContents([page(1, TEXT)])) == ()
+
+
+def test_comments_and_notes_are_counted_as_everywhere():
+    comment = Remark(AnnotationKind.COMMENT, "Who?")
+    assert said(PdfContents([page(1, TEXT)], [comment, comment]), notes=1) == (
+        "2 comments",
+        "1 footnote kept at the end",
+    )
+
+
+def test_pages_that_are_pictures_are_named():
+    read = PdfContents([page(1, TEXT), page(2), page(3)])
+    assert said(read) == ("3 pages", "Pages 2 and 3 hold no text: they are pictures.")
+
+
+def test_what_stood_in_the_margins_is_quoted():
+    read = PdfContents([page(1, TEXT)])
+    assert said(read, numbers=1) == ("Page numbers left out",)
+    assert said(read, heads=("The Gazette",)) == ("Page headers and footers left out: “The Gazette”",)
