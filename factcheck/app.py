@@ -6,11 +6,9 @@ The window is shown and painted before its parts are even loaded, so that it is 
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
@@ -68,11 +66,11 @@ def _furnish(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path 
 
     places.wipe_temporary()
     window = MainWindow(frame, Session(places.settings_file(), who))
-    _catch_bugs(window)
-    _begin(window, paths, looks=picture is None)
+    window.errors.install()
     if picture is not None:
         QTimer.singleShot(400, lambda: _drawn(window, picture))
     QTimer.singleShot(0, collect_rarely)
+    _begin(window, paths, looks=picture is None)
 
 
 def has_display() -> bool:
@@ -96,21 +94,13 @@ def _begin(window: "MainWindow", paths: Sequence[Path], looks: bool) -> None:
 
     With `looks` an article is shown before it is stored.
     """
-    from factcheck.domain.errors import FactcheckError
-    from factcheck.domain.wording.labels import sentence
-
-    session, notice = window.session, window.notice
-    try:
-        if paths:
-            window.file_commands.open_named(paths, looks)
-            return
-        recent = [Path(name) for name in session.settings.recent if Path(name).exists()]
-        if recent:
-            window.file_commands.open_desk(recent[0])
-        else:
-            session.open_own()
-    except FactcheckError as error:
-        notice.say(sentence(error))
+    recent = [Path(name) for name in window.session.settings.recent if Path(name).exists()]
+    if paths:
+        window.file_commands.open_named(paths, looks)
+    elif recent:
+        window.file_commands.open_desk(recent[0])
+    else:
+        window.session.open_own()
 
 
 def _drawn(window: "MainWindow", target: Path) -> None:
@@ -133,25 +123,3 @@ def _close_when_told(window: WindowFrame) -> None:
 
 def _unheard(_kind: QtMsgType, _context: QMessageLogContext, _words: str | None) -> None:
     """Keeps what Qt says of a screen that is none from a person who only wants the picture."""
-
-
-def _catch_bugs(window: "MainWindow") -> None:
-    """Whatever is our fault is logged and shown with details to copy; the program goes on."""
-
-    def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        details = "".join(traceback.format_exception(kind, error, trace))
-        print(details, file=sys.stderr)
-        _logged(details)
-        window.notice.say(
-            "Something went wrong in Factcheck. Your last change was taken back; everything before it is saved.",
-            [("Copy details", lambda: QApplication.clipboard().setText(details))],
-        )
-
-    sys.excepthook = caught
-
-
-def _logged(details: str) -> None:
-    """Keeps where a bug struck; the lines of the trace hold code, never the words of an article."""
-    from factcheck.services import log
-
-    log.note(line for line in details.splitlines() if line.startswith("  "))

@@ -83,12 +83,13 @@ class Applying:
             return [self._alone(*line) for line in group]
 
     def _alone(self, number: int, line: bytes) -> Answer:
+        before = self._desk.unit_of_work.writes
         try:
             return self._done(number, line)
         except FactcheckError as error:
             return _refusal(number, sentence(error))
         except Exception as error:  # noqa: BLE001 - our own bug; the lines after it are not to suffer
-            return _refusal(number, bug_words(error))
+            return _refusal(number, bug_words(error, self._desk.unit_of_work.writes.since(before)))
 
     def _done(self, number: int, line: bytes) -> Answer:
         """The answer to one line; raises only what makes every further line fail too."""

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.person import UNNAMED, Person
+from factcheck.domain.records.write_count import WriteCount
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.journal import Journal, OperationDraft, OperationWriter
 
@@ -27,6 +28,7 @@ class UnitOfWork:
         self.is_typing = origin == "window"
         self._listeners: list[Listener] = []
         self._queued: list[Changed] | None = None
+        self._begun = self._committed = 0
         self.sign_as(who, initials)
 
     def sign_as(self, who: str, initials: str = "") -> None:
@@ -46,6 +48,11 @@ class UnitOfWork:
     def today(self) -> str:
         """Today's date where the person is, ISO 8601."""
         return self.here().strftime("%Y-%m-%d")
+
+    @property
+    def writes(self) -> WriteCount:
+        """How often was written so far."""
+        return WriteCount(self._begun, self._committed)
 
     def subscribe(self, listener: Listener) -> None:
         """Has `listener` called after each commit."""
@@ -73,8 +80,10 @@ class UnitOfWork:
             reverts=reverts,
             joins_last=joins_last,
         )
+        self._begun += 1
         with self.journal.operation(draft) as writing:
             yield writing
+        self._committed += 1
         if writing.result is not None:
             self._announce(writing.result)
 
@@ -82,9 +91,11 @@ class UnitOfWork:
     def batch(self) -> Iterator[None]:
         """Several operations under one commit, announced together when it is done."""
         outer, self._queued = self._queued, []
+        self._begun += 1
         try:
             with self.journal.batch():
                 yield
+            self._committed += 1
             done = self._queued
         finally:
             self._queued = outer

@@ -21,7 +21,7 @@ from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_page import DeskPage
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.draft_keeper import DraftKeeper
-from factcheck.ui.app.error_bar import ErrorBar
+from factcheck.ui.app.error_handler import ErrorHandler
 from factcheck.ui.app.key_labels import show_keys
 from factcheck.ui.app.notices import NoticeBar, announce
 from factcheck.ui.app.progress_indicator import ProgressIndicator
@@ -83,7 +83,7 @@ class MainWindow(QObject):
         self.panel = ClaimPanel(today=self._today)
         self.picture = ProgressIndicator()
         self.notice = NoticeBar()
-        self._told = ErrorBar(self.notice).told
+        self.errors = ErrorHandler(self.session, self.notice)
         self.start = StartPage()
         self.top = TopBar(self.actions_table)
         self.status = StatusStrip(self.picture)
@@ -147,9 +147,11 @@ class MainWindow(QObject):
     def _wire_window(self) -> None:
         self.frame.closing.connect(self._leave)
         self.frame.dragged.connect(self.import_commands.prepare)
-        self.frame.dropped.connect(self._told(self.file_commands.take_mime))
-        self.session.desk_leaving.connect(self._told(self.drafts.keep))
+        self.frame.dropped.connect(self.file_commands.take_mime)
+        self.session.desk_leaving.connect(self.drafts.keep)
         self.session.desk_opened.connect(self._show_desk)
+        for right in (self.session.desk_changed, self.current.article_changed, self.current.claim_changed):
+            right.connect(self.errors.settle)
         self.session.desk_changed.connect(self._take_change)
         self.session.settings_changed.connect(self._apply_settings)
         self.page.layout_changed.connect(self._follow_layout)
@@ -170,43 +172,43 @@ class MainWindow(QObject):
         self._minute.start()
 
     def _wire_article(self) -> None:
-        told, claims = self._told, self.claim_commands
-        self.article.claim_requested.connect(told(claims.make))
-        self.article.claim_opened.connect(told(claims.edit))
+        claims = self.claim_commands
+        self.article.claim_requested.connect(claims.make)
+        self.article.claim_opened.connect(claims.edit)
         self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
-        self.article.edges_dragged.connect(told(claims.keep_edges))
+        self.article.edges_dragged.connect(claims.keep_edges)
         self.article.caret_entered.connect(self._speak_claim)
         self.article.nothing_selected.connect(lambda: self.status.say("No words are selected. S selects the sentence."))
-        self.article.zoom_requested.connect(told(lambda steps: self.window_commands.zoom(10 * steps)))
+        self.article.zoom_requested.connect(lambda steps: self.window_commands.zoom(10 * steps))
         self.find_bar.left.connect(self.article.setFocus)
 
     def _wire_list(self) -> None:
         self.claims.claim_selected.connect(lambda claim_id: self.current.follow(ClaimId(claim_id)))
-        self.claims.claim_activated.connect(self._told(self.claim_commands.edit))
+        self.claims.claim_activated.connect(self.claim_commands.edit)
         self.claims.clear_requested.connect(self.filter_bar.clear)
         self.filter_bar.filter_changed.connect(self.model.set_filter)
         self.filter_bar.order_changed.connect(self.model.set_order)
         self.filter_bar.left.connect(self.claims.setFocus)
 
     def _wire_panel(self) -> None:
-        told, claims, panel = self._told, self.claim_commands, self.panel
-        panel.statement_edited.connect(told(lambda key, words: self._desk.claims.restate(key, words)))
-        panel.note_edited.connect(told(lambda key, words: self._desk.claims.set_note(key, words)))
-        panel.speaker_edited.connect(told(lambda key, words: self._desk.claims.set_speaker(key, words)))
-        panel.verb_edited.connect(told(lambda key, words: self._desk.claims.set_verb(key, words)))
-        panel.kind_chosen.connect(told(lambda key, kind: self._desk.claims.set_kind(key, kind)))
-        panel.risk_chosen.connect(told(lambda key, risk: self._desk.claims.set_risk(key, risk)))
-        panel.judgement_requested.connect(told(claims.judge))
-        panel.outcome_chosen.connect(told(claims.decide))
-        panel.reason_chosen.connect(told(claims.give_reason))
-        panel.reason_done.connect(told(claims.go_on))
-        panel.evidence_added.connect(told(claims.add_evidence))
-        panel.evidence_edited.connect(told(claims.edit_evidence))
-        panel.evidence_removed.connect(told(claims.remove_evidence))
-        panel.passage_removed.connect(told(claims.remove_passage))
-        panel.passage_picked.connect(told(claims.show_passage))
-        panel.passage_requested.connect(told(lambda _key: claims.add_passage()))
-        panel.history_requested.connect(told(self.history_commands.show_of_claim))
+        claims, panel = self.claim_commands, self.panel
+        panel.statement_edited.connect(lambda key, words: self._desk.claims.restate(key, words))
+        panel.note_edited.connect(lambda key, words: self._desk.claims.set_note(key, words))
+        panel.speaker_edited.connect(lambda key, words: self._desk.claims.set_speaker(key, words))
+        panel.verb_edited.connect(lambda key, words: self._desk.claims.set_verb(key, words))
+        panel.kind_chosen.connect(lambda key, kind: self._desk.claims.set_kind(key, kind))
+        panel.risk_chosen.connect(lambda key, risk: self._desk.claims.set_risk(key, risk))
+        panel.judgement_requested.connect(claims.judge)
+        panel.outcome_chosen.connect(claims.decide)
+        panel.reason_chosen.connect(claims.give_reason)
+        panel.reason_done.connect(claims.go_on)
+        panel.evidence_added.connect(claims.add_evidence)
+        panel.evidence_edited.connect(claims.edit_evidence)
+        panel.evidence_removed.connect(claims.remove_evidence)
+        panel.passage_removed.connect(claims.remove_passage)
+        panel.passage_picked.connect(claims.show_passage)
+        panel.passage_requested.connect(lambda _key: claims.add_passage())
+        panel.history_requested.connect(self.history_commands.show_of_claim)
         panel.claim_linked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
         panel.statement_done.connect(claims.statement_done)
         panel.field_left.connect(claims.go_home)
@@ -214,31 +216,30 @@ class MainWindow(QObject):
 
     def _wire_claims(self) -> None:
         claims = self.claim_commands
-        self.record_commands.listen(self._told)
+        self.record_commands.listen()
         claims.spoken.connect(lambda words: announce(self.article, words))
         claims.edges.keys_told.connect(self.status.hold)
         claims.edges.edges_left.connect(lambda: self.status.say("The edges are as they were."))
-        claims.edges.edges_kept.connect(self._told(claims.keep_edges))
+        claims.edges.edges_kept.connect(claims.keep_edges)
 
     def _wire_notes(self) -> None:
-        told, notes = self._told, self.annotation_commands
-        self.article.annotations.picked.connect(told(notes.show))
+        notes = self.annotation_commands
+        self.article.annotations.picked.connect(notes.show)
         self.article.annotations.entered.connect(notes.tell)
-        self.annotation.use_requested.connect(told(notes.use))
-        self.annotation.dismiss_requested.connect(told(notes.dismiss))
-        self.annotation.reopen_requested.connect(told(notes.dismiss))
-        self.annotation.stepped.connect(told(notes.step))
+        self.annotation.use_requested.connect(notes.use)
+        self.annotation.dismiss_requested.connect(notes.dismiss)
+        self.annotation.reopen_requested.connect(notes.dismiss)
+        self.annotation.stepped.connect(notes.step)
         self.annotation.left.connect(self.article.setFocus)
 
     def _wire_start(self) -> None:
-        told = self._told
-        self.start.paste_requested.connect(told(self.file_commands.new_article))
-        self.start.clipboard_requested.connect(told(self.file_commands.paste))
-        self.start.open_requested.connect(told(self.file_commands.open))
-        self.start.example_requested.connect(told(self.session.open_example))
+        self.start.paste_requested.connect(self.file_commands.new_article)
+        self.start.clipboard_requested.connect(self.file_commands.paste)
+        self.start.open_requested.connect(self.file_commands.open)
+        self.start.example_requested.connect(self.session.open_example)
         for recent in (self.start.recent_requested, self.recent.chosen):
-            recent.connect(told(lambda path: self.file_commands.open_desk(Path(path))))
-        self.start.named.connect(told(self.window_commands.name_person))
+            recent.connect(lambda path: self.file_commands.open_desk(Path(path)))
+        self.start.named.connect(self.window_commands.name_person)
 
     def _wire_actions(self) -> None:
         claims, window = self.claim_commands, self.window_commands
@@ -267,7 +268,7 @@ class MainWindow(QObject):
             "palette": partial(window.palette, self.actions_table),
             "shortcuts": partial(window.shortcuts, self.actions_table),
         }
-        self.actions_table.connect_all({name: self._told(run) for name, run in handlers.items()})
+        self.actions_table.connect_all(handlers)
 
     # What follows from changes
 
@@ -281,7 +282,7 @@ class MainWindow(QObject):
         if desk is not None and not desk.is_writable:
             self.notice.say(
                 f"{desk.path.name} is open to read only: this is how it stood a moment ago.",
-                [("Refresh", self._told(self.session.refresh))],
+                [("Refresh", self.session.refresh)],
             )
         elif desk is not None and desk.backup_made is not None:
             self.notice.say(f"The file was brought up to date. The old one is kept as {desk.backup_made}.")
@@ -391,9 +392,9 @@ class MainWindow(QObject):
         """Keeps what is being typed, records nothing of it unasked, and leaves one complete file behind."""
         self.panel.flush()
         self._remember_place()
-        self._told(self.session.save_settings)()
         self.import_commands.close()
         self.session.close()
+        self.session.save_settings()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,11 +1,14 @@
 """A real window on a real file, worked by keys and mouse as an editor would."""
 
+import sys
+
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.draft import Draft, Piece, assembled, headed
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
@@ -101,6 +104,15 @@ def put_on_clipboard(words):
     QApplication.clipboard().setMimeData(mime)
 
 
+def told_by(window, fail):
+    """What Python calls for an exception: the window tells an error of the world, a bug fails the test."""
+
+    def caught(kind, error, trace):
+        (window.errors.caught if isinstance(error, FactcheckError) else fail)(kind, error, trace)
+
+    return caught
+
+
 @pytest.fixture
 def open_window(qtbot, tmp_path, monkeypatch):
     """Opens windows on a home folder of their own, and closes them."""
@@ -111,6 +123,7 @@ def open_window(qtbot, tmp_path, monkeypatch):
         session = Session(tmp_path / "home" / "settings.json", who)
         frame = WindowFrame(session.settings)
         window = MainWindow(frame, session)
+        monkeypatch.setattr(sys, "excepthook", told_by(window, sys.excepthook))
         frames.append(frame)
         frame.resize(*size)
         frame.show()

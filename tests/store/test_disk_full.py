@@ -11,7 +11,7 @@ from factcheck.domain.errors import DiskFullError
 from factcheck.domain.records.verdict import Judgement
 from factcheck.services.atomic_file import write_whole
 from factcheck.services.opening import new_desk, open_desk, read_desk
-from tests.desk_samples import beside, claim_at, draft, rows_of
+from tests.desk_samples import beside, claim_at, draft, hold_back_pages, rows_of
 
 LONG = "x" * 300_000
 
@@ -44,13 +44,6 @@ def story(path, clock):
     """A desk with one claim, open to write; gives the claim too."""
     desk = new_desk(path, "Mara Lind", clock=clock)
     return desk, claim_at(desk, desk.articles.add(draft()), "512 metres")
-
-
-def hold_back_pages(desk, room=0):
-    """Lets the desk grow by `room` pages only, which works without a small disk."""
-    db = desk.unit_of_work.file.db
-    (pages,) = db.execute("PRAGMA page_count").fetchone()
-    db.execute(f"PRAGMA max_page_count = {pages + room}")
 
 
 @pytest.mark.parametrize("room", range(6))

@@ -41,15 +41,15 @@ def run(
     work: Callable[[], Result],
     owner: QObject,
     done: Callable[[Result], object],
-    refused: Callable[[FactcheckError], object],
+    refused: Callable[[FactcheckError], object] | None = None,
 ) -> None:
     """Runs `work`, which must be pure, in the pool; then `done` or `refused` is called on the GUI thread.
 
-    Whatever else it raises is a bug of ours and is raised again on the GUI thread.
+    Whatever else it raises, and without `refused` an error of the world too, is raised again on the GUI thread.
     """
     delivery = _Delivery(owner)
     delivery.done.connect(done)
-    delivery.refused.connect(refused)
+    delivery.refused.connect(refused or _raise)
     delivery.failed.connect(_raise)
     for signal in (delivery.done, delivery.refused, delivery.failed):
         signal.connect(delivery.deleteLater)

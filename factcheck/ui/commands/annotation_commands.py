@@ -24,7 +24,7 @@ _WHICH = "Go to a note of the reporter first (I)."
 
 
 class AnnotationCommands(QObject):
-    """Each method is one act of a person; errors are raised and told by whoever called."""
+    """Each method is one act of a person; errors are raised."""
 
     said = Signal(str)
     pane_wanted = Signal(int)

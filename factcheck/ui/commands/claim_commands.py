@@ -33,7 +33,7 @@ _GOES_ON = frozenset({Judgement.SUPPORTED, Judgement.NOT_NEEDED})
 
 
 class ClaimCommands(QObject):
-    """Each method is one act of a person; errors are raised and told by whoever called."""
+    """Each method is one act of a person; errors are raised."""
 
     said = Signal(str)
     spoken = Signal(str)

@@ -1,7 +1,5 @@
 """What keys, menus and the panel do to denials."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.records.claim import Claim
@@ -19,11 +17,9 @@ from factcheck.ui.commands.panes import CLAIM
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.denial_form import DenialDraft
 
-Told = Callable[[Callable[..., object]], Callable[..., None]]
-
 
 class DenialCommands(QObject):
-    """Each method is one act of a person; errors are raised and told by whoever called."""
+    """Each method is one act of a person; errors are raised."""
 
     said = Signal(str)
     pane_wanted = Signal(int)
@@ -42,14 +38,14 @@ class DenialCommands(QObject):
         """What the actions of the menus do here, by the name of the action."""
         return {"denial": self.open}
 
-    def listen(self, told: Told) -> None:
+    def listen(self) -> None:
         """Does what the section of the panel asks for."""
         section = self._panel.denials
-        section.new_requested.connect(told(self.open))
-        section.edit_requested.connect(told(self.edit))
-        section.added.connect(told(self.add))
-        section.changed.connect(told(self.change))
-        section.removed.connect(told(self.remove))
+        section.new_requested.connect(self.open)
+        section.edit_requested.connect(self.edit)
+        section.added.connect(self.add)
+        section.changed.connect(self.change)
+        section.removed.connect(self.remove)
 
     def open(self) -> None:
         """Opens the form for a denial by the current claim, its target guessed from the words."""

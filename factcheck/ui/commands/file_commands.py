@@ -14,7 +14,6 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
-from factcheck.domain.wording.labels import sentence
 from factcheck.services.desk import Desk
 from factcheck.services.importing import from_paste
 from factcheck.services.opening import system_clock
@@ -45,7 +44,7 @@ _PICTURE = (
 
 
 class FileCommands(QObject):
-    """Each method is one act of a person; errors are raised and told by whoever called."""
+    """Each method is one act of a person; errors are raised."""
 
     said = Signal(str)
 
@@ -133,7 +132,7 @@ class FileCommands(QObject):
         sheet = ArticleSheet(self._window)
         if mime is not None:
             sheet.text.put(mime)
-        sheet.accepted.connect(lambda: self._take_sheet(sheet))
+        sheet.submitted.connect(lambda: self._take_sheet(sheet))
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
         sheet.text.setFocus()
@@ -207,7 +206,6 @@ class FileCommands(QObject):
             self._desk().reports.writing(path, article_id),
             self,
             lambda _done: self._report_written(path, opens),
-            lambda error: self._notice.say(sentence(error)),
         )
 
     def print(self, proof: Proof | None, claims: Sequence[Claim]) -> None:
@@ -224,7 +222,7 @@ class FileCommands(QObject):
             return
         dialog = QPrintDialog(printer, self._window)
         dialog.setWindowTitle("Print")
-        dialog.accepted.connect(lambda _printer: self._print_told(printer, proof, claims))
+        dialog.accepted.connect(lambda _printer: self.print_to(printer, proof, claims))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
 
@@ -243,17 +241,8 @@ class FileCommands(QObject):
             printer.setOutputFileName(str(_ending_in(".pdf", path)))
             self.print_to(printer, proof, claims)
 
-    def _print_told(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:
-        try:
-            self.print_to(printer, proof, claims)
-        except FactcheckError as error:
-            self._notice.say(sentence(error))
-
     def _open_chosen(self, names: Sequence[str]) -> None:
-        try:
-            self.open_paths([Path(name) for name in names])
-        except FactcheckError as error:
-            self._refused(error)
+        self.open_paths([Path(name) for name in names])
 
     def _report_to(self, dialog: ReportDialog, name: str) -> None:
         path = self._asked_path(
@@ -269,13 +258,11 @@ class FileCommands(QObject):
         if opens:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
-    def _take_draft(self, draft: Draft) -> None:
+    def _take_draft(self, sheet: ArticleSheet, draft: Draft) -> None:
+        sheet.is_waiting = False
         self._needs_desk()
-        try:
-            article_id = self._desk().articles.add(draft)
-        except FactcheckError as error:
-            self._refused(error)
-            return
+        article_id = self._desk().articles.add(draft)
+        sheet.close_stored()
         self._current.show_article(article_id)
         noticed = "; ".join(one.rstrip(".") for one in draft.noticed)
         if noticed:
@@ -283,11 +270,15 @@ class FileCommands(QObject):
         self.said.emit("Article taken in. Undo (Ctrl+Z)")
 
     def _take_sheet(self, sheet: ArticleSheet) -> None:
+        """Reads and stores what stands on the sheet."""
         text, html, fields = sheet.text.words, sheet.text.formatted, sheet.draft()
-        tasks.run(lambda: from_paste(text, html, fields), self, self._take_draft, self._refused)
+        sheet.is_waiting = True
+        taken, refused = partial(self._take_draft, sheet), partial(self._give_back, sheet)
+        tasks.run(lambda: from_paste(text, html, fields), sheet, taken, refused)
 
-    def _refused(self, error: FactcheckError) -> None:
-        self._notice.say(sentence(error))
+    def _give_back(self, sheet: ArticleSheet, error: FactcheckError) -> None:
+        sheet.is_waiting = False
+        raise error
 
     def _needs_desk(self) -> None:
         if self._session.desk is None:
@@ -300,10 +291,14 @@ class FileCommands(QObject):
 
     def _describe(self, article_id: ArticleId, parent: QWidget) -> None:
         sheet = ArticleSheet(parent, self._desk().articles.get(article_id))
-        sheet.accepted.connect(lambda: self._desk().articles.describe(sheet.described()))
+        sheet.submitted.connect(lambda: self._keep_description(sheet))
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
         sheet.select_name()
+
+    def _keep_description(self, sheet: ArticleSheet) -> None:
+        self._desk().articles.describe(sheet.described())
+        sheet.close_stored()
 
     def _asked_path(self, title: str, name: str, kinds: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)

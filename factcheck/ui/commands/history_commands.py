@@ -20,7 +20,7 @@ _OF_ONE = re.compile(r"\d+(?:[a-z]+\d*)*:? (?!claims\b)")
 
 
 class HistoryCommands(QObject):
-    """Each method is one act of a person; errors are raised and told by whoever called."""
+    """Each method is one act of a person; errors are raised."""
 
     said = Signal(str)
 

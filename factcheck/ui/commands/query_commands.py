@@ -1,7 +1,5 @@
 """What keys, menus and the panel do to questions to the reporter and to proposed wordings."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.errors import EmptySpanError
@@ -21,8 +19,6 @@ from factcheck.ui.article.view import ArticleView
 from factcheck.ui.commands.panes import CLAIM
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.wording_form import WordingEdit
-
-Told = Callable[[Callable[..., object]], Callable[..., None]]
 
 
 class QueryCommands(QObject):
@@ -45,20 +41,20 @@ class QueryCommands(QObject):
         """What the actions of the menus do here, by the name of the action."""
         return {"question": self.ask, "wording": self.propose, "queries": self.show_all}
 
-    def listen(self, told: Told) -> None:
+    def listen(self) -> None:
         """Does what the sections of the panel ask for, with a claim and without one."""
         for queries in (self._panel.queries, self._panel.article_page.queries):
-            queries.questions.new_requested.connect(told(self.ask))
+            queries.questions.new_requested.connect(self.ask)
             queries.questions.edit_requested.connect(queries.questions.edit)
-            queries.questions.added.connect(told(self.add_question))
-            queries.questions.changed.connect(told(self.change_question))
-            queries.questions.removed.connect(told(self.remove_question))
-            queries.wordings.new_requested.connect(told(self.propose))
+            queries.questions.added.connect(self.add_question)
+            queries.questions.changed.connect(self.change_question)
+            queries.questions.removed.connect(self.remove_question)
+            queries.wordings.new_requested.connect(self.propose)
             queries.wordings.edit_requested.connect(queries.wordings.edit)
-            queries.wordings.added.connect(told(self.add_wording))
-            queries.wordings.changed.connect(told(self.change_wording))
-            queries.wordings.removed.connect(told(self.remove_wording))
-            queries.wording_decided.connect(told(self.decide))
+            queries.wordings.added.connect(self.add_wording)
+            queries.wordings.changed.connect(self.change_wording)
+            queries.wordings.removed.connect(self.remove_wording)
+            queries.wording_decided.connect(self.decide)
 
     def ask(self) -> None:
         """Opens the form for a question about the current claim, or about the article where there is none."""

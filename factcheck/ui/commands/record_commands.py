@@ -1,7 +1,5 @@
 """What keys, menus and the panel do to the rest of the record: splits, denials, questions and wordings."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.ui.app.actions import Handlers
@@ -13,8 +11,6 @@ from factcheck.ui.commands.denial_commands import DenialCommands
 from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.split_commands import SplitCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
-
-Told = Callable[[Callable[..., object]], Callable[..., None]]
 
 
 class RecordCommands(QObject):
@@ -40,7 +36,7 @@ class RecordCommands(QObject):
         """What the actions of the menus do here, by the name of the action."""
         return {name: run for part in self._parts for name, run in part.handlers().items()}
 
-    def listen(self, told: Told) -> None:
+    def listen(self) -> None:
         """Does what the sections of the panel ask for."""
         for part in self._parts:
-            part.listen(told)
+            part.listen()

@@ -1,7 +1,5 @@
 """What keys, menus and the panel do to take an attribution apart."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.records.ids import ClaimId
@@ -15,8 +13,6 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.commands.panes import CLAIM
 from factcheck.ui.panel.claim_panel import ClaimPanel
-
-Told = Callable[[Callable[..., object]], Callable[..., None]]
 
 
 class SplitCommands(QObject):
@@ -39,10 +35,10 @@ class SplitCommands(QObject):
         """What the actions of the menus do here, by the name of the action."""
         return {"split": self.open}
 
-    def listen(self, told: Told) -> None:
+    def listen(self) -> None:
         """Does what the section of the panel asks for."""
-        self._panel.split.new_requested.connect(told(self.open))
-        self._panel.split.added.connect(told(self.split))
+        self._panel.split.new_requested.connect(self.open)
+        self._panel.split.added.connect(self.split)
 
     def open(self) -> None:
         """Opens the form for the current claim, filled by rule; selected words inside it are the content."""

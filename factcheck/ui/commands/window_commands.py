@@ -23,7 +23,7 @@ LEAST_ZOOM, MOST_ZOOM = 50, 300
 
 
 class WindowCommands(QObject):
-    """Each method is one act of a person; errors are raised and told by whoever called."""
+    """Each method is one act of a person; errors are raised."""
 
     def __init__(self, window: QWidget, session: Session, article: ArticleView) -> None:
         super().__init__(window)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -87,7 +87,13 @@ def _plain(source: QMimeData) -> str:
 
 
 class ArticleSheet(QDialog):
-    """Asks for an article's text and for what is known about it; nothing but the text is needed."""
+    """Asks for an article's text and for what is known about it; nothing but the text is needed.
+
+    `submitted` says that it is to be stored; the sheet stays, with all its words, until `close_stored`. It is not
+    submitted again while `is_waiting`.
+    """
+
+    submitted = Signal()
 
     def __init__(self, parent: QWidget, article: Article | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +101,7 @@ class ArticleSheet(QDialog):
         self.setWindowTitle("New article" if article is None else "About this article")
         self.text = PasteField()
         self._article = article
+        self.is_waiting = False
         self._fields: dict[str, QLineEdit] = {}
         self._not_a_time = QLabel()
         self._not_a_time.setObjectName("sheet_not_a_time")
@@ -149,6 +156,10 @@ class ArticleSheet(QDialog):
         self._fields["headline"].setFocus()
         self._fields["headline"].selectAll()
 
+    def close_stored(self) -> None:
+        """Closes the sheet, whose words are stored."""
+        super().accept()
+
     def _words(self, name: str) -> str:
         return self._fields[name].text().strip()
 
@@ -190,13 +201,14 @@ class ArticleSheet(QDialog):
 
     @override
     def accept(self) -> None:
-        """Stays where there is no text yet, and says so."""
+        """Asks for the words to be stored; where there is no text yet, says so."""
         if self._article is None and not self.text.words.strip():
             self._warning.setText("There are no words yet. Paste the article above.")
             self._warning.show()
             self.text.setFocus()
             return
-        super().accept()
+        if not self.is_waiting:
+            self.submitted.emit()
 
     def _hint(self, words: str) -> QLabel:
         hint = QLabel(words)

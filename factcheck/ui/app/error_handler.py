@@ -1,0 +1,89 @@
+"""Handles what nothing else caught, an error of the world by its sentence, a bug as ours."""
+
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import QAbstractEventDispatcher, QObject
+from PySide6.QtWidgets import QApplication, QBoxLayout
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.write_count import WriteCount, WriteOutcome
+from factcheck.domain.wording.bug import OUTCOME, WENT_WRONG
+from factcheck.domain.wording.labels import sentence
+from factcheck.services import log
+from factcheck.services.desk import Desk
+from factcheck.ui.app.notices import Answer, NoticeBar
+from factcheck.ui.app.session import Session
+
+
+class ErrorHandler(QObject):
+    """Tells errors in the bar of the window, or in the dialog that is open before it, until something is saved."""
+
+    def __init__(self, session: Session, notice: NoticeBar) -> None:
+        super().__init__(notice)
+        self._session = session
+        self._notice = notice
+        self._told = ""
+        self._desk_at_rest: Desk | None = None
+        self._writes_at_rest = WriteCount()
+        dispatcher = QAbstractEventDispatcher.instance()
+        if dispatcher is not None:
+            dispatcher.aboutToBlock.connect(self.note_rest)
+
+    def install(self) -> None:
+        """Becomes what Python calls for every exception that slots and handlers of events leave uncaught."""
+        sys.excepthook = self.caught
+
+    def note_rest(self) -> None:
+        """Remembers how often was written before the next event: Qt calls it whenever it waits for one."""
+        self._desk_at_rest = self._session.desk
+        if self._desk_at_rest is not None:
+            self._writes_at_rest = self._desk_at_rest.unit_of_work.writes
+
+    def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Tells an error of the world by its sentence; anything else is logged, and told with details to copy."""
+        if isinstance(error, FactcheckError):
+            self.tell(sentence(error))
+        elif isinstance(error, Exception):
+            self._tell_bug("".join(traceback.format_exception(kind, error, trace)))
+        else:
+            sys.__excepthook__(kind, error, trace)
+
+    def tell(self, words: str, answers: tuple[Answer, ...] = ()) -> None:
+        """Says what went wrong, where the person looks."""
+        self._told = words
+        self._bar().say(words, answers)
+
+    def settle(self) -> None:
+        """Takes back what was told, now that something went right; what others said stays."""
+        for bar in self._notice.window().findChildren(NoticeBar):
+            if bar.words == self._told != "":
+                bar.dismiss()
+        self._told = ""
+
+    def _tell_bug(self, details: str) -> None:
+        print(details, file=sys.stderr)
+        # The lines of a trace hold code, never the words of an article; its last line may hold them.
+        log.note(line for line in details.splitlines() if line.startswith("  "))
+        copy = ("Copy details", lambda: QApplication.clipboard().setText(details))
+        self.tell(f"{WENT_WRONG}. {OUTCOME[self._outcome()]}", (copy,))
+
+    def _outcome(self) -> WriteOutcome:
+        """What the journal knows of the event in which the error came."""
+        desk = self._session.desk
+        if desk is None:
+            return WriteOutcome.NOTHING_WRITTEN
+        before = self._writes_at_rest if desk is self._desk_at_rest else WriteCount()
+        return desk.unit_of_work.writes.since(before)
+
+    def _bar(self) -> NoticeBar:
+        dialog = QApplication.activeModalWidget()
+        layout = dialog.layout() if dialog is not None else None
+        if dialog is None or not isinstance(layout, QBoxLayout):
+            return self._notice
+        bar = dialog.findChild(NoticeBar)
+        if bar is None:
+            bar = NoticeBar(dialog)
+            layout.insertWidget(0, bar)
+        return bar

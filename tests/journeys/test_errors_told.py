@@ -1,0 +1,101 @@
+"""What the world refuses is told where the person looks, wherever it arises, and nothing typed is lost."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
+
+from factcheck.services.opening import open_desk
+from factcheck.ui.app.notices import NoticeBar
+from tests.desk_samples import hold_back_pages
+from tests.journeys.conftest import STORY, put_on_clipboard
+
+FULL = "The disk is full"
+
+
+@pytest.fixture
+def full(checker):
+    """A person whose file cannot grow any more."""
+    hold_back_pages(checker.window.session.desk)
+    return checker
+
+
+def dialog():
+    """The dialog that is open."""
+    found = QApplication.activeModalWidget()
+    assert isinstance(found, QDialog)
+    return found
+
+
+def said_in_dialog():
+    """What the bar of the open dialog says."""
+    return dialog().findChild(NoticeBar).words
+
+
+def test_an_article_that_finds_no_room_stays_on_its_sheet(full, qtbot):
+    put_on_clipboard("\n\n".join(STORY) * 2000)
+    full.press("Ctrl+V")
+    full.find("accept_article").click()
+    qtbot.waitUntil(lambda: dialog().findChild(NoticeBar) is not None)
+    assert said_in_dialog().startswith(FULL)
+    assert full.find("article_text_field", QTextEdit).toPlainText().startswith(STORY[0])
+    hold_back_pages(full.window.session.desk, 1000)
+    full.find("accept_article").click()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+    assert len(full.window.session.desk.articles.all()) == 2
+
+
+def test_what_is_known_of_an_article_stays_on_its_sheet(full):
+    full.press("Ctrl+I")
+    full.find("article_byline", QLineEdit).setText("x" * 30_000)
+    full.find("accept_article").click()
+    assert said_in_dialog().startswith(FULL)
+    assert len(full.find("article_byline", QLineEdit).text()) == 30_000
+    dialog().reject()
+
+
+def test_an_article_that_cannot_be_removed_is_told_in_the_list_of_articles(open_window, checker, desk_path):
+    checker.window.frame.close()
+    writer = open_desk(desk_path, "Somebody Else")
+    reader = open_window()
+    reader.window.session.open_to_read(desk_path)
+    reader.window.actions_table["articles"].trigger()
+    reader.find("remove_article_here").click()
+    assert said_in_dialog() == '"story.factcheck" is open to read only. Nothing was changed.'
+    dialog().reject()
+    writer.close()
+
+
+def test_a_file_that_is_gone_when_it_is_to_be_read_only_is_told(checker, open_window, desk_path):
+    checker.window.frame.close()
+    writer = open_desk(desk_path, "Somebody Else")
+    person = open_window()
+    person.window.file_commands.open_desk(desk_path)
+    writer.close()
+    desk_path.unlink()
+    person.click("answer_read_only")
+    assert person.window.notice.words.startswith('There is no file "story.factcheck".')
+
+
+def test_a_report_that_cannot_be_written_is_told(checker, tmp_path, qtbot):
+    checker.window.file_commands.write_report(tmp_path / "no folder" / "report.html", None, False)
+    qtbot.waitUntil(lambda: checker.window.notice.words != "")
+    assert '"report.html" cannot be written' in checker.window.notice.words
+
+
+def test_settings_that_cannot_be_written_are_told(checker, home):
+    (home / "settings.json").unlink(missing_ok=True)
+    (home / "settings.json").mkdir()
+    checker.press("Ctrl+,")
+    dialog().accept()
+    assert '"settings.json" cannot be written' in checker.window.notice.words
+
+
+def test_a_search_in_a_file_that_broke_is_told_in_the_search(checker, qtbot):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    broken = "UPDATE claim SET note = CAST(x'ff' AS TEXT)"
+    checker.window.session.desk.unit_of_work.file.db.execute(broken)
+    checker.press("Ctrl+Shift+F")
+    checker.type("bridge")
+    qtbot.waitUntil(lambda: dialog().findChild(NoticeBar) is not None)
+    assert said_in_dialog().startswith('"story.factcheck" is damaged')
+    dialog().reject()
