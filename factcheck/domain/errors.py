@@ -175,7 +175,7 @@ class NewerDeskError(FactcheckError):
 
 @dataclass(eq=False)
 class LockedDeskError(FactcheckError):
-    """Somebody else has the desk file open for writing."""
+    """Somebody else has the desk file open for writing; `since` is ISO 8601, or as an older program wrote it."""
 
     name: str
     user: str

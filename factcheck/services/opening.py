@@ -51,5 +51,5 @@ def desk_in_memory(who: str = "", clock: Clock = system_clock) -> Desk:
 
 
 def _holder(who: str, clock: Clock) -> Holder:
-    since = clock().astimezone().strftime("%H:%M")
+    since = clock().astimezone().isoformat(timespec="minutes")
     return Holder(who.strip() or UNNAMED, socket.gethostname(), os.getpid(), since)

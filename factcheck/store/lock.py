@@ -18,7 +18,7 @@ _TRIES, _PAUSE = 10, 0.02
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds the right to write: a name (never the login name), host, process and since when."""
+    """Who holds the right to write: a name (never the login name), host, process and since when (ISO 8601)."""
 
     user: str
     host: str

@@ -112,7 +112,7 @@ def _made_by(db: Database) -> str:
         found = db.execute("SELECT value FROM meta WHERE key = 'program'").fetchone()
     except sqlite3.OperationalError:
         found = None
-    return str(found[0]) if found else "a newer version"
+    return str(found[0]) if found else ""
 
 
 def _shape(db: Database) -> set[tuple[str, str, str | None]]:

@@ -26,6 +26,7 @@ from factcheck.ui.app.key_labels import show_keys
 from factcheck.ui.app.notices import NoticeBar, announce
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.recent_menu import RecentMenu
+from factcheck.ui.app.save_state import SaveState
 from factcheck.ui.app.selection_announcer import SelectionAnnouncer
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.start_page import StartPage
@@ -48,7 +49,6 @@ from factcheck.ui.commands.record_commands import RecordCommands
 from factcheck.ui.commands.search_commands import SearchCommands
 from factcheck.ui.commands.window_commands import WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.widgets.date_format import local_time
 from factcheck.ui.widgets.layouts import column_of
 
 MINUTE_MS = 60_000
@@ -87,6 +87,7 @@ class MainWindow(QObject):
         self.start = StartPage()
         self.top = TopBar(self.actions_table)
         self.status = StatusStrip(self.picture)
+        self.save_state = SaveState(self.session, self.status)
 
     def _make_commands(self) -> None:
         self.views = DeskViews(
@@ -157,7 +158,7 @@ class MainWindow(QObject):
         self.page.layout_changed.connect(self._follow_layout)
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)
-        self.views.progress_changed.connect(self._offer_history)
+        self.views.progress_changed.connect(self.history_commands.offer)
         acting = (self.claim_commands, self.record_commands, self.annotation_commands)
         for speaking in (*acting, self.import_commands, self.file_commands, self.history_commands):
             speaking.said.connect(self.status.say)
@@ -169,6 +170,7 @@ class MainWindow(QObject):
         self._minute = QTimer(self)
         self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self._name_current_article)
+        self._minute.timeout.connect(self.save_state.show)
         self._minute.start()
 
     def _wire_article(self) -> None:
@@ -292,7 +294,7 @@ class MainWindow(QObject):
             self.drafts.tell(self.notice)
         self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
         self.actions_table.enable(["new_article", "paste"], desk is None or desk.is_writable)
-        self._offer_history()
+        self.history_commands.offer()
 
     def _today(self) -> str:
         return self._desk.here().strftime("%Y-%m-%d")
@@ -315,7 +317,7 @@ class MainWindow(QObject):
             self.article.setFocus()
         self.status.setVisible(article_id is not None)
         self.top.setVisible(article_id is not None)
-        self._offer_history()
+        self.history_commands.offer()
 
     def _name_current_article(self) -> None:
         if self.session.desk is not None and self.current.article is not None:
@@ -340,8 +342,7 @@ class MainWindow(QObject):
         if changed.entities & {Entity.ARTICLE, Entity.PROOF}:
             self._take_article_change(changed)
         self.views.take_change(changed)
-        self.status.show_saved(f"All changes saved {local_time(changed.operation.at)} · {self._desk.path.name}")
-        self._offer_history()
+        self.history_commands.offer()
 
     def _take_article_change(self, changed: Changed) -> None:
         ids = [one.article.id for one in self._desk.articles.all()]
@@ -349,13 +350,6 @@ class MainWindow(QObject):
             self.current.show_article(ids[0] if ids else None)
         elif self.current.article == changed.article_id:
             self._name_article(self.current.article)
-
-    def _offer_history(self) -> None:
-        self.history_commands.offer()
-        desk = self.session.desk
-        if desk is not None and not self.status.said:
-            state = "All changes saved" if desk.is_writable else "Read only"
-            self.status.show_saved(f"{state} · {desk.path.name}")
 
     # Speech and small things
 

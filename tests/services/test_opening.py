@@ -2,7 +2,7 @@
 
 import os
 import uuid
-from datetime import UTC
+from datetime import UTC, datetime
 
 import pytest
 
@@ -35,7 +35,7 @@ def test_a_locked_desk_says_who_where_and_since_when(filled_path, clock):
         open_desk(filled_path, "Ana Boateng")
     facts = refused.value
     assert (facts.user, facts.host) == ("Mara Lind", os.uname().nodename)
-    assert facts.since == clock().astimezone().strftime("%H:%M")
+    assert datetime.fromisoformat(facts.since) == clock()
     desk.close()
 
 

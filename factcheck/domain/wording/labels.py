@@ -10,6 +10,7 @@ from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity
 from factcheck.domain.records.verdict import Judgement, Reason, Status
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.moments import lock_moment
 
 STATUS: dict[Status, str] = {
     Status.NOT_CHECKED: "Not checked",
@@ -232,9 +233,7 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.NoDeskError: 'There is no file "{name}". Make one with File, New, or with "factcheck import --into".',
     errors.DeskExistsError: '"{name}" exists already and was left as it is. Choose another name.',
     errors.DamagedDeskError: '"{name}" is damaged and was left as it is. Open a copy or a backup of it.',
-    errors.NewerDeskError: (
-        '"{name}" was made by Factcheck {made_by}. This is {this}. Update to open it; nothing was changed.'
-    ),
+    errors.NewerDeskError: ('"{name}" was made by {newer}. This is {this}. Update to open it; nothing was changed.'),
     errors.LockedDeskError: "{user} has {name} open on {host} since {since}, so it can only be read.",
     errors.ReadOnlyDeskError: '"{name}" is open to read only. Nothing was changed.',
     errors.NoSuchArticleError: 'No article is called "{wanted}". "factcheck articles" lists them.',
@@ -267,7 +266,7 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
 def sentence(error: errors.FactcheckError) -> str:
     """What happened and what can be done, on one line."""
     facts = {field.name: _fact(getattr(error, field.name)) for field in dataclasses.fields(error)}
-    return _SENTENCES[type(error)].format(**facts | _sizes(error))
+    return _SENTENCES[type(error)].format(**facts | _made_facts(error))
 
 
 def _fact(value: object) -> str:
@@ -280,7 +279,19 @@ def _only_comments(count: int) -> str:
     return f", only {count:,} comment{'' if count == 1 else 's'}" if count else ""
 
 
-def _sizes(error: errors.FactcheckError) -> dict[str, str]:
+def _newer(error: errors.NewerDeskError) -> str:
+    """What made a newer file; between two releases the number of the version is the same."""
+    if not error.made_by:
+        return "a newer version of Factcheck"
+    made_by = f"Factcheck {_fact(error.made_by)}"
+    return f"a newer development version of {made_by}" if error.made_by == error.this else made_by
+
+
+def _made_facts(error: errors.FactcheckError) -> dict[str, str]:
+    if isinstance(error, errors.NewerDeskError):
+        return {"newer": _newer(error)}
+    if isinstance(error, errors.LockedDeskError):
+        return {"since": lock_moment(_fact(error.since))}
     if isinstance(error, errors.TooLargeError):
         return {"size": size_words(error.size), "limit": size_words(error.limit)}
     if isinstance(error, errors.EmptyTextError):

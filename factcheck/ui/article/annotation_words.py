@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, AnnotationKind, AnnotationState, Thread
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.labels import ANNOTATION
-from factcheck.ui.widgets.date_format import given_moment
+from factcheck.domain.wording.moments import given_moment
 
 USED = "used as evidence"
 _STATE = {AnnotationState.OPEN: "", AnnotationState.USED: USED, AnnotationState.DISMISSED: "dismissed"}

@@ -14,6 +14,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.wording.moments import local_moment, lock_moment
 from factcheck.services.desk import Desk
 from factcheck.services.importing import from_paste
 from factcheck.services.opening import system_clock
@@ -27,7 +28,6 @@ from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.articles_dialog import ArticlesDialog
 from factcheck.ui.dialogs.open_dialog import open_dialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
-from factcheck.ui.widgets.date_format import local_moment
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -109,7 +109,8 @@ class FileCommands(QObject):
         try:
             self._session.open(path)
         except LockedDeskError as error:
-            words = f"{error.user} has this file open on {error.host} since {error.since}. Open it to read only?"
+            since = lock_moment(error.since)
+            words = f"{error.user} has this file open on {error.host} since {since}. Open it to read only?"
             self._notice.say(words, [("Read only", lambda: self._session.open_to_read(path)), ("Cancel", _nothing)])
 
     def new_file(self) -> None:

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QWidget
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.moments import local_moment
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
 from factcheck.ui.dialogs.history_dialog import HistoryDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.widgets.date_format import local_moment
 
 _OF_ONE = re.compile(r"\d+(?:[a-z]+\d*)*:? (?!claims\b)")
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.operation import Operation
+from factcheck.domain.wording.moments import local_moment
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.date_format import local_moment
 from factcheck.ui.widgets.dialog import fit
 
 

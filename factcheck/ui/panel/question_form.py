@@ -5,10 +5,10 @@ from typing_extensions import override
 
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording.moments import local_moment
 from factcheck.ui.panel.record_form import Complaint, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
-from factcheck.ui.widgets.date_format import local_moment
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import labelled
 

@@ -10,12 +10,12 @@ from factcheck.domain.records.proposed_wording import Decision, ProposedWording,
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import DECISION, SEVERITY, decision_words
+from factcheck.domain.wording.moments import local_moment
 from factcheck.ui.panel.record_form import Complaint, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_button import Look
 from factcheck.ui.widgets.choice_row import ChoiceRow
-from factcheck.ui.widgets.date_format import local_moment
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
 from factcheck.ui.widgets.quiet_button import QuietButton

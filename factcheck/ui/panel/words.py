@@ -7,8 +7,8 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.labels import KIND, MEANING, RISK, STATUS, verdict_words
+from factcheck.domain.wording.moments import local_moment
 from factcheck.ui.panel.link_line import Piece
-from factcheck.ui.widgets.date_format import local_moment
 
 NOTHING_SELECTED = "Select a claim to judge it."
 SUPPORTED_WITHOUT = "Supported, but no evidence is recorded."

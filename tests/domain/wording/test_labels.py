@@ -3,6 +3,7 @@
 import dataclasses
 import inspect
 import re
+from datetime import datetime
 
 import pytest
 
@@ -64,6 +65,19 @@ def test_disputed_is_never_shown_alone():
 
 def test_a_long_quotation_is_shortened_in_a_sentence():
     assert len(wording.sentence(errors.QuoteNotFoundError("word " * 500))) < 400
+
+
+def test_a_newer_file_of_the_same_version_is_not_said_to_be_of_this_one():
+    words = wording.sentence(errors.NewerDeskError("a.factcheck", "1.0.0", "1.0.0"))
+    assert "made by a newer development version of Factcheck 1.0.0. This is 1.0.0." in words
+    words = wording.sentence(errors.NewerDeskError("a.factcheck", "2.3", "1.0.0"))
+    assert "made by Factcheck 2.3. This is 1.0.0." in words
+
+
+def test_a_file_open_elsewhere_says_on_what_day_it_was_opened():
+    since = datetime(2026, 11, 24, 7, 27).astimezone()
+    words = wording.sentence(errors.LockedDeskError("a.factcheck", "Mara Lind", "desk-04", since.isoformat()))
+    assert words == "Mara Lind has a.factcheck open on desk-04 since 24 Nov 2026, 07:27, so it can only be read."
 
 
 def test_sizes_are_given_for_people():

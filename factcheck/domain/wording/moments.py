@@ -11,9 +11,19 @@ def local_moment(at: str) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
 
 
-def local_time(at: str) -> str:
-    """The time of day of a moment of the record, with seconds."""
-    return f"{datetime.fromisoformat(at).astimezone():%H:%M:%S}"
+def local_time(at: str, now: datetime) -> str:
+    """The time of day of a moment of the record, with seconds; on another day than that of `now` with its day."""
+    moment = datetime.fromisoformat(at).astimezone()
+    day = "" if moment.date() == now.astimezone().date() else f"{moment.day} {_MONTHS[moment.month - 1]}, "
+    return f"{day}{moment:%H:%M:%S}"
+
+
+def lock_moment(at: str) -> str:
+    """Since when a file is open elsewhere, here: "25 Nov 2026, 16:40"; what older programs wrote as it stands."""
+    try:
+        return local_moment(at)
+    except ValueError:
+        return at
 
 
 def given_moment(at: str) -> str:

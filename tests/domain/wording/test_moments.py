@@ -1,10 +1,11 @@
 """Times as people read them."""
 
 import time
+from datetime import UTC, datetime
 
 import pytest
 
-from factcheck.ui.widgets.date_format import given_moment, local_moment, local_time
+from factcheck.domain.wording.moments import given_moment, local_moment, local_time, lock_moment
 
 
 @pytest.fixture(autouse=True)
@@ -21,7 +22,17 @@ def test_a_moment_is_given_in_local_time():
 
 
 def test_a_time_of_day_has_seconds():
-    assert local_time("2026-11-25T14:40:09Z") == "16:40:09"
+    assert local_time("2026-11-25T14:40:09Z", datetime(2026, 11, 25, 20, tzinfo=UTC)) == "16:40:09"
+
+
+def test_a_time_of_another_day_says_its_day():
+    assert local_time("2026-11-25T14:40:09Z", datetime(2026, 11, 25, 22, 30, tzinfo=UTC)) == "25 Nov, 16:40:09"
+
+
+def test_a_lock_says_its_day_and_one_of_an_older_program_what_it_said():
+    assert lock_moment("2026-11-25T14:40+00:00") == "25 Nov 2026, 16:40"
+    assert lock_moment("07:27") == "07:27"
+    assert lock_moment("a moment ago") == "a moment ago"
 
 
 def test_a_moment_of_a_file_stays_on_the_clock_of_its_writer():
