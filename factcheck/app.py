@@ -63,9 +63,13 @@ def _furnish(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path 
     from factcheck.ui.app.garbage_collection import collect_rarely
     from factcheck.ui.app.session import Session
     from factcheck.ui.main_window import MainWindow
+    from factcheck.ui.widgets.typefaces import load_typefaces, set_window_font
 
+    load_typefaces()
     places.wipe_temporary()
-    window = MainWindow(frame, Session(places.settings_file(), who))
+    session = Session(places.settings_file(), who)
+    set_window_font(session.settings.window_font)  # before there are parts that would have to follow
+    window = MainWindow(frame, session)
     window.errors.install()
     if picture is not None:
         QTimer.singleShot(400, lambda: _drawn(window, picture))

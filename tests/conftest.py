@@ -19,11 +19,26 @@ settings.register_profile("here", deadline=None)
 settings.load_profile("here")
 
 
+def pytest_addoption(parser):
+    parser.addoption("--system-fonts", action="store_true", help="show text in the fonts of the system alone")
+
+
 def pytest_collection_modifyitems(items):
     """A message of Qt fails the test in which it comes, but what a screen or a font that is none cannot do."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", "OpenType support missing"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp, pytestconfig):
+    """The application with the typefaces that come along, as a person sees it."""
+    from factcheck.ui.widgets.typefaces import load_typefaces, set_window_font
+
+    if not pytestconfig.getoption("--system-fonts"):
+        load_typefaces()
+        set_window_font("")
+    return qapp
 
 
 @pytest.fixture(autouse=True)

@@ -32,6 +32,8 @@ def _needed() -> list[str]:
     return [
         "PySide6-Essentials",
         "charset-normalizer",
+        "font-source-sans-pro",
+        "font-source-serif-pro",
         "ftfy",
         "jinja2",
         "lxml-html-clean",

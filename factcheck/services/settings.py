@@ -9,6 +9,7 @@ from typing import get_args
 from factcheck.places import made
 
 MOST_RECENT = 12
+SYSTEM_FONT = "system"
 
 
 class Theme(StrEnum):
@@ -22,12 +23,16 @@ class Theme(StrEnum):
 
 @dataclass(slots=True)
 class Settings:
-    """The choices of the person at this computer; `window` is x, y, width, height in pixels."""
+    """The choices of the person at this computer; `window` is x, y, width, height in pixels.
+
+    `font` (of the article) and `window_font` are a family, SYSTEM_FONT, or empty for the face that comes along.
+    """
 
     name: str = ""
     initials: str = ""
     theme: Theme = Theme.SYSTEM
     font: str = ""
+    window_font: str = ""
     font_size: int = 17
     line_spacing: int = 155
     zoom: int = 100

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from factcheck.services.settings import SYSTEM_FONT
+from factcheck.ui.widgets.typefaces import READING_FACE
+
 MEASURE = 68
-FAMILIES = (
+SYSTEM_FAMILIES = (
     "Charter",
     "Iowan Old Style",
     "Palatino Linotype",
@@ -20,7 +23,7 @@ _SAMPLE = "The reading measure is counted in the letters of an ordinary sentence
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """An empty `font_family` means the best serif there is; `size` in px; `line_spacing` in sizes."""
+    """`font_family` is empty for the face that comes along, or SYSTEM_FONT; `size` in px; `line_spacing` in sizes."""
 
     font_family: str = ""
     size: int = 17
@@ -28,8 +31,10 @@ class Typography:
 
     @property
     def families(self) -> list[str]:
-        """The families to try, the wanted one first."""
-        return [self.font_family, *FAMILIES] if self.font_family else list(FAMILIES)
+        """The families to try, the wanted one first; letters that it lacks come from the others."""
+        if self.font_family == SYSTEM_FONT:
+            return list(SYSTEM_FAMILIES)
+        return [self.font_family or READING_FACE, *SYSTEM_FAMILIES]
 
     def font(self, scale: float = 1.0) -> QFont:
         """The font of the text, or a larger or smaller one of the same face."""

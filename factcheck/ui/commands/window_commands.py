@@ -18,6 +18,7 @@ from factcheck.ui.dialogs import help_lists
 from factcheck.ui.dialogs.go_to_dialog import GoToDialog
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
 from factcheck.ui.widgets.appearance import dress
+from factcheck.ui.widgets.typefaces import set_window_font
 
 LEAST_ZOOM, MOST_ZOOM = 50, 300
 
@@ -56,6 +57,7 @@ class WindowCommands(QObject):
     def dress(self, settings: Settings, percent: int) -> None:
         """Lets colours and type follow the settings; `percent` is how large the layout sets the type."""
         dress(settings.theme)
+        set_window_font(settings.window_font)
         typography = Typography(settings.font, settings.font_size, settings.line_spacing / 100)
         self._article.set_typography(typography)
         self.set_type(percent)

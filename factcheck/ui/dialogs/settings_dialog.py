@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from factcheck.services.settings import Settings, Theme
+from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
 from factcheck.ui.dialogs.shortcut_table import ShortcutTable
 from factcheck.ui.widgets.dialog import answers, fit
+from factcheck.ui.widgets.typefaces import READING_FACE, WINDOW_FACE
 
 _THEMES = {
     Theme.SYSTEM: "Like the system",
@@ -28,6 +29,8 @@ _THEMES = {
     Theme.DARK: "Dark",
     Theme.CONTRAST: "High contrast",
 }
+_SYSTEM, _ANOTHER = "The system's", "Another font"
+_STORED = ["", SYSTEM_FONT]  # as the settings hold the first two choices of a font
 
 
 class SettingsDialog(QDialog):
@@ -56,7 +59,8 @@ class SettingsDialog(QDialog):
             name=self._name.text().strip(),
             initials=self._initials.text().strip(),
             theme=list(_THEMES)[self._theme.currentIndex()],
-            font=self._font.currentFont().family() if self._own_font.isChecked() else "",
+            window_font=_STORED[self._window_font.currentIndex()],
+            font=self._chosen_font(),
             font_size=self._size.value(),
             line_spacing=self._spacing.value(),
             single_letter_keys=self._letters.isChecked(),
@@ -74,30 +78,44 @@ class SettingsDialog(QDialog):
 
     def _look(self) -> QWidget:
         page, form = _page()
-        self._theme = QComboBox()
-        self._theme.setObjectName("settings_theme")
-        self._theme.setAccessibleName("Theme")
-        self._theme.addItems(list(_THEMES.values()))
+        self._theme = _choice("settings_theme", "Theme", list(_THEMES.values()))
         self._theme.setCurrentIndex(list(_THEMES).index(self._settings.theme))
-        self._own_font = QCheckBox("&Another font for the article")
-        self._own_font.setObjectName("settings_own_font")
-        self._own_font.setAccessibleName("Another font for the article")
-        self._own_font.setChecked(bool(self._settings.font))
-        self._font = QFontComboBox()
-        self._font.setObjectName("settings_font")
-        self._font.setAccessibleName("Font of the article")
-        if self._settings.font:
-            self._font.setCurrentFont(QFont(self._settings.font))
-        self._font.setEnabled(self._own_font.isChecked())
-        self._own_font.toggled.connect(self._font.setEnabled)
         self._size = _number("settings_size", "Text size", self._settings.font_size, 11, 40, " px")
         self._spacing = _number("settings_spacing", "Line spacing", self._settings.line_spacing, 100, 250, " %")
         form.addRow("&Theme", self._theme)
+        self._add_fonts(form)
         form.addRow("Text &size", self._size)
         form.addRow("&Line spacing", self._spacing)
-        form.addRow(self._own_font)
-        form.addRow("&Font", self._font)
         return page
+
+    def _add_fonts(self, form: QFormLayout) -> None:
+        of_window, of_article = self._settings.window_font, self._settings.font
+        self._window_font = _choice("settings_window_font", "Font of the window", [WINDOW_FACE, _SYSTEM])
+        self._window_font.setCurrentIndex(_STORED.index(of_window))
+        self._article_font = _choice("settings_article_font", "Font of the article", [READING_FACE, _SYSTEM, _ANOTHER])
+        self._other_font = QFontComboBox()
+        self._other_font.setObjectName("settings_other_font")
+        self._other_font.setAccessibleName(_ANOTHER)
+        self._other_font.setEditable(False)  # the field in it would have no name
+        self._other_font.setEnabled(False)
+        self._family = self._other_font.currentFont().family()
+        self._article_font.currentTextChanged.connect(lambda words: self._other_font.setEnabled(words == _ANOTHER))
+        if of_article in _STORED:
+            self._article_font.setCurrentIndex(_STORED.index(of_article))
+        else:
+            self._article_font.setCurrentText(_ANOTHER)
+            self._other_font.setCurrentFont(QFont(of_article))
+            self._family = of_article  # stays where it is not installed, and another one is shown
+        self._other_font.currentFontChanged.connect(self._take_family)
+        form.addRow("Font of the &window", self._window_font)
+        form.addRow("Font of the &article", self._article_font)
+        form.addRow("Another &font", self._other_font)
+
+    def _chosen_font(self) -> str:
+        return self._family if self._other_font.isEnabled() else _STORED[self._article_font.currentIndex()]
+
+    def _take_family(self, font: QFont) -> None:
+        self._family = font.family()
 
     def _keys(self) -> QWidget:
         page = QWidget()
@@ -136,6 +154,14 @@ def _line(name: str, label: str, words: str) -> QLineEdit:
     field.setObjectName(name)
     field.setAccessibleName(label)
     return field
+
+
+def _choice(name: str, label: str, words: list[str]) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(label)
+    box.addItems(words)
+    return box
 
 
 def _number(name: str, label: str, value: int, least: int, most: int, unit: str) -> QSpinBox:

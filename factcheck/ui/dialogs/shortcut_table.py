@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
+    QLineEdit,
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
@@ -43,6 +44,8 @@ class ShortcutTable(QWidget):
         self._edit.setObjectName("shortcut_field")
         self._edit.setAccessibleName("New key")
         self._edit.setMaximumSequenceLength(1)
+        for line in self._edit.findChildren(QLineEdit):  # has the focus, so a screen reader reads its name
+            line.setAccessibleName("New key")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._table, 1)

@@ -56,6 +56,12 @@ def _app(qapp):
     pass
 
 
+def test_article_and_notes_are_printed_in_the_faces_that_come_along(tmp_path):
+    path = tmp_path / "article.pdf"
+    print_article(pdf(path), a_proof(SENTENCE), [], IMPRINT)
+    assert all(face in path.read_bytes() for face in (b"SourceSerifPro-Regular", b"SourceSansPro-Regular"))
+
+
 def test_more_text_makes_more_pages():
     counts = [len(pages_of(long_proof(number)).pages) for number in (1, 12, 40)]
     assert counts[0] == 1

@@ -3,12 +3,14 @@
 from PySide6.QtGui import QFontMetricsF
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.article.typography import FAMILIES, Typography
+from factcheck.services.settings import SYSTEM_FONT
+from factcheck.ui.article.typography import SYSTEM_FAMILIES, Typography
 
 
-def test_the_wanted_family_comes_before_our_own(qtbot: QtBot) -> None:
-    assert Typography("Georgia").font().families() == ["Georgia", *FAMILIES]
-    assert Typography().font().families() == list(FAMILIES)
+def test_the_wanted_family_comes_before_those_of_the_system(qtbot: QtBot) -> None:
+    assert Typography("Georgia").font().families() == ["Georgia", *SYSTEM_FAMILIES]
+    assert Typography().font().families() == ["Source Serif Pro", *SYSTEM_FAMILIES]
+    assert Typography(SYSTEM_FONT).font().families() == list(SYSTEM_FAMILIES)
 
 
 def test_the_measure_is_about_68_letters(qtbot: QtBot) -> None:

@@ -1,8 +1,10 @@
 """The settings."""
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFontComboBox, QLabel, QLineEdit, QSpinBox
 
-from factcheck.services.settings import Settings, Theme
+from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
 
 
@@ -26,3 +28,37 @@ def test_what_is_chosen_comes_back(qtbot):
     chosen = dialog.chosen()
     assert (chosen.name, chosen.theme, chosen.font_size) == ("Ana Boateng", Theme.DARK, 22)
     assert not chosen.single_letter_keys
+
+
+@pytest.mark.parametrize("font", ["", SYSTEM_FONT, "Courier", "A family that is not installed"])
+def test_the_font_of_the_article_stays_whatever_it_is(qtbot, font):
+    assert made(qtbot, Settings(font=font)).chosen().font == font
+
+
+def test_the_fonts_of_the_system_can_be_chosen_for_window_and_article(qtbot):
+    dialog = made(qtbot)
+    for name in ("settings_window_font", "settings_article_font"):
+        dialog.findChild(QComboBox, name).setCurrentText("The system's")
+    assert (dialog.chosen().window_font, dialog.chosen().font) == (SYSTEM_FONT, SYSTEM_FONT)
+
+
+def test_another_family_counts_only_where_another_font_is_chosen(qtbot):
+    dialog = made(qtbot)
+    other = dialog.findChild(QFontComboBox)
+    other.setCurrentFont(QFont("Source Sans Pro"))
+    assert (other.isEnabled(), dialog.chosen().font) == (False, "")
+    dialog.findChild(QComboBox, "settings_article_font").setCurrentText("Another font")
+    assert (other.isEnabled(), dialog.chosen().font) == (True, "Source Sans Pro")
+
+
+def test_whatever_is_typed_into_has_a_name(qtbot):
+    dialog = made(qtbot)
+    qtbot.wait(1)  # Qt takes a field away only when it comes to it
+    lines = [one for one in dialog.findChildren(QLineEdit) if not isinstance(one.parent(), QSpinBox)]
+    assert [type(one.parent()) for one in lines if not one.accessibleName()] == []
+
+
+def test_a_screen_reader_hears_what_each_choice_is_for(qtbot):
+    dialog = made(qtbot)
+    named = {label.buddy().objectName() for label in dialog.findChildren(QLabel) if label.buddy()}
+    assert {box.objectName() for box in dialog.findChildren(QComboBox)} <= named
