@@ -2,20 +2,13 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import IO, NoReturn
 
 from factcheck.cli.bug_report import bug_words
-from factcheck.cli.json_shapes import (
-    ClaimAnswers,
-    annotation_answer,
-    evidence_answer,
-    operation_answer,
-    question_answer,
-    wording_answer,
-)
+from factcheck.cli.edit_answers import EditAnswers, refusal
 from factcheck.cli.output import Answer, flush, say_json
 from factcheck.domain.errors import (
     BadEditError,
@@ -26,18 +19,10 @@ from factcheck.domain.errors import (
     UnreadableError,
     UnwritableError,
 )
-from factcheck.domain.records.annotation import Annotation
-from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence
-from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.operation import Operation
-from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.records.question import Question
 from factcheck.domain.wording.labels import sentence
 from factcheck.services.desk import Desk
-from factcheck.services.edits import apply_edit
+from factcheck.services.edits.line import apply_edit
 
-_REMOVED = ("evidence", "denial", "question", "wording")
 _AT_ONCE = 1 << 16
 _WORLD = (DamagedDeskError, DiskFullError, ReadOnlyDeskError, UnreadableError, UnwritableError)
 Line = tuple[int, bytes]
@@ -61,7 +46,7 @@ class Applying:
     def __init__(self, desk: Desk, article: str | None) -> None:
         self._desk = desk
         self._article = article
-        self._claims = ClaimAnswers(desk)
+        self._answers = EditAnswers(desk)
         self.all_ok = True
 
     def lines(self, file: IO[bytes]) -> None:
@@ -87,44 +72,23 @@ class Applying:
         try:
             return self._done(number, line)
         except FactcheckError as error:
-            return _refusal(number, sentence(error))
+            return refusal(number, None, error, sentence(error))
         except Exception as error:  # noqa: BLE001 - our own bug; the lines after it are not to suffer
-            return _refusal(number, bug_words(error, self._desk.unit_of_work.writes.since(before)))
+            words = bug_words(error, self._desk.unit_of_work.writes.since(before))
+            return refusal(number, None, error, words)
 
     def _done(self, number: int, line: bytes) -> Answer:
         """The answer to one line; raises only what makes every further line fail too."""
+        edit: object = None
         try:
             edit = _edit(line)
-            if isinstance(edit, dict) and self._article is not None and edit.get("article") is None:
-                edit = {**edit, "article": self._article}
-            made = apply_edit(self._desk, edit)
+            made = apply_edit(self._desk, edit, self._article)
         except _WORLD:
             raise
         except FactcheckError as error:
-            return _refusal(number, sentence(error))
+            return refusal(number, edit, error, sentence(error))
         assert isinstance(edit, dict)
-        return {"ok": True, "line": number, "op": edit["op"], **self._made(edit, made)}
-
-    def _made(self, edit: Mapping[str, object], made: object) -> Answer:
-        if isinstance(made, Claim):
-            return {"id": made.id, "number": made.number, "claim": self._claims.answer(made)}
-        if isinstance(made, Evidence):
-            claim = self._desk.claims.get(ClaimId(made.claim_id))
-            return {
-                "id": made.id,
-                "number": claim.number,
-                "evidence": evidence_answer(made),
-                "claim": self._claims.answer(claim),
-            }
-        if isinstance(made, Annotation):
-            return {"id": made.id, "annotation": annotation_answer(made)}
-        if isinstance(made, Question):
-            return {"id": made.id, "number": made.number, "question": question_answer(made)}
-        if isinstance(made, ProposedWording):
-            return {"id": made.id, "wording": wording_answer(made)}
-        if isinstance(made, Operation):
-            return operation_answer(made)
-        return {"id": next((edit[name] for name in _REMOVED if edit.get(name)), None)}
+        return self._answers.answer(number, edit, made)
 
 
 def _groups(file: IO[bytes]) -> Iterator[list[Line]]:
@@ -180,7 +144,3 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _no_constant(name: str) -> NoReturn:
     raise ValueError(name)
-
-
-def _refusal(number: int, words: str) -> Answer:
-    return {"ok": False, "error": words, "line": number}

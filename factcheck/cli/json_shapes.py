@@ -2,6 +2,7 @@
 
 from factcheck.cli.output import Answer
 from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
@@ -85,6 +86,7 @@ def question_answer(question: Question) -> Answer:
     """A question to the reporter; `answer` is null while it waits for one."""
     return {
         "id": question.id,
+        "article": question.article_id,
         "number": question.number,
         "claim": question.claim_id,
         "words": question.words,
@@ -102,6 +104,7 @@ def wording_answer(wording: ProposedWording) -> Answer:
     """A proposed wording with what was decided; positions are code points."""
     return {
         "id": wording.id,
+        "article": wording.article_id,
         "claim": wording.claim_id,
         "quote": wording.quote,
         "start": wording.span.start,
@@ -114,6 +117,20 @@ def wording_answer(wording: ProposedWording) -> Answer:
         "decision": wording.decision.value if wording.decision else None,
         "decided_by": wording.decided_by or None,
         "decided_at": wording.decided_at or None,
+    }
+
+
+def capture_answer(article_id: ArticleId, capture: Capture) -> Answer:
+    """What was fetched for an article, without its bytes; `size` in bytes."""
+    return {
+        "id": capture.id,
+        "article": article_id,
+        "address": capture.address,
+        "final_address": capture.final_address,
+        "media_type": capture.media_type,
+        "at": capture.at,
+        "size": capture.size,
+        "sha256": capture.sha256,
     }
 
 
@@ -139,7 +156,18 @@ class ClaimAnswers:
         self._headlines: dict[ArticleId, str] = {}
 
     def answer(self, claim: Claim) -> Answer:
-        """A claim with everything that is known about it; positions are code points."""
+        """A claim with everything that is recorded of it."""
+        return {
+            **self.brief(claim),
+            "passages": [self.passage(claim, passage) for passage in claim.passages],
+            "denials": [denial_answer(one) for one in claim.denials],
+            "questions": [question_answer(one) for one in self._desk.questions.of_claim(claim.id)],
+            "wordings": [wording_answer(one) for one in self._desk.wordings.of_claim(claim.id)],
+            "evidence": [evidence_answer(one) for one in self._evidence(claim)],
+        }
+
+    def brief(self, claim: Claim) -> Answer:
+        """A claim without its lists."""
         return {
             "number": claim.number,
             "id": claim.id,
@@ -159,11 +187,6 @@ class ClaimAnswers:
             "parent": claim.parent_id,
             "judged_by": claim.judged_by or None,
             "judged_at": claim.judged_at or None,
-            "passages": [self._passage(claim, passage) for passage in claim.passages],
-            "denials": [denial_answer(one) for one in claim.denials],
-            "questions": [question_answer(one) for one in self._desk.questions.of_claim(claim.id)],
-            "wordings": [wording_answer(one) for one in self._desk.wordings.of_claim(claim.id)],
-            "evidence": [evidence_answer(one) for one in self._evidence(claim)],
         }
 
     def paragraph(self, claim: Claim, passage: Passage) -> int | None:
@@ -181,7 +204,8 @@ class ClaimAnswers:
             self._proofs[passage.proof_id] = proof
         return proof
 
-    def _passage(self, claim: Claim, passage: Passage) -> Answer:
+    def passage(self, claim: Claim, passage: Passage) -> Answer:
+        """Words that a claim stands in; positions are code points."""
         return {
             "id": passage.id,
             "quote": passage.quote,

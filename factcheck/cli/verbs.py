@@ -13,7 +13,7 @@ from factcheck.cli.json_shapes import ClaimAnswers, annotation_answer, operation
 from factcheck.cli.output import say, say_json, say_json_list, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import (
-    BadEditError,
+    BadFieldError,
     FactcheckError,
     UnknownFormatError,
     UnwritableError,
@@ -53,7 +53,7 @@ def _claims(arguments: Namespace) -> int:
 
 
 def _claim(arguments: Namespace) -> int:
-    from factcheck.services.edits import article_in, claim_in
+    from factcheck.services.edits.words import article_in, claim_in
 
     with closing(writing(arguments)) as desk:
         article = article_in(desk, arguments.article)
@@ -66,12 +66,12 @@ def _claim(arguments: Namespace) -> int:
 
 
 def _verdict(arguments: Namespace) -> int:
-    from factcheck.services.edits import claim_in, judgement_of, reason_of
+    from factcheck.services.edits.words import claim_in, judgement_of, reason_of
 
     judgement = judgement_of(arguments.verdict)
     try:
         reason = reason_of(judgement, arguments.reason or "")
-    except BadEditError as error:
+    except BadFieldError as error:
         raise WrongUsageError(f"factcheck verdict: {sentence(error)}") from error
     with closing(writing(arguments)) as desk:
         claim_id = claim_in(desk, arguments.claim, arguments.article)

@@ -291,26 +291,50 @@ class OutsideTextError(FactcheckError):
 
 
 @dataclass(eq=False)
-class LoneSurrogateError(FactcheckError):
-    """A field holds half of a character, which no file can keep."""
+class FieldError(FactcheckError):
+    """What a field holds, or that it lacks, is refused."""
 
     field: str
 
 
 @dataclass(eq=False)
-class UnknownChoiceError(FactcheckError):
+class LoneSurrogateError(FieldError):
+    """A field holds half of a character, which no file can keep."""
+
+
+@dataclass(eq=False)
+class UnknownChoiceError(FieldError):
     """A word that must come from a list does not."""
 
-    field: str
     given: str
     choices: tuple[str, ...]
 
 
 @dataclass(eq=False)
-class MissingFieldError(FactcheckError):
+class UnknownFieldError(FieldError):
+    """A line of edits has a field that its op does not take."""
+
+    op: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class MissingFieldError(FieldError):
     """A line of edits lacks something it needs."""
 
-    field: str
+
+@dataclass(eq=False)
+class BadFieldError(FieldError):
+    """A field holds something of another sort than it must."""
+
+    why: str
+
+
+@dataclass(eq=False)
+class RefusedFieldError(FieldError):
+    """A field names something that is not there."""
+
+    cause: FactcheckError
 
 
 @dataclass(eq=False)

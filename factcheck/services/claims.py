@@ -61,6 +61,10 @@ class Claims:
         """One claim; raises NoSuchClaimError."""
         return self._table.get(claim_id)
 
+    def number(self, claim_id: ClaimId) -> str:
+        """The number of a claim; raises NoSuchClaimError."""
+        return self._table.number(claim_id)
+
     def named(self, wanted: str, article_id: ArticleId | None = None) -> ClaimId:
         """The claim of this number or id, in one article or in the desk.
 
@@ -75,8 +79,12 @@ class Claims:
         return ids[0]
 
     def place(self, article_id: ArticleId, quote: str, occurrence: int | None = None) -> Span:
-        """Where words stand in the current text of an article; raises as `anchor.found` does."""
-        return found(self._articles.proof(article_id).text, quote, occurrence)
+        """Where words stand in the current text of an article.
+
+        Raises as `anchor.found` does, and SplitGraphemeError.
+        """
+        text = self._articles.proof(article_id).text
+        return anchored(text, found(text, quote, occurrence)).span
 
     def add(
         self,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck.resources import seed
 from factcheck.services.desk import Desk
-from factcheck.services.edits import apply_edit
+from factcheck.services.edits.line import apply_edit
 from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
 from factcheck.services.unit_of_work import Clock

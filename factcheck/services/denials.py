@@ -35,6 +35,10 @@ class Denials:
         """What a claim denies."""
         return self._table.of_claim(claim_id)
 
+    def get(self, denial_id: DenialId) -> Denial:
+        """One denial; raises NoSuchThingError."""
+        return self._table.get(denial_id)
+
     def against(self, claim_id: ClaimId) -> list[Denial]:
         """The denials of which a claim is the target."""
         return self._table.against(claim_id)

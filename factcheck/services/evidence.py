@@ -26,6 +26,10 @@ class EvidenceRecords:
         """The evidence of a claim in the order it was recorded."""
         return self._table.of_claim(claim_id)
 
+    def get(self, evidence_id: EvidenceId) -> Evidence:
+        """One piece of evidence; raises NoSuchThingError."""
+        return self._table.get(evidence_id)
+
     def sources(self) -> list[Source]:
         """The sources evidence is taken from, the one used last first."""
         return self._table.sources()

@@ -69,6 +69,13 @@ class ClaimTable:
             raise NoSuchClaimError(claim_id)
         return found
 
+    def number(self, claim_id: ClaimId) -> str:
+        """The number of a claim, without reading what belongs to it; raises NoSuchClaimError."""
+        found = self._file.text("SELECT number FROM claim WHERE id = ?", claim_id)
+        if found is None:
+            raise NoSuchClaimError(claim_id)
+        return found
+
     def words(self, claim_id: ClaimId) -> str:
         """The words of the article that a claim stands in."""
         return joined(

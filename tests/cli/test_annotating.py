@@ -66,9 +66,10 @@ def test_only_one_article_may_be_meant(desk, run):
 def test_an_edit_makes_a_claim_of_one(desk, run, do):
     one = found(run, desk, "Interview")
     (answer,) = do({"op": "annotation", "annotation": one["id"], "does": "claim"})
-    assert (answer["ok"], answer["number"]) == (True, "1")
-    assert answer["claim"]["evidence"][0]["title"] == "Reporter’s note (Ana Boateng)"
-    assert found(run, desk, "Interview")["claim"] == answer["id"]
+    assert (answer["ok"], answer["annotation"]["state"], answer["claim"]["number"]) == (True, "used", "1")
+    (claim,) = run("claims", desk, "--json").value
+    assert (claim["id"], claim["evidence"][0]["title"]) == (answer["claim"]["id"], "Reporter’s note (Ana Boateng)")
+    assert found(run, desk, "Interview")["claim"] == claim["id"]
 
 
 def test_an_edit_dismisses_one_and_opens_it_again(desk, run, do):

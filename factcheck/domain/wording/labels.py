@@ -254,7 +254,9 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.OutsideTextError: "The article ends at {length}; there are no words from {start} to {end}.",
     errors.LoneSurrogateError: "The {field} holds half of a character, which no file can keep. Type it again.",
     errors.UnknownChoiceError: 'The {field} "{given}" is not known. Use one of: {choices}.',
+    errors.UnknownFieldError: '"{op}" takes no "{field}" here. It takes: {known}.',
     errors.MissingFieldError: 'The edit needs "{field}".',
+    errors.BadFieldError: '"{field}" {why}.',
     errors.BadEditError: "The edit cannot be understood: {why}.",
     errors.NothingToUndoError: "There is nothing to undo.",
     errors.NothingToRedoError: "There is nothing to redo.",
@@ -265,6 +267,8 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
 
 def sentence(error: errors.FactcheckError) -> str:
     """What happened and what can be done, on one line."""
+    if isinstance(error, errors.RefusedFieldError):
+        return sentence(error.cause)
     facts = {field.name: _fact(getattr(error, field.name)) for field in dataclasses.fields(error)}
     return _SENTENCES[type(error)].format(**facts | _made_facts(error))
 

@@ -3,18 +3,19 @@
 import pytest
 
 from factcheck.domain.errors import (
-    BadEditError,
+    BadFieldError,
     LoneSurrogateError,
     MissingFieldError,
-    NoSuchThingError,
+    RefusedFieldError,
     UnknownChoiceError,
     WhichArticleError,
 )
-from factcheck.domain.records.claim import Claim, Kind, Outcome, PassageRole
+from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole
 from factcheck.domain.records.evidence import Directness, Stance
 from factcheck.domain.records.verdict import REASONS, Judgement, Reason, Verdict
 from factcheck.domain.wording.labels import KIND, OUTCOME, REASON
-from factcheck.services.edits import VERDICTS, apply_edit, article_in, choice, claim_in, judgement_of, reason_of
+from factcheck.services.edits.line import apply_edit
+from factcheck.services.edits.words import VERDICTS, article_in, choice, claim_in, judgement_of, reason_of
 from factcheck.services.opening import desk_in_memory
 from tests.desk_samples import claim_at, draft
 
@@ -43,7 +44,7 @@ def test_every_kind_is_known_by_its_value_and_by_its_words(kind):
 def test_a_reason_is_one_of_the_list_or_in_own_words():
     assert reason_of(Judgement.SUPPORTED, "changed since") is Reason.CHANGED_SINCE
     assert reason_of(Judgement.SUPPORTED, "nobody picked up") == "nobody picked up"
-    with pytest.raises(BadEditError):
+    with pytest.raises(BadFieldError):
         reason_of(Judgement.CLEAR, "rounded")
     assert reason_of(Judgement.SUPPORTED, "") is None
 
@@ -57,19 +58,20 @@ def test_none_takes_a_verdict_away_and_nothing_else_does():
 
 def test_a_claim_is_named_by_number_text_or_id(desk):
     (claim,) = desk.claims.of(desk.articles.only())
-    assert {claim_in(desk, wanted, None) for wanted in (1, "1", claim.id)} == {claim.id}
-    for wanted in (True, 1.0, None, [1]):
-        with pytest.raises(BadEditError):
-            claim_in(desk, wanted, None)
+    for wanted in (1, "1", claim.id):
+        assert apply_edit(desk, {"op": "note", "claim": wanted, "note": "x"}).id == claim.id
+    for wanted in (True, 1.0, [1]):
+        with pytest.raises(BadFieldError):
+            apply_edit(desk, {"op": "note", "claim": wanted, "note": "x"})
 
 
 def test_a_number_needs_an_article_where_there_are_several_an_id_does_not(desk):
     (claim,) = desk.claims.of(desk.articles.only())
     desk.articles.add(draft("Nothing is marked here.", headline="Ferry"))
     with pytest.raises(WhichArticleError) as refused:
-        claim_in(desk, 1, None)
+        claim_in(desk, "1", None)
     assert (refused.value.wanted, refused.value.count) == ("claim 1", 2)
-    assert claim_in(desk, 1, "bri") == claim_in(desk, claim.id, None) == claim.id
+    assert claim_in(desk, "1", "bri") == claim_in(desk, claim.id, None) == claim.id
     with pytest.raises(WhichArticleError):
         article_in(desk, None)
 
@@ -81,7 +83,7 @@ def test_a_line_may_be_signed_by_somebody_else(desk):
 
 
 def test_who_signs_is_the_same_again_after_a_line_that_fails(desk):
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(RefusedFieldError):
         apply_edit(desk, {"op": "remove", "claim": 1, "passage": "no such", "who": "Ada Boateng"})
     assert desk.unit_of_work.who == "Mara Lind"
 
@@ -173,9 +175,10 @@ def test_an_outcome_must_be_given_and_known(desk):
 
 @pytest.mark.parametrize("word", ["completes", "these words too"])
 def test_a_passage_can_complete_its_claim(desk, word):
-    claim = apply_edit(desk, {"op": "passage", "claim": 1, "quote": "512 metres", "role": word})
-    assert isinstance(claim, Claim)
-    assert claim.passages[-1].role is PassageRole.COMPLETES
+    passage = apply_edit(desk, {"op": "passage", "claim": 1, "quote": "512 metres", "role": word})
+    assert isinstance(passage, Passage)
+    assert passage == desk.claims.get(passage.claim_id).passages[-1]
+    assert passage.role is PassageRole.COMPLETES
 
 
 def test_a_role_nobody_knows_is_refused(desk):
@@ -185,15 +188,13 @@ def test_a_role_nobody_knows_is_refused(desk):
 
 def test_a_denial_points_at_a_claim_at_nothing_stated_or_at_words(desk):
     claim_at(desk, desk.articles.only(), "512")
-    denying = apply_edit(desk, {"op": "denial", "claim": 1, "target": 2, "scope": "its length"})
-    assert [(one.target_number, one.scope) for one in denying.denials] == [("2", "its length")]
-    denying = apply_edit(desk, {"op": "denial", "claim": 1, "target": None})
-    assert denying.denials[1].target_id is None
+    denial = apply_edit(desk, {"op": "denial", "claim": 1, "target": 2, "scope": "its length"})
+    assert (denial.target_number, denial.scope) == ("2", "its length")
+    assert apply_edit(desk, {"op": "denial", "claim": 1, "target": None}).target_id is None
     made = {"op": "denial", "claim": 1, "quote": "It cost 9 million", "statement": "It was dear", "scope": "dear"}
-    denying = apply_edit(desk, made)
-    assert denying.denials[2].target_number == "1a"
-    apply_edit(desk, {"op": "remove", "denial": denying.denials[0].id})
-    assert len(desk.denials.of_claim(denying.id)) == 2
+    assert apply_edit(desk, made).target_number == "1a"
+    assert apply_edit(desk, {"op": "remove", "denial": denial.id}) == denial
+    assert len(desk.denials.of_claim(denial.claim_id)) == 2
 
 
 def test_a_denial_says_what_it_denies(desk):
@@ -203,12 +204,12 @@ def test_a_denial_says_what_it_denies(desk):
 
 def test_a_question_is_asked_and_answered_by_its_number(desk):
     asked = apply_edit(desk, {"op": "question", "claim": 1, "words": "Which red?", "options": "Dark?"})
-    assert (asked.number, asked.options, asked.claim_id) == (1, "Dark?", claim_in(desk, 1, None))
+    assert (asked.number, asked.options, asked.claim_id) == (1, "Dark?", claim_in(desk, "1", None))
     answered = apply_edit(desk, {"op": "answer", "question": 1, "answer": "Dark red.", "result": "added"})
     assert (answered.answer, answered.result) == ("Dark red.", "added")
     assert apply_edit(desk, {"op": "question", "words": "Who wrote this?"}).claim_id is None
     apply_edit(desk, {"op": "remove", "question": asked.id})
-    with pytest.raises(NoSuchThingError):
+    with pytest.raises(RefusedFieldError):
         apply_edit(desk, {"op": "answer", "question": 1, "answer": "No."})
 
 

@@ -1,0 +1,88 @@
+"""The edits of claims, each answered with the claim, and of the passages they stand in."""
+
+from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole, Risk
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.verdict import Judgement
+from factcheck.services.desk import Desk
+from factcheck.services.edits.fields import Count, Words
+from factcheck.services.edits.words import reason_of
+
+
+def make_claim(
+    desk: Desk,
+    article: ArticleId,
+    quote: Words,
+    occurrence: Count | None = None,
+    statement: str | None = None,
+    parent: Claim | None = None,
+) -> Claim:
+    """Makes a claim of words that stand in the article."""
+    span = desk.claims.place(article, quote, occurrence)
+    return desk.claims.add(article, span, statement, parent.id if parent else None)
+
+
+def add_passage(
+    desk: Desk,
+    claim: Claim,
+    quote: Words,
+    occurrence: Count | None = None,
+    role: PassageRole = PassageRole.REPEATS,
+) -> Passage:
+    """Lets a claim stand in further words, or need them too."""
+    span = desk.claims.place(claim.article_id, quote, occurrence)
+    return desk.claims.add_passage(claim.id, span, role).passages[-1]
+
+
+def restate(desk: Desk, claim: Claim, statement: str | None) -> Claim:
+    """Puts a claim in other words."""
+    desk.claims.restate(claim.id, statement or "")
+    return desk.claims.get(claim.id)
+
+
+def judge(desk: Desk, claim: Claim, verdict: Judgement | None, reason: str = "", note: str | None = None) -> Claim:
+    """Gives a claim a verdict, or takes it away."""
+    judgement = verdict or Judgement.CLEAR
+    desk.claims.judge([claim.id], judgement, reason_of(judgement, reason), note)
+    return desk.claims.get(claim.id)
+
+
+def set_outcome(desk: Desk, claim: Claim, outcome: Outcome | None) -> Claim:
+    """Decides about the words of a claim in the copy."""
+    desk.claims.set_outcome([claim.id], outcome)
+    return desk.claims.get(claim.id)
+
+
+def set_note(desk: Desk, claim: Claim, note: str | None) -> Claim:
+    """Writes the note of a claim."""
+    desk.claims.set_note(claim.id, note or "")
+    return desk.claims.get(claim.id)
+
+
+def set_kind(desk: Desk, claim: Claim, kind: Kind | None) -> Claim:
+    """Says what sort of statement a claim is."""
+    desk.claims.set_kind(claim.id, kind)
+    return desk.claims.get(claim.id)
+
+
+def set_risk(desk: Desk, claim: Claim, risk: Risk | None) -> Claim:
+    """Says how much care a claim asks for."""
+    desk.claims.set_risk(claim.id, risk)
+    return desk.claims.get(claim.id)
+
+
+def set_speaker(desk: Desk, claim: Claim, speaker: str | None, verb: str | None = None) -> Claim:
+    """Says who said it, and with which verb."""
+    desk.claims.set_speaker(claim.id, speaker or "", verb)
+    return desk.claims.get(claim.id)
+
+
+def remove_claim(desk: Desk, claim: Claim) -> Claim:
+    """Takes a claim away with everything recorded of it."""
+    desk.claims.remove([claim.id])
+    return claim
+
+
+def remove_passage(desk: Desk, claim: Claim, passage: Passage) -> Passage:
+    """Takes a passage off a claim."""
+    desk.claims.remove_passage(claim.id, passage.id)
+    return passage

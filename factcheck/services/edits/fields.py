@@ -1,0 +1,196 @@
+"""The fields of an edit are the parameters of its function: their types say what each must hold."""
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import NoneType
+from typing import NewType, get_args
+
+from factcheck.domain.errors import (
+    BadFieldError,
+    LoneSurrogateError,
+    MissingFieldError,
+    NoSuchClaimError,
+    NoSuchThingError,
+    RefusedFieldError,
+)
+from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.evidence import Evidence, Stance
+from factcheck.domain.records.ids import AnnotationId, ArticleId, DenialId, EvidenceId, QuestionId, WordingId
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity
+from factcheck.domain.records.question import Question
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.text.canonical import lone_surrogates
+from factcheck.domain.wording import labels
+from factcheck.services.desk import Desk
+from factcheck.services.edits.words import article_in, choice, claim_in, judgement_of
+
+Words = NewType("Words", str)
+Day = NewType("Day", str)
+Count = NewType("Count", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of an edit: needed where its parameter has no default.
+
+    Null is as good as leaving it out, but where it is needed and takes None: then null takes away what was there.
+    """
+
+    name: str
+    holds: object
+    is_needed: bool
+    clears: bool
+
+    @property
+    def choices(self) -> type[StrEnum] | None:
+        """The list that its words come from, None where they come from none."""
+        is_list = isinstance(self.holds, type) and issubclass(self.holds, StrEnum) and self.holds is not Judgement
+        return self.holds if is_list else None  # type: ignore[return-value]
+
+    def is_given(self, edit: Mapping[str, object]) -> bool:
+        """Whether a line has a value for it: null and an empty choice are none, but where they clear it."""
+        if self.clears or self.holds is ArticleId:
+            return self.name in edit or not self.is_needed
+        value = edit.get(self.name)
+        return value is not None and not (value == "" and self.choices)
+
+
+@cache
+def fields_of(edit: Callable[..., object]) -> tuple[Field, ...]:
+    """The fields of an edit by its parameters, all but the desk."""
+    found = []
+    for one in list(inspect.signature(edit).parameters.values())[1:]:
+        holds = [kind for kind in get_args(one.annotation) if kind is not NoneType] or [one.annotation]
+        is_needed = one.default is one.empty and one.annotation is not ArticleId
+        clears = is_needed and NoneType in get_args(one.annotation)
+        found.append(Field(one.name, holds[0], is_needed, clears))
+    return tuple(found)
+
+
+class Line:
+    """What one line gives for one desk; `article` is meant where it names none."""
+
+    def __init__(self, desk: Desk, edit: Mapping[str, object], article: str | None) -> None:
+        self.desk = desk
+        self.edit = edit
+        self._article = text("article", edit.get("article")) or article
+        self._claim: Claim | None = None
+
+    def read(self, field: Field) -> object:
+        """The value of a field; raises FieldError."""
+        try:
+            return self._value(field, self.edit.get(field.name))
+        except (NoSuchClaimError, NoSuchThingError) as error:
+            raise RefusedFieldError(field.name, error) from error
+
+    def _value(self, field: Field, value: object) -> object:
+        if value is None and field.clears:
+            return None
+        if field.choices is not None:
+            return _chosen(field, field.choices, text(field.name, value))
+        return _READ[field.holds](self, field.name, value)
+
+    def article_id(self) -> ArticleId:
+        """The article named, else that of the claim named, else the only one."""
+        if self._claim is not None:
+            return self._claim.article_id
+        return article_in(self.desk, self._article)
+
+    def claim(self, field: str, value: object) -> Claim:
+        """The claim of a number or id; the first one that a line names says which article is meant."""
+        article = self._article if self._claim is None else self._claim.article_id
+        claim = self.desk.claims.get(claim_in(self.desk, _name(field, value), article))
+        self._claim = self._claim or claim
+        return claim
+
+    def passage(self, field: str, value: object) -> Passage:
+        """The passage of this id in the claim named before."""
+        wanted = _words(field, value)
+        for passage in self._claim.passages if self._claim else ():
+            if passage.id == wanted:
+                return passage
+        raise NoSuchThingError("passage")
+
+    def question(self, field: str, value: object) -> Question:
+        """The question of this number in the article meant, or of this id in any."""
+        wanted = _name(field, value)
+        is_id = not wanted.isdecimal() and not self._article
+        return self.desk.questions.get(
+            QuestionId(wanted) if is_id else self.desk.questions.named(wanted, self.article_id())
+        )
+
+
+def text(field: str, value: object) -> str:
+    """Any text, nothing for null; raises BadFieldError or LoneSurrogateError."""
+    if value is not None and not isinstance(value, str):
+        raise BadFieldError(field, "must be text")
+    if lone_surrogates(value or ""):
+        raise LoneSurrogateError(field)
+    return value or ""
+
+
+def _words(field: str, value: object) -> str:
+    found = text(field, value)
+    if not found:
+        raise MissingFieldError(field)
+    return found
+
+
+def _name(field: str, value: object) -> str:
+    if isinstance(value, bool) or not isinstance(value, str | int | None):
+        raise BadFieldError(field, "must be a number or an id")
+    return _words(field, None if value is None else str(value))
+
+
+def _count(field: str, value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise BadFieldError(field, "must be a whole number from 1 on")
+    return value
+
+
+def _day(field: str, value: object) -> str:
+    given = text(field, value)
+    try:
+        is_day = not given or date.fromisoformat(given).isoformat() == given
+    except ValueError:
+        is_day = False
+    if not is_day:
+        raise BadFieldError(field, "must be a date such as 2026-11-25")
+    return given
+
+
+def _chosen(field: Field, kinds: type[StrEnum], given: str) -> StrEnum | None:
+    if field.clears and given in ("", "none"):
+        return None
+    return choice(field.name, kinds, given, dict(_LABELS.get(kinds, ())))
+
+
+_LABELS: Mapping[type[StrEnum], Iterable[tuple[StrEnum, str]]] = {
+    Kind: labels.KIND.items(),
+    Outcome: labels.OUTCOME.items(),
+    PassageRole: labels.PASSAGE_ROLE.items(),
+    Stance: ((Stance.SEARCHED, "looked and found nothing"),),
+    Severity: labels.SEVERITY.items(),
+    Decision: labels.DECISION.items(),
+}
+_READ: Mapping[object, Callable[[Line, str, object], object]] = {
+    str: lambda line, field, value: text(field, value),
+    Words: lambda line, field, value: _words(field, value),
+    Day: lambda line, field, value: _day(field, value),
+    Count: lambda line, field, value: _count(field, value),
+    Judgement: lambda line, field, value: judgement_of(text(field, value)),
+    ArticleId: lambda line, field, value: line.article_id(),
+    Claim: Line.claim,
+    Passage: Line.passage,
+    Question: Line.question,
+    Evidence: lambda line, field, value: line.desk.evidence.get(EvidenceId(_words(field, value))),
+    Denial: lambda line, field, value: line.desk.denials.get(DenialId(_words(field, value))),
+    ProposedWording: lambda line, field, value: line.desk.wordings.get(WordingId(_words(field, value))),
+    Annotation: lambda line, field, value: line.desk.annotations.get(AnnotationId(_words(field, value))),
+}

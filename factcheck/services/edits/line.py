@@ -1,0 +1,78 @@
+"""Does what one line says: finds its op in the table, refuses what that does not take, and signs it."""
+
+import contextlib
+from collections.abc import Iterator, Mapping
+
+from factcheck.domain import errors
+from factcheck.services.desk import Desk
+from factcheck.services.edits.fields import Line, fields_of, text
+from factcheck.services.edits.table import EDITS, Edit, Made, known_fields
+
+_FIELD_OF: dict[type[errors.FactcheckError], str] = {
+    errors.NoArticleYetError: "article",
+    errors.NoSuchArticleError: "article",
+    errors.WhichArticleError: "article",
+    errors.QuoteNotFoundError: "quote",
+    errors.SplitGraphemeError: "quote",
+    errors.QuoteAmbiguousError: "occurrence",
+    errors.NoSuchOccurrenceError: "occurrence",
+}
+
+
+def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
+    """Does what one edit says and gives what was made, changed or removed; `article` is meant where it names none.
+
+    Raises BadEditError, FieldError, and whatever the verb raises; then nothing was changed.
+    """
+    if not isinstance(edit, dict):
+        raise errors.BadEditError("a line must hold one JSON object")
+    verb = _verb_of(edit)
+    line = Line(desk, edit, article)
+    try:
+        values = {field.name: line.read(field) for field in fields_of(verb) if field.is_given(edit)}
+        with _signed(desk, text("who", edit.get("who"))):
+            return verb(desk, **values)
+    except tuple(_FIELD_OF) as error:
+        raise errors.RefusedFieldError(_FIELD_OF[type(error)], error) from error
+
+
+def _verb_of(edit: Mapping[str, object]) -> Edit:
+    """The function that fits a line; raises UnknownChoiceError, UnknownFieldError or MissingFieldError."""
+    op = text("op", edit.get("op"))
+    if not op:
+        raise errors.MissingFieldError("op")
+    if op not in EDITS:
+        raise errors.UnknownChoiceError("op", op, tuple(EDITS))
+    known = dict.fromkeys(name for verb in EDITS[op] for name in known_fields(verb))
+    for name in edit:
+        if name != "op" and name not in known:
+            raise errors.UnknownFieldError(name, op, tuple(known))
+    verb = min(EDITS[op], key=lambda one: (len(_lacking(one, edit)), len(_extra(one, edit))))
+    for name in _extra(verb, edit):
+        raise errors.UnknownFieldError(name, op, known_fields(verb))
+    for name in _lacking(verb, edit):
+        raise errors.MissingFieldError(name)
+    return verb
+
+
+def _lacking(verb: Edit, edit: Mapping[str, object]) -> list[str]:
+    return [field.name for field in fields_of(verb) if field.is_needed and not field.is_given(edit)]
+
+
+def _extra(verb: Edit, edit: Mapping[str, object]) -> list[str]:
+    """What a line gives and this verb does not take; null is nothing."""
+    known = ("op", *known_fields(verb))
+    return [name for name, value in edit.items() if value is not None and name not in known]
+
+
+@contextlib.contextmanager
+def _signed(desk: Desk, who: str) -> Iterator[None]:
+    """Lets somebody else stand behind what is done."""
+    before = desk.unit_of_work.who, desk.unit_of_work.initials
+    if who:
+        desk.sign_as(who)
+    try:
+        yield
+    finally:
+        if who:
+            desk.sign_as(*before)

@@ -1,0 +1,139 @@
+"""The edits of what is recorded of claims and articles, each answered with its record."""
+
+from enum import StrEnum
+
+from factcheck.domain.errors import MissingFieldError
+from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Stance
+from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
+from factcheck.domain.records.question import Question, QuestionDraft
+from factcheck.services.desk import Desk
+from factcheck.services.edits.fields import Count, Day, Words
+
+
+class AnnotationStep(StrEnum):
+    """What may be done with what the reporter attached."""
+
+    CLAIM = "claim"
+    DISMISS = "dismiss"
+    REOPEN = "reopen"
+
+
+def add_evidence(
+    desk: Desk,
+    claim: Claim,
+    title: str = "",
+    url: str = "",
+    quote: str = "",
+    locator: str = "",
+    stance: Stance = Stance.SUPPORTS,
+    directness: Directness | None = None,
+    accessed: Day | None = None,
+    note: str = "",
+) -> Evidence:
+    """Records evidence for a claim; raises MissingFieldError where it has neither title, link, quotation nor note."""
+    if not any(words.strip() for words in (title, url, quote, note)):
+        raise MissingFieldError("title")
+    draft = EvidenceDraft(title, url, quote, locator, stance, directness, accessed or "", note)
+    return desk.evidence.add([claim.id], draft)[0]
+
+
+def deny(desk: Desk, claim: Claim, target: Claim | None, scope: str = "") -> Denial:
+    """Says that a claim denies another one, or something that is not stated."""
+    return desk.denials.add(claim.id, target.id if target else None, scope)
+
+
+def deny_words(
+    desk: Desk,
+    claim: Claim,
+    quote: Words,
+    occurrence: Count | None = None,
+    statement: str = "",
+    scope: str = "",
+) -> Denial:
+    """Says that a claim denies what other words say, and makes these a claim."""
+    span = desk.claims.place(claim.article_id, quote, occurrence)
+    return desk.denials.add_with_target(claim.id, span, statement, scope)
+
+
+def settle_annotation(desk: Desk, does: AnnotationStep, annotation: Annotation) -> Annotation:
+    """Makes a claim of what the reporter attached, dismisses it, or takes that back."""
+    match does:
+        case AnnotationStep.CLAIM:
+            desk.annotations.make_claim(annotation.id)
+        case AnnotationStep.DISMISS:
+            desk.annotations.dismiss(annotation.id)
+        case AnnotationStep.REOPEN:
+            desk.annotations.reopen(annotation.id)
+    return desk.annotations.get(annotation.id)
+
+
+def ask(desk: Desk, *, words: Words, claim: Claim | None = None, options: str = "", article: ArticleId) -> Question:
+    """Puts a question about a claim or about the article."""
+    return desk.questions.ask(article, QuestionDraft(words, options), claim.id if claim else None)
+
+
+def answer(desk: Desk, question: Question, answer: str | None, answered_by: str = "", result: str = "") -> Question:
+    """Records the answer to a question."""
+    return desk.questions.answer(question.id, answer or "", result, answered_by)
+
+
+def propose(
+    desk: Desk,
+    *,
+    quote: Words,
+    occurrence: Count | None = None,
+    proposed: str | None,
+    why: str = "",
+    severity: Severity | None = None,
+    claim: Claim | None = None,
+    article: ArticleId,
+) -> ProposedWording:
+    """Proposes other words for words of the article."""
+    span = desk.claims.place(article, quote, occurrence)
+    return desk.wordings.propose(
+        article, span, WordingDraft(proposed or "", why, severity), claim.id if claim else None
+    )
+
+
+def decide(desk: Desk, wording: ProposedWording, decision: Decision | None) -> ProposedWording:
+    """Decides about a proposed wording."""
+    return desk.wordings.decide(wording.id, decision)
+
+
+def remove_evidence(desk: Desk, evidence: Evidence) -> Evidence:
+    """Takes a piece of evidence away."""
+    desk.evidence.remove(evidence.id)
+    return evidence
+
+
+def remove_denial(desk: Desk, denial: Denial) -> Denial:
+    """Takes a denial away; both claims stay."""
+    desk.denials.remove(denial.id)
+    return denial
+
+
+def remove_question(desk: Desk, question: Question) -> Question:
+    """Takes a question away."""
+    desk.questions.remove(question.id)
+    return question
+
+
+def remove_wording(desk: Desk, wording: ProposedWording) -> ProposedWording:
+    """Takes a proposed wording away."""
+    desk.wordings.remove(wording.id)
+    return wording
+
+
+def undo(desk: Desk) -> Operation:
+    """Takes the last operation back."""
+    return desk.history.undo()
+
+
+def redo(desk: Desk) -> Operation:
+    """Does again what the last undo took back."""
+    return desk.history.redo()
