@@ -26,6 +26,7 @@ class Kind(StrEnum):
     DESCRIPTION = "description"
     ALLEGATION = "allegation"
     DENIAL = "denial"
+    ABSENCE = "absence"
     OPINION = "opinion"
     PREDICTION = "prediction"
 

@@ -74,6 +74,7 @@ KIND: dict[Kind, str] = {
     Kind.DESCRIPTION: "description",
     Kind.ALLEGATION: "allegation",
     Kind.DENIAL: "denial",
+    Kind.ABSENCE: "absence",
     Kind.OPINION: "opinion",
     Kind.PREDICTION: "prediction",
 }

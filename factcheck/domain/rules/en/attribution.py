@@ -1,101 +1,69 @@
 """Who said what: reads an English sentence for its speaker, its verb of saying and the words that were said."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.domain.rules.en.speakers import named_before, plain_name
+from factcheck.domain.rules.en.nouns import can_speak
+from factcheck.domain.rules.en.pronouns import named_before
+from factcheck.domain.rules.en.speakers import is_vague, names_somebody, plain_name
+from factcheck.domain.rules.en.verbs import (
+    ADDRESSED,
+    DOUBTFUL,
+    REPROACH,
+    TIME,
+    content_start,
+    may_be_noun,
+    takes_words,
+    verbs_in,
+)
 from factcheck.domain.text.canonical import capitalised, trimmed
 from factcheck.domain.text.span import Span
 
-_CLAUSE = (
-    "said says say claimed claims claim announced announces announce argued argues argue alleged alleges allege "
-    "added adds insisted insists insist stated states declared declares acknowledged acknowledges admitted admits "
-    "conceded concedes asserted asserts replied contends contended complained hinted boasted denied denies deny "
-    "believes believe"
-)
-_TELLING = "told tells tell warned warns warn assured assures informed reminded"
-_THAT = (
-    "maintained maintains predicted predicts explained explains noted notes suggested suggests reported confirmed "
-    "confirms stressed repeated reiterated promised pledged estimated estimates estimate wrote writes testified "
-    "responded believed"
-)
-_OBJECT = (
-    "dismissed dismisses rejected rejects slammed criticised criticized condemned welcomed called calls described "
-    "describes accused accuses accuse blamed blames praised rebuked refuted"
-)
-_TELLING_VERBS, _THAT_VERBS, _OBJECT_VERBS = (frozenset(one.split()) for one in (_TELLING, _THAT, _OBJECT))
-_VERB = re.compile(rf"\b(?:{'|'.join((*_CLAUSE.split(), *_TELLING_VERBS, *_THAT_VERBS, *_OBJECT_VERBS))})\b")
-_NOT_A_VERB = re.compile(
-    r"\b(?:the|a|an|his|her|its|their|our|my|these|those|this|such|no|any|all|of|by|to|is|are|was|were|be|been|being"
-    r"|not|never)(?:\s+\w+ly)?\s+$|’s\s+$",
-    re.IGNORECASE,
-)
 _BOUNDARY = re.compile(
-    r"[,;:—–()“”\"„«»]|(?<=\s)[-](?=\s)"
+    r"[,;:—–()“”\"„«»]|(?<=\s)[-](?=\s)|(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)[.!?]\s"
     r"|\b(?:after|before|while|whilst|although|though|because|since|when|where|which|that|who|whom|whose|but|if|unless"
     r"|until|as|so|yet|however|whereas)\b",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s(?:and|or)\s")
 _BEFORE_VERB = re.compile(
-    r"\s+(?:has|have|had|also|later|then|earlier|still|again|always|\w+ly|would|will|could|may|might)$"
+    r"\s+(?:has|have|had|also|later|then|earlier|still|again|always|once|first|only|just|now|would|yesterday|today"
+    r"|on [A-Z]\w+day|on \d+ \w+|(?!famil|assemb|al|supp)[a-z]+ly)$"
 )
-_TIME = (
-    r"(?:late |early )?(?:on \w+day|on \d+ \w+|yesterday|today|last \w+|this \w+|earlier|later|in an? \w+"
-    r"|at an? [\w ]+)"
-)
-_LISTENER = (
-    r"(?:(?:the )?(?:reporters|journalists|lawmakers|parliament|police|officials|senators|investigators|viewers|fans)"
-    r"|him|her|us|them|me|the [A-Z]{2,}\w*|the \w+(?= that\b)|(?:[A-Z]\w+ ){1,3})"
-)
-_WHERE = r"(?:on|in|at|during|last|this|earlier|late|early|yesterday|today|to|via|by|after)\b[^,.;:“”]{0,60}?"
-_AFTER_TELLING = re.compile(rf"\s*{_LISTENER}\s*")
-_AFTER_VERB = re.compile(
-    rf"\s*(?:to {_LISTENER}\s*)?(?:(?:{_WHERE})?\bthat\s+|(?:{_TIME}\b)?(?:\s*,\s*|\s*:\s*|\s+)(?:how\s+)?)?"
-)
-_HAS_THAT = re.compile(rf"\s*(?:to {_LISTENER}\s*)?(?:{_WHERE})?\bthat\s|[,:]?\s*[“\"„«]")
 _MORE = re.compile(r",?\s+and\s+that\s+")
 _ENDS = re.compile(
     r",\s+(?:but|without|although|though|while|whereas|adding|despite|as well as|according to)\b|;|[.!?]\s+(?=[A-Z“])"
 )
-_LISTENED_ONLY = re.compile(rf"\s*(?:{_LISTENER})?\s*(?:{_TIME})?\s*(?:[,.;]|$)")
 _ACCORDING_FIRST = re.compile(r"\s*[Aa]ccording to (?P<who>[^,]+),\s+")
-_ACCORDING_LAST = re.compile(r",?\s+according to (?P<who>[^,.;]+)")
-_PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+_ACCORDING_LAST = re.compile(r",?\s+according to (?P<who>(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St)\.|[^,.;])+)")
+_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_WHO = re.compile(r",?\s+who\b", re.IGNORECASE)
+_TURNED = re.compile(
+    r"\s+(?P<who>(?:the\s)?(?:\w+\s+){0,4}?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*"
+    r"|(?:the|an?|one|two|his|her|their|its)\s+\w+(?:\s+\w+){0,4}?)\s*(?:[,.;]|$)"
+)
+_MANNER = re.compile(
+    r"(?:\s+(?:reporters|journalists|him|her|us|them|me|(?:the|an?)\s\w+|[A-Z]\w+))?"
+    r"(?:\s+(?:in|on|at|during|after|before|from|by|via|to|as|when|while|last|this|earlier|later|about|yesterday|today)\b"
+    r"(?:(?!\bthat\b)[^,.;:“”\"])*)?(?=[,.;]|$)"
+)
 _STATEMENT_THAT = re.compile(
     r"\s+(?:(?:the|a|an|any|these|those)\s+)?(?:statement|claim|allegation|report|suggestion|accusation|assertion|charge"
     r"|rumour|remark)s?(?:\s+(?:by|from|of)\s[^,;“”]{1,60}?)?\s+that\s+"
 )
+_ACCUSING = frozenset({"accused", "accuses", "accuse"})
 _NAMING = frozenset({"called", "calls", "described", "describes", "praised", "welcomed"})
 _LEADS_IN = re.compile(r",?\s*(?:\b(?:in|of|by|from|with)\s+)?\b(?:which|that|where|when|who|because|as|after)$|\s+of$")
 _GOES_ON = re.compile(
     r",\s+(?!(?:without|adding|who|which|whose|but|and|or|though|although|while|when|after|before|as|citing|referring"
     r"|according|on|in|at|during|with|because|if)\b)(?=\w)"
 )
-_BEFOREHAND = re.compile(rf"(?:{_TIME}|meanwhile|then)\s+(?=[A-Z])", re.IGNORECASE)
-_NO_SPEAKERS = frozenset(
-    {
-        "nothing",
-        "nobody",
-        "none",
-        "it",
-        "this",
-        "such",
-        "with",
-        "in",
-        "at",
-        "by",
-        "and",
-        "or",
-        "for",
-        "of",
-        "to",
-        "there",
-        "also",
-    }
+_BEFOREHAND = re.compile(rf"(?:{TIME}|meanwhile|then)\s+(?=\w)", re.IGNORECASE)
+_PLACED_BEFORE = re.compile(
+    r"(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)\s+(?:[a-z’]+\s+){0,3}?(?!in|of|at|from|the|with|to)[a-z’]+\s+(?=[A-Z])"
 )
 _OPENS, _CLOSES = "“„«", "”“»"
+_MOST_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +87,7 @@ def attribution_in(text: str, span: Span) -> Attribution | None:
     according = _according(text, span)
     if according is not None:
         return according
-    found = list(_verbs(text, span))
+    found = list(verbs_in(text, span))
     outside = [one for one in found if not _is_quoted(text, span, one.start())]
     for verb in outside or found:
         attribution = _turned(text, span, verb) or _straight(text, span, verb)
@@ -145,54 +113,44 @@ def _according(text: str, span: Span) -> Attribution | None:
     if found is None or _is_quoted(text, span, found.start()):
         return None
     content = trimmed(text, first.end(), span.end) if first else trimmed(text, span.start, found.start())
-    if content is None:
+    who = found["who"].strip()
+    if content is None or not names_somebody(text, who, found.start("who"), is_doubtful=False):
         return None
     said = Span(span.start, max(content.end, found.end("who")))
-    return Attribution(plain_name(found["who"]), "according to", said, (content,), capitalised(_plain(text, said)))
-
-
-def _verbs(text: str, span: Span) -> Iterator[re.Match[str]]:
-    for verb in _VERB.finditer(text, span.start, span.end):
-        if verb[0] in _THAT_VERBS and not _says_that(text, verb, span):
-            continue
-        if not _NOT_A_VERB.search(text[max(span.start, verb.start() - 40) : verb.start()]):
-            yield verb
-
-
-def _says_that(text: str, verb: re.Match[str], span: Span) -> bool:
-    """Whether words that were said stand beside a verb that has other meanings too."""
-    before = text[span.start : verb.start()]
-    return _HAS_THAT.match(text, verb.end(), span.end) is not None or any(sign in before for sign in _CLOSES)
+    return Attribution(plain_name(who), "according to", said, (content,), capitalised(_plain(text, said)))
 
 
 def _turned(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
     """The words first, then who said them: “…,” she told reporters."""
-    behind = text[verb.end() : span.end]
-    start = _speaker_start(text, span, verb.start())
-    turned = re.match(r"\s+(?P<who>(?:the\s)?(?:\w+\s+){0,4}?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*)\s*(?:[,.;]|$)", behind)
-    if start is not None and _LISTENED_ONLY.match(behind):
-        who, begins = text[start : verb.start()].strip(), start
-        ends = verb.end() + _end_of(_LISTENED_ONLY, behind)
-    elif start is None and turned is not None:
-        who, begins, ends = turned["who"], verb.start(), verb.end() + turned.end("who")
-    else:
-        return None
+    start, behind = _speaker_start(text, span, verb.start()), text[verb.end() : span.end]
+    begins = verb.start() if start is None else start
     before = text[span.start : begins].rstrip()
-    if not before or before[-1] not in f',{_CLOSES}"?!':
+    is_quoting = before.endswith((*_CLOSES, '"', "?", "!"))
+    if not is_quoting and (not before.endswith(",") or verb[0] in REPROACH):
+        return None
+    turned = _TURNED.match(behind) if start is None else None
+    if turned is not None:
+        who, ends = turned["who"], verb.end() + turned.end("who")
+    elif start is not None and (addressed := (_MANNER if is_quoting else ADDRESSED).match(behind)):
+        who, ends = text[start : verb.start()].strip(), verb.end() + len(addressed[0].rstrip(" ,.;"))
+    else:
         return None
     content = _unquoted(text, trimmed(text, span.start, span.start + len(before.rstrip(","))))
     if content is None:
         return None
-    name = _name(text, who, begins)
+    name = _speaker(text, who, begins, verb)
+    if name is None:
+        return None
     told = text[verb.start() : ends] if begins != verb.start() else verb[0]
     goes_on = _GOES_ON.match(text, ends, span.end) if before[-1] == "," else None
     if goes_on is not None:
         whole = trimmed(text, span.start, _clause_end(text, goes_on.end(), span.end)) or content
         aside = Span(span.start + len(before) - 1, goes_on.end())
-        statement = f"{name} {told}: {_without(text, whole, aside)}"
+        statement = f"{name or who} {told}: {_without(text, whole, aside)}"
         return Attribution(name, verb[0], whole, (whole,), capitalised(statement), aside)
     is_quoted = content.start > 0 and text[content.start - 1] in _OPENS
-    statement = f"{name} {told}: “{content.of(text)}”" if is_quoted else f"{name} {told}: {content.of(text)}"
+    words = f"“{content.of(text)}”" if is_quoted else content.of(text)
+    statement = f"{name or who} {told}: {words}"
     return Attribution(name, verb[0], Span(span.start, ends), (content,), capitalised(statement))
 
 
@@ -201,22 +159,22 @@ def _straight(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
     start = _speaker_start(text, span, verb.start())
     if start is None:
         return None
-    who = _without_adverbs(text[start : verb.start()].strip())
-    if not re.search(r"\w", who) or who.split()[0].lower() in _NO_SPEAKERS:
+    who = text[start : verb.start()].strip()
+    name = _speaker(text, who, start, verb) if takes_words(text, verb, span.end) else None
+    if name is None:
         return None
-    if verb[0] in _OBJECT_VERBS:
+    if verb[0] in REPROACH:
         end = _clause_end(text, verb.end(), span.end)
         contents = _accused(text, verb, end)
     else:
         contents = _contents(text, verb, span.end)
         end = contents[-1].end if contents else _clause_end(text, verb.end(), span.end)
     said = trimmed(text, start, end) or Span(start, verb.end())
-    name = _name(text, who, start)
     words = _plain(text, said)
-    if verb[0] in _OBJECT_VERBS and contents and contents[0].start > verb.end():
+    if verb[0] in REPROACH - _ACCUSING and contents and contents[0].start > verb.end():
         words = _LEADS_IN.sub("", _plain(text, Span(start, contents[0].start))) or words
     pronoun = _PRONOUN.match(words)
-    if pronoun is not None and name.lower() != who.lower():
+    if pronoun is not None and name:
         words = name + words[pronoun.end() :]
     return Attribution(name, verb[0], said, contents, capitalised(words))
 
@@ -232,16 +190,12 @@ def _accused(text: str, verb: re.Match[str], end: int) -> tuple[Span, ...]:
     inner = attribution_in(text, Span(verb.end(), end)) if verb[0] not in _NAMING else None
     if inner is not None:
         return (inner.said,)
-    of = trimmed(text, verb.end(), end) if verb[0].startswith("accus") else None
+    of = trimmed(text, verb.end(), end) if verb[0] in _ACCUSING else None
     return (of,) if of is not None else ()
 
 
 def _contents(text: str, verb: re.Match[str], end: int) -> tuple[Span, ...]:
-    begin = verb.end()
-    if verb[0] in _TELLING_VERBS and (listener := _AFTER_TELLING.match(text, begin, end)):
-        begin = listener.end()
-    lead = _AFTER_VERB.match(text, begin, end)
-    begin = lead.end() if lead is not None else begin
+    begin = content_start(text, verb, end)
     end = _clause_end(text, begin, end)
     cuts = [begin]
     for more in _MORE.finditer(text, begin, end):
@@ -263,15 +217,32 @@ def _speaker_start(text: str, span: Span, verb: int) -> int | None:
     start, last = span.start, span.start
     for boundary in _BOUNDARY.finditer(text, span.start, verb):
         start, last = boundary.end(), boundary.start()
+    if text[last:start].lower() == "who" and (antecedent := _antecedent_start(text, span, last)) is not None:
+        return antecedent
     for joint in _AND.finditer(text, start, verb):
-        if not re.search(r"[A-Z]\w*$", text[start : joint.start()]):
+        joined = re.search(r"([\w’-]+)$", text[start : joint.start()])
+        if joined is None or not (joined[0][0].isupper() or can_speak(joined[0])):
             start = last = joint.end()
     if text[start:verb].strip():
-        start += len(text[start:verb]) - len(text[start:verb].lstrip())
-        beforehand = _BEFOREHAND.match(text, start, verb)
-        return beforehand.end() if beforehand is not None else start
+        return _without_time(text, start, verb)
     aside = re.search(r"(?P<who>[A-Z][\w’ -]*), [^,“”]+$", text[span.start : max(span.start, last)])
-    return span.start + aside.start("who") if aside is not None and text[last : last + 1] == "," else None
+    if aside is None or text[last : last + 1] != ",":
+        return None
+    return _without_time(text, span.start + aside.start("who"), verb)
+
+
+def _antecedent_start(text: str, span: Span, who: int) -> int | None:
+    """Where the words begin that “who” at `who` stands for, if they begin the sentence or the clause."""
+    start = _speaker_start(text, span, len(text[:who].rstrip(" ,")))
+    words = text[start:who].strip(" ,") if start is not None else ""
+    is_plain = start is not None and len(words.split()) <= _MOST_WORDS and names_somebody(text, words, start, True)
+    return start if is_plain else None
+
+
+def _without_time(text: str, start: int, verb: int) -> int:
+    start += len(text[start:verb]) - len(text[start:verb].lstrip())
+    beforehand = _BEFOREHAND.match(text, start, verb) or _PLACED_BEFORE.match(text, start, verb)
+    return beforehand.end() if beforehand is not None else start
 
 
 def _without_adverbs(words: str) -> str:
@@ -282,10 +253,15 @@ def _without_adverbs(words: str) -> str:
     return words
 
 
-def _name(text: str, who: str, at: int) -> str:
-    who = _without_adverbs(who)
+def _speaker(text: str, who: str, at: int, verb: re.Match[str]) -> str | None:
+    """Who speaks, as far as the text tells: "" where it stands for somebody unnamed, None where nobody speaks."""
+    who = _without_adverbs(_WHO.split(who, maxsplit=1)[0])
     if _PRONOUN.fullmatch(who):
-        return named_before(text, at) or who
+        return named_before(text, at)
+    if is_vague(who):
+        return ""
+    if not names_somebody(text, who, at, verb[0] in DOUBTFUL, may_be_noun(text, verb)):
+        return None
     return plain_name(who)
 
 
@@ -312,8 +288,3 @@ def _without(text: str, span: Span, aside: Span) -> str:
 
 def _plain(text: str, span: Span) -> str:
     return re.sub(r"\s+", " ", span.of(text)).strip().rstrip(",;:")
-
-
-def _end_of(pattern: re.Pattern[str], words: str) -> int:
-    found = pattern.match(words)
-    return len(found[0].rstrip(" ,.;")) if found is not None else 0

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.domain.records.claim import Kind, Risk
+from factcheck.domain.rules.en.absence import tells_of_absence
 from factcheck.domain.rules.en.attribution import Attribution, attribution_in
 from factcheck.domain.text.span import Span
 
@@ -17,7 +18,7 @@ _ALLEGES = re.compile(r"\b(?:accus\w+|alleg\w+)\b", re.IGNORECASE)
 _CAUSE = re.compile(r"\b(?:because|caus(?:e|ed|es|ing)|leads? to|led to|due to|as a result of|owing to)\b", re.I)
 _COMPARES = re.compile(
     r"\b(?:more|less|fewer|\w+er) than\b|\bthe (?:most|least|largest|longest|biggest|highest|lowest)\b"
-    r"|\btwice\b|\bas \w+ as\b",
+    r"|\btwice (?:as|the|what|that)\b|\bas \w+ as\b",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -49,7 +50,7 @@ def proposal_for(text: str, span: Span) -> Proposal:
     attribution = attribution_in(text, span)
     kind = _kind(words, attribution)
     risk = Risk.LEGAL if _LEGAL.search(words) else Risk.CAREFUL if kind in _ASKS_CARE else None
-    if attribution is None:
+    if attribution is None or not attribution.speaker:
         return Proposal("", "", kind, risk)
     return Proposal(attribution.speaker, attribution.verb, kind, risk)
 
@@ -64,6 +65,8 @@ def _kind(words: str, attribution: Attribution | None) -> Kind | None:
         return Kind.QUOTATION
     if attribution is not None and attribution.contents:
         return Kind.PARAPHRASE
+    if tells_of_absence(words):
+        return Kind.ABSENCE
     without_dates = _DATE.sub("", words)
     for pattern, kind in ((_CAUSE, Kind.CAUSE), (_COMPARES, Kind.COMPARISON), (_NUMBER, Kind.NUMBER)):
         if pattern.search(without_dates):

@@ -1,32 +1,37 @@
-"""The names of those who speak: out of a title and a name, and behind a pronoun."""
+"""Who can be named as a speaker: a name, or words that describe somebody; never a word that is neither."""
 
 import re
-from collections.abc import Iterator
 
-_RUN = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:de|van|von|bin|al|der|la|di)\s+)?[^\W\d_a-z][\w’'-]*)*")
+from factcheck.domain.rules.en.nouns import NOBODY, VAGUE, can_speak, is_determiner, is_thing
+from factcheck.domain.rules.en.verbs import is_clause
+
+NAME_RUN = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:de|van|von|bin|al|der|la|di)\s+)?[^\W\d_a-z][\w’'-]*)*")
 _PLACED = re.compile(r"\b(?:in|from|of|into|to|at|on|for|against|near|over|with|the)\s+$", re.IGNORECASE)
-_NO_NAMES_WORDS = (
-    "after although and as at because before both but by despite during each for from he her here his however if in "
-    "it its last many no none not now on one only or our over she since so some than that the their then there these "
-    "they this those though through to under until we what when where which while who why with yet you i "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december"
-)
-_NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
-_CROWD = re.compile(r"\s+(?:citizens|nationals|officials|troops|soldiers|forces|men|women|people|government)\b")
-_SPEAKS = re.compile(
-    r"(?:, [^,.]{1,60},)?\s+(?:has |have |had |also |later )?"
-    r"(?:said|says|told|claimed|announced|added|argued|warned|denied)\b"
-)
 _ROLE = re.compile(r"^(?:Spokes(?:wo)?man|Spokesperson|Lawyer|Analyst|Economist|Detective)\s+(?=[^\W\d_a-z])")
-_REACH = 1200
+_POSTMODIFIER = re.compile(
+    r",|\s(?:in|of|from|at|for|on|with|near|who|whom|whose|which|by|to|about|within|outside|across|close|inside|behind"
+    r"|under|over|working|living|familiar)\s"
+)
+_PART_OF = re.compile(
+    r"(?P<part>\w+)\s+(?:\w+\s+)?of\s+(?:the|these|those|his|her|its|their|our|my)\s+(?P<whole>.+)", re.S
+)
+_NO_NAMES_WORDS = (
+    "after although and as at because before both but by despite during each every for from he her here his however if "
+    "in it its last many no none not now on one only or our over she since so some than that the their then there "
+    "these they this those though through to under until we what when where which while who whom whose why with yet "
+    "you i having being asked a an any all another most few several either neither "
+    "two three four five six seven eight nine ten other "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
+    "october november december"
+)
+NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
 
 
 def plain_name(words: str) -> str:
     """The name at the end of a title and a name (“spokeswoman Ada Low”), else the words as they are."""
     words = re.sub(r"\s+", " ", words).strip(' ,;:“”"')
     words = _ROLE.sub("", words)
-    runs = [run for run in _RUN.finditer(words) if run.end() == len(words)]
+    runs = [run for run in NAME_RUN.finditer(words) if run.end() == len(words)]
     if runs and runs[-1].start() > 0:
         before = words[: runs[-1].start()]
         if not _PLACED.search(before) and not re.search(r"\b(?:and|or)\s+$", before):
@@ -34,41 +39,63 @@ def plain_name(words: str) -> str:
     return words
 
 
-def named_before(text: str, at: int) -> str:
-    """The name that a pronoun at `at` most likely stands for, "" if there is none.
+def is_vague(words: str) -> bool:
+    """Whether words stand for somebody whom they do not name: they, some, most of them, people."""
+    first, *rest = words.lower().split() or [""]
+    if first not in VAGUE:
+        return False
+    return (
+        all(word in VAGUE for word in rest)
+        or re.match(r"of\s+(?:them|us|you|whom|which)\b", " ".join(rest)) is not None
+    )
 
-    That is the last name in its sentence, outside of quotations, or else the last one before that speaks.
+
+def names_somebody(text: str, words: str, at: int, is_doubtful: bool, is_noun_too: bool = False) -> bool:
+    """Whether `words`, which stand at `at`, are a name or describe a person, a group, a body or a document.
+
+    Before a verb that things take too (`is_doubtful`) a noun that no list knows is not believed, and before one that
+    is a noun too (`is_noun_too`) neither is a first word of a sentence that the text never uses as a name.
     """
-    sentence = max(text.rfind(sign, 0, at) for sign in ("\n", ". ", "? ", "! ")) + 1
-    if text.count("“", 0, at) == text.count("”", 0, at):
-        opened = text.rfind("“", text.rfind("\n", 0, at) + 1, at)
-        sentence = min(sentence, opened) if opened >= 0 else sentence
-    here = [name for name, start, _ in _names(text, sentence, at) if not _is_quoted(text, start)]
-    if here:
-        return here[-1]
-    earlier = [
-        (name, end) for name, start, end in _names(text, max(0, at - _REACH), sentence) if not _is_quoted(text, start)
-    ]
-    speaking = [name for name, end in earlier if _SPEAKS.match(text, end)]
-    return (speaking or [name for name, _ in earlier] or [""])[-1]
+    part = _PART_OF.match(words)
+    if part is not None and is_determiner(part["part"]):
+        words, at = part["whole"], at + part.start("whole")
+    core = _POSTMODIFIER.split(words, maxsplit=1)[0].split()
+    has_determiner = bool(core) and is_determiner(core[0])
+    nouns = [word for word in core if not is_determiner(word)]
+    is_led_in = bool(core) and core[0].lower() in NO_NAMES and not has_determiner
+    if (
+        not nouns
+        or is_led_in
+        or core[0].lower() in NOBODY
+        or is_clause(" ".join(word for word in nouns if word[0].islower()))
+    ):
+        return False
+    begins = _begins_sentence(text, at) and nouns[0] == core[0]
+    if any(_is_capital(word) for word in nouns[1:] or ()) or (_is_capital(nouns[0]) and not begins):
+        return not (is_noun_too and begins and not _is_capital(nouns[-1]) and not can_speak(nouns[-1]))
+    if can_speak(nouns[-1]) and not (is_noun_too and begins and len(nouns) == 1):
+        return True
+    if begins and _is_capital(nouns[0]):
+        return len(nouns) == 1 and _is_name(text, nouns[0], is_noun_too)
+    return has_determiner and not is_doubtful and not is_thing(nouns[-1]) and nouns[-1].isalpha()
 
 
-def _names(text: str, begin: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """The names between two positions that may be those of people, each with its beginning and its end."""
-    for run in _RUN.finditer(text, begin, end):
-        words = [one for one in run[0].split() if one.lower().strip("’'.-") not in _NO_NAMES]
-        if not words or _PLACED.search(text[max(0, run.start() - 12) : run.start()]) or _CROWD.match(text, run.end()):
-            continue
-        if _begins_sentence(text, run.start()) and len(words) == 1 and text[run.end() : run.end() + 1] == ",":
-            continue
-        yield re.sub(r"(?:’s|'s|[’.])$", "", " ".join(words)), run.start(), run.end()
+def _is_name(text: str, word: str, is_noun_too: bool) -> bool:
+    """Whether the first word of a sentence is a name, by how the whole text uses it."""
+    word = re.sub(r"[’']s$", "", word)
+    is_common = re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
+    if any(not _begins_sentence(text, one.start()) for one in re.finditer(rf"\b{re.escape(word)}\b", text)):
+        return not (is_noun_too and is_common)
+    if is_noun_too or is_common or word.lower() in NO_NAMES:
+        return False
+    return len(word) > 1 and (word.isupper() or not word.endswith("s"))
 
 
-def _is_quoted(text: str, at: int) -> bool:
-    begin = text.rfind("\n", 0, at) + 1
-    return text.rfind("“", begin, at) > text.rfind("”", begin, at)
+def _is_capital(word: str) -> bool:
+    letters = word.lstrip("“\"'‘(")
+    return letters[:1].isupper() and letters.lower().rstrip("’'.,") not in NO_NAMES
 
 
 def _begins_sentence(text: str, at: int) -> bool:
-    before = text[:at].rstrip(' “"')
-    return not before or before[-1] in ".!?\n”"
+    before = text[max(0, at - 12) : at].rstrip(' “"‘')
+    return not before or before[-1] in ".!?\n”:"

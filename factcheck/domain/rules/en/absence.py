@@ -1,0 +1,57 @@
+"""Sentences that tell of what somebody did not say, show or publish: “gave no evidence”, “declined to comment”."""
+
+import re
+
+_SAY = "say|respond|reply|answer|comment|elaborate|name|specify|mention|cite|disclose|publish|clarify|explain"
+_SAID = (
+    "said|responded|replied|answered|commented|elaborated|named|specified|mentioned|cited|disclosed|published|released"
+    "|explained|produced|presented|submitted"
+)
+_SAYING = (
+    "saying|responding|replying|answering|commenting|elaborating|naming|specifying|mentioning|citing|disclosing"
+    "|publishing|explaining|identifying|confirming|revealing|accusing|blaming|admitting|acknowledging|promising"
+)
+_RECORD = (
+    r"(?:evidence|proof|details?|reasons?|explanation|comment|answers?|sources?|documents?|figures?|names?|information"
+    r"|indication|response|reply|statement|mention|reference|examples?|dates?|timeline)"
+)
+_GAVE = (
+    "gave|give|gives|provided|provide|provides|offered|offer|offers|presented|cited|produced|published|released|made"
+)
+_GIVE = "give|provide|offer|present|produce|release|share|submit"
+_ABSENCES = (
+    rf"(?:{_GAVE})\s+(?:no|little)\s+(?:\w+\s+){{0,2}}?{_RECORD}\b",
+    rf"(?:did|does|do|would)(?:\s+not|n[’']t)\s+(?:\w+ly\s+|yet\s+)?(?:{_SAY})\b",
+    rf"(?:did|does|do|would)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:{_GIVE})\s+(?:\w+\s+){{0,3}}?{_RECORD}\b",
+    r"(?:did|does|do|would)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?return\s+(?:\w+\s+){0,2}?(?:calls?|requests?|messages?|emails?)\b",
+    rf"(?:has|have|had)(?:\s+not|n[’']t|\s+never)\s+(?:\w+ly\s+|yet\s+|been\s+)?(?:{_SAID})\b",
+    rf"(?:has|have|had)(?:\s+not|n[’']t|\s+never)\s+(?:given|provided|offered|shared)\s+(?:\w+\s+){{0,3}}?{_RECORD}\b",
+    rf"(?:has|have|had)\s+(?:given|provided|offered|presented|made|cited|published)\s+no\s+(?:\w+\s+){{0,2}}?{_RECORD}\b",
+    rf"(?:has|have|had)\s+yet\s+to\s+(?:{_SAY}|{_GIVE}|confirm)\b",
+    r"(?:was|were)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:named|identified|disclosed|published|released|mentioned)\b",
+    rf"no\s+(?:\w+\s+)?{_RECORD}\s+(?:was|were|has been|have been)\s+(?:\w+ly\s+)?(?:given|provided|offered|presented"
+    r"|produced|cited|published|released)\b",
+    r"(?:stopped|stops|stop|stopping)\s+short\s+of\s+(?:\w+ly\s+)?\w+ing\b",
+    rf"without\s+(?:\w+ly\s+)?(?:{_SAYING}|(?:giving|providing|offering|presenting)\s+(?:\w+\s+){{0,3}}?{_RECORD})\b",
+    rf"(?:declined|declines|declining|refused|refuses|refusing|failed|fails)\s+to\s+(?:\w+ly\s+)?(?:{_SAY}|confirm|identify"
+    rf"|reveal|discuss|be\s+(?:named|identified|interviewed)|(?:{_GIVE})\s+(?:\w+\s+){{0,3}}?{_RECORD})\b",
+    r"(?:declined|refused)\s+(?:a\s+request\s+for\s+)?(?:comment|an\s+interview)\b",
+    r"(?:said|says)\s+nothing(?!\s+(?:is|was|were|has|had|would|will|could|can))\b",
+    r"neither\s+confirmed\s+nor\s+denied|(?:remained|kept)\s+silent|could\s+not\s+be\s+reached",
+    r"(?:nobody|no\s+one|none\s+of\s+\w[\w\s]{0,40}?)\s+(?:\w+\s+){0,5}?(?:responded|replied|answered|commented|explained|told)\b",
+)
+_ABSENCE = re.compile(rf"(?<!\w)(?:{'|'.join(_ABSENCES)})", re.IGNORECASE)
+_TURNS_IT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|contradict)(?:s|es|ed|ing)?|if|unless|whether)\b"
+    r"|\b(?:never|not)\s+$",
+    re.IGNORECASE,
+)
+
+
+def tells_of_absence(words: str) -> bool:
+    """Whether words say that somebody did not say, show or publish something.
+
+    What did not happen otherwise (“no one was hurt”) is none, nor is an absence that is denied, doubted or supposed.
+    """
+    found = _ABSENCE.search(words)
+    return found is not None and _TURNS_IT.search(words, 0, found.start()) is None

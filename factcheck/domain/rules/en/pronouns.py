@@ -1,0 +1,77 @@
+"""The person whom “he” or “she” stands for, where the sentences before name just one; nobody is guessed."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factcheck.domain.rules.en.speakers import NAME_RUN, NO_NAMES
+
+_PLACED = re.compile(r"\b(?:in|into|at|on|near|over|the)\s+$", re.IGNORECASE)
+_CROWD = re.compile(r"\s+(?:citizens|nationals|officials|troops|soldiers|forces|men|women|people|government)\b")
+_SPEAKS = re.compile(
+    r"(?:, [^,.]{1,60},)?\s+(?:has |have |had |also |later )?"
+    r"(?:said|says|told|claimed|announced|added|argued|warned|denied)\b"
+)
+_SAID_BY = re.compile(r"[”\"],?\s+(?:said|says|added)\s+$")
+_NO_PERSONS_WORDS = (
+    "north south east west new united great saint sea ocean river lake island islands bay street road square avenue "
+    "ministry department council party union court bank trust company group university college school institute "
+    "office agency authority association church parliament senate congress house army navy police times post herald "
+    "news mill bridge port harbour quay dam park valley mount airport station museum hospital league club"
+)
+_NO_PERSONS = frozenset(_NO_PERSONS_WORDS.split())
+_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?][”\"]?\s+|\n+")
+_REACH = 1200
+_MOST_SENTENCES = 4
+
+
+def named_before(text: str, at: int) -> str:
+    """The name of the person that a pronoun at `at` stands for, "" where none or more than one may be meant.
+
+    The nearest sentence that names persons decides, its own first; in it whoever speaks, else the only one.
+    """
+    for start, end in _sentences_before(text, at):
+        names = list(dict.fromkeys(_persons(text, start, end)))
+        speaking = [name for name, speaks in names if speaks]
+        if speaking:
+            return speaking[-1]
+        if len({name for name, _ in names}) > 1:
+            return ""
+        if names:
+            return names[0][0]
+    return ""
+
+
+def _sentences_before(text: str, at: int) -> Iterator[tuple[int, int]]:
+    begin = max(0, at - _REACH)
+    ends = [begin, *(one.end() for one in _SENTENCE_END.finditer(text, begin, at)), at]
+    pairs = [(start, end) for start, end in pairwise(ends) if text[start:end].strip()]
+    yield from reversed(pairs[-_MOST_SENTENCES:])
+
+
+def _persons(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
+    """The names that may be those of persons, outside of quotations, each with whether that one speaks."""
+    for run in NAME_RUN.finditer(text, start, end):
+        words = [word for word in run[0].split() if word.lower().strip("’'.-") not in NO_NAMES]
+        at = run.start() + run[0].find(words[0]) if words else run.start()
+        if not words or _is_quoted(text, at) or _CROWD.match(text, run.end()):
+            continue
+        name = re.sub(r"(?:’s|'s|[’.])$", "", " ".join(words))
+        speaks = _SPEAKS.match(text, run.end()) is not None or _SAID_BY.search(text[start:at]) is not None
+        if _PLACED.search(text[max(start, at - 12) : at]) or not _is_person(text, name, at, speaks):
+            continue
+        yield name, speaks
+
+
+def _is_person(text: str, name: str, at: int, speaks: bool) -> bool:
+    words = name.split()
+    if any(word.lower().strip("’'.") in _NO_PERSONS for word in words):
+        return False
+    if len(words) > 1 or (speaks and not re.search(rf"\b{re.escape(name.lower())}\b", text)):
+        return True
+    return re.search(rf"[A-Z][\w’'.-]+\s{re.escape(name)}\b", text[:at]) is not None
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    begin = text.rfind("\n", 0, at) + 1
+    return text.rfind("“", begin, at) > text.rfind("”", begin, at)
