@@ -17,7 +17,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.rules.en.proposal import Proposal, proposal_for
-from factcheck.domain.rules.splitting import Split
+from factcheck.domain.rules.splitting import Split, pinned
 from factcheck.domain.text.anchor import anchored, found
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
@@ -116,18 +116,21 @@ class Claims:
     def split(self, claim_id: ClaimId, split: Split) -> list[Claim]:
         """Lets a claim say who said it, and makes what was said claims beneath it, in one step; gives these.
 
+        A content whose words stand in the claim is pinned to just these words.
         Raises as `add` does.
         """
         claim = self.get(claim_id)
         proof = self._articles.proof(claim.article_id)
-        anchors = [anchored(proof.text, content.span) for content in split.contents]
+        passages = [one.span for one in claim.passages if one.proof_id == proof.id]
+        contents = [pinned(proof.text, passages, content) for content in split.contents]
+        anchors = [anchored(proof.text, content.span) for content in contents]
         with self._unit.operation("claim.split", f"{claim.number} split", claim.article_id) as writing:
             words = replace(claim, restated=None).statement
             restated = None if split.said in ("", words) else split.said
             fields = {"restated": restated, "speaker": split.speaker, "verb": split.verb}
             writing.update(Entity.CLAIM, claim_id, fields)
             made = []
-            for content, anchor in zip(split.contents, anchors, strict=True):
+            for content, anchor in zip(contents, anchors, strict=True):
                 read = proposal_for(proof.text, content.span)
                 about = about_of(read, content.statement)
                 made.append(self._new.insert(writing, claim.article_id, proof.id, anchor, claim, about)[0])
@@ -196,15 +199,16 @@ class Claims:
                 fields = self._judged(row, judgement, reason, writing)
                 writing.update(Entity.CLAIM, row["id"], fields if note is None else {**fields, "note": note}, row)
 
-    def give_reason(self, claim_id: ClaimId, reason: Reason | str | None) -> None:
-        """Says why a claim has its verdict; a reason of the list must belong to the verdict, own words go with any."""
-        claim = self.get(claim_id)
-        self._write(
-            claim,
-            "claim.reason",
-            f"{claim.number}: reason given",
-            {"reason": _fitting(claim.verdict, reason)},
-        )
+    def give_reason(self, ids: Sequence[ClaimId], reason: Reason | str | None) -> None:
+        """Says why claims have their verdicts, in one step.
+
+        A reason of the list must belong to the verdict, own words go with any.
+        """
+        claims = [self.get(claim_id) for claim_id in dict.fromkeys(ids)]
+        who = claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
+        with self._unit.operation("claim.reason", f"{who}: reason given", claims[0].article_id) as writing:
+            for claim in claims:
+                writing.update(Entity.CLAIM, claim.id, {"reason": _fitting(claim.verdict, reason)})
 
     def set_outcome(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
         """Decides about the words of claims in the copy, in one step; None takes the decision back."""

@@ -25,6 +25,7 @@ from factcheck.ui.app.error_handler import ErrorHandler
 from factcheck.ui.app.key_labels import show_keys
 from factcheck.ui.app.notices import NoticeBar, announce
 from factcheck.ui.app.progress_indicator import ProgressIndicator
+from factcheck.ui.app.question_bar import QuestionBar
 from factcheck.ui.app.recent_menu import RecentMenu
 from factcheck.ui.app.save_state import SaveState
 from factcheck.ui.app.selection_announcer import SelectionAnnouncer
@@ -40,13 +41,17 @@ from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.commands.annotation_commands import AnnotationCommands
+from factcheck.ui.commands.base import WindowParts
 from factcheck.ui.commands.claim_commands import ClaimCommands
+from factcheck.ui.commands.evidence_commands import EvidenceCommands
 from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.commands.history_commands import HistoryCommands
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.panes import Panes
 from factcheck.ui.commands.record_commands import RecordCommands
 from factcheck.ui.commands.search_commands import SearchCommands
+from factcheck.ui.commands.targets import Targets
+from factcheck.ui.commands.verdict_commands import VerdictCommands
 from factcheck.ui.commands.window_commands import WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.widgets.layouts import column_of
@@ -83,6 +88,7 @@ class MainWindow(QObject):
         self.panel = ClaimPanel(today=self._today)
         self.picture = ProgressIndicator()
         self.notice = NoticeBar()
+        self.question = QuestionBar()
         self.errors = ErrorHandler(self.session, self.notice)
         self.start = StartPage()
         self.top = TopBar(self.actions_table)
@@ -100,14 +106,16 @@ class MainWindow(QObject):
             self.panel,
             self.picture,
         )
-        self.claim_commands = ClaimCommands(
-            self.session, self.current, self.views, self.article, self.claims, self.panel
-        )
+        self.targets = Targets(self.current, self.views, self.article, self.claims)
+        parts = WindowParts(self.session, self.current, self.views, self.article, self.claims, self.panel, self.targets)
+        self.claim_commands = ClaimCommands(parts)
+        self.verdict_commands = VerdictCommands(parts)
+        self.evidence_commands = EvidenceCommands(parts)
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
         self.selection_announcer = SelectionAnnouncer(
             self.current, self.claims, self.filter_bar, self.panel, self.status
         )
-        self.record_commands = RecordCommands(self.session, self.current, self.views, self.article, self.panel)
+        self.record_commands = RecordCommands(parts)
         self.annotation_commands = AnnotationCommands(
             self.session, self.current, self.views, self.article, self.annotation, self.actions_table
         )
@@ -124,7 +132,7 @@ class MainWindow(QObject):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.stack.addWidget(self.page)
-        middle = column_of(self.top, self.notice, self.stack, self.status, grows=self.stack)
+        middle = column_of(self.top, self.notice, self.question, self.stack, self.status, grows=self.stack)
         self.frame.setCentralWidget(middle)
         middle.show()  # at once, so that the keyboard can be given to what is in it
         self.menus = self.actions_table.fill(self.frame.menuBar())
@@ -158,12 +166,20 @@ class MainWindow(QObject):
         self.page.layout_changed.connect(self._follow_layout)
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)
+        self.current.claim_chosen.connect(lambda: self.article.enter_claim(self.current.claim))
         self.views.progress_changed.connect(self.history_commands.offer)
-        acting = (self.claim_commands, self.record_commands, self.annotation_commands)
-        for speaking in (*acting, self.import_commands, self.file_commands, self.history_commands):
+        on_claims = (self.claim_commands, self.verdict_commands, self.evidence_commands)
+        acting = (*on_claims, self.record_commands, self.annotation_commands)
+        for speaking in (*acting, self.targets, self.import_commands, self.file_commands, self.history_commands):
             speaking.said.connect(self.status.say)
         for turning in acting:
             turning.pane_wanted.connect(self.page.bring)
+        for asking in on_claims:
+            asking.asked.connect(self.question.ask)
+            asking.home_wanted.connect(self.claim_commands.go_home)
+        for passing in (self.session.desk_changed, self.current.article_changed, self.session.desk_opened):
+            passing.connect(self.question.dismiss)
+        self.history_commands.field_taken_away.connect(self.claim_commands.go_home)
         self.import_commands.unsaid.connect(self.status.take_back)
         for widget in (self.article, self.claims):
             widget.installEventFilter(self)
@@ -193,28 +209,29 @@ class MainWindow(QObject):
         self.filter_bar.left.connect(self.claims.setFocus)
 
     def _wire_panel(self) -> None:
-        claims, panel = self.claim_commands, self.panel
+        claims, verdicts, panel = self.claim_commands, self.verdict_commands, self.panel
+        evidence = self.evidence_commands
         panel.statement_edited.connect(lambda key, words: self._desk.claims.restate(key, words))
         panel.note_edited.connect(lambda key, words: self._desk.claims.set_note(key, words))
         panel.speaker_edited.connect(lambda key, words: self._desk.claims.set_speaker(key, words))
         panel.verb_edited.connect(lambda key, words: self._desk.claims.set_verb(key, words))
         panel.kind_chosen.connect(lambda key, kind: self._desk.claims.set_kind(key, kind))
         panel.risk_chosen.connect(lambda key, risk: self._desk.claims.set_risk(key, risk))
-        panel.judgement_requested.connect(claims.judge)
-        panel.outcome_chosen.connect(claims.decide)
-        panel.reason_chosen.connect(claims.give_reason)
-        panel.reason_done.connect(claims.go_on)
-        panel.evidence_added.connect(claims.add_evidence)
-        panel.evidence_edited.connect(claims.edit_evidence)
-        panel.evidence_removed.connect(claims.remove_evidence)
+        panel.judgement_requested.connect(verdicts.judge_shown)
+        panel.outcome_chosen.connect(verdicts.decide)
+        panel.reason_chosen.connect(verdicts.give_reason)
+        panel.reason_done.connect(verdicts.go_on)
+        panel.evidence_added.connect(evidence.add)
+        panel.evidence_edited.connect(evidence.edit)
+        panel.evidence_removed.connect(evidence.remove)
         panel.passage_removed.connect(claims.remove_passage)
         panel.passage_picked.connect(claims.show_passage)
         panel.passage_requested.connect(lambda _key: claims.add_passage())
         panel.history_requested.connect(self.history_commands.show_of_claim)
         panel.claim_linked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
-        panel.statement_done.connect(claims.statement_done)
+        panel.statement_done.connect(claims.go_home)
         panel.field_left.connect(claims.go_home)
-        panel.add_requested.connect(lambda name: self.actions_table[name].trigger())
+        panel.add_requested.connect(lambda name: self.targets.from_panel(self.actions_table[name].trigger)())
 
     def _wire_claims(self) -> None:
         claims = self.claim_commands
@@ -228,6 +245,7 @@ class MainWindow(QObject):
         notes = self.annotation_commands
         self.article.annotations.picked.connect(notes.show)
         self.article.annotations.entered.connect(notes.tell)
+        notes.claim_made.connect(self.claim_commands.begin)
         self.annotation.use_requested.connect(notes.use)
         self.annotation.dismiss_requested.connect(notes.dismiss)
         self.annotation.reopen_requested.connect(notes.dismiss)
@@ -251,6 +269,8 @@ class MainWindow(QObject):
             **self.import_commands.handlers(),
             **self.annotation_commands.handlers(),
             **claims.handlers(),
+            **self.verdict_commands.handlers(),
+            **self.evidence_commands.handlers(),
             **self.record_commands.handlers(),
             **window.handlers(),
             **self.history_commands.handlers(),
@@ -334,6 +354,7 @@ class MainWindow(QObject):
         self.panel.flush()
         self.views.show_claim()
         self.article.set_current(self.current.claim, scroll=True)
+        self.article.enter_claim(self.current.claim)
         claim = self.views.claim(self.current.claim)
         last_position.remember(self.session, self.current)
         self.page.name_panel_tab(f"Claim {claim.number}" if claim is not None else "Claim")

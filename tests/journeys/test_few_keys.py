@@ -68,7 +68,7 @@ def test_ten_claims_of_five_attributions_take_thirty_keys_to_mark(open_window, d
     checker.window.current.show_article(checker.window.session.desk.articles.add(article))
     counted = Counted(checker)
     keys = (
-        ("The port", "S Return Return T Return T Return"),
+        ("The port", "S Return Return T Return J T Return"),
         ("At a hearing", "S Return Return"),
         ("The words", "S Return Return Y Return Return"),
         ("The letters", "S Return Return T Return"),

@@ -59,7 +59,7 @@ def test_one_marks_supported_and_goes_on_to_the_next_open_claim(checker):
     checker.press("1")
     assert checker.claims[0].verdict is Verdict.SUPPORTED
     assert checker.current == "2"
-    assert "1 supported" in checker.window.status.said
+    assert "Claim 1, “The mayor opened a bridge on Monday”, supported." in checker.window.status.said
 
 
 def test_three_asks_for_the_reason_and_enter_goes_on(checker):
@@ -73,7 +73,7 @@ def test_three_asks_for_the_reason_and_enter_goes_on(checker):
 
 
 def test_four_says_that_no_verdict_is_needed_and_zero_takes_it_back(checker):
-    checker.select("the longest in the country")
+    checker.select("gave no figures")
     checker.press("Return", "Return", "4")
     assert checker.claims[0].kind is Kind.OPINION
     checker.press("0")
@@ -83,7 +83,7 @@ def test_four_says_that_no_verdict_is_needed_and_zero_takes_it_back(checker):
 def test_zero_where_nobody_has_judged_changes_nothing_and_says_so(checker):
     checker.select("240 metres")
     checker.press("Return", "Return", "0")
-    assert checker.window.status.said == "There is no verdict on 1."
+    assert checker.window.status.said == "There is no verdict on claim 1, “240 metres”."
     assert [one.kind for one in checker.window.session.desk.history.all()].count("claim.judge") == 0
 
 
@@ -148,7 +148,9 @@ def test_further_words_complete_a_claim(checker):
     checker.select("240 metres long")
     checker.press("Shift+T")
     assert checker.claims[0].statement == "a bridge on Monday … 240 metres long"
-    assert checker.window.status.said == "1 is completed by words of ¶1. Undo (Ctrl+Z)"
+    assert checker.window.status.said == (
+        "Claim 1, “a bridge on Monday … 240 metres long”, is completed by words of ¶1. Undo (Ctrl+Z)"
+    )
     checker.press("Ctrl+Z")
     assert checker.claims[0].statement == "a bridge on Monday"
 
@@ -185,7 +187,7 @@ def test_undoing_what_was_done_to_several_names_no_single_claim(checker):
     for words in ("a bridge on Monday", "240 metres"):
         checker.select(words)
         checker.press("Return", "Return")
-    checker.press("Ctrl+2", "Ctrl+A", "2", "Ctrl+Z")
+    checker.press("Ctrl+2", "Ctrl+A", "2", "Return", "Esc", "Ctrl+Z")
     assert checker.window.status.said == "Undone: 2 claims marked disputed"
     assert checker.current == "2"
 
@@ -229,7 +231,9 @@ def test_f_says_that_the_words_may_stand_and_stays_there(checker):
     checker.press("S", "Return", "Return", "S", "Return", "Return", "K", "K", "F")
     assert [claim.outcome for claim in checker.claims] == [Outcome.FINE, None]
     assert checker.current == "1"
-    assert checker.window.status.said == "1: fine as written. Undo (Ctrl+Z)"
+    assert checker.window.status.said == (
+        "Claim 1, “The mayor opened a bridge on Monday”: fine as written. Undo (Ctrl+Z)"
+    )
     checker.press("F")
     assert checker.claims[0].outcome is None
     checker.press("Ctrl+Z")
@@ -242,8 +246,10 @@ def test_several_selected_claims_are_decided_at_once(checker):
     checker.window.claims.setFocus()
     checker.window.claims.selectAll()
     checker.click("outcome_change")
+    assert checker.window.question.words == "“Needs a change” would be the decision on 2 claims: 1 and 2."
+    checker.press("Return")
     assert [claim.outcome for claim in checker.claims] == [Outcome.CHANGE, Outcome.CHANGE]
-    assert checker.window.status.said == "2 claims: needs a change. Undo (Ctrl+Z)"
+    assert checker.window.status.said == "Claims 1 and 2: needs a change. Undo (Ctrl+Z)"
 
 
 def test_m_moves_the_edges_of_a_claim_and_enter_keeps_them(checker):
@@ -255,7 +261,7 @@ def test_m_moves_the_edges_of_a_claim_and_enter_keeps_them(checker):
     assert checker.claims[0].words == "240 metres"
     checker.press("Return")
     assert checker.claims[0].words == "is 240 metres long,"
-    assert checker.window.status.said == "1 has new edges. Undo (Ctrl+Z)"
+    assert checker.window.status.said == "Claim 1, “is 240 metres long,”, has new edges. Undo (Ctrl+Z)"
     checker.press("Ctrl+Z")
     assert checker.claims[0].words == "240 metres"
 
@@ -309,4 +315,4 @@ def test_an_edge_is_dragged_by_its_handle(checker, qtbot):
     assert checker.claims[0].words == "240 metres"
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target)
     assert checker.claims[0].words == "240 metres long, "
-    assert checker.window.status.said == "1 has new edges. Undo (Ctrl+Z)"
+    assert checker.window.status.said == "Claim 1, “240 metres long,”, has new edges. Undo (Ctrl+Z)"

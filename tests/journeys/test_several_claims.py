@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.text.span import Span
 
 
@@ -56,25 +56,27 @@ def test_o_leaves_one_claim_selected(marker):
 
 
 def test_all_of_them_are_judged_while_they_are_selected_and_the_line_says_both(marker):
-    marker.press("1")
+    marker.press("1", "Return")
     assert verdicts(marker) == [Verdict.SUPPORTED] * 3
     assert marker.window.status.said == (
-        "3 claims marked supported. Every marked claim has been judged. Make the report (Ctrl+Shift+E). Undo (Ctrl+Z)"
+        "Claims 1, 2 and 3, supported. Every marked claim has been judged. Make the report (Ctrl+Shift+E)."
+        " Undo (Ctrl+Z)"
     )
 
 
 def test_all_are_selected_and_judged_where_none_was_current(marker):
     marker.window.current.select(None)
-    marker.press("Ctrl+2", "Ctrl+A", "2")
+    marker.press("Ctrl+2", "Ctrl+A", "2", "Return")
     assert verdicts(marker) == [Verdict.DISPUTED] * 3
     assert marker.current == "1"
 
 
 def test_evidence_for_several_names_how_many(marker):
-    marker.press("E")
+    marker.press("E", "Return")
     marker.type("Bridge authority")
     marker.press("Ctrl+Return")
-    assert marker.window.status.said == "Evidence recorded for 3 claims. Undo (Ctrl+Z)"
+    assert [claim.evidence_count for claim in marker.claims] == [1, 1, 1]
+    assert marker.window.status.said == "Claims 1, 2 and 3: evidence recorded. Undo (Ctrl+Z)"
 
 
 def test_evidence_for_one_names_it(checker):
@@ -82,15 +84,15 @@ def test_evidence_for_one_names_it(checker):
     checker.press("Return", "Return", "E")
     checker.type("Bridge authority")
     checker.press("Ctrl+Return")
-    assert checker.window.status.said == "Evidence recorded for claim 1. Undo (Ctrl+Z)"
+    assert checker.window.status.said == "Claim 1, “240 metres”: evidence recorded. Undo (Ctrl+Z)"
 
 
 def test_one_line_says_the_verdict_and_what_is_next(marker):
     marker.window.current.select(marker.claims[0].id)
     said = []
-    marker.window.claim_commands.said.connect(said.append)
+    marker.window.verdict_commands.said.connect(said.append)
     marker.press("1")
-    assert said == ["Claim 1 supported. Next: 2, not checked. Undo (Ctrl+Z)"]
+    assert said == ["Claim 1, “a bridge on Monday”, supported. Next: 2, not checked. Undo (Ctrl+Z)"]
 
 
 def test_what_a_filter_leaves_is_told_once_typing_pauses(marker, qtbot):
@@ -119,3 +121,70 @@ def test_tab_goes_on_with_a_source_that_begins_like_a_known_one(marker):
     marker.press("Ctrl+Return")
     found = marker.window.session.desk.evidence.of(marker.claims[0].id)
     assert sorted((one.source.title, one.quote) for one in found) == [("Bridge", "240 m"), ("Bridge authority", "")]
+
+
+def asked(checker):
+    """What the bar asks at the moment."""
+    return checker.window.question.words
+
+
+def test_a_key_that_touches_several_claims_asks_first_and_escape_leaves_all(marker):
+    marker.press("2")
+    assert asked(marker) == "3 claims would be marked disputed: 1, 2 and 3."
+    assert marker.focus().objectName() == "question_yes"
+    marker.press("Escape")
+    assert asked(marker) == ""
+    assert verdicts(marker) == [None] * 3
+    assert marker.window.article.hasFocus()
+
+
+def test_going_elsewhere_leaves_the_question_and_all_as_it_was(marker):
+    marker.press("2")
+    marker.window.article.setFocus()
+    assert asked(marker) == ""
+    assert verdicts(marker) == [None] * 3
+
+
+def test_undo_while_it_asks_takes_the_question_away(marker):
+    marker.press("2", "Ctrl+Z")
+    assert asked(marker) == ""
+
+
+def test_a_reason_is_given_to_all_that_were_judged_together(marker):
+    marker.press("3", "Return")
+    marker.type("gave no")
+    marker.press("Return")
+    assert [claim.reason for claim in marker.claims] == [Reason.THE_SPEAKER_GAVE_NO_EVIDENCE] * 3
+    assert "Claims 1, 2 and 3, unverified: the speaker gave no evidence." in marker.window.status.said
+    assert marker.window.session.desk.history.to_undo().label == "3 claims: reason given"
+
+
+def test_a_reason_for_one_of_them_later_is_for_this_one(marker):
+    marker.press("3", "Return", "Escape", "K", "J", "R")
+    marker.type("cannot")
+    marker.press("Return")
+    assert [claim.reason for claim in marker.claims] == [None, Reason.CANNOT_BE_KNOWN, None]
+
+
+def test_r_gives_a_reason_to_all_selected_claims(marker):
+    marker.press("3", "Return", "Escape", "Ctrl+2", "Ctrl+A", "R")
+    assert asked(marker) == "The reason would be given to 3 claims: 1, 2 and 3."
+    marker.press("Return")
+    marker.type("cannot")
+    marker.press("Return")
+    assert [claim.reason for claim in marker.claims] == [Reason.CANNOT_BE_KNOWN] * 3
+
+
+def test_removing_several_asks_and_names_all(marker):
+    marker.press("Del")
+    assert asked(marker) == "Claims 1, 2 and 3 would be removed."
+    marker.press("Return")
+    assert marker.claims == []
+    assert marker.window.status.said == "Claims 1, 2 and 3, removed. Undo (Ctrl+Z)"
+
+
+def test_evidence_from_a_form_opened_for_one_goes_to_one_although_several_were_agreed_before(marker):
+    marker.press("E", "Return", "Escape", "J", "E")
+    marker.type("Bridge authority")
+    marker.press("Ctrl+Return")
+    assert [claim.evidence_count for claim in marker.claims] == [0, 1, 0]

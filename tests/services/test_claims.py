@@ -190,15 +190,15 @@ def test_a_reason_stays_while_the_verdict_does(desk, claim):
 def test_a_reason_of_another_verdict_is_not_kept(desk, claim, reason):
     desk.claims.judge([claim.id], Judgement.DISPUTED, reason)
     assert again(desk, claim).reason is None
-    desk.claims.give_reason(claim.id, reason)
+    desk.claims.give_reason([claim.id], reason)
     assert again(desk, claim).reason is None
 
 
 def test_a_reason_can_be_given_and_taken_back(desk, claim):
     desk.claims.judge([claim.id], Judgement.DISPUTED)
-    desk.claims.give_reason(claim.id, Reason.NUMBER_DIFFERS)
+    desk.claims.give_reason([claim.id], Reason.NUMBER_DIFFERS)
     assert again(desk, claim).reason is Reason.NUMBER_DIFFERS
-    desk.claims.give_reason(claim.id, None)
+    desk.claims.give_reason([claim.id], None)
     assert again(desk, claim).reason is None
 
 

@@ -148,6 +148,10 @@ class DeskViews(QObject):
             )
         self._list.set_current(self._current.claim)
 
+    def contents(self, claim: Claim) -> list[Claim]:
+        """The claims beneath a claim, by number."""
+        return self._shown.contents(claim)
+
     def same_words(self, claim: Claim) -> list[Claim]:
         """The other claims that stand on exactly the words of this one."""
         spans = {one.span for one in claim.passages}

@@ -14,22 +14,23 @@ class NoticeBar(QFrame):
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, object_name: str = "notice") -> None:
         super().__init__(parent)
-        self.setObjectName("notice")
+        self.setObjectName(object_name)
         self.setAccessibleName("Message")
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Highlight)
         self._words = QLabel()
-        self._words.setObjectName("notice_words")
+        self._words.setObjectName(f"{object_name}_words")
         self._words.setWordWrap(True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setForegroundRole(QPalette.ColorRole.HighlightedText)
         self._buttons = QHBoxLayout()
+        self._answers: list[QPushButton] = []
         close = QToolButton()
         close.setText("✕")
         close.setAutoRaise(True)
-        close.setObjectName("close_notice")
+        close.setObjectName(f"close_{object_name}")
         close.setAccessibleName("Close message")
         close.setToolTip("Close")
         close.clicked.connect(self.dismiss)
@@ -48,8 +49,10 @@ class NoticeBar(QFrame):
             button = QPushButton(label)
             button.setObjectName(f"answer_{label.lower().replace(' ', '_')}")
             button.setAccessibleName(label)
+            button.setAutoDefault(True)  # Enter presses it where it has the keyboard
             button.clicked.connect(lambda _checked=False, run=act: self._answered(run))
             self._buttons.addWidget(button)
+            self._answers.append(button)
         self.show()
         announce(self, words)
 
@@ -72,6 +75,7 @@ class NoticeBar(QFrame):
         run()
 
     def _clear(self) -> None:
+        self._answers = []
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

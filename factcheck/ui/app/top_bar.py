@@ -1,11 +1,12 @@
 """The bar over the panes: which article, and what is done most."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from factcheck.ui.app.actions import Actions
+from factcheck.ui.widgets.keys import presses
 
 LEAST_NAME = 90
 
@@ -17,7 +18,7 @@ class TopBar(QWidget):
         super().__init__()
         self.setObjectName("top_bar")
         self._full_name = ""
-        self._article = QToolButton()
+        self._article = _ArticleButton()
         self._article.setObjectName("article_button")
         self._article.setAccessibleName("Articles in this file")
         self._article.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -70,6 +71,15 @@ class TopBar(QWidget):
         self._article.setToolTip(f"{self._full_name} (Ctrl+L)")
 
 
+class _ArticleButton(QToolButton):
+    """The name of the article, pressed to see all of them."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses(self, event):
+            super().keyPressEvent(event)
+
+
 def _button(action: QAction, words: str, name: str, key: str = "") -> QPushButton:
     button = QPushButton(words)
     button.setObjectName(f"button_{action.objectName()}")
@@ -77,5 +87,6 @@ def _button(action: QAction, words: str, name: str, key: str = "") -> QPushButto
     shown = key or action.shortcut().toString()
     button.setToolTip(f"{name} ({shown})" if shown else name)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAutoDefault(True)  # Enter presses it
     button.clicked.connect(action.trigger)
     return button

@@ -10,7 +10,8 @@ from typing_extensions import override
 from factcheck.domain.text.matching import spans_of
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.view import ArticleView
-from factcheck.ui.widgets.framed_fields import FramedLine, is_enter
+from factcheck.ui.widgets.framed_fields import FramedLine
+from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -31,7 +32,7 @@ class FindField(FramedLine):
 
 
 class FindBar(QWidget):
-    """Finds as one types and marks every place; closing leaves the last one selected."""
+    """Finds as one types and marks every place; closing leaves the last one selected, else nothing."""
 
     left = Signal()
 
@@ -77,10 +78,13 @@ class FindBar(QWidget):
     def close_bar(self) -> None:
         """Hides the bar and the places found; the one reached last becomes the selection of the article."""
         reached = self._hits[self._at] if self._at >= 0 else None
+        sought = bool(self.field.text().strip())
         self.hide()
         self._forget()
         if reached is not None:
             self._article.select_span(reached)
+        elif sought:
+            self._article.place_caret(self._from)
         self.left.emit()
 
     def _go(self, by: int) -> None:

@@ -137,8 +137,24 @@ class ArticleView(TextBrowser):
         spans = self._marks.spans(claim_id)
         self._sides.set_current(claim_id)
         self._repaint(self._marks.spans(before) + spans)
-        if scroll and spans and not any(self._scroll.in_sight(span.start) for span in spans):
+        if scroll:
+            self.reveal_claim(claim_id)
+
+    def reveal_claim(self, claim_id: ClaimId | None) -> None:
+        """Brings the first words of a claim into sight, unless some of its passages begin there."""
+        spans = self._marks.spans(claim_id)
+        if spans and not any(self._scroll.in_sight(span.start) for span in spans):
             self._scroll.reveal(spans[0])
+
+    def enter_claim(self, claim_id: ClaimId | None) -> None:
+        """Puts the caret at the first words of a claim that are in sight; where it stands in the claim it stays."""
+        spans, caret = self._marks.spans(claim_id), self.caret()
+        if not spans:
+            return
+        if not any(span.holds(caret) for span in spans):
+            caret = next((span for span in spans if self._scroll.in_sight(span.start)), spans[0]).start
+        if caret != self.caret() or self.selection() is not None:
+            self.place_caret(caret)
 
     def selection(self) -> tuple[int, int] | None:
         """The selected stretch as it is, not trimmed; None if there is none."""

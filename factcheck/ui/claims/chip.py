@@ -9,6 +9,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.labels import MEANING, STATUS
 from factcheck.ui.claims.delegate import sign_size
 from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.painting import draw_box, outline
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
@@ -129,7 +130,7 @@ class ClaimChip(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _ARROWS:
             self.arrow_pressed.emit(event.key())
-        else:
+        elif not presses(self, event):
             super().keyPressEvent(event)
 
     @override

@@ -50,6 +50,7 @@ class ClaimFilterBar(QWidget):
         self._outcomes = TickMenu("In the copy", {one: capitalised(word) for one, word in OUTCOME.items()}, self)
         self._people: TickMenu[str] = TickMenu("Judged by", {}, self)
         self._more = QPushButton(self)
+        self._more.setAutoDefault(True)  # Enter presses it
         self._make_field()
         self._make_order()
         self._make_more()

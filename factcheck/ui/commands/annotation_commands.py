@@ -18,6 +18,7 @@ from factcheck.ui.article.annotation_strip import AnnotationStrip
 from factcheck.ui.article.annotation_words import said_by
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.commands.panes import ARTICLE
+from factcheck.ui.commands.targets import named
 
 _NONE = "No note of the reporter is open in this article."
 _WHICH = "Go to a note of the reporter first (I)."
@@ -28,6 +29,7 @@ class AnnotationCommands(QObject):
 
     said = Signal(str)
     pane_wanted = Signal(int)
+    claim_made = Signal(object)
 
     def __init__(
         self,
@@ -111,9 +113,9 @@ class AnnotationCommands(QObject):
                 self._current.select(thread.first.claim_id)
             return
         claim = self._desk().annotations.make_claim(thread.id)
-        self._current.select(claim.id)
         self.show(thread.id)
-        self.said.emit(f"Claim {claim.number} has the reporter’s note as evidence. Undo (Ctrl+Z)")
+        self.claim_made.emit(claim)
+        self.said.emit(f"{named([claim])}, made with the reporter’s note as evidence. Undo (Ctrl+Z)")
 
     def dismiss(self) -> None:
         """Puts the annotation aside and goes on to the next; one put aside before is taken up again."""

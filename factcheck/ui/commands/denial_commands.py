@@ -1,38 +1,18 @@
 """What keys, menus and the panel do to denials."""
 
-from PySide6.QtCore import QObject, Signal
-
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import denial_words
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.rules.en.denial_target import denied_in, is_likely, likely_targets
 from factcheck.domain.text.canonical import trimmed
-from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.desk_views import DeskViews
-from factcheck.ui.app.session import Session
-from factcheck.ui.article.view import ArticleView
+from factcheck.ui.commands.base import ClaimCommandsBase
 from factcheck.ui.commands.panes import CLAIM
-from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.denial_form import DenialDraft
 
 
-class DenialCommands(QObject):
+class DenialCommands(ClaimCommandsBase):
     """Each method is one act of a person; errors are raised."""
-
-    said = Signal(str)
-    pane_wanted = Signal(int)
-
-    def __init__(
-        self, session: Session, current: Current, views: DeskViews, article: ArticleView, panel: ClaimPanel
-    ) -> None:
-        super().__init__()
-        self._session = session
-        self._current = current
-        self._views = views
-        self._article = article
-        self._panel = panel
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -41,7 +21,7 @@ class DenialCommands(QObject):
     def listen(self) -> None:
         """Does what the section of the panel asks for."""
         section = self._panel.denials
-        section.new_requested.connect(self.open)
+        section.new_requested.connect(self._targets.from_panel(self.open))
         section.edit_requested.connect(self.edit)
         section.added.connect(self.add)
         section.changed.connect(self.change)
@@ -49,11 +29,10 @@ class DenialCommands(QObject):
 
     def open(self) -> None:
         """Opens the form for a denial by the current claim, its target guessed from the words."""
-        claim = self._views.claim(self._current.claim)
+        claim = self._targets.claim(may_hold_words=True)
         if claim is None or not claim.passages:
-            self.said.emit("Select a claim first.")
             return
-        text = self._text()
+        text = self._text
         denied = denied_in(text, claim.passages[0].span)
         selection = self._article.selection()
         words = (trimmed(text, *selection) if selection else None) or denied.span
@@ -75,7 +54,7 @@ class DenialCommands(QObject):
 
     def add(self, claim_id: str, draft: DenialDraft) -> None:
         """Records a denial; where the words are to be the target they become a claim in the same step."""
-        denials = self._desk().denials
+        denials = self._desk.denials
         if draft.makes_target and draft.words is not None:
             made = denials.add_with_target(ClaimId(claim_id), draft.words, draft.statement, draft.scope)
         else:
@@ -84,24 +63,17 @@ class DenialCommands(QObject):
 
     def change(self, denial_id: str, draft: DenialDraft) -> None:
         """Lets a denial point elsewhere or reach otherwise."""
-        changed = self._desk().denials.edit(DenialId(denial_id), draft.target_id, draft.scope)
+        changed = self._desk.denials.edit(DenialId(denial_id), draft.target_id, draft.scope)
         self.said.emit(f"{denial_words(changed)}. Undo (Ctrl+Z)")
 
     def remove(self, denial_id: str) -> None:
         """Takes a denial away; undo brings it back."""
-        self._desk().denials.remove(DenialId(denial_id))
+        self._desk.denials.remove(DenialId(denial_id))
         self.said.emit("Denial removed. Undo (Ctrl+Z)")
 
     def _offer(self, claim: Claim, kept: Claim | None = None) -> list[Claim]:
         taken = {one.target_id for one in claim.denials}
-        guesses = likely_targets(claim, self._views.claims.values(), self._text())
+        guesses = likely_targets(claim, self._views.claims.values(), self._text)
         targets = [one for one in guesses if one.id not in taken]
         self._panel.denial_form.offer([kept, *targets] if kept else targets, with_words=kept is None)
         return targets
-
-    def _text(self) -> str:
-        return self._views.proof.text if self._views.proof is not None else ""
-
-    def _desk(self) -> Desk:
-        assert self._session.desk is not None
-        return self._session.desk

@@ -1,9 +1,10 @@
 """Undo, redo and the history."""
 
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Changed, Operation
@@ -20,9 +21,13 @@ _OF_ONE = re.compile(r"\d+(?:[a-z]+\d*)*:? (?!claims\b)")
 
 
 class HistoryCommands(QObject):
-    """Each method is one act of a person; errors are raised."""
+    """Each method is one act of a person; errors are raised.
+
+    `field_taken_away` tells that the keyboard stands in a field that now belongs to another claim.
+    """
 
     said = Signal(str)
+    field_taken_away = Signal()
 
     def __init__(
         self, window: QWidget, session: Session, current: Current, actions: Actions, panel: ClaimPanel
@@ -53,13 +58,11 @@ class HistoryCommands(QObject):
 
     def undo(self) -> None:
         """Takes the last act back, whatever article it was in."""
-        self._panel.flush()
-        self._show_where("Undone", self._desk().history.undo())
+        self._take("Undone", self._desk().history.undo)
 
     def redo(self) -> None:
         """Does again what was taken back."""
-        self._panel.flush()
-        self._show_where("Redone", self._desk().history.redo())
+        self._take("Redone", self._desk().history.redo)
 
     def show(self) -> None:
         """Shows who did what when in the current article."""
@@ -72,6 +75,14 @@ class HistoryCommands(QObject):
         """Fills the last line of the panel with what was done to a claim."""
         operations = self._desk().history.of_claim(ClaimId(claim_id))
         self._panel.show_history([f"{local_moment(one.at)}  {one.who}: {one.label}" for one in operations])
+
+    def _take(self, word: str, take: Callable[[], Operation]) -> None:
+        self._panel.flush()
+        before = self._current.claim
+        self._show_where(word, take())
+        focus = QApplication.focusWidget()
+        if self._current.claim != before and focus is not None and self._panel.isAncestorOf(focus):
+            self.field_taken_away.emit()
 
     def _show_where(self, word: str, operation: Operation) -> None:
         ids = [one.article.id for one in self._desk().articles.all()]

@@ -1,7 +1,5 @@
 """What keys, menus and the panel do to questions to the reporter and to proposed wordings."""
 
-from PySide6.QtCore import QObject, Signal
-
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId, QuestionId, WordingId
@@ -10,32 +8,14 @@ from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import DECISION
-from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.desk_views import DeskViews
-from factcheck.ui.app.session import Session
-from factcheck.ui.article.view import ArticleView
+from factcheck.ui.commands.base import ClaimCommandsBase
 from factcheck.ui.commands.panes import CLAIM
-from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.wording_form import WordingEdit
 
 
-class QueryCommands(QObject):
+class QueryCommands(ClaimCommandsBase):
     """Each method is one act of a person; what belongs to no claim belongs to the article."""
-
-    said = Signal(str)
-    pane_wanted = Signal(int)
-
-    def __init__(
-        self, session: Session, current: Current, views: DeskViews, article: ArticleView, panel: ClaimPanel
-    ) -> None:
-        super().__init__()
-        self._session = session
-        self._current = current
-        self._views = views
-        self._article = article
-        self._panel = panel
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -44,7 +24,7 @@ class QueryCommands(QObject):
     def listen(self) -> None:
         """Does what the sections of the panel ask for, with a claim and without one."""
         for queries in (self._panel.queries, self._panel.article_page.queries):
-            queries.questions.new_requested.connect(self.ask)
+            queries.questions.new_requested.connect(self._targets.from_panel(self.ask))
             queries.questions.edit_requested.connect(queries.questions.edit)
             queries.questions.added.connect(self.add_question)
             queries.questions.changed.connect(self.change_question)
@@ -60,8 +40,12 @@ class QueryCommands(QObject):
         """Opens the form for a question about the current claim, or about the article where there is none."""
         if self._current.article is None:
             return
+        claim = None
+        if self._targets.words is not None or self._current.claim is not None:
+            claim = self._targets.claim()
+            if claim is None:
+                return
         self.pane_wanted.emit(CLAIM)
-        claim = self._views.claim(self._current.claim)
         queries = self._panel.queries if claim is not None else self._panel.article_page.queries
         queries.questions.open_new(QuestionDraft(""))
 
@@ -72,16 +56,17 @@ class QueryCommands(QObject):
         """
         claim = self._views.claim(self._current.claim)
         selection = self._article.selection()
-        span = trimmed(self._text(), *selection) if selection else None
+        span = trimmed(self._text, *selection) if selection else None
         if span is not None and not (claim is not None and _stands_on(claim, span)):
             claim = None
             self._current.select(None)
         if claim is not None and span is None and claim.passages:
+            self._article.reveal_claim(claim.id)
             span = claim.passages[0].span
         if span is None:
             raise EmptySpanError
         self.pane_wanted.emit(CLAIM)
-        quote = span.of(self._text())
+        quote = span.of(self._text)
         queries = self._panel.queries if claim is not None else self._panel.article_page.queries
         queries.wordings.open_new(WordingEdit(span, quote, WordingDraft(quote)))
 
@@ -95,52 +80,45 @@ class QueryCommands(QObject):
         """Records a question; the owner is a claim or the article."""
         article_id, claim_id = self._current.article, self._claim_id(owner)
         assert article_id is not None
-        made = self._desk().questions.ask(article_id, draft, claim_id)
+        made = self._desk.questions.ask(article_id, draft, claim_id)
         self.said.emit(f"Question {made.number} recorded. Undo (Ctrl+Z)")
 
     def change_question(self, question_id: str, draft: QuestionDraft) -> None:
         """Writes a question or its answer anew."""
-        changed = self._desk().questions.edit(QuestionId(question_id), draft)
+        changed = self._desk.questions.edit(QuestionId(question_id), draft)
         self.said.emit(f"Question {changed.number} {'changed' if changed.waits else 'answered'}. Undo (Ctrl+Z)")
 
     def remove_question(self, question_id: str) -> None:
         """Takes a question away; undo brings it back."""
-        self._desk().questions.remove(QuestionId(question_id))
+        self._desk.questions.remove(QuestionId(question_id))
         self.said.emit("Question removed. Undo (Ctrl+Z)")
 
     def add_wording(self, owner: str, edit: WordingEdit) -> None:
         """Records a proposed wording; the owner is a claim or the article."""
         article_id = self._current.article
         assert article_id is not None
-        self._desk().wordings.propose(article_id, edit.span, edit.draft, self._claim_id(owner))
+        self._desk.wordings.propose(article_id, edit.span, edit.draft, self._claim_id(owner))
         self.said.emit("New wording proposed. Undo (Ctrl+Z)")
 
     def change_wording(self, wording_id: str, edit: WordingEdit) -> None:
         """Writes a proposed wording anew."""
-        self._desk().wordings.edit(WordingId(wording_id), edit.draft)
+        self._desk.wordings.edit(WordingId(wording_id), edit.draft)
         self.said.emit("New wording changed. Undo (Ctrl+Z)")
 
     def remove_wording(self, wording_id: str) -> None:
         """Takes a proposed wording away; undo brings it back."""
-        self._desk().wordings.remove(WordingId(wording_id))
+        self._desk.wordings.remove(WordingId(wording_id))
         self.said.emit("New wording removed. Undo (Ctrl+Z)")
 
     def decide(self, wording_id: str, decision: Decision) -> None:
         """Accepts new words or keeps the old ones; once more takes that back."""
-        wordings = self._desk().wordings
+        wordings = self._desk.wordings
         taken = None if wordings.get(WordingId(wording_id)).decision is decision else decision
         wordings.decide(WordingId(wording_id), taken)
         self.said.emit(f"New wording: {DECISION[taken].lower() if taken else 'not decided'}. Undo (Ctrl+Z)")
 
     def _claim_id(self, owner: str) -> ClaimId | None:
         return None if owner == self._current.article else ClaimId(owner)
-
-    def _text(self) -> str:
-        return self._views.proof.text if self._views.proof is not None else ""
-
-    def _desk(self) -> Desk:
-        assert self._session.desk is not None
-        return self._session.desk
 
 
 def _stands_on(claim: Claim, span: Span) -> bool:

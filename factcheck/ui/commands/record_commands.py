@@ -3,14 +3,10 @@
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.desk_views import DeskViews
-from factcheck.ui.app.session import Session
-from factcheck.ui.article.view import ArticleView
+from factcheck.ui.commands.base import WindowParts
 from factcheck.ui.commands.denial_commands import DenialCommands
 from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.split_commands import SplitCommands
-from factcheck.ui.panel.claim_panel import ClaimPanel
 
 
 class RecordCommands(QObject):
@@ -19,15 +15,9 @@ class RecordCommands(QObject):
     said = Signal(str)
     pane_wanted = Signal(int)
 
-    def __init__(
-        self, session: Session, current: Current, views: DeskViews, article: ArticleView, panel: ClaimPanel
-    ) -> None:
+    def __init__(self, parts: WindowParts) -> None:
         super().__init__()
-        self._parts = (
-            SplitCommands(session, current, views, article, panel),
-            DenialCommands(session, current, views, article, panel),
-            QueryCommands(session, current, views, article, panel),
-        )
+        self._parts = (SplitCommands(parts), DenialCommands(parts), QueryCommands(parts))
         for part in self._parts:
             part.said.connect(self.said)
             part.pane_wanted.connect(self.pane_wanted)

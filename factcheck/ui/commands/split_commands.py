@@ -1,35 +1,18 @@
 """What keys, menus and the panel do to take an attribution apart."""
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import replace
 
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.rules.splitting import Split, holds_saying, split_of
-from factcheck.domain.text.canonical import trimmed
-from factcheck.services.desk import Desk
+from factcheck.domain.rules.splitting import Split, further_split, split_of
+from factcheck.domain.text.canonical import one_line, trimmed
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.desk_views import DeskViews
-from factcheck.ui.app.session import Session
-from factcheck.ui.article.view import ArticleView
+from factcheck.ui.commands.base import ClaimCommandsBase
 from factcheck.ui.commands.panes import CLAIM
-from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.commands.targets import listed, named
 
 
-class SplitCommands(QObject):
+class SplitCommands(ClaimCommandsBase):
     """Opens the form, and makes the claims it asks for."""
-
-    said = Signal(str)
-    pane_wanted = Signal(int)
-
-    def __init__(
-        self, session: Session, current: Current, views: DeskViews, article: ArticleView, panel: ClaimPanel
-    ) -> None:
-        super().__init__()
-        self._session = session
-        self._current = current
-        self._views = views
-        self._article = article
-        self._panel = panel
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -37,37 +20,44 @@ class SplitCommands(QObject):
 
     def listen(self) -> None:
         """Does what the section of the panel asks for."""
-        self._panel.split.new_requested.connect(self.open)
+        self._panel.split.new_requested.connect(self._targets.from_panel(self.open))
         self._panel.split.added.connect(self.split)
 
     def open(self) -> None:
-        """Opens the form for the current claim, filled by rule; selected words inside it are the content."""
-        claim = self._views.claim(self._current.claim)
+        """Opens the form, filled by rule; of a claim that is split already, for one more thing that was said.
+
+        Selected words inside the claim are the content, unless they are one already.
+        """
+        claim = self._targets.claim(may_hold_words=True)
         if claim is None or not claim.passages:
-            self.said.emit("Select a claim first.")
             return
+        contents = self._views.contents(claim)
+        taken = {one.span for content in (claim, *contents) for one in content.passages}
         selection = self._article.selection()
-        chosen = trimmed(self._text(), *selection) if selection else None
-        if chosen is not None and not any(one.span.covers(chosen) and one.span != chosen for one in claim.passages):
+        chosen = trimmed(self._text, *selection) if selection else None
+        if chosen in taken or not any(one.span.covers(chosen) for one in claim.passages if chosen is not None):
             chosen = None
+        draft = further_split(self._text, claim, chosen) if contents else split_of(self._text, claim, chosen)
         self.pane_wanted.emit(CLAIM)
-        self._panel.split_form.name_claim(claim.number)
-        self._panel.split.open_new(split_of(self._text(), claim, chosen))
+        self._panel.split_form.name_claim(claim.number, [f"{one.number} {one.statement}" for one in contents])
+        self._panel.split.open_new(draft)
 
     def split(self, claim_id: str, split: Split) -> None:
-        """Makes the contents claims; one that tells of another saying becomes the current claim."""
-        made = self._desk().claims.split(ClaimId(claim_id), split)
+        """Makes the contents claims that are none yet; the claim that was split stays the current one."""
+        claim = self._views.claim(ClaimId(claim_id))
+        contents = self._views.contents(claim) if claim is not None else []
+        said = {_plain(one.statement): one for one in contents}
+        new = [one for one in split.contents if _plain(one.statement) not in said]
         self._panel.split.forget_new(claim_id)
-        again = next((one for one in made if holds_saying(self._text(), one)), None)
-        if again is not None and self._current.claim == claim_id:
-            self._current.select(again.id)
-        numbers = ", ".join(one.number for one in made)
-        parent = self._views.claim(ClaimId(claim_id))
-        self.said.emit(f"{parent.number if parent else 'Claim'} split: {numbers} made. Undo (Ctrl+Z)")
+        if claim is None or (split.contents and not new):
+            there = listed([said[_plain(one.statement)].number for one in split.contents])
+            self.said.emit(f"{there} says so already. Nothing was added.")
+            return
+        made = self._desk.claims.split(claim.id, replace(split, contents=tuple(new)))
+        if self._current.claim == claim_id:
+            self._article.place_caret(claim.passages[-1].span.end)
+        self._say_done(f"{named([claim])}, split: {listed([one.number for one in made])} made")
 
-    def _text(self) -> str:
-        return self._views.proof.text if self._views.proof is not None else ""
 
-    def _desk(self) -> Desk:
-        assert self._session.desk is not None
-        return self._session.desk
+def _plain(statement: str) -> str:
+    return one_line(statement).rstrip(".").casefold()

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.ui.widgets.framed_fields import is_enter
 from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.painting import blend, draw_box, padding
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -56,9 +56,7 @@ class _SectionHeader(QPushButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.click()
-        else:
+        if not presses(self, event):
             super().keyPressEvent(event)
 
     @override

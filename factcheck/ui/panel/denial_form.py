@@ -17,7 +17,8 @@ from factcheck.ui.panel.record_form import Complaint, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_box import ChoiceBox
-from factcheck.ui.widgets.framed_fields import FramedText, has_control, is_enter
+from factcheck.ui.widgets.framed_fields import FramedText
+from factcheck.ui.widgets.keys import has_control, is_enter
 from factcheck.ui.widgets.labelled import dim_label, labelled
 
 NOT_STATED = "Not stated"
@@ -88,6 +89,7 @@ class DenialForm(RecordForm[DenialDraft]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("denial", "Save denial", parent)
         self._words: Span | None = None
+        self._offered = ""
         self.target = TargetBox()
         self.target.setToolTip("The claim that is denied, the best guess first; a digit jumps to its number")
         self.statement = FramedText("The claim that is denied", "denial_statement", (1, 4), enter_is_newline=False)
@@ -103,7 +105,7 @@ class DenialForm(RecordForm[DenialDraft]):
         self.fields.addWidget(dim_label(ALONE))
         self.heed(self.statement, self.scope)
         self.target.entered.connect(self.scope.setFocus)
-        self.target.chosen.connect(lambda _value: self._show_statement())
+        self.target.chosen.connect(self._follow_target)
         self.statement.entered.connect(self.scope.setFocus)
         self.scope.entered.connect(self.save)
 
@@ -113,7 +115,7 @@ class DenialForm(RecordForm[DenialDraft]):
 
     @override
     def fill(self, draft: DenialDraft) -> None:
-        self._words = draft.words
+        self._words, self._offered = draft.words, draft.scope
         self.target.show_value(WORDS if draft.makes_target else draft.target_id)
         self.statement.fill(draft.statement)
         self.scope.fill(draft.scope)
@@ -132,6 +134,14 @@ class DenialForm(RecordForm[DenialDraft]):
     @override
     def focus_first(self) -> None:
         self.target.setFocus()
+
+    def _follow_target(self, value: object) -> None:
+        """Takes the offered scope away where it is not stated what is denied, and gives it back else."""
+        if value is None and self.scope.value == self._offered:
+            self.scope.fill("")
+        elif value is not None and not self.scope.value:
+            self.scope.fill(self._offered)
+        self._show_statement()
 
     def _show_statement(self) -> None:
         self._statement_box.setVisible(self.target.value == WORDS)

@@ -1,6 +1,6 @@
 """Text fields that save themselves: 300 ms after the last key, and at once on leaving."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -8,6 +8,7 @@ from typing_extensions import override
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 
 SAVE_AFTER_MS = 300
+PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.MenuBarFocusReason)
 
 
 class Autosave(QObject):
@@ -20,7 +21,7 @@ class Autosave(QObject):
         self._field = field
         self._key = ""
         self._recorded = ""
-        self._given = ""
+        self._given = self._before = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
@@ -51,9 +52,19 @@ class Autosave(QObject):
             self._given = text
             self.saved.emit(self._key, text)
 
+    def begin(self) -> None:
+        """Remembers what stands in the field as it is entered."""
+        self._before = self._field.value
+
+    def put_back(self) -> None:
+        """Puts the field back to what it was when it was entered, also where other words were saved meanwhile."""
+        self._timer.stop()
+        self._field.fill(self._before)
+        self.flush()
+
     def _fill(self, value: str, keep_caret: bool) -> None:
         self._field.fill(value, keep_caret)
-        self._recorded = self._given = value
+        self._recorded = self._given = self._before = value
 
 
 class SavedLine(FramedLine):
@@ -76,9 +87,15 @@ class SavedLine(FramedLine):
 
     @override
     def leave(self) -> None:
-        """Saves, then gives the field up."""
-        self.flush()
+        """Puts the field back to what it was, then gives it up."""
+        self._autosave.put_back()
         super().leave()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in PASSING:
+            self._autosave.begin()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -113,9 +130,15 @@ class SavedText(FramedText):
 
     @override
     def leave(self) -> None:
-        """Saves, then gives the field up."""
-        self.flush()
+        """Puts the field back to what it was, then gives it up."""
+        self._autosave.put_back()
         super().leave()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() not in PASSING:
+            self._autosave.begin()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -10,7 +10,8 @@ from typing_extensions import override
 
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.text.canonical import one_line
-from factcheck.ui.widgets.framed_fields import FramedLine, has_control, is_enter
+from factcheck.ui.widgets.framed_fields import FramedLine
+from factcheck.ui.widgets.keys import has_control, is_enter
 
 LETTERS = 2
 _WORD = 1

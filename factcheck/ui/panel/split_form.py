@@ -1,5 +1,6 @@
 """The form that takes an attribution apart: who said it, and what was said."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -27,6 +28,7 @@ class SplitForm(RecordForm[Split]):
         self._split = Split("", "", "", ())
         self._offered: tuple[Content, ...] = ()
         self._number = ""
+        self._there: tuple[str, ...] = ()
         self.said = FramedText("Who said it", "split_said", (1, 4), enter_is_newline=False)
         self.contents: list[FramedText] = []
         self._boxes: list[QWidget] = []
@@ -56,14 +58,13 @@ class SplitForm(RecordForm[Split]):
         recorded = self._recorded
         return recorded is None or self.draft() != replace(recorded, contents=_written(recorded.contents))
 
-    def name_claim(self, number: str) -> None:
-        """The number of the claim that is split, for the tree."""
-        self._number = number
+    def name_claim(self, number: str, contents: Sequence[str] = ()) -> None:
+        """Tells which claim is split, and the contents it has already; called before a draft is shown."""
+        self._number, self._there = number, tuple(contents)
 
     def add_content(self) -> None:
         """Adds a field for one more thing that was said, on the same words."""
-        field = self._new_field("")
-        field.setFocus()
+        self._new_field("").setFocus()
 
     @override
     def show_draft(self, key: object, recorded: Split, typed: Split | None, is_new: bool) -> None:
@@ -103,13 +104,15 @@ class SplitForm(RecordForm[Split]):
 
     def _new_field(self, words: str) -> FramedText:
         at = len(self.contents)
-        name = "What is said" if at == 0 else f"And that, {at + 1}"
+        first = at == 0 and not self._there
+        name = "What is said" if first else "And that" if at == 0 else f"And that, {at + 1}"
         field = FramedText(name, f"split_content_{at + 1}", (1, 4), enter_is_newline=False)
         field.fill(words)
         box = QWidget()
-        layout = labelled("What is said" if at == 0 else "And that", field)
+        layout = labelled("What is said" if first else "And that", field)
         box.setLayout(layout)
         self._column.addWidget(box)
+        box.show()  # at once, so that the keyboard can be given to it
         self.contents.append(field)
         self._boxes.append(box)
         self.heed(field)
@@ -128,6 +131,7 @@ class SplitForm(RecordForm[Split]):
     def _show_tree(self) -> None:
         speaker = f" ({self._split.speaker} {self._split.verb})" if self._split.speaker else ""
         lines = [f"{self._number} They said it{speaker}: {_short(self.said.value)}"]
+        lines += [f"└ {_short(words)}" for words in self._there]
         lines += [f"└ Is it so: {_short(field.value)}" for field in self.contents if field.value.strip()]
         self._tree.setText(breakable("\n".join(lines)))
 

@@ -9,8 +9,8 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import one_line, shortened
-from factcheck.ui.widgets.framed_fields import is_enter
 from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.painting import blend, draw_box, padding
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -63,11 +63,9 @@ class SummaryRow(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
-        elif is_enter(event):
-            self.click()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
+        elif not presses(self, event):
             super().keyPressEvent(event)
 
     @override

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.painting import blend, draw_box, outline, padding
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
@@ -136,6 +137,11 @@ class VerdictButton(QPushButton):
         self._is_chosen = chosen
         self.setAccessibleDescription("Chosen" if chosen else "")
         self.update()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     @override
     def hasHeightForWidth(self) -> bool:

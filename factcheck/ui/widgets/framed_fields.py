@@ -7,23 +7,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaint
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
+from factcheck.ui.widgets.keys import has_control, is_enter
 from factcheck.ui.widgets.painting import frame_field, padding
 from factcheck.ui.widgets.verbatim import Verbatim
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UNDO = QKeySequence.StandardKey.Undo
 _REDO = QKeySequence.StandardKey.Redo
 _NO_LIMIT = 2**31 - 1
-
-
-def is_enter(event: QKeyEvent) -> bool:
-    """Whether the key is Enter, on the keypad too."""
-    return event.key() in _ENTER
-
-
-def has_control(event: QKeyEvent) -> bool:
-    """Whether Ctrl (Command on macOS) is held."""
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _shortcut_answer(event: QEvent, passes: Callable[[QKeyEvent], bool]) -> bool | None:

@@ -1,11 +1,12 @@
 """A button without a box: an icon and a word in the accent colour; the main one of a form is filled."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.painting import blend, draw_box, padding
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -64,6 +65,11 @@ class QuietButton(QPushButton):
     def _ink(self) -> QColor:
         tokens = tokens_of(self)
         return QColor(tokens.page if self._filled else tokens.dim if self._dim else tokens.focus)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses(self, event):
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.domain.rules.splitting import holds_saying, split_of
+from factcheck.domain.rules.splitting import Content, further_split, pinned, split_of
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
 
@@ -34,13 +34,34 @@ def test_without_a_saying_what_was_said_is_left_to_the_person():
     assert (split.said, split.speaker, [one.statement for one in split.contents]) == (text, "", [""])
 
 
-def test_a_content_may_hold_another_saying():
-    assert holds_saying(TEXT, a_claim("1", TEXT, at=0))
-    assert not holds_saying(TEXT, a_claim("1", "the dam held", at=TEXT.index("the dam")))
-
-
 def test_a_saying_in_the_middle_is_split_once():
     text = "Trains, Low said, stop at noon"
     split = split_of(text, a_claim("1", text, at=0))
     assert [one.statement for one in split.contents] == ["Trains stop at noon"]
-    assert not holds_saying(text, a_claim("1a", text, at=0))
+
+
+def test_what_is_typed_word_for_word_is_pinned_to_just_these_words():
+    text = "Low said trains stop at noon and buses go on"
+    made = pinned(text, [Span(0, len(text))], Content("Buses go on.", Span(0, len(text))))
+    assert made.span.of(text) == "buses go on"
+
+
+def test_words_that_do_not_stand_there_keep_the_whole_passage():
+    text = "Low said trains stop at noon"
+    whole = Span(0, len(text))
+    for words in ("Nobody travels", "rain", ""):
+        assert pinned(text, [whole], Content(words, whole)).span == whole
+
+
+def test_what_the_rule_found_stays_where_it_was_found():
+    text = "Low said trains stop, and trains stop at noon"
+    found = Span(text.index("trains stop at"), len(text))
+    assert pinned(text, [Span(0, len(text))], Content("Trains stop at noon", found)).span == found
+
+
+def test_one_more_content_of_a_split_claim_is_left_to_the_person_or_to_selected_words():
+    text = "Low said trains stop and buses go on"
+    claim = a_claim("1", text, at=0)
+    assert [one.statement for one in further_split(text, claim).contents] == [""]
+    chosen = Span(text.index("buses"), len(text))
+    assert further_split(text, claim, chosen).contents == (Content("Buses go on", chosen),)

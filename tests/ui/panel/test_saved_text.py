@@ -70,13 +70,22 @@ def test_leaving_the_field_saves_at_once(field: Field, qtbot: QtBot) -> None:
     assert saved == [("c1", "x")]
 
 
-def test_escape_saves_and_gives_the_field_up(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "")
+def test_escape_puts_back_what_stood_there_and_gives_the_field_up(field: Field, qtbot: QtBot) -> None:
+    field.show_text("c1", "before")
     saved = Saved(field)
     qtbot.keyClicks(field, "x")
     with qtbot.waitSignal(field.left):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
-    assert saved == [("c1", "x")]
+    assert (field.value, saved) == ("before", [])
+
+
+def test_escape_also_takes_back_what_was_saved_meanwhile(field: Field, qtbot: QtBot) -> None:
+    field.show_text("c1", "before")
+    saved = Saved(field)
+    qtbot.keyClicks(field, "x")
+    field.flush()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert saved == [("c1", "xbefore"), ("c1", "before")]
 
 
 def test_showing_another_record_saves_the_typing_for_the_one_it_was_typed_for(field: Field, qtbot: QtBot) -> None:

@@ -1,0 +1,60 @@
+"""What keys, menus and the panel do to evidence."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.ids import ClaimId, EvidenceId
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+from factcheck.ui.commands.panes import CLAIM
+from factcheck.ui.commands.targets import listed, named
+
+
+class EvidenceCommands(ClaimCommandsBase):
+    """Evidence for the current claim, or for several where a person said so when the form was opened."""
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts)
+        self._agreed: list[ClaimId] = []
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {"evidence": self.open}
+
+    def open(self) -> None:
+        """Opens the form for new evidence; asks first where it is for several claims."""
+        ids = self._targets.ids()
+        if len(ids) > 1:
+            numbers = listed([claim.number for claim in self._targets.claims(ids)])
+            words = f"The evidence would be recorded for {len(ids)} claims: {numbers}."
+            self.asked.emit(words, f"Record it for all {len(ids)}", partial(self._open, ids))
+        elif ids:
+            self._open(ids)
+
+    def add(self, claim_id: str, draft: EvidenceDraft) -> None:
+        """Records evidence for a claim, and for those it was opened for together with it if they are still selected."""
+        wanted = ClaimId(claim_id)
+        ids = self._agreed if wanted in self._agreed and self._agreed == self._targets.shown else [wanted]
+        self._agreed = []
+        self._desk.evidence.add(ids, draft)
+        self._say_done(f"{self._named(ids)}: evidence recorded")
+        self.home_wanted.emit()
+
+    def edit(self, evidence_id: str, draft: EvidenceDraft) -> None:
+        """Changes a piece of evidence."""
+        self._desk.evidence.edit(EvidenceId(evidence_id), draft)
+        self.home_wanted.emit()
+
+    def remove(self, evidence_id: str) -> None:
+        """Removes a piece of evidence; undo brings it back."""
+        self._desk.evidence.remove(EvidenceId(evidence_id))
+        self._say_done(f"{self._named([self._current.claim] if self._current.claim else [])}: evidence removed")
+
+    def _open(self, ids: Sequence[ClaimId]) -> None:
+        self._agreed = list(ids) if len(ids) > 1 else []
+        self.pane_wanted.emit(CLAIM)
+        self._panel.open_evidence_form()
+
+    def _named(self, ids: Sequence[ClaimId]) -> str:
+        return named(self._desk.claims.some(ids))

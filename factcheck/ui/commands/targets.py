@@ -1,0 +1,123 @@
+"""What a command acts on: what is visibly selected, else the current claim, which comes into sight first."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.text.canonical import shortened, trimmed
+from factcheck.domain.text.span import Span
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.desk_views import DeskViews
+from factcheck.ui.article.view import ArticleView
+from factcheck.ui.claims.list import ClaimList
+
+NO_CLAIM_THERE = "No claim stands on the selected words. Enter makes one of them."
+SELECT_FIRST = "Select a claim first."
+FIRST_WORDS = 40
+
+
+class Targets(QObject):
+    """Answers for every command alike; where there is nothing to act on it says why."""
+
+    said = Signal(str)
+
+    def __init__(self, current: Current, views: DeskViews, article: ArticleView, claims: ClaimList) -> None:
+        super().__init__()
+        self._current = current
+        self._views = views
+        self._article = article
+        self._list = claims
+        self._from_panel = False
+        self.home: QWidget = article
+
+    def from_panel(self, act: Callable[[], object]) -> Callable[[], None]:
+        """The same act, on the claim that the panel shows, whatever words are selected in the article."""
+
+        def run() -> None:
+            self._from_panel = True
+            try:
+                act()
+            finally:
+                self._from_panel = False
+
+        return run
+
+    @property
+    def words(self) -> Span | None:
+        """The words selected in the article, where it had the keyboard last and can be seen."""
+        if self._from_panel or self.home is not self._article or not self._article.isVisible():
+            return None
+        selection = self._article.selection()
+        return trimmed(self._article.proof.text, *selection) if selection is not None else None
+
+    @property
+    def unclaimed_words(self) -> Span | None:
+        """The selected words, where no claim stands on exactly these."""
+        words = self.words
+        return words if words is not None and self._on(words) is None else None
+
+    @property
+    def shown(self) -> list[ClaimId]:
+        """The claims selected in the list, else the current one, whatever words are selected."""
+        chosen = self._list.selection_ids()
+        if len(chosen) > 1 or self._current.claim is None:
+            return chosen
+        return [self._current.claim]
+
+    def ids(self) -> list[ClaimId]:
+        """The claims to act on; none where nothing is selected, or words that are no claim."""
+        if self.words is None and len(self.shown) > 1:
+            return self.shown
+        claim = self.claim()
+        return [claim.id] if claim is not None else []
+
+    def claim(self, may_hold_words: bool = False) -> Claim | None:
+        """The one claim to act on, current and in sight.
+
+        With `may_hold_words` selected words inside the current claim are what the act is about, not its target.
+        """
+        words, claim = self.words, self._views.claim(self._current.claim)
+        if words is not None and not (may_hold_words and claim is not None and self._holds(claim, words)):
+            claim = self._on(words)
+            if claim is not None:
+                self._current.select(claim.id)
+        if claim is None:
+            self.said.emit(SELECT_FIRST if words is None else NO_CLAIM_THERE)
+        else:
+            self._article.reveal_claim(claim.id)
+            self._list.show_current()
+        return claim
+
+    def claims(self, ids: Iterable[ClaimId]) -> list[Claim]:
+        """The claims of these ids that there are."""
+        return [claim for claim in map(self._views.claim, ids) if claim is not None]
+
+    def named(self, ids: Sequence[ClaimId]) -> str:
+        """Claims as people are told of them: “Claim 12, “officials in Beijing …””, “Claims 3, 5 and 7”."""
+        return named(self.claims(ids))
+
+    def _on(self, words: Span) -> Claim | None:
+        """The claim that stands on exactly these words, the current one first."""
+        found = [claim for claim in self._views.claims.values() if words in self._spans(claim)]
+        return min(found, key=lambda claim: claim.id != self._current.claim, default=None)
+
+    def _holds(self, claim: Claim, words: Span) -> bool:
+        return any(span.covers(words) for span in self._spans(claim))
+
+    def _spans(self, claim: Claim) -> list[Span]:
+        return [one.span for one in claim.passages if one.proof_id == self._article.proof.id]
+
+
+def named(claims: Sequence[Claim]) -> str:
+    """One claim by number and first words, several by their numbers."""
+    if len(claims) == 1:
+        return f"Claim {claims[0].number}, “{shortened(claims[0].statement, FIRST_WORDS)}”"
+    return f"Claims {listed([claim.number for claim in claims])}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words side by side: “3, 5 and 7”."""
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1] if words else ""]))

@@ -1,0 +1,191 @@
+"""What keys, menus and the panel do to judge claims: verdicts, reasons, decisions about the copy."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Risk
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Judgement, Reason, Status
+from factcheck.domain.rules.en.proposal import proposal_for
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, STATUS, UNDECIDED, verdict_words
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+from factcheck.ui.commands.panes import CLAIM
+from factcheck.ui.commands.targets import listed, named
+
+ALL_JUDGED = "Every marked claim has been judged. Make the report (Ctrl+Shift+E)."
+_ASKS_REASON = frozenset({Judgement.DISPUTED, Judgement.UNVERIFIED})
+_GOES_ON = frozenset({Judgement.SUPPORTED, Judgement.NOT_NEEDED})
+
+
+class VerdictCommands(ClaimCommandsBase):
+    """Acts on the selected claims; `home_wanted` asks for the keyboard to go back to article or list."""
+
+    def __init__(self, parts: WindowParts) -> None:
+        super().__init__(parts)
+        self._made: ClaimId | None = None
+        self._judged: list[ClaimId] = []
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {
+            **{one.value: partial(self.judge, one) for one in Judgement},
+            **{one.value: partial(self.toggle_outcome, one) for one in Outcome},
+            "reason": self.open_reason,
+        }
+
+    def judge(self, judgement: Judgement) -> None:
+        """Judges the selected claims; selected words that are no claim become one first."""
+        words = self._targets.unclaimed_words
+        if words is not None and judgement is not Judgement.CLEAR:
+            self._make_and_judge(words, judgement)
+        else:
+            self._consider(self._targets.ids(), judgement)
+
+    def judge_shown(self, judgement: Judgement) -> None:
+        """Judges the claims that the panel names, whatever words are selected in the article."""
+        self._consider(self._targets.shown, judgement)
+
+    def decide(self, outcome: Outcome | None) -> None:
+        """Decides about the words of the claims that the panel names; None takes it back. They stay selected."""
+        self._decide(self._targets.shown, outcome)
+
+    def toggle_outcome(self, outcome: Outcome) -> None:
+        """Decides so about the selected claims, or takes it back where all are decided so already."""
+        ids = self._targets.ids()
+        claims = self._targets.claims(ids)
+        has_it = bool(claims) and all(claim.outcome is outcome for claim in claims)
+        self._decide(ids, None if has_it else outcome)
+
+    def open_reason(self) -> None:
+        """Goes to the reason of the selected claims; asks first where there are several."""
+        ids = self._targets.ids()
+        if len(ids) > 1:
+            words = f"The reason would be given to {len(ids)} claims: {self._numbers(ids)}."
+            self.asked.emit(words, f"Give all {len(ids)} a reason", partial(self._ask_reason, ids))
+        elif ids:
+            self._ask_reason(ids)
+
+    def give_reason(self, claim_id: str, reason: Reason | None) -> None:
+        """Records why a claim has its verdict, and so have those that were judged together with it."""
+        ids = self._together(ClaimId(claim_id))
+        self._desk.claims.give_reason(ids, reason)
+        if len(ids) > 1:
+            self._say_done(f"{self._targets.named(ids)}: reason given")
+
+    def go_on(self) -> None:
+        """Selects the next claim nobody has judged and gives the keyboard back."""
+        self._go_on(self._together(self._current.claim) if self._current.claim is not None else [])
+
+    # Verdicts
+
+    def _make_and_judge(self, words: Span, judgement: Judgement) -> None:
+        article_id = self._current.article
+        assert article_id is not None
+        claim = self._desk.claims.add(article_id, words, reading=proposal_for(self._text, words))
+        self._current.select(claim.id)
+        self._article.place_caret(words.end)
+        self._made = claim.id
+        self._consider([claim.id], judgement)
+
+    def _consider(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
+        """Judges, or asks first where that reaches further than it seems."""
+        claims = self._targets.claims(ids)
+        if not claims:
+            return
+        self._panel.flush()
+        if judgement is Judgement.CLEAR and all(claim.status is Status.NOT_CHECKED for claim in claims):
+            self.said.emit(f"There is no verdict on {_lower(named(claims))}.")
+            return
+        reaches = _reaches(claims, judgement)
+        if reaches:
+            does = f"Judge all {len(claims)}" if len(claims) > 1 else "No verdict needed"
+            self.asked.emit(reaches, does, partial(self._judge, ids, judgement))
+        else:
+            self._judge(ids, judgement)
+
+    def _judge(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
+        if judgement in _GOES_ON:
+            with self._views.claim_held():
+                self._desk.claims.judge(ids, judgement)
+                self._go_on(ids)
+            return
+        self._desk.claims.judge(ids, judgement)
+        self._say_done(f"{self._targets.named(ids)}, {JUDGEMENT[judgement].removeprefix('marked ')}")
+        if judgement in _ASKS_REASON:
+            self._ask_reason(ids)
+
+    def _ask_reason(self, ids: Sequence[ClaimId]) -> None:
+        self._judged = list(ids)
+        self.pane_wanted.emit(CLAIM)
+        self._panel.focus_reason()
+
+    def _together(self, claim_id: ClaimId) -> list[ClaimId]:
+        """The claims judged together with this one, as long as they are still selected."""
+        return self._judged if claim_id in self._judged and self._judged == self._targets.shown else [claim_id]
+
+    def _go_on(self, judged: Sequence[ClaimId]) -> None:
+        """Says in one line what the claims just judged are now, and what comes next; a claim just made stays."""
+        stays, self._made = self._made is not None and self._made in judged, None
+        following = None if stays else self._list.next_open_after(self._current.claim)
+        words = [f"{self._now(judged)}."] if judged else []
+        self.home_wanted.emit()
+        if following is not None:
+            self._current.select(following)
+            words += [f"Next: {one.number}, {STATUS[one.status].lower()}." for one in self._targets.claims([following])]
+        elif not self._views.progress.of(Status.NOT_CHECKED):
+            words.append(ALL_JUDGED)
+        if words:
+            self.said.emit(" ".join([*words, "Undo (Ctrl+Z)"] if judged else words))
+
+    def _now(self, judged: Sequence[ClaimId]) -> str:
+        claims = self._targets.claims(judged)
+        words = {verdict_words(claim) for claim in claims}
+        state = words.pop() if len(words) == 1 else STATUS[claims[0].status]
+        return f"{named(claims)}, {state[:1].lower()}{state[1:]}"
+
+    # The copy
+
+    def _decide(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
+        words = OUTCOME[outcome] if outcome is not None else UNDECIDED
+        if len(ids) > 1:
+            asked = (
+                f"“{words[:1].upper()}{words[1:]}” would be the decision on {len(ids)} claims: {self._numbers(ids)}."
+            )
+            self.asked.emit(asked, f"Decide on all {len(ids)}", partial(self._record_outcome, ids, outcome))
+        elif ids:
+            self._record_outcome(ids, outcome)
+
+    def _record_outcome(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
+        self._panel.flush()
+        self._desk.claims.set_outcome(ids, outcome)
+        self._say_done(f"{self._targets.named(ids)}: {OUTCOME[outcome] if outcome else UNDECIDED}")
+
+    def _numbers(self, ids: Sequence[ClaimId]) -> str:
+        return listed([claim.number for claim in self._targets.claims(ids)])
+
+
+def _reaches(claims: Sequence[Claim], judgement: Judgement) -> str:
+    """What a judgement does beyond the one claim that is seen, in words; nothing where it does no more than that."""
+    parts = []
+    if len(claims) > 1:
+        numbers = listed([claim.number for claim in claims])
+        parts.append(f"{len(claims)} claims would be {JUDGEMENT[judgement]}: {numbers}.")
+    if judgement is Judgement.NOT_NEEDED:
+        parts += [_loses(claim) for claim in claims if _loses(claim)]
+    return " ".join(parts)
+
+
+def _loses(claim: Claim) -> str:
+    """What calling a claim an opinion takes from it, in words; nothing where it is one, or nothing is known of it."""
+    if claim.status is Status.NOT_NEEDED:
+        return ""
+    legal = " It is of legal risk." if claim.risk is Risk.LEGAL else ""
+    if claim.kind is not None and claim.kind not in NEED_NO_VERDICT:
+        return f"{named([claim])}: its kind would change from {KIND[claim.kind]} to {KIND[Kind.OPINION]}.{legal}"
+    return f"{named([claim])}: it would need no verdict, as an opinion.{legal}" if legal else ""
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,99 @@
+"""A command acts on what is visibly selected, else on the current claim, and says what it did."""
+
+import pytest
+
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.text.span import Span
+from factcheck.ui.commands.targets import NO_CLAIM_THERE
+
+
+@pytest.fixture
+def marker(checker):
+    """A person with two claims, the first of which is current, in the article."""
+    for words in ("a bridge on Monday", "closed in 2019"):
+        checker.select(words)
+        checker.press("Return", "Return")
+    checker.press("K")
+    assert checker.current == "1"
+    return checker
+
+
+def said(checker):
+    return checker.window.status.said
+
+
+@pytest.mark.parametrize("key", ["1", "2", "3", "4"])
+def test_a_verdict_key_on_words_that_are_no_claim_makes_the_claim_and_judges_it(marker, key):
+    marker.select("gave no figures")
+    marker.press(key)
+    assert [claim.verdict for claim in marker.claims[:2]] == [None, None]
+    assert marker.claims[2].words == "gave no figures"
+    assert marker.claims[2].status.value == ("supported", "disputed", "unverified", "not_needed")[int(key) - 1]
+    assert said(marker).startswith("Claim 3, “gave no figures”, ")
+    assert marker.current == "3"
+
+
+def test_after_such_a_verdict_one_reads_on_behind_the_words(marker):
+    marker.select("Two builders")
+    marker.press("3", "Return")
+    assert marker.current == "3"
+    assert marker.window.article.hasFocus()
+    assert marker.text[: marker.window.article.caret()].endswith("Two builders")
+
+
+@pytest.mark.parametrize("key", ["F", "E", "A", "N", "M", "Del", "R", "F2", "T", "Y", "0"])
+def test_other_keys_say_that_no_claim_stands_on_the_selected_words(marker, key):
+    before = marker.claims
+    marker.select("Two builders")
+    marker.press(key)
+    assert said(marker) == NO_CLAIM_THERE
+    assert marker.claims == before
+    assert marker.window.article.hasFocus()
+
+
+def test_selected_words_that_are_a_claim_are_acted_on_whatever_claim_is_current(marker):
+    marker.select("closed in 2019")
+    marker.press("F")
+    assert [claim.outcome for claim in marker.claims] == [None, Outcome.FINE]
+    assert marker.current == "2"
+    assert said(marker) == "Claim 2, “closed in 2019”: fine as written. Undo (Ctrl+Z)"
+
+
+def test_a_button_of_the_panel_acts_on_the_claim_it_stands_beside(marker):
+    marker.select("Two builders")
+    marker.click("outcome_fine")
+    marker.click("verdict_supported")
+    assert len(marker.claims) == 2
+    assert (marker.claims[0].verdict, marker.claims[0].outcome) == (Verdict.SUPPORTED, Outcome.FINE)
+
+
+def test_in_the_list_the_selected_row_is_acted_on(marker):
+    marker.select("Two builders")
+    marker.press("Ctrl+2", "F")
+    assert marker.claims[0].outcome is Outcome.FINE
+
+
+def test_the_current_claim_comes_into_sight_before_it_is_acted_on(open_window, desk_path):
+    checker = open_window(desk_path, size=(1000, 500))
+    pieces = [Piece(BlockKind.PARAGRAPH, f"Paragraph {number} says that it rained. " * 8) for number in range(40)]
+    checker.window.current.show_article(checker.window.session.desk.articles.add(assembled(pieces, Draft("", ()))))
+    checker.select("Paragraph 0 says")
+    checker.press("Return", "Return")
+    article = checker.window.article
+    article.verticalScrollBar().setValue(article.verticalScrollBar().maximum())
+    checker.press("F")
+    assert checker.claims[0].outcome is Outcome.FINE
+    assert article.verticalScrollBar().value() == 0
+
+
+def test_a_wording_for_selected_words_stands_for_itself(marker):
+    marker.select("Two builders")
+    marker.press("W")
+    marker.type("Three builders")
+    marker.press("Ctrl+Return")
+    (wording,) = marker.window.session.desk.wordings.of(marker.window.current.article)
+    assert wording.claim_id is None
+    assert Span(wording.span.start, wording.span.end).of(marker.text) == "Two builders"

@@ -1,0 +1,61 @@
+"""An act on one claim that reaches further than it seems says so before it does it."""
+
+import pytest
+
+from factcheck.domain.records.claim import Kind, Risk
+
+
+@pytest.fixture
+def marker(checker):
+    """A person with one claim, no kind and no risk known of it."""
+    checker.select("Two builders deny that they were paid")
+    checker.press("Return", "Return")
+    claims = checker.window.session.desk.claims
+    claims.set_kind(checker.claims[0].id, None)
+    claims.set_risk(checker.claims[0].id, None)
+    return checker
+
+
+def asked(checker):
+    return checker.window.question.words
+
+
+def test_del_on_a_claim_with_contents_names_them_before_and_after(marker):
+    marker.press("T")
+    marker.type("they were paid")
+    marker.press("Return", "Del")
+    name = "Claim 1, “Two builders deny that they were paid”, and its content 1a"
+    assert asked(marker) == f"{name} would be removed."
+    assert len(marker.claims) == 2
+    marker.press("Return")
+    assert marker.claims == []
+    assert marker.window.status.said == f"{name}, removed. Undo (Ctrl+Z)"
+
+
+def test_del_on_a_claim_alone_does_it_at_once(marker):
+    marker.press("Del")
+    assert marker.claims == []
+    assert marker.window.status.said == "Claim 1, “Two builders deny that they were paid”, removed. Undo (Ctrl+Z)"
+
+
+@pytest.mark.parametrize("kind", [Kind.QUOTATION, Kind.ALLEGATION])
+def test_four_says_which_kind_it_would_take_away(marker, kind):
+    marker.window.session.desk.claims.set_kind(marker.claims[0].id, kind)
+    marker.press("4")
+    assert f"its kind would change from {kind.value} to opinion." in asked(marker)
+    marker.press("Escape")
+    assert marker.claims[0].kind is kind
+    marker.press("4", "Return")
+    assert marker.claims[0].kind is Kind.OPINION
+
+
+def test_four_on_a_claim_of_legal_risk_asks(marker):
+    marker.window.session.desk.claims.set_risk(marker.claims[0].id, Risk.LEGAL)
+    marker.press("4")
+    assert asked(marker).endswith("It is of legal risk.")
+    assert marker.claims[0].kind is None
+
+
+def test_four_on_a_claim_of_which_nothing_is_known_does_it_at_once(marker):
+    marker.press("4")
+    assert marker.claims[0].kind is Kind.OPINION

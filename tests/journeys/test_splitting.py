@@ -1,0 +1,75 @@
+"""Attributions taken apart: which claim is current, what is added, what is never doubled."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind
+
+STORY = (
+    "After the hearing, Low said on Monday that the port shipped 40 loads and the mayor claimed trains stop at noon."
+)
+
+
+@pytest.fixture
+def reader(open_window, desk_path):
+    """A person whose one claim says that Low said something, split once."""
+    person = open_window(desk_path)
+    draft = assembled([Piece(BlockKind.PARAGRAPH, STORY)], Draft("", (), language="en"))
+    person.window.current.show_article(person.window.session.desk.articles.add(draft))
+    person.put_caret("After")
+    person.press("S", "Return", "Return", "T", "Return")
+    assert [one.number for one in person.claims] == ["1", "1a"]
+    return person
+
+
+def test_the_split_claim_stays_current_and_evidence_and_verdict_land_on_it(reader):
+    assert reader.current == "1"
+    reader.press("E")
+    reader.type("The record")
+    reader.press("Ctrl+Return", "1")
+    assert [(one.number, one.evidence_count, one.verdict) for one in reader.claims] == [
+        ("1", 1, "supported"),
+        ("1a", 0, None),
+    ]
+
+
+def test_t_again_asks_for_one_more_and_copies_nothing(reader):
+    reader.press("T")
+    assert reader.focus().accessibleName() == "And that"
+    assert reader.focus().value == ""
+    assert "└ 1a The port shipped 40 loads" in reader.find("split_tree", QLabel).text().replace("\u200b", "")
+    reader.press("Return")
+    assert len(reader.claims) == 2
+    reader.type("trains stop at noon")
+    reader.press("Return")
+    assert [one.number for one in reader.claims] == ["1", "1a", "1b"]
+    assert reader.claims[2].words == "trains stop at noon"
+
+
+def test_a_content_that_is_there_already_is_not_made_again(reader):
+    reader.press("T")
+    reader.type(reader.claims[1].statement + ".")
+    reader.press("Return")
+    assert len(reader.claims) == 2
+    assert reader.window.status.said == "1a says so already. Nothing was added."
+
+
+def test_selected_words_of_a_split_claim_are_its_next_content(reader):
+    reader.select("trains stop at noon")
+    reader.press("T", "Return")
+    assert [(one.number, one.statement) for one in reader.claims[2:]] == [("1b", "Trains stop at noon")]
+
+
+def test_and_that_takes_enter_and_no_word_is_lost(reader):
+    reader.press("T")
+    reader.type("trains stop")
+    reader.find("split_more").setFocus()
+    reader.press("Return")
+    reader.type("trains stop at noon")
+    reader.press("Return")
+    assert [one.words for one in reader.claims[2:]] == ["trains stop", "trains stop at noon"]
+
+
+def test_reading_goes_on_behind_the_claim_that_was_split(reader):
+    assert reader.text[: reader.window.article.caret()].endswith("at noon")
