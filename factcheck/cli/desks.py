@@ -1,11 +1,14 @@
 """Opens the desk that a command names, and finds the articles and claims it means."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from pathlib import Path
 
 from factcheck.cli.identity import who
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk
 
@@ -30,6 +33,12 @@ def articles_meant(desk: Desk, arguments: Namespace) -> list[ArticleId]:
     if arguments.article is not None:
         return [desk.articles.named(arguments.article)]
     return [one.article.id for one in desk.articles.all()]
+
+
+def numbers_of(desk: Desk, records: Iterable[Question | ProposedWording]) -> dict[ClaimId, str]:
+    """The numbers of the claims that records belong to."""
+    ids = {one.claim_id for one in records if one.claim_id is not None}
+    return {claim.id: claim.number for claim in desk.claims.some(ids)}
 
 
 def claims_meant(desk: Desk, article: ArticleId, verdict: str | None, outcome: str | None) -> list[Claim]:

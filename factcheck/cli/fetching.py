@@ -5,18 +5,16 @@ from argparse import Namespace
 from contextlib import closing
 
 from factcheck.cli.desks import making, writing
-from factcheck.cli.json_shapes import annotation_answer, article_answer
+from factcheck.cli.json_shapes import annotation_answer, article_answer, capture_answer
 from factcheck.cli.output import Answer, warn
 from factcheck.cli.replies import say_object
 from factcheck.cli.tables import article_lines
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.records.annotation import Annotation
-from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.services.desk import Desk
 
-Brought = tuple[ArticleSummary, list[Annotation]]
+Brought = tuple[ArticleSummary, Answer]
 
 
 def fetch_in(arguments: Namespace) -> int:
@@ -24,13 +22,13 @@ def fetch_in(arguments: Namespace) -> int:
     if os.path.exists(arguments.desk):
         with closing(writing(arguments)) as desk:
             draft = _fetched(arguments)
-            summary, annotations = _added(desk, draft)
+            summary, answer = _added(desk, draft)
     else:
         draft = _fetched(arguments)
-        summary, annotations = _in_new_desk(arguments, draft)
+        summary, answer = _in_new_desk(arguments, draft)
     for noticed in draft.noticed:
         warn(noticed)
-    say_object(arguments, _answer(summary, draft, annotations), article_lines([summary]))
+    say_object(arguments, answer, article_lines([summary]))
     return 0
 
 
@@ -56,21 +54,10 @@ def _in_new_desk(arguments: Namespace, draft: Draft) -> Brought:
 def _added(desk: Desk, draft: Draft) -> Brought:
     article_id = desk.articles.add(draft)
     summary = next(one for one in desk.articles.all() if one.article.id == article_id)
-    return summary, desk.annotations.of(article_id)
-
-
-def _answer(summary: ArticleSummary, draft: Draft, annotations: list[Annotation]) -> Answer:
-    assert draft.capture is not None
-    return {
+    (capture,) = desk.articles.captures(article_id)
+    return summary, {
         **article_answer(summary),
         "noticed": list(draft.noticed),
-        "annotations": [annotation_answer(one) for one in annotations],
-        "capture": {
-            "address": draft.capture.address,
-            "final_address": draft.capture.final_address,
-            "media_type": draft.capture.media_type,
-            "at": draft.capture.at,
-            "size": len(draft.capture.data),
-            "sha256": sha256_of(draft.capture.data),
-        },
+        "annotations": [annotation_answer(one) for one in desk.annotations.of(article_id)],
+        "capture": capture_answer(article_id, capture),
     }

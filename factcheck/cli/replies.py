@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.cli import tables
 from factcheck.cli.json_shapes import ClaimAnswers, article_answer, operation_answer
-from factcheck.cli.output import json_text, say, say_json, say_json_list
+from factcheck.cli.output import Answer, json_text, say, say_json, say_json_list
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.rules.progress import ArticleSummary
@@ -24,6 +24,15 @@ def say_object(arguments: Namespace, value: Mapping[str, object], lines: Iterabl
         say_json(dict(value))
     else:
         say_lines(lines)
+
+
+def say_list(arguments: Namespace, values: Sequence[Answer], lines: Iterable[str]) -> int:
+    """Several things, or the same in lines; the exit code."""
+    if arguments.json:
+        say_json_list(values)
+    else:
+        say_lines(lines)
+    return 0
 
 
 def say_articles(arguments: Namespace, summaries: Sequence[ArticleSummary]) -> None:

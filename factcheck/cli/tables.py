@@ -4,21 +4,28 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.output import shown
 from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import denial_line
+from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import WAITS, Question
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.labels import (
     ANNOTATION,
     ANNOTATION_STATE,
+    DECISION,
     NO_EVIDENCE,
+    UNDECIDED,
     outcome_words,
+    size_words,
     verdict_words,
     waits_words,
 )
@@ -84,10 +91,54 @@ def annotation_lines(annotations: Sequence[Annotation]) -> Iterator[str]:
     return aligned(rows, shrinks=4)
 
 
+def question_lines(questions: Sequence[Question], numbers: Mapping[ClaimId, str]) -> Iterator[str]:
+    """A line a question: its number, its claim, what was asked, the answer or that it waits for one, the id."""
+    rows = [
+        (
+            str(one.number),
+            _claim_words(one.claim_id, numbers),
+            one_line(one.words),
+            f"Answer: {one_line(one.answer)}" if one.answer else WAITS,
+            one.id,
+        )
+        for one in questions
+    ]
+    return aligned(rows, shrinks=2)
+
+
+def wording_lines(wordings: Sequence[ProposedWording], numbers: Mapping[ClaimId, str]) -> Iterator[str]:
+    """A line a proposed wording: its claim, old words, new words, what was decided, the id."""
+    rows = [
+        (
+            _claim_words(one.claim_id, numbers),
+            f"“{shortened(one.quote, 40)}”",
+            f"“{one_line(one.proposed)}”",
+            DECISION[one.decision] if one.decision else capitalised(UNDECIDED),
+            one.id,
+        )
+        for one in wordings
+    ]
+    return aligned(rows, shrinks=2)
+
+
+def capture_lines(captures: Sequence[Capture]) -> Iterator[str]:
+    """A line a capture: when it was fetched (UTC), from where, its size, the id."""
+    rows = [(_moment(one.at), one.final_address, size_words(one.size), one.id) for one in captures]
+    return aligned(rows, shrinks=1)
+
+
 def history_lines(operations: Sequence[Operation]) -> Iterator[str]:
     """A line an operation, oldest first: when, who, what."""
-    rows = [(one.at.replace("T", " ").rstrip("Z"), one.who, one_line(one.label)) for one in operations]
+    rows = [(_moment(one.at), one.who, one_line(one.label)) for one in operations]
     return aligned(rows, shrinks=2)
+
+
+def _moment(at: str) -> str:
+    return at.replace("T", " ").rstrip("Z")
+
+
+def _claim_words(claim_id: ClaimId | None, numbers: Mapping[ClaimId, str]) -> str:
+    return f"claim {numbers[claim_id]}" if claim_id is not None else "no claim"
 
 
 def evidence_words(claim: Claim) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from factcheck.cli import replies, tables
+from factcheck.cli import listings, replies, tables
 from factcheck.cli.desks import articles_meant, claims_meant, reading, writing
 from factcheck.cli.identity import who
-from factcheck.cli.json_shapes import ClaimAnswers, annotation_answer, operation_answer
+from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.output import say, say_json, say_json_list, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import (
@@ -24,16 +24,6 @@ from factcheck.domain.wording.labels import finding_words, sentence
 def _articles(arguments: Namespace) -> int:
     with closing(reading(arguments)) as desk:
         replies.say_articles(arguments, desk.articles.all())
-    return 0
-
-
-def _annotations(arguments: Namespace) -> int:
-    with closing(reading(arguments)) as desk:
-        found = [one for article in articles_meant(desk, arguments) for one in desk.annotations.of(article)]
-        if arguments.json:
-            say_json_list([annotation_answer(one) for one in found])
-        else:
-            replies.say_lines(tables.annotation_lines(found))
     return 0
 
 
@@ -125,17 +115,6 @@ def _redo(arguments: Namespace) -> int:
     return 0
 
 
-def _history(arguments: Namespace) -> int:
-    with closing(reading(arguments)) as desk:
-        article = desk.articles.named(arguments.article) if arguments.article is not None else None
-        operations = desk.history.all(article)
-        if arguments.json:
-            say_json_list([operation_answer(one) for one in operations])
-        else:
-            replies.say_lines(tables.history_lines(operations))
-    return 0
-
-
 def _check(arguments: Namespace) -> int:
     try:
         with closing(reading(arguments)) as desk:
@@ -191,15 +170,18 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "import": _import,
     "fetch": _fetch,
     "articles": _articles,
-    "annotations": _annotations,
+    "annotations": listings.say_annotations,
+    "captures": listings.say_captures,
     "claims": _claims,
+    "questions": listings.say_questions,
+    "wordings": listings.say_wordings,
     "claim": _claim,
     "verdict": _verdict,
     "apply": _apply,
     "export": _export,
     "undo": _undo,
     "redo": _redo,
-    "history": _history,
+    "history": listings.say_history,
     "check": _check,
     "doctor": _doctor,
     "demo": _demo,

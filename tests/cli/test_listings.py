@@ -1,0 +1,68 @@
+"""What was recorded can be read back: questions, wordings and captures, with the ids to name them by."""
+
+import json
+
+import pytest
+
+from tests.web_samples import Page, a_site
+
+
+@pytest.fixture
+def recorded(desk, run, type_in):
+    """A desk with a question and a wording of a claim, and one of each without."""
+    edits = [
+        {"op": "claim", "quote": "red"},
+        {"op": "question", "claim": 1, "words": "Which red?"},
+        {"op": "question", "words": "Who wrote this?"},
+        {"op": "answer", "question": 2, "answer": "Ana did."},
+        {"op": "wording", "claim": 1, "quote": "is red", "proposed": "is dark red"},
+        {"op": "wording", "quote": "9 million", "proposed": "10 million", "severity": "error"},
+    ]
+    type_in("\n".join(json.dumps(edit) for edit in edits).encode())
+    assert run("apply", desk).code == 0
+    return desk
+
+
+def test_questions_are_listed_with_a_claim_or_without(recorded, run):
+    (claim,) = run("claims", recorded, "--json").value
+    of_claim, of_article = run("questions", recorded, "--json").value
+    assert (of_claim["number"], of_claim["claim"], of_claim["answer"]) == (1, claim["id"], None)
+    assert (of_article["number"], of_article["claim"], of_article["answer"]) == (2, None, "Ana did.")
+    assert of_claim["article"] == claim["article"]
+
+
+def test_questions_are_lines_for_people(recorded, run):
+    first, second = run("questions", recorded).out.splitlines()
+    assert first.startswith("1  claim 1   Which red?       waits for an answer")
+    assert second.startswith("2  no claim  Who wrote this?  Answer: Ana did.")
+
+
+def test_a_wording_is_decided_a_day_later_by_the_id_that_is_listed(recorded, run, type_in):
+    (without,) = [one for one in run("wordings", recorded, "--json").value if one["claim"] is None]
+    type_in(json.dumps({"op": "decide", "wording": without["id"], "decision": "accepted"}).encode())
+    assert run("apply", recorded).code == 0
+    assert [one["decision"] for one in run("wordings", recorded, "--json").value] == ["accepted", None]
+
+
+def test_wordings_are_lines_for_people(recorded, run):
+    first, second = run("wordings", recorded).out.splitlines()
+    assert first.startswith("no claim  “9 million”  “10 million”   Not decided  ")
+    assert second.startswith("claim 1   “is red”     “is dark red”  Not decided  ")
+
+
+def test_captures_are_listed_with_their_article(own_computer, tmp_path, run):
+    new = tmp_path / "new.factcheck"
+    with a_site(own_computer, page=Page()) as site:
+        fetched = run("fetch", f"{site.address}/page", "--into", new, "--json").value
+    assert run("captures", new, "--json").value == [fetched["capture"]]
+    assert fetched["capture"]["article"] == fetched["id"]
+    (line,) = run("captures", new).out.splitlines()
+    assert f"{site.address}/page" in line
+    assert line.endswith(fetched["capture"]["id"])
+
+
+@pytest.mark.parametrize("verb", ["questions", "wordings", "captures"])
+def test_a_list_may_be_of_one_article_and_be_empty(two, run, verb):
+    assert run(verb, two, "--article", "Ferry", "--json").value == []
+    assert run(verb, two).out == ""
+    assert run(verb, two, "--article", "Tunnel").code == 1
