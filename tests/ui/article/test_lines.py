@@ -75,9 +75,12 @@ def test_lines_out_of_sight_are_left_out(qtbot: QtBot) -> None:
 
 
 def test_words_from_right_to_left_are_covered_whole(qtbot: QtBot) -> None:
-    proof = a_proof("ونال جائزة نوبل (Nobel Prize) عام 1988 في القاهرة")
-    fragments = _fragments(shown_view(qtbot, proof), Span(0, len(proof.text)))
-    inner = _fragments(shown_view(qtbot, proof), words_of(proof, "(Nobel Prize) عام"))
+    proof = a_proof("ونال جائزة نوبل (Nobel Prize) عام 1988")
+    view = shown_view(qtbot, proof)
+    fragments, inner = (
+        _fragments(view, Span(0, len(proof.text))),
+        _fragments(view, words_of(proof, "(Nobel Prize) عام")),
+    )
     assert len(fragments) == 1
     assert len(inner) == 1
     assert fragments[0].left < inner[0].left < inner[0].right < fragments[0].right

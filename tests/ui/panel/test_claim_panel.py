@@ -234,10 +234,11 @@ def test_the_head_stays_and_scrolls_along_only_where_there_is_no_room(panel: Cla
     head, body = panel.findChildren(PanelHead)[0], panel.findChildren(QScrollArea, "panel_scroll")[0]
     assert not body.isAncestorOf(head)
     panel.focus_statement()
-    panel.resize(380, 240)
+    alone, line = head.heightForWidth(380), panel.fontMetrics().lineSpacing()
+    panel.resize(380, alone + 5 * line)
     assert body.isAncestorOf(head)
     assert field(panel, "Statement").hasFocus()
-    panel.resize(380, 640)
+    panel.resize(380, alone + 8 * line)
     assert not body.isAncestorOf(head)
 
 

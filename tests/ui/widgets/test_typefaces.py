@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication
 from factcheck.services.settings import SYSTEM_FONT
 from factcheck.ui.widgets.typefaces import READING_FACE, WINDOW_FACE, set_window_font
 
+STYLES = [
+    (face, weight, italic) for face in (READING_FACE, WINDOW_FACE) for weight in (400, 700) for italic in (False, True)
+]
 FACES = pytest.mark.parametrize("face", [READING_FACE, WINDOW_FACE])
 
 
@@ -15,11 +18,6 @@ def system(qapp):
     before = qapp.font()
     yield QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
     qapp.setFont(before)
-
-
-STYLES = [
-    (face, weight, italic) for face in (READING_FACE, WINDOW_FACE) for weight in (400, 700) for italic in (False, True)
-]
 
 
 @pytest.mark.parametrize(("face", "weight", "italic"), [*STYLES, (WINDOW_FACE, 600, False)])
