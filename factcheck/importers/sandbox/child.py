@@ -10,7 +10,7 @@ from factcheck.domain.errors import FactcheckError, ReadingLimitError, UnsafeFil
 from factcheck.importers.base import read_article
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.framing import Message
-from factcheck.importers.sandbox.limits import Gauge, limit_memory
+from factcheck.importers.sandbox.limits import Gauge, limit_cpu_time, limit_memory
 from factcheck.importers.sandbox.restrictions import ReachedOutError, audit_hook
 
 OUT_OF_MEMORY = 77
@@ -32,6 +32,7 @@ def main(memory: int, package: str) -> None:
         while (request := framing.received(requests)) is not None:
             framing.send(answers, _answered(request, gauge))
             faulthandler.cancel_dump_traceback_later()
+            limit_cpu_time(0)
     except MemoryError:
         os._exit(OUT_OF_MEMORY)
 
@@ -47,9 +48,11 @@ def _private_pipes() -> tuple[IO[bytes], IO[bytes]]:
 
 def _answered(request: Message, gauge: Gauge) -> bytes:
     """The packed draft, or the packed error where there is none, with the most memory ever held."""
-    name, seconds = str(request.header["name"]), request.header["seconds"]
-    assert isinstance(seconds, float)
-    faulthandler.dump_traceback_later(seconds, exit=True)  # the program ends this one earlier, if it still lives
+    name, cpu, wall = str(request.header["name"]), request.header["cpu_seconds"], request.header["wall_seconds"]
+    assert isinstance(cpu, float)
+    assert isinstance(wall, float)
+    limit_cpu_time(cpu)
+    faulthandler.dump_traceback_later(wall, exit=True)  # the program ends this one earlier, if it still lives
     try:
         draft = read_article(name, request.body, serialization.options_from_json(request.header["options"]))
         packed = framing.packed({"draft": serialization.draft_to_json(draft), "peak": gauge.peak()})

@@ -82,6 +82,10 @@ class ChildProcess:
         """Ends the process if it still lives, and closes the pipes."""
         self._end()
 
+    def ran_out_of_time(self) -> bool:
+        """Whether the system ended the process because it had used up its CPU time."""
+        return self._process.wait() == -getattr(signal, "SIGPROF", 0)
+
     def ran_out_of_memory(self) -> bool:
         """Whether the process, which has ended, did so for want of memory and not because the file is damaged."""
         code = self._process.wait()

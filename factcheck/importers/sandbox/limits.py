@@ -1,8 +1,12 @@
-"""Memory limit and peak memory of a process."""
+"""Limits of memory and CPU time of a process, and its peak memory."""
 
 import os
 import re
+import signal
 import sys
+
+HAS_CPU_TIMER = sys.platform != "win32"
+"""Whether `limit_cpu_time` limits anything."""
 
 _PEAK = re.compile(rb"VmHWM:\s*(\d+) kB")
 
@@ -19,6 +23,17 @@ def limit_memory(memory: int) -> None:
             resource.setrlimit(kind, (limit, limit))
         except (ValueError, OSError):
             continue  # a system that does not know this limit
+
+
+def limit_cpu_time(seconds: float) -> None:
+    """Has the system end this process with SIGPROF after `seconds` more of CPU time; 0 takes the limit away.
+
+    Time in which the process does not run, because others do, does not count. Windows has no such timer.
+    """
+    if sys.platform == "win32":
+        return
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 class Gauge:

@@ -6,7 +6,7 @@ from factcheck.importers.sandbox import child_process, framing
 from factcheck.importers.sandbox.child_process import ChildNotStartedError, ChildProcess
 
 MEMORY = 450_000_000
-HEADER = framing.packed({"name": "a.txt", "options": {}, "seconds": 5.0})
+HEADER = framing.packed({"name": "a.txt", "options": {}, "cpu_seconds": 5.0, "wall_seconds": 5.0})
 
 
 @pytest.fixture

@@ -107,6 +107,27 @@ def test_a_file_that_takes_too_long_is_refused_and_the_next_is_read():
         assert reads(sandbox)
 
 
+@POSIX
+def test_a_machine_that_is_busy_with_something_else_refuses_no_file():
+    with Sandbox(seconds=0.5) as sandbox:
+        pid = pid_of(sandbox)
+        assert reads(sandbox)
+        os.kill(pid, signal.SIGSTOP)
+        threading.Timer(0.8, partial(os.kill, pid, signal.SIGCONT)).start()
+        assert reads(sandbox)
+
+
+@POSIX
+def test_a_process_that_never_goes_on_is_ended_in_the_end():
+    with Sandbox(seconds=0.05) as sandbox:
+        pid = pid_of(sandbox)
+        assert reads(sandbox)
+        os.kill(pid, signal.SIGSTOP)
+        with pytest.raises(ReadingLimitError) as refused:
+            reads(sandbox)
+        assert (refused.value.what, lives(pid)) == ("time", False)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems set no such limit")
 def test_a_file_that_takes_too_much_memory_is_refused_and_the_next_is_read():
     with Sandbox(memory=80_000_000) as sandbox:
