@@ -17,8 +17,12 @@ _OLD_WORD = "WordDocument".encode("utf-16-le")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _ODT = b"application/vnd.oasis.opendocument.text"
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
-_FIELDS = rb"From|To|Cc|Subject|Date|MIME-Version|Received|Return-Path|Message-ID|Delivered-To"
-_MAIL = re.compile(rb"(?:(?:" + _FIELDS + rb"):[^\n]*\n(?:[ \t]+[^\n]*\n)*){3}", re.IGNORECASE)
+# The header of a mail, behind the line that mailboxes put in front: any fields, of which enough are those of mail.
+_HEADER = re.compile(rb"(?:>?From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+_NAMES = rb"From|To|Cc|Subject|Date|MIME-Version|Content-Type|Received|Return-Path|Message-ID|Delivered-To"
+_FIELD = re.compile(rb"^(" + _NAMES + rb"):", re.IGNORECASE | re.MULTILINE)
+_FEWEST_FIELDS = 3
+_LONGEST_HEADER = 1 << 16
 # How files begin that are no text, whatever they are called; those in letters may begin a text.
 _OTHERS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x1f\x8b\x08", b"7z\xbc\xaf\x27\x1c", b"SQLite format 3\0")
 _OTHERS_IN_LETTERS = (b"GIF87a", b"GIF89a")
@@ -92,4 +96,11 @@ def _is_surely(found: Format, data: bytes) -> bool:
 def _written(data: bytes) -> Format:
     if _PAGE.match(data):
         return Format.PAGE
-    return Format.MAIL if _MAIL.match(data) else Format.TEXT
+    return Format.MAIL if _is_mail(data) else Format.TEXT
+
+
+def _is_mail(data: bytes) -> bool:
+    """Whether the file begins with the header of a mail."""
+    header = _HEADER.match(data[:_LONGEST_HEADER].lstrip(b"\xef\xbb\xbf\r\n"))
+    fields = set(map(bytes.lower, _FIELD.findall(header[0]))) if header else set()
+    return len(fields) >= _FEWEST_FIELDS

@@ -17,6 +17,11 @@ SIMPLIFIED = "部长星期三宣布，跨河大桥的建设将于秋季完成，
 TRADITIONAL = "部長星期三宣布，跨河大橋的建設將於秋季完成，但居民表示懷疑。"
 KOREAN = "장관은 수요일에 강을 가로지르는 다리 건설이 가을까지 끝날 것이라고 발표했다."
 
+SWEDISH = "På onsdagen meddelade ministern att bygget av bron över floden är klart före hösten."
+ROMANIAN = "Miercuri ministrul a anunţat că podul peste râu va fi gata până la toamnă, însă oraşul se îndoieşte."
+SERBIAN = "Министар је у среду објавио да ће мост преко реке бити завршен до јесени, али грађани сумњају."
+LITHUANIAN = "Trečiadienį ministras pranešė, kad tilto per upę statyba baigsis rudenį, tačiau gyventojai abejoja."
+
 WRITTEN = [
     *[(RUSSIAN, encoding) for encoding in ("cp1251", "koi8-r", "cp866", "iso8859-5")],
     *[(UKRAINIAN, encoding) for encoding in ("cp1251", "koi8-u")],
@@ -34,4 +39,19 @@ WRITTEN = [
     (SIMPLIFIED, "gb18030"),
     (TRADITIONAL, "big5"),
     (KOREAN, "cp949"),
+]
+
+# Encodings of DOS and of old Macs.
+WRITTEN_RARELY = [
+    *[(RUSSIAN, encoding) for encoding in ("mac-cyrillic", "cp855")],
+    *[(UKRAINIAN, encoding) for encoding in ("mac-cyrillic", "cp1125")],
+    *[(SERBIAN, encoding) for encoding in ("mac-cyrillic", "cp855")],
+    *[(text, encoding) for text in (POLISH, CZECH, HUNGARIAN) for encoding in ("cp852", "mac-latin2")],
+    (ROMANIAN, "cp852"),
+    (SWEDISH, "cp850"),
+    *[(TURKISH, encoding) for encoding in ("cp857", "mac-turkish")],
+    (LITHUANIAN, "cp775"),
+    *[(GREEK, encoding) for encoding in ("cp737", "mac-greek")],
+    (HEBREW, "cp862"),
+    (KOREAN, "johab"),
 ]

@@ -54,3 +54,23 @@ def test_the_content_tells_where_it_is_plain_else_the_ending(name, data, found):
 def test_what_is_no_article_is_refused(name, data, error):
     with pytest.raises(error):
         format_of(name, data)
+
+
+TAIL = b"\r\n\r\nThe bridge is red.\r\n"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        b"From: ada@example.org\r\nTo: bob@example.org\r\nSubject: Bridge",
+        b"Return-Path: <a@b.c>\r\nX-Spam: no\r\n  (none)\r\nDKIM-Signature: v=1\r\nDate: today\r\nFrom: a@b.c",
+        b"From ada@example.org Wed Apr  9\nReceived: by x\nFrom: ada@example.org\nDate: today",
+    ],
+)
+def test_a_mail_without_a_known_ending_is_mail(header):
+    assert format_of("message.1", header + TAIL) is Format.MAIL
+
+
+@pytest.mark.parametrize("text", [b"From: here\nTo: there\n\nDate: now", b"Note: a\nSee: c\nDate: d", b"From:"])
+def test_a_few_words_with_colons_are_no_mail(text):
+    assert format_of("notes", text) is Format.TEXT

@@ -8,7 +8,7 @@ from factcheck.domain.errors import EncodingError, NotATextError
 from factcheck.domain.records.draft import Offer
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.text.encodings import encoding_label
-from factcheck.importers.encoding.guessing import likely_encodings
+from factcheck.importers.encoding.guessing import likely_encodings, second_opinion
 from factcheck.importers.encoding.unmarked import looks_like_mainframe, unmarked_unicode
 from factcheck.importers.encoding.western import WESTERN, mostly_utf_8, reads_as_western
 from factcheck.importers.shared.notices import counted, halves_left_out, said
@@ -177,7 +177,7 @@ def _lost_said(text: str) -> tuple[str, ...]:
 
 def _guessed(name: str, data: bytes, declared: str, codec: str) -> Decoded:
     if _NEVER_TEXT.search(data):
-        raise NotATextError(name)
+        return _wide(name, data)
     encoding, text = _best(data)
     if text is None:
         raise NotATextError(name)
@@ -198,18 +198,13 @@ def _best(data: bytes) -> tuple[str, str | None]:
     text = mostly_utf_8(data)
     if text is not None:
         return "utf-8", text
+    first = second_opinion(data, _by_letters(data))
+    return first, _strict(data, first) if first else None
+
+
+def _by_letters(data: bytes) -> str:
+    """The likeliest encoding by the letters that it makes, or an empty string."""
     text = _strict(data, WESTERN)
     if text is not None and reads_as_western(text):
-        return WESTERN, text
-    for encoding in likely_encodings(data):
-        text = _strict(data, encoding)
-        if text is not None:
-            return encoding, text
-    return _by_statistics(data)
-
-
-def _by_statistics(data: bytes) -> tuple[str, str | None]:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data).best()
-    return (best.encoding, _strict(data, best.encoding)) if best else ("", None)
+        return WESTERN
+    return next((encoding for encoding in likely_encodings(data) if _strict(data, encoding) is not None), "")

@@ -5,7 +5,11 @@ import re
 WESTERN = "cp1252"
 _ACCENTED = "àâäáãåæçéèêëíìîïñóòôöõøœßúùûüýÿÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜÝ"
 _WESTERN_SIGNS = frozenset(_ACCENTED + "“”‘’„‚«»‹›–—…•·°§©®™€£¥†‡¡¿ªº½¼¾²³±×÷µ\xa0\xad")
-_NOT_WESTERN = re.compile(rf"[{_ACCENTED}]{{3}}|[A-Za-z{_ACCENTED}][¡¿£¥]|[²³ªº£¥½¼¾][A-Za-z{_ACCENTED}]")
+_LETTER = f"[A-Za-z{_ACCENTED}]"
+# Signs inside words are letters of another encoding, such as å, ä and ö of DOS code page 850.
+_NOT_WESTERN = re.compile(
+    rf"[{_ACCENTED}]{{3}}|{_LETTER}[¡¿£¥]|[²³ªº£¥½¼¾]{_LETTER}|{_LETTER}[‚„“”†‡‹›«»•°§©®™±¶÷¢¤¦¬]+[a-z{_ACCENTED}]"
+)
 # Hungarian in Windows-1250, as Windows-1252 would read it.
 _TILDE = re.compile("[õÕ]")
 _HUNGARIAN = frozenset("áéíóöõúüûÁÉÍÓÖÕÚÜÛ„”“’»«–—…\xa0")

@@ -4,10 +4,10 @@ import pytest
 
 from factcheck.importers.encoding.decoding import decoded
 from factcheck.importers.encoding.guessing import likely_encodings
-from tests.importers.letter_samples import GREEK, RUSSIAN, WRITTEN
+from tests.importers.letter_samples import GREEK, RUSSIAN, WRITTEN, WRITTEN_RARELY
 
 
-@pytest.mark.parametrize(("text", "encoding"), WRITTEN)
+@pytest.mark.parametrize(("text", "encoding"), WRITTEN + WRITTEN_RARELY)
 def test_a_sentence_is_read_in_the_encoding_it_was_written_in(text, encoding):
     read = decoded("a.txt", text.encode(encoding))
     assert read.text == text
