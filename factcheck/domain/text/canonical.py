@@ -1,6 +1,7 @@
 """The canonical text, and where in it a span may begin and end; all positions are code points."""
 
 import re
+import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -141,6 +142,12 @@ def shortened(text: str, most: int = 80) -> str:
     if len(line) <= most:
         return line
     return line[:most].rsplit(" ", 1)[0][: most - 1].rstrip(" ,;:") + "…"
+
+
+def file_stem(title: str, otherwise: str) -> str:
+    """A name for a file out of the letters and figures of `title`, at most 60 characters, cut at a word."""
+    kept = "".join(sign for sign in title if sign in " -" or unicodedata.category(sign)[0] in "LMN")
+    return shortened(kept, 60).removesuffix("…") or otherwise
 
 
 def capitalised(words: str) -> str:

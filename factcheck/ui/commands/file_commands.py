@@ -14,6 +14,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.moments import local_moment, lock_moment
 from factcheck.services.desk import Desk
 from factcheck.services.importing import from_paste
@@ -236,7 +237,7 @@ class FileCommands(QObject):
         self.said.emit("One page printed" if pages == 1 else f"{pages} pages printed")
 
     def _print_to_pdf(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:
-        path = self._asked_path("Print to PDF", f"{_file_stem(printer.docName(), 'article')}.pdf", "PDF files (*.pdf)")
+        path = self._asked_path("Print to PDF", f"{file_stem(printer.docName(), 'article')}.pdf", "PDF files (*.pdf)")
         if path is not None:
             printer.setOutputFormat(printer.OutputFormat.PdfFormat)
             printer.setOutputFileName(str(_ending_in(".pdf", path)))
@@ -246,9 +247,7 @@ class FileCommands(QObject):
         self.open_paths([Path(name) for name in names])
 
     def _report_to(self, dialog: ReportDialog, name: str) -> None:
-        path = self._asked_path(
-            "Fact-check report", f"{_file_stem(name, 'report')}{dialog.ending}", f"*{dialog.ending}"
-        )
+        path = self._asked_path("Fact-check report", f"{file_stem(name, 'report')}{dialog.ending}", f"*{dialog.ending}")
         if path is None:
             return
         path = _ending_in(dialog.ending, path)
@@ -312,10 +311,6 @@ class FileCommands(QObject):
     def _desk(self) -> Desk:
         assert self._session.desk is not None
         return self._session.desk
-
-
-def _file_stem(name: str, otherwise: str) -> str:
-    return "".join(sign if sign.isalnum() or sign in " -" else "" for sign in name)[:60].strip() or otherwise
 
 
 def _is_desk(path: Path) -> bool:

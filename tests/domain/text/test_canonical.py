@@ -9,6 +9,7 @@ from factcheck.domain.text.canonical import (
     canonical_text,
     capitalised,
     clusters_around,
+    file_stem,
     lone_surrogates,
     occurrences,
     one_line,
@@ -146,6 +147,16 @@ def test_shortened_text_is_never_longer_than_asked(text, most):
 
 def test_text_is_cut_at_a_word_with_an_ellipsis():
     assert shortened("Beijing was aware, he said", 19) == "Beijing was aware…"
+
+
+def test_the_name_of_a_file_is_cut_at_a_word():
+    title = "Zelenskyy says officials in Beijing knew of the recruiting of Chinese citizens"
+    assert file_stem(title, "report") == "Zelenskyy says officials in Beijing knew of the recruiting"
+
+
+def test_the_name_of_a_file_holds_letters_of_every_script_and_no_signs():
+    assert file_stem("“Who knew?” 12/13: हिन्दी\n...", "report") == "Who knew 1213 हिन्दी"
+    assert file_stem("?!", "report") == "report"
 
 
 @given(st.text("ab", max_size=12), st.text("ab", min_size=1, max_size=3))
