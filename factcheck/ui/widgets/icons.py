@@ -12,7 +12,7 @@ from factcheck.ui.widgets.theme import Tokens
 
 
 def status_icon(status: Status, tokens: Tokens) -> QIcon:
-    """The 16 px sign of a status: hollow ring, tick in a disc, square, diamond, bar."""
+    """The 16 px sign of a status: hollow ring, tick in a disc, square, hexagon, bar."""
     return QIcon(pixmap(f"status-{status.value}", tokens.ink[status], 32))
 
 
