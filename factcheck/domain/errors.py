@@ -17,10 +17,11 @@ class NotATextError(FactcheckError):
 
 @dataclass(eq=False)
 class EmptyTextError(FactcheckError):
-    """There are no words in the file or the pasted text, at most comments."""
+    """There are no words in the file or the pasted text, at most comments; `left_out` names what else there is."""
 
     name: str
     comments: int = 0
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)

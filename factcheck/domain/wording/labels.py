@@ -284,6 +284,10 @@ def _only_comments(count: int) -> str:
     return f", only {count:,} comment{'' if count == 1 else 's'}" if count else ""
 
 
+def _only_left_out(what: tuple[str, ...]) -> str:
+    return f": {', '.join(_fact(one[:1].lower() + one[1:]) for one in what)}" if what else ""
+
+
 def _newer(error: errors.NewerDeskError) -> str:
     """What made a newer file; between two releases the number of the version is the same."""
     if not error.made_by:
@@ -300,7 +304,7 @@ def _made_facts(error: errors.FactcheckError) -> dict[str, str]:
     if isinstance(error, errors.TooLargeError):
         return {"size": size_words(error.size), "limit": size_words(error.limit)}
     if isinstance(error, errors.EmptyTextError):
-        return {"what_else": _only_comments(error.comments)}
+        return {"what_else": _only_comments(error.comments) + _only_left_out(error.left_out)}
     if isinstance(error, errors.PasswordError):
         return {"what_now": "The one that was given does not open it." if error.given else "Give the password."}
     return {}

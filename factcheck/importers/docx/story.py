@@ -17,6 +17,7 @@ from factcheck.importers.docx.formulas import symbol
 from factcheck.importers.docx.links import Links
 from factcheck.importers.docx.package import Relation
 from factcheck.importers.docx.visible_text import VisibleText
+from factcheck.importers.shared.descriptions import written_description
 
 _BLANK_LINES = re.compile(r"[\t\n\r]+")
 
@@ -222,7 +223,8 @@ class Story:
         if self._words.is_visible():
             self._links.touch()
             self._context.noticed.images += 1
-            self._blocks.image(value(element, "pic:nvPicPr/pic:cNvPr", "descr").strip() or self._alt)
+            given = value(element, "pic:nvPicPr/pic:cNvPr", "descr")
+            self._blocks.image(written_description(given) or written_description(self._alt))
         return None
 
     def _graphic(self, _element: Element) -> Step | None:
@@ -230,7 +232,7 @@ class Story:
         return None
 
     def _embedded(self, _element: Element) -> Step | None:
-        self._context.noticed.objects += self._words.is_visible()
+        self._context.noticed.documents += self._words.is_visible()
         return None
 
     # Links and fields

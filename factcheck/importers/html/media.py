@@ -1,6 +1,5 @@
 """Pictures and other things in a page that are no text: what stands for them, and how that is said."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,13 +9,10 @@ from factcheck.domain.text.canonical import one_line
 from factcheck.importers.html import tags
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.page import Medium, PageBlock
+from factcheck.importers.shared.descriptions import written_description
 from factcheck.importers.shared.notices import captioned, counted, left_out, said
 
 _SMALLEST = 3
-_FILE_NAME = re.compile(
-    r"\S+\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?)|(?:img|dsc|image|photo)[\W_]*\d*", re.IGNORECASE
-)
-_NOTHING = frozenset({"image", "photo", "picture", "logo", "icon", "placeholder", "avatar"})
 _LONGEST_SIGN = 8
 
 
@@ -29,8 +25,7 @@ def sign_of(given: Attributes) -> str:
 
 def description_of(given: Attributes) -> str:
     """What the page says instead of an image, or an empty string where that is no more than a name."""
-    words = one_line(given.get("alt", ""))
-    return "" if _FILE_NAME.fullmatch(words) or words.lower() in _NOTHING else words
+    return written_description(one_line(given.get("alt", "")))
 
 
 def is_speck(given: Attributes) -> bool:

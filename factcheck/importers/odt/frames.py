@@ -7,6 +7,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.odt import elements
 from factcheck.importers.odt.scope import Frame, Scope, text_in
 from factcheck.importers.odt.text import Begin, End, OdtText
+from factcheck.importers.shared.descriptions import written_description
 
 
 def _begin_frame(text: OdtText, _element: Element) -> None:
@@ -21,7 +22,7 @@ def _see_frame(text: OdtText, element: Element) -> bool:
     elif element.tag == "draw:image":
         frame.has_image = True
     elif element.tag in ("svg:title", "svg:desc"):
-        frame.alternative += [" ".join(text_in(element).split())]
+        frame.alternative += [written_description(" ".join(text_in(element).split()))]
     elif element.tag == "draw:text-box":
         frame.has_text = True
     else:

@@ -8,6 +8,7 @@ from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf.state import Destination
 from factcheck.importers.rtf.text import RtfText
+from factcheck.importers.shared.descriptions import written_description
 
 _ADDRESS = re.compile(r'HYPERLINK\s+(?:\\[a-z]\s+)*(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 _PLACE = re.compile(r'"\s+\\l\s+"([^"]+)"')
@@ -92,7 +93,7 @@ class Pictures:
         if outer is not None:
             outer |= {"image": ""} | picture
         elif word != "object" and not self.text.groups.state.deleted:
-            described = picture.get("wzDescription", "")
+            described = written_description(picture.get("wzDescription", ""))
             self.text.noticed.captioned += bool(described)
             self.text.noticed.images += not described
             self.text.scope.later.append(Piece(BlockKind.CAPTION, described))

@@ -27,6 +27,7 @@ class RtfReader:
     _tables: HeaderTables = field(default_factory=HeaderTables)
     _parts: dict[str, int] = field(default_factory=dict)
     _entries: int = 0
+    _is_at_begin: bool = False
     text: RtfText = field(init=False)
     _decoder: CharacterDecoder = field(init=False)
     _notes: RtfNotes = field(init=False)
@@ -43,6 +44,9 @@ class RtfReader:
     def pieces(self, data: bytes) -> list[Piece]:
         """The blocks of the file, the notes at the end."""
         for token in tokens(data):
+            is_at_begin, self._is_at_begin = self._is_at_begin, token.word == OPEN
+            if token.word == "\\*" and not is_at_begin:
+                continue  # it means something at the beginning of a group only
             if token.text:
                 self._decoder.read(token.text)
             elif token.word == "u":
@@ -82,6 +86,9 @@ class RtfReader:
         """Does what a control word says."""
         word, number = token.word, token.number
         groups, destination = self._groups, self._groups.state.destination
+        ignorable = groups.state.ignorable
+        if ignorable:
+            groups.set(ignorable=False)
         if word == "\\*":
             groups.set(ignorable=True)
         elif destination is Destination.IGNORED:
@@ -106,7 +113,7 @@ class RtfReader:
         elif word in control_words.BREAKS:
             if destination is Destination.TEXT:
                 self.text.end(word)
-        elif not self._begin(word) and not self._learn(word, number or 0) and groups.state.ignorable:
+        elif not self._begin(word) and not self._learn(word, number or 0) and ignorable:
             groups.set(destination=Destination.IGNORED)
 
     def _begin(self, word: str) -> bool:
@@ -133,7 +140,6 @@ class RtfReader:
             self._pictures.begin(word)
         elif word not in control_words.ENTERED:
             return False
-        groups.set(ignorable=False)
         return True
 
     def _learn(self, word: str, number: int) -> bool:

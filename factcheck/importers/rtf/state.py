@@ -95,7 +95,7 @@ class Groups:
     def keep(self, run: Callable[[str], None]) -> None:
         """Keeps the words of the group out of the text, and hands them over when it ends."""
         self._kept.append([])
-        self.set(destination=Destination.KEPT, ignorable=False)
+        self.set(destination=Destination.KEPT)
         self.at_end(lambda: run("".join(self._kept.pop())))
 
     def put(self, text: str) -> None:

@@ -8,7 +8,7 @@ from factcheck.domain.errors import EmptyTextError, UnsafeFileError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Draft, Piece, Pin, assembled
 from factcheck.domain.records.proof import StyleKind
-from factcheck.importers.shared.notices import counted, said
+from factcheck.importers.shared.notices import LEFT_OUT, counted, said
 from factcheck.importers.shared.paragraph import without_blanks
 
 _BOM = "\ufeff"
@@ -29,7 +29,8 @@ def finished(name: str, pieces: Iterable[Piece], draft: Draft, remarks: Sequence
     kept = _unmarked(without_blanks(pieces))
     comments = [at for at, one in enumerate(remarks) if one.kind is AnnotationKind.COMMENT and one.body]
     if not any(has_words(piece.text) for piece in kept):
-        raise EmptyTextError(name, len(comments))
+        left_out = tuple(one for one in draft.noticed if one.endswith(LEFT_OUT))
+        raise EmptyTextError(name, len(comments), left_out)
     _refuse_endless_words(name, [*(piece.text for piece in kept), *(remarks[at].body for at in comments)])
     pinned = {pin.remark for piece in kept for pin in piece.pins}
     nowhere = sum(remarks[at].answers is None and at not in pinned for at in comments)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+LEFT_OUT = "left out"
+
 
 def counted(count: int, one: str, several: str = "") -> str:
     """How many there are, "1 comment" or "7 comments"; an empty string for none."""
@@ -13,7 +15,7 @@ def counted(count: int, one: str, several: str = "") -> str:
 
 def left_out(count: int, one: str, several: str = "") -> str:
     """How many were left out, or an empty string."""
-    return f"{counted(count, one, several)} left out" if count else ""
+    return f"{counted(count, one, several)} {LEFT_OUT}" if count else ""
 
 
 def kept_at_end(count: int, one: str) -> str:
@@ -71,6 +73,7 @@ class OfficeNotices:
     images: int = 0
     graphics: int = 0
     objects: int = 0
+    documents: int = 0
     hidden: int = 0
     headers: bool = False
     footers: bool = False
@@ -112,6 +115,7 @@ class OfficeNotices:
             left_out(self.images, "image"),
             left_out(self.graphics, "chart or diagram", "charts or diagrams"),
             left_out(self.objects, "embedded object"),
+            left_out(self.documents, "embedded document"),
             left_out(self.hidden, "piece of hidden text", "pieces of hidden text"),
             margins_left_out(self.headers, self.footers),
             left_out(self.indexes, "table of contents or index", "tables of contents or indexes"),

@@ -2,7 +2,9 @@
 
 import pytest
 
+from factcheck.domain.errors import EmptyTextError
 from factcheck.domain.records.draft import ReadOptions
+from factcheck.domain.wording.labels import sentence
 from factcheck.importers.docx.importer import read_docx
 from tests.importers.word_drafts import kinds, style
 from tests.word_samples import docx, par, picture, read, run, styled, table
@@ -67,7 +69,7 @@ def test_a_caption_in_the_text_goes_before_the_words_that_describe_an_image():
 
 def test_charts_and_embedded_documents_are_said():
     draft = read(par(run("a") + '<w:r><w:drawing><c:chart r:id="x"/></w:drawing></w:r>') + '<w:altChunk r:id="y"/>')
-    assert draft.noticed == ("1 chart or diagram left out", "1 embedded object left out")
+    assert draft.noticed == ("1 chart or diagram left out", "1 embedded document left out")
 
 
 @pytest.mark.parametrize(
@@ -79,3 +81,25 @@ def test_page_headers_are_said_where_they_hold_words(words, said):
     section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
     data = docx(par("a") + section, extra={"header1.xml": par(words)})
     assert read_docx("a.docx", data, ReadOptions()).noticed == said
+
+
+@pytest.mark.parametrize(
+    "alt", ["A picture containing text&#10;&#10;Description automatically generated", "IMG_1234.jpg"]
+)
+def test_a_description_that_no_person_wrote_is_no_caption(alt):
+    draft = read(par(run("a") + picture(alt)))
+    assert (draft.text, draft.noticed) == ("a", ("1 image left out",))
+
+
+CHART = (
+    '<w:r><w:drawing><wp:inline><a:graphic><a:graphicData><c:chart r:id="c"/></a:graphicData></a:graphic></wp:inline>'
+    "</w:drawing></w:r>"
+)
+
+
+def test_a_file_without_words_says_what_else_it_holds():
+    body = par(CHART) + '<w:altChunk r:id="chunk"/>'
+    with pytest.raises(EmptyTextError) as refused:
+        read(body)
+    assert refused.value.left_out == ("1 chart or diagram left out", "1 embedded document left out")
+    assert "no words: 1 chart or diagram left out, 1 embedded document left out." in sentence(refused.value)

@@ -91,3 +91,9 @@ def test_an_embedded_object_is_said_to_be_left_out():
     assert read(par("Text." + frame(f'<draw:object xlink:href="./Object 1"/>{IMAGE}'))).noticed == (
         "1 embedded object left out",
     )
+
+
+def test_a_description_that_no_person_wrote_is_no_caption():
+    described = frame(IMAGE + "<svg:title>IMG_1234.jpg</svg:title><svg:desc>May be an image of text</svg:desc>")
+    draft = read(par("Text.") + par(described))
+    assert (draft.text, draft.noticed) == ("Text.", ("1 image left out",))

@@ -44,3 +44,14 @@ def test_a_picture_is_replaced_by_what_is_said_about_it():
     draft = read(rf"Text.\par{picture}\par")
     assert (texts(draft), kinds(draft)[1]) == (["Text.", "A river"], BlockKind.CAPTION)
     assert draft.noticed == ("1 image replaced by its caption",)
+
+
+def test_a_description_that_no_person_wrote_is_no_caption():
+    picture = r"{\pict{\*\picprop{\sp{\sn wzDescription}{\sv DSC00123.JPG}}}\pngblip 8950}"
+    draft = read(rf"Text.\par{picture}\par")
+    assert (draft.text, draft.noticed) == ("Text.", ("1 image left out",))
+
+
+def test_a_star_inside_a_group_leaves_no_words_out():
+    draft = read(r"One {\b two \*\nonsense three} {\*\b four \nonsense five} {\*\nonsense six}seven.")
+    assert draft.text == "One two three four five seven."

@@ -1,0 +1,44 @@
+"""Descriptions of pictures, written by people or by programs."""
+
+import pytest
+
+from factcheck.importers.shared.descriptions import written_description
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A picture containing text\n\nDescription automatically generated",
+        "A person standing on a bridge\n\nDescription automatically generated with medium confidence",
+        "A red bridge\n\nAI-generated content may be incorrect.",
+        "Ein Bild, das Text enthält.\n\nAutomatisch generierte Beschreibung",
+        "Une image contenant texte\n\nDescription générée automatiquement",
+        "Изображение выглядит как текст\n\nАвтоматически созданное описание",
+        "May be an image of 2 people and text",
+        "No photo description available.",
+    ],
+)
+def test_a_description_that_a_program_made_is_none(text):
+    assert written_description(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("IMG_1234.jpg", "DSC00123", "bridge at night.PNG", "C:\\Photos\\a.jpeg", "https://a.example/x.webp?w=300"),
+        *("image1", "Picture 3", "20250409_101530", "6f9619ff-8b86-d011-b42d-00c04fc964ff"),
+    ],
+)
+def test_the_name_of_a_file_is_no_description(text):
+    assert written_description(text) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("The bridge at night", "Figure 3: prices since 2019", "Picture: Ada Low", "2025 budget", "Image of the year"),
+        *("The automatically opened gate", "logo.png is the file they sent", "café"),
+    ],
+)
+def test_words_of_a_person_stay(text):
+    assert written_description(f" {text}\n") == text
