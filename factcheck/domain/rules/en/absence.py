@@ -21,7 +21,7 @@ _GAVE = (
 _GIVE = "give|provide|offer|present|produce|release|share|submit"
 _ABSENCES = (
     rf"(?:{_GAVE})\s+(?:no|little)\s+(?:\w+\s+){{0,2}}?{_RECORD}\b",
-    rf"(?:did|does|do|would)(?:\s+not|n[’']t)\s+(?:\w+ly\s+|yet\s+)?(?:{_SAY})\b",
+    rf"(?:did|does|do|would|could)(?:\s+not|n[’']t)\s+(?:\w+ly\s+|yet\s+)?(?:{_SAY}|speak)\b",
     rf"(?:did|does|do|would)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:{_GIVE})\s+(?:\w+\s+){{0,3}}?{_RECORD}\b",
     r"(?:did|does|do|would)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?return\s+(?:\w+\s+){0,2}?(?:calls?|requests?|messages?|emails?)\b",
     rf"(?:has|have|had)(?:\s+not|n[’']t|\s+never)\s+(?:\w+ly\s+|yet\s+|been\s+)?(?:{_SAID})\b",

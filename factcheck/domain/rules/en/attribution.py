@@ -37,13 +37,15 @@ _ENDS = re.compile(
 _ACCORDING_FIRST = re.compile(r"\s*[Aa]ccording to (?P<who>[^,]+),\s+")
 _ACCORDING_LAST = re.compile(r",?\s+according to (?P<who>(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St)\.|[^,.;])+)")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_OBJECT_PRONOUNS = frozenset({"him", "her", "them"})
 _WHO = re.compile(r",?\s+who\b", re.IGNORECASE)
 _TURNED = re.compile(
     r"\s+(?P<who>(?:the\s)?(?:\w+\s+){0,4}?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*"
     r"|(?:the|an?|one|two|his|her|their|its)\s+\w+(?:\s+\w+){0,4}?)\s*(?:[,.;]|$)"
 )
+_QUOTED_BEFORE = re.compile(r"[,.?!…][”\"»“]$|[”\"»“],$|^[“„«\"][^“„«\"]*[”»“\"]$|[?!]$")
 _MANNER = re.compile(
-    r"(?:\s+(?:reporters|journalists|him|her|us|them|me|(?:the|an?)\s\w+|[A-Z]\w+))?"
+    r"(?:\s+(?!that\b)[\w’-]+){0,5}?"
     r"(?:\s+(?:in|on|at|during|after|before|from|by|via|to|as|when|while|last|this|earlier|later|about|yesterday|today)\b"
     r"(?:(?!\bthat\b)[^,.;:“”\"])*)?(?=[,.;]|$)"
 )
@@ -114,10 +116,12 @@ def _according(text: str, span: Span) -> Attribution | None:
         return None
     content = trimmed(text, first.end(), span.end) if first else trimmed(text, span.start, found.start())
     who = found["who"].strip()
-    if content is None or not names_somebody(text, who, found.start("who"), is_doubtful=False):
+    is_pronoun = who in _OBJECT_PRONOUNS
+    if content is None or not (is_pronoun or names_somebody(text, who, found.start("who"), is_doubtful=False)):
         return None
     said = Span(span.start, max(content.end, found.end("who")))
-    return Attribution(plain_name(who), "according to", said, (content,), capitalised(_plain(text, said)))
+    name = plain_name(who) if not is_pronoun else "" if who == "them" else named_before(text, found.start())
+    return Attribution(name, "according to", said, (content,), capitalised(_plain(text, said)))
 
 
 def _turned(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
@@ -125,7 +129,7 @@ def _turned(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
     start, behind = _speaker_start(text, span, verb.start()), text[verb.end() : span.end]
     begins = verb.start() if start is None else start
     before = text[span.start : begins].rstrip()
-    is_quoting = before.endswith((*_CLOSES, '"', "?", "!"))
+    is_quoting = _QUOTED_BEFORE.search(before) is not None
     if not is_quoting and (not before.endswith(",") or verb[0] in REPROACH):
         return None
     turned = _TURNED.match(behind) if start is None else None

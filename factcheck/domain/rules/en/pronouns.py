@@ -21,6 +21,8 @@ _NO_PERSONS_WORDS = (
 )
 _NO_PERSONS = frozenset(_NO_PERSONS_WORDS.split())
 _SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?][”\"]?\s+|\n+")
+_LEADS_TO_SUBJECT = re.compile(r"(?:[A-Z][\w’-]*\s(?:[\w’-]+\s){0,3},?\s?|\w+,\s)?")
+"""A title or a time, as before the subject at the beginning of a sentence."""
 _REACH = 1200
 _MOST_SENTENCES = 4
 
@@ -28,29 +30,29 @@ _MOST_SENTENCES = 4
 def named_before(text: str, at: int) -> str:
     """The name of the person that a pronoun at `at` stands for, "" where none or more than one may be meant.
 
-    The nearest sentence that names persons decides, its own first; in it whoever speaks, else the only one.
+    The nearest sentence that names persons decides, its own first; in it whoever speaks, else the only one, who in a
+    sentence before must be its subject.
     """
     for start, end in _sentences_before(text, at):
-        names = list(dict.fromkeys(_persons(text, start, end)))
-        speaking = [name for name, speaks in names if speaks]
+        names = list(_persons(text, start, end))
+        speaking = [name for name, _, speaks in names if speaks]
         if speaking:
             return speaking[-1]
-        if len({name for name, _ in names}) > 1:
-            return ""
         if names:
-            return names[0][0]
+            name, begin, _ = names[0]
+            is_one = len({one for one, _, _ in names}) == 1
+            return name if is_one and (end == at or _LEADS_TO_SUBJECT.fullmatch(text, start, begin)) else ""
     return ""
 
 
 def _sentences_before(text: str, at: int) -> Iterator[tuple[int, int]]:
     begin = max(0, at - _REACH)
     ends = [begin, *(one.end() for one in _SENTENCE_END.finditer(text, begin, at)), at]
-    pairs = [(start, end) for start, end in pairwise(ends) if text[start:end].strip()]
-    yield from reversed(pairs[-_MOST_SENTENCES:])
+    yield from reversed(list(pairwise(ends))[-_MOST_SENTENCES:])
 
 
-def _persons(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
-    """The names that may be those of persons, outside of quotations, each with whether that one speaks."""
+def _persons(text: str, start: int, end: int) -> Iterator[tuple[str, int, bool]]:
+    """The names that may be those of persons, outside of quotations, where each begins, and whether it speaks."""
     for run in NAME_RUN.finditer(text, start, end):
         words = [word for word in run[0].split() if word.lower().strip("’'.-") not in NO_NAMES]
         at = run.start() + run[0].find(words[0]) if words else run.start()
@@ -60,7 +62,7 @@ def _persons(text: str, start: int, end: int) -> Iterator[tuple[str, bool]]:
         speaks = _SPEAKS.match(text, run.end()) is not None or _SAID_BY.search(text[start:at]) is not None
         if _PLACED.search(text[max(start, at - 12) : at]) or not _is_person(text, name, at, speaks):
             continue
-        yield name, speaks
+        yield name, at, speaks
 
 
 def _is_person(text: str, name: str, at: int, speaks: bool) -> bool:

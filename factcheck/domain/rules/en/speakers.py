@@ -7,6 +7,10 @@ from factcheck.domain.rules.en.verbs import is_clause
 
 NAME_RUN = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:de|van|von|bin|al|der|la|di)\s+)?[^\W\d_a-z][\w’'-]*)*")
 _PLACED = re.compile(r"\b(?:in|from|of|into|to|at|on|for|against|near|over|with|the)\s+$", re.IGNORECASE)
+_OCCASION = re.compile(
+    r"\s+in an? (?:\w+ )?(?:statement|interview|letter|speech|report|post|tweet|email|briefing|conference)$"
+    r"|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+)
 _ROLE = re.compile(r"^(?:Spokes(?:wo)?man|Spokesperson|Lawyer|Analyst|Economist|Detective)\s+(?=[^\W\d_a-z])")
 _POSTMODIFIER = re.compile(
     r",|\s(?:in|of|from|at|for|on|with|near|who|whom|whose|which|by|to|about|within|outside|across|close|inside|behind"
@@ -30,7 +34,7 @@ NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
 def plain_name(words: str) -> str:
     """The name at the end of a title and a name (“spokeswoman Ada Low”), else the words as they are."""
     words = re.sub(r"\s+", " ", words).strip(' ,;:“”"')
-    words = _ROLE.sub("", words)
+    words = _ROLE.sub("", _OCCASION.sub("", words))
     runs = [run for run in NAME_RUN.finditer(words) if run.end() == len(words)]
     if runs and runs[-1].start() > 0:
         before = words[: runs[-1].start()]
@@ -67,13 +71,13 @@ def names_somebody(text: str, words: str, at: int, is_doubtful: bool, is_noun_to
         not nouns
         or is_led_in
         or core[0].lower() in NOBODY
-        or is_clause(" ".join(word for word in nouns if word[0].islower()))
+        or is_clause(" ".join(word for word in words.split() if word[0].islower()))
     ):
         return False
     begins = _begins_sentence(text, at) and nouns[0] == core[0]
     if any(_is_capital(word) for word in nouns[1:] or ()) or (_is_capital(nouns[0]) and not begins):
         return not (is_noun_too and begins and not _is_capital(nouns[-1]) and not can_speak(nouns[-1]))
-    if can_speak(nouns[-1]) and not (is_noun_too and begins and len(nouns) == 1):
+    if can_speak(nouns[-1]) and not (is_noun_too and begins and nouns[-1] == core[0] and not core[0].endswith("s")):
         return True
     if begins and _is_capital(nouns[0]):
         return len(nouns) == 1 and _is_name(text, nouns[0], is_noun_too)

@@ -51,7 +51,8 @@ _LEAD = re.compile(
 ADDRESSED = re.compile(rf"\s*(?:{_LISTENER}|(?<=told )the \w+)?\s*(?:{TIME})?\s*(?:[,.;]|$)")
 """Nothing but a listener and a time behind the verb: what was said stands before it."""
 _THAT = re.compile(
-    rf"\s*(?:to {_LISTENER}\s*)?(?:{_WHERE})?\b(?:that|how|why|whether)\s|(?:\s\w+)?[,:]?\s*[“\"„«]|\s*(?:{TIME})?\s*:"
+    rf"\s*(?:to {_LISTENER}\s*)?(?:{_WHERE})?\b(?:that|how|why|whether)[\s,]"
+    rf"|(?:\s\w+)?[,:]?\s*[“\"„«]|\s*(?:{TIME})?\s*:"
 )
 _TOLD_SOMEBODY = re.compile(
     r"\s+(?!nobody|no one|nothing|to\b)(?:[^\s,.;:“”]+\s+){1,8}?(?:(?:that|how|why|whether)\s|to\s\w|about\s)"
@@ -63,15 +64,16 @@ _AUXILIARY = (
     "is are was were has have had will would can could may might must should does do did shall cannot isn aren wasn "
     "weren hasn haven hadn won wouldn couldn shouldn doesn don didn"
 )
-_PAST = (
+_FINITE_VERBS = (
     "fell held sank went came stood left made took gave got knew saw began broke brought built bought caught chose "
     "cost cut drew drove found flew forgot fought kept lay led lent lost met paid ran rose sold sent shot shut spent "
-    "stole struck swept taught thought threw understood woke won wore bore hid hit burst"
+    "stole struck swept taught thought threw understood woke won wore bore hid hit burst knows thinks wants owns "
+    "belongs makes takes goes comes gives gets says keeps becomes seems appears deserves"
 )
-_FINITE_WORD = rf"(?:(?:{'|'.join(_AUXILIARY.split())})\b|(?:{'|'.join(_PAST.split())})\b(?!\s+by\b))"
+_FINITE_WORD = rf"(?:(?:{'|'.join(_AUXILIARY.split())})\b|(?:{'|'.join(_FINITE_VERBS.split())})\b(?!\s+by\b|[-‑]))"
 _FINITE = re.compile(rf"\b{_FINITE_WORD}")
 _FINITE_FIRST = re.compile(rf"\s*(?:{_FINITE_WORD}|\w+ed\s+(?:in|by|to|from|on|at)\b)")
-_REGULAR_PAST = re.compile(
+_REGULAR_FINITE_VERBS = re.compile(
     r"\b(?!(?:the|a|an|his|her|its|their|our|no|any|some|of|for|with|by|in|on|at|and|or|two|three|more|very|\w+ly)\b)"
     r"[^\W\d]\w*\s(?:\w+ly\s)?[a-z]{2,}ed\b(?=\s+(?:the|a|an|his|her|its|their|no|to|at|in|on|from|after|last|this|\d|\w+ly)"
     r"\b|\s*$)"
@@ -139,12 +141,12 @@ def holds_clause(words: str) -> bool:
         return False
     cut = _ENDS_SEGMENT.search(words)
     clause = words[: cut.start()] if cut is not None else words
-    return _FINITE.search(clause) is not None or _REGULAR_PAST.search(clause) is not None
+    return _FINITE.search(clause) is not None or _REGULAR_FINITE_VERBS.search(clause) is not None
 
 
 def is_clause(words: str) -> bool:
     """Whether words hold a verb that says what somebody does or did, so that they name nobody."""
-    return _FINITE.search(words) is not None
+    return _FINITE.search(words) is not None or _VERB.search(words) is not None
 
 
 def content_start(text: str, verb: re.Match[str], end: int) -> int:

@@ -18,6 +18,8 @@ from factcheck.domain.rules.en.absence import tells_of_absence
         "Low did not name the man",
         "Low did not provide any evidence",
         "Low did not return calls",
+        "The mayor did not speak",
+        "Low couldn't answer why",
         "The port declined to comment",
         "The port declined comment",
         "The port refused to say when",

@@ -19,6 +19,8 @@ from factcheck.domain.rules.en.pronouns import named_before
         ("Every house was wet. She", ""),
         ("Ada Low met Tom Reed. She", ""),
         ("Ada Low sells bread to Jan Kos. She", ""),
+        ("Members came, led by Senator Jan Kos. He", ""),
+        ("On Friday Ada Low came. She", "Ada Low"),
         ("Casper Low added a room. Karl Onno laughed. He", "Karl Onno"),
         ("“No,” said Ada Low, who runs it. She", "Ada Low"),
         ("Ada Low runs it.\nThe mill is old. She", "Ada Low"),
