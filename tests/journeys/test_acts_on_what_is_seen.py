@@ -27,12 +27,12 @@ def said(checker):
 
 @pytest.mark.parametrize("key", ["1", "2", "3", "4"])
 def test_a_verdict_key_on_words_that_are_no_claim_makes_the_claim_and_judges_it(marker, key):
-    marker.select("gave no figures")
+    marker.select("a crack was found")
     marker.press(key)
     assert [claim.verdict for claim in marker.claims[:2]] == [None, None]
-    assert marker.claims[2].words == "gave no figures"
+    assert marker.claims[2].words == "a crack was found"
     assert marker.claims[2].status.value == ("supported", "disputed", "unverified", "not_needed")[int(key) - 1]
-    assert said(marker).startswith("Claim 3, “gave no figures”, ")
+    assert said(marker).startswith("Claim 3, “a crack was found”, ")
     assert marker.current == "3"
 
 

@@ -73,7 +73,7 @@ def test_three_asks_for_the_reason_and_enter_goes_on(checker):
 
 
 def test_four_says_that_no_verdict_is_needed_and_zero_takes_it_back(checker):
-    checker.select("gave no figures")
+    checker.select("a crack was found")
     checker.press("Return", "Return", "4")
     assert checker.claims[0].kind is Kind.OPINION
     checker.press("0")

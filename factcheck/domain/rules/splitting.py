@@ -1,13 +1,17 @@
 """An attribution taken apart: who said it, and what was said, each to become a claim of its own."""
 
-import unicodedata
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.rules.en.attribution import attribution_in, content_statement
-from factcheck.domain.text.matching import spans_of
+from factcheck.domain.text.canonical import splits_grapheme
 from factcheck.domain.text.span import Span
+
+_MARKS = re.compile('["“”„«»]')
+_APOSTROPHES = re.compile("['‘‚]")
+_BETWEEN = '["“”„«»]?\\s+["“”„«»]?'
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +59,47 @@ def further_split(text: str, claim: Claim, chosen: Span | None = None) -> Split:
 
 
 def pinned(text: str, passages: Iterable[Span], content: Content) -> Content:
-    """The content on just the words that it says, where these stand in a passage as they are; else as it was."""
+    """The content on just the words that it says.
+
+    Where these stand in none of the passages it stays where the rule found words like them, else it has the passage.
+    """
     if content.statement == content_statement(text, content.span):
         return content
+    whole = content.span
     for passage in passages:
-        for found in spans_of(passage.of(text), content.statement.strip().rstrip(".")):
-            span = Span(passage.start + found.start, passage.start + found.end)
-            if _is_whole(text, span):
-                return replace(content, span=span)
-    return content
+        found = content_span(text, passage, content.statement)
+        if found != passage:
+            return replace(content, span=found)
+        if passage.covers(content.span) and not _is_like(content.span.of(text), content.statement):
+            whole = passage
+    return replace(content, span=whole)
+
+
+def content_span(text: str, within: Span, statement: str) -> Span:
+    """The words inside `within` that a content typed as `statement` stands for.
+
+    They are the same but for the case of the first letter, a last full stop, quotation marks and blanks. All of
+    `within` where they do not stand there, or more than once.
+    """
+    words = _MARKS.sub(" ", _APOSTROPHES.sub("’", statement)).strip(" .\n").split()
+    if not words:
+        return within
+    first = f"(?:{re.escape(words[0][0])}|{re.escape(words[0][0].swapcase())}){re.escape(words[0][1:])}"
+    pattern = _BETWEEN.join((first, *map(re.escape, words[1:])))
+    passage = _APOSTROPHES.sub("’", within.of(text))
+    spans = [Span(within.start + one.start(), within.start + one.end()) for one in re.finditer(pattern, passage)]
+    whole = [one for one in spans if _is_whole(text, one)]
+    return whole[0] if len(whole) == 1 else within
 
 
 def _is_whole(text: str, span: Span) -> bool:
-    """Whether no word, and no sign made of several code points, goes on beyond the edges of `span`."""
+    """Whether no word, and no character of several code points, goes on beyond the edges of `span`."""
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-    return not (before.isalnum() or after.isalnum() or (after and unicodedata.category(after)[0] == "M"))
+    return not (before.isalnum() or after.isalnum() or splits_grapheme(text, span))
+
+
+def _is_like(words: str, statement: str) -> bool:
+    """Whether at least half of the words of a statement stand in `words`."""
+    said = statement.casefold().split()
+    known = frozenset(words.casefold().split())
+    return sum(one.strip(".,") in known for one in said) * 2 >= len(said)

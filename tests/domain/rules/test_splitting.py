@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from factcheck.domain.rules.splitting import Content, further_split, pinned, split_of
+import pytest
+
+from factcheck.domain.rules.splitting import Content, content_span, further_split, pinned, split_of
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
 
@@ -65,3 +67,36 @@ def test_one_more_content_of_a_split_claim_is_left_to_the_person_or_to_selected_
     assert [one.statement for one in further_split(text, claim).contents] == [""]
     chosen = Span(text.index("buses"), len(text))
     assert further_split(text, claim, chosen).contents == (Content("Buses go on", chosen),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("Nobody left the town’s square", "nobody left the town’s square"),
+        ("nobody left the town's square.", "nobody left the town’s square"),
+        ("  Nobody  left\nthe town’s square", "nobody left the town’s square"),
+        ("“The dam held”", "the dam held"),
+        ("The dam held, and nobody left", "the dam held,” and “nobody left"),
+    ],
+)
+def test_quotation_marks_blanks_case_and_a_full_stop_make_no_difference(typed, words):
+    text = "Low said “the dam held,” and “nobody left the town’s square”."
+    assert content_span(text, Span(0, len(text)), typed).of(text) == words
+
+
+@pytest.mark.parametrize("typed", ["The dam", "dam held for days", "The Dam held", "", ".", "the da"])
+def test_words_that_stand_there_twice_or_not_whole_are_pinned_to_the_whole_passage(typed):
+    text = "Low said the dam held, and the dam stayed."
+    assert content_span(text, Span(0, len(text)), typed) == Span(0, len(text))
+
+
+def test_a_sign_that_means_something_to_a_pattern_is_just_a_sign():
+    text = "Low said it cost (about) $4.50 a tonne*"
+    assert content_span(text, Span(0, len(text)), "It cost (about) $4.50 a tonne*").of(text) == text[9:]
+
+
+def test_a_content_in_quite_other_words_leaves_the_words_that_the_rule_had_found():
+    text = "Low said the dam held all night"
+    found, whole = Span(9, len(text)), Span(0, len(text))
+    assert pinned(text, [whole], Content("The old dam held all night", found)).span == found
+    assert pinned(text, [whole], Content("No water came", found)).span == whole

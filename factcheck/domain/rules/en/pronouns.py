@@ -33,7 +33,7 @@ def named_before(text: str, at: int) -> str:
     The nearest sentence that names persons decides, its own first; in it whoever speaks, else the only one, who in a
     sentence before must be its subject.
     """
-    for start, end in _sentences_before(text, at):
+    for back, (start, end) in enumerate(_sentences_before(text, at)):
         names = list(_persons(text, start, end))
         speaking = [name for name, _, speaks in names if speaks]
         if speaking:
@@ -41,7 +41,7 @@ def named_before(text: str, at: int) -> str:
         if names:
             name, begin, _ = names[0]
             is_one = len({one for one, _, _ in names}) == 1
-            return name if is_one and (end == at or _LEADS_TO_SUBJECT.fullmatch(text, start, begin)) else ""
+            return name if is_one and (back == 0 or _LEADS_TO_SUBJECT.fullmatch(text, start, begin)) else ""
     return ""
 
 
