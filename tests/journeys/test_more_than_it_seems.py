@@ -59,3 +59,11 @@ def test_four_on_a_claim_of_legal_risk_asks(marker):
 def test_four_on_a_claim_of_which_nothing_is_known_does_it_at_once(marker):
     marker.press("4")
     assert marker.claims[0].kind is Kind.OPINION
+
+
+def test_after_a_claim_with_contents_the_next_one_is_current(marker):
+    marker.select("closed in 2019")
+    marker.press("Return", "Return", "K", "T")
+    marker.type("they were paid")
+    marker.press("Return", "Del", "Return")
+    assert [(one.number, one.id == marker.window.current.claim) for one in marker.claims] == [("2", True)]

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from factcheck.domain.records.verdict import Reason, Verdict
+from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from factcheck.domain.text.span import Span
 
 
@@ -188,3 +188,9 @@ def test_evidence_from_a_form_opened_for_one_goes_to_one_although_several_were_a
     marker.type("Bridge authority")
     marker.press("Ctrl+Return")
     assert [claim.evidence_count for claim in marker.claims] == [0, 1, 0]
+
+
+def test_how_many_have_a_verdict_already_is_said_before(marker):
+    marker.window.session.desk.claims.judge([marker.claims[1].id], Judgement.SUPPORTED)
+    marker.press("3")
+    assert asked(marker).endswith("1 of them has a verdict now.")

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from factcheck.ui.widgets.quiet_button import ToolButton
 
 Answer = tuple[str, Callable[[], object]]
 
@@ -27,7 +29,7 @@ class NoticeBar(QFrame):
         self._words.setForegroundRole(QPalette.ColorRole.HighlightedText)
         self._buttons = QHBoxLayout()
         self._answers: list[QPushButton] = []
-        close = QToolButton()
+        close = ToolButton()
         close.setText("✕")
         close.setAutoRaise(True)
         close.setObjectName(f"close_{object_name}")

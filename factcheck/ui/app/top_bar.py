@@ -1,12 +1,12 @@
 """The bar over the panes: which article, and what is done most."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QAction, QFont, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.ui.app.actions import Actions
-from factcheck.ui.widgets.keys import presses
+from factcheck.ui.widgets.quiet_button import ToolButton
 
 LEAST_NAME = 90
 
@@ -18,7 +18,7 @@ class TopBar(QWidget):
         super().__init__()
         self.setObjectName("top_bar")
         self._full_name = ""
-        self._article = _ArticleButton()
+        self._article = ToolButton()
         self._article.setObjectName("article_button")
         self._article.setAccessibleName("Articles in this file")
         self._article.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
@@ -69,15 +69,6 @@ class TopBar(QWidget):
         shown = metrics.elidedText(self._full_name, Qt.TextElideMode.ElideRight, max(LEAST_NAME, room))
         self._article.setText(f"{shown} ▾" if self._full_name else "")
         self._article.setToolTip(f"{self._full_name} (Ctrl+L)")
-
-
-class _ArticleButton(QToolButton):
-    """The name of the article, pressed to see all of them."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not presses(self, event):
-            super().keyPressEvent(event)
 
 
 def _button(action: QAction, words: str, name: str, key: str = "") -> QPushButton:

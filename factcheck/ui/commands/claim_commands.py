@@ -186,7 +186,7 @@ class ClaimCommands(ClaimCommandsBase):
     def _remove(self, ids: Sequence[ClaimId]) -> None:
         claims = self._targets.claims(ids)
         going = self._with_contents(claims)
-        following = self._list.neighbour_after(ids)
+        following = self._list.neighbour_after([claim.id for claim in going])
         self._desk.claims.remove(ids)
         self._current.select(following if following in self._views.claims else None)
         self._say_done(f"{_going(claims, going)}, removed")

@@ -17,6 +17,7 @@ from factcheck.ui.claims.list import ClaimList
 NO_CLAIM_THERE = "No claim stands on the selected words. Enter makes one of them."
 SELECT_FIRST = "Select a claim first."
 FIRST_WORDS = 40
+MOST_NAMED = 12
 
 
 class Targets(QObject):
@@ -112,10 +113,12 @@ class Targets(QObject):
 
 
 def named(claims: Sequence[Claim]) -> str:
-    """One claim by number and first words, several by their numbers."""
+    """One claim by number and first words, several by their numbers, very many by the first of them."""
     if len(claims) == 1:
         return f"Claim {claims[0].number}, “{shortened(claims[0].statement, FIRST_WORDS)}”"
-    return f"Claims {listed([claim.number for claim in claims])}"
+    numbers = [claim.number for claim in claims]
+    more = len(numbers) - MOST_NAMED
+    return f"Claims {listed([*numbers[:MOST_NAMED], f'{more} more'] if more > 0 else numbers)}"
 
 
 def listed(words: Sequence[str]) -> str:

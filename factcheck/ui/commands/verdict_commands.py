@@ -172,6 +172,8 @@ def _reaches(claims: Sequence[Claim], judgement: Judgement) -> str:
     if len(claims) > 1:
         numbers = listed([claim.number for claim in claims])
         parts.append(f"{len(claims)} claims would be {JUDGEMENT[judgement]}: {numbers}.")
+        judged = sum(claim.status is not Status.NOT_CHECKED for claim in claims)
+        parts += [f"{judged} of them {'has' if judged == 1 else 'have'} a verdict now."] if judged else []
     if judgement is Judgement.NOT_NEEDED:
         parts += [_loses(claim) for claim in claims if _loses(claim)]
     return " ".join(parts)

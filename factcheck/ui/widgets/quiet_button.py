@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from factcheck.ui.widgets.icons import paint_icon
@@ -108,3 +108,12 @@ class QuietButton(QPushButton):
             painter.setPen(blend(ink.name(), tokens.focus, 0.8) if self._filled else QColor(tokens.dim))
             room.adjust(self.fontMetrics().horizontalAdvance(self.text()), 0, 0, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._key_words)
+
+
+class ToolButton(QToolButton):
+    """A button that looks as the system draws it, and that Enter presses too."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not presses(self, event):
+            super().keyPressEvent(event)

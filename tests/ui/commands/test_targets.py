@@ -15,3 +15,8 @@ def test_several_claims_are_all_named_by_number():
 
 def test_words_are_listed_as_they_are_read():
     assert [listed(words) for words in ([], ["3"], ["3", "5"])] == ["", "3", "3 and 5"]
+
+
+def test_of_very_many_claims_the_first_are_named_and_the_rest_counted():
+    claims = [a_claim(str(number)) for number in range(1, 15)]
+    assert named(claims) == "Claims 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 2 more"
