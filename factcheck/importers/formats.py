@@ -76,6 +76,7 @@ ENDINGS: dict[str, Format] = {
     ".rtf": Format.RTF,
     ".pdf": Format.PDF,
     ".eml": Format.MAIL,
+    ".msg": Format.MAIL,
     ".mht": Format.MAIL,
     ".mhtml": Format.MAIL,
 }

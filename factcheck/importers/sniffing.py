@@ -15,6 +15,7 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_WORD = "WordDocument".encode("utf-16-le")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
+_OUTLOOK = "__properties_version1.0".encode("utf-16-le")
 _ODT = b"application/vnd.oasis.opendocument.text"
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 # The header of a mail, behind the line that mailboxes put in front: any fields, of which enough are those of mail.
@@ -53,7 +54,7 @@ def format_of(name: str, data: bytes) -> Format:
 def _by_content(name: str, data: bytes, known: Format | None) -> Format | None:
     """The format that the content makes certain, or None."""
     if data.startswith(_OLE):
-        return _compound(name, data)
+        return _compound(name, data, known)
     if data.startswith(_ZIP):
         return _package(name, data, known)
     if data.startswith(_PDF) or (known is Format.PDF and _PDF in data[:_PDF_WITHIN]):
@@ -61,10 +62,14 @@ def _by_content(name: str, data: bytes, known: Format | None) -> Format | None:
     return Format.RTF if data.lstrip().startswith(_RTF) else None
 
 
-def _compound(name: str, data: bytes) -> Format:
+def _compound(name: str, data: bytes, known: Format | None) -> Format:
+    """Which kind of text a compound file holds; an Outlook message may have a Word file attached, or the reverse."""
+    is_word = _OLD_WORD in data
+    if (_OUTLOOK in data or known is Format.MAIL) and not (is_word and known is Format.OLD_WORD):
+        return Format.MAIL
     if _LOCKED in data:
         raise LockedFileError(name, "Word")
-    if _OLD_WORD not in data:
+    if not is_word:
         raise NotATextError(name)
     return Format.OLD_WORD
 

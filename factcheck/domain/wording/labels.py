@@ -200,7 +200,8 @@ def size_words(size: int) -> str:
 
 _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.NotATextError: (
-        '"{name}" is not a text. Open a .docx, .odt, .rtf, .pdf, .html, .eml, .md or .txt file, or paste the article.'
+        '"{name}" is not a text. '
+        "Open a .docx, .odt, .rtf, .pdf, .html, .eml, .msg, .md or .txt file, or paste the article."
     ),
     errors.EmptyTextError: '"{name}" holds no words{what_else}. Open another file, or paste the article.',
     errors.TooLargeError: '"{name}" has {size}, more than any article; the limit is {limit}.',

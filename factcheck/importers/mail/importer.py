@@ -1,4 +1,4 @@
-"""Mail and web archives (.eml, .mht): the words of the message; what is attached is named, nothing is fetched."""
+"""Mail (.eml, .msg) and web archives (.mht): the words are read, attachments are named, nothing is fetched."""
 
 import re
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from factcheck.importers.html.importer import page_of, page_pieces, read_page
 from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import Medium, PageBlock, Wanted
 from factcheck.importers.mail.header import charset_of, day_sent, header, sender
+from factcheck.importers.mail.outlook import COMPOUND, mail_of_outlook
 from factcheck.importers.mail.parts import Body, gathered, is_archive, root_page
 from factcheck.importers.mail.text import mail_pieces
 from factcheck.importers.shared.finish import finished
@@ -33,11 +34,13 @@ _LONGEST_HEADER = 20_000
 
 
 def read_mail(name: str, data: bytes, options: ReadOptions) -> Draft:
-    """The message in a mail, or the page in a web archive.
+    """The message in a mail or an Outlook file, or the page in a web archive.
 
     Raises NotATextError, EncodingError, EmptyTextError, LockedFileError where all words are encrypted, or
     ReadingLimitError where parts or headers have no end.
     """
+    if data.startswith(COMPOUND):
+        return _letter(name, mail_of_outlook(name, data), options)
     if any(len(found[0]) > _LONGEST_HEADER for found in _SHAPE.finditer(data)):
         raise ReadingLimitError(name, "header lines")
     try:

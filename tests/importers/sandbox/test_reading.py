@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from compressed_rtf import compress
 
 from factcheck.domain.errors import (
     BrokenFileError,
@@ -22,6 +23,7 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.draft import ReadOptions
 from factcheck.importers.base import read_article
 from factcheck.importers.sandbox.reading import Sandbox
+from tests.importers.msg_samples import msg
 
 ROOT = Path(__file__).parents[2]
 STORY = b"Bridge opens\n\nIt is red."
@@ -67,6 +69,7 @@ def comes_true(what) -> bool:
         ("story.txt", STORY),
         ("story.md", "# Brücke 😀\n\n* *red*\n* blue".encode()),
         ("page.html", b"<h1>Big</h1><p>Words with <a href='https://example.org'>a link</a>."),
+        ("mail.msg", msg(s0037="Bridge", s1009=compress(rb"{\rtf1 Words.}"))),
         ("old.txt", "Größe, Übermut und naïveté".encode("cp1252")),
     ],
 )
