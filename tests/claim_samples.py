@@ -1,9 +1,16 @@
 """Claims made up for tests: only what a test is about has to be said."""
 
 from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, Risk
-from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId, ProofId
+from factcheck.domain.records.evidence import EvidenceLink, Stance
+from factcheck.domain.records.ids import ArticleId, ClaimId, EvidenceId, PassageId, ProofId
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.text.span import Span
+
+
+def links(*stances: Stance | int) -> tuple[EvidenceLink, ...]:
+    """What a claim knows of pieces of evidence of these stances; a number stands for so many that support it."""
+    every = [one for stance in stances for one in ([Stance.SUPPORTS] * stance if isinstance(stance, int) else [stance])]
+    return tuple(EvidenceLink(EvidenceId(f"e{at}"), stance) for at, stance in enumerate(every, start=1))
 
 
 def a_claim(
@@ -17,7 +24,7 @@ def a_claim(
     reason: Reason | None = None,
     kind: Kind | None = None,
     risk: Risk | None = None,
-    evidence: int = 0,
+    evidence: int | tuple[Stance, ...] = 0,
     note: str = "",
     speaker: str = "",
     judged_by: str = "",
@@ -44,8 +51,9 @@ def a_claim(
         note=note,
         judged_by=judged_by,
         judged_at=judged_at,
-        judged_words="",
+        judged_words="" if verdict is None else statement,
         passages=(Passage(PassageId(f"p{number}"), claim_id, ProofId("proof"), span, statement),),
-        evidence_count=evidence,
+        judged_statement=None if verdict is None else restated or statement,
+        evidence=links(evidence) if isinstance(evidence, int) else links(*evidence),
         outcome=outcome,
     )

@@ -8,6 +8,7 @@ from factcheck.cli.json_shapes import (
     denial_answer,
     evidence_answer,
     operation_answer,
+    proposal_answer,
     question_answer,
     wording_answer,
 )
@@ -22,6 +23,7 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.services.desk import Desk
+from factcheck.services.edits.claims import Judged
 from factcheck.services.edits.table import Made
 
 
@@ -39,6 +41,8 @@ class EditAnswers:
     def _made(self, made: Made) -> Answer:
         if isinstance(made, Claim):
             return {"id": made.id, "number": made.number, "claim": self._claims.brief(made)}
+        if isinstance(made, Judged):
+            return {**self._made(made.claim), "kept": proposal_answer(made.kept)}
         if isinstance(made, Operation):
             return operation_answer(made)
         return {"id": made.id, **self._record(made), "claim": self._claim(made.claim_id)}

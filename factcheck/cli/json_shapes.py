@@ -1,9 +1,11 @@
 """The shapes of the answers in JSON: other programs rely on their names."""
 
+from dataclasses import asdict
+
 from factcheck.cli.output import Answer
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.capture import Capture
-from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.records.claim import Claim, Passage, Proposal
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId
@@ -12,6 +14,8 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason
+from factcheck.domain.rules.bearing import bearing_of
+from factcheck.domain.rules.openness import is_open, is_undecided
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.wording.labels import reason_words
 from factcheck.services.desk import Desk
@@ -26,8 +30,10 @@ def article_answer(summary: ArticleSummary) -> Answer:
         "proof": summary.proof_number,
         "words": summary.words,
         "claims": summary.claims,
-        "checked": summary.progress.checked,
-        "to_check": summary.progress.to_check,
+        "judged": summary.progress.judged,
+        "to_judge": summary.progress.to_judge,
+        "open": summary.progress.open,
+        "undecided": summary.progress.undecided,
         "byline": article.byline,
         "outlet": article.outlet,
         "section": article.section,
@@ -43,6 +49,8 @@ def evidence_answer(evidence: Evidence) -> Answer:
     return {
         "id": evidence.id,
         "stance": evidence.stance.value,
+        "kind": evidence.source.kind.value if evidence.source.kind else None,
+        "level": evidence.source.level.value,
         "title": evidence.source.title,
         "url": evidence.source.url,
         "quote": evidence.quote,
@@ -147,6 +155,11 @@ def operation_answer(operation: Operation) -> Answer:
     }
 
 
+def proposal_answer(proposal: Proposal) -> Answer:
+    """What a rule proposes, or what was kept of it; empty where it proposes nothing."""
+    return {name: str(value) for name, value in asdict(proposal).items() if value}
+
+
 class ClaimAnswers:
     """Claims with their headline, paragraphs and evidence; texts already read are remembered."""
 
@@ -177,6 +190,10 @@ class ClaimAnswers:
             "restated": claim.restated is not None,
             "verdict": claim.verdict.value if claim.verdict else None,
             "status": claim.status.value,
+            "stale": claim.is_stale,
+            "open": is_open(claim),
+            "undecided": is_undecided(claim),
+            "bearing": bearing_of(claim).value,
             "reason": reason_answer(claim.reason),
             "outcome": claim.outcome.value if claim.outcome else None,
             "note": claim.note,
@@ -184,7 +201,9 @@ class ClaimAnswers:
             "risk": claim.risk.value if claim.risk else None,
             "speaker": claim.speaker,
             "verb": claim.verb,
+            "proposed": proposal_answer(self._desk.claims.proposal(claim)),
             "parent": claim.parent_id,
+            "relation": claim.relation.value if claim.relation else None,
             "judged_by": claim.judged_by or None,
             "judged_at": claim.judged_at or None,
         }

@@ -4,11 +4,12 @@ from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.cli import tables
-from factcheck.cli.json_shapes import ClaimAnswers, article_answer, operation_answer
+from factcheck.cli.json_shapes import ClaimAnswers, article_answer, operation_answer, proposal_answer
 from factcheck.cli.output import Answer, json_text, say, say_json, say_json_list
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, Proposal
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.wording.labels import proposal_words
 from factcheck.services.desk import Desk
 
 
@@ -49,6 +50,15 @@ def claim_reply(arguments: Namespace, desk: Desk, claim: Claim) -> list[str]:
     if arguments.json:
         return [json_text(answers.answer(claim))]
     return list(tables.claim_page(claim, answers))
+
+
+def verdict_reply(arguments: Namespace, desk: Desk, claim: Claim, kept: Proposal) -> list[str]:
+    """The same of a claim that was judged, with what the verdict kept of what rules propose."""
+    answers = ClaimAnswers(desk)
+    if arguments.json:
+        return [json_text({**answers.answer(claim), "kept": proposal_answer(kept)})]
+    lines = [f"   Kept: {proposal_words(kept)}"] if kept else []
+    return [*tables.claim_page(claim, answers), *lines]
 
 
 def say_operation(arguments: Namespace, word: str, operation: Operation) -> None:

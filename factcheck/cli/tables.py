@@ -22,8 +22,9 @@ from factcheck.domain.wording.labels import (
     ANNOTATION,
     ANNOTATION_STATE,
     DECISION,
-    NO_EVIDENCE,
     UNDECIDED,
+    gap_words,
+    judged_words,
     outcome_words,
     size_words,
     verdict_words,
@@ -38,7 +39,7 @@ def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
     rows = [
         (
             one_line(one.article.name),
-            f"{one.progress.checked} of {one.progress.to_check} checked",
+            judged_words(one.progress),
             f"{one.words} words",
             one.article.id,
         )
@@ -71,8 +72,8 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
         yield f"   {capitalised(waits_words(claim))}"
     if claim.note:
         yield f"   Note: {one_line(claim.note)}"
-    if claim.lacks_evidence:
-        yield f"   {NO_EVIDENCE}"
+    if gap_words(claim):
+        yield f"   {gap_words(claim)}"
 
 
 def annotation_lines(annotations: Sequence[Annotation]) -> Iterator[str]:
@@ -143,8 +144,8 @@ def _claim_words(claim_id: ClaimId | None, numbers: Mapping[ClaimId, str]) -> st
 
 def evidence_words(claim: Claim) -> str:
     """How much evidence a claim has."""
-    if claim.lacks_evidence:
-        return NO_EVIDENCE
+    if gap_words(claim):
+        return gap_words(claim)
     return f"{claim.evidence_count} evidence" if claim.evidence_count else ""
 
 

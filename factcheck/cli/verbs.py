@@ -65,8 +65,9 @@ def _verdict(arguments: Namespace) -> int:
         raise WrongUsageError(f"factcheck verdict: {sentence(error)}") from error
     with closing(writing(arguments)) as desk:
         claim_id = claim_in(desk, arguments.claim, arguments.article)
-        desk.claims.judge([claim_id], judgement, reason, arguments.note)
-        reply = replies.claim_reply(arguments, desk, desk.claims.get(claim_id))
+        shown = desk.claims.proposal(desk.claims.get(claim_id))
+        kept = desk.claims.judge([claim_id], judgement, reason, arguments.note, shown)
+        reply = replies.verdict_reply(arguments, desk, desk.claims.get(claim_id), kept)
     replies.say_lines(reply)
     return 0
 

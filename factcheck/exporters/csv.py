@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import denial_line, denied_by_words
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.question import question_line
@@ -12,10 +11,10 @@ from factcheck.domain.records.report import Report, ReportedArticle, denials_aga
 from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
 from factcheck.domain.wording.labels import (
     KIND,
-    NO_EVIDENCE,
     RISK,
     STANCE,
     STATUS,
+    gap_words,
     outcome_words,
     reason_words,
     wording_line,
@@ -96,7 +95,7 @@ def _rows(reported: ReportedArticle) -> Iterator[Sequence[str]]:
             "; ".join(str(place.sentence) for place in here),
             "; ".join(str(place.page) for place in here if place.page),
             str(len(evidence)),
-            "\n".join(map(_evidence, evidence)) or _none(claim),
+            "\n".join(map(_evidence, evidence)) or gap_words(claim),
             claim.judged_by,
             claim.judged_at,
         )
@@ -105,7 +104,3 @@ def _rows(reported: ReportedArticle) -> Iterator[Sequence[str]]:
 def _evidence(one: Evidence) -> str:
     parts = (one.source.title, STANCE[one.stance], one.locator, one.source.url)
     return "; ".join(part for part in parts if part)
-
-
-def _none(claim: Claim) -> str:
-    return NO_EVIDENCE if claim.lacks_evidence else ""

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.wording.conclusion import words_changed
 from factcheck.domain.wording.labels import (
     DIRECTNESS,
     KIND,
     MEANING,
-    NO_EVIDENCE,
     OUTCOME,
     RISK,
     STANCE,
     STATUS,
+    evidence_words,
+    gap_words,
     verdict_words,
 )
 from factcheck.exporters.control_characters import visible
@@ -65,10 +65,11 @@ def _environment() -> "Environment":
     environment.globals.update(
         STATUS=STATUS, MEANING=MEANING, KIND=KIND, RISK=RISK, STANCE=STANCE, DIRECTNESS=DIRECTNESS
     )
-    environment.globals.update(NO_EVIDENCE=NO_EVIDENCE, OUTCOME=OUTCOME, BlockKind=BlockKind)
+    environment.globals.update(OUTCOME=OUTCOME, BlockKind=BlockKind)
     environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
+    environment.filters.update(gap=gap_words, evidence_words=evidence_words)
     environment.filters.update(verdict=verdict_words, day=day_words, moment=moment_words)
-    environment.tests.update(followed=follows, on_changed_words=words_changed)
+    environment.tests.update(followed=follows)
     return environment
 
 

@@ -20,7 +20,7 @@ from factcheck.exporters.marked_text import MarkTags, annotated
 from factcheck.exporters.outline import NotedBlock, Outline, outlined
 from factcheck.exporters.underline_levels import lanes_of
 
-PICTURED = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.NOT_CHECKED)
+PICTURED = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)
 _NOT_IN_AN_ID = re.compile("[^0-9A-Za-z]+")
 _LANGUAGE = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 

@@ -11,8 +11,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import DOUBTFUL, Branch, Tree
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.conclusion import words_changed
-from factcheck.domain.wording.labels import DIRECTNESS, KIND, NO_EVIDENCE, RISK, STANCE, outcome_words, verdict_words
+from factcheck.domain.wording.labels import DIRECTNESS, KIND, RISK, STANCE, gap_words, outcome_words, verdict_words
 from factcheck.exporters.control_characters import visible
 from factcheck.exporters.dates import day_words, moment_words
 from factcheck.exporters.marked_text import follows
@@ -24,6 +23,7 @@ SIGNS = {
     Status.UNVERIFIED: "?",
     Status.NOT_NEEDED: "–",
     Status.NOT_CHECKED: "○",
+    Status.STALE: "↻",
 }
 _ALWAYS = re.compile(r"([\\`*_\[\]<>|~&$^])")
 _HARD_BREAK = "\\\n"
@@ -121,7 +121,8 @@ def _question(branch: Branch, tree: Tree) -> str:
 
 def _head(claim: Claim, question: str = "") -> str:
     words = f"**{literal(claim.number)}** {SIGNS[claim.status]} {question}{literal(verdict_words(claim))}"
-    return f"{words} ({NO_EVIDENCE})" if claim.lacks_evidence else words
+    gap = gap_words(claim)
+    return f"{words} ({gap})" if gap else words
 
 
 def _statement(claim: Claim) -> str:
@@ -144,7 +145,7 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
         yield f"{inner}- {_evidence(evidence, inner)}"
     if claim.judged_by or claim.judged_at:
         yield f"{inner}- Judged by {literal(one_line(claim.judged_by))}, {literal(moment_words(claim.judged_at))}"
-    if words_changed(claim):
+    if claim.status is Status.STALE:
         yield f"{inner}- Judged when the words were: “{_inside(claim.judged_words, inner)}”"
 
 

@@ -13,8 +13,9 @@ from factcheck.domain.records.question import question_line
 from factcheck.domain.records.report import ReportedArticle, denials_against
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import Tree, doubtful_trees
+from factcheck.domain.rules.openness import open_claims
 from factcheck.domain.wording.annotation_counts import attached_sentences
-from factcheck.domain.wording.conclusion import first_sentences, must_change, open_claims
+from factcheck.domain.wording.conclusion import first_sentences, must_change
 from factcheck.domain.wording.labels import PASSAGE_ROLE, wording_line
 from factcheck.exporters.passage_places import Places
 

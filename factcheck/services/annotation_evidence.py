@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
-from factcheck.domain.records.evidence import EvidenceDraft, Stance
+from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
 from factcheck.domain.text.canonical import one_line
 from factcheck.exporters.dates import day_words
 
@@ -25,6 +25,8 @@ def evidence_of(thread: Sequence[Annotation], number: int, today: str) -> Eviden
         stance=Stance.CONTEXT,
         accessed=today,
         note=_note(thread),
+        kind=SourceKind.REPORTERS_NOTE,
+        level=Level.CHECKERS,
     )
 
 

@@ -8,7 +8,6 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import AnnotationId, ArticleId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof
-from factcheck.domain.rules.en.proposal import proposal_for
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened, trimmed
 from factcheck.domain.text.span import Span
@@ -16,7 +15,7 @@ from factcheck.domain.wording.labels import ANNOTATION
 from factcheck.services.annotation_evidence import evidence_of, number_of
 from factcheck.services.claims import Claims
 from factcheck.services.evidence import EvidenceRecords
-from factcheck.services.new_claim import NewClaims, about_of
+from factcheck.services.new_claim import NewClaims
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
@@ -74,8 +73,7 @@ class Annotations:
         with self._unit.operation("annotation.claim", "", first.article_id) as writing:
             if there is None:
                 anchor = anchored(proof.text, _words(proof, first))
-                about = about_of(proposal_for(proof.text, anchor.span))
-                claim_id, number = self._new.insert(writing, proof.article_id, proof.id, anchor, about=about)
+                claim_id, number = self._new.insert(writing, proof.article_id, proof.id, anchor)
                 with_it = f"with the reporter’s {ANNOTATION[first.kind]}"
                 writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”, {with_it}"
             else:

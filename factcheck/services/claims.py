@@ -1,7 +1,6 @@
 """What a person can do with claims."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from typing import Any
 
 from factcheck.domain.errors import (
@@ -12,25 +11,25 @@ from factcheck.domain.errors import (
     WhichArticleError,
 )
 from factcheck.domain.records.annotation import AnnotationState
-from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Passage, PassageRole, Risk
+from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole, Proposal, Risk
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.operation import Entity
-from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
-from factcheck.domain.rules.en.proposal import Proposal, proposal_for
+from factcheck.domain.records.verdict import Judgement, Reason
+from factcheck.domain.rules.en.proposal import proposal_for
 from factcheck.domain.rules.splitting import Split, pinned
 from factcheck.domain.text.anchor import anchored, found
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
+from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED, kept_words
 from factcheck.services.denials import without_denials
-from factcheck.services.new_claim import NOBODY, NewClaims, about_of, anchor_fields
+from factcheck.services.judging import fitting, judged, judged_on
+from factcheck.services.new_claim import NewClaims, anchor_fields, given
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.evidence_table import EvidenceTable
-from factcheck.store.journal import OperationWriter, Row
 from factcheck.store.question_table import QuestionTable
 from factcheck.store.wording_table import WordingTable
 
@@ -92,11 +91,8 @@ class Claims:
         span: Span,
         statement: str | None = None,
         parent_id: ClaimId | None = None,
-        reading: Proposal | None = None,
     ) -> Claim:
         """Makes a claim of the words at `span`; with a parent it is the content of that claim (12a).
-
-        `reading` is what is taken over of speaker, verb, kind and risk.
 
         Raises OutsideTextError, SplitGraphemeError, or NoSuchClaimError for a parent in another article; the
         quotation is sliced from the stored text.
@@ -107,9 +103,7 @@ class Claims:
         if parent is not None and parent.article_id != article_id:
             raise NoSuchClaimError(parent.number)
         with self._unit.operation("claim.add", "", article_id) as writing:
-            claim_id, number = self._new.insert(
-                writing, article_id, proof.id, anchor, parent, about_of(reading, statement)
-            )
+            claim_id, number = self._new.insert(writing, article_id, proof.id, anchor, parent, statement)
             writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
         return self.get(claim_id)
 
@@ -125,15 +119,13 @@ class Claims:
         contents = [pinned(proof.text, passages, content) for content in split.contents]
         anchors = [anchored(proof.text, content.span) for content in contents]
         with self._unit.operation("claim.split", f"{claim.number} split", claim.article_id) as writing:
-            words = replace(claim, restated=None).statement
-            restated = None if split.said in ("", words) else split.said
-            fields = {"restated": restated, "speaker": split.speaker, "verb": split.verb}
-            writing.update(Entity.CLAIM, claim_id, fields)
+            restated = None if split.said in ("", claim.claimed_words) else split.said
+            said_by = given(claim, speaker=split.speaker, verb=split.verb)
+            writing.update(Entity.CLAIM, claim_id, {"restated": restated, **said_by})
             made = []
             for content, anchor in zip(contents, anchors, strict=True):
-                read = proposal_for(proof.text, content.span)
-                about = about_of(read, content.statement)
-                made.append(self._new.insert(writing, claim.article_id, proof.id, anchor, claim, about)[0])
+                statement = content.statement
+                made.append(self._new.insert(writing, claim.article_id, proof.id, anchor, claim, statement)[0])
         return self._table.some(made)
 
     def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:
@@ -174,8 +166,15 @@ class Claims:
     def restate(self, claim_id: ClaimId, statement: str) -> None:
         """Puts the claim in other words; the words of the article again if `statement` is empty or those."""
         claim = self.get(claim_id)
-        restated = None if statement in ("", replace(claim, restated=None).statement) else statement
+        restated = None if statement in ("", claim.claimed_words) else statement
         self._write(claim, "claim.restate", f"{claim.number} restated", {"restated": restated}, typed=True)
+
+    def proposal(self, claim: Claim) -> Proposal:
+        """What rules propose of speaker, verb, kind and risk where nobody has given it."""
+        if not claim.unset or not claim.passages:
+            return Proposal()
+        proof = self._articles.proof(claim.article_id)
+        return proposal_for(proof.text, claim.passages[0].span).only(claim.unset)
 
     def judge(
         self,
@@ -183,41 +182,55 @@ class Claims:
         judgement: Judgement,
         reason: Reason | str | None = None,
         note: str | None = None,
-    ) -> None:
+        shown: Proposal | None = None,
+    ) -> Proposal:
         """Gives claims one verdict, says that they need none, or takes the verdict away, in one step.
 
-        A reason that was given for the same verdict stays until another one is given.
+        `shown` is the proposal that stood beside the one claim that is judged: a verdict keeps of it what nobody had
+        given, and that is returned. A reason that was given for the same verdict stays until another one is given.
         """
-        if not ids:
+        claims = self._every(ids)
+        if not claims:
+            return Proposal()
+        keeps = shown is not None and len(claims) == 1 and judgement.verdict is not None
+        kept = shown.only(claims[0].unset) if shown is not None and keeps else Proposal()
+        with self._unit.operation("claim.judge", "", claims[0].article_id) as writing:
+            writing.label = f"{_numbers(claims)} {JUDGEMENT[judgement]}{kept_words(kept)}"
+            for claim in claims:
+                fields = judged(claim, judgement, reason, kept if keeps else None, writing)
+                writing.update(Entity.CLAIM, claim.id, fields if note is None else {**fields, "note": note})
+        return kept
+
+    def confirm(self, ids: Sequence[ClaimId]) -> None:
+        """Says of stale verdicts, or of those the record has overtaken, that they hold for the claims as they stand."""
+        claims = [claim for claim in self._every(ids) if claim.verdict is not None]
+        if not claims:
             return
-        with self._unit.operation("claim.judge", "") as writing:
-            rows = [writing.row(Entity.CLAIM, claim_id) for claim_id in dict.fromkeys(ids)]
-            who = rows[0]["number"] if len(rows) == 1 else f"{len(rows)} claims"
-            writing.label = f"{who} {JUDGEMENT[judgement]}"
-            writing.article_id = rows[0]["article_id"]
-            for row in rows:
-                fields = self._judged(row, judgement, reason, writing)
-                writing.update(Entity.CLAIM, row["id"], fields if note is None else {**fields, "note": note}, row)
+        label = f"{_numbers(claims)}: verdict confirmed"
+        with self._unit.operation("claim.confirm", label, claims[0].article_id) as writing:
+            for claim in claims:
+                assert claim.verdict is not None
+                writing.update(Entity.CLAIM, claim.id, judged_on(claim, claim.verdict, writing))
 
     def give_reason(self, ids: Sequence[ClaimId], reason: Reason | str | None) -> None:
         """Says why claims have their verdicts, in one step.
 
         A reason of the list must belong to the verdict, own words go with any.
         """
-        claims = [self.get(claim_id) for claim_id in dict.fromkeys(ids)]
-        who = claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
-        with self._unit.operation("claim.reason", f"{who}: reason given", claims[0].article_id) as writing:
+        claims = self._every(ids)
+        if not claims:
+            return
+        with self._unit.operation("claim.reason", f"{_numbers(claims)}: reason given", claims[0].article_id) as writing:
             for claim in claims:
-                writing.update(Entity.CLAIM, claim.id, {"reason": _fitting(claim.verdict, reason)})
+                writing.update(Entity.CLAIM, claim.id, {"reason": fitting(claim.verdict, reason)})
 
     def set_outcome(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
         """Decides about the words of claims in the copy, in one step; None takes the decision back."""
-        claims = [self.get(claim_id) for claim_id in dict.fromkeys(ids)]
+        claims = self._every(ids)
         if not claims:
             return
-        who = claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
         words = OUTCOME[outcome] if outcome is not None else UNDECIDED
-        with self._unit.operation("claim.outcome", f"{who}: {words}", claims[0].article_id) as writing:
+        with self._unit.operation("claim.outcome", f"{_numbers(claims)}: {words}", claims[0].article_id) as writing:
             for claim in claims:
                 writing.update(Entity.CLAIM, claim.id, {"outcome": outcome})
 
@@ -230,37 +243,34 @@ class Claims:
         """Says what sort of statement it is."""
         claim = self.get(claim_id)
         word = KIND[kind] if kind else "no kind"
-        self._write(claim, "claim.kind", f"{claim.number}: kind set to {word}", {"kind": kind})
+        self._write(claim, "claim.kind", f"{claim.number}: kind set to {word}", given(claim, kind=kind))
 
     def set_risk(self, claim_id: ClaimId, risk: Risk | None) -> None:
         """Says how much care it asks for."""
         claim = self.get(claim_id)
         word = RISK[risk] if risk else "none"
-        self._write(claim, "claim.risk", f"{claim.number}: risk set to {word}", {"risk": risk})
+        self._write(claim, "claim.risk", f"{claim.number}: risk set to {word}", given(claim, risk=risk))
 
     def set_speaker(self, claim_id: ClaimId, speaker: str, verb: str | None = None) -> None:
         """Says who said it and with which verb; a claim with a speaker is about who said what."""
         claim = self.get(claim_id)
-        fields = {"speaker": speaker} if verb is None else {"speaker": speaker, "verb": verb}
+        fields = given(claim, speaker=speaker) if verb is None else given(claim, speaker=speaker, verb=verb)
         self._write(claim, "claim.speaker", f"{claim.number}: who said it", fields, typed=True)
 
     def set_verb(self, claim_id: ClaimId, verb: str) -> None:
         """Says with which verb it was said."""
         claim = self.get(claim_id)
-        self._write(claim, "claim.verb", f"{claim.number}: verb of saying", {"verb": verb}, typed=True)
+        self._write(claim, "claim.verb", f"{claim.number}: verb of saying", given(claim, verb=verb), typed=True)
 
     def remove(self, ids: Sequence[ClaimId]) -> None:
         """Takes claims away with their contents, passages and everything recorded; undo brings all of it back.
 
         Annotations that became one of them are open again.
         """
-        wanted = self._with_contents(ids)
-        claims = self._table.some(wanted)
-        if len(claims) < len(wanted):
-            raise NoSuchClaimError(", ".join(ids))
+        claims = self._every(self._with_contents(ids))
         if not claims:
             return
-        label = f"{claims[0].number} removed" if len(claims) == 1 else f"{len(claims)} claims removed"
+        label = f"{_numbers(claims)} removed"
         with self._unit.operation("claim.remove", label, claims[0].article_id) as writing:
             without_denials(writing, self._denials, [claim.id for claim in claims])
             for claim in reversed(claims):
@@ -276,6 +286,13 @@ class Claims:
                     writing.delete(Entity.PASSAGE, passage.id)
                 writing.delete(Entity.CLAIM, claim.id)
 
+    def _every(self, ids: Collection[ClaimId]) -> list[Claim]:
+        """The claims of these ids; raises NoSuchClaimError where one is missing."""
+        claims = self._table.some(ids)
+        if len(claims) < len(set(ids)):
+            raise NoSuchClaimError(", ".join(ids))
+        return claims
+
     def _with_contents(self, ids: Sequence[ClaimId]) -> set[ClaimId]:
         found, todo = set[ClaimId](), list(ids)
         while todo:
@@ -284,26 +301,6 @@ class Claims:
                 found.add(claim_id)
                 todo.extend(self._table.children(claim_id))
         return found
-
-    def _judged(
-        self, claim: Row, judgement: Judgement, reason: Reason | str | None, writing: OperationWriter
-    ) -> dict[str, Any]:
-        """The fields of a judged claim; they come from its row, since this is done hundreds of times a day."""
-        verdict = judgement.verdict
-        plain_kind = None if claim["kind"] in NEED_NO_VERDICT else claim["kind"]
-        if verdict is None:
-            kind = plain_kind
-            if judgement is Judgement.NOT_NEEDED:
-                kind = claim["kind"] if claim["kind"] in NEED_NO_VERDICT else Kind.OPINION
-            return {"verdict": None, "reason": None, "kind": kind, **NOBODY}
-        return {
-            "verdict": verdict,
-            "reason": _fitting(verdict, reason or (claim["reason"] if claim["verdict"] == verdict else None)),
-            "kind": plain_kind,
-            "judged_by": writing.who,
-            "judged_at": writing.at,
-            "judged_words": self._table.words(claim["id"]),
-        }
 
     def _write(self, claim: Claim, kind: str, label: str, fields: dict[str, Any], typed: bool = False) -> None:
         with self._unit.operation(kind, label, claim.article_id, joins_last=typed and self._unit.is_typing) as writing:
@@ -317,7 +314,5 @@ def _passage(claim: Claim, passage_id: PassageId) -> Passage:
     raise NoSuchThingError("passage")
 
 
-def _fitting(verdict: Verdict | None, reason: str | None) -> str | None:
-    if verdict is None or not reason:
-        return None
-    return reason if reason in REASONS[verdict] or reason not in KNOWN_REASONS else None
+def _numbers(claims: Sequence[Claim]) -> str:
+    return claims[0].number if len(claims) == 1 else f"{len(claims)} claims"

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
-from factcheck.domain.records.claim import Claim, Kind
+from factcheck.domain.records.claim import Claim, Kind, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.span import Span
-from factcheck.services.new_claim import About, NewClaims
+from factcheck.services.new_claim import NewClaims, given
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
@@ -66,8 +66,9 @@ class Denials:
         anchor = anchored(proof.text, span)
         denial_id = DenialId(self._unit.new_id())
         with self._unit.operation("denial.add", "", claim.article_id) as writing:
-            about = About(statement, relation="denied")
-            target_id, number = self._new.insert(writing, claim.article_id, proof.id, anchor, claim, about)
+            target_id, number = self._new.insert(
+                writing, claim.article_id, proof.id, anchor, claim, statement, Relation.DENIED
+            )
             writing.label = f"{claim.number} denies {number}"
             self._insert(writing, denial_id, claim, target_id, scope)
         return self._table.get(denial_id)
@@ -102,7 +103,7 @@ class Denials:
     def _insert(
         self, writing: OperationWriter, denial_id: DenialId, claim: Claim, target_id: ClaimId | None, scope: str
     ) -> None:
-        writing.update(Entity.CLAIM, claim.id, {"kind": Kind.DENIAL})
+        writing.update(Entity.CLAIM, claim.id, given(claim, kind=Kind.DENIAL))
         position = self._table.next_position(claim.id)
         row = {"id": denial_id, "claim_id": claim.id, "target_id": target_id, "scope": scope, "position": position}
         writing.insert(Entity.DENIAL, row)

@@ -64,7 +64,7 @@ class Desk:
         self.unit_of_work.subscribe(listener)
 
     def sign_as(self, who: str, initials: str = "") -> None:
-        """The name that stands behind every draft from now on."""
+        """The name that stands behind every act from now on."""
         self.unit_of_work.sign_as(who, initials)
 
     def here(self) -> datetime:

@@ -4,10 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Source
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.labels import LEVEL
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.evidence_table import EvidenceTable
@@ -59,6 +60,14 @@ class EvidenceRecords:
         with self._unit.operation("evidence.edit", label, claim.article_id) as writing:
             writing.update(Entity.EVIDENCE, evidence_id, self._fields(self._dated(draft), self._source(writing, draft)))
 
+    def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
+        """Says from whom on the source may be read, with all the evidence taken from it."""
+        evidence = self._table.get(evidence_id)
+        claim = self._claims.get(evidence.claim_id)
+        label = f"{claim.number}: “{shortened(evidence.source.title, 50)}”, {LEVEL[level]}"
+        with self._unit.operation("source.level", label, claim.article_id) as writing:
+            writing.update(Entity.SOURCE, evidence.source.id, {"confidentiality": level})
+
     def remove(self, evidence_id: EvidenceId) -> None:
         """Takes a piece of evidence away; its source stays."""
         evidence = self._table.get(evidence_id)
@@ -71,12 +80,15 @@ class EvidenceRecords:
         return draft if draft.accessed else replace(draft, accessed=self._unit.today())
 
     def _source(self, writing: OperationWriter, draft: EvidenceDraft) -> SourceId:
-        known = self._table.source(draft.title, draft.url)
-        if known is not None:
-            return known
+        known = self._table.source(draft.title, draft.url, draft.kind)
+        if known is not None and draft.kind in (None, known.kind):
+            if draft.level is not None:
+                writing.update(Entity.SOURCE, known.id, {"confidentiality": draft.level})
+            return known.id
         source_id = SourceId(self._unit.new_id())
-        empty = dict.fromkeys(("author", "publisher", "date", "archive_url", "origin_group", "confidentiality"), "")
-        writing.insert(Entity.SOURCE, {"id": source_id, "kind": None, "title": draft.title, "url": draft.url, **empty})
+        empty = dict.fromkeys(("author", "publisher", "date", "archive_url", "origin_group"), "")
+        row = {"id": source_id, "kind": draft.kind, "title": draft.title, "url": draft.url}
+        writing.insert(Entity.SOURCE, {**row, **empty, "confidentiality": draft.level or ""})
         return source_id
 
     def _fields(self, draft: EvidenceDraft, source_id: SourceId) -> dict[str, Any]:

@@ -69,7 +69,7 @@ class History:
             self._unit.journal.reverse(target.seq, origin.label, writing)
 
     def _origin(self, operation: Operation) -> Operation:
-        """The draft behind an undo or a redo, however often it went back and forth."""
+        """The operation behind an undo or a redo, however often it went back and forth."""
         while operation.reverts is not None:
             operation = self._table.get(operation.reverts)
         return operation

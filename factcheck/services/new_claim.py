@@ -1,30 +1,16 @@
 """Writes a new claim with its first passage, for every verb that makes one."""
 
-from dataclasses import dataclass
 from typing import Any
 
-from factcheck.domain.records.claim import Claim, Kind, PassageRole, Risk, child_number
+from factcheck.domain.records.claim import PROPOSABLE, Claim, PassageRole, Relation, child_number
 from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
 from factcheck.domain.records.operation import Entity
-from factcheck.domain.rules.en.proposal import Proposal
 from factcheck.domain.text.anchor import Anchor
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.journal import OperationWriter
 
-NOBODY = {"judged_by": None, "judged_at": "", "judged_words": ""}
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What is known of a claim as it is made; `relation` says what it is to its parent."""
-
-    statement: str | None = None
-    relation: str = "content"
-    speaker: str = ""
-    verb: str = ""
-    kind: Kind | None = None
-    risk: Risk | None = None
+NOBODY = {"judged_by": None, "judged_at": "", "judged_words": "", "judged_statement": None, "judged_basis": None}
 
 
 class NewClaims:
@@ -41,10 +27,10 @@ class NewClaims:
         proof_id: ProofId,
         anchor: Anchor,
         parent: Claim | None = None,
-        about: About | None = None,
+        statement: str | None = None,
+        relation: Relation = Relation.CONTENT,
     ) -> tuple[ClaimId, str]:
         """Writes a claim that stands at `anchor`; gives its id and its number."""
-        known = about or About()
         claim_id = ClaimId(self._unit.new_id())
         number = next_number(writing, article_id, parent)
         row = {
@@ -52,12 +38,13 @@ class NewClaims:
             "article_id": article_id,
             "number": number,
             "parent_id": parent.id if parent else None,
-            "relation": known.relation if parent else None,
-            "restated": None if known.statement in (None, "", anchor.quote) else known.statement,
-            "kind": known.kind,
-            "risk": known.risk,
-            "speaker": known.speaker,
-            "verb": known.verb,
+            "relation": relation if parent else None,
+            "restated": None if statement in (None, "", anchor.quote) else statement,
+            "kind": None,
+            "risk": None,
+            "speaker": "",
+            "verb": "",
+            "unset": " ".join(sorted(PROPOSABLE)),
             "checker_id": None,
             "outcome": None,
             "verdict": None,
@@ -91,12 +78,6 @@ class NewClaims:
         )
 
 
-def about_of(reading: Proposal | None, statement: str | None = None) -> About:
-    """What rules read in the words, beside the statement that a person gave."""
-    read = reading or Proposal()
-    return About(statement, speaker=read.speaker, verb=read.verb, kind=read.kind, risk=read.risk)
-
-
 def anchor_fields(anchor: Anchor) -> dict[str, Any]:
     """The columns that pin a row to words."""
     return {
@@ -113,3 +94,8 @@ def next_number(writing: OperationWriter, article_id: ArticleId, parent: Claim |
     if parent is None:
         return str(writing.next_number(f"article {article_id}"))
     return child_number(parent.number, writing.next_number(f"claim {parent.id}"))
+
+
+def given(claim: Claim, **values: object) -> dict[str, Any]:
+    """The columns of values that a person gave; nothing is proposed in their place any more."""
+    return {**values, "unset": " ".join(sorted(claim.unset - values.keys()))}

@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
+from factcheck.domain.records.article import Article
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.report import Report, ReportedArticle
+from factcheck.domain.rules.level import as_it_may_leave
 from factcheck.services.atomic_file import write_whole
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
@@ -41,22 +43,23 @@ class Reports:
 
     def gather(self, article_id: ArticleId | None = None) -> Report:
         """The report of an article, or of every article, as it stands now."""
-        words = {one.article.id: one.words for one in self._articles.summaries()}
         wanted = [self._articles.get(article_id)] if article_id else self._articles.all()
-        reported = tuple(
-            ReportedArticle(
-                article=article,
-                proof=self._articles.proof(article.id),
-                words=words[article.id],
-                claims=tuple(self._claims.of_article(article.id)),
-                evidence=self._evidence.of_article(article.id),
-                annotations=tuple(self._annotations.of_article(article.id)),
-                questions=tuple(self._questions.of_article(article.id)),
-                wordings=tuple(self._wordings.of_article(article.id)),
-            )
-            for article in wanted
-        )
+        reported = tuple(map(self._reported, wanted))
         return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")
+
+    def _reported(self, article: Article) -> ReportedArticle:
+        proof = self._articles.proof(article.id)
+        evidence = self._evidence.of_article(article.id)
+        return ReportedArticle(
+            article=article,
+            proof=proof,
+            words=sum(proof.words_by_block),
+            claims=tuple(self._claims.of_article(article.id)),
+            evidence={claim_id: tuple(map(as_it_may_leave, some)) for claim_id, some in evidence.items()},
+            annotations=tuple(self._annotations.of_article(article.id)),
+            questions=tuple(self._questions.of_article(article.id)),
+            wordings=tuple(self._wordings.of_article(article.id)),
+        )
 
     def write(self, target: Path, article_id: ArticleId | None = None) -> None:
         """Writes the report to `target`, whose ending names the format; it appears whole or not at all.

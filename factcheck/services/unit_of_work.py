@@ -32,7 +32,7 @@ class UnitOfWork:
         self.sign_as(who, initials)
 
     def sign_as(self, who: str, initials: str = "") -> None:
-        """The name that stands behind every draft from now on; "unnamed" where there is none."""
+        """The name that stands behind every act from now on; "unnamed" where there is none."""
         self.who = who.strip() or UNNAMED
         self.initials = initials.strip()
         self._person = Person(PersonId(self.new_id()), self.who, self.initials)

@@ -1,15 +1,13 @@
 """Reads articles and their proofs."""
 
 import json
-from collections import Counter, defaultdict
 
 from factcheck.domain.errors import NoSuchArticleError
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.claim import NEED_NO_VERDICT
 from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
 from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, StyleKind
-from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.progress import ArticleSummary, Progress
+from factcheck.domain.rules.progress import ArticleSummary, progress_of
+from factcheck.store.claim_table import ClaimTable
 from factcheck.store.desk_file import DeskFile, Values
 
 _FIELDS = "id, name, byline, outlet, section, url, date, language, deadline"
@@ -25,6 +23,7 @@ class ArticleTable:
 
     def __init__(self, file: DeskFile) -> None:
         self._file = file
+        self._claims = ClaimTable(file)
         self._last_proof: Proof | None = None
 
     def all(self) -> list[Article]:
@@ -39,15 +38,14 @@ class ArticleTable:
         return found
 
     def summaries(self) -> list[ArticleSummary]:
-        """Every article with its current proof, words, and counts by status."""
+        """Every article with its current proof, words, and progress."""
         proofs = self._file.every(tuple, "SELECT article_id, max(number), words FROM proof GROUP BY article_id")
         current = {article_id: (number, words) for article_id, number, words in proofs}
-        counts = self._status_counts()
         found = []
         for article in self.all():
             number, words = current.get(article.id, (0, 0))
-            progress = Progress(counts[article.id])
-            found.append(ArticleSummary(article, number, words, sum(progress.counts.values()), progress))
+            progress = progress_of(self._claims.of_article(article.id))
+            found.append(ArticleSummary(article, number, words, progress.marked, progress))
         return found
 
     def proof(self, article_id: ArticleId) -> Proof:
@@ -65,13 +63,6 @@ class ArticleTable:
     def next_position(self) -> int:
         """A place behind all articles, the removed ones too."""
         return self._file.number("SELECT max(position) + 1 FROM article") or 1
-
-    def _status_counts(self) -> dict[str, Counter[Status]]:
-        counts: dict[str, Counter[Status]] = defaultdict(Counter)
-        sql = "SELECT article_id, verdict, kind, count(*) FROM claim GROUP BY 1, 2, 3"
-        for article_id, status, count in self._file.every(_status_count, sql):
-            counts[article_id][status] += count
-        return counts
 
 
 def blocks_json(proof: Proof) -> tuple[str, str]:
@@ -100,9 +91,3 @@ def _proof(row: Values) -> Proof:
         made_at=row[8],
         capture_id=CaptureId(row[9]) if row[9] else None,
     )
-
-
-def _status_count(row: Values) -> tuple[str, Status, int]:
-    article_id, verdict, kind, count = row
-    without_verdict = Status.NOT_NEEDED if kind in NEED_NO_VERDICT else Status.NOT_CHECKED
-    return article_id, Status(verdict) if verdict else without_verdict, count

@@ -1,23 +1,38 @@
-"""Reads claims with their passages."""
+"""Reads claims with their passages, and what hangs on them in short."""
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.domain.errors import NoSuchClaimError
-from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole, Risk, joined, number_key
+from factcheck.domain.records.claim import (
+    Basis,
+    Claim,
+    Kind,
+    Outcome,
+    Passage,
+    PassageRole,
+    Relation,
+    Risk,
+    number_key,
+)
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId, ProofId
+from factcheck.domain.records.evidence import EvidenceLink, SourceKind, Stance
+from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, EvidenceId, PassageId, ProofId
 from factcheck.domain.records.verdict import KNOWN_REASONS, Reason, Verdict
 from factcheck.domain.text.span import Span
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.desk_file import DeskFile, Values
 
-_CLAIMS = """
+_CLAIMS = f"""
     SELECT claim.id, claim.article_id, claim.number, claim.parent_id, claim.restated, claim.kind, claim.risk,
            claim.speaker, claim.verb, claim.verdict, claim.reason, claim.note,
-           coalesce(person.name, ''), claim.judged_at, claim.judged_words,
-           (SELECT count(*) FROM evidence WHERE evidence.claim_id = claim.id),
-           claim.outcome,
+           coalesce(person.name, ''), claim.judged_at, claim.judged_words, claim.judged_statement,
+           claim.judged_basis, claim.relation, claim.unset, claim.outcome,
+           (SELECT group_concat(evidence.id || ' ' || stance || ' ' || (source.kind IS '{SourceKind.REPORTERS_NOTE}'))
+            FROM evidence JOIN source ON source.id = evidence.source_id WHERE evidence.claim_id = claim.id),
+           (SELECT group_concat(denial.id) FROM denial WHERE denial.target_id = claim.id),
+           (SELECT count(*) FROM question WHERE question.claim_id = claim.id),
            (SELECT count(*) FROM question WHERE question.claim_id = claim.id AND question.answer = ''),
            (SELECT count(*) FROM wording WHERE wording.claim_id = claim.id AND wording.decision IS NULL)
     FROM claim LEFT JOIN person ON person.id = claim.judged_by
@@ -76,12 +91,6 @@ class ClaimTable:
             raise NoSuchClaimError(claim_id)
         return found
 
-    def words(self, claim_id: ClaimId) -> str:
-        """The words of the article that a claim stands in."""
-        return joined(
-            self._file.every(_quote, "SELECT quote FROM passage WHERE claim_id = ? ORDER BY position", claim_id)
-        )
-
     def named(self, number: str, article_ids: Sequence[ArticleId]) -> list[ClaimId]:
         """The claims with this number, or this id, in these articles."""
         marks = ", ".join("?" * len(article_ids))
@@ -122,10 +131,6 @@ def _by_number(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda claim: number_key(claim.number))
 
 
-def _quote(row: Values) -> str:
-    return str(row[0])
-
-
 def _claim_id(row: Values) -> ClaimId:
     return ClaimId(row[0])
 
@@ -137,16 +142,18 @@ def _passage(row: Values) -> Passage:
 
 
 def _claim(row: Values, passages: tuple[Passage, ...], denials: tuple[Denial, ...]) -> Claim:
+    unset = frozenset(row[18].split())
+    kind, risk = Kind(row[5]) if row[5] else None, Risk(row[6]) if row[6] else None
     return Claim(
         id=ClaimId(row[0]),
         article_id=ArticleId(row[1]),
         number=row[2],
         parent_id=ClaimId(row[3]) if row[3] else None,
         restated=row[4],
-        kind=Kind(row[5]) if row[5] else None,
-        risk=Risk(row[6]) if row[6] else None,
-        speaker=row[7],
-        verb=row[8],
+        kind=None if "kind" in unset else kind,
+        risk=None if "risk" in unset else risk,
+        speaker="" if "speaker" in unset else row[7],
+        verb="" if "verb" in unset else row[8],
         verdict=Verdict(row[9]) if row[9] else None,
         reason=Reason(row[10]) if row[10] in KNOWN_REASONS else row[10],
         note=row[11],
@@ -154,9 +161,27 @@ def _claim(row: Values, passages: tuple[Passage, ...], denials: tuple[Denial, ..
         judged_at=row[13],
         judged_words=row[14],
         passages=passages,
-        evidence_count=row[15],
-        outcome=Outcome(row[16]) if row[16] else None,
+        judged_statement=row[15],
+        basis=_basis(row[16]),
+        relation=Relation(row[17]) if row[17] else None,
+        unset=unset,
+        outcome=Outcome(row[19]) if row[19] else None,
+        evidence=tuple(_link(words) for words in (row[20] or "").split(",") if words),
         denials=denials,
-        unanswered=row[17],
-        undecided=row[18],
+        denied_by=tuple(DenialId(one) for one in (row[21] or "").split(",") if one),
+        asked=row[22],
+        unanswered=row[23],
+        undecided_wordings=row[24],
     )
+
+
+def _link(words: str) -> EvidenceLink:
+    evidence_id, stance, is_lead = words.split(" ")
+    return EvidenceLink(EvidenceId(evidence_id), Stance(stance), is_lead == "1")
+
+
+def _basis(words: str | None) -> Basis | None:
+    if words is None:
+        return None
+    rested_on, against = json.loads(words)
+    return Basis(frozenset(rested_on), frozenset(against))

@@ -3,12 +3,12 @@
 from collections import defaultdict
 
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.records.evidence import Directness, Evidence, Source, SourceKind, Stance
+from factcheck.domain.records.evidence import Directness, Evidence, Level, Source, SourceKind, Stance
 from factcheck.domain.records.ids import ArticleId, ClaimId, EvidenceId, SourceId
 from factcheck.store.desk_file import DeskFile, Values
 
 _EVIDENCE = """
-    SELECT evidence.id, evidence.claim_id, source.id, source.title, source.url, source.kind,
+    SELECT evidence.id, evidence.claim_id, source.id, source.title, source.url, source.kind, source.confidentiality,
            evidence.stance, evidence.quote, evidence.locator, evidence.directness, evidence.accessed,
            evidence.note
     FROM evidence JOIN source ON source.id = evidence.source_id
@@ -46,17 +46,21 @@ class EvidenceTable:
             raise NoSuchThingError("evidence")
         return found
 
-    def source(self, title: str, url: str) -> SourceId | None:
-        """The source of this title and address, if there is one."""
-        found = self._file.text("SELECT id FROM source WHERE title = ? AND url = ?", title, url)
-        return SourceId(found) if found else None
+    def source(self, title: str, url: str, kind: SourceKind | None = None) -> Source | None:
+        """The source of this title and address, if there is one; rather one of this kind than another."""
+        sql = (
+            "SELECT id, title, url, kind, confidentiality FROM source WHERE title = ? AND url = ?"
+            " ORDER BY kind IS NOT ? LIMIT 1"
+        )
+        return self._file.first(_source, sql, title, url, kind)
 
     def sources(self) -> list[Source]:
-        """The sources that evidence is taken from, the one used last first."""
+        """The sources that evidence is taken from, the one used last first; a reporter's note is none."""
         return self._file.every(
             _source,
-            "SELECT source.id, source.title, source.url, source.kind FROM source"
+            "SELECT source.id, source.title, source.url, source.kind, source.confidentiality FROM source"
             " JOIN evidence ON evidence.source_id = source.id"
+            f" WHERE source.kind IS NOT '{SourceKind.REPORTERS_NOTE}'"
             " GROUP BY source.id ORDER BY max(evidence.position) DESC",
         )
 
@@ -66,19 +70,19 @@ class EvidenceTable:
 
 
 def _source(row: Values) -> Source:
-    source_id, title, url, kind = row
-    return Source(SourceId(source_id), title, url, SourceKind(kind) if kind else None)
+    source_id, title, url, kind, level = row
+    return Source(SourceId(source_id), title, url, SourceKind(kind) if kind else None, Level(level or Level.EDITORS))
 
 
 def _evidence(row: Values) -> Evidence:
     return Evidence(
         id=EvidenceId(row[0]),
         claim_id=ClaimId(row[1]),
-        source=_source(row[2:6]),
-        stance=Stance(row[6]),
-        quote=row[7],
-        locator=row[8],
-        directness=Directness(row[9]) if row[9] else None,
-        accessed=row[10],
-        note=row[11],
+        source=_source(row[2:7]),
+        stance=Stance(row[7]),
+        quote=row[8],
+        locator=row[9],
+        directness=Directness(row[10]) if row[10] else None,
+        accessed=row[11],
+        note=row[12],
     )

@@ -175,6 +175,7 @@ class Journal:
         self._execute = file.db.conn.execute
         self._known: dict[tuple[str, str], PersonId] = {}
         self._is_batch = False
+        self._last_seq = 0
 
     @contextlib.contextmanager
     def operation(self, draft: OperationDraft) -> Iterator[OperationWriter]:
@@ -273,25 +274,32 @@ class Journal:
             (seq, number, change.entity, change.entity_id, _json(change.before), _json(change.after))
             for number, change in enumerate(writing.changes)
         ]
+        self._last_seq = seq
         self._file.db.conn.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", rows)
         return seq, draft.id
 
     def _joined(self, draft: OperationDraft, writing: OperationWriter) -> tuple[int, OperationId] | None:
-        """Adds to the last operation, if it was the same person's typing in the same field; else None."""
+        """Adds to the last operation, if that is typing of the same person in the same field; else None."""
         last = self._execute(_LAST_WITHIN_REACH).fetchone()
-        if last is None or last[2:] != (draft.kind, writing.who, None) or len(writing.changes) != 1:
+        if (
+            last is None
+            or last[0] != self._last_seq
+            or last[2:] != (draft.kind, writing.who, None)
+            or len(writing.changes) != 1
+        ):
             return None
         (change,) = writing.changes
         seq, operation_id = last[:2]
         earlier = self._file.every(_change, _CHANGES, seq)
         if len(earlier) != 1 or not _is_same_field(earlier[0], change):
             return None
-        if earlier[0].before == change.after:
+        after = {**(earlier[0].after or {}), **(change.after or {})}
+        if earlier[0].before == after:
             # Typed back to what it was: there is nothing left to undo.
             self._execute("DELETE FROM change WHERE operation_seq = ?", (seq,))
             self._execute("DELETE FROM operation WHERE seq = ?", (seq,))
         else:
-            self._execute("UPDATE change SET after = ? WHERE operation_seq = ?", (_json(change.after), seq))
+            self._execute("UPDATE change SET after = ? WHERE operation_seq = ?", (_json(after), seq))
             self._execute("UPDATE operation SET at = ?, label = ? WHERE seq = ?", (draft.at, writing.label, seq))
         return int(seq), OperationId(operation_id)
 
@@ -310,7 +318,7 @@ def _is_same_field(earlier: _Change, change: _Change) -> bool:
         return False
     if not earlier.before or not earlier.after or not change.after:
         return False
-    return earlier.after.keys() == change.after.keys()
+    return earlier.after.keys() >= change.after.keys()
 
 
 def _change(row: Values) -> _Change:

@@ -1,8 +1,12 @@
 """The tables of a desk file, as migrations in plain SQL."""
 
+import json
+
 from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x4643544B  # "FCTK"
+
+_PROPOSABLE = ("speaker", "verb", "kind", "risk")
 
 migrations = Migrations("factcheck")
 
@@ -261,6 +265,26 @@ _SECOND = (
 )
 
 
+_THIRD = (
+    "ALTER TABLE claim ADD COLUMN judged_statement TEXT",
+    "ALTER TABLE claim ADD COLUMN judged_basis TEXT",
+    # What nobody has given of the four: the default, also where an older insert that a rule filled is done again.
+    f"ALTER TABLE claim ADD COLUMN unset TEXT NOT NULL DEFAULT '{' '.join(_PROPOSABLE)}'",
+    "UPDATE claim SET unset = '' WHERE verdict IS NOT NULL",
+)
+_INSERT_OF_CLAIM = """
+    SELECT change.after FROM change JOIN operation ON operation.seq = change.operation_seq
+    WHERE change.entity = 'claim' AND change.entity_id = ? AND change.before IS NULL AND operation.origin = 'window'
+    ORDER BY operation.seq LIMIT 1
+"""
+_NOTE_SOURCES = """
+    SELECT change.operation_seq, change.seq, change.entity_id
+    FROM change JOIN operation ON operation.seq = change.operation_seq
+    WHERE change.entity = 'source' AND change.before IS NULL AND operation.kind = 'annotation.claim'
+      AND json_extract(change.after, '$.url') = ''
+"""
+
+
 @migrations()
 def m001_first(db: Database) -> None:
     """The tables of Factcheck 1.0."""
@@ -273,3 +297,39 @@ def m002_brought_along(db: Database) -> None:
     """What comes along with an article, and denials, questions to the reporter and proposed wordings."""
     for statement in _SECOND:
         db.execute(statement)
+
+
+@migrations()
+def m003_nothing_false(db: Database) -> None:
+    """What a verdict judged and rested on; what rules gave, apart from what people kept; reporter's notes as leads.
+
+    Only adds: what was done before can still be undone. The journal's row of a source that is found to be a
+    reporter's note gets the same kind and level as the source, so that undo and redo know it as it is.
+    """
+    for statement in _THIRD:
+        db.execute(statement)
+    _find_proposals(db)
+    is_note = ("reporters_note", "checkers")
+    for operation_seq, seq, source_id in db.execute(_NOTE_SOURCES).fetchall():
+        db.execute("UPDATE source SET kind = ?, confidentiality = ? WHERE id = ?", [*is_note, source_id])
+        db.execute(
+            "UPDATE change SET after = json_set(after, '$.kind', ?, '$.confidentiality', ?)"
+            " WHERE operation_seq = ? AND seq = ?",
+            [*is_note, operation_seq, seq],
+        )
+
+
+def _find_proposals(db: Database) -> None:
+    """Counts values that the window's rule gave when the claim was made as given by nobody, unless it was judged.
+
+    Whoever split a claim saw and kept its speaker and verb.
+    """
+    unjudged = db.execute("SELECT id, speaker, verb, kind, risk FROM claim WHERE verdict IS NULL").fetchall()
+    split = {row[0] for row in db.execute("SELECT parent_id FROM claim WHERE relation = 'content'").fetchall()}
+    for claim_id, *values in unjudged:
+        made = db.execute(_INSERT_OF_CLAIM, [claim_id]).fetchone()
+        given = json.loads(made[0]) if made else {}
+        kept = {"speaker", "verb"} if claim_id in split else set[str]()
+        pairs = zip(_PROPOSABLE, values, strict=True)
+        unset = [name for name, value in pairs if name not in kept and (not value or given.get(name) == value)]
+        db.execute("UPDATE claim SET unset = ? WHERE id = ?", [" ".join(unset), claim_id])

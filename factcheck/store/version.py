@@ -80,14 +80,12 @@ def is_older(db: Database, migrations: Migrations) -> bool:
 
 
 def bring_up_to_date(name: str, db: Database, migrations: Migrations) -> None:
-    """Brings the tables up to date in one transaction; what was done before can only be read, not undone."""
-    floor = _last_operation(db)
+    """Brings the tables up to date in one transaction; every migration so far leaves what undo needs as it was."""
     db.execute("PRAGMA foreign_keys = OFF")
     try:
         with db.atomic():
             migrations.apply(db)
             db.execute("INSERT OR REPLACE INTO meta VALUES ('program', ?)", [__version__])
-            db.execute("INSERT OR REPLACE INTO meta VALUES ('undo_floor', ?)", [str(floor)])
             db.execute(f"PRAGMA user_version = {len(migrations.applied(db))}")
             if db.execute("PRAGMA foreign_key_check").fetchone():
                 raise DamagedDeskError(name)
@@ -118,9 +116,3 @@ def _made_by(db: Database) -> str:
 def _shape(db: Database) -> set[tuple[str, str, str | None]]:
     """The kind, name and columns of everything in the schema but SQLite's own."""
     return set(db.execute(_SHAPE).fetchall())
-
-
-def _last_operation(db: Database) -> int:
-    if "operation" not in db.table_names():
-        return 0
-    return int(db.execute("SELECT coalesce(max(seq), 0) FROM operation").fetchone()[0])

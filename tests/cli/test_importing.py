@@ -105,7 +105,7 @@ def test_wrong_letters_are_told_without_a_question_and_mended_on_demand(tmp_path
 
 def test_people_read_a_line_an_article(tmp_path, other, run):
     (line,) = run("import", other, "--into", tmp_path / "d.factcheck").out.splitlines()
-    assert line.startswith("Ferry line closes  0 of 0 checked  9 words")
+    assert line.startswith("Ferry line closes  No claims yet  9 words")
 
 
 def test_an_import_is_one_act_an_article_and_can_be_undone(desk, other, run):

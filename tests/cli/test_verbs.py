@@ -8,7 +8,7 @@ import pytest
 def test_articles_prints_one_array_with_the_progress_of_each_article(judged, run):
     (article,) = run("articles", judged, "--json").value
     assert article["headline"] == "Harbour bridge opens"
-    assert (article["proof"], article["claims"], article["checked"]) == (1, 3, 1)
+    assert (article["proof"], article["claims"], article["judged"]) == (1, 3, 1)
     assert article["words"] == 29
     assert article["id"]
 
@@ -329,12 +329,12 @@ def test_demo_in_a_file_is_refused(story, run):
 
 def test_people_read_calm_lines(judged, run):
     assert run("claims", judged).out.splitlines() == [
-        "1  Not checked               512 metres long",
-        "2  Disputed: number differs  9 million crowns",
-        "3  Not checked               red",
+        "1  Not checked                                     512 metres long",
+        "2  Disputed: number differs  No evidence recorded  9 million crowns",
+        "3  Not checked                                     red",
     ]
     (line,) = run("articles", judged).out.splitlines()
-    assert line.startswith("Harbour bridge opens  1 of 3 checked  29 words  ")
+    assert line.startswith("Harbour bridge opens  1 judged, of the 3 marked  29 words  ")
 
 
 def test_people_read_a_claim_with_its_place(judged, run):

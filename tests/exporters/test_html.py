@@ -93,7 +93,7 @@ def test_what_matters_comes_first():
     one = page()
     assert re.findall(r'class="section">(.*?)<', one.markup) == order
     sentence = 'Proof 1 of "The Elbow is rising, says the mayor" (49 words) holds 6 claims'
-    assert one.text.index(sentence) < one.text.index("Still open:") < one.text.index("They said it?")
+    assert one.text.index(sentence) < one.text.index("Not checked:") < one.text.index("They said it?")
 
 
 def test_every_word_of_the_article_is_there_in_order():

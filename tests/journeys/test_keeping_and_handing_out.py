@@ -27,7 +27,7 @@ def test_undo_names_the_act_and_works_after_a_restart(checker, open_window, desk
     checker.press("Return", "Return", "1")
     checker.window.frame.close()
     again = open_window(desk_path)
-    assert again.window.actions_table["undo"].text() == "&Undo: 1 marked supported"
+    assert again.window.actions_table["undo"].text() == "&Undo: 1 marked supported; kept: kind number, risk careful"
     again.press("Ctrl+Z")
     assert again.claims[0].verdict is None
     again.press("Ctrl+Shift+Z")
@@ -45,7 +45,7 @@ def test_the_history_says_who_did_what(checker):
     checker.select("240 metres")
     checker.press("Return", "Return", "1", "Ctrl+H")
     table = checker.find("history_list")
-    assert table.item(0, 0).text() == "1 marked supported"
+    assert table.item(0, 0).text() == "1 marked supported; kept: kind number, risk careful"
     assert table.item(0, 1).text() == "Mara Lind"
     table.window().close()
 

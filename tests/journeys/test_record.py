@@ -76,7 +76,7 @@ def test_a_split_takes_two_keys_and_drops_what_stands_before_the_saying(reader):
     assert (parent.speaker, parent.verb) == ("Low", "said")
     assert (content.number, content.statement) == ("1a", "The port had shipped at least 40 loads")
     assert content.words == "the port had shipped at least 40 loads"
-    assert content.kind is Kind.NUMBER
+    assert reader.window.session.desk.claims.proposal(content).kind is Kind.NUMBER
     assert reader.current == "1"
     assert reader.focus() is reader.window.article
     assert "means Mon 7 April 2025" in shown(reader, "claim_place")
@@ -108,12 +108,15 @@ def test_what_was_typed_into_a_split_waits(reader):
     assert reader.claims[1].statement == "Forty loads were shipped"
 
 
-def test_speaker_kind_and_risk_are_filled_by_rule(reader):
+def test_speaker_kind_and_risk_are_proposed_by_rule_and_kept_with_a_verdict(reader):
     reader.put_caret("After the hearing")
     reader.press("S", "Return", "Return")
     (claim,) = reader.claims
+    assert (claim.speaker, claim.verb, claim.kind) == ("", "", None)
+    assert "proposed: speaker Low, verb said, kind paraphrase" in shown(reader, "claim_place")
+    reader.press("1")
+    (claim,) = reader.claims
     assert (claim.speaker, claim.verb, claim.kind) == ("Low", "said", Kind.PARAPHRASE)
-    assert "paraphrase" in shown(reader, "claim_place")
 
 
 def test_a_question_waits_until_the_answer_is_recorded(reader):
@@ -158,7 +161,7 @@ def test_a_wording_on_words_of_the_claim_belongs_to_it(reader):
     reader.press("W")
     reader.type("about 40")
     reader.press("Ctrl+Return")
-    assert reader.claims[0].undecided == 1
+    assert reader.claims[0].undecided_wordings == 1
     assert reader.current == "1"
 
 

@@ -308,8 +308,47 @@ def test_a_split_says_who_said_it_and_makes_what_was_said_claims_in_one_step(des
     assert rows_of(desk) == after
 
 
-def test_what_a_rule_tells_is_written_with_the_claim(desk):
+def test_what_a_rule_proposes_is_stored_nowhere(desk):
     article = desk.articles.add(draft())
-    reading = Proposal("The mayor", "said", Kind.NUMBER, Risk.CAREFUL)
-    claim = claim_at(desk, article, "9 million", reading=reading)
-    assert Proposal(claim.speaker, claim.verb, claim.kind, claim.risk) == reading
+    claim = claim_at(desk, article, "It cost 9 million")
+    assert (claim.kind, claim.risk) == (None, None)
+    assert desk.claims.proposal(claim) == Proposal(kind=Kind.NUMBER, risk=Risk.CAREFUL)
+
+
+def test_a_verdict_keeps_the_proposal_that_stood_beside_the_claim_and_its_line_names_it(desk):
+    article = desk.articles.add(draft())
+    claim = claim_at(desk, article, "It cost 9 million")
+    shown = desk.claims.proposal(claim)
+    assert desk.claims.judge([claim.id], Judgement.SUPPORTED, shown=shown) == shown
+    kept = desk.claims.get(claim.id)
+    assert (kept.kind, kept.risk, kept.unset) == (Kind.NUMBER, Risk.CAREFUL, frozenset())
+    assert desk.history.all()[-1].label == "1 marked supported; kept: kind number, risk careful"
+
+
+def test_what_somebody_gave_is_not_replaced_by_a_proposal(desk):
+    article = desk.articles.add(draft())
+    claim = claim_at(desk, article, "It cost 9 million")
+    desk.claims.set_kind(claim.id, Kind.EVENT)
+    desk.claims.set_risk(claim.id, None)
+    shown = Proposal(kind=Kind.NUMBER, risk=Risk.CAREFUL)
+    assert not desk.claims.judge([claim.id], Judgement.SUPPORTED, shown=shown)
+    assert (desk.claims.get(claim.id).kind, desk.claims.get(claim.id).risk) == (Kind.EVENT, None)
+
+
+def test_a_verdict_on_several_claims_keeps_no_proposal(desk):
+    article = desk.articles.add(draft())
+    some = [claim_at(desk, article, words) for words in ("It cost 9 million", "9 million")]
+    desk.claims.judge([one.id for one in some], Judgement.SUPPORTED, shown=desk.claims.proposal(some[0]))
+    assert {desk.claims.get(one.id).kind for one in some} == {None}
+
+
+def test_confirming_a_stale_verdict_judges_the_words_as_they_are(desk):
+    article = desk.articles.add(draft())
+    claim = claim_at(desk, article, "It cost 9 million")
+    desk.claims.judge([claim.id], Judgement.SUPPORTED)
+    desk.claims.restate(claim.id, "The bridge cost 8 million")
+    assert desk.claims.get(claim.id).status is Status.STALE
+    desk.claims.confirm([claim.id])
+    assert desk.claims.get(claim.id).status is Status.SUPPORTED
+    desk.history.undo()
+    assert desk.claims.get(claim.id).status is Status.STALE

@@ -56,7 +56,7 @@ def test_other_words_have_to_be_decided_about_again(desk, article, span):
 def test_a_claim_knows_what_is_undecided_and_takes_it_along(desk, article, span):
     claim = claim_at(desk, article, "The bridge is 512 metres long")
     made = desk.wordings.propose(article, span, SHORTER, claim.id)
-    assert desk.claims.get(claim.id).undecided == 1
+    assert desk.claims.get(claim.id).undecided_wordings == 1
     assert desk.wordings.of_claim(claim.id) == [made]
     before = rows_of(desk)
     desk.claims.remove([claim.id])

@@ -61,12 +61,12 @@ def test_a_source_without_evidence_is_not_offered(desk, claims, table):
     (made,) = desk.evidence.add([claims[0].id], FULL)
     desk.evidence.remove(made.id)
     assert table.sources() == []
-    assert table.source(FULL.title, FULL.url) == made.source.id
+    assert table.source(FULL.title, FULL.url) == made.source
 
 
 def test_a_source_is_known_by_title_and_link_together(desk, claims, table):
     (made,) = desk.evidence.add([claims[0].id], FULL)
-    assert table.source(FULL.title, FULL.url) == made.source.id
+    assert table.source(FULL.title, FULL.url) == made.source
     assert table.source(FULL.title, "") is None
 
 

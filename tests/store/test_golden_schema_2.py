@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain.errors import NothingToUndoError
-from factcheck.domain.wording.conclusion import words_changed
+from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.evidence import Level, SourceKind
+from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.services.opening import open_desk, read_desk
 from tests.desk_samples import rows_of
 
@@ -122,7 +124,7 @@ def test_verdicts_and_reasons_are_those_that_people_gave(desk, said):
 
 def test_opening_it_makes_no_verdict_stale(desk, said):
     for summary in desk.articles.all():
-        stale = {one.number for one in desk.claims.of(summary.article.id) if words_changed(one)}
+        stale = {one.number for one in desk.claims.of(summary.article.id) if one.is_stale}
         assert stale <= set(said["words_changed"][summary.article.name])
 
 
@@ -223,3 +225,47 @@ def test_no_number_is_given_again(desk, said):
         name = summary.article.name
         span = desk.claims.place(summary.article.id, name.split()[0], 1)
         assert desk.claims.add(summary.article.id, span).number == said["next_claim"][name]
+
+
+def by_number(desk):
+    return {one.number: one for one in desk.claims.of(desk.articles.all()[0].article.id)}
+
+
+def test_what_looked_stale_because_a_passage_repeats_is_stale_no_longer(desk):
+    assert {number for number, one in by_number(desk).items() if one.is_stale} == {"17", "22", "24", "31"}
+
+
+def test_no_verdict_of_old_is_open_because_the_evidence_changed(desk):
+    assert not [one.number for one in everything(desk, "claims") if is_overtaken(one)]
+
+
+def test_what_the_rule_had_set_is_a_proposal_until_the_claim_is_judged(desk):
+    claims = by_number(desk)
+    assert (claims["6"].speaker, claims["6"].unset) == ("", frozenset({"speaker", "verb", "kind", "risk"}))
+    assert claims["21"].speaker == "Casper Low"
+
+
+def test_what_a_person_had_set_is_no_proposal(desk):
+    claims = by_number(desk)
+    assert (claims["14"].speaker, claims["14"].unset) == ("the minister", frozenset())
+    assert (claims["12a"].speaker, claims["12a"].unset) == ("Tveit", frozenset({"kind", "risk"}))
+    assert (claims["25"].kind, claims["39"].speaker) == (Kind.OPINION, "Ida Holm")
+
+
+def test_notes_of_the_reporter_taken_over_as_evidence_are_leads_for_checkers_only(desk):
+    claims = by_number(desk)
+    notes = {one.source for number in ("18", "19", "20") for one in desk.evidence.of(claims[number].id)}
+    assert {(one.kind, one.level) for one in notes} == {(SourceKind.REPORTERS_NOTE, Level.CHECKERS)}
+    assert all(one.is_lead for number in ("18", "19", "20") for one in claims[number].evidence)
+    assert {one.level for one in desk.evidence.sources()} == {Level.EDITORS}
+
+
+def test_undo_and_redo_know_a_note_as_what_it_is_now(desk):
+    before = rows_of(desk)
+    while desk.history.to_undo() is not None:
+        desk.history.undo()
+    while desk.history.to_redo() is not None:
+        desk.history.redo()
+    assert {row for row in rows_of(desk)["source"] if "reporters_note" in row} == {
+        row for row in before["source"] if "reporters_note" in row
+    }

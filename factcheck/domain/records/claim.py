@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId, ProofId
+from factcheck.domain.records.evidence import EvidenceLink
+from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, PassageId, ProofId
 from factcheck.domain.records.verdict import Reason, Status, Verdict
+from factcheck.domain.text.matching import plain_words, same_words
 from factcheck.domain.text.span import Span
 
 
@@ -52,6 +54,13 @@ class Outcome(StrEnum):
     EDITOR = "editor"
 
 
+class Relation(StrEnum):
+    """What a claim is to its parent: what somebody said to be so, or what its parent denies."""
+
+    CONTENT = "content"
+    DENIED = "denied"
+
+
 class PassageRole(StrEnum):
     """What a further passage does: it says the claim again, or the claim needs its words too."""
 
@@ -72,8 +81,42 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a rule reads in the words of a claim, until somebody keeps it; None and "" where no rule fits."""
+
+    speaker: str = ""
+    verb: str = ""
+    kind: Kind | None = None
+    risk: Risk | None = None
+
+    def __bool__(self) -> bool:
+        return self != Proposal()
+
+    def only(self, names: frozenset[str]) -> "Proposal":
+        """The part of it that is about the properties of these names."""
+        return Proposal(**{name: getattr(self, name) for name in names})
+
+
+PROPOSABLE = frozenset({"speaker", "verb", "kind", "risk"})
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What a verdict rested on and what spoke against it when it was given: ids of evidence and denials."""
+
+    rested_on: frozenset[str] = frozenset()
+    against: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim with its verdict; `restated` is None until somebody puts it in other words."""
+    """A claim with its verdict; `restated` is None until somebody puts it in other words.
+
+    Speaker, verb, kind and risk are what a person gave or kept; `unset` names those that nobody has given, for which
+    a rule may propose something.
+    `judged_statement` and `basis` are None for verdicts that Factcheck 1.0 gave; its `judged_words` are those of
+    all passages, later ones those of `claimed_words`.
+    """
 
     id: ClaimId
     article_id: ArticleId
@@ -91,51 +134,86 @@ class Claim:
     judged_at: str
     judged_words: str
     passages: tuple[Passage, ...]
-    evidence_count: int = 0
+    relation: Relation | None = None
+    judged_statement: str | None = None
+    basis: Basis | None = None
+    evidence: tuple[EvidenceLink, ...] = ()
     outcome: Outcome | None = None
     denials: tuple[Denial, ...] = ()
+    denied_by: tuple[DenialId, ...] = ()
+    asked: int = 0
     unanswered: int = 0
-    undecided: int = 0
+    undecided_wordings: int = 0
+    unset: frozenset[str] = frozenset()
 
     @property
     def words(self) -> str:
-        """The words of the article, pieces joined by an ellipsis."""
+        """The words of all its passages, joined by an ellipsis."""
         return joined(passage.quote for passage in self.passages)
 
     @property
+    def claimed_words(self) -> str:
+        """The words of its first passage and of those that complete it; passages that repeat it do not count."""
+        return joined(one.quote for one in self._claimed())
+
+    @property
     def statement(self) -> str:
-        """The claim as one sentence: restated, else the words of its first passage and of those that complete it."""
-        if self.restated is not None:
-            return self.restated
-        further = (one.quote for one in self.passages[1:] if one.role is PassageRole.COMPLETES)
-        return " … ".join((*(one.quote for one in self.passages[:1]), *further))
+        """The claim as one sentence: restated, else its words."""
+        return self.claimed_words if self.restated is None else self.restated
+
+    @property
+    def evidence_count(self) -> int:
+        """How many pieces of evidence are recorded, whatever they say."""
+        return len(self.evidence)
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the words or the statement that were judged are no longer those of the claim."""
+        if self.verdict is None:
+            return False
+        if self.judged_statement is None:
+            return not self._has_words_judged_before()
+        return not (
+            same_words(self.judged_words, self.claimed_words) and same_words(self.judged_statement, self.statement)
+        )
 
     @property
     def status(self) -> Status:
-        """Where the claim stands."""
+        """Where the claim stands; opinion and prediction need no verdict unless they are a legal risk."""
         if self.verdict is not None:
-            return Status(self.verdict.value)
-        return Status.NOT_NEEDED if self.kind in NEED_NO_VERDICT else Status.NOT_CHECKED
-
-    @property
-    def is_open(self) -> bool:
-        """Whether somebody still has to judge it."""
-        return self.status is Status.NOT_CHECKED
+            return Status.STALE if self.is_stale else Status(self.verdict.value)
+        if self.kind in NEED_NO_VERDICT and self.risk is not Risk.LEGAL:
+            return Status.NOT_NEEDED
+        return Status.NOT_CHECKED
 
     @property
     def is_speech(self) -> bool:
         """Whether it says who said what; otherwise it says what is so."""
         return bool(self.speaker)
 
-    @property
-    def lacks_evidence(self) -> bool:
-        """Whether it is called supported while no evidence is recorded."""
-        return self.verdict is Verdict.SUPPORTED and self.evidence_count == 0
+    def _claimed(self) -> list[Passage]:
+        further = (one for one in self.passages[1:] if one.role is PassageRole.COMPLETES)
+        return [*self.passages[:1], *further]
+
+    def _has_words_judged_before(self) -> bool:
+        """The same for a verdict of Factcheck 1.0, which kept the words of all passages joined."""
+        if not self.judged_words or same_words(self.judged_words, self.words):
+            return True
+        judged = _pieces([self.judged_words])
+        claimed = _pieces(one.quote for one in self._claimed())
+        return claimed <= judged <= _pieces(one.quote for one in self.passages)
+
+
+_JOINT = " … "
 
 
 def joined(quotes: Iterable[str]) -> str:
     """The words of a claim that stands in several places, as one line."""
-    return " … ".join(quotes)
+    return _JOINT.join(quotes)
+
+
+def _pieces(quotes: Iterable[str]) -> set[str]:
+    return {plain_words(piece) for quote in quotes for piece in quote.split(_JOINT)}
 
 
 def number_key(number: str) -> tuple[tuple[int, str], ...]:

@@ -15,16 +15,34 @@ class SourceKind(StrEnum):
     DATA_SET = "data_set"
     RECORDING = "recording"
     OBSERVATION = "observation"
+    REPORTERS_NOTE = "reporters_note"
+
+
+class Level(StrEnum):
+    """From whom on a record may be read: checkers only, editor and lawyer too, anyone."""
+
+    CHECKERS = "checkers"
+    EDITORS = "editors"
+    ANYONE = "anyone"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source by title and address; `url` is kept as it was typed."""
+    """A source by title and address; `url` is kept as it was typed.
+
+    A reporter's note is a lead: it never counts as evidence, whoever may read it.
+    """
 
     id: SourceId
     title: str
     url: str = ""
     kind: SourceKind | None = None
+    level: Level = Level.EDITORS
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it is a reporter's note."""
+        return self.kind is SourceKind.REPORTERS_NOTE
 
 
 def is_link(url: str) -> bool:
@@ -50,7 +68,10 @@ class Directness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EvidenceDraft:
-    """Evidence as a form or a line of edits gives it; `locator` says where in the source, `accessed` is a date."""
+    """Evidence as a form or a line of edits gives it; `locator` says where in the source, `accessed` is a date.
+
+    `kind` makes a source of that kind; `level` None leaves the level of the source as it is.
+    """
 
     title: str
     url: str = ""
@@ -60,6 +81,17 @@ class EvidenceDraft:
     directness: Directness | None = None
     accessed: str = ""
     note: str = ""
+    kind: SourceKind | None = None
+    level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceLink:
+    """What a claim knows of a piece of evidence: its stance, and whether it is a reporter's note only."""
+
+    id: EvidenceId
+    stance: Stance
+    is_lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

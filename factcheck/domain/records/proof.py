@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
+from factcheck.domain.text.canonical import word_count
 from factcheck.domain.text.span import Span
 
 
@@ -92,6 +93,11 @@ class Proof:
             count += counted
             numbers.append(count if counted else None)
         return tuple(numbers)
+
+    @cached_property
+    def words_by_block(self) -> tuple[int, ...]:
+        """For each block how many words it holds."""
+        return tuple(word_count(self.text[block.start : block.end]) for block in self.blocks)
 
     def block_index(self, position: int) -> int:
         """The index of the block that holds the code point `position` (a line end belongs to its block)."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId, WordingId
+from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.span import Span
 
 
@@ -56,6 +57,10 @@ class ProposedWording:
     def waits(self) -> bool:
         """Whether nobody has decided yet."""
         return self.decision is None
+
+    def stands_in(self, proof: Proof) -> bool:
+        """Whether a proof has the new words; the one they were proposed for never changes."""
+        return proof.id != self.proof_id and bool(self.proposed) and self.proposed in proof.text
 
     @property
     def draft(self) -> WordingDraft:

@@ -82,10 +82,14 @@ KNOWN_REASONS = frozenset(Reason)
 
 
 class Status(StrEnum):
-    """Where a claim stands; it follows from the record, nobody sets it."""
+    """Where a claim stands; it follows from the record, nobody sets it.
+
+    STALE: it was judged, and its words or its statement are no longer those that were judged.
+    """
 
     NOT_CHECKED = "not_checked"
     SUPPORTED = "supported"
     DISPUTED = "disputed"
     UNVERIFIED = "unverified"
+    STALE = "stale"
     NOT_NEEDED = "not_needed"

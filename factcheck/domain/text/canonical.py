@@ -131,6 +131,21 @@ def word_count(text: str) -> int:
     return len(_HAN.sub(" ", text).split()) + signs
 
 
+def word_edges(text: str, span: Span) -> tuple[int, int]:
+    """Where the words that `span` touches begin and end, words as `word_count` counts them."""
+    start, end = span.start, span.end
+    while start and _goes_on(text, start - 1, start):
+        start -= 1
+    while end < len(text) and _goes_on(text, end, end - 1):
+        end += 1
+    return start, end
+
+
+def _goes_on(text: str, at: int, inside: int) -> bool:
+    """Whether the sign at `at` belongs to the same word as the one beside it, which is `inside`."""
+    return not any(text[one].isspace() or _HAN.match(text[one]) for one in (at, inside))
+
+
 def one_line(text: str) -> str:
     """`text` with every run of blanks and line ends as one space, for lists and prefilled fields."""
     return " ".join(text.split())

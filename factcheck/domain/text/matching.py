@@ -11,6 +11,19 @@ _SAME = {
 }
 
 
+_MARKS = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'"})
+
+
+def plain_words(text: str) -> str:
+    """`text` with single blanks and straight quotation marks, as two versions of the same words compare equal."""
+    return " ".join(text.translate(_MARKS).split())
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts differ in nothing but blanks and straight for curly quotation marks."""
+    return one == other or plain_words(one) == plain_words(other)
+
+
 def spans_of(text: str, words: str) -> list[Span]:
     """Where `words` stand in `text`, side by side, never overlapping; empty if there are none to look for.
 

@@ -1,66 +1,66 @@
 """The first three sentences of a report: what was marked, what was found out, what is left."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import bidirectional
 
 from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.report import ReportedArticle
-from factcheck.domain.records.verdict import Reason, Status
-from factcheck.domain.rules.progress import Tally, tally_of
+from factcheck.domain.records.verdict import Reason, Status, Verdict
+from factcheck.domain.rules.bearing import has_evidence, is_overtaken, lacks_attempt, lacks_evidence
+from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.text.canonical import one_line
+from factcheck.domain.wording.labels import coverage_words
 
 _NAMED_AT_MOST = 12
+_JUDGED = frozenset({Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED})
 _DOUBTFUL = frozenset({Status.UNVERIFIED, Status.DISPUTED})
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
 
 
 def first_sentences(reported: ReportedArticle) -> tuple[str, ...]:
-    """At most three sentences for somebody who reads no further; none calls anything true or safe."""
-    claims, tally = reported.claims, tally_of(reported.claims)
-    first = _marked(reported, tally)
-    if not claims:
-        return (first, *filter(None, [" ".join(_asked(reported))]))
-    if not tally.claims:
-        return (first, _left(reported, tally))
-    if not tally.judged:
-        return (
-            first,
-            "No verdict has been given yet.",
-            *filter(None, [" ".join([*_to_do(claims), *_asked(reported)])]),
-        )
-    return (first, _found_out(claims, tally), _left(reported, tally))
-
-
-def open_claims(claims: Iterable[Claim]) -> list[Claim]:
-    """The claims that nobody has judged and somebody must."""
-    return [claim for claim in claims if claim.is_open]
+    """At most three parts for somebody who reads no further; none calls anything true or safe."""
+    claims = reported.claims
+    found = _found_out([claim for claim in claims if claim.status in _JUDGED], claims)
+    return tuple(filter(None, (_marked(reported), found if claims else "", _left(reported))))
 
 
 def must_change(claims: Iterable[Claim]) -> list[Claim]:
-    """The claims whose words cannot be printed as they are."""
+    """The claims whose words must change before publication."""
     return [claim for claim in claims if claim.outcome is Outcome.CHANGE]
 
 
-def words_changed(claim: Claim) -> bool:
-    """Whether the verdict was given on other words than the claim stands on now."""
-    return claim.verdict is not None and claim.judged_words not in ("", claim.words)
-
-
-def _marked(reported: ReportedArticle, tally: Tally) -> str:
+def _marked(reported: ReportedArticle) -> str:
     name = _isolated(one_line(reported.article.name))
-    of = f'proof {reported.proof.number} of "{name}" ({_many(reported.words, "word")})'
-    none = _more(tally.need_none)
+    of = f'roof {reported.proof.number} of "{name}" ({_many(reported.words, "word")})'
+    counts = Counter(claim.status for claim in reported.claims)
+    none = counts[Status.NOT_NEEDED]
+    counted = len(reported.claims) - none
     if not reported.claims:
-        return f"No claim has been marked in {of}, so nothing in it has been checked."
-    if not tally.claims:
-        return f"P{of[1:]} holds no claim to be judged; {_many(tally.need_none, 'claim')} {_needs(tally.need_none)}."
-    holds = f"P{of[1:]} holds {_many(tally.claims, 'claim')}"
-    unjudged = tally.claims - tally.judged
-    if not unjudged:
-        return f"{holds}, and {'all have' if tally.claims > 1 else 'it has'} been judged.{none}"
-    judged = f"{tally.judged} {_have(tally.judged)} been judged"
-    return f"{holds}; {judged} and {unjudged} {_have(unjudged)} not been checked.{none}"
+        return f"No claim has been marked in p{of}, so nothing in it has been checked."
+    if not counted:
+        return f"P{of} holds no claim to be judged; {_many(none, 'claim')} {_needs(none)}.{_bare(reported)}"
+    return f"P{of} holds {_many(counted, 'claim')}{_judged_of(counts, counted)}.{_more(none)}{_bare(reported)}"
+
+
+def _judged_of(counts: Counter[Status], counted: int) -> str:
+    unjudged, stale = counts[Status.NOT_CHECKED], counts[Status.STALE]
+    if not unjudged and not stale:
+        return f", and {'all have' if counted > 1 else 'it has'} been judged"
+    judged = counted - unjudged - stale
+    parts = [f"{judged} {_have(judged)} been judged"] if judged or not stale else []
+    if stale:
+        parts.append(f"{stale} {_have(stale)} a verdict on words that have since changed")
+    if unjudged:
+        parts.append(f"{unjudged} {_have(unjudged)} not been checked")
+    return f"; {_and(parts)}"
+
+
+def _bare(reported: ReportedArticle) -> str:
+    """What nobody has marked, beside what was judged of the marked."""
+    words = coverage_words(coverage_of(reported.proof, reported.claims))
+    return f" {words}" if words else ""
 
 
 def _isolated(name: str) -> str:
@@ -69,14 +69,21 @@ def _isolated(name: str) -> str:
     return f"\u2068{name}\u2069" if turns else name
 
 
-def _found_out(claims: Sequence[Claim], tally: Tally) -> str:
-    if tally.supported == tally.claims:
-        if tally.claims == 1:
-            return f"It is supported, {'with' if tally.supported_with_evidence else 'but with no'} evidence recorded."
-        return f"All {tally.claims} are supported, {tally.supported_with_evidence} of them with evidence recorded."
+def _found_out(judged: Sequence[Claim], claims: Sequence[Claim]) -> str:
+    """What the verdicts that stand say; speech and world apart, as people gave or kept who speaks."""
     counted = [claim for claim in claims if claim.status is not Status.NOT_NEEDED]
-    said = _verdicts("Who said what", [claim for claim in counted if claim.is_speech])
-    so = _verdicts("What is so", [claim for claim in counted if not claim.is_speech])
+    if not counted:
+        return ""
+    if not judged:
+        return "No verdict has been given yet." if not any(claim.verdict for claim in counted) else ""
+    borne_out = sum(map(has_evidence, judged))
+    if len(judged) == len(counted) and all(claim.verdict is Verdict.SUPPORTED for claim in judged):
+        if len(judged) == 1:
+            return f"It is supported, {'with' if borne_out else 'but with no'} evidence recorded that says so."
+        return f"All {len(judged)} are supported, {borne_out} of them with evidence recorded that says so."
+    so_far = "" if len(judged) == len(counted) else ", so far"
+    said = _verdicts(f"Who said what{so_far}", [claim for claim in judged if claim.is_speech])
+    so = _verdicts(f"What is so{so_far}", [claim for claim in judged if not claim.is_speech])
     return " ".join(part for part in (said, so) if part)
 
 
@@ -107,56 +114,76 @@ def _why(disputed: Sequence[Claim]) -> str:
     return ", ".join(f"{count} {words}" for count, words in terms if count)
 
 
-def _left(reported: ReportedArticle, tally: Tally) -> str:
+def _left(reported: ReportedArticle) -> str:
+    """What is left to do; what is merely to be known stands behind it."""
+    to_do, to_know = list(_to_do(reported)), list(_to_know(reported.claims))
+    if reported.claims and not to_do:
+        to_do = ["Nothing is left open in this record."]
+    return " ".join([*to_do, *to_know])
+
+
+def _to_do(reported: ReportedArticle) -> Iterator[str]:
     claims = reported.claims
-    parts = [*_to_do(claims), *_asked(reported)]
-    changed = sum(words_changed(claim) for claim in claims)
-    if changed:
-        given = "1 verdict was" if changed == 1 else f"{changed} verdicts were"
-        parts.append(f"{given} given on words that have since changed.")
-    unjudged = [claim.number for claim in open_claims(claims)]
+    passages = {(one.proof_id, one.span) for claim in must_change(claims) for one in claim.passages}
+    if passages:
+        yield f"{_many(len(passages), 'passage')} must change before publication."
+    missing = sum(one.decision is Decision.ACCEPTED and not one.stands_in(reported.proof) for one in reported.wordings)
+    if missing:
+        yield f"{_many(missing, 'accepted wording')} {'is' if missing == 1 else 'are'} not in the text yet."
+    editor = [claim for claim in claims if claim.outcome is Outcome.EDITOR]
+    if editor:
+        yield f"The editor decides about the words of {_claims(editor)}."
+    yield from _asked(reported)
+    stale = [claim for claim in claims if claim.status is Status.STALE]
+    if stale:
+        given = "1 verdict was" if len(stale) == 1 else f"{len(stale)} verdicts were"
+        yield f"{given} given on words that have since changed: {_claims(stale)}."
+    overtaken = [claim for claim in claims if claim.status in _JUDGED and is_overtaken(claim)]
+    if overtaken:
+        yield f"Since {_claims(overtaken)} {'was' if len(overtaken) == 1 else 'were'} judged, the evidence has changed."
+    unjudged = [claim for claim in claims if claim.status is Status.NOT_CHECKED]
     if unjudged:
-        parts.append(f"Still open: {'claim' if len(unjudged) == 1 else 'claims'} {_listed(unjudged)}.")
-    bare = tally.supported - tally.supported_with_evidence
-    if bare and tally.supported < tally.claims:
-        parts.append(f"For {_many(bare, 'supported claim')} no evidence is recorded.")
+        yield f"Not checked: {_claims(unjudged)}."
+
+
+def _to_know(claims: Sequence[Claim]) -> Iterator[str]:
+    standing = [claim for claim in claims if claim.status in _JUDGED]
+    lacking = Counter(claim.verdict for claim in standing if lacks_evidence(claim))
+    supported, disputed = lacking[Verdict.SUPPORTED], lacking[Verdict.DISPUTED]
+    if supported and any(claim.verdict is not Verdict.SUPPORTED for claim in standing):
+        yield f"For {_many(supported, 'supported claim')} no evidence that says so is recorded."
+    if disputed:
+        yield f"For {_many(disputed, 'disputed claim')} no evidence that speaks against it is recorded."
+    untried = sum(map(lacks_attempt, standing))
+    if untried:
+        yield f"For {_many(untried, 'unverified claim')} no attempt is recorded."
     fine = sum(claim.outcome is Outcome.FINE and claim.status in _DOUBTFUL for claim in claims)
     if fine:
         which = "claim is" if fine == 1 else "claims are"
-        parts.append(f"{fine} unverified or disputed {which} fine as written, because the article says so.")
-    return " ".join(parts) or "Nothing is left open in this record."
+        yield f"{fine} unverified or disputed {which} decided to be fine as written."
 
 
-def _asked(reported: ReportedArticle) -> list[str]:
+def _asked(reported: ReportedArticle) -> Iterator[str]:
     """What waits for somebody: an answer of the reporter, a decision about a wording."""
-    parts: list[str] = []
     unanswered = sum(one.waits for one in reported.questions)
     if unanswered:
         waits = "question to the reporter waits" if unanswered == 1 else "questions to the reporter wait"
-        parts.append(f"{unanswered} {waits} for an answer.")
+        yield f"{unanswered} {waits} for an answer."
     undecided = sum(one.waits for one in reported.wordings)
     if undecided:
-        parts.append(f"{_many(undecided, 'proposed wording')} {_have(undecided)} not been decided about.")
-    return parts
+        yield f"{_many(undecided, 'proposed wording')} {_have(undecided)} not been decided about."
 
 
-def _to_do(claims: Sequence[Claim]) -> list[str]:
-    """What is to be done about the copy; words that several claims stand on are one passage."""
-    parts: list[str] = []
-    passages = {(one.proof_id, one.span) for claim in must_change(claims) for one in claim.passages}
-    if passages:
-        parts.append(f"{_many(len(passages), 'passage')} must change before publication.")
-    undecided = [claim.number for claim in claims if claim.outcome is Outcome.EDITOR]
-    if undecided:
-        about = f"{'claim' if len(undecided) == 1 else 'claims'} {_listed(undecided)}"
-        parts.append(f"The editor decides about the words of {about}.")
-    return parts
-
-
-def _listed(numbers: Sequence[str]) -> str:
+def _claims(claims: Sequence[Claim]) -> str:
+    numbers = [claim.number for claim in claims]
     if len(numbers) > _NAMED_AT_MOST:
-        return f"{', '.join(numbers[: _NAMED_AT_MOST - 2])} and {len(numbers) - _NAMED_AT_MOST + 2} more"
-    return " and ".join(part for part in (", ".join(numbers[:-1]), numbers[-1]) if part)
+        named = [*numbers[: _NAMED_AT_MOST - 2], f"{len(numbers) - _NAMED_AT_MOST + 2} more"]
+        return f"claims {_and(named)}"
+    return f"{'claim' if len(numbers) == 1 else 'claims'} {_and(numbers)}"
+
+
+def _and(parts: Sequence[str]) -> str:
+    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
 
 
 def _more(count: int) -> str:

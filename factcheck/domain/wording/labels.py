@@ -4,12 +4,17 @@ import dataclasses
 
 from factcheck.domain import errors
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
-from factcheck.domain.records.claim import Claim, Kind, Outcome, PassageRole, Risk
-from factcheck.domain.records.evidence import Directness, Stance
+from factcheck.domain.records.claim import Claim, Kind, Outcome, PassageRole, Proposal, Risk
+from factcheck.domain.records.evidence import Directness, Level, Stance
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity
-from factcheck.domain.records.verdict import Judgement, Reason, Status
-from factcheck.domain.text.canonical import shortened
+from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
+from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt, lacks_evidence
+from factcheck.domain.rules.coverage import Coverage
+from factcheck.domain.rules.openness import is_undecided
+from factcheck.domain.rules.progress import Progress
+from factcheck.domain.text.canonical import capitalised, shortened
+from factcheck.domain.text.matching import same_words
 from factcheck.domain.wording.moments import lock_moment
 
 STATUS: dict[Status, str] = {
@@ -17,18 +22,38 @@ STATUS: dict[Status, str] = {
     Status.SUPPORTED: "Supported",
     Status.DISPUTED: "Disputed",
     Status.UNVERIFIED: "Unverified",
+    Status.STALE: "Words changed",
     Status.NOT_NEEDED: "No verdict needed",
 }
 
 MEANING: dict[Status, str] = {
     Status.NOT_CHECKED: "Nobody has judged this yet.",
-    Status.SUPPORTED: "Evidence was found that says so.",
-    Status.DISPUTED: "Evidence or a party speaks against it.",
-    Status.UNVERIFIED: "Looked into; could not be confirmed or refuted.",
+    Status.SUPPORTED: "Judged to be so.",
+    Status.DISPUTED: "Judged: evidence or a party speaks against it.",
+    Status.UNVERIFIED: "Judged: could not be confirmed or refuted.",
+    Status.STALE: "Judged, but the words or the statement have changed since.",
     Status.NOT_NEEDED: "An opinion or a prediction is not judged.",
 }
 
-NO_EVIDENCE = "No evidence recorded"
+NO_EVIDENCE = "No evidence for the verdict"
+NO_ATTEMPT = "No attempt recorded"
+
+BEARING: dict[Bearing, str] = {
+    Bearing.SUPPORTS: "evidence recorded says so",
+    Bearing.BOTH: "evidence recorded says so, other evidence speaks against it",
+    Bearing.CONTRADICTS: "only evidence against it recorded",
+    Bearing.CONTEXT: "only context recorded",
+    Bearing.SEARCHED: "only a search that found nothing recorded",
+    Bearing.LEAD: "only a reporter’s note recorded",
+    Bearing.NONE: "no evidence recorded",
+}
+
+BEARING_ON_DISPUTED: dict[Bearing, str] = {
+    **BEARING,
+    Bearing.SUPPORTS: "evidence recorded speaks against it",
+    Bearing.BOTH: "evidence recorded speaks against it, other evidence says so",
+    Bearing.CONTRADICTS: "only evidence for it recorded",
+}
 
 REASON: dict[Reason, str] = {
     Reason.EVIDENCE_SAYS_OTHERWISE: "evidence says otherwise",
@@ -101,6 +126,12 @@ STANCE: dict[Stance, str] = {
     Stance.SEARCHED: "Looked, found nothing",
 }
 
+LEVEL: dict[Level, str] = {
+    Level.CHECKERS: "for checkers only",
+    Level.EDITORS: "for editor and lawyer too",
+    Level.ANYONE: "for anyone",
+}
+
 ANNOTATION: dict[AnnotationKind, str] = {
     AnnotationKind.COMMENT: "comment",
     AnnotationKind.FOOTNOTE: "footnote",
@@ -147,13 +178,69 @@ FLAW: dict[Flaw, str] = {
 
 def verdict_words(claim: Claim) -> str:
     """The verdict as it is always shown: with its reason where there is one, never "disputed" alone."""
-    words = STATUS[claim.status]
     if claim.status is Status.NOT_NEEDED and claim.kind is not None:
-        return f"{words}: {KIND[claim.kind]}"
+        return f"{STATUS[claim.status]}: {KIND[claim.kind]}"
+    if claim.verdict is None:
+        return STATUS[claim.status]
+    words = STATUS[Status(claim.verdict.value)]
+    if claim.status is Status.STALE:
+        return f"Was {words.lower()}: {_what_changed(claim)} changed"
     if claim.reason is not None:
-        joint = ", " if claim.status is Status.SUPPORTED else ": "
+        joint = ", " if claim.verdict is Verdict.SUPPORTED else ": "
         return f"{words}{joint}{reason_words(claim.reason)}"
-    return f"{words}: no reason given" if claim.status is Status.DISPUTED else words
+    return f"{words}: no reason given" if claim.verdict is Verdict.DISPUTED else words
+
+
+def _what_changed(claim: Claim) -> str:
+    return "words" if not same_words(claim.judged_words, claim.claimed_words) else "statement"
+
+
+def evidence_words(claim: Claim) -> str:
+    """How the evidence recorded bears on the verdict: “only context recorded”."""
+    words = BEARING_ON_DISPUTED if claim.verdict is Verdict.DISPUTED else BEARING
+    return words[bearing_of(claim)]
+
+
+def judged_words(progress: Progress) -> str:
+    """How far a check has come: “31 judged, of the 41 marked (1 needs no verdict)”."""
+    idle = progress.of(Status.NOT_NEEDED)
+    needs = f" ({idle} need{'s' * (idle == 1)} no verdict)" if idle else ""
+    return f"{progress.judged} judged, of the {progress.marked} marked{needs}" if progress.marked else "No claims yet"
+
+
+def coverage_words(coverage: Coverage) -> str:
+    """How much of an article nobody has marked, as a sentence; empty where every word is marked."""
+    if not coverage.bare_words:
+        return ""
+    stand = "stands" if coverage.bare_words == 1 else "stand"
+    words = f"{coverage.bare_words} of {coverage.words} words {stand} in none"
+    if not coverage.bare_paragraphs:
+        return f"Every paragraph holds a claim; {words}."
+    hold = "holds" if coverage.bare_paragraphs == 1 else "hold"
+    return f"{coverage.bare_paragraphs} of {coverage.paragraphs} paragraphs {hold} no claim; {words}."
+
+
+def gap_words(claim: Claim) -> str:
+    """What a verdict lacks: evidence that bears it out, or any attempt; empty where it lacks nothing."""
+    if lacks_evidence(claim):
+        return capitalised(evidence_words(claim))
+    return NO_ATTEMPT if lacks_attempt(claim) else ""
+
+
+def meaning_words(claim: Claim) -> str:
+    """What a verdict says, in a sentence or two, and what it lacks."""
+    if claim.status in (Status.NOT_CHECKED, Status.NOT_NEEDED):
+        return MEANING[claim.status] if claim.status is Status.NOT_CHECKED else f"{verdict_words(claim)}."
+    if claim.status is Status.STALE:
+        return f"{verdict_words(claim)}."
+    if claim.verdict is Verdict.UNVERIFIED:
+        return f"{NO_ATTEMPT}." if lacks_attempt(claim) else "Looked into; could not be confirmed or refuted."
+    return f"{verdict_words(claim)}. {capitalised(evidence_words(claim))}."
+
+
+def overtaken_words(claim: Claim) -> str:
+    """Says that a verdict was given before something against it was recorded, or what it rested on went; else ""."""
+    return "The evidence has changed since it was judged" if is_overtaken(claim) else ""
 
 
 def wording_line(wording: ProposedWording) -> str:
@@ -171,15 +258,28 @@ def decision_words(wording: ProposedWording) -> str:
     return f"{DECISION[wording.decision].lower()}{by}"
 
 
+def proposal_words(proposal: Proposal) -> str:
+    """What a rule proposes, in one line: “speaker Ada Low, verb said, kind number”; empty where it proposes nothing."""
+    kind = KIND[proposal.kind] if proposal.kind is not None else ""
+    risk = RISK[proposal.risk] if proposal.risk is not None else ""
+    known = {"speaker": proposal.speaker, "verb": proposal.verb, "kind": kind, "risk": risk}
+    return ", ".join(f"{name} {words}" for name, words in known.items() if words)
+
+
+def kept_words(kept: Proposal) -> str:
+    """What was kept of a proposal, to be added to what else was done; empty where nothing was."""
+    return f"; kept: {proposal_words(kept)}" if kept else ""
+
+
 def outcome_words(claim: Claim) -> str:
     """What was decided about the words in the copy; empty where nothing was."""
     return OUTCOME[claim.outcome] if claim.outcome is not None else ""
 
 
 def waits_words(claim: Claim) -> str:
-    """What a claim waits for: an answer of the reporter, a decision about new words; empty where it waits for none."""
+    """What a claim waits for: an answer of the reporter, a decision about its words; empty where it waits for none."""
     waits = ["an answer"] if claim.unanswered else []
-    waits += ["a decision"] if claim.undecided else []
+    waits += ["a decision"] if is_undecided(claim) else []
     return f"waits for {' and '.join(waits)}" if waits else ""
 
 

@@ -1,6 +1,8 @@
 """The edits of claims, each answered with the claim, and of the passages they stand in."""
 
-from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole, Risk
+from dataclasses import dataclass
+
+from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole, Proposal, Risk
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.services.desk import Desk
@@ -39,11 +41,20 @@ def restate(desk: Desk, claim: Claim, statement: str | None) -> Claim:
     return desk.claims.get(claim.id)
 
 
-def judge(desk: Desk, claim: Claim, verdict: Judgement | None, reason: str = "", note: str | None = None) -> Claim:
-    """Gives a claim a verdict, or takes it away."""
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim that was judged, and what its verdict kept of what rules proposed."""
+
+    claim: Claim
+    kept: Proposal
+
+
+def judge(desk: Desk, claim: Claim, verdict: Judgement | None, reason: str = "", note: str | None = None) -> Judged:
+    """Gives a claim a verdict, which keeps what rules propose of the claim, or takes it away."""
     judgement = verdict or Judgement.CLEAR
-    desk.claims.judge([claim.id], judgement, reason_of(judgement, reason), note)
-    return desk.claims.get(claim.id)
+    given = reason_of(judgement, reason)
+    kept = desk.claims.judge([claim.id], judgement, given, note, desk.claims.proposal(claim))
+    return Judged(desk.claims.get(claim.id), kept)
 
 
 def set_outcome(desk: Desk, claim: Claim, outcome: Outcome | None) -> Claim:

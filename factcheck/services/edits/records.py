@@ -6,7 +6,7 @@ from factcheck.domain.errors import MissingFieldError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Stance
+from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Level, Stance
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
@@ -103,6 +103,12 @@ def propose(
 def decide(desk: Desk, wording: ProposedWording, decision: Decision | None) -> ProposedWording:
     """Decides about a proposed wording."""
     return desk.wordings.decide(wording.id, decision)
+
+
+def set_level(desk: Desk, evidence: Evidence, level: Level) -> Evidence:
+    """Says from whom on the source of a piece of evidence may be read; a reporter's note is released so."""
+    desk.evidence.set_level(evidence.id, level)
+    return desk.evidence.get(evidence.id)
 
 
 def remove_evidence(desk: Desk, evidence: Evidence) -> Evidence:

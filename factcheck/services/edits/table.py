@@ -10,9 +10,10 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.services.edits import claims, records
+from factcheck.services.edits.claims import Judged
 from factcheck.services.edits.fields import fields_of
 
-Made = Claim | Passage | Evidence | Denial | Annotation | Question | ProposedWording | Operation
+Made = Claim | Judged | Passage | Evidence | Denial | Annotation | Question | ProposedWording | Operation
 
 Edit = Callable[..., Made]
 
@@ -27,6 +28,7 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "risk": (claims.set_risk,),
     "speaker": (claims.set_speaker,),
     "evidence": (records.add_evidence,),
+    "level": (records.set_level,),
     "annotation": (records.settle_annotation,),
     "denial": (records.deny, records.deny_words),
     "question": (records.ask,),

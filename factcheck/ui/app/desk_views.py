@@ -6,13 +6,15 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.records.annotation import Thread, threads
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, Proposal
 from factcheck.domain.records.ids import AnnotationId, ClaimId
 from factcheck.domain.records.operation import Changed, Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Reason
+from factcheck.domain.rules.coverage import Coverage, coverage_of
 from factcheck.domain.rules.en.relative_dates import day_meant, holds_day
 from factcheck.domain.rules.progress import Progress
+from factcheck.domain.wording.labels import proposal_words
 from factcheck.services.desk import Desk
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator
@@ -60,6 +62,7 @@ class DeskViews(QObject):
         self._shown = ShownClaims()
         self._people: list[str] = []
         self.proof: Proof | None = None
+        self.proposed = Proposal()
         self.progress: Progress = self._shown.progress
         self.threads: list[Thread] = []
         self._is_held = self._is_due = False
@@ -127,6 +130,7 @@ class DeskViews(QObject):
             self._is_due = True
             return
         claim = self.claim(self._current.claim)
+        self.proposed = self._desk().claims.proposal(claim) if claim is not None else Proposal()
         if claim is None:
             self._panel.show_claim(None, (), "", (), None, ())
             self._show_article_queries()
@@ -134,7 +138,7 @@ class DeskViews(QObject):
             self._panel.show_claim(
                 claim,
                 self._desk().evidence.of(claim.id),
-                self._where_and_when(claim),
+                self._place_and_proposals(claim),
                 self._shown.others_on(claim),
                 self.claim(claim.parent_id),
                 self._shown.contents(claim),
@@ -151,6 +155,10 @@ class DeskViews(QObject):
     def contents(self, claim: Claim) -> list[Claim]:
         """The claims beneath a claim, by number."""
         return self._shown.contents(claim)
+
+    def coverage(self) -> Coverage:
+        """How much of the article nobody has marked."""
+        return coverage_of(self.proof, self.claims.values()) if self.proof is not None else Coverage()
 
     def same_words(self, claim: Claim) -> list[Claim]:
         """The other claims that stand on exactly the words of this one."""
@@ -174,13 +182,14 @@ class DeskViews(QObject):
         claim = self.claim(claim_id)
         return claim.number if claim is not None else ""
 
-    def _where_and_when(self, claim: Claim) -> str:
-        """The place of a claim, and the day that words such as "on Wednesday" in it mean."""
-        where = self.paragraph_words(claim)
-        if not holds_day(claim.words):
-            return where
-        meant = day_meant(claim.words, self._desk().articles.get(claim.article_id).date)
-        return " · ".join(part for part in (where, meant) if part)
+    def _place_and_proposals(self, claim: Claim) -> str:
+        """The place of a claim, what rules propose of it, and the day that words such as "on Wednesday" in it mean."""
+        parts = [self.paragraph_words(claim)]
+        if self.proposed:
+            parts.append(f"proposed: {proposal_words(self.proposed)}")
+        if holds_day(claim.words):
+            parts.append(day_meant(claim.words, self._desk().articles.get(claim.article_id).date))
+        return " · ".join(part for part in parts if part)
 
     def _show_denials(self, claim: Claim) -> None:
         denials = self._desk().denials

@@ -7,21 +7,14 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import Progress
-from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME, STATUS
+from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME, STATUS, judged_words
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 HEIGHT = 10
 TIMES_AS_WIDE = 12
 LEAST = 4.0
 GAP = 1.0
-DRAWN = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.NOT_CHECKED)
-
-
-def checked_words(progress: Progress) -> str:
-    """The progress in a few words."""
-    if progress.to_check:
-        return f"{progress.checked} of {progress.to_check} checked"
-    return "Nothing to check" if progress.of(Status.NOT_NEEDED) else "No claims yet"
+DRAWN = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)
 
 
 def bare_words(bare: int) -> str:
@@ -32,10 +25,9 @@ def bare_words(bare: int) -> str:
 def progress_words(progress: Progress, bare: int = 0) -> str:
     """The progress with every count, as it is read out."""
     parts = [f"{progress.of(one)} {STATUS[one].lower()}" for one in DRAWN if progress.of(one)]
-    idle = progress.of(Status.NOT_NEEDED)
-    if idle:
-        parts.append(f"{idle} need{'s' * (idle == 1)} no verdict")
-    told = checked_words(progress)
+    parts += [f"{progress.open} open"] if progress.open else []
+    parts += [f"{progress.undecided} undecided"] if progress.undecided else []
+    told = judged_words(progress)
     counted = f"{told}: {', '.join(parts)}" if parts else told
     decided = ", ".join(
         f"{words}: {progress.outcomes[one]}" for one, words in OUTCOME.items() if one in progress.outcomes
@@ -50,7 +42,7 @@ def parts_of(progress: Progress, width: float) -> list[tuple[Status, float, floa
     room = width - GAP * (len(shown) - 1) - LEAST * len(shown)
     parts, left = [], 0.0
     for one in shown:
-        wide = LEAST + room * progress.of(one) / progress.to_check
+        wide = LEAST + room * progress.of(one) / progress.to_judge
         parts.append((one, left, wide))
         left += wide + GAP
     return parts
@@ -77,7 +69,7 @@ class ProgressBar(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, tokens = QPainter(self), tokens_of(self)
-        if not self._progress.to_check:
+        if not self._progress.to_judge:
             _hollow(painter, QRectF(self.rect()), tokens.rule)
         for status, left, wide in parts_of(self._progress, self.width()):
             start = left if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - left - wide
@@ -109,8 +101,8 @@ class ProgressIndicator(QWidget):
     def show_progress(self, progress: Progress, bare: int = 0) -> None:
         """Shows other counts; `bare` is how many are supported with no evidence recorded."""
         told = progress_words(progress, bare)
-        self._label.setText(checked_words(progress))
-        self._label.setAccessibleName(checked_words(progress))
+        self._label.setText(judged_words(progress))
+        self._label.setAccessibleName(judged_words(progress))
         self._bar.show_progress(progress)
         self._bar.setAccessibleName(told)
         self._bare.setText(bare_words(bare))

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterable
 from factcheck.domain.records.claim import Claim, Outcome, number_key
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.bearing import lacks_evidence
+from factcheck.domain.rules.openness import is_open, is_undecided
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.segments import Mark
 from factcheck.domain.text.span_index import MarkIndex
@@ -17,6 +19,7 @@ class ShownClaims:
     def __init__(self, claims: Iterable[Claim] = ()) -> None:
         self.by_id: dict[ClaimId, Claim] = {}
         self.bare = 0
+        self._open = self._undecided = 0
         self._statuses: Counter[Status] = Counter()
         self._outcomes: Counter[Outcome] = Counter()
         self._judges: Counter[str] = Counter()
@@ -28,7 +31,7 @@ class ShownClaims:
     @property
     def progress(self) -> Progress:
         """How far the check has come."""
-        return Progress(dict(self._statuses), dict(self._outcomes))
+        return Progress(dict(self._statuses), dict(self._outcomes), self._open, self._undecided)
 
     @property
     def people(self) -> list[str]:
@@ -79,6 +82,8 @@ class ShownClaims:
     def _count(self, claim: Claim, by: int) -> None:
         self._statuses[claim.status] += by
         self._judges[claim.judged_by] += by
-        self.bare += by * claim.lacks_evidence
+        self.bare += by * lacks_evidence(claim)
+        self._open += by * is_open(claim)
+        self._undecided += by * is_undecided(claim)
         if claim.outcome is not None:
             self._outcomes[claim.outcome] += by

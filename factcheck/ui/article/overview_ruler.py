@@ -16,7 +16,7 @@ Tick = tuple[float, Status]
 
 REACH = 6
 
-_ORDER = (Status.NOT_NEEDED, Status.SUPPORTED, Status.NOT_CHECKED, Status.UNVERIFIED, Status.DISPUTED)
+_ORDER = (Status.NOT_NEEDED, Status.SUPPORTED, Status.NOT_CHECKED, Status.STALE, Status.UNVERIFIED, Status.DISPUTED)
 
 
 class OverviewRuler(QWidget):

@@ -17,7 +17,7 @@ from factcheck.ui.widgets.theme import Tokens
 
 LEVELS = 3
 STEP = 4
-_DASHES = {Status.NOT_CHECKED: (1, [1.0, 2.0]), Status.UNVERIFIED: (2, [2.5, 1.5])}
+_DASHES = {Status.NOT_CHECKED: (1, [1.0, 2.0]), Status.UNVERIFIED: (2, [2.5, 1.5]), Status.STALE: (1, [12.0, 4.0])}
 _THICKNESS = {Status.SUPPORTED: 1, Status.DISPUTED: 3}
 
 

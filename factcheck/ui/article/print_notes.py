@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.wording.labels import NO_EVIDENCE, verdict_words
+from factcheck.domain.wording.labels import gap_words, verdict_words
 
 ICON = 11.0
 AFTER_ICON = 5.0
@@ -59,7 +59,8 @@ def small_font(bold: bool = False, size: int = 11) -> QFont:
 def note_words(claim: Claim) -> str:
     """What the margin says of a claim beside its number."""
     words = verdict_words(claim)
-    return f"{words}, {NO_EVIDENCE[0].lower()}{NO_EVIDENCE[1:]}" if claim.lacks_evidence else words
+    gap = gap_words(claim)
+    return f"{words}, {gap[0].lower()}{gap[1:]}" if gap else words
 
 
 def note_ascent() -> float:

@@ -33,6 +33,7 @@ class ClaimChips(QWidget):
             chip.picked.connect(lambda adds, status=chip.status: self._pick(status, adds))
             chip.arrow_pressed.connect(self._move)
         row.addStretch(1)
+        self.show_counts(Progress({}))
         self._chips[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._check()
 
@@ -42,7 +43,7 @@ class ClaimChips(QWidget):
 
     def set_statuses(self, statuses: frozenset[Status]) -> None:
         """Puts chips on and off; tells if that changes anything."""
-        if statuses == frozenset(Status):
+        if statuses >= {chip.status for chip in self._chips[1:] if not chip.isHidden()}:
             statuses = frozenset()
         if statuses != self._statuses:
             self._statuses = statuses
@@ -52,6 +53,7 @@ class ClaimChips(QWidget):
     def show_counts(self, progress: Progress, bare: int = 0) -> None:
         """Shows how many claims stand how; `bare` is how many are supported with no evidence recorded."""
         for chip in self._chips:
+            chip.setVisible(chip.status is not Status.STALE or bool(progress.of(chip.status)) or chip.isChecked())
             count = progress.of(chip.status) if chip.status else sum(progress.counts.values())
             detail = f"{NO_EVIDENCE}: {bare}" if bare and chip.status is Status.SUPPORTED else ""
             chip.show_count(count, detail)
@@ -72,23 +74,23 @@ class ClaimChips(QWidget):
 
     def _move(self, key: int) -> None:
         """Moves the focus along the row; the chip that has it is where Tab comes back to."""
-        at = next((nth for nth, chip in enumerate(self._chips) if chip.hasFocus()), 0)
+        shown = [chip for chip in self._chips if not chip.isHidden()]
+        at = next((nth for nth, chip in enumerate(shown) if chip.hasFocus()), 0)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         on = {Qt.Key.Key_Right: -1 if mirrored else 1, Qt.Key.Key_Left: 1 if mirrored else -1}
         steps = on | {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -at, Qt.Key.Key_End: -1 - at}
-        to = self._chips[(at + steps[Qt.Key(key)]) % len(self._chips)]
+        to = shown[(at + steps[Qt.Key(key)]) % len(shown)]
         to.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         to.setFocus(Qt.FocusReason.TabFocusReason)
-        if to is not self._chips[at]:
-            self._chips[at].setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if to is not shown[at]:
+            shown[at].setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _fit(self) -> None:
         """Lets as many chips show their word as there is room for, from the first to the last."""
-        room = self.width() - GAP * (len(self._chips) - 1)
-        room -= sum(chip.width_of(speaking=chip.status is None) for chip in self._chips)
-        by_status = {chip.status: chip for chip in self._chips}
-        for status in Status:
-            chip = by_status[status]
+        shown = [chip for chip in self._chips if not chip.isHidden()]
+        room = self.width() - GAP * (len(shown) - 1)
+        room -= sum(chip.width_of(speaking=chip.status is None) for chip in shown)
+        for chip in shown[1:]:
             room -= chip.width_of(speaking=True) - chip.width_of(speaking=False)
             chip.set_speaking(room >= 0)
 

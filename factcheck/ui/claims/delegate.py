@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.rules.bearing import lacks_evidence
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.labels import verdict_words
 from factcheck.ui.claims.model import ClaimModel
@@ -181,13 +182,13 @@ class _RowPen:
             self._text(cell, IN_SHORT[claim.outcome], colour, Qt.AlignmentFlag.AlignRight)
 
     def _evidence_width(self, claim: Claim) -> int:
-        if claim.lacks_evidence:
+        if lacks_evidence(claim):
             return self._metrics.horizontalAdvance(MISSING) + 2
         digits = self._metrics.horizontalAdvance(max("00", str(claim.evidence_count), key=len))
         return digits + sign_size(self._metrics) + 2
 
     def _evidence(self, cell: QRect, claim: Claim) -> None:
-        if claim.lacks_evidence:
+        if lacks_evidence(claim):
             self._text(cell, MISSING, self._tokens.text, Qt.AlignmentFlag.AlignRight)
             return
         size = sign_size(self._metrics) - 3

@@ -6,7 +6,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import denies_words
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import capitalised, shortened
-from factcheck.domain.wording.labels import NO_EVIDENCE, STATUS, outcome_words, reason_words, verdict_words, waits_words
+from factcheck.domain.wording.labels import STATUS, gap_words, outcome_words, reason_words, verdict_words, waits_words
 from factcheck.ui.claims.rows import RowShape
 
 READ_OUT = 300
@@ -38,9 +38,9 @@ def row_statement(claim: Claim) -> str:
 
 def evidence_words(claim: Claim) -> str:
     """How much evidence there is, in words; nothing where none is and none is missed."""
-    if claim.evidence_count:
+    if claim.evidence_count and not gap_words(claim):
         return f"{claim.evidence_count} piece{'s' * (claim.evidence_count > 1)} of evidence"
-    return NO_EVIDENCE if claim.lacks_evidence else ""
+    return gap_words(claim)
 
 
 def _reason_words(claim: Claim) -> str:

@@ -10,7 +10,6 @@ from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.claim import Claim, Passage, PassageRole
 from factcheck.domain.records.denial import denial_line
 from factcheck.domain.records.ids import ClaimId, PassageId
-from factcheck.domain.rules.en.proposal import proposal_for
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import outcome_words, verdict_words
@@ -64,7 +63,7 @@ class ClaimCommands(ClaimCommandsBase):
         article_id = self._current.article
         if article_id is None:
             return
-        claim = self._desk.claims.add(article_id, span, reading=proposal_for(self._text, span))
+        claim = self._desk.claims.add(article_id, span)
         self.begin(claim)
         same = [one.number for one in self._views.same_words(claim)]
         also = f". The same words are claim {listed(same)} already" if same else ""

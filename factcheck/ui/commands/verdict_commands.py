@@ -6,15 +6,21 @@ from functools import partial
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Risk
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Reason, Status
-from factcheck.domain.rules.en.proposal import proposal_for
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, STATUS, UNDECIDED, verdict_words
+from factcheck.domain.wording.labels import (
+    JUDGEMENT,
+    KIND,
+    OUTCOME,
+    STATUS,
+    UNDECIDED,
+    coverage_words,
+    verdict_words,
+)
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import CLAIM
 from factcheck.ui.commands.targets import listed, named
 
-ALL_JUDGED = "Every marked claim has been judged. Make the report (Ctrl+Shift+E)."
 _ASKS_REASON = frozenset({Judgement.DISPUTED, Judgement.UNVERIFIED})
 _GOES_ON = frozenset({Judgement.SUPPORTED, Judgement.NOT_NEEDED})
 
@@ -83,7 +89,7 @@ class VerdictCommands(ClaimCommandsBase):
     def _make_and_judge(self, words: Span, judgement: Judgement) -> None:
         article_id = self._current.article
         assert article_id is not None
-        claim = self._desk.claims.add(article_id, words, reading=proposal_for(self._text, words))
+        claim = self._desk.claims.add(article_id, words)
         self._current.select(claim.id)
         self._article.place_caret(words.end)
         self._made = claim.id
@@ -108,13 +114,18 @@ class VerdictCommands(ClaimCommandsBase):
     def _judge(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
         if judgement in _GOES_ON:
             with self._views.claim_held():
-                self._desk.claims.judge(ids, judgement)
+                self._give(ids, judgement)
                 self._go_on(ids)
             return
-        self._desk.claims.judge(ids, judgement)
+        self._give(ids, judgement)
         self._say_done(f"{self._targets.named(ids)}, {JUDGEMENT[judgement].removeprefix('marked ')}")
         if judgement in _ASKS_REASON:
             self._ask_reason(ids)
+
+    def _give(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
+        """Judges; what rules propose is kept where it stood beside the one claim that is judged."""
+        shown = self._views.proposed if list(ids) == [self._current.claim] else None
+        self._desk.claims.judge(ids, judgement, shown=shown)
 
     def _ask_reason(self, ids: Sequence[ClaimId]) -> None:
         self._judged = list(ids)
@@ -134,10 +145,18 @@ class VerdictCommands(ClaimCommandsBase):
         if following is not None:
             self._current.select(following)
             words += [f"Next: {one.number}, {STATUS[one.status].lower()}." for one in self._targets.claims([following])]
-        elif not self._views.progress.of(Status.NOT_CHECKED):
-            words.append(ALL_JUDGED)
+        elif self._views.progress.judged == self._views.progress.to_judge:
+            words.append(self._all_judged())
         if words:
             self.said.emit(" ".join([*words, "Undo (Ctrl+Z)"] if judged else words))
+
+    def _all_judged(self) -> str:
+        """Says that all that is marked has been judged, with what nobody has marked, and what is left."""
+        progress = self._views.progress
+        left = [f"{progress.open} {'is' if progress.open == 1 else 'are'} open"] if progress.open else []
+        left += [f"{progress.undecided} undecided"] if progress.undecided else []
+        parts = [f"Every marked claim has been judged{', '.join(['', *left])}.", coverage_words(self._views.coverage())]
+        return " ".join(part for part in (*parts, "Make the report (Ctrl+Shift+E).") if part)
 
     def _now(self, judged: Sequence[ClaimId]) -> str:
         claims = self._targets.claims(judged)

@@ -55,4 +55,4 @@ class ArticlesDialog(SearchList):
 
 def _cells(summary: ArticleSummary) -> tuple[str, ...]:
     progress = summary.progress
-    return (summary.article.name, f"{summary.words:,}", f"{progress.checked} of {progress.to_check}")
+    return (summary.article.name, f"{summary.words:,}", f"{progress.judged} of {progress.to_judge}")

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import capitalised
-from factcheck.domain.wording.labels import KIND, MEANING, RISK, STATUS, verdict_words
+from factcheck.domain.wording.labels import KIND, RISK, STATUS, meaning_words, overtaken_words
 from factcheck.domain.wording.moments import local_moment
 from factcheck.ui.panel.link_line import Piece
 
@@ -15,11 +14,14 @@ SUPPORTED_WITHOUT = "Supported, but no evidence is recorded."
 NOTHING_TRIED = "What did you try? Add a reason, or evidence “looked, found nothing”."
 
 
+_RELATION = {None: "content of", Relation.CONTENT: "content of", Relation.DENIED: "denied by"}
+
+
 def place_pieces(claim: Claim, parent: Claim | None, paragraph: str) -> list[Piece]:
     """What stands behind the number: "content of 12 · ¶9 · 2 passages · number · careful"."""
     pieces: list[Piece] = []
     if parent is not None:
-        pieces += [("content of ", ""), (parent.number, parent.id)]
+        pieces += [(f"{_RELATION[claim.relation]} ", ""), (parent.number, parent.id)]
     kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
     for words in (paragraph, counted(len(claim.passages), "passage"), kind, risk):
         pieces += [(" · ", ""), (words, "")] if pieces and words else [(words, "")] if words else []
@@ -28,13 +30,7 @@ def place_pieces(claim: Claim, parent: Claim | None, paragraph: str) -> list[Pie
 
 def meaning(claim: Claim) -> str:
     """What the verdict says, and what it lacks."""
-    if claim.lacks_evidence:
-        return SUPPORTED_WITHOUT
-    if claim.status is Status.DISPUTED or claim.status is Status.NOT_NEEDED:
-        return f"{verdict_words(claim)}."
-    if claim.status is Status.UNVERIFIED and not (claim.evidence_count or claim.reason or claim.note):
-        return NOTHING_TRIED
-    return MEANING[claim.status]
+    return ". ".join(filter(None, (meaning_words(claim).rstrip("."), overtaken_words(claim)))) + "."
 
 
 def judged_words(claim: Claim) -> str:
@@ -49,8 +45,10 @@ def family_pieces(claim: Claim, parent: Claim | None, children: Sequence[Claim])
     """The two questions of an attribution: did they say it, and is it so; empty for a claim alone."""
     if parent is None and not children:
         return []
-    family = [(parent, "They said it"), (claim, "Is it so")] if parent else [(claim, "They said it")]
-    family += [(child, "Is it so") for child in children]
+    question = "Denied: is it so" if claim.relation is Relation.DENIED else "Is it so"
+    family = [(parent, "They said it"), (claim, question)] if parent else [(claim, "They said it")]
+    denied = Relation.DENIED
+    family += [(child, "Denied: is it so" if child.relation is denied else "Is it so") for child in children]
     pieces: list[Piece] = []
     for one, question in family:
         pieces.append((one.number, "" if one is claim else one.id))

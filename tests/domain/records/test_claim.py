@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.records.claim import Kind, PassageRole, child_number, number_key
+from factcheck.domain.records.claim import Kind, PassageRole, Risk, child_number, number_key
 from factcheck.domain.records.verdict import Status, Verdict
 from tests.claim_samples import a_claim
 
@@ -40,22 +40,65 @@ def test_a_claim_without_passages_has_no_words():
 def test_opinions_and_predictions_need_no_verdict_and_are_not_open(kind):
     claim = a_claim("1", kind=kind)
     assert claim.status is Status.NOT_NEEDED
-    assert not claim.is_open
+
+
+def test_an_opinion_of_legal_risk_has_to_be_judged():
+    assert a_claim("1", kind=Kind.OPINION, risk=Risk.LEGAL).status is Status.NOT_CHECKED
 
 
 def test_a_verdict_counts_more_than_the_kind():
     assert a_claim("1", kind=Kind.OPINION, verdict=Verdict.DISPUTED).status is Status.DISPUTED
 
 
-def test_not_checked_is_open_and_unverified_is_not():
-    assert a_claim("1").is_open
-    assert not a_claim("1", verdict=Verdict.UNVERIFIED).is_open
+def judged(words="They knew", **known):
+    return replace(a_claim("1", words, verdict=Verdict.SUPPORTED), **known)
 
 
-def test_only_supported_without_evidence_lacks_it():
-    assert a_claim("1", verdict=Verdict.SUPPORTED).lacks_evidence
-    assert not a_claim("1", verdict=Verdict.SUPPORTED, evidence=1).lacks_evidence
-    assert not a_claim("1", verdict=Verdict.UNVERIFIED).lacks_evidence
+def passages(*quotes, role=PassageRole.REPEATS):
+    (first,) = a_claim("1").passages
+    return tuple(
+        replace(first, quote=quote, role=PassageRole.REPEATS if not at else role) for at, quote in enumerate(quotes)
+    )
+
+
+def test_a_verdict_is_stale_once_its_words_or_its_statement_are_others():
+    assert judged(passages=passages("They did not know")).status is Status.STALE
+    assert judged(restated="Officials knew").status is Status.STALE
+    assert judged().status is Status.SUPPORTED
+
+
+@pytest.mark.parametrize("now", ["They  knew", "They\u00a0knew", "They knew "])
+def test_blanks_make_no_verdict_stale(now):
+    assert not judged(passages=passages(now)).is_stale
+
+
+def test_straight_for_curly_quotation_marks_make_no_verdict_stale():
+    assert not judged("“They’re off”", passages=passages('"They\'re off"')).is_stale
+
+
+def test_a_passage_that_repeats_makes_no_verdict_stale_and_one_that_completes_does():
+    assert not judged(passages=passages("They knew", "it was known")).is_stale
+    assert judged(passages=passages("They knew", "of it", role=PassageRole.COMPLETES)).is_stale
+
+
+def judged_before(words, *quotes, role=PassageRole.REPEATS):
+    """A verdict of Factcheck 1.0, which kept the words of all passages and no statement."""
+    return judged(judged_words=words, judged_statement=None, passages=passages(*quotes, role=role))
+
+
+def test_a_verdict_of_old_is_compared_by_the_words_of_all_passages():
+    assert not judged_before("They knew … of it", "They knew", "of it").is_stale
+    assert not judged_before("They knew … of it", "They knew", "of it", role=PassageRole.COMPLETES).is_stale
+    assert judged_before("They knew", "They did not know").is_stale
+
+
+def test_a_passage_added_later_that_repeats_makes_no_verdict_of_old_stale():
+    assert not judged_before("They knew", "They knew", "it was known").is_stale
+    assert judged_before("They knew", "They knew", "of it", role=PassageRole.COMPLETES).is_stale
+
+
+def test_a_statement_that_nobody_kept_makes_no_verdict_of_old_stale():
+    assert not replace(judged_before("They knew", "They knew"), restated="Officials knew").is_stale
 
 
 @given(st.permutations(["2", "2a", "2a1", "2a2", "2a10", "2b", "2aa", "10", "10a", "12", "112"]))

@@ -1,9 +1,15 @@
 """The first three sentences of a report."""
 
-from factcheck.domain.records.claim import Kind, Outcome
+from dataclasses import replace
+
+from factcheck.domain.records.claim import Basis, Kind, Outcome
+from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Reason, Verdict
-from factcheck.domain.wording.conclusion import first_sentences, open_claims, words_changed
-from tests.report_samples import a_claim, a_reported
+from factcheck.domain.wording.conclusion import first_sentences
+from tests.claim_samples import links
+from tests.record_samples import NEW
+from tests.report_samples import PROOF_ID, TEXT, a_claim, a_reported
 
 S, D, U = Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.UNVERIFIED
 
@@ -12,8 +18,11 @@ def claims(*verdicts, **known):
     return tuple(a_claim(str(at), "calm", verdict=verdict, **known) for at, verdict in enumerate(verdicts, start=1))
 
 
-def sentences(*some):
-    return first_sentences(a_reported(claims=some, name="Rising"))
+def sentences(*some, **reported):
+    """The sentences over claims, and one claim over all words that is an opinion, so that nothing is bare."""
+    everything = (*some, a_claim("99", TEXT, kind=Kind.OPINION)) if some else ()
+    said = first_sentences(replace(a_reported(claims=everything, name="Rising"), **reported))
+    return tuple(one.replace(" 1 more needs no verdict.", "") for one in said)
 
 
 def test_without_claims_nothing_was_checked():
@@ -26,13 +35,14 @@ def test_before_the_first_verdict():
     assert sentences(*claims(None, None)) == (
         'Proof 1 of "Rising" (49 words) holds 2 claims; 0 have been judged and 2 have not been checked.',
         "No verdict has been given yet.",
+        "Not checked: claims 1 and 2.",
     )
 
 
 def test_all_supported():
-    assert sentences(*claims(S, evidence_count=1), *claims(S)) == (
+    assert sentences(*claims(S, evidence=links(1)), *claims(S)) == (
         'Proof 1 of "Rising" (49 words) holds 2 claims, and all have been judged.',
-        "All 2 are supported, 1 of them with evidence recorded.",
+        "All 2 are supported, 1 of them with evidence recorded that says so.",
         "Nothing is left open in this record.",
     )
 
@@ -40,58 +50,89 @@ def test_all_supported():
 def test_a_single_claim_is_spoken_of_as_one():
     assert sentences(*claims(S)) == (
         'Proof 1 of "Rising" (49 words) holds 1 claim, and it has been judged.',
-        "It is supported, but with no evidence recorded.",
+        "It is supported, but with no evidence recorded that says so.",
         "Nothing is left open in this record.",
     )
 
 
 def test_who_said_what_and_what_is_so_are_counted_apart():
-    said = claims(S, S, D, speaker="Ada Low", reason=None, evidence_count=1)
+    said = claims(S, S, D, speaker="Ada Low", reason=None, evidence=links(1))
     so = (
-        *claims(S, U, None, evidence_count=1),
+        *claims(S, U, None, evidence=links(1)),
         *claims(D, D, reason=Reason.EVIDENCE_SAYS_OTHERWISE),
         *claims(D, reason=Reason.DENIED_BY_A_PARTY),
         *claims(D, reason=Reason.NUMBER_DIFFERS),
     )
     assert sentences(*said, *so)[1] == (
-        "Who said what: 2 of 3 supported, 1 disputed (1 with no reason given). What is so: 1 of 7 supported, "
-        "1 unverified, 4 disputed (2 where evidence says otherwise, 1 denied by a party, 1 for another reason)."
+        "Who said what, so far: 2 of 3 supported, 1 disputed (1 with no reason given). "
+        "What is so, so far: 1 of 6 supported, 1 unverified, "
+        "4 disputed (2 where evidence says otherwise, 1 denied by a party, 1 for another reason)."
     )
 
 
 def test_terms_that_are_zero_are_left_out():
-    assert sentences(*claims(S, U, evidence_count=1))[1] == "What is so: 1 of 2 supported, 1 unverified."
+    assert sentences(*claims(S, U, evidence=links(1)))[1] == "What is so: 1 of 2 supported, 1 unverified."
 
 
 def test_opinions_need_no_verdict_and_are_said():
     opinions = claims(None, None, kind=Kind.OPINION)
-    assert sentences(*claims(S), *opinions)[0].endswith("and it has been judged. 2 more need no verdict.")
+    assert sentences(*claims(S), *opinions)[0].endswith("and it has been judged. 3 more need no verdict.")
     assert sentences(*opinions) == (
-        'Proof 1 of "Rising" (49 words) holds no claim to be judged; 2 claims need no verdict.',
+        'Proof 1 of "Rising" (49 words) holds no claim to be judged; 3 claims need no verdict.',
         "Nothing is left open in this record.",
     )
 
 
 def test_what_is_open_is_named():
-    assert sentences(*claims(U, None, None))[2] == "Still open: claims 2 and 3."
-    assert sentences(*claims(U, None))[2] == "Still open: claim 2."
+    assert (
+        sentences(*claims(U, None, None))[2]
+        == "Not checked: claims 2 and 3. For 1 unverified claim no attempt is recorded."
+    )
+    assert sentences(*claims(U, None))[2].startswith("Not checked: claim 2.")
 
 
 def test_many_open_claims_are_not_all_named():
     said = sentences(*claims(U, *[None] * 20))[2]
-    assert said == "Still open: claims 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 10 more."
+    assert said.startswith("Not checked: claims 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 10 more.")
 
 
 def test_supported_claims_without_evidence_are_counted():
-    assert sentences(*claims(S, U, S))[2] == "For 2 supported claims no evidence is recorded."
+    said = sentences(*claims(S, U, S), *claims(S, evidence=links(Stance.CONTRADICTS)))[2]
+    assert "For 3 supported claims no evidence that says so is recorded." in said
 
 
-def test_a_verdict_on_other_words_is_said_first():
-    changed = claims(U, judged_words="other words")
-    assert words_changed(changed[0])
-    assert sentences(*changed, *claims(U, None))[2] == (
-        "1 verdict was given on words that have since changed. Still open: claim 2."
-    )
+def test_unverified_claims_that_nobody_tried_to_verify_are_counted():
+    tried = claims(U, evidence=links(Stance.SEARCHED))
+    assert "For 1 unverified claim no attempt is recorded." in sentences(*claims(U), *tried)[2]
+    assert "no attempt" not in " ".join(sentences(*tried))
+
+
+def test_a_stale_verdict_is_named_and_counts_neither_as_judged_nor_in_what_was_found_out():
+    said = sentences(*claims(S, judged_words="other words"), *claims(U))
+    assert said[0].endswith("; 1 has been judged and 1 has a verdict on words that have since changed.")
+    assert said[1] == "What is so, so far: 0 of 1 supported, 1 unverified."
+    assert said[2].startswith("1 verdict was given on words that have since changed: claim 1.")
+
+
+def test_a_passage_that_repeats_changes_no_words():
+    again = a_claim("1", "calm", "on Monday", verdict=S, judged_words="calm", judged_statement="calm")
+    assert "changed" not in " ".join(sentences(again))
+
+
+def test_a_verdict_that_the_evidence_has_overtaken_is_open():
+    said = sentences(*claims(S, evidence=links(Stance.CONTRADICTS), basis=Basis()))[2]
+    assert said.startswith("Since claim 1 was judged, the evidence has changed.")
+
+
+def test_an_accepted_wording_is_left_to_do_until_the_text_has_it():
+    accepted = replace(NEW, proof_id=PROOF_ID, decision=Decision.ACCEPTED)
+    said = sentences(*claims(S), wordings=(accepted,))[2]
+    assert said == "1 accepted wording is not in the text yet."
+
+
+def test_words_and_paragraphs_that_nobody_marked_are_said_beside_what_was_judged():
+    said = first_sentences(a_reported(claims=claims(S), name="Rising"))
+    assert said[0].endswith("7 of 8 paragraphs hold no claim; 48 of 49 words stand in none.")
 
 
 def test_a_headline_from_right_to_left_does_not_turn_the_sentence_around():
@@ -105,35 +146,33 @@ def test_nothing_is_ever_called_true_or_safe():
     assert "safe" not in said
 
 
-def test_open_claims_are_those_that_nobody_judged_and_somebody_must():
-    some = (*claims(S, None), *claims(None, kind=Kind.PREDICTION))
-    assert open_claims(some) == [some[1]]
-
-
 def test_what_must_change_comes_first():
     some = (*claims(D, outcome=Outcome.CHANGE), a_claim("2", "calm"))
-    assert sentences(*some)[2] == "1 passage must change before publication. Still open: claim 2."
+    assert (
+        sentences(*some)[2] == "1 passage must change before publication. Not checked: claim 2. "
+        "For 1 disputed claim no evidence that speaks against it is recorded."
+    )
 
 
 def test_passages_that_must_change_are_counted_and_words_on_which_two_claims_stand_count_once():
     twice = a_claim("1", "calm", "on Monday", verdict=D, outcome=Outcome.CHANGE)
-    assert sentences(twice, *claims(U, outcome=Outcome.CHANGE))[2] == "2 passages must change before publication."
+    assert sentences(twice, *claims(U, outcome=Outcome.CHANGE))[2].startswith(
+        "2 passages must change before publication."
+    )
 
 
 def test_what_is_fine_as_written_is_said_of_unverified_and_disputed_claims_alone():
     fine = claims(U, D, S, outcome=Outcome.FINE)
-    assert sentences(*fine)[2].endswith(
-        "2 unverified or disputed claims are fine as written, because the article says so."
-    )
-    assert sentences(*fine[:1])[2] == "1 unverified or disputed claim is fine as written, because the article says so."
+    assert sentences(*fine)[2].endswith("2 unverified or disputed claims are decided to be fine as written.")
+    assert sentences(*fine[:1])[2].endswith("1 unverified or disputed claim is decided to be fine as written.")
 
 
 def test_what_the_editor_decides_is_left_open():
-    assert sentences(*claims(U, outcome=Outcome.EDITOR))[2] == "The editor decides about the words of claim 1."
+    assert sentences(*claims(U, outcome=Outcome.EDITOR))[2].startswith("The editor decides about the words of claim 1.")
 
 
 def test_what_must_change_is_said_before_the_first_verdict_too():
     assert sentences(*claims(None, outcome=Outcome.CHANGE))[1:] == (
         "No verdict has been given yet.",
-        "1 passage must change before publication.",
+        "1 passage must change before publication. Not checked: claim 1.",
     )

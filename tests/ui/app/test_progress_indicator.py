@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import Progress
+from factcheck.domain.wording.labels import judged_words
 from factcheck.ui.app.progress_indicator import (
     ProgressBar,
     ProgressIndicator,
-    checked_words,
     parts_of,
     progress_words,
 )
@@ -29,22 +29,22 @@ COUNTS = Progress(
 
 
 def test_the_words_say_how_many_of_how_many() -> None:
-    assert checked_words(COUNTS) == "31 of 40 checked"
+    assert judged_words(COUNTS) == "31 judged, of the 41 marked (1 needs no verdict)"
 
 
 def test_read_out_it_has_every_count() -> None:
     assert progress_words(COUNTS) == (
-        "31 of 40 checked: 22 supported, 3 disputed, 6 unverified, 9 not checked, 1 needs no verdict"
+        "31 judged, of the 41 marked (1 needs no verdict): 22 supported, 3 disputed, 6 unverified, 9 not checked"
     )
 
 
 def test_supported_without_evidence_is_said() -> None:
-    assert progress_words(COUNTS, bare=2).endswith(". No evidence recorded: 2")
+    assert progress_words(COUNTS, bare=2).endswith(". No evidence for the verdict: 2")
 
 
 def test_an_article_without_claims_says_so() -> None:
-    assert checked_words(Progress({})) == "No claims yet"
-    assert checked_words(Progress({Status.NOT_NEEDED: 2})) == "Nothing to check"
+    assert judged_words(Progress({})) == "No claims yet"
+    assert judged_words(Progress({Status.NOT_NEEDED: 2})) == "0 judged, of the 2 marked (2 need no verdict)"
 
 
 def test_the_parts_fill_the_bar_and_none_is_too_thin_to_see() -> None:
@@ -62,8 +62,10 @@ def test_a_screen_reader_hears_all_of_it(qtbot: QtBot) -> None:
     qtbot.addWidget(picture)
     picture.show_progress(COUNTS, bare=2)
     assert picture.accessibleDescription() == picture.toolTip() == progress_words(COUNTS, bare=2)
-    assert "31 of 40 checked" in [label.text() for label in picture.findChildren(QLabel)]
-    assert "No evidence recorded: 2" in [label.text() for label in picture.findChildren(QLabel)]
+    assert "31 judged, of the 41 marked (1 needs no verdict)" in [
+        label.text() for label in picture.findChildren(QLabel)
+    ]
+    assert "No evidence for the verdict: 2" in [label.text() for label in picture.findChildren(QLabel)]
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])

@@ -159,7 +159,7 @@ def test_a_claim_of_another_proof_is_not_printed():
 
 def test_the_note_says_verdict_reason_and_that_evidence_is_missing():
     disputed = a_claim("1", verdict=Verdict.DISPUTED, reason=Reason.NUMBER_DIFFERS)
-    assert note_words(disputed) == "Disputed: number differs"
+    assert note_words(disputed) == "Disputed: number differs, no evidence recorded"
     assert note_words(a_claim("1", verdict=Verdict.SUPPORTED)) == "Supported, no evidence recorded"
 
 

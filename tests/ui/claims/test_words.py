@@ -35,8 +35,8 @@ def test_a_claim_nobody_judged_has_nothing_to_add() -> None:
 def test_disputed_never_stands_alone() -> None:
     without = a_claim("12", "It is so", verdict=Verdict.DISPUTED)
     with_reason = a_claim("12", "It is so", verdict=Verdict.DISPUTED, reason=Reason.NUMBER_DIFFERS)
-    assert row_words(without, FLAT) == "12 Disputed: It is so, no reason given"
-    assert row_words(with_reason, FLAT) == "12 Disputed: It is so, number differs"
+    assert row_words(without, FLAT) == "12 Disputed: It is so, no reason given, No evidence recorded"
+    assert row_words(with_reason, FLAT) == "12 Disputed: It is so, number differs, No evidence recorded"
 
 
 def test_an_opinion_needs_no_verdict() -> None:
@@ -72,7 +72,7 @@ def test_a_denial_says_what_it_denies() -> None:
 
 
 def test_a_row_says_what_it_waits_for() -> None:
-    claim = replace(a_claim("7", "It is so"), unanswered=2, undecided=1)
+    claim = replace(a_claim("7", "It is so"), unanswered=2, undecided_wordings=1)
     assert row_statement(claim) == "waits for an answer and a decision · It is so"
     assert row_words(claim, FLAT).endswith("It is so, waits for an answer and a decision")
     assert "Waits for an answer and a decision" in tooltip(claim)

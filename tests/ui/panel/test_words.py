@@ -2,8 +2,9 @@
 
 import dataclasses
 
-from factcheck.domain.records.claim import Kind, Risk
+from factcheck.domain.records.claim import Basis, Kind, Risk
 from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.ui.panel import words as panel_words
@@ -27,20 +28,31 @@ def test_a_claim_nobody_has_judged_says_so() -> None:
 
 def test_supported_without_evidence_says_so() -> None:
     claim = a_claim("1", verdict=Verdict.SUPPORTED)
-    assert panel_words.meaning(claim) == "Supported, but no evidence is recorded."
+    assert panel_words.meaning(claim) == "Supported. No evidence recorded."
 
 
 def test_disputed_is_never_said_alone() -> None:
-    assert panel_words.meaning(a_claim("1", verdict=Verdict.DISPUTED)) == "Disputed: no reason given."
+    assert (
+        panel_words.meaning(a_claim("1", verdict=Verdict.DISPUTED))
+        == "Disputed: no reason given. No evidence recorded."
+    )
 
 
-def test_unverified_with_nothing_tried_asks_what_was_tried() -> None:
-    assert "What did you try?" in panel_words.meaning(a_claim("1", verdict=Verdict.UNVERIFIED))
-
-
-def test_unverified_with_a_reason_says_what_it_means() -> None:
+def test_unverified_with_nothing_tried_says_so_whatever_the_reason() -> None:
     claim = a_claim("1", verdict=Verdict.UNVERIFIED, reason=Reason.CANNOT_BE_KNOWN)
+    assert panel_words.meaning(claim) == "No attempt recorded."
+
+
+def test_unverified_after_a_search_was_looked_into() -> None:
+    claim = a_claim("1", verdict=Verdict.UNVERIFIED, evidence=(Stance.SEARCHED,))
     assert panel_words.meaning(claim) == "Looked into; could not be confirmed or refuted."
+
+
+def test_a_verdict_that_the_evidence_has_overtaken_says_so() -> None:
+    claim = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
+    assert panel_words.meaning(dataclasses.replace(claim, basis=Basis())).endswith(
+        "The evidence has changed since it was judged."
+    )
 
 
 def test_no_verdict_needed_names_the_kind() -> None:

@@ -1,9 +1,8 @@
 """What a rule can tell of a new claim by its words: who speaks, its kind and its risk; people may say otherwise."""
 
 import re
-from dataclasses import dataclass
 
-from factcheck.domain.records.claim import Kind, Risk
+from factcheck.domain.records.claim import Kind, Proposal, Risk
 from factcheck.domain.rules.en.absence import tells_of_absence
 from factcheck.domain.rules.en.attribution import Attribution, attribution_in
 from factcheck.domain.text.span import Span
@@ -34,18 +33,8 @@ _NUMBER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What words tell of themselves; None and "" where no rule fits. No rule calls anything a denial or an opinion."""
-
-    speaker: str = ""
-    verb: str = ""
-    kind: Kind | None = None
-    risk: Risk | None = None
-
-
 def proposal_for(text: str, span: Span) -> Proposal:
-    """What can be told of the words at `span` by rule."""
+    """What can be told of the words at `span` by rule. No rule calls anything a denial or an opinion."""
     words = span.of(text)
     attribution = attribution_in(text, span)
     kind = _kind(words, attribution)

@@ -1,0 +1,88 @@
+"""How the evidence of a claim bears on its verdict."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from factcheck.domain.records.claim import Basis, Claim, Kind
+from factcheck.domain.records.evidence import EvidenceLink, Stance
+from factcheck.domain.records.verdict import Verdict
+
+
+class Bearing(StrEnum):
+    """What the evidence of a claim, taken together, does to the verdict given, or to the claim while it has none."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    BOTH = "both"
+    CONTEXT = "context"
+    SEARCHED = "searched"
+    LEAD = "lead"
+    NONE = "none"
+
+
+_BEARS = frozenset({Bearing.SUPPORTS, Bearing.BOTH})
+
+
+def bearing_of(claim: Claim) -> Bearing:
+    """How the evidence bears on the verdict: for "disputed" it is what contradicts the claim that supports it.
+
+    A reporter's note never counts. A search that found nothing supports a claim of absence, and no other.
+    """
+    supporting, against = _sides(claim, claim.verdict)
+    if supporting or against:
+        return Bearing.BOTH if supporting and against else Bearing.SUPPORTS if supporting else Bearing.CONTRADICTS
+    stances = {one.stance for one in _counted(claim)}
+    for stance, bearing in ((Stance.CONTEXT, Bearing.CONTEXT), (Stance.SEARCHED, Bearing.SEARCHED)):
+        if stance in stances:
+            return bearing
+    return Bearing.LEAD if claim.evidence else Bearing.NONE
+
+
+def has_evidence(claim: Claim) -> bool:
+    """Whether evidence is recorded that bears the verdict out; a denial recorded does so for "disputed"."""
+    return bearing_of(claim) in _BEARS or (claim.verdict is Verdict.DISPUTED and bool(claim.denied_by))
+
+
+def lacks_evidence(claim: Claim) -> bool:
+    """Whether it is called supported or disputed while no evidence recorded bears that out."""
+    return claim.verdict in (Verdict.SUPPORTED, Verdict.DISPUTED) and not has_evidence(claim)
+
+
+def lacks_attempt(claim: Claim) -> bool:
+    """Whether it is called unverified while nothing tells that anybody tried: no evidence, search or question."""
+    return claim.verdict is Verdict.UNVERIFIED and not _counted(claim) and not claim.asked
+
+
+def basis_for(claim: Claim, verdict: Verdict) -> Basis:
+    """What `verdict` rests on as the record stands, and what speaks against it."""
+    supporting, against = _sides(claim, verdict)
+    denials = frozenset(claim.denied_by)
+    if verdict is Verdict.SUPPORTED:
+        return Basis(supporting, against | denials)
+    if verdict is Verdict.DISPUTED:
+        return Basis(supporting | denials, against)
+    return Basis(_ids(one for one in _counted(claim) if one.stance is Stance.SEARCHED), supporting | against)
+
+
+def is_overtaken(claim: Claim) -> bool:
+    """Whether something against the verdict was recorded since, or something it rested on was taken away."""
+    if claim.verdict is None or claim.basis is None:
+        return False
+    now = basis_for(claim, claim.verdict)
+    return not (now.against <= claim.basis.against and claim.basis.rested_on <= now.rested_on)
+
+
+def _sides(claim: Claim, verdict: Verdict | None) -> tuple[frozenset[str], frozenset[str]]:
+    """The evidence for a verdict and that against it; without one, or for "unverified", that for the claim."""
+    says_so = {Stance.SUPPORTS, Stance.SEARCHED} if claim.kind is Kind.ABSENCE else {Stance.SUPPORTS}
+    supporting = _ids(one for one in _counted(claim) if one.stance in says_so)
+    against = _ids(one for one in _counted(claim) if one.stance is Stance.CONTRADICTS)
+    return (against, supporting) if verdict is Verdict.DISPUTED else (supporting, against)
+
+
+def _counted(claim: Claim) -> list[EvidenceLink]:
+    return [one for one in claim.evidence if not one.is_lead]
+
+
+def _ids(links: Iterable[EvidenceLink]) -> frozenset[str]:
+    return frozenset(one.id for one in links)

@@ -1,0 +1,63 @@
+"""How much of an article nobody has marked."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.proof import Block, Proof
+from factcheck.domain.text.canonical import word_count, word_edges
+from factcheck.domain.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Paragraphs without a claim and words that no claim stands on, with how many there are of each."""
+
+    bare_paragraphs: int = 0
+    paragraphs: int = 0
+    bare_words: int = 0
+    words: int = 0
+
+
+def coverage_of(proof: Proof, claims: Iterable[Claim]) -> Coverage:
+    """How much of `proof` no passage of `claims` touches; every block that holds words is a paragraph.
+
+    A word is marked as soon as a passage touches it.
+    """
+    marked = _merged(one.span for claim in claims for one in claim.passages if one.proof_id == proof.id)
+    at = bare_paragraphs = paragraphs = bare_words = 0
+    for block, held in zip(proof.blocks, proof.words_by_block, strict=True):
+        if not held:
+            continue
+        while at < len(marked) and marked[at].end <= block.start:
+            at += 1
+        here = list(_within(block, marked, at))
+        paragraphs += 1
+        bare_paragraphs += not here
+        bare_words += _bare_words(proof.text, block, here) if here else held
+    return Coverage(bare_paragraphs, paragraphs, bare_words, sum(proof.words_by_block))
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _within(block: Block, marked: list[Span], at: int) -> Iterator[Span]:
+    while at < len(marked) and marked[at].start < block.end:
+        yield Span(max(marked[at].start, block.start), min(marked[at].end, block.end))
+        at += 1
+
+
+def _bare_words(text: str, block: Block, marked: list[Span]) -> int:
+    count, position = 0, block.start
+    for span in marked:
+        start, end = word_edges(text, span)
+        count += word_count(text[position : max(position, start)])
+        position = end
+    return count + word_count(text[position : block.end])

@@ -1,0 +1,106 @@
+"""How the evidence of a claim bears on its verdict."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.domain.records.claim import Basis, Kind
+from factcheck.domain.records.evidence import EvidenceLink, Stance
+from factcheck.domain.records.ids import DenialId, EvidenceId
+from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.rules.bearing import (
+    Bearing,
+    basis_for,
+    bearing_of,
+    is_overtaken,
+    lacks_attempt,
+    lacks_evidence,
+)
+from tests.claim_samples import a_claim
+
+FOR, AGAINST, CONTEXT, SEARCHED = Stance.SUPPORTS, Stance.CONTRADICTS, Stance.CONTEXT, Stance.SEARCHED
+S, D, U = Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.UNVERIFIED
+
+
+def a_lead(claim, stance=FOR):
+    return replace(claim, evidence=(EvidenceLink(EvidenceId("note"), stance, is_lead=True),))
+
+
+@pytest.mark.parametrize(
+    ("stances", "supported", "disputed"),
+    [
+        ((FOR,), Bearing.SUPPORTS, Bearing.CONTRADICTS),
+        ((AGAINST, CONTEXT), Bearing.CONTRADICTS, Bearing.SUPPORTS),
+        ((FOR, AGAINST), Bearing.BOTH, Bearing.BOTH),
+        ((CONTEXT, SEARCHED), Bearing.CONTEXT, Bearing.CONTEXT),
+        ((SEARCHED,), Bearing.SEARCHED, Bearing.SEARCHED),
+        ((), Bearing.NONE, Bearing.NONE),
+    ],
+)
+def test_evidence_bears_on_the_verdict_given(stances, supported, disputed):
+    assert bearing_of(a_claim("1", verdict=S, evidence=stances)) is supported
+    assert bearing_of(a_claim("1", verdict=D, evidence=stances)) is disputed
+
+
+def test_a_reporters_note_never_counts_whatever_its_stance():
+    claim = a_lead(a_claim("1", verdict=S))
+    assert bearing_of(claim) is Bearing.LEAD
+    assert lacks_evidence(claim)
+
+
+def test_a_search_that_found_nothing_supports_a_claim_of_absence_alone():
+    assert not lacks_evidence(a_claim("1", verdict=S, kind=Kind.ABSENCE, evidence=(SEARCHED,)))
+    assert lacks_evidence(a_claim("1", verdict=S, evidence=(SEARCHED,)))
+
+
+def test_a_verdict_lacks_evidence_where_none_bears_it_out():
+    assert lacks_evidence(a_claim("1", verdict=S, evidence=(AGAINST,)))
+    assert lacks_evidence(a_claim("1", verdict=D, evidence=(FOR,)))
+    assert not lacks_evidence(a_claim("1", verdict=D, evidence=(AGAINST,)))
+    assert not lacks_evidence(a_claim("1"))
+
+
+def test_a_denial_recorded_bears_disputed_out():
+    assert not lacks_evidence(replace(a_claim("1", verdict=D), denied_by=(DenialId("d"),)))
+
+
+def test_unverified_with_nothing_tried_lacks_an_attempt():
+    assert lacks_attempt(a_claim("1", verdict=U))
+    assert lacks_attempt(a_lead(a_claim("1", verdict=U)))
+    assert not lacks_attempt(a_claim("1", verdict=U, evidence=(SEARCHED,)))
+    assert not lacks_attempt(replace(a_claim("1", verdict=U), asked=1))
+
+
+def judged(verdict, *stances):
+    claim = a_claim("1", verdict=verdict, evidence=stances)
+    return replace(claim, basis=basis_for(claim, verdict))
+
+
+def test_evidence_against_the_verdict_recorded_since_overtakes_it():
+    claim = judged(S, FOR)
+    assert not is_overtaken(claim)
+    more = (*claim.evidence, EvidenceLink(EvidenceId("new"), AGAINST))
+    assert is_overtaken(replace(claim, evidence=more))
+    assert not is_overtaken(replace(claim, evidence=(*claim.evidence, EvidenceLink(EvidenceId("new"), CONTEXT))))
+
+
+def test_evidence_that_it_rested_on_taken_away_overtakes_a_verdict():
+    assert is_overtaken(replace(judged(S, FOR), evidence=()))
+    assert is_overtaken(replace(judged(D, AGAINST), evidence=()))
+
+
+def test_a_denial_recorded_since_overtakes_supported_and_not_disputed():
+    denied = (DenialId("d"),)
+    assert is_overtaken(replace(judged(S, FOR), denied_by=denied))
+    assert not is_overtaken(replace(judged(D, AGAINST), denied_by=denied))
+
+
+def test_anything_found_since_overtakes_unverified():
+    claim = judged(U, SEARCHED)
+    for stance in (FOR, AGAINST):
+        assert is_overtaken(replace(claim, evidence=(*claim.evidence, EvidenceLink(EvidenceId("new"), stance))))
+
+
+def test_a_verdict_of_old_has_no_basis_and_is_never_overtaken():
+    assert not is_overtaken(a_claim("1", verdict=S, evidence=(AGAINST,)))
+    assert Basis() != basis_for(a_claim("1", evidence=(FOR,)), S)

@@ -1,0 +1,29 @@
+"""How much of an article nobody has marked."""
+
+from factcheck.domain.rules.coverage import Coverage, coverage_of
+from tests.report_samples import TEXT, a_claim, a_proof
+
+WORDS = len(TEXT.split())
+
+
+def test_without_claims_nothing_is_marked():
+    assert coverage_of(a_proof(), []) == Coverage(8, 8, WORDS, WORDS)
+
+
+def test_words_under_overlapping_passages_count_once():
+    claims = [a_claim("1", "the river rose by 2 metres"), a_claim("2", "2 metres on Monday. She was calm")]
+    assert coverage_of(a_proof(), claims) == Coverage(7, 8, WORDS - 11, WORDS)
+
+
+def test_a_word_that_a_passage_touches_is_marked_with_its_comma_and_full_stop():
+    assert coverage_of(a_proof(), [a_claim("1", "cal")]).bare_words == WORDS - 1
+
+
+def test_a_claim_over_all_words_leaves_nothing_bare():
+    assert coverage_of(a_proof(), [a_claim("1", TEXT)]) == Coverage(0, 8, 0, WORDS)
+
+
+def test_a_claim_of_another_proof_marks_nothing():
+    marked = a_claim("1", "calm")
+    other = a_proof().__class__(**{**a_proof().__dict__, "id": "proof-2"})
+    assert coverage_of(other, [marked]).bare_paragraphs == 8
