@@ -28,7 +28,6 @@ def about(answer):
     [
         {"op": "claim", "quote": "9 million"},
         {"op": "statement", "claim": 1, "statement": "It was red."},
-        {"op": "verdict", "claim": 1, "verdict": "disputed"},
         {"op": "outcome", "claim": 1, "outcome": "fine"},
         {"op": "note", "claim": 1, "note": "seen"},
         {"op": "kind", "claim": 1, "kind": "number"},
@@ -44,6 +43,12 @@ def test_an_edit_of_a_claim_answers_the_claim_without_its_lists(apply, edit):
     assert about(answer) == {"id", "number", "claim"}
     assert (answer["claim"]["id"], answer["claim"]["number"]) == (answer["id"], answer["number"])
     assert not LISTS & set(answer["claim"])
+
+
+def test_a_verdict_answers_what_it_kept_of_what_rules_propose(apply):
+    _, answer = apply({"op": "claim", "quote": "9 million"}, {"op": "verdict", "claim": 1, "verdict": "disputed"})
+    assert answer["kept"] == {"kind": "number", "risk": "careful"}
+    assert (answer["claim"]["kind"], answer["claim"]["proposed"]) == ("number", {})
 
 
 RECORDS = [

@@ -22,7 +22,8 @@ def test_claims_carries_what_is_known_about_a_claim(judged, run):
         "It was ten.",
         "number differs",
     )
-    assert second["kind"] is None
+    assert (second["kind"], second["bearing"], second["open"]) == ("number", "none", False)
+    assert (first["kind"], first["proposed"]) == (None, {"kind": "number", "risk": "careful"})
     assert first["verdict"] is None
     assert (first["note"], first["reason"]) == ("", None)
     (article,) = run("articles", judged, "--json").value
@@ -214,9 +215,9 @@ def test_numbers_are_never_used_again_and_redo_gives_the_same_one(judged, run):
 
 def test_undo_and_redo_say_what_they_did(judged, run):
     undone = run("undo", judged, "--json").value
-    assert undone["label"] == "2 marked disputed"
+    assert undone["label"] == "2 marked disputed; kept: kind number, risk careful"
     assert run("claims", judged, "--json").value[1]["verdict"] is None
-    assert run("redo", judged).out == "Redone: 2 marked disputed\n"
+    assert run("redo", judged).out == "Redone: 2 marked disputed; kept: kind number, risk careful\n"
     assert run("claims", judged, "--json").value[1]["verdict"] == "disputed"
 
 
@@ -344,6 +345,7 @@ def test_people_read_a_claim_with_its_place(judged, run):
         "   Paragraph 1: “512 metres long”",
         "   Note: Measured.",
         "   No evidence recorded",
+        "   Kept: kind number, risk careful",
     ]
 
 

@@ -91,7 +91,7 @@ def test_who_signs_is_the_same_again_after_a_line_that_fails(desk):
 def test_a_verdict_of_null_takes_it_away(desk):
     apply_edit(desk, {"op": "verdict", "claim": 1, "verdict": "disputed"})
     made = apply_edit(desk, {"op": "verdict", "claim": 1, "verdict": None})
-    assert made.verdict is None
+    assert made.claim.verdict is None
     with pytest.raises(MissingFieldError):
         apply_edit(desk, {"op": "verdict", "claim": 1})
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain.records.operation import Operation
+from factcheck.services.edits.claims import Judged
 from factcheck.services.edits.fields import fields_of
 from factcheck.services.edits.table import EDITS, Edit, known_fields
 
@@ -22,8 +23,8 @@ def row(op: str, verb: Edit) -> str:
     needs = [field.name for field in fields_of(verb) if field.is_needed]
     may_have = [name for name in known_fields(verb) if name not in (*needs, "who")]
     made = inspect.signature(verb).return_annotation
-    answer = re.sub(r"^Proposed", "", made.__name__).lower()
-    answers = "the operation" if made is Operation else f"`{answer}`"
+    answer = f"`{re.sub(r'^Proposed', '', made.__name__).lower()}`"
+    answers = {Operation: "the operation", Judged: "`claim` and `kept`"}.get(made, answer)
     return f"| `{op}` | {names(needs)} | {names(may_have)} | {answers} |".replace("  ", " ").replace("  ", " ")
 
 
