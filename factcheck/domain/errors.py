@@ -138,6 +138,14 @@ class DiskFullError(FactcheckError):
 
 
 @dataclass(eq=False)
+class DraftsNotKeptError(FactcheckError):
+    """What stands in forms of a desk and is not saved could not be kept for the next time."""
+
+    name: str
+    why: str
+
+
+@dataclass(eq=False)
 class NotADeskError(FactcheckError):
     """The file exists and is something else than a Factcheck file."""
 

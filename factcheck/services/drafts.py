@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
 from factcheck import places
+from factcheck.domain.errors import DiskFullError, DraftsNotKeptError, UnwritableError
 from factcheck.services.atomic_file import write_whole
-from factcheck.store.error_translation import from_os
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +25,19 @@ class KeptDraft:
 
 
 def keep(desk: Path, drafts: Sequence[KeptDraft]) -> None:
-    """Keeps the drafts of a desk file in place of those kept before; raises UnwritableError or DiskFullError."""
+    """Keeps the drafts of a desk file in place of those kept before; raises DraftsNotKeptError."""
     file = _file(desk)
-    try:
-        if not drafts:
-            file.unlink(missing_ok=True)
-            return
-        places.made(file.parent)
-    except OSError as error:
-        raise from_os(file.name, error) from error
     words = json.dumps([asdict(one) for one in drafts], indent=1, ensure_ascii=False)
-    write_whole(file, words.encode("utf-8", "backslashreplace"))
+    try:
+        if drafts:
+            places.made(file.parent)
+            write_whole(file, words.encode("utf-8", "backslashreplace"))
+        else:
+            file.unlink(missing_ok=True)
+    except DiskFullError as error:
+        raise DraftsNotKeptError(desk.name, "the disk for such drafts is full") from error
+    except (OSError, UnwritableError) as error:
+        raise DraftsNotKeptError(desk.name, "the place for such drafts cannot be written") from error
 
 
 def kept(desk: Path) -> list[KeptDraft]:

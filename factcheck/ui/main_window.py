@@ -49,6 +49,7 @@ from factcheck.ui.commands.history_commands import HistoryCommands
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.panes import Panes
 from factcheck.ui.commands.record_commands import RecordCommands
+from factcheck.ui.commands.saving_commands import SavingCommands
 from factcheck.ui.commands.search_commands import SearchCommands
 from factcheck.ui.commands.targets import Targets
 from factcheck.ui.commands.verdict_commands import VerdictCommands
@@ -89,11 +90,9 @@ class MainWindow(QObject):
         self.picture = ProgressIndicator()
         self.notice = NoticeBar()
         self.question = QuestionBar()
-        self.errors = ErrorHandler(self.session, self.notice)
         self.start = StartPage()
         self.top = TopBar(self.actions_table)
         self.status = StatusStrip(self.picture)
-        self.save_state = SaveState(self.session, self.status)
 
     def _make_commands(self) -> None:
         self.views = DeskViews(
@@ -121,6 +120,11 @@ class MainWindow(QObject):
         )
         self.import_commands = ImportCommands(self.frame, self.session, self.current, self.notice)
         self.file_commands = FileCommands(self.frame, self.session, self.current, self.notice, self.import_commands)
+        self.saving = SavingCommands(
+            self.frame, self.session, self.panel, self.drafts, self.file_commands, self.verdict_commands.give_reason
+        )
+        self.errors = ErrorHandler(self.session, self.notice, self.saving)
+        self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved)
         self.history_commands = HistoryCommands(self.frame, self.session, self.current, self.actions_table, self.panel)
         self.search_commands = SearchCommands(self.frame, self.session, self.current, self.article)
         self.window_commands = WindowCommands(self.frame, self.session, self.article)
@@ -170,7 +174,14 @@ class MainWindow(QObject):
         self.views.progress_changed.connect(self.history_commands.offer)
         on_claims = (self.claim_commands, self.verdict_commands, self.evidence_commands)
         acting = (*on_claims, self.record_commands, self.annotation_commands)
-        for speaking in (*acting, self.targets, self.import_commands, self.file_commands, self.history_commands):
+        for speaking in (
+            *acting,
+            self.targets,
+            self.import_commands,
+            self.file_commands,
+            self.history_commands,
+            self.saving,
+        ):
             speaking.said.connect(self.status.say)
         for turning in acting:
             turning.pane_wanted.connect(self.page.bring)
@@ -211,15 +222,12 @@ class MainWindow(QObject):
     def _wire_panel(self) -> None:
         claims, verdicts, panel = self.claim_commands, self.verdict_commands, self.panel
         evidence = self.evidence_commands
-        panel.statement_edited.connect(lambda key, words: self._desk.claims.restate(key, words))
-        panel.note_edited.connect(lambda key, words: self._desk.claims.set_note(key, words))
-        panel.speaker_edited.connect(lambda key, words: self._desk.claims.set_speaker(key, words))
-        panel.verb_edited.connect(lambda key, words: self._desk.claims.set_verb(key, words))
+        for settle in (self.errors.settle, self.save_state.show):
+            panel.unsaved_changed.connect(settle)
         panel.kind_chosen.connect(lambda key, kind: self._desk.claims.set_kind(key, kind))
         panel.risk_chosen.connect(lambda key, risk: self._desk.claims.set_risk(key, risk))
         panel.judgement_requested.connect(verdicts.judge_shown)
         panel.outcome_chosen.connect(verdicts.decide)
-        panel.reason_chosen.connect(verdicts.give_reason)
         panel.reason_done.connect(verdicts.go_on)
         panel.evidence_added.connect(evidence.add)
         panel.evidence_edited.connect(evidence.edit)
@@ -275,11 +283,11 @@ class MainWindow(QObject):
             **window.handlers(),
             **self.history_commands.handlers(),
             **self.search_commands.handlers(),
+            **self.saving.handlers(),
             **panes.handlers(),
             "print": lambda: self.file_commands.print(self.views.proof, list(self.views.claims.values())),
             "open_default": self.session.open_own,
             "refresh": self.session.refresh,
-            "saved": lambda: self.status.say("All changes are saved."),
             "quit": self.frame.close,
             "find": self.find_bar.open,
             "find_next": self.find_bar.next,
@@ -404,8 +412,11 @@ class MainWindow(QObject):
         return self.session.desk
 
     def _leave(self) -> None:
-        """Keeps what is being typed, records nothing of it unasked, and leaves one complete file behind."""
-        self.panel.flush()
+        """Keeps what is being typed, records nothing of it unasked, and leaves one complete file behind.
+
+        Where what was typed cannot be kept the window stays, and says so.
+        """
+        self.saving.leave()
         self._remember_place()
         self.import_commands.close()
         self.session.close()

@@ -186,7 +186,6 @@ def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_
     reader.press("Ctrl+Return")
     assert "read only" in reader.window.notice.findChild(QLabel).text()
     assert holding.wordings.of(article) == []
-    reader.press("W")
     assert panel.queries.wordings.form.draft().draft.proposed == "The port sells no grain"
     reader.press("Escape")
     holding.close()

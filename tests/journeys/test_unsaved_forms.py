@@ -33,9 +33,7 @@ def test_what_was_typed_is_there_again_and_said(checker, open_window, desk_path)
     half_done(checker)
     checker.window.frame.close()
     again = open_window(desk_path)
-    assert again.window.notice.words == (
-        "2 forms are not saved yet: evidence for claim 1, question for claim 1. Nothing is lost."
-    )
+    assert again.window.notice.words == ("Not saved yet: evidence for claim 1, question for claim 1. Nothing is lost.")
     again.window.current.select(None)
     again.find("answer_go_there", QAbstractButton).click()
     assert again.current == "1"
@@ -65,7 +63,7 @@ def test_another_file_opened_meanwhile_does_not_see_them(checker, desk_path, tmp
     session.new(tmp_path / "other.factcheck")
     assert checker.window.notice.words == ""
     session.open(desk_path)
-    assert "2 forms are not saved yet" in checker.window.notice.words
+    assert "Not saved yet: evidence for claim 1, question" in checker.window.notice.words
 
 
 def test_words_for_a_record_that_was_removed_wait_for_a_new_one(checker, open_window, desk_path):
@@ -96,4 +94,4 @@ def test_the_end_of_the_session_asks_nothing_and_loses_nothing(checker, open_win
     finally:
         for name, handler in before.items():
             signal.signal(name, handler)
-    assert "2 forms are not saved yet" in open_window(desk_path).window.notice.words
+    assert "Not saved yet: evidence for claim 1, question" in open_window(desk_path).window.notice.words

@@ -331,6 +331,10 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.UnreadableError: '"{name}" cannot be read: {why}.',
     errors.UnwritableError: '"{name}" cannot be written: {why}. Choose another place.',
     errors.DiskFullError: 'The disk is full, so "{name}" was not changed. Free some space, then try again.',
+    errors.DraftsNotKeptError: (
+        'What you typed in "{name}" and did not save yet stands in this window alone, since {why}. '
+        "Save it before you close the window."
+    ),
     errors.NotADeskError: '"{name}" is not a Factcheck file; it was left as it is.',
     errors.NoDeskError: 'There is no file "{name}". Make one with File, New, or with "factcheck import --into".',
     errors.DeskExistsError: '"{name}" exists already and was left as it is. Choose another name.',

@@ -1,8 +1,11 @@
-"""Keeps what stands in forms and is not saved when a desk is left, and puts it back when the desk is opened again."""
+"""Keeps what was typed and is not saved half a second later, and puts it back when the desk is opened again."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.domain.errors import FactcheckError
+from PySide6.QtCore import QObject, QTimer
+
+from factcheck.domain.errors import DraftsNotKeptError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.services.desk import Desk
@@ -12,36 +15,83 @@ from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.form_drafts import FORM_WORDS
+from factcheck.ui.panel.unsaved_words import TypedField
 
 MOST_NAMED = 3
+STORE_EVERY_MS = 500
 
 
-class DraftKeeper:
+class DraftKeeper(QObject):
     """A draft never becomes a record by closing: only a person who saves a form makes one."""
 
     def __init__(self, session: Session, current: Current, panel: ClaimPanel) -> None:
+        super().__init__(panel)
         self._session = session
         self._current = current
         self._panel = panel
         self._restored: Desk | None = None
         self._waiting: list[Claim] = []
         self._words = ""
+        self._stored: list[KeptDraft] = []
+        self._has_failed = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(STORE_EVERY_MS)
+        self._timer.timeout.connect(self._store_what_changed)
+        panel.form_opened.connect(self._timer.start)
+        panel.unsaved_changed.connect(self._timer.start)
 
     def keep(self) -> None:
-        """Saves the fields that save themselves and keeps the rest; raises UnwritableError or DiskFullError.
+        """Saves the fields that save themselves, keeps the rest, and lets go of it; raises DraftsNotKeptError.
 
         Of a desk that is only read the drafts stay where they are, for the moment it can be written.
         """
-        desk = self._session.desk
-        if desk is not None and desk.is_writable:
+        if self._is_writable:
             self._panel.flush()
             self._restored = None
-            drafts = self._panel.take_drafts()
-            try:
-                keep(desk.path, drafts)
-            except FactcheckError:
-                self._panel.put_drafts(drafts)
+            self.store()
+            self._panel.forget_drafts()
+
+    def store(self) -> None:
+        """Keeps what was typed and is not saved, in place of what was kept before; raises DraftsNotKeptError."""
+        desk = self._session.desk
+        if desk is not None and desk.is_writable:
+            drafts = self._panel.drafts()
+            keep(desk.path, drafts)
+            self._stored = drafts
+
+    def _store_what_changed(self) -> None:
+        """Keeps what a form holds half a second after it was typed; where that fails, says so once."""
+        if not self._panel.is_form_open:
+            self._timer.stop()
+        if self._panel.drafts() == self._stored:
+            return
+        was_told, self._has_failed = self._has_failed, True
+        try:
+            self.store()
+        except DraftsNotKeptError:
+            if not was_told:
                 raise
+        else:
+            self._has_failed = False
+
+    @property
+    def typed(self) -> str:
+        """What was typed and is not saved, such as "evidence for claim 12"; empty where there is nothing."""
+        desk = self._session.desk
+        return _names(desk, self._panel.drafts()) if desk is not None else ""
+
+    @property
+    def unsaved(self) -> str:
+        """What was to be saved and could not be, such as "note for claim 12"; empty where there is nothing."""
+        desk = self._session.desk
+        if desk is None or not self._panel.has_unsaved:
+            return ""
+        return _names(desk, [one for one in self._panel.drafts() if one.form in set(TypedField)])
+
+    @property
+    def _is_writable(self) -> bool:
+        desk = self._session.desk
+        return desk is not None and desk.is_writable
 
     def restore(self) -> None:
         """Puts back what was kept for the desk just opened."""
@@ -53,6 +103,7 @@ class DraftKeeper:
             return
         found = [self._fitting(desk, one) for one in kept(desk.path)]
         self._panel.put_drafts(found)
+        self._stored = self._panel.drafts()
         self._name(desk, found)
 
     def tell(self, notice: NoticeBar) -> None:
@@ -74,21 +125,21 @@ class DraftKeeper:
         return replace(draft, record="")
 
     def _name(self, desk: Desk, found: list[KeptDraft]) -> None:
+        named = _names(desk, found)
         claims = {claim.id: claim for claim in desk.claims.some({one.owner for one in found})}
-        articles = {one.article.id for one in desk.articles.all()}
-        there = [one for one in found if one.form in FORM_WORDS and (one.owner in claims or one.owner in articles)]
-        self._waiting = [claims[ClaimId(one.owner)] for one in there if one.owner in claims]
-        if not there:
-            return
-        owners = {claim.id: f"claim {claim.number}" for claim in claims.values()}
-        named = [
-            f"{FORM_WORDS[one.form]} for {owners.get(ClaimId(one.owner), 'the article')}" for one in there[:MOST_NAMED]
-        ]
-        rest = len(there) - len(named)
-        count = "1 form is" if len(there) == 1 else f"{len(there)} forms are"
-        self._words = (
-            f"{count} not saved yet: {', '.join(named)}{f' and {rest} more' if rest else ''}. Nothing is lost."
-        )
+        self._waiting = [claims[ClaimId(one.owner)] for one in found if one.form in FORM_WORDS and one.owner in claims]
+        self._words = f"Not saved yet: {named}. Nothing is lost." if named else ""
+
+
+def _names(desk: Desk, drafts: Sequence[KeptDraft]) -> str:
+    """What stands in drafts and what each is about, the first few of them: "evidence for claim 1, question …"."""
+    claims = desk.claims.some({one.owner for one in drafts})
+    owners: dict[str, str] = {one.article.id: "the article" for one in desk.articles.all()}
+    owners |= {claim.id: f"claim {claim.number}" for claim in claims}
+    there = [one for one in drafts if one.form in FORM_WORDS and one.owner in owners]
+    named = [f"{FORM_WORDS[one.form]} for {owners[one.owner]}" for one in there[:MOST_NAMED]]
+    rest = len(there) - len(named)
+    return f"{', '.join(named)}{f' and {rest} more' if rest else ''}"
 
 
 def _records(desk: Desk, owner: str) -> set[str]:

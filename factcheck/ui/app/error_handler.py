@@ -3,6 +3,7 @@
 import sys
 import traceback
 from types import TracebackType
+from typing import Protocol
 
 from PySide6.QtCore import QAbstractEventDispatcher, QObject
 from PySide6.QtWidgets import QApplication, QBoxLayout
@@ -17,13 +18,27 @@ from factcheck.ui.app.notices import Answer, NoticeBar
 from factcheck.ui.app.session import Session
 
 
+class Rescue(Protocol):
+    """Knows what could not be saved, and what can be done about it."""
+
+    @property
+    def unsaved(self) -> str:
+        """A sentence on what could not be saved, empty where nothing waits."""
+        ...
+
+    def answers(self, error: Exception) -> list[Answer]:
+        """What is offered beside an error."""
+        ...
+
+
 class ErrorHandler(QObject):
     """Tells errors in the bar of the window, or in the dialog that is open before it, until something is saved."""
 
-    def __init__(self, session: Session, notice: NoticeBar) -> None:
+    def __init__(self, session: Session, notice: NoticeBar, rescue: Rescue) -> None:
         super().__init__(notice)
         self._session = session
         self._notice = notice
+        self._rescue = rescue
         self._told = ""
         self._desk_at_rest: Desk | None = None
         self._writes_at_rest = WriteCount()
@@ -44,30 +59,34 @@ class ErrorHandler(QObject):
     def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Tells an error of the world by its sentence; anything else is logged, and told with details to copy."""
         if isinstance(error, FactcheckError):
-            self.tell(sentence(error))
+            self._tell(error, sentence(error))
         elif isinstance(error, Exception):
-            self._tell_bug("".join(traceback.format_exception(kind, error, trace)))
+            self._tell_bug(error, "".join(traceback.format_exception(kind, error, trace)))
         else:
             sys.__excepthook__(kind, error, trace)
 
-    def tell(self, words: str, answers: tuple[Answer, ...] = ()) -> None:
-        """Says what went wrong, where the person looks."""
-        self._told = words
-        self._bar().say(words, answers)
-
     def settle(self) -> None:
-        """Takes back what was told, now that something went right; what others said stays."""
+        """Takes back what was told, now that something went right and all is saved; what others said stays."""
+        if self._rescue.unsaved:
+            return
         for bar in self._notice.window().findChildren(NoticeBar):
             if bar.words == self._told != "":
                 bar.dismiss()
         self._told = ""
 
-    def _tell_bug(self, details: str) -> None:
+    def _tell(self, error: Exception, words: str, *answers: Answer) -> None:
+        """Says what went wrong, where the person looks."""
+        bar = self._bar()
+        rescue = self._rescue.answers(error) if bar is self._notice else []
+        self._told = " ".join(filter(None, (words, self._rescue.unsaved)))
+        bar.say(self._told, [*rescue, *answers])
+
+    def _tell_bug(self, error: Exception, details: str) -> None:
         print(details, file=sys.stderr)
         # The lines of a trace hold code, never the words of an article; its last line may hold them.
         log.note(line for line in details.splitlines() if line.startswith("  "))
         copy = ("Copy details", lambda: QApplication.clipboard().setText(details))
-        self.tell(f"{WENT_WRONG}. {OUTCOME[self._outcome()]}", (copy,))
+        self._tell(error, f"{WENT_WRONG}. {OUTCOME[self._outcome()]}", copy)
 
     def _outcome(self) -> WriteOutcome:
         """What the journal knows of the event in which the error came."""

@@ -1,5 +1,7 @@
 """Says at the bottom of the window which file is open, and when the last change was saved in it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from factcheck.domain.records.operation import Changed
@@ -10,12 +12,16 @@ from factcheck.ui.app.status_strip import StatusStrip
 
 
 class SaveState(QObject):
-    """Remembers the moment of the last change; `show` is called again where the day may be another one."""
+    """Remembers the moment of the last change; `unsaved` names what could not be saved.
 
-    def __init__(self, session: Session, status: StatusStrip) -> None:
+    `show` is called again where the day may be another one, or something could not be saved.
+    """
+
+    def __init__(self, session: Session, status: StatusStrip, unsaved: Callable[[], str]) -> None:
         super().__init__(status)
         self._session = session
         self._status = status
+        self._unsaved = unsaved
         self._saved_at = ""
         session.desk_opened.connect(self._begin)
         session.desk_changed.connect(self._note)
@@ -28,6 +34,9 @@ class SaveState(QObject):
             self._status.show_saved(f"{state} · {desk.path.name}")
 
     def _words(self) -> str:
+        unsaved = self._unsaved()
+        if unsaved:
+            return f"Not saved: {unsaved}"
         when = f" {local_time(self._saved_at, system_clock())}" if self._saved_at else ""
         return f"All changes saved{when}"
 

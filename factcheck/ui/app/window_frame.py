@@ -11,7 +11,10 @@ from factcheck.ui.widgets.appearance import colour
 
 
 class WindowFrame(QMainWindow):
-    """Knows its place on the screen and takes what is dropped on it; `painted` comes once, before there are parts."""
+    """Knows its place on the screen and takes what is dropped on it; `painted` comes once, before there are parts.
+
+    Who hears `closing` may hold the window open by `is_held_open`.
+    """
 
     painted = Signal()
     closing = Signal()
@@ -20,6 +23,7 @@ class WindowFrame(QMainWindow):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self.is_held_open = False
         self.setObjectName("main_window")
         self.setWindowTitle("Factcheck")
         self.setAcceptDrops(True)
@@ -32,7 +36,7 @@ class WindowFrame(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
-        event.accept()
+        event.setAccepted(not self.is_held_open)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

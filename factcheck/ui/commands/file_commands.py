@@ -120,14 +120,16 @@ class FileCommands(QObject):
         if path is not None:
             self._session.new(_ending_in(".factcheck", path))
 
-    def save_copy(self) -> None:
-        """Writes a whole copy of the file somewhere else."""
+    def save_copy(self) -> Path | None:
+        """Writes a whole copy of the file somewhere else, and says where; None where nobody wants it after all."""
         desk = self._desk()
         path = self._asked_path("Save a copy", f"{desk.path.stem} copy.factcheck", DESK)
-        if path is not None:
-            target = _ending_in(".factcheck", path)
-            desk.save_copy(target)
-            self.said.emit(f"A copy was saved: {target.name}")
+        if path is None:
+            return None
+        target = _ending_in(".factcheck", path)
+        desk.save_copy(target)
+        self.said.emit(f"A copy was saved: {target.name}")
+        return target
 
     def new_article(self, mime: QMimeData | None = None) -> None:
         """Shows the sheet for a new article, filled from the clipboard where there is text in it."""

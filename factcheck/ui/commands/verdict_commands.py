@@ -73,7 +73,7 @@ class VerdictCommands(ClaimCommandsBase):
         elif ids:
             self._ask_reason(ids)
 
-    def give_reason(self, claim_id: str, reason: Reason | None) -> None:
+    def give_reason(self, claim_id: str, reason: Reason | str | None) -> None:
         """Records why a claim has its verdict, and so have those that were judged together with it."""
         ids = self._together(ClaimId(claim_id))
         self._desk.claims.give_reason(ids, reason)

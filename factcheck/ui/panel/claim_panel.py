@@ -26,6 +26,7 @@ from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
+from factcheck.ui.panel.unsaved_words import SavingField, TypedField
 from factcheck.ui.panel.wording_form import WordingEdit
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
 from factcheck.ui.widgets.tab_order import follow_layout
@@ -38,15 +39,11 @@ class ClaimPanel(QWidget):
     `today` gives the date (ISO 8601) that new evidence was accessed on; "" leaves it to the desk.
     """
 
-    statement_edited = Signal(str, str)
-    note_edited = Signal(str, str)
-    speaker_edited = Signal(str, str)
-    verb_edited = Signal(str, str)
+    unsaved_changed = Signal()
     kind_chosen = Signal(str, object)
     risk_chosen = Signal(str, object)
     judgement_requested = Signal(object)
     outcome_chosen = Signal(object)
-    reason_chosen = Signal(str, object)
     reason_done = Signal()
     evidence_added = Signal(str, object)
     evidence_edited = Signal(str, object)
@@ -55,6 +52,7 @@ class ClaimPanel(QWidget):
     passage_removed = Signal(str)
     passage_requested = Signal(str)
     claim_linked = Signal(str)
+    form_opened = Signal()
     add_requested = Signal(str)
     history_requested = Signal(str)
     statement_done = Signal()
@@ -77,7 +75,16 @@ class ClaimPanel(QWidget):
         self._page_column.addWidget(self._scroll, 1)
         self._stack = QStackedLayout(self)
         self.article_page = ArticlePage()
-        self._shelf = FormDrafts(self._body, self.article_page)
+        self._typed: dict[TypedField, SavingField] = {
+            TypedField.STATEMENT: self._head.statement.autosave,
+            TypedField.NOTE: self._body.note.autosave,
+            TypedField.REASON: self._body.reason,
+            TypedField.SPEAKER: self._body.details.speaker.autosave,
+            TypedField.VERB: self._body.details.verb.autosave,
+        }
+        for field in self._typed.values():
+            field.unsaved.changed.connect(self.unsaved_changed)
+        self._forms = FormDrafts(self._body, self.article_page, self._typed)
         self._stack.addWidget(self.article_page)
         self._stack.addWidget(self._page)
         self._reveal = QTimer(self)
@@ -94,20 +101,15 @@ class ClaimPanel(QWidget):
 
     def _wire(self) -> None:
         head, body = self._head, self._body
-        head.statement.saved.connect(self.statement_edited)
         head.statement.entered.connect(self.statement_done)
         head.statement.committed.connect(self.statement_done)
         head.statement.left.connect(self.field_left)
         head.judgement_requested.connect(self._judge)
         head.claim_linked.connect(self.claim_linked)
-        body.note.saved.connect(self.note_edited)
         body.left.connect(self.field_left)
         body.left.connect(lambda: self._return.start(0))
-        body.reason.reason_given.connect(lambda reason: self.reason_chosen.emit(self._id, reason))
         body.reason.done.connect(self.reason_done)
         body.outcome.outcome_chosen.connect(self._decide)
-        body.details.speaker.saved.connect(self.speaker_edited)
-        body.details.verb.saved.connect(self.verb_edited)
         body.details.kind_chosen.connect(lambda kind: self.kind_chosen.emit(self._id, kind))
         body.details.risk_chosen.connect(lambda risk: self.risk_chosen.emit(self._id, risk))
         body.details.passages.passage_picked.connect(self.passage_picked)
@@ -247,13 +249,40 @@ class ClaimPanel(QWidget):
         self._head.statement.flush()
         self._body.flush()
 
-    def take_drafts(self) -> list[KeptDraft]:
-        """All that was typed into forms and is not saved, for any claim; the forms are closed and forget it."""
-        return self._shelf.take()
+    def store_with(self, store: Callable[[TypedField, str, str], object]) -> None:
+        """Lets `store` save what is typed into a field that saves itself, for a claim; it raises where it cannot."""
+        for name, field in self._typed.items():
+            field.unsaved.store = partial(store, name)
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether there are words that were to be saved and could not be."""
+        return any(field.unsaved.all for field in self._typed.values()) or self._forms.unsaved_form is not None
+
+    def try_again(self) -> None:
+        """Saves what could not be saved."""
+        for field in self._typed.values():
+            field.try_again()
+        form = self._forms.unsaved_form
+        if form is not None:
+            form.save()
+
+    def drafts(self) -> list[KeptDraft]:
+        """All that was typed and is not saved, for any claim."""
+        return self._forms.all()
 
     def put_drafts(self, drafts: Sequence[KeptDraft]) -> None:
-        """Puts back what was typed into forms and not saved."""
-        self._shelf.put(drafts)
+        """Puts back what was typed and not saved."""
+        self._forms.put(drafts)
+
+    def forget_drafts(self) -> None:
+        """Closes the forms and lets go of all that was typed and not saved, which is kept somewhere else."""
+        self._forms.forget()
+
+    @property
+    def is_form_open(self) -> bool:
+        """Whether there is a form in which something may be typed."""
+        return self._forms.is_open
 
     def _note_new_order(self) -> None:
         self._order_is_stale = True
@@ -267,6 +296,7 @@ class ClaimPanel(QWidget):
         self.outcome_chosen.emit(outcome)
 
     def _show_opened(self, widget: QWidget) -> None:
+        self.form_opened.emit()
         self._opened = widget
         self._return.stop()
         if self._place is None:

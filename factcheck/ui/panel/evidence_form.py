@@ -12,6 +12,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.labels import DIRECTNESS, STANCE
 from factcheck.ui.panel.record_form import FormPane
 from factcheck.ui.panel.source_field import SourceField
+from factcheck.ui.panel.unsaved_words import STILL_HERE
 from factcheck.ui.widgets.choice_button import Look
 from factcheck.ui.widgets.choice_row import ChoiceRow
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
@@ -130,7 +131,7 @@ class EvidenceForm(FormPane):
 
     def show_draft(self, key: object, recorded: EvidenceDraft, typed: EvidenceDraft | None) -> None:
         """Shows what was typed before, else what is recorded; it counts as changed where the two differ."""
-        self._key, self._recorded = key, recorded
+        self._key, self._recorded, self.is_unsaved = key, recorded, False
         self._taken_url = ""
         draft = typed or recorded
         self.source.fill(draft.title)
@@ -165,6 +166,7 @@ class EvidenceForm(FormPane):
         if not draft.title.strip():
             if not draft.url.strip():
                 self._complain(SAY_WHERE_YOU_LOOKED if draft.stance is Stance.SEARCHED else NAME_THE_SOURCE)
+                self.source.setFocus()
                 return
             draft = replace(draft, title=draft.url)
         if self.is_changed:
@@ -172,10 +174,13 @@ class EvidenceForm(FormPane):
         else:
             self.left.emit()
 
+    def complain_unsaved(self) -> None:
+        """Says that nothing was saved, and that the words are still here."""
+        self._complain(STILL_HERE)
+
     def _complain(self, words: str) -> None:
         self._complaint.setText(words)
         self._complaint.show()
-        self.source.setFocus()
         self.complained.emit(self._complaint)
 
     def _source_entered(self) -> None:

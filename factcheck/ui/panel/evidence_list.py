@@ -146,12 +146,10 @@ class EvidenceList(QWidget):
         """The row of a record; without one the last row."""
         return self._rows.get(record) or next(reversed(self._rows.values()), None)
 
-    def take_drafts(self) -> dict[FormKey, EvidenceDraft]:
-        """All that was typed and is not saved; the form is closed and all of it forgotten here."""
-        self._put_away()
-        found, self._drafts = self._drafts, {}
-        self._show_words()
-        return found
+    def forget_drafts(self) -> None:
+        """Closes the form and lets go of what was typed and is not saved."""
+        self._drafts.clear()
+        self._close()
 
     def put_draft(self, key: FormKey, draft: EvidenceDraft) -> None:
         """Takes over what was typed some other day, unless something was typed there since."""
@@ -181,6 +179,9 @@ class EvidenceList(QWidget):
 
     def _put_away(self) -> None:
         self._keep_draft()
+        self._close()
+
+    def _close(self) -> None:
         self.form.hide()
         for row in self._rows.values():
             row.show()
@@ -191,11 +192,16 @@ class EvidenceList(QWidget):
         self.form_left.emit()
 
     def _save(self, key: FormKey, draft: EvidenceDraft) -> None:
-        self._put_away()
         self._drafts[key] = draft
+        self.form.is_unsaved = True
         self._send(key, draft)
-        self._show_words()
-        self.form_left.emit()
+        self._sent.pop(key, None)
+        self.form.is_unsaved = key in self._drafts
+        if not self.form.is_unsaved:
+            self._close()
+            self.form_left.emit()
+        elif self.is_form_open:
+            self.form.complain_unsaved()
 
     def _send(self, key: FormKey, draft: EvidenceDraft) -> None:
         """Asks for a draft to be saved; it is kept until its claim is seen with other evidence."""

@@ -1,7 +1,7 @@
 """The drafts of all forms of the panel at once: taken out as JSON to be kept, and put back."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields, is_dataclass
 from enum import StrEnum
 from types import NoneType, UnionType
@@ -14,8 +14,10 @@ from factcheck.services.drafts import KeptDraft
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft
-from factcheck.ui.panel.evidence_list import FormKey
+from factcheck.ui.panel.evidence_list import EvidenceList, FormKey
+from factcheck.ui.panel.record_form import FormPane
 from factcheck.ui.panel.record_section import RecordKey, RecordSection
+from factcheck.ui.panel.unsaved_words import SavingField, TypedField
 from factcheck.ui.panel.wording_form import WordingEdit
 
 Draft = TypeVar("Draft")
@@ -66,14 +68,16 @@ FORM_WORDS: Final = {
     "wording": "new wording",
     "article_question": "question",
     "article_wording": "new wording",
+    **{field.value: field.value for field in TypedField},
 }
 
 
 class FormDrafts:
-    """Knows which form holds which kind of draft, by a name that lasts."""
+    """Knows which form and which field holds which kind of draft, by a name that lasts."""
 
-    def __init__(self, body: PanelBody, page: ArticlePage) -> None:
+    def __init__(self, body: PanelBody, page: ArticlePage, typed: Mapping[TypedField, SavingField]) -> None:
         self._evidence = body.evidence
+        self._typed = typed
         self._sections: dict[str, tuple[RecordSection[Any], type[Any]]] = {
             "split": (body.split, Split),
             "denial": (body.denials, DenialDraft),
@@ -83,13 +87,16 @@ class FormDrafts:
             "article_wording": (page.queries.wordings, WordingEdit),
         }
 
-    def take(self) -> list[KeptDraft]:
-        """All that was typed into forms and is not saved; the forms are closed and forget it."""
-        evidence = self._evidence.take_drafts()
+    def all(self) -> list[KeptDraft]:
+        """All that was typed into forms and fields and is not saved."""
+        evidence = self._evidence.drafts()
         found = [KeptDraft(EVIDENCE, key.claim_id, key.evidence_id, written(one)) for key, one in evidence.items()]
         for name, (section, _kind) in self._sections.items():
-            drafts = section.take_drafts()
-            found += [KeptDraft(name, key.owner, key.record, written(one)) for key, one in drafts.items()]
+            found += [KeptDraft(name, key.owner, key.record, written(one)) for key, one in section.drafts().items()]
+        for field, typed in self._typed.items():
+            found += [
+                KeptDraft(field, claim_id, "", json.dumps(words)) for claim_id, words in typed.unsaved.all.items()
+            ]
         return found
 
     def put(self, drafts: Iterable[KeptDraft]) -> None:
@@ -104,3 +111,29 @@ class FormDrafts:
                 draft = read(kind, one.words)
                 if draft is not None:
                     section.put_draft(RecordKey(one.owner, one.record), draft)
+            elif one.form in self._typed:
+                words = read(str, one.words)
+                if words is not None:
+                    self._typed[TypedField(one.form)].put_unsaved(one.owner, words)
+
+    def forget(self) -> None:
+        """Closes the forms; they and the fields let go of what is not saved."""
+        self._evidence.forget_drafts()
+        for section, _kind in self._sections.values():
+            section.forget_drafts()
+        for typed in self._typed.values():
+            typed.unsaved.forget()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a form is shown."""
+        return any(one.is_form_open for one in self._places)
+
+    @property
+    def unsaved_form(self) -> FormPane | None:
+        """The open form that was to be saved and could not be."""
+        return next((one.form for one in self._places if one.is_form_open and one.form.is_unsaved), None)
+
+    @property
+    def _places(self) -> list[EvidenceList | RecordSection[Any]]:
+        return [self._evidence, *(section for section, _kind in self._sections.values())]

@@ -8,6 +8,7 @@ from typing_extensions import override
 from factcheck.domain.records.verdict import REASONS, Reason, Verdict
 from factcheck.domain.wording.labels import REASON, reason_words
 from factcheck.ui.panel.reason_list import ReasonList
+from factcheck.ui.panel.unsaved_words import UnsavedWords
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.painting import padding
@@ -34,10 +35,14 @@ def is_meant(reason: Reason, typed: str) -> bool:
     return f" {' '.join(typed.lower().split())}" in f" {REASON[reason]}"
 
 
+def reason_named(words: str) -> Reason | str | None:
+    """The reason of the list that these are the value of, else one's own words; none where there are none."""
+    return Reason(words) if words in {one.value for one in Reason} else words or None
+
+
 class ReasonField(QWidget):
     """A line with a list that opens beneath it; Enter accepts, Esc leaves things as they were."""
 
-    reason_given = Signal(object)
     done = Signal()
     left = Signal()
 
@@ -48,6 +53,8 @@ class ReasonField(QWidget):
         self._reason: Reason | str | None = None
         self._chosen = False
         self.line = _ReasonLine(self)
+        self.unsaved = UnsavedWords(self.line)
+        self.unsaved.try_again_requested.connect(self.try_again)
         self._list = ReasonList(self)
         self._no_match = QLabel(NO_MATCH, self)
         self._no_match.setWordWrap(True)
@@ -78,6 +85,9 @@ class ReasonField(QWidget):
 
     def show_reason(self, key: str, verdict: Verdict | None, reason: Reason | str | None) -> None:
         """Shows what is recorded for the claim `key`; while the person chooses for it, nothing moves."""
+        if not self.unsaved.is_storing:
+            reason = self._unsaved_of(key, reason)
+            self.unsaved.show_mark_of(key)
         same = (key, verdict, reason) == (self._key, self._verdict, self._reason)
         self._key, self._verdict, self._reason = key, verdict, reason
         if same and self.is_open:
@@ -85,6 +95,17 @@ class ReasonField(QWidget):
         self._close()
         if verdict is not None:
             self.line.setPlaceholderText(_HINT[verdict])
+
+    def try_again(self) -> None:
+        """Saves what could not be saved, of whatever claim."""
+        for key, words in list(self.unsaved.all.items()):
+            self.unsaved.save(key, words)
+
+    def put_unsaved(self, key: str, words: str) -> None:
+        """Takes over a reason that could not be saved some other day, unless another was given there since."""
+        self.unsaved.put(key, words)
+        if key == self._key:
+            self.show_reason(key, self._verdict, self._reason)
 
     def open(self) -> None:
         """Takes the focus and shows all reasons for the verdict."""
@@ -167,7 +188,12 @@ class ReasonField(QWidget):
         changed, self._reason = reason != self._reason, reason
         self._close()
         if changed:
-            self.reason_given.emit(reason)
+            self.unsaved.save(self._key, reason or "")
+
+    def _unsaved_of(self, key: str, recorded: Reason | str | None) -> Reason | str | None:
+        """The reason that could not be saved for a claim, else the one recorded."""
+        words = self.unsaved.all.get(key)
+        return recorded if words is None else reason_named(words)
 
     def _close(self) -> None:
         self._list.hide()
@@ -191,7 +217,7 @@ class _ReasonLine(FramedLine):
     def _pad(self) -> None:
         super()._pad()
         margins = self.textMargins()
-        margins.setRight(self.fontMetrics().height() + padding(self))
+        margins.setRight(margins.right() + self.fontMetrics().height())
         self.setTextMargins(margins)
 
     @override
@@ -218,7 +244,7 @@ class _ReasonLine(FramedLine):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         side = self.fontMetrics().height()
-        right = self.width() - side - padding(self)
+        right = self.width() - side - padding(self) - self.mark_width
         with QPainter(self) as painter:
             box = QRectF(right, (self.height() - side) / 2, side, side)
             paint_icon(painter, "chevron-down", tokens_of(self).dim, box)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from factcheck.ui.panel.unsaved_words import STILL_HERE
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.keys import has_control, is_enter
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -14,9 +15,13 @@ from factcheck.ui.widgets.theme import tokens_of
 
 
 class FormPane(QWidget):
-    """What the forms of the panel have in common, whatever their fields."""
+    """What the forms of the panel have in common, whatever their fields.
+
+    `is_unsaved` says that what stands in them was to be saved and could not be.
+    """
 
     left = Signal()
+    is_unsaved = False
 
     def save(self) -> None:
         """Asks for what stands in the fields to be saved; says what is missing."""
@@ -102,6 +107,7 @@ class RecordForm(FormPane, Generic[Draft]):
     def show_draft(self, key: object, recorded: Draft, typed: Draft | None, is_new: bool) -> None:
         """Shows what was typed before, else what is recorded; it counts as changed where the two differ."""
         self._key = key
+        self.is_unsaved = False
         self.fill(typed or recorded)
         self._recorded = recorded
         self.remove_button.setVisible(not is_new)
@@ -120,6 +126,12 @@ class RecordForm(FormPane, Generic[Draft]):
             self.complained.emit(self._complaint)
         else:
             self.draft_saved.emit(self._key, draft)
+
+    def complain_unsaved(self) -> None:
+        """Says that nothing was saved, and that the words are still here."""
+        self._complaint.setText(STILL_HERE)
+        self._complaint.show()
+        self.complained.emit(self._complaint)
 
     def fill(self, draft: Draft) -> None:
         """Puts a draft into the fields."""

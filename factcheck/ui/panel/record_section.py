@@ -121,16 +121,8 @@ class RecordSection(QWidget, Generic[Draft]):
 
     def put_away(self) -> None:
         """Closes the form and keeps what was typed."""
-        key = self.form.key
-        if self.is_form_open and isinstance(key, RecordKey):
-            if self.form.is_changed:
-                self._drafts[key] = self.form.draft()
-            else:
-                self._drafts.pop(key, None)
-        self.form.hide()
-        for row in self._rows.values():
-            row.show()
-        self._show_words()
+        self._note_draft()
+        self._close()
 
     def forget_new(self, owner: str) -> None:
         """Lets go of what was typed for something new, where it was saved and shows no row."""
@@ -140,12 +132,15 @@ class RecordSection(QWidget, Generic[Draft]):
         """The row of a record; without one the last row."""
         return self._rows.get(record) or next(reversed(self._rows.values()), None)
 
-    def take_drafts(self) -> dict[RecordKey, Draft]:
-        """All that was typed and is not saved; the form is closed and all of it forgotten here."""
-        self.put_away()
-        found, self._drafts = self._drafts, {}
-        self._show_words()
-        return found
+    def drafts(self) -> dict[RecordKey, Draft]:
+        """All that was typed and is not saved."""
+        self._note_draft()
+        return dict(self._drafts)
+
+    def forget_drafts(self) -> None:
+        """Closes the form and lets go of what was typed and is not saved."""
+        self._drafts.clear()
+        self._close()
 
     def put_draft(self, key: RecordKey, draft: Draft) -> None:
         """Takes over what was typed some other day, unless something was typed there since."""
@@ -171,26 +166,41 @@ class RecordSection(QWidget, Generic[Draft]):
         self.form_left.emit()
 
     def _save(self, key: RecordKey, draft: Draft) -> None:
-        """Asks for the draft to be saved; it is kept until the desk shows that it was."""
+        """Asks for the draft to be saved; the form stays open until the desk shows that it was."""
         is_same = not self.form.is_changed and bool(key.record)
-        self._drafts.pop(key, None)
+        if is_same or self._send(key, draft):
+            self._drafts.pop(key, None)
+            self._close()
+            self.form_left.emit()
+        elif self.is_form_open:
+            self.form.complain_unsaved()
+
+    def _note_draft(self) -> None:
+        """Remembers what stands in the open form."""
+        key = self.form.key
+        if self.is_form_open and isinstance(key, RecordKey):
+            if self.form.is_changed:
+                self._drafts[key] = self.form.draft()
+            else:
+                self._drafts.pop(key, None)
+
+    def _close(self) -> None:
         self.form.hide()
         for row in self._rows.values():
             row.show()
-        if not is_same:
-            self._send(key, draft)
         self._show_words()
-        self.form_left.emit()
 
-    def _send(self, key: RecordKey, draft: Draft) -> None:
+    def _send(self, key: RecordKey, draft: Draft) -> bool:
+        """Whether the desk shows another thing now, so that the draft was saved."""
         before = self._items
         self._drafts[key] = draft
+        self.form.is_unsaved = True
         if key.record:
             self.changed.emit(key.record, draft)
         else:
             self.added.emit(key.owner, draft)
-        if self._items != before or key.owner != self._owner:
-            self._drafts.pop(key, None)
+        self.form.is_unsaved = self._items == before and key.owner == self._owner and key in self._drafts
+        return not self.form.is_unsaved
 
     def _remove(self, key: RecordKey) -> None:
         self.put_away()

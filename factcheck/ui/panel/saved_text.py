@@ -1,10 +1,11 @@
 """Text fields that save themselves: 300 ms after the last key, and at once on leaving."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from factcheck.ui.panel.unsaved_words import UnsavedWords
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 
 SAVE_AFTER_MS = 300
@@ -14,10 +15,10 @@ PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReas
 class Autosave(QObject):
     """What one field shows, of which record, and what of it a person changed and is not saved yet."""
 
-    saved = Signal(str, str)
-
     def __init__(self, field: FramedLine | FramedText) -> None:
         super().__init__(field)
+        self.unsaved = UnsavedWords(field)
+        self.unsaved.try_again_requested.connect(self.flush)
         self._field = field
         self._key = ""
         self._recorded = ""
@@ -33,13 +34,14 @@ class Autosave(QObject):
     def show_text(self, key: str, value: str) -> None:
         """Shows `value` of the record `key`, unless the person is at work on it or it is shown already.
 
-        A refresh with the value known already leaves words in the field that could not be saved.
+        Words that could not be saved for it stay, or come back.
         """
         if key != self._key:
             self.flush()
             self._key = key
             self._fill(value, keep_caret=False)
-        elif value in (self._recorded, self._field.value) or self._timer.isActive():
+            self._fill_unsaved()
+        elif value in (self._recorded, self._field.value) or self._timer.isActive() or self._is_kept_back:
             self._recorded = self._given = value
         else:
             self._fill(value, keep_caret=True)
@@ -47,10 +49,38 @@ class Autosave(QObject):
     def flush(self) -> None:
         """Saves what was changed and is not saved yet, for the record it was typed for."""
         self._timer.stop()
-        text = self._field.value
-        if text != self._given:
-            self._given = text
-            self.saved.emit(self._key, text)
+        text, unsaved = self._field.value, self._key in self.unsaved.all
+        if text == self._given and not unsaved:
+            return
+        self._given = text
+        if unsaved and text == self._recorded:
+            self.unsaved.let_go(self._key)
+        else:
+            self.unsaved.save(self._key, text)
+
+    def try_again(self) -> None:
+        """Saves what could not be saved, of whatever record."""
+        for key, text in list(self.unsaved.all.items()):
+            if key != self._key:
+                self.unsaved.save(key, text)
+        self.flush()
+
+    def put_unsaved(self, key: str, words: str) -> None:
+        """Takes over words that could not be saved some other day, unless others were typed there since."""
+        self.unsaved.put(key, words)
+        if key == self._key:
+            self._fill_unsaved()
+
+    @property
+    def _is_kept_back(self) -> bool:
+        """Whether the field holds words that could not be saved, and they are not being saved at the moment."""
+        return self._key in self.unsaved.all and not self.unsaved.is_storing
+
+    def _fill_unsaved(self) -> None:
+        words = self.unsaved.all.get(self._key)
+        if words is not None:
+            self._field.fill(words)
+        self.unsaved.show_mark_of(self._key)
 
     def begin(self) -> None:
         """Remembers what stands in the field as it is entered."""
@@ -70,20 +100,17 @@ class Autosave(QObject):
 class SavedLine(FramedLine):
     """One line of text that saves itself."""
 
-    saved = Signal(str, str)
-
     def __init__(self, name: str, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, object_name, parent)
-        self._autosave = Autosave(self)
-        self._autosave.saved.connect(self.saved)
+        self.autosave = Autosave(self)
 
     def show_text(self, key: str, value: str) -> None:
         """Shows `value` of the record `key`; never announces it, never overwrites typing under way."""
-        self._autosave.show_text(key, value)
+        self.autosave.show_text(key, value)
 
     def flush(self) -> None:
         """Saves at once what was typed."""
-        self._autosave.flush()
+        self.autosave.flush()
 
     @override
     def leave(self) -> None:
@@ -106,8 +133,6 @@ class SavedLine(FramedLine):
 class SavedText(FramedText):
     """Text of several lines that saves itself."""
 
-    saved = Signal(str, str)
-
     def __init__(
         self,
         name: str,
@@ -117,16 +142,15 @@ class SavedText(FramedText):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, object_name, lines, enter_is_newline, parent)
-        self._autosave = Autosave(self)
-        self._autosave.saved.connect(self.saved)
+        self.autosave = Autosave(self)
 
     def show_text(self, key: str, value: str) -> None:
         """Shows `value` of the record `key`; never announces it, never overwrites typing under way."""
-        self._autosave.show_text(key, value)
+        self.autosave.show_text(key, value)
 
     def flush(self) -> None:
         """Saves at once what was typed."""
-        self._autosave.flush()
+        self.autosave.flush()
 
     @override
     def leave(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
@@ -29,6 +29,17 @@ def _shortcut_answer(event: QEvent, passes: Callable[[QKeyEvent], bool]) -> bool
     return None
 
 
+def _width(mark: QWidget | None) -> int:
+    return 0 if mark is None else mark.sizeHint().width()
+
+
+def _place(mark: QWidget | None, field: QWidget) -> None:
+    """Puts a mark at the right end of the first line of a field."""
+    if mark is not None:
+        size, line = mark.sizeHint(), field.fontMetrics().height() + 2 * padding(field)
+        mark.setGeometry(field.width() - size.width(), (line - size.height()) // 2, size.width(), size.height())
+
+
 class FramedLine(QLineEdit):
     """One line of text; `edited` tells of changes that a person made."""
 
@@ -46,8 +57,20 @@ class FramedLine(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._filling = False
         self._verbatim = Verbatim("", "")
+        self._mark: QWidget | None = None
         self.textChanged.connect(self._changed)
         self._pad()
+
+    def set_mark(self, mark: QWidget | None) -> None:
+        """Shows a mark, which is a child, at the right end of the field, or none."""
+        self._mark = mark
+        self._pad()
+        _place(mark, self)
+
+    @property
+    def mark_width(self) -> int:
+        """How much room the mark takes."""
+        return _width(self._mark)
 
     @property
     def value(self) -> str:
@@ -73,7 +96,7 @@ class FramedLine(QLineEdit):
 
     def _pad(self) -> None:
         side = padding(self)
-        self.setTextMargins(side - 2, 0, side - 2, 0)
+        self.setTextMargins(side - 2, 0, side - 2 + self.mark_width, 0)
 
     def _passes(self, event: QKeyEvent) -> bool:
         return (event.matches(_UNDO) and not self.isUndoAvailable()) or (
@@ -95,6 +118,11 @@ class FramedLine(QLineEdit):
             (self.committed if has_control(event) else self.entered).emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        _place(self._mark, self)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -137,6 +165,7 @@ class FramedText(QTextEdit):
         self._least, self._most = lines
         self._filling = False
         self._verbatim = Verbatim("", "")
+        self._mark: QWidget | None = None
         self._enter_is_newline = enter_is_newline
         self.setObjectName(object_name)
         self.setAccessibleName(name)
@@ -148,6 +177,12 @@ class FramedText(QTextEdit):
         self._pad()
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._changed)
+
+    def set_mark(self, mark: QWidget | None) -> None:
+        """Shows a mark, which is a child, at the right of the text, or none."""
+        self._mark = mark
+        self.setViewportMargins(0, 0, _width(mark), 0)
+        _place(mark, self)
 
     @property
     def value(self) -> str:
@@ -225,6 +260,11 @@ class FramedText(QTextEdit):
             cursor.clearSelection()
             self.setTextCursor(cursor)
         self.viewport().update()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        _place(self._mark, self)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -34,10 +34,26 @@ def session(home, desk_path):
     made.close()
 
 
+class Rescue:
+    """Knows of words that could not be saved."""
+
+    unsaved = ""
+
+    def answers(self, error):
+        """One way out."""
+        return [("Try again", lambda: None)] if self.unsaved else []
+
+
 @pytest.fixture
-def handler(window, session):
+def rescue():
+    """Nothing waits to be saved."""
+    return Rescue()
+
+
+@pytest.fixture
+def handler(window, session, rescue):
     """The handler, at rest before the next event."""
-    made = ErrorHandler(session, window.findChild(NoticeBar))
+    made = ErrorHandler(session, window.findChild(NoticeBar), rescue)
     made.note_rest()
     return made
 
@@ -122,6 +138,17 @@ def test_the_details_of_a_bug_can_be_copied_and_the_log_holds_no_words(handler, 
     assert "test_error_handler.py" in logged
     assert "'words of the article'" not in logged.replace('{}["words of the article"]', "")
     QApplication.clipboard().clear()
+
+
+def test_what_could_not_be_saved_is_named_and_stays_told_until_it_is(handler, window, rescue):
+    rescue.unsaved = "Not saved yet: note for claim 1; the words are still here."
+    catch(handler, FULL)
+    handler.settle()
+    assert said(window).endswith("Not saved yet: note for claim 1; the words are still here.")
+    assert window.findChild(QWidget, "answer_try_again") is not None
+    rescue.unsaved = ""
+    handler.settle()
+    assert said(window) == ""
 
 
 def test_ctrl_c_in_a_terminal_is_no_bug(handler, window, monkeypatch):

@@ -36,13 +36,13 @@ def words(strip):
 
 
 def test_a_file_just_opened_is_saved_without_a_time(session, strip, desk_path):
-    SaveState(session, strip)
+    SaveState(session, strip, lambda: "")
     session.new(desk_path)
     assert words(strip) == "All changes saved · city.factcheck"
 
 
 def test_a_change_is_saved_at_a_time_and_after_midnight_on_its_day(session, strip, desk_path, monkeypatch):
-    state = SaveState(session, strip)
+    state = SaveState(session, strip, lambda: "")
     session.new(desk_path)
     session.desk.articles.add(draft())
     at = datetime.fromisoformat(session.desk.history.all()[-1].at).astimezone()
@@ -52,8 +52,14 @@ def test_a_change_is_saved_at_a_time_and_after_midnight_on_its_day(session, stri
     assert f"{at.day} {at:%b}, {at:%H:%M:%S}" in words(strip)
 
 
+def test_what_could_not_be_saved_is_named_in_place_of_all_is_saved(session, strip, desk_path):
+    SaveState(session, strip, lambda: "note for claim 1")
+    session.new(desk_path)
+    assert words(strip) == "Not saved: note for claim 1 · city.factcheck"
+
+
 def test_a_file_that_is_only_read_says_so(session, strip, desk_path):
-    SaveState(session, strip)
+    SaveState(session, strip, lambda: "")
     session.new(desk_path)
     session.open_to_read(desk_path)
     assert words(strip) == "Read only · city.factcheck"

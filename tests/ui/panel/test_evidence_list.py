@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Source, Stance
@@ -52,11 +53,37 @@ def test_a_row_without_a_quotation_shows_the_note() -> None:
     assert summary_of(evidence(1, quote="", note="asked twice")).beneath == "asked twice"
 
 
+def record_at_once(listed: EvidenceList) -> None:
+    """Shows evidence as soon as it is asked for, as a desk does."""
+    shown = [evidence(1), evidence(2, "TASS"), evidence(3, "AFP")]
+    listed.evidence_added.connect(lambda claim_id, _draft: listed.show_evidence(claim_id, shown))
+
+
 def test_new_evidence_is_asked_for_with_its_claim(listed: EvidenceList, qtbot: QtBot) -> None:
     type_source(listed, qtbot, "AFP")
+    record_at_once(listed)
     with qtbot.waitSignal(listed.evidence_added) as added, qtbot.waitSignal(listed.form_left):
         listed.form.save()
     assert added.args == ["c1", EvidenceDraft("AFP", accessed="2026-11-25")]
+
+
+def test_a_form_that_could_not_be_saved_stays_open_and_says_so(listed: EvidenceList, qtbot: QtBot) -> None:
+    type_source(listed, qtbot, "AFP")
+    with qtbot.assertNotEmitted(listed.form_left):
+        listed.form.save()
+    assert (listed.is_form_open, listed.form.is_unsaved) == (True, True)
+    assert listed.form.findChild(QLabel, "evidence_complaint").text() == "Not saved. The words are still here."
+    record_at_once(listed)
+    listed.form.save()
+    assert (listed.is_form_open, listed.drafts()) == (False, {})
+
+
+def test_words_that_could_not_be_saved_outlive_other_evidence(listed: EvidenceList, qtbot: QtBot) -> None:
+    type_source(listed, qtbot, "AFP")
+    listed.form.save()
+    listed.show_evidence("c2", ())
+    listed.show_evidence("c1", [evidence(1)])
+    assert listed.drafts()[FormKey("c1")].title == "AFP"
 
 
 def test_enter_on_a_row_opens_it_in_its_place(listed: EvidenceList, qtbot: QtBot) -> None:
@@ -132,8 +159,8 @@ def test_words_whose_saving_failed_are_still_there(listed: EvidenceList, qtbot: 
 
 def test_once_it_is_recorded_the_form_is_empty_again(listed: EvidenceList, qtbot: QtBot) -> None:
     type_source(listed, qtbot, "AFP")
+    record_at_once(listed)
     listed.form.save()
-    listed.show_evidence("c1", [evidence(1), evidence(2, "TASS"), evidence(3, "AFP")])
     listed.open_form()
     assert listed.form.draft().title == ""
 
@@ -142,7 +169,8 @@ def test_unsaved_forms_are_taken_out_and_put_back_and_nothing_is_recorded(listed
     listed.open_form()
     qtbot.keyClicks(listed.form.quote, "half a quotation")
     with qtbot.assertNotEmitted(listed.evidence_added):
-        drafts = listed.take_drafts()
+        drafts = listed.drafts()
+    listed.forget_drafts()
     assert drafts[FormKey("c1")].quote == "half a quotation"
     assert add_button(listed).text() == "Evidence"
     listed.put_draft(FormKey("c1"), drafts[FormKey("c1")])

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.verdict import Reason, Verdict
-from factcheck.ui.panel.reason_field import ReasonField, fitting
+from factcheck.ui.panel.reason_field import ReasonField, fitting, reason_named
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ class Given(list[Reason | None]):
 
     def __init__(self, field: ReasonField) -> None:
         super().__init__()
-        field.reason_given.connect(self.append)
+        field.unsaved.store = lambda _key, words: self.append(reason_named(words))
 
 
 def test_typing_filters_by_words() -> None:

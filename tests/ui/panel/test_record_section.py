@@ -98,15 +98,22 @@ def test_what_was_typed_waits_with_its_owner(section: Section) -> None:
 def test_saving_something_new_says_for_whom(section: Section, qtbot: QtBot) -> None:
     section.open_new("")
     typed(section, "word")
+    section.added.connect(lambda owner, draft: section.show_items(owner, [an_item(draft)]))
     with qtbot.waitSignals([section.added, section.form_left]):
         section.form.save()
     assert not section.is_form_open
 
 
-def test_a_draft_that_could_not_be_saved_is_kept(section: Section) -> None:
+def test_a_form_that_could_not_be_saved_stays_open_and_says_so(section: Section, qtbot: QtBot) -> None:
     section.open_new("")
     typed(section, "word")
-    section.form.save()
+    with qtbot.assertNotEmitted(section.form_left):
+        section.form.save()
+    assert (section.form.draft(), section.form.is_unsaved) == ("word", True)
+    complaint = section.form.findChild(QLabel, "word_complaint")
+    assert complaint is not None
+    assert complaint.text() == "Not saved. The words are still here."
+    section.put_away()
     section.open_new("")
     assert section.form.draft() == "word"
 
@@ -128,6 +135,7 @@ def test_an_item_is_changed_in_its_place(section: Section, qtbot: QtBot) -> None
     row.click()
     assert not row.isVisible()
     typed(section, "n")
+    section.changed.connect(lambda *_: section.show_items("c1", [an_item("one"), Item("two", Summary("x"), "x")]))
     with qtbot.waitSignal(section.changed) as changed:
         section.form.save()
     assert changed.args[0] == "one"
@@ -156,7 +164,8 @@ def test_drafts_are_taken_out_and_put_back_and_nothing_is_recorded(section: Sect
     section.open_new("")
     typed(section, "word")
     with qtbot.assertNotEmitted(section.added):
-        drafts = section.take_drafts()
+        drafts = section.drafts()
+    section.forget_drafts()
     assert drafts == {RecordKey("c1"): "word"}
     assert not section.is_used
     section.put_draft(RecordKey("c1"), "word")

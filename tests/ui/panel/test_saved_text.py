@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.errors import DiskFullError
 from factcheck.ui.panel.saved_text import SAVE_AFTER_MS, SavedLine, SavedText
 
 Field = SavedLine | SavedText
@@ -17,7 +18,7 @@ class Saved(list[tuple[str, str]]):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        field.saved.connect(lambda key, text: self.append((key, text)))
+        field.autosave.unsaved.store = lambda key, text: self.append((key, text))
 
 
 @pytest.fixture
@@ -41,9 +42,9 @@ def field(request: pytest.FixtureRequest, window: QWidget, qtbot: QtBot) -> Fiel
 
 def test_typing_is_saved_a_moment_after_the_last_key(field: Field, qtbot: QtBot) -> None:
     field.show_text("c1", "")
-    with qtbot.waitSignal(field.saved, timeout=SAVE_AFTER_MS * 5) as saved:
-        qtbot.keyClicks(field, "Asked")
-    assert saved.args == ["c1", "Asked"]
+    saved = Saved(field)
+    qtbot.keyClicks(field, "Asked")
+    qtbot.waitUntil(lambda: saved == [("c1", "Asked")], timeout=SAVE_AFTER_MS * 5)
 
 
 def test_nothing_is_saved_while_keys_still_come(field: Field, qtbot: QtBot) -> None:
@@ -105,15 +106,73 @@ def test_a_refresh_does_not_overwrite_typing_under_way(field: Field, qtbot: QtBo
     assert field.value == "older"
 
 
-def test_words_that_could_not_be_saved_stay_and_are_offered_again(field: Field, qtbot: QtBot) -> None:
+def refuse(field: Field) -> None:
+    """Lets nothing be saved, and tells nobody."""
+
+    def store(_key: str, _text: str) -> None:
+        raise DiskFullError("city.factcheck")
+
+    field.autosave.unsaved.store = store
+
+
+def type_unsaved(field: Field, qtbot: QtBot) -> None:
+    """Types words for the record c1 that cannot be saved."""
     field.show_text("c1", "old")
+    refuse(field)
     qtbot.keyClick(field, Qt.Key.Key_End)
     qtbot.keyClicks(field, "er")
-    field.flush()
+    with qtbot.captureExceptions() as told:
+        field.flush()
+    assert [one[0] for one in told] == [DiskFullError]
+
+
+def test_words_that_could_not_be_saved_stay_marked_and_are_offered_again(field: Field, qtbot: QtBot) -> None:
+    type_unsaved(field, qtbot)
     field.show_text("c1", "old")
+    mark = field.findChild(QWidget, "note_unsaved")
+    assert mark.isVisible()
+    assert field.accessibleDescription() == "Not saved. The words are still here."
+    saved = Saved(field)
+    qtbot.mouseClick(mark, Qt.MouseButton.LeftButton)
+    assert (field.value, saved) == ("older", [("c1", "older")])
+    assert (mark.isVisible(), field.accessibleDescription()) == (False, "")
+
+
+def test_another_record_does_not_replace_words_that_could_not_be_saved(field: Field, qtbot: QtBot) -> None:
+    type_unsaved(field, qtbot)
+    with qtbot.captureExceptions():
+        field.show_text("c2", "second")
+    assert (field.value, field.accessibleDescription()) == ("second", "")
+    field.show_text("c1", "old")
+    assert field.value == "older"
+    assert field.accessibleDescription().startswith("Not saved")
+    Saved(field)
+
+
+def test_words_of_another_record_are_saved_from_where_one_is(field: Field, qtbot: QtBot) -> None:
+    type_unsaved(field, qtbot)
+    with qtbot.captureExceptions():
+        field.show_text("c2", "second")
+    saved = Saved(field)
+    field.autosave.try_again()
+    assert saved == [("c1", "older")]
+    assert field.autosave.unsaved.all == {}
+
+
+def test_words_typed_back_to_what_is_recorded_are_no_longer_unsaved(field: Field, qtbot: QtBot) -> None:
+    type_unsaved(field, qtbot)
+    for _ in range(2):
+        qtbot.keyClick(field, Qt.Key.Key_Backspace)
     saved = Saved(field)
     field.flush()
-    assert (field.value, saved) == ("older", [("c1", "older")])
+    assert (saved, field.autosave.unsaved.all) == ([], {})
+
+
+def test_a_change_from_elsewhere_leaves_words_that_could_not_be_saved(field: Field, qtbot: QtBot) -> None:
+    type_unsaved(field, qtbot)
+    field.show_text("c1", "new")
+    assert field.value == "older"
+    Saved(field)
 
 
 def test_an_undo_elsewhere_is_shown(field: Field, qtbot: QtBot) -> None:

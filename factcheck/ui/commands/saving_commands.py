@@ -1,0 +1,118 @@
+"""Saving what was typed, and what can be done where that cannot be."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from factcheck.domain.errors import DiskFullError, DraftsNotKeptError
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.verdict import Reason
+from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.draft_keeper import DraftKeeper
+from factcheck.ui.app.notices import Answer
+from factcheck.ui.app.session import Session
+from factcheck.ui.app.window_frame import WindowFrame
+from factcheck.ui.commands.file_commands import FileCommands
+from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.panel.reason_field import reason_named
+from factcheck.ui.panel.unsaved_words import TypedField
+
+
+class SavingCommands(QObject):
+    """Each method is one act of a person; errors are raised."""
+
+    said = Signal(str)
+
+    def __init__(
+        self,
+        frame: WindowFrame,
+        session: Session,
+        panel: ClaimPanel,
+        drafts: DraftKeeper,
+        files: FileCommands,
+        give_reason: Callable[[str, Reason | str | None], object],
+    ) -> None:
+        super().__init__(panel)
+        self._frame = frame
+        self._session = session
+        self._panel = panel
+        self._drafts = drafts
+        self._files = files
+        self._give_reason = give_reason
+        self._gives_up = False
+        panel.store_with(self.store_field)
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {"saved": self.save}
+
+    @property
+    def unsaved(self) -> str:
+        """A sentence on what could not be saved, empty where nothing waits."""
+        return f"Not saved yet: {self._drafts.unsaved}; the words are still here." if self._drafts.unsaved else ""
+
+    def answers(self, error: Exception) -> list[Answer]:
+        """What is offered beside an error."""
+        found: list[Answer] = []
+        if self._panel.has_unsaved:
+            found.append(("Try again", self.try_again))
+        if self._panel.has_unsaved or isinstance(error, DiskFullError):
+            found.append(("Save a copy elsewhere…", self.go_on_elsewhere))
+        if isinstance(error, DraftsNotKeptError):
+            found.append(("Close without them", self.close_without))
+        return found
+
+    def store_field(self, field: TypedField, claim_id: str, words: str) -> None:
+        """Saves what was typed into a field of a claim that saves itself; raises what the desk raises."""
+        assert self._session.desk is not None
+        claims, key = self._session.desk.claims, ClaimId(claim_id)
+        match field:
+            case TypedField.STATEMENT:
+                claims.restate(key, words)
+            case TypedField.NOTE:
+                claims.set_note(key, words)
+            case TypedField.REASON:
+                self._give_reason(claim_id, reason_named(words))
+            case TypedField.SPEAKER:
+                claims.set_speaker(key, words)
+            case TypedField.VERB:
+                claims.set_verb(key, words)
+
+    def try_again(self) -> None:
+        """Saves what could not be saved."""
+        self._panel.try_again()
+        if not self._panel.has_unsaved:
+            self.said.emit("Saved now.")
+
+    def save(self) -> None:
+        """Saves what is left to save, and says whether all is saved."""
+        self._panel.flush()
+        self._panel.try_again()
+        if not self._panel.has_unsaved:
+            forms = self._drafts.typed
+            self.said.emit(f"All changes are saved, but not yet: {forms}." if forms else "All changes are saved.")
+
+    def go_on_elsewhere(self) -> None:
+        """Copies the file to another place, opens the copy, and saves there what could not be saved here."""
+        target = self._files.save_copy()
+        if target is None:
+            return
+        waiting = self._panel.drafts()
+        self._session.open(target)
+        self._panel.put_drafts(waiting)
+        self._panel.try_again()
+
+    def leave(self) -> None:
+        """Saves what can be saved and keeps the rest; the window is held open where that cannot be."""
+        if self._gives_up:
+            self._panel.forget_drafts()
+            return
+        self._panel.flush()
+        self._frame.is_held_open = True
+        self._drafts.store()
+        self._frame.is_held_open = False
+
+    def close_without(self) -> None:
+        """Closes the window although what was typed cannot be kept."""
+        self._gives_up, self._frame.is_held_open = True, False
+        self._frame.close()

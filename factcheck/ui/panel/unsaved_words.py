@@ -1,0 +1,119 @@
+"""Words of a field that could not be saved: they stay with the record they were typed for, marked, until they are."""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
+from factcheck.ui.widgets.quiet_button import QuietButton
+
+NOT_SAVED = "Not saved"
+STILL_HERE = f"{NOT_SAVED}. The words are still here."
+Store = Callable[[str, str], object]
+
+
+class TypedField(StrEnum):
+    """The fields of a claim that save themselves."""
+
+    STATEMENT = "statement"
+    NOTE = "note"
+    REASON = "reason"
+    SPEAKER = "speaker"
+    VERB = "verb"
+
+
+class UnsavedWords(QObject):
+    """Saves words by `store`, which raises where they cannot be, and remembers by record which were not saved."""
+
+    changed = Signal()
+    try_again_requested = Signal()
+    _due = Signal(str, str)
+
+    def __init__(self, field: FramedLine | FramedText) -> None:
+        super().__init__(field)
+        self.store: Store = _nowhere
+        self.is_storing = False
+        self._field = field
+        self._shown = ""
+        self._words: dict[str, str] = {}
+        self._mark = QuietButton(NOT_SAVED, f"{field.objectName()}_unsaved", icon_name="not-saved", parent=field)
+        self._mark.setAccessibleName(f"{field.accessibleName()} not saved: try again")
+        self._mark.setToolTip("The words are still here. Try again")
+        self._mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+S and the message do the same by keyboard
+        self._mark.clicked.connect(self.try_again_requested)
+        self._mark.hide()
+        self._due.connect(self._save)  # by a signal, so that an error is told while whoever asked goes on
+
+    @property
+    def all(self) -> Mapping[str, str]:
+        """What could not be saved, by the record it was typed for."""
+        return MappingProxyType(self._words)
+
+    def show_mark_of(self, key: str) -> None:
+        """Marks the field where words for the record it shows from now on are not saved."""
+        self._shown = key
+        self._show_mark()
+
+    def save(self, key: str, text: str) -> None:
+        """Saves words of a record; where that fails, they are among `all`."""
+        self._words[key] = text
+        self._due.emit(key, text)
+        if key in self._words:
+            self._announce()
+
+    def let_go(self, key: str) -> None:
+        """Forgets words of a record: they are saved, or are what is recorded already."""
+        self._words.pop(key, None)
+        self._announce()
+
+    def put(self, key: str, text: str) -> None:
+        """Takes over words that could not be saved some other day, unless others were typed there since."""
+        self._words.setdefault(key, text)
+        self._show_mark()
+
+    def forget(self) -> None:
+        """Lets go of all, which is kept somewhere else."""
+        self._words.clear()
+        self._show_mark()
+
+    def _save(self, key: str, text: str) -> None:
+        self.is_storing = True
+        try:
+            self.store(key, text)
+        finally:
+            self.is_storing = False
+        self.let_go(key)
+
+    def _announce(self) -> None:
+        self._show_mark()
+        self.changed.emit()
+
+    def _show_mark(self) -> None:
+        marked = self._shown in self._words
+        self._mark.setVisible(marked)
+        self._field.set_mark(self._mark if marked else None)
+        self._field.setAccessibleDescription(STILL_HERE if marked else "")
+
+
+class SavingField(Protocol):
+    """A field that saves itself."""
+
+    @property
+    def unsaved(self) -> UnsavedWords:
+        """What could not be saved."""
+        ...
+
+    def try_again(self) -> None:
+        """Saves what could not be saved, of whatever record."""
+        ...
+
+    def put_unsaved(self, key: str, words: str) -> None:
+        """Takes over words that could not be saved some other day."""
+        ...
+
+
+def _nowhere(_key: str, _text: str) -> None:
+    """Stores nothing: the field is not part of a window yet."""
