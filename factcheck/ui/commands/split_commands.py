@@ -48,12 +48,13 @@ class SplitCommands(ClaimCommandsBase):
         contents = self._views.contents(claim) if claim is not None else []
         said = {_plain(one.statement): one for one in contents}
         new = [one for one in split.contents if _plain(one.statement) not in said]
-        self._panel.split.forget_new(claim_id)
         if claim is None or (split.contents and not new):
             there = listed([said[_plain(one.statement)].number for one in split.contents])
+            self._panel.split.forget_new(claim_id)
             self.said.emit(f"{there} says so already. Nothing was added.")
             return
         made = self._desk.claims.split(claim.id, replace(split, contents=tuple(new)))
+        self._panel.split.forget_new(claim_id)
         if self._current.claim == claim_id:
             self._article.place_caret(claim.passages[-1].span.end)
         self._say_done(f"{named([claim])}, split: {listed([one.number for one in made])} made")

@@ -177,6 +177,7 @@ class EvidenceForm(FormPane):
     def complain_unsaved(self) -> None:
         """Says that nothing was saved, and that the words are still here."""
         self._complain(STILL_HERE)
+        self.save_button.setFocus()
 
     def _complain(self, words: str) -> None:
         self._complaint.setText(words)

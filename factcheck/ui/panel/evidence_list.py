@@ -69,7 +69,6 @@ class EvidenceList(QWidget):
         self._evidence: tuple[Evidence, ...] = ()
         self._rows: dict[str, SummaryRow] = {}
         self._drafts: dict[FormKey, EvidenceDraft] = {}
-        self._sent: dict[FormKey, tuple[Evidence, ...]] = {}
         self._title = QLabel()
         self._title.setObjectName("evidence_title")
         bold = self._title.font()
@@ -112,7 +111,6 @@ class EvidenceList(QWidget):
         if claim_id != self._claim_id:
             self._put_away()
             self._claim_id = claim_id
-        self._forget_saved(claim_id, tuple(evidence))
         if tuple(evidence) == self._evidence and len(evidence) == len(self._rows):
             self._show_words()
             return
@@ -179,6 +177,7 @@ class EvidenceList(QWidget):
 
     def _put_away(self) -> None:
         self._keep_draft()
+        self.form.is_unsaved = self.form.is_unsaved and not self.is_form_open  # hidden, it is being saved
         self._close()
 
     def _close(self) -> None:
@@ -192,31 +191,29 @@ class EvidenceList(QWidget):
         self.form_left.emit()
 
     def _save(self, key: FormKey, draft: EvidenceDraft) -> None:
+        """Asks for the draft to be saved; where the desk shows nothing new, the form comes back with its words."""
+        before = self._evidence
         self._drafts[key] = draft
         self.form.is_unsaved = True
-        self._send(key, draft)
-        self._sent.pop(key, None)
-        self.form.is_unsaved = key in self._drafts
-        if not self.form.is_unsaved:
-            self._close()
-            self.form_left.emit()
-        elif self.is_form_open:
-            self.form.complain_unsaved()
-
-    def _send(self, key: FormKey, draft: EvidenceDraft) -> None:
-        """Asks for a draft to be saved; it is kept until its claim is seen with other evidence."""
-        if key.claim_id == self._claim_id:
-            self._sent[key] = self._evidence
+        self._close()
         if key.evidence_id:
             self.evidence_edited.emit(key.evidence_id, draft)
         else:
             self.evidence_added.emit(key.claim_id, draft)
+        if self._evidence == before and key.claim_id == self._claim_id:
+            self._bring_back(key)
+            return
+        self.form.is_unsaved = False
+        self._drafts.pop(key, None)
+        self._show_words()
+        self.form_left.emit()
 
-    def _forget_saved(self, claim_id: str, evidence: tuple[Evidence, ...]) -> None:
-        for key, before in list(self._sent.items()):
-            if key.claim_id == claim_id and evidence != before:
-                del self._sent[key]
-                self._drafts.pop(key, None)
+    def _bring_back(self, key: FormKey) -> None:
+        if key.evidence_id in self._rows:
+            self._rows[key.evidence_id].hide()
+        self.form.show()
+        self._show_words()
+        self.form.complain_unsaved()
 
     def _remove(self, key: FormKey) -> None:
         self._put_away()

@@ -131,8 +131,8 @@ class FormDrafts:
 
     @property
     def unsaved_form(self) -> FormPane | None:
-        """The open form that was to be saved and could not be."""
-        return next((one.form for one in self._places if one.is_form_open and one.form.is_unsaved), None)
+        """The form that was to be saved and could not be, or is being saved."""
+        return next((one.form for one in self._places if one.form.is_unsaved), None)
 
     @property
     def _places(self) -> list[EvidenceList | RecordSection[Any]]:

@@ -131,6 +131,7 @@ class RecordForm(FormPane, Generic[Draft]):
         """Says that nothing was saved, and that the words are still here."""
         self._complaint.setText(STILL_HERE)
         self._complaint.show()
+        self.save_button.setFocus()
         self.complained.emit(self._complaint)
 
     def fill(self, draft: Draft) -> None:

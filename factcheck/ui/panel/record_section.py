@@ -122,6 +122,7 @@ class RecordSection(QWidget, Generic[Draft]):
     def put_away(self) -> None:
         """Closes the form and keeps what was typed."""
         self._note_draft()
+        self.form.is_unsaved = self.form.is_unsaved and not self.is_form_open  # hidden, it is being saved
         self._close()
 
     def forget_new(self, owner: str) -> None:
@@ -166,14 +167,28 @@ class RecordSection(QWidget, Generic[Draft]):
         self.form_left.emit()
 
     def _save(self, key: RecordKey, draft: Draft) -> None:
-        """Asks for the draft to be saved; the form stays open until the desk shows that it was."""
+        """Asks for the draft to be saved; where the desk shows nothing new, the form comes back with its words."""
         is_same = not self.form.is_changed and bool(key.record)
-        if is_same or self._send(key, draft):
-            self._drafts.pop(key, None)
-            self._close()
-            self.form_left.emit()
-        elif self.is_form_open:
-            self.form.complain_unsaved()
+        before = self._items
+        self._drafts[key] = draft
+        self.form.is_unsaved = not is_same
+        self._close()
+        if not is_same:
+            self._send(key, draft)
+            if self._items == before and key.owner == self._owner and key in self._drafts:
+                self._bring_back(key)
+                return
+        self.form.is_unsaved = False
+        self._drafts.pop(key, None)
+        self._show_words()
+        self.form_left.emit()
+
+    def _bring_back(self, key: RecordKey) -> None:
+        if key.record in self._rows:
+            self._rows[key.record].hide()
+        self.form.show()
+        self._show_words()
+        self.form.complain_unsaved()
 
     def _note_draft(self) -> None:
         """Remembers what stands in the open form."""
@@ -190,17 +205,11 @@ class RecordSection(QWidget, Generic[Draft]):
             row.show()
         self._show_words()
 
-    def _send(self, key: RecordKey, draft: Draft) -> bool:
-        """Whether the desk shows another thing now, so that the draft was saved."""
-        before = self._items
-        self._drafts[key] = draft
-        self.form.is_unsaved = True
+    def _send(self, key: RecordKey, draft: Draft) -> None:
         if key.record:
             self.changed.emit(key.record, draft)
         else:
             self.added.emit(key.owner, draft)
-        self.form.is_unsaved = self._items == before and key.owner == self._owner and key in self._drafts
-        return not self.form.is_unsaved
 
     def _remove(self, key: RecordKey) -> None:
         self.put_away()

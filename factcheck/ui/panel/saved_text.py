@@ -115,14 +115,14 @@ class SavedLine(FramedLine):
     @override
     def leave(self) -> None:
         """Puts the field back to what it was, then gives it up."""
-        self._autosave.put_back()
+        self.autosave.put_back()
         super().leave()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() not in PASSING:
-            self._autosave.begin()
+            self.autosave.begin()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -155,14 +155,14 @@ class SavedText(FramedText):
     @override
     def leave(self) -> None:
         """Puts the field back to what it was, then gives it up."""
-        self._autosave.put_back()
+        self.autosave.put_back()
         super().leave()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if event.reason() not in PASSING:
-            self._autosave.begin()
+            self.autosave.begin()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
