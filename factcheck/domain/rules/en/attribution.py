@@ -9,6 +9,7 @@ from factcheck.domain.rules.en.speakers import is_vague, names_somebody, plain_n
 from factcheck.domain.rules.en.verbs import (
     ADDRESSED,
     DOUBTFUL,
+    REACH,
     REPROACH,
     TIME,
     content_start,
@@ -65,7 +66,7 @@ _PLACED_BEFORE = re.compile(
     r"(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)\s+(?:[a-z’]+\s+){0,3}?(?!in|of|at|from|the|with|to)[a-z’]+\s+(?=[A-Z])"
 )
 _OPENS, _CLOSES = "“„«", "”“»"
-_MOST_WORDS = 5
+_MOST_WORDS, _LONG_WORD = 5, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,10 @@ def _according(text: str, span: Span) -> Attribution | None:
 
 def _turned(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
     """The words first, then who said them: “…,” she told reporters."""
-    start, behind = _speaker_start(text, span, verb.start()), text[verb.end() : span.end]
+    start, behind = _speaker_start(text, span, verb.start()), text[verb.end() : min(span.end, verb.end() + REACH)]
     begins = verb.start() if start is None else start
-    before = text[span.start : begins].rstrip()
+    near = max(span.start, begins - REACH)
+    before = text[near:begins].rstrip()
     is_quoting = _QUOTED_BEFORE.search(before) is not None
     if not is_quoting and (not before.endswith(",") or verb[0] in REPROACH):
         return None
@@ -139,7 +141,7 @@ def _turned(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
         who, ends = text[start : verb.start()].strip(), verb.end() + len(addressed[0].rstrip(" ,.;"))
     else:
         return None
-    content = _unquoted(text, trimmed(text, span.start, span.start + len(before.rstrip(","))))
+    content = _unquoted(text, trimmed(text, span.start, near + len(before.rstrip(","))))
     if content is None:
         return None
     name = _speaker(text, who, begins, verb)
@@ -149,7 +151,7 @@ def _turned(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
     goes_on = _GOES_ON.match(text, ends, span.end) if before[-1] == "," else None
     if goes_on is not None:
         whole = trimmed(text, span.start, _clause_end(text, goes_on.end(), span.end)) or content
-        aside = Span(span.start + len(before) - 1, goes_on.end())
+        aside = Span(near + len(before) - 1, goes_on.end())
         statement = f"{name or who} {told}: {_without(text, whole, aside)}"
         return Attribution(name, verb[0], whole, (whole,), capitalised(statement), aside)
     is_quoted = content.start > 0 and text[content.start - 1] in _OPENS
@@ -218,26 +220,30 @@ def _clause_end(text: str, at: int, end: int) -> int:
 
 def _speaker_start(text: str, span: Span, verb: int) -> int | None:
     """Where the words for the speaker begin before the verb at `verb`; None if there are none."""
-    start, last = span.start, span.start
-    for boundary in _BOUNDARY.finditer(text, span.start, verb):
+    begin = max(span.start, verb - REACH)
+    start = last = begin
+    for boundary in _BOUNDARY.finditer(text, begin, verb):
         start, last = boundary.end(), boundary.start()
     if text[last:start].lower() == "who" and (antecedent := _antecedent_start(text, span, last)) is not None:
         return antecedent
     for joint in _AND.finditer(text, start, verb):
-        joined = re.search(r"([\w’-]+)$", text[start : joint.start()])
+        joined = re.search(r"[\w’-]+$", text[max(start, joint.start() - _LONG_WORD) : joint.start()])
         if joined is None or not (joined[0][0].isupper() or can_speak(joined[0])):
             start = last = joint.end()
+    if start == begin > span.start:
+        return None
     if text[start:verb].strip():
         return _without_time(text, start, verb)
-    aside = re.search(r"(?P<who>[A-Z][\w’ -]*), [^,“”]+$", text[span.start : max(span.start, last)])
+    aside = re.search(r"(?P<who>[A-Z][\w’ -]*), [^,“”]+$", text[begin:last])
     if aside is None or text[last : last + 1] != ",":
         return None
-    return _without_time(text, span.start + aside.start("who"), verb)
+    return _without_time(text, begin + aside.start("who"), verb)
 
 
 def _antecedent_start(text: str, span: Span, who: int) -> int | None:
     """Where the words begin that “who” at `who` stands for, if they begin the sentence or the clause."""
-    start = _speaker_start(text, span, len(text[:who].rstrip(" ,")))
+    near = text[max(span.start, who - _LONG_WORD) : who]
+    start = _speaker_start(text, span, who - len(near) + len(near.rstrip(" ,")))
     words = text[start:who].strip(" ,") if start is not None else ""
     is_plain = start is not None and len(words.split()) <= _MOST_WORDS and names_somebody(text, words, start, True)
     return start if is_plain else None
@@ -270,7 +276,7 @@ def _speaker(text: str, who: str, at: int, verb: re.Match[str]) -> str | None:
 
 
 def _is_quoted(text: str, span: Span, at: int) -> bool:
-    before = text[span.start : at]
+    before = text[max(span.start, text.rfind("\n", 0, at) + 1) : at]
     opened = max(before.rfind(sign) for sign in "“„«")
     return opened > max(before.rfind(sign) for sign in "”»") or before.count('"') % 2 == 1
 

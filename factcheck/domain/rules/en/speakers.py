@@ -1,6 +1,7 @@
 """Who can be named as a speaker: a name, or words that describe somebody; never a word that is neither."""
 
 import re
+from collections.abc import Iterator
 
 from factcheck.domain.rules.en.nouns import NOBODY, VAGUE, can_speak, is_determiner, is_thing
 from factcheck.domain.rules.en.verbs import is_clause
@@ -87,12 +88,22 @@ def names_somebody(text: str, words: str, at: int, is_doubtful: bool, is_noun_to
 def _is_name(text: str, word: str, is_noun_too: bool) -> bool:
     """Whether the first word of a sentence is a name, by how the whole text uses it."""
     word = re.sub(r"[’']s$", "", word)
-    is_common = re.search(rf"\b{re.escape(word.lower())}\b", text) is not None
-    if any(not _begins_sentence(text, one.start()) for one in re.finditer(rf"\b{re.escape(word)}\b", text)):
+    is_common = any(True for _ in _words_at(text, word.lower()))
+    if any(not _begins_sentence(text, at) for at in _words_at(text, word)):
         return not (is_noun_too and is_common)
     if is_noun_too or is_common or word.lower() in NO_NAMES:
         return False
     return len(word) > 1 and (word.isupper() or not word.endswith("s"))
+
+
+def _words_at(text: str, word: str) -> Iterator[int]:
+    """Where a word stands, whole, but for the very beginning of the text."""
+    at = text.find(word, 1)
+    while at > 0:
+        end = at + len(word)
+        if not (text[at - 1].isalnum() or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(word, end)
 
 
 def _is_capital(word: str) -> bool:

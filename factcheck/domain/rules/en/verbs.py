@@ -26,6 +26,8 @@ _DOUBTFUL = (
     "states noted notes reported warned warns warn maintained maintains added adds stressed "
     "reminded welcomed called calls described describes blamed blames wrote writes believed"
 )
+REACH = 600
+"""How far from its verb a sentence that tells of a saying is read, in code points; longer ones are rare in the news."""
 DOUBTFUL = frozenset(_DOUBTFUL.split())
 """Verbs that things take as subjects too: figures suggest, roads call, ice adds weight."""
 _NOUNS_TOO = frozenset({"claims", "claim", "estimates", "estimate", "notes", "states", "calls"})
@@ -56,7 +58,7 @@ _THAT = re.compile(
 )
 _TOLD_SOMEBODY = re.compile(
     r"\s+(?!nobody|no one|nothing|to\b)(?:[^\s,.;:“”]+\s+){1,8}?(?:(?:that|how|why|whether)\s|to\s\w|about\s)"
-    r"|\s+(?!nobody|no one|nothing)(?:[^\s,.;:“”]+\s*){1,8}?(?:[,:]\s*)?[“\"„«]"
+    r"|\s+(?!nobody|no one|nothing)(?:[^\s,.;:“”]+\s+){0,8}?(?:[^\s,.;:“”]+[,:]\s*)?[“\"„«]"
     rf"|\s+{_LISTENER}\s*(?!nothing)\w"
 )
 _WARNED_OF = re.compile(r"\s+(?:[^\s,.;:“”]+\s+){0,4}?(?:of|about|against)\s")
@@ -116,7 +118,7 @@ def may_be_noun(text: str, verb: re.Match[str]) -> bool:
 
 def takes_words(text: str, verb: re.Match[str], end: int) -> bool:
     """Whether what stands behind a verb of saying was said, in its own words or others, and is no other object."""
-    word, at = verb[0], verb.end()
+    word, at, end = verb[0], verb.end(), min(end, verb.end() + REACH)
     if word in REPROACH:
         return _reproaches(text, word, at, end)
     if _THAT.match(text, at, end) or _SUBJECT.match(text, at, end):
