@@ -1,106 +1,146 @@
-"""The report as a table: one row a claim, for spreadsheets and scripts."""
+"""The report as a table: a row for each claim, and beneath it one for each thing recorded of it."""
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.records.denial import denial_line, denied_by_words
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.denial import Denial, denial_line, denied_by_words
 from factcheck.domain.records.evidence import Evidence
-from factcheck.domain.records.question import question_line
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import Report, ReportedArticle, denials_against
 from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
-from factcheck.domain.wording.labels import (
-    KIND,
-    RISK,
-    STANCE,
-    STATUS,
-    gap_words,
-    outcome_words,
-    reason_words,
-    wording_line,
-)
-from factcheck.exporters.passage_places import Places
+from factcheck.domain.wording import labels
+from factcheck.exporters.passage_places import Place, Places
 
 COLUMNS = (
-    "article",
-    "number",
-    "parent",
-    "verdict",
-    "reason",
-    "outcome",
-    "statement",
-    "words",
-    "kind",
-    "risk",
-    "speaker",
-    "verb",
-    "note",
-    "denies",
-    "denied by",
-    "questions",
-    "proposed wordings",
-    "paragraph",
-    "sentence",
-    "page",
-    "evidence count",
-    "evidence",
-    "judged by",
-    "judged at",
+    *("row", "article", "number", "parent", "verdict", "reason", "outcome", "statement", "words", "kind", "risk"),
+    *("speaker", "verb", "note", "denies", "denied by", "paragraph", "sentence", "page", "evidence count", "evidence"),
+    *("stance", "directness", "source", "link", "quotation", "where in the source", "accessed"),
+    *("question number", "question", "options", "answer", "answered by", "answered at", "result"),
+    *("new words", "why", "severity", "decision", "decided by", "decided at", "judged by", "judged at"),
 )
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
+# What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
+_REWRITTEN = re.compile(r"(?![1-9]\d{0,14}$|0$)(?:(?=.*\d)[\d\s.,:/()%-]+|[\d.]+e[+-]?\d+)", re.IGNORECASE)
+_DATES = ("accessed",)
+Row = dict[str, str]
 
 
 def write_csv(report: Report) -> bytes:
     """The report by RFC 4180, in UTF-8 with a byte-order mark so that spreadsheets read it as such."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
+    writer.writeheader()
     for reported in report.articles:
         for row in _rows(reported):
-            writer.writerow([harmless(cell) for cell in row])
+            writer.writerow({column: cell if column in _DATES else harmless(cell) for column, cell in row.items()})
     return out.getvalue().encode("utf-8-sig", "replace")
 
 
 def harmless(cell: str) -> str:
-    """`cell`, with an apostrophe before a sign that a spreadsheet would take for a formula."""
-    return "'" + cell if cell.startswith(_FORMULA_SIGNS) else cell
+    """`cell`, with an apostrophe before what a spreadsheet would take for a formula or show as another number."""
+    return "'" + cell if cell.startswith(_FORMULA_SIGNS) or _REWRITTEN.fullmatch(cell) else cell
 
 
-def _rows(reported: ReportedArticle) -> Iterator[Sequence[str]]:
+def _rows(reported: ReportedArticle) -> Iterator[Row]:
+    """Each claim by number with what is recorded of it, then what is recorded of the article."""
+    article = {"article": reported.article.name}
     denied = denials_against(reported.claims)
     numbers = {claim.id: claim.number for claim in reported.claims}
     places = Places(reported.proof, reported.article.language)
     for claim in sorted_claims(reported.claims, ClaimOrder.NUMBER):
-        evidence = reported.evidence.get(claim.id, ())
+        of_claim = article | {"number": claim.number}
         here = [places.of(passage) for passage in places.here(claim)]
-        yield (
-            reported.article.name,
-            claim.number,
-            numbers.get(claim.parent_id, "") if claim.parent_id is not None else "",
-            STATUS[claim.status],
-            reason_words(claim.reason) if claim.reason else "",
-            outcome_words(claim),
-            claim.statement,
-            claim.words,
-            KIND[claim.kind] if claim.kind else "",
-            RISK[claim.risk] if claim.risk else "",
-            claim.speaker,
-            claim.verb,
-            claim.note,
-            "\n".join(denial_line(one) for one in claim.denials),
-            "\n".join(denied_by_words(one) for one in denied[claim.id]),
-            "\n".join(question_line(one) for one in reported.questions if one.claim_id == claim.id),
-            "\n".join(wording_line(one) for one in reported.wordings if one.claim_id == claim.id),
-            "; ".join(place.paragraph for place in here),
-            "; ".join(str(place.sentence) for place in here),
-            "; ".join(str(place.page) for place in here if place.page),
-            str(len(evidence)),
-            "\n".join(map(_evidence, evidence)) or gap_words(claim),
-            claim.judged_by,
-            claim.judged_at,
-        )
+        parent = {"parent": numbers.get(claim.parent_id, "") if claim.parent_id else ""}
+        yield of_claim | parent | _claim(claim, denied[claim.id]) | _place(here)
+        for row in _recorded(reported, claim, places):
+            yield of_claim | row
+    for row in _recorded(reported, None, places):
+        yield article | row
 
 
-def _evidence(one: Evidence) -> str:
-    parts = (one.source.title, STANCE[one.stance], one.locator, one.source.url)
-    return "; ".join(part for part in parts if part)
+def _recorded(reported: ReportedArticle, claim: Claim | None, places: Places) -> Iterator[Row]:
+    """Evidence, questions and wordings of a claim, or those that belong to none."""
+    claim_id = claim.id if claim is not None else None
+    for evidence in reported.evidence.get(claim_id, ()) if claim_id is not None else ():
+        yield _evidence(evidence)
+    for question in reported.questions:
+        if question.claim_id == claim_id:
+            yield _question(question)
+    for wording in reported.wordings:
+        if wording.claim_id == claim_id:
+            here = [places.of(wording)] if wording.proof_id == reported.proof.id else []
+            yield _wording(wording) | _place(here)
+
+
+def _claim(claim: Claim, denied: Sequence[Denial]) -> Row:
+    return {
+        "row": "claim",
+        "verdict": labels.STATUS[claim.status],
+        "reason": labels.reason_words(claim.reason) if claim.reason else "",
+        "outcome": labels.outcome_words(claim),
+        "statement": claim.statement,
+        "words": claim.words,
+        "kind": labels.KIND[claim.kind] if claim.kind else "",
+        "risk": labels.RISK[claim.risk] if claim.risk else "",
+        "speaker": claim.speaker,
+        "verb": claim.verb,
+        "note": claim.note,
+        "denies": "\n".join(denial_line(one) for one in claim.denials),
+        "denied by": "\n".join(denied_by_words(one) for one in denied),
+        "evidence count": str(claim.evidence_count),
+        "evidence": labels.gap_words(claim),
+        "judged by": claim.judged_by,
+        "judged at": claim.judged_at,
+    }
+
+
+def _place(here: Sequence[Place]) -> Row:
+    return {
+        "paragraph": "; ".join(place.paragraph for place in here),
+        "sentence": "; ".join(str(place.sentence) for place in here),
+        "page": "; ".join(str(place.page) for place in here if place.page),
+    }
+
+
+def _evidence(evidence: Evidence) -> Row:
+    return {
+        "row": "evidence",
+        "stance": labels.STANCE[evidence.stance],
+        "directness": labels.DIRECTNESS[evidence.directness] if evidence.directness else "",
+        "source": evidence.source.title,
+        "link": evidence.source.url,
+        "quotation": evidence.quote,
+        "where in the source": evidence.locator,
+        "accessed": evidence.accessed,
+        "note": evidence.note,
+    }
+
+
+def _question(question: Question) -> Row:
+    return {
+        "row": "question",
+        "question number": str(question.number),
+        "question": question.words,
+        "options": question.options,
+        "answer": question.answer,
+        "answered by": question.answered_by,
+        "answered at": question.answered_at,
+        "result": question.result,
+    }
+
+
+def _wording(wording: ProposedWording) -> Row:
+    return {
+        "row": "wording",
+        "words": wording.quote,
+        "new words": wording.proposed,
+        "why": wording.why,
+        "severity": labels.SEVERITY[wording.severity] if wording.severity else "",
+        "decision": labels.DECISION[wording.decision] if wording.decision else labels.UNDECIDED,
+        "decided by": wording.decided_by,
+        "decided at": wording.decided_at,
+    }

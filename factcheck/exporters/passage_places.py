@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.sentences import sentences_of
 from factcheck.domain.text.span import Span
 
@@ -42,9 +43,9 @@ class Places:
         found = [one for one in claim.passages if one.proof_id == self._proof.id and one.span.end <= length]
         return sorted(found, key=lambda passage: passage.span)
 
-    def of(self, passage: Passage) -> Place:
-        """The place where a passage begins."""
-        start = passage.span.start
+    def of(self, words: Passage | ProposedWording) -> Place:
+        """The place where words of the proof begin."""
+        start = words.span.start
         index = self._proof.block_index(start)
         block = self._proof.blocks[index]
         if index not in self._sentences:

@@ -38,7 +38,16 @@ def add_evidence(
     """Records evidence for a claim; raises MissingFieldError where it has neither title, link, quotation nor note."""
     if not any(words.strip() for words in (title, url, quote, note)):
         raise MissingFieldError("title")
-    draft = EvidenceDraft(title, url, quote, locator, stance, directness, accessed or "", note)
+    draft = EvidenceDraft(
+        title=title,
+        url=url,
+        quote=quote,
+        locator=locator,
+        stance=stance,
+        directness=directness,
+        accessed=accessed or "",
+        note=note,
+    )
     return desk.evidence.add([claim.id], draft)[0]
 
 

@@ -12,7 +12,8 @@ from factcheck.services.edits.fields import fields_of
 from factcheck.services.edits.table import EDITS, Edit, known_fields
 
 GUIDE = Path(__file__).parents[3] / "docs" / "guide.md"
-VERBS = [pytest.param(op, verb, id=verb.__name__) for op, verbs in EDITS.items() for verb in verbs]
+VERBS_BY_OP = [(op, verb) for op, verbs in EDITS.items() for verb in verbs]
+VERBS = [pytest.param(op, verb, id=verb.__name__) for op, verb in VERBS_BY_OP]
 
 
 def names(found: list[str]) -> str:
@@ -42,3 +43,12 @@ def test_the_guide_lists_no_other_op():
 @pytest.mark.parametrize(("op", "verb"), VERBS)
 def test_every_line_may_say_who_acts(op, verb):
     assert known_fields(verb)[-1] == "who"
+
+
+CHOICES = {field.name: field.choices for _, verb in VERBS_BY_OP for field in fields_of(verb) if field.choices}
+
+
+@pytest.mark.parametrize(("field", "choices"), CHOICES.items())
+def test_the_guide_lists_every_choice_of_a_field(field, choices):
+    (listed,) = re.findall(rf"`{field}`: ([^`]*)", GUIDE.read_text(encoding="utf-8"))
+    assert [one.value for one in choices if not re.search(rf"\b{one.value}\b", listed)] == []
