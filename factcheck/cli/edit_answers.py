@@ -63,7 +63,7 @@ class EditAnswers:
                 return {"wording": wording_answer(made)}
 
     def _claim(self, claim_id: ClaimId | None) -> Answer | None:
-        return {"id": claim_id, "number": self._desk.claims.number(claim_id)} if claim_id is not None else None
+        return {"id": claim_id, "number": self._desk.claims.ref(claim_id).number} if claim_id is not None else None
 
 
 def refusal(number: int, edit: object, error: Exception, words: str) -> Answer:

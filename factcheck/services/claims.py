@@ -11,7 +11,7 @@ from factcheck.domain.errors import (
     WhichArticleError,
 )
 from factcheck.domain.records.annotation import AnnotationState
-from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole, Proposal, Risk
+from factcheck.domain.records.claim import Claim, ClaimRef, Kind, Outcome, Passage, PassageRole, Proposal, Risk
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import Judgement, Reason
@@ -60,9 +60,9 @@ class Claims:
         """One claim; raises NoSuchClaimError."""
         return self._table.get(claim_id)
 
-    def number(self, claim_id: ClaimId) -> str:
-        """The number of a claim; raises NoSuchClaimError."""
-        return self._table.number(claim_id)
+    def ref(self, claim_id: ClaimId) -> ClaimRef:
+        """What names a claim; raises NoSuchClaimError."""
+        return self._table.ref(claim_id)
 
     def named(self, wanted: str, article_id: ArticleId | None = None) -> ClaimId:
         """The claim of this number or id, in one article or in the desk.

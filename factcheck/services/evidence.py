@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import ClaimRef
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.operation import Entity
@@ -39,7 +39,7 @@ class EvidenceRecords:
         """Records one piece of evidence for claims, in one step; a source that is known is used again."""
         if not ids:
             return []
-        claims = [self._claims.get(claim_id) for claim_id in dict.fromkeys(ids)]
+        claims = [self._claims.ref(claim_id) for claim_id in dict.fromkeys(ids)]
         label = f"{_named(claims)}: evidence added, “{shortened(draft.title or draft.url, 50)}”"
         with self._unit.operation("evidence.add", label, claims[0].article_id) as writing:
             made = [self.insert(writing, claim.id, self._dated(draft)) for claim in claims]
@@ -55,7 +55,7 @@ class EvidenceRecords:
 
     def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft) -> None:
         """Writes a piece of evidence anew; another title or link makes or finds another source."""
-        claim = self._claims.get(self._table.get(evidence_id).claim_id)
+        claim = self._claims.ref(self._table.get(evidence_id).claim_id)
         label = f"{claim.number}: evidence changed, “{shortened(draft.title or draft.url, 50)}”"
         with self._unit.operation("evidence.edit", label, claim.article_id) as writing:
             writing.update(Entity.EVIDENCE, evidence_id, self._fields(self._dated(draft), self._source(writing, draft)))
@@ -63,7 +63,7 @@ class EvidenceRecords:
     def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
         """Says from whom on the source may be read, with all the evidence taken from it."""
         evidence = self._table.get(evidence_id)
-        claim = self._claims.get(evidence.claim_id)
+        claim = self._claims.ref(evidence.claim_id)
         label = f"{claim.number}: “{shortened(evidence.source.title, 50)}”, {LEVEL[level]}"
         with self._unit.operation("source.level", label, claim.article_id) as writing:
             writing.update(Entity.SOURCE, evidence.source.id, {"confidentiality": level})
@@ -71,7 +71,7 @@ class EvidenceRecords:
     def remove(self, evidence_id: EvidenceId) -> None:
         """Takes a piece of evidence away; its source stays."""
         evidence = self._table.get(evidence_id)
-        claim = self._claims.get(evidence.claim_id)
+        claim = self._claims.ref(evidence.claim_id)
         label = f"{claim.number}: evidence removed, “{shortened(evidence.source.title, 50)}”"
         with self._unit.operation("evidence.remove", label, claim.article_id) as writing:
             writing.delete(Entity.EVIDENCE, evidence_id)
@@ -103,5 +103,5 @@ class EvidenceRecords:
         }
 
 
-def _named(claims: list[Claim]) -> str:
+def _named(claims: list[ClaimRef]) -> str:
     return claims[0].number if len(claims) == 1 else f"{len(claims)} claims"

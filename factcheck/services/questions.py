@@ -39,8 +39,8 @@ class Questions:
 
     def ask(self, article_id: ArticleId, draft: QuestionDraft, claim_id: ClaimId | None = None) -> Question:
         """Puts a question about a claim, or about the article; raises NoSuchClaimError for a claim elsewhere."""
-        if claim_id is not None and self._claims.get(claim_id).article_id != article_id:
-            raise NoSuchClaimError(self._claims.get(claim_id).number)
+        if claim_id is not None and self._claims.ref(claim_id).article_id != article_id:
+            raise NoSuchClaimError(self._claims.ref(claim_id).number)
         question_id = QuestionId(self._unit.new_id())
         with self._unit.operation("question.ask", "", article_id) as writing:
             number = writing.next_number(f"question {article_id}")

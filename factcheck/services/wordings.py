@@ -42,8 +42,8 @@ class Wordings:
         """Proposes other words for those at `span`, with a claim or without one; raises as `Claims.add` does."""
         proof = self._articles.proof(article_id)
         anchor = anchored(proof.text, span)
-        if claim_id is not None and self._claims.get(claim_id).article_id != article_id:
-            raise NoSuchClaimError(self._claims.get(claim_id).number)
+        if claim_id is not None and self._claims.ref(claim_id).article_id != article_id:
+            raise NoSuchClaimError(self._claims.ref(claim_id).number)
         wording_id = WordingId(self._unit.new_id())
         label = f"New wording for “{shortened(anchor.quote, 40)}”: “{shortened(draft.proposed, 40)}”"
         with self._unit.operation("wording.propose", label, article_id) as writing:

@@ -8,6 +8,7 @@ from factcheck.domain.errors import NoSuchClaimError
 from factcheck.domain.records.claim import (
     Basis,
     Claim,
+    ClaimRef,
     Kind,
     Outcome,
     Passage,
@@ -84,9 +85,9 @@ class ClaimTable:
             raise NoSuchClaimError(claim_id)
         return found
 
-    def number(self, claim_id: ClaimId) -> str:
-        """The number of a claim, without reading what belongs to it; raises NoSuchClaimError."""
-        found = self._file.text("SELECT number FROM claim WHERE id = ?", claim_id)
+    def ref(self, claim_id: ClaimId) -> ClaimRef:
+        """What names a claim, without reading what belongs to it; raises NoSuchClaimError."""
+        found = self._file.first(_ref, "SELECT id, article_id, number FROM claim WHERE id = ?", claim_id)
         if found is None:
             raise NoSuchClaimError(claim_id)
         return found
@@ -133,6 +134,10 @@ def _by_number(claims: Iterable[Claim]) -> list[Claim]:
 
 def _claim_id(row: Values) -> ClaimId:
     return ClaimId(row[0])
+
+
+def _ref(row: Values) -> ClaimRef:
+    return ClaimRef(ClaimId(row[0]), ArticleId(row[1]), row[2])
 
 
 def _passage(row: Values) -> Passage:

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.cli.apply import Applying
 from factcheck.domain.errors import UnreadableError
-from factcheck.domain.records.claim import Claim, Risk
+from factcheck.domain.records.claim import Claim, ClaimRef, Risk
 from factcheck.domain.text.span import Span
 from factcheck.services.desk import Desk
 from factcheck.services.edits import table
@@ -285,7 +285,7 @@ def test_on_a_full_disk_each_line_is_answered_as_it_went(desk, run, capsys):
 
 
 def test_a_bug_of_ours_costs_one_line_only(apply, desk, run, monkeypatch):
-    def broken(desk: Desk, claim: Claim, risk: Risk) -> Claim:
+    def broken(desk: Desk, claim: ClaimRef, risk: Risk) -> Claim:
         desk.claims.set_note(desk.claims.named("1"), "half done")
         raise KeyError("secret words of the article")
 

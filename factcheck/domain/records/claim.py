@@ -109,6 +109,15 @@ class Basis:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimRef:
+    """A claim by its id, number and article: enough to name it, whatever is recorded of it."""
+
+    id: ClaimId
+    article_id: ArticleId
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """A claim with its verdict; `restated` is None until somebody puts it in other words.
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole, Proposal, Risk
+from factcheck.domain.records.claim import Claim, ClaimRef, Kind, Outcome, Passage, PassageRole, Proposal, Risk
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.services.desk import Desk
@@ -16,7 +16,7 @@ def make_claim(
     quote: Words,
     occurrence: Count | None = None,
     statement: str | None = None,
-    parent: Claim | None = None,
+    parent: ClaimRef | None = None,
 ) -> Claim:
     """Makes a claim of words that stand in the article."""
     span = desk.claims.place(article, quote, occurrence)
@@ -25,7 +25,7 @@ def make_claim(
 
 def add_passage(
     desk: Desk,
-    claim: Claim,
+    claim: ClaimRef,
     quote: Words,
     occurrence: Count | None = None,
     role: PassageRole = PassageRole.REPEATS,
@@ -35,7 +35,7 @@ def add_passage(
     return desk.claims.add_passage(claim.id, span, role).passages[-1]
 
 
-def restate(desk: Desk, claim: Claim, statement: str | None) -> Claim:
+def restate(desk: Desk, claim: ClaimRef, statement: str | None) -> Claim:
     """Puts a claim in other words."""
     desk.claims.restate(claim.id, statement or "")
     return desk.claims.get(claim.id)
@@ -49,51 +49,52 @@ class Judged:
     kept: Proposal
 
 
-def judge(desk: Desk, claim: Claim, verdict: Judgement | None, reason: str = "", note: str | None = None) -> Judged:
+def judge(desk: Desk, claim: ClaimRef, verdict: Judgement | None, reason: str = "", note: str | None = None) -> Judged:
     """Gives a claim a verdict, which keeps what rules propose of the claim, or takes it away."""
     judgement = verdict or Judgement.CLEAR
     given = reason_of(judgement, reason)
-    kept = desk.claims.judge([claim.id], judgement, given, note, desk.claims.proposal(claim))
+    kept = desk.claims.judge([claim.id], judgement, given, note, desk.claims.proposal(desk.claims.get(claim.id)))
     return Judged(desk.claims.get(claim.id), kept)
 
 
-def set_outcome(desk: Desk, claim: Claim, outcome: Outcome | None) -> Claim:
+def set_outcome(desk: Desk, claim: ClaimRef, outcome: Outcome | None) -> Claim:
     """Decides about the words of a claim in the copy."""
     desk.claims.set_outcome([claim.id], outcome)
     return desk.claims.get(claim.id)
 
 
-def set_note(desk: Desk, claim: Claim, note: str | None) -> Claim:
+def set_note(desk: Desk, claim: ClaimRef, note: str | None) -> Claim:
     """Writes the note of a claim."""
     desk.claims.set_note(claim.id, note or "")
     return desk.claims.get(claim.id)
 
 
-def set_kind(desk: Desk, claim: Claim, kind: Kind | None) -> Claim:
+def set_kind(desk: Desk, claim: ClaimRef, kind: Kind | None) -> Claim:
     """Says what sort of statement a claim is."""
     desk.claims.set_kind(claim.id, kind)
     return desk.claims.get(claim.id)
 
 
-def set_risk(desk: Desk, claim: Claim, risk: Risk | None) -> Claim:
+def set_risk(desk: Desk, claim: ClaimRef, risk: Risk | None) -> Claim:
     """Says how much care a claim asks for."""
     desk.claims.set_risk(claim.id, risk)
     return desk.claims.get(claim.id)
 
 
-def set_speaker(desk: Desk, claim: Claim, speaker: str | None, verb: str | None = None) -> Claim:
+def set_speaker(desk: Desk, claim: ClaimRef, speaker: str | None, verb: str | None = None) -> Claim:
     """Says who said it, and with which verb."""
     desk.claims.set_speaker(claim.id, speaker or "", verb)
     return desk.claims.get(claim.id)
 
 
-def remove_claim(desk: Desk, claim: Claim) -> Claim:
+def remove_claim(desk: Desk, claim: ClaimRef) -> Claim:
     """Takes a claim away with everything recorded of it."""
+    removed = desk.claims.get(claim.id)
     desk.claims.remove([claim.id])
-    return claim
+    return removed
 
 
-def remove_passage(desk: Desk, claim: Claim, passage: Passage) -> Passage:
+def remove_passage(desk: Desk, claim: ClaimRef, passage: Passage) -> Passage:
     """Takes a passage off a claim."""
     desk.claims.remove_passage(claim.id, passage.id)
     return passage

@@ -18,7 +18,7 @@ from factcheck.domain.errors import (
     RefusedFieldError,
 )
 from factcheck.domain.records.annotation import Annotation
-from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole
+from factcheck.domain.records.claim import ClaimRef, Kind, Outcome, Passage, PassageRole
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Stance
 from factcheck.domain.records.ids import AnnotationId, ArticleId, DenialId, EvidenceId, QuestionId, WordingId
@@ -80,7 +80,7 @@ class Line:
         self.desk = desk
         self.edit = edit
         self._article = text("article", edit.get("article")) or article
-        self._claim: Claim | None = None
+        self._claim: ClaimRef | None = None
 
     def read(self, field: Field) -> object:
         """The value of a field; raises FieldError."""
@@ -102,17 +102,17 @@ class Line:
             return self._claim.article_id
         return article_in(self.desk, self._article)
 
-    def claim(self, field: str, value: object) -> Claim:
+    def claim(self, field: str, value: object) -> ClaimRef:
         """The claim of a number or id; the first one that a line names says which article is meant."""
         article = self._article if self._claim is None else self._claim.article_id
-        claim = self.desk.claims.get(claim_in(self.desk, _name(field, value), article))
+        claim = self.desk.claims.ref(claim_in(self.desk, _name(field, value), article))
         self._claim = self._claim or claim
         return claim
 
     def passage(self, field: str, value: object) -> Passage:
         """The passage of this id in the claim named before."""
         wanted = _words(field, value)
-        for passage in self._claim.passages if self._claim else ():
+        for passage in self.desk.claims.get(self._claim.id).passages if self._claim else ():
             if passage.id == wanted:
                 return passage
         raise NoSuchThingError("passage")
@@ -186,7 +186,7 @@ _READ: Mapping[object, Callable[[Line, str, object], object]] = {
     Count: lambda line, field, value: _count(field, value),
     Judgement: lambda line, field, value: judgement_of(text(field, value)),
     ArticleId: lambda line, field, value: line.article_id(),
-    Claim: Line.claim,
+    ClaimRef: Line.claim,
     Passage: Line.passage,
     Question: Line.question,
     Evidence: lambda line, field, value: line.desk.evidence.get(EvidenceId(_words(field, value))),

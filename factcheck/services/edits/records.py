@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from factcheck.domain.errors import MissingFieldError
 from factcheck.domain.records.annotation import Annotation
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import ClaimRef
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Level, Stance
 from factcheck.domain.records.ids import ArticleId
@@ -25,7 +25,7 @@ class AnnotationStep(StrEnum):
 
 def add_evidence(
     desk: Desk,
-    claim: Claim,
+    claim: ClaimRef,
     title: str = "",
     url: str = "",
     quote: str = "",
@@ -51,14 +51,14 @@ def add_evidence(
     return desk.evidence.add([claim.id], draft)[0]
 
 
-def deny(desk: Desk, claim: Claim, target: Claim | None, scope: str = "") -> Denial:
+def deny(desk: Desk, claim: ClaimRef, target: ClaimRef | None, scope: str = "") -> Denial:
     """Says that a claim denies another one, or something that is not stated."""
     return desk.denials.add(claim.id, target.id if target else None, scope)
 
 
 def deny_words(
     desk: Desk,
-    claim: Claim,
+    claim: ClaimRef,
     quote: Words,
     occurrence: Count | None = None,
     statement: str = "",
@@ -81,7 +81,7 @@ def settle_annotation(desk: Desk, does: AnnotationStep, annotation: Annotation) 
     return desk.annotations.get(annotation.id)
 
 
-def ask(desk: Desk, *, words: Words, claim: Claim | None = None, options: str = "", article: ArticleId) -> Question:
+def ask(desk: Desk, *, words: Words, claim: ClaimRef | None = None, options: str = "", article: ArticleId) -> Question:
     """Puts a question about a claim or about the article."""
     return desk.questions.ask(article, QuestionDraft(words, options), claim.id if claim else None)
 
@@ -99,7 +99,7 @@ def propose(
     proposed: str | None,
     why: str = "",
     severity: Severity | None = None,
-    claim: Claim | None = None,
+    claim: ClaimRef | None = None,
     article: ArticleId,
 ) -> ProposedWording:
     """Proposes other words for words of the article."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from factcheck.domain.records.annotation import Annotation
-from factcheck.domain.records.claim import Claim, Passage
+from factcheck.domain.records.claim import Claim, ClaimRef, Passage
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.operation import Operation
@@ -51,5 +51,5 @@ EDITS: dict[str, tuple[Edit, ...]] = {
 def known_fields(edit: Edit) -> tuple[str, ...]:
     """The names of what a line with this edit may hold, besides its op."""
     fields = fields_of(edit)
-    names_article = any(field.holds in (Claim, Question) for field in fields)
+    names_article = any(field.holds in (ClaimRef, Question) for field in fields)
     return (*dict.fromkeys([*(field.name for field in fields), *["article"] * names_article, "who"]),)

@@ -222,3 +222,29 @@ def test_a_wording_is_proposed_and_decided_about(desk):
     assert apply_edit(desk, {"op": "decide", "wording": made.id, "decision": "none"}).waits
     apply_edit(desk, {"op": "remove", "wording": made.id})
     assert desk.wordings.of(desk.articles.only()) == []
+
+
+def steps(desk, edit):
+    """How much the database works for an edit, in its own steps."""
+    counted = []
+    desk.unit_of_work.file.db.conn.set_progress_handler(lambda: counted.append(1), 10)
+    apply_edit(desk, edit)
+    desk.unit_of_work.file.db.conn.set_progress_handler(None, 0)
+    return len(counted)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        {"op": "evidence", "title": "Plan", "accessed": "2026-11-25"},
+        {"op": "question", "words": "Which red?"},
+    ],
+    ids=lambda edit: edit["op"],
+)
+def test_a_line_costs_the_same_however_much_is_recorded_of_its_claim(desk, edit):
+    of_claim = {**edit, "claim": 1}
+    apply_edit(desk, of_claim)
+    first = steps(desk, of_claim)
+    for _ in range(300):
+        apply_edit(desk, of_claim)
+    assert steps(desk, of_claim) < 1.2 * first
