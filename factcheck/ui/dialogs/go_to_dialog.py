@@ -17,6 +17,7 @@ class GoToDialog(QDialog):
         self.field.setObjectName("go_to_number")
         self.field.setAccessibleName("Claim number")
         self.field.setPlaceholderText("for example 12 or 12a")
+        self.field.setMinimumWidth(self.field.fontMetrics().horizontalAdvance(f"{self.field.placeholderText()} 00"))
         self._problem = QLabel(" ")
         self._problem.setObjectName("go_to_problem")
         row = QHBoxLayout()

@@ -1,9 +1,19 @@
 """Go to a claim by number."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionFrame
 
 from factcheck.ui.dialogs.go_to_dialog import GoToDialog
+
+
+def test_the_example_is_shown_whole(qtbot):
+    dialog = GoToDialog(None, bool)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    style, option = dialog.field.style(), QStyleOptionFrame()
+    dialog.field.initStyleOption(option)
+    room = style.subElementRect(QStyle.SubElement.SE_LineEditContents, option, dialog.field)
+    assert room.width() >= dialog.field.fontMetrics().horizontalAdvance(dialog.field.placeholderText()) + 4
 
 
 def test_a_number_that_is_not_there_is_said(qtbot):
