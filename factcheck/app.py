@@ -20,6 +20,7 @@ from factcheck.cli.parser import window_arguments
 from factcheck.resources import resource
 from factcheck.services.settings import load
 from factcheck.ui.app.window_frame import WindowFrame
+from factcheck.ui.widgets.typefaces import set_window_font
 
 if TYPE_CHECKING:
     from factcheck.ui.main_window import MainWindow
@@ -48,7 +49,9 @@ def run(argv: list[str]) -> int:
     if picture is not None:
         qInstallMessageHandler(_unheard)
     _name(application)
-    frame = WindowFrame(load(places.settings_file()))
+    settings = load(places.settings_file())
+    set_window_font(settings.window_font)  # later, every part would have to follow
+    frame = WindowFrame(settings)
     _close_when_told(frame)
     who = wanted.who or os.environ.get("FACTCHECK_USER", "")
     frame.painted.connect(partial(_furnish, frame, who, paths, picture), Qt.ConnectionType.SingleShotConnection)
@@ -63,13 +66,11 @@ def _furnish(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path 
     from factcheck.ui.app.garbage_collection import collect_rarely
     from factcheck.ui.app.session import Session
     from factcheck.ui.main_window import MainWindow
-    from factcheck.ui.widgets.typefaces import load_typefaces, set_window_font
+    from factcheck.ui.widgets.typefaces import load_typefaces
 
     load_typefaces()
     places.wipe_temporary()
-    session = Session(places.settings_file(), who)
-    set_window_font(session.settings.window_font)  # before there are parts that would have to follow
-    window = MainWindow(frame, session)
+    window = MainWindow(frame, Session(places.settings_file(), who))
     window.errors.install()
     if picture is not None:
         QTimer.singleShot(400, lambda: _drawn(window, picture))

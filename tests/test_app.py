@@ -1,11 +1,13 @@
 """Starting the program."""
 
+import json
 import subprocess
 import sys
 
 import pytest
 
 from factcheck.services.demo import make_demo
+from factcheck.services.settings import SYSTEM_FONT
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -31,6 +33,17 @@ def test_the_window_is_drawn_into_a_picture(tmp_path):
     done = started("--picture", picture, desk, **OFFSCREEN)
     assert (done.returncode, done.stderr) == (0, "")
     assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_window_and_article_are_set_in_the_faces_that_come_along_or_in_those_of_the_system(tmp_path, home):
+    desk, picture, seen = tmp_path / "demo.factcheck", tmp_path / "window.png", set()
+    make_demo(desk)
+    home.mkdir()
+    for chosen in ({}, {"window_font": SYSTEM_FONT}, {"font": SYSTEM_FONT}):
+        (home / "settings.json").write_text(json.dumps(chosen))
+        started("--picture", picture, desk, **OFFSCREEN)
+        seen.add(picture.read_bytes())
+    assert len(seen) == 3
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")

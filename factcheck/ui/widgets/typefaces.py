@@ -1,7 +1,5 @@
 """The two typefaces that come with Factcheck as packages: one to read in, one for the window."""
 
-from font_source_sans_pro import font_files_ttf as sans_files
-from font_source_serif_pro import font_files_ttf as serif_files
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +13,9 @@ _WINDOW_STYLES = (*_READING_STYLES, "Semibold")
 
 def load_typefaces() -> None:
     """Makes the typefaces known to Qt, out of the files of their packages."""
+    from font_source_sans_pro import font_files_ttf as sans_files  # the window is painted before there are letters
+    from font_source_serif_pro import font_files_ttf as serif_files
+
     for style in _READING_STYLES:
         QFontDatabase.addApplicationFont(serif_files[f"SourceSerifPro{style}"])
     for style in _WINDOW_STYLES:
