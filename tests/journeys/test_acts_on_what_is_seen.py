@@ -39,6 +39,7 @@ def test_a_verdict_key_on_words_that_are_no_claim_makes_the_claim_and_judges_it(
 def test_after_such_a_verdict_one_reads_on_behind_the_words(marker):
     marker.select("Two builders")
     marker.press("3", "Return")
+    assert said(marker).startswith("Claim 3, “Two builders”, made and unverified")
     assert marker.current == "3"
     assert marker.window.article.hasFocus()
     assert marker.text[: marker.window.article.caret()].endswith("Two builders")

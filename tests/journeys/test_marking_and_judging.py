@@ -188,7 +188,7 @@ def test_undoing_what_was_done_to_several_names_no_single_claim(checker):
         checker.select(words)
         checker.press("Return", "Return")
     checker.press("Ctrl+2", "Ctrl+A", "2", "Return", "Esc", "Ctrl+Z")
-    assert checker.window.status.said == "Undone: 2 claims marked disputed"
+    assert checker.window.status.said == "Undone: 2 claims marked disputed: 1 and 2"
     assert checker.current == "2"
 
 

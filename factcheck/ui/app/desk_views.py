@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.records.annotation import Thread, threads
-from factcheck.domain.records.claim import Claim, Proposal
+from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.ids import AnnotationId, ClaimId
 from factcheck.domain.records.operation import Changed, Entity
 from factcheck.domain.records.proof import Proof
@@ -152,9 +152,13 @@ class DeskViews(QObject):
             )
         self._list.set_current(self._current.claim)
 
-    def contents(self, claim: Claim) -> list[Claim]:
-        """The claims beneath a claim, by number."""
+    def beneath(self, claim: Claim) -> list[Claim]:
+        """The claims beneath a claim, by number: what it says and what it denies."""
         return self._shown.contents(claim)
+
+    def contents(self, claim: Claim) -> list[Claim]:
+        """What a claim says that somebody said, as claims beneath it, by number."""
+        return [one for one in self.beneath(claim) if one.relation is not Relation.DENIED]
 
     def coverage(self) -> Coverage:
         """How much of the article nobody has marked."""

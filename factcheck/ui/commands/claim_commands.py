@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.errors import EmptySpanError
-from factcheck.domain.records.claim import Claim, Passage, PassageRole
+from factcheck.domain.records.claim import Claim, Passage, PassageRole, Relation
 from factcheck.domain.records.denial import denial_line
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.text.canonical import trimmed
@@ -194,7 +194,7 @@ class ClaimCommands(ClaimCommandsBase):
         """The claims and all that stand beneath them, which go with them."""
         found = {claim.id: claim for claim in claims}
         for claim in claims:
-            found |= {one.id: one for one in self._with_contents(self._views.contents(claim))}
+            found |= {one.id: one for one in self._with_contents(self._views.beneath(claim))}
         return list(found.values())
 
     def _as_text(self, claim: Claim) -> str:
@@ -226,8 +226,10 @@ class ClaimCommands(ClaimCommandsBase):
 def _going(claims: Sequence[Claim], going: Sequence[Claim]) -> str:
     """Claims by name, and what goes with them: “Claim 9, “Low said …”, and its contents 9a and 9b”."""
     chosen = {claim.id for claim in claims}
-    beneath = [one.number for one in going if one.id not in chosen]
+    beneath = [one for one in going if one.id not in chosen]
     if not beneath:
         return named(claims)
     its = "its" if len(claims) == 1 else "their"
-    return f"{named(claims)}{',' * (len(claims) == 1)} and {its} content{'s' * (len(beneath) > 1)} {listed(beneath)}"
+    denied = any(one.relation is Relation.DENIED for one in beneath)
+    noun = f"the claim{'s' * (len(beneath) > 1)} beneath" if denied else f"{its} content{'s' * (len(beneath) > 1)}"
+    return f"{named(claims)}{',' * (len(claims) == 1)} and {noun} {listed([one.number for one in beneath])}"

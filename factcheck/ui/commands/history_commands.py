@@ -14,6 +14,7 @@ from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
+from factcheck.ui.commands.targets import listed
 from factcheck.ui.dialogs.history_dialog import HistoryDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
 
@@ -92,7 +93,9 @@ class HistoryCommands(QObject):
         outer = [one for one in found if one.parent_id not in self._touched]
         if len(outer) == 1 and outer[0].article_id == self._current.article:
             self._current.select(outer[0].id)
-        self.said.emit(f"{word}: {'claim ' if _OF_ONE.match(operation.label) else ''}{operation.label}")
+        of_one = bool(_OF_ONE.match(operation.label))
+        which = f": {listed([one.number for one in found])}" if len(found) > 1 and not of_one else ""
+        self.said.emit(f"{word}: {'claim ' if of_one else ''}{operation.label}{which}")
 
     def _note(self, changed: Changed) -> None:
         """Keeps which claims the last act concerned."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Risk
+from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Proposal, Risk
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Reason, Status
 from factcheck.domain.text.span import Span
@@ -43,6 +43,7 @@ class VerdictCommands(ClaimCommandsBase):
 
     def judge(self, judgement: Judgement) -> None:
         """Judges the selected claims; selected words that are no claim become one first."""
+        self._made = None
         words = self._targets.unclaimed_words
         if words is not None and judgement is not Judgement.CLEAR:
             self._make_and_judge(words, judgement)
@@ -101,10 +102,10 @@ class VerdictCommands(ClaimCommandsBase):
         if not claims:
             return
         self._panel.flush()
-        if judgement is Judgement.CLEAR and all(claim.status is Status.NOT_CHECKED for claim in claims):
+        if judgement is Judgement.CLEAR and not any(_is_judged(claim) for claim in claims):
             self.said.emit(f"There is no verdict on {_lower(named(claims))}.")
             return
-        reaches = _reaches(claims, judgement)
+        reaches = " ".join([*_on_many(claims, judgement), *self._losses(claims, judgement)])
         if reaches:
             does = f"Judge all {len(claims)}" if len(claims) > 1 else "No verdict needed"
             self.asked.emit(reaches, does, partial(self._judge, ids, judgement))
@@ -118,9 +119,16 @@ class VerdictCommands(ClaimCommandsBase):
                 self._go_on(ids)
             return
         self._give(ids, judgement)
-        self._say_done(f"{self._targets.named(ids)}, {JUDGEMENT[judgement].removeprefix('marked ')}")
+        done = JUDGEMENT[judgement].removeprefix("marked ")
+        self._say_done(f"{self._targets.named(ids)}, {self._made_and(ids)}{done}")
         if judgement in _ASKS_REASON:
             self._ask_reason(ids)
+
+    def _losses(self, claims: Sequence[Claim], judgement: Judgement) -> list[str]:
+        """What it takes from claims to be called an opinion, a sentence for each."""
+        if judgement is not Judgement.NOT_NEEDED:
+            return []
+        return [words for one in claims if (words := _loss(one, self._desk.claims.proposal(one)))]
 
     def _give(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
         """Judges; what rules propose is kept where it stood beside the one claim that is judged."""
@@ -138,9 +146,9 @@ class VerdictCommands(ClaimCommandsBase):
 
     def _go_on(self, judged: Sequence[ClaimId]) -> None:
         """Says in one line what the claims just judged are now, and what comes next; a claim just made stays."""
-        stays, self._made = self._made is not None and self._made in judged, None
-        following = None if stays else self._list.next_open_after(self._current.claim)
+        following = None if self._made in judged else self._list.next_open_after(self._current.claim)
         words = [f"{self._now(judged)}."] if judged else []
+        self._made = None
         self.home_wanted.emit()
         if following is not None:
             self._current.select(following)
@@ -160,9 +168,12 @@ class VerdictCommands(ClaimCommandsBase):
 
     def _now(self, judged: Sequence[ClaimId]) -> str:
         claims = self._targets.claims(judged)
-        words = {verdict_words(claim) for claim in claims}
+        words = {_state(claim) for claim in claims}
         state = words.pop() if len(words) == 1 else STATUS[claims[0].status]
-        return f"{named(claims)}, {state[:1].lower()}{state[1:]}"
+        return f"{named(claims)}, {self._made_and(judged)}{_lower(state)}"
+
+    def _made_and(self, ids: Sequence[ClaimId]) -> str:
+        return "made and " if self._made in ids else ""
 
     # The copy
 
@@ -185,27 +196,43 @@ class VerdictCommands(ClaimCommandsBase):
         return listed([claim.number for claim in self._targets.claims(ids)])
 
 
-def _reaches(claims: Sequence[Claim], judgement: Judgement) -> str:
-    """What a judgement does beyond the one claim that is seen, in words; nothing where it does no more than that."""
-    parts = []
-    if len(claims) > 1:
-        numbers = listed([claim.number for claim in claims])
-        parts.append(f"{len(claims)} claims would be {JUDGEMENT[judgement]}: {numbers}.")
-        judged = sum(claim.status is not Status.NOT_CHECKED for claim in claims)
-        parts += [f"{judged} of them {'has' if judged == 1 else 'have'} a verdict now."] if judged else []
-    if judgement is Judgement.NOT_NEEDED:
-        parts += [_loses(claim) for claim in claims if _loses(claim)]
-    return " ".join(parts)
+def _on_many(claims: Sequence[Claim], judgement: Judgement) -> list[str]:
+    """What a judgement of several claims does, in words; nothing where it is one."""
+    if len(claims) == 1:
+        return []
+    words = [f"{len(claims)} claims would be {JUDGEMENT[judgement]}: {listed([claim.number for claim in claims])}."]
+    judged = sum(claim.verdict is not None for claim in claims)
+    return [*words, f"{judged} of them {'has' if judged == 1 else 'have'} a verdict now."] if judged else words
 
 
-def _loses(claim: Claim) -> str:
-    """What calling a claim an opinion takes from it, in words; nothing where it is one, or nothing is known of it."""
-    if claim.status is Status.NOT_NEEDED:
+def _loss(claim: Claim, proposal: Proposal) -> str:
+    """What calling a claim an opinion takes from it; nothing where it is one, or no kind and no legal risk is known.
+
+    Of what a rule proposes only an allegation and a legal risk count.
+    """
+    if claim.kind in NEED_NO_VERDICT:
         return ""
-    legal = " It is of legal risk." if claim.risk is Risk.LEGAL else ""
-    if claim.kind is not None and claim.kind not in NEED_NO_VERDICT:
-        return f"{named([claim])}: its kind would change from {KIND[claim.kind]} to {KIND[Kind.OPINION]}.{legal}"
-    return f"{named([claim])}: it would need no verdict, as an opinion.{legal}" if legal else ""
+    parts = []
+    if claim.kind is not None:
+        parts.append(f"its kind would change from {KIND[claim.kind]} to {KIND[Kind.OPINION]}")
+    if claim.risk is Risk.LEGAL:
+        parts.append("it is of legal risk and would stay open")
+    proposed = [KIND[Kind.ALLEGATION]] if proposal.kind is Kind.ALLEGATION else []
+    proposed += ["legal risk"] if proposal.risk is Risk.LEGAL else []
+    if proposed:
+        parts.append(f"a rule proposes {listed(proposed)}; as {KIND[Kind.OPINION]} it would need no verdict")
+    return f"{named([claim])}: {', and '.join(parts)}." if parts else ""
+
+
+def _is_judged(claim: Claim) -> bool:
+    return claim.verdict is not None or claim.kind in NEED_NO_VERDICT
+
+
+def _state(claim: Claim) -> str:
+    """Where a claim stands after a key; one that is called an opinion but is a legal risk stays open."""
+    if claim.kind in NEED_NO_VERDICT and claim.status is Status.NOT_CHECKED:
+        return f"{KIND[claim.kind]} of legal risk, still open"
+    return verdict_words(claim)
 
 
 def _lower(words: str) -> str:
