@@ -3,6 +3,9 @@
 import pytest
 
 from factcheck.domain.records.claim import Kind, Risk
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.verdict import Status
 
 
 @pytest.fixture
@@ -52,8 +55,31 @@ def test_four_says_which_kind_it_would_take_away(marker, kind):
 def test_four_on_a_claim_of_legal_risk_asks(marker):
     marker.window.session.desk.claims.set_risk(marker.claims[0].id, Risk.LEGAL)
     marker.press("4")
-    assert asked(marker).endswith("It is of legal risk.")
+    assert asked(marker).endswith(": it is of legal risk and would stay open.")
     assert marker.claims[0].kind is None
+    marker.press("Return")
+    assert (marker.claims[0].kind, marker.claims[0].status) == (Kind.OPINION, Status.NOT_CHECKED)
+    assert "opinion of legal risk, still open." in marker.window.status.said
+
+
+def test_four_on_what_a_rule_takes_for_a_legal_risk_asks(open_window, desk_path):
+    checker = open_window(desk_path)
+    words = "Police accused the mayor of fraud"
+    draft = assembled([Piece(BlockKind.PARAGRAPH, f"{words}.")], Draft("", (), language="en"))
+    checker.window.current.show_article(checker.window.session.desk.articles.add(draft))
+    checker.select(words)
+    checker.press("Return", "Return", "4")
+    assert "a rule proposes allegation and legal risk; as opinion it would need no verdict." in asked(checker)
+
+
+def test_del_on_a_denial_whose_target_was_made_of_its_words_names_it(marker):
+    marker.press("Y", "Return", "Return", "Del")
+    assert asked(marker).endswith("and the claim beneath 1a would be removed.")
+
+
+def test_t_on_a_denial_that_is_not_split_takes_it_apart(marker):
+    marker.press("Y", "Return", "Return", "T")
+    assert marker.focus().accessibleName() == "What is said"
 
 
 def test_four_on_a_claim_of_which_nothing_is_known_does_it_at_once(marker):
