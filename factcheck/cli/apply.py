@@ -72,10 +72,10 @@ class Applying:
         try:
             return self._done(number, line)
         except FactcheckError as error:
-            return refusal(number, None, error, sentence(error))
+            return refusal(number, _edit(line), error, sentence(error))
         except Exception as error:  # noqa: BLE001 - our own bug; the lines after it are not to suffer
             words = bug_words(error, self._desk.unit_of_work.writes.since(before))
-            return refusal(number, None, error, words)
+            return refusal(number, _edit(line), error, words)
 
     def _done(self, number: int, line: bytes) -> Answer:
         """The answer to one line; raises only what makes every further line fail too."""

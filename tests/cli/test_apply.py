@@ -279,6 +279,7 @@ def test_on_a_full_disk_each_line_is_answered_as_it_went(desk, run, capsys):
     made, full, redo, small = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     assert (made["ok"], full["ok"], redo["ok"], small["ok"]) == (True, False, False, True)
     assert "disk is full" in full["error"]
+    assert (full["line"], full["op"], full["field"]) == (2, "note", None)
     assert [claim["note"] for claim in run("claims", desk, "--json").value] == ["", "small"]
     assert len(run("history", desk, "--json").value) == 4
     assert run("check", desk).code == 0
@@ -296,6 +297,7 @@ def test_a_bug_of_ours_costs_one_line_only(apply, desk, run, monkeypatch):
     assert [answer["ok"] for answer in reply.values] == [True, False, True]
     assert reply.values[1]["error"].startswith("Something went wrong in Factcheck (KeyError in test_apply.py")
     assert "secret" not in reply.out
+    assert (reply.values[1]["line"], reply.values[1]["op"]) == (2, "risk")
     assert run("claims", desk, "--json").value[0]["kind"] == "number"
 
 
