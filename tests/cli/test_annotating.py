@@ -108,3 +108,16 @@ def test_a_wrong_edit_is_said(do, edit, words):
     (answer,) = do({"op": "annotation", **edit})
     assert not answer["ok"]
     assert words in answer["error"]
+
+
+@pytest.mark.parametrize("ending", ["csv", "md", "html"])
+def test_no_report_carries_a_note_of_the_reporter_until_it_is_released(desk, run, do, tmp_path, ending):
+    report = tmp_path / f"report.{ending}"
+    do({"op": "annotation", "annotation": found(run, desk, "Interview")["id"], "does": "claim"})
+    assert run("export", desk, "--to", report).code == 0
+    kept = report.read_text(encoding="utf-8")
+    assert not [words for words in ("Interview", "Ana Boateng", "see page 4") if words in kept]
+    (claim,) = run("claims", desk, "--json").value
+    do({"op": "level", "evidence": claim["evidence"][0]["id"], "level": "anyone"})
+    assert run("export", desk, "--to", report).code == 0
+    assert "Ana Boateng" in report.read_text(encoding="utf-8")
