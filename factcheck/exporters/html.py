@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.openness import must_be_judged
 from factcheck.domain.wording.labels import (
     DIRECTNESS,
     KIND,
@@ -16,6 +17,7 @@ from factcheck.domain.wording.labels import (
     STATUS,
     evidence_words,
     gap_words,
+    open_because,
     verdict_words,
 )
 from factcheck.exporters.control_characters import visible
@@ -67,7 +69,9 @@ def _environment() -> "Environment":
     )
     environment.globals.update(OUTCOME=OUTCOME, BlockKind=BlockKind)
     environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
-    environment.filters.update(gap=gap_words, evidence_words=evidence_words)
+    environment.filters.update(
+        gap=gap_words, must_be_judged=must_be_judged, open_because=open_because, evidence_words=evidence_words
+    )
     environment.filters.update(verdict=verdict_words, day=day_words, moment=moment_words)
     environment.tests.update(followed=follows)
     return environment

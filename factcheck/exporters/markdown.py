@@ -11,7 +11,16 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import DOUBTFUL, Branch, Tree
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import DIRECTNESS, KIND, RISK, STANCE, gap_words, outcome_words, verdict_words
+from factcheck.domain.wording.labels import (
+    DIRECTNESS,
+    KIND,
+    RISK,
+    STANCE,
+    gap_words,
+    outcome_words,
+    overtaken_words,
+    verdict_words,
+)
 from factcheck.exporters.control_characters import visible
 from factcheck.exporters.dates import day_words, moment_words
 from factcheck.exporters.marked_text import follows
@@ -137,6 +146,8 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
     yield f"{inner}- {' · '.join(literal(one) for one in about if one)}"
     if claim.outcome is not None:
         yield f"{inner}- In the copy: {outcome_words(claim)}"
+    for line in filter(None, ("Waits for an answer" if claim.unanswered else "", overtaken_words(claim))):
+        yield f"{inner}- {line}"
     for line in outline.denials(claim):
         yield f"{inner}- {literal(one_line(line))}"
     if claim.note:
@@ -146,7 +157,7 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
     if claim.judged_by or claim.judged_at:
         yield f"{inner}- Judged by {literal(one_line(claim.judged_by))}, {literal(moment_words(claim.judged_at))}"
     if claim.status is Status.STALE:
-        yield f"{inner}- Judged when the words were: “{_inside(claim.judged_words, inner)}”"
+        yield f"{inner}- Judged when it said: “{_inside(claim.judged_statement or claim.judged_words, inner)}”"
 
 
 def _inside(text: str, indent: str) -> str:

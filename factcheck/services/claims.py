@@ -30,6 +30,7 @@ from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.evidence_table import EvidenceTable
+from factcheck.store.operation_table import OperationTable
 from factcheck.store.question_table import QuestionTable
 from factcheck.store.wording_table import WordingTable
 
@@ -46,6 +47,7 @@ class Claims:
         self._denials = DenialTable(unit.file)
         self._questions = QuestionTable(unit.file)
         self._wordings = WordingTable(unit.file)
+        self._operations = OperationTable(unit.file)
         self._new = NewClaims(unit)
 
     def of(self, article_id: ArticleId) -> list[Claim]:
@@ -55,6 +57,10 @@ class Claims:
     def some(self, ids: Collection[str]) -> list[Claim]:
         """The claims of these ids that there are."""
         return self._table.some(ids)
+
+    def last_changes(self, article_id: ArticleId) -> dict[ClaimId, int]:
+        """The last operation that concerned each claim of an article, or what hangs on it, by its number."""
+        return self._operations.last_changes(article_id)
 
     def get(self, claim_id: ClaimId) -> Claim:
         """One claim; raises NoSuchClaimError."""

@@ -2,7 +2,7 @@
 
 from itertools import islice
 
-from factcheck.domain.records.search_hit import Hit, hits_in
+from factcheck.domain.records.search_hit import SearchResult, hits_in
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.search_table import SearchTable
 
@@ -15,8 +15,9 @@ class Search:
     def __init__(self, unit: UnitOfWork) -> None:
         self._table = SearchTable(unit.file)
 
-    def find(self, wanted: str, most: int = MOST) -> list[Hit]:
+    def find(self, wanted: str, most: int = MOST) -> SearchResult:
         """The first places of `wanted`, upper and lower case the same, at most so many; none for blanks."""
         if not wanted.strip():
-            return []
-        return list(islice((hit for words in self._table.words() for hit in hits_in(words, wanted)), most))
+            return SearchResult()
+        hits = tuple(islice((hit for words in self._table.words() for hit in hits_in(words, wanted)), most + 1))
+        return SearchResult(hits[:most], len(hits) <= most)

@@ -1,8 +1,8 @@
 """Reads operations: the history, and what undo and redo would take."""
 
 from factcheck.domain.errors import DamagedDeskError
-from factcheck.domain.records.ids import ArticleId, OperationId
-from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
+from factcheck.domain.records.operation import Entity, Operation
 from factcheck.store.desk_file import DeskFile, Values
 
 UNDO, REDO = "undo", "redo"
@@ -11,6 +11,11 @@ _OPERATIONS = """
     SELECT operation.seq, operation.id, operation.at, person.name, operation.kind, operation.label,
            operation.article_id, operation.reverts
     FROM operation JOIN person ON person.id = operation.who
+"""
+_CHANGES_BY_CLAIM = """
+    SELECT operation.seq, entity, entity_id, json_extract(coalesce(after, before), '$.claim_id')
+    FROM change JOIN operation ON operation.seq = change.operation_seq
+    WHERE operation.article_id = ? ORDER BY operation.seq, change.seq
 """
 
 
@@ -36,6 +41,17 @@ class OperationTable:
             f"{_OPERATIONS} WHERE operation.seq IN ({touching}) ORDER BY operation.seq",
             *entity_ids,
         )
+
+    def last_changes(self, article_id: ArticleId) -> dict[ClaimId, int]:
+        """The `seq` of the last operation that touched each claim of an article, or a row that belongs to it."""
+        owners: dict[str, str] = {}
+        found: dict[ClaimId, int] = {}
+        for seq, entity, entity_id, owner in self._file.every(tuple, _CHANGES_BY_CLAIM, article_id):
+            claim_id = entity_id if entity == Entity.CLAIM else owner or owners.get(entity_id)
+            if claim_id is not None:
+                owners[entity_id] = claim_id
+                found[ClaimId(claim_id)] = seq
+        return found
 
     def to_undo(self) -> Operation | None:
         """What undo would take back: the last operation that is still in force."""

@@ -216,7 +216,7 @@ class MainWindow(QObject):
         self.claims.claim_activated.connect(self.claim_commands.edit)
         self.claims.clear_requested.connect(self.filter_bar.clear)
         self.filter_bar.filter_changed.connect(self.model.set_filter)
-        self.filter_bar.order_changed.connect(self.model.set_order)
+        self.filter_bar.order_changed.connect(self.views.sort_claims)
         self.filter_bar.left.connect(self.claims.setFocus)
 
     def _wire_panel(self) -> None:

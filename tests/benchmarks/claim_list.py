@@ -87,7 +87,7 @@ def chips(model: ClaimModel, painted: Callable[[], object]) -> list[float]:
 def orders(model: ClaimModel, painted: Callable[[], object]) -> list[float]:
     """Every order in turn."""
     turn = [*ClaimOrder, ClaimOrder.ARTICLE]
-    return [timed(lambda order=one: model.set_order(order), painted) for one in turn * ROUNDS]  # type: ignore[misc]
+    return [timed(lambda order=one: model.set_order(order, {}), painted) for one in turn * ROUNDS]  # type: ignore[misc]
 
 
 def verdicts(model: ClaimModel, painted: Callable[[], object]) -> list[float]:

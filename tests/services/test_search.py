@@ -1,9 +1,13 @@
 """Finding words anywhere in a desk."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft
-from factcheck.domain.records.search_hit import Place
+from factcheck.domain.records.proposed_wording import WordingDraft
+from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.search_hit import SearchField
 from tests.desk_samples import claim_at, draft
 
 
@@ -19,16 +23,16 @@ def filled(desk):
 
 
 def found(desk, words):
-    return [(hit.found_in.place, hit.found_in.article, hit.found_in.number) for hit in desk.search.find(words)]
+    return [(hit.found_in.field, hit.found_in.article, hit.found_in.number) for hit in desk.search.find(words).hits]
 
 
 def test_words_are_found_in_the_texts_of_all_articles(filled):
-    assert found(filled, "is red") == [(Place.TEXT, "Bridge", ""), (Place.TEXT, "Tower", "")]
+    assert found(filled, "is red") == [(SearchField.TEXT, "Bridge", ""), (SearchField.TEXT, "Tower", "")]
 
 
 def test_words_are_found_in_claims_notes_and_evidence(filled):
-    assert found(filled, "harbour") == [(Place.NOTE, "Bridge", "1"), (Place.EVIDENCE, "Bridge", "1")]
-    assert (Place.CLAIM, "Bridge", "1") in found(filled, "512 m long")
+    assert found(filled, "harbour") == [(SearchField.NOTE, "Bridge", "1"), (SearchField.EVIDENCE, "Bridge", "1")]
+    assert (SearchField.CLAIM, "Bridge", "1") in found(filled, "512 m long")
 
 
 def test_articles_that_were_removed_are_left_out(filled):
@@ -40,5 +44,24 @@ def test_blanks_find_nothing(filled):
     assert found(filled, "  ") == []
 
 
-def test_no_more_is_found_than_was_asked_for(filled):
-    assert len(filled.search.find("e", most=3)) == 3
+def test_no_more_is_found_than_was_asked_for_and_that_is_said(filled):
+    assert filled.search.find("e", most=3) == replace(
+        filled.search.find("e"), hits=filled.search.find("e").hits[:3], is_all=False
+    )
+
+
+def test_everything_recorded_of_an_article_is_searched(filled):
+    article = filled.articles.named("Bridge")
+    claim_id = filled.claims.named("1")
+    filled.claims.set_speaker(claim_id, "Mayor Quill")
+    filled.evidence.add([claim_id], EvidenceDraft("Plan", locator="sheet quince"))
+    filled.denials.add(claim_id, None, "quota of ships")
+    filled.questions.ask(article, QuestionDraft("Which quay?", answer="the quarry side"))
+    filled.wordings.propose(article, filled.claims.place(article, "red"), WordingDraft("quite red"), None)
+    assert found(filled, "qui") == [
+        (SearchField.SPEAKER, "Bridge", "1"),
+        (SearchField.EVIDENCE, "Bridge", "1"),
+        (SearchField.WORDING, "Bridge", ""),
+    ]
+    assert found(filled, "quota") == [(SearchField.DENIAL, "Bridge", "1")]
+    assert found(filled, "quay") == [(SearchField.QUESTION, "Bridge", "")]

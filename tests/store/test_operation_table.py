@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.store.operation_table import OperationTable
 from tests.desk_samples import claim_at, draft
@@ -53,3 +54,13 @@ def test_the_history_of_a_row(claim, table):
 def test_an_operation_is_found_by_its_id(claim, table):
     (*_, last) = table.all()
     assert table.get(last.id) == last
+
+
+def test_the_last_change_of_a_claim_is_told_by_all_that_hangs_on_it(desk):
+    article = desk.articles.add(draft())
+    first, second = (claim_at(desk, article, words) for words in ("red", "mayor"))
+    (made,) = desk.evidence.add([first.id], EvidenceDraft("Photo"))
+    desk.claims.set_note(second.id, "Ask")
+    desk.evidence.remove(made.id)
+    last = len(desk.history.all())
+    assert desk.claims.last_changes(article) == {first.id: last, second.id: last - 1}

@@ -1,4 +1,4 @@
-"""Words found anywhere in a desk: in the text of an article, in a claim, a note or a piece of evidence."""
+"""Words found anywhere in a desk: in the text of an article, or in anything recorded of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,20 +12,24 @@ from factcheck.domain.text.span import Span
 ROOM = 50
 
 
-class Place(StrEnum):
-    """Where words were found."""
+class SearchField(StrEnum):
+    """What of a desk words were found in."""
 
     TEXT = "text"
     CLAIM = "claim"
     NOTE = "note"
     EVIDENCE = "evidence"
+    SPEAKER = "speaker"
+    DENIAL = "denial"
+    QUESTION = "question"
+    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
     """Some words of a desk with where they belong; `number` is that of the claim, empty for the text."""
 
-    place: Place
+    field: SearchField
     article_id: ArticleId
     article: str
     words: str
@@ -42,11 +46,19 @@ class Hit:
     excerpt: str
 
 
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """The first places that were found; `is_all` where there are no more."""
+
+    hits: tuple[Hit, ...] = ()
+    is_all: bool = True
+
+
 def hits_in(searched: Searched, wanted: str) -> Iterator[Hit]:
     """Every place of `wanted` in a text, only the first in anything shorter; upper and lower case are the same."""
     for span in spans_of(searched.words, wanted):
         yield Hit(searched, span, excerpt(searched.words, span))
-        if searched.place is not Place.TEXT:
+        if searched.field is not SearchField.TEXT:
             return
 
 

@@ -87,8 +87,13 @@ def matches(claim: Claim, wanted: ClaimFilter) -> bool:
 SortKey = tuple[object, ...]
 
 
-def sort_keys(claims: Iterable[Claim], order: ClaimOrder) -> dict[ClaimId, SortKey]:
-    """What sorts each claim; in the tree orders a parent's key begins the keys of its contents."""
+def sort_keys(
+    claims: Iterable[Claim], order: ClaimOrder, changes: Mapping[ClaimId, int] | None = None
+) -> dict[ClaimId, SortKey]:
+    """What sorts each claim; in the tree orders a parent's key begins the keys of its contents.
+
+    `changes` gives the number of the last operation that concerned a claim, for the order by last change.
+    """
     by_id = {claim.id: claim for claim in claims}
     own = _by_number if order is ClaimOrder.NUMBER else _by_place
     paths: dict[ClaimId, SortKey] = {}
@@ -97,14 +102,16 @@ def sort_keys(claims: Iterable[Claim], order: ClaimOrder) -> dict[ClaimId, SortK
     if order is ClaimOrder.RISK:
         return {one: (_risk_rank(claim), paths[one]) for one, claim in by_id.items()}
     if order is ClaimOrder.LAST_CHANGE:
-        return {one: (_newest_first(claim.judged_at), paths[one]) for one, claim in by_id.items()}
+        return {one: (-(changes or {}).get(one, 0), paths[one]) for one in by_id}
     return paths
 
 
-def sorted_claims(claims: Iterable[Claim], order: ClaimOrder) -> list[Claim]:
+def sorted_claims(
+    claims: Iterable[Claim], order: ClaimOrder, changes: Mapping[ClaimId, int] | None = None
+) -> list[Claim]:
     """`claims` in `order`; ties stand in article order, and in article order contents follow their parent."""
     everything = list(claims)
-    keys = sort_keys(everything, order)
+    keys = sort_keys(everything, order, changes)
     return sorted(everything, key=lambda claim: keys[claim.id])
 
 
@@ -144,10 +151,3 @@ def _risk_rank(claim: Claim) -> tuple[int, int]:
     if claim.risk is Risk.LEGAL:
         return (0, 0)
     return (_FIRST_KINDS.get(claim.kind, 4) if claim.kind else 4, _CARE[claim.risk])
-
-
-_BACKWARDS = str.maketrans({chr(code): chr(158 - code) for code in range(32, 127)})
-
-
-def _newest_first(at: str) -> tuple[bool, str]:
-    return (not at, at.translate(_BACKWARDS))

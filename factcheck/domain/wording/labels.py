@@ -283,6 +283,12 @@ def waits_words(claim: Claim) -> str:
     return f"waits for {' and '.join(waits)}" if waits else ""
 
 
+def open_because(claim: Claim) -> str:
+    """Why a claim is open: not checked, its words changed, it waits for an answer, or the evidence has changed."""
+    waits = "waits for an answer" if claim.unanswered else ""
+    return "; ".join(part for part in (verdict_words(claim), waits, overtaken_words(claim).lower()) if part)
+
+
 def finding_words(finding: Finding) -> str:
     """One thing that is wrong with a desk, as a sentence."""
     return FLAW[finding.flaw].format(where=finding.where)

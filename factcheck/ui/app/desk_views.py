@@ -11,6 +11,7 @@ from factcheck.domain.records.ids import AnnotationId, ClaimId
 from factcheck.domain.records.operation import Changed, Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Reason
+from factcheck.domain.rules.claim_filter import ClaimOrder
 from factcheck.domain.rules.coverage import Coverage, coverage_of
 from factcheck.domain.rules.en.relative_dates import day_meant, holds_day
 from factcheck.domain.rules.progress import Progress
@@ -95,6 +96,8 @@ class DeskViews(QObject):
         self._article.show_claims(claims)
         self._load_annotations()
         self._model.set_claims(claims)
+        if self._model.order is ClaimOrder.LAST_CHANGE:
+            self.sort_claims(ClaimOrder.LAST_CHANGE)
         self._panel.set_known_sources(desk.evidence.sources())
         self._count()
         self.show_claim()
@@ -159,6 +162,14 @@ class DeskViews(QObject):
     def contents(self, claim: Claim) -> list[Claim]:
         """What a claim says that somebody said, as claims beneath it, by number."""
         return [one for one in self.beneath(claim) if one.relation is not Relation.DENIED]
+
+    def sort_claims(self, order: ClaimOrder) -> None:
+        """Puts the list in another order."""
+        article_id = self._current.article
+        changes: dict[ClaimId, int] = {}
+        if order is ClaimOrder.LAST_CHANGE and article_id is not None:
+            changes = self._desk().claims.last_changes(article_id)
+        self._model.set_order(order, changes)
 
     def coverage(self) -> Coverage:
         """How much of the article nobody has marked."""

@@ -1,6 +1,6 @@
 """The claims as Qt sees them: one column, one row a claim, each row with a text that can be read out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -57,10 +57,15 @@ class ClaimModel(QAbstractTableModel):
             self._rows.filter(wanted)
             self.endResetModel()
 
-    def set_order(self, order: ClaimOrder) -> None:
-        """Puts the rows in another order."""
+    @property
+    def order(self) -> ClaimOrder:
+        """The order of the rows."""
+        return self._rows.order
+
+    def set_order(self, order: ClaimOrder, changes: Mapping[ClaimId, int]) -> None:
+        """Puts the rows in another order; `changes` gives the last operation that concerned a claim."""
         self.beginResetModel()
-        self._rows.sort(order)
+        self._rows.sort(order, changes)
         self.endResetModel()
 
     def set_folded(self, claim_id: ClaimId, folded: bool) -> None:

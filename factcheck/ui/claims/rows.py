@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from factcheck.domain.records.claim import Claim
@@ -46,6 +46,7 @@ class ClaimRows:
         self._listed: set[ClaimId] = set()
         self._folded: set[ClaimId] = set()
         self._counts: Counter[Status] = Counter()
+        self._changes: Mapping[ClaimId, int] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -71,10 +72,10 @@ class ClaimRows:
             self._listed = {claim.id for claim in matching(self._entries.values(), wanted)}
         self.show()
 
-    def sort(self, order: ClaimOrder) -> None:
+    def sort(self, order: ClaimOrder, changes: Mapping[ClaimId, int]) -> None:
         """Puts the rows in another order; what is listed stays so."""
-        self.order = order
-        self._keys = sort_keys((entry.claim for entry in self._entries.values()), order)
+        self.order, self._changes = order, changes
+        self._keys = sort_keys((entry.claim for entry in self._entries.values()), order, changes)
         self._sorted = sorted(self._keys, key=self._keys.__getitem__)
         self.show()
 
@@ -230,7 +231,7 @@ class ClaimRows:
         self._tree = ClaimTree(claims)
         self._counts = Counter(entry.status for entry in entries.values())
         self._folded &= entries.keys()
-        self._keys = sort_keys(claims, self.order)
+        self._keys = sort_keys(claims, self.order, self._changes)
         self._sorted = sorted(self._keys, key=self._keys.__getitem__)
 
     def _hides(self, claim_id: ClaimId) -> bool:
@@ -238,7 +239,7 @@ class ClaimRows:
 
     def _key(self, claim: Claim) -> SortKey:
         around = (self._entries[one].claim for one in self._tree.above(claim))
-        return sort_keys([claim, *around], self.order)[claim.id]
+        return sort_keys([claim, *around], self.order, self._changes)[claim.id]
 
     def _before(self, ids: list[ClaimId], key: SortKey) -> int:
         return bisect_left(ids, key, key=self._keys.__getitem__)

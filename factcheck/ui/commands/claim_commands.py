@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.claim import Claim, Passage, PassageRole, Relation
-from factcheck.domain.records.denial import denial_line
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import outcome_words, verdict_words
+from factcheck.domain.wording.claim_text import claim_text
+from factcheck.domain.wording.labels import verdict_words
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.article.edge_mover import EdgeMover
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
@@ -160,7 +160,9 @@ class ClaimCommands(ClaimCommandsBase):
             return
         claims = self._targets.claims(self._targets.shown)
         if claims:
-            QApplication.clipboard().setText("\n\n".join(self._as_text(claim) for claim in claims))
+            QApplication.clipboard().setText(
+                "\n\n".join(claim_text(one, self._desk.evidence.of(one.id)) for one in claims)
+            )
             self.said.emit(f"{named(claims)}, copied as text.")
 
     def restate(self) -> None:
@@ -196,20 +198,6 @@ class ClaimCommands(ClaimCommandsBase):
         for claim in claims:
             found |= {one.id: one for one in self._with_contents(self._views.beneath(claim))}
         return list(found.values())
-
-    def _as_text(self, claim: Claim) -> str:
-        lines = [f"{claim.number} {verdict_words(claim)}: {claim.statement}"]
-        if claim.statement != claim.words:
-            lines.append(f"In the article: “{claim.words}”")
-        lines += [denial_line(one) for one in claim.denials]
-        if claim.outcome is not None:
-            lines.append(f"In the copy: {outcome_words(claim)}")
-        if claim.note:
-            lines.append(claim.note)
-        for one in self._desk.evidence.of(claim.id):
-            facts = [one.source.title, one.source.url, one.locator, f"“{one.quote}”" if one.quote else ""]
-            lines.append("– " + ", ".join(fact for fact in facts if fact))
-        return "\n".join(lines)
 
     def _edit_statement(self) -> None:
         self._in_panel(partial(self._panel.focus_statement, True))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.records.search_hit import Hit, Place
+from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
@@ -41,11 +41,11 @@ class SearchCommands(QObject):
             self._current.show_article(found_in.article_id)
         if found_in.claim_id is not None:
             self._current.select(found_in.claim_id)
-        if found_in.place is Place.TEXT:
+        if found_in.field is SearchField.TEXT:
             self._article.select_span(hit.span)
             self._article.setFocus()
 
     def _seek(self, dialog: SearchDialog, words: str) -> None:
         self._words = words
         desk = self._session.desk
-        dialog.show_hits(desk.search.find(words) if desk is not None else ())
+        dialog.show_result(desk.search.find(words) if desk is not None else SearchResult())

@@ -1,4 +1,4 @@
-"""Search of the whole file: what is typed is looked for in texts, claims, notes and evidence."""
+"""Search of the whole file: what is typed is looked for in the texts and in all that is recorded of them."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from factcheck.domain.records.search_hit import Hit, Place
+from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit
 
@@ -32,18 +32,32 @@ class SearchDialog(SearchList):
         self.field.selectAll()
         fit(self, 860, 520)
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Lists the places that were found."""
-        self._hits = hits
+    def show_result(self, result: SearchResult) -> None:
+        """Lists the places that were found, and says so where there are more of them."""
+        self._hits = result.hits
         self.nothing_yet = "Nothing was found." if self.field.text().strip() else "Type what you look for."
-        self.fill([Row(str(number), _cells(hit)) for number, hit in enumerate(hits)])
+        remark = "" if result.is_all else f"The first {len(result.hits)} places. Type more to find others."
+        self.fill([Row(str(number), _cells(hit)) for number, hit in enumerate(result.hits)], remark)
 
     @override
     def narrow(self) -> None:
         self._pause.start()
 
 
+_WORDS = {
+    SearchField.TEXT: "Text",
+    SearchField.CLAIM: "Claim",
+    SearchField.SPEAKER: "Speaker of",
+    SearchField.NOTE: "Note on",
+    SearchField.EVIDENCE: "Evidence for",
+    SearchField.DENIAL: "Denial in",
+    SearchField.QUESTION: "Question",
+    SearchField.WORDING: "Wording",
+}
+_OF_CLAIM = {SearchField.QUESTION: "Question on", SearchField.WORDING: "Wording for"}
+
+
 def _cells(hit: Hit) -> tuple[str, ...]:
-    words = {Place.TEXT: "Text", Place.CLAIM: "Claim", Place.NOTE: "Note on", Place.EVIDENCE: "Evidence for"}
     found_in = hit.found_in
-    return hit.excerpt, f"{words[found_in.place]} {found_in.number}".rstrip(), found_in.article
+    words = _OF_CLAIM.get(found_in.field, _WORDS[found_in.field]) if found_in.number else _WORDS[found_in.field]
+    return hit.excerpt, f"{words} {found_in.number}".rstrip(), found_in.article

@@ -60,14 +60,14 @@ class SearchList(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setHighlightSections(False)
         self.nothing_yet = "There is nothing here yet."
-        self._nothing = QLabel()
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.hide()
+        self._remark = QLabel()
+        self._remark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._remark.hide()
         self.body = QVBoxLayout(self)
         self.body.setSpacing(10)
         self.body.addWidget(self.field)
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self._nothing)
+        self.body.addWidget(self._remark)
         self.field.textChanged.connect(self.narrow)
         self.field.returnPressed.connect(self._choose)
         self.table.itemActivated.connect(lambda _item: self._choose())
@@ -99,16 +99,17 @@ class SearchList(QDialog):
         shown.sort(key=lambda row: bool(typed) and not row.cells[0].casefold().startswith(typed))
         self.fill(shown)
 
-    def fill(self, shown: Sequence[Row]) -> None:
-        """Puts rows into the list, or says that there are none."""
+    def fill(self, shown: Sequence[Row], remark: str = "") -> None:
+        """Puts rows into the list, and says below it that there are none, or the remark."""
         self.table.setRowCount(len(shown))
         for number, row in enumerate(shown):
             for column, words in enumerate(row.cells):
                 item = QTableWidgetItem(words)
                 item.setData(Qt.ItemDataRole.UserRole, row.key)
                 self.table.setItem(number, column, item)
-        self._nothing.setText("Nothing fits. Clear the field (Esc)." if self._rows else self.nothing_yet)
-        self._nothing.setVisible(not shown)
+        empty = "Nothing fits. Clear the field (Esc)." if self._rows else self.nothing_yet
+        self._remark.setText(remark if shown else empty)
+        self._remark.setVisible(bool(remark) or not shown)
         if shown:
             self.table.selectRow(0)
 

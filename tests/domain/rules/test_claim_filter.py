@@ -119,14 +119,15 @@ def test_risk_order_puts_legal_allegation_number_and_name_first() -> None:
     assert numbers(sorted_claims(claims, ClaimOrder.RISK)) == ["5", "4", "3", "2", "6", "1", "7"]
 
 
-def test_last_change_puts_the_newest_verdict_first_and_unjudged_claims_last() -> None:
+def test_last_change_puts_the_claim_first_that_the_last_operation_concerned() -> None:
     claims = [
         a_claim("2"),
         a_claim("1"),
-        a_claim("3", judged_at="2026-01-01T10:00:00Z"),
-        a_claim("4", judged_at="2026-01-02T09:00:00Z"),
+        a_claim("3", judged_at="2026-01-02T10:00:00Z"),
+        a_claim("4"),
     ]
-    assert numbers(sorted_claims(claims, ClaimOrder.LAST_CHANGE)) == ["4", "3", "1", "2"]
+    changes = {claims[2].id: 7, claims[3].id: 12}
+    assert numbers(sorted_claims(claims, ClaimOrder.LAST_CHANGE, changes)) == ["4", "3", "1", "2"]
 
 
 def test_a_circle_of_parents_is_sorted_all_the_same() -> None:

@@ -128,7 +128,7 @@ def test_a_folded_claim_is_revealed(model: ClaimModel) -> None:
 def test_another_order_keeps_what_is_listed(model: ClaimModel) -> None:
     model.set_filter(OPEN)
     model.update([a_claim("1", verdict=Verdict.SUPPORTED, judged_at="2026-01-01")])
-    model.set_order(ClaimOrder.LAST_CHANGE)
+    model.set_order(ClaimOrder.LAST_CHANGE, {ClaimId("c1"): 1})
     assert numbers(model) == ["1", "1a", "2", "3"]
 
 

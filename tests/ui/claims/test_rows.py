@@ -48,7 +48,7 @@ def test_a_content_whose_parent_is_filtered_away_stands_alone_with_its_whole_num
 
 def test_an_order_that_is_no_tree_is_flat(rows: ClaimRows) -> None:
     fold(rows, C1, True)
-    rows.sort(ClaimOrder.RISK)
+    rows.sort(ClaimOrder.RISK, {})
     assert C1A in rows.shown
     assert rows.shape(C1A).number == "1a"
 
