@@ -47,11 +47,16 @@ _TURNS_IT = re.compile(
     re.IGNORECASE,
 )
 
+_SAYS_TOO = re.compile(r"\b(?:but|and)\s+(?:\w+ly\s+)?(?:said|says|told|added|claimed|insisted)\b", re.IGNORECASE)
+
 
 def tells_of_absence(words: str) -> bool:
     """Whether words say that somebody did not say, show or publish something.
 
-    What did not happen otherwise (“no one was hurt”) is none, nor is an absence that is denied, doubted or supposed.
+    What did not happen otherwise (“no one was hurt”) is none, nor is an absence that is denied or supposed, or told
+    together with what was said.
     """
     found = _ABSENCE.search(words)
-    return found is not None and _TURNS_IT.search(words, 0, found.start()) is None
+    if found is None or _TURNS_IT.search(words, 0, found.start()) is not None:
+        return False
+    return _SAYS_TOO.search(words, found.end()) is None

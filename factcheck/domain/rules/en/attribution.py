@@ -39,6 +39,8 @@ _ACCORDING_FIRST = re.compile(r"\s*[Aa]ccording to (?P<who>[^,]+),\s+")
 _ACCORDING_LAST = re.compile(r",?\s+according to (?P<who>(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St)\.|[^,.;])+)")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _OBJECT_PRONOUNS = frozenset({"him", "her", "them"})
+_LISTED = re.compile(r"\b(?!\w+day,)[A-Z][\w’-]+,\s+$")
+"""A name and a comma, as before the rest of a list of names."""
 _WHO = re.compile(r",?\s+who\b", re.IGNORECASE)
 _TURNED = re.compile(
     r"\s+(?P<who>(?:the\s)?(?:\w+\s+){0,4}?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*"
@@ -272,7 +274,8 @@ def _speaker(text: str, who: str, at: int, verb: re.Match[str]) -> str | None:
         return ""
     if not names_somebody(text, who, at, verb[0] in DOUBTFUL, may_be_noun(text, verb)):
         return None
-    return plain_name(who)
+    is_rest_of_list = " and " in who and _LISTED.search(text[max(0, at - _LONG_WORD) : at]) is not None
+    return "" if is_rest_of_list else plain_name(who)
 
 
 def _is_quoted(text: str, span: Span, at: int) -> bool:

@@ -3,15 +3,16 @@
 import re
 
 _PEOPLE = (
-    "activist adviser advisor agent aide ally ambassador analyst attorney aunt author bishop boss boy brother captain "
-    "cardinal chair champion chancellor chef chief child children citizen civilian clerk coach colleague colonel "
-    "columnist commander constable consul consultant counsel couple cousin crew critic daughter dean defendant "
-    "delegate deputy detective diplomat economist employee envoy executive expert eyewitness family father friend "
-    "general girl guard guest head historian host judge king lady landlady landlord locals lord mayor mechanic medic "
-    "member mother mp neighbour nurse official opponent parent participant partner pastor patient person pilot "
-    "plaintiff poet pope president priest prince princess principal pupil queen rabbi recruit relative representative "
-    "resident scientist secretary sergeant sheriff sister skipper son source specialist spokesperson staff student "
-    "suspect tenant treasury trustee uncle veteran vicar victim volunteer warden widow wife witness youth"
+    "activist adviser advisor agent aide ally ambassador analyst attorney aunt author bishop boss boy brother "
+    "captain cardinal chair champion chancellor chef chief child children citizen civilian clerk coach colleague "
+    "colonel columnist commander constable consul consultant counsel couple cousin crew critic daughter dean "
+    "defendant delegate deputy detective diplomat economist employee envoy executive expert eyewitness family "
+    "father friend general girl governor guard guest head historian host judge king lady landlady landlord locals "
+    "lord mayor mechanic medic member mother mp neighbour nurse official opponent parent participant partner pastor "
+    "patient person pilot plaintiff poet pope president priest prince princess principal pupil queen rabbi recruit "
+    "relative representative resident sailor scientist secretary sergeant sheriff sister skipper son source "
+    "specialist spokesperson staff student survivor suspect tenant treasury trustee uncle veteran vicar victim "
+    "volunteer warden widow wife witness youth"
 )
 _BODIES = (
     "academy administration agency airline alliance army assembly association authority bank board body brewery bureau "

@@ -6,11 +6,14 @@ from itertools import pairwise
 
 from factcheck.domain.rules.en.speakers import NAME_RUN, NO_NAMES
 
-_PLACED = re.compile(r"\b(?:in|into|at|on|near|over|the)\s+$", re.IGNORECASE)
+_PLACED = re.compile(r"\b(?:in|into|at|on|near|over|of|from|for|the)\s+$", re.IGNORECASE)
 _CROWD = re.compile(r"\s+(?:citizens|nationals|officials|troops|soldiers|forces|men|women|people|government)\b")
 _SPEAKS = re.compile(
     r"(?:, [^,.]{1,60},)?\s+(?:has |have |had |also |later )?"
     r"(?:said|says|told|claimed|announced|added|argued|warned|denied)\b"
+)
+_OTHERS_SPEAK = re.compile(
+    r"\b(?!he\b|she\b|He\b|She\b)\w+\s+(?:said|says|told|announced|added|argued|warned|claimed)\b"
 )
 _SAID_BY = re.compile(r"[”\"],?\s+(?:said|says|added)\s+$")
 _NO_PERSONS_WORDS = (
@@ -31,7 +34,7 @@ def named_before(text: str, at: int) -> str:
     """The name of the person that a pronoun at `at` stands for, "" where none or more than one may be meant.
 
     The nearest sentence that names persons decides, its own first; in it whoever speaks, else the only one, who in a
-    sentence before must be its subject.
+    sentence before must be its subject; where somebody else speaks in between, none is meant.
     """
     for back, (start, end) in enumerate(_sentences_before(text, at)):
         names = list(_persons(text, start, end))
@@ -42,6 +45,8 @@ def named_before(text: str, at: int) -> str:
             name, begin, _ = names[0]
             is_one = len({one for one, _, _ in names}) == 1
             return name if is_one and (back == 0 or _LEADS_TO_SUBJECT.fullmatch(text, start, begin)) else ""
+        if any(not _is_quoted(text, one.start()) for one in _OTHERS_SPEAK.finditer(text, start, end)):
+            return ""
     return ""
 
 
@@ -76,4 +81,4 @@ def _is_person(text: str, name: str, at: int, speaks: bool) -> bool:
 
 def _is_quoted(text: str, at: int) -> bool:
     begin = text.rfind("\n", 0, at) + 1
-    return text.rfind("“", begin, at) > text.rfind("”", begin, at)
+    return text.rfind("“", begin, at) > text.rfind("”", begin, at) or text.count('"', begin, at) % 2 == 1

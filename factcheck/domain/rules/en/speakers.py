@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from factcheck.domain.rules.en.nouns import NOBODY, VAGUE, can_speak, is_determiner, is_thing
 from factcheck.domain.rules.en.verbs import is_clause
 
-NAME_RUN = re.compile(r"[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:de|van|von|bin|al|der|la|di)\s+)?[^\W\d_a-z][\w’'-]*)*")
+_PARTICLE = r"(?:(?:de|van|von|bin|al|der|la|di|du|den|ter)\s+)"
+NAME_RUN = re.compile(
+    rf"[^\W\d_a-z][\w’'.-]*(?:\s+{_PARTICLE}{{0,2}}(?:[^\W\d_a-z]\.(?=\s[^\W\d_a-z])|[^\W\d_a-z][\w’'-]*))*"
+)
+_BEFORE_NAME = re.compile(rf"(?:^|\s)({_PARTICLE}{{1,2}})$")
 _PLACED = re.compile(r"\b(?:in|from|of|into|to|at|on|for|against|near|over|with|the)\s+$", re.IGNORECASE)
 _OCCASION = re.compile(
     r"\s+in an? (?:\w+ )?(?:statement|interview|letter|speech|report|post|tweet|email|briefing|conference)$"
@@ -39,8 +43,9 @@ def plain_name(words: str) -> str:
     runs = [run for run in NAME_RUN.finditer(words) if run.end() == len(words)]
     if runs and runs[-1].start() > 0:
         before = words[: runs[-1].start()]
-        if not _PLACED.search(before) and not re.search(r"\b(?:and|or)\s+$", before):
-            return runs[-1][0]
+        particle = _BEFORE_NAME.search(before)
+        if not _PLACED.search(before) and not re.search(r"\s(?:and|or)\s", before):
+            return f"{particle[1] if particle is not None else ''}{runs[-1][0]}"
     return words
 
 

@@ -55,6 +55,7 @@ def test_what_was_not_said_shown_or_published_is_an_absence(words):
         "Low never declined to comment",
         "said nothing was stolen",
         "The train left without stopping",
+        "Low did not speak of it, but said that the port had sold grain",
     ],
 )
 def test_what_did_not_happen_and_what_is_denied_or_supposed_is_none(words):
