@@ -25,7 +25,7 @@ COLUMNS = (
 _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
 _REWRITTEN = re.compile(r"(?![1-9]\d{0,14}$|0$)(?:(?=.*\d)[\d\s.,:/()%-]+|[\d.]+e[+-]?\d+)", re.IGNORECASE)
-_DATES = ("accessed",)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 Row = dict[str, str]
 
 
@@ -36,13 +36,19 @@ def write_csv(report: Report) -> bytes:
     writer.writeheader()
     for reported in report.articles:
         for row in _rows(reported):
-            writer.writerow({column: cell if column in _DATES else harmless(cell) for column, cell in row.items()})
+            writer.writerow({column: harmless(cell) for column, cell in row.items()} | _day(row))
     return out.getvalue().encode("utf-8-sig", "replace")
 
 
 def harmless(cell: str) -> str:
     """`cell`, with an apostrophe before what a spreadsheet would take for a formula or show as another number."""
     return "'" + cell if cell.startswith(_FORMULA_SIGNS) or _REWRITTEN.fullmatch(cell) else cell
+
+
+def _day(row: Row) -> Row:
+    """The day a source was read, which may be shown as a date."""
+    day = row.get("accessed", "")
+    return {"accessed": day} if _DAY.fullmatch(day) else {}
 
 
 def _rows(reported: ReportedArticle) -> Iterator[Row]:

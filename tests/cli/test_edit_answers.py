@@ -1,9 +1,11 @@
 """What a script is answered: the record it touched, or the field that was refused."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+GUIDE = Path(__file__).parents[2] / "docs" / "guide.md"
 LISTS = {"passages", "denials", "questions", "wordings", "evidence"}
 
 
@@ -66,6 +68,12 @@ def test_every_other_edit_answers_its_record_and_the_claim_it_belongs_to(apply, 
     assert about(answer) - {"number"} == {"id", name, "claim"}
     assert answer[name]["id"] == answer["id"]
     assert answer["claim"] == {"id": made["id"], "number": "1"}
+
+
+@pytest.mark.parametrize(("name", "edit"), [("claim", {"op": "note", "claim": 1, "note": "x"}), *RECORDS])
+def test_the_guide_says_what_a_record_holds(apply, name, edit):
+    _, answer = apply({"op": "claim", "quote": "red"}, edit)
+    assert f"| `{name}` | {', '.join(answer[name])} |" in GUIDE.read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize(("name", "edit"), RECORDS)

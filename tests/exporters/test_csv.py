@@ -92,6 +92,16 @@ def test_words_that_stay_as_they_stand_get_no_apostrophe(words):
     assert harmless(words) == words
 
 
+@pytest.mark.parametrize(
+    ("accessed", "cell"),
+    [("2026-11-25", "2026-11-25"), ("=1+1", "'=1+1"), ("08:30", "'08:30"), ("yesterday", "yesterday")],
+)
+def test_a_day_is_a_date_and_whatever_else_was_typed_there_is_words(accessed, cell):
+    evidence = an_evidence("1", accessed=accessed)
+    (row,) = rows(a_reported((a_claim("1", "calm"),), (evidence,)), row="evidence")
+    assert row["accessed"] == cell
+
+
 def test_the_number_of_a_claim_is_never_a_power_of_ten():
     assert [row["number"] for row in rows(a_reported((a_claim("1e1", "calm"),), ()))] == ["'1e1"]
 

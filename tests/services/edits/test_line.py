@@ -10,12 +10,11 @@ from factcheck.domain.errors import (
     UnknownChoiceError,
     WhichArticleError,
 )
-from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, PassageRole
+from factcheck.domain.records.claim import Claim, Outcome, Passage, PassageRole
 from factcheck.domain.records.evidence import Directness, Stance
-from factcheck.domain.records.verdict import REASONS, Judgement, Reason, Verdict
-from factcheck.domain.wording.labels import KIND, OUTCOME, REASON
+from factcheck.domain.wording.labels import OUTCOME
 from factcheck.services.edits.line import apply_edit
-from factcheck.services.edits.words import VERDICTS, article_in, choice, claim_in, judgement_of, reason_of
+from factcheck.services.edits.words import article_in, claim_in
 from factcheck.services.opening import desk_in_memory
 from tests.desk_samples import claim_at, draft
 
@@ -26,34 +25,6 @@ def desk(clock):
     claim_at(desk, desk.articles.add(draft(headline="Bridge")), "red")
     yield desk
     desk.close()
-
-
-@pytest.mark.parametrize("reason", Reason)
-def test_every_reason_is_known_by_its_value_and_by_its_words(reason):
-    (verdict,) = [verdict for verdict, reasons in REASONS.items() if reason in reasons]
-    for word in (reason.value, REASON[reason], REASON[reason].capitalize(), reason.value.replace("-", "_")):
-        assert reason_of(Judgement(verdict), word) is reason
-
-
-@pytest.mark.parametrize("kind", Kind)
-def test_every_kind_is_known_by_its_value_and_by_its_words(kind):
-    assert choice("kind", Kind, kind.value, KIND) is kind
-    assert choice("kind", Kind, KIND[kind], KIND) is kind
-
-
-def test_a_reason_is_one_of_the_list_or_in_own_words():
-    assert reason_of(Judgement.SUPPORTED, "changed since") is Reason.CHANGED_SINCE
-    assert reason_of(Judgement.SUPPORTED, "nobody picked up") == "nobody picked up"
-    with pytest.raises(BadFieldError):
-        reason_of(Judgement.CLEAR, "rounded")
-    assert reason_of(Judgement.SUPPORTED, "") is None
-
-
-def test_none_takes_a_verdict_away_and_nothing_else_does():
-    assert [judgement_of(word).verdict for word in VERDICTS] == [*Verdict, None]
-    for word in ("", "clear", "not_needed", "Supported", "pending"):
-        with pytest.raises(UnknownChoiceError):
-            judgement_of(word)
 
 
 def test_a_claim_is_named_by_number_text_or_id(desk):
