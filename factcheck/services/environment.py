@@ -32,6 +32,7 @@ def _needed() -> list[str]:
     return [
         "PySide6-Essentials",
         "charset-normalizer",
+        "compressed-rtf",
         "font-source-sans-pro",
         "font-source-serif-pro",
         "ftfy",
@@ -39,6 +40,7 @@ def _needed() -> list[str]:
         "lxml-html-clean",
         "mammoth",
         "markdown-it-py",
+        "olefile",
         "platformdirs",
         "pypdfium2",
         "rapidfuzz",
