@@ -20,7 +20,7 @@ def read_article(name: str, data: bytes, options: ReadOptions = _AS_NAMED) -> Dr
     """
     if len(data) > limit_for(name):
         raise TooLargeError(name, len(data), limit_for(name))
-    found = format_of(name, data)
+    found = Format.PASTE if options.pasted else format_of(name, data)
     if found is Format.OLD_WORD:
         raise OldWordError(name)
     reader = READERS[found]
@@ -33,6 +33,6 @@ def read_article(name: str, data: bytes, options: ReadOptions = _AS_NAMED) -> Dr
 def _misnamed(name: str, found: Format) -> tuple[str, ...]:
     """A sentence about a file that is something else than its ending says."""
     named = by_ending(name)
-    if named is found or (named, found) in _NO_SURPRISE:
+    if named is found or found is Format.PASTE or (named, found) in _NO_SURPRISE:
         return ()
     return (f"The file is {found}, though its name does not say so.",)

@@ -31,6 +31,7 @@ class Format(StrEnum):
     RTF = "an RTF file"
     PDF = "a PDF"
     MAIL = "mail"
+    PASTE = "pasted text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ READERS: dict[Format, Reader] = {
     Format.RTF: Reader("rtf.importer", "read_rtf"),
     Format.PDF: Reader("pdf.importer", "read_pdf"),
     Format.MAIL: Reader("mail.importer", "read_mail"),
+    Format.PASTE: Reader("paste", "read_paste", LIMIT),
 }
 
 ENDINGS: dict[str, Format] = {

@@ -9,7 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from factcheck.domain.errors import BrokenFileError, NotATextError, OldWordError, TooLargeError, UnreadableError
+from factcheck.domain.errors import (
+    BrokenFileError,
+    EmptyTextError,
+    NotATextError,
+    OldWordError,
+    TooLargeError,
+    UnreadableError,
+)
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.services import log
 
@@ -57,6 +64,27 @@ class Reading:
             new = as_new_word(name, data, lambda: cancelled() or sandbox.is_closed)
             draft = _read(sandbox, name, new, options, cancelled)
             return replace(draft, noticed=(_BY_LIBREOFFICE, *draft.noticed))
+
+    def read_paste(
+        self,
+        text: str,
+        html: str,
+        about: Draft,
+        options: ReadOptions = _AS_NAMED,
+        cancelled: Callable[[], bool] = never,
+    ) -> Draft:
+        """The article on the clipboard, formatted; its plain `text` where the HTML holds no words.
+
+        `about` is what a person wrote about it. Raises what `read_bytes` and `from_paste` raise.
+        """
+        from factcheck.importers import paste
+
+        try:
+            data = html.encode("utf-8", "surrogatepass")
+            draft = self.read_bytes(paste.PASTED, data, replace(options, pasted=True), cancelled)
+        except EmptyTextError:
+            return paste.from_paste(text, about)
+        return paste.described(draft, about)
 
     def warm(self) -> None:
         """Begins the process that reads, so that the first file need not wait for it."""
@@ -119,14 +147,14 @@ def content_of(path: Path) -> tuple[str, bytes]:
     return name, data
 
 
-def from_paste(text: str, html: str | None, about: Draft) -> Draft:
-    """The article that was pasted, formatted where `html` is given; `about` holds the fields of the sheet.
+def from_paste(text: str, about: Draft) -> Draft:
+    """The article that was pasted as plain text; `about` holds the fields of the sheet.
 
     Raises EmptyTextError where there are no words, LoneSurrogateError where a field holds half a character.
     """
     from factcheck.importers import paste
 
-    return paste.from_paste(text, html, about)
+    return paste.from_paste(text, about)
 
 
 def _readable(name: str) -> str:

@@ -3,9 +3,9 @@
 import pytest
 
 from factcheck.domain.errors import EmptyTextError, LoneSurrogateError
-from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.paste import from_paste
+from factcheck.importers.paste import described, from_paste, read_paste
 
 
 def about(**fields: str) -> Draft:
@@ -17,58 +17,96 @@ def kinds(draft):
 
 
 def test_headline_and_standfirst_come_first():
-    draft = from_paste("One.\nTwo.", None, about(headline="Head", standfirst="Stand", byline="R. A."))
+    draft = from_paste("One.\nTwo.", about(headline="Head", standfirst="Stand", byline="R. A."))
     assert draft.text == "Head\nStand\nOne.\nTwo."
     assert [kind for kind, _ in kinds(draft)][:2] == [BlockKind.HEADLINE, BlockKind.STANDFIRST]
     assert (draft.headline, draft.standfirst, draft.byline) == ("Head", "Stand", "R. A.")
 
 
 def test_they_are_not_repeated_where_the_text_begins_with_them():
-    draft = from_paste("Head\n\nStand\n\nText.", None, about(headline="Head", standfirst="Stand"))
+    draft = from_paste("Head\n\nStand\n\nText.", about(headline="Head", standfirst="Stand"))
     assert kinds(draft)[:2] == [(BlockKind.HEADLINE, "Head"), (BlockKind.STANDFIRST, "Stand")]
     assert draft.text == "Head\nStand\nText."
 
 
 def test_a_headline_is_found_in_plain_text():
-    assert from_paste("Head\n\nText.", None, about()).headline == "Head"
+    assert from_paste("Head\n\nText.", about()).headline == "Head"
 
 
 def test_a_short_first_line_is_a_paragraph_beside_a_headline_that_was_given():
-    draft = from_paste("World\n\nText.", None, about(headline="Head"))
+    draft = from_paste("World\n\nText.", about(headline="Head"))
     assert kinds(draft)[1] == (BlockKind.PARAGRAPH, "World")
 
 
+PAGE = "<meta charset=utf-8><h1>Head</h1><article><p>a <b>b</b></p></article><p>c</p><ul><li>d</ul><img src=x>"
+WORD = (
+    "<html xmlns:o='x'><body><!--StartFragment--><p class=MsoTitle>Head<o:p></o:p></p><p class=MsoSubtitle>Stand</p>"
+    "<h1>Part</h1>{}<p class=MsoQuote>q</p>"
+    "<table class=MsoTableGrid><tr><td><p class=MsoNormal>a</p></td><td><p class=MsoNormal>b</p></td></tr></table>"
+    "<!--EndFragment--></body></html>"
+)
+
+
+def item(words, sign, level=1):
+    """A list paragraph as Word puts it on the clipboard."""
+    label = f"<![if !supportLists]><span style='mso-list:Ignore'>{sign}<span>&nbsp; </span></span><![endif]>"
+    return f"<p class=MsoListParagraph style='mso-list:l0 level{level} lfo1'>{label}{words}</p>\n"
+
+
+def formatted(page):
+    return read_paste("Pasted text", page.encode("utf-8", "surrogatepass"), ReadOptions(pasted=True))
+
+
 def test_formatted_text_keeps_its_shape():
-    page = "<meta charset=utf-8><h1>Head</h1><article><p>a <b>b</b></p></article><p>c</p><ul><li>d</ul>"
-    draft = from_paste("unused", page, about(standfirst="Stand"))
+    draft = described(formatted(PAGE), about(standfirst="Stand", byline="R. A."))
     assert [words for _, words in kinds(draft)] == ["Head", "Stand", "a b", "c", "d"]
-    assert len(draft.styles) == 1
+    assert (len(draft.styles), draft.byline, draft.headline) == (1, "R. A.", "Head")
+    assert draft.noticed == ("1 image left out",)
 
 
-def test_formatted_text_without_words_gives_way_to_the_plain_one():
-    assert from_paste("Plain.", "<img src=x>", about()).text == "Plain."
+def test_titles_quotations_and_tables_of_word_are_kept():
+    assert kinds(formatted(WORD.format(""))) == [
+        (BlockKind.HEADLINE, "Head"),
+        (BlockKind.STANDFIRST, "Stand"),
+        (BlockKind.HEADING, "Part"),
+        (BlockKind.QUOTATION, "q"),
+        (BlockKind.PARAGRAPH, "a | b"),
+    ]
+
+
+def test_lists_of_word_are_lists():
+    items = [item("One", "·"), item("Inner", "o", 2), item("Two", "·"), "<p>Between</p>", item("Third", "3.")]
+    draft = formatted(WORD.format("".join(items)))
+    listed = [(block.sign, block.level) for block in draft.blocks if block.kind is BlockKind.LIST_ITEM]
+    assert listed == [("•", 1), ("•", 2), ("•", 1), ("3.", 1)]
+    assert "One\nInner\nTwo\nBetween\nThird" in draft.text
+
+
+def test_formatted_text_without_words_is_refused():
+    with pytest.raises(EmptyTextError):
+        formatted("<img src=x>")
 
 
 def test_text_without_a_headline_has_none():
-    assert from_paste("One.\nTwo.", None, about()).headline == ""
+    assert from_paste("One.\nTwo.", about()).headline == ""
 
 
 @pytest.mark.parametrize("text", ["", " \n "])
 def test_nothing_pasted_is_refused_even_with_a_headline(text):
     with pytest.raises(EmptyTextError):
-        from_paste(text, None, about(headline="Head"))
+        from_paste(text, about(headline="Head"))
 
 
 def test_lone_surrogates_in_the_text_are_dropped_and_said():
-    draft = from_paste("a\ud800b", None, about())
+    draft = from_paste("a\ud800b", about())
     assert (draft.text, len(draft.noticed)) == ("ab", 1)
 
 
 def test_lone_surrogates_in_a_field_are_refused():
     with pytest.raises(LoneSurrogateError) as caught:
-        from_paste("Text.", None, about(byline="\udfff"))
+        from_paste("Text.", about(byline="\udfff"))
     assert caught.value.field == "byline"
 
 
 def test_line_ends_of_the_clipboard_are_made_canonical():
-    assert from_paste("a\u2029b\r\nc", None, about()).text == "a\nb\nc"
+    assert from_paste("a\u2029b\r\nc", about()).text == "a\nb\nc"

@@ -3,9 +3,10 @@
 import zipfile
 
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit
 
 from factcheck.domain.records.annotation import AnnotationState
 from factcheck.ui.dialogs.import_sheet import ImportSheet
@@ -171,3 +172,71 @@ def test_a_refused_file_is_no_longer_said_to_be_read(empty, tmp_path):
     empty.window.file_commands.open_paths([tmp_path / "photo.txt"])
     empty.qtbot.waitUntil(lambda: "photo.txt" in empty.window.notice.words, timeout=20_000)
     assert empty.window.status.said == ""
+
+
+def paste(checker, words, page=""):
+    """Copies an article as a browser does, and pastes it."""
+    mime = QMimeData()
+    mime.setText(words)
+    if page:
+        mime.setHtml(page)
+    checker.window.file_commands.take_mime(mime)
+
+
+PAGE = "<h1>Bridge</h1><ul><li>It is red.</li></ul><table><tr><td>a</td><td>b</td></tr></table>"
+
+
+def test_formatted_text_is_looked_at_before_it_is_stored_and_keeps_its_shape(empty):
+    paste(empty, "Bridge It is red.", PAGE)
+    sheet_of(empty)
+    empty.press("Return")
+    proof = empty.window.session.desk.articles.proof(empty.window.current.article)
+    assert [(block.kind, proof.text[block.start : block.end]) for block in proof.blocks] == [
+        ("headline", "Bridge"),
+        ("list_item", "It is red."),
+        ("paragraph", "a | b"),
+    ]
+
+
+def press_esc_on_sheet(checker):
+    """Presses Esc in the text of the article sheet."""
+    QTest.keyClick(checker.find("article_text_field", QTextEdit), Qt.Key.Key_Escape)
+    checker.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_esc_keeps_what_was_pasted_for_the_next_time(empty):
+    paste(empty, "Bridge", PAGE)
+    sheet_of(empty)
+    empty.press("Esc")
+    assert empty.window.current.article is None
+    empty.window.file_commands.new_article()
+    assert empty.find("article_text_field", QTextEdit).toPlainText() == "Bridge"
+    empty.find("accept_article").click()
+    assert sheet_of(empty).chosen().text == "Bridge\nIt is red.\na | b"
+    empty.press("Return")
+    empty.window.file_commands.new_article()
+    assert empty.find("article_text_field", QTextEdit).toPlainText() == ""
+    press_esc_on_sheet(empty)
+
+
+def test_esc_keeps_what_was_typed_on_the_sheet_too(empty):
+    paste(empty, "A bridge is opened.")
+    empty.find("article_byline", QLineEdit).setText("Jon Ek")
+    press_esc_on_sheet(empty)
+    empty.window.file_commands.new_article()
+    assert empty.find("article_text_field", QTextEdit).toPlainText() == "A bridge is opened."
+    assert empty.find("article_byline", QLineEdit).text() == "Jon Ek"
+    press_esc_on_sheet(empty)
+
+
+def test_a_headline_typed_on_the_sheet_can_be_marked(empty, tmp_path):
+    (tmp_path / "story.txt").write_text("A bridge is opened.", encoding="utf-8")
+    opened(empty, tmp_path / "story.txt")
+    sheet = sheet_of(empty)
+    field = sheet.findChild(QLineEdit, "import_headline")
+    field.selectAll()
+    empty.qtbot.keyClicks(field, "Twelve million")
+    empty.press("Return")
+    empty.select("Twelve million")
+    empty.press("Return")
+    assert [one.claimed_words for one in empty.window.views.claims.values()] == ["Twelve million"]

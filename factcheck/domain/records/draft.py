@@ -1,5 +1,6 @@
 """An article on its way in: what an importer or the paste sheet makes, before it is stored."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -7,7 +8,7 @@ from enum import StrEnum
 from factcheck.domain.records.annotation import AnnotationDraft, Remark
 from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.proof import Block, BlockKind, Style
-from factcheck.domain.text.canonical import widened, word_at
+from factcheck.domain.text.canonical import one_line, widened, word_at
 from factcheck.domain.text.span import Span
 
 
@@ -21,12 +22,16 @@ class Offer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How a file is to be read; the `encoding` named replaces what would be found, `repair` mends mojibake."""
+    """How a file is to be read; the `encoding` named replaces what would be found, `repair` mends mojibake.
+
+    `pasted` says that it is no file but HTML of the clipboard.
+    """
 
     whole_page: bool = False
     encoding: str = ""
     password: str = ""
     repair: bool = False
+    pasted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +149,57 @@ def headed(pieces: Iterable[Piece], headline: str, standfirst: str) -> list[Piec
         else:
             made.append(Piece(kind, words))
     return made + body
+
+
+def titled(draft: Draft, headline: str, standfirst: str) -> Draft:
+    """`draft` with the headline and standfirst that a person typed as the first blocks of its text, if not empty.
+
+    Words that stand there already are not repeated; another headline or standfirst stays in the text as a heading.
+    """
+    typed = {BlockKind.HEADLINE: one_line(headline), BlockKind.STANDFIRST: one_line(standfirst)}
+    if not any(typed.values()):
+        return draft
+    texts = ((block, draft.text[block.start : block.end]) for block in draft.blocks)
+    body = [(_demoted(block, text, typed.get(block.kind, "")), text) for block, text in texts]
+    front: list[tuple[Block, str]] = []
+    taken = 0
+    for kind, words in typed.items():
+        if taken < len(body) and (body[taken][0].kind is kind or one_line(body[taken][1]) == words != ""):
+            block, text = body[taken]
+            front.append((replace(block, kind=kind, level=0, sign=""), text))
+            taken += 1
+        elif words:
+            front.append((Block(kind, -1, -1), words))
+    return _joined(draft, front + body[taken:])
+
+
+def _demoted(block: Block, text: str, typed: str) -> Block:
+    """A headline or standfirst as a heading where a person typed another."""
+    if not typed or one_line(text) == typed:
+        return block
+    return replace(block, kind=BlockKind.HEADING, level=1 if block.kind is BlockKind.HEADLINE else 2)
+
+
+def _joined(draft: Draft, blocks: Sequence[tuple[Block, str]]) -> Draft:
+    """`draft` with these blocks of text, those from -1 on being new; its styles and annotations move along."""
+    made: list[Block] = []
+    moves: list[tuple[int, int]] = []
+    at = 0
+    for block, text in blocks:
+        if block.start >= 0:
+            moves.append((block.start, at - block.start))
+        made.append(replace(block, start=at, end=at + len(text)))
+        at += len(text) + 1
+
+    def moved(place: int) -> int:
+        return place + moves[bisect_right(moves, place, key=lambda move: move[0]) - 1][1]
+
+    return replace(
+        draft,
+        text="\n".join(text for _, text in blocks),
+        blocks=tuple(made),
+        styles=tuple(replace(one, start=moved(one.start), end=moved(one.end)) for one in draft.styles),
+        annotations=tuple(
+            replace(one, span=Span(moved(one.span.start), moved(one.span.end))) for one in draft.annotations
+        ),
+    )

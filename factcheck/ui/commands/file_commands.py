@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from factcheck.domain.errors import FactcheckError, LockedDeskError
+from factcheck.domain.errors import LockedDeskError
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.moments import local_moment, lock_moment
 from factcheck.services.desk import Desk
-from factcheck.services.importing import from_paste
 from factcheck.services.opening import system_clock
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
@@ -25,6 +23,7 @@ from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.commands.import_commands import ImportCommands
+from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.articles_dialog import ArticlesDialog
 from factcheck.ui.dialogs.open_dialog import open_dialog
@@ -38,10 +37,6 @@ _KINDS = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.msg *.md *.markdown *.tx
 _ARTICLES = f"Articles ({_KINDS})"
 _BOTH = f"Articles and Factcheck files ({_KINDS} *.factcheck)"
 _UNOPENED = "No article was taken in, because the file they go into is not open."
-_PICTURE = (
-    "There is a picture on the clipboard. Copy the text of the article, "
-    "or save the picture and have its text recognised first."
-)
 
 
 class FileCommands(QObject):
@@ -58,6 +53,8 @@ class FileCommands(QObject):
         self._current = current
         self._notice = notice
         self._imports = imports
+        self._pasting = PasteCommands(window, session, current, notice, imports)
+        self._pasting.said.connect(self.said)
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -131,31 +128,17 @@ class FileCommands(QObject):
         self.said.emit(f"A copy was saved: {target.name}")
         return target
 
-    def new_article(self, mime: QMimeData | None = None) -> None:
-        """Shows the sheet for a new article, filled from the clipboard where there is text in it."""
-        sheet = ArticleSheet(self._window)
-        if mime is not None:
-            sheet.text.put(mime)
-        sheet.submitted.connect(lambda: self._take_sheet(sheet))
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
-        sheet.text.setFocus()
+    def new_article(self) -> None:
+        """Shows the sheet for a new article."""
+        self._pasting.new_article()
 
     def paste(self) -> None:
-        """Shows the sheet with what is on the clipboard; files on it are opened."""
-        self.take_mime(QApplication.clipboard().mimeData())
+        """Takes in what is on the clipboard; files on it are opened."""
+        self._pasting.paste(self.open_paths)
 
     def take_mime(self, mime: QMimeData) -> None:
         """Takes what was pasted or dropped: files or the text of an article."""
-        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        if files:
-            self.open_paths(files)
-        elif mime.hasText() or mime.hasHtml():
-            self.new_article(mime)
-        elif mime.hasImage():
-            self._notice.say(_PICTURE)
-        else:
-            self._notice.say("There is no text on the clipboard. Copy the article first, then paste it here.")
+        self._pasting.take_mime(mime, self.open_paths)
 
     def articles(self) -> None:
         """Shows the articles of the file."""
@@ -259,32 +242,6 @@ class FileCommands(QObject):
         self.said.emit(f"Report written: {path}")
         if opens:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    def _take_draft(self, sheet: ArticleSheet, draft: Draft) -> None:
-        sheet.is_waiting = False
-        self._needs_desk()
-        article_id = self._desk().articles.add(draft)
-        sheet.close_stored()
-        self._current.show_article(article_id)
-        noticed = "; ".join(one.rstrip(".") for one in draft.noticed)
-        if noticed:
-            self._notice.say(noticed)
-        self.said.emit("Article taken in. Undo (Ctrl+Z)")
-
-    def _take_sheet(self, sheet: ArticleSheet) -> None:
-        """Reads and stores what stands on the sheet."""
-        text, html, fields = sheet.text.words, sheet.text.formatted, sheet.draft()
-        sheet.is_waiting = True
-        taken, refused = partial(self._take_draft, sheet), partial(self._give_back, sheet)
-        tasks.run(lambda: from_paste(text, html, fields), sheet, taken, refused)
-
-    def _give_back(self, sheet: ArticleSheet, error: FactcheckError) -> None:
-        sheet.is_waiting = False
-        raise error
-
-    def _needs_desk(self) -> None:
-        if self._session.desk is None:
-            self._session.open_own()
 
     def _fill(self, dialog: ArticlesDialog, *_changed: object) -> None:
         dialog.show_articles(self._desk().articles.all())

@@ -21,6 +21,7 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.commands.import_batch import MOST_TOLD, ImportBatch, in_short, reading_words, taken_words
 from factcheck.ui.commands.reading_task import PendingImport, ReadingTask, pending_file, pending_page
+from factcheck.ui.dialogs.article_sheet import Pasted
 from factcheck.ui.dialogs.fetch_dialog import FetchDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.unlock_dialog import EncodingDialog, PasswordDialog
@@ -81,6 +82,17 @@ class ImportCommands(QObject):
             batch.looks = looks
             self._next()
 
+    def bring_pasted(self, pasted: Pasted, kept: str, taken: Callable[[], object]) -> None:
+        """Takes in formatted text of the clipboard; raises ReadOnlyDeskError.
+
+        `kept` is said where a person leaves it out, `taken` is called once it is stored.
+        """
+
+        def read(options: ReadOptions, cancelled: Callable[[], bool]) -> Draft:
+            return self._reading.read_paste(pasted.text, pasted.html, pasted.about, options, cancelled)
+
+        self.bring([PendingImport("Pasted text", read, taken, kept)])
+
     def fetch(self) -> None:
         """Asks for the address of a web page and fetches it; raises ReadOnlyDeskError."""
         self._needs_writing()
@@ -97,12 +109,15 @@ class ImportCommands(QObject):
     def cancel(self) -> None:
         """Stops reading; what is not taken in yet stays out."""
         name, waiting = self._batch.name if self.is_reading else "", len(self._batch.waiting)
+        kept = self._batch.here.kept if self._batch.here is not None else ""
         self._task.cancel()
         self._finish()
         if waiting:
             self.said.emit(f"{waiting + 1} files were left out.")
         elif name:
             self.said.emit(f"Reading {name} was stopped.")
+        elif kept:
+            self.said.emit(kept)
 
     def close(self) -> None:
         """Stops reading and ends the process that reads."""
@@ -255,6 +270,8 @@ class ImportCommands(QObject):
                 self._session.open_own()
             assert self._session.desk is not None
             self._batch.taken.append(self._session.desk.articles.add(draft))
+            if self._batch.here is not None:
+                self._batch.here.taken()
         except FactcheckError as error:
             if self._sheet is None:
                 self._batch.refused.append(sentence(error))

@@ -20,10 +20,15 @@ Cancelled = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class PendingImport:
-    """What people call it, and how it is read; `read` is called in the pool and may be called again."""
+    """What people call it, and how it is read; `read` is called in the pool and may be called again.
+
+    `taken` is called once it is stored; `kept` is what is said where a person leaves out what is kept.
+    """
 
     name: str
     read: Callable[[ReadOptions, Cancelled], Draft]
+    taken: Callable[[], object] = lambda: None
+    kept: str = ""
 
 
 def pending_file(path: Path, reading: importing.Reading) -> PendingImport:

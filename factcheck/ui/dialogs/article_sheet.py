@@ -1,6 +1,6 @@
 """The sheet on which an article is pasted, or what is known about it is written."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -37,13 +37,26 @@ NOT_A_TIME = (
     "A time is written 18:00 or 2026-04-10 18:00."
 )
 
+_NOTHING_KNOWN = Draft("", (), origin="paste")
+
+SHAPE_LOST = "You changed the text, so headings and lists of what was pasted are gone. Undo (Ctrl+Z) brings them back."
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """Text as the clipboard had it, the HTML behind it if any, and what a person wrote about it."""
+
+    text: str
+    html: str = ""
+    about: Draft = _NOTHING_KNOWN
+
 
 class PasteField(QTextEdit):
     """Takes pasted text and keeps what the clipboard said of it, formatted and plain."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.html: str | None = None
+        self.html = self._shown = ""
         self.setObjectName("article_text_field")
         self.setAccessibleName("Text of the article")
         self.setPlaceholderText("Paste or type the article. Headings, quotations and lists keep their shape.")
@@ -51,9 +64,10 @@ class PasteField(QTextEdit):
         self.setMinimumHeight(80)
         self.setAcceptRichText(True)
 
-    def put(self, mime: QMimeData) -> None:
-        """Fills the field from the clipboard or from a drop."""
-        self.insertFromMimeData(mime)
+    def put(self, text: str, html: str = "") -> None:
+        """Fills the field; the formatted source is kept aside as long as nobody types into it."""
+        self.setPlainText(text)
+        self.html, self._shown = html, self.words
 
     @property
     def words(self) -> str:
@@ -63,22 +77,21 @@ class PasteField(QTextEdit):
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Shows formatted text without its pictures and colours; the formatted source is kept aside."""
-        was_empty = self.document().isEmpty()
-        if source.hasHtml() and was_empty:
-            self.html = source.html()
-            self._shown = ""
-            super().insertPlainText(_plain(source))
-            self._shown = self.words
+        cursor = self.textCursor()
+        is_all = cursor.selectionEnd() - cursor.selectionStart() == self.document().characterCount() - 1
+        if source.hasHtml() and is_all:
+            self.put(plain_text(source), source.html())
         else:
             super().insertPlainText(source.text())
 
     @property
-    def formatted(self) -> str | None:
-        """The pasted formatting, as long as nobody typed into it afterwards."""
-        return self.html if self.html is not None and self.words == self._shown else None
+    def formatted(self) -> str:
+        """The pasted formatting, as long as nobody typed into it afterwards, else an empty string."""
+        return self.html if self.words == self._shown else ""
 
 
-def _plain(source: QMimeData) -> str:
+def plain_text(source: QMimeData) -> str:
+    """The words on the clipboard, also where it holds them formatted only."""
     if source.hasText():
         return source.text()
     shown = QTextEdit()
@@ -112,12 +125,27 @@ class ArticleSheet(QDialog):
         layout = QVBoxLayout(self)
         layout.setSpacing(12)
         if article is None:
+            self.text.textChanged.connect(self._look_at_shape)
             layout.addWidget(self.text, 1)
             layout.addWidget(self._hint("Nothing leaves this computer. Only the text is needed."))
         layout.addLayout(self._form(article))
         layout.addWidget(self._warning)
         layout.addWidget(self._buttons())
         fit(self, 760, 720 if article is None else 420)
+
+    def fill(self, pasted: Pasted, was_kept: bool = False) -> None:
+        """Shows what was pasted; `was_kept` says so, and selects it so that another paste replaces it."""
+        self.text.put(pasted.text, pasted.html)
+        for name, field in self._fields.items():
+            field.setText(getattr(pasted.about, name))
+        if was_kept:
+            self.text.selectAll()
+            self._warning.setText("This was left out last time. Paste or type to replace it.")
+            self._warning.show()
+
+    def pasted(self) -> Pasted:
+        """What stands on the sheet."""
+        return Pasted(self.text.words, self.text.formatted, self.draft())
 
     def draft(self) -> Draft:
         """What was written, with an empty text; the service that reads pasted text makes the blocks."""
@@ -181,6 +209,12 @@ class ArticleSheet(QDialog):
         self._fields["deadline"].textChanged.connect(self._look_at_deadline)
         self._look_at_deadline()
         return form
+
+    def _look_at_shape(self) -> None:
+        """Says so where typing into formatted text leaves its words only."""
+        if self.text.html and not self.text.formatted:
+            self._warning.setText(SHAPE_LOST)
+        self._warning.setVisible(bool(self.text.html and not self.text.formatted))
 
     def _look_at_deadline(self) -> None:
         """Says so where the deadline is no time, so that nobody waits for the minutes left."""

@@ -5,25 +5,30 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.records.draft import Draft, Offer, ReadOptions, titled
 from factcheck.domain.text.encodings import ENCODINGS, encoding_label
 from factcheck.ui.article.annotation_words import counted_kinds
 from factcheck.ui.widgets.labelled import dim_label, labelled
 
 _FIELDS = (
     ("headline", "Headline"),
+    ("standfirst", "Standfirst"),
     ("byline", "Byline"),
     ("date", "Date"),
     ("language", "Language"),
 )
-_HINTS = {"date": "such as 2026-04-10", "language": "such as en"}
+_HINTS = {"standfirst": "becomes part of the text", "date": "such as 2026-04-10", "language": "such as en"}
 NOTHING_NOTICED = "Nothing out of the ordinary."
 
 
 class ImportFacts(QScrollArea):
-    """Scrolls by itself where the window is low; what a person typed stays when the file is read again."""
+    """Scrolls by itself where the window is low; what a person typed stays when the file is read again.
+
+    `titles_typed` says that somebody typed a headline or a standfirst, which are part of the text.
+    """
 
     read_again = Signal(object)
+    titles_typed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,11 +71,21 @@ class ImportFacts(QScrollArea):
         """`draft` with what stands in the fields."""
         words = {name: field.text().strip() for name, field in self._fields.items()}
         return replace(
-            draft,
+            titled(draft, *self.typed_titles),
             headline=words["headline"],
+            standfirst=words["standfirst"],
             byline=words["byline"],
             date=words["date"],
             language=words["language"],
+        )
+
+    @property
+    def typed_titles(self) -> tuple[str, str]:
+        """The headline and the standfirst, as far as a person typed them; what the file says of itself is a name."""
+        headline, standfirst = (self._fields[name] for name in ("headline", "standfirst"))
+        return (
+            headline.text() if headline.isModified() else "",
+            standfirst.text() if standfirst.isModified() else "",
         )
 
     @property
@@ -96,6 +111,8 @@ class ImportFacts(QScrollArea):
             field.setObjectName(f"import_{name}")
             field.setAccessibleName(label)
             field.setPlaceholderText(_HINTS.get(name, ""))
+            if name in ("headline", "standfirst"):
+                field.textEdited.connect(self.titles_typed)
             self._fields[name] = field
             column.addLayout(labelled(label, field))
         column.addStretch(1)

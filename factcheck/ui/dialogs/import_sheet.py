@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ from factcheck.ui.widgets.labelled import dim_label
 NARROW = 820
 SIDE = 290
 MOST_TOLD = 3
+TYPING_MS = 300
 
 
 class ImportSheet(QDialog):
@@ -47,6 +48,7 @@ class ImportSheet(QDialog):
         self._place.setWordWrap(False)
         self._texts = ImportTexts(typography)
         self._facts = ImportFacts()
+        self._titles = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._refused = QLabel()
         self._refused.setObjectName("import_refused")
         self._refused.setWordWrap(True)
@@ -64,8 +66,9 @@ class ImportSheet(QDialog):
         self.setWindowTitle(name)
         self._title.setText(name)
         self._place.setText(f"File {number} of {total}" if total > 1 else "")
-        self._texts.show_draft(draft)
         self._facts.show_draft(draft, options, anew=True)
+        self._texts.show_titles("", "")
+        self._texts.show_draft(draft)
         left = total - number + 1
         self._take_all.setVisible(left > 1)
         self._take_all.setText(f"Take in &all {left}")
@@ -163,6 +166,8 @@ class ImportSheet(QDialog):
         self._skip.clicked.connect(self.skipped)
         self._cancel.clicked.connect(self.reject)
         self._facts.read_again.connect(self.read_again)
+        self._facts.titles_typed.connect(self._titles.start)
+        self._titles.timeout.connect(lambda: self._texts.show_titles(*self._facts.typed_titles))
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self._take.click)
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Draft, Piece, Pin, assembled, headed
+from factcheck.domain.records.draft import Draft, Piece, Pin, assembled, headed, titled
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 
 P = BlockKind.PARAGRAPH
@@ -50,3 +50,48 @@ def test_a_remark_is_pinned_to_words_without_the_blanks_around_them():
     pieces = [Piece(P, "One two ", pins=(Pin(0, 3, 3),)), Piece(P, "three", pins=(Pin(0, 0, 0),))]
     draft = assembled(pieces, Draft("", ()), [Remark(AnnotationKind.COMMENT, "x")])
     assert [one.span.of(draft.text) for one in draft.annotations] == ["two"]
+
+
+HEADLINE, STANDFIRST, HEADING = BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING
+
+
+def titled_kinds(draft, headline="", standfirst=""):
+    made = titled(draft, headline, standfirst)
+    return [(block.kind, made.text[block.start : block.end]) for block in made.blocks]
+
+
+def test_a_headline_and_standfirst_that_were_typed_are_the_first_words_of_the_text():
+    draft = assembled([Piece(P, "One."), Piece(P, "Two.")], Draft("", ()))
+    assert titled_kinds(draft, "Head ", "Stand\nfirst") == [
+        (HEADLINE, "Head"),
+        (STANDFIRST, "Stand first"),
+        (P, "One."),
+        (P, "Two."),
+    ]
+
+
+def test_typed_words_that_stand_there_already_are_not_repeated():
+    draft = assembled([Piece(P, "Head"), Piece(P, "Stand"), Piece(P, "One.")], Draft("", ()))
+    assert titled_kinds(draft, "Head", "Stand") == [(HEADLINE, "Head"), (STANDFIRST, "Stand"), (P, "One.")]
+
+
+def test_another_headline_stays_in_the_text_as_a_heading():
+    draft = assembled([Piece(HEADLINE, "Old"), Piece(P, "One.")], Draft("", ()))
+    assert titled_kinds(draft, "New") == [(HEADLINE, "New"), (HEADING, "Old"), (P, "One.")]
+
+
+def test_a_standfirst_alone_stands_behind_the_headline():
+    draft = assembled([Piece(HEADLINE, "Head"), Piece(P, "One.")], Draft("", ()))
+    assert titled_kinds(draft, "", "Stand") == [(HEADLINE, "Head"), (STANDFIRST, "Stand"), (P, "One.")]
+
+
+def test_styles_and_annotations_move_with_their_words():
+    piece = Piece(P, "Two big words", styles=(Style(StyleKind.BOLD, 4, 7),), pins=(Pin(0, 4, 7),))
+    made = titled(assembled([piece], Draft("", ()), [Remark(AnnotationKind.COMMENT, "Sure?")]), "Head", "Stand")
+    places = [*made.styles, *(one.span for one in made.annotations)]
+    assert [made.text[one.start : one.end] for one in places] == ["big", "big"]
+
+
+def test_nothing_typed_changes_nothing():
+    draft = assembled([Piece(P, "One."), Piece(HEADLINE, "Late")], Draft("", (), byline="A"))
+    assert titled(draft, "", " ") == draft

@@ -251,7 +251,7 @@ def test_mending_reads_again_and_keeps_what_was_typed(at):
     at.bring(PendingImport("story.txt", lambda options, _cancelled: made("“Bridge") if options.repair else wrong))
     at.qtbot.keyClicks(at.sheet.findChild(QLineEdit, "import_headline"), "Mine")
     at.press("import_repair", QCheckBox)
-    assert at.sheet.chosen().text == "“Bridge"
+    assert at.sheet.chosen().text == "Mine\n“Bridge"
     at.press("take_in")
     assert at.names == ["Mine"]
 

@@ -1,10 +1,12 @@
 """The sheet for a new article."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from factcheck.domain.records.article import Article
-from factcheck.ui.dialogs.article_sheet import ArticleSheet
+from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted
 
 
 def made(qtbot, article=None):
@@ -23,16 +25,18 @@ def mime(text, html=None):
 
 def test_no_break_spaces_survive_pasting(qtbot):
     sheet = made(qtbot)
-    sheet.text.put(mime("10\u00a0000 km"))
+    sheet.text.insertFromMimeData(mime("10\u00a0000 km"))
     assert sheet.text.words == "10\u00a0000 km"
 
 
 def test_formatting_is_kept_until_somebody_types_into_it(qtbot):
     sheet = made(qtbot)
-    sheet.text.put(mime("One", "<h1>One</h1>"))
-    assert sheet.text.formatted == "<h1>One</h1>"
+    sheet.text.insertFromMimeData(mime("One", "<h1>One</h1>"))
+    warning = sheet.findChild(QLabel, "sheet_warning")
+    assert (sheet.text.formatted, warning.isHidden()) == ("<h1>One</h1>", True)
     sheet.text.insertPlainText("Two")
-    assert sheet.text.formatted is None
+    assert (sheet.text.formatted, warning.isHidden()) == ("", False)
+    assert "headings and lists" in warning.text()
 
 
 def test_an_empty_sheet_says_what_is_missing_and_stays(qtbot):
@@ -65,3 +69,13 @@ def test_a_deadline_nobody_can_read_is_kept_and_said(qtbot):
     assert "“tomorrow” is not understood as a time" in told.text()
     assert not told.isHidden()
     assert sheet.draft().deadline == "tomorrow"
+
+
+def test_what_was_left_out_last_time_is_shown_and_another_paste_replaces_it(qtbot):
+    sheet = made(qtbot)
+    kept = Pasted("One", "<h1>One</h1>", replace(sheet.draft(), byline="Jon Ek"))
+    sheet.fill(kept, was_kept=True)
+    assert sheet.pasted() == kept
+    assert "left out last time" in sheet.findChild(QLabel, "sheet_warning").text()
+    sheet.text.insertFromMimeData(mime("Two", "<h1>Two</h1>"))
+    assert (sheet.text.words, sheet.text.formatted) == ("Two", "<h1>Two</h1>")

@@ -5,7 +5,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions, assembled
+from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
 from factcheck.ui.dialogs.import_facts import NOTHING_NOTICED, ImportFacts
 
@@ -95,3 +96,15 @@ def test_the_same_choice_again_reads_nothing(qtbot):
     choice = facts.findChild(QComboBox, "import_encoding")
     with qtbot.assertNotEmitted(facts.read_again):
         choice.activated.emit(choice.currentIndex())
+
+
+def test_a_headline_or_standfirst_that_was_typed_is_part_of_the_text(qtbot):
+    draft = assembled([Piece(BlockKind.PARAGRAPH, "A bridge is opened.")], DRAFT)
+    facts = shown(qtbot, draft)
+    assert facts.filled(draft) == draft
+    field(facts, "headline").clear()
+    qtbot.keyClicks(field(facts, "headline"), "Red bridge")
+    qtbot.keyClicks(field(facts, "standfirst"), "At last.")
+    made = facts.filled(draft)
+    assert (made.text, made.headline) == ("Red bridge\nAt last.\nA bridge is opened.", "Red bridge")
+    assert [block.kind for block in made.blocks] == ["headline", "standfirst", "paragraph"]

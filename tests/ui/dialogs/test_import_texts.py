@@ -51,3 +51,13 @@ def test_the_choice_stays_when_the_page_is_read_again(qtbot):
     texts = shown(qtbot)
     texts.show_whole(WHOLE, takes_whole=True)
     assert texts.draft is WHOLE
+
+
+def test_typed_titles_stand_above_the_text_and_do_not_count_as_more(qtbot):
+    texts = shown(qtbot)
+    texts.show_whole(WHOLE, takes_whole=False)
+    texts.show_titles("Red bridge", "At last.")
+    previews = [texts.findChild(ArticlePreview, name) for name in ("text_article_only", "text_whole_page")]
+    assert all(one.draft.text.startswith("Red bridge\nAt last.\n") for one in previews)
+    assert texts.draft is SHORT
+    assert texts.findChild(QRadioButton, "choose_whole_page").text() == "Whole page: 2 paragraphs more"

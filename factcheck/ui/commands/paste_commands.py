@@ -1,0 +1,116 @@
+"""New articles from the clipboard or from what is typed; what is left out on a sheet is kept for the next time."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.draft import Draft
+from factcheck.services.importing import from_paste
+from factcheck.ui.app import tasks
+from factcheck.ui.app.current import Current
+from factcheck.ui.app.notices import NoticeBar
+from factcheck.ui.app.session import Session
+from factcheck.ui.commands.import_commands import ImportCommands
+from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted, plain_text
+
+KEPT = "Left out, and kept: Ctrl+N shows it again."
+_NO_TEXT = "There is no text on the clipboard. Copy the article first, then paste it here."
+_PICTURE = (
+    "There is a picture on the clipboard. Copy the text of the article, "
+    "or save the picture and have its text recognised first."
+)
+
+
+class PasteCommands(QObject):
+    """Formatted text is looked at on the import sheet; plain text, and what is typed, on the article sheet."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, window: QWidget, session: Session, current: Current, notice: NoticeBar, imports: ImportCommands
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._current = current
+        self._notice = notice
+        self._imports = imports
+        self._kept: Pasted | None = None
+
+    def paste(self, open_paths: Callable[[Sequence[Path]], object]) -> None:
+        """Takes what is on the clipboard; `open_paths` opens files on it."""
+        self.take_mime(QApplication.clipboard().mimeData(), open_paths)
+
+    def take_mime(self, mime: QMimeData, open_paths: Callable[[Sequence[Path]], object]) -> None:
+        """Takes what was pasted or dropped: files or the text of an article."""
+        files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if files:
+            open_paths(files)
+        elif mime.hasImage() and not mime.text().strip():
+            self._notice.say(_PICTURE)
+        elif mime.hasHtml():
+            self._look(Pasted(plain_text(mime), mime.html()))
+        elif mime.hasText():
+            self._open_sheet(Pasted(mime.text()))
+        else:
+            self._notice.say(_NO_TEXT)
+
+    def new_article(self) -> None:
+        """Shows the sheet for a new article, with what was left out last."""
+        self._open_sheet(self._kept or Pasted(""), was_kept=self._kept is not None)
+
+    def _open_sheet(self, pasted: Pasted, was_kept: bool = False) -> None:
+        sheet = ArticleSheet(self._window)
+        sheet.fill(pasted, was_kept)
+        sheet.submitted.connect(lambda: self._take(sheet))
+        sheet.rejected.connect(lambda: self._keep(sheet.pasted()))
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+        sheet.text.setFocus()
+
+    def _keep(self, pasted: Pasted) -> None:
+        """Keeps what was left out, if it is anything."""
+        self._kept = pasted if pasted.text.strip() else None
+        if self._kept is not None:
+            self.said.emit(KEPT)
+
+    def _take(self, sheet: ArticleSheet) -> None:
+        """Shows what is formatted as it will be; reads and stores plain text."""
+        pasted = sheet.pasted()
+        if pasted.html:
+            sheet.close_stored()
+            self._look(pasted)
+            return
+        sheet.is_waiting = True
+        stored, refused = partial(self._store, sheet), partial(self._give_back, sheet)
+        tasks.run(lambda: from_paste(pasted.text, pasted.about), sheet, stored, refused)
+
+    def _look(self, pasted: Pasted) -> None:
+        """Brings in formatted text, which is kept until it is taken in."""
+        self._kept = pasted
+        self._imports.bring_pasted(pasted, KEPT, self._forget)
+
+    def _forget(self) -> None:
+        self._kept = None
+
+    def _store(self, sheet: ArticleSheet, draft: Draft) -> None:
+        sheet.is_waiting = False
+        if self._session.desk is None:
+            self._session.open_own()
+        assert self._session.desk is not None
+        article_id = self._session.desk.articles.add(draft)
+        self._forget()
+        sheet.close_stored()
+        self._current.show_article(article_id)
+        noticed = "; ".join(one.rstrip(".") for one in draft.noticed)
+        if noticed:
+            self._notice.say(noticed)
+        self.said.emit("Article taken in. Undo (Ctrl+Z)")
+
+    def _give_back(self, sheet: ArticleSheet, error: FactcheckError) -> None:
+        sheet.is_waiting = False
+        raise error
