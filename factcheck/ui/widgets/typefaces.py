@@ -12,9 +12,12 @@ _WINDOW_STYLES = (*_READING_STYLES, "Semibold")
 
 
 def load_typefaces() -> None:
-    """Makes the typefaces known to Qt, out of the files of their packages."""
-    from font_source_sans_pro import font_files_ttf as sans_files  # the window is painted before there are letters
-    from font_source_serif_pro import font_files_ttf as serif_files
+    """Makes the typefaces known to Qt, out of the files of their packages.
+
+    The hints of the TrueType files would make figures unequally wide where the system applies them.
+    """
+    from font_source_sans_pro import font_files_otf as sans_files  # the window is painted before there are letters
+    from font_source_serif_pro import font_files_otf as serif_files
 
     for style in _READING_STYLES:
         QFontDatabase.addApplicationFont(serif_files[f"SourceSerifPro{style}"])

@@ -43,9 +43,11 @@ def test_italics_outside_latin_come_from_the_system(qapp, face):
 
 
 @FACES
-def test_all_figures_are_equally_wide(qapp, face):
+@pytest.mark.parametrize("size", [12, 17, 100])
+def test_all_figures_are_equally_wide_even_where_the_system_fits_letters_to_pixels(qapp, face, size):
     font = QFont(face)
-    font.setPixelSize(100)
+    font.setPixelSize(size)
+    font.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
     assert len({QFontMetricsF(font).horizontalAdvance(figure) for figure in "0123456789"}) == 1
 
 
