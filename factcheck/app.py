@@ -54,14 +54,14 @@ def run(argv: list[str]) -> int:
     frame = WindowFrame(settings)
     _close_when_told(frame)
     who = wanted.who or os.environ.get("FACTCHECK_USER", "")
-    frame.painted.connect(partial(_furnish, frame, who, paths, picture), Qt.ConnectionType.SingleShotConnection)
+    frame.painted.connect(partial(_fill, frame, who, paths, picture), Qt.ConnectionType.SingleShotConnection)
     frame.show()
     status = application.exec()
     sys.excepthook = sys.__excepthook__
     return status
 
 
-def _furnish(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | None) -> None:
+def _fill(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | None) -> None:
     """Puts the parts into the window and opens what was named."""
     from factcheck.ui.app.garbage_collection import collect_rarely
     from factcheck.ui.app.session import Session

@@ -13,7 +13,7 @@ from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import Report, ReportedArticle, denials_against
 from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
 from factcheck.domain.wording import labels
-from factcheck.exporters.passage_places import Place, Places
+from factcheck.exporters.passage_places import PassagePlace, PassagePlaces
 
 COLUMNS = (
     *("row", "article", "number", "parent", "verdict", "reason", "outcome", "statement", "words", "kind", "risk"),
@@ -56,7 +56,7 @@ def _rows(reported: ReportedArticle) -> Iterator[Row]:
     article = {"article": reported.article.name}
     denied = denials_against(reported.claims)
     numbers = {claim.id: claim.number for claim in reported.claims}
-    places = Places(reported.proof, reported.article.language)
+    places = PassagePlaces(reported.proof, reported.article.language)
     for claim in sorted_claims(reported.claims, ClaimOrder.NUMBER):
         of_claim = article | {"number": claim.number}
         here = [places.of(passage) for passage in places.here(claim)]
@@ -68,7 +68,7 @@ def _rows(reported: ReportedArticle) -> Iterator[Row]:
         yield article | row
 
 
-def _recorded(reported: ReportedArticle, claim: Claim | None, places: Places) -> Iterator[Row]:
+def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePlaces) -> Iterator[Row]:
     """Evidence, questions and wordings of a claim, or those that belong to none."""
     claim_id = claim.id if claim is not None else None
     for evidence in reported.evidence.get(claim_id, ()) if claim_id is not None else ():
@@ -104,7 +104,7 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Row:
     }
 
 
-def _place(here: Sequence[Place]) -> Row:
+def _place(here: Sequence[PassagePlace]) -> Row:
     return {
         "paragraph": "; ".join(place.paragraph for place in here),
         "sentence": "; ".join(str(place.sentence) for place in here),

@@ -22,7 +22,7 @@ from factcheck.domain.wording.labels import (
 )
 from factcheck.exporters.control_characters import visible
 from factcheck.exporters.dates import day_words, moment_words
-from factcheck.exporters.html_article import PICTURED, ArticleView
+from factcheck.exporters.html_article import PICTURED, HtmlArticle
 from factcheck.exporters.marked_text import follows
 from factcheck.resources import resource
 
@@ -34,7 +34,7 @@ def write_html(report: Report) -> bytes:
     """The report in UTF-8."""
     from markupsafe import Markup
 
-    views = [ArticleView(one, at, len(report.articles)) for at, one in enumerate(report.articles, start=1)]
+    views = [HtmlArticle(one, at, len(report.articles)) for at, one in enumerate(report.articles, start=1)]
     page = (
         _environment()
         .get_template("report.html")
@@ -88,7 +88,7 @@ def _drawing(status: Status) -> str:
     return inside.replace('="#fff"', '="var(--page)"')
 
 
-def _running_head(views: Sequence[ArticleView]) -> str:
+def _running_head(views: Sequence[HtmlArticle]) -> str:
     """What stands over each printed page: headline, proof, beginning of the hash."""
     if len(views) != 1:
         return ""

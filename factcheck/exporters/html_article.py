@@ -53,7 +53,7 @@ class Group:
     after: tuple[NotedBlock, ...]
 
 
-class ArticleView:
+class HtmlArticle:
     """One article as the template sees it: the outline, and how its claims are named in the page."""
 
     def __init__(self, reported: ReportedArticle, at: int, of: int) -> None:

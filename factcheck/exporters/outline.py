@@ -17,7 +17,7 @@ from factcheck.domain.rules.openness import open_claims
 from factcheck.domain.wording.annotation_counts import attached_sentences
 from factcheck.domain.wording.conclusion import first_sentences, must_change
 from factcheck.domain.wording.labels import PASSAGE_ROLE, wording_line
-from factcheck.exporters.passage_places import Places
+from factcheck.exporters.passage_places import PassagePlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Outline:
     supported: tuple[Claim, ...]
     not_needed: tuple[Claim, ...]
     sources: tuple[UsedSource, ...]
-    places: Places
+    places: PassagePlaces
     denied: Mapping[ClaimId, Sequence[Denial]]
     attached: tuple[str, ...] = ()
 
@@ -104,7 +104,7 @@ class Outline:
 def outlined(reported: ReportedArticle) -> Outline:
     """The outline of one article."""
     claims = sorted(reported.claims, key=lambda claim: number_key(claim.number))
-    places = Places(reported.proof, reported.article.language)
+    places = PassagePlaces(reported.proof, reported.article.language)
     return Outline(
         reported=reported,
         sentences=first_sentences(reported),
@@ -121,7 +121,7 @@ def outlined(reported: ReportedArticle) -> Outline:
     )
 
 
-def _noted(reported: ReportedArticle, claims: Sequence[Claim], places: Places) -> list[NotedBlock]:
+def _noted(reported: ReportedArticle, claims: Sequence[Claim], places: PassagePlaces) -> list[NotedBlock]:
     proof = reported.proof
     first: dict[int, list[Claim]] = defaultdict(list)
     again: dict[int, list[Claim]] = defaultdict(list)

@@ -10,7 +10,7 @@ from factcheck.domain.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PassagePlace:
     """A paragraph by its number, or what the block is where it has none, and a sentence in it from 1 on.
 
     `page` is the page that the paragraph begins on, 0 where there are no pages.
@@ -29,7 +29,7 @@ class Place:
         return f"{self.paragraph}{page}"
 
 
-class Places:
+class PassagePlaces:
     """Finds the places of passages in one proof; each block is split into sentences once."""
 
     def __init__(self, proof: Proof, language: str) -> None:
@@ -43,7 +43,7 @@ class Places:
         found = [one for one in claim.passages if one.proof_id == self._proof.id and one.span.end <= length]
         return sorted(found, key=lambda passage: passage.span)
 
-    def of(self, words: Passage | ProposedWording) -> Place:
+    def of(self, words: Passage | ProposedWording) -> PassagePlace:
         """The place where words of the proof begin."""
         start = words.span.start
         index = self._proof.block_index(start)
@@ -52,4 +52,4 @@ class Places:
             self._sentences[index] = sentences_of(self._proof, block, self._language)
         sentence = max(1, sum(span.start <= start for span in self._sentences[index]))
         number = self._proof.paragraph_numbers[index]
-        return Place(block.kind.value if number is None else str(number), sentence, block.page)
+        return PassagePlace(block.kind.value if number is None else str(number), sentence, block.page)

@@ -389,7 +389,7 @@ class MainWindow(QObject):
 
     def _apply_settings(self) -> None:
         settings = self.session.settings
-        self.window_commands.dress(settings, self.page.type_percent)
+        self.window_commands.apply(settings, self.page.type_percent)
         for theme in Theme:
             self.actions_table[f"theme_{theme.value}"].setChecked(theme is settings.theme)
         self.actions_table.set_keys(settings.shortcuts, settings.single_letter_keys)

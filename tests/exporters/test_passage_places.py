@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.ids import ProofId
-from factcheck.exporters.passage_places import Places
+from factcheck.exporters.passage_places import PassagePlaces
 from tests.report_samples import a_claim, a_proof
 
 
-def places(language: str = "en") -> Places:
-    return Places(a_proof(), language)
+def places(language: str = "en") -> PassagePlaces:
+    return PassagePlaces(a_proof(), language)
 
 
 def words(quote: str, language: str = "en") -> str:
@@ -48,6 +48,6 @@ def test_passages_of_another_proof_are_not_here():
 def test_a_paged_file_adds_the_page():
     proof = a_proof()
     paged = replace(proof, blocks=tuple(replace(one, page=1 + (at > 3)) for at, one in enumerate(proof.blocks)))
-    here = Places(paged, "en")
+    here = PassagePlaces(paged, "en")
     assert here.of(a_claim("1", "We have never").passages[0]).words == "¶2, page 2, sentence 1"
     assert here.of(a_claim("1", "The Elbow").passages[0]).words == "headline, page 1"

@@ -144,7 +144,7 @@ def test_a_form_that_finds_no_room_stays_open_with_its_words(person, small_disk)
     person.press("Ctrl+Return")
     form = person.window.panel._body.evidence.form
     assert (form.isVisible(), form.draft().title, form.draft().quote) == (True, "Bridge authority", LONG)
-    assert person.find("evidence_complaint", QLabel).text() == HERE
+    assert person.find("evidence_error", QLabel).text() == HERE
     free(small_disk)
     person.click("answer_try_again")
     assert person.claims[0].evidence_count == 1

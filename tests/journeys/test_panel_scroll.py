@@ -53,7 +53,7 @@ def test_after_a_question_that_is_left_the_panel_stands_where_it_stood(checker, 
 def test_what_a_form_lacks_is_said_in_sight(checker, qtbot):
     checker.select("240 metres")
     checker.press("Return", "Return", "T", "Return")
-    area, complaint = checker.find("panel_scroll", QScrollArea), checker.find("split_complaint")
+    area, complaint = checker.find("panel_scroll", QScrollArea), checker.find("split_error")
 
     def is_whole():
         top = complaint.mapTo(area.viewport(), QPoint(0, 0)).y()

@@ -15,7 +15,7 @@ _PREFORMATTED = frozenset({"pre", "listing", "xmp"})
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class BlockPosition:
     """Where a block stands, as `PageBlock` numbers it."""
 
     article: int = 0
@@ -76,7 +76,7 @@ class Blocks:
         elif tag in tags.CONTROLS:
             self.inline.write(" ")
 
-    def leave(self, tag: str, outer: Place) -> None:
+    def leave(self, tag: str, outer: BlockPosition) -> None:
         """Ends an element that is seen; `outer` is the place behind it."""
         if tag in _CONTEXTS:
             self._contexts.pop()
@@ -110,18 +110,18 @@ class Blocks:
         self.inline.write_kept(words.removeprefix("\n") if self._begins_preformatted else words)
         self._begins_preformatted = False
 
-    def break_line(self, place: Place) -> None:
+    def break_line(self, place: BlockPosition) -> None:
         """Adds a line end; two of them end the block."""
         if self.inline.ends_with_break and not self._preformatted:
             self.flush(place)
         else:
             self.inline.break_line()
 
-    def add_medium(self, medium: Medium, place: Place, words: str = "") -> None:
+    def add_medium(self, medium: Medium, place: BlockPosition, words: str = "") -> None:
         """Notes a medium; it comes behind the block that it stands in."""
         self._media.append(_block(Piece(BlockKind.CAPTION, words), place, medium=medium))
 
-    def flush(self, place: Place) -> None:
+    def flush(self, place: BlockPosition) -> None:
         """Ends the block: its words, then the media that stood among them."""
         text, styles = self.inline.take()
         if text:
@@ -130,7 +130,7 @@ class Blocks:
             self._page.blocks += self._media
             self._media = []
 
-    def _add(self, text: str, styles: tuple[Style, ...], place: Place) -> None:
+    def _add(self, text: str, styles: tuple[Style, ...], place: BlockPosition) -> None:
         kind, level = self._kind()
         sign = ""
         if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
@@ -158,7 +158,7 @@ class Blocks:
         inside.number += inside.step
         return sign
 
-    def _join(self, first: int, cells: list[Cell], outer: Place) -> None:
+    def _join(self, first: int, cells: list[Cell], outer: BlockPosition) -> None:
         """Makes one line of the blocks of a row, which begins at this index."""
         blocks = self._page.blocks
         if not cells or cells[0].start != first:
@@ -170,7 +170,7 @@ class Blocks:
         blocks[first:] = [*self._tables.row(cells, texts, outer.container), *places]
 
 
-def _block(piece: Piece, place: Place, linked: int = 0, medium: Medium = Medium.NONE) -> PageBlock:
+def _block(piece: Piece, place: BlockPosition, linked: int = 0, medium: Medium = Medium.NONE) -> PageBlock:
     is_standfirst = place.is_standfirst and not medium
     return PageBlock(
         piece, place.article, place.main, is_standfirst, place.in_menu, place.container, linked=linked, medium=medium

@@ -11,7 +11,7 @@ from factcheck.domain.records.proof import StyleKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.html import attributes, media, tags
 from factcheck.importers.html.attributes import Attributes
-from factcheck.importers.html.blocks import Blocks, Place
+from factcheck.importers.html.blocks import BlockPosition, Blocks
 from factcheck.importers.html.formula import Formula
 from factcheck.importers.html.page import Medium, Page, Wanted
 from factcheck.importers.html.veils import Veil, Veils
@@ -30,7 +30,7 @@ class _Element:
 
     name: str
     veil: Veil | None = None
-    place: Place = field(default_factory=Place)
+    place: BlockPosition = field(default_factory=BlockPosition)
     styles: tuple[StyleKind, ...] = ()
     height: Height = Height.LINE
 
@@ -74,7 +74,7 @@ class _Walker(HTMLParser):
         self._flush()
 
     @property
-    def _place(self) -> Place:
+    def _place(self) -> BlockPosition:
         return self._stack[-1].place
 
     def _flush(self) -> None:
@@ -100,7 +100,7 @@ class _Walker(HTMLParser):
             self._blocks.enter(tag, given)
             element.styles = self._open_styles(tag, given)
 
-    def _place_in(self, above: Place, tag: str, given: Attributes, *, is_seen: bool) -> Place:
+    def _place_in(self, above: BlockPosition, tag: str, given: Attributes, *, is_seen: bool) -> BlockPosition:
         """The place inside an element that begins; what is seen is numbered."""
         article, main, container = above.article, above.main, above.container
         if is_seen and tag == "article" and not article:
@@ -113,7 +113,7 @@ class _Walker(HTMLParser):
             self.page.around.append(container)
             container = len(self.page.around) - 1
         is_standfirst = above.is_standfirst or attributes.is_standfirst(given)
-        return Place(article, main, is_standfirst, above.in_menu or tag in tags.MENUS, container)
+        return BlockPosition(article, main, is_standfirst, above.in_menu or tag in tags.MENUS, container)
 
     def _open_styles(self, tag: str, given: Attributes) -> tuple[StyleKind, ...]:
         kinds, inline, page = attributes.emphases(tag, given), self._blocks.inline, self.page

@@ -33,7 +33,7 @@ class Entry:
     keys: tuple[str, ...] = ()
     where: Where = Where.EVERYWHERE
     begins_group: bool = False
-    told: str = ""
+    description: str = ""
     is_switch: bool = False
     submenu: str = ""
 
@@ -44,32 +44,34 @@ _V, _T = "&View", "&Theme"
 _E, _R, _A = Where.EVERYWHERE, Where.READING, Where.ARTICLE
 
 TABLE: tuple[Entry, ...] = (
-    Entry("new_article", "&New article…", "&File", ("Ctrl+N",), told="Paste or type an article"),
-    Entry("open", "&Open…", "&File", ("Ctrl+O",), told="Open an article or a Factcheck file"),
-    Entry("fetch", "Fetch a &web page…", "&File", told="Asks before it tells anybody"),
-    Entry("new_file", "New &file…", "&File", told="A new, empty Factcheck file"),
-    Entry("open_default", "Open &my file", "&File", told="The file that opens by itself"),
+    Entry("new_article", "&New article…", "&File", ("Ctrl+N",), description="Paste or type an article"),
+    Entry("open", "&Open…", "&File", ("Ctrl+O",), description="Open an article or a Factcheck file"),
+    Entry("fetch", "Fetch a &web page…", "&File", description="Asks before it tells anybody"),
+    Entry("new_file", "New &file…", "&File", description="A new, empty Factcheck file"),
+    Entry("open_default", "Open &my file", "&File", description="The file that opens by itself"),
     Entry("save_copy", "Save a &copy…", "&File"),
-    Entry("saved", "&Save", "&File", ("Ctrl+S",), told="Everything is saved as you go"),
+    Entry("saved", "&Save", "&File", ("Ctrl+S",), description="Everything is saved as you go"),
     Entry("report", "Fact-check &report…", "&File", ("Ctrl+Shift+E",), begins_group=True),
-    Entry("print", "&Print…", "&File", ("Ctrl+P",), told="The article with its claims in the margin"),
+    Entry("print", "&Print…", "&File", ("Ctrl+P",), description="The article with its claims in the margin"),
     Entry(
         "settings",
         "Se&ttings…",
         "&File",
         ("Ctrl+,",),
         begins_group=True,
-        told="Name, theme, font, size, keys",
+        description="Name, theme, font, size, keys",
     ),
     Entry("quit", "&Quit", "&File", ("Ctrl+Q",), begins_group=True),
     Entry("undo", "&Undo", "&Edit", ("Ctrl+Z",)),
     Entry("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Entry("copy", "&Copy", "&Edit", ("Ctrl+C",), _R, True, told="The selected words, or the claims as text"),
+    Entry("copy", "&Copy", "&Edit", ("Ctrl+C",), _R, True, description="The selected words, or the claims as text"),
     Entry("paste", "&Paste an article", "&Edit", ("Ctrl+V",), _R),
     Entry("find", "&Find in article", "&Edit", ("Ctrl+F",), begins_group=True),
     Entry("find_next", "Find &next", "&Edit", ("F3",)),
     Entry("find_previous", "Find pre&vious", "&Edit", ("Shift+F3",)),
-    Entry("search", "&Search the whole file…", "&Edit", ("Ctrl+Shift+F",), told="Texts, claims, notes and evidence"),
+    Entry(
+        "search", "&Search the whole file…", "&Edit", ("Ctrl+Shift+F",), description="Texts, claims, notes and evidence"
+    ),
     Entry("filter", "Fi&lter claims", "&Edit", ("Ctrl+Shift+L",)),
     Entry("history", "&History…", "&Edit", ("Ctrl+H",), begins_group=True),
     Entry("articles", "&Articles in this file…", "&Article", ("Ctrl+L",)),
@@ -77,13 +79,24 @@ TABLE: tuple[Entry, ...] = (
     Entry("previous_article", "&Previous article", "&Article", ("Ctrl+PgUp",)),
     Entry("describe", "A&bout this article…", "&Article", ("Ctrl+I",), begins_group=True),
     Entry("remove_article", "&Remove article", "&Article"),
-    Entry("sentence", "Select &sentence", "&Article", ("S",), _A, True, told="Again: its clauses in turn"),
+    Entry("sentence", "Select &sentence", "&Article", ("S",), _A, True, description="Again: its clauses in turn"),
     Entry("more_sentence", "Add the ne&xt sentence", "&Article", ("Shift+S",), _A),
     Entry("outer", "Next &outer claim on these words", "&Article", ("O",), _A),
-    Entry("next_annotation", "Next repor&ter’s note", "&Article", ("I",), _R, True, told="A comment, note or link"),
+    Entry(
+        "next_annotation", "Next repor&ter’s note", "&Article", ("I",), _R, True, description="A comment, note or link"
+    ),
     Entry("previous_annotation", "Previous r&eporter’s note", "&Article", ("Shift+I",), _R),
-    Entry("use_annotation", "Make a &claim of the note", "&Article", ("U",), _R, told="With the note as evidence"),
-    Entry("dismiss_annotation", "&Dismiss the note", "&Article", ("D",), _R, told="A dismissed one is taken up again"),
+    Entry(
+        "use_annotation", "Make a &claim of the note", "&Article", ("U",), _R, description="With the note as evidence"
+    ),
+    Entry(
+        "dismiss_annotation",
+        "&Dismiss the note",
+        "&Article",
+        ("D",),
+        _R,
+        description="A dismissed one is taken up again",
+    ),
     Entry("dismissed_annotations", "S&how dismissed notes", "&Article", (), _R, is_switch=True),
     Entry(
         "wording",
@@ -92,16 +105,16 @@ TABLE: tuple[Entry, ...] = (
         ("W",),
         _R,
         True,
-        told="Other words for the selected ones or those of the claim",
+        description="Other words for the selected ones or those of the claim",
     ),
-    Entry("queries", "&Questions and wordings", "&Article", told="All of them, with a claim or without one"),
+    Entry("queries", "&Questions and wordings", "&Article", description="All of them, with a claim or without one"),
     Entry(
         "new_claim",
         "&New claim",
         "&Claim",
         ("Ctrl+Alt+M",),
         _A,
-        told="Enter: a claim from the selected words",
+        description="Enter: a claim from the selected words",
     ),
     Entry(
         "passage",
@@ -109,7 +122,7 @@ TABLE: tuple[Entry, ...] = (
         "&Claim",
         ("Shift+P",),
         _R,
-        told="The claim also stands in the selection",
+        description="The claim also stands in the selection",
     ),
     Entry(
         "completes",
@@ -117,7 +130,7 @@ TABLE: tuple[Entry, ...] = (
         "&Claim",
         ("Shift+T",),
         _R,
-        told="The selection completes the words of the claim",
+        description="The selection completes the words of the claim",
     ),
     Entry(
         "edges",
@@ -125,7 +138,7 @@ TABLE: tuple[Entry, ...] = (
         "&Claim",
         ("M",),
         _R,
-        told="Arrows move an edge of the words, Tab changes the edge, Enter keeps",
+        description="Arrows move an edge of the words, Tab changes the edge, Enter keeps",
     ),
     Entry(
         "split",
@@ -133,28 +146,42 @@ TABLE: tuple[Entry, ...] = (
         "&Claim",
         ("T",),
         _R,
-        told="Who said it, and what was said, as claims of their own",
+        description="Who said it, and what was said, as claims of their own",
     ),
     Entry(
-        "denial", "Den&y another claim…", "&Claim", ("Y",), _R, told="The claim denies another one, and what exactly"
+        "denial",
+        "Den&y another claim…",
+        "&Claim",
+        ("Y",),
+        _R,
+        description="The claim denies another one, and what exactly",
     ),
-    Entry("question", "As&k the reporter…", "&Claim", ("A",), _R, told="A question to the reporter, with the answer"),
+    Entry(
+        "question",
+        "As&k the reporter…",
+        "&Claim",
+        ("A",),
+        _R,
+        description="A question to the reporter, with the answer",
+    ),
     Entry("supported", "&Supported", "&Claim", ("1",), _R, True),
     Entry("disputed", "&Disputed", "&Claim", ("2",), _R),
     Entry("unverified", "&Unverified", "&Claim", ("3",), _R),
     Entry("not_needed", "No &verdict needed", "&Claim", ("4",), _R),
     Entry("clear", "Not &checked again", "&Claim", ("0",), _R),
-    Entry("fine", "&Fine as written", "&Claim", ("F",), _R, True, told="The words may stand, whatever the verdict"),
-    Entry("change", "Needs a c&hange", "&Claim", (), _R, told="The words must change before publication"),
-    Entry("editor", "Ed&itor decides", "&Claim", (), _R, told="The editor decides about the words"),
-    Entry("statement", "Rest&ate", "&Claim", ("F2",), _R, True, told="Edit the statement"),
+    Entry(
+        "fine", "&Fine as written", "&Claim", ("F",), _R, True, description="The words may stand, whatever the verdict"
+    ),
+    Entry("change", "Needs a c&hange", "&Claim", (), _R, description="The words must change before publication"),
+    Entry("editor", "Ed&itor decides", "&Claim", (), _R, description="The editor decides about the words"),
+    Entry("statement", "Rest&ate", "&Claim", ("F2",), _R, True, description="Edit the statement"),
     Entry("evidence", "&Evidence", "&Claim", ("E",), _R),
     Entry("note", "N&ote", "&Claim", ("N",), _R),
     Entry("reason", "&Reason", "&Claim", ("R",), _R),
     Entry("next_claim", "Ne&xt claim", "&Claim", ("J",), _R, True),
     Entry("previous_claim", "Previous c&laim", "&Claim", ("K",), _R),
     Entry("go_to", "&Go to claim…", "&Claim", ("Ctrl+J",)),
-    Entry("remove", "Re&move claim", "&Claim", ("Del",), _R, True, told="Undo brings it back"),
+    Entry("remove", "Re&move claim", "&Claim", ("Del",), _R, True, description="Undo brings it back"),
     Entry("palette", "Command &palette…", "&View", ("Ctrl+Shift+P",)),
     Entry("pane_article", "&Article", "&View", ("Ctrl+1",), begins_group=True),
     Entry("pane_list", "&List of claims", "&View", ("Ctrl+2",)),
@@ -164,10 +191,14 @@ TABLE: tuple[Entry, ...] = (
     Entry("zoom_in", "Zoom &in", "&View", ("Ctrl++", "Ctrl+="), begins_group=True),
     Entry("zoom_out", "Zoom &out", "&View", ("Ctrl+-",)),
     Entry("zoom_reset", "Normal si&ze", "&View", ("Ctrl+0",)),
-    Entry("theme_system", "Theme: like the s&ystem", _V, is_switch=True, submenu=_T, told="Light or dark colours"),
-    Entry("theme_light", "Theme: li&ght", _V, is_switch=True, submenu=_T, told="Colours: dark on white"),
-    Entry("theme_dark", "Theme: &dark", _V, is_switch=True, submenu=_T, told="Colours: light on black, night"),
-    Entry("theme_contrast", "Theme: &high contrast", _V, is_switch=True, submenu=_T, told="Colours: white on black"),
+    Entry(
+        "theme_system", "Theme: like the s&ystem", _V, is_switch=True, submenu=_T, description="Light or dark colours"
+    ),
+    Entry("theme_light", "Theme: li&ght", _V, is_switch=True, submenu=_T, description="Colours: dark on white"),
+    Entry("theme_dark", "Theme: &dark", _V, is_switch=True, submenu=_T, description="Colours: light on black, night"),
+    Entry(
+        "theme_contrast", "Theme: &high contrast", _V, is_switch=True, submenu=_T, description="Colours: white on black"
+    ),
     Entry("refresh", "Re&fresh the snapshot", "&View", ("F5",), begins_group=True),
     Entry("shortcuts", "&Keyboard shortcuts", "&Help", ("F1",)),
     Entry("about", "&About Factcheck", "&Help"),
@@ -185,8 +216,8 @@ class Actions(QObject):
             action.setObjectName(entry.name)
             action.setAutoRepeat(entry.name not in _ONCE)
             action.setCheckable(entry.is_switch)
-            if entry.told:
-                action.setStatusTip(entry.told)
+            if entry.description:
+                action.setStatusTip(entry.description)
             self._by_name[entry.name] = action
 
     def __getitem__(self, name: str) -> QAction:

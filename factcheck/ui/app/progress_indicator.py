@@ -112,23 +112,23 @@ class ProgressIndicator(QWidget):
 
 
 def _draw_part(painter: QPainter, box: QRectF, status: Status, tokens: Tokens) -> None:
-    ink, ground = tokens.ink[status], tokens.tint.get(status, tokens.page)
+    colour, ground = tokens.foreground[status], tokens.tint.get(status, tokens.page)
     painter.save()
     painter.setClipRect(box)
     if status is Status.SUPPORTED:
-        painter.fillRect(box, QColor(ink))
+        painter.fillRect(box, QColor(colour))
     elif status is Status.NOT_CHECKED:
-        _hollow(painter, box, ink)
+        _hollow(painter, box, colour)
     else:
         painter.fillRect(box, QColor(ground))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _hatch(painter, box, ink, upright=status is Status.DISPUTED)
-        _hollow(painter, box, ink)
+        _hatch(painter, box, colour, upright=status is Status.DISPUTED)
+        _hollow(painter, box, colour)
     painter.restore()
 
 
-def _hatch(painter: QPainter, box: QRectF, ink: str, upright: bool) -> None:
-    painter.setPen(QPen(QColor(ink), 2.0 if upright else 1.4))
+def _hatch(painter: QPainter, box: QRectF, colour: str, upright: bool) -> None:
+    painter.setPen(QPen(QColor(colour), 2.0 if upright else 1.4))
     lean = 0.0 if upright else box.height()
     at = box.left() + 2 - lean
     while at < box.right():
@@ -136,7 +136,7 @@ def _hatch(painter: QPainter, box: QRectF, ink: str, upright: bool) -> None:
         at += 4.0
 
 
-def _hollow(painter: QPainter, box: QRectF, ink: str) -> None:
+def _hollow(painter: QPainter, box: QRectF, colour: str) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(QPen(QColor(ink), 1))
+    painter.setPen(QPen(QColor(colour), 1))
     painter.drawRect(box.adjusted(0, 0, -1, -1))

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from factcheck.services.settings import Settings
 from factcheck.ui.app import window_geometry
-from factcheck.ui.widgets.appearance import colour
+from factcheck.ui.widgets.appearance import apply_palette
 
 
 class WindowFrame(QMainWindow):
@@ -27,7 +27,7 @@ class WindowFrame(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle("Factcheck")
         self.setAcceptDrops(True)
-        colour(settings.theme)
+        apply_palette(settings.theme)
         window_geometry.restore(self, settings)
         blank = _Blank()
         blank.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)

@@ -102,12 +102,12 @@ class ArticleGutter(QWidget):
             painter.setBrush(QColor(tokens.focus))
             box.adjust(-0.5, 0, 0.5, 0)
         elif claim.status is Status.NOT_CHECKED:
-            painter.setPen(QPen(QColor(tokens.ink[claim.status]), 1))
+            painter.setPen(QPen(QColor(tokens.foreground[claim.status]), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box.adjust(0.5, 0.5, -0.5, -0.5)
         else:
             needed = claim.status is not Status.NOT_NEEDED
-            painter.setBrush(QColor(tokens.ink[claim.status] if needed else tokens.rule))
+            painter.setBrush(QColor(tokens.foreground[claim.status] if needed else tokens.rule))
         painter.drawRoundedRect(box, 1.5, 1.5)
 
     def _paint_row(self, painter: QPainter, row: GutterLabel, tokens: Tokens) -> None:
@@ -144,7 +144,7 @@ class ArticleGutter(QWidget):
 
     def _paint_icon(self, painter: QPainter, x: int, row: GutterLabel, tokens: Tokens) -> None:
         status = row.claim.status
-        picture = pixmap(f"status-{status.value}", tokens.ink[status], round(ICON * self.devicePixelRatioF()))
+        picture = pixmap(f"status-{status.value}", tokens.foreground[status], round(ICON * self.devicePixelRatioF()))
         box = QRectF(x, round(row.y - ICON / 2), ICON, ICON)
         painter.drawPixmap(box, picture, QRectF(picture.rect()))
 

@@ -129,16 +129,16 @@ class OverviewRuler(QWidget):
 
 def _draw_tick(painter: QPainter, y: int, width: int, status: Status, tokens: Tokens) -> None:
     """Each status has its own width and thickness, so that they differ without colour."""
-    ink, left, room = QColor(tokens.ink[status]), 2, width - 4
+    colour, left, room = QColor(tokens.foreground[status]), 2, width - 4
     if status is Status.DISPUTED:
-        painter.fillRect(left, y - 1, room, 3, ink)
+        painter.fillRect(left, y - 1, room, 3, colour)
     elif status is Status.SUPPORTED:
-        painter.fillRect(left, y, room, 1, ink)
+        painter.fillRect(left, y, room, 1, colour)
     elif status is Status.UNVERIFIED:
         part = (room - 2) // 2
-        painter.fillRect(left, y - 1, part, 2, ink)
-        painter.fillRect(left + room - part, y - 1, part, 2, ink)
+        painter.fillRect(left, y - 1, part, 2, colour)
+        painter.fillRect(left + room - part, y - 1, part, 2, colour)
     elif status is Status.NOT_CHECKED:
-        painter.fillRect(left, y - 1, 4, 2, ink)
+        painter.fillRect(left, y - 1, 4, 2, colour)
     else:
         painter.fillRect(left, y, 3, 1, QColor(tokens.rule))

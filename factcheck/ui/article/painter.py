@@ -28,7 +28,7 @@ def offset_of(level: int, first: float, unit: int, room: float) -> float:
 
 
 def draw_underline(
-    painter: QPainter, left: float, right: float, y: float, status: Status, ink: str, unit: int = 1
+    painter: QPainter, left: float, right: float, y: float, status: Status, colour: str, unit: int = 1
 ) -> None:
     """One line from `left` to `right` whose upper edge is at `y`; none for what needs no verdict.
 
@@ -36,11 +36,11 @@ def draw_underline(
     """
     x, top, width = round(left), round(y), max(2, round(right) - round(left))
     if status in _THICKNESS:
-        painter.fillRect(QRectF(x, top, width, _THICKNESS[status] * unit), QColor(ink))
+        painter.fillRect(QRectF(x, top, width, _THICKNESS[status] * unit), QColor(colour))
     elif status in _DASHES:
         times, pattern = _DASHES[status]
         thickness = times * unit
-        pen = QPen(QColor(ink), thickness)
+        pen = QPen(QColor(colour), thickness)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setDashPattern(pattern)
         painter.setPen(pen)
@@ -111,10 +111,10 @@ class ArticlePainter:
             claim, level = marks.claim(mark.key), marks.level(mark)
             if claim is None or level >= LEVELS:
                 continue
-            ink = self._tokens.ink[claim.status]
+            colour = self._tokens.foreground[claim.status]
             for one in self._fragments(block, mark.span, clip):
                 y = one.on.baseline + offset_of(level, first, unit, room_under(one.on))
-                draw_underline(painter, one.left, one.right, y, claim.status, ink, unit)
+                draw_underline(painter, one.left, one.right, y, claim.status, colour, unit)
 
     def _paint_hits(self, painter: QPainter, block: PlacedBlock, clip: QRect) -> None:
         colour = QColor(self._tokens.found)

@@ -112,12 +112,14 @@ class PagePainter:
         x, y = self._sheet.notes_left, self._sheet.top + note.y
         baseline = y + note_ascent()
         middle = baseline - QFontMetricsF(small_font()).capHeight() / 2
-        paint_icon(painter, f"status-{status.value}", LIGHT.ink[status], QRectF(x, middle - ICON / 2, ICON, ICON))
+        paint_icon(
+            painter, f"status-{status.value}", LIGHT.foreground[status], QRectF(x, middle - ICON / 2, ICON, ICON)
+        )
         painter.setPen(QColor(LIGHT.text))
         painter.setFont(small_font(bold=True))
         painter.drawText(QPointF(x + ICON + AFTER_ICON, baseline), note.claim.number)
         if note.words is not None:
-            painter.setPen(QColor(LIGHT.ink[status]))
+            painter.setPen(QColor(LIGHT.foreground[status]))
             note.words.draw(painter, QPointF(x + self._pages.indent, y))
 
     def _paint_leader(self, note: Note) -> None:

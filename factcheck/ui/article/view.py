@@ -63,7 +63,7 @@ class ArticleView(TextBrowser):
         self._awaited = False
         self._place_when_shown: ScrollPosition | None = None
         self.set_up("Article text", "article_text")
-        self._dress()
+        self._set_up_view()
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.timeout.connect(self._settle)
@@ -247,7 +247,7 @@ class ArticleView(TextBrowser):
     def _from_qt(self, qt_pos: int) -> int:
         return self._document.from_qt(qt_pos)
 
-    def _dress(self) -> None:
+    def _set_up_view(self) -> None:
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
         self.setVerticalScrollBar(SlimScrollBar())

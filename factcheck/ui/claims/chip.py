@@ -91,17 +91,17 @@ class ClaimChip(QAbstractButton):
         size = sign_size(self.fontMetrics())
         if self.status is not None:
             box = QRectF(left, (self.height() - size) / 2, size, size)
-            paint_icon(painter, f"status-{self.status.value}", tokens.ink[self.status], self._seen(box))
+            paint_icon(painter, f"status-{self.status.value}", tokens.foreground[self.status], self._seen(box))
             left += size + SPACE
         painter.setFont(self._font(on))
-        for text, colour in [(self._word, tokens.text)] * speaks + [(str(self._count), self._ink(tokens))]:
+        for text, colour in [(self._word, tokens.text)] * speaks + [(str(self._count), self._colour(tokens))]:
             box = QRectF(left, 0, self._bold_metrics().horizontalAdvance(text) + 1, self.height())
             painter.setPen(QColor(colour if self._count else tokens.dim))
             painter.drawText(self._seen(box), Qt.AlignmentFlag.AlignCenter, text)
             left += box.width() - 1 + SPACE
 
-    def _ink(self, tokens: Tokens) -> str:
-        return tokens.dim if self.status is None else tokens.ink[self.status]
+    def _colour(self, tokens: Tokens) -> str:
+        return tokens.dim if self.status is None else tokens.foreground[self.status]
 
     def _seen(self, box: QRectF) -> QRectF:
         if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
@@ -144,7 +144,7 @@ class ClaimChip(QAbstractButton):
         tokens, painter = tokens_of(self), QPainter(self)
         line, fill = QColor(tokens.rule), QColor(tokens.page)
         if self.isChecked():
-            line = QColor(tokens.focus if self.status is None else tokens.ink[self.status])
+            line = QColor(tokens.focus if self.status is None else tokens.foreground[self.status])
             fill = QColor(tokens.tint.get(self.status, tokens.selected) if self.status else tokens.selected)
         elif self.underMouse():
             line = outline(tokens)

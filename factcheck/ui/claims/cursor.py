@@ -31,7 +31,7 @@ class ClaimCursor(QObject):
         self._chosen: list[ClaimId] = []
         self._count = 0
         self._top = 0
-        self._heir: ClaimId | None = None
+        self._successor: ClaimId | None = None
         view.setModel(model)
         view.selectionModel().currentChanged.connect(self._follow)
         view.selectionModel().selectionChanged.connect(self._recount)
@@ -91,10 +91,10 @@ class ClaimCursor(QObject):
         self.view.selectionModel().setCurrentIndex(index, _ALONE)
         self.view.scrollTo(index)
 
-    def heir(self, claim_ids: Sequence[ClaimId]) -> ClaimId | None:
+    def successor(self, claim_ids: Sequence[ClaimId]) -> ClaimId | None:
         """The claim to go to when these are removed."""
         rows = [row for row in map(self._model.row_of, claim_ids) if row is not None]
-        return self._model.heir(self._model.claim_at(max(rows)).id, claim_ids) if rows else None
+        return self._model.successor(self._model.claim_at(max(rows)).id, claim_ids) if rows else None
 
     @contextmanager
     def kept(self) -> Iterator[None]:
@@ -124,16 +124,16 @@ class ClaimCursor(QObject):
 
     def _prepare(self, gone: frozenset[ClaimId]) -> None:
         self._quiet = True
-        self._heir = self._model.heir(self._current, gone) if self._current in gone else None
+        self._successor = self._model.successor(self._current, gone) if self._current in gone else None
 
     def _settle(self) -> None:
         """If the current claim was removed, goes to the claim after it and tells."""
         self._quiet = False
         if self._current is None or self._model.claim(self._current) is not None:
             return
-        self.set_current(self._heir)
-        if self._heir is not None:
-            self.moved.emit(self._heir)
+        self.set_current(self._successor)
+        if self._successor is not None:
+            self.moved.emit(self._successor)
 
     def _remember(self) -> None:
         self._was_quiet, self._quiet = self._quiet, True

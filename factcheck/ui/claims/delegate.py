@@ -121,17 +121,17 @@ class _RowPen:
             self._painter.fillRect(self._seen(bar), QColor(self._tokens.focus))
 
     def claim(self, claim: Claim, shape: RowShape) -> None:
-        ink, signs = self._tokens.ink[claim.status], (claim.status, *shape.beneath[:3])
+        colour, signs = self._tokens.foreground[claim.status], (claim.status, *shape.beneath[:3])
         outcome, evidence = self._outcome_width(claim), self._evidence_width(claim)
         place = cells(self._rect, self._metrics, outcome + evidence, len(signs), self._verdict)
         if shape.has_contents:
             self._chevron(place.chevron, folded=bool(shape.beneath))
         self._number(place.number, shape)
         for nth, status in enumerate(signs):
-            self._sign(place.icons, nth, f"status-{status.value}", self._tokens.ink[status])
+            self._sign(place.icons, nth, f"status-{status.value}", self._tokens.foreground[status])
         if shape.beneath:
             self._slash(place.icons)
-        self._text(place.words, verdict_words(claim), ink)
+        self._text(place.words, verdict_words(claim), colour)
         self._statement(place.statement, row_statement(claim))
         self._outcome(place.evidence.adjusted(0, 0, -evidence - _GAP, 0), claim)
         self._evidence(place.evidence.adjusted(outcome, 0, 0, 0), claim)

@@ -18,9 +18,9 @@ from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.labels import KIND, OUTCOME, RISK
+from factcheck.ui.claims.checkable_menu import CheckableMenu
 from factcheck.ui.claims.chips import ClaimChips
 from factcheck.ui.claims.filter_field import FilterField
-from factcheck.ui.claims.tick_menu import TickMenu
 
 ORDER_WORDS = {
     ClaimOrder.ARTICLE: "Article order",
@@ -45,10 +45,10 @@ class ClaimFilterBar(QWidget):
         self._chips = ClaimChips(self)
         self._words = FilterField(self)
         self._order = QComboBox(self)
-        self._kinds = TickMenu("Kind", {kind: capitalised(word) for kind, word in KIND.items()}, self)
-        self._risks = TickMenu("Risk", {risk: capitalised(word) for risk, word in RISK.items()}, self)
-        self._outcomes = TickMenu("In the copy", {one: capitalised(word) for one, word in OUTCOME.items()}, self)
-        self._people: TickMenu[str] = TickMenu("Judged by", {}, self)
+        self._kinds = CheckableMenu("Kind", {kind: capitalised(word) for kind, word in KIND.items()}, self)
+        self._risks = CheckableMenu("Risk", {risk: capitalised(word) for risk, word in RISK.items()}, self)
+        self._outcomes = CheckableMenu("In the copy", {one: capitalised(word) for one, word in OUTCOME.items()}, self)
+        self._people: CheckableMenu[str] = CheckableMenu("Judged by", {}, self)
         self._more = QPushButton(self)
         self._more.setAutoDefault(True)  # Enter presses it
         self._make_field()
@@ -157,5 +157,5 @@ class ClaimFilterBar(QWidget):
         count = sum(map(len, (wanted.kinds, wanted.risks, wanted.people, wanted.outcomes)))
         self._more.setText(f"More ({count})" if count else "More")
 
-    def _menus(self) -> tuple[TickMenu[Kind], TickMenu[Risk], TickMenu[Outcome], TickMenu[str]]:
+    def _menus(self) -> tuple[CheckableMenu[Kind], CheckableMenu[Risk], CheckableMenu[Outcome], CheckableMenu[str]]:
         return (self._kinds, self._risks, self._outcomes, self._people)

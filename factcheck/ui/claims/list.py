@@ -37,7 +37,7 @@ class ClaimList(QTableView):
         self._cursor.selection_changed.connect(self.selection_changed)
         self._delegate = ClaimDelegate(self)
         self.setItemDelegate(self._delegate)
-        self._dress()
+        self._set_up_view()
         self._fit_rows()
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._describe)
@@ -74,9 +74,9 @@ class ClaimList(QTableView):
 
     def neighbour_after(self, claim_ids: Sequence[ClaimId]) -> ClaimId | None:
         """The claim to go to when these are removed: the next one shown, else the one before them."""
-        return self._cursor.heir(claim_ids)
+        return self._cursor.successor(claim_ids)
 
-    def _dress(self) -> None:
+    def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -133,9 +133,9 @@ class ClaimModel(QAbstractTableModel):
         """The claim shown one row on (1) or back (-1), also from a claim that is not shown."""
         return self._rows.neighbour(claim_id, step)
 
-    def heir(self, claim_id: ClaimId, gone: Collection[ClaimId]) -> ClaimId | None:
+    def successor(self, claim_id: ClaimId, gone: Collection[ClaimId]) -> ClaimId | None:
         """The first claim shown after this one that is not among the `gone`, else the last one before it."""
-        return self._rows.heir(claim_id, gone)
+        return self._rows.successor(claim_id, gone)
 
     def next_open_after(self, claim_id: ClaimId | None) -> ClaimId | None:
         """The next claim in the list that nobody has judged, from the top again after the last."""

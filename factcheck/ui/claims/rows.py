@@ -209,7 +209,7 @@ class ClaimRows:
             row = -1 if step > 0 else len(self.shown)
         return self.shown[row + step] if 0 <= row + step < len(self.shown) else None
 
-    def heir(self, claim_id: ClaimId, gone: Collection[ClaimId]) -> ClaimId | None:
+    def successor(self, claim_id: ClaimId, gone: Collection[ClaimId]) -> ClaimId | None:
         """The first claim shown after this one that is not among the `gone`, else the last one before it."""
         row = self.row_of(claim_id)
         if row is None:

@@ -17,7 +17,7 @@ from factcheck.ui.article.view import ArticleView
 from factcheck.ui.dialogs import help_lists
 from factcheck.ui.dialogs.go_to_dialog import GoToDialog
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
-from factcheck.ui.widgets.appearance import dress
+from factcheck.ui.widgets.appearance import apply_theme
 from factcheck.ui.widgets.typefaces import set_window_font
 
 LEAST_ZOOM, MOST_ZOOM = 50, 300
@@ -54,9 +54,9 @@ class WindowCommands(QObject):
         """Takes other colours."""
         self._session.choose(replace(self._session.settings, theme=theme))
 
-    def dress(self, settings: Settings, percent: int) -> None:
+    def apply(self, settings: Settings, percent: int) -> None:
         """Lets colours and type follow the settings; `percent` is how large the layout sets the type."""
-        dress(settings.theme)
+        apply_theme(settings.theme)
         set_window_font(settings.window_font)
         typography = Typography(settings.font, settings.font_size, settings.line_spacing / 100)
         self._article.set_typography(typography)

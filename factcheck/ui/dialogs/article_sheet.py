@@ -19,7 +19,7 @@ from typing_extensions import override
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.draft import Draft
 from factcheck.domain.rules.deadline import is_deadline
-from factcheck.ui.widgets.dialog import CANCEL, OK, answers, fit
+from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen
 
 _FIELDS = (
     ("headline", "&Headline", ""),
@@ -131,7 +131,7 @@ class ArticleSheet(QDialog):
         layout.addLayout(self._form(article))
         layout.addWidget(self._warning)
         layout.addWidget(self._buttons())
-        fit(self, 760, 720 if article is None else 420)
+        fit_to_screen(self, 760, 720 if article is None else 420)
 
     def fill(self, pasted: Pasted, was_kept: bool = False) -> None:
         """Shows what was pasted; `was_kept` says so, and selects it so that another paste replaces it."""
@@ -225,7 +225,7 @@ class ArticleSheet(QDialog):
         field.setAccessibleDescription(told)
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = answers(self, "Start checking" if self._article is None else "Keep")
+        buttons = dialog_buttons(self, "Start checking" if self._article is None else "Keep")
         buttons.button(OK).setObjectName("accept_article")
         buttons.button(OK).setToolTip("Ctrl+Enter")
         buttons.button(CANCEL).setObjectName("cancel_article")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit
+from factcheck.ui.widgets.dialog import fit_to_screen
 
 
 class ArticlesDialog(SearchList):
@@ -32,7 +32,7 @@ class ArticlesDialog(SearchList):
         opener.clicked.connect(self._choose)
         row.addWidget(opener)
         self.body.addLayout(row)
-        fit(self, 760, 460)
+        fit_to_screen(self, 760, 460)
 
     def show_articles(self, summaries: Sequence[ArticleSummary]) -> None:
         """Fills the list."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.ui.app.actions import TABLE, Entry, Where, is_single, keys_of, plain_words
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit
+from factcheck.ui.widgets.dialog import fit_to_screen
 
 _MORE_KEYS = (
     ("Claim from the selected words; without a selection: the sentence", "Article", "Enter"),
@@ -39,13 +39,13 @@ def shortcuts(parent: QWidget, chosen: Mapping[str, str], single_letters: bool) 
             rows.append(Row(entry.name, (plain_words(entry).rstrip("…"), _where(entry), _shown(keys))))
     rows += [Row("", cells) for cells in _MORE_KEYS]
     dialog.show_rows(rows)
-    fit(dialog, 720, 620)
+    fit_to_screen(dialog, 720, 620)
     return dialog
 
 
 def _row(entry: Entry, chosen: Mapping[str, str]) -> Row:
     menu = entry.menu.replace("&", "")
-    return Row(entry.name, (plain_words(entry).rstrip("…"), menu, _shown(keys_of(entry, chosen))), entry.told)
+    return Row(entry.name, (plain_words(entry).rstrip("…"), menu, _shown(keys_of(entry, chosen))), entry.description)
 
 
 def _where(entry: Entry) -> str:

@@ -8,7 +8,7 @@ from typing_extensions import override
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.wording.moments import local_moment
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit
+from factcheck.ui.widgets.dialog import fit_to_screen
 
 
 class HistoryDialog(SearchList):
@@ -17,7 +17,7 @@ class HistoryDialog(SearchList):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, "history", "History", "Search the history", ("What", "Who", "When"))
         self.setModal(False)
-        fit(self, 820, 560)
+        fit_to_screen(self, 820, 560)
 
     def show_operations(self, operations: Sequence[Operation]) -> None:
         """Fills the list; the operations come oldest first."""

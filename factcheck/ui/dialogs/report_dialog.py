@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.ui.widgets.dialog import answers, fit
+from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
 
 
 class ReportFormat(Protocol):
@@ -75,8 +75,8 @@ class ReportDialog(QDialog):
         layout.addWidget(self._all)
         layout.addWidget(self._open)
         layout.addSpacing(8)
-        layout.addWidget(answers(self, "Choose a place…"))
-        fit(self, 520, 360)
+        layout.addWidget(dialog_buttons(self, "Choose a place…"))
+        fit_to_screen(self, 520, 360)
 
     @property
     def ending(self) -> str:

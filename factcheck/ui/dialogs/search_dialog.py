@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit
+from factcheck.ui.widgets.dialog import fit_to_screen
 
 SOON_MS = 120
 
@@ -30,7 +30,7 @@ class SearchDialog(SearchList):
         self.nothing_yet = "Type what you look for."
         self.field.setText(words)
         self.field.selectAll()
-        fit(self, 860, 520)
+        fit_to_screen(self, 860, 520)
 
     def show_result(self, result: SearchResult) -> None:
         """Lists the places that were found, and says so where there are more of them."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from factcheck.ui.widgets.dialog import fit
+from factcheck.ui.widgets.dialog import fit_to_screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class SearchList(QDialog):
         self.field.textChanged.connect(self.narrow)
         self.field.returnPressed.connect(self._choose)
         self.table.itemActivated.connect(lambda _item: self._choose())
-        fit(self, 640, 480)
+        fit_to_screen(self, 640, 480)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Fills the list."""

@@ -20,7 +20,7 @@ from typing_extensions import override
 
 from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
 from factcheck.ui.dialogs.shortcut_table import ShortcutTable
-from factcheck.ui.widgets.dialog import answers, fit
+from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
 from factcheck.ui.widgets.typefaces import READING_FACE, WINDOW_FACE
 
 _THEMES = {
@@ -49,8 +49,8 @@ class SettingsDialog(QDialog):
         tabs.addTab(self._keys(), "Keys")
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
-        layout.addWidget(answers(self, "Keep"))
-        fit(self, 620, 520)
+        layout.addWidget(dialog_buttons(self, "Keep"))
+        fit_to_screen(self, 620, 520)
 
     def chosen(self) -> Settings:
         """The settings with what was chosen."""

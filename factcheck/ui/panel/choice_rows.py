@@ -7,7 +7,7 @@ from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.labels import OUTCOME, STATUS
-from factcheck.ui.widgets.choice_button import Look, VerdictButton
+from factcheck.ui.widgets.choice_button import ChoiceLabel, VerdictButton
 from factcheck.ui.widgets.layouts import EvenLayout
 
 KEYS: tuple[tuple[str, Judgement, Status], ...] = (
@@ -30,7 +30,7 @@ class VerdictRow(QWidget):
         row = EvenLayout(self)
         for key, judgement, status in KEYS:
             button = VerdictButton(
-                Look(STATUS[status], f"status-{status.value}", key, status),
+                ChoiceLabel(STATUS[status], f"status-{status.value}", key, status),
                 f"verdict_{judgement.value}",
                 self,
             )
@@ -67,7 +67,7 @@ class OutcomeRow(QWidget):
         row = EvenLayout(self)
         for outcome, words in OUTCOME.items():
             key = _KEYS.get(outcome, "")
-            button = VerdictButton(Look(capitalised(words), key=key), f"outcome_{outcome.value}", self)
+            button = VerdictButton(ChoiceLabel(capitalised(words), key=key), f"outcome_{outcome.value}", self)
             button.setToolTip(f"{_TOLD[outcome]}{f' ({key})' if key else ''}. Once more takes it back.")
             button.clicked.connect(lambda _checked=False, pressed=outcome: self._press(pressed))
             row.addWidget(button)

@@ -119,7 +119,7 @@ class ClaimPanel(QWidget):
         body.evidence.evidence_edited.connect(self.evidence_edited)
         body.evidence.evidence_removed.connect(self.evidence_removed)
         body.evidence.form_opened.connect(lambda: self._show_opened(body.evidence.form))
-        body.evidence.form.complained.connect(self._show_opened)
+        body.evidence.form.error_shown.connect(self._show_opened)
         body.evidence.evidence_added.connect(lambda *_: self._note_saved(body.evidence, ""))
         body.evidence.evidence_edited.connect(lambda record, _draft: self._note_saved(body.evidence, record))
         body.claim_linked.connect(self.claim_linked)
@@ -128,7 +128,7 @@ class ClaimPanel(QWidget):
         body.add.requested.connect(self.add_requested)
         for section in body.sections:
             section.form_opened.connect(lambda form=section.form: self._show_opened(form))
-            section.form.complained.connect(self._show_opened)
+            section.form.error_shown.connect(self._show_opened)
             section.added.connect(lambda *_, its=section: self._note_saved(its, ""))
             section.changed.connect(lambda record, _draft, its=section: self._note_saved(its, record))
         for rebuilt in (body.evidence.rebuilt, body.details.passages.rebuilt, *(one.rebuilt for one in body.sections)):

@@ -13,7 +13,7 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
-from factcheck.ui.panel.record_form import Complaint, RecordForm
+from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_box import ChoiceBox
@@ -128,7 +128,7 @@ class DenialForm(RecordForm[DenialDraft]):
         return DenialDraft(target_id, self.scope.value, self._words, self.statement.value, makes)
 
     @override
-    def missing(self, draft: DenialDraft) -> Complaint | None:
+    def missing(self, draft: DenialDraft) -> FieldError | None:
         return (SAY_WHAT, self.statement) if draft.makes_target and not draft.statement.strip() else None
 
     @override

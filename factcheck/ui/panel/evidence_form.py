@@ -13,7 +13,7 @@ from factcheck.domain.wording.labels import DIRECTNESS, STANCE
 from factcheck.ui.panel.record_form import FormPane
 from factcheck.ui.panel.source_field import SourceField
 from factcheck.ui.panel.unsaved_words import STILL_HERE
-from factcheck.ui.widgets.choice_button import Look
+from factcheck.ui.widgets.choice_button import ChoiceLabel
 from factcheck.ui.widgets.choice_row import ChoiceRow
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import labelled
@@ -36,7 +36,7 @@ class EvidenceForm(FormPane):
 
     evidence_saved = Signal(object, object)
     removed = Signal(object)
-    complained = Signal(QWidget)
+    error_shown = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,10 +45,10 @@ class EvidenceForm(FormPane):
         self._recorded = EvidenceDraft("")
         self._taken_url = ""
         self._make_fields()
-        self._complaint = QLabel()
-        self._complaint.setObjectName("evidence_complaint")
-        self._complaint.setWordWrap(True)
-        self._complaint.hide()
+        self._error = QLabel()
+        self._error.setObjectName("evidence_error")
+        self._error.setWordWrap(True)
+        self._error.hide()
         self.save_button = QuietButton("Save evidence", "evidence_save", key="Ctrl+Enter", filled=True)
         self.close_button = QuietButton("Close", "evidence_close", key="Esc")
         self.remove_button = QuietButton("Remove", "evidence_remove", dim=True)
@@ -62,13 +62,13 @@ class EvidenceForm(FormPane):
         self.stance: ChoiceRow[Stance] = ChoiceRow(
             "What it says",
             "evidence_stance",
-            {one: Look(STANCE[one], f"stance-{one.value}", "", STANCE_STATUS[one]) for one in Stance},
+            {one: ChoiceLabel(STANCE[one], f"stance-{one.value}", "", STANCE_STATUS[one]) for one in Stance},
         )
         self.url = FramedLine("Link", "evidence_link")
         self.directness: ChoiceRow[Directness | None] = ChoiceRow(
             "Primary or secondary",
             "evidence_directness",
-            {one: Look(DIRECTNESS[one]) for one in Directness} | {None: Look("Not said")},
+            {one: ChoiceLabel(DIRECTNESS[one]) for one in Directness} | {None: ChoiceLabel("Not said")},
         )
         self.accessed = FramedLine("Accessed", "evidence_accessed")
         self.note = FramedText("Evidence note", "evidence_note", (1, 4))
@@ -91,7 +91,7 @@ class EvidenceForm(FormPane):
         link_and_date.addLayout(labelled("Accessed", self.accessed), 2)
         column.addLayout(link_and_date)
         column.addLayout(labelled("Note", self.note))
-        column.addWidget(self._complaint)
+        column.addWidget(self._error)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         for button in (self.save_button, self.close_button):
@@ -143,7 +143,7 @@ class EvidenceForm(FormPane):
         self.accessed.fill(draft.accessed)
         self.note.fill(draft.note)
         self.remove_button.setVisible(bool(recorded.title))
-        self._complaint.hide()
+        self._error.hide()
 
     def draft(self) -> EvidenceDraft:
         """What stands in the form."""
@@ -180,16 +180,16 @@ class EvidenceForm(FormPane):
         self.save_button.setFocus()
 
     def _complain(self, words: str) -> None:
-        self._complaint.setText(words)
-        self._complaint.show()
-        self.complained.emit(self._complaint)
+        self._error.setText(words)
+        self._error.show()
+        self.error_shown.emit(self._error)
 
     def _source_entered(self) -> None:
         self._complete_source()
         self.quote.setFocus()
 
     def _source_edited(self) -> None:
-        self._complaint.hide()
+        self._error.hide()
         if self._taken_url and self.url.value == self._taken_url:
             self.url.fill("")
         self._taken_url = ""

@@ -6,7 +6,7 @@ from typing_extensions import override
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.moments import local_moment
-from factcheck.ui.panel.record_form import Complaint, RecordForm
+from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
@@ -80,7 +80,7 @@ class QuestionForm(RecordForm[QuestionDraft]):
         )
 
     @override
-    def missing(self, draft: QuestionDraft) -> Complaint | None:
+    def missing(self, draft: QuestionDraft) -> FieldError | None:
         return None if draft.words.strip() else (ASK_SOMETHING, self.words)
 
     @override

@@ -46,7 +46,7 @@ class FormPane(QWidget):
 
 
 Draft = TypeVar("Draft")
-Complaint = tuple[str, QWidget]
+FieldError = tuple[str, QWidget]
 
 
 class RecordForm(FormPane, Generic[Draft]):
@@ -54,18 +54,18 @@ class RecordForm(FormPane, Generic[Draft]):
 
     draft_saved = Signal(object, object)
     removed = Signal(object)
-    complained = Signal(QWidget)
+    error_shown = Signal(QWidget)
 
     def __init__(self, object_name: str, save_word: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"{object_name}_form")
         self._key: object = None
         self._recorded: Draft | None = None
-        self._complaint = QLabel()
-        self._complaint.setObjectName(f"{object_name}_complaint")
-        self._complaint.setWordWrap(True)
-        self._complaint.setTextFormat(Qt.TextFormat.PlainText)
-        self._complaint.hide()
+        self._error = QLabel()
+        self._error.setObjectName(f"{object_name}_error")
+        self._error.setWordWrap(True)
+        self._error.setTextFormat(Qt.TextFormat.PlainText)
+        self._error.hide()
         self.save_button = QuietButton(save_word, f"{object_name}_save", key="Ctrl+Enter", filled=True)
         self.close_button = QuietButton("Close", f"{object_name}_close", key="Esc")
         self.remove_button = QuietButton("Remove", f"{object_name}_remove", dim=True)
@@ -75,7 +75,7 @@ class RecordForm(FormPane, Generic[Draft]):
         column.setContentsMargins(12, 6, 0, 8)
         column.setSpacing(8)
         column.addLayout(self.fields)
-        column.addWidget(self._complaint)
+        column.addWidget(self._error)
         buttons = QHBoxLayout()
         buttons.setSpacing(4)
         for button in (self.save_button, self.close_button):
@@ -102,7 +102,7 @@ class RecordForm(FormPane, Generic[Draft]):
         for field in fields:
             field.committed.connect(self.save)
             field.left.connect(self.left)
-            field.edited.connect(self._complaint.hide)
+            field.edited.connect(self._error.hide)
 
     def show_draft(self, key: object, recorded: Draft, typed: Draft | None, is_new: bool) -> None:
         """Shows what was typed before, else what is recorded; it counts as changed where the two differ."""
@@ -111,7 +111,7 @@ class RecordForm(FormPane, Generic[Draft]):
         self.fill(typed or recorded)
         self._recorded = recorded
         self.remove_button.setVisible(not is_new)
-        self._complaint.hide()
+        self._error.hide()
 
     @override
     def save(self) -> None:
@@ -120,19 +120,19 @@ class RecordForm(FormPane, Generic[Draft]):
         missing = self.missing(draft)
         if missing is not None:
             words, field = missing
-            self._complaint.setText(words)
-            self._complaint.show()
+            self._error.setText(words)
+            self._error.show()
             field.setFocus()
-            self.complained.emit(self._complaint)
+            self.error_shown.emit(self._error)
         else:
             self.draft_saved.emit(self._key, draft)
 
     def complain_unsaved(self) -> None:
         """Says that nothing was saved, and that the words are still here."""
-        self._complaint.setText(STILL_HERE)
-        self._complaint.show()
+        self._error.setText(STILL_HERE)
+        self._error.show()
         self.save_button.setFocus()
-        self.complained.emit(self._complaint)
+        self.error_shown.emit(self._error)
 
     def fill(self, draft: Draft) -> None:
         """Puts a draft into the fields."""
@@ -142,7 +142,7 @@ class RecordForm(FormPane, Generic[Draft]):
         """What stands in the fields."""
         raise NotImplementedError
 
-    def missing(self, draft: Draft) -> Complaint | None:
+    def missing(self, draft: Draft) -> FieldError | None:
         """What the draft lacks, in words, and the field for it; None where it can be saved."""
         return None
 

@@ -10,7 +10,7 @@ from typing_extensions import override
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
-from factcheck.ui.panel.record_form import Complaint, RecordForm
+from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -93,7 +93,7 @@ class SplitForm(RecordForm[Split]):
         return replace(self._split, said=self.said.value, contents=_written(contents))
 
     @override
-    def missing(self, draft: Split) -> Complaint | None:
+    def missing(self, draft: Split) -> FieldError | None:
         return None if draft.contents or not self.contents else (SAY_WHAT_WAS_SAID, self.contents[0])
 
     @override

@@ -90,16 +90,16 @@ class SummaryRow(QPushButton):
                 draw_box(painter, QRectF(self.rect()), None, QColor(tokens.focus), 2)
             if summary.icon:
                 side = round(line * 0.9)
-                paint_icon(painter, summary.icon, self._ink, QRectF(left, top + (line - side) / 2, side, side))
+                paint_icon(painter, summary.icon, self._colour, QRectF(left, top + (line - side) / 2, side, side))
                 left += side + pad * 2 // 3
             room = QRect(left, top, self.width() - left - pad, line)
             self._paint_title(painter, room)
             self._paint_beneath(painter, room.translated(0, line))
 
     @property
-    def _ink(self) -> str:
+    def _colour(self) -> str:
         tokens, status = tokens_of(self), self._summary.status
-        return tokens.ink[status] if status else tokens.dim
+        return tokens.foreground[status] if status else tokens.dim
 
     def _elided(self, words: str, width: int) -> str:
         return self.fontMetrics().elidedText(one_line(words), Qt.TextElideMode.ElideRight, width)
@@ -115,7 +115,7 @@ class SummaryRow(QPushButton):
 
     def _paint_beneath(self, painter: QPainter, room: QRect) -> None:
         word = self._elided(self._summary.word, room.width())
-        painter.setPen(QColor(self._ink))
+        painter.setPen(QColor(self._colour))
         painter.drawText(room, _MIDDLE, word)
         joint = " · " if word and self._summary.beneath else ""
         room = room.adjusted(self.fontMetrics().horizontalAdvance(word), 0, 0, 0)

@@ -11,10 +11,10 @@ from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import DECISION, SEVERITY, decision_words
 from factcheck.domain.wording.moments import local_moment
-from factcheck.ui.panel.record_form import Complaint, RecordForm
+from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey
 from factcheck.ui.panel.summary_row import Summary
-from factcheck.ui.widgets.choice_button import Look
+from factcheck.ui.widgets.choice_button import ChoiceLabel
 from factcheck.ui.widgets.choice_row import ChoiceRow
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
@@ -63,7 +63,7 @@ class WordingForm(RecordForm[WordingEdit]):
         self.severity: ChoiceRow[Severity | None] = ChoiceRow(
             "What is wrong",
             "wording_severity",
-            {one: Look(SEVERITY[one]) for one in Severity} | {None: Look("Not said")},
+            {one: ChoiceLabel(SEVERITY[one]) for one in Severity} | {None: ChoiceLabel("Not said")},
         )
         self._decision_box = QWidget()
         self._decision = QLabel()
@@ -108,7 +108,7 @@ class WordingForm(RecordForm[WordingEdit]):
         return WordingEdit(about.span, about.quote, written, about.decided)
 
     @override
-    def missing(self, draft: WordingEdit) -> Complaint | None:
+    def missing(self, draft: WordingEdit) -> FieldError | None:
         return (CHANGE_SOMETHING, self.proposed) if draft.draft.proposed == draft.quote else None
 
     @override

@@ -10,17 +10,17 @@ from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of, pa
 FUSION = "fusion"
 
 
-def dress(theme: Theme) -> None:
+def apply_theme(theme: Theme) -> None:
     """Gives the program the colours of `theme`, and edges that can be seen."""
     from factcheck.ui.widgets.edge_style import EdgeStyle  # the window is painted before there is any edge to see
 
     application = QApplication.instance()
     if isinstance(application, QApplication) and application.style().name().lower() == FUSION:
         application.setStyle(EdgeStyle())
-    colour(theme)
+    apply_palette(theme)
 
 
-def colour(theme: Theme) -> None:
+def apply_palette(theme: Theme) -> None:
     """Gives the program the colours of `theme`; with SYSTEM it follows light and dark of the system."""
     application = QApplication.instance()
     if not isinstance(application, QApplication):

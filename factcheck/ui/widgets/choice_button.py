@@ -17,8 +17,8 @@ _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """What a choice shows: the key that gives it, icon, word, and the status that lends its ink."""
+class ChoiceLabel:
+    """What a choice shows: the key that gives it, icon, word, and the status that lends its colour."""
 
     word: str
     icon: str = ""
@@ -26,14 +26,14 @@ class Look:
     status: Status | None = None
 
 
-def _ink(look: Look, tokens: Tokens) -> str:
-    return tokens.ink[look.status] if look.status else tokens.focus
+def _colour(label: ChoiceLabel, tokens: Tokens) -> str:
+    return tokens.foreground[label.status] if label.status else tokens.focus
 
 
-def _tint(look: Look, tokens: Tokens) -> QColor:
-    if look.status in tokens.tint:
-        return QColor(tokens.tint[look.status])
-    return blend(_ink(look, tokens), tokens.page, 0.12)
+def _tint(label: ChoiceLabel, tokens: Tokens) -> QColor:
+    if label.status in tokens.tint:
+        return QColor(tokens.tint[label.status])
+    return blend(_colour(label, tokens), tokens.page, 0.12)
 
 
 def _bold(button: QWidget) -> QFontMetrics:
@@ -45,58 +45,58 @@ def _bold(button: QWidget) -> QFontMetrics:
 class _Measure:
     """Where key, icon and word of a choice go, in px; the word is measured as wide as it gets, in bold."""
 
-    def __init__(self, button: QWidget, look: Look) -> None:
+    def __init__(self, button: QWidget, label: ChoiceLabel) -> None:
         self.pad = padding(button)
         gap = self.pad // 2 + 1
         self.metrics = _bold(button)
         self.icon = round(self.metrics.height() * 0.9)
-        self.key = self.metrics.horizontalAdvance(look.key) + gap if look.key else 0
-        self.before = self.pad + self.key + (self.icon + gap if look.icon else 0)
-        self.look = look
+        self.key = self.metrics.horizontalAdvance(label.key) + gap if label.key else 0
+        self.before = self.pad + self.key + (self.icon + gap if label.icon else 0)
+        self.label = label
 
     def natural(self) -> QSize:
-        width = self.before + self.metrics.horizontalAdvance(self.look.word) + self.pad + 2
+        width = self.before + self.metrics.horizontalAdvance(self.label.word) + self.pad + 2
         return QSize(width, self.metrics.height() + 2 * self.pad)
 
     def least(self) -> QSize:
-        longest = max(self.metrics.horizontalAdvance(word) for word in self.look.word.split())
+        longest = max(self.metrics.horizontalAdvance(word) for word in self.label.word.split())
         return QSize(self.before + longest + self.pad // 2 + 2, self.metrics.height() + 2 * self.pad)
 
     def height(self, width: int) -> int:
         room = QRect(0, 0, max(1, width - self.before - self.pad // 2), 1000)
-        return self.metrics.boundingRect(room, _WRAP, self.look.word).height() + 2 * self.pad
+        return self.metrics.boundingRect(room, _WRAP, self.label.word).height() + 2 * self.pad
 
 
-def _paint(button: QAbstractButton, look: Look, chosen: bool) -> None:
-    tokens, measure = tokens_of(button), _Measure(button, look)
-    ink = _ink(look, tokens)
+def _paint(button: QAbstractButton, label: ChoiceLabel, chosen: bool) -> None:
+    tokens, measure = tokens_of(button), _Measure(button, label)
+    colour = _colour(label, tokens)
     box = QRectF(button.rect())
     with QPainter(button) as painter:
-        fill = _tint(look, tokens) if chosen or button.isDown() else QColor(tokens.page)
-        line = QColor(ink) if chosen or button.underMouse() else outline(tokens)
+        fill = _tint(label, tokens) if chosen or button.isDown() else QColor(tokens.page)
+        line = QColor(colour) if chosen or button.underMouse() else outline(tokens)
         draw_box(painter, box, fill, line, 2 if chosen else 1)
         if button.hasFocus():
             draw_box(painter, box, None, QColor(tokens.focus), 2)
             draw_box(painter, box.adjusted(2, 2, -2, -2), None, QColor(tokens.page), 1)
-        if look.key:
+        if label.key:
             painter.setPen(QColor(tokens.dim))
             room = QRect(measure.pad, 0, measure.key, button.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, look.key)
-        if look.icon:
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, label.key)
+        if label.icon:
             top = (button.height() - measure.icon) / 2
             left = measure.pad + measure.key
-            paint_icon(painter, look.icon, ink, QRectF(left, top, measure.icon, measure.icon))
+            paint_icon(painter, label.icon, colour, QRectF(left, top, measure.icon, measure.icon))
         font = button.font()
         font.setBold(chosen)
         painter.setFont(font)
-        painter.setPen(QColor(ink if chosen and look.status else tokens.text))
+        painter.setPen(QColor(colour if chosen and label.status else tokens.text))
         corner = QPoint(button.width() - measure.pad // 2, button.height())
-        painter.drawText(QRect(QPoint(measure.before, 0), corner), _WRAP, look.word)
+        painter.drawText(QRect(QPoint(measure.before, 0), corner), _WRAP, label.word)
 
 
-def _set_up(button: QAbstractButton, look: Look, object_name: str) -> None:
-    button.setText(look.word)
-    button.setAccessibleName(look.word)
+def _set_up(button: QAbstractButton, label: ChoiceLabel, object_name: str) -> None:
+    button.setText(label.word)
+    button.setAccessibleName(label.word)
     button.setObjectName(object_name)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
@@ -107,12 +107,12 @@ def _set_up(button: QAbstractButton, look: Look, object_name: str) -> None:
 class VerdictButton(QPushButton):
     """A wish for a verdict; whether it looks chosen is told from outside, a click does not change it."""
 
-    def __init__(self, look: Look, object_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: ChoiceLabel, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._label = label
         self._is_chosen = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        _set_up(self, look, object_name)
+        _set_up(self, label, object_name)
 
     @property
     def is_chosen(self) -> bool:
@@ -121,9 +121,9 @@ class VerdictButton(QPushButton):
 
     def show_key(self, key: str) -> None:
         """Shows another key for the same answer, none where it is empty."""
-        if key == self._look.key:
+        if key == self._label.key:
             return
-        before, self._look = self._look.key, replace(self._look, key=key)
+        before, self._label = self._label.key, replace(self._label, key=key)
         told = self.toolTip().replace(f" ({before})", "") if before else self.toolTip()
         first, stop, rest = told.partition(". ")
         self.setToolTip(f"{first} ({key}){stop}{rest}" if key else told)
@@ -149,19 +149,19 @@ class VerdictButton(QPushButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return _Measure(self, self._look).height(width)
+        return _Measure(self, self._label).height(width)
 
     @override
     def sizeHint(self) -> QSize:
-        return _Measure(self, self._look).natural()
+        return _Measure(self, self._label).natural()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return _Measure(self, self._look).least()
+        return _Measure(self, self._label).least()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self, self._look, self._is_chosen)
+        _paint(self, self._label, self._is_chosen)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -173,11 +173,11 @@ class VerdictButton(QPushButton):
 class ChoiceButton(QRadioButton):
     """One answer of a group; the arrow keys move through the group."""
 
-    def __init__(self, look: Look, object_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, label: ChoiceLabel, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self._label = label
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        _set_up(self, look, object_name)
+        _set_up(self, label, object_name)
 
     @override
     def hitButton(self, pos: QPoint) -> bool:
@@ -189,19 +189,19 @@ class ChoiceButton(QRadioButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return _Measure(self, self._look).height(width)
+        return _Measure(self, self._label).height(width)
 
     @override
     def sizeHint(self) -> QSize:
-        return _Measure(self, self._look).natural()
+        return _Measure(self, self._label).natural()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return _Measure(self, self._look).least()
+        return _Measure(self, self._label).least()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self, self._look, self.isChecked())
+        _paint(self, self._label, self.isChecked())
 
     @override
     def changeEvent(self, event: QEvent) -> None:

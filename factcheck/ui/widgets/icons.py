@@ -13,7 +13,7 @@ from factcheck.ui.widgets.theme import Tokens
 
 def status_icon(status: Status, tokens: Tokens) -> QIcon:
     """The 16 px sign of a status: hollow ring, tick in a disc, square, hexagon, bar."""
-    return QIcon(pixmap(f"status-{status.value}", tokens.ink[status], 32))
+    return QIcon(pixmap(f"status-{status.value}", tokens.foreground[status], 32))
 
 
 def paint_icon(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:

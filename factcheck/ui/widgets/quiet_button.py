@@ -62,7 +62,7 @@ class QuietButton(QPushButton):
         return f"  {self._key}" if self._key else ""
 
     @property
-    def _ink(self) -> QColor:
+    def _colour(self) -> QColor:
         tokens = tokens_of(self)
         return QColor(tokens.page if self._filled else tokens.dim if self._dim else tokens.focus)
 
@@ -97,15 +97,15 @@ class QuietButton(QPushButton):
             draw_box(painter, box, None, QColor(tokens.text if self._filled else tokens.focus), 2)
 
     def _paint_words(self, painter: QPainter) -> None:
-        tokens, ink, left, side = tokens_of(self), self._ink, padding(self), self._icon_size
+        tokens, colour, left, side = tokens_of(self), self._colour, padding(self), self._icon_size
         if side:
-            paint_icon(painter, self._icon_name, ink.name(), QRectF(left, (self.height() - side) / 2, side, side))
+            paint_icon(painter, self._icon_name, colour.name(), QRectF(left, (self.height() - side) / 2, side, side))
             left += side + left // 2
-        painter.setPen(ink)
+        painter.setPen(colour)
         room = self.rect().adjusted(left, 0, 0, 0)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.width() >= self._width(self._key_words):
-            painter.setPen(blend(ink.name(), tokens.focus, 0.8) if self._filled else QColor(tokens.dim))
+            painter.setPen(blend(colour.name(), tokens.focus, 0.8) if self._filled else QColor(tokens.dim))
             room.adjust(self.fontMetrics().horizontalAdvance(self.text()), 0, 0, 0)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._key_words)
 

@@ -22,7 +22,7 @@ class Tokens:
     rule: str
     found: str
     hint: str
-    ink: dict[Status, str]
+    foreground: dict[Status, str]
     tint: dict[Status, str]
 
 
@@ -37,7 +37,7 @@ LIGHT = Tokens(
     rule="#D9D9D6",
     found="#FFE9A8",
     hint="#6B6B6B",
-    ink={
+    foreground={
         Status.SUPPORTED: "#00604F",
         Status.DISPUTED: "#A33A00",
         Status.UNVERIFIED: "#6A3D9A",
@@ -59,7 +59,7 @@ DARK = Tokens(
     rule="#3C3C3F",
     found="#443A10",
     hint="#9C9C9C",
-    ink={
+    foreground={
         Status.SUPPORTED: "#4FC3A9",
         Status.DISPUTED: "#FF9D66",
         Status.UNVERIFIED: "#C3A6F0",
@@ -81,7 +81,7 @@ CONTRAST = Tokens(
     rule="#FFFFFF",
     found="#5A4A00",
     hint="#B8B8B8",
-    ink=dict.fromkeys(Status, "#FFFFFF"),
+    foreground=dict.fromkeys(Status, "#FFFFFF"),
     tint={},
 )
 

@@ -70,7 +70,7 @@ def test_a_screen_reader_hears_all_of_it(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
 def test_each_verdict_has_a_pattern_of_its_own(qtbot: QtBot, tokens: Tokens) -> None:
-    """Each part as ink or ground, so that the parts differ without colour too."""
+    """Each part as colour or ground, so that the parts differ without colour too."""
     bar = ProgressBar()
     qtbot.addWidget(bar)
     bar.setPalette(palette_of(tokens))
@@ -79,7 +79,7 @@ def test_each_verdict_has_a_pattern_of_its_own(qtbot: QtBot, tokens: Tokens) -> 
     for status in (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.NOT_CHECKED):
         bar.show_progress(Progress({status: 1}))
         picture = bar.grab().toImage()
-        half = (QColor(tokens.ink[status]).lightness() + QColor(tokens.page).lightness()) / 2
+        half = (QColor(tokens.foreground[status]).lightness() + QColor(tokens.page).lightness()) / 2
         inked = [picture.pixelColor(x, y).lightness() < half for y in range(2, 8) for x in range(40)]
         seen.append(tuple(inked if not tokens.dark else [not one for one in inked]))
     assert len(set(seen)) == 4

@@ -21,7 +21,7 @@ def _ruler(qtbot: QtBot) -> OverviewRuler:
 
 
 def _row(image: QImage, y: int, status: Status) -> list[int]:
-    return [x for x in range(14) if image.pixelColor(x, y) == QColor(LIGHT.ink[status])]
+    return [x for x in range(14) if image.pixelColor(x, y) == QColor(LIGHT.foreground[status])]
 
 
 def test_a_tick_stands_at_its_share_of_the_height(qtbot: QtBot) -> None:

@@ -106,16 +106,16 @@ def test_words_are_underlined_in_the_ink_of_their_status(qtbot: QtBot) -> None:
     claim = _claim("1", "were aware", Verdict.DISPUTED)
     view = shown_view(qtbot, PROOF, [claim])
     box = _box(view, words_of(PROOF, "were aware"))
-    assert _count(view, LIGHT.ink[claim.status], box) >= 3 * (box.width() - 2)
-    assert _count(view, LIGHT.ink[claim.status], _box(view, words_of(PROOF, "of it"))) == 0
+    assert _count(view, LIGHT.foreground[claim.status], box) >= 3 * (box.width() - 2)
+    assert _count(view, LIGHT.foreground[claim.status], _box(view, words_of(PROOF, "of it"))) == 0
 
 
 def test_overlapping_claims_have_a_line_each(qtbot: QtBot) -> None:
     outer, inner = _claim("1", "Officials were aware", Verdict.SUPPORTED), _claim("1a", "were", Verdict.DISPUTED)
     view = shown_view(qtbot, PROOF, [outer, inner])
     box = _box(view, words_of(PROOF, "were"))
-    assert _count(view, LIGHT.ink[outer.status], box) >= box.width() - 2
-    assert _count(view, LIGHT.ink[inner.status], box) >= 3 * (box.width() - 2)
+    assert _count(view, LIGHT.foreground[outer.status], box) >= box.width() - 2
+    assert _count(view, LIGHT.foreground[inner.status], box) >= 3 * (box.width() - 2)
 
 
 def test_the_current_claim_is_tinted_and_outlined(qtbot: QtBot) -> None:

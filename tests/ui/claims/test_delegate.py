@@ -82,7 +82,7 @@ def test_the_selected_row_has_our_colour_and_the_verdict_its_ink(
     picture = view.grab(QRect(0, 0, 600, 30)).toImage()
     seen = {picture.pixelColor(x, y).name() for x in range(600) for y in range(6, 26)}
     assert QColor(tokens.selected).name() in seen
-    assert QColor(tokens.ink[claim.status]).name() in seen
+    assert QColor(tokens.foreground[claim.status]).name() in seen
 
 
 @pytest.mark.parametrize(("width", "shown"), [(380, True), (600, True), (220, False)])

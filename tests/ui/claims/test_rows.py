@@ -129,9 +129,9 @@ def test_without_a_claim_one_begins_at_either_end(rows: ClaimRows) -> None:
 
 
 def test_what_follows_a_removal_is_the_next_claim_else_the_one_before(rows: ClaimRows) -> None:
-    assert rows.heir(C1A, [C1A, C1A1]) == C2
-    assert rows.heir(C2, [C2, C3]) == C1A1
-    assert rows.heir(C2, [claim.id for claim in CLAIMS]) is None
+    assert rows.successor(C1A, [C1A, C1A1]) == C2
+    assert rows.successor(C2, [C2, C3]) == C1A1
+    assert rows.successor(C2, [claim.id for claim in CLAIMS]) is None
 
 
 def test_claims_without_words_are_rows_too(rows: ClaimRows) -> None:

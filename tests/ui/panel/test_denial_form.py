@@ -71,7 +71,7 @@ def test_a_target_without_a_sentence_is_not_saved(form: DenialForm, qtbot: QtBot
     qtbot.keyClick(form.statement, Qt.Key.Key_Delete)
     with qtbot.assertNotEmitted(form.draft_saved):
         form.save()
-    assert SAY_WHAT in [label.text() for label in form.findChildren(type(form._complaint)) if label.isVisible()]
+    assert SAY_WHAT in [label.text() for label in form.findChildren(type(form._error)) if label.isVisible()]
 
 
 def test_a_target_that_is_offered_no_longer_is_not_stated(form: DenialForm) -> None:

@@ -35,7 +35,7 @@ def write(qtbot: QtBot, words: str) -> None:
 
 
 def complaint(form: EvidenceForm) -> str:
-    label = form.findChild(QLabel, "evidence_complaint")
+    label = form.findChild(QLabel, "evidence_error")
     return label.text() if label is not None and label.isVisibleTo(form) else ""
 
 

@@ -72,7 +72,7 @@ def test_a_form_that_could_not_be_saved_stays_open_and_says_so(listed: EvidenceL
     with qtbot.assertNotEmitted(listed.form_left):
         listed.form.save()
     assert (listed.is_form_open, listed.form.is_unsaved) == (True, True)
-    assert listed.form.findChild(QLabel, "evidence_complaint").text() == "Not saved. The words are still here."
+    assert listed.form.findChild(QLabel, "evidence_error").text() == "Not saved. The words are still here."
     record_at_once(listed)
     listed.form.save()
     assert (listed.is_form_open, listed.drafts()) == (False, {})

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from factcheck.ui.panel.record_form import Complaint, RecordForm
+from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey, RecordSection
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.framed_fields import FramedLine
@@ -28,7 +28,7 @@ class WordForm(RecordForm[str]):
         return self.field.value
 
     @override
-    def missing(self, draft: str) -> Complaint | None:
+    def missing(self, draft: str) -> FieldError | None:
         return None if draft else ("Say a word.", self.field)
 
     @override
@@ -110,7 +110,7 @@ def test_a_form_that_could_not_be_saved_stays_open_and_says_so(section: Section,
     with qtbot.assertNotEmitted(section.form_left):
         section.form.save()
     assert (section.form.draft(), section.form.is_unsaved) == ("word", True)
-    complaint = section.form.findChild(QLabel, "word_complaint")
+    complaint = section.form.findChild(QLabel, "word_error")
     assert complaint is not None
     assert complaint.text() == "Not saved. The words are still here."
     section.put_away()
@@ -154,7 +154,7 @@ def test_delete_removes_the_item_of_a_row(section: Section, qtbot: QtBot) -> Non
 def test_a_form_that_lacks_something_says_so_and_stays(section: Section) -> None:
     section.open_new("")
     section.form.save()
-    complaint = section.findChild(QLabel, "word_complaint")
+    complaint = section.findChild(QLabel, "word_error")
     assert complaint is not None
     assert complaint.isVisible()
     assert complaint.text() == "Say a word."

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.verdict import Status
-from factcheck.ui.widgets.choice_button import ChoiceButton, Look, VerdictButton
+from factcheck.ui.widgets.choice_button import ChoiceButton, ChoiceLabel, VerdictButton
 
-DISPUTED = Look("Disputed", "status-disputed", "2", Status.DISPUTED)
+DISPUTED = ChoiceLabel("Disputed", "status-disputed", "2", Status.DISPUTED)
 
 
 def test_a_click_on_a_verdict_does_not_make_it_look_chosen(qtbot: QtBot) -> None:
@@ -33,7 +33,7 @@ def test_a_chosen_verdict_looks_different_in_grey_too(qtbot: QtBot) -> None:
 
 
 def test_the_word_wraps_where_it_is_too_long(qtbot: QtBot) -> None:
-    button = ChoiceButton(Look("Looked, found nothing", "stance-searched"), "searched")
+    button = ChoiceButton(ChoiceLabel("Looked, found nothing", "stance-searched"), "searched")
     qtbot.addWidget(button)
     least = button.minimumSizeHint().width()
     assert least < button.sizeHint().width()
@@ -41,7 +41,7 @@ def test_the_word_wraps_where_it_is_too_long(qtbot: QtBot) -> None:
 
 
 def test_all_of_a_choice_can_be_clicked(qtbot: QtBot) -> None:
-    button = ChoiceButton(Look("Primary"), "primary")
+    button = ChoiceButton(ChoiceLabel("Primary"), "primary")
     qtbot.addWidget(button)
     button.resize(200, 40)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().bottomRight())

@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.evidence import Stance
-from factcheck.ui.widgets.choice_button import ChoiceButton, Look
+from factcheck.ui.widgets.choice_button import ChoiceButton, ChoiceLabel
 from factcheck.ui.widgets.choice_row import ChoiceRow
 
 
 @pytest.fixture
 def row(qtbot: QtBot) -> ChoiceRow[Stance]:
-    row: ChoiceRow[Stance] = ChoiceRow("What it says", "stance", {one: Look(one.value) for one in Stance})
+    row: ChoiceRow[Stance] = ChoiceRow("What it says", "stance", {one: ChoiceLabel(one.value) for one in Stance})
     qtbot.addWidget(row)
     with qtbot.waitActive(row):
         row.show()

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QDialog
 
-from factcheck.ui.widgets.dialog import CANCEL, OK, answers, fit
+from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen
 
 
 @pytest.fixture
@@ -14,16 +14,16 @@ def dialog(qtbot):
 
 
 def test_the_first_button_says_what_it_does(dialog):
-    assert answers(dialog, "Take in").button(OK).text() == "Take in"
+    assert dialog_buttons(dialog, "Take in").button(OK).text() == "Take in"
 
 
 def test_no_button_has_a_picture(dialog):
-    buttons = answers(dialog, "Keep")
+    buttons = dialog_buttons(dialog, "Keep")
     assert all(button.icon().isNull() for button in buttons.buttons())
 
 
 def test_the_buttons_do_it_and_leave_it(dialog):
-    buttons = answers(dialog, "Keep")
+    buttons = dialog_buttons(dialog, "Keep")
     buttons.button(OK).click()
     assert dialog.result() == QDialog.DialogCode.Accepted
     buttons.button(CANCEL).click()
@@ -33,14 +33,14 @@ def test_the_buttons_do_it_and_leave_it(dialog):
 def test_a_dialog_is_as_large_as_is_good(qtbot):
     dialog = QDialog()
     qtbot.addWidget(dialog)
-    fit(dialog, 300, 200)
+    fit_to_screen(dialog, 300, 200)
     assert (dialog.width(), dialog.height()) == (300, 200)
 
 
 def test_a_dialog_is_never_larger_than_the_screen(qtbot):
     dialog = QDialog()
     qtbot.addWidget(dialog)
-    fit(dialog, 90_000, 90_000)
+    fit_to_screen(dialog, 90_000, 90_000)
     room = dialog.screen().availableGeometry()
     assert dialog.width() < room.width()
     assert dialog.height() < room.height()

@@ -24,21 +24,21 @@ def contrast(one, other):
 @pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 @pytest.mark.parametrize("ground", ["page", "panel", "selected"])
 def test_text_and_verdicts_can_be_read_on_every_ground(tokens, ground):
-    inks = [tokens.text, tokens.dim, *tokens.ink.values()]
-    assert min(contrast(ink, getattr(tokens, ground)) for ink in inks) >= 4.5
+    colours = [tokens.text, tokens.dim, *tokens.foreground.values()]
+    assert min(contrast(colour, getattr(tokens, ground)) for colour in colours) >= 4.5
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 def test_words_found_and_hints_can_be_read(tokens):
-    inks = [tokens.text, tokens.dim, tokens.focus]
-    assert min(contrast(ink, tokens.found) for ink in inks) >= 4.5
+    colours = [tokens.text, tokens.dim, tokens.focus]
+    assert min(contrast(colour, tokens.found) for colour in colours) >= 4.5
     assert min(contrast(tokens.hint, ground) for ground in (tokens.page, tokens.panel)) >= 4.5
     assert tokens.hint not in (tokens.text, tokens.dim)
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_verdicts_can_be_read_on_their_own_tint(tokens):
-    assert min(contrast(tokens.ink[status], tint) for status, tint in tokens.tint.items()) >= 4.5
+    assert min(contrast(tokens.foreground[status], tint) for status, tint in tokens.tint.items()) >= 4.5
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])

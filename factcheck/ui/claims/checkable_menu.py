@@ -31,7 +31,7 @@ class StayingMenu(QMenu):
             super().keyPressEvent(event)
 
 
-class TickMenu(QObject, Generic[T]):
+class CheckableMenu(QObject, Generic[T]):
     """The choices of one submenu; `ticked` tells that a person changed what is on."""
 
     ticked = Signal()
