@@ -50,7 +50,7 @@ _AFTER_TELLING = re.compile(rf"\s*{_LISTENER}\s*")
 _LEAD = re.compile(
     rf"\s*(?:to {_LISTENER}\s*)?(?:(?:{_WHERE})?\bthat\s+|(?:{TIME}\b)?(?:\s*,\s*|\s*:\s*|\s+)(?:how\s+)?)?"
 )
-ADDRESSED = re.compile(rf"\s*(?:{_LISTENER}|(?<=told )the \w+)?\s*(?:{TIME})?\s*(?:[,.;]|$)")
+ADDRESSED = re.compile(rf"\s*(?:{_LISTENER})?\s*(?:{TIME})?\s*(?:[,.;]|$)")
 """Nothing but a listener and a time behind the verb: what was said stands before it."""
 _THAT = re.compile(
     rf"\s*(?:to {_LISTENER}\s*)?(?:{_WHERE})?\b(?:that|how|why|whether)[\s,]"
