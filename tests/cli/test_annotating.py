@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.services.opening import new_desk, open_desk
 from tests.annotation_samples import annotated_draft
+from tests.cli.test_edit_answers import GUIDE
 
 
 @pytest.fixture
@@ -76,6 +77,7 @@ def test_an_edit_dismisses_one_and_opens_it_again(desk, run, do):
     one = found(run, desk, "Seen")
     edits = [{"op": "annotation", "annotation": one["id"], "does": does} for does in ("dismiss", "reopen")]
     dismissed, again = do(*edits)
+    assert f"| `annotation` | {', '.join(again['annotation'])} |" in GUIDE.read_text(encoding="utf-8").splitlines()
     assert (dismissed["id"], dismissed["annotation"]["state"], again["annotation"]["state"]) == (
         *(one["id"], "dismissed"),
         "open",

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.cli.test_edit_answers import GUIDE
 from tests.web_samples import Page, a_site
 
 
@@ -56,6 +57,8 @@ def test_captures_are_listed_with_their_article(own_computer, tmp_path, run):
         fetched = run("fetch", f"{site.address}/page", "--into", new, "--json").value
     assert run("captures", new, "--json").value == [fetched["capture"]]
     assert fetched["capture"]["article"] == fetched["id"]
+    row = f"| `capture` | {', '.join(fetched['capture'])} |"
+    assert row in GUIDE.read_text(encoding="utf-8").splitlines()
     (line,) = run("captures", new).out.splitlines()
     assert f"{site.address}/page" in line
     assert line.endswith(fetched["capture"]["id"])

@@ -50,8 +50,9 @@ class Field:
     @property
     def choices(self) -> type[StrEnum] | None:
         """The list that its words come from, None where they come from none."""
-        is_list = isinstance(self.holds, type) and issubclass(self.holds, StrEnum) and self.holds is not Judgement
-        return self.holds if is_list else None  # type: ignore[return-value]
+        if isinstance(self.holds, type) and issubclass(self.holds, StrEnum) and self.holds is not Judgement:
+            return self.holds
+        return None
 
     def is_given(self, edit: Mapping[str, object]) -> bool:
         """Whether a line has a value for it: null and an empty choice are none, but where they clear it."""
