@@ -25,6 +25,7 @@ Café owners wave 👩‍👩‍👧 flags at the bridge.
 """
 OTHER = "Ferry line closes\n\nThe last ferry left at noon.\n"
 SOURCES = Path(cli.__file__).resolve().parents[2]
+GUIDE = SOURCES / "docs" / "guide.md"
 
 
 @dataclass(frozen=True)

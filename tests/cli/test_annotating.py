@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.services.opening import new_desk, open_desk
 from tests.annotation_samples import annotated_draft
-from tests.cli.test_edit_answers import GUIDE
+from tests.cli.conftest import GUIDE
 
 
 @pytest.fixture

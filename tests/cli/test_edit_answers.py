@@ -1,11 +1,11 @@
 """What a script is answered: the record it touched, or the field that was refused."""
 
 import json
-from pathlib import Path
 
 import pytest
 
-GUIDE = Path(__file__).parents[2] / "docs" / "guide.md"
+from tests.cli.conftest import GUIDE
+
 LISTS = {"passages", "denials", "questions", "wordings", "evidence"}
 
 

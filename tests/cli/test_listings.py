@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.cli.test_edit_answers import GUIDE
+from tests.cli.conftest import GUIDE
 from tests.web_samples import Page, a_site
 
 
