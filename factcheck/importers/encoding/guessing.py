@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-_LOOKED_AT = 1 << 16
+_LOOKED_AT = 1 << 14
 _TOO_DEAR = 0.5
 _OUTSIDE = 1.0
 _NO_TEXT = 9.0
@@ -95,21 +95,21 @@ _LANGUAGES = (
     _Language(_HAN_FULL, "", ("big5hkscs",), "一龥"),
     _Language(_HANGUL, "", ("cp949", "johab"), "가힣"),
 )
+_CODECS = frozenset(codec for language in _LANGUAGES for codec in language.codecs)
 
 
 def likely_encodings(data: bytes) -> list[str]:
     """The codecs that make the words of some language out of `data`, the likeliest first; perhaps none.
 
-    Told from the first 64 KB of lines that are not plain ASCII.
+    Told from the first 16 KB of lines that are not plain ASCII.
     """
     sample = _sample(data)
+    found = {codec: _letters(_begun(sample, codec)) for codec in _CODECS}
     costs: dict[str, float] = {}
     for language in _LANGUAGES:
         for codec in language.codecs:
-            text = _begun(sample, codec)
-            if text:
-                rarity = _SELDOM.get(codec, 0.0 if codec.startswith(_COMMON) else _RARELY_USED)
-                costs[codec] = min(costs.get(codec, _TOO_DEAR), _cost(text, language) + rarity)
+            rarity = _SELDOM.get(codec, 0.0 if codec.startswith(_COMMON) else _RARELY_USED)
+            costs[codec] = min(costs.get(codec, _TOO_DEAR), _cost(found[codec], language) + rarity)
     return sorted((codec for codec in costs if costs[codec] < _TOO_DEAR), key=lambda codec: costs[codec])
 
 
@@ -136,7 +136,8 @@ def _least_cost(sample: bytes, codec: str) -> float:
 
 def misfit(text: str) -> float:
     """How little `text` looks like the language that it looks most like, for each letter that is not ASCII."""
-    return min(_cost(text, language) for language in _LANGUAGES)
+    letters = _letters(text)
+    return min(_cost(letters, language) for language in _LANGUAGES)
 
 
 def _sample(data: bytes) -> bytes:
@@ -159,14 +160,26 @@ def _begun(sample: bytes, codec: str) -> str:
         return ""
 
 
-def _cost(text: str, language: _Language) -> float:
-    """How little `text` looks like `language`, for each letter that is not ASCII."""
-    foreign = Counter(sign for sign in (text.lower() if text.isupper() else text) if sign > "\x7f")
-    letters = sum(foreign.values())
-    if not letters:
-        return _TOO_DEAR
-    cost = sum(count * language.cost(sign) for sign, count in foreign.items())
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """What decides how a text looks: its letters beyond ASCII, and how often signs stand where none belong."""
+
+    counts: Counter[str]
+    total: int
+    odd: int
+    mixed: int
+
+
+def _letters(text: str) -> _Letters:
+    counts = Counter(sign for sign in (text.lower() if text.isupper() else text) if sign > "\x7f")
     odd = len(_IN_WORD.findall(text)) + len(_BENT.findall(text))
-    if language.common[0] > _LAST_LATIN:
-        odd += len(_TWO_SCRIPTS.findall(text))
-    return (cost + odd) / letters
+    return _Letters(counts, counts.total(), odd, len(_TWO_SCRIPTS.findall(text)))
+
+
+def _cost(letters: _Letters, language: _Language) -> float:
+    """How little some letters look like `language`, for each that is not ASCII."""
+    if not letters.total:
+        return _TOO_DEAR
+    cost = sum(count * language.cost(sign) for sign, count in letters.counts.items())
+    mixed = letters.mixed if language.common[0] > _LAST_LATIN else 0
+    return (cost + letters.odd + mixed) / letters.total
