@@ -73,7 +73,7 @@ class ScanError(FactcheckError):
 
 
 @dataclass(eq=False)
-class OldWordError(FactcheckError):
+class LegacyDocError(FactcheckError):
     """A Word file of the old kind (.doc), and no LibreOffice here to read it."""
 
     name: str

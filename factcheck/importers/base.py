@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.domain.errors import OldWordError, TooLargeError
+from factcheck.domain.errors import LegacyDocError, TooLargeError
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, LIMIT, READERS, Format, Importer, by_ending, limit_for
 from factcheck.importers.sniffing import format_of
@@ -10,19 +10,19 @@ from factcheck.importers.sniffing import format_of
 __all__ = ["DOCUMENT_LIMIT", "ENDINGS", "LIMIT", "Importer", "limit_for", "read_article"]
 
 _AS_NAMED = ReadOptions()
-_NO_SURPRISE = {(None, Format.TEXT), (Format.OLD_WORD, Format.WORD)}
+_NO_SURPRISE = {(None, Format.TEXT), (Format.LEGACY_DOC, Format.WORD)}
 
 
 def read_article(name: str, data: bytes, options: ReadOptions = _AS_NAMED) -> Draft:
     """The article in a file called `name`; an ending that is not known is read as plain text if it is text.
 
-    Raises whatever FactcheckError the file calls for; OldWordError for what only LibreOffice can read.
+    Raises whatever FactcheckError the file calls for; LegacyDocError for what only LibreOffice can read.
     """
     if len(data) > limit_for(name):
         raise TooLargeError(name, len(data), limit_for(name))
     found = Format.PASTE if options.pasted else format_of(name, data)
-    if found is Format.OLD_WORD:
-        raise OldWordError(name)
+    if found is Format.LEGACY_DOC:
+        raise LegacyDocError(name)
     reader = READERS[found]
     if len(data) > reader.limit:
         raise TooLargeError(name, len(data), reader.limit)

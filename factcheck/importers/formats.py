@@ -26,7 +26,7 @@ class Format(StrEnum):
     MARKDOWN = "Markdown"
     PAGE = "a web page"
     WORD = "a Word file"
-    OLD_WORD = "an old Word file"
+    LEGACY_DOC = "an old Word file"
     ODT = "an OpenDocument text"
     RTF = "an RTF file"
     PDF = "a PDF"
@@ -71,8 +71,8 @@ ENDINGS: dict[str, Format] = {
     ".docm": Format.WORD,
     ".dotx": Format.WORD,
     ".dotm": Format.WORD,
-    ".doc": Format.OLD_WORD,
-    ".dot": Format.OLD_WORD,
+    ".doc": Format.LEGACY_DOC,
+    ".dot": Format.LEGACY_DOC,
     ".odt": Format.ODT,
     ".ott": Format.ODT,
     ".rtf": Format.RTF,

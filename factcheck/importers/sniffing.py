@@ -13,7 +13,7 @@ _PDF_WITHIN = 1024
 _RTF = b"{\\rtf"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLD_WORD = "WordDocument".encode("utf-16-le")
+_WORD_STREAM = "WordDocument".encode("utf-16-le")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OUTLOOK = "__properties_version1.0".encode("utf-16-le")
 _ODT = b"application/vnd.oasis.opendocument.text"
@@ -44,7 +44,7 @@ def format_of(name: str, data: bytes) -> Format:
         return found if found is not None and _is_surely(found, data) else known
     if found is not None:
         return found
-    if known in (None, Format.OLD_WORD):
+    if known in (None, Format.LEGACY_DOC):
         return _written(data)
     if not data:
         raise EmptyTextError(name)
@@ -64,14 +64,14 @@ def _by_content(name: str, data: bytes, known: Format | None) -> Format | None:
 
 def _compound(name: str, data: bytes, known: Format | None) -> Format:
     """Which kind of text a compound file holds; an Outlook message may have a Word file attached, or the reverse."""
-    is_word = _OLD_WORD in data
-    if (_OUTLOOK in data or known is Format.MAIL) and not (is_word and known is Format.OLD_WORD):
+    is_word = _WORD_STREAM in data
+    if (_OUTLOOK in data or known is Format.MAIL) and not (is_word and known is Format.LEGACY_DOC):
         return Format.MAIL
     if _LOCKED in data:
         raise LockedFileError(name, "Word")
     if not is_word:
         raise NotATextError(name)
-    return Format.OLD_WORD
+    return Format.LEGACY_DOC
 
 
 def _package(name: str, data: bytes, known: Format | None) -> Format:

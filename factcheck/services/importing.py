@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Self
 from factcheck.domain.errors import (
     BrokenFileError,
     EmptyTextError,
+    LegacyDocError,
     NotATextError,
-    OldWordError,
     TooLargeError,
     UnreadableError,
 )
@@ -58,10 +58,10 @@ class Reading:
         sandbox = self._begun()
         try:
             return _read(sandbox, name, data, options, cancelled)
-        except OldWordError:
-            from factcheck.services.legacy_doc import as_new_word
+        except LegacyDocError:
+            from factcheck.services.legacy_doc import as_docx
 
-            new = as_new_word(name, data, lambda: cancelled() or sandbox.is_closed)
+            new = as_docx(name, data, lambda: cancelled() or sandbox.is_closed)
             draft = _read(sandbox, name, new, options, cancelled)
             return replace(draft, noticed=(_BY_LIBREOFFICE, *draft.noticed))
 

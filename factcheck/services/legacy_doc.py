@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from factcheck import places
-from factcheck.domain.errors import BrokenFileError, CancelledError, OldWordError, ReadingLimitError
+from factcheck.domain.errors import BrokenFileError, CancelledError, LegacyDocError, ReadingLimitError
 
 SECONDS = 60.0
 
@@ -33,17 +33,17 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def as_new_word(
+def as_docx(
     name: str, data: bytes, cancelled: Callable[[], bool], program: str | None = None, seconds: float = SECONDS
 ) -> bytes:
     """The bytes of the .docx that LibreOffice makes of an old Word file; `program` is where it is, else on the path.
 
-    Raises OldWordError where there is no LibreOffice, BrokenFileError where it cannot read the file,
+    Raises LegacyDocError where there is no LibreOffice, BrokenFileError where it cannot read the file,
     ReadingLimitError after `seconds`, CancelledError.
     """
     program = program or next(filter(None, map(shutil.which, _PROGRAMS)), None)
     if program is None:
-        raise OldWordError(name)
+        raise LegacyDocError(name)
     with _passing_folder() as folder:
         given, made = Path(folder, "given.doc"), Path(folder, "made", "given.docx")
         given.write_bytes(data)
@@ -81,7 +81,7 @@ def _run(name: str, command: list[str], folder: str, cancelled: Callable[[], boo
             command, cwd=folder, env=environment, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
         )
     except OSError as error:
-        raise OldWordError(name) from error
+        raise LegacyDocError(name) from error
     try:
         while process.poll() is None:
             if cancelled():

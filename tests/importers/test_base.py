@@ -12,9 +12,9 @@ from factcheck.domain.errors import (
     BrokenFileError,
     EmptyTextError,
     FactcheckError,
+    LegacyDocError,
     LockedFileError,
     NotATextError,
-    OldWordError,
     TooLargeError,
 )
 from factcheck.domain.records.draft import Draft
@@ -120,7 +120,7 @@ def test_a_document_without_a_single_byte_is_empty(name):
         (b"{\\rtf1 Hello}\r\n", Format.RTF),
         (package(word__document_xml="<x/>"), Format.WORD),
         (package(mimetype="application/vnd.oasis.opendocument.text", content_xml="<x/>"), Format.ODT),
-        (OLE + bytes(504) + "WordDocument".encode("utf-16-le"), Format.OLD_WORD),
+        (OLE + bytes(504) + "WordDocument".encode("utf-16-le"), Format.LEGACY_DOC),
     ],
 )
 def test_what_a_file_holds_goes_before_what_it_is_called(name, data, found):
@@ -148,7 +148,7 @@ def test_a_file_that_is_something_else_than_it_is_called_is_read_and_said():
 
 
 def test_an_old_word_file_is_for_another_program():
-    with pytest.raises(OldWordError):
+    with pytest.raises(LegacyDocError):
         read_article("story.doc", OLE + bytes(504) + "WordDocument".encode("utf-16-le"))
 
 

@@ -33,7 +33,7 @@ def package(**parts: bytes) -> bytes:
         ("a", b"  <!doctype html><p>Words.", Format.PAGE),
         ("a", b"From: b\nTo: c\nSubject: d\n\nWords.", Format.MAIL),
         ("a", b"Words.", Format.TEXT),
-        ("a.doc", OLE + "WordDocument".encode("utf-16-le"), Format.OLD_WORD),
+        ("a.doc", OLE + "WordDocument".encode("utf-16-le"), Format.LEGACY_DOC),
     ],
 )
 def test_the_content_tells_where_it_is_plain_else_the_ending(name, data, found):

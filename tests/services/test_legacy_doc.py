@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.errors import BrokenFileError, CancelledError, OldWordError, ReadingLimitError
+from factcheck.domain.errors import BrokenFileError, CancelledError, LegacyDocError, ReadingLimitError
 from factcheck.services.importing import Reading
-from factcheck.services.legacy_doc import as_new_word
+from factcheck.services.legacy_doc import as_docx
 from tests.importers.shared.test_container import package
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "WordDocument".encode("utf-16-le")
@@ -41,8 +41,8 @@ def office(tmp_path, monkeypatch):
 
 def test_without_libreoffice_an_old_word_file_is_said_to_be_one(tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(OldWordError):
-        as_new_word("a.doc", OLD, never)
+    with pytest.raises(LegacyDocError):
+        as_docx("a.doc", OLD, never)
 
 
 @POSIX
@@ -56,7 +56,7 @@ def test_the_program_gets_a_copy_a_folder_and_a_profile_of_its_own(office, tmp_p
         "(folder / 'given.docx').write_bytes(Path(sys.argv[-1]).read_bytes()[::-1])",
         f"Path({str(tmp_path / 'seen')!r}).write_text(str(folder))",
     )
-    assert as_new_word("a.doc", OLD, never) == OLD[::-1]
+    assert as_docx("a.doc", OLD, never) == OLD[::-1]
     assert not Path((tmp_path / "seen").read_text(encoding="utf-8")).parent.exists()
 
 
@@ -64,14 +64,14 @@ def test_the_program_gets_a_copy_a_folder_and_a_profile_of_its_own(office, tmp_p
 def test_a_file_the_program_makes_nothing_of_is_broken(office):
     office("print('cannot')")
     with pytest.raises(BrokenFileError):
-        as_new_word("a.doc", OLD, never)
+        as_docx("a.doc", OLD, never)
 
 
 @POSIX
 def test_a_program_that_takes_too_long_is_ended(office):
     program = office("time.sleep(60)")
     with pytest.raises(ReadingLimitError):
-        as_new_word("a.doc", OLD, never, program, seconds=0.2)
+        as_docx("a.doc", OLD, never, program, seconds=0.2)
 
 
 @POSIX
@@ -81,7 +81,7 @@ def test_cancelling_ends_the_program_and_what_it_began(office, tmp_path):
     office("import subprocess", f"subprocess.Popen([{sys.executable!r}, '-c', {code!r}])", "time.sleep(60)")
     begun = time.monotonic()
     with pytest.raises(CancelledError):
-        as_new_word("a.doc", OLD, lambda: time.monotonic() - begun > 0.4)
+        as_docx("a.doc", OLD, lambda: time.monotonic() - begun > 0.4)
     time.sleep(1.5)
     assert not late.exists()
 

@@ -323,7 +323,7 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.ScanError: (
         '"{name}" has no text layer: this PDF is a scan. Have its text recognised first, or type the text in.'
     ),
-    errors.OldWordError: (
+    errors.LegacyDocError: (
         '"{name}" is an old Word file, which only LibreOffice can read here. '
         "Install LibreOffice, or save the file as .docx in Word."
     ),

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.importers.encoding.decoding import decoded
 from factcheck.importers.encoding.guessing import likely_encodings
-from tests.importers.letter_samples import GREEK, RUSSIAN, WRITTEN, WRITTEN_RARELY
+from tests.importers.encoding_samples import GREEK, RUSSIAN, WRITTEN, WRITTEN_RARELY
 
 
 @pytest.mark.parametrize(("text", "encoding"), WRITTEN + WRITTEN_RARELY)

@@ -8,7 +8,7 @@ from factcheck.domain.records.draft import Draft, Offer, Piece, Pin, ReadOptions
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.encoding.mojibake import mended, mended_text
 from factcheck.importers.text import read_text
-from tests.importers.letter_samples import WRITTEN
+from tests.importers.encoding_samples import WRITTEN
 
 MEANT = "He said “never” – naïve café"
 SEEN = "He said â€œneverâ€\x9d â€“ naÃ¯ve cafÃ©"

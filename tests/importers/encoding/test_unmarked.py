@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from factcheck.importers.encoding.unmarked import looks_like_mainframe, unmarked_unicode
-from tests.importers.letter_samples import JAPANESE, SIMPLIFIED, THAI, TRADITIONAL
+from tests.importers.encoding_samples import JAPANESE, SIMPLIFIED, THAI, TRADITIONAL
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
