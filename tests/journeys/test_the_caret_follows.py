@@ -1,7 +1,7 @@
 """The caret stands in the current claim, so that Enter and S act where the panel looks."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 @pytest.fixture
@@ -77,3 +77,13 @@ def test_after_a_claim_reading_goes_on_behind_its_words_also_after_escape(marker
     marker.press("S", "Return", "Escape", "S")
     start, end = marker.window.article.selection()
     assert marker.text[start:end].startswith("It is 240 metres")
+
+
+def test_a_claim_found_in_the_whole_file_has_the_caret(marker, qtbot):
+    marker.press("K", "N")
+    marker.type("elephants")
+    marker.press("Ctrl+Return", "J", "Ctrl+Shift+F")
+    marker.type("elephants")
+    qtbot.waitUntil(lambda: marker.find("search_list", QWidget).model().rowCount() == 1)
+    marker.press("Return")
+    assert (marker.current, words_at_caret(marker)) == ("1", "a brid")

@@ -23,6 +23,8 @@ class QuestionBar(NoticeBar):
 
     def ask(self, words: str, does: str, act: Callable[[], object]) -> None:
         """Asks; `does` is the word for doing it."""
+        if not self.isHidden():
+            self.dismiss()
         self._before = QApplication.focusWidget()
         self.say(words, [(f"{does} (Enter)", act), (f"{LEAVE} (Esc)", lambda: None)])
         for button, name in zip(self._answers, ("question_yes", "question_no"), strict=True):

@@ -44,6 +44,7 @@ class EvidenceCommands(ClaimCommandsBase):
     def edit(self, evidence_id: str, draft: EvidenceDraft) -> None:
         """Changes a piece of evidence."""
         self._desk.evidence.edit(EvidenceId(evidence_id), draft)
+        self._say_done(f"{self._named([self._current.claim] if self._current.claim else [])}: evidence changed")
         self.home_wanted.emit()
 
     def remove(self, evidence_id: str) -> None:

@@ -81,7 +81,7 @@ class QueryCommands(ClaimCommandsBase):
         article_id, claim_id = self._current.article, self._claim_id(owner)
         assert article_id is not None
         made = self._desk.questions.ask(article_id, draft, claim_id)
-        self.said.emit(f"Question {made.number} recorded. Undo (Ctrl+Z)")
+        self._say_done(f"Question {made.number} recorded{self._for(claim_id)}")
 
     def change_question(self, question_id: str, draft: QuestionDraft) -> None:
         """Writes a question or its answer anew."""
@@ -98,7 +98,7 @@ class QueryCommands(ClaimCommandsBase):
         article_id = self._current.article
         assert article_id is not None
         self._desk.wordings.propose(article_id, edit.span, edit.draft, self._claim_id(owner))
-        self.said.emit("New wording proposed. Undo (Ctrl+Z)")
+        self._say_done(f"New wording proposed{self._for(self._claim_id(owner))}")
 
     def change_wording(self, wording_id: str, edit: WordingEdit) -> None:
         """Writes a proposed wording anew."""
@@ -116,6 +116,11 @@ class QueryCommands(ClaimCommandsBase):
         taken = None if wordings.get(WordingId(wording_id)).decision is decision else decision
         wordings.decide(WordingId(wording_id), taken)
         self.said.emit(f"New wording: {DECISION[taken].lower() if taken else 'not decided'}. Undo (Ctrl+Z)")
+
+    def _for(self, claim_id: ClaimId | None) -> str:
+        """The claim that something was recorded for, in words; nothing where it is for the article."""
+        name = self._targets.named([claim_id]) if claim_id is not None else ""
+        return f" for {name[:1].lower()}{name[1:]}" if name else ""
 
     def _claim_id(self, owner: str) -> ClaimId | None:
         return None if owner == self._current.article else ClaimId(owner)

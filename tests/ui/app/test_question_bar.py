@@ -48,3 +48,12 @@ def test_tab_goes_to_leaving_it(page, qtbot):
     assert QApplication.focusWidget().objectName() == "question_no"
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert (page.bar.words, acts) == ("", [])
+
+
+def test_another_question_takes_the_place_of_the_first_and_gives_the_keyboard_back_too(page, qtbot):
+    acts = []
+    page.bar.ask("2 claims would be removed.", "Remove both", lambda: acts.append(2))
+    page.bar.ask("3 claims would be removed.", "Remove all 3", lambda: acts.append(3))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert acts == [3]
+    assert page.field.hasFocus()
