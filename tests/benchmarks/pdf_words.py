@@ -7,11 +7,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
 # Scripts written without blanks: where their words end no two programs agree.
 _WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+# Blanks in formulas are a matter of taste: those count that stand beside a word.
+_WORD = re.compile(r"[^\W\d_]{2}")
 _MOST_PLACES = 200
 _MOST_PARTS = 40
 
@@ -57,7 +59,7 @@ def pdfium_text(data: bytes) -> str:
 
 def _tokens(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKC", text.replace("\u00ad", "-").replace("\ufffe", "-"))
-    return [token for token in plain.split() if not _WITHOUT_BLANKS.search(token)]
+    return [token for token in plain.split() if token != "|" and not _WITHOUT_BLANKS.search(token)]
 
 
 def _glued(ours: Sequence[str], theirs: Sequence[str]) -> int:
@@ -80,7 +82,7 @@ def _places(tokens: Sequence[str]) -> dict[str, list[int]]:
 
 
 def _spelled(word: str, tokens: Sequence[str], places: dict[str, list[int]]) -> list[int]:
-    """For each place where several tokens in a row spell the word, how many blanks are between them."""
+    """For each place where several tokens in a row spell the word, how many of the blanks between stand at a word."""
     found = []
     for end in range(1, len(word)):
         for at in islice(places.get(word[:end], ()), _MOST_PLACES):
@@ -89,5 +91,9 @@ def _spelled(word: str, tokens: Sequence[str], places: dict[str, list[int]]) -> 
                 last += 1
                 rest = rest[len(tokens[last]) :]
             if not rest:
-                found.append(last - at)
+                found.append(_at_words(tokens[at : last + 1]))
     return found
+
+
+def _at_words(tokens: Sequence[str]) -> int:
+    return sum(bool(_WORD.search(before) or _WORD.search(after)) for before, after in pairwise(tokens))

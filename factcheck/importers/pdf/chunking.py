@@ -12,13 +12,17 @@ from factcheck.importers.pdf.formatted_text import CharFormat, formatted, height
 from factcheck.importers.pdf.page import Chunk, Glyph
 from factcheck.importers.pdf.rules import Rules
 
-GAP = 0.55
-_BLANK = 0.19
-_SURE_BLANK = 0.75
-_LONGEST_WORD = 12
-_TWICE = 0.12
-_CELL = 6.0
-_REACH = 4
+# Distances are shares of the size of type; decision 009 says where each was measured.
+GAP = 0.55  # a wider gap parts chunks: the blanks of justified lines reach it, gutters begin below it
+# Lines set tight have blanks from 0.15 on (Typst, TeX 0.22); kerning parts letters by up to 0.10.
+_BLANK = 0.12
+# What pdfium holds for a blank is one from here on: after letters that reach over it, 0.05 is left.
+_GIVEN_BLANK = 0.04
+_SURE_BLANK = 0.75  # the least blank of a line, as a share of those the file gives it
+_LONGEST_WORD = 12  # letters to a blank, where a file gives the blanks of a line at all
+_TWICE = 0.12  # letters printed again for bold type are shifted by less
+_CELL = 6.0  # points; only how letters are looked up
+_REACH = 4  # a sign said again stands at most so many glyphs back
 # Accents that stand alone, with the combining sign each stands for.
 _ACCENTS = dict(zip("`´^ˆ¨˜¯˘˙˚˝ˇ¸˛", "̧̨̀́̂̂̈̃̄̆̇̊̋̌", strict=True))
 _DOTLESS = {"ı": "i", "ȷ": "j"}
@@ -29,7 +33,9 @@ def chunks_of(glyphs: Iterable[Glyph], rules: Rules | None = None) -> list[Chunk
     kept = _accented(_without_duplicates(glyphs))
     plain, right_to_left = _by_direction(kept)
     rules = rules or Rules()
-    made = [_chunk(_with_blanks(run), rtl=False) for run in _runs(plain, rules)]
+    runs = [run for run in map(_inked, _runs(plain, rules)) if run]
+    tracking = _trackings(runs)
+    made = [_chunk(_with_blanks(run, tracking[_line_of(run)]), rtl=False) for run in runs]
     made += [_chunk(in_logical_order(run), rtl=_mostly_rtl(run)) for run in _rows(right_to_left, rules)]
     return [chunk for chunk in made if chunk.words.text]
 
@@ -142,7 +148,7 @@ def _runs(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
             yield run
             run = []
         if run and rules and inked and _are_separated(inked, glyph, rules):
-            yield _without_last_blanks(run)
+            yield run
             run = []
         run.append(glyph)
         if not glyph.text.isspace():
@@ -151,11 +157,14 @@ def _runs(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
         yield run
 
 
-def _without_last_blanks(run: list[Glyph]) -> list[Glyph]:
-    end = len(run)
-    while end > 1 and run[end - 1].text.isspace():
+def _inked(run: list[Glyph]) -> list[Glyph]:
+    """The glyphs without the blanks around them, which would reach into the gutter beside a column."""
+    start, end = 0, len(run)
+    while end > start and run[end - 1].text.isspace():
         end -= 1
-    return run[:end]
+    while start < end and run[start].text.isspace():
+        start += 1
+    return run[start:end]
 
 
 def _are_separated(before: Glyph, glyph: Glyph, rules: Rules) -> bool:
@@ -191,7 +200,11 @@ def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
     given = [glyph for glyph in row if glyph.text.isspace() and glyph.x1 - glyph.x0 > 0.1 * glyph.size]
     blanks = sorted(glyph.middle for glyph in given)
     told = len(blanks) * _LONGEST_WORD >= len(inked)
-    least = _SURE_BLANK * median(glyph.x1 - glyph.x0 for glyph in given) if told and given else _tracking(inked)
+    least = (
+        _SURE_BLANK * median(glyph.x1 - glyph.x0 for glyph in given)
+        if told and given
+        else _tracking([_gap(*two) for two in pairwise(inked)])
+    )
     run: list[Glyph] = []
     right = 0.0
     for glyph in inked:
@@ -221,20 +234,37 @@ def _chunk(run: list[Glyph], *, rtl: bool) -> Chunk:
     return Chunk(formatted(parts).stripped(), x0, x1, y, size, rtl, run[0].angle)
 
 
-def _with_blanks(run: list[Glyph]) -> list[Glyph]:
+def _with_blanks(run: list[Glyph], tracking: float) -> list[Glyph]:
     """A run with a blank where two letters are as far apart as words are."""
     largest = max(glyph.size for glyph in run)
-    least = _BLANK * largest + _tracking(run)
+    sure, given = _BLANK * largest + tracking, _GIVEN_BLANK * largest + tracking
     made = run[:1]
     for before, glyph in pairwise(run):
-        apart = max(glyph.x0 - before.x1, before.x0 - glyph.x1)
-        if apart > least and not (before.text.isspace() or glyph.text.isspace()):
+        gap = _gap(before, glyph)
+        if gap > given and (gap > sure or glyph.spaced) and not (before.text.isspace() or glyph.text.isspace()):
             made.append(replace(before, text=" ", x0=before.x1, x1=before.x1, size=largest))
         made.append(glyph)
     return made
 
 
-def _tracking(run: list[Glyph]) -> float:
-    """How far apart the letters are set on purpose."""
-    gaps = [max(after.x0 - before.x1, before.x0 - after.x1) for before, after in pairwise(run)]
+def _line_of(run: list[Glyph]) -> tuple[int, int, float]:
+    """What runs on one line of one size of type have in common."""
+    return run[0].angle, round(run[0].y), run[0].size
+
+
+def _trackings(runs: Sequence[list[Glyph]]) -> dict[tuple[int, int, float], float]:
+    """How far apart the letters of each line are set on purpose."""
+    lines: dict[tuple[int, int, float], list[float]] = {}
+    for run in runs:
+        gaps = lines.setdefault(_line_of(run), [])
+        gaps += [_gap(one, other) for one, other in pairwise(run) if one.text.isalpha() and other.text.isalpha()]
+    return {line: _tracking(gaps) for line, gaps in lines.items()}
+
+
+def _tracking(gaps: Sequence[float]) -> float:
     return max(0.0, 1.2 * median(gaps)) if len(gaps) > 3 else 0.0
+
+
+def _gap(before: Glyph, glyph: Glyph) -> float:
+    """How far apart two letters are, whichever is the first from the left."""
+    return max(glyph.x0 - before.x1, before.x0 - glyph.x1)

@@ -11,12 +11,11 @@ from factcheck.importers.pdf.rows import FEW_ROWS, is_table, rows_of, width
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.spanning_headings import sections_of
 
-_GUTTER = 0.75
+_GUTTER = 0.4
 _WIDE_GUTTER = 1.2
 _NARROWEST = 6.0
 _WORD_GAP = 0.55
 _DEEPEST = 40
-_THIN = 4.0
 _MOST_BANDS = 1_000
 _MOST_HEADINGS = 12
 _BESIDE = 20.0
@@ -108,9 +107,10 @@ def _goes_on(plain: list[Chunk], band: list[Chunk]) -> bool:
 def _shared(bands: list[list[Chunk]], start: int, rules: Rules) -> int:
     """Where the bands from `start` on end to share a gutter that is one; `start` itself where there is none."""
     free = _free(bands[start])
+    least = _GUTTER * median(chunk.size for band in bands[start : start + _MOST_HEADINGS] for chunk in band)
     end = start + 1
     while end < len(bands):
-        narrower = [gap for gap in common_gaps(free, _free(bands[end])) if gap[1] - gap[0] > _THIN]
+        narrower = [gap for gap in common_gaps(free, _free(bands[end])) if gap[1] - gap[0] > least]
         if len(narrower) < 2 or (end > start + 1 and not any(_is_inside(gap) for gap in narrower)):
             break
         if end > start + 2 and _begins_anew(bands[end], bands[start:end]):

@@ -28,6 +28,10 @@ _NO_WIDTH = 0.01
 _ALEF_LAM = re.compile("[\u0627\u0623\u0625\u0622\u0671]\u0644")
 _HYPHENS = {"\x02": "-", "\u00ad": "-", "\ufffe": "-"}
 
+_MOST_OVERHANG = 0.25
+_FIGURES = frozenset("0123456789")
+_SUPERIOR, _SUPERIOR_SIZE = 0.2, 0.6
+
 Sides = tuple[float, float, float, float]
 
 
@@ -36,6 +40,7 @@ class _TextObject:
     """What all letters of one text object have in common."""
 
     size: float = 0.0
+    width: float = 0.0
     angle: int = 0
     char_format: CharFormat = PLAIN
     invisible: bool = False
@@ -58,6 +63,7 @@ class GlyphReader:
         self._found = found
         self._text_objects: dict[int, _TextObject] = {}
         self._looks: dict[int, CharFormat] = {}
+        self._advances: dict[tuple[int, str], float] = {}
         self._guessed: dict[tuple[int, int], bool] = {}
         self._matrix = raw.FS_MATRIX()
 
@@ -67,8 +73,12 @@ class GlyphReader:
         place: tuple[float, float, int] | None = None
         to_the_left: dict[tuple[float, float, int], Glyph] = {}
         rising = False
-        for letter, x, y, thing, box in self._letters():
+        first = 0
+        for index, letter, x, y, thing, box, spaced in self._letters():
             glyph = self._glyph(letter, box, x, y, thing)
+            glyph.spaced = spaced
+            if letter in _FIGURES and place is not None:
+                self._raise(glyph, index, y)
             if place != (x, y, thing):
                 base = to_the_left.get((x, y, thing)) if to_the_left and unicodedata.combining(letter) else None
                 if base:
@@ -77,26 +87,28 @@ class GlyphReader:
                 to_left = letter > "\u0590" and is_rtl(letter)
                 if place is not None and to_left:
                     rising = place[2] == thing and x > place[0]
-                if held:
-                    yield held[0] if len(held) == 1 and held[0].text < "\x7f" else _together(held, rising=rising)
-                held, place = [], (x, y, thing)
+                if held and place:
+                    yield self._released(held, first, place[2], rising=rising)
+                held, place, first = [], (x, y, thing), index
                 if to_left:
                     to_the_left[place] = glyph
             elif letter.isspace() and glyph.x1 - glyph.x0 < _NO_WIDTH and is_rtl(held[0].text):
                 continue
             held.append(glyph)
-        if held:
-            yield _together(held, rising=rising)
+        if held and place:
+            yield self._released(held, first, place[2], rising=rising)
 
-    def _letters(self) -> Iterator[tuple[str, float, float, int, Sides]]:
+    def _letters(self) -> Iterator[tuple[int, str, float, float, int, Sides, bool]]:
         raw, text, text_objects = self._raw, self._text, self._text_objects
         code_of, thing_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
         origin_of, box_of, address_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox, ctypes.addressof
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
         half = 0
+        spaced = False
         for index in range(self._count):
             code = code_of(text, index)
             if code <= 0x20 and raw.FPDFText_IsGenerated(text, index) == 1:
+                spaced = code == 0x20
                 continue
             if 0xD800 <= code < 0xE000:
                 half, code = self._whole(half, code)
@@ -110,7 +122,47 @@ class GlyphReader:
             if letter and (address or not letter.isspace()):
                 origin_of(text, index, x, y)
                 box_of(text, index, box)
-                yield letter, x.value, y.value, address, (box.left, box.bottom, box.right, box.top)
+                self._learn_advance(index, letter, address)
+                yield index, letter, x.value, y.value, address, (box.left, box.bottom, box.right, box.top), spaced
+                spaced = False
+
+    def _learn_advance(self, index: int, letter: str, address: int) -> None:
+        """Notes how wide a character is in its font, for type of one point; 0 where that is not known."""
+        font = self._text_objects[address].font if address else 0
+        if font and (font, letter) not in self._advances:
+            raw, width = self._raw, ctypes.c_float()
+            handle = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(self._text, index))
+            known = raw.FPDFFont_GetGlyphWidth(handle, ord(letter), 1.0, width)
+            self._advances[font, letter] = width.value if known else 0.0
+
+    def _raise(self, glyph: Glyph, index: int, y: float) -> None:
+        """Makes a superscript of a figure that its font draws raised and small, as superior figures are."""
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        known = self._raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
+        if known and not glyph.angle and not self._view.rotation and bottom.value - y > _SUPERIOR * glyph.size:
+            glyph.y -= bottom.value - y
+            glyph.size *= _SUPERIOR_SIZE
+
+    def _released(self, held: list[Glyph], index: int, address: int, *, rising: bool) -> Glyph:
+        """One glyph with all the signs it stands for; its box ends with its advance, not with ink over the next."""
+        glyph = held[0]
+        if len(held) > 1:
+            return _together(held, rising=rising)
+        thing = self._text_objects.get(address, _NO_TEXT_OBJECT)
+        advance = self._advances.get((thing.font, glyph.text), 0.0) * thing.width
+        over = glyph.x1 - glyph.x0 - advance
+        if advance and _NO_WIDTH < over < _MOST_OVERHANG * thing.width and not thing.angle and self._overhangs(index):
+            glyph.x1 = glyph.x0 + advance
+        glyph.text = _plain(glyph.text)
+        return glyph
+
+    def _overhangs(self, index: int) -> bool:
+        """Whether the ink of a character reaches as far as its box, so that it may reach over its advance."""
+        left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+        box = self._raw.FS_RECTF()
+        self._raw.FPDFText_GetLooseCharBox(self._text, index, box)
+        known = self._raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
+        return bool(known) and right.value > box.right - _NO_WIDTH
 
     @staticmethod
     def _whole(half: int, code: int) -> tuple[int, int]:
@@ -148,7 +200,8 @@ class GlyphReader:
         if key not in self._looks:
             self._looks[key] = self._look(index)
         angle = 0 if matrix.b == 0 < matrix.a and not self._view.rotation else self._view.direction(matrix.a, matrix.b)
-        return _TextObject(size, angle, self._looks[key], invisible, key)
+        width = raw.FPDFText_GetFontSize(text, index) * math.hypot(matrix.a, matrix.b)
+        return _TextObject(size, width, angle, self._looks[key], invisible, key)
 
     def _look(self, index: int) -> CharFormat:
         raw, text = self._raw, self._text
@@ -165,8 +218,9 @@ class GlyphReader:
         self._found.invisible += text_object.invisible
         size = text_object.size or _SOME_SIZE
         if not text_object.angle and not view.rotation:
-            first, last = sides[0] - view.left, sides[2] - view.left
-            return Glyph(letter, min(first, last), max(first, last), view.top - y, size, text_object.char_format)
+            first, last = min(sides[0], sides[2]), max(sides[0], sides[2])
+            first = x if first < x < last else first
+            return Glyph(letter, first - view.left, last - view.left, view.top - y, size, text_object.char_format)
         across, down = rotated(*view.point(x, y), text_object.angle)
         if text_object.angle % 90:
             return Glyph(

@@ -19,6 +19,7 @@ class Glyph:
     size: float
     char_format: CharFormat
     angle: int = 0
+    spaced: bool = False
 
     @property
     def middle(self) -> float:

@@ -1,0 +1,93 @@
+"""Pages typeset from known text come back word for word, in order."""
+
+import pytest
+
+from factcheck.domain.records.proof import BlockKind
+from tests.importers.pdf.typesetting import FAMILIES, MONO, ROMAN, SERIF, Setting, paragraphs, sentence, typeset
+from tests.importers.pdf_drafts import blocks, read, texts
+
+HEBREW = (
+    "הגשר החדש בעיר ייפתח באפריל, אמר ראש העיר ביום שני.",
+    "העבודות נמשכו תשע שנים ועלו 38 מיליון שקל, לפי העירייה.",
+    "התושבים אומרים שלא נשאלו לדעתם על הגשר ועל הכביש.",
+)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("gutter", [5, 7, 10, 18])
+@pytest.mark.parametrize("columns", [1, 2, 3])
+def test_columns_are_read_one_after_the_other(family, columns, gutter):
+    given = paragraphs(12)
+    setting = Setting(family, columns, gutter, size=7 if family == MONO else 8, justify=family != MONO)
+    assert texts(read(typeset(setting.markup + "\n\n".join(given)))) == given
+
+
+@pytest.mark.parametrize(("family", "loosest"), [(SERIF, 250), (ROMAN, 200), (MONO, 110)])
+@pytest.mark.parametrize("columns", [1, 2])
+def test_justified_lines_are_read_word_for_word_tight_and_loose(family, loosest, columns):
+    given = paragraphs(6)
+    for spacing in (60, 80, loosest):
+        setting = Setting(family, columns, spacing=spacing)
+        assert texts(read(typeset(setting.markup + "\n\n".join(given)))) == given
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize(("style", "blank"), [("normal", 0.15), ("normal", 0.3), ("italic", 0.3), ("italic", 0.5)])
+def test_words_that_only_a_gap_parts_are_words(family, blank, style):
+    given = [sentence(number) for number in range(8)]
+    rules = f'#show " ": h({blank}em)\n#set text(style: "{style}")\n'
+    draft = read(typeset(Setting(family, justify=False).markup + rules + "\n\n".join(given)))
+    assert draft.text.split() == " ".join(given).split()
+
+
+@pytest.mark.parametrize("tracking", [0.05, 0.1, 0.2])
+def test_letters_set_wide_are_words_still(tracking):
+    given = [sentence(number) for number in range(4)]
+    rules = f"#set text(tracking: {tracking}em)\n"
+    draft = read(typeset(Setting(justify=False, size=7).markup + rules + "\n\n".join(given)))
+    assert draft.text.split() == " ".join(given).split()
+
+
+@pytest.mark.parametrize("family", [SERIF, ROMAN])
+def test_divided_words_are_joined(family):
+    given = paragraphs(8)
+    setting = Setting(family, columns=3, gutter=7)
+    assert texts(read(typeset(setting.markup + "#set text(hyphenate: true)\n" + "\n\n".join(given)))) == given
+
+
+@pytest.mark.parametrize("drawn", ["true", "false"])
+@pytest.mark.parametrize("columns", [1, 2])
+def test_footnotes_stand_behind_the_text_and_are_called_in_it(columns, drawn):
+    given = paragraphs(4)
+    notes = ["The office said so in April.", "Half of the fleet was off the cliff."]
+    noted = [text + f"#footnote[{note}]" for text, note in zip(given, notes, strict=False)] + given[2:]
+    rules = f"#set super(typographic: {drawn})\n"
+    draft = read(typeset(Setting(columns=columns).markup + rules + "\n\n".join(noted)))
+    assert texts(draft) == given + notes
+    assert [kind for kind, _ in blocks(draft)][4:] == [BlockKind.NOTE] * 2
+
+
+def test_running_heads_and_page_numbers_are_left_out():
+    given = paragraphs(24)
+    heads = '#set page(header: [The Fjord Courier #h(1fr) 7 April], numbering: "1 of 1")\n'
+    draft = read(typeset(Setting(columns=2).markup + heads + "\n\n".join(given)))
+    assert texts(draft) == given
+    assert any("The Fjord Courier" in one for one in draft.noticed)
+
+
+@pytest.mark.parametrize("stroke", ["none", "0.5pt"])
+def test_rows_of_a_table_are_lines_of_cells(stroke):
+    rows = [[f"Town {number}", f"{number} offices", f"{100 * number} affluent people"] for number in range(1, 7)]
+    cells = ", ".join(f"[{cell}]" for row in rows for cell in row)
+    before, after = paragraphs(2)
+    table = f"#table(columns: 3, stroke: {stroke}, {cells})"
+    draft = read(typeset(Setting().markup + f"{before}\n\n{table}\n\n{after}"))
+    assert texts(draft) == [before, *(" | ".join(row) for row in rows), after]
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("justify", [True, False])
+def test_lines_from_right_to_left_are_read_in_order(columns, justify):
+    given = [" ".join(HEBREW[(at + one) % 3] for one in range(3)) for at in range(4)]
+    rules = '#set text(lang: "he", dir: rtl)\n'
+    assert texts(read(typeset(Setting(SERIF, columns, justify=justify).markup + rules + "\n\n".join(given)))) == given
