@@ -25,7 +25,7 @@ def read_paste(name: str, data: bytes, options: ReadOptions) -> Draft:
     markup = data.decode("utf-8", "surrogatepass")
     blocks = page_of(plain_html(markup), Wanted(media=True)).blocks
     pieces = page_pieces(blocks)
-    if not any(has_words(block.piece.text) for block in blocks if not block.medium):
+    if not any(has_words(block.piece.text) for block in blocks if not block.non_text):
         raise EmptyTextError(name)
     draft = Draft(
         "",

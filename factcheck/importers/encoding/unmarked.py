@@ -51,11 +51,11 @@ def _by_statistics(head: bytes) -> str:
 def looks_like_mainframe(data: bytes) -> bool:
     """Whether the bytes are words as a mainframe writes them (EBCDIC): blanks are 0x40, letters beyond 0x80."""
     head = data[:_LOOKED_AT]
+    if head.count(0x20) + head.count(0x0A) > len(head) // 100 or head.count(_BLANK) < max(1, len(head) // 20):
+        return False
     count = Counter(head)
     letters = sum(count[byte] for byte in _LETTERS)
     blanks = count[_BLANK] + sum(count[byte] for byte in _LINE_ENDS)
-    if count[0x20] + count[0x0A] > len(head) // 100 or count[_BLANK] < max(1, len(head) // 20):
-        return False
     return letters >= 0.5 * len(head) and letters + blanks >= 0.8 * len(head)
 
 

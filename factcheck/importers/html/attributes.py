@@ -25,13 +25,15 @@ def is_hidden(tag: str, given: Attributes) -> bool:
     """Whether no reader of the page sees what is inside; what is only kept from screen readers is seen."""
     if "hidden" in given or (tag == "dialog" and "open" not in given):
         return True
-    return bool(_UNSEEN.search(given.get("style", "")))
+    if "style" in given and _UNSEEN.search(given["style"]):
+        return True
+    return given.get("display", "").lower() == "none" or given.get("visibility", "").lower() == "hidden"
 
 
 def is_standfirst(given: Attributes) -> bool:
     """Whether the page marks this as the standfirst of its article."""
     classes = given.get("class", "").lower().split()
-    return bool(tags.STANDFIRST_CLASSES.intersection(classes)) or given.get("role") == "doc-subtitle"
+    return not tags.STANDFIRST_CLASSES.isdisjoint(classes) or given.get("role") == "doc-subtitle"
 
 
 def is_sheet(tag: str, given: Attributes) -> bool:
@@ -48,6 +50,8 @@ def emphases(tag: str, given: Attributes) -> list[StyleKind]:
     """The emphases an element sets, by its name or by the look it is given."""
     kinds = {tags.STYLES[tag]} if tag in tags.STYLES else set()
     look = given.get("style", "") if tag not in tags.BLOCKS else ""
+    if not look:
+        return list(kinds)
     if _BOLD.search(look):
         kinds.add(StyleKind.BOLD)
     if _ITALIC.search(look):
@@ -61,7 +65,7 @@ def emphases(tag: str, given: Attributes) -> list[StyleKind]:
 
 def height(tag: str, given: Attributes, above: Height) -> Height:
     """Where the words of an element stand against the line, inside of one that stands at `above`."""
-    found = _HEIGHT.search(given.get("style", "")) if tag not in tags.BLOCKS else None
+    found = _HEIGHT.search(given["style"]) if "style" in given and tag not in tags.BLOCKS else None
     return _HEIGHTS[found[1].lower()] if found else tags.HEIGHTS.get(tag, above)
 
 

@@ -7,22 +7,29 @@ from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.html import attributes, media, tags
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.inline import InlineText
-from factcheck.importers.html.page import Medium, Page, PageBlock
+from factcheck.importers.html.page import NonText, Page, PageBlock
 from factcheck.importers.html.tables import Cell, Tables, cell_at
 
 _CONTEXTS = frozenset({*tags.HEADINGS, "li", "blockquote", "figcaption", "caption"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp"})
+_KNOWN = _CONTEXTS | tags.LISTS | tags.CELLS | tags.ROW_GROUPS | tags.CONTROLS | _PREFORMATTED
+_KNOWN |= {"tr", "table", "q", "figure"}
 
 
 @dataclass(frozen=True, slots=True)
 class BlockPosition:
-    """Where a block stands, as `PageBlock` numbers it."""
+    """Where a block stands: in what the page calls its standfirst, in a menu."""
 
-    article: int = 0
-    main: int = 0
     is_standfirst: bool = False
     in_menu: bool = False
-    container: int = 0
+
+    def inside(self, tag: str, given: Attributes) -> "BlockPosition":
+        """The place inside an element that stands here."""
+        begins_menu = tag in tags.MENUS and not self.in_menu
+        begins_standfirst = bool(given) and not self.is_standfirst and attributes.is_standfirst(given)
+        if not (begins_menu or begins_standfirst):
+            return self
+        return BlockPosition(self.is_standfirst or begins_standfirst, self.in_menu or begins_menu)
 
 
 @dataclass(slots=True)
@@ -43,14 +50,16 @@ class Blocks:
         self._tables = Tables()
         self._rows: list[tuple[int, list[Cell]]] = []
         self._figures: list[int] = []
-        self._media: list[PageBlock] = []
+        self._non_text: list[PageBlock] = []
         self._quotes = 0
         self._preformatted = 0
         self._begins_preformatted = False
         self._sign = ""
 
     def enter(self, tag: str, given: Attributes) -> None:
-        """Begins an element that is seen."""
+        """Begins an element that is shown."""
+        if tag not in _KNOWN:
+            return
         if tag in _CONTEXTS:
             self._contexts.append(tag)
         if tag in tags.LISTS:
@@ -76,8 +85,10 @@ class Blocks:
         elif tag in tags.CONTROLS:
             self.inline.write(" ")
 
-    def leave(self, tag: str, outer: BlockPosition) -> None:
-        """Ends an element that is seen; `outer` is the place behind it."""
+    def leave(self, tag: str) -> None:
+        """Ends an element that is shown."""
+        if tag not in _KNOWN:
+            return
         if tag in _CONTEXTS:
             self._contexts.pop()
         if tag in tags.LISTS:
@@ -87,7 +98,7 @@ class Blocks:
         elif tag == "blockquote":
             self._quotes -= 1
         elif tag == "tr":
-            self._join(*self._rows.pop(), outer)
+            self._join(*self._rows.pop())
         elif tag == "table":
             self._tables.end()
         elif tag in tags.ROW_GROUPS:
@@ -117,27 +128,27 @@ class Blocks:
         else:
             self.inline.break_line()
 
-    def add_medium(self, medium: Medium, place: BlockPosition, words: str = "") -> None:
-        """Notes a medium; it comes behind the block that it stands in."""
-        self._media.append(_block(Piece(BlockKind.CAPTION, words), place, medium=medium))
+    def add_non_text(self, kind: NonText, place: BlockPosition, words: str = "") -> None:
+        """Notes what is no text; it comes behind the block that it stands in."""
+        self._non_text.append(_block(Piece(BlockKind.CAPTION, words), place, kind))
 
     def flush(self, place: BlockPosition) -> None:
-        """Ends the block: its words, then the media that stood among them."""
-        text, styles = self.inline.take()
-        if text:
-            self._add(text, styles, place)
-        if self._media:
-            self._page.blocks += self._media
-            self._media = []
+        """Ends the block: its words, then what stood among them and is no text."""
+        if not self.inline.is_empty:
+            self._add(*self.inline.take(), place)
+        if self._non_text:
+            self._page.blocks += self._non_text
+            self._non_text = []
 
     def _add(self, text: str, styles: tuple[Style, ...], place: BlockPosition) -> None:
+        if not text:
+            return
         kind, level = self._kind()
         sign = ""
         if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
             sign, self._sign = self._sign, ""
-        linked = sum(style.end - style.start for style in styles if style.kind is StyleKind.LINK)
         followed = tuple(style for style in styles if style.kind is not StyleKind.LINK or style.target)
-        self._page.blocks.append(_block(Piece(kind, text, level, sign, followed), place, linked))
+        self._page.blocks.append(_block(Piece(kind, text, level, sign, followed), place))
 
     def _kind(self) -> tuple[BlockKind, int]:
         context = self._contexts[-1] if self._contexts else ""
@@ -158,20 +169,17 @@ class Blocks:
         inside.number += inside.step
         return sign
 
-    def _join(self, first: int, cells: list[Cell], outer: BlockPosition) -> None:
+    def _join(self, first: int, cells: list[Cell]) -> None:
         """Makes one line of the blocks of a row, which begins at this index."""
         blocks = self._page.blocks
         if not cells or cells[0].start != first:
             return
         ends = [*(cell.start for cell in cells[1:]), len(blocks)]
-        places = [block for block in blocks[first:] if block.medium]
+        places = [block for block in blocks[first:] if block.non_text]
         row = [blocks[cell.start : end] for cell, end in zip(cells, ends, strict=True)]
-        texts = [[block for block in cell if not block.medium] for cell in row]
-        blocks[first:] = [*self._tables.row(cells, texts, outer.container), *places]
+        texts = [[block for block in cell if not block.non_text] for cell in row]
+        blocks[first:] = [*self._tables.row(cells, texts), *places]
 
 
-def _block(piece: Piece, place: BlockPosition, linked: int = 0, medium: Medium = Medium.NONE) -> PageBlock:
-    is_standfirst = place.is_standfirst and not medium
-    return PageBlock(
-        piece, place.article, place.main, is_standfirst, place.in_menu, place.container, linked=linked, medium=medium
-    )
+def _block(piece: Piece, place: BlockPosition, kind: NonText = NonText.NONE) -> PageBlock:
+    return PageBlock(piece, place.is_standfirst and not kind, place.in_menu, kind)

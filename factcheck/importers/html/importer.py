@@ -1,7 +1,11 @@
 """Web pages: the words a reader sees, in blocks, of the article or of the whole page; nothing is ever fetched."""
 
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import PurePath
+
+from lxml.html import HtmlElement
 
 from factcheck.domain.errors import EmptyTextError
 from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions
@@ -9,10 +13,12 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.encoding.decoding import declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
-from factcheck.importers.html.extraction import LEAST_LETTERS, article_of, byline_and_date, is_odd, letters_of
+from factcheck.importers.html.article import Article, article_of
+from factcheck.importers.html.extraction import byline_and_date
 from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import Page, PageBlock, Wanted
 from factcheck.importers.html.page_facts import page_facts
+from factcheck.importers.html.tree import tree_of
 from factcheck.importers.html.walker import walked
 from factcheck.importers.shared.finish import finished, has_words
 from factcheck.importers.shared.metadata import headline_of, standfirst_of
@@ -21,8 +27,13 @@ from factcheck.importers.shared.notices import left_out, said
 _TEXT_ONLY = Wanted()
 _ARTICLE = Wanted(menus=True, media=True)
 _EVERYTHING = Wanted(menus=True, controls=True, media=True)
-_SURROGATES = dict.fromkeys(range(0xD800, 0xE000))
-_ODD_SAID = "The page is too unusual to find its article, so all of its text was kept."
+# Browsers pass over zeros; with more than one in so many bytes they are no slip, but half of every letter in UTF-16.
+_RARE = 100
+_AROUND = ("piece of text around the article", "pieces of text around the article")
+_IN_DATA = (
+    "paragraph that only search engines are told (JSON-LD)",
+    "paragraphs that only search engines are told (JSON-LD)",
+)
 
 
 def read_html(name: str, data: bytes, options: ReadOptions) -> Draft:
@@ -35,29 +46,33 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
 
     Raises NotATextError, EncodingError or EmptyTextError.
     """
+    zeros = data.count(0) if data.count(0) * _RARE < len(data) else 0
+    data = data.replace(b"\0", b"") if zeros else data
     read = decoded(name, data, declared or declared_encoding(data), options.encoding)
-    markup = _clean(read.text)
-    page = walked(markup, _EVERYTHING if options.whole_page else _ARTICLE)
-    choice = _Choice(page.blocks) if options.whole_page else _chosen(markup, page)
-    pieces = _with_outer_headline(page, choice.blocks, page_pieces(choice.blocks))
-    if not any(has_words(block.piece.text) for block in choice.blocks if not block.medium):
+    tree = tree_of(_clean(read.text))
+    article = article_of(tree, _EVERYTHING if options.whole_page else _ARTICLE, len(read.text))
+    page, blocks = article.page, article.page.blocks if options.whole_page else article.blocks
+    if not any(has_words(block.piece.text) for block in blocks if not block.non_text):
         raise EmptyTextError(name)
-    around = sum(not block.medium for block in page.blocks) - sum(not block.medium for block in choice.blocks)
-    around -= len(pieces) - len(choice.blocks)
-    facts = _facts(markup, page)
+    headline = _outer_headline(page, blocks)
+    pieces = page_pieces([*headline, *blocks])
+    rest = Counter(block.in_data for block in page.blocks if not block.non_text)
+    rest.subtract(block.in_data for block in (*headline, *blocks) if not block.non_text)
+    facts = _facts(tree, article)
     draft = replace(
         facts,
         standfirst=standfirst_of(pieces),
         origin=name,
         noticed=(
+            *said(left_out(zeros, "byte that stands for nothing (NUL)", "bytes that stand for nothing (NUL)")),
             *read.noticed,
-            *choice.noticed,
-            *said(left_out(around, "piece of text around the article", "pieces of text around the article")),
-            *media_said(choice.blocks),
+            *(() if options.whole_page else article.noticed),
+            *said(left_out(rest[False], *_AROUND), left_out(rest[True], *_IN_DATA)),
+            *media_said(blocks),
             *facts.noticed,
         ),
         encoding=read.encoding,
-        offers=(*read.offers, *((Offer.WHOLE_PAGE,) if around else ())),
+        offers=(*read.offers, *((Offer.WHOLE_PAGE,) if rest.total() else ())),
     )
     draft = replace(draft, headline=headline_of(pieces) or draft.headline or PurePath(name).stem)
     whole = mended(pieces, draft, options)
@@ -69,7 +84,7 @@ def page_of(markup: str, wanted: Wanted = _TEXT_ONLY) -> Page:
     return walked(_clean(markup), wanted)
 
 
-def page_pieces(blocks: list[PageBlock]) -> list[Piece]:
+def page_pieces(blocks: Sequence[PageBlock]) -> list[Piece]:
     """The pieces of some blocks: the first big heading is the headline, a marked standfirst is one."""
     pieces: list[Piece] = []
     has_headline = False
@@ -85,36 +100,16 @@ def page_pieces(blocks: list[PageBlock]) -> list[Piece]:
 
 
 def _clean(markup: str) -> str:
-    """Markup without lone surrogates, a byte-order mark and foreign line ends."""
-    return markup.translate(_SURROGATES).lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    """Markup without a byte-order mark and foreign line ends."""
+    return markup.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    blocks: list[PageBlock]
-    noticed: tuple[str, ...] = ()
-
-
-def _chosen(markup: str, page: Page) -> _Choice:
-    """The article of a page: the one its markup names if most text stands there, else what looks like one."""
-    article, main = _only_part(page, "article"), _only_part(page, "main")
-    content = [block for block in page.blocks if not block.in_menu]
-    if 2 * letters_of(article) >= letters_of(content) > 0:
-        return _Choice(article)
-    if is_odd(markup, page):
-        return _Choice(article or main or content, () if article or main else (_ODD_SAID,))
-    found = article_of(markup, page)
-    if not found or letters_of(block for block in found if block.article) >= 0.9 * letters_of(found):
-        return _Choice(article or found or main or content or page.blocks)
-    return _Choice(found)
-
-
-def _facts(markup: str, page: Page) -> Draft:
+def _facts(tree: HtmlElement, article: Article) -> Draft:
     """What the page says of itself; a byline and a date that it does not say are looked for in it."""
-    facts = page_facts(page)
-    if (facts.byline and facts.date) or is_odd(markup, page) or letters_of(page.blocks) < LEAST_LETTERS:
+    facts = page_facts(article.page)
+    if not article.is_found or (facts.byline and facts.date):
         return facts
-    byline, date = byline_and_date(markup)
+    byline, date = byline_and_date(tree)
     found = []
     if byline and not facts.byline:
         found.append(f"The page does not say who wrote it; “{byline}” was found in it.")
@@ -123,18 +118,14 @@ def _facts(markup: str, page: Page) -> Draft:
     return replace(facts, byline=facts.byline or byline, date=facts.date or date, noticed=tuple(found))
 
 
-def _only_part(page: Page, part: str) -> list[PageBlock]:
-    """What stands in the only element of that name, without its menus; nothing where there are several or none."""
-    blocks = [block for block in page.blocks if getattr(block, part) and not block.in_menu]
-    return blocks if len({getattr(block, part) for block in blocks}) == 1 else []
-
-
-def _with_outer_headline(page: Page, chosen: list[PageBlock], pieces: list[Piece]) -> list[Piece]:
-    """`pieces` with the page's only big heading first, where it stands outside of the part that was taken."""
-    if headline_of(pieces) or len(chosen) == len(page.blocks):
-        return pieces
-    outer = [one.piece for one in page.blocks if one.piece.kind is BlockKind.HEADING and one.piece.level == 1]
+def _outer_headline(page: Page, chosen: Sequence[PageBlock]) -> list[PageBlock]:
+    """The page's only big heading in its title, where it stands outside of the article and that has none."""
+    if any(_is_big(block) for block in chosen):
+        return []
     title = one_line(page.about("og:title") or page.title)
-    if len(outer) != 1 or (title and one_line(outer[0].text) not in title):
-        return pieces
-    return [replace(outer[0], kind=BlockKind.HEADLINE, level=0), *pieces]
+    outer = [block for block in page.blocks if _is_big(block) and one_line(block.piece.text) in title]
+    return outer if len(outer) == 1 else []
+
+
+def _is_big(block: PageBlock) -> bool:
+    return block.piece.kind is BlockKind.HEADING and block.piece.level == 1

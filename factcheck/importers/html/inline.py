@@ -29,20 +29,28 @@ class InlineText:
     _styles: list[Style] = field(default_factory=list)
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing but blanks came so far."""
+        return not self._length
+
+    @property
     def ends_with_break(self) -> bool:
         """Whether the last thing that came, blanks apart, was a line break."""
         return self._length > 0 and self._at_line_start
 
     def write(self, data: str) -> None:
         """Adds words; runs of blanks become one, no-break spaces stay, foreign line ends become LF."""
-        for number, line in enumerate(_OTHER_LINE_ENDS.split(data)):
+        if not data.strip(" \t\n\r\f"):
+            self._blank_before = True
+            return
+        for number, line in enumerate(_OTHER_LINE_ENDS.split(_BLANKS.sub(" ", data))):
             if number:
                 self.break_line()
-            for index, word in enumerate(_BLANKS.split(line)):
-                if index:
-                    self._blank_before = True
-                if word:
-                    self._put(word)
+            words = line.strip(" ")
+            self._blank_before |= line[:1] == " "
+            if words:
+                self._put(words)
+                self._blank_before = line[-1] == " "
 
     def write_kept(self, data: str) -> None:
         """Adds words with all their blanks and line ends."""

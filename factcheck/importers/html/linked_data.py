@@ -22,6 +22,7 @@ class LinkedData:
     outlet: str = ""
     language: str = ""
     url: str = ""
+    body: str = ""
 
 
 def linked_data(scripts: Sequence[str]) -> LinkedData:
@@ -37,6 +38,7 @@ def linked_data(scripts: Sequence[str]) -> LinkedData:
                     outlet=_names(node.get("publisher")),
                     language=_words(node.get("inLanguage")),
                     url=_words(node.get("url")) or _words(node.get("@id")),
+                    body=_text(node.get("articleBody")),
                 )
     return LinkedData()
 
@@ -75,6 +77,10 @@ def _names(value: object) -> str:
     several = value if isinstance(value, list) else [value]
     named = [_words(one.get("name")) if isinstance(one, dict) else _words(one) for one in several[:20]]
     return ", ".join(dict.fromkeys(name for name in named if name and "://" not in name))
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) and not lone_surrogates(value) else ""
 
 
 def _words(value: object) -> str:

@@ -8,7 +8,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.html import tags
 from factcheck.importers.html.attributes import Attributes
-from factcheck.importers.html.page import Medium, PageBlock
+from factcheck.importers.html.page import NonText, PageBlock
 from factcheck.importers.shared.descriptions import written_description
 from factcheck.importers.shared.notices import captioned, counted, left_out, said
 
@@ -29,19 +29,19 @@ def description_of(given: Attributes) -> str:
 
 
 def is_speck(given: Attributes) -> bool:
-    """Whether a medium is too small to be seen, as counters of visits are."""
+    """Whether a picture is too small to be seen, as counters of visits are."""
     sizes = (given.get("width", ""), given.get("height", ""))
     return any(size.isascii() and size.isdigit() and int(size[:6]) < _SMALLEST for size in sizes)
 
 
 def with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """The blocks of a figure; where it has a caption, that stands for its images."""
-    if not any(block.piece.kind is BlockKind.CAPTION and not block.medium for block in blocks):
+    if not any(block.piece.kind is BlockKind.CAPTION and not block.non_text for block in blocks):
         return list(blocks)
-    images = (Medium.DESCRIBED, Medium.IMAGE)
+    images = (NonText.DESCRIBED, NonText.IMAGE)
     return [
-        replace(block, piece=replace(block.piece, text=""), medium=Medium.CAPTIONED)
-        if block.medium in images
+        replace(block, piece=replace(block.piece, text=""), non_text=NonText.CAPTIONED)
+        if block.non_text in images
         else block
         for block in blocks
     ]
@@ -49,31 +49,32 @@ def with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:
 
 def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
     """What stands in `blocks` and is no text, in words."""
-    count = Counter(block.medium for block in blocks)
-    embedded = left_out(count[Medium.EMBEDDED], "embedded object")
+    count = Counter(block.non_text for block in blocks)
+    embedded = left_out(count[NonText.EMBEDDED], "embedded object")
     return said(
-        captioned(count[Medium.DESCRIBED] + count[Medium.CAPTIONED]),
-        left_out(count[Medium.IMAGE], "image"),
+        captioned(count[NonText.DESCRIBED] + count[NonText.CAPTIONED]),
+        left_out(count[NonText.IMAGE], "image"),
         embedded and f"{embedded}: video, sound or another page",
-        _drawings_said(count[Medium.DRAWN]),
-        left_out(count[Medium.FIELD], "form field"),
-        left_out(count[Medium.CONTROL], "button or label", "buttons or labels"),
-        left_out(count[Medium.HIDDEN], "piece of hidden text", "pieces of hidden text"),
-        left_out(count[Medium.HEARD], "piece of text for screen readers", "pieces of text for screen readers"),
+        _drawings_said(count[NonText.DRAWN]),
+        left_out(count[NonText.FIELD], "form field"),
+        left_out(count[NonText.CONTROL], "button or label", "buttons or labels"),
+        left_out(count[NonText.HIDDEN], "piece of hidden text", "pieces of hidden text"),
+        left_out(count[NonText.SCREEN_READER], "piece of text for screen readers", "pieces of text for screen readers"),
+        left_out(count[NonText.RUBY], "reading above the line", "readings above the line"),
         left_out(
-            count[Medium.SCRIPTLESS],
+            count[NonText.NOSCRIPT],
             "piece of text for browsers without scripts",
             "pieces of text for browsers without scripts",
         ),
     )
 
 
-def field_of(given: Attributes) -> Medium:
+def field_of(given: Attributes) -> NonText:
     """What an input with these attributes is: a form field or a button, NONE where it shows no words."""
     kind = given.get("type", "").strip().lower()
     if kind in tags.WORDLESS_INPUTS or not given.get("value", "").strip():
-        return Medium.NONE
-    return Medium.CONTROL if kind in tags.BUTTON_INPUTS else Medium.FIELD
+        return NonText.NONE
+    return NonText.CONTROL if kind in tags.BUTTON_INPUTS else NonText.FIELD
 
 
 def _drawings_said(count: int) -> str:

@@ -10,7 +10,7 @@ from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.shared.paragraph import row_of
 
 
-class Medium(StrEnum):
+class NonText(StrEnum):
     """What stands in a page that is no running text, and what became of it."""
 
     NONE = ""
@@ -22,44 +22,38 @@ class Medium(StrEnum):
     FIELD = "field"
     CONTROL = "control"
     HIDDEN = "hidden"
-    HEARD = "heard"
-    SCRIPTLESS = "scriptless"
+    SCREEN_READER = "screen reader"
+    NOSCRIPT = "noscript"
+    RUBY = "ruby"
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What else than the text is wanted of a page: menus, the words of buttons and labels, places of pictures."""
+    """What else than the text is wanted: menus, the words of buttons and labels, places of pictures, what is hidden."""
 
     menus: bool = False
     controls: bool = False
     media: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PageBlock:
-    """A piece of the page; `article`, `main` and `container` number the element it stands in, 0 for none.
+    """A piece of the page; `in_data` says that its words stand in no element, but in linked data.
 
-    `linked` counts the letters of its text that lead somewhere else. The place of a medium has no text, unless an
-    image is described or words stand in a drawing: then that is its text.
+    What is no text has an empty piece, unless an image is described or words stand in a drawing: then that is its text.
     """
 
     piece: Piece
-    article: int = 0
-    main: int = 0
     is_standfirst: bool = False
     in_menu: bool = False
-    container: int = 0
-    linked: int = 0
-    medium: Medium = Medium.NONE
+    non_text: NonText = NonText.NONE
+    in_data: bool = False
 
 
 @dataclass(slots=True)
 class Page:
-    """Everything that was found in a page; `meta` holds the first value of each name, in lower case.
-
-    `around` holds for each container the one it stands in; `data` are scripts of linked data; `depth` is how deeply
-    elements nest, `widest` the most attributes of one.
-    """
+    """What was found in a page; `meta` holds the first value of each name, in lower case, `data` its linked data."""
 
     blocks: list[PageBlock] = field(default_factory=list)
     meta: dict[str, str] = field(default_factory=dict)
@@ -68,9 +62,6 @@ class Page:
     canonical: str = ""
     base: str = ""
     data: list[str] = field(default_factory=list)
-    around: list[int] = field(default_factory=lambda: [0])
-    depth: int = 0
-    widest: int = 0
 
     def describe(self, tag: str, given: Attributes) -> None:
         """Takes in what an element says about the whole page."""
@@ -91,14 +82,8 @@ class Page:
         return next((one_line(self.meta[name]) for name in names if self.meta.get(name, "").strip()), "")
 
 
-def joined_row(cells: Sequence[Sequence[PageBlock]], container: int = 0) -> list[PageBlock]:
-    """The blocks of a table row: one readable line where each cell is a plain piece, else as they are.
-
-    `container` is the element that the table stands in.
-    """
+def joined_row(cells: Sequence[Sequence[PageBlock]]) -> list[PageBlock]:
+    """The blocks of a table row: one readable line where each cell is a plain piece, else as they are."""
     blocks = [block for cell in cells for block in cell]
     row = row_of([[block.piece for block in cell] for cell in cells])
-    if len(blocks) < 2 or len(row) > 1:
-        return blocks
-    linked = sum(block.linked for block in blocks)
-    return [replace(blocks[0], piece=row[0], linked=linked, container=container)]
+    return blocks if len(blocks) < 2 or len(row) > 1 else [replace(blocks[0], piece=row[0])]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from factcheck.importers.html import tags
 from factcheck.importers.html.attributes import Attributes
+from factcheck.importers.html.page import NonText
 
 _LARGEST = 500_000
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
@@ -19,6 +20,8 @@ _CUTS = re.compile(
     r"|(?:left|right|top|text-indent)\s*:\s*-(?:\d{4,5}px|\d{3,5}r?em)",
     re.IGNORECASE,
 )
+# One of these stands in whatever the searches above find.
+_TELLING = ("display", "visibility", "clip", "left", "right", "top", "text-indent")
 
 
 @dataclass(slots=True)
@@ -29,39 +32,43 @@ class HiddenNames:
     _shown: set[str] = field(default_factory=set)
     _cut: set[str] = field(default_factory=set)
     _known: set[str] = field(default_factory=set)
+    _looks: dict[tuple[str, str], NonText] = field(default_factory=dict)
 
     def read(self, sheet: str) -> None:
         """Takes in a style sheet; a name that any rule shows somewhere is not taken for hidden."""
+        self._looks.clear()
         for rule in _rules(_COMMENT.sub(" ", sheet[:_LARGEST])):
-            if _SHOWS.search(rule.look):
+            tells = any(word in rule.look for word in _TELLING)
+            if tells and _SHOWS.search(rule.look):
                 self._shown.update(_NAME.findall(rule.selectors))
             if rule.is_conditional:
                 continue
             named = {one for part in rule.selectors.split(",") if _NAME.fullmatch(one := part.strip())}
             self._known |= named
-            self._hidden |= named if _HIDES.search(rule.look) else set()
-            self._cut |= named if _CUTS.search(rule.look) else set()
+            if tells and _HIDES.search(rule.look):
+                self._hidden |= named
+            if tells and _CUTS.search(rule.look):
+                self._cut |= named
 
-    def hide(self, given: Attributes) -> bool:
-        """Whether an element with these attributes is hidden by its names."""
-        if not self._hidden or _SHOWS.search(given.get("style", "")):
-            return False
-        return not _names(given).isdisjoint(self._hidden - self._shown)
+    def look_of(self, given: Attributes) -> NonText:
+        """Whether an element with these attributes is HIDDEN by its names, for a SCREEN_READER alone, or NONE of these.
 
-    def are_only_heard(self, given: Attributes) -> bool:
-        """Whether an element with these attributes is there for screen readers alone.
-
-        A class that pages usually call such text counts, unless a sheet here makes something else of it.
+        A class that pages usually call text for screen readers counts, unless a sheet here makes something else of it.
         """
-        if _CUTS.search(given.get("style", "")):
-            return True
-        names = _names(given)
-        usual = {name for name in names if name[1:].lower() in tags.HEARD_CLASSES}
-        return not names.isdisjoint(self._cut) or bool(usual - self._known)
+        named, style = (given.get("class", ""), given.get("id", "")), given.get("style", "")
+        if named not in self._looks:
+            self._looks[named] = self._look_of(*named)
+        look = self._looks[named]
+        if look is NonText.HIDDEN and style and _SHOWS.search(style):
+            return NonText.NONE
+        return NonText.SCREEN_READER if style and not look and _CUTS.search(style) else look
 
-
-def _names(given: Attributes) -> set[str]:
-    return {f".{name}" for name in given.get("class", "").split()} | {f"#{given.get('id', '')}"}
+    def _look_of(self, classes: str, name: str) -> NonText:
+        names = {f".{one}" for one in classes.split()} | {f"#{name}"}
+        if not names.isdisjoint(self._hidden - self._shown):
+            return NonText.HIDDEN
+        usual = {one for one in names if one[1:].lower() in tags.SCREEN_READER_CLASSES}
+        return NonText.NONE if names.isdisjoint(self._cut) and not usual - self._known else NonText.SCREEN_READER
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,5 +87,5 @@ def _rules(sheet: str) -> Iterator[_Rule]:
             depth, selectors = depth + 1, between.rpartition(";")[2]
         else:
             if selectors:
-                yield _Rule(selectors, between, depth > 1)
+                yield _Rule(selectors, between.lower(), depth > 1)
             depth, selectors = max(0, depth - 1), ""

@@ -50,15 +50,15 @@ class Tables:
         if self._open:
             self._open[-1] = {}
 
-    def row(self, cells: Sequence[Cell], texts: list[list[PageBlock]], container: int) -> list[PageBlock]:
-        """The blocks of a row with these `cells`, holding these `texts`, in a table inside of `container`."""
+    def row(self, cells: Sequence[Cell], texts: list[list[PageBlock]]) -> list[PageBlock]:
+        """The blocks of a row with these `cells`, holding these `texts`."""
         reaches_down = bool(self._open) and (bool(self._open[-1]) or any(cell.rows > 1 for cell in cells))
         if not reaches_down or self._repeated > _MOST_REPEATED:
-            return joined_row(texts, container)
+            return joined_row(texts)
         labelled = self._labelled(cells, texts)
-        whole = joined_row(labelled, container)
+        whole = joined_row(labelled)
         has_words = any(block.piece.text for blocks in texts for block in blocks)
-        return whole if len(whole) == 1 and has_words else joined_row(texts, container)
+        return whole if len(whole) == 1 and has_words else joined_row(texts)
 
     def _labelled(self, cells: Sequence[Cell], texts: list[list[PageBlock]]) -> list[list[PageBlock]]:
         """The cells of a row with those that reach down from above in their places."""
@@ -97,4 +97,4 @@ def _label(blocks: list[PageBlock]) -> list[PageBlock]:
     """The blocks of a cell where they are a label to be repeated, else none."""
     length = sum(len(block.piece.text) for block in blocks)
     plain = all(block.piece.kind is BlockKind.PARAGRAPH for block in blocks)
-    return [replace(block, linked=0) for block in blocks] if plain and length <= _LONGEST_LABEL else []
+    return blocks if plain and length <= _LONGEST_LABEL else []

@@ -3,31 +3,8 @@
 from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.shared.superscripts import Height
 
-VOID = frozenset(
-    {
-        "area",
-        "base",
-        "basefont",
-        "bgsound",
-        "br",
-        "col",
-        "embed",
-        "frame",
-        "hr",
-        "img",
-        "input",
-        "keygen",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    }
-)
-
 # What no browser shows as text, or only where it cannot show the thing itself.
-MACHINE = frozenset(
+NEVER_RENDERED = frozenset(
     {
         "annotation",
         "annotation-xml",
@@ -53,21 +30,18 @@ MACHINE = frozenset(
     }
 )
 FIELDS = frozenset({"optgroup", "option", "select", "textarea"})
-SCRIPTLESS = frozenset({"noscript"})
+# How the words beside them are read, in small letters above the line.
+RUBY = frozenset({"rp", "rt", "rtc"})
 
 # What is text all the same where menus, or the words on controls, are wanted.
 MENUS = frozenset({"nav"})
 CONTROLS = frozenset({"button", "label", "output"})
-
-NEVER_TEXT = MACHINE | FIELDS | SCRIPTLESS | MENUS | CONTROLS | {"math", "svg"}
 
 # The kinds of input that show no words, and those that show them on a button.
 WORDLESS_INPUTS = frozenset({"checkbox", "color", "file", "hidden", "image", "password", "radio", "range"})
 BUTTON_INPUTS = frozenset({"button", "reset", "submit"})
 
 EMBEDDED = frozenset({"audio", "embed", "iframe", "object", "video"})
-
-IN_HEAD = frozenset({"base", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
@@ -120,30 +94,11 @@ BLOCKS = frozenset(
     }
 ) | frozenset(HEADINGS)
 
-CONTAINERS = frozenset({"article", "aside", "body", "div", "footer", "header", "main", "section", "td"})
-
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 
 CELLS = frozenset({"td", "th"})
 
 ROW_GROUPS = frozenset({"tbody", "tfoot", "thead"})
-
-# A start tag on the left ends an open element on the right, unless one of those behind it stands between.
-ENDS_P = BLOCKS - {"caption", "tbody", "td", "tfoot", "th", "thead", "tr", "html", "body"}
-ENDED_BY: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "li": (frozenset({"li"}), LISTS),
-    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
-    "tr": (frozenset({"tr", "caption"}), frozenset({"table"})),
-    "td": (CELLS, frozenset({"tr", "table"})),
-    "th": (CELLS, frozenset({"tr", "table"})),
-    "tbody": (frozenset({"thead", "tbody", "tfoot", "caption"}), frozenset({"table"})),
-    "tfoot": (frozenset({"thead", "tbody", "tfoot", "caption"}), frozenset({"table"})),
-    "thead": (frozenset({"thead", "tbody", "tfoot", "caption"}), frozenset({"table"})),
-    "option": (frozenset({"option"}), frozenset({"select", "datalist"})),
-    "optgroup": (frozenset({"option", "optgroup"}), frozenset({"select"})),
-    "a": (frozenset({"a"}), frozenset({"table"})),
-}
 
 STYLES = {
     "b": StyleKind.BOLD,
@@ -163,7 +118,7 @@ HEIGHTS = {"sup": Height.RAISED, "sub": Height.LOWERED}
 STANDFIRST_CLASSES = frozenset({"standfirst", "dek", "deck", "subtitle", "subheadline", "sub-headline"})
 
 # What pages call text that only screen readers tell, also the second writing of formulas.
-HEARD_CLASSES = frozenset(
+SCREEN_READER_CLASSES = frozenset(
     {
         "katex-mathml",
         "mjx_assistive_mathml",

@@ -15,7 +15,7 @@ from factcheck.importers.encoding.decoding import Decoded, declared_encoding, de
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.importer import page_of, page_pieces, read_page
 from factcheck.importers.html.media import media_said
-from factcheck.importers.html.page import Medium, PageBlock, Wanted
+from factcheck.importers.html.page import NonText, PageBlock, Wanted
 from factcheck.importers.mail.header import charset_of, day_sent, header, sender
 from factcheck.importers.mail.outlook import COMPOUND, mail_of_outlook
 from factcheck.importers.mail.parts import Body, gathered, is_archive, root_page
@@ -139,7 +139,7 @@ def _bytes(part: Message) -> bytes:
 
 
 def _pictures(count: int) -> list[PageBlock]:
-    return [PageBlock(Piece(BlockKind.CAPTION, ""), medium=Medium.IMAGE)] * count
+    return [PageBlock(Piece(BlockKind.CAPTION, ""), non_text=NonText.IMAGE)] * count
 
 
 def _attached_said(names: Sequence[str]) -> tuple[str, ...]:

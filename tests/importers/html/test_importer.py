@@ -6,7 +6,10 @@ from factcheck.domain.errors import EmptyTextError
 from factcheck.domain.records.draft import Offer, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.html.importer import read_html
+from tests.importers import page_samples as samples
 from tests.importers.page_drafts import ARTICLE, WHOLE, read, words
+
+STORY = samples.body()
 
 
 def test_a_page_describes_its_article():
@@ -42,16 +45,11 @@ def test_a_standfirst_is_one_only_if_it_is_marked():
     assert draft.standfirst == "S"
 
 
-def test_the_only_article_of_a_page_is_taken_and_that_is_said():
-    draft = read("<p>around<main><p>main<article><h1>H</h1><p>inside</article></main><footer>foot</footer>")
-    assert draft.text == "H\ninside"
-    assert draft.noticed == ("3 pieces of text around the article left out",)
+def test_what_is_left_around_the_article_is_counted_and_the_whole_page_offered():
+    draft = read(f"<nav><a href=/>Home</a></nav><main><article><h1>H</h1>{STORY}</article></main><footer>foot</footer>")
+    assert draft.text.split("\n") == ["H", *samples.PARAGRAPHS]
+    assert draft.noticed == ("2 pieces of text around the article left out",)
     assert draft.offers == (Offer.WHOLE_PAGE,)
-
-
-def test_several_articles_or_none_leave_the_main_part():
-    page = "<p>around<main><article>a</article><article>b</article></main>"
-    assert words(page) == ["a", "b"]
 
 
 def test_a_page_without_parts_is_taken_whole_and_nothing_is_said():
@@ -60,13 +58,13 @@ def test_a_page_without_parts_is_taken_whole_and_nothing_is_said():
 
 
 def test_a_headline_that_stands_outside_of_the_article_comes_along():
-    draft = read("<title>Big - Courier</title><h1>Big</h1><article>inside</article>")
-    assert (draft.text, draft.noticed) == ("Big\ninside", ())
+    draft = read(f"<title>Big - Courier</title><header><h1>Big</h1></header><article>{STORY}</article>")
+    assert (draft.text.split("\n"), draft.noticed) == (["Big", *samples.PARAGRAPHS], ())
 
 
 def test_the_name_of_the_paper_is_not_taken_for_the_headline():
-    draft = read("<title>Big news</title><h1>Courier</h1><article>inside</article>")
-    assert (draft.text, draft.headline) == ("inside", "Big news")
+    draft = read(f"<title>Big news</title><header><h1>Courier</h1></header><article>{STORY}</article>")
+    assert (draft.text.split("\n"), draft.headline) == (list(samples.PARAGRAPHS), "Big news")
 
 
 def test_a_page_of_pictures_alone_is_empty():

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.html.importer import read_html
+from factcheck.importers.html.page import NonText
 from factcheck.importers.html.stylesheet import HiddenNames
 
 
@@ -79,4 +80,4 @@ def test_a_sheet_for_the_printer_hides_nothing():
 def test_a_sheet_that_is_none_hides_nothing(sheet):
     names = HiddenNames()
     names.read(sheet)
-    assert not names.hide({"class": "x"})
+    assert names.look_of({"class": "x"}) is NonText.NONE

@@ -1,0 +1,108 @@
+"""Which blocks of a web page are its article: those that hold the words which trafilatura chose."""
+
+import re
+from bisect import bisect
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from html import escape, unescape
+
+from lxml.html import HtmlElement
+
+from factcheck.importers.html.extraction import article_words
+from factcheck.importers.html.linked_data import linked_data
+from factcheck.importers.html.matching import found_in, letters
+from factcheck.importers.html.page import NonText, Page, PageBlock, Wanted
+from factcheck.importers.html.walker import walked, walked_tree
+
+# A page of fewer letters is taken whole; in a larger one than these no article is looked for, which might take minutes.
+_LEAST = 200
+_LARGEST = 5_000_000
+_MOST_BLOCKS = 20_000
+_TOO_LARGE = "The page is too large to find its article, so all of its text was kept."
+_NOTHING_FOUND = "No article was found on the page, so all of its text was kept."
+_FROM_DATA = "The page does not show its article; it was taken from what the page tells search engines (JSON-LD)."
+_MARKUP = re.compile(r"</?(?:p|br|div|h\d)\b", re.IGNORECASE)
+_NOT_SHOWN = frozenset({NonText.HIDDEN, NonText.NOSCRIPT})
+_IMAGES = frozenset({NonText.DESCRIBED, NonText.CAPTIONED, NonText.IMAGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The blocks of an article, on the page that they were taken from, and what is to be said about that."""
+
+    page: Page
+    blocks: Sequence[PageBlock]
+    is_found: bool = False
+    noticed: tuple[str, ...] = ()
+
+
+def article_of(tree: HtmlElement, wanted: Wanted, size: int) -> Article:
+    """The article of a page of so many letters of markup; all of its text where no article is found.
+
+    What is hidden is taken for shown if the article is hidden: pages do so until a script has run.
+    """
+    page = _with_data(walked_tree(tree, wanted))
+    if size > _LARGEST or len(page.blocks) > _MOST_BLOCKS:
+        return Article(page, _content(page), noticed=(_TOO_LARGE,))
+    words = article_words(tree)
+    found = _found(page, words)
+    if _hides(page, found, words):
+        page = walked_tree(tree, replace(wanted, hidden=True))
+        found = _found(page, words)
+    if not found or _count(page.blocks) < _LEAST:
+        return Article(page, _content(page), noticed=(_NOTHING_FOUND,) if _count(page.blocks) >= _LEAST else ())
+    noticed = (_FROM_DATA,) if all(page.blocks[at].in_data for at in found) else ()
+    return Article(page, _with_places(page.blocks, found), True, noticed)
+
+
+def _with_data(page: Page) -> Page:
+    """The page with the text of its article behind it that stands only in linked data."""
+    body = unescape(linked_data(page.data).body) if any("articleBody" in script for script in page.data) else ""
+    if body:
+        markup = body if _MARKUP.search(body) else f"<p>{escape(body)}".replace("\n", "<p>")
+        texts = [replace(block, in_data=True) for block in walked(markup).blocks]
+        shown = " ".join(block.piece.text for block in page.blocks)
+        page.blocks += [] if _is_most(texts, found_in([block.piece.text for block in texts], shown)) else texts
+    return page
+
+
+def _is_most(blocks: Sequence[PageBlock], found: Sequence[int]) -> bool:
+    """Whether those found, by their index, hold at least half of the words."""
+    return 2 * _count(blocks[at] for at in found) >= _count(blocks)
+
+
+def _found(page: Page, words: str) -> list[int]:
+    return found_in(["" if block.non_text else block.piece.text for block in page.blocks], words)
+
+
+def _hides(page: Page, found: Sequence[int], words: str) -> bool:
+    """Whether the page hides most of its article."""
+    sought = len(letters(words))
+    shown = sum(len(letters(page.blocks[at].piece.text)) for at in found)
+    return sought >= _LEAST and 2 * shown < sought and any(block.non_text in _NOT_SHOWN for block in page.blocks)
+
+
+def _count(blocks: Iterable[PageBlock]) -> int:
+    return sum(len(block.piece.text) for block in blocks if not block.non_text)
+
+
+def _content(page: Page) -> list[PageBlock]:
+    """All that is no menu, or the menus where there is nothing else."""
+    return [block for block in page.blocks if not block.in_menu] or page.blocks
+
+
+def _with_places(blocks: Sequence[PageBlock], found: Sequence[int]) -> list[PageBlock]:
+    """The blocks found, and what stands between two of them that is no text; images only by their place."""
+    texts, article = [at for at, block in enumerate(blocks) if not block.non_text], set(found)
+    kept: list[PageBlock] = []
+    for at, block in enumerate(blocks):
+        beside = bisect(texts, at)
+        if at in article:
+            kept.append(block)
+        elif block.non_text and 0 < beside < len(texts) and {texts[beside - 1], texts[beside]} <= article:
+            kept.append(_without_words(block) if block.non_text in _IMAGES else block)
+    return kept
+
+
+def _without_words(image: PageBlock) -> PageBlock:
+    return replace(image, piece=replace(image.piece, text=""), non_text=NonText.IMAGE)

@@ -1,0 +1,81 @@
+"""Why words of a web page are no part of its running text: hidden, for screen readers, in a form, in a drawing."""
+
+from dataclasses import dataclass
+
+from factcheck.importers.html import attributes, tags
+from factcheck.importers.html.attributes import Attributes
+from factcheck.importers.html.page import NonText, Wanted
+from factcheck.importers.html.stylesheet import HiddenNames
+
+_BY_NAME = {
+    **dict.fromkeys(tags.NEVER_RENDERED | tags.MENUS, NonText.NONE),
+    **dict.fromkeys(tags.FIELDS, NonText.FIELD),
+    **dict.fromkeys(tags.CONTROLS, NonText.CONTROL),
+    **dict.fromkeys(tags.RUBY, NonText.RUBY),
+    "noscript": NonText.NOSCRIPT,
+}
+_DRAWN = frozenset({"text", "foreignobject"})
+_NEVER_DRAWN = frozenset({"defs", "symbol", "clippath", "mask", "pattern", "marker", "desc", "metadata"})
+_ELSE_HIDDEN = frozenset({"dialog", "math", "svg"})
+
+
+@dataclass(slots=True)
+class Hidden:
+    """Why an element and those inside it are no running text; `why` is NONE for what is worth no sentence.
+
+    `is_drawing` says that words may be drawn inside, `is_formula` that they make a formula, `is_noted` that words
+    were met.
+    """
+
+    why: NonText
+    is_drawing: bool = False
+    is_formula: bool = False
+    is_noted: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing that stands inside is worth a look."""
+        return not (self.why or self.is_drawing or self.is_formula)
+
+
+class HiddenElements:
+    """Tells which elements are hidden; `names` are those that style sheets hide."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self.names = HiddenNames()
+        self._shown = (tags.MENUS if wanted.menus else frozenset()) | (
+            tags.CONTROLS if wanted.controls else frozenset()
+        )
+        self._shows_hidden = wanted.hidden
+
+    def over(self, tag: str, given: Attributes, above: Hidden | None) -> Hidden | None:
+        """Why an element inside of `above` is no running text, None where it is."""
+        if above is None and not given and tag not in _BY_NAME and tag not in _ELSE_HIDDEN:
+            return None
+        if above is None or above.why is NonText.DRAWN:
+            return self._by_name(tag, given) or self._hidden(tag, given) or above
+        if tag in tags.NEVER_RENDERED:
+            return Hidden(NonText.NONE)
+        if above.is_formula:
+            return self._hidden(tag, given) or above
+        if above.is_drawing and tag in _NEVER_DRAWN:
+            return Hidden(NonText.NONE)
+        if above.is_drawing:
+            return self._hidden(tag, given) or (Hidden(NonText.DRAWN) if tag in _DRAWN else above)
+        return above
+
+    def _by_name(self, tag: str, given: Attributes) -> Hidden | None:
+        """Why an element is no running text because of what it is."""
+        if tag in self._shown:
+            return None
+        if tag in ("math", "svg"):
+            return self._hidden(tag, given) or Hidden(NonText.NONE, tag == "svg", tag == "math")
+        why = _BY_NAME.get(tag)
+        return None if why is None or (why is NonText.NOSCRIPT and self._shows_hidden) else Hidden(why)
+
+    def _hidden(self, tag: str, given: Attributes) -> Hidden | None:
+        """Why an element is not shown, by what is said of it or by a style sheet."""
+        look = self.names.look_of(given)
+        if not self._shows_hidden and (look is NonText.HIDDEN or attributes.is_hidden(tag, given)):
+            return Hidden(NonText.HIDDEN)
+        return Hidden(NonText.SCREEN_READER) if look is NonText.SCREEN_READER else None

@@ -1,0 +1,74 @@
+"""Which of many texts stand in some words, in the same order: what was chosen elsewhere is found again among them."""
+
+import unicodedata
+from bisect import bisect, insort
+from collections import Counter
+from collections.abc import Sequence
+
+# A text that stands only partly in the words is looked for in parts of so many letters: some four words.
+_PART = 20
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text alone, whatever stands between them and however they are written."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+
+
+def found_in(texts: Sequence[str], words: str) -> list[int]:
+    """Which of the texts, by their index, stand in `words`, in the same order; most of a text is enough.
+
+    Long ones are placed first, and those that follow must stand between them: what is repeated elsewhere is not meant.
+    """
+    keys = [letters(text) for text in texts]
+    often = Counter(keys)
+    places = _Places(letters(words))
+    by_length = sorted((at for at, key in enumerate(keys) if key), key=lambda at: -len(keys[at]))
+    repeated = [at for at in by_length if often[keys[at]] > 1]
+    for at in by_length:
+        if often[keys[at]] == 1:
+            places.add_whole(at, keys[at])
+    for at in sorted(repeated, key=lambda at: (-len(keys[at]), places.distance(at))):
+        places.add_whole(at, keys[at])
+    for at in by_length:
+        places.add_partly(at, keys[at])
+    return places.texts
+
+
+class _Places:
+    """Where texts were found in some words; `texts` holds their indexes in order."""
+
+    def __init__(self, words: str) -> None:
+        self.texts: list[int] = []
+        self._words = words
+        self._spans: dict[int, tuple[int, int]] = {}
+
+    def add_whole(self, at: int, key: str) -> None:
+        """Adds a text if all of it stands between those beside it."""
+        start, end = self._between(at)
+        found = self._words.find(key, start, end)
+        if found >= 0:
+            self._add(at, found, found + len(key))
+
+    def add_partly(self, at: int, key: str) -> None:
+        """Adds a text if at least half of its parts stand between those beside it."""
+        parts = [key[begin : begin + _PART] for begin in range(0, len(key) - _PART, _PART)]
+        if at in self._spans or not parts:
+            return
+        start, end = self._between(at)
+        if 2 * sum(self._words.find(part, start, end) >= 0 for part in parts) >= len(parts):
+            self._add(at, start, start)
+
+    def distance(self, at: int) -> int:
+        """How far away the nearest text is that was found."""
+        spot = bisect(self.texts, at)
+        return min((abs(at - near) for near in self.texts[max(0, spot - 1) : spot + 1]), default=0)
+
+    def _between(self, at: int) -> tuple[int, int]:
+        """Where the text before this one ends, and where the one behind it begins."""
+        spot = bisect(self.texts, at)
+        start = self._spans[self.texts[spot - 1]][1] if spot else 0
+        return start, self._spans[self.texts[spot]][0] if spot < len(self.texts) else len(self._words)
+
+    def _add(self, at: int, start: int, end: int) -> None:
+        insort(self.texts, at)
+        self._spans[at] = (start, end)

@@ -1,0 +1,112 @@
+"""The tree of a web page, parsed by lxml, which forgives what browsers forgive; nothing it refers to is fetched."""
+
+import re
+from collections.abc import Mapping
+from itertools import islice
+
+from lxml import etree, html
+
+# Trafilatura writes parts of the tree out and parses them again inside of a few elements, and libxml2 gives up at 256.
+DEEPEST = 240
+# libxml2 looks through all attributes of an element for each that is added.
+WIDEST = 500
+_LONGEST_TAG = re.compile(r"<[^<>]{20000}")
+# What no XML tree may hold, and what shows nothing: DEL and the soft hyphen, at which a browser may only break a word.
+_NOTHING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\ufffe\uffff\ud800-\udfff]")
+# The same written as references.
+_REFERENCES = re.compile(
+    r"&(?:shy|#0*(?:[0-8]|1[124-9]|2\d|3[01]|127|173|6553[45])(?!\d)"
+    r"|#x0*(?:[0-8bcef]|1[0-9a-f]|7f|ad|fff[ef])(?![0-9a-f]));?",
+    re.IGNORECASE,
+)
+# A browser shows what comes behind the end of a page, and the parser drops it.
+_END = re.compile(r"</(?:html|body)\b[^>]*>", re.IGNORECASE)
+# A paragraph ends these in the parser, which loses the look of what is inside, and does not in a browser.
+_ALIKE = {"b": "strong", "i": "em", "s": "del"}
+_CLOSED = re.compile(r"(</?)([bis])(?=[\s/>])", re.IGNORECASE)
+_IN_HEAD = frozenset({"base", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
+_AT_LIMIT = etree.ErrorTypes.ERR_RESOURCE_LIMIT
+_NO_NAME = re.compile(r"""[{}&<>/"'\s]""")
+
+
+def tree_of(markup: str) -> html.HtmlElement:
+    """The tree of a page: what nests deeper than `DEEPEST` stands side by side there, no word is lost by that."""
+    markup = _CLOSED.sub(lambda tag: tag[1] + _ALIKE[tag[2].lower()], _END.sub("", markup))
+    data = _REFERENCES.sub("", _NOTHING.sub("", markup)).encode()
+    tree = None if _LONGEST_TAG.search(markup) else _within_limits(data)
+    if tree is None:
+        without_limits = etree.HTMLParser(target=_Builder(), encoding="utf-8", huge_tree=True)
+        without_limits.feed(data)
+        tree = without_limits.close()
+    _empty_head(tree)
+    return tree
+
+
+def _empty_head(tree: html.HtmlElement) -> None:
+    """Moves what is no head out of it: the parser knows few elements that begin a body which is not named."""
+    head, body = tree.find("head"), tree.find("body")
+    first = next((at for at, one in enumerate(head) if one.tag not in _IN_HEAD), None) if head is not None else None
+    if first is not None:
+        if body is None:
+            body = etree.SubElement(tree, "body")
+        head[-1].tail, body.text = f"{head[-1].tail or ''}{body.text or ''}", None
+        body[:0] = head[first:]
+
+
+def _within_limits(data: bytes) -> html.HtmlElement | None:
+    """The tree as the parser makes it by itself, or None where it is beyond its limits, so that words are missing."""
+    parser = _parser()
+    try:
+        tree: html.HtmlElement = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        return None
+    return None if any(error.type == _AT_LIMIT for error in parser.error_log) else tree
+
+
+def _parser() -> etree.HTMLParser:
+    """A parser whose elements are those that trafilatura takes."""
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
+    return parser
+
+
+class _Builder:
+    """Takes the events of the parser; events, unlike trees, come without any limit of depth."""
+
+    def __init__(self) -> None:
+        self._tree = etree.TreeBuilder(element_factory=_parser().makeelement)
+        self._depth = 0
+        self._open: list[str] = []
+        self._is_empty = True
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Begins an element."""
+        self._is_empty = False
+        self._depth += 1
+        if len(self._open) > DEEPEST:
+            self._tree.end(self._open.pop())
+        if len(attributes) > WIDEST:
+            attributes = dict(islice(attributes.items(), WIDEST))
+        try:
+            self._tree.start(tag, attributes)
+        except ValueError:
+            tag = _NO_NAME.sub("-", tag)
+            self._tree.start(tag, {})
+        self._open.append(tag)
+
+    def end(self, _tag: str) -> None:
+        """Ends the element that is open."""
+        self._depth -= 1
+        if len(self._open) > min(self._depth, DEEPEST):
+            self._tree.end(self._open.pop())
+
+    def data(self, words: str) -> None:
+        """Adds words."""
+        self._tree.data(words)
+
+    def close(self) -> html.HtmlElement:
+        """The root of the tree."""
+        if self._is_empty:
+            self.start("html", {})
+            self.end("html")
+        return self._tree.close()

@@ -1,0 +1,31 @@
+"""Texts that are found again among the words that were chosen elsewhere."""
+
+import pytest
+
+from factcheck.importers.html.matching import found_in
+
+FIRST = "The bridge was opened on Thursday by the mayor of the town."
+SECOND = "It had been closed for repairs since the flood of last April."
+
+
+def test_texts_are_found_however_their_letters_are_written():
+    assert found_in(["Menu", FIRST.upper(), f"• {SECOND}"], f"{FIRST}\n{SECOND}") == [1, 2]
+
+
+def test_a_text_that_is_repeated_is_meant_where_it_stands_near_the_others():
+    teasers = [FIRST, "Weather", "Sport"]
+    assert found_in([*teasers, "Bridge", FIRST, SECOND, "More", FIRST], f"Bridge\n{FIRST}\n{SECOND}") == [3, 4, 5]
+
+
+def test_a_short_text_must_stand_in_its_place():
+    assert found_in(["town", FIRST, "Share", SECOND], f"{FIRST}\n{SECOND}") == [1, 3]
+    assert found_in([FIRST, "Share", SECOND], f"{FIRST}\nShare\n{SECOND}") == [0, 1, 2]
+
+
+@pytest.mark.parametrize(("kept", "found"), [(20, []), (30, [0]), (58, [0])])
+def test_a_text_of_which_half_was_chosen_is_found_whole(kept, found):
+    assert found_in([FIRST], f"Other words. {FIRST[:kept]} And more of them.") == found
+
+
+def test_nothing_is_found_in_nothing():
+    assert (found_in([FIRST, ""], ""), found_in([], FIRST)) == ([], [])

@@ -1,0 +1,78 @@
+"""The tree of a web page: no word is swallowed by markup that a browser forgives, and no page is beyond its limits."""
+
+import pytest
+
+from factcheck.importers.html.tree import DEEPEST, WIDEST, tree_of
+from tests.importers import page_samples as samples
+from tests.importers.page_drafts import read, words
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        "<script>x</script foo>",
+        "<script>x</script/>",
+        "<script>x</script\n>",
+        "<style>x{}</style class=y>",
+        "<![endif]-->",
+        "<![if !IE]>",
+        "<!--[if IE]>no<![endif]-->",
+        "<![CDATA[x]]>",
+        "<?php echo 1 ?>",
+        "<!-- a --!>",
+        "<p {{attribute}}=1 'x'=2 <b",
+        '<ahref="https://example.org/x">',
+        "</body></html>",
+        "</nothing>",
+        "<wbr>",
+    ],
+)
+def test_a_slip_in_the_markup_swallows_nothing_of_the_article(slip):
+    lines = words(samples.HEAD.replace("{more}", "") + f"<div><p>Before it.</p>{slip}{samples.body()}</div>")
+    assert [words for words in samples.PARAGRAPHS if not any(words in line for line in lines)] == []
+
+
+def test_what_comes_behind_the_end_of_the_page_is_read():
+    assert words("<html><body><p>a</p></body></html><p>b</p><script></script>") == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "page", ["<title>t</title><header>a</header>b", "<head><title>t</title><main>a</main></head>b"]
+)
+def test_a_body_that_begins_without_its_name_is_no_head(page):
+    assert words(page) == ["a", "b"]
+
+
+@pytest.mark.parametrize("tag", ["b", "i", "s", "em", "strong"])
+def test_paragraphs_keep_the_look_of_what_they_stand_in(tag):
+    draft = read(f"<{tag} class=x><p>a</p><p>b</p></{tag}>c")
+    assert [(style.start, style.end) for style in draft.styles] == [(0, 1), (2, 3)]
+
+
+def test_signs_that_show_nothing_are_no_words():
+    assert words("<p>Ge\xadmein&shy;de&#173;rat&#xAD;, a&#1;b\x02c") == ["Gemeinderat, abc"]
+
+
+def test_a_few_zeros_in_a_page_are_left_out_and_said():
+    page = samples.with_article().replace("ferry", "fer\0ry")
+    draft = read(page)
+    assert samples.PARAGRAPHS[0] in draft.text
+    assert draft.noticed[0] == f"{page.count(chr(0))} bytes that stand for nothing (NUL) left out"
+
+
+@pytest.mark.parametrize("depth", [DEEPEST - 5, DEEPEST, 300, 3_000, 30_000])
+def test_no_tree_is_deeper_than_its_limit_and_no_word_is_lost_by_that(depth):
+    tree = tree_of("<div>a" * depth + "x" + "</div>b" * depth)
+    deepest, text = max(sum(1 for _ in one.iterancestors()) for one in tree.iter()), "".join(tree.itertext())
+    assert deepest <= DEEPEST + 1 < 256
+    assert text == "a" * depth + "x" + "b" * depth
+
+
+def test_an_element_keeps_its_first_attributes_where_it_has_too_many():
+    tree = tree_of(f"<p {' '.join(f'a{at}=1' for at in range(100_000))}>x")
+    assert len(tree.find(".//p").attrib) == WIDEST
+
+
+@pytest.mark.parametrize("page", ["", "<!-- a -->", "<!-", " "])
+def test_a_page_of_nothing_has_a_tree(page):
+    assert tree_of(page).tag == "html"
