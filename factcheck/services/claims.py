@@ -1,6 +1,7 @@
 """What a person can do with claims."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from factcheck.domain.errors import (
@@ -206,6 +207,12 @@ class Claims:
                 fields = judged(claim, judgement, reason, kept if keeps else None, writing)
                 writing.update(Entity.CLAIM, claim.id, fields if note is None else {**fields, "note": note})
         return kept
+
+    def keep(self, claim_id: ClaimId, shown: Proposal) -> None:
+        """Gives a claim what a rule proposes for it, where nobody has given anything."""
+        claim = self.get(claim_id)
+        kept = shown.only(claim.unset)
+        self._write(claim, "claim.keep", f"{claim.number}{kept_words(kept)}", given(claim, **asdict(kept)))
 
     def confirm(self, ids: Sequence[ClaimId]) -> None:
         """Says of stale verdicts, or of those the record has overtaken, that they hold for the claims as they stand."""

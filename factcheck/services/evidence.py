@@ -66,7 +66,7 @@ class EvidenceRecords:
         claim = self._claims.ref(evidence.claim_id)
         label = f"{claim.number}: “{shortened(evidence.source.title, 50)}”, {LEVEL[level]}"
         with self._unit.operation("source.level", label, claim.article_id) as writing:
-            writing.update(Entity.SOURCE, evidence.source.id, {"confidentiality": level})
+            self._set_level(writing, evidence.source.id, level)
 
     def remove(self, evidence_id: EvidenceId) -> None:
         """Takes a piece of evidence away; its source stays."""
@@ -83,13 +83,17 @@ class EvidenceRecords:
         known = self._table.source(draft.title, draft.url, draft.kind)
         if known is not None and draft.kind in (None, known.kind):
             if draft.level is not None:
-                writing.update(Entity.SOURCE, known.id, {"confidentiality": draft.level})
+                self._set_level(writing, known.id, draft.level)
             return known.id
         source_id = SourceId(self._unit.new_id())
         empty = dict.fromkeys(("author", "publisher", "date", "archive_url", "origin_group"), "")
         row = {"id": source_id, "kind": draft.kind, "title": draft.title, "url": draft.url}
         writing.insert(Entity.SOURCE, {**row, **empty, "confidentiality": draft.level or ""})
         return source_id
+
+    def _set_level(self, writing: OperationWriter, source_id: SourceId, level: Level) -> None:
+        writing.update(Entity.SOURCE, source_id, {"confidentiality": level})
+        writing.claim_ids.update(self._table.claims_of(source_id))
 
     def _fields(self, draft: EvidenceDraft, source_id: SourceId) -> dict[str, Any]:
         return {

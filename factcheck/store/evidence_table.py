@@ -54,6 +54,11 @@ class EvidenceTable:
         )
         return self._file.first(_source, sql, title, url, kind)
 
+    def claims_of(self, source_id: SourceId) -> list[ClaimId]:
+        """The claims that a source is evidence for."""
+        sql = "SELECT DISTINCT claim_id FROM evidence WHERE source_id = ?"
+        return self._file.every(lambda row: ClaimId(row[0]), sql, source_id)
+
     def sources(self) -> list[Source]:
         """The sources that evidence is taken from, the one used last first; a reporter's note is none."""
         return self._file.every(

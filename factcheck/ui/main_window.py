@@ -225,6 +225,7 @@ class MainWindow(QObject):
         for settle in (self.errors.settle, self.save_state.show):
             panel.unsaved_changed.connect(settle)
         panel.kind_chosen.connect(lambda key, kind: self._desk.claims.set_kind(key, kind))
+        panel.keep_requested.connect(lambda key: self._desk.claims.keep(key, self.views.proposed))
         panel.risk_chosen.connect(lambda key, risk: self._desk.claims.set_risk(key, risk))
         panel.judgement_requested.connect(verdicts.judge_shown)
         panel.outcome_chosen.connect(verdicts.decide)

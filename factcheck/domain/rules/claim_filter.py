@@ -9,6 +9,8 @@ from typing import NamedTuple
 from factcheck.domain.records.claim import Claim, Kind, Outcome, Risk, number_key
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.bearing import lacks_attempt, lacks_evidence
+from factcheck.domain.rules.openness import is_open, is_undecided
 
 
 class ClaimOrder(StrEnum):
@@ -19,6 +21,22 @@ class ClaimOrder(StrEnum):
     RISK = "risk"
     LAST_CHANGE = "last_change"
 
+
+class Need(StrEnum):
+    """What a claim may still need."""
+
+    OPEN = "open"
+    UNDECIDED = "undecided"
+    EVIDENCE = "evidence"
+    ATTEMPT = "attempt"
+
+
+_NEEDS: dict[Need, Callable[[Claim], bool]] = {
+    Need.OPEN: is_open,
+    Need.UNDECIDED: is_undecided,
+    Need.EVIDENCE: lacks_evidence,
+    Need.ATTEMPT: lacks_attempt,
+}
 
 TREE_ORDERS = frozenset({ClaimOrder.ARTICLE, ClaimOrder.NUMBER})
 
@@ -33,11 +51,12 @@ class ClaimFilter:
     risks: frozenset[Risk] = frozenset()
     people: frozenset[str] = frozenset()
     outcomes: frozenset[Outcome] = frozenset()
+    needs: frozenset[Need] = frozenset()
 
     @property
     def is_empty(self) -> bool:
         """Whether it lets every claim through."""
-        chosen = (self.statuses, self.kinds, self.risks, self.people, self.outcomes)
+        chosen = (self.statuses, self.kinds, self.risks, self.people, self.outcomes, self.needs)
         return not (self.words.strip() or any(chosen))
 
 
@@ -76,6 +95,8 @@ def matching(entries: Iterable[Entry], wanted: ClaimFilter) -> list[Claim]:
         rows = [row for row in rows if row.claim.judged_by in wanted.people]
     if wanted.outcomes:
         rows = [row for row in rows if row.claim.outcome in wanted.outcomes]
+    if wanted.needs:
+        rows = [row for row in rows if any(_NEEDS[need](row.claim) for need in wanted.needs)]
     return [row.claim for row in rows]
 
 

@@ -14,9 +14,14 @@ def must_be_judged(claim: Claim) -> bool:
     return claim.status in _TO_JUDGE
 
 
+def needs_a_look(claim: Claim) -> bool:
+    """Whether somebody has to judge it or to look at its verdict again; a claim that only waits does not."""
+    return must_be_judged(claim) or is_overtaken(claim)
+
+
 def is_open(claim: Claim) -> bool:
     """Whether work is left: a verdict to give, an answer to wait for, or a verdict that the record has overtaken."""
-    return must_be_judged(claim) or bool(claim.unanswered) or is_overtaken(claim)
+    return needs_a_look(claim) or bool(claim.unanswered)
 
 
 def is_undecided(claim: Claim) -> bool:

@@ -158,7 +158,7 @@ TABLE: tuple[Entry, ...] = (
     ),
     Entry(
         "question",
-        "As&k the reporter…",
+        "Ask the reporter a &question…",
         "&Claim",
         ("A",),
         _R,
@@ -168,7 +168,15 @@ TABLE: tuple[Entry, ...] = (
     Entry("disputed", "&Disputed", "&Claim", ("2",), _R),
     Entry("unverified", "&Unverified", "&Claim", ("3",), _R),
     Entry("not_needed", "No &verdict needed", "&Claim", ("4",), _R),
-    Entry("clear", "Not &checked again", "&Claim", ("0",), _R),
+    Entry("clear", "Not chec&ked again", "&Claim", ("0",), _R),
+    Entry(
+        "confirm",
+        "&Confirm the verdict",
+        "&Claim",
+        ("V",),
+        _R,
+        description="It holds for the words and the evidence as they are",
+    ),
     Entry(
         "fine", "&Fine as written", "&Claim", ("F",), _R, True, description="The words may stand, whatever the verdict"
     ),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck.domain.records.annotation import Thread, threads
 from factcheck.domain.records.claim import Claim, Proposal, Relation
@@ -67,6 +67,9 @@ class DeskViews(QObject):
         self.progress: Progress = self._shown.progress
         self.threads: list[Thread] = []
         self._is_held = self._is_due = False
+        self._coverage_due = QTimer(self)
+        self._coverage_due.setSingleShot(True)
+        self._coverage_due.timeout.connect(lambda: self._picture.show_coverage(self.coverage()))
 
     @property
     def claims(self) -> dict[ClaimId, Claim]:
@@ -100,6 +103,7 @@ class DeskViews(QObject):
             self.sort_claims(ClaimOrder.LAST_CHANGE)
         self._panel.set_known_sources(desk.evidence.sources())
         self._count()
+        self._coverage_due.start(0)
         self.show_claim()
 
     def take_change(self, changed: Changed) -> None:
@@ -147,6 +151,7 @@ class DeskViews(QObject):
                 self._shown.contents(claim),
                 {one.id: self._place(one.span.start) for one in claim.passages},
             )
+            self._panel.show_proposal(self.proposed)
             self._show_denials(claim)
             desk = self._desk()
             self._panel.show_queries(
@@ -239,6 +244,8 @@ class DeskViews(QObject):
         self._model.update(found, gone)
         self._article.update_claims(found, gone)
         self._count()
+        if Entity.PASSAGE in changed.entities:
+            self._coverage_due.start(0)
         if self._current.claim in gone:
             self._current.select(None)
         self.show_claim()

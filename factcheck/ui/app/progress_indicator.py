@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
-from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME, STATUS, judged_words
+from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME, STATUS, coverage_words, judged_words
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 HEIGHT = 10
@@ -88,6 +89,8 @@ class ProgressIndicator(QWidget):
         self._label.setObjectName("progress_words")
         self._bar = ProgressBar(self)
         self._bar.setObjectName("progress_bar")
+        self._coverage = QLabel(self)
+        self._coverage.setObjectName("progress_coverage")
         self._bare = QLabel(self)
         self._bare.setObjectName("progress_bare")
         row = QHBoxLayout(self)
@@ -95,8 +98,17 @@ class ProgressIndicator(QWidget):
         row.setSpacing(8)
         row.addWidget(self._label)
         row.addWidget(self._bar)
+        row.addWidget(self._coverage)
         row.addWidget(self._bare)
         self.show_progress(Progress({}))
+        self.show_coverage(Coverage())
+
+    def show_coverage(self, coverage: Coverage) -> None:
+        """Shows how much of the article nobody has marked."""
+        shown = f"{coverage.bare_paragraphs} of {coverage.paragraphs} paragraphs without a claim"
+        self._coverage.setText(shown)
+        self._coverage.setToolTip(coverage_words(coverage))
+        self._coverage.setVisible(coverage.bare_paragraphs > 0)
 
     def show_progress(self, progress: Progress, bare: int = 0) -> None:
         """Shows other counts; `bare` is how many are supported with no evidence recorded."""

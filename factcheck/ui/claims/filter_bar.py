@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.domain.records.claim import Kind, Outcome, Risk
-from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
-from factcheck.domain.wording.labels import KIND, OUTCOME, RISK
+from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCOME, RISK
 from factcheck.ui.claims.checkable_menu import CheckableMenu
 from factcheck.ui.claims.chips import ClaimChips
 from factcheck.ui.claims.filter_field import FilterField
@@ -27,6 +27,14 @@ ORDER_WORDS = {
     ClaimOrder.NUMBER: "Number",
     ClaimOrder.RISK: "Risk",
     ClaimOrder.LAST_CHANGE: "Last change",
+}
+
+
+NEED_WORDS = {
+    Need.OPEN: "Open: to judge, waiting, or overtaken",
+    Need.UNDECIDED: "Undecided about the copy",
+    Need.EVIDENCE: NO_EVIDENCE,
+    Need.ATTEMPT: NO_ATTEMPT,
 }
 
 
@@ -45,6 +53,7 @@ class ClaimFilterBar(QWidget):
         self._chips = ClaimChips(self)
         self._words = FilterField(self)
         self._order = QComboBox(self)
+        self._needs = CheckableMenu("Needs", NEED_WORDS, self)
         self._kinds = CheckableMenu("Kind", {kind: capitalised(word) for kind, word in KIND.items()}, self)
         self._risks = CheckableMenu("Risk", {risk: capitalised(word) for risk, word in RISK.items()}, self)
         self._outcomes = CheckableMenu("In the copy", {one: capitalised(word) for one, word in OUTCOME.items()}, self)
@@ -65,6 +74,7 @@ class ClaimFilterBar(QWidget):
             risks=self._risks.values(),
             people=self._people.values(),
             outcomes=self._outcomes.values(),
+            needs=self._needs.values(),
         )
 
     def order(self) -> ClaimOrder:
@@ -126,7 +136,7 @@ class ClaimFilterBar(QWidget):
         self._more.setMenu(menu)
         self._more.setAccessibleName("More filters")
         self._more.setObjectName("more_filters")
-        self._more.setToolTip("Filter by kind, risk, decision about the copy and person")
+        self._more.setToolTip("Filter by what is needed, kind, risk, decision about the copy and person")
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name_more()
 
@@ -154,8 +164,12 @@ class ClaimFilterBar(QWidget):
 
     def _name_more(self) -> None:
         wanted = self.filter()
-        count = sum(map(len, (wanted.kinds, wanted.risks, wanted.people, wanted.outcomes)))
+        count = sum(map(len, (wanted.needs, wanted.kinds, wanted.risks, wanted.people, wanted.outcomes)))
         self._more.setText(f"More ({count})" if count else "More")
 
-    def _menus(self) -> tuple[CheckableMenu[Kind], CheckableMenu[Risk], CheckableMenu[Outcome], CheckableMenu[str]]:
-        return (self._kinds, self._risks, self._outcomes, self._people)
+    def _menus(
+        self,
+    ) -> tuple[
+        CheckableMenu[Need], CheckableMenu[Kind], CheckableMenu[Risk], CheckableMenu[Outcome], CheckableMenu[str]
+    ]:
+        return (self._needs, self._kinds, self._risks, self._outcomes, self._people)

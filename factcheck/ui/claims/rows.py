@@ -18,6 +18,7 @@ from factcheck.domain.rules.claim_filter import (
     matching,
     sort_keys,
 )
+from factcheck.domain.rules.openness import needs_a_look
 from factcheck.domain.rules.progress import Progress
 from factcheck.ui.claims.tree import ClaimTree
 
@@ -218,10 +219,10 @@ class ClaimRows:
         return next((one for one in nearest_first if one not in gone), None)
 
     def next_open_after(self, claim_id: ClaimId | None) -> ClaimId | None:
-        """The next listed claim that nobody has judged, folded or not, from the top again after the last."""
+        """The next listed claim that is to be judged or looked at again, from the top again after the last."""
         at = self._sorted.index(claim_id) if claim_id in self._keys else -1
         for one in self._sorted[at + 1 :] + self._sorted[: max(at, 0)]:
-            if one in self._listed and self._entries[one].status is Status.NOT_CHECKED:
+            if one in self._listed and needs_a_look(self._entries[one].claim):
                 return one
         return None
 

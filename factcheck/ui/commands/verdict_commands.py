@@ -6,6 +6,7 @@ from functools import partial
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Proposal, Risk
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Reason, Status
+from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import (
     JUDGEMENT,
@@ -21,6 +22,7 @@ from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import CLAIM
 from factcheck.ui.commands.targets import listed, named
 
+NOTHING_TO_CONFIRM = "There is nothing to confirm: no verdict was given on other words or other evidence."
 _ASKS_REASON = frozenset({Judgement.DISPUTED, Judgement.UNVERIFIED})
 _GOES_ON = frozenset({Judgement.SUPPORTED, Judgement.NOT_NEEDED})
 
@@ -39,6 +41,7 @@ class VerdictCommands(ClaimCommandsBase):
             **{one.value: partial(self.judge, one) for one in Judgement},
             **{one.value: partial(self.toggle_outcome, one) for one in Outcome},
             "reason": self.open_reason,
+            "confirm": self.confirm,
         }
 
     def judge(self, judgement: Judgement) -> None:
@@ -49,6 +52,17 @@ class VerdictCommands(ClaimCommandsBase):
             self._make_and_judge(words, judgement)
         else:
             self._consider(self._targets.ids(), judgement)
+
+    def confirm(self) -> None:
+        """Says that verdicts hold for claims whose words or evidence have changed since, after asking for several."""
+        ids = [one.id for one in self._targets.claims(self._targets.ids()) if one.is_stale or is_overtaken(one)]
+        if len(ids) > 1:
+            words = f"{len(ids)} verdicts would be confirmed: {self._numbers(ids)}."
+            self.asked.emit(words, f"Confirm all {len(ids)}", partial(self._confirm, ids))
+        elif ids:
+            self._confirm(ids)
+        elif self._targets.ids():
+            self.said.emit(NOTHING_TO_CONFIRM)
 
     def judge_shown(self, judgement: Judgement) -> None:
         """Judges the claims that the panel names, whatever words are selected in the article."""
@@ -134,6 +148,11 @@ class VerdictCommands(ClaimCommandsBase):
         """Judges; what rules propose is kept where it stood beside the one claim that is judged."""
         shown = self._views.proposed if list(ids) == [self._current.claim] else None
         self._desk.claims.judge(ids, judgement, shown=shown)
+
+    def _confirm(self, ids: Sequence[ClaimId]) -> None:
+        self._panel.flush()
+        self._desk.claims.confirm(ids)
+        self._say_done(f"{self._targets.named(ids)}: verdict confirmed")
 
     def _ask_reason(self, ids: Sequence[ClaimId]) -> None:
         self._judged = list(ids)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.records.claim import Claim, Outcome, Proposal
 from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
@@ -40,6 +40,7 @@ class ClaimPanel(QWidget):
     """
 
     unsaved_changed = Signal()
+    keep_requested = Signal(str)
     kind_chosen = Signal(str, object)
     risk_chosen = Signal(str, object)
     judgement_requested = Signal(object)
@@ -106,12 +107,14 @@ class ClaimPanel(QWidget):
         head.statement.left.connect(self.field_left)
         head.judgement_requested.connect(self._judge)
         head.claim_linked.connect(self.claim_linked)
+        head.confirm_requested.connect(lambda: self.add_requested.emit("confirm"))
         body.left.connect(self.field_left)
         body.left.connect(lambda: self._return.start(0))
         body.reason.done.connect(self.reason_done)
         body.outcome.outcome_chosen.connect(self._decide)
         body.details.kind_chosen.connect(lambda kind: self.kind_chosen.emit(self._id, kind))
         body.details.risk_chosen.connect(lambda risk: self.risk_chosen.emit(self._id, risk))
+        body.details.keep_requested.connect(lambda: self.keep_requested.emit(self._id))
         body.details.passages.passage_picked.connect(self.passage_picked)
         body.details.passages.passage_removed.connect(self.passage_removed)
         body.details.passages.passage_requested.connect(lambda: self.passage_requested.emit(self._id))
@@ -137,6 +140,10 @@ class ClaimPanel(QWidget):
     @property
     def _id(self) -> str:
         return self._claim.id if self._claim else ""
+
+    def show_proposal(self, proposal: Proposal) -> None:
+        """Shows what rules propose for the claim."""
+        self._body.details.show_proposal(proposal)
 
     def show_claim(
         self,

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from factcheck.domain.records.claim import Claim, Kind, Risk
-from factcheck.domain.wording.labels import KIND, RISK
+from factcheck.domain.records.claim import Claim, Kind, Proposal, Risk
+from factcheck.domain.wording.labels import KIND, RISK, proposal_words
 from factcheck.ui.panel.passage_list import PassageList
 from factcheck.ui.panel.saved_text import SavedLine
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.labelled import labelled
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 NOT_SAID = "not said"
 
@@ -20,6 +21,7 @@ class DetailsSection(QWidget):
 
     kind_chosen = Signal(object)
     risk_chosen = Signal(object)
+    keep_requested = Signal()
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,8 +34,10 @@ class DetailsSection(QWidget):
         self.speaker = SavedLine("Who said it", "speaker")
         self.verb = SavedLine("Verb", "verb")
         self.verb.setPlaceholderText("said, claimed, denied…")
+        self.keep = QuietButton("Keep what is proposed", "keep_proposal")
         self.passages = PassageList()
         self._lay_out()
+        self.keep.clicked.connect(self.keep_requested)
         self.kind.chosen.connect(self.kind_chosen)
         self.risk.chosen.connect(self.risk_chosen)
         for field in (self.speaker, self.verb):
@@ -51,6 +55,7 @@ class DetailsSection(QWidget):
             row.addLayout(labelled(first, one), 3)
             row.addLayout(labelled(second, other), 2)
             column.addLayout(row)
+        column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(labelled("Passages", self.passages))
 
     def show_claim(self, claim: Claim, places: Mapping[str, str]) -> None:
@@ -60,6 +65,12 @@ class DetailsSection(QWidget):
         self.speaker.show_text(claim.id, claim.speaker)
         self.verb.show_text(claim.id, claim.verb)
         self.passages.show_passages(claim, places)
+
+    def show_proposal(self, proposal: Proposal) -> None:
+        """Offers to keep what rules propose; nothing of it stands in the fields before."""
+        self.keep.setToolTip(proposal_words(proposal))
+        self.keep.setAccessibleDescription(proposal_words(proposal))
+        self.keep.setVisible(bool(proposal))
 
     def flush(self) -> None:
         """Saves at once what was typed."""

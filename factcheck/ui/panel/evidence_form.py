@@ -7,9 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.records.evidence import Directness, EvidenceDraft, Source, Stance, is_link
+from factcheck.domain.records.evidence import Directness, EvidenceDraft, Level, Source, SourceKind, Stance, is_link
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.wording.labels import DIRECTNESS, STANCE
+from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, STANCE
 from factcheck.ui.panel.record_form import FormPane
 from factcheck.ui.panel.source_field import SourceField
 from factcheck.ui.panel.unsaved_words import STILL_HERE
@@ -22,6 +23,8 @@ from factcheck.ui.widgets.quiet_button import QuietButton
 NAME_THE_SOURCE = "Name the source, or paste its link."
 SAY_WHERE_YOU_LOOKED = "Say where you looked."
 WHERE_HINT = "Page, paragraph or time. Or say why there is none."
+
+_LEVELS = (Level.CHECKERS, Level.EDITORS)
 
 STANCE_STATUS: dict[Stance, Status] = {
     Stance.SUPPORTS: Status.SUPPORTED,
@@ -70,6 +73,9 @@ class EvidenceForm(FormPane):
             "evidence_directness",
             {one: ChoiceLabel(DIRECTNESS[one]) for one in Directness} | {None: ChoiceLabel("Not said")},
         )
+        self.level: ChoiceRow[Level] = ChoiceRow(
+            "Who may read it", "evidence_level", {one: Look(capitalised(LEVEL[one])) for one in _LEVELS}
+        )
         self.accessed = FramedLine("Accessed", "evidence_accessed")
         self.note = FramedText("Evidence note", "evidence_note", (1, 4))
         self.quote.setPlaceholderText("Word for word")
@@ -85,6 +91,7 @@ class EvidenceForm(FormPane):
         column.addLayout(labelled("Where in it", self.where))
         column.addWidget(self.stance)
         column.addWidget(self.directness)
+        column.addWidget(self.level)
         link_and_date = QHBoxLayout()
         link_and_date.setSpacing(8)
         link_and_date.addLayout(labelled("Link", self.url), 3)
@@ -142,6 +149,8 @@ class EvidenceForm(FormPane):
         self.directness.choose(draft.directness)
         self.accessed.fill(draft.accessed)
         self.note.fill(draft.note)
+        self.level.choose(draft.level or Level.CHECKERS)
+        self.level.setVisible(recorded.kind is SourceKind.REPORTERS_NOTE)
         self.remove_button.setVisible(bool(recorded.title))
         self._error.hide()
 
@@ -156,6 +165,8 @@ class EvidenceForm(FormPane):
             directness=self.directness.value,
             accessed=self.accessed.value,
             note=self.note.value,
+            kind=self._recorded.kind,
+            level=None if self._recorded.level is None else self.level.value,
         )
 
     @override

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Source
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source
+from factcheck.domain.rules.level import may_leave
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.wording.labels import STANCE
+from factcheck.domain.wording.labels import LEVEL, STANCE
 from factcheck.ui.panel.evidence_form import STANCE_STATUS, EvidenceForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -35,6 +36,8 @@ def drafted(evidence: Evidence) -> EvidenceDraft:
         evidence.directness,
         evidence.accessed,
         evidence.note,
+        evidence.source.kind if evidence.source.is_lead else None,
+        evidence.source.level if evidence.source.is_lead else None,
     )
 
 
@@ -46,7 +49,7 @@ def summary_of(evidence: Evidence) -> Summary:
         word=STANCE[evidence.stance],
         icon=f"stance-{evidence.stance.value}",
         status=STANCE_STATUS[evidence.stance],
-        where=evidence.locator,
+        where=" · ".join(filter(None, (evidence.locator, "" if may_leave(evidence.source) else LEVEL[Level.CHECKERS]))),
         beneath=f"“{quote}”" if quote else evidence.note,
     )
 

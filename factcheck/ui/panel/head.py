@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.verdict import Judgement, Status
+from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.ui.panel.choice_rows import VerdictRow
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.saved_text import SavedText
@@ -19,6 +20,7 @@ class PanelHead(QWidget):
 
     judgement_requested = Signal(object)
     claim_linked = Signal(str)
+    confirm_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +50,11 @@ class PanelHead(QWidget):
         self._meaning.setWordWrap(True)
         self._meaning.setTextFormat(Qt.TextFormat.PlainText)
         self._clear = QuietButton("Clear", "clear_verdict", key="0")
+        self._confirm = QuietButton("Confirm verdict", "confirm_verdict", key="V")
         self._lay_out()
         self._place.picked.connect(self.claim_linked)
         self._verdicts.judgement_requested.connect(self.judgement_requested)
+        self._confirm.clicked.connect(self.confirm_requested)
         self._clear.clicked.connect(lambda: self.judgement_requested.emit(Judgement.CLEAR))
 
     def _lay_out(self) -> None:
@@ -61,6 +65,7 @@ class PanelHead(QWidget):
         top.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
         below = QHBoxLayout()
         below.addWidget(self._meaning, 1)
+        below.addWidget(self._confirm, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
         self._column = column = QVBoxLayout(self)
         self.leave_right(0)
@@ -103,4 +108,5 @@ class PanelHead(QWidget):
         self.statement.show_text(claim.id, claim.statement)
         self._verdicts.show_status(claim.status)
         self._meaning.setText(meaning(claim))
+        self._confirm.setVisible(claim.is_stale or is_overtaken(claim))
         self._clear.setVisible(claim.status is not Status.NOT_CHECKED)

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.text.canonical import capitalised
-from factcheck.domain.wording.labels import KIND, RISK, STATUS, meaning_words, overtaken_words
+from factcheck.domain.text.canonical import capitalised, shortened
+from factcheck.domain.text.matching import same_words
+from factcheck.domain.wording.labels import KIND, RISK, STATUS, meaning_words, overtaken_words, verdict_words
 from factcheck.domain.wording.moments import local_moment
 from factcheck.ui.panel.link_line import Piece
 
+IN_HEAD = 160
 NOTHING_SELECTED = "Select a claim to judge it."
-SUPPORTED_WITHOUT = "Supported, but no evidence is recorded."
-NOTHING_TRIED = "What did you try? Add a reason, or evidence “looked, found nothing”."
 
 
 _RELATION = {None: "content of", Relation.CONTENT: "content of", Relation.DENIED: "denied by"}
@@ -29,8 +29,21 @@ def place_pieces(claim: Claim, parent: Claim | None, paragraph: str) -> list[Pie
 
 
 def meaning(claim: Claim) -> str:
-    """What the verdict says, and what it lacks."""
-    return ". ".join(filter(None, (meaning_words(claim).rstrip("."), overtaken_words(claim)))) + "."
+    """What the verdict says, and what it lacks; of a stale one what it judged and what stands there now."""
+    if claim.is_stale:
+        before, now = _judged_and_now(claim)
+        return f"{verdict_words(claim)}. Judged: “{shortened(before, IN_HEAD)}” Now: “{shortened(now, IN_HEAD)}”"
+    return " ".join(filter(None, (meaning_words(claim), _sentence(overtaken_words(claim)))))
+
+
+def _judged_and_now(claim: Claim) -> tuple[str, str]:
+    if same_words(claim.judged_words, claim.claimed_words):
+        return claim.judged_statement or "", claim.statement
+    return claim.judged_words, claim.claimed_words
+
+
+def _sentence(words: str) -> str:
+    return f"{words}." if words else ""
 
 
 def judged_words(claim: Claim) -> str:

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.domain.records.claim import Claim, Kind, Outcome, Risk
 from factcheck.domain.records.verdict import Status, Verdict
-from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, matches, sorted_claims
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need, matches, sorted_claims
 from tests.claim_samples import a_claim
 
 CLAIM = a_claim(
@@ -148,3 +148,16 @@ def test_what_was_decided_about_the_copy_can_be_asked_for() -> None:
     assert matches(a_claim("1", outcome=Outcome.CHANGE), wanted)
     assert not matches(a_claim("1", outcome=Outcome.FINE), wanted)
     assert not matches(CLAIM, wanted)
+
+
+def test_claims_are_filtered_by_what_they_need() -> None:
+    claims = [
+        a_claim("1"),
+        a_claim("2", verdict=Verdict.SUPPORTED),
+        a_claim("3", verdict=Verdict.UNVERIFIED),
+        a_claim("4", outcome=Outcome.EDITOR, verdict=Verdict.SUPPORTED, evidence=1),
+    ]
+    fitting = {
+        need: numbers(one for one in claims if matches(one, ClaimFilter(needs=frozenset({need})))) for need in Need
+    }
+    assert fitting == {Need.OPEN: ["1"], Need.UNDECIDED: ["4"], Need.EVIDENCE: ["2"], Need.ATTEMPT: ["3"]}

@@ -1,0 +1,77 @@
+"""What the window says is so: stale verdicts, leads, proposals and what nobody has marked."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
+from factcheck.domain.records.verdict import Status, Verdict
+
+
+@pytest.fixture
+def judged(checker):
+    """Two claims, the first of them supported and current."""
+    for words in ("It is 240", "The old bridge"):
+        checker.put_caret(words)
+        checker.press("S", "Return", "Return")
+    checker.press("K", "1", "K")
+    return checker
+
+
+def said(checker, name):
+    return checker.window.frame.findChild(QLabel, name).text()
+
+
+def test_a_verdict_on_another_statement_is_stale_and_v_confirms_it(judged):
+    judged.press("F2")
+    judged.type("The bridge is 240 metres long")
+    judged.press("Return")
+    assert judged.claims[0].status is Status.STALE
+    assert said(judged, "meaning").startswith("Was supported: statement changed. Judged: “It is 240 metres long, the")
+    assert judged.window.views.progress.of(Status.STALE) == 1
+    judged.press("V")
+    assert judged.claims[0].status is Status.SUPPORTED
+    judged.press("V")
+    assert judged.window.status.said.startswith("There is nothing to confirm")
+
+
+def test_evidence_against_a_verdict_opens_the_claim_until_somebody_looks(judged):
+    claim = judged.claims[0]
+    judged.window.session.desk.evidence.add([claim.id], EvidenceDraft("Survey", stance=Stance.CONTRADICTS))
+    assert said(judged, "meaning").endswith("The evidence has changed since it was judged.")
+    assert judged.window.views.progress.open == 2
+    judged.press("V")
+    assert judged.window.views.progress.open == 1
+
+
+def test_the_next_claim_after_a_verdict_is_one_that_needs_a_look(judged):
+    judged.window.session.desk.claims.restate(judged.claims[0].id, "Other words")
+    judged.press("J", "1")
+    assert judged.current == "1"
+
+
+def test_a_proposal_is_kept_on_demand_and_is_no_fact_before(judged):
+    judged.press("J")
+    assert judged.claims[1].kind is None
+    judged.click("keep_proposal")
+    assert judged.claims[1].kind is Kind.DATE
+    assert not judged.window.views.proposed
+
+
+def test_what_nobody_has_marked_stands_beside_the_progress(judged):
+    judged.qtbot.waitUntil(lambda: "paragraphs without a claim" in said(judged, "progress_coverage"))
+    assert said(judged, "progress_coverage") == "2 of 4 paragraphs without a claim"
+    assert said(judged, "progress_words").startswith("1 judged, of the 2 marked")
+
+
+def test_a_reporters_note_is_a_lead_that_somebody_may_release(judged):
+    claim = judged.claims[0]
+    lead = EvidenceDraft("Reporter’s note (Sam)", quote="off", kind=SourceKind.REPORTERS_NOTE, level=Level.CHECKERS)
+    (made,) = judged.window.session.desk.evidence.add([claim.id], lead)
+    assert said(judged, "meaning") == "Supported. Only a reporter’s note recorded."
+    judged.click(f"evidence_{made.id}")
+    judged.click("evidence_level_1")
+    judged.click("evidence_save")
+    assert judged.window.session.desk.evidence.of(claim.id)[0].source.level is Level.EDITORS
+    assert judged.claims[0].verdict is Verdict.SUPPORTED
+    assert said(judged, "meaning") == "Supported. Only a reporter’s note recorded."
