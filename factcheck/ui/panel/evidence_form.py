@@ -74,7 +74,7 @@ class EvidenceForm(FormPane):
             {one: ChoiceLabel(DIRECTNESS[one]) for one in Directness} | {None: ChoiceLabel("Not said")},
         )
         self.level: ChoiceRow[Level] = ChoiceRow(
-            "Who may read it", "evidence_level", {one: Look(capitalised(LEVEL[one])) for one in _LEVELS}
+            "Who may read it", "evidence_level", {one: ChoiceLabel(capitalised(LEVEL[one])) for one in _LEVELS}
         )
         self.accessed = FramedLine("Accessed", "evidence_accessed")
         self.note = FramedText("Evidence note", "evidence_note", (1, 4))
