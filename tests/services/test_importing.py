@@ -9,11 +9,12 @@ from factcheck.domain.errors import (
     BrokenFileError,
     CancelledError,
     EmptyTextError,
+    LoneSurrogateError,
     NotATextError,
     TooLargeError,
     UnreadableError,
 )
-from factcheck.domain.records.draft import ReadOptions
+from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.base import LIMIT
 from factcheck.services.importing import Reading
 
@@ -99,3 +100,18 @@ def test_where_a_parser_failed_is_in_the_log_without_words_of_the_file(reading, 
     assert "factcheck.importers" in written
     assert "secret" not in written
     assert "story" not in written
+
+
+def test_a_formatted_paste_is_read_with_what_was_written_about_it(reading):
+    about = Draft("", (), standfirst="Stand", byline="R. A.", origin="paste")
+    draft = reading.read_paste("Head c", "<h1>Head</h1><ul><li>c</ul>", about)
+    assert (draft.text, draft.headline, draft.byline, draft.origin) == ("Head\nStand\nc", "Head", "R. A.", "paste")
+
+
+def test_a_formatted_paste_without_words_gives_way_to_the_plain_one(reading):
+    assert reading.read_paste("Plain.", "<img src=x>", Draft("", ())).text == "Plain."
+
+
+def test_a_typed_field_that_holds_half_a_character_is_refused(reading):
+    with pytest.raises(LoneSurrogateError):
+        reading.read_paste("Plain.", "<p>Words.", Draft("", (), byline="\udfff"))

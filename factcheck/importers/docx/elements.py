@@ -32,6 +32,23 @@ NAMESPACES = {
     "http://purl.org/dc/terms/": "dcterms",
 }
 _OFF = frozenset({"0", "false", "off"})
+# Properties, deleted words and the like, whose insides are no words of the text.
+NOT_TEXT = frozenset(
+    {"w:pPr", "w:rPr", "w:tblPr", "w:tblPrEx", "w:trPr", "w:tcPr", "w:tblGrid", "w:sectPr", "w:sdtPr", "w:sdtEndPr"}
+    | {"w:customXmlPr", "w:smartTagPr", "w:rubyPr", "w:delText", "w:delInstrText", "w:pgNum", "m:ctrlPr", "m:rPr"}
+)
+# Elements that stand for a character.
+CHARACTERS = {
+    "w:tab": "\t",
+    "w:ptab": "\t",
+    "w:br": "\n",
+    "w:cr": "\n",
+    "a:br": "\n",
+    "w:noBreakHyphen": "\u2011",
+    "w:softHyphen": "\u00ad",
+}
+# What a reader sees: words, images, charts.
+CONTENT = frozenset({"w:t", "m:t", "a:t", "pic:pic", "v:imagedata", "v:textpath", "c:chart", "dgm:relIds"})
 
 
 def flag(properties: Element | None, name: str) -> bool | None:
@@ -56,25 +73,6 @@ def value(parent: Element | None, path: str, attribute: str = "w:val") -> str:
     """An attribute of the element at `path`, or an empty string."""
     found = at(parent, path)
     return "" if found is None else found.get(attribute, "")
-
-
-# Properties, deleted words and the like, whose insides are no words of the text.
-NOT_TEXT = frozenset(
-    {"w:pPr", "w:rPr", "w:tblPr", "w:tblPrEx", "w:trPr", "w:tcPr", "w:tblGrid", "w:sectPr", "w:sdtPr", "w:sdtEndPr"}
-    | {"w:customXmlPr", "w:smartTagPr", "w:rubyPr", "w:delText", "w:delInstrText", "w:pgNum", "m:ctrlPr", "m:rPr"}
-)
-# Elements that stand for a character.
-CHARACTERS = {
-    "w:tab": "\t",
-    "w:ptab": "\t",
-    "w:br": "\n",
-    "w:cr": "\n",
-    "a:br": "\n",
-    "w:noBreakHyphen": "\u2011",
-    "w:softHyphen": "\u00ad",
-}
-# What a reader sees: words, images, charts.
-CONTENT = frozenset({"w:t", "m:t", "a:t", "pic:pic", "v:imagedata", "v:textpath", "c:chart", "dgm:relIds"})
 
 
 Leave = Callable[[], None]

@@ -6,6 +6,7 @@ from factcheck.importers.docx.elements import at, value
 
 _IN_FRONT = {"m:num": "", "m:den": "/", "m:sup": "^", "m:sub": "_"}
 PARTS = (*_IN_FRONT, "m:d", "m:nary", "m:rad")
+_PRIVATE = range(0xF000, 0xF100)
 
 
 def around(element: Element) -> tuple[str, str]:
@@ -23,9 +24,6 @@ def around(element: Element) -> tuple[str, str]:
 
 def _sign(element: Element, path: str, usual: str) -> str:
     return usual if at(element, path) is None else value(element, path, "m:val")
-
-
-_PRIVATE = range(0xF000, 0xF100)
 
 
 def symbol(font: str, code: str) -> str:

@@ -5,8 +5,8 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx.elements import at, flag, is_on, value
+from factcheck.importers.shared.metadata import kind_of_style, squeezed
 from factcheck.importers.shared.numerals import whole
-from factcheck.importers.shared.style_names import kind_of_style, squeezed
 
 Role = tuple[BlockKind, int]
 

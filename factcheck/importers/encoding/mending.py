@@ -8,6 +8,10 @@ _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _LOST = re.compile(r"(â€(?=[ \t.,;:!?)\]}'\"/-]|\Z))")
 # The beginning of a sign whose other bytes are gone; capitals before it make it a letter, as in "IRMÃ ".
 _DOUBTFUL = re.compile(r"â€|(?<![A-ZÀ-Þ])[ÃÂ](?!\w)")
+LOST = "\x9d"
+_MARKS = re.compile(
+    f"(?P<low>â€ž|„)|(?P<high>â€œ|“)|(?P<close>â€{LOST}|”)|(?P<lost>â€(?=[ \\t\\n.,;:!?)\\]}}'\"/-]|â€|\\Z))"
+)
 
 
 def mended_line(line: str) -> str:
@@ -78,12 +82,6 @@ def _decoded(text: str) -> str:
         normalization=None,
     )
     return fix_encoding(text, only_decoding)
-
-
-LOST = "\x9d"
-_MARKS = re.compile(
-    f"(?P<low>â€ž|„)|(?P<high>â€œ|“)|(?P<close>â€{LOST}|”)|(?P<lost>â€(?=[ \\t\\n.,;:!?)\\]}}'\"/-]|â€|\\Z))"
-)
 
 
 @dataclass(slots=True)

@@ -12,9 +12,9 @@ from factcheck.importers.odt.lists import ListRegistry, Numbering, given_number,
 from factcheck.importers.odt.scope import Paragraph, RunFormat, Scope
 from factcheck.importers.odt.styles import OdtStyles
 from factcheck.importers.shared.annotations import Remarks
+from factcheck.importers.shared.metadata import kind_of_style
 from factcheck.importers.shared.notices import OfficeNotices
 from factcheck.importers.shared.numerals import whole
-from factcheck.importers.shared.style_names import kind_of_style
 from factcheck.importers.shared.superscripts import at_height
 
 _BLANKS = re.compile("[ \t\r\n]+")

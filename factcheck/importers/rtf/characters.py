@@ -68,9 +68,10 @@ _CHARSETS = {
 }
 _PAGES = {10000: "mac_roman", 10007: "mac_cyrillic", 10029: "mac_latin2", 65001: "utf-8", 936: "gb18030"}
 PLATFORMS = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
-_UNREAD = "\ufffd"
+UNREAD = "\ufffd"
 # Windows-1252 as it is used: the five bytes it leaves open are control characters, which no text holds.
 _CONTROLS = dict.fromkeys([one for one in range(32) if one not in (9, 10)] + [127])
+_NO_LETTERS = frozenset({Destination.IGNORED, Destination.PICTURE})
 
 
 def charset_encoding(charset: int | None) -> str:
@@ -93,16 +94,12 @@ def text_of_bytes(data: bytes, encoding: str) -> str:
 
 def text_of_symbols(data: bytes) -> str:
     """The letters of a symbol font as far as they are the same in all of them: bullets, digits, signs."""
-    return "".join("•" if one == 0xB7 else chr(one) if 32 <= one < 65 else _UNREAD for one in data)
+    return "".join("•" if one == 0xB7 else chr(one) if 32 <= one < 65 else UNREAD for one in data)
 
 
 def shown(text: str) -> str:
     """`text` without control characters, and with plain bullets for those of symbol fonts."""
     return text.translate(_CONTROLS).replace("\uf0b7", "•")
-
-
-UNREAD = "\ufffd"
-_NO_LETTERS = frozenset({Destination.IGNORED, Destination.PICTURE})
 
 
 @dataclass(slots=True)

@@ -8,8 +8,7 @@ from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.dates import from_number
-from factcheck.importers.rtf.scope import RtfScope
-from factcheck.importers.rtf.state import State
+from factcheck.importers.rtf.state import RtfScope, State
 from factcheck.importers.rtf.text import RtfText
 from factcheck.importers.shared.notices import holds_letters
 from factcheck.importers.shared.numerals import numeral

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field, replace
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.rtf.header_tables import BODY, HeaderTables
-from factcheck.importers.rtf.scope import RtfScope
-from factcheck.importers.rtf.state import Groups
+from factcheck.importers.rtf.state import Groups, RtfScope
 from factcheck.importers.shared.annotations import Remarks
+from factcheck.importers.shared.metadata import kind_of_style
 from factcheck.importers.shared.notices import OfficeNotices
-from factcheck.importers.shared.style_names import kind_of_style
 from factcheck.importers.shared.superscripts import at_height
 
 _HEADING = re.compile(r"heading (\d)")

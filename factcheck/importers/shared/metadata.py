@@ -1,4 +1,4 @@
-"""Headline, standfirst, writer and day of an article: given beside the text or found in it."""
+"""Headline, standfirst, writer and day of an article, and the kinds of blocks that names of styles stand for."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -9,6 +9,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
 
 LONGEST_HEADLINE = 120
+_MOST_BEFORE = 2
 
 _DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]|\Z)")
 
@@ -17,6 +18,18 @@ _NOBODY = frozenset(
     {"", "admin", "administrator", "author", "microsoft office user", "owner", "python-docx", "unknown", "user"}
     | {"windows user", "un-named"}
 )
+_KINDS = {
+    "title": BlockKind.HEADLINE,
+    "subtitle": BlockKind.STANDFIRST,
+    "caption": BlockKind.CAPTION,
+    "quote": BlockKind.QUOTATION,
+    "intensequote": BlockKind.QUOTATION,
+    "quotation": BlockKind.QUOTATION,
+    "quotations": BlockKind.QUOTATION,
+    "blocktext": BlockKind.QUOTATION,
+    "blockquote": BlockKind.QUOTATION,
+    "blockquotation": BlockKind.QUOTATION,
+}
 
 
 def writer(*names: str) -> str:
@@ -65,9 +78,6 @@ def _demoted(piece: Piece, kind: BlockKind, level: int) -> Piece:
     return replace(piece, kind=kind, level=level) if piece.kind is BlockKind.HEADLINE else piece
 
 
-_MOST_BEFORE = 2
-
-
 def with_one_headline(pieces: Sequence[Piece], title: str = "") -> list[Piece]:
     """`pieces` with at most one headline and one standfirst; further titles and subtitles are headings.
 
@@ -100,3 +110,13 @@ def _headline(pieces: Sequence[Piece], title: str) -> int:
         if len(piece.text) > LONGEST_HEADLINE:
             break
     return -1
+
+
+def squeezed(name: str) -> str:
+    """The name of a style without blanks, hyphens and capitals: "Block Text" is "blocktext"."""
+    return "".join(name.casefold().replace("-", " ").split())
+
+
+def kind_of_style(name: str) -> BlockKind | None:
+    """The kind of block that a style of this name makes, or None where the name tells nothing."""
+    return _KINDS.get(squeezed(name))

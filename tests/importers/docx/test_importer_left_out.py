@@ -103,3 +103,10 @@ def test_a_file_without_words_says_what_else_it_holds():
         read(body)
     assert refused.value.left_out == ("1 chart or diagram left out", "1 embedded document left out")
     assert "no words: 1 chart or diagram left out, 1 embedded document left out." in sentence(refused.value)
+
+
+def test_a_file_with_words_in_its_page_headers_only_says_so():
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    with pytest.raises(EmptyTextError) as refused:
+        read_docx("a.docx", docx(par("") + section, extra={"header1.xml": par("The Daily")}), ReadOptions())
+    assert "holds no words: page headers left out." in sentence(refused.value)

@@ -1,10 +1,13 @@
 """Headline and standfirst in front of an article."""
 
+import pytest
+
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.metadata import (
     day_of,
     headline_of,
+    kind_of_style,
     standfirst_of,
     taken_from_properties,
     with_headline,
@@ -104,3 +107,20 @@ def test_a_paragraph_on_top_that_says_what_the_file_is_called_is_the_headline():
 
 def test_a_big_heading_far_down_is_no_headline():
     assert kinds_with_one_headline(*[Piece(KIND.PARAGRAPH, "words")] * 3, heading())[-1] == KIND.HEADING
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Title", "headline"),
+        ("subtitle", "standfirst"),
+        ("Intense Quote", "quotation"),
+        ("IntenseQuote", "quotation"),
+        ("block-text", "quotation"),
+        ("Quotations", "quotation"),
+        ("Caption", "caption"),
+        ("Body Text", None),
+    ],
+)
+def test_the_usual_names_are_known_however_they_are_spelt(name, kind):
+    assert kind_of_style(name) == kind
