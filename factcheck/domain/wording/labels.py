@@ -227,6 +227,24 @@ def gap_words(claim: Claim) -> str:
     return NO_ATTEMPT if lacks_attempt(claim) else ""
 
 
+_SHORT_GAP: dict[Bearing, str] = {
+    Bearing.CONTEXT: "Only context",
+    Bearing.SEARCHED: "Only a search",
+    Bearing.LEAD: "Only a note",
+    Bearing.NONE: "No evidence",
+}
+
+
+def short_gap(claim: Claim) -> str:
+    """What a verdict lacks in two words; empty where it lacks nothing."""
+    if lacks_attempt(claim):
+        return "No attempt"
+    if not lacks_evidence(claim):
+        return ""
+    against = "Only for it" if claim.verdict is Verdict.DISPUTED else "Only against"
+    return _SHORT_GAP.get(bearing_of(claim), against)
+
+
 def meaning_words(claim: Claim) -> str:
     """What a verdict says, in a sentence or two, and what it lacks."""
     if claim.status in (Status.NOT_CHECKED, Status.NOT_NEEDED):

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim, Outcome
-from factcheck.domain.rules.bearing import lacks_evidence
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.wording.labels import verdict_words
+from factcheck.domain.wording.labels import short_gap, verdict_words
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.claims.words import row_statement
@@ -22,7 +21,6 @@ WORDS_FROM = 520
 LEAST_VERDICT, MOST_SHARE = 70, 0.24
 DRAWN = 400
 SURE_TO_FIT = 4
-MISSING = "No evidence"
 OUTCOME_FROM = 300
 IN_SHORT = {Outcome.FINE: "Fine", Outcome.CHANGE: "Change", Outcome.EDITOR: "Editor"}
 _GAP = 10
@@ -182,14 +180,14 @@ class _RowPen:
             self._text(cell, IN_SHORT[claim.outcome], colour, Qt.AlignmentFlag.AlignRight)
 
     def _evidence_width(self, claim: Claim) -> int:
-        if lacks_evidence(claim):
-            return self._metrics.horizontalAdvance(MISSING) + 2
+        if gap := short_gap(claim):
+            return self._metrics.horizontalAdvance(gap) + 2
         digits = self._metrics.horizontalAdvance(max("00", str(claim.evidence_count), key=len))
         return digits + sign_size(self._metrics) + 2
 
     def _evidence(self, cell: QRect, claim: Claim) -> None:
-        if lacks_evidence(claim):
-            self._text(cell, MISSING, self._tokens.text, Qt.AlignmentFlag.AlignRight)
+        if gap := short_gap(claim):
+            self._text(cell, gap, self._tokens.text, Qt.AlignmentFlag.AlignRight)
             return
         size = sign_size(self._metrics) - 3
         box = QRect(cell.right() + 1 - size, cell.top() + (cell.height() - size) // 2, size, size)

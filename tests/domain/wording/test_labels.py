@@ -101,3 +101,20 @@ def test_a_file_of_comments_only_is_told_from_an_empty_one():
     assert wording.sentence(errors.EmptyTextError("a.docx")).startswith('"a.docx" holds no words. Open')
     assert wording.sentence(errors.EmptyTextError("a.docx", 1)).startswith('"a.docx" holds no words, only 1 comment. ')
     assert wording.sentence(errors.EmptyTextError("a.docx", 7)).startswith('"a.docx" holds no words, only 7 comments. ')
+
+
+@pytest.mark.parametrize(
+    ("verdict", "stances", "short", "long"),
+    [
+        (Verdict.SUPPORTED, (), "No evidence", "No evidence recorded"),
+        (Verdict.SUPPORTED, (Stance.CONTRADICTS,), "Only against", "Only evidence against it recorded"),
+        (Verdict.DISPUTED, (Stance.SUPPORTS,), "Only for it", "Only evidence for it recorded"),
+        (Verdict.DISPUTED, (Stance.CONTEXT,), "Only context", "Only context recorded"),
+        (Verdict.SUPPORTED, (Stance.SEARCHED,), "Only a search", "Only a search that found nothing recorded"),
+        (Verdict.UNVERIFIED, (), "No attempt", "No attempt recorded"),
+        (Verdict.SUPPORTED, (Stance.SUPPORTS, Stance.CONTRADICTS), "", ""),
+    ],
+)
+def test_what_a_verdict_lacks_is_said_as_it_is(verdict, stances, short, long):
+    claim = a_claim("1", verdict=verdict, evidence=stances)
+    assert (wording.short_gap(claim), wording.gap_words(claim)) == (short, long)
