@@ -12,6 +12,7 @@ from factcheck.cli.tables import article_lines
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.wording.draft_notes import draft_notes
 from factcheck.services.desk import Desk
 
 Brought = tuple[ArticleSummary, Answer]
@@ -26,7 +27,7 @@ def fetch_in(arguments: Namespace) -> int:
     else:
         draft = _fetched(arguments)
         summary, answer = _in_new_desk(arguments, draft)
-    for noticed in draft.noticed:
+    for noticed in draft_notes(draft):
         warn(noticed)
     say_object(arguments, answer, article_lines([summary]))
     return 0
@@ -57,7 +58,7 @@ def _added(desk: Desk, draft: Draft) -> Brought:
     (capture,) = desk.articles.captures(article_id)
     return summary, {
         **article_answer(summary),
-        "noticed": list(draft.noticed),
+        "noticed": list(draft_notes(draft)),
         "annotations": [annotation_answer(one) for one in desk.annotations.of(article_id)],
         "capture": capture_answer(article_id, capture),
     }

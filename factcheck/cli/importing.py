@@ -16,6 +16,7 @@ from factcheck.domain.records.annotation import AnnotationDraft
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.wording.draft_notes import draft_notes
 from factcheck.domain.wording.labels import sentence
 from factcheck.services.desk import Desk
 
@@ -47,7 +48,7 @@ def _read(names: Sequence[str], options: ReadOptions) -> list[Source]:
                 warn(sentence(error))
                 continue
             sources.append((name, draft))
-            for noticed in draft.noticed:
+            for noticed in draft_notes(draft):
                 warn(f"{Path(name).name}: {noticed}")
     return sources
 
@@ -82,7 +83,13 @@ def _added(desk: Desk, sources: Sequence[Source]) -> list[tuple[ArticleId, Sourc
 def _answer(summary: ArticleSummary, source: Source) -> Answer:
     name, draft = source
     annotations = [_annotation(one, draft.text) for one in draft.annotations]
-    return {**article_answer(summary), "file": name, "noticed": list(draft.noticed), "annotations": annotations}
+    return {
+        **article_answer(summary),
+        "file": name,
+        "noticed": list(draft_notes(draft)),
+        "file_date": draft.file_date,
+        "annotations": annotations,
+    }
 
 
 def _annotation(annotation: AnnotationDraft, text: str) -> Answer:

@@ -328,6 +328,15 @@ class UnknownFieldError(FieldError):
 
 
 @dataclass(eq=False)
+class NotADateError(FactcheckError):
+    """What stands in a field for a date, or a date and a time, means none or may mean two; `why` says which."""
+
+    field: str
+    given: str
+    why: str
+
+
+@dataclass(eq=False)
 class MissingFieldError(FieldError):
     """A line of edits lacks something it needs."""
 

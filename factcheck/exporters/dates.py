@@ -2,9 +2,8 @@
 
 import re
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905
-)
+from factcheck.domain.rules.dates import MONTHS
+
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
 
@@ -13,7 +12,7 @@ def day_words(iso: str) -> str:
     found = _DAY.match(iso)
     if not found or not 1 <= int(found[2]) <= 12:
         return iso
-    return f"{int(found[3])} {_MONTHS[int(found[2]) - 1]} {found[1]}"
+    return f"{int(found[3])} {MONTHS[int(found[2]) - 1]} {found[1]}"
 
 
 def moment_words(iso: str) -> str:

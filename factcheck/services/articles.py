@@ -7,6 +7,7 @@ from factcheck.domain.errors import (
     LoneSurrogateError,
     NoArticleYetError,
     NoSuchArticleError,
+    NotADateError,
     WhichArticleError,
 )
 from factcheck.domain.records.article import Article
@@ -15,6 +16,8 @@ from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof, fingerprint
+from factcheck.domain.rules.dates import check_iso
+from factcheck.domain.rules.deadline import check_deadline, read_deadline
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened, word_count
 from factcheck.services.imported_records import pinned, write_annotations, write_capture
@@ -89,7 +92,8 @@ class Articles:
             raise EmptyTextError(draft.headline or draft.origin or "The article")
         article_id = ArticleId(self._unit.new_id())
         name = one_line(draft.headline) or shortened(draft.text.lstrip().split("\n", 1)[0])
-        about = {field: getattr(draft, field) for field in _ABOUT}
+        about = {field: getattr(draft, field) for field in _ABOUT} | {"deadline": _deadline(draft.deadline)}
+        check_iso(draft.date)
         proof = self._proof(article_id, draft)
         annotations = pinned(proof.text, draft.annotations, self._unit.new_id)
         with self._unit.operation("article.add", f"“{shortened(name, 60)}” added", article_id) as writing:
@@ -106,10 +110,17 @@ class Articles:
         return article_id
 
     def describe(self, article: Article) -> None:
-        """Writes what is known about an article (name in lists, byline, dates); its text stays as it is."""
+        """Writes what is known about an article (name in lists, byline, dates); its text stays as it is.
+
+        Raises NotADateError for a date or a deadline that was changed and is none.
+        """
         known = {field.name: getattr(article, field.name) for field in fields(article) if field.name != "id"}
         label = f"“{shortened(article.name, 60)}” described"
         before = self.get(article.id)
+        if article.date != before.date:
+            check_iso(article.date)
+        if article.deadline != before.deadline:
+            check_deadline(article.deadline)
         if before != article and replace(before, name=article.name) == article:
             label = f"“{shortened(before.name, 40)}” renamed “{shortened(article.name, 40)}”"
         with self._unit.operation("article.describe", label, article.id) as writing:
@@ -134,6 +145,14 @@ class Articles:
             made_at=self._unit.now(),
             capture_id=CaptureId(self._unit.new_id()) if draft.capture is not None else None,
         )
+
+
+def _deadline(given: str) -> str:
+    """A deadline that a file names, as a moment; one that cannot be read for certain stays as it stands."""
+    try:
+        return read_deadline(given) if given else ""
+    except NotADateError:
+        return given
 
 
 def _proof_row(proof: Proof) -> Row:

@@ -7,6 +7,7 @@ from factcheck.domain.records.claim import ClaimRef
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.operation import Entity
+from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.labels import LEVEL
 from factcheck.services.unit_of_work import UnitOfWork
@@ -54,11 +55,16 @@ class EvidenceRecords:
         return evidence_id
 
     def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft) -> None:
-        """Writes a piece of evidence anew; another title or link makes or finds another source."""
-        claim = self._claims.ref(self._table.get(evidence_id).claim_id)
+        """Writes a piece of evidence anew; another title or link makes or finds another source.
+
+        Raises NotADateError for a day of access that was changed and is none.
+        """
+        before = self._table.get(evidence_id)
+        claim = self._claims.ref(before.claim_id)
         label = f"{claim.number}: evidence changed, “{shortened(draft.title or draft.url, 50)}”"
         with self._unit.operation("evidence.edit", label, claim.article_id) as writing:
-            writing.update(Entity.EVIDENCE, evidence_id, self._fields(self._dated(draft), self._source(writing, draft)))
+            fields = self._fields(self._dated(draft, before.accessed), self._source(writing, draft))
+            writing.update(Entity.EVIDENCE, evidence_id, fields)
 
     def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
         """Says from whom on the source may be read, with all the evidence taken from it."""
@@ -76,7 +82,10 @@ class EvidenceRecords:
         with self._unit.operation("evidence.remove", label, claim.article_id) as writing:
             writing.delete(Entity.EVIDENCE, evidence_id)
 
-    def _dated(self, draft: EvidenceDraft) -> EvidenceDraft:
+    def _dated(self, draft: EvidenceDraft, before: str = "") -> EvidenceDraft:
+        """The draft with the day of access, today where it names none; what stood there `before` may be no date."""
+        if draft.accessed != before:
+            check_iso(draft.accessed, "day of access")
         return draft if draft.accessed else replace(draft, accessed=self._unit.today())
 
     def _source(self, writing: OperationWriter, draft: EvidenceDraft) -> SourceId:

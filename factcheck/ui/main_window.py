@@ -354,7 +354,7 @@ class MainWindow(QObject):
 
     def _name_article(self, article_id: ArticleId) -> None:
         article = self._desk.articles.get(article_id)
-        proof, due = self.views.proof, deadline_words(article.deadline, self._desk.here(), article.date)
+        proof, due = self.views.proof, deadline_words(article.deadline, self._desk.here())
         facts = [f"Proof {proof.number}" if proof else "", due]
         self.top.show_article(article.name, " · ".join(fact for fact in facts if fact))
         self.frame.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")

@@ -190,3 +190,12 @@ def test_a_locked_file_is_refused_and_never_asked_about(tmp_path, run):
     assert (refused.code, refused.out) == (1, "")
     assert "locked" in refused.err
     assert beside(tmp_path / "d.factcheck") == set()
+
+
+def test_the_date_in_the_properties_of_a_file_is_told_and_not_taken(tmp_path, run):
+    story = tmp_path / "story.rtf"
+    story.write_bytes(rb"{\rtf1{\info{\creatim\yr2019\mo3\dy4}}The bridge is open.\par}")
+    reply = run("import", story, "--into", tmp_path / "new.factcheck", "--json")
+    (made,) = reply.value
+    assert (made["date"], made["file_date"]) == ("", "2019-03-04")
+    assert "give Mon 4 March 2019; it was not taken as the article’s date" in reply.err

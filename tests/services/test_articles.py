@@ -1,6 +1,7 @@
 """What a person can do with articles."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -9,6 +10,7 @@ from factcheck.domain.errors import (
     LoneSurrogateError,
     NoArticleYetError,
     NoSuchArticleError,
+    NotADateError,
     WhichArticleError,
 )
 from factcheck.domain.records.ids import ArticleId
@@ -78,10 +80,38 @@ def test_the_only_article_needs_no_name(desk):
 def test_what_is_known_can_be_changed_and_the_text_stays(desk):
     article_id = desk.articles.add(draft(headline="Bridge"))
     text = desk.articles.proof(article_id).text
-    desk.articles.describe(replace(desk.articles.get(article_id), byline="Ruth Ansell", deadline="2025-04-11"))
+    desk.articles.describe(replace(desk.articles.get(article_id), byline="Ruth Ansell", date="2025-04-11"))
     assert desk.articles.get(article_id).byline == "Ruth Ansell"
     assert desk.articles.proof(article_id).text == text
     assert desk.history.all()[-1].label == "“Bridge” described"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("date", "08:30"), ("date", "10 April 2025"), ("date", "2025-02-30"), ("deadline", "18:00"), ("deadline", "soon")],
+)
+def test_dates_and_deadlines_that_are_none_are_refused(desk, field, value):
+    article = desk.articles.get(desk.articles.add(draft()))
+    with pytest.raises(NotADateError):
+        desk.articles.describe(replace(article, **{field: value}))
+    assert desk.articles.get(article.id) == article
+
+
+def test_dates_and_deadlines_of_older_programs_stay_until_somebody_changes_them(desk):
+    article_id = desk.articles.add(draft())
+    desk.unit_of_work.file.db.execute("UPDATE article SET date = '10 April', deadline = 'before lunch'")
+    desk.articles.describe(replace(desk.articles.get(article_id), byline="Ruth Ansell"))
+    article = desk.articles.get(article_id)
+    assert (article.date, article.deadline, article.byline) == ("10 April", "before lunch", "Ruth Ansell")
+
+
+def test_a_deadline_in_a_file_becomes_a_moment_where_it_can_be_read_for_certain(desk):
+    def kept(words):
+        return desk.articles.get(desk.articles.add(draft(deadline=words))).deadline
+
+    assert datetime.fromisoformat(kept("10 April 2025 18:00")).replace(tzinfo=None) == datetime(2025, 4, 10, 18)
+    assert datetime.fromisoformat(kept("10 April 2025 18:00")).tzinfo is not None
+    assert kept("18:00") == "18:00"
 
 
 def test_a_new_name_is_called_so(desk):

@@ -1,8 +1,10 @@
 """What a person can do with evidence."""
 
+from dataclasses import replace
+
 import pytest
 
-from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
+from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, NotADateError
 from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId
 from tests.desk_samples import claim_at, draft, rows_of
@@ -19,8 +21,21 @@ def claims(desk):
 def test_evidence_is_accessed_today_unless_it_says_otherwise(desk, clock, claims):
     (made,) = desk.evidence.add([claims[0].id], RECORDS)
     assert made.accessed == clock().astimezone().strftime("%Y-%m-%d")
-    (dated,) = desk.evidence.add([claims[0].id], EvidenceDraft("Other", accessed="1999"))
-    assert dated.accessed == "1999"
+    (dated,) = desk.evidence.add([claims[0].id], EvidenceDraft("Other", accessed="1999-12-31"))
+    assert dated.accessed == "1999-12-31"
+
+
+def test_a_day_of_access_is_a_date_or_what_stood_there_before(desk, claims):
+    (made,) = desk.evidence.add([claims[0].id], RECORDS)
+    file = desk.unit_of_work.file
+    file.db.execute("UPDATE evidence SET accessed = 'last week'")
+    desk.evidence.edit(made.id, replace(RECORDS, accessed="last week", note="Seen again."))
+    assert desk.evidence.get(made.id).accessed == "last week"
+    for accessed in ("08:30", "31.31.2025", "10 April 2025"):
+        with pytest.raises(NotADateError):
+            desk.evidence.edit(made.id, replace(RECORDS, accessed=accessed))
+        with pytest.raises(NotADateError):
+            desk.evidence.add([claims[0].id], replace(RECORDS, accessed=accessed))
 
 
 def test_one_piece_serves_several_claims_from_one_source(desk, claims):

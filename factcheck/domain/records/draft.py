@@ -38,7 +38,9 @@ class ReadOptions:
 class Draft:
     """Canonical text with its blocks, what is known about the article, and `noticed` sentences to show.
 
-    `encoding` is how the letters of a text file were read, for people to see; `offers` are other ways to read it.
+    `file_date` stands in the properties of the file and may be that of a template: it is no date of the article until
+    a person keeps it. `encoding` is how the letters of a text file were read, for people to see; `offers` are other
+    ways to read it.
     """
 
     text: str
@@ -53,6 +55,7 @@ class Draft:
     date: str = ""
     language: str = ""
     deadline: str = ""
+    file_date: str = ""
     origin: str = ""
     noticed: tuple[str, ...] = ()
     annotations: tuple[AnnotationDraft, ...] = ()

@@ -385,6 +385,7 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.LoneSurrogateError: "The {field} holds half of a character, which no file can keep. Type it again.",
     errors.UnknownChoiceError: 'The {field} "{given}" is not known. Use one of: {choices}.',
     errors.UnknownFieldError: '"{op}" takes no "{field}" here. It takes: {known}.',
+    errors.NotADateError: 'The {field} "{given}" is not understood: {why}. Write {example}.',
     errors.MissingFieldError: 'The edit needs "{field}".',
     errors.BadFieldError: '"{field}" {why}.',
     errors.BadEditError: "The edit cannot be understood: {why}.",
@@ -426,6 +427,8 @@ def _newer(error: errors.NewerDeskError) -> str:
 
 
 def _made_facts(error: errors.FactcheckError) -> dict[str, str]:
+    if isinstance(error, errors.NotADateError):
+        return {"example": "2026-04-10 18:00" if error.field == "deadline" else "10 April 2025 or 2025-04-10"}
     if isinstance(error, errors.NewerDeskError):
         return {"newer": _newer(error)}
     if isinstance(error, errors.LockedDeskError):

@@ -2,19 +2,19 @@
 
 from datetime import datetime
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+from factcheck.domain.rules.dates import MONTHS
 
 
 def local_moment(at: str) -> str:
     """A moment of the record (UTC, ISO 8601) as "25 Nov 2026, 16:40" here."""
     moment = datetime.fromisoformat(at).astimezone()
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
+    return f"{moment.day} {MONTHS[moment.month - 1][:3]} {moment.year}, {moment:%H:%M}"
 
 
 def local_time(at: str, now: datetime) -> str:
     """The time of day of a moment of the record, with seconds; on another day than that of `now` with its day."""
     moment = datetime.fromisoformat(at).astimezone()
-    day = "" if moment.date() == now.astimezone().date() else f"{moment.day} {_MONTHS[moment.month - 1]}, "
+    day = "" if moment.date() == now.astimezone().date() else f"{moment.day} {MONTHS[moment.month - 1][:3]}, "
     return f"{day}{moment:%H:%M:%S}"
 
 
@@ -32,5 +32,5 @@ def given_moment(at: str) -> str:
         moment = datetime.fromisoformat(at)
     except ValueError:
         return at
-    day = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    day = f"{moment.day} {MONTHS[moment.month - 1][:3]} {moment.year}"
     return day if len(at) <= len("2026-04-03") else f"{day}, {moment:%H:%M}"

@@ -43,10 +43,10 @@ def read_docx(name: str, data: bytes, _options: ReadOptions) -> Draft:
         headline=headline_of(pieces) or given.title or PurePath(name).stem,
         standfirst=standfirst_of(pieces),
         byline=given.creator,
-        date=given.day,
+        file_date=given.day,
         language=given.language or max(languages, key=languages.__getitem__, default=""),
         origin=name,
-        noticed=(*noticed.said(), *said(taken_from_properties(given.day, given.creator, given.language))),
+        noticed=(*noticed.said(), *said(taken_from_properties(given.creator, given.language))),
     )
     return finished(name, pieces, draft, context.remarks)
 

@@ -57,10 +57,10 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> Draft:
         headline=headline_of(pieces) or title or PurePath(name).stem,
         standfirst=standfirst_of(pieces),
         byline=byline,
-        date=date,
+        file_date=date,
         language=set_in or named or styles.language(),
         origin=name,
-        noticed=(*text.noticed.said(), *said(taken_from_properties(date, byline, "" if set_in else named))),
+        noticed=(*text.noticed.said(), *said(taken_from_properties(byline, "" if set_in else named))),
     )
     return finished(name, pieces, draft, remarks)
 

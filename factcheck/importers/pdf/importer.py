@@ -58,7 +58,7 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> Draft:
     kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.pinned))
     told = Decisions(clean, hyphenation, len(notes), _wordless(marks, writer))
     draft = _draft(name, read, kept)
-    properties = said(taken_from_properties(draft.date, draft.byline, draft.language))
+    properties = said(taken_from_properties(draft.byline, draft.language))
     return finished(name, kept, replace(draft, noticed=(*notices_of(read, told), *properties)), remarks)
 
 
@@ -130,7 +130,7 @@ def _draft(name: str, read: PdfContents, pieces: list[Piece]) -> Draft:
         headline=headline_of(pieces) or _title(read) or PurePath(name).stem,
         standfirst=standfirst_of(pieces),
         byline=writer(read.about.get("Author", "")),
-        date=iso_moment(read.about.get("CreationDate", ""))[:10],
+        file_date=iso_moment(read.about.get("CreationDate", ""))[:10],
         language=read.language,
         origin=name,
     )

@@ -36,10 +36,10 @@ def read_rtf(name: str, data: bytes, _options: ReadOptions) -> Draft:
         headline=headline_of(pieces) or title or PurePath(name).stem,
         standfirst=standfirst_of(pieces),
         byline=byline,
-        date=date,
+        file_date=date,
         language=_language(reader),
         origin=name,
-        noticed=(*reader.text.noticed.said(), *said(taken_from_properties(date, byline))),
+        noticed=(*reader.text.noticed.said(), *said(taken_from_properties(byline))),
     )
     return finished(name, pieces, draft, remarks)
 

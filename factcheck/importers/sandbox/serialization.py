@@ -17,7 +17,19 @@ Json = Mapping[str, object]
 Part = TypeVar("Part")
 
 _WORDS = (
-    *("text", "headline", "standfirst", "byline", "outlet", "section", "url", "date", "language", "deadline"),
+    *(
+        "text",
+        "headline",
+        "standfirst",
+        "byline",
+        "outlet",
+        "section",
+        "url",
+        "date",
+        "language",
+        "deadline",
+        "file_date",
+    ),
     *("origin", "encoding"),
 )
 
@@ -102,6 +114,7 @@ def _draft(given: Json) -> Draft:
         date=words["date"],
         language=words["language"],
         deadline=words["deadline"],
+        file_date=words["file_date"],
         origin=words["origin"],
         encoding=words["encoding"],
         annotations=annotations,

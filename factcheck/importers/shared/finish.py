@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.domain.errors import EmptyTextError, UnsafeFileError
+from factcheck.domain.errors import EmptyTextError, NotADateError, UnsafeFileError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Draft, Piece, Pin, assembled
 from factcheck.domain.records.proof import StyleKind
+from factcheck.domain.rules.dates import iso_day, read_date
+from factcheck.domain.text.canonical import shortened
 from factcheck.importers.shared.notices import LEFT_OUT, counted, said
 from factcheck.importers.shared.paragraph import without_blanks
 
@@ -34,8 +36,20 @@ def finished(name: str, pieces: Iterable[Piece], draft: Draft, remarks: Sequence
     _refuse_endless_words(name, [*(piece.text for piece in kept), *(remarks[at].body for at in comments)])
     pinned = {pin.remark for piece in kept for pin in piece.pins}
     nowhere = sum(remarks[at].answers is None and at not in pinned for at in comments)
-    noticed = said(_struck_said(kept), _nowhere_said(nowhere))
+    draft, undated = _dated(draft)
+    noticed = said(_struck_said(kept), _nowhere_said(nowhere), undated)
     return assembled(kept, replace(draft, noticed=(*draft.noticed, *noticed)), remarks)
+
+
+def _dated(draft: Draft) -> tuple[Draft, str]:
+    """The draft with its date in ISO 8601; one that cannot be read for certain is left out, and said."""
+    if not draft.date:
+        return draft, ""
+    try:
+        day = iso_day(draft.date) or read_date(draft.date)
+    except NotADateError as error:
+        return replace(draft, date=""), f"The date “{shortened(error.given)}” left out: {error.why}"
+    return replace(draft, date=day.isoformat()), ""
 
 
 def has_words(text: str) -> bool:

@@ -43,9 +43,9 @@ def day_of(moment: str) -> str:
     return found[1] if found else ""
 
 
-def taken_from_properties(date: str = "", byline: str = "", language: str = "") -> str:
+def taken_from_properties(byline: str = "", language: str = "") -> str:
     """Which of the fields come from the properties of the file and not from its text, or an empty string."""
-    given = (("date", date), ("byline", byline), ("language", language))
+    given = (("byline", byline), ("language", language))
     names = ", ".join(name for name, value in given if value)
     return names and f"{names.capitalize()} taken from the file’s properties"
 

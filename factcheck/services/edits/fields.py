@@ -3,7 +3,6 @@
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import cache
 from types import NoneType
@@ -15,6 +14,7 @@ from factcheck.domain.errors import (
     MissingFieldError,
     NoSuchClaimError,
     NoSuchThingError,
+    NotADateError,
     RefusedFieldError,
 )
 from factcheck.domain.records.annotation import Annotation
@@ -25,6 +25,7 @@ from factcheck.domain.records.ids import AnnotationId, ArticleId, DenialId, Evid
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.dates import read_date
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.wording import labels
 from factcheck.services.desk import Desk
@@ -158,12 +159,9 @@ def _count(field: str, value: object) -> int:
 def _day(field: str, value: object) -> str:
     given = text(field, value)
     try:
-        is_day = not given or date.fromisoformat(given).isoformat() == given
-    except ValueError:
-        is_day = False
-    if not is_day:
-        raise BadFieldError(field, "must be a date such as 2026-11-25")
-    return given
+        return read_date(given).isoformat() if given else ""
+    except NotADateError as error:
+        raise BadFieldError(field, f"must be a date such as 2026-11-25, and {error.why}") from error
 
 
 def _chosen(field: Field, kinds: type[StrEnum], given: str) -> StrEnum | None:

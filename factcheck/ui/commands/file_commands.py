@@ -244,7 +244,7 @@ class FileCommands(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _fill(self, dialog: ArticlesDialog, *_changed: object) -> None:
-        dialog.show_articles(self._desk().articles.all())
+        dialog.show_articles(self._desk().articles.all(), self._desk().here())
         if self._current.article is not None:
             dialog.mark(self._current.article)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.wording.draft_notes import draft_notes
 from factcheck.ui.commands.reading_task import PendingImport
 
 MOST_TOLD = 6
@@ -51,7 +52,7 @@ class ImportBatch:
 
     def not_seen(self, draft: Draft) -> None:
         """Keeps what was noticed in a file that nobody looked at."""
-        self.unseen += [f"{self.name}: {words}" for words in draft.noticed]
+        self.unseen += [f"{self.name}: {words}" for words in draft_notes(draft)]
 
 
 def reading_words(name: str) -> str:

@@ -1,6 +1,7 @@
 """New articles from the clipboard or from what is typed; what is left out on a sheet is kept for the next time."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -80,7 +81,7 @@ class PasteCommands(QObject):
 
     def _take(self, sheet: ArticleSheet) -> None:
         """Shows what is formatted as it will be; reads and stores plain text."""
-        pasted = sheet.pasted()
+        pasted = replace(sheet.pasted(), about=sheet.draft())
         if pasted.html:
             sheet.close_stored()
             self._look(pasted)

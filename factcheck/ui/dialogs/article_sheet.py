@@ -1,6 +1,8 @@
 """The sheet on which an article is pasted, or what is known about it is written."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -18,7 +20,9 @@ from typing_extensions import override
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.draft import Draft
-from factcheck.domain.rules.deadline import is_deadline
+from factcheck.domain.rules.deadline import typed_words
+from factcheck.services.opening import system_clock
+from factcheck.ui.widgets.date_entry import DateEntry, day_reader, deadline_reader
 from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen
 
 _FIELDS = (
@@ -28,13 +32,9 @@ _FIELDS = (
     ("outlet", "&Outlet", ""),
     ("section", "S&ection", ""),
     ("url", "&Link", "for example https://example.org/story"),
-    ("date", "&Date", "for example 2026-04-10"),
+    ("date", "&Date", "for example 10 April 2026"),
     ("language", "L&anguage", "for example en"),
-    ("deadline", "Deadl&ine", "for example 18:00, or 2026-04-10 18:00"),
-)
-NOT_A_TIME = (
-    "“{words}” is not understood as a time. It is kept as you typed it, without the time left. "
-    "A time is written 18:00 or 2026-04-10 18:00."
+    ("deadline", "Deadl&ine", "for example 10 April 2026 18:00, or 18:00"),
 )
 
 _NOTHING_KNOWN = Draft("", (), origin="paste")
@@ -108,7 +108,9 @@ class ArticleSheet(QDialog):
 
     submitted = Signal()
 
-    def __init__(self, parent: QWidget, article: Article | None = None) -> None:
+    def __init__(
+        self, parent: QWidget, article: Article | None = None, now: Callable[[], datetime] = system_clock
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("article_sheet")
         self.setWindowTitle("New article" if article is None else "About this article")
@@ -116,9 +118,8 @@ class ArticleSheet(QDialog):
         self._article = article
         self.is_waiting = False
         self._fields: dict[str, QLineEdit] = {}
-        self._not_a_time = QLabel()
-        self._not_a_time.setObjectName("sheet_not_a_time")
-        self._not_a_time.setWordWrap(True)
+        self._now = now
+        self._dates: dict[str, DateEntry] = {}
         self._warning = QLabel()
         self._warning.setObjectName("sheet_warning")
         self._warning.hide()
@@ -144,25 +145,12 @@ class ArticleSheet(QDialog):
             self._warning.show()
 
     def pasted(self) -> Pasted:
-        """What stands on the sheet."""
-        return Pasted(self.text.words, self.text.formatted, self.draft())
+        """What stands on the sheet, dates as they are typed."""
+        return Pasted(self.text.words, self.text.formatted, self._typed())
 
     def draft(self) -> Draft:
         """What was written, with an empty text; the service that reads pasted text makes the blocks."""
-        return Draft(
-            text="",
-            blocks=(),
-            origin="paste",
-            headline=self._words("headline"),
-            standfirst=self._words("standfirst"),
-            byline=self._words("byline"),
-            outlet=self._words("outlet"),
-            section=self._words("section"),
-            url=self._words("url"),
-            date=self._words("date"),
-            language=self._words("language"),
-            deadline=self._words("deadline"),
-        )
+        return replace(self._typed(), date=self._dates["date"].value, deadline=self._dates["deadline"].value)
 
     def described(self) -> Article:
         """The article with what was written about it."""
@@ -174,9 +162,9 @@ class ArticleSheet(QDialog):
             outlet=self._words("outlet"),
             section=self._words("section"),
             url=self._words("url"),
-            date=self._words("date"),
+            date=self._dates["date"].value,
             language=self._words("language"),
-            deadline=self._words("deadline"),
+            deadline=self._dates["deadline"].value,
         )
 
     def select_name(self) -> None:
@@ -187,6 +175,9 @@ class ArticleSheet(QDialog):
     def close_stored(self) -> None:
         """Closes the sheet, whose words are stored."""
         super().accept()
+
+    def _typed(self) -> Draft:
+        return replace(_NOTHING_KNOWN, **{name: self._words(name) for name in self._fields})
 
     def _words(self, name: str) -> str:
         return self._fields[name].text().strip()
@@ -205,9 +196,9 @@ class ArticleSheet(QDialog):
                 field.setText(article.name if name == "headline" else getattr(article, name))
             self._fields[name] = field
             form.addRow("&Name in lists" if article is not None and name == "headline" else label, field)
-        form.addRow(self._not_a_time)
-        self._fields["deadline"].textChanged.connect(self._look_at_deadline)
-        self._look_at_deadline()
+            if name in ("date", "deadline"):
+                self._dates[name] = self._entry(name, field, article)
+                form.addRow("", self._dates[name].hint)
         return form
 
     def _look_at_shape(self) -> None:
@@ -216,13 +207,14 @@ class ArticleSheet(QDialog):
             self._warning.setText(SHAPE_LOST)
         self._warning.setVisible(bool(self.text.html and not self.text.formatted))
 
-    def _look_at_deadline(self) -> None:
-        """Says so where the deadline is no time, so that nobody waits for the minutes left."""
-        field, words = self._fields["deadline"], self._words("deadline")
-        told = "" if is_deadline(words) else NOT_A_TIME.format(words=words)
-        self._not_a_time.setText(told)
-        self._not_a_time.setVisible(bool(told))
-        field.setAccessibleDescription(told)
+    def _entry(self, name: str, field: QLineEdit, article: Article | None) -> DateEntry:
+        """What reads a date or a deadline; a stored deadline is shown on the clock of this place."""
+        entry = DateEntry(field, day_reader() if name == "date" else deadline_reader(self._now))
+        stored = getattr(article, name) if article is not None else ""
+        shown = typed_words(stored) if name == "deadline" else stored
+        field.setText(shown)
+        entry.begin(stored, shown)
+        return entry
 
     def _buttons(self) -> QDialogButtonBox:
         buttons = dialog_buttons(self, "Start checking" if self._article is None else "Keep")
@@ -235,12 +227,17 @@ class ArticleSheet(QDialog):
 
     @override
     def accept(self) -> None:
-        """Asks for the words to be stored; where there is no text yet, says so."""
+        """Asks for the words to be stored; where there is no text yet, or a date is none, says so."""
         if self._article is None and not self.text.words.strip():
             self._warning.setText("There are no words yet. Paste the article above.")
             self._warning.show()
             self.text.setFocus()
             return
+        for name, entry in self._dates.items():
+            if entry.problem:
+                entry.complain()
+                self._fields[name].setFocus()
+                return
         if not self.is_waiting:
             self.submitted.emit()
 

@@ -1,11 +1,13 @@
 """The articles of a file with their progress."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from factcheck.domain.rules.deadline import deadline_words
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen
@@ -19,7 +21,7 @@ class ArticlesDialog(SearchList):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(
-            parent, "articles", "Articles in this file", "Find an article", ("Headline", "Words", "Checked")
+            parent, "articles", "Articles in this file", "Find an article", ("Headline", "Words", "Checked", "Due")
         )
         row = QHBoxLayout()
         row.addWidget(self._button("Rename… (F2)", "rename_article", "F2", self.describe_requested))
@@ -34,9 +36,9 @@ class ArticlesDialog(SearchList):
         self.body.addLayout(row)
         fit_to_screen(self, 760, 460)
 
-    def show_articles(self, summaries: Sequence[ArticleSummary]) -> None:
-        """Fills the list."""
-        self.show_rows([Row(one.article.id, _cells(one)) for one in summaries])
+    def show_articles(self, summaries: Sequence[ArticleSummary], now: datetime) -> None:
+        """Fills the list; `now` tells how much time is left."""
+        self.show_rows([Row(one.article.id, _cells(one, now)) for one in summaries])
 
     def _button(self, words: str, name: str, key: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(words)
@@ -53,6 +55,7 @@ class ArticlesDialog(SearchList):
             signal.emit(key)
 
 
-def _cells(summary: ArticleSummary) -> tuple[str, ...]:
+def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
     progress = summary.progress
-    return (summary.article.name, f"{summary.words:,}", f"{progress.judged} of {progress.to_judge}")
+    due = deadline_words(summary.article.deadline, now).removeprefix("due ")
+    return (summary.article.name, f"{summary.words:,}", f"{progress.judged} of {progress.to_judge}", due)

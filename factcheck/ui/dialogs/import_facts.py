@@ -3,11 +3,23 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factcheck.domain.records.draft import Draft, Offer, ReadOptions, titled
+from factcheck.domain.rules.dates import day_words, iso_day
 from factcheck.domain.text.encodings import ENCODINGS, encoding_label
 from factcheck.ui.article.annotation_words import counted_kinds
+from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.labelled import dim_label, labelled
 
 _FIELDS = (
@@ -17,7 +29,7 @@ _FIELDS = (
     ("date", "Date"),
     ("language", "Language"),
 )
-_HINTS = {"standfirst": "becomes part of the text", "date": "such as 2026-04-10", "language": "such as en"}
+_HINTS = {"standfirst": "becomes part of the text", "date": "such as 10 April 2026", "language": "such as en"}
 NOTHING_NOTICED = "Nothing out of the ordinary."
 
 
@@ -38,6 +50,7 @@ class ImportFacts(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._options = ReadOptions()
+        self._file_date = ""
         self._shown_row = -1
         self._fields: dict[str, QLineEdit] = {}
         self._noticed = QVBoxLayout()
@@ -66,6 +79,10 @@ class ImportFacts(QScrollArea):
             if anew or not field.isModified():
                 field.setText(getattr(draft, name))
                 field.setCursorPosition(0)
+                if name == "date":
+                    self._date.begin(draft.date)
+        self._file_date = draft.file_date
+        self._offer_file_date()
 
     def filled(self, draft: Draft) -> Draft:
         """`draft` with what stands in the fields."""
@@ -75,9 +92,17 @@ class ImportFacts(QScrollArea):
             headline=words["headline"],
             standfirst=words["standfirst"],
             byline=words["byline"],
-            date=words["date"],
+            date=self._date.value,
             language=words["language"],
         )
+
+    def refuses(self) -> bool:
+        """Whether the date is none, which is then said where it stands."""
+        if not self._date.problem:
+            return False
+        self._date.complain()
+        self._fields["date"].setFocus()
+        return True
 
     @property
     def typed_titles(self) -> tuple[str, str]:
@@ -115,9 +140,43 @@ class ImportFacts(QScrollArea):
                 field.textEdited.connect(self.titles_typed)
             self._fields[name] = field
             column.addLayout(labelled(label, field))
+            if name == "date":
+                column.addLayout(self._below_date(field))
         column.addStretch(1)
         self.setWidget(inner)
         self.setMinimumWidth(240)
+
+    def _below_date(self, field: QLineEdit) -> QVBoxLayout:
+        """How the date is understood, and the one in the properties of the file, which a person may keep."""
+        self._date = DateEntry(field, day_reader())
+        self._kept_back = QLabel()
+        self._kept_back.setObjectName("import_file_date")
+        self._kept_back.setWordWrap(True)
+        self._keep = QPushButton("&Keep it")
+        self._keep.setObjectName("keep_file_date")
+        self._keep.setAutoDefault(False)
+        self._keep.clicked.connect(self._keep_file_date)
+        field.textChanged.connect(self._offer_file_date)
+        column = QVBoxLayout()
+        for widget in (self._date.hint, self._kept_back):
+            column.addWidget(widget)
+        column.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)
+        return column
+
+    def _offer_file_date(self) -> None:
+        """Names the date in the properties of the file while the article has none."""
+        day = iso_day(self._file_date)
+        offers = day is not None and not self._fields["date"].text().strip()
+        words = f"{day_words(day)}: from the file’s properties, not kept yet." if day is not None else ""
+        self._kept_back.setText(words)
+        self._keep.setAccessibleName(f"Keep {words.partition(':')[0]} as the date")
+        for widget in (self._kept_back, self._keep):
+            widget.setVisible(offers)
+
+    def _keep_file_date(self) -> None:
+        self._fields["date"].setFocus()
+        self._fields["date"].setText(self._file_date)
+        self._fields["date"].setModified(True)
 
     def _offer_repair(self, on: bool, checked: bool) -> None:
         """Offers to mend letters, or not: a hidden box would still be there for a screen reader to press."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -161,8 +161,8 @@ class ImportSheet(QDialog):
         self.resize(min(1080, room.width() - 40), min(760, room.height() - 60))
 
     def _wire(self) -> None:
-        self._take.clicked.connect(self.taken)
-        self._take_all.clicked.connect(self.all_taken)
+        self._take.clicked.connect(lambda: self._pass_on(self.taken))
+        self._take_all.clicked.connect(lambda: self._pass_on(self.all_taken))
         self._skip.clicked.connect(self.skipped)
         self._cancel.clicked.connect(self.reject)
         self._facts.read_again.connect(self.read_again)
@@ -170,6 +170,11 @@ class ImportSheet(QDialog):
         self._titles.timeout.connect(lambda: self._texts.show_titles(*self._facts.typed_titles))
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self._take.click)
+
+    def _pass_on(self, wish: SignalInstance) -> None:
+        """Tells the wish, unless the date that was typed is none."""
+        if not self._facts.refuses():
+            wish.emit()
 
     def _turn(self) -> None:
         """Puts the facts under the texts where there is no room beside them."""

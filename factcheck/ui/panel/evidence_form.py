@@ -16,6 +16,7 @@ from factcheck.ui.panel.source_field import SourceField
 from factcheck.ui.panel.unsaved_words import STILL_HERE
 from factcheck.ui.widgets.choice_button import ChoiceLabel
 from factcheck.ui.widgets.choice_row import ChoiceRow
+from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import labelled
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -77,6 +78,7 @@ class EvidenceForm(FormPane):
             "Who may read it", "evidence_level", {one: ChoiceLabel(capitalised(LEVEL[one])) for one in _LEVELS}
         )
         self.accessed = FramedLine("Accessed", "evidence_accessed")
+        self._day = DateEntry(self.accessed, day_reader())
         self.note = FramedText("Evidence note", "evidence_note", (1, 4))
         self.quote.setPlaceholderText("Word for word")
         self.where.setPlaceholderText(WHERE_HINT)
@@ -95,7 +97,10 @@ class EvidenceForm(FormPane):
         link_and_date = QHBoxLayout()
         link_and_date.setSpacing(8)
         link_and_date.addLayout(labelled("Link", self.url), 3)
-        link_and_date.addLayout(labelled("Accessed", self.accessed), 2)
+        accessed = labelled("Accessed", self.accessed)
+        accessed.addWidget(self._day.hint)
+        accessed.addStretch(1)
+        link_and_date.addLayout(accessed, 2)
         column.addLayout(link_and_date)
         column.addLayout(labelled("Note", self.note))
         column.addWidget(self._error)
@@ -148,6 +153,7 @@ class EvidenceForm(FormPane):
         self.url.fill(draft.url)
         self.directness.choose(draft.directness)
         self.accessed.fill(draft.accessed)
+        self._day.begin(recorded.accessed)
         self.note.fill(draft.note)
         self.level.choose(draft.level or Level.CHECKERS)
         self.level.setVisible(recorded.kind is SourceKind.REPORTERS_NOTE)
@@ -171,7 +177,7 @@ class EvidenceForm(FormPane):
 
     @override
     def save(self) -> None:
-        """Asks for the draft to be saved; says what is missing where no source is named."""
+        """Asks for the draft to be saved; says what is missing where no source is named, or a date is none."""
         self._complete_source()
         draft = self.draft()
         if not draft.title.strip():
@@ -180,6 +186,11 @@ class EvidenceForm(FormPane):
                 self.source.setFocus()
                 return
             draft = replace(draft, title=draft.url)
+        if self._day.problem:
+            self._complain(self._day.problem)
+            self.accessed.setFocus()
+            return
+        draft = replace(draft, accessed=self._day.value)
         if self.is_changed:
             self.evidence_saved.emit(self._key, draft)
         else:

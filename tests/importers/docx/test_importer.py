@@ -169,14 +169,15 @@ def test_fields_of_the_file_are_guesses():
     core = "<dc:title>The  headline</dc:title><dc:creator>Ada L.</dc:creator>"
     core += "<dcterms:created>2025-04-03T10:00:00Z</dcterms:created><dc:language>de-AT</dc:language>"
     draft = read_docx("a.docx", docx(par("The headline") + par("b"), core=core), ReadOptions())
-    assert (draft.headline, draft.byline, draft.date, draft.language) == (
+    assert (draft.headline, draft.byline, draft.file_date, draft.language) == (
         "The headline",
         "Ada L.",
         "2025-04-03",
         "de-AT",
     )
     assert (kinds(draft)[0], draft.origin) == (("headline", 0), "a.docx")
-    assert draft.noticed == ("Date, byline, language taken from the file’s properties",)
+    assert draft.date == ""
+    assert draft.noticed == ("Byline, language taken from the file’s properties",)
 
 
 def test_names_that_programs_write_are_no_byline_and_the_file_name_is_the_last_headline():

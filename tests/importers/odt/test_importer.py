@@ -43,8 +43,9 @@ def test_the_file_says_who_wrote_it_when_and_in_which_language():
         "<meta:creation-date>2025-04-10T08:00:00</meta:creation-date>"
     )
     draft = read(par("Text."), meta=meta)
-    assert (draft.headline, draft.byline, draft.date) == ("Rivers", "R. Ansell", "2025-04-10")
-    assert draft.noticed == ("Date, byline taken from the file’s properties",)
+    assert (draft.headline, draft.byline, draft.file_date) == ("Rivers", "R. Ansell", "2025-04-10")
+    assert draft.date == ""
+    assert draft.noticed == ("Byline taken from the file’s properties",)
     assert draft.language == "en-GB"
 
 

@@ -25,13 +25,14 @@ def test_what_the_file_says_about_itself_is_a_guess():
     page.column(60, 100, sentence("One"))
     about = "/Title (River rises again) /Author (Jane Doe) /CreationDate (D:20260403124000Z)"
     draft = read(a_pdf(page, about=about, catalog="/Lang (en-GB)"))
-    assert (draft.headline, draft.byline, draft.date, draft.language) == (
+    assert (draft.headline, draft.byline, draft.file_date, draft.language) == (
         "River rises again",
         "Jane Doe",
         "2026-04-03",
         "en-GB",
     )
-    assert draft.noticed == ("Date, byline, language taken from the file’s properties",)
+    assert draft.date == ""
+    assert draft.noticed == ("Byline, language taken from the file’s properties",)
 
 
 @pytest.mark.parametrize("title", ["Microsoft Word - story.doc", "story.indd", "untitled", ""])

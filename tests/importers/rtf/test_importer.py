@@ -76,8 +76,14 @@ def test_the_file_says_who_wrote_it_when_and_in_which_language():
     )
     draft = read(rf"{info}\lang1031 Text.\lang2057 A")
     assert draft.text == "Text.A"
-    assert (draft.headline, draft.byline, draft.date, draft.language) == ("Rivers", "R. Ansell", "2025-04-10", "de-DE")
-    assert draft.noticed == ("Date, byline taken from the file’s properties",)
+    assert (draft.headline, draft.byline, draft.file_date, draft.language) == (
+        "Rivers",
+        "R. Ansell",
+        "2025-04-10",
+        "de-DE",
+    )
+    assert draft.date == ""
+    assert draft.noticed == ("Byline taken from the file’s properties",)
 
 
 def test_the_name_of_the_file_is_the_last_resort():

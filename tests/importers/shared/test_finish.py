@@ -87,3 +87,17 @@ def test_a_file_of_comments_only_is_refused_with_their_number():
     with pytest.raises(EmptyTextError) as caught:
         finished("a.docx", paragraphs(" "), Draft("", ()), remarks)
     assert caught.value.comments == 1
+
+
+@pytest.mark.parametrize("given", ["2025-04-10", "2025-04-10T23:30:00+02:00", "10 April 2025", "10.4.2025"])
+def test_a_date_that_a_file_says_is_kept_as_iso(given):
+    assert finished("a.txt", paragraphs("Words."), Draft("", (), date=given)).date == "2025-04-10"
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [("08:30", "it is no date"), ("10/04/2025", "it may be 10 April 2025 or 4 October 2025")],
+)
+def test_a_date_that_cannot_be_read_for_certain_is_left_out_and_said(given, why):
+    draft = finished("a.txt", paragraphs("Words."), Draft("", (), date=given))
+    assert (draft.date, draft.noticed) == ("", (f"The date “{given}” left out: {why}",))

@@ -64,7 +64,7 @@ def test_the_day_of_a_moment_is_told_where_there_is_one():
 
 
 def test_what_comes_from_the_properties_of_the_file_is_said():
-    assert taken_from_properties("2025-04-03", "Ada Low") == "Date, byline taken from the file’s properties"
+    assert taken_from_properties("Ada Low", "fr") == "Byline, language taken from the file’s properties"
     assert taken_from_properties(language="fr") == "Language taken from the file’s properties"
     assert taken_from_properties() == ""
 

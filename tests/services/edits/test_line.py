@@ -195,6 +195,17 @@ def test_a_wording_is_proposed_and_decided_about(desk):
     assert desk.wordings.of(desk.articles.only()) == []
 
 
+def test_a_day_is_understood_in_the_forms_of_people(desk):
+    edit = {"op": "evidence", "claim": 1, "title": "Plan", "accessed": "10 April 2025"}
+    assert apply_edit(desk, edit).accessed == "2025-04-10"
+
+
+def test_a_day_that_may_be_two_is_refused_with_both(desk):
+    with pytest.raises(BadFieldError) as refused:
+        apply_edit(desk, {"op": "evidence", "claim": 1, "title": "Plan", "accessed": "10/04/2025"})
+    assert "it may be 10 April 2025 or 4 October 2025" in refused.value.why
+
+
 def steps(desk, edit):
     """How much the database works for an edit, in its own steps."""
     counted = []

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
 from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions, assembled
@@ -108,3 +108,23 @@ def test_a_headline_or_standfirst_that_was_typed_is_part_of_the_text(qtbot):
     made = facts.filled(draft)
     assert (made.text, made.headline) == ("Red bridge\nAt last.\nA bridge is opened.", "Red bridge")
     assert [block.kind for block in made.blocks] == ["headline", "standfirst", "paragraph"]
+
+
+def test_a_date_is_stored_as_it_is_understood_and_one_that_is_none_is_refused(qtbot):
+    facts = shown(qtbot)
+    field(facts, "date").setText("10 April 2025")
+    assert (facts.refuses(), facts.filled(DRAFT).date) == (False, "2025-04-10")
+    field(facts, "date").setText("31.31.2025")
+    assert facts.refuses()
+    assert "there is no such day" in facts.findChild(QLabel, "import_date_understood").text()
+
+
+def test_the_date_in_the_properties_of_a_file_is_none_of_the_article_until_it_is_kept(qtbot):
+    found = replace(DRAFT, date="", file_date="2019-03-04")
+    facts = shown(qtbot, found)
+    told, keep = facts.findChild(QLabel, "import_file_date"), facts.findChild(QPushButton, "keep_file_date")
+    assert told.text() == "Mon 4 March 2019: from the file’s properties, not kept yet."
+    assert (field(facts, "date").text(), facts.filled(found).date) == ("", "")
+    keep.click()
+    assert facts.filled(found).date == "2019-03-04"
+    assert (told.isHidden(), keep.isHidden()) == (True, True)

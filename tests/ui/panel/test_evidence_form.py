@@ -136,3 +136,36 @@ def test_only_recorded_evidence_can_be_removed(form: EvidenceForm) -> None:
     assert not form.remove_button.isVisibleTo(form)
     form.show_draft("e1", EvidenceDraft("Reuters"), None)
     assert form.remove_button.isVisibleTo(form)
+
+
+def test_a_day_of_access_is_saved_as_it_is_understood(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.show_draft("key", EMPTY, None)
+    qtbot.keyClicks(form.source, "Reuters")
+    form.accessed.setText("10 April 2025")
+    hint = form.findChild(QLabel, "evidence_accessed_understood")
+    assert hint is not None
+    assert hint.text() == "= Thu 10 April 2025"
+    with qtbot.waitSignal(form.evidence_saved) as saved:
+        form.save()
+    assert saved.args[1].accessed == "2025-04-10"
+
+
+@pytest.mark.parametrize("words", ["08:30", "31.31.2025"])
+def test_what_is_no_day_of_access_is_refused_on_the_spot(form: EvidenceForm, qtbot: QtBot, words: str) -> None:
+    form.show_draft("key", EMPTY, None)
+    qtbot.keyClicks(form.source, "Reuters")
+    form.accessed.setText(words)
+    with qtbot.assertNotEmitted(form.evidence_saved):
+        form.save()
+    assert form.accessed.hasFocus()
+    complaint = form.findChild(QLabel, "evidence_complaint")
+    assert complaint is not None
+    assert f'"{words}" is not understood' in complaint.text()
+
+
+def test_a_day_that_an_older_program_stored_stays_until_it_is_changed(form: EvidenceForm, qtbot: QtBot) -> None:
+    form.show_draft("key", EvidenceDraft("Reuters", accessed="last week"), None)
+    qtbot.keyClicks(form.where, "page 7")
+    with qtbot.waitSignal(form.evidence_saved) as saved:
+        form.save()
+    assert saved.args[1].accessed == "last week"

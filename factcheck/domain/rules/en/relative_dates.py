@@ -1,24 +1,11 @@
 """Which day relative words such as “on Wednesday” mean, counted from the date of the article."""
 
 import re
-from datetime import date, timedelta
+from datetime import timedelta
 
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SHORT = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from factcheck.domain.rules.dates import DAYS, day_words, iso_day
+
+_DAYS = tuple(day.lower() for day in DAYS)
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _FOUND = re.compile(rf"\b(?:(?P<next>next)\s+)?(?P<day>{'|'.join((*_DAYS, *_NEAR))})\b", re.IGNORECASE)
 
@@ -33,12 +20,8 @@ def day_meant(words: str, article_date: str) -> str:
 
     A weekday is the last one up to that date, with “next” the first one after it.
     """
-    found = _FOUND.search(words)
-    try:
-        written = date.fromisoformat(article_date[:10])
-    except ValueError:
-        return ""
-    if found is None:
+    found, written = _FOUND.search(words), iso_day(article_date)
+    if found is None or written is None:
         return ""
     day = found["day"].lower()
     if day in _NEAR:
@@ -51,4 +34,4 @@ def day_meant(words: str, article_date: str) -> str:
         meant = written + timedelta(days=shift)
     except OverflowError:
         return ""
-    return f"means {_SHORT[meant.weekday()]} {meant.day} {_MONTHS[meant.month - 1]} {meant.year}"
+    return f"means {day_words(meant)}"

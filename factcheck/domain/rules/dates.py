@@ -1,0 +1,145 @@
+"""Dates as people write them: read for certain, or refused with the reason."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from factcheck.domain.errors import NotADateError
+
+MONTHS: Final = (
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
+)
+DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
+
+IS_NO_DATE = "it is no date"
+NO_YEAR = "it says no year"
+NO_SUCH_DAY = "there is no such day"
+
+_ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
+_DOTS = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d\d)")
+_SLASHES = re.compile(r"(\d{1,2})([-/])(\d{1,2})\2(\d{4}|\d\d)")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_STORED = re.compile(r"\d{4}-\d\d-\d\d")
+_ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|º|ª)\b", re.IGNORECASE)
+_FILLERS = frozenset({"of", "the", "de", "del"})
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DateStyle:
+    """How a person writes dates beside English: the order of day and month in figures, None where nobody knows it,
+    and the names of months (1 to 12) and weekdays (0, Monday, to 6), in small letters."""
+
+    day_first: bool | None = None
+    months: Mapping[str, int] = field(default_factory=dict)
+    days: Mapping[str, int] = field(default_factory=dict)
+
+
+PLAIN: Final = DateStyle()
+
+
+def read_date(words: str, style: DateStyle = PLAIN, what: str = "date") -> date:
+    """The day that `words` mean; raises NotADateError for a `what` that means none, or may mean two."""
+    try:
+        return _read(words.strip(), style)
+    except _UnclearError as unclear:
+        raise NotADateError(what, words.strip(), unclear.why) from unclear
+
+
+def day_words(day: date) -> str:
+    """A day with its weekday, so that a slip is seen: "Thu 10 April 2025"."""
+    return f"{DAYS[day.weekday()][:_SHORT]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def iso_day(words: str) -> date | None:
+    """The day of an ISO 8601 date or moment as it is stored; None for anything else."""
+    try:
+        return date.fromisoformat(words.strip()[:10])
+    except ValueError:
+        return None
+
+
+def check_iso(words: str, what: str = "date") -> None:
+    """Makes sure that a date is one as it is stored, ISO 8601, or empty; raises NotADateError."""
+    if words and (_STORED.fullmatch(words) is None or iso_day(words) is None):
+        raise NotADateError(what, words, IS_NO_DATE)
+
+
+class _UnclearError(Exception):
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+def _read(words: str, style: DateStyle) -> date:
+    if found := _ISO.fullmatch(words):
+        year, month, day = (found[1], found[3], found[4]) if found[1] else (found[5], found[6], found[7])
+        return _day(int(year), int(month), int(day))
+    if found := _DOTS.fullmatch(words):
+        return _day(_year(found[3], style), int(found[2]), int(found[1]))
+    if found := _SLASHES.fullmatch(words):
+        return _in_order(int(found[1]), int(found[3]), _year(found[4], style), style)
+    return _spelled(words, style)
+
+
+def _in_order(first: int, second: int, year: int, style: DateStyle) -> date:
+    """Day and month where both are figures: which is which must be known, or follow from the figures."""
+    day_first = style.day_first
+    if first > len(MONTHS) or first == second:
+        day_first = True
+    elif second > len(MONTHS):
+        day_first = False
+    if day_first is None:
+        either, other = _day(year, second, first), _day(year, first, second)
+        raise _UnclearError(f"it may be {_plain(either)} or {_plain(other)}")
+    return _day(year, second, first) if day_first else _day(year, first, second)
+
+
+def _spelled(words: str, style: DateStyle) -> date:
+    """A day with its month in letters, with or without its weekday, which must then be right."""
+    parts = [one.casefold() for one in _WORD.findall(_ORDINAL.sub(r"\1", words))]
+    names = [one for one in parts if not one.isdecimal() and one not in _FILLERS]
+    figures = [one for one in parts if one.isdecimal()]
+    months = [month for name in names if (month := _named(name, MONTHS, style.months, 1)) is not None]
+    days = [day for name in names if (day := _named(name, DAYS, style.days, 0)) is not None]
+    if len(months) != 1 or len(days) > 1 or len(months) + len(days) != len(names) or not 1 <= len(figures) <= 2:
+        raise _UnclearError(IS_NO_DATE)
+    if len(figures) == 1:
+        raise _UnclearError(NO_YEAR)
+    year, day = sorted(figures, key=len, reverse=True)
+    if len(year) != len("2025") or len(day) > len("10"):
+        raise _UnclearError(IS_NO_DATE)
+    found = _day(int(year), months[0], int(day))
+    if days and days[0] != found.weekday():
+        raise _UnclearError(f"{_plain(found)} is a {DAYS[found.weekday()]}")
+    return found
+
+
+def _named(name: str, english: list[str], others: Mapping[str, int], first: int) -> int | None:
+    """Which month or weekday a name is, whole or cut to three letters or more."""
+    for number, one in enumerate(english, first):
+        if len(name) >= _SHORT and one.casefold().startswith(name):
+            return number
+    return others.get(name)
+
+
+def _year(figures: str, style: DateStyle) -> int:
+    """A year; one of two figures is of this century, and is read only where it is shown how it was understood."""
+    if len(figures) == len("2025"):
+        return int(figures)
+    if style is PLAIN:
+        raise _UnclearError("its year has two figures")
+    return 2000 + int(figures)
+
+
+def _day(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise _UnclearError(NO_SUCH_DAY) from error
+
+
+def _plain(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

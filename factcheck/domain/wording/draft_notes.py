@@ -1,0 +1,12 @@
+"""What there is to say about an article on its way in, where nobody looks at it on a sheet."""
+
+from factcheck.domain.records.draft import Draft
+from factcheck.domain.rules.dates import day_words, iso_day
+
+
+def draft_notes(draft: Draft) -> tuple[str, ...]:
+    """What was noticed, and the date in the file's properties, which was not taken."""
+    day = iso_day(draft.file_date)
+    if day is None:
+        return draft.noticed
+    return (*draft.noticed, f"The file’s properties give {day_words(day)}; it was not taken as the article’s date")
