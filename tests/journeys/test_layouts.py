@@ -88,7 +88,8 @@ def test_the_time_left_is_said(reader):
     assert "due 10 Apr 18:00 (" in told.text() or "due 18:00 (" in told.text()
     desk = reader.window.session.desk
     article = desk.articles.get(reader.window.current.article)
-    desk.articles.describe(replace(article, deadline="23:59"))
+    tonight = desk.here().replace(hour=23, minute=59).isoformat(timespec="minutes")
+    desk.articles.describe(replace(article, deadline=tonight))
     assert "due 23:59 (" in told.text()
 
 

@@ -177,7 +177,20 @@ class ArticleSheet(QDialog):
         super().accept()
 
     def _typed(self) -> Draft:
-        return replace(_NOTHING_KNOWN, **{name: self._words(name) for name in self._fields})
+        return Draft(
+            text="",
+            blocks=(),
+            origin="paste",
+            headline=self._words("headline"),
+            standfirst=self._words("standfirst"),
+            byline=self._words("byline"),
+            outlet=self._words("outlet"),
+            section=self._words("section"),
+            url=self._words("url"),
+            date=self._words("date"),
+            language=self._words("language"),
+            deadline=self._words("deadline"),
+        )
 
     def _words(self, name: str) -> str:
         return self._fields[name].text().strip()

@@ -158,7 +158,7 @@ def test_what_is_no_day_of_access_is_refused_on_the_spot(form: EvidenceForm, qtb
     with qtbot.assertNotEmitted(form.evidence_saved):
         form.save()
     assert form.accessed.hasFocus()
-    complaint = form.findChild(QLabel, "evidence_complaint")
+    complaint = form.findChild(QLabel, "evidence_error")
     assert complaint is not None
     assert f'"{words}" is not understood' in complaint.text()
 
