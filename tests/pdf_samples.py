@@ -135,7 +135,10 @@ def _picture() -> str:
 def _letters_font(before: int, letters: dict[str, str]) -> list[str | bytes]:
     meanings = {chr(code): chr(code) for code in (*range(0x20, 0x7F), *range(0xA0, 0x370), *range(0x590, 0x700))}
     meanings |= {chr(code): chr(code) for code in (*range(0x2010, 0x2030), *range(0xFB00, 0xFB07))} | letters
-    rows = [f"<{ord(sign):04x}> <{meaning.encode('utf-16-be').hex()}>" for sign, meaning in meanings.items()]
+    rows = [
+        f"<{ord(sign):04x}> <{meaning.encode('utf-16-be', 'surrogatepass').hex()}>"
+        for sign, meaning in meanings.items()
+    ]
     blocks = (rows[at : at + 100] for at in range(0, len(rows), 100))
     maps = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     start = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def /CMapType 2 def\n"

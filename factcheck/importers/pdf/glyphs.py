@@ -3,6 +3,7 @@
 import ctypes
 import math
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -114,6 +115,9 @@ class GlyphReader:
                 half, code = self._whole(half, code)
                 if half:
                     continue
+            elif half:
+                self._found.unmapped += 1
+                half = 0
             thing = thing_of(text, index)
             address = address_of(thing.contents) if thing else 0
             if address and address not in text_objects:
@@ -164,10 +168,10 @@ class GlyphReader:
         known = self._raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
         return bool(known) and right.value > box.right - _NO_WIDTH
 
-    @staticmethod
-    def _whole(half: int, code: int) -> tuple[int, int]:
+    def _whole(self, half: int, code: int) -> tuple[int, int]:
         """The first half of a sign to wait with, and the code of a whole one where this is its second half."""
         if code < 0xDC00:
+            self._found.unmapped += half > 0
             return code, code
         return 0, 0x10000 + ((half - 0xD800) << 10) + code - 0xDC00 if half else code
 
@@ -177,11 +181,14 @@ class GlyphReader:
         if guessed is None:
             guessed = self._raw.FPDFText_HasUnicodeMapError(self._text, index) == 1
             self._guessed[font, code] = guessed
+        if not is_character(code):
+            self._found.unmapped += 1
+            return ""
         letter = chr(code)
         if 0x20 <= code < 0x7F and not guessed:
             return letter
         letter = _HYPHENS.get(letter, letter)
-        if letter < " " or letter in _NO_LETTERS or 0xD800 <= code < 0xE000 or (guessed and 0xFF < code < 0x10000):
+        if letter < " " or letter in _NO_LETTERS or (guessed and 0xFF < code < 0x10000):
             self._found.unmapped += letter not in "\t\r\n"
             return ""
         self._found.guessed += guessed
@@ -229,6 +236,13 @@ class GlyphReader:
         box = view.box(*sides)
         first, last = rotated(box.x0, box.y0, text_object.angle)[0], rotated(box.x1, box.y1, text_object.angle)[0]
         return Glyph(letter, min(first, last), max(first, last), down, size, text_object.char_format, text_object.angle)
+
+
+def is_character(code: int) -> bool:
+    """Whether Unicode has a character of this code, or may have one: no surrogate, no noncharacter, none beyond all."""
+    if code > sys.maxunicode or 0xD800 <= code < 0xE000:
+        return False
+    return not (0xFDD0 <= code < 0xFDF0 or (code & 0xFFFE == 0xFFFE and chr(code) not in _HYPHENS))
 
 
 def _together(held: list[Glyph], *, rising: bool) -> Glyph:

@@ -22,6 +22,7 @@ from factcheck.importers.pdf.page import PageContent, PdfContents
 from factcheck.importers.pdf.page_annotations import iso_moment
 from factcheck.importers.pdf.paragraphs import Group, groups_of, spacings, usual_size
 from factcheck.importers.pdf.pieces import BlockKinds, PieceBuilder
+from factcheck.importers.pdf.reading_order import is_doubtful
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.running_heads import WithoutRunningHeads, without_running_heads
 from factcheck.importers.shared.annotations import renumbered
@@ -45,7 +46,8 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> Draft:
     clean = without_running_heads(read.pages)
     if not any(sheet.chunks for sheet in clean.pages):
         clean = WithoutRunningHeads(read.pages)
-    pages = [(sheet, lines) for sheet in clean.pages for lines in _columns(sheet) if lines]
+    doubtful: list[int] = []
+    pages = [(sheet, lines) for sheet in clean.pages for lines in _columns(sheet, doubtful) if lines]
     groups, notes = _groups(pages)
     hyphenation = Hyphenation(line.text for _, lines in pages for line in lines)
     called = {(note.page, note.sign): len(read.remarks) + at for at, note in enumerate(notes)}
@@ -56,19 +58,26 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> Draft:
     last = [writer.note(note) for note in notes]
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
     kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.pinned))
-    told = Decisions(clean, hyphenation, len(notes), _wordless(marks, writer))
+    decisions = Decisions(clean, hyphenation, len(notes), _wordless(marks, writer), tuple(doubtful))
     draft = _draft(name, read, kept)
     properties = said(taken_from_properties(draft.byline, draft.language))
-    return finished(name, kept, replace(draft, noticed=(*notices_of(read, told), *properties)), remarks)
+    return finished(name, kept, replace(draft, noticed=(*notices_of(read, decisions), *properties)), remarks)
 
 
-def _columns(sheet: PageContent) -> Iterable[list[Line]]:
-    """The lines of each column of a page in reading order, upright ones first; head and foot are parts of their own."""
+def _columns(sheet: PageContent, doubtful: list[int]) -> Iterable[list[Line]]:
+    """The lines of each column of a page in reading order, upright ones first; head and foot are parts of their own.
+
+    Adds the number of the page to `doubtful` where that order may be wrong.
+    """
     rules = Rules(sheet.rules)
     yield [replace(line, margin=True) for line in lines_of(sheet.head, sheet.number)]
     by_turn = sorted(sheet.chunks, key=lambda chunk: chunk.angle)
     for _angle, chunks in groupby(by_turn, key=lambda chunk: chunk.angle):
-        for column in columns(list(chunks), rules):
+        written = list(chunks)
+        found = columns(written, rules)
+        if is_doubtful(written, found) and sheet.number not in doubtful:
+            doubtful.append(sheet.number)
+        for column in found:
             yield lines_of(column, sheet.number, rules)
     yield [replace(line, margin=True) for line in lines_of(sheet.foot, sheet.number)]
 

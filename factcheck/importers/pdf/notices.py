@@ -21,24 +21,26 @@ class Decisions:
     hyphenation: Hyphenation
     notes: int
     wordless: int
+    doubtful: tuple[int, ...] = ()
 
 
-def notices_of(read: PdfContents, told: Decisions) -> tuple[str, ...]:
+def notices_of(read: PdfContents, decisions: Decisions) -> tuple[str, ...]:
     """A fragment or sentence for everything that a person should know."""
-    kept = told.hyphenation.kept
+    kept = decisions.hyphenation.kept
     fields, guessed = counted(read.fields, "form field"), counted(read.guessed, "letter")
     return said(
         counted(len(read.pages), "page") if len(read.pages) > 1 else "",
         counted(sum(remark.kind is AnnotationKind.COMMENT for remark in read.remarks), "comment"),
-        kept_at_end(told.notes, "footnote"),
+        kept_at_end(decisions.notes, "footnote"),
         _without_text(read),
-        _running_heads(told.without_running_heads),
+        _running_heads(decisions.without_running_heads),
         "The words were recognised in pictures of the pages; letters may be wrong."
         if read.invisible > read.letters / 2
         else "",
-        _joined(told.hyphenation.joined),
+        _doubtful(decisions.doubtful),
+        _joined(decisions.hyphenation.joined),
         f"Hyphens at line ends kept in {_listed(kept)}" if kept else "",
-        left_out(told.wordless, "link without words", "links without words"),
+        left_out(decisions.wordless, "link without words", "links without words"),
         fields and f"{fields} filled in: not in the text",
         left_out(read.outside, "letter outside of the page", "letters outside of the page"),
         left_out(read.unmapped, "sign without a meaning", "signs without a meaning"),
@@ -46,13 +48,23 @@ def notices_of(read: PdfContents, told: Decisions) -> tuple[str, ...]:
     )
 
 
-def _without_text(read: PdfContents) -> str:
-    numbers = [str(page.number) for page in read.pages if not page.chunks and page.pictures]
-    if not numbers:
+def _doubtful(pages: Sequence[int]) -> str:
+    if not pages:
         return ""
-    if len(numbers) == 1:
-        return f"Page {numbers[0]} holds no text: it is a picture."
-    return f"Pages {', '.join(numbers[:-1])} and {numbers[-1]} hold no text: they are pictures."
+    return f"{_pages(pages)}: the order of the lines is doubtful, compare with the file."
+
+
+def _without_text(read: PdfContents) -> str:
+    numbers = [page.number for page in read.pages if not page.chunks and page.pictures]
+    if len(numbers) < 2:
+        return f"{_pages(numbers)} holds no text: it is a picture." if numbers else ""
+    return f"{_pages(numbers)} hold no text: they are pictures."
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    """The numbers of pages, at least one, as they stand in a sentence."""
+    *first, last = map(str, numbers)
+    return f"Pages {', '.join(first)} and {last}" if first else f"Page {last}"
 
 
 def _running_heads(clean: WithoutRunningHeads) -> str:

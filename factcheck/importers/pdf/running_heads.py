@@ -4,15 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from factcheck.importers.pdf.page import Chunk, PageContent
 
-_DEEPEST = 0.2
-_REACH = 3
-_MOST = 0.6
-_LARGE = 1.15
+# Heights are shares of the height of the page, distances of the size of type; decision 009 says more.
+_DEEPEST = 0.2  # margins with two lines of running head end above this
+_REACH = 3  # lines of a running head and the page number
+_MOST = 0.6  # so many of the lines at one place repeat, or they are first lines of text
+_LARGE = 1.15  # larger letters are headings
+_SET_OFF, _WIDER_STEP = 1.5, 1.2  # how far a head is set off: more than lines are, and than those of this page are
+_FEWEST_STEPS = 8  # lines that tell what the step of a page is
 _MARGIN, _APART, _HEADLINE, _LONGEST_HEAD = 0.09, 1.2, 1.3, 100
 _ENDS = re.compile(r"[.!?…:。！？؟۔।][\"'”’»›“)\]]*\Z")
 _SIGN = re.compile(r"[\d*†‡§¶(¹²³]")
@@ -70,7 +74,8 @@ def without_running_heads(pages: Sequence[PageContent]) -> WithoutRunningHeads:
     heads: dict[str, None] = {}
     numbers = 0
     for page, rows in zip(pages, edges, strict=True):
-        gone = [row for edge in rows for row in _removable(edge, repeated, size)]
+        step = max(_SET_OFF * size, _WIDER_STEP * _line_step(page))
+        gone = [row for edge in rows for row in _removable(edge, repeated, step)]
         head, foot = (tuple(_isolated_head(page, edge, gone, size, from_top=at == 0)) for at, edge in enumerate(rows))
         for row in gone:
             if _PAGE_NUMBER.fullmatch(row.words):
@@ -155,14 +160,14 @@ def _isolated_head(
     return [] if alone and bold else list(row.chunks)
 
 
-def _removable(edge: list[_Row], repeated: frozenset[_Key], size: float) -> list[_Row]:
-    """The rows of one edge that are furniture, with white behind them; the first that is none keeps all behind it."""
+def _removable(edge: list[_Row], repeated: frozenset[_Key], step: float) -> list[_Row]:
+    """The rows of one edge that repeat, set off from the text by more than a `step`; the first other one ends them."""
     gone: list[_Row] = []
     for row in edge:
         if not (row.key in repeated or _is_number(row)):
             break
         gone.append(row)
-    while gone and gone[-1].gap < 1.5 * size:
+    while gone and gone[-1].gap < step:
         gone.pop()
     return gone
 
@@ -175,3 +180,9 @@ def _is_number(row: _Row) -> bool:
 def _usual_size(pages: Sequence[PageContent]) -> float:
     sizes = [chunk.size for page in pages for chunk in page.chunks]
     return median(sizes) if sizes else 10.0
+
+
+def _line_step(page: PageContent) -> float:
+    """The usual distance of two baselines on a page, so that no line of a text set wide is set off from it."""
+    heights = sorted({round(chunk.y) for chunk in page.chunks if not chunk.angle})
+    return median(lower - upper for upper, lower in pairwise(heights)) if len(heights) > _FEWEST_STEPS else 0.0

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.importers.pdf.glyphs import is_character
 from tests.importers.pdf_drafts import read, texts
 from tests.pdf_samples import Page, a_pdf, sentence
 
@@ -175,3 +176,24 @@ def test_a_blank_in_a_glyph_with_a_letter_stands_behind_the_letter():
     page = Page()
     page.text(60, 100, seen("في Xهنا"), font="letters")
     assert read(a_pdf(page, letters={"X": " ل"})).text == "في ل هنا"
+
+
+@pytest.mark.parametrize("meaning", ["\udbff\uffff", "\ud800", "\ufdd0"])
+def test_a_code_that_is_no_character_is_a_sign_without_a_meaning(meaning):
+    page = Page()
+    page.text(60, 100, "words aXb more", font="letters")
+    draft = read(a_pdf(page, letters={"X": meaning}))
+    assert draft.text.replace("a b", "ab") == "words ab more"
+    assert any("without a meaning left out" in one for one in draft.noticed)
+
+
+def test_halves_of_a_sign_that_stand_apart_make_none():
+    page = Page()
+    page.text(60, 100, "aXbYc", font="letters")
+    draft = read(a_pdf(page, letters={"X": "\ud83d", "Y": "\ude00"}))
+    assert draft.text.replace(" ", "") == "abc"
+    assert "2 signs without a meaning left out" in draft.noticed
+
+
+def test_codes_beyond_unicode_are_no_characters():
+    assert [is_character(code) for code in (0x41, 0x10FFFD, 0xD800, 0x1FFFF, 0x110000)] == [True, True, *[False] * 3]

@@ -82,3 +82,13 @@ def test_words_aslant_over_every_page_go():
     found = without_running_heads([page(at, angle=45) for at in range(3)])
     assert (left(found.pages), found.heads) == ([[]] * 3, ("DRAFT",))
     assert left(without_running_heads([page(1, angle=45)]).pages) == [["DRAFT"]]
+
+
+def test_a_line_of_a_text_set_wide_that_repeats_at_one_height_is_text():
+    pages = []
+    for number in range(4):
+        first = "And then?" if number else "Alpha."
+        lines = [first, *(f"{'abcdefghijkl'[at] * 3} on {'abcd'[number]}" for at in range(12))]
+        chunks = [Chunk(formatted([(text, PLAIN)]), 50, 300, 60 + 24 * at, 10) for at, text in enumerate(lines)]
+        pages.append(PageContent(number, 600, 800, tuple(chunks)))
+    assert without_running_heads(pages).heads == ()
