@@ -10,6 +10,11 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 from pathlib import Path
 
+import pypdfium2
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.importers.sandbox.reading import Sandbox
+
 # Scripts written without blanks: where their words end no two programs agree.
 _WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 # Blanks in formulas are a matter of taste: those count that stand beside a word.
@@ -24,6 +29,40 @@ class Difference:
 
     glued: int
     cut: int
+
+
+def compare_words(folder: Path) -> None:
+    """Prints for each PDF below a folder the words glued and cut against pdftotext, by us and by pdfium itself."""
+    paths = sorted(path for path in folder.rglob("*") if path.suffix.lower() == ".pdf")
+    if not paths:
+        return
+    print("\nWords of PDF files against pdftotext")
+    if shutil.which("pdftotext") is None:
+        print("  pdftotext (poppler-utils) is not installed: nothing to compare with")
+        return
+    names = ("words", "glued", "cut", "pdfium glued", "pdfium cut")
+    print("".join(f"{name:>13}" for name in names) + "  file")
+    total: Counter[str] = Counter()
+    for path in paths:
+        found = _compared(path)
+        if found:
+            total.update(found)
+            print("".join(f"{found[name]:13,}" for name in names) + f"  {path.name}")
+    print("".join(f"{total[name]:13,}" for name in names) + "  in all")
+
+
+def _compared(path: Path) -> dict[str, int] | None:
+    theirs = pdftotext(path)
+    with Sandbox() as sandbox:
+        try:
+            ours = sandbox.read(path.name, path.read_bytes()).text
+        except FactcheckError:
+            return None
+    if theirs is None:
+        return None
+    own, bare = difference(ours, theirs), difference(pdfium_text(path.read_bytes()), theirs)
+    counts = {"words": counted(ours), "glued": own.glued, "cut": own.cut}
+    return counts | {"pdfium glued": bare.glued, "pdfium cut": bare.cut}
 
 
 def difference(ours: str, theirs: str) -> Difference:
@@ -48,8 +87,6 @@ def pdftotext(path: Path) -> str | None:
 
 def pdfium_text(data: bytes) -> str:
     """What pdfium reads in a file by itself."""
-    import pypdfium2
-
     document = pypdfium2.PdfDocument(data)
     try:
         return "\n".join(page.get_textpage().get_text_bounded() for page in document)
