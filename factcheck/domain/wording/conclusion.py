@@ -51,7 +51,7 @@ def _judged_of(counts: Counter[Status], counted: int) -> str:
     judged = counted - unjudged - stale
     parts = [f"{judged} {_have(judged)} been judged"] if judged or not stale else []
     if stale:
-        parts.append(f"{stale} {_have(stale)} a verdict on words that have since changed")
+        parts.append(f"{stale} {_have(stale)} a verdict that was given on other words")
     if unjudged:
         parts.append(f"{unjudged} {_have(unjudged)} not been checked")
     return f"; {_and(parts)}"
@@ -137,7 +137,7 @@ def _to_do(reported: ReportedArticle) -> Iterator[str]:
     stale = [claim for claim in claims if claim.status is Status.STALE]
     if stale:
         given = "1 verdict was" if len(stale) == 1 else f"{len(stale)} verdicts were"
-        yield f"{given} given on words that have since changed: {_claims(stale)}."
+        yield f"{given} given on other words: {_claims(stale)}."
     overtaken = [claim for claim in claims if claim.status in _JUDGED and is_overtaken(claim)]
     if overtaken:
         yield f"Since {_claims(overtaken)} {'was' if len(overtaken) == 1 else 'were'} judged, the evidence has changed."

@@ -22,7 +22,7 @@ STATUS: dict[Status, str] = {
     Status.SUPPORTED: "Supported",
     Status.DISPUTED: "Disputed",
     Status.UNVERIFIED: "Unverified",
-    Status.STALE: "Words changed",
+    Status.STALE: "Changed since",
     Status.NOT_NEEDED: "No verdict needed",
 }
 
@@ -302,7 +302,7 @@ def waits_words(claim: Claim) -> str:
 
 
 def open_because(claim: Claim) -> str:
-    """Why a claim is open: not checked, its words changed, it waits for an answer, or the evidence has changed."""
+    """Why a claim is open: not checked, changed since it was judged, it waits for an answer, or the evidence has changed."""
     waits = "waits for an answer" if claim.unanswered else ""
     return "; ".join(part for part in (verdict_words(claim), waits, overtaken_words(claim).lower()) if part)
 
