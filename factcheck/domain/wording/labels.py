@@ -302,7 +302,7 @@ def waits_words(claim: Claim) -> str:
 
 
 def open_because(claim: Claim) -> str:
-    """Why a claim is open: not checked, changed since it was judged, it waits for an answer, or the evidence has changed."""
+    """Why a claim is open: not checked, changed since, waiting for an answer, or overtaken by the evidence."""
     waits = "waits for an answer" if claim.unanswered else ""
     return "; ".join(part for part in (verdict_words(claim), waits, overtaken_words(claim).lower()) if part)
 
