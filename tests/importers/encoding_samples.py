@@ -20,6 +20,10 @@ KOREAN = "장관은 수요일에 강을 가로지르는 다리 건설이 가을�
 SWEDISH = "På onsdagen meddelade ministern att bygget av bron över floden är klart före hösten."
 ROMANIAN = "Miercuri ministrul a anunţat că podul peste râu va fi gata până la toamnă, însă oraşul se îndoieşte."
 SERBIAN = "Министар је у среду објавио да ће мост преко реке бити завршен до јесени, али грађани сумњају."
+BULGARIAN = (
+    "Всички хора се раждат свободни и равни по достойнство и права. Те са надарени с разум и съвест и следва да се "
+    "отнасят помежду си в дух на братство."
+)
 LITHUANIAN = "Trečiadienį ministras pranešė, kad tilto per upę statyba baigsis rudenį, tačiau gyventojai abejoja."
 
 WRITTEN = [
@@ -45,7 +49,7 @@ WRITTEN = [
 WRITTEN_RARELY = [
     *[(RUSSIAN, encoding) for encoding in ("mac-cyrillic", "cp855")],
     *[(UKRAINIAN, encoding) for encoding in ("mac-cyrillic", "cp1125")],
-    *[(SERBIAN, encoding) for encoding in ("mac-cyrillic", "cp855")],
+    *[(text, encoding) for text in (SERBIAN, BULGARIAN) for encoding in ("mac-cyrillic", "cp855")],
     *[(text, encoding) for text in (POLISH, CZECH, HUNGARIAN) for encoding in ("cp852", "mac-latin2")],
     (ROMANIAN, "cp852"),
     (SWEDISH, "cp850"),

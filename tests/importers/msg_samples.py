@@ -8,7 +8,10 @@ Tree = dict[str, "bytes | Tree"]
 
 
 def msg(attachments: list[dict[str, str]] | None = None, numbers: dict[int, bytes] | None = None, **texts) -> bytes:
-    """A message: `texts` by tag, such as s0037 for a subject, `numbers` are its properties of fixed length."""
+    """A message: `texts` by tag, such as s0037 for a subject, `numbers` are its properties of fixed length.
+
+    Bytes are binary, those whose tag begins with a are text of 8 bits.
+    """
     fixed = b"".join(struct.pack("<HHI", 3, tag, 6) + value.ljust(8, b"\0") for tag, value in (numbers or {}).items())
     tree: Tree = {"__properties_version1.0": bytes(32) + fixed, **_streams(texts)}
     for number, one in enumerate(attachments or []):
@@ -18,11 +21,13 @@ def msg(attachments: list[dict[str, str]] | None = None, numbers: dict[int, byte
 
 def _streams(texts: dict[str, "str | bytes"]) -> Tree:
     return {
-        f"__substg1.0_{tag[1:]}{'0102' if isinstance(value, bytes) else '001F'}": value
-        if isinstance(value, bytes)
-        else value.encode("utf-16-le")
+        f"__substg1.0_{tag[1:]}{_kind(tag, value)}": value if isinstance(value, bytes) else value.encode("utf-16-le")
         for tag, value in texts.items()
     }
+
+
+def _kind(tag: str, value: "str | bytes") -> str:
+    return "001E" if tag.startswith("a") else "0102" if isinstance(value, bytes) else "001F"
 
 
 def compound(tree: Tree) -> bytes:

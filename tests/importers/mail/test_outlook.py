@@ -43,6 +43,13 @@ def test_words_in_compressed_rtf_are_read_where_there_are_no_others():
     assert read(**SUBJECT, s1009=compress(rb"{\rtf1 One.\par Two.\par}")).text.endswith("One.\nTwo.")
 
 
+@pytest.mark.parametrize("page", [1251, 28595, 20866])
+def test_old_messages_are_read_in_their_code_page(page):
+    codec = {1251: "cp1251", 28595: "iso8859-5", 20866: "koi8-r"}[page]
+    words = {"a0037": "Мост".encode(codec), "a1000": "Мост открыт.".encode(codec)}
+    assert read(numbers={0x3FFD: struct.pack("<I", page)}, **words).text == "Мост\nМост открыт."
+
+
 def test_attachments_are_named():
     attached = [{"s3707": "budget 2025.xlsx"}, {"s3001": "Re: Bridge"}]
     draft = read(attachments=attached, **SUBJECT, s1000="Words.")
