@@ -12,6 +12,7 @@ from factcheck.domain.records.ids import PassageId
 from factcheck.domain.records.proof import Block, BlockKind
 from factcheck.domain.records.report import ReportedArticle
 from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.openness import must_be_judged
 from factcheck.domain.text.segments import Mark
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import STATUS
@@ -76,12 +77,17 @@ class HtmlArticle:
 
     @cached_property
     def bars(self) -> list[Bar]:
-        """Claims about who said what and claims about what is so, on one scale."""
+        """Judged claims about who said what, those about what is so, and those still to be judged, on one scale.
+
+        Of a claim that nobody has judged it is not known yet which of the two it is about.
+        """
         claims = [claim for claim in self.reported.claims if claim.status is not Status.NOT_NEEDED]
-        said = [claim for claim in claims if claim.is_speech]
-        so = [claim for claim in claims if not claim.is_speech]
-        longest = max(len(said), len(so), 1)
-        return [_bar(label, group, longest) for label, group in (("Who said what", said), ("What is so", so)) if group]
+        judged = [claim for claim in claims if not must_be_judged(claim)]
+        said = [claim for claim in judged if claim.is_speech]
+        so = [claim for claim in judged if not claim.is_speech]
+        groups = {"Who said what": said, "What is so": so, "To be judged": list(filter(must_be_judged, claims))}
+        longest = max(1, *map(len, groups.values()))
+        return [_bar(label, group, longest) for label, group in groups.items() if group]
 
     @cached_property
     def counts(self) -> Counter[Status]:

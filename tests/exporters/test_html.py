@@ -133,7 +133,7 @@ def test_supported_without_evidence_says_so_in_note_and_list():
 def test_speech_and_world_are_pictured_apart():
     labels = page().values("aria-label")
     assert "Who said what: 1 supported" in labels
-    assert "What is so: 2 supported, 1 disputed, 1 unverified, 1 not checked" in labels
+    assert "What is so: 2 supported, 1 disputed, 1 unverified" in labels
 
 
 def test_trees_ask_both_questions():
