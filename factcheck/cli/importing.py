@@ -4,6 +4,7 @@ import os
 from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from factcheck.cli.desks import making, writing
@@ -11,14 +12,18 @@ from factcheck.cli.json_shapes import article_answer
 from factcheck.cli.output import Answer, say_json_list, warn
 from factcheck.cli.replies import say_lines
 from factcheck.cli.tables import article_lines
-from factcheck.domain.errors import EmptyTextError, FactcheckError, LoneSurrogateError
+from factcheck.domain.errors import EmptyTextError, FactcheckError, LoneSurrogateError, NotLeftOutError
 from factcheck.domain.records.annotation import AnnotationDraft
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.rules.draft_difference import block_words, left_out, titles_first, with_blocks
 from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.draft_notes import draft_notes
 from factcheck.domain.wording.labels import sentence
 from factcheck.services.desk import Desk
+
+_SHORT, _MOST_TOLD = 40, 12
 
 Source = tuple[str, Draft]
 Brought = tuple[ArticleSummary, Source]
@@ -27,7 +32,7 @@ Brought = tuple[ArticleSummary, Source]
 def bring_in(arguments: Namespace) -> int:
     """Imports the files that can be read and says why the others cannot; the exit code."""
     options = ReadOptions(arguments.whole_page, arguments.encoding, arguments.password, arguments.mend)
-    sources = _read(arguments.articles, options)
+    sources = _read(arguments.articles, options, arguments.add)
     brought = _into_desk(arguments, sources) if sources else []
     if arguments.json:
         say_json_list([_answer(*one) for one in brought])
@@ -36,7 +41,7 @@ def bring_in(arguments: Namespace) -> int:
     return 0 if len(brought) == len(arguments.articles) else 1
 
 
-def _read(names: Sequence[str], options: ReadOptions) -> list[Source]:
+def _read(names: Sequence[str], options: ReadOptions, wanted: Sequence[str]) -> list[Source]:
     from factcheck.services.importing import Reading
 
     sources: list[Source] = []
@@ -44,6 +49,9 @@ def _read(names: Sequence[str], options: ReadOptions) -> list[Source]:
         for name in names:
             try:
                 draft = reading.read_file(Path(name), options)
+                if wanted:
+                    whole = reading.read_file(Path(name), replace(options, whole_page=True))
+                    draft = _with_pieces(Path(name).name, draft, whole, wanted)
             except FactcheckError as error:
                 warn(sentence(error))
                 continue
@@ -51,6 +59,19 @@ def _read(names: Sequence[str], options: ReadOptions) -> list[Source]:
             for noticed in draft_notes(draft):
                 warn(f"{Path(name).name}: {noticed}")
     return sources
+
+
+def _with_pieces(name: str, draft: Draft, whole: Draft, wanted: Sequence[str]) -> Draft:
+    """The article with what the page has more, as far as it begins with the words wanted; raises NotLeftOutError."""
+    texts = {at: block_words(whole, at) for at in titles_first(whole, left_out(whole, draft))}
+    added: set[int] = set()
+    for words in map(one_line, wanted):
+        found = [at for at, text in texts.items() if text.casefold().startswith(words.casefold())]
+        if not found or not words:
+            known = tuple(f"“{shortened(text, _SHORT)}”" for text in list(texts.values())[:_MOST_TOLD])
+            raise NotLeftOutError(name, words, known or ("nothing",))
+        added.update(found)
+    return with_blocks(draft, whole, added)
 
 
 def _into_desk(arguments: Namespace, sources: Sequence[Source]) -> list[Brought]:

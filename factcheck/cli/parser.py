@@ -11,7 +11,7 @@ VERDICTS = ("supported", "disputed", "unverified", "none")
 OUTCOMES = ("fine", "change", "editor", "none")
 
 USAGE = {
-    "import": "FILE… --into DESK [--whole-page] [--encoding NAME] [--mend] [--password WORD]",
+    "import": "FILE… --into DESK [--whole-page | --add WORDS] [--encoding NAME] [--mend] [--password WORD]",
     "fetch": "ADDRESS --into DESK [--whole-page]",
     "articles": "DESK",
     "annotations": "DESK [--article A]",
@@ -150,7 +150,9 @@ def _article(parser: argparse.ArgumentParser) -> None:
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("articles", nargs="+", metavar="FILE")
     parser.add_argument("--into", required=True, dest="desk", metavar="DESK")
-    parser.add_argument("--whole-page", action="store_true")
+    parts = parser.add_mutually_exclusive_group()
+    parts.add_argument("--whole-page", action="store_true")
+    parts.add_argument("--add", action="append", default=[], metavar="WORDS")
     parser.add_argument("--encoding", default="", metavar="NAME")
     parser.add_argument("--mend", action="store_true")
     parser.add_argument("--password", default="", metavar="WORD")

@@ -107,6 +107,15 @@ class EncodingError(FactcheckError):
 
 
 @dataclass(eq=False)
+class NotLeftOutError(FactcheckError):
+    """No piece of a page that its article leaves out begins with the words that were named; `left_out` are some."""
+
+    name: str
+    words: str
+    left_out: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class FetchError(FactcheckError):
     """A web page could not be fetched."""
 

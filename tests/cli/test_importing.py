@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import OTHER, beside
 from tests.importers.hostile_samples import OFFICE, WORD, docx
+from tests.importers.page_samples import body
 
 
 def test_import_makes_the_desk_and_prints_the_new_articles(tmp_path, story, other, run):
@@ -181,6 +182,30 @@ def test_a_whole_page_can_be_asked_for(tmp_path, run):
     article.write_text(page, encoding="utf-8")
     run("import", article, "--whole-page", "--into", desk)
     assert run("claim", desk, "--quote", "Imprint").code == 0
+
+
+PAGE = (
+    "<html><title>Bridge opens | Gazette</title><body><nav>Home</nav><p class=dek>Red at last.</p><article>"
+    f"{body()}</article>"
+    "<footer>Imprint</footer></body></html>"
+)
+
+
+def test_what_was_left_out_of_a_page_can_be_added_by_its_first_words(tmp_path, run):
+    article, desk = tmp_path / "page.html", tmp_path / "d.factcheck"
+    article.write_text(PAGE, encoding="utf-8")
+    (made,) = run("import", article, "--add", "red at", "--into", desk, "--json").value
+    assert made["headline"] == "Bridge opens | Gazette"
+    assert run("claim", desk, "--quote", "Red at last.").code == 0
+    assert run("claim", desk, "--quote", "Imprint").code == 1
+
+
+def test_what_was_not_left_out_cannot_be_added_and_what_was_is_named(tmp_path, run):
+    article, desk = tmp_path / "page.html", tmp_path / "d.factcheck"
+    article.write_text(PAGE, encoding="utf-8")
+    refused = run("import", article, "--add", "Blue", "--into", desk)
+    assert (refused.code, refused.out, desk.exists()) == (1, "", False)
+    assert refused.err.splitlines()[-1].endswith("Left out is: “Red at last.”, “Home”, “Imprint”.")
 
 
 def test_a_locked_file_is_refused_and_never_asked_about(tmp_path, run):

@@ -1,8 +1,14 @@
-"""What the shorter reading of a web page leaves out of the longer one."""
+"""What the shorter reading of a web page leaves out of the longer one, and the shorter one with some of it added."""
 
-from collections import Counter
+from collections import Counter, defaultdict, deque
+from collections.abc import Collection, Iterable
+from dataclasses import replace
 
-from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.canonical import one_line
+
+_TITLES = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 
 
 def left_out(whole: Draft, shorter: Draft) -> frozenset[int]:
@@ -16,6 +22,85 @@ def left_out(whole: Draft, shorter: Draft) -> frozenset[int]:
         elif words:
             missing.add(at)
     return frozenset(missing)
+
+
+def titles_first(whole: Draft, missing: Collection[int]) -> list[int]:
+    """Blocks of `whole`, by their index, in the order in which to offer them: headlines and standfirsts come first."""
+    return sorted(missing, key=lambda at: (not _is_title(whole, at), at))
+
+
+def block_words(draft: Draft, at: int) -> str:
+    """The words of a block on one line."""
+    return one_line(draft.text[draft.blocks[at].start : draft.blocks[at].end])
+
+
+def with_blocks(shorter: Draft, whole: Draft, added: Collection[int]) -> Draft:
+    """`shorter` with these blocks of `whole`, by their index, each at its place among the others.
+
+    A big heading becomes the headline where there is none.
+    """
+    if not added:
+        return shorter
+    waiting = deque(_added(shorter, whole, added))
+    pieces: list[Piece] = []
+    for at, place in enumerate(_places(shorter, whole)):
+        while waiting and waiting[0][0] < place:
+            pieces.append(waiting.popleft()[1])
+        pieces.append(_piece(shorter, at))
+    pieces += (piece for _, piece in waiting)
+    made = assembled(pieces, shorter)
+    return replace(
+        made,
+        headline=_words_of(BlockKind.HEADLINE, pieces) or shorter.headline,
+        standfirst=_words_of(BlockKind.STANDFIRST, pieces) or shorter.standfirst,
+    )
+
+
+def _added(shorter: Draft, whole: Draft, added: Collection[int]) -> list[tuple[int, Piece]]:
+    has_headline = any(block.kind is BlockKind.HEADLINE for block in shorter.blocks)
+    made: list[tuple[int, Piece]] = []
+    for at in sorted(added):
+        piece = _piece(whole, at)
+        if piece.kind is BlockKind.HEADLINE or (piece.kind is BlockKind.HEADING and piece.level == 1):
+            kind, level = (BlockKind.HEADING, 1) if has_headline else (BlockKind.HEADLINE, 0)
+            piece, has_headline = replace(piece, kind=kind, level=level), True
+        made.append((at, piece))
+    return made
+
+
+def _words_of(kind: BlockKind, pieces: Iterable[Piece]) -> str:
+    return next((one_line(piece.text) for piece in pieces if piece.kind is kind), "")
+
+
+def _is_title(draft: Draft, at: int) -> bool:
+    block = draft.blocks[at]
+    return block.kind in _TITLES or (block.kind is BlockKind.HEADING and block.level == 1)
+
+
+def _places(shorter: Draft, whole: Draft) -> list[int]:
+    """Where the blocks of `shorter` stand in `whole`, in rising order."""
+    where: defaultdict[str, deque[int]] = defaultdict(deque)
+    for at in range(len(whole.blocks)):
+        where[_words(whole, at)].append(at)
+    places: list[int] = []
+    for at in range(len(shorter.blocks)):
+        last, found = places[-1] if places else -1, where[_words(shorter, at)]
+        while found and found[0] < last:
+            found.popleft()
+        places.append(found.popleft() if found else max(last, 0))
+    return places
+
+
+def _piece(draft: Draft, at: int) -> Piece:
+    block = draft.blocks[at]
+    styles = tuple(
+        replace(one, start=one.start - block.start, end=one.end - block.start)
+        for one in draft.styles
+        if block.start <= one.start and one.end <= block.end
+    )
+    return Piece(
+        block.kind, draft.text[block.start : block.end], block.level, block.sign, styles, page=block.page, rtl=block.rtl
+    )
 
 
 def _words(draft: Draft, index: int) -> str:

@@ -351,6 +351,9 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     ),
     errors.CancelledError: 'Reading "{name}" was stopped. Nothing was taken in.',
     errors.EncodingError: '"{name}" cannot be read as {tried}. Choose another encoding, or paste the text.',
+    errors.NotLeftOutError: (
+        'Nothing that was left out of "{name}" begins with “{words}”, so it was not taken in. Left out is: {left_out}.'
+    ),
     errors.FetchError: "{address} could not be fetched: {why}. Save the page in your browser, and open that file.",
     errors.UnreadableError: '"{name}" cannot be read: {why}.',
     errors.UnwritableError: '"{name}" cannot be written: {why}. Choose another place.',

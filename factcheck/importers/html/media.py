@@ -60,7 +60,7 @@ def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
         left_out(count[NonText.CONTROL], "button or label", "buttons or labels"),
         left_out(count[NonText.HIDDEN], "piece of hidden text", "pieces of hidden text"),
         left_out(count[NonText.SCREEN_READER], "piece of text for screen readers", "pieces of text for screen readers"),
-        left_out(count[NonText.RUBY], "reading above the line", "readings above the line"),
+        left_out(count[NonText.RUBY], "reading aid above words", "reading aids above words"),
         left_out(
             count[NonText.NOSCRIPT],
             "piece of text for browsers without scripts",

@@ -104,6 +104,12 @@ class ImportFacts(QScrollArea):
         self._fields["date"].setFocus()
         return True
 
+    def follow(self, draft: Draft) -> None:
+        """Shows the headline and standfirst of another text, as far as nobody typed some."""
+        for name in ("headline", "standfirst"):
+            if not self._fields[name].isModified():
+                self._fields[name].setText(getattr(draft, name))
+
     @property
     def typed_titles(self) -> tuple[str, str]:
         """The headline and the standfirst, as far as a person typed them; what the file says of itself is a name."""

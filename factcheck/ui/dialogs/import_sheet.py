@@ -166,6 +166,7 @@ class ImportSheet(QDialog):
         self._skip.clicked.connect(self.skipped)
         self._cancel.clicked.connect(self.reject)
         self._facts.read_again.connect(self.read_again)
+        self._texts.chosen.connect(lambda: self._facts.follow(self._texts.draft))
         self._facts.titles_typed.connect(self._titles.start)
         self._titles.timeout.connect(lambda: self._texts.show_titles(*self._facts.typed_titles))
         for key in ("Ctrl+Return", "Ctrl+Enter"):

@@ -1,16 +1,43 @@
 """The middle of the import sheet: the text as it will be, or the two readings of a web page side by side."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from factcheck.domain.records.draft import Draft, titled
-from factcheck.domain.rules.draft_difference import left_out
+from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.rules.draft_difference import block_words, left_out, titles_first, with_blocks
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
 
+# Five lines or so: the text above stays what one looks at.
+_HIGHEST = 120
+_KIND = {
+    BlockKind.HEADLINE: "headline",
+    BlockKind.STANDFIRST: "standfirst",
+    BlockKind.HEADING: "heading",
+    BlockKind.LIST_ITEM: "list item",
+    BlockKind.QUOTATION: "quotation",
+    BlockKind.CAPTION: "caption",
+}
+
 
 class ImportTexts(QWidget):
-    """Shows one draft; a second one, of the whole page, can be chosen instead. Typed titles stand above both."""
+    """Shows one draft; a second one, of the whole page, can be chosen instead, or pieces of it be added to the first.
+
+    Typed titles stand above both. `chosen` says that another text is to be taken in.
+    """
 
     chosen = Signal()
 
@@ -21,6 +48,9 @@ class ImportTexts(QWidget):
         self._titles = ("", "")
         self._short = _Pane("Article only", "article_only", typography)
         self._whole = _Pane("Whole page", "whole_page", typography)
+        self._pieces = _Pieces()
+        self._pieces.itemChanged.connect(self._add_pieces)
+        self._whole.add_below(self._pieces)
         self._group = QButtonGroup(self)
         for pane in (self._short, self._whole):
             self._group.addButton(pane.choice)
@@ -35,7 +65,11 @@ class ImportTexts(QWidget):
     @property
     def draft(self) -> Draft:
         """The text that was chosen, without typed titles."""
-        return self._page if self.takes_whole else self._article
+        return self._page if self.takes_whole else self._shorter
+
+    @property
+    def _shorter(self) -> Draft:
+        return with_blocks(self._article, self._page, self._pieces.checked)
 
     @property
     def takes_whole(self) -> bool:
@@ -45,6 +79,7 @@ class ImportTexts(QWidget):
     def show_draft(self, draft: Draft) -> None:
         """Shows one text alone."""
         self._article = draft
+        self._pieces.offer(draft, ())
         self._short.text.show_draft(self._titled(draft))
         self._short.choice.setChecked(True)
         self._short.choice.hide()
@@ -54,27 +89,35 @@ class ImportTexts(QWidget):
     def show_whole(self, draft: Draft, takes_whole: bool) -> None:
         """Shows the whole page beside the article alone, with what that leaves out marked."""
         self._page = draft
-        count = self._show_page()
+        self._pieces.offer(draft, titles_first(draft, left_out(draft, self._article)))
+        self._show_page()
         self._short.choice.show()
         self._short.text.setAccessibleName("Text of the article only")
-        words = "nothing more" if not count else f"{count} paragraph{'' if count == 1 else 's'} more"
-        self._whole.choice.setText(f"Whole page: {words}")
         (self._whole if takes_whole else self._short).choice.setChecked(True)
         self._whole.show()
 
     def show_titles(self, headline: str, standfirst: str) -> None:
         """Shows the texts under the headline and standfirst that a person typed; empty ones are none."""
         self._titles = (headline, standfirst)
-        self._short.text.show_draft(self._titled(self._article))
+        self._short.text.show_draft(self._titled(self._shorter))
         if not self._whole.isHidden():
             self._show_page()
 
-    def _show_page(self) -> int:
-        """Shows the whole page with what the article leaves out marked; how many paragraphs that is."""
+    def _show_page(self) -> None:
+        """Shows the whole page with what the article leaves out marked, and says how many paragraphs that is."""
         page = self._titled(self._page)
-        missing = left_out(page, self._titled(self._article))
+        missing = left_out(page, self._titled(self._shorter))
         self._whole.text.show_draft(page, missing)
-        return len(missing)
+        words = f"{len(missing)} paragraph{'' if len(missing) == 1 else 's'} more" if missing else "nothing more"
+        self._whole.choice.setText(f"Whole page: {words}")
+
+    def _add_pieces(self) -> None:
+        """Shows the article with the pieces that are checked; it is the one to be taken in."""
+        self._short.choice.setChecked(True)
+        self._short.choice.setText("Article and what is added" if self._pieces.checked else "Article only")
+        self._short.text.show_draft(self._titled(self._shorter))
+        self._show_page()
+        self.chosen.emit()
 
     def _titled(self, draft: Draft) -> Draft:
         return titled(draft, *self._titles)
@@ -95,7 +138,7 @@ class _Pane(QFrame):
         self.choice.setAccessibleName(words)
         self.choice.setToolTip(f"Take in: {words.lower()}")
         self.text = ArticlePreview(f"Text: {words.lower()}", f"text_{name}", typography)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
         above = QHBoxLayout()
@@ -103,3 +146,40 @@ class _Pane(QFrame):
         above.addWidget(self.choice)
         column.addLayout(above)
         column.addWidget(self.text, 1)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Puts a widget under the text."""
+        self._column.addWidget(widget)
+
+
+class _Pieces(QListWidget):
+    """What the article leaves out of the page, piece by piece; those that are checked come in with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("left_out_pieces")
+        self.setAccessibleName("Left out: add to the article")
+        self.setToolTip("Check what is to come in with the article")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMaximumHeight(_HIGHEST)
+        self.setSpacing(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def checked(self) -> list[int]:
+        """The blocks of the page, by their index, that are to be added."""
+        items = (self.item(row) for row in range(self.count()))
+        return [int(one.data(Qt.ItemDataRole.UserRole)) for one in items if one.checkState() is Qt.CheckState.Checked]
+
+    def offer(self, page: Draft, missing: Sequence[int]) -> None:
+        """Lists these blocks of the page, none of them checked."""
+        self.blockSignals(True)
+        self.clear()
+        for at in missing:
+            kind = _KIND.get(page.blocks[at].kind, "text")
+            item = QListWidgetItem(f"Add {kind}: {block_words(page, at)}", self)
+            item.setData(Qt.ItemDataRole.UserRole, at)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked)
+        self.blockSignals(False)
+        self.setVisible(bool(missing))

@@ -219,4 +219,4 @@ def test_buttons_teasers_and_pictures_among_the_paragraphs_are_no_copy():
 
 def test_readings_above_the_words_are_left_out_and_said():
     draft = read("<p><ruby>漢<rt>かん</rt>字<rp>(</rp><rt>じ</rt><rp>)</rp></ruby>です")
-    assert (draft.text, draft.noticed) == ("漢字です", ("4 readings above the line left out",))
+    assert (draft.text, draft.noticed) == ("漢字です", ("4 reading aids above words left out",))

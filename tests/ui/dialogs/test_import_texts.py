@@ -1,6 +1,8 @@
 """The two readings of a web page, side by side."""
 
-from PySide6.QtWidgets import QRadioButton
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QRadioButton
 
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
@@ -61,3 +63,48 @@ def test_typed_titles_stand_above_the_text_and_do_not_count_as_more(qtbot):
     assert all(one.draft.text.startswith("Red bridge\nAt last.\n") for one in previews)
     assert texts.draft is SHORT
     assert texts.findChild(QRadioButton, "choose_whole_page").text() == "Whole page: 2 paragraphs more"
+
+
+TITLED = assembled(
+    [
+        Piece(BlockKind.LIST_ITEM, "Menu", 1),
+        Piece(BlockKind.HEADLINE, "Bridge opens"),
+        Piece(BlockKind.STANDFIRST, "At last."),
+        Piece(BlockKind.PARAGRAPH, "A bridge is opened."),
+    ],
+    Draft("", ()),
+)
+
+
+@pytest.fixture
+def pieces(qtbot):
+    texts = shown(qtbot)
+    texts.show_whole(TITLED, takes_whole=False)
+    texts.show()
+    return texts, texts.findChild(QListWidget, "left_out_pieces")
+
+
+def test_what_is_left_out_is_offered_piece_by_piece_headline_and_standfirst_first(pieces):
+    _texts, offered = pieces
+    rows = [offered.item(row).text() for row in range(offered.count())]
+    assert rows == ["Add headline: Bridge opens", "Add standfirst: At last.", "Add list item: Menu"]
+
+
+def test_a_piece_that_is_checked_by_a_key_comes_in_with_the_article(qtbot, pieces):
+    texts, offered = pieces
+    offered.setCurrentRow(0)
+    with qtbot.waitSignal(texts.chosen):
+        qtbot.keyClick(offered, Qt.Key.Key_Space)
+    assert texts.draft.text == "Bridge opens\nA bridge is opened."
+    assert (texts.draft.headline, texts.draft.blocks[0].kind) == ("Bridge opens", BlockKind.HEADLINE)
+    assert texts.findChild(ArticlePreview, "text_article_only").draft.text == texts.draft.text
+    assert texts.findChild(QRadioButton, "choose_whole_page").text() == "Whole page: 2 paragraphs more"
+    qtbot.keyClick(offered, Qt.Key.Key_Space)
+    assert texts.draft is SHORT
+
+
+def test_nothing_is_offered_beside_another_text(pieces):
+    texts, offered = pieces
+    offered.item(0).setCheckState(Qt.CheckState.Checked)
+    texts.show_draft(SHORT)
+    assert (offered.count(), texts.draft) == (0, SHORT)
