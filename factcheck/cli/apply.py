@@ -19,7 +19,7 @@ from factcheck.domain.errors import (
     UnreadableError,
     UnwritableError,
 )
-from factcheck.domain.wording.labels import sentence
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services.desk import Desk
 from factcheck.services.edits.line import apply_edit
 

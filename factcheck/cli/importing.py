@@ -20,7 +20,7 @@ from factcheck.domain.rules.draft_difference import block_words, left_out, title
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.draft_notes import draft_notes
-from factcheck.domain.wording.labels import sentence
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services.desk import Desk
 
 _SHORT, _MOST_TOLD = 40, 12

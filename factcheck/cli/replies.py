@@ -9,7 +9,7 @@ from factcheck.cli.output import Answer, json_text, say, say_json, say_json_list
 from factcheck.domain.records.claim import Claim, Proposal
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.rules.progress import ArticleSummary
-from factcheck.domain.wording.labels import proposal_words
+from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.services.desk import Desk
 
 

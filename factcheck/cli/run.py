@@ -68,7 +68,7 @@ def _answered(argv: Sequence[str]) -> int:
     from factcheck.cli.identity import make_words_whole
     from factcheck.cli.verbs import VERB
     from factcheck.domain.errors import FactcheckError
-    from factcheck.domain.wording.labels import sentence
+    from factcheck.domain.wording.error_sentence import sentence
 
     try:
         make_words_whole(arguments)

@@ -18,18 +18,8 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import WAITS, Question
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
-from factcheck.domain.wording.labels import (
-    ANNOTATION,
-    ANNOTATION_STATE,
-    DECISION,
-    UNDECIDED,
-    gap_words,
-    judged_words,
-    outcome_words,
-    size_words,
-    verdict_words,
-    waits_words,
-)
+from factcheck.domain.wording.claim_words import gap_words, judged_words, outcome_words, verdict_words, waits_words
+from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, DECISION, UNDECIDED, size_words
 
 _WIDE = frozenset("WF")
 

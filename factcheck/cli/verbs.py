@@ -18,7 +18,8 @@ from factcheck.domain.errors import (
     UnknownFormatError,
     UnwritableError,
 )
-from factcheck.domain.wording.labels import finding_words, sentence
+from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.labels import finding_words
 
 
 def _articles(arguments: Namespace) -> int:

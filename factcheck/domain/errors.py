@@ -1,4 +1,4 @@
-"""What can go wrong in the world: each error carries the facts, `wording.sentence` makes the sentence."""
+"""What can go wrong in the world: each error carries the facts, `wording/error_sentence.py` makes the sentence."""
 
 from dataclasses import dataclass
 

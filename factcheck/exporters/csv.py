@@ -13,6 +13,7 @@ from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import Report, ReportedArticle, denials_against
 from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
 from factcheck.domain.wording import labels
+from factcheck.domain.wording.claim_words import gap_words, outcome_words
 from factcheck.exporters.passage_places import PassagePlace, PassagePlaces
 
 COLUMNS = (
@@ -87,7 +88,7 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Row:
         "row": "claim",
         "verdict": labels.STATUS[claim.status],
         "reason": labels.reason_words(claim.reason) if claim.reason else "",
-        "outcome": labels.outcome_words(claim),
+        "outcome": outcome_words(claim),
         "statement": claim.statement,
         "words": claim.words,
         "kind": labels.KIND[claim.kind] if claim.kind else "",
@@ -98,7 +99,7 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Row:
         "denies": "\n".join(denial_line(one) for one in claim.denials),
         "denied by": "\n".join(denied_by_words(one) for one in denied),
         "evidence count": str(claim.evidence_count),
-        "evidence": labels.gap_words(claim),
+        "evidence": gap_words(claim),
         "judged by": claim.judged_by,
         "judged at": claim.judged_at,
     }

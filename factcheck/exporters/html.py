@@ -7,19 +7,8 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.openness import must_be_judged
-from factcheck.domain.wording.labels import (
-    DIRECTNESS,
-    KIND,
-    MEANING,
-    OUTCOME,
-    RISK,
-    STANCE,
-    STATUS,
-    evidence_words,
-    gap_words,
-    open_because,
-    verdict_words,
-)
+from factcheck.domain.wording.claim_words import evidence_words, gap_words, open_because, verdict_words
+from factcheck.domain.wording.labels import DIRECTNESS, KIND, MEANING, OUTCOME, RISK, STANCE, STATUS
 from factcheck.exporters.control_characters import visible
 from factcheck.exporters.dates import day_words, moment_words
 from factcheck.exporters.html_article import PICTURED, HtmlArticle

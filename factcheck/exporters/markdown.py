@@ -11,16 +11,8 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import DOUBTFUL, Branch, Tree
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import (
-    DIRECTNESS,
-    KIND,
-    RISK,
-    STANCE,
-    gap_words,
-    outcome_words,
-    overtaken_words,
-    verdict_words,
-)
+from factcheck.domain.wording.claim_words import gap_words, outcome_words, overtaken_words, verdict_words
+from factcheck.domain.wording.labels import DIRECTNESS, KIND, RISK, STANCE
 from factcheck.exporters.control_characters import visible
 from factcheck.exporters.dates import day_words, moment_words
 from factcheck.exporters.marked_text import follows

@@ -15,8 +15,9 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import Tree, doubtful_trees
 from factcheck.domain.rules.openness import open_claims
 from factcheck.domain.wording.annotation_counts import attached_sentences
+from factcheck.domain.wording.claim_words import wording_line
 from factcheck.domain.wording.conclusion import first_sentences, must_change
-from factcheck.domain.wording.labels import PASSAGE_ROLE, wording_line
+from factcheck.domain.wording.labels import PASSAGE_ROLE
 from factcheck.exporters.passage_places import PassagePlaces
 
 

@@ -21,7 +21,8 @@ from factcheck.domain.rules.splitting import Split, pinned
 from factcheck.domain.text.anchor import anchored, found
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED, kept_words
+from factcheck.domain.wording.claim_words import kept_words
+from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
 from factcheck.services.denials import without_denials
 from factcheck.services.judging import fitting, judged, judged_on
 from factcheck.services.new_claim import NewClaims, anchor_fields, given

@@ -12,7 +12,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.operation import Changed, Entity
 from factcheck.domain.rules.deadline import deadline_words
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.wording.labels import verdict_words
+from factcheck.domain.wording.claim_words import verdict_words
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Theme
 from factcheck.ui.app import last_position, window_geometry

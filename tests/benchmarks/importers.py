@@ -12,7 +12,7 @@ import mammoth
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.draft import ReadOptions
-from factcheck.domain.wording.labels import sentence
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.formats import ENDINGS
 from factcheck.importers.sandbox.reading import Sandbox
 from tests.benchmarks.importer_samples import MAKERS, WORDS, files, word_file

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.draft import Draft
-from factcheck.domain.wording.labels import sentence
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.sandbox.reading import Sandbox
 from tests.importers.hostile_samples import SECRET, Trap
 

@@ -19,7 +19,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.draft import Draft
 from factcheck.domain.text.canonical import canonical_text
-from factcheck.domain.wording.labels import sentence
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.base import LIMIT, limit_for, read_article
 from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, READERS, Format
 from factcheck.importers.sniffing import format_of

@@ -18,7 +18,7 @@ from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
 from factcheck.domain.rules.en.proposal import Proposal
 from factcheck.domain.rules.splitting import split_of
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import sentence
+from factcheck.domain.wording.error_sentence import sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
 

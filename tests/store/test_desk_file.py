@@ -259,7 +259,7 @@ def test_nothing_found_is_none(file):
 ON_A_SHELF = """
 import os, sys
 from pathlib import Path
-from factcheck.domain.wording.labels import sentence
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.errors import FactcheckError
 from factcheck.services import articles, claims, demo, evidence, history, reports
 from factcheck.services.opening import open_desk, read_desk

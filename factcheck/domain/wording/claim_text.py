@@ -6,7 +6,8 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import denial_line
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.rules.level import as_it_may_leave
-from factcheck.domain.wording.labels import STANCE, gap_words, outcome_words, overtaken_words, verdict_words
+from factcheck.domain.wording.claim_words import gap_words, outcome_words, overtaken_words, verdict_words
+from factcheck.domain.wording.labels import STANCE
 
 
 def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:

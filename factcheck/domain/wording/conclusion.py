@@ -11,7 +11,7 @@ from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import has_evidence, is_overtaken, lacks_attempt, lacks_evidence
 from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.wording.labels import coverage_words
+from factcheck.domain.wording.claim_words import coverage_words
 
 _NAMED_AT_MOST = 12
 _JUDGED = frozenset({Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED})

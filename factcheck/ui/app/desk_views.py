@@ -15,7 +15,7 @@ from factcheck.domain.rules.claim_filter import ClaimOrder
 from factcheck.domain.rules.coverage import Coverage, coverage_of
 from factcheck.domain.rules.en.relative_dates import day_meant, holds_day
 from factcheck.domain.rules.progress import Progress
-from factcheck.domain.wording.labels import proposal_words
+from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.services.desk import Desk
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator

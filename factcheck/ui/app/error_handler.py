@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.write_count import WriteCount, WriteOutcome
 from factcheck.domain.wording.bug import OUTCOME, WENT_WRONG
-from factcheck.domain.wording.labels import sentence
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services import log
 from factcheck.services.desk import Desk
 from factcheck.ui.app.notices import Answer, NoticeBar

@@ -8,7 +8,8 @@ from typing_extensions import override
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
-from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME, STATUS, coverage_words, judged_words
+from factcheck.domain.wording.claim_words import coverage_words, judged_words
+from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME, STATUS
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 HEIGHT = 10

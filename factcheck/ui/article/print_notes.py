@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.wording.labels import gap_words, verdict_words
+from factcheck.domain.wording.claim_words import gap_words, verdict_words
 
 ICON = 11.0
 AFTER_ICON = 5.0

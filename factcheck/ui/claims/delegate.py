@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.wording.labels import short_gap, verdict_words
+from factcheck.domain.wording.claim_words import short_gap, verdict_words
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.claims.words import row_statement

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QH
 from typing_extensions import override
 
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.wording.labels import verdict_words
+from factcheck.domain.wording.claim_words import verdict_words
 from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
 from factcheck.ui.claims.model import ClaimModel

@@ -6,7 +6,8 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import denies_words
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import capitalised, shortened
-from factcheck.domain.wording.labels import STATUS, gap_words, outcome_words, reason_words, verdict_words, waits_words
+from factcheck.domain.wording.claim_words import gap_words, outcome_words, verdict_words, waits_words
+from factcheck.domain.wording.labels import STATUS, reason_words
 from factcheck.ui.claims.rows import RowShape
 
 READ_OUT = 300

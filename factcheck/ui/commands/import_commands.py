@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 
 from factcheck.domain.errors import EncodingError, FactcheckError, PasswordError, ReadOnlyDeskError
 from factcheck.domain.records.draft import Draft, Offer, ReadOptions
-from factcheck.domain.wording.labels import sentence
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services import importing
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers

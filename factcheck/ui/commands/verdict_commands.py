@@ -8,15 +8,8 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Reason, Status
 from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import (
-    JUDGEMENT,
-    KIND,
-    OUTCOME,
-    STATUS,
-    UNDECIDED,
-    coverage_words,
-    verdict_words,
-)
+from factcheck.domain.wording.claim_words import coverage_words, verdict_words
+from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, STATUS, UNDECIDED
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import CLAIM

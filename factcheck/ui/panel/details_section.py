@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.domain.records.claim import Claim, Kind, Proposal, Risk
-from factcheck.domain.wording.labels import KIND, RISK, proposal_words
+from factcheck.domain.wording.claim_words import proposal_words
+from factcheck.domain.wording.labels import KIND, RISK
 from factcheck.ui.panel.passage_list import PassageList
 from factcheck.ui.panel.saved_text import SavedLine
 from factcheck.ui.widgets.choice_box import ChoiceBox

@@ -9,7 +9,8 @@ from typing_extensions import override
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import DECISION, SEVERITY, decision_words
+from factcheck.domain.wording.claim_words import decision_words
+from factcheck.domain.wording.labels import DECISION, SEVERITY
 from factcheck.domain.wording.moments import local_moment
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey

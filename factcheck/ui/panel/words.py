@@ -6,7 +6,8 @@ from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.text.matching import same_words
-from factcheck.domain.wording.labels import KIND, RISK, STATUS, meaning_words, overtaken_words, verdict_words
+from factcheck.domain.wording.claim_words import meaning_words, overtaken_words, verdict_words
+from factcheck.domain.wording.labels import KIND, RISK, STATUS
 from factcheck.domain.wording.moments import local_moment
 from factcheck.ui.panel.link_line import Piece
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from factcheck.domain.errors import NotADateError
 from factcheck.domain.rules.dates import DateStyle, day_words, read_date
 from factcheck.domain.rules.deadline import read_deadline, understood_words
-from factcheck.domain.wording.labels import sentence
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.ui.widgets.labelled import dim_label
 
 STAYS = "This is not understood. It stays as it is until you change it."

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.domain.errors import EmptyTextError
 from factcheck.domain.records.draft import ReadOptions
-from factcheck.domain.wording.labels import sentence
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.docx.importer import read_docx
 from tests.importers.word_drafts import kinds, style
 from tests.word_samples import docx, par, picture, read, run, styled, table

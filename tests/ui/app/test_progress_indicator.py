@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import Progress
-from factcheck.domain.wording.labels import judged_words
+from factcheck.domain.wording.claim_words import judged_words
 from factcheck.ui.app.progress_indicator import (
     ProgressBar,
     ProgressIndicator,

@@ -1,0 +1,155 @@
+"""The words about one claim: its verdict, what bears on it, what it lacks, waits for and was decided."""
+
+from factcheck.domain.records.claim import Claim, Proposal
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt, lacks_evidence
+from factcheck.domain.rules.coverage import Coverage
+from factcheck.domain.rules.openness import is_undecided
+from factcheck.domain.rules.progress import Progress
+from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.text.matching import same_words
+from factcheck.domain.wording.labels import (
+    BEARING,
+    BEARING_ON_DISPUTED,
+    DECISION,
+    KIND,
+    MEANING,
+    NO_ATTEMPT,
+    OUTCOME,
+    RISK,
+    SEVERITY,
+    STATUS,
+    reason_words,
+)
+
+
+def verdict_words(claim: Claim) -> str:
+    """The verdict as it is always shown: with its reason where there is one, never "disputed" alone."""
+    if claim.status is Status.NOT_NEEDED and claim.kind is not None:
+        return f"{STATUS[claim.status]}: {KIND[claim.kind]}"
+    if claim.verdict is None:
+        return STATUS[claim.status]
+    words = STATUS[Status(claim.verdict.value)]
+    if claim.status is Status.STALE:
+        return f"Was {words.lower()}: {_what_changed(claim)} changed"
+    if claim.reason is not None:
+        joint = ", " if claim.verdict is Verdict.SUPPORTED else ": "
+        return f"{words}{joint}{reason_words(claim.reason)}"
+    return f"{words}: no reason given" if claim.verdict is Verdict.DISPUTED else words
+
+
+def _what_changed(claim: Claim) -> str:
+    return "words" if not same_words(claim.judged_words, claim.claimed_words) else "statement"
+
+
+def evidence_words(claim: Claim) -> str:
+    """How the evidence recorded bears on the verdict: “only context recorded”."""
+    words = BEARING_ON_DISPUTED if claim.verdict is Verdict.DISPUTED else BEARING
+    return words[bearing_of(claim)]
+
+
+def judged_words(progress: Progress) -> str:
+    """How far a check has come: “31 judged, of the 41 marked (1 needs no verdict)”."""
+    idle = progress.of(Status.NOT_NEEDED)
+    needs = f" ({idle} need{'s' * (idle == 1)} no verdict)" if idle else ""
+    return f"{progress.judged} judged, of the {progress.marked} marked{needs}" if progress.marked else "No claims yet"
+
+
+def coverage_words(coverage: Coverage) -> str:
+    """How much of an article nobody has marked, as a sentence; empty where every word is marked."""
+    if not coverage.bare_words:
+        return ""
+    stand = "stands" if coverage.bare_words == 1 else "stand"
+    words = f"{coverage.bare_words} of {coverage.words} words {stand} in none"
+    if not coverage.bare_paragraphs:
+        return f"Every paragraph holds a claim; {words}."
+    hold = "holds" if coverage.bare_paragraphs == 1 else "hold"
+    return f"{coverage.bare_paragraphs} of {coverage.paragraphs} paragraphs {hold} no claim; {words}."
+
+
+def gap_words(claim: Claim) -> str:
+    """What a verdict lacks: evidence that bears it out, or any attempt; empty where it lacks nothing."""
+    if lacks_evidence(claim):
+        return capitalised(evidence_words(claim))
+    return NO_ATTEMPT if lacks_attempt(claim) else ""
+
+
+_SHORT_GAP: dict[Bearing, str] = {
+    Bearing.CONTEXT: "Only context",
+    Bearing.SEARCHED: "Only a search",
+    Bearing.LEAD: "Only a note",
+    Bearing.NONE: "No evidence",
+}
+
+
+def short_gap(claim: Claim) -> str:
+    """What a verdict lacks in two words; empty where it lacks nothing."""
+    if lacks_attempt(claim):
+        return "No attempt"
+    if not lacks_evidence(claim):
+        return ""
+    against = "Only for it" if claim.verdict is Verdict.DISPUTED else "Only against"
+    return _SHORT_GAP.get(bearing_of(claim), against)
+
+
+def meaning_words(claim: Claim) -> str:
+    """What a verdict says, in a sentence or two, and what it lacks."""
+    if claim.status in (Status.NOT_CHECKED, Status.NOT_NEEDED):
+        return MEANING[claim.status] if claim.status is Status.NOT_CHECKED else f"{verdict_words(claim)}."
+    if claim.status is Status.STALE:
+        return f"{verdict_words(claim)}."
+    if claim.verdict is Verdict.UNVERIFIED:
+        return f"{NO_ATTEMPT}." if lacks_attempt(claim) else "Looked into; could not be confirmed or refuted."
+    return f"{verdict_words(claim)}. {capitalised(evidence_words(claim))}."
+
+
+def overtaken_words(claim: Claim) -> str:
+    """Says that a verdict was given before something against it was recorded, or what it rested on went; else ""."""
+    return "The evidence has changed since it was judged" if is_overtaken(claim) else ""
+
+
+def wording_line(wording: ProposedWording) -> str:
+    """A proposed wording in one line: “old” → “new”, what is wrong, why, and what was decided."""
+    severity = SEVERITY[wording.severity] if wording.severity is not None else ""
+    parts = [f"“{wording.quote}” → “{wording.proposed}”", severity, wording.why, decision_words(wording)]
+    return " – ".join(part for part in parts if part)
+
+
+def decision_words(wording: ProposedWording) -> str:
+    """What was decided about a proposed wording and by whom."""
+    if wording.decision is None:
+        return "not decided"
+    by = f" by {wording.decided_by}" if wording.decided_by else ""
+    return f"{DECISION[wording.decision].lower()}{by}"
+
+
+def proposal_words(proposal: Proposal) -> str:
+    """What a rule proposes, in one line: “speaker Ada Low, verb said, kind number”; empty where it proposes nothing."""
+    kind = KIND[proposal.kind] if proposal.kind is not None else ""
+    risk = RISK[proposal.risk] if proposal.risk is not None else ""
+    known = {"speaker": proposal.speaker, "verb": proposal.verb, "kind": kind, "risk": risk}
+    return ", ".join(f"{name} {words}" for name, words in known.items() if words)
+
+
+def kept_words(kept: Proposal) -> str:
+    """What was kept of a proposal, to be added to what else was done; empty where nothing was."""
+    return f"; kept: {proposal_words(kept)}" if kept else ""
+
+
+def outcome_words(claim: Claim) -> str:
+    """What was decided about the words in the copy; empty where nothing was."""
+    return OUTCOME[claim.outcome] if claim.outcome is not None else ""
+
+
+def waits_words(claim: Claim) -> str:
+    """What a claim waits for: an answer of the reporter, a decision about its words; empty where it waits for none."""
+    waits = ["an answer"] if claim.unanswered else []
+    waits += ["a decision"] if is_undecided(claim) else []
+    return f"waits for {' and '.join(waits)}" if waits else ""
+
+
+def open_because(claim: Claim) -> str:
+    """Why a claim is open: not checked, changed since, waiting for an answer, or overtaken by the evidence."""
+    waits = "waits for an answer" if claim.unanswered else ""
+    return "; ".join(part for part in (verdict_words(claim), waits, overtaken_words(claim).lower()) if part)

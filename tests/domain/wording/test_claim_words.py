@@ -1,0 +1,42 @@
+"""The words about one claim."""
+
+import dataclasses
+
+import pytest
+
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.wording import claim_words
+from tests.claim_samples import a_claim
+
+
+def test_disputed_is_never_shown_alone():
+    claim = dataclasses.replace(a_claim("1"), verdict=Verdict.DISPUTED, reason=None, kind=None)
+    assert claim_words.verdict_words(claim) == "Disputed: no reason given"
+
+
+def test_every_outcome_has_its_words_and_none_has_none():
+    assert [claim_words.outcome_words(dataclasses.replace(a_claim("1"), outcome=one)) for one in Outcome] == [
+        "fine as written",
+        "needs a change",
+        "editor decides",
+    ]
+    assert claim_words.outcome_words(a_claim("1")) == ""
+
+
+@pytest.mark.parametrize(
+    ("verdict", "stances", "short", "long"),
+    [
+        (Verdict.SUPPORTED, (), "No evidence", "No evidence recorded"),
+        (Verdict.SUPPORTED, (Stance.CONTRADICTS,), "Only against", "Only evidence against it recorded"),
+        (Verdict.DISPUTED, (Stance.SUPPORTS,), "Only for it", "Only evidence for it recorded"),
+        (Verdict.DISPUTED, (Stance.CONTEXT,), "Only context", "Only context recorded"),
+        (Verdict.SUPPORTED, (Stance.SEARCHED,), "Only a search", "Only a search that found nothing recorded"),
+        (Verdict.UNVERIFIED, (), "No attempt", "No attempt recorded"),
+        (Verdict.SUPPORTED, (Stance.SUPPORTS, Stance.CONTRADICTS), "", ""),
+    ],
+)
+def test_what_a_verdict_lacks_is_said_as_it_is(verdict, stances, short, long):
+    claim = a_claim("1", verdict=verdict, evidence=stances)
+    assert (claim_words.short_gap(claim), claim_words.gap_words(claim)) == (short, long)

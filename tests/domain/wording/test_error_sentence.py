@@ -1,0 +1,56 @@
+"""One sentence for each error."""
+
+import dataclasses
+import inspect
+import re
+from datetime import datetime
+
+import pytest
+
+from factcheck.domain import errors
+from factcheck.domain.wording.error_sentence import sentence
+
+ERRORS = [
+    one
+    for _, one in inspect.getmembers(errors, inspect.isclass)
+    if issubclass(one, errors.FactcheckError) and not one.__subclasses__()
+]
+
+
+def an(error):
+    """An error of this kind with some facts in it."""
+    facts = {int: 3, str: "it", errors.FactcheckError: errors.EmptySpanError()}
+    return error(*[facts.get(field.type, ("a", "b")) for field in dataclasses.fields(error)])
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda one: one.__name__)
+def test_every_error_has_one_sentence_on_one_line(error):
+    words = sentence(an(error))
+    assert re.fullmatch(r"[^\n{}]+[.…]", words)
+
+
+def test_a_long_quotation_is_shortened_in_a_sentence():
+    assert len(sentence(errors.QuoteNotFoundError("word " * 500))) < 400
+
+
+def test_a_newer_file_of_the_same_version_is_not_said_to_be_of_this_one():
+    words = sentence(errors.NewerDeskError("a.factcheck", "1.0.0", "1.0.0"))
+    assert "made by a newer development version of Factcheck 1.0.0. This is 1.0.0." in words
+    words = sentence(errors.NewerDeskError("a.factcheck", "2.3", "1.0.0"))
+    assert "made by Factcheck 2.3. This is 1.0.0." in words
+
+
+def test_a_file_open_elsewhere_says_on_what_day_it_was_opened():
+    since = datetime(2026, 11, 24, 7, 27).astimezone()
+    words = sentence(errors.LockedDeskError("a.factcheck", "Mara Lind", "desk-04", since.isoformat()))
+    assert words == "Mara Lind has a.factcheck open on desk-04 since 24 Nov 2026, 07:27, so it can only be read."
+
+
+def test_sizes_are_given_for_people():
+    assert "200 MB" in sentence(errors.TooLargeError("a.txt", 200_000_000, 20_000_000))
+
+
+def test_a_file_of_comments_only_is_told_from_an_empty_one():
+    assert sentence(errors.EmptyTextError("a.docx")).startswith('"a.docx" holds no words. Open')
+    assert sentence(errors.EmptyTextError("a.docx", 1)).startswith('"a.docx" holds no words, only 1 comment. ')
+    assert sentence(errors.EmptyTextError("a.docx", 7)).startswith('"a.docx" holds no words, only 7 comments. ')
