@@ -8,9 +8,10 @@ from factcheck.importers.pdf.gaps import Gaps, common_gaps
 from factcheck.importers.pdf.page import Chunk
 from factcheck.importers.pdf.rules import Rules
 
-CELL_GAP = 1.0
-_STRIP = 0.6
-_NEAR, _DOUBLE, _FRAME = 1.5, 5.0, 20.0
+CELL_GAP = 1.0  # of the size of type; blanks of justified lines are narrower, the padding of cells is not
+_STRIP = 0.6  # of the size; what gaps of three rows share where cells are centred
+_NEAR, _DOUBLE = 1.5, 5.0  # points: one rule drawn in pieces, and both lines of one border
+_FRAME = 20.0  # of the size; how far off a frame is looked for
 
 
 def table_rows(rows: Sequence[Sequence[Chunk]]) -> set[int]:

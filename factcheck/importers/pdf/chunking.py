@@ -12,7 +12,7 @@ from factcheck.importers.pdf.formatted_text import CharFormat, formatted, height
 from factcheck.importers.pdf.page import Chunk, Glyph
 from factcheck.importers.pdf.rules import Rules
 
-# Distances are shares of the size of type; decision 009 says where each was measured.
+# Distances are shares of the size of type; decision 010 says where each was measured.
 GAP = 0.55  # a wider gap parts chunks: the blanks of justified lines reach it, gutters begin below it
 # Lines set tight have blanks from 0.15 on (Typst, TeX 0.22); kerning parts letters by up to 0.10.
 _BLANK = 0.12

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.importers.pdf.hyphenation import HYPHENS
 from factcheck.importers.pdf.paragraphs import NUMBER, SIGN, Group, ends_sentence
 
-_ALIKE = 0.05
+_ALIKE = 0.05  # of the size of the text; sizes of one text differ by rounding, those of notes by a tenth
 
 
 def flowing(groups: Sequence[Group], body: float) -> list[Group]:

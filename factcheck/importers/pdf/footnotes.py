@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.paragraphs import Group
 
-_SMALLER = 0.93
-_LOWER_HALF = 0.45
-_FOOT, _FAR = 0.8, 2.0
+_SMALLER = 0.93  # of the size of the text; notes are set a point smaller, 11 pt to 12 is 0.92
+_LOWER_HALF = 0.45  # of the height of the page; a long note begins a little above the middle
+_FOOT, _FAR = 0.8, 2.0  # of the height, and of the size of type: a note in the letters of the text
 _DAGGERS = re.compile(r"[*†‡§¶]{1,3}")
 _SIGN = re.compile(r"\(?(\d{1,3}|[*†‡§¶]{1,3})[.)]?[\s\u00a0]*(?=\S)")
 

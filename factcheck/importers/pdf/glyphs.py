@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
     from pypdfium2.raw import FPDF_PAGEOBJECT
 
-_BOLD_WEIGHT = 600
+_BOLD_WEIGHT = 600  # semibold, in the scale of OpenType
 _FORCED_BOLD, _ITALIC = 1 << 18, 1 << 6
-_SOME_ADVANCE, _SOME_SIZE, _LARGEST = 0.75, 10.0, 5_000.0
+_SOME_ADVANCE, _SOME_SIZE, _LARGEST = 0.75, 10.0, 5_000.0  # where the file gives none, or none that can be
 _NO_LETTERS = frozenset(map(chr, (*range(0x7F, 0xA0), 0x2028, 0x2029)))
 # A ligature of which pdfium knows only the mark on it is wider than that mark.
 _NARROWEST = 0.28
@@ -29,8 +29,10 @@ _NO_WIDTH = 0.01
 _ALEF_LAM = re.compile("[\u0627\u0623\u0625\u0622\u0671]\u0644")
 _HYPHENS = {"\x02": "-", "\u00ad": "-", "\ufffe": "-"}
 
+# Of the size: an f in italics reaches 0.24 over its advance, more is a ligature that the file calls an f.
 _MOST_OVERHANG = 0.25
 _FIGURES = frozenset("0123456789")
+# Of the size: superior figures are drawn from 0.3 above the line on and 0.6 as high; no other figure begins above 0.1.
 _SUPERIOR, _SUPERIOR_SIZE = 0.2, 0.6
 
 Sides = tuple[float, float, float, float]

@@ -12,9 +12,9 @@ from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.shared.superscripts import Height
 
 CELL = " | "
-_MOST_CAPS = 100
-_MOST_RAISED = 40
-_MOST_SET_OFF = 4
+_MOST_CAPS = 100  # drop caps of a column
+_MOST_RAISED = 40  # superscripts of a line
+_MOST_SET_OFF = 4  # letters of one superscript: a number of three figures and a bracket
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ _ENDS = re.compile(r"[.!?…:。！？؟۔।][\"'”’»›“)\]]*\s*\d{0,2}\
 SIGN = re.compile(r"(?:[•◦▪▫■□●○‣⁃∙·➢➤►▶✓✔\uf0b7\uf0a7][\s\u00a0]*|[–—*-][\s\u00a0]+)(?=\S)")
 NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[ivx]{1,5}[.)])[\s\u00a0]+(?=\S)")
 
+# A line step of more than 1.6 of the size is that of a text set wide only where it comes three times.
 _WIDE, _SURE = 1.6, 3
 
 

@@ -15,7 +15,8 @@ from factcheck.importers.pdf.page import Box
 from factcheck.importers.pdf.paragraphs import NUMBER, SIGN, Group, ends_sentence
 from factcheck.importers.shared.superscripts import at_height
 
-_LARGER, _SMALLER = 1.12, 0.93
+_LARGER, _SMALLER = 1.12, 0.93  # of the size of the text: headings, and captions
+# Letters: longer ones are text in large or bold type, a shorter line under a headline is a name or a place.
 _LONGEST_HEADING = 200
 _LONGEST_BOLD = 120
 _SHORTEST_STANDFIRST = 40

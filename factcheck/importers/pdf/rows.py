@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from factcheck.importers.pdf.page import Chunk
 
-FEW_ROWS = 8
-_LEAST_FILLED = 0.35
-_SHORTEST = 16
+FEW_ROWS = 8  # lines in which blanks of justified text hardly line up by chance
+_LEAST_FILLED = 0.35  # ragged text reaches its edge, nearly, in more lines than this; cells do not
+_SHORTEST = 16  # letters of a line; columns of 80 pt hold 17 and more, cells of numbers fewer
 
 
 @dataclass(slots=True)

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from factcheck.importers.pdf.page import Box
 
-_WIDE, _HIGH = 8.0, 40.0
-_NEAR = 0.5
-_MOST_IN_CELL = 8
-_MOST_CELLS = 100
+_WIDE, _HIGH = 8.0, 40.0  # points; only how rules are looked up
+_NEAR = 0.5  # points by which rounding may put a rule into the letter beside it
+_MOST_IN_CELL = 8  # rules at one place; more are a pattern
+_MOST_CELLS = 100  # places looked at for one rule or gap
 
 
 class Rules:

@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from factcheck.importers.pdf.page import Chunk, PageContent
 
-# Heights are shares of the height of the page, distances of the size of type; decision 009 says more.
+# Heights are shares of the height of the page, distances of the size of type; decision 010 says more.
 _DEEPEST = 0.2  # margins with two lines of running head end above this
 _REACH = 3  # lines of a running head and the page number
 _MOST = 0.6  # so many of the lines at one place repeat, or they are first lines of text
 _LARGE = 1.15  # larger letters are headings
 _SET_OFF, _WIDER_STEP = 1.5, 1.2  # how far a head is set off: more than lines are, and than those of this page are
 _FEWEST_STEPS = 8  # lines that tell what the step of a page is
+# One that stands once: so near to the edge, so much white behind it, no headline elsewhere, so many letters.
 _MARGIN, _APART, _HEADLINE, _LONGEST_HEAD = 0.09, 1.2, 1.3, 100
 _ENDS = re.compile(r"[.!?…:。！？؟۔।][\"'”’»›“)\]]*\Z")
 _SIGN = re.compile(r"[\d*†‡§¶(¹²³]")

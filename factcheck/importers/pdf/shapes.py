@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage
     from pypdfium2.raw import FPDF_PAGEOBJECT
 
-_MOST_PATHS, _MOST_RULES, _MOST_SEGMENTS = 10_000, 3_000, 40
-_THICKEST, _SHORTEST = 3.0, 6.0
+_MOST_PATHS, _MOST_RULES, _MOST_SEGMENTS = 10_000, 3_000, 40  # a page of tables has fewer; maps have more
+_THICKEST, _SHORTEST = 3.0, 6.0  # points: thicker is a bar, shorter no edge of a line of text
 
 
 @dataclass(frozen=True, slots=True)

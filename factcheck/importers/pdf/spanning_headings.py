@@ -5,8 +5,9 @@ from statistics import median
 
 from factcheck.importers.pdf.page import Chunk
 
-_LARGER = 1.15
-_MOST_BANDS = 1_000
+_LARGER = 1.15  # of the usual size; 11 pt in a text of 10 is no heading
+_MOST_BANDS = 1_000  # more lines than a page of text has
+# Of the usual size: beside a heading of one column the text of the next goes on, or a picture leaves more white.
 _LEAST_WHITE, _MOST_WHITE = 0.8, 4.0
 
 Bands = Sequence[Sequence[Chunk]]

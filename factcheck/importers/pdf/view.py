@@ -9,7 +9,7 @@ from factcheck.importers.pdf.page import Box
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
-_NEARLY = 8
+_NEARLY = 8  # degrees by which a scanned page leans; letters set aslant lean by more
 _LETTER = 0.0, 0.0, 612.0, 792.0
 
 

@@ -1,0 +1,269 @@
+"""What lies a little on either side of each threshold: none may move by a quarter unnoticed."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from factcheck.importers.pdf.cells import ruled_rows, table_rows
+from factcheck.importers.pdf.chunking import chunks_of
+from factcheck.importers.pdf.columns import columns
+from factcheck.importers.pdf.formatted_text import PLAIN, formatted, height_of
+from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent
+from factcheck.importers.pdf.reading_order import is_doubtful
+from factcheck.importers.pdf.rows import Row, is_table
+from factcheck.importers.pdf.rules import Rules
+from factcheck.importers.pdf.running_heads import without_running_heads
+from factcheck.importers.pdf.spanning_headings import sections_of
+from factcheck.importers.pdf.view import View
+from factcheck.importers.shared.superscripts import Height
+
+WORDS = "a line of many words"
+
+
+def glyphs(text: str, x: float = 50, y: float = 100) -> list[Glyph]:
+    return [Glyph(sign, x + 5 * at, x + 5 * at + 5, y, 10, PLAIN) for at, sign in enumerate(text)]
+
+
+def chunk(text: str, x0: float, x1: float, y: float, size: float = 10) -> Chunk:
+    return Chunk(formatted([(text, PLAIN)]), x0, x1, y, size)
+
+
+def column(x0: float, x1: float, lines: int, y: float = 100) -> list[Chunk]:
+    return [chunk(WORDS, x0, x1, y + 12 * at) for at in range(lines)]
+
+
+@pytest.mark.parametrize(("gap", "text"), [(1.1, "onetwo"), (1.3, "one two"), (5.0, "one two")])
+def test_a_gap_of_an_eighth_of_the_size_is_a_blank(gap, text):
+    assert [one.words.text for one in chunks_of([*glyphs("one"), *glyphs("two", 65 + gap)])] == [text]
+
+
+def test_a_gap_of_more_than_half_the_size_parts_chunks():
+    assert [one.words.text for one in chunks_of([*glyphs("one"), *glyphs("two", 71)])] == ["one", "two"]
+
+
+@pytest.mark.parametrize(("gap", "text"), [(0.35, "onetwo"), (0.45, "one two")])
+def test_a_smaller_gap_is_a_blank_where_pdfium_sees_one(gap, text):
+    after = [replace(glyph, spaced=at == 0) for at, glyph in enumerate(glyphs("two", 65 + gap))]
+    assert [one.words.text for one in chunks_of([*glyphs("one"), *after])] == [text]
+
+
+@pytest.mark.parametrize(("shift", "text"), [(1.1, "b"), (1.3, "bb")])
+def test_a_letter_painted_again_is_shifted_by_less_than_an_eighth_of_its_size(shift, text):
+    assert "".join(one.words.text for one in chunks_of([*glyphs("b"), *glyphs("b", 50 + shift)])) == text
+
+
+@pytest.mark.parametrize(("gap", "blank"), [(2.1, ""), (2.4, " ")])
+def test_a_gap_in_a_line_to_the_left_is_a_blank_from_three_quarters_of_the_others_on(gap, blank):
+    blanks = [Glyph(" ", 65, 68, 100, 10, PLAIN)]
+    row = [*glyphs("אאא"), *blanks, *glyphs("ווו", 68), *glyphs("גגג", 83 + gap)]
+    assert chunks_of(row)[0].words.text == f"גגג{blank}ווו אאא"
+
+
+@pytest.mark.parametrize(("letters", "blank"), [(11, ""), (14, " ")])
+def test_a_line_with_fewer_blanks_than_one_in_twelve_letters_gives_none(letters, blank):
+    first, second = "א" * (letters - 3), "ווו"
+    row = [*glyphs(first), Glyph(" ", 50 + 5 * len(first), 54 + 5 * len(first), 100, 10, PLAIN)]
+    third = 54 + 5 * len(first)
+    row += [*glyphs(second[:1], third), *glyphs(second[1:], third + 7)]
+    assert chunks_of(row)[0].words.text.split(" ")[0] == (second if not blank else second[1:])
+
+
+@pytest.mark.parametrize(("gutter", "parts"), [(3.5, 1), (4.5, 2)])
+def test_a_gutter_is_wider_than_two_fifths_of_the_size(gutter, parts):
+    assert len(columns([*column(50, 200, 20), *column(200 + gutter, 350, 20)])) == parts
+
+
+@pytest.mark.parametrize(("gutter", "parts"), [(11, 1), (13, 2)])
+def test_a_column_of_two_lines_stands_behind_a_wider_gutter(gutter, parts):
+    assert len(columns([*column(50, 200, 30), *column(200 + gutter, 350, 2)])) == parts
+
+
+@pytest.mark.parametrize(("width", "parts"), [(55, 1), (65, 2)])
+def test_a_column_is_at_least_six_letters_high_wide(width, parts):
+    assert len(columns([*column(50, 50 + width, 20), *column(70 + width, 300, 20)])) == parts
+
+
+@pytest.mark.parametrize(("lines", "gutter", "parts"), [(5, 6.0, 1), (5, 7.5, 2), (7, 6.0, 1), (8, 6.0, 2)])
+def test_in_a_few_lines_a_gutter_is_wider_than_blanks_are(lines, gutter, parts):
+    assert len(columns([*column(50, 200, lines), *column(200 + gutter, 350, lines)])) == parts
+
+
+@pytest.mark.parametrize(("beside", "parts"), [(18, 1), (22, 2)])
+def test_a_rule_beside_the_lines_makes_a_table_of_what_one_between_would_make_columns(beside, parts):
+    lines = [*column(50, 200, 5), *column(206, 350, 5)]
+    rules = Rules([Box(203, 80, 204, 160), Box(49 - beside, 80, 50 - beside, 160)])
+    assert len(columns(lines, rules)) == parts
+
+
+@pytest.mark.parametrize(("full", "cells"), [(6, True), (8, False)])
+def test_lines_of_text_reach_the_edge_in_more_than_a_third(full, cells):
+    ends = [100.0] * full + [60.0] * (20 - full)
+    left, right = (
+        [Row(12.0 * at, [chunk("Words of a cell here", x, x + end, 12.0 * at)]) for at, end in enumerate(ends)]
+        for x in (0, 120)
+    )
+    assert is_table((left, right), (0, 0), 10) is cells
+
+
+@pytest.mark.parametrize(("letters", "cells"), [(15, True), (17, False)])
+def test_lines_of_text_hold_sixteen_letters(letters, cells):
+    left, right = ([Row(12.0 * at, [chunk("W" * letters, x, x + 90, 12.0 * at)]) for at in range(10)] for x in (0, 120))
+    assert is_table((left, right), (0, 0), 10) is cells
+
+
+@pytest.mark.parametrize(
+    ("shift", "size", "height"),
+    [
+        (1.4, 6, Height.LINE),
+        (1.6, 6, Height.RAISED),
+        (-0.7, 6, Height.LINE),
+        (-0.9, 6, Height.LOWERED),
+        (3, 8.6, Height.RAISED),
+        (3, 9, Height.LINE),
+    ],
+)
+def test_small_letters_off_the_line_are_raised_or_lowered(shift, size, height):
+    assert height_of(shift, size, 10) is height
+
+
+def pages(*heads: Sequence[tuple[str, float, float]], step: float = 12, body: float = 200) -> list[PageContent]:
+    """Pages with these lines (words, baseline, size) over text that differs from page to page."""
+    made = []
+    for number, lines in enumerate(heads):
+        text = [chunk(f"{'abcdefgh'[number]}{'ijklmnopqr'[at]} text", 50, 300, body + step * at) for at in range(10)]
+        made.append(PageContent(number, 600, 800, (*text, *(chunk(one, 50, 300, y, size) for one, y, size in lines))))
+    return made
+
+
+def heads(given: list[PageContent]) -> int:
+    """How many lines are taken for running heads that repeat."""
+    return sum(
+        len(one.chunks) - len(cleared.chunks) - len(cleared.head)
+        for one, cleared in zip(given, _cleared(given), strict=True)
+    )
+
+
+def _cleared(given: list[PageContent]) -> list[PageContent]:
+    return without_running_heads(given).pages
+
+
+@pytest.mark.parametrize(("y", "count"), [(150, 4), (170, 0)])
+def test_running_heads_stand_in_the_first_fifth_of_a_page(y, count):
+    assert heads(pages(*[[("The Gazette", y, 10)]] * 4)) == count
+
+
+def test_running_heads_have_three_lines_at_most():
+    lines = [(name, 40 + 20 * at, 10) for at, name in enumerate(("Gazette", "of the", "Town", "Hall"))]
+    assert heads(pages(*[lines] * 4)) == 12
+
+
+@pytest.mark.parametrize(("alike", "count"), [(4, 4), (3, 0)])
+def test_most_of_what_stands_at_the_place_of_a_running_head_repeats(alike, count):
+    lines = [[("The Gazette" if at < alike else f"{'abcdef'[at]} other", 40, 10)] for at in range(6)]
+    assert heads(pages(*lines)) == count
+
+
+@pytest.mark.parametrize(("size", "count"), [(11, 4), (12, 0)])
+def test_numbered_lines_in_larger_letters_are_headings(size, count):
+    assert heads(pages(*[[(f"Chapter {at}", 40, size)] for at in range(4)], body=90)) == count
+
+
+@pytest.mark.parametrize(("step", "gap", "count"), [(8, 14, 0), (8, 16, 4), (24, 27, 0), (24, 32, 4)])
+def test_a_running_head_is_set_off_by_more_than_a_line(step, gap, count):
+    assert heads(pages(*[[("The Gazette", 80 - gap, 10)]] * 4, step=step, body=80)) == count
+
+
+@pytest.mark.parametrize(
+    ("words", "y", "body", "count"),
+    [
+        ("Near", 70, 200, 1),
+        ("Deep", 76, 200, 0),
+        ("Close", 40, 60, 0),
+        ("Off", 40, 63, 1),
+        ("w" * 95, 40, 200, 1),
+        ("W" * 105, 40, 200, 0),
+    ],
+)
+def test_one_short_line_off_the_text_in_the_margin_is_no_text(words, y, body, count):
+    assert len(_cleared(pages([(words.capitalize(), y, 10)], body=body))[0].head) == count
+
+
+def bands(size: float, white: float) -> list[list[Chunk]]:
+    """Two columns, a heading over them with so much white around it in the other column, two columns."""
+    above, y = 100 + 12 * 4, 100 + 12 * 5
+    top = above + 2.2 + white + 0.97 * size + 7.5
+    return [
+        *([chunk(WORDS, 10, 100, 100 + 12 * at), chunk(WORDS, 120, 210, 100 + 12 * at)] for at in range(5)),
+        [chunk("heading", 10, 60, y + 0.75 * size, size)],
+        *([chunk(WORDS, 10, 100, top + 12 * at), chunk(WORDS, 120, 210, top + 12 * at)] for at in range(5)),
+    ]
+
+
+@pytest.mark.parametrize(("size", "white", "sections"), [(11, 20, 1), (12, 20, 3), (14, 7, 1), (14, 9, 3)])
+def test_a_heading_over_columns_is_larger_and_has_its_own_white(size, white, sections):
+    assert len(sections_of(bands(size, white), rtl=False)) == sections
+
+
+@pytest.mark.parametrize(("leaps", "doubtful"), [(5, False), (6, True)])
+def test_a_page_with_more_leaps_than_one_line_in_four_is_in_doubt(leaps, doubtful):
+    lines = column(50, 300, 20)
+    blocks = [*([line] for line in lines[:leaps]), lines[leaps:]]
+    assert is_doubtful([line for block in blocks[::-1] for line in block], [lines]) is doubtful
+
+
+@pytest.mark.parametrize(
+    ("lines", "letters", "doubtful"), [(11, 22, False), (13, 22, True), (20, 18, False), (20, 22, True)]
+)
+def test_few_or_short_lines_are_in_no_doubt(lines, letters, doubtful):
+    found = [chunk("w" * letters, 50, 300, 100 + 12 * at) for at in range(lines)]
+    assert is_doubtful(found[::-1], [found]) is doubtful
+
+
+@pytest.mark.parametrize(("angle", "seen"), [(7, 0), (9, 9)])
+def test_what_leans_a_little_is_upright(angle, seen):
+    lean = math.radians(-angle)
+    assert View(0, 0, 600, 800).direction(math.cos(lean), math.sin(lean)) == seen
+
+
+@pytest.mark.parametrize(("gap", "cells"), [(9, set()), (11, {0, 1})])
+def test_cells_stand_a_letter_high_apart(gap, cells):
+    rows = [
+        [chunk("Town of old", 50, 100, 100 + 15 * at), chunk("1,200", 100 + gap, 150, 100 + 15 * at)] for at in range(2)
+    ]
+    assert table_rows(rows) == cells
+
+
+@pytest.mark.parametrize(("strip", "cells"), [(5, set()), (7, {0, 1, 2})])
+def test_cells_set_in_the_middle_share_a_strip_with_two_rows(strip, cells):
+    rows = [
+        [
+            chunk("Town of old", 50, 100 - 3 * at, 100 + 15 * at),
+            chunk("1,200", 100 + strip + 9 * (2 - at), 180, 100 + 15 * at),
+        ]
+        for at in range(3)
+    ]
+    assert table_rows(rows) == cells
+
+
+@pytest.mark.parametrize(("shift", "found"), [(1.3, 2), (1.7, 0)])
+def test_a_rule_that_goes_on_in_the_next_row_is_the_edge_of_a_cell(shift, found):
+    rows = [[chunk("Town", 50, 80, 100 + 20 * at), chunk("1,200", 100, 130, 100 + 20 * at)] for at in range(2)]
+    inner = [Box(90 + shift * at, 85 + 20 * at, 90 + shift * at, 102 + 20 * at) for at in range(2)]
+    frame = [Box(x, 80, x, 130) for x in (45, 135)]
+    assert len(ruled_rows(rows, Rules([*inner, *frame]))) == found
+
+
+@pytest.mark.parametrize(("apart", "steps"), [(4.5, 1), (5.5, 2)])
+def test_two_rules_close_together_are_one_border(apart, steps):
+    rows = [[chunk("Town", 50, 80, 100 + 20 * at), chunk("1,200", 100, 130, 100 + 20 * at)] for at in range(2)]
+    rules = Rules([Box(x, 80, x, 130) for x in (45, 88, 88 + apart, 135)])
+    assert ruled_rows(rows, rules)[0] == {100: steps}
+
+
+@pytest.mark.parametrize(("away", "found"), [(180, 2), (220, 0)])
+def test_a_frame_stands_twenty_letters_high_away_at_most(away, found):
+    rows = [[chunk("Town", 350, 380, 100 + 20 * at), chunk("1,200", 400, 430, 100 + 20 * at)] for at in range(2)]
+    rules = Rules([Box(x, 80, x, 130) for x in (350 - away, 390, 430 + away)])
+    assert len(ruled_rows(rows, rules)) == found
