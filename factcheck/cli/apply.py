@@ -68,9 +68,11 @@ class Applying:
             return [self._alone(*line) for line in group]
 
     def _alone(self, number: int, line: bytes) -> Answer:
+        """The answer to one line, under one commit: one that is refused changes nothing, whatever was at fault."""
         before = self._desk.unit_of_work.writes
         try:
-            return self._done(number, line)
+            with self._desk.unit_of_work.batch():
+                return self._done(number, line)
         except FactcheckError as error:
             return refusal(number, _edit(line), error, sentence(error))
         except Exception as error:  # noqa: BLE001 - our own bug; the lines after it are not to suffer

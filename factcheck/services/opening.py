@@ -11,6 +11,7 @@ from factcheck.domain.records.person import UNNAMED
 from factcheck.services.desk import Desk
 from factcheck.services.unit_of_work import Clock
 from factcheck.store import desk_file
+from factcheck.store.error_translation import from_os
 from factcheck.store.lock import Holder
 
 
@@ -43,6 +44,15 @@ def open_desk(
 def read_desk(path: Path, who: str = "", clock: Clock = system_clock) -> Desk:
     """What a desk holds at this moment, to read only, whoever has it open."""
     return Desk(desk_file.snapshot(path, _holder(who, clock)), clock, random_id, who)
+
+
+def make_own_folder() -> None:
+    """Makes the folder of the desk that is there without a name; raises UnwritableError or DiskFullError."""
+    folder = places.default_desk().parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise from_os(folder.name, error) from error
 
 
 def desk_in_memory(who: str = "", clock: Clock = system_clock) -> Desk:

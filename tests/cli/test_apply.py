@@ -296,6 +296,8 @@ def test_a_bug_of_ours_costs_one_line_only(apply, desk, run, monkeypatch):
     assert reply.code == 1
     assert [answer["ok"] for answer in reply.values] == [True, False, True]
     assert reply.values[1]["error"].startswith("Something went wrong in Factcheck (KeyError in test_apply.py")
+    assert reply.values[1]["error"].endswith("Your last change was not saved.")
+    assert run("claims", desk, "--json").value[0]["note"] == ""
     assert "secret" not in reply.out
     assert (reply.values[1]["line"], reply.values[1]["op"]) == (2, "risk")
     assert run("claims", desk, "--json").value[0]["kind"] == "number"

@@ -1,5 +1,7 @@
 """What the world refuses is told where the person looks, wherever it arises, and nothing typed is lost."""
 
+import sys
+
 import pytest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTextEdit
 
@@ -99,3 +101,41 @@ def test_a_search_in_a_file_that_broke_is_told_in_the_search(checker, qtbot):
     qtbot.waitUntil(lambda: dialog().findChild(NoticeBar) is not None)
     assert said_in_dialog().startswith('"story.factcheck" is damaged')
     dialog().reject()
+
+
+@pytest.mark.parametrize(
+    ("breaks", "heals", "outcome", "named"),
+    [
+        (
+            "ALTER TABLE change RENAME TO lost",
+            "ALTER TABLE lost RENAME TO change",
+            "Your last change was not saved.",
+            "note for claim 1",
+        ),
+        (
+            "ALTER TABLE claim RENAME COLUMN note TO lost",
+            "ALTER TABLE claim RENAME COLUMN lost TO note",
+            "Nothing was changed in the file.",
+            "what you typed",
+        ),
+    ],
+    ids=["while it writes", "before it writes"],
+)
+def test_a_fault_of_the_program_says_what_was_not_saved_and_keeps_the_words(
+    checker, monkeypatch, capsys, breaks, heals, outcome, named
+):
+    window = checker.window
+    checker.select("240 metres")
+    checker.press("Return", "Return", "N")
+    table = window.session.desk.unit_of_work.file.db
+    table.execute(breaks)
+    monkeypatch.setattr(sys, "excepthook", window.errors.caught)
+    window.errors.note_rest()
+    checker.type("Asked the builders")
+    window.panel.flush()
+    assert "no such" in capsys.readouterr().err
+    words = f"Something went wrong in Factcheck. {outcome} Not saved yet: {named}; the words are still here."
+    assert window.notice.words == words
+    table.execute(heals)
+    checker.click("answer_try_again")
+    assert checker.claims[0].note == "Asked the builders"

@@ -7,6 +7,7 @@ from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import EvidenceId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.records.write_count import WriteOutcome
 from tests.desk_samples import claim_at, draft
 
 
@@ -133,3 +134,14 @@ def test_without_a_name_the_act_is_unnamed(desk, claim):
 
 def test_moments_are_told_in_utc_to_the_second(desk):
     assert desk.unit_of_work.now() == "2025-04-10T09:00:00Z"
+
+
+def test_writing_that_was_committed_and_writing_that_was_taken_back_are_counted_apart(desk, claim):
+    before = desk.unit_of_work.writes
+    assert before.since(before) is WriteOutcome.NOTHING_WRITTEN
+    desk.claims.set_note(claim.id, "Asked.")
+    saved = desk.unit_of_work.writes
+    assert saved.since(before) is WriteOutcome.SAVED
+    with pytest.raises(RuntimeError):
+        note_and_fail(desk, claim)
+    assert desk.unit_of_work.writes.since(saved) is WriteOutcome.NOT_SAVED

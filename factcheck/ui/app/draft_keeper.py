@@ -86,7 +86,10 @@ class DraftKeeper(QObject):
         desk = self._session.desk
         if desk is None or not self._panel.has_unsaved:
             return ""
-        return _names(desk, [one for one in self._panel.drafts() if one.form in set(TypedField)])
+        try:
+            return _names(desk, [one for one in self._panel.drafts() if one.form in set(TypedField)])
+        except Exception:  # noqa: BLE001 - asked while an error is told, which may be that the file cannot be read
+            return "what you typed"
 
     @property
     def _is_writable(self) -> bool:

@@ -67,7 +67,7 @@ class Session(QObject):
         if path.exists():
             self.open(path)
         else:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            opening.make_own_folder()
             self.new(path)
 
     def open_example(self) -> None:
@@ -76,7 +76,7 @@ class Session(QObject):
 
         path = places.default_desk().with_name("example.factcheck")
         if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            opening.make_own_folder()
             make_demo(path)
         self.open(path)
 

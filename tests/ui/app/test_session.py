@@ -1,9 +1,11 @@
 """The desk that is open in a window with the settings of who sits at it, and its announcements as a Qt signal."""
 
+import shutil
+
 import pytest
 
 from factcheck import places
-from factcheck.domain.errors import NotADeskError, ReadOnlyDeskError
+from factcheck.domain.errors import NotADeskError, ReadOnlyDeskError, UnwritableError
 from factcheck.services.opening import new_desk
 from factcheck.services.settings import Settings
 from factcheck.ui.app import last_position
@@ -94,3 +96,10 @@ def test_before_a_desk_is_closed_it_is_told_while_it_is_still_open(session, tmp_
     session.desk_leaving.connect(lambda: seen.append(session.desk.path))
     session.new(tmp_path / "other.factcheck")
     assert seen == [places.default_desk()]
+
+
+def test_an_own_folder_that_cannot_be_made_is_an_error_of_the_world(session, home):
+    shutil.rmtree(home, ignore_errors=True)
+    home.write_text("no folder")
+    with pytest.raises(UnwritableError):
+        session.open_own()
