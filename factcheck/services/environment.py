@@ -37,6 +37,7 @@ def _needed() -> list[str]:
         "font-source-serif-pro",
         "ftfy",
         "jinja2",
+        "lxml",
         "lxml-html-clean",
         "mammoth",
         "markdown-it-py",
