@@ -1,11 +1,11 @@
-"""The window: its parts, their places, and the one block that wires them."""
+"""The window: the one block that wires its parts, and what follows from changes."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.ids import ArticleId, ClaimId
@@ -14,138 +14,27 @@ from factcheck.domain.rules.deadline import deadline_words
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_words
 from factcheck.domain.wording.moments import local_moment
-from factcheck.services.desk import Desk
 from factcheck.services.settings import Theme
 from factcheck.ui.app import last_position, window_geometry
-from factcheck.ui.app.actions import Actions
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.desk_page import DeskPage
-from factcheck.ui.app.desk_views import DeskViews
-from factcheck.ui.app.draft_keeper import DraftKeeper
-from factcheck.ui.app.error_handler import ErrorHandler
 from factcheck.ui.app.key_labels import show_keys
-from factcheck.ui.app.notices import NoticeBar, announce
-from factcheck.ui.app.progress_indicator import ProgressIndicator
-from factcheck.ui.app.question_bar import QuestionBar
-from factcheck.ui.app.recent_menu import RecentMenu
-from factcheck.ui.app.save_state import SaveState
-from factcheck.ui.app.selection_announcer import SelectionAnnouncer
+from factcheck.ui.app.notices import announce
 from factcheck.ui.app.session import Session
-from factcheck.ui.app.start_page import StartPage
-from factcheck.ui.app.status_strip import StatusStrip
-from factcheck.ui.app.top_bar import TopBar
 from factcheck.ui.app.window_frame import WindowFrame
-from factcheck.ui.article.annotation_strip import AnnotationStrip
-from factcheck.ui.article.find_bar import FindBar
-from factcheck.ui.article.view import ArticleView
-from factcheck.ui.claims.filter_bar import ClaimFilterBar
-from factcheck.ui.claims.list import ClaimList
-from factcheck.ui.claims.model import ClaimModel
-from factcheck.ui.commands.annotation_commands import AnnotationCommands
-from factcheck.ui.commands.base import WindowParts
-from factcheck.ui.commands.claim_commands import ClaimCommands
-from factcheck.ui.commands.evidence_commands import EvidenceCommands
-from factcheck.ui.commands.file_commands import FileCommands
-from factcheck.ui.commands.history_commands import HistoryCommands
-from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.panes import Panes
-from factcheck.ui.commands.record_commands import RecordCommands
-from factcheck.ui.commands.saving_commands import SavingCommands
-from factcheck.ui.commands.search_commands import SearchCommands
-from factcheck.ui.commands.targets import Targets
-from factcheck.ui.commands.verdict_commands import VerdictCommands
-from factcheck.ui.commands.window_commands import WindowCommands
-from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.widgets.layouts import column_of
+from factcheck.ui.window_contents import WindowContents
 
 MINUTE_MS = 60_000
 
 
-class MainWindow(QObject):
+class MainWindow(WindowContents):
     """One desk, one article at a time, beside its claims."""
 
     def __init__(self, frame: WindowFrame, session: Session) -> None:
-        super().__init__(frame)
-        self.frame = frame
-        self.session = session
-        self.current = Current(self)
-        self.actions_table = Actions(self.frame)
-        self._make_parts()
-        self._make_commands()
-        self._place()
+        super().__init__(frame, session)
         self._wire()
         self._wire_actions()
         self._apply_settings()
         self._show_desk()
-
-    # Parts and places
-
-    def _make_parts(self) -> None:
-        self.article = ArticleView()
-        self.find_bar = FindBar(self.article)
-        self.annotation = AnnotationStrip()
-        self.model = ClaimModel(self)
-        self.claims = ClaimList(self.model)
-        self.filter_bar = ClaimFilterBar()
-        self.panel = ClaimPanel(today=self._today)
-        self.picture = ProgressIndicator()
-        self.notice = NoticeBar()
-        self.question = QuestionBar()
-        self.start = StartPage()
-        self.top = TopBar(self.actions_table)
-        self.status = StatusStrip(self.picture)
-
-    def _make_commands(self) -> None:
-        self.views = DeskViews(
-            self.session,
-            self.current,
-            self.article,
-            self.model,
-            self.claims,
-            self.filter_bar,
-            self.panel,
-            self.picture,
-        )
-        self.targets = Targets(self.current, self.views, self.article, self.claims)
-        parts = WindowParts(self.session, self.current, self.views, self.article, self.claims, self.panel, self.targets)
-        self.claim_commands = ClaimCommands(parts)
-        self.verdict_commands = VerdictCommands(parts)
-        self.evidence_commands = EvidenceCommands(parts)
-        self.drafts = DraftKeeper(self.session, self.current, self.panel)
-        self.selection_announcer = SelectionAnnouncer(
-            self.current, self.claims, self.filter_bar, self.panel, self.status
-        )
-        self.record_commands = RecordCommands(parts)
-        self.annotation_commands = AnnotationCommands(
-            self.session, self.current, self.views, self.article, self.annotation, self.actions_table
-        )
-        self.import_commands = ImportCommands(self.frame, self.session, self.current, self.notice)
-        self.file_commands = FileCommands(self.frame, self.session, self.current, self.notice, self.import_commands)
-        self.saving = SavingCommands(
-            self.frame, self.session, self.panel, self.drafts, self.file_commands, self.verdict_commands.give_reason
-        )
-        self.errors = ErrorHandler(self.session, self.notice, self.saving)
-        self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved)
-        self.history_commands = HistoryCommands(self.frame, self.session, self.current, self.actions_table, self.panel)
-        self.search_commands = SearchCommands(self.frame, self.session, self.current, self.article)
-        self.window_commands = WindowCommands(self.frame, self.session, self.article)
-
-    def _place(self) -> None:
-        left = column_of(self.find_bar, self.article, self.annotation, grows=self.article)
-        right = column_of(self.filter_bar, self.claims, grows=self.claims)
-        self.page = DeskPage(left, right, self.panel)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.start)
-        self.stack.addWidget(self.page)
-        middle = column_of(self.top, self.notice, self.question, self.stack, self.status, grows=self.stack)
-        self.frame.setCentralWidget(middle)
-        middle.show()  # at once, so that the keyboard can be given to what is in it
-        self.menus = self.actions_table.fill(self.frame.menuBar())
-        self.actions_table.attach(self.frame, self.article, self.claims)
-        self.recent = RecentMenu(self.frame)
-        self.menus["File"].insertMenu(self.actions_table["open_default"], self.recent)
-        self.panel.set_menu(self.menus["Claim"])
-        self.page.restore(self.session.settings.splitters)
 
     # Wiring
 
@@ -188,10 +77,10 @@ class MainWindow(QObject):
             turning.pane_wanted.connect(self.page.bring)
         for asking in on_claims:
             asking.asked.connect(self.question.ask)
-            asking.home_wanted.connect(self.claim_commands.go_home)
+            asking.keyboard_returned.connect(self.claim_commands.return_keyboard)
         for passing in (self.session.desk_changed, self.current.article_changed, self.session.desk_opened):
             passing.connect(self.question.dismiss)
-        self.history_commands.field_taken_away.connect(self.claim_commands.go_home)
+        self.history_commands.field_taken_away.connect(self.claim_commands.return_keyboard)
         self.import_commands.unsaid.connect(self.status.take_back)
         for widget in (self.article, self.claims):
             widget.installEventFilter(self)
@@ -239,8 +128,8 @@ class MainWindow(QObject):
         panel.passage_requested.connect(lambda _key: claims.add_passage())
         panel.history_requested.connect(self.history_commands.show_of_claim)
         panel.claim_linked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
-        panel.statement_done.connect(claims.go_home)
-        panel.field_left.connect(claims.go_home)
+        panel.statement_done.connect(claims.return_keyboard)
+        panel.field_left.connect(claims.return_keyboard)
         panel.add_requested.connect(lambda name: self.targets.from_panel(self.actions_table[name].trigger)())
 
     def _wire_claims(self) -> None:
@@ -326,9 +215,6 @@ class MainWindow(QObject):
         self.actions_table.enable(["new_article", "paste"], desk is None or desk.is_writable)
         self.history_commands.offer()
 
-    def _today(self) -> str:
-        return self._desk.here().strftime("%Y-%m-%d")
-
     def _show_article(self) -> None:
         self.panel.flush()
         article_id = self.current.article
@@ -408,11 +294,6 @@ class MainWindow(QObject):
         self.session.settings.splitters = self.page.sizes()
         last_position.remember(self.session, self.current)
 
-    @property
-    def _desk(self) -> Desk:
-        assert self.session.desk is not None
-        return self.session.desk
-
     def _leave(self) -> None:
         """Keeps what is being typed, records nothing of it unasked, and leaves one complete file behind.
 
@@ -428,5 +309,5 @@ class MainWindow(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remembers which of article and list had the keyboard last."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self.claim_commands.came_home(watched)
+            self.claim_commands.note_keyboard(watched)
         return super().eventFilter(watched, event)

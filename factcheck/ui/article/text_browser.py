@@ -1,15 +1,18 @@
 """A pane in which text is read and selected, never changed; it fetches nothing."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextBrowser
 from typing_extensions import override
 
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 
 
 class TextBrowser(QTextBrowser):
-    """What every view of an article has in common."""
+    """What every view of an article has in common; positions are code points."""
+
+    _document: ArticleDocument
 
     def set_up(self, name: str, object_name: str) -> None:
         """Names the pane and lets its text be read and selected; called once, when events can be taken."""
@@ -31,6 +34,31 @@ class TextBrowser(QTextBrowser):
         self.setDocument(document)
         if isinstance(before, ArticleDocument):
             before.deleteLater()
+
+    def selection(self) -> tuple[int, int] | None:
+        """The selected stretch as it is, not trimmed; None if there is none."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return None
+        return self._document.from_qt(cursor.selectionStart()), self._document.from_qt(cursor.selectionEnd())
+
+    def caret(self) -> int:
+        """Where the caret stands."""
+        return self._document.from_qt(self.textCursor().position())
+
+    def place_caret(self, position: int) -> None:
+        """Puts the caret at `position`, in sight, with nothing selected."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._document.to_qt(position))
+        self.setTextCursor(cursor)
+
+    def select_span(self, span: Span, caret_first: bool = False) -> None:
+        """Selects a stretch; the caret stands at its end, or at its beginning, in sight."""
+        anchor, caret = (span.end, span.start) if caret_first else (span.start, span.end)
+        cursor = self.textCursor()
+        cursor.setPosition(self._document.to_qt(anchor))
+        cursor.setPosition(self._document.to_qt(caret), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:

@@ -156,31 +156,6 @@ class ArticleView(TextBrowser):
         if caret != self.caret() or self.selection() is not None:
             self.place_caret(caret)
 
-    def selection(self) -> tuple[int, int] | None:
-        """The selected stretch as it is, not trimmed; None if there is none."""
-        cursor = self.textCursor()
-        if not cursor.hasSelection():
-            return None
-        return self._from_qt(cursor.selectionStart()), self._from_qt(cursor.selectionEnd())
-
-    def caret(self) -> int:
-        """Where the caret stands."""
-        return self._from_qt(self.textCursor().position())
-
-    def place_caret(self, position: int) -> None:
-        """Puts the caret at `position`, in sight, with nothing selected."""
-        cursor = self.textCursor()
-        cursor.setPosition(self._document.to_qt(position))
-        self.setTextCursor(cursor)
-
-    def select_span(self, span: Span, caret_first: bool = False) -> None:
-        """Selects a stretch; the caret stands at its end, or at its beginning, in sight."""
-        anchor, caret = (span.end, span.start) if caret_first else (span.start, span.end)
-        cursor = self.textCursor()
-        cursor.setPosition(self._document.to_qt(anchor))
-        cursor.setPosition(self._document.to_qt(caret), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-
     def reveal(self, span: Span) -> None:
         """Scrolls so that the beginning of a stretch is in sight."""
         self._scroll.reveal(span)
@@ -243,9 +218,6 @@ class ArticleView(TextBrowser):
     def _selected_span(self) -> Span | None:
         selected = self.selection()
         return Span(*selected) if selected is not None else None
-
-    def _from_qt(self, qt_pos: int) -> int:
-        return self._document.from_qt(qt_pos)
 
     def _set_up_view(self) -> None:
         self.setAcceptDrops(False)

@@ -36,7 +36,7 @@ class ClaimCommandsBase(QObject):
     said = Signal(str)
     pane_wanted = Signal(int)
     asked = Signal(str, str, object)
-    home_wanted = Signal()
+    keyboard_returned = Signal()
 
     def __init__(self, parts: WindowParts) -> None:
         super().__init__()

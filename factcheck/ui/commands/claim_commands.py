@@ -48,15 +48,15 @@ class ClaimCommands(ClaimCommandsBase):
             "remove": self.remove,
         }
 
-    def came_home(self, widget: QWidget) -> None:
+    def note_keyboard(self, widget: QWidget) -> None:
         """Remembers which of article and list had the keyboard last: fields give it back there."""
-        self._targets.home = widget
+        self._targets.pane = widget
 
-    def go_home(self) -> None:
+    def return_keyboard(self) -> None:
         """Gives the keyboard back to the article or the list."""
-        home = self._targets.home
-        self.pane_wanted.emit(ARTICLE if home is self._article else LIST)
-        home.setFocus()
+        pane = self._targets.pane
+        self.pane_wanted.emit(ARTICLE if pane is self._article else LIST)
+        pane.setFocus()
 
     def make(self, span: Span) -> None:
         """Makes a claim of the words at `span` and lets its statement be edited."""
@@ -73,7 +73,7 @@ class ClaimCommands(ClaimCommandsBase):
         """Lets the statement of a claim just made be edited; the caret waits behind its words."""
         self._current.select(claim.id)
         self._article.place_caret(claim.passages[-1].span.end)
-        self._targets.home = self._article
+        self._targets.pane = self._article
         self._edit_statement()
 
     def make_from_selection(self) -> None:
@@ -180,7 +180,7 @@ class ClaimCommands(ClaimCommandsBase):
         for claim in self._views.claims.values():
             if claim.number == number:
                 self._current.select(claim.id)
-                self.go_home()
+                self.return_keyboard()
                 return True
         return False
 

@@ -39,13 +39,13 @@ class EvidenceCommands(ClaimCommandsBase):
         self._agreed = []
         self._desk.evidence.add(ids, draft)
         self._say_done(f"{self._named(ids)}: evidence recorded")
-        self.home_wanted.emit()
+        self.keyboard_returned.emit()
 
     def edit(self, evidence_id: str, draft: EvidenceDraft) -> None:
         """Changes a piece of evidence."""
         self._desk.evidence.edit(EvidenceId(evidence_id), draft)
         self._say_done(f"{self._named([self._current.claim] if self._current.claim else [])}: evidence changed")
-        self.home_wanted.emit()
+        self.keyboard_returned.emit()
 
     def remove(self, evidence_id: str) -> None:
         """Removes a piece of evidence; undo brings it back."""

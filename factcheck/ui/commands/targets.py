@@ -32,7 +32,7 @@ class Targets(QObject):
         self._article = article
         self._list = claims
         self._from_panel = False
-        self.home: QWidget = article
+        self.pane: QWidget = article  # the one of article and list that had the keyboard last
 
     def from_panel(self, act: Callable[[], object]) -> Callable[[], None]:
         """The same act, on the claim that the panel shows, whatever words are selected in the article."""
@@ -49,7 +49,7 @@ class Targets(QObject):
     @property
     def words(self) -> Span | None:
         """The words selected in the article, where it had the keyboard last and can be seen."""
-        if self._from_panel or self.home is not self._article or not self._article.isVisible():
+        if self._from_panel or self.pane is not self._article or not self._article.isVisible():
             return None
         selection = self._article.selection()
         return trimmed(self._article.proof.text, *selection) if selection is not None else None

@@ -21,7 +21,7 @@ _GOES_ON = frozenset({Judgement.SUPPORTED, Judgement.NOT_NEEDED})
 
 
 class VerdictCommands(ClaimCommandsBase):
-    """Acts on the selected claims; `home_wanted` asks for the keyboard to go back to article or list."""
+    """Acts on the selected claims; `keyboard_returned` asks for the keyboard to go back to article or list."""
 
     def __init__(self, parts: WindowParts) -> None:
         super().__init__(parts)
@@ -161,7 +161,7 @@ class VerdictCommands(ClaimCommandsBase):
         following = None if self._made in judged else self._list.next_open_after(self._current.claim)
         words = [f"{self._now(judged)}."] if judged else []
         self._made = None
-        self.home_wanted.emit()
+        self.keyboard_returned.emit()
         if following is not None:
             self._current.select(following)
             words += [f"Next: {one.number}, {STATUS[one.status].lower()}." for one in self._targets.claims([following])]
