@@ -16,6 +16,7 @@ from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.formats import ENDINGS
 from factcheck.importers.sandbox.reading import Sandbox
 from tests.benchmarks.importer_samples import MAKERS, WORDS, files, word_file
+from tests.benchmarks.page_words import compare_pages
 from tests.benchmarks.pdf_words import compare_words
 from tests.benchmarks.timing import head, interleaved, row
 
@@ -40,6 +41,7 @@ def main(folders: list[str]) -> None:
     for folder in folders:
         told(f"Files of {folder}", in_folder(Path(folder)))
         compare_words(Path(folder))
+        compare_pages(Path(folder))
     against_the_library()
 
 
