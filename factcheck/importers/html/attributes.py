@@ -32,8 +32,10 @@ def is_hidden(tag: str, given: Attributes) -> bool:
 
 def is_standfirst(given: Attributes) -> bool:
     """Whether the page marks this as the standfirst of its article."""
-    classes = given.get("class", "").lower().split()
-    return not tags.STANDFIRST_CLASSES.isdisjoint(classes) or given.get("role") == "doc-subtitle"
+    classes = given.get("class")
+    if classes and not tags.STANDFIRST_CLASSES.isdisjoint(classes.lower().split()):
+        return True
+    return given.get("role") == "doc-subtitle"
 
 
 def is_sheet(tag: str, given: Attributes) -> bool:

@@ -22,17 +22,27 @@ def article_words(tree: html.HtmlElement) -> str:
         return ""
 
 
-def byline_and_date(tree: html.HtmlElement) -> tuple[str, str]:
-    """Who seems to have written a page and when, told from how pages usually look; empty where nothing is found."""
+def byline_in(tree: html.HtmlElement) -> str:
+    """Who seems to have written a page, told from how pages usually look; empty where nothing is found."""
     _quiet()
-    from trafilatura.metadata import extract_metadata
+    from trafilatura.metadata import extract_author
 
     try:
-        found = extract_metadata(tree, extensive=False)
+        byline = one_line(extract_author(tree) or "")
     except _STUMBLES:
-        return "", ""
-    byline = one_line(found.author or "")
-    return ("" if len(byline) > _LONGEST_BYLINE else byline.replace("; ", ", ")), found.date or ""
+        return ""
+    return "" if len(byline) > _LONGEST_BYLINE else byline.replace("; ", ", ")
+
+
+def date_in(tree: html.HtmlElement) -> str:
+    """When a page seems to have been written, told from how pages usually look; empty where nothing is found."""
+    _quiet()
+    from htmldate import find_date
+
+    try:
+        return find_date(tree, original_date=True, extensive_search=False) or ""
+    except _STUMBLES:
+        return ""
 
 
 def _quiet() -> None:

@@ -14,7 +14,7 @@ from factcheck.domain.text.canonical import one_line
 from factcheck.importers.encoding.decoding import declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.article import Article, article_of
-from factcheck.importers.html.extraction import byline_and_date
+from factcheck.importers.html.extraction import byline_in, date_in
 from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import Page, PageBlock, Wanted
 from factcheck.importers.html.page_facts import page_facts
@@ -107,15 +107,16 @@ def _clean(markup: str) -> str:
 def _facts(tree: HtmlElement, article: Article) -> Draft:
     """What the page says of itself; a byline and a date that it does not say are looked for in it."""
     facts = page_facts(article.page)
-    if not article.is_found or (facts.byline and facts.date):
+    if not article.is_found:
         return facts
-    byline, date = byline_and_date(tree)
     found = []
-    if byline and not facts.byline:
+    if not facts.byline and (byline := byline_in(tree)):
         found.append(f"The page does not say who wrote it; “{byline}” was found in it.")
-    if date and not facts.date:
+        facts = replace(facts, byline=byline)
+    if not facts.date and (date := date_in(tree)):
         found.append(f"The page does not say its date; {date} was found in it.")
-    return replace(facts, byline=facts.byline or byline, date=facts.date or date, noticed=tuple(found))
+        facts = replace(facts, date=date)
+    return replace(facts, noticed=tuple(found))
 
 
 def _outer_headline(page: Page, chosen: Sequence[PageBlock]) -> list[PageBlock]:

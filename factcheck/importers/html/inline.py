@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.records.proof import Style, StyleKind
 
+_BLANK = frozenset(" \t\n\r\f")
 _BLANKS = re.compile("[ \t\n\r\f]+")
 _LINE_ENDS = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _OTHER_LINE_ENDS = re.compile("[\x0b\x85\u2028\u2029]")
@@ -40,17 +41,13 @@ class InlineText:
 
     def write(self, data: str) -> None:
         """Adds words; runs of blanks become one, no-break spaces stay, foreign line ends become LF."""
-        if not data.strip(" \t\n\r\f"):
-            self._blank_before = True
+        if data.isascii():
+            self._write_line(data, " ".join(data.split()))
             return
-        for number, line in enumerate(_OTHER_LINE_ENDS.split(_BLANKS.sub(" ", data))):
+        for number, line in enumerate(_OTHER_LINE_ENDS.split(data)):
             if number:
                 self.break_line()
-            words = line.strip(" ")
-            self._blank_before |= line[:1] == " "
-            if words:
-                self._put(words)
-                self._blank_before = line[-1] == " "
+            self._write_line(line, _BLANKS.sub(" ", line).strip(" "))
 
     def write_kept(self, data: str) -> None:
         """Adds words with all their blanks and line ends."""
@@ -92,6 +89,13 @@ class InlineText:
         self._parts, self._styles, self._length = [], [], 0
         self._blank_before, self._at_line_start = False, True
         return ("", ()) if not text or text.isspace() else (text, styles)
+
+    def _write_line(self, line: str, words: str) -> None:
+        """Adds the words of a line, which may begin and end with blanks."""
+        self._blank_before |= line[:1] in _BLANK
+        if words:
+            self._put(words)
+            self._blank_before = line[-1] in _BLANK
 
     def _put(self, word: str) -> None:
         if self._blank_before and not self._at_line_start:

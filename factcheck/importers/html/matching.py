@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 # A text that stands only partly in the words is looked for in parts of so many letters: some four words.
 _PART = 20
+_BETWEEN = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
 def letters(text: str) -> str:
     """The letters and digits of a text alone, whatever stands between them and however they are written."""
+    if text.isascii():
+        return text.lower().translate(_BETWEEN)
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 

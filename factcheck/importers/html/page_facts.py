@@ -8,7 +8,7 @@ from factcheck.importers.html.page import Page
 from factcheck.importers.shared.metadata import day_of
 
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "parsely-pub-date")
-_AUTHORS = ("author", "byl", "parsely-author", "dc.creator", "article:author")
+_AUTHORS = ("author", "authors", "byl", "parsely-author", "dc.creator", "dcterms.creator", "article:author")
 
 
 def page_facts(page: Page) -> Draft:
