@@ -9,8 +9,8 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.openness import must_be_judged
 from factcheck.domain.wording.claim_words import evidence_words, gap_words, open_because, verdict_words
 from factcheck.domain.wording.labels import DIRECTNESS, KIND, MEANING, OUTCOME, RISK, STANCE, STATUS
+from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.control_characters import visible
-from factcheck.exporters.dates import day_words, moment_words
 from factcheck.exporters.html_article import PICTURED, HtmlArticle
 from factcheck.exporters.marked_text import follows
 from factcheck.resources import resource
@@ -61,7 +61,7 @@ def _environment() -> "Environment":
     environment.filters.update(
         gap=gap_words, must_be_judged=must_be_judged, open_because=open_because, evidence_words=evidence_words
     )
-    environment.filters.update(verdict=verdict_words, day=day_words, moment=moment_words)
+    environment.filters.update(verdict=verdict_words, day=written_date, moment=utc_timestamp)
     environment.tests.update(followed=follows)
     return environment
 
@@ -89,4 +89,5 @@ def _running_head(views: Sequence[HtmlArticle]) -> str:
 
 def _css_string(text: str) -> str:
     """`text` as a string in CSS; nothing in it can end the string or the element around it."""
-    return '"' + "".join(sign if sign.isalnum() and sign.isascii() else f"\\{ord(sign):x} " for sign in text) + '"'
+    escaped = (one if one.isalnum() and one.isascii() else f"\\{ord(one):x} " for one in text)
+    return '"' + "".join(escaped) + '"'

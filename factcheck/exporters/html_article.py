@@ -17,9 +17,8 @@ from factcheck.domain.text.segments import Mark
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import STATUS
 from factcheck.exporters.control_characters import visible
-from factcheck.exporters.marked_text import MarkTags, annotated
+from factcheck.exporters.marked_text import MarkTags, annotated, underline_levels
 from factcheck.exporters.outline import NotedBlock, Outline, outlined
-from factcheck.exporters.underline_levels import lanes_of
 
 PICTURED = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)
 _NOT_IN_AN_ID = re.compile("[^0-9A-Za-z]+")
@@ -67,7 +66,7 @@ class HtmlArticle:
             for passage in self.outline.places.here(claim):
                 self._claims[passage.id] = claim
                 self._marks.append(Mark(passage.span, passage.id))
-        self._lanes = lanes_of(self._marks)
+        self._levels = underline_levels(self._marks)
 
     @property
     def foreign_language(self) -> str:
@@ -140,7 +139,7 @@ class HtmlArticle:
         number, name = escape(visible(claim.number)), self.name(claim)
         passages = self.outline.places.here(claim)
         at = [passage.id for passage in passages].index(passage_id)
-        look = f"s-{claim.status.value} {self._lane_of(passages[at])}"
+        look = f"s-{claim.status.value} {self._level_of(passages[at])}"
         own = f"words-{name}" if at == 0 else f"words-{name}-{at + 1}"
         said = f"claim {number}, {escape(STATUS[claim.status].lower())}: "
         return MarkTags(
@@ -149,9 +148,9 @@ class HtmlArticle:
             number=f'<sup><a href="#note-{name}" dir="ltr" class="ref">{number}</a></sup>',
         )
 
-    def _lane_of(self, passage: Passage) -> str:
-        lane = self._lanes.get(Mark(passage.span, passage.id))
-        return "no-line" if lane is None else f"line-{lane}"
+    def _level_of(self, passage: Passage) -> str:
+        level = self._levels.get(Mark(passage.span, passage.id))
+        return "no-line" if level is None else f"line-{level}"
 
 
 def _headings_at_the_end(blocks: list[NotedBlock]) -> list[NotedBlock]:

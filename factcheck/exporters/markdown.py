@@ -13,8 +13,8 @@ from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import gap_words, outcome_words, overtaken_words, verdict_words
 from factcheck.domain.wording.labels import DIRECTNESS, KIND, RISK, STANCE
+from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.control_characters import visible
-from factcheck.exporters.dates import day_words, moment_words
 from factcheck.exporters.marked_text import follows
 from factcheck.exporters.outline import NotedBlock, Outline, outlined
 
@@ -39,7 +39,7 @@ def write_markdown(report: Report) -> bytes:
     if not report.articles:
         lines += ["There is no article in this file.", ""]
     lines += ["---", "", f"{literal(report.program)} · made by {literal(report.made_by)} · "]
-    lines[-1] += literal(moment_words(report.made_at))
+    lines[-1] += literal(utc_timestamp(report.made_at))
     for reported in report.articles:
         of = f" of “{literal(one_line(reported.article.name))}”" if len(report.articles) > 1 else ""
         lines += ["", f"SHA-256 of the text of proof {reported.proof.number}{of}: `{reported.proof.sha256}`"]
@@ -71,7 +71,7 @@ def _escaped_start(found: re.Match[str]) -> str:
 def _article(outline: Outline) -> Iterator[str]:
     article, proof = outline.reported.article, outline.reported.proof
     yield from (f"## {literal(one_line(article.name))}", "")
-    known = (article.byline, article.outlet, article.section, day_words(article.date), article.url)
+    known = (article.byline, article.outlet, article.section, written_date(article.date), article.url)
     yield from (" · ".join([f"Proof {proof.number}", *(literal(one_line(one)) for one in known if one)]), "")
     for sentence in outline.sentences:
         yield from (literal(sentence), "")
@@ -147,7 +147,7 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
     for evidence in outline.evidence(claim):
         yield f"{inner}- {_evidence(evidence, inner)}"
     if claim.judged_by or claim.judged_at:
-        yield f"{inner}- Judged by {literal(one_line(claim.judged_by))}, {literal(moment_words(claim.judged_at))}"
+        yield f"{inner}- Judged by {literal(one_line(claim.judged_by))}, {literal(utc_timestamp(claim.judged_at))}"
     if claim.status is Status.STALE:
         yield f"{inner}- Judged when it said: “{_inside(claim.judged_statement or claim.judged_words, inner)}”"
 
@@ -165,7 +165,7 @@ def _evidence(evidence: Evidence, indent: str) -> str:
     if evidence.directness:
         parts.append(DIRECTNESS[evidence.directness].lower())
     if evidence.accessed:
-        parts.append(f"seen {literal(day_words(evidence.accessed))}")
+        parts.append(f"seen {literal(written_date(evidence.accessed))}")
     line = ", ".join(parts)
     if evidence.quote:
         line += f": “{_inside(evidence.quote, indent)}”"

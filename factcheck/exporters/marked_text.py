@@ -1,5 +1,6 @@
 """The words of a block with its passages marked, as HTML: elements nest where passages do."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ class MarkTags:
     goes_on: str
     number: str
 
+
+LEVELS = 3
+"""How many underlines there are room for below a line of text."""
 
 Tags = Callable[[str], MarkTags]
 _ELEMENTS = {StyleKind.BOLD: "strong", StyleKind.ITALIC: "em", StyleKind.STRUCK: "s"}
@@ -44,7 +48,7 @@ class _Writer:
         self._starts: dict[int, list[Mark[str]]] = defaultdict(list)
         self._ends: dict[int, list[Mark[str]]] = defaultdict(list)
         for mark in marks:
-            if mark.span.meets(within):
+            if mark.span.overlaps(within):
                 self._starts[max(mark.span.start, within.start)].append(mark)
                 self._ends[min(mark.span.end, within.end)].append(mark)
 
@@ -105,3 +109,24 @@ def follows(url: str) -> bool:
     """Whether a report may link to `url`: http, https or mailto, without blanks or control characters inside."""
     address = url.strip()
     return is_link(address) and address.isprintable() and " " not in address
+
+
+def underline_levels(marks: Iterable[Mark[str]]) -> dict[Mark[str], int]:
+    """The underline of each mark, 0 next to the words: the longest lies lowest, none crosses another.
+
+    A mark for which no level is left has none.
+    """
+    taken: list[list[tuple[int, int]]] = [[] for _ in range(LEVELS)]
+    found: dict[Mark[str], int] = {}
+    for mark in sorted(dict.fromkeys(marks), key=lambda one: (len(one.span), one.span.start, one.key)):
+        level = 1 + max((at for at in range(LEVELS) if _is_taken(taken[at], mark.span)), default=-1)
+        if level < LEVELS:
+            row = taken[level]
+            row.insert(bisect_left(row, (mark.span.start, 0)), (mark.span.start, mark.span.end))
+            found[mark] = level
+    return found
+
+
+def _is_taken(row: list[tuple[int, int]], span: Span) -> bool:
+    at = bisect_left(row, (span.end, 0))
+    return at > 0 and row[at - 1][1] > span.start

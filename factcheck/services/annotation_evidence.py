@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
 from factcheck.domain.text.canonical import one_line
-from factcheck.exporters.dates import day_words
+from factcheck.domain.wording.timestamps import written_date
 
 
 def evidence_of(thread: Sequence[Annotation], number: int, today: str) -> EvidenceDraft:
@@ -37,7 +37,7 @@ def number_of(annotation: Annotation, all_of_article: Sequence[Annotation]) -> i
 
 def _locator(first: Annotation, number: int) -> str:
     if first.kind is AnnotationKind.COMMENT:
-        return f"comment of {day_words(first.at)}" if first.at else "comment"
+        return f"comment of {written_date(first.at)}" if first.at else "comment"
     return f"{first.kind.value} {number}"
 
 

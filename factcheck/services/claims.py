@@ -144,7 +144,7 @@ class Claims:
         claim = self.get(claim_id)
         proof = self._articles.proof(claim.article_id)
         anchor = anchored(proof.text, span)
-        if any(one.proof_id == proof.id and one.span.meets(span) for one in claim.passages):
+        if any(one.proof_id == proof.id and one.span.overlaps(span) for one in claim.passages):
             raise PassageTakenError(claim.number)
         does = "also stands at" if role is PassageRole.REPEATS else "is completed by"
         label = f"{claim.number} {does} “{shortened(anchor.quote, 60)}”"

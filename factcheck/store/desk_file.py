@@ -247,7 +247,7 @@ def _backed_up(file: DeskFile, backups: Path) -> Path:
     backups.mkdir(parents=True, exist_ok=True)
     # The version stands in the file, which may come from anybody; the name must stay a name, and short enough.
     told_version = file.text("SELECT value FROM meta WHERE key = 'program'") or ""
-    made_by = "".join(sign for sign in told_version if sign.isascii() and (sign.isalnum() or sign in ".-+"))[:20]
+    made_by = "".join(one for one in told_version if one.isascii() and (one.isalnum() or one in ".-+"))[:20]
     stem = f"{file.path.stem[:50]} before {__version__} from {made_by or 'unknown'}"
     target = backups / f"{stem}.factcheck"
     count = 1

@@ -13,7 +13,7 @@ from factcheck.domain.records.operation import Changed, Entity
 from factcheck.domain.rules.deadline import deadline_words
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_words
-from factcheck.domain.wording.moments import local_moment
+from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.settings import Theme
 from factcheck.ui.app import last_position, window_geometry
 from factcheck.ui.app.key_labels import show_keys
@@ -202,7 +202,7 @@ class MainWindow(WindowContents):
         self.current.select(claim.id if claim is not None else None)
         if desk is not None and not desk.is_writable:
             self.notice.say(
-                f"{desk.path.name} is open to read only, as it stood on {local_moment(desk.here().isoformat())}.",
+                f"{desk.path.name} is open to read only, as it stood on {local_timestamp(desk.here().isoformat())}.",
                 [("Refresh", self.session.refresh)],
             )
         elif desk is not None and desk.backup_made is not None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.domain.records.proof import Style, StyleKind
 from factcheck.domain.text.segments import Mark
 from factcheck.domain.text.span import Span
-from factcheck.exporters.marked_text import MarkTags, annotated, follows
+from factcheck.exporters.marked_text import LEVELS, MarkTags, annotated, follows, underline_levels
 
 TEXT = "The river rose by two metres"
 
@@ -78,3 +78,32 @@ def test_elements_nest_and_the_words_stay_whatever_the_passages(spans):
 
 def test_struck_out_words_are_struck_out():
     assert written(styles=(Style(StyleKind.STRUCK, 4, 9),)) == "The <s>river</s> rose by two metres"
+
+
+def a_mark(start: int, end: int, key: str = "") -> Mark[str]:
+    return Mark(Span(start, end), key)
+
+
+def test_the_longest_underline_lies_lowest():
+    outer, inner, middle = a_mark(0, 30), a_mark(5, 10), a_mark(2, 20)
+    assert underline_levels([outer, inner, middle]) == {inner: 0, middle: 1, outer: 2}
+
+
+def test_passages_that_do_not_overlap_share_a_level():
+    assert set(underline_levels([a_mark(0, 5), a_mark(5, 9), a_mark(20, 30)]).values()) == {0}
+
+
+def test_a_fourth_passage_on_the_same_words_has_no_line():
+    assert len(underline_levels([a_mark(0, 9, str(at)) for at in range(4)])) == LEVELS
+
+
+@given(spans=st.lists(st.tuples(st.integers(0, 40), st.integers(1, 15)), max_size=15))
+def test_underlines_never_lie_on_each_other(spans):
+    marks = [a_mark(start, start + length, str(at)) for at, (start, length) in enumerate(spans)]
+    levels = underline_levels(marks)
+    for one in levels:
+        for other in levels:
+            if one is not other and one.span.overlaps(other.span):
+                assert levels[one] != levels[other]
+                if len(one.span) < len(other.span):
+                    assert levels[one] < levels[other]

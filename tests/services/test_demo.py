@@ -45,7 +45,7 @@ def test_beijing_was_aware_is_unverified_while_somebody_said_so_is_supported(cla
 def test_the_demo_has_attributions_overlaps_several_passages_and_evidence(claims):
     spans = [passage.span for claim in claims[:20] for passage in claim.passages]
     assert any(claim.parent_id for claim in claims)
-    assert any(one.meets(other) for at, one in enumerate(spans) for other in spans[:at])
+    assert any(one.overlaps(other) for at, one in enumerate(spans) for other in spans[:at])
     assert any(len(claim.passages) > 1 for claim in claims)
     assert any(claim.evidence_count > 1 for claim in claims)
 

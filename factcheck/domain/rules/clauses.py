@@ -14,7 +14,7 @@ _CONNECTORS = (
 )
 _OPENS, _CLOSES = "([«“„‘「『", ")]»”」』"
 _CUTS = re.compile(
-    r"(?<=[,;:])\s+"  # a sign with a blank behind it, so not inside 1,000 or 14:30
+    r"(?<=[,;:])\s+"  # punctuation with a blank behind it, so not inside 1,000 or 14:30
     r"|(?<=[，；：、،؛])\s*"
     r"|\s*[—―]\s*|\s+[–-]\s+"
     rf"|\s+(?=[{re.escape(_OPENS)}](?:[^\s{re.escape(_CLOSES)}]+\s+){{2}}\w)"
@@ -52,7 +52,7 @@ def _pieces(text: str, sentence: Span) -> list[tuple[int, int]]:
 def _follows_short_quotation(text: str, start: int, at: int) -> bool:
     if at - 2 < start or text[at - 1] not in _CLOSES or not text[at - 2].isalnum():
         return False
-    opened = max(text.rfind(sign, start, at) for sign in _OPENS)
+    opened = max(text.rfind(character, start, at) for character in _OPENS)
     return opened >= 0 and _is_short(text, opened, at)
 
 

@@ -13,9 +13,9 @@ from factcheck.domain.text.span import Span
 class Coverage:
     """Paragraphs without a claim and words that no claim stands on, with how many there are of each."""
 
-    bare_paragraphs: int = 0
+    unmarked_paragraphs: int = 0
     paragraphs: int = 0
-    bare_words: int = 0
+    unmarked_words: int = 0
     words: int = 0
 
 
@@ -25,7 +25,7 @@ def coverage_of(proof: Proof, claims: Iterable[Claim]) -> Coverage:
     A word is marked as soon as a passage touches it.
     """
     marked = _merged(one.span for claim in claims for one in claim.passages if one.proof_id == proof.id)
-    at = bare_paragraphs = paragraphs = bare_words = 0
+    at = unmarked_paragraphs = paragraphs = unmarked_words = 0
     for block, held in zip(proof.blocks, proof.words_by_block, strict=True):
         if not held:
             continue
@@ -33,9 +33,9 @@ def coverage_of(proof: Proof, claims: Iterable[Claim]) -> Coverage:
             at += 1
         here = list(_within(block, marked, at))
         paragraphs += 1
-        bare_paragraphs += not here
-        bare_words += _bare_words(proof.text, block, here) if here else held
-    return Coverage(bare_paragraphs, paragraphs, bare_words, sum(proof.words_by_block))
+        unmarked_paragraphs += not here
+        unmarked_words += _unmarked_words(proof.text, block, here) if here else held
+    return Coverage(unmarked_paragraphs, paragraphs, unmarked_words, sum(proof.words_by_block))
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:
@@ -54,7 +54,7 @@ def _within(block: Block, marked: list[Span], at: int) -> Iterator[Span]:
         at += 1
 
 
-def _bare_words(text: str, block: Block, marked: list[Span]) -> int:
+def _unmarked_words(text: str, block: Block, marked: list[Span]) -> int:
     count, position = 0, block.start
     for span in marked:
         start, end = word_edges(text, span)

@@ -48,7 +48,7 @@ def read_date(words: str, style: DateStyle = PLAIN, what: str = "date") -> date:
         raise NotADateError(what, words.strip(), unclear.why) from unclear
 
 
-def day_words(day: date) -> str:
+def date_with_weekday(day: date) -> str:
     """A day with its weekday, so that a slip is seen: "Thu 10 April 2025"."""
     return f"{DAYS[day.weekday()][:_SHORT]} {day.day} {MONTHS[day.month - 1]} {day.year}"
 

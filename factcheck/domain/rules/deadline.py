@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from factcheck.domain.errors import NotADateError
-from factcheck.domain.rules.dates import MONTHS, PLAIN, DateStyle, day_words, read_date
+from factcheck.domain.rules.dates import MONTHS, PLAIN, DateStyle, date_with_weekday, read_date
 
 NO_TIME = "it says no time of day"
 NO_DAY = "it says no day"
@@ -52,7 +52,7 @@ def understood_words(deadline: str, now: datetime) -> str:
     moment = _whole(deadline)
     assert moment is not None
     due = deadline_words(deadline, now)
-    return f"{day_words(_here(moment).date())}, {_here(moment):%H:%M} {due[due.index('(') :]}"
+    return f"{date_with_weekday(_here(moment).date())}, {_here(moment):%H:%M} {due[due.index('(') :]}"
 
 
 def typed_words(deadline: str) -> str:

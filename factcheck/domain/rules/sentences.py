@@ -32,7 +32,7 @@ def sentence_at(proof: Proof, position: int, language: str = "en") -> Span | Non
         if span.start > position and before is not None:
             break
         before = span
-        if span.holds(position):
+        if span.contains(position):
             break
     return before
 

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-# Letters and signs that join neither what is before nor what is behind them.
+# Characters that join neither what is before nor what is behind them.
 _PLAIN = (
     "\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u0904-\u0939\u0e01-\u0e30"
     "\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
 )
-_APART = re.compile(f"[{_PLAIN}]{{2}}")
-_END_SIGNS = frozenset(".,;:!?…·‥。，、；：！？．،؛؟۔।॥—–-")
+_SEPARATE = re.compile(f"[{_PLAIN}]{{2}}")
+_END_PUNCTUATION = frozenset(".,;:!?…·‥。，、；：！？．،؛؟۔।॥—–-")
 _PAIRS = {
     "”": "“„",
     "’": "‘‚",
@@ -58,10 +58,10 @@ def clusters_around(text: str, position: int) -> Span | None:
 
     Clusters are the extended ones of Unicode Standard Annex 29, as the `regex` library finds them.
     """
-    if not 0 < position < len(text) or _APART.match(text, position - 1, position + 1):
+    if not 0 < position < len(text) or _SEPARATE.match(text, position - 1, position + 1):
         return None
     start = position - 1
-    while start > 0 and text[start] != "\n" and not _APART.match(text, start - 1, start + 1):
+    while start > 0 and text[start] != "\n" and not _SEPARATE.match(text, start - 1, start + 1):
         start -= 1
     for cluster in _clusters().finditer(text, start):
         if cluster.end() >= position:
@@ -88,29 +88,29 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     start, end = max(0, start), min(end, len(text))
     while start < end and text[start].isspace():
         start += 1
-    while start < end and _goes(text, start, end):
+    while start < end and _is_to_trim(text, start, end):
         end -= 1
-    if start >= end or not any(sign.isalnum() or ord(sign) > 0x2000 for sign in text[start:end]):
+    if start >= end or not any(character.isalnum() or ord(character) > 0x2000 for character in text[start:end]):
         return None
     return widened(text, start, end)
 
 
-def _goes(text: str, start: int, end: int) -> bool:
+def _is_to_trim(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     if last.isspace():
         return True
-    if last in _END_SIGNS:
+    if last in _END_PUNCTUATION:
         return not (last == "." and _ABBREVIATION.search(text, max(start, end - 12), end))
     if last in _STRAIGHT:
         return text.count(last, start, end) % 2 == 1
     if last in _PAIRS:
-        openers = sum(text.count(sign, start, end) for sign in _PAIRS[last])
+        openers = sum(text.count(character, start, end) for character in _PAIRS[last])
         return openers < text.count(last, start, end)
     return False
 
 
 def word_at(text: str, position: int) -> Span:
-    """The word before `position`, where none is the one behind it; signs that stand alone count as words.
+    """The word before `position`, where none is the one behind it; punctuation that stands alone counts as a word.
 
     Raises ValueError where the text holds nothing but blanks.
     """
@@ -126,23 +126,23 @@ def word_at(text: str, position: int) -> Span:
 
 
 def word_count(text: str) -> int:
-    """The number of words as word processors count them: runs without blanks, each Han or kana sign one."""
-    signs = len(_HAN.findall(text))
-    return len(_HAN.sub(" ", text).split()) + signs
+    """The number of words as word processors count them: runs without blanks, each Han or kana character one."""
+    characters = len(_HAN.findall(text))
+    return len(_HAN.sub(" ", text).split()) + characters
 
 
 def word_edges(text: str, span: Span) -> tuple[int, int]:
     """Where the words that `span` touches begin and end, words as `word_count` counts them."""
     start, end = span.start, span.end
-    while start and _goes_on(text, start - 1, start):
+    while start and _continues_word(text, start - 1, start):
         start -= 1
-    while end < len(text) and _goes_on(text, end, end - 1):
+    while end < len(text) and _continues_word(text, end, end - 1):
         end += 1
     return start, end
 
 
-def _goes_on(text: str, at: int, inside: int) -> bool:
-    """Whether the sign at `at` belongs to the same word as the one beside it, which is `inside`."""
+def _continues_word(text: str, at: int, inside: int) -> bool:
+    """Whether the character at `at` belongs to the same word as the one beside it, which is `inside`."""
     return not any(text[one].isspace() or _HAN.match(text[one]) for one in (at, inside))
 
 
@@ -161,7 +161,7 @@ def shortened(text: str, most: int = 80) -> str:
 
 def file_stem(title: str, otherwise: str) -> str:
     """A name for a file out of the letters and figures of `title`, at most 60 characters, cut at a word."""
-    kept = "".join(sign for sign in title if sign in " -" or unicodedata.category(sign)[0] in "LMN")
+    kept = "".join(character for character in title if character in " -" or unicodedata.category(character)[0] in "LMN")
     return shortened(kept, 60).removesuffix("…") or otherwise
 
 

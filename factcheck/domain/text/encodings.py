@@ -1,4 +1,4 @@
-"""The ways letters are written in old text files, as people know them."""
+"""Encodings of text files, by the names people know."""
 
 import codecs
 

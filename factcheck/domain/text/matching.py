@@ -32,5 +32,5 @@ def spans_of(text: str, words: str) -> list[Span]:
     wanted = words.split()
     if not wanted:
         return []
-    pattern = r"\s+".join("".join(_SAME.get(sign, re.escape(sign)) for sign in word) for word in wanted)
+    pattern = r"\s+".join("".join(_SAME.get(character, re.escape(character)) for character in word) for word in wanted)
     return [Span(*match.span()) for match in re.finditer(pattern, text, re.IGNORECASE)]

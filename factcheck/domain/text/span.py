@@ -24,7 +24,7 @@ class Span:
         """The words of the span."""
         return text[self.start : self.end]
 
-    def holds(self, position: int) -> bool:
+    def contains(self, position: int) -> bool:
         """Whether the code point at `position` lies inside."""
         return self.start <= position < self.end
 
@@ -32,6 +32,6 @@ class Span:
         """Whether `other` lies inside or is the same."""
         return self.start <= other.start and other.end <= self.end
 
-    def meets(self, other: "Span") -> bool:
+    def overlaps(self, other: "Span") -> bool:
         """Whether the two share a code point."""
         return self.start < other.end and other.start < self.end

@@ -68,11 +68,11 @@ def _is_word_edge(text: str, position: int, edge: Edge) -> bool:
 
 
 def _in_word(text: str, at: int) -> bool:
-    """Whether a sign belongs to a word: letters, digits, their accents, and the joints of "don't" and "1,000"."""
-    sign = text[at]
-    if sign.isalnum() or unicodedata.category(sign).startswith("M"):
+    """Whether a character belongs to a word: letters, digits, their accents, and the joints of "don't" and "1,000"."""
+    character = text[at]
+    if character.isalnum() or unicodedata.category(character).startswith("M"):
         return True
     before, behind = text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    if sign in "'’":
+    if character in "'’":
         return before.isalpha() and behind.isalpha()
-    return sign in ".," and before.isdigit() and behind.isdigit()
+    return character in ".," and before.isdigit() and behind.isdigit()

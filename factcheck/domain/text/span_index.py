@@ -12,7 +12,7 @@ T = TypeVar("T")
 BUCKET = 4096
 
 
-class MarkIndex(Generic[T]):
+class SpanIndex(Generic[T]):
     """Marks in buckets of 4,096 code points; asking costs as much as the answer is long."""
 
     def __init__(self, marks: Iterable[Mark[T]]) -> None:
@@ -31,15 +31,15 @@ class MarkIndex(Generic[T]):
         for bucket in range(mark.span.start // BUCKET, (mark.span.end - 1) // BUCKET + 1):
             self._buckets[bucket].remove(mark)
 
-    def touching(self, span: Span) -> list[Mark[T]]:
+    def overlapping(self, span: Span) -> list[Mark[T]]:
         """The marks that share a code point with `span`, in order of their beginning."""
         found: dict[int, Mark[T]] = {}
         for bucket in range(span.start // BUCKET, (span.end - 1) // BUCKET + 1):
             for mark in self._buckets.get(bucket, ()):
-                if mark.span.meets(span):
+                if mark.span.overlaps(span):
                     found[id(mark)] = mark
         return sorted(found.values(), key=lambda mark: (mark.span.start, -mark.span.end))
 
     def at(self, position: int) -> list[Mark[T]]:
         """The marks over the code point at `position`, the shortest first."""
-        return sorted(self.touching(Span(position, position + 1)), key=lambda mark: len(mark.span))
+        return sorted(self.overlapping(Span(position, position + 1)), key=lambda mark: len(mark.span))

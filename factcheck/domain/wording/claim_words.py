@@ -58,14 +58,14 @@ def judged_words(progress: Progress) -> str:
 
 def coverage_words(coverage: Coverage) -> str:
     """How much of an article nobody has marked, as a sentence; empty where every word is marked."""
-    if not coverage.bare_words:
+    if not coverage.unmarked_words:
         return ""
-    stand = "stands" if coverage.bare_words == 1 else "stand"
-    words = f"{coverage.bare_words} of {coverage.words} words {stand} in none"
-    if not coverage.bare_paragraphs:
+    stand = "stands" if coverage.unmarked_words == 1 else "stand"
+    words = f"{coverage.unmarked_words} of {coverage.words} words {stand} in none"
+    if not coverage.unmarked_paragraphs:
         return f"Every paragraph holds a claim; {words}."
-    hold = "holds" if coverage.bare_paragraphs == 1 else "hold"
-    return f"{coverage.bare_paragraphs} of {coverage.paragraphs} paragraphs {hold} no claim; {words}."
+    hold = "holds" if coverage.unmarked_paragraphs == 1 else "hold"
+    return f"{coverage.unmarked_paragraphs} of {coverage.paragraphs} paragraphs {hold} no claim; {words}."
 
 
 def gap_words(claim: Claim) -> str:

@@ -65,7 +65,7 @@ def _bare(reported: ReportedArticle) -> str:
 
 def _isolated(name: str) -> str:
     """`name`, kept from turning the sentence around it if any of it runs from right to left."""
-    turns = any(bidirectional(sign) in _RIGHT_TO_LEFT for sign in name)
+    turns = any(bidirectional(character) in _RIGHT_TO_LEFT for character in name)
     return f"\u2068{name}\u2069" if turns else name
 
 

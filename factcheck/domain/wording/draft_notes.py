@@ -1,7 +1,7 @@
 """What there is to say about an article on its way in, where nobody looks at it on a sheet."""
 
 from factcheck.domain.records.draft import Draft
-from factcheck.domain.rules.dates import day_words, iso_day
+from factcheck.domain.rules.dates import date_with_weekday, iso_day
 
 
 def draft_notes(draft: Draft) -> tuple[str, ...]:
@@ -9,4 +9,7 @@ def draft_notes(draft: Draft) -> tuple[str, ...]:
     day = iso_day(draft.file_date)
     if day is None:
         return draft.noticed
-    return (*draft.noticed, f"The file’s properties give {day_words(day)}; it was not taken as the article’s date")
+    return (
+        *draft.noticed,
+        f"The file’s properties give {date_with_weekday(day)}; it was not taken as the article’s date",
+    )

@@ -5,7 +5,7 @@ import dataclasses
 from factcheck.domain import errors
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.labels import size_words
-from factcheck.domain.wording.moments import lock_moment
+from factcheck.domain.wording.timestamps import lock_timestamp
 
 _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.NotATextError: (
@@ -120,7 +120,7 @@ def _made_facts(error: errors.FactcheckError) -> dict[str, str]:
     if isinstance(error, errors.NewerDeskError):
         return {"newer": _newer(error)}
     if isinstance(error, errors.LockedDeskError):
-        return {"since": lock_moment(_fact(error.since))}
+        return {"since": lock_timestamp(_fact(error.since))}
     if isinstance(error, errors.TooLargeError):
         return {"size": size_words(error.size), "limit": size_words(error.limit)}
     if isinstance(error, errors.EmptyTextError):

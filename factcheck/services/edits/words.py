@@ -74,4 +74,4 @@ def claim_in(desk: Desk, wanted: str, article: str | None) -> ClaimId:
 
 
 def _letters(words: str) -> str:
-    return "".join(sign for sign in words.casefold() if sign.isalnum())
+    return "".join(character for character in words.casefold() if character.isalnum())

@@ -13,7 +13,7 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.claim_filter import ClaimOrder
 from factcheck.domain.rules.coverage import Coverage, coverage_of
-from factcheck.domain.rules.en.relative_dates import day_meant, holds_day
+from factcheck.domain.rules.en.relative_dates import has_relative_date, relative_date_words
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.services.desk import Desk
@@ -207,8 +207,8 @@ class DeskViews(QObject):
         parts = [self.paragraph_words(claim)]
         if self.proposed:
             parts.append(f"proposed: {proposal_words(self.proposed)}")
-        if holds_day(claim.words):
-            parts.append(day_meant(claim.words, self._desk().articles.get(claim.article_id).date))
+        if has_relative_date(claim.words):
+            parts.append(relative_date_words(claim.words, self._desk().articles.get(claim.article_id).date))
         return " · ".join(part for part in parts if part)
 
     def _show_denials(self, claim: Claim) -> None:
@@ -252,8 +252,8 @@ class DeskViews(QObject):
 
     def _count(self) -> None:
         self.progress = self._shown.progress
-        self._filter_bar.show_counts(self.progress, self._shown.bare)
-        self._picture.show_progress(self.progress, self._shown.bare)
+        self._filter_bar.show_counts(self.progress, self._shown.without_evidence)
+        self._picture.show_progress(self.progress, self._shown.without_evidence)
         people = self._shown.people
         if people != self._people:
             self._people = people

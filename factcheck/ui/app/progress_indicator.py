@@ -19,12 +19,12 @@ GAP = 1.0
 DRAWN = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)
 
 
-def bare_words(bare: int) -> str:
+def evidence_gap_words(without_evidence: int) -> str:
     """How many claims are called supported although nothing is recorded for them."""
-    return f"{NO_EVIDENCE}: {bare}" if bare else ""
+    return f"{NO_EVIDENCE}: {without_evidence}" if without_evidence else ""
 
 
-def progress_words(progress: Progress, bare: int = 0) -> str:
+def progress_words(progress: Progress, without_evidence: int = 0) -> str:
     """The progress with every count, as it is read out."""
     parts = [f"{progress.of(one)} {STATUS[one].lower()}" for one in DRAWN if progress.of(one)]
     parts += [f"{progress.open} open"] if progress.open else []
@@ -35,7 +35,7 @@ def progress_words(progress: Progress, bare: int = 0) -> str:
         f"{words}: {progress.outcomes[one]}" for one, words in OUTCOME.items() if one in progress.outcomes
     )
     copy = f"In the copy, {decided}" if decided else ""
-    return ". ".join(filter(None, (counted, bare_words(bare), copy)))
+    return ". ".join(filter(None, (counted, evidence_gap_words(without_evidence), copy)))
 
 
 def parts_of(progress: Progress, width: float) -> list[tuple[Status, float, float]]:
@@ -92,34 +92,34 @@ class ProgressIndicator(QWidget):
         self._bar.setObjectName("progress_bar")
         self._coverage = QLabel(self)
         self._coverage.setObjectName("progress_coverage")
-        self._bare = QLabel(self)
-        self._bare.setObjectName("progress_bare")
+        self._without_evidence = QLabel(self)
+        self._without_evidence.setObjectName("progress_bare")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._label)
         row.addWidget(self._bar)
         row.addWidget(self._coverage)
-        row.addWidget(self._bare)
+        row.addWidget(self._without_evidence)
         self.show_progress(Progress({}))
         self.show_coverage(Coverage())
 
     def show_coverage(self, coverage: Coverage) -> None:
         """Shows how much of the article nobody has marked."""
-        shown = f"{coverage.bare_paragraphs} of {coverage.paragraphs} paragraphs without a claim"
+        shown = f"{coverage.unmarked_paragraphs} of {coverage.paragraphs} paragraphs without a claim"
         self._coverage.setText(shown)
         self._coverage.setToolTip(coverage_words(coverage))
-        self._coverage.setVisible(coverage.bare_paragraphs > 0)
+        self._coverage.setVisible(coverage.unmarked_paragraphs > 0)
 
-    def show_progress(self, progress: Progress, bare: int = 0) -> None:
-        """Shows other counts; `bare` is how many are supported with no evidence recorded."""
-        told = progress_words(progress, bare)
+    def show_progress(self, progress: Progress, without_evidence: int = 0) -> None:
+        """Shows other counts; `without_evidence` is how many are supported with no evidence recorded."""
+        told = progress_words(progress, without_evidence)
         self._label.setText(judged_words(progress))
         self._label.setAccessibleName(judged_words(progress))
         self._bar.show_progress(progress)
         self._bar.setAccessibleName(told)
-        self._bare.setText(bare_words(bare))
-        self._bare.setVisible(bare > 0)
+        self._without_evidence.setText(evidence_gap_words(without_evidence))
+        self._without_evidence.setVisible(without_evidence > 0)
         self.setAccessibleDescription(told)
         self.setToolTip(told)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from factcheck.domain.records.operation import Changed
-from factcheck.domain.wording.moments import local_time
+from factcheck.domain.wording.timestamps import local_time
 from factcheck.services.opening import system_clock
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.status_strip import StatusStrip

@@ -10,7 +10,7 @@ from factcheck.domain.rules.bearing import lacks_evidence
 from factcheck.domain.rules.openness import is_open, is_undecided
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.segments import Mark
-from factcheck.domain.text.span_index import MarkIndex
+from factcheck.domain.text.span_index import SpanIndex
 
 
 class ShownClaims:
@@ -18,13 +18,13 @@ class ShownClaims:
 
     def __init__(self, claims: Iterable[Claim] = ()) -> None:
         self.by_id: dict[ClaimId, Claim] = {}
-        self.bare = 0
+        self.without_evidence = 0
         self._open = self._undecided = 0
         self._statuses: Counter[Status] = Counter()
         self._outcomes: Counter[Outcome] = Counter()
         self._judges: Counter[str] = Counter()
         self._children: dict[ClaimId, set[ClaimId]] = {}
-        self._marks: MarkIndex[ClaimId] | None = None
+        self._marks: SpanIndex[ClaimId] | None = None
         for claim in claims:
             self._add(claim)
 
@@ -55,8 +55,8 @@ class ShownClaims:
     def others_on(self, claim: Claim) -> list[Claim]:
         """The other claims that stand on words of this one, by number."""
         if self._marks is None:
-            self._marks = MarkIndex(Mark(part.span, one.id) for one in self.by_id.values() for part in one.passages)
-        ids = {mark.key for passage in claim.passages for mark in self._marks.touching(passage.span)}
+            self._marks = SpanIndex(Mark(part.span, one.id) for one in self.by_id.values() for part in one.passages)
+        ids = {mark.key for passage in claim.passages for mark in self._marks.overlapping(passage.span)}
         return self._by_number(ids - {claim.id})
 
     def _by_number(self, ids: Iterable[ClaimId]) -> list[Claim]:
@@ -82,7 +82,7 @@ class ShownClaims:
     def _count(self, claim: Claim, by: int) -> None:
         self._statuses[claim.status] += by
         self._judges[claim.judged_by] += by
-        self.bare += by * lacks_evidence(claim)
+        self.without_evidence += by * lacks_evidence(claim)
         self._open += by * is_open(claim)
         self._undecided += by * is_undecided(claim)
         if claim.outcome is not None:

@@ -71,7 +71,7 @@ class AnnotationColumn(QWidget):
         scale = GutterScale(self._lines, self._lines.visible(-HEIGHT, self.height() + HEIGHT))
         if scale.span is None:
             return
-        for thread in self._annotations.touching(scale.span):
+        for thread in self._annotations.overlapping(scale.span):
             y = scale.middle(thread.span.start)
             if y is None:
                 continue

@@ -6,7 +6,7 @@ from factcheck.domain.records.annotation import Thread
 from factcheck.domain.records.ids import AnnotationId, ProofId
 from factcheck.domain.text.segments import Mark
 from factcheck.domain.text.span import Span
-from factcheck.domain.text.span_index import MarkIndex
+from factcheck.domain.text.span_index import SpanIndex
 
 
 class AnnotationIndex:
@@ -14,7 +14,7 @@ class AnnotationIndex:
 
     def __init__(self, proof_id: ProofId, threads: Iterable[Thread] = ()) -> None:
         self._threads = {one.id: one for one in threads if one.first.proof_id == proof_id}
-        self._index = MarkIndex(Mark(one.span, one.id) for one in self._threads.values())
+        self._index = SpanIndex(Mark(one.span, one.id) for one in self._threads.values())
 
     def __len__(self) -> int:
         return len(self._threads)
@@ -23,9 +23,9 @@ class AnnotationIndex:
         """The thread of this id."""
         return self._threads.get(thread_id) if thread_id is not None else None
 
-    def touching(self, span: Span) -> list[Thread]:
+    def overlapping(self, span: Span) -> list[Thread]:
         """The threads that meet `span`, in order of their beginning."""
-        return [self._threads[mark.key] for mark in self._index.touching(span)]
+        return [self._threads[mark.key] for mark in self._index.overlapping(span)]
 
     def at(self, position: int) -> list[Thread]:
         """The threads over the code point at `position`, that on the fewest words first."""

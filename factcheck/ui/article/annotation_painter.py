@@ -36,7 +36,7 @@ class AnnotationPainter:
         filled = [block for block in blocks if block.end > block.start]
         if not filled or not len(annotations):
             return
-        for thread in annotations.touching(Span(filled[0].start, filled[-1].end)):
+        for thread in annotations.overlapping(Span(filled[0].start, filled[-1].end)):
             is_current = thread.id == current
             if thread.first.kind is AnnotationKind.LINK and not is_current:
                 continue

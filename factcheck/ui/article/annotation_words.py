@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, AnnotationKind, AnnotationState, Thread
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.labels import ANNOTATION
-from factcheck.domain.wording.moments import given_moment
+from factcheck.domain.wording.timestamps import imported_timestamp
 
 USED = "used as evidence"
 _STATE = {AnnotationState.OPEN: "", AnnotationState.USED: USED, AnnotationState.DISMISSED: "dismissed"}
@@ -20,7 +20,7 @@ def title_of(annotation: Annotation) -> str:
 
 def facts_of(annotation: Annotation) -> str:
     """When it was written, whether it was settled there, and what became of it here."""
-    facts = (given_moment(annotation.at), "resolved" if annotation.resolved else "", _STATE[annotation.state])
+    facts = (imported_timestamp(annotation.at), "resolved" if annotation.resolved else "", _STATE[annotation.state])
     return " · ".join(fact for fact in facts if fact)
 
 
@@ -43,7 +43,7 @@ def body_of(thread: Thread) -> str:
     """All that was said, each answer on lines of its own with who gave it."""
     parts = [thread.first.body]
     for reply in thread.replies:
-        facts = ", ".join(fact for fact in (reply.author or "Reporter", given_moment(reply.at)) if fact)
+        facts = ", ".join(fact for fact in (reply.author or "Reporter", imported_timestamp(reply.at)) if fact)
         parts.append(f"{facts}: {reply.body}")
     return "\n\n".join(parts)
 

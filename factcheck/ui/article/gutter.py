@@ -80,7 +80,7 @@ class ArticleGutter(QWidget):
         if scale.span is None:
             return []
         drawn, entries = [], []
-        for mark in self._marks.touching(scale.span):
+        for mark in self._marks.overlapping(scale.span):
             level, claim = self._marks.level(mark), self._marks.claim(mark.key)
             y = scale.middle(mark.span.start)
             if level < LEVELS:

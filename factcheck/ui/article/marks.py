@@ -6,7 +6,7 @@ from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.ids import ClaimId, ProofId
 from factcheck.domain.text.segments import Mark
 from factcheck.domain.text.span import Span
-from factcheck.domain.text.span_index import MarkIndex
+from factcheck.domain.text.span_index import SpanIndex
 
 ClaimMark = Mark[ClaimId]
 
@@ -18,7 +18,7 @@ class ArticleMarks:
         self._proof_id = proof_id
         self._claims = {claim.id: claim for claim in claims}
         self._marks = {claim.id: self._marks_of(claim) for claim in self._claims.values()}
-        self._index = MarkIndex(mark for marks in self._marks.values() for mark in marks)
+        self._index = SpanIndex(mark for marks in self._marks.values() for mark in marks)
         self._levels: dict[ClaimMark, int] = {}
 
     def put(self, claim: Claim) -> None:
@@ -51,13 +51,13 @@ class ArticleMarks:
         claim = self.claim(claim_id)
         return [one for one in claim.passages if one.proof_id == self._proof_id] if claim is not None else []
 
-    def touching(self, span: Span) -> list[ClaimMark]:
+    def overlapping(self, span: Span) -> list[ClaimMark]:
         """The passages that meet `span`, in order of their beginning, outer before inner."""
-        return self._index.touching(span)
+        return self._index.overlapping(span)
 
     def at(self, position: int) -> list[ClaimId]:
         """The claims over the code point at `position`, innermost first."""
-        marks = self._index.touching(Span(position, position + 1))
+        marks = self._index.overlapping(Span(position, position + 1))
         return list(dict.fromkeys(mark.key for mark in sorted(marks, key=self._size)))
 
     def level(self, mark: ClaimMark) -> int:
@@ -89,7 +89,7 @@ class ArticleMarks:
 
     def _shorter(self, mark: ClaimMark) -> list[ClaimMark]:
         size = self._size(mark)
-        return [one for one in self._index.touching(mark.span) if self._size(one) < size]
+        return [one for one in self._index.overlapping(mark.span) if self._size(one) < size]
 
     def _size(self, mark: ClaimMark) -> tuple[int, int, int, str]:
         number = self._claims[mark.key].number

@@ -107,7 +107,7 @@ class ArticlePainter:
         if block.start == block.end:
             return
         first, unit = self._formats.typography.px(0.2), self._formats.typography.thin
-        for mark in marks.touching(Span(block.start, block.end)):
+        for mark in marks.overlapping(Span(block.start, block.end)):
             claim, level = marks.claim(mark.key), marks.level(mark)
             if claim is None or level >= LEVELS:
                 continue

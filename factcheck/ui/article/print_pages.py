@@ -169,7 +169,7 @@ class ArticlePages:
         last = self.document.from_qt(start + line.placed.line.textLength())
         if first >= last:
             return []
-        marks = self.marks.touching(Span(first, last))
+        marks = self.marks.overlapping(Span(first, last))
         ids = dict.fromkeys(mark.key for mark in marks if first <= mark.span.start < last)
         claims = [claim for claim in map(self.marks.claim, ids) if claim is not None]
         return [self._writer.note(claim) for claim in claims]

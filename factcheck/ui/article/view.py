@@ -151,7 +151,7 @@ class ArticleView(TextBrowser):
         spans, caret = self._marks.spans(claim_id), self.caret()
         if not spans:
             return
-        if not any(span.holds(caret) for span in spans):
+        if not any(span.contains(caret) for span in spans):
             caret = next((span for span in spans if self._scroll.in_sight(span.start)), spans[0]).start
         if caret != self.caret() or self.selection() is not None:
             self.place_caret(caret)

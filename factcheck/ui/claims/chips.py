@@ -50,12 +50,14 @@ class ClaimChips(QWidget):
             self._check()
             self.statuses_changed.emit(statuses)
 
-    def show_counts(self, progress: Progress, bare: int = 0) -> None:
-        """Shows how many claims stand how; `bare` is how many are supported with no evidence recorded."""
+    def show_counts(self, progress: Progress, without_evidence: int = 0) -> None:
+        """Shows how many claims stand how; `without_evidence` is how many are supported with no evidence recorded."""
         for chip in self._chips:
             chip.setVisible(chip.status is not Status.STALE or bool(progress.of(chip.status)) or chip.isChecked())
             count = progress.of(chip.status) if chip.status else sum(progress.counts.values())
-            detail = f"{NO_EVIDENCE}: {bare}" if bare and chip.status is Status.SUPPORTED else ""
+            detail = (
+                f"{NO_EVIDENCE}: {without_evidence}" if without_evidence and chip.status is Status.SUPPORTED else ""
+            )
             chip.show_count(count, detail)
         self._fit()
 

@@ -91,9 +91,9 @@ class ClaimFilterBar(QWidget):
         self._waits = False
         self._tell()
 
-    def show_counts(self, progress: Progress, bare: int = 0) -> None:
-        """Shows the counts in chips and menu; `bare` is how many are supported with no evidence recorded."""
-        self._chips.show_counts(progress, bare)
+    def show_counts(self, progress: Progress, without_evidence: int = 0) -> None:
+        """Shows the counts in chips and menu; `without_evidence` are supported with no evidence recorded."""
+        self._chips.show_counts(progress, without_evidence)
         told = {one: f"{capitalised(word)} ({progress.outcomes.get(one, 0)})" for one, word in OUTCOME.items()}
         self._outcomes.name(told)
 

@@ -120,7 +120,7 @@ class ClaimCommands(ClaimCommandsBase):
         if here:
             caret = self._article.caret()
             self.pane_wanted.emit(ARTICLE)
-            self.edges.begin(next((one for one in here if one.span.holds(caret)), here[0]))
+            self.edges.begin(next((one for one in here if one.span.contains(caret)), here[0]))
 
     def keep_edges(self, passage: Passage, span: Span) -> None:
         """Gives a passage the edges it was moved to."""

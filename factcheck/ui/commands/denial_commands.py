@@ -3,7 +3,7 @@
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import denial_words
 from factcheck.domain.records.ids import ClaimId, DenialId
-from factcheck.domain.rules.en.denial_target import denied_in, is_likely, likely_targets
+from factcheck.domain.rules.en.denial_target import denial_target_in, is_likely, likely_targets
 from factcheck.domain.text.canonical import trimmed
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase
@@ -33,10 +33,10 @@ class DenialCommands(ClaimCommandsBase):
         if claim is None or not claim.passages:
             return
         text = self._text
-        denied = denied_in(text, claim.passages[0].span)
+        denied = denial_target_in(text, claim.passages[0].span)
         selection = self._article.selection()
         words = (trimmed(text, *selection) if selection else None) or denied.span
-        statement = denied.statement if words == denied.span else denied_in(text, words).statement
+        statement = denied.statement if words == denied.span else denial_target_in(text, words).statement
         targets = self._offer(claim)
         likely = targets[0] if targets and is_likely(claim, targets[0], text) else None
         self.pane_wanted.emit(CLAIM)

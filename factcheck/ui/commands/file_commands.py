@@ -14,7 +14,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.canonical import file_stem
-from factcheck.domain.wording.moments import local_moment, lock_moment
+from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
 from factcheck.services.desk import Desk
 from factcheck.services.opening import system_clock
 from factcheck.ui.app import tasks
@@ -107,7 +107,7 @@ class FileCommands(QObject):
         try:
             self._session.open(path)
         except LockedDeskError as error:
-            since = lock_moment(error.since)
+            since = lock_timestamp(error.since)
             words = f"{error.user} has this file open on {error.host} since {since}. Open it to read only?"
             self._notice.say(words, [("Read only", lambda: self._session.open_to_read(path)), ("Cancel", _nothing)])
 
@@ -217,7 +217,7 @@ class FileCommands(QObject):
         """Prints the article and says so; raises UnwritableError."""
         from factcheck.ui.article.printing import Imprint, print_article
 
-        imprint = Imprint(self._desk().articles.get(proof.article_id).name, local_moment(system_clock().isoformat()))
+        imprint = Imprint(self._desk().articles.get(proof.article_id).name, local_timestamp(system_clock().isoformat()))
         pages = print_article(device, proof, claims, imprint)
         self.said.emit("One page printed" if pages == 1 else f"{pages} pages printed")
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.wording.moments import local_moment
+from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
@@ -75,7 +75,7 @@ class HistoryCommands(QObject):
     def show_of_claim(self, claim_id: str) -> None:
         """Fills the last line of the panel with what was done to a claim."""
         operations = self._desk().history.of_claim(ClaimId(claim_id))
-        self._panel.show_history([f"{local_moment(one.at)}  {one.who}: {one.label}" for one in operations])
+        self._panel.show_history([f"{local_timestamp(one.at)}  {one.who}: {one.label}" for one in operations])
 
     def _take(self, word: str, take: Callable[[], Operation]) -> None:
         self._panel.flush()

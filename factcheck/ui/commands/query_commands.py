@@ -127,4 +127,4 @@ class QueryCommands(ClaimCommandsBase):
 
 
 def _stands_on(claim: Claim, span: Span) -> bool:
-    return any(one.span.meets(span) for one in claim.passages)
+    return any(one.span.overlaps(span) for one in claim.passages)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.operation import Operation
-from factcheck.domain.wording.moments import local_moment
+from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen
 
@@ -21,7 +21,7 @@ class HistoryDialog(SearchList):
 
     def show_operations(self, operations: Sequence[Operation]) -> None:
         """Fills the list; the operations come oldest first."""
-        self.show_rows([Row(one.id, (one.label, one.who, local_moment(one.at))) for one in reversed(operations)])
+        self.show_rows([Row(one.id, (one.label, one.who, local_timestamp(one.at))) for one in reversed(operations)])
 
     @override
     def _choose(self) -> None:

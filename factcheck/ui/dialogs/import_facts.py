@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.domain.records.draft import Draft, Offer, ReadOptions, titled
-from factcheck.domain.rules.dates import day_words, iso_day
+from factcheck.domain.rules.dates import date_with_weekday, iso_day
 from factcheck.domain.text.encodings import ENCODINGS, encoding_label
 from factcheck.ui.article.annotation_words import counted_kinds
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
@@ -173,7 +173,7 @@ class ImportFacts(QScrollArea):
         """Names the date in the properties of the file while the article has none."""
         day = iso_day(self._file_date)
         offers = day is not None and not self._fields["date"].text().strip()
-        words = f"{day_words(day)}: from the file’s properties, not kept yet." if day is not None else ""
+        words = f"{date_with_weekday(day)}: from the file’s properties, not kept yet." if day is not None else ""
         self._kept_back.setText(words)
         self._keep.setAccessibleName(f"Keep {words.partition(':')[0]} as the date")
         for widget in (self._kept_back, self._keep):

@@ -5,7 +5,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.text.canonical import capitalised
-from factcheck.domain.wording.moments import local_moment
+from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
@@ -19,7 +19,7 @@ WAITS = "waits for an answer"
 def question_item(question: Question, claim_number: str = "") -> Item[QuestionDraft]:
     """A question as a row and as a draft; `claim_number` where it is listed away from its claim."""
     answer = f"Answer: {question.answer}" if question.answer else ""
-    asked = f"asked by {question.asked_by}, {local_moment(question.asked_at)}"
+    asked = f"asked by {question.asked_by}, {local_timestamp(question.asked_at)}"
     summary = Summary(
         f"{question.number}. {question.words}",
         word=capitalised(WAITS) if question.waits else "",

@@ -11,7 +11,7 @@ from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import decision_words
 from factcheck.domain.wording.labels import DECISION, SEVERITY
-from factcheck.domain.wording.moments import local_moment
+from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey
 from factcheck.ui.panel.summary_row import Summary
@@ -38,7 +38,7 @@ def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[Wordi
     """A proposed wording as a row and as a draft; `claim_number` where it is listed away from its claim."""
     decided = decision_words(wording)
     if wording.decided_at:
-        decided += f", {local_moment(wording.decided_at)}"
+        decided += f", {local_timestamp(wording.decided_at)}"
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
     summary = Summary(
         f"“{wording.proposed}” for “{wording.quote}”",

@@ -8,7 +8,7 @@ from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.wording.claim_words import meaning_words, overtaken_words, verdict_words
 from factcheck.domain.wording.labels import KIND, RISK, STATUS
-from factcheck.domain.wording.moments import local_moment
+from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.ui.panel.link_line import Piece
 
 IN_HEAD = 160
@@ -52,7 +52,7 @@ def judged_words(claim: Claim) -> str:
     if not claim.judged_by and not claim.judged_at:
         return ""
     who = f"Judged by {claim.judged_by}" if claim.judged_by else "Judged"
-    return f"{who}, {local_moment(claim.judged_at)}" if claim.judged_at else who
+    return f"{who}, {local_timestamp(claim.judged_at)}" if claim.judged_at else who
 
 
 def family_pieces(claim: Claim, parent: Claim | None, children: Sequence[Claim]) -> list[Piece]:

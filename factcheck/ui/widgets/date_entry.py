@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QLineEdit
 
 from factcheck.domain.errors import NotADateError
-from factcheck.domain.rules.dates import DateStyle, day_words, read_date
+from factcheck.domain.rules.dates import DateStyle, date_with_weekday, read_date
 from factcheck.domain.rules.deadline import read_deadline, understood_words
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.ui.widgets.labelled import dim_label
@@ -36,7 +36,7 @@ def day_reader(style: DateStyle | None = None) -> Read:
 
     def read(words: str) -> tuple[str, str]:
         day = read_date(words, known)
-        return day.isoformat(), day_words(day)
+        return day.isoformat(), date_with_weekday(day)
 
     return read
 

@@ -16,7 +16,7 @@ def test_words_under_overlapping_passages_count_once():
 
 
 def test_a_word_that_a_passage_touches_is_marked_with_its_comma_and_full_stop():
-    assert coverage_of(a_proof(), [a_claim("1", "cal")]).bare_words == WORDS - 1
+    assert coverage_of(a_proof(), [a_claim("1", "cal")]).unmarked_words == WORDS - 1
 
 
 def test_a_claim_over_all_words_leaves_nothing_bare():
@@ -26,4 +26,4 @@ def test_a_claim_over_all_words_leaves_nothing_bare():
 def test_a_claim_of_another_proof_marks_nothing():
     marked = a_claim("1", "calm")
     other = a_proof().__class__(**{**a_proof().__dict__, "id": "proof-2"})
-    assert coverage_of(other, [marked]).bare_paragraphs == 8
+    assert coverage_of(other, [marked]).unmarked_paragraphs == 8

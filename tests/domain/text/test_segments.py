@@ -16,7 +16,7 @@ def brute_force(marks, within):
     edges = {edge for mark in marks for edge in (mark.span.start, mark.span.end)}
     found = []
     for at in inside:
-        over = [mark for mark in marks if mark.span.holds(at)]
+        over = [mark for mark in marks if mark.span.contains(at)]
         over.sort(key=lambda mark: (-len(mark.span), mark.span.start))
         if not over:
             continue

@@ -39,7 +39,7 @@ def test_read_out_it_has_every_count() -> None:
 
 
 def test_supported_without_evidence_is_said() -> None:
-    assert progress_words(COUNTS, bare=2).endswith(". No evidence for the verdict: 2")
+    assert progress_words(COUNTS, without_evidence=2).endswith(". No evidence for the verdict: 2")
 
 
 def test_an_article_without_claims_says_so() -> None:
@@ -60,8 +60,8 @@ def test_opinions_have_no_part() -> None:
 def test_a_screen_reader_hears_all_of_it(qtbot: QtBot) -> None:
     picture = ProgressIndicator()
     qtbot.addWidget(picture)
-    picture.show_progress(COUNTS, bare=2)
-    assert picture.accessibleDescription() == picture.toolTip() == progress_words(COUNTS, bare=2)
+    picture.show_progress(COUNTS, without_evidence=2)
+    assert picture.accessibleDescription() == picture.toolTip() == progress_words(COUNTS, without_evidence=2)
     assert "31 judged, of the 41 marked (1 needs no verdict)" in [
         label.text() for label in picture.findChildren(QLabel)
     ]

@@ -13,7 +13,7 @@ def test_a_verdict_moves_a_claim_from_one_count_to_the_other():
     shown.update([a_claim("1", verdict=Verdict.SUPPORTED, judged_by="Mara", outcome=Outcome.FINE)], (), False)
 
     assert (shown.progress.of(Status.NOT_CHECKED), shown.progress.of(Status.SUPPORTED)) == (1, 1)
-    assert (shown.bare, shown.people, shown.progress.outcomes) == (1, ["Mara"], {Outcome.FINE: 1})
+    assert (shown.without_evidence, shown.people, shown.progress.outcomes) == (1, ["Mara"], {Outcome.FINE: 1})
 
 
 def test_the_counts_after_a_change_are_those_of_the_claims_read_anew():
@@ -24,7 +24,7 @@ def test_the_counts_after_a_change_are_those_of_the_claims_read_anew():
     shown.update(after, {ClaimId("c1a")}, True)
 
     anew = ShownClaims(after)
-    assert (shown.by_id, shown.bare, shown.people) == (anew.by_id, anew.bare, anew.people)
+    assert (shown.by_id, shown.without_evidence, shown.people) == (anew.by_id, anew.without_evidence, anew.people)
     assert all(shown.progress.of(one) == anew.progress.of(one) for one in Status)
 
 

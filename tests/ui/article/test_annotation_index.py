@@ -18,7 +18,7 @@ def test_the_one_on_the_fewest_words_comes_first() -> None:
 
 
 def test_a_stretch_is_asked_in_order() -> None:
-    assert [one.id for one in annotations().touching(Span(0, 30))] == ["outer", "inner"]
+    assert [one.id for one in annotations().overlapping(Span(0, 30))] == ["outer", "inner"]
 
 
 def test_those_of_another_proof_are_left_out() -> None:

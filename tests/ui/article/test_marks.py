@@ -20,7 +20,7 @@ OUTER, INNER, APART = (
 def _levels(*claims: tuple[int, int]) -> list[int]:
     made = [a_claim(str(at), at=start, length=end - start) for at, (start, end) in enumerate(claims, start=1)]
     marks = ArticleMarks(PROOF, made)
-    levels = {mark.key: marks.level(mark) for mark in marks.touching(Span(0, 10_000))}
+    levels = {mark.key: marks.level(mark) for mark in marks.overlapping(Span(0, 10_000))}
     return [levels[claim.id] for claim in made]
 
 
@@ -69,9 +69,9 @@ def test_what_covers_nested_passages_lies_outside_of_all() -> None:
 def test_passages_that_meet_never_share_a_level(places: list[tuple[int, int]]) -> None:
     made = [a_claim(str(at), at=start, length=length) for at, (start, length) in enumerate(places, start=1)]
     marks = ArticleMarks(PROOF, made)
-    found = marks.touching(Span(0, 200))
+    found = marks.overlapping(Span(0, 200))
     for one in found:
-        others = [other for other in found if other is not one and other.span.meets(one.span)]
+        others = [other for other in found if other is not one and other.span.overlaps(one.span)]
         assert all(marks.level(other) != marks.level(one) for other in others)
 
 

@@ -29,7 +29,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 def chips(qtbot: QtBot) -> ClaimChips:
     chips = ClaimChips()
     qtbot.addWidget(chips)
-    chips.show_counts(COUNTS, bare=2)
+    chips.show_counts(COUNTS, without_evidence=2)
     chips.resize(900, 30)
     chips.show()
     qtbot.waitExposed(chips)

@@ -280,8 +280,8 @@ def _speaker(text: str, who: str, at: int, verb: re.Match[str]) -> str | None:
 
 def _is_quoted(text: str, span: Span, at: int) -> bool:
     before = text[max(span.start, text.rfind("\n", 0, at) + 1) : at]
-    opened = max(before.rfind(sign) for sign in "“„«")
-    return opened > max(before.rfind(sign) for sign in "”»") or before.count('"') % 2 == 1
+    opened = max(before.rfind(character) for character in "“„«")
+    return opened > max(before.rfind(character) for character in "”»") or before.count('"') % 2 == 1
 
 
 def _unquoted(text: str, span: Span | None) -> Span | None:
@@ -289,7 +289,7 @@ def _unquoted(text: str, span: Span | None) -> Span | None:
     if span is None:
         return None
     words = span.of(text)
-    if words[0] in _OPENS and words[-1] in _CLOSES and not any(sign in words[1:-1] for sign in _OPENS):
+    if words[0] in _OPENS and words[-1] in _CLOSES and not any(character in words[1:-1] for character in _OPENS):
         return trimmed(text, span.start + 1, span.end - 1)
     return span
 

@@ -42,7 +42,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)
-class Denied:
+class DenialTarget:
     """What the words of a denial deny: where that stands, as a sentence, and the few words that say how far."""
 
     span: Span
@@ -50,13 +50,13 @@ class Denied:
     scope: str
 
 
-def denied_in(text: str, span: Span) -> Denied:
+def denial_target_in(text: str, span: Span) -> DenialTarget:
     """What is denied by the words at `span`, read by rule; all of them where none stands out."""
     words = span.of(text)
     suggested, denied = _TO_SUGGEST.search(words) or _WAS_WRONG_TO.search(words), _DENIES.search(words)
     found = suggested or denied
     if found is None:
-        return Denied(span, capitalised(one_line(words)), one_line(words))
+        return DenialTarget(span, capitalised(one_line(words)), one_line(words))
     what = _ENDS.sub("", found["what"])
     begin = span.start + (suggested.start("who") if suggested else found.start("what"))
     here = trimmed(text, begin, span.start + found.start("what") + len(what)) or span
@@ -64,12 +64,12 @@ def denied_in(text: str, span: Span) -> Denied:
     doing = _DOING.fullmatch(plain)
     scope = doing["doing"] if doing else plain
     statement = f"{plain_name(suggested['who'])} {_past(suggested['verb'])} {plain}" if suggested else plain
-    return Denied(here, capitalised(statement), scope)
+    return DenialTarget(here, capitalised(statement), scope)
 
 
 def likely_targets(denial: Claim, claims: Iterable[Claim], text: str) -> list[Claim]:
     """The claims that `denial` may deny, best guess first: those that share its words, then those near before it."""
-    denied = _weights(denied_in(text, denial.passages[0].span).scope) if denial.passages else {}
+    denied = _weights(denial_target_in(text, denial.passages[0].span).scope) if denial.passages else {}
     at = denial.passages[0].span.start if denial.passages else 0
     others = (claim for claim in claims if claim.id not in (denial.id, denial.parent_id) and claim.passages)
     near = heapq.nsmallest(_NEAR, others, key=lambda claim: abs(at - claim.passages[0].span.start))
@@ -85,7 +85,7 @@ def is_likely(denial: Claim, target: Claim, text: str) -> bool:
     """Whether a claim says so much of what is denied that it should be offered first."""
     if not denial.passages:
         return False
-    return _shared(_weights(denied_in(text, denial.passages[0].span).scope), target) >= LIKELY
+    return _shared(_weights(denial_target_in(text, denial.passages[0].span).scope), target) >= LIKELY
 
 
 def _past(verb: str) -> str:

@@ -3,19 +3,19 @@
 import re
 from datetime import timedelta
 
-from factcheck.domain.rules.dates import DAYS, day_words, iso_day
+from factcheck.domain.rules.dates import DAYS, date_with_weekday, iso_day
 
 _DAYS = tuple(day.lower() for day in DAYS)
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _FOUND = re.compile(rf"\b(?:(?P<next>next)\s+)?(?P<day>{'|'.join((*_DAYS, *_NEAR))})\b", re.IGNORECASE)
 
 
-def holds_day(words: str) -> bool:
+def has_relative_date(words: str) -> bool:
     """Whether a day is named that only the date of the article makes plain."""
     return _FOUND.search(words) is not None
 
 
-def day_meant(words: str, article_date: str) -> str:
+def relative_date_words(words: str, article_date: str) -> str:
     """The first such day in words: “means Wed 9 April 2025”; empty without one, or without a date (ISO 8601).
 
     A weekday is the last one up to that date, with “next” the first one after it.
@@ -34,4 +34,4 @@ def day_meant(words: str, article_date: str) -> str:
         meant = written + timedelta(days=shift)
     except OverflowError:
         return ""
-    return f"means {day_words(meant)}"
+    return f"means {date_with_weekday(meant)}"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.rules.en.denial_target import MOST_OFFERED, denied_in, is_likely, likely_targets
+from factcheck.domain.rules.en.denial_target import MOST_OFFERED, denial_target_in, is_likely, likely_targets
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
 
@@ -36,13 +36,13 @@ NOTHING = "“Nonsense,” said the harbour master"
     ],
 )
 def test_what_is_denied_is_read_from_the_words(words, statement, scope):
-    denied = denied_in(words, Span(0, len(words)))
+    denied = denial_target_in(words, Span(0, len(words)))
     assert (denied.statement, denied.scope) == (statement, scope)
 
 
 def test_the_words_of_the_target_stand_in_the_passage():
     text = "Before. It was absurd of Low to claim the port was selling grain. After."
-    denied = denied_in(text, Span(8, 64))
+    denied = denial_target_in(text, Span(8, 64))
     assert denied.span.of(text) == "Low to claim the port was selling grain"
 
 

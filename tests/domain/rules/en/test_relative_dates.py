@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.rules.en.relative_dates import day_meant, holds_day
+from factcheck.domain.rules.en.relative_dates import has_relative_date, relative_date_words
 
 
 @pytest.mark.parametrize(
@@ -20,14 +20,14 @@ from factcheck.domain.rules.en.relative_dates import day_meant, holds_day
     ],
 )
 def test_a_day_is_counted_from_the_date_of_the_article(words, meant):
-    assert day_meant(words, "2025-04-10") == meant
-    assert holds_day(words) is bool(meant)
+    assert relative_date_words(words, "2025-04-10") == meant
+    assert has_relative_date(words) is bool(meant)
 
 
 @pytest.mark.parametrize("date", ["", "April 2025", "2025-13-40"])
 def test_without_a_date_no_day_is_told(date):
-    assert day_meant("on Monday", date) == ""
+    assert relative_date_words("on Monday", date) == ""
 
 
 def test_a_date_with_a_time_is_a_date():
-    assert day_meant("today", "2025-04-10T08:00") == "means Thu 10 April 2025"
+    assert relative_date_words("today", "2025-04-10T08:00") == "means Thu 10 April 2025"

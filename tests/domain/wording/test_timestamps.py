@@ -1,0 +1,69 @@
+"""Dates and timestamps as people read them."""
+
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from factcheck.domain.wording.timestamps import (
+    imported_timestamp,
+    local_time,
+    local_timestamp,
+    lock_timestamp,
+    utc_timestamp,
+    written_date,
+)
+
+
+@pytest.fixture(autouse=True)
+def _in_kyiv(monkeypatch):
+    monkeypatch.setenv("TZ", "EET-2")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def test_a_moment_is_given_in_local_time():
+    assert local_timestamp("2026-11-25T14:40:00Z") == "25 Nov 2026, 16:40"
+
+
+def test_a_time_of_day_has_seconds():
+    assert local_time("2026-11-25T14:40:09Z", datetime(2026, 11, 25, 20, tzinfo=UTC)) == "16:40:09"
+
+
+def test_a_time_of_another_day_says_its_day():
+    assert local_time("2026-11-25T14:40:09Z", datetime(2026, 11, 25, 22, 30, tzinfo=UTC)) == "25 Nov, 16:40:09"
+
+
+def test_a_lock_says_its_day_and_one_of_an_older_program_what_it_said():
+    assert lock_timestamp("2026-11-25T14:40+00:00") == "25 Nov 2026, 16:40"
+    assert lock_timestamp("07:27") == "07:27"
+    assert lock_timestamp("a moment ago") == "a moment ago"
+
+
+def test_a_moment_of_a_file_stays_on_the_clock_of_its_writer():
+    assert imported_timestamp("2026-04-03T12:40:00Z") == "3 Apr 2026, 12:40"
+    assert imported_timestamp("2026-04-03") == "3 Apr 2026"
+    assert imported_timestamp("last week") == "last week"
+    assert imported_timestamp("") == ""
+
+
+@pytest.mark.parametrize(
+    ("iso", "words"),
+    [
+        ("2026-11-25", "25 November 2026"),
+        ("2026-01-05T08:00:00Z", "5 January 2026"),
+        ("2026-13-05", "2026-13-05"),
+        ("Monday", "Monday"),
+        ("", ""),
+    ],
+)
+def test_a_day_is_written_out_and_anything_else_stays(iso, words):
+    assert written_date(iso) == words
+
+
+def test_a_moment_says_which_clock():
+    assert utc_timestamp("2026-11-25T16:40:12Z") == "25 November 2026, 16:40 UTC"
+    assert utc_timestamp("2026-11-25") == "25 November 2026"
+    assert utc_timestamp("some time ago in spring") == "some time ago in spring"
