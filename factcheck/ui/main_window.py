@@ -60,6 +60,7 @@ class MainWindow(WindowContents):
         self.page.layout_changed.connect(self._follow_layout)
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)
+        self.current.claim_changed.connect(self.save_state.show)
         self.current.claim_chosen.connect(lambda: self.article.enter_claim(self.current.claim))
         self.views.progress_changed.connect(self.history_commands.offer)
         on_claims = (self.claim_commands, self.verdict_commands, self.evidence_commands)

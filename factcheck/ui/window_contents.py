@@ -99,7 +99,13 @@ class WindowContents(QObject):
         self.import_commands = ImportCommands(self.frame, self.session, self.current, self.notice)
         self.file_commands = FileCommands(self.frame, self.session, self.current, self.notice, self.import_commands)
         self.saving = SavingCommands(
-            self.frame, self.session, self.panel, self.drafts, self.file_commands, self.verdict_commands.give_reason
+            self.frame,
+            self.session,
+            self.current,
+            self.panel,
+            self.drafts,
+            self.file_commands,
+            self.verdict_commands.give_reason,
         )
         self.errors = ErrorHandler(self.session, self.notice, self.saving)
         self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved)

@@ -103,7 +103,8 @@ def test_a_copy_elsewhere_has_them_and_is_gone_on_with(person, tmp_path, monkeyp
     monkeypatch.setattr(person.window.file_commands, "_asked_path", lambda *_: elsewhere)
     person.click("answer_save_a_copy_elsewhere…")
     desk = person.window.session.desk
-    assert desk.path == elsewhere
+    assert (desk.path, person.current) == (elsewhere, "1")
+    assert (note(person).value, note(person).accessibleDescription()) == (LONG, "")
     assert [one.note for one in desk.claims.of(desk.articles.only())] == [LONG, ""]
     assert person.window.notice.words == ""
     kept = read_desk(person.window.session.desk.path)
@@ -145,8 +146,11 @@ def test_a_form_that_finds_no_room_stays_open_with_its_words(person, small_disk)
     form = person.window.panel._body.evidence.form
     assert (form.isVisible(), form.draft().title, form.draft().quote) == (True, "Bridge authority", LONG)
     assert person.find("evidence_error", QLabel).text() == HERE
+    assert saved_words(person).startswith("Not saved: evidence for claim 1")
+    assert "Not saved yet: evidence for claim 1" in person.window.notice.words
     free(small_disk)
     person.click("answer_try_again")
+    assert saved_words(person).startswith("All changes saved")
     assert person.claims[0].evidence_count == 1
     assert not form.isVisible()
 

@@ -15,7 +15,6 @@ from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.form_drafts import FORM_WORDS
-from factcheck.ui.panel.unsaved_words import TypedField
 
 MOST_NAMED = 3
 STORE_EVERY_MS = 500
@@ -87,7 +86,7 @@ class DraftKeeper(QObject):
         if desk is None or not self._panel.has_unsaved:
             return ""
         try:
-            return _names(desk, [one for one in self._panel.drafts() if one.form in set(TypedField)])
+            return _names(desk, self._panel.unsaved())
         except Exception:  # noqa: BLE001 - asked while an error is told, which may be that the file cannot be read
             return "what you typed"
 

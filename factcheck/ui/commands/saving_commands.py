@@ -8,6 +8,7 @@ from factcheck.domain.errors import DiskFullError, DraftsNotKeptError
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Reason
 from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.current import Current
 from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.app.notices import Answer
 from factcheck.ui.app.session import Session
@@ -27,6 +28,7 @@ class SavingCommands(QObject):
         self,
         frame: WindowFrame,
         session: Session,
+        current: Current,
         panel: ClaimPanel,
         drafts: DraftKeeper,
         files: FileCommands,
@@ -35,6 +37,7 @@ class SavingCommands(QObject):
         super().__init__(panel)
         self._frame = frame
         self._session = session
+        self._current = current
         self._panel = panel
         self._drafts = drafts
         self._files = files
@@ -97,10 +100,14 @@ class SavingCommands(QObject):
         target = self._files.save_copy()
         if target is None:
             return
-        waiting = self._panel.drafts()
+        waiting, article, claim = self._panel.drafts(), self._current.article, self._current.claim
         self._session.open(target)
         self._panel.put_drafts(waiting)
+        self._current.show_article(article)
+        self._current.select(claim)
         self._panel.try_again()
+        left = f" Not saved yet: {self._drafts.typed}." if self._drafts.typed else ""
+        self.said.emit(f"{target.name} is a copy and is open now.{left}")
 
     def leave(self) -> None:
         """Saves what can be saved and keeps the rest; the window is held open where that cannot be."""

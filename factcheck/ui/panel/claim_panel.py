@@ -123,6 +123,8 @@ class ClaimPanel(QWidget):
         body.evidence.evidence_removed.connect(self.evidence_removed)
         body.evidence.form_opened.connect(lambda: self._show_opened(body.evidence.form))
         body.evidence.form.error_shown.connect(self._show_opened)
+        body.evidence.form.error_shown.connect(self.unsaved_changed)
+        body.evidence.form_left.connect(self.unsaved_changed)
         body.evidence.evidence_added.connect(lambda *_: self._note_saved(body.evidence, ""))
         body.evidence.evidence_edited.connect(lambda record, _draft: self._note_saved(body.evidence, record))
         body.claim_linked.connect(self.claim_linked)
@@ -132,6 +134,8 @@ class ClaimPanel(QWidget):
         for section in body.sections:
             section.form_opened.connect(lambda form=section.form: self._show_opened(form))
             section.form.error_shown.connect(self._show_opened)
+            section.form.error_shown.connect(self.unsaved_changed)
+            section.form_left.connect(self.unsaved_changed)
             section.added.connect(lambda *_, its=section: self._note_saved(its, ""))
             section.changed.connect(lambda record, _draft, its=section: self._note_saved(its, record))
         for rebuilt in (body.evidence.rebuilt, body.details.passages.rebuilt, *(one.rebuilt for one in body.sections)):
@@ -277,6 +281,10 @@ class ClaimPanel(QWidget):
     def drafts(self) -> list[KeptDraft]:
         """All that was typed and is not saved, for any claim."""
         return self._forms.all()
+
+    def unsaved(self) -> list[KeptDraft]:
+        """What was to be saved and could not be."""
+        return self._forms.unsaved()
 
     def put_drafts(self, drafts: Sequence[KeptDraft]) -> None:
         """Puts back what was typed and not saved."""

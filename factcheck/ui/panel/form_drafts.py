@@ -89,10 +89,28 @@ class FormDrafts:
 
     def all(self) -> list[KeptDraft]:
         """All that was typed into forms and fields and is not saved."""
+        return [*self._of_forms(), *self._of_fields()]
+
+    def unsaved(self) -> list[KeptDraft]:
+        """What was to be saved and could not be: of fields, and of the form that is open."""
+        key = self._evidence.form.key
+        about = {(EVIDENCE, key.claim_id, key.evidence_id)} if isinstance(key, FormKey) else set()
+        about = about if self._evidence.form.is_unsaved else set()
+        for name, (section, _kind) in self._sections.items():
+            key = section.form.key
+            if section.form.is_unsaved and isinstance(key, RecordKey):
+                about.add((name, key.owner, key.record))
+        return [*(one for one in self._of_forms() if (one.form, one.owner, one.record) in about), *self._of_fields()]
+
+    def _of_forms(self) -> list[KeptDraft]:
         evidence = self._evidence.drafts()
         found = [KeptDraft(EVIDENCE, key.claim_id, key.evidence_id, written(one)) for key, one in evidence.items()]
         for name, (section, _kind) in self._sections.items():
             found += [KeptDraft(name, key.owner, key.record, written(one)) for key, one in section.drafts().items()]
+        return found
+
+    def _of_fields(self) -> list[KeptDraft]:
+        found: list[KeptDraft] = []
         for field, typed in self._typed.items():
             found += [
                 KeptDraft(field, claim_id, "", json.dumps(words)) for claim_id, words in typed.unsaved.all.items()
