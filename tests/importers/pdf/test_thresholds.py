@@ -4,20 +4,29 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.pdf.cells import ruled_rows, table_rows
 from factcheck.importers.pdf.chunking import chunks_of
 from factcheck.importers.pdf.columns import columns
+from factcheck.importers.pdf.continuations import flowing
+from factcheck.importers.pdf.footnotes import footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted, height_of
+from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent
+from factcheck.importers.pdf.paragraphs import Group, spacings
+from factcheck.importers.pdf.pieces import BlockKinds
 from factcheck.importers.pdf.reading_order import is_doubtful
 from factcheck.importers.pdf.rows import Row, is_table
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.running_heads import without_running_heads
+from factcheck.importers.pdf.shapes import shapes_of
 from factcheck.importers.pdf.spanning_headings import sections_of
-from factcheck.importers.pdf.view import View
+from factcheck.importers.pdf.view import View, view_of
 from factcheck.importers.shared.superscripts import Height
+from tests.pdf_samples import Page, a_pdf
 
 WORDS = "a line of many words"
 
@@ -128,12 +137,14 @@ def test_small_letters_off_the_line_are_raised_or_lowered(shift, size, height):
     assert height_of(shift, size, 10) is height
 
 
-def pages(*heads: Sequence[tuple[str, float, float]], step: float = 12, body: float = 200) -> list[PageContent]:
+def pages(
+    *heads: Sequence[tuple[str, float, float]], step: float = 12, body: float = 200, lines: int = 10
+) -> list[PageContent]:
     """Pages with these lines (words, baseline, size) over text that differs from page to page."""
     made = []
-    for number, lines in enumerate(heads):
-        text = [chunk(f"{'abcdefgh'[number]}{'ijklmnopqr'[at]} text", 50, 300, body + step * at) for at in range(10)]
-        made.append(PageContent(number, 600, 800, (*text, *(chunk(one, 50, 300, y, size) for one, y, size in lines))))
+    for number, above in enumerate(heads):
+        text = [chunk(f"{'abcdefgh'[number]}{'ijklmnopqr'[at]} text", 50, 300, body + step * at) for at in range(lines)]
+        made.append(PageContent(number, 600, 800, (*text, *(chunk(one, 50, 300, y, size) for one, y, size in above))))
     return made
 
 
@@ -267,3 +278,95 @@ def test_a_frame_stands_twenty_letters_high_away_at_most(away, found):
     rows = [[chunk("Town", 350, 380, 100 + 20 * at), chunk("1,200", 400, 430, 100 + 20 * at)] for at in range(2)]
     rules = Rules([Box(x, 80, x, 130) for x in (350 - away, 390, 430 + away)])
     assert len(ruled_rows(rows, rules)) == found
+
+
+@pytest.mark.parametrize(("lines", "count"), [(7, 4), (8, 0)])
+def test_the_line_step_of_a_page_is_known_from_nine_lines_on(lines, count):
+    assert heads(pages(*[[("The Gazette", 53, 10)]] * 4, step=24, body=80, lines=lines)) == count
+
+
+def line(text: str, y: float, size: float = 10, *, bold: bool = False) -> Line:
+    return Line(formatted([(text, replace(PLAIN, bold=bold))]), 50, 300, y, size, 1)
+
+
+def group(text: str, y: float = 100, size: float = 10, *, column: int = 0, bold: bool = False) -> Group:
+    return Group([line(text, y, size, bold=bold)], column, 50, 300)
+
+
+@pytest.mark.parametrize(("y", "size", "count"), [(700, 9.2, 1), (700, 9.5, 0), (380, 8, 1), (340, 8, 0)])
+def test_notes_are_smaller_and_stand_in_the_lower_half(y, size, count):
+    given = [group("The text goes on.", y - 15), group("1 A note", y, size)]
+    assert len(footnotes(given, 10, 800, frozenset("1"))[1]) == count
+
+
+@pytest.mark.parametrize(("y", "away", "count"), [(660, 30, 1), (620, 30, 0), (700, 22, 1), (700, 18, 0)])
+def test_notes_in_the_letters_of_the_text_stand_far_below_it_at_the_foot(y, away, count):
+    given = [group("The text goes on.", y - away), group("1 A note", y)]
+    assert len(footnotes(given, 10, 800, frozenset("1"))[1]) == count
+
+
+@pytest.mark.parametrize(("size", "count"), [(10.4, 1), (10.6, 2)])
+def test_a_paragraph_goes_on_in_letters_of_nearly_the_same_size(size, count):
+    assert len(flowing([group("and so it"), group("goes on here", size=size, column=1)], 10)) == count
+
+
+@pytest.mark.parametrize(("step", "steps", "known"), [(15, 1, True), (17, 2, False), (17, 3, True)])
+def test_a_wide_line_step_is_usual_where_it_comes_three_times(step, steps, known):
+    assert bool(spacings([[line("text", 100 + step * at) for at in range(steps + 1)]])) is known
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "bold", "kind"),
+    [
+        ("A large line", 11.1, False, BlockKind.PARAGRAPH),
+        ("A large line", 11.4, False, BlockKind.HEADING),
+        ("w" * 390, 13, False, BlockKind.HEADING),
+        ("w" * 410, 13, False, BlockKind.PARAGRAPH),
+        ("w" * 115, 10, True, BlockKind.HEADING),
+        ("w" * 125, 10, True, BlockKind.PARAGRAPH),
+        ("w" * 30, 9.2, False, BlockKind.CAPTION),
+        ("w" * 30, 9.5, False, BlockKind.PARAGRAPH),
+    ],
+)
+def test_sizes_and_lengths_tell_headings_and_captions(text, size, bold, kind):
+    given = [group("The headline", 50, 30), group("The text before it.", 70), group(text, 100, size, bold=bold)]
+    kinds = BlockKinds(10, {1: [Box(50, 60, 300, 80)]})
+    kinds.learn(given)
+    assert kinds.of(given[2], given[1])[0] is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("w" * 36, BlockKind.HEADING),
+        ("w" * 44, BlockKind.STANDFIRST),
+        ("By " + "w" * 52, BlockKind.PARAGRAPH),
+        ("By " + "w" * 62, BlockKind.STANDFIRST),
+    ],
+)
+def test_lengths_tell_what_stands_below_a_headline(text, kind):
+    given = [group("The headline", 50, 30), group(text, 100, 15)]
+    kinds = BlockKinds(10, {})
+    kinds.learn(given)
+    assert kinds.of(given[1], given[0])[0] is kind
+
+
+@pytest.mark.parametrize(("thick", "high", "count"), [(2.8, 40, 1), (3.4, 40, 0), (1, 5.5, 0), (1, 6.5, 1)])
+def test_a_rule_is_thin_and_as_high_as_a_line(thick, high, count):
+    page = Page()
+    page.parts.append(f"100 300 {thick} {high} re f")
+    document = pypdfium2.PdfDocument(a_pdf(page))
+    try:
+        assert len(shapes_of(document[0], view_of(document[0])).rules) == count
+    finally:
+        document.close()
+
+
+@pytest.mark.parametrize(("outside", "count"), [(0.4, 1), (0.6, 0)])
+def test_a_rule_half_a_point_inside_of_a_letter_is_beside_it(outside, count):
+    assert len(Rules([Box(100 - outside, 80, 100 - outside, 120)]).between(100, 110, 100)) == count
+
+
+def test_letters_reach_from_capitals_to_descenders():
+    one = chunk("Apply", 50, 100, 100)
+    assert (one.top, one.bottom) == (92.5, 102.2)
