@@ -33,11 +33,11 @@ def _width(mark: QWidget | None) -> int:
     return 0 if mark is None else mark.sizeHint().width()
 
 
-def _place(mark: QWidget | None, field: QWidget) -> None:
-    """Puts a mark at the right end of the first line of a field."""
+def _place(mark: QWidget | None, field: QWidget, right: int) -> None:
+    """Puts a mark beside the first line of a field, so that it ends at `right`."""
     if mark is not None:
         size, line = mark.sizeHint(), field.fontMetrics().height() + 2 * padding(field)
-        mark.setGeometry(field.width() - size.width(), (line - size.height()) // 2, size.width(), size.height())
+        mark.setGeometry(right - size.width(), (line - size.height()) // 2, size.width(), size.height())
 
 
 class FramedLine(QLineEdit):
@@ -65,7 +65,7 @@ class FramedLine(QLineEdit):
         """Shows a mark, which is a child, at the right end of the field, or none."""
         self._mark = mark
         self._pad()
-        _place(mark, self)
+        _place(mark, self, self.width())
 
     @property
     def mark_width(self) -> int:
@@ -122,7 +122,7 @@ class FramedLine(QLineEdit):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        _place(self._mark, self)
+        _place(self._mark, self, self.width())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -182,7 +182,7 @@ class FramedText(QTextEdit):
         """Shows a mark, which is a child, at the right of the text, or none."""
         self._mark = mark
         self.setViewportMargins(0, 0, _width(mark), 0)
-        _place(mark, self)
+        self._place_mark()
 
     @property
     def value(self) -> str:
@@ -207,6 +207,10 @@ class FramedText(QTextEdit):
     def leave(self) -> None:
         """Gives the field up, as Esc does."""
         self.left.emit()
+
+    def _place_mark(self) -> None:
+        """Puts the mark between the text and its scroll bar."""
+        _place(self._mark, self, self.viewport().geometry().right() + 1 + _width(self._mark))
 
     def _pad(self) -> None:
         self.document().setDocumentMargin(padding(self))
@@ -264,7 +268,7 @@ class FramedText(QTextEdit):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        _place(self._mark, self)
+        self._place_mark()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,7 +1,7 @@
 """Text fields in a quiet frame."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
@@ -57,3 +57,21 @@ def test_tab_leaves_a_text_instead_of_being_typed(qtbot: QtBot) -> None:
     text.setFocus()
     qtbot.keyClick(text, Qt.Key.Key_Tab)
     assert text.value == ""
+
+
+def test_a_mark_stands_beside_the_words_and_before_the_scroll_bar(qtbot: QtBot) -> None:
+    text = FramedText("Note", "note", (2, 4))
+    qtbot.addWidget(text)
+    text.resize(400, 50)
+    text.show()
+    mark = QLabel("Not saved", text)
+    mark.show()
+    text.set_mark(mark)
+    text.fill("\n".join("x" * 40))
+    bar = text.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    words = text.viewport().geometry()
+    assert words.right() < mark.geometry().left()
+    assert mark.geometry().right() <= bar.mapTo(text, bar.rect().topLeft()).x()
+    text.set_mark(None)
+    assert text.viewport().width() > words.width()
