@@ -32,7 +32,7 @@ def articles_meant(desk: Desk, arguments: Namespace) -> list[ArticleId]:
     """The article named, or every article of the desk."""
     if arguments.article is not None:
         return [desk.articles.named(arguments.article)]
-    return [one.article.id for one in desk.articles.all()]
+    return desk.articles.ids()
 
 
 def numbers_of(desk: Desk, records: Iterable[Question | ProposedWording]) -> dict[ClaimId, str]:

@@ -41,6 +41,10 @@ class Articles:
         """Every article with its progress, in the order they were brought in."""
         return self._table.summaries()
 
+    def ids(self) -> list[ArticleId]:
+        """The articles by id, without reading their claims."""
+        return [article.id for article in self._table.all()]
+
     def get(self, article_id: ArticleId) -> Article:
         """One article; raises NoSuchArticleError."""
         return self._table.get(article_id)

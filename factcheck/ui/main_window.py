@@ -263,7 +263,7 @@ class MainWindow(WindowContents):
         self.history_commands.offer()
 
     def _take_article_change(self, changed: Changed) -> None:
-        ids = [one.article.id for one in self._desk.articles.all()]
+        ids = self._desk.articles.ids()
         if self.current.article not in ids:
             self.current.show_article(ids[0] if ids else None)
         elif self.current.article == changed.article_id:

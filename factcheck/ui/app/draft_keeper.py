@@ -136,7 +136,7 @@ class DraftKeeper(QObject):
 def _names(desk: Desk, drafts: Sequence[KeptDraft]) -> str:
     """What stands in drafts and what each is about, the first few of them: "evidence for claim 1, question …"."""
     claims = desk.claims.some({one.owner for one in drafts})
-    owners: dict[str, str] = {one.article.id: "the article" for one in desk.articles.all()}
+    owners: dict[str, str] = dict.fromkeys(desk.articles.ids(), "the article")
     owners |= {claim.id: f"claim {claim.number}" for claim in claims}
     there = [one for one in drafts if one.form in FORM_WORDS and one.owner in owners]
     named = [f"{FORM_WORDS[one.form]} for {owners[one.owner]}" for one in there[:MOST_NAMED]]

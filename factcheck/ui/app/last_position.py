@@ -16,7 +16,7 @@ def first_article(session: Session, current: Current) -> ArticleId | None:
     """The article to show of the open file: the current one, else the last one, else the first."""
     if session.desk is None:
         return None
-    ids = [one.article.id for one in session.desk.articles.all()]
+    ids = session.desk.articles.ids()
     wanted = (current.article, *_kept(session)[:1])
     return next((one for one in wanted if one in ids), ids[0] if ids else None)
 

@@ -114,7 +114,7 @@ class Session(QObject):
         bridge = Bridge(self)
         bridge.listen(desk)
         bridge.changed.connect(self.desk_changed)
-        if desk.path != places.default_desk() or desk.articles.all():
+        if desk.path != places.default_desk() or desk.articles.ids():
             self.settings.remember(desk.path)
         with contextlib.suppress(UnwritableError, DiskFullError):
             self.save_settings()

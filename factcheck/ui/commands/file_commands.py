@@ -154,7 +154,7 @@ class FileCommands(QObject):
 
     def step(self, by: int) -> None:
         """Goes to the next or previous article of the file."""
-        ids = [one.article.id for one in self._desk().articles.all()]
+        ids = self._desk().articles.ids()
         if ids and self._current.article in ids:
             self._current.show_article(ids[(ids.index(self._current.article) + by) % len(ids)])
 
@@ -182,7 +182,7 @@ class FileCommands(QObject):
             return
         desk = self._desk()
         name = desk.articles.get(article_id).name
-        dialog = ReportDialog(self._window, desk.reports.formats, name, len(desk.articles.all()))
+        dialog = ReportDialog(self._window, desk.reports.formats, name, len(desk.articles.ids()))
         dialog.accepted.connect(lambda: self._report_to(dialog, name))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -86,7 +86,7 @@ class HistoryCommands(QObject):
             self.field_taken_away.emit()
 
     def _show_where(self, word: str, operation: Operation) -> None:
-        ids = [one.article.id for one in self._desk().articles.all()]
+        ids = self._desk().articles.ids()
         if operation.article_id in ids and operation.article_id != self._current.article:
             self._current.show_article(operation.article_id)
         found = self._desk().claims.some(self._touched)
