@@ -15,7 +15,7 @@ from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.wording.draft_notes import draft_notes
 from factcheck.services.desk import Desk
 
-Brought = tuple[ArticleSummary, Answer]
+Imported = tuple[ArticleSummary, Answer]
 
 
 def fetch_in(arguments: Namespace) -> int:
@@ -42,7 +42,7 @@ def _fetched(arguments: Namespace) -> Draft:
         return read_capture(capture, reading.read_bytes, ReadOptions(whole_page=arguments.whole_page))
 
 
-def _in_new_desk(arguments: Namespace, draft: Draft) -> Brought:
+def _in_new_desk(arguments: Namespace, draft: Draft) -> Imported:
     desk = making(arguments)
     try:
         with closing(desk):
@@ -52,7 +52,7 @@ def _in_new_desk(arguments: Namespace, draft: Draft) -> Brought:
         raise
 
 
-def _added(desk: Desk, draft: Draft) -> Brought:
+def _added(desk: Desk, draft: Draft) -> Imported:
     article_id = desk.articles.add(draft)
     summary = next(one for one in desk.articles.all() if one.article.id == article_id)
     (capture,) = desk.articles.captures(article_id)

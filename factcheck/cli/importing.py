@@ -26,19 +26,19 @@ from factcheck.services.desk import Desk
 _SHORT, _MOST_TOLD = 40, 12
 
 Source = tuple[str, Draft]
-Brought = tuple[ArticleSummary, Source]
+Imported = tuple[ArticleSummary, Source]
 
 
 def bring_in(arguments: Namespace) -> int:
     """Imports the files that can be read and says why the others cannot; the exit code."""
     options = ReadOptions(arguments.whole_page, arguments.encoding, arguments.password, arguments.mend)
     sources = _read(arguments.articles, options, arguments.add)
-    brought = _into_desk(arguments, sources) if sources else []
+    imported = _into_desk(arguments, sources) if sources else []
     if arguments.json:
-        say_json_list([_answer(*one) for one in brought])
-    elif brought:
-        say_lines(article_lines([summary for summary, _ in brought]))
-    return 0 if len(brought) == len(arguments.articles) else 1
+        say_json_list([_answer(*one) for one in imported])
+    elif imported:
+        say_lines(article_lines([summary for summary, _ in imported]))
+    return 0 if len(imported) == len(arguments.articles) else 1
 
 
 def _read(names: Sequence[str], options: ReadOptions, wanted: Sequence[str]) -> list[Source]:
@@ -74,20 +74,20 @@ def _with_pieces(name: str, draft: Draft, whole: Draft, wanted: Sequence[str]) -
     return with_blocks(draft, whole, added)
 
 
-def _into_desk(arguments: Namespace, sources: Sequence[Source]) -> list[Brought]:
+def _into_desk(arguments: Namespace, sources: Sequence[Source]) -> list[Imported]:
     """Adds what was read, under one commit; a desk that was made for it goes again if nothing came in."""
     is_new = not os.path.exists(arguments.desk)
     desk = making(arguments) if is_new else writing(arguments)
-    brought: list[Brought] = []
+    imported: list[Imported] = []
     try:
         with closing(desk):
             added = _added(desk, sources)
             summaries = {one.article.id: one for one in desk.articles.all()}
-            brought = [(summaries[article_id], source) for article_id, source in added]
+            imported = [(summaries[article_id], source) for article_id, source in added]
     finally:
-        if is_new and not brought:
+        if is_new and not imported:
             desk.path.unlink(missing_ok=True)
-    return brought
+    return imported
 
 
 def _added(desk: Desk, sources: Sequence[Source]) -> list[tuple[ArticleId, Source]]:

@@ -27,7 +27,7 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\
 # What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
 _REWRITTEN = re.compile(r"(?![1-9]\d{0,14}$|0$)(?:(?=.*\d)[\d\s.,:/()%-]+|[\d.]+e[+-]?\d+)", re.IGNORECASE)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-Row = dict[str, str]
+Cells = dict[str, str]
 
 
 def write_csv(report: Report) -> bytes:
@@ -46,13 +46,13 @@ def harmless(cell: str) -> str:
     return "'" + cell if cell.startswith(_FORMULA_SIGNS) or _REWRITTEN.fullmatch(cell) else cell
 
 
-def _day(row: Row) -> Row:
+def _day(row: Cells) -> Cells:
     """The day a source was read, which may be shown as a date."""
     day = row.get("accessed", "")
     return {"accessed": day} if _DAY.fullmatch(day) else {}
 
 
-def _rows(reported: ReportedArticle) -> Iterator[Row]:
+def _rows(reported: ReportedArticle) -> Iterator[Cells]:
     """Each claim by number with what is recorded of it, then what is recorded of the article."""
     article = {"article": reported.article.name}
     denied = denials_against(reported.claims)
@@ -69,7 +69,7 @@ def _rows(reported: ReportedArticle) -> Iterator[Row]:
         yield article | row
 
 
-def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePlaces) -> Iterator[Row]:
+def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePlaces) -> Iterator[Cells]:
     """Evidence, questions and wordings of a claim, or those that belong to none."""
     claim_id = claim.id if claim is not None else None
     for evidence in reported.evidence.get(claim_id, ()) if claim_id is not None else ():
@@ -83,7 +83,7 @@ def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePla
             yield _wording(wording) | _place(here)
 
 
-def _claim(claim: Claim, denied: Sequence[Denial]) -> Row:
+def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
     return {
         "row": "claim",
         "verdict": labels.STATUS[claim.status],
@@ -105,7 +105,7 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Row:
     }
 
 
-def _place(here: Sequence[PassagePlace]) -> Row:
+def _place(here: Sequence[PassagePlace]) -> Cells:
     return {
         "paragraph": "; ".join(place.paragraph for place in here),
         "sentence": "; ".join(str(place.sentence) for place in here),
@@ -113,7 +113,7 @@ def _place(here: Sequence[PassagePlace]) -> Row:
     }
 
 
-def _evidence(evidence: Evidence) -> Row:
+def _evidence(evidence: Evidence) -> Cells:
     return {
         "row": "evidence",
         "stance": labels.STANCE[evidence.stance],
@@ -127,7 +127,7 @@ def _evidence(evidence: Evidence) -> Row:
     }
 
 
-def _question(question: Question) -> Row:
+def _question(question: Question) -> Cells:
     return {
         "row": "question",
         "question number": str(question.number),
@@ -140,7 +140,7 @@ def _question(question: Question) -> Row:
     }
 
 
-def _wording(wording: ProposedWording) -> Row:
+def _wording(wording: ProposedWording) -> Cells:
     return {
         "row": "wording",
         "words": wording.quote,

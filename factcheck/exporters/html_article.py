@@ -45,7 +45,7 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class BlockGroup:
     """Blocks beside which the notes of one of them stand; without notes there is no such block."""
 
     before: tuple[NotedBlock, ...]
@@ -103,7 +103,7 @@ class HtmlArticle:
         return f"words-{self.name(claim)}" if here else f"claim-{self.name(claim)}"
 
     @property
-    def groups(self) -> list[Group]:
+    def groups(self) -> list[BlockGroup]:
         """The blocks of the article, cut so that notes may flow beside the blocks without notes that follow."""
         found: list[list[NotedBlock]] = [[]]
         for block in self.outline.blocks:
@@ -161,10 +161,10 @@ def _headings_at_the_end(blocks: list[NotedBlock]) -> list[NotedBlock]:
     return taken
 
 
-def _group(blocks: Sequence[NotedBlock]) -> Group:
+def _group(blocks: Sequence[NotedBlock]) -> BlockGroup:
     at = next((at for at, block in enumerate(blocks) if block.is_noted), len(blocks))
     noted = blocks[at] if at < len(blocks) else None
-    return Group(tuple(blocks[:at]), noted, tuple(blocks[at + 1 :]))
+    return BlockGroup(tuple(blocks[:at]), noted, tuple(blocks[at + 1 :]))
 
 
 def _bar(label: str, claims: Sequence[Claim], longest: int) -> Bar:

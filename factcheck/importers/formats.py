@@ -19,7 +19,7 @@ class Importer(Protocol):
         """The article; raises a FactcheckError where there is none that can be read."""
 
 
-class Format(StrEnum):
+class FileFormat(StrEnum):
     """What a file can be; the value is how a sentence calls it."""
 
     TEXT = "plain text"
@@ -47,44 +47,44 @@ class Reader:
         return cast("Importer", getattr(import_module(f"factcheck.importers.{self.module}"), self.function))
 
 
-READERS: dict[Format, Reader] = {
-    Format.TEXT: Reader("text", "read_text", LIMIT),
-    Format.MARKDOWN: Reader("markdown", "read_markdown", LIMIT),
-    Format.PAGE: Reader("html.importer", "read_html", LIMIT),
-    Format.WORD: Reader("docx.importer", "read_docx"),
-    Format.ODT: Reader("odt.importer", "read_odt"),
-    Format.RTF: Reader("rtf.importer", "read_rtf"),
-    Format.PDF: Reader("pdf.importer", "read_pdf"),
-    Format.MAIL: Reader("mail.importer", "read_mail"),
-    Format.PASTE: Reader("paste", "read_paste", LIMIT),
+READERS: dict[FileFormat, Reader] = {
+    FileFormat.TEXT: Reader("text", "read_text", LIMIT),
+    FileFormat.MARKDOWN: Reader("markdown", "read_markdown", LIMIT),
+    FileFormat.PAGE: Reader("html.importer", "read_html", LIMIT),
+    FileFormat.WORD: Reader("docx.importer", "read_docx"),
+    FileFormat.ODT: Reader("odt.importer", "read_odt"),
+    FileFormat.RTF: Reader("rtf.importer", "read_rtf"),
+    FileFormat.PDF: Reader("pdf.importer", "read_pdf"),
+    FileFormat.MAIL: Reader("mail.importer", "read_mail"),
+    FileFormat.PASTE: Reader("paste", "read_paste", LIMIT),
 }
 
-ENDINGS: dict[str, Format] = {
-    ".txt": Format.TEXT,
-    ".text": Format.TEXT,
-    ".md": Format.MARKDOWN,
-    ".markdown": Format.MARKDOWN,
-    ".html": Format.PAGE,
-    ".htm": Format.PAGE,
-    ".xhtml": Format.PAGE,
-    ".docx": Format.WORD,
-    ".docm": Format.WORD,
-    ".dotx": Format.WORD,
-    ".dotm": Format.WORD,
-    ".doc": Format.LEGACY_DOC,
-    ".dot": Format.LEGACY_DOC,
-    ".odt": Format.ODT,
-    ".ott": Format.ODT,
-    ".rtf": Format.RTF,
-    ".pdf": Format.PDF,
-    ".eml": Format.MAIL,
-    ".msg": Format.MAIL,
-    ".mht": Format.MAIL,
-    ".mhtml": Format.MAIL,
+ENDINGS: dict[str, FileFormat] = {
+    ".txt": FileFormat.TEXT,
+    ".text": FileFormat.TEXT,
+    ".md": FileFormat.MARKDOWN,
+    ".markdown": FileFormat.MARKDOWN,
+    ".html": FileFormat.PAGE,
+    ".htm": FileFormat.PAGE,
+    ".xhtml": FileFormat.PAGE,
+    ".docx": FileFormat.WORD,
+    ".docm": FileFormat.WORD,
+    ".dotx": FileFormat.WORD,
+    ".dotm": FileFormat.WORD,
+    ".doc": FileFormat.LEGACY_DOC,
+    ".dot": FileFormat.LEGACY_DOC,
+    ".odt": FileFormat.ODT,
+    ".ott": FileFormat.ODT,
+    ".rtf": FileFormat.RTF,
+    ".pdf": FileFormat.PDF,
+    ".eml": FileFormat.MAIL,
+    ".msg": FileFormat.MAIL,
+    ".mht": FileFormat.MAIL,
+    ".mhtml": FileFormat.MAIL,
 }
 
 
-def by_ending(name: str) -> Format | None:
+def by_ending(name: str) -> FileFormat | None:
     """The format that the ending of `name` stands for, or None."""
     return ENDINGS.get(PurePath(name).suffix.lower())
 

@@ -6,7 +6,7 @@ import zipfile
 import zlib
 
 from factcheck.domain.errors import BrokenFileError, EmptyTextError, LockedFileError, NotATextError
-from factcheck.importers.formats import Format, by_ending
+from factcheck.importers.formats import FileFormat, by_ending
 
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024
@@ -28,10 +28,10 @@ _LONGEST_HEADER = 1 << 16
 _OTHERS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x1f\x8b\x08", b"7z\xbc\xaf\x27\x1c", b"SQLite format 3\0")
 _OTHERS_IN_LETTERS = (b"GIF87a", b"GIF89a")
 # Formats that hold letters only, so that their first letters tell little.
-_WRITTEN = frozenset({Format.TEXT, Format.MARKDOWN, Format.PAGE, Format.MAIL})
+_WRITTEN = frozenset({FileFormat.TEXT, FileFormat.MARKDOWN, FileFormat.PAGE, FileFormat.MAIL})
 
 
-def format_of(name: str, data: bytes) -> Format:
+def format_of(name: str, data: bytes) -> FileFormat:
     """The format of the file called `name`: by its content where that is plain, else by its ending, else text.
 
     Raises NotATextError, BrokenFileError, EmptyTextError or LockedFileError.
@@ -44,37 +44,37 @@ def format_of(name: str, data: bytes) -> Format:
         return found if found is not None and _is_surely(found, data) else known
     if found is not None:
         return found
-    if known in (None, Format.LEGACY_DOC):
+    if known in (None, FileFormat.LEGACY_DOC):
         return _written(data)
     if not data:
         raise EmptyTextError(name)
     raise BrokenFileError(name)
 
 
-def _by_content(name: str, data: bytes, known: Format | None) -> Format | None:
+def _by_content(name: str, data: bytes, known: FileFormat | None) -> FileFormat | None:
     """The format that the content makes certain, or None."""
     if data.startswith(_OLE):
         return _compound(name, data, known)
     if data.startswith(_ZIP):
         return _package(name, data, known)
-    if data.startswith(_PDF) or (known is Format.PDF and _PDF in data[:_PDF_WITHIN]):
-        return Format.PDF
-    return Format.RTF if data.lstrip().startswith(_RTF) else None
+    if data.startswith(_PDF) or (known is FileFormat.PDF and _PDF in data[:_PDF_WITHIN]):
+        return FileFormat.PDF
+    return FileFormat.RTF if data.lstrip().startswith(_RTF) else None
 
 
-def _compound(name: str, data: bytes, known: Format | None) -> Format:
+def _compound(name: str, data: bytes, known: FileFormat | None) -> FileFormat:
     """Which kind of text a compound file holds; an Outlook message may have a Word file attached, or the reverse."""
     is_word = _WORD_STREAM in data
-    if (_OUTLOOK in data or known is Format.MAIL) and not (is_word and known is Format.LEGACY_DOC):
-        return Format.MAIL
+    if (_OUTLOOK in data or known is FileFormat.MAIL) and not (is_word and known is FileFormat.LEGACY_DOC):
+        return FileFormat.MAIL
     if _LOCKED in data:
         raise LockedFileError(name, "Word")
     if not is_word:
         raise NotATextError(name)
-    return Format.LEGACY_DOC
+    return FileFormat.LEGACY_DOC
 
 
-def _package(name: str, data: bytes, known: Format | None) -> Format:
+def _package(name: str, data: bytes, known: FileFormat | None) -> FileFormat:
     """Which kind of text a package holds; a damaged one is what its ending says, so that its importer can tell."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -83,25 +83,25 @@ def _package(name: str, data: bytes, known: Format | None) -> Format:
     except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, NotImplementedError):
         names, kind = set(), b""
     if any(one.startswith("word/") for one in names):
-        return Format.WORD
-    if kind == _ODT or (known is Format.ODT and not kind):
-        return Format.ODT
-    if known is Format.WORD:
-        return Format.WORD
+        return FileFormat.WORD
+    if kind == _ODT or (known is FileFormat.ODT and not kind):
+        return FileFormat.ODT
+    if known is FileFormat.WORD:
+        return FileFormat.WORD
     raise NotATextError(name)
 
 
-def _is_surely(found: Format, data: bytes) -> bool:
+def _is_surely(found: FileFormat, data: bytes) -> bool:
     """Whether no text begins and ends so: `data` is called text, and begins as another kind of file."""
-    if found is Format.PDF:
+    if found is FileFormat.PDF:
         return b"endobj" in data
-    return found is not Format.RTF or data.rstrip(b"\0 \r\n").endswith(b"}")
+    return found is not FileFormat.RTF or data.rstrip(b"\0 \r\n").endswith(b"}")
 
 
-def _written(data: bytes) -> Format:
+def _written(data: bytes) -> FileFormat:
     if _PAGE.match(data):
-        return Format.PAGE
-    return Format.MAIL if _is_mail(data) else Format.TEXT
+        return FileFormat.PAGE
+    return FileFormat.MAIL if _is_mail(data) else FileFormat.TEXT
 
 
 def _is_mail(data: bytes) -> bool:

@@ -55,7 +55,7 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """What came: the address that answered, the media type with its charset where one was named, the bytes."""
 
     address: str
@@ -63,7 +63,7 @@ class Answer:
     data: bytes
 
 
-def visit(address: str, limits: Limits, watch: Watch) -> Answer:
+def visit(address: str, limits: Limits, watch: Watch) -> Response:
     """Asks a site for a page.
 
     Raises RefusedError, NotOnTheWebError where it leads out of the web, HTTPError, OSError, HTTPException, zlib.error.
@@ -74,7 +74,7 @@ def visit(address: str, limits: Limits, watch: Watch) -> Answer:
     for handler in (*handlers, HTTPDefaultErrorHandler(), HTTPErrorProcessor()):
         opener.add_handler(handler)
     with closing(opener.open(Request(address, headers=_HEADERS), timeout=limits.silence)) as response:
-        return Answer(response.url, _media_type(response), _body(response, limits.size))
+        return Response(response.url, _media_type(response), _body(response, limits.size))
 
 
 def status_words(error: HTTPError) -> str:

@@ -21,7 +21,7 @@ from factcheck.domain.records.draft import Draft
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.base import LIMIT, limit_for, read_article
-from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, READERS, Format
+from factcheck.importers.formats import DOCUMENT_LIMIT, ENDINGS, READERS, FileFormat
 from factcheck.importers.sniffing import format_of
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -116,11 +116,11 @@ def test_a_document_without_a_single_byte_is_empty(name):
 @pytest.mark.parametrize(
     ("data", "found"),
     [
-        (b"%PDF-1.7\n1 0 obj << >> endobj", Format.PDF),
-        (b"{\\rtf1 Hello}\r\n", Format.RTF),
-        (package(word__document_xml="<x/>"), Format.WORD),
-        (package(mimetype="application/vnd.oasis.opendocument.text", content_xml="<x/>"), Format.ODT),
-        (OLE + bytes(504) + "WordDocument".encode("utf-16-le"), Format.LEGACY_DOC),
+        (b"%PDF-1.7\n1 0 obj << >> endobj", FileFormat.PDF),
+        (b"{\\rtf1 Hello}\r\n", FileFormat.RTF),
+        (package(word__document_xml="<x/>"), FileFormat.WORD),
+        (package(mimetype="application/vnd.oasis.opendocument.text", content_xml="<x/>"), FileFormat.ODT),
+        (OLE + bytes(504) + "WordDocument".encode("utf-16-le"), FileFormat.LEGACY_DOC),
     ],
 )
 def test_what_a_file_holds_goes_before_what_it_is_called(name, data, found):
@@ -130,15 +130,15 @@ def test_what_a_file_holds_goes_before_what_it_is_called(name, data, found):
 @pytest.mark.parametrize(
     ("data", "found"),
     [
-        (b"<!DOCTYPE html><p>One", Format.PAGE),
-        (b"From: a@example.org\nSubject: b\n c\nDate: today\n\nWords", Format.MAIL),
-        (b"From: a to b\n\nWords", Format.TEXT),
+        (b"<!DOCTYPE html><p>One", FileFormat.PAGE),
+        (b"From: a@example.org\nSubject: b\n c\nDate: today\n\nWords", FileFormat.MAIL),
+        (b"From: a to b\n\nWords", FileFormat.TEXT),
     ],
 )
 def test_without_an_ending_that_is_known_letters_tell_what_they_are(data, found):
     assert format_of("story", data) is found
     assert format_of("story.doc", data) is found
-    assert format_of("story.txt", data) is Format.TEXT
+    assert format_of("story.txt", data) is FileFormat.TEXT
 
 
 def test_a_file_that_is_something_else_than_it_is_called_is_read_and_said():

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from factcheck.domain.errors import BrokenFileError, EmptyTextError, LockedFileError, NotATextError
-from factcheck.importers.formats import Format
+from factcheck.importers.formats import FileFormat
 from factcheck.importers.sniffing import format_of
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -24,16 +24,16 @@ def package(**parts: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("name", "data", "found"),
     [
-        ("a.txt", b"{\\rtf is how RTF begins.", Format.TEXT),
-        ("a.odt", package(word_document=b""), Format.WORD),
-        ("a", package(mimetype=ODT), Format.ODT),
-        ("a.docx", b"%PDF-1.7\n", Format.PDF),
-        ("a.pdf", b"\n\n%PDF-1.4\n", Format.PDF),
-        ("a.doc", b"{\\rtf1 Words.}", Format.RTF),
-        ("a", b"  <!doctype html><p>Words.", Format.PAGE),
-        ("a", b"From: b\nTo: c\nSubject: d\n\nWords.", Format.MAIL),
-        ("a", b"Words.", Format.TEXT),
-        ("a.doc", OLE + "WordDocument".encode("utf-16-le"), Format.LEGACY_DOC),
+        ("a.txt", b"{\\rtf is how RTF begins.", FileFormat.TEXT),
+        ("a.odt", package(word_document=b""), FileFormat.WORD),
+        ("a", package(mimetype=ODT), FileFormat.ODT),
+        ("a.docx", b"%PDF-1.7\n", FileFormat.PDF),
+        ("a.pdf", b"\n\n%PDF-1.4\n", FileFormat.PDF),
+        ("a.doc", b"{\\rtf1 Words.}", FileFormat.RTF),
+        ("a", b"  <!doctype html><p>Words.", FileFormat.PAGE),
+        ("a", b"From: b\nTo: c\nSubject: d\n\nWords.", FileFormat.MAIL),
+        ("a", b"Words.", FileFormat.TEXT),
+        ("a.doc", OLE + "WordDocument".encode("utf-16-le"), FileFormat.LEGACY_DOC),
     ],
 )
 def test_the_content_tells_where_it_is_plain_else_the_ending(name, data, found):
@@ -68,9 +68,9 @@ TAIL = b"\r\n\r\nThe bridge is red.\r\n"
     ],
 )
 def test_a_mail_without_a_known_ending_is_mail(header):
-    assert format_of("message.1", header + TAIL) is Format.MAIL
+    assert format_of("message.1", header + TAIL) is FileFormat.MAIL
 
 
 @pytest.mark.parametrize("text", [b"From: here\nTo: there\n\nDate: now", b"Note: a\nSee: c\nDate: d", b"From:"])
 def test_a_few_words_with_colons_are_no_mail(text):
-    assert format_of("notes", text) is Format.TEXT
+    assert format_of("notes", text) is FileFormat.TEXT

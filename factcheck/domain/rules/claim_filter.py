@@ -60,7 +60,7 @@ class ClaimFilter:
         return not (self.words.strip() or any(chosen))
 
 
-class Entry(NamedTuple):
+class FilterEntry(NamedTuple):
     """A claim with what is looked at again and again while somebody types; a tuple, since there are many."""
 
     claim: Claim
@@ -68,10 +68,10 @@ class Entry(NamedTuple):
     text: str
 
 
-def entry_of(claim: Claim) -> Entry:
+def entry_of(claim: Claim) -> FilterEntry:
     """`claim` made ready for `matching`."""
     text = "\n".join((claim.statement, claim.words, claim.note, claim.speaker))
-    return Entry(claim, claim.status, folded(text))
+    return FilterEntry(claim, claim.status, folded(text))
 
 
 def folded(text: str) -> str:
@@ -80,7 +80,7 @@ def folded(text: str) -> str:
     return unicodedata.normalize("NFC", plain).casefold()
 
 
-def matching(entries: Iterable[Entry], wanted: ClaimFilter) -> list[Claim]:
+def matching(entries: Iterable[FilterEntry], wanted: ClaimFilter) -> list[Claim]:
     """The claims that `wanted` asks for: every word typed occurs in the claim or begins its number."""
     rows = list(entries)
     for term in folded(wanted.words).split():

@@ -11,7 +11,7 @@ from factcheck.importers.shared.notices import OfficeNotices
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class NoteReference:
     """A footnote or endnote that the text refers to: its id, its remark by number, and a sign of its own if any."""
 
     kind: AnnotationKind
@@ -30,7 +30,7 @@ class Context:
     languages: Counter[str] = field(default_factory=Counter)
     remarks: list[Remark] = field(default_factory=list)
     comments: dict[str, int] = field(default_factory=dict)
-    notes: dict[tuple[AnnotationKind, str], Note] = field(default_factory=dict)
+    notes: dict[tuple[AnnotationKind, str], NoteReference] = field(default_factory=dict)
     begun: set[str] = field(default_factory=set)
     ended: set[str] = field(default_factory=set)
 
@@ -46,16 +46,16 @@ class Context:
         self.remarks.append(Remark(AnnotationKind.LINK, address))
         return len(self.remarks) - 1
 
-    def note(self, kind: AnnotationKind, key: str) -> Note | None:
+    def note(self, kind: AnnotationKind, key: str) -> NoteReference | None:
         """A new note, whose words come later; None where this one was referred to before."""
         if (kind, key) in self.notes:
             return None
-        made = Note(kind, key, len(self.remarks))
+        made = NoteReference(kind, key, len(self.remarks))
         self.notes[kind, key] = made
         self.remarks.append(Remark(kind, ""))
         return made
 
-    def sign(self, note: Note, sign: str) -> None:
+    def sign(self, note: NoteReference, sign: str) -> None:
         """Gives a note a sign of its own."""
         self.notes[note.kind, note.id] = replace(note, sign=sign)
 

@@ -9,7 +9,7 @@ from factcheck.importers.docx.fields import Field, control_words, whole_fields
 
 
 @dataclass(slots=True, eq=False)
-class Link:
+class OpenLink:
     """A link that has begun, and the words that it has so far."""
 
     address: str
@@ -24,12 +24,12 @@ class Links:
         self._context = context
         self._blocks = blocks
         self._written = written
-        self._open: list[Link] = []
+        self._open: list[OpenLink] = []
         self._fields: list[Field] = []
-        self._of_fields: dict[int, Link] = {}
+        self._of_fields: dict[int, OpenLink] = {}
         self._instructions = 0
         self._last: tuple[str, tuple[int, int], int] | None = None
-        self._aside: list[tuple[list[Link], list[Field], int]] = []
+        self._aside: list[tuple[list[OpenLink], list[Field], int]] = []
         self._ends = whole_fields(root)
         self._begins = frozenset(self._ends.values())
 
@@ -55,13 +55,13 @@ class Links:
             self._blocks.pin(link.remark)
         return link.address
 
-    def open(self, address: str) -> Link:
+    def open(self, address: str) -> OpenLink:
         """Begins a link."""
-        link = Link(address)
+        link = OpenLink(address)
         self._open.append(link)
         return link
 
-    def close(self, link: Link) -> None:
+    def close(self, link: OpenLink) -> None:
         """Ends a link."""
         if self._open and self._open[-1] is link:
             self._open.pop()

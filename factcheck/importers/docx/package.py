@@ -15,7 +15,7 @@ _MAIN = "word/document.xml"
 
 
 @dataclass(frozen=True, slots=True)
-class Relation:
+class Relationship:
     """What a part refers to: the kind is the last word of its type, the target a part or, outside, an address."""
 
     kind: str
@@ -28,7 +28,7 @@ class Part:
     """The tree of one part, and what it refers to by id."""
 
     root: Element
-    relations: dict[str, Relation]
+    relations: dict[str, Relationship]
 
     def target(self, kind: str) -> str:
         """The name of the first part of a kind that this one refers to, or an empty string."""
@@ -65,16 +65,16 @@ class Package:
         data = self._container.part(path)
         return None if data is None else renamed(parsed(self._name, data), NAMESPACES)
 
-    def _relations(self, path: str) -> dict[str, Relation]:
+    def _relations(self, path: str) -> dict[str, Relationship]:
         folder, file = posixpath.split(path)
         root = self._tree(posixpath.join(folder, "_rels", f"{file}.rels"))
-        found: dict[str, Relation] = {}
+        found: dict[str, Relationship] = {}
         for one in () if root is None else root.iter("rel:Relationship"):
             outside = one.get("TargetMode", "").lower() == "external"
             target = one.get("Target", "")
             if not outside:
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            found[one.get("Id", "")] = Relation(one.get("Type", "").rpartition("/")[2], target, outside)
+            found[one.get("Id", "")] = Relationship(one.get("Type", "").rpartition("/")[2], target, outside)
         return found
 
 

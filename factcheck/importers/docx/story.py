@@ -15,7 +15,7 @@ from factcheck.importers.docx.fields import joined, link_address
 from factcheck.importers.docx.formatting import Formatting, RunFormat
 from factcheck.importers.docx.formulas import symbol
 from factcheck.importers.docx.links import Links
-from factcheck.importers.docx.package import Relation
+from factcheck.importers.docx.package import Relationship
 from factcheck.importers.docx.visible_text import VisibleText
 from factcheck.importers.shared.descriptions import written_description
 
@@ -25,7 +25,7 @@ _BLANK_LINES = re.compile(r"[\t\n\r]+")
 class Story:
     """Reads stories one after the other; `links_written` writes addresses in brackets behind their text."""
 
-    def __init__(self, context: Context, relations: dict[str, Relation], links_written: bool = False) -> None:
+    def __init__(self, context: Context, relations: dict[str, Relationship], links_written: bool = False) -> None:
         self._context = context
         self._relations = relations
         self._links_written = links_written

@@ -6,7 +6,7 @@ from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import StyleKind
 from factcheck.importers.docx.blocks import DocxBlocks
 from factcheck.importers.docx.changes import Changes
-from factcheck.importers.docx.context import Context, Note
+from factcheck.importers.docx.context import Context, NoteReference
 from factcheck.importers.docx.formatting import Formatting, RunFormat
 from factcheck.importers.docx.links import Links
 from factcheck.importers.shared.superscripts import at_height
@@ -23,7 +23,7 @@ class VisibleText:
     ) -> None:
         self.run = RunFormat()
         self.hidden = 0
-        self.note: Note | None = None
+        self.note: NoteReference | None = None
         self._context = context
         self._formatting = formatting
         self._blocks = blocks

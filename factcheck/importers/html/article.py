@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from factcheck.importers.html.extraction import article_words
 from factcheck.importers.html.linked_data import linked_data
 from factcheck.importers.html.matching import found_in, letters
-from factcheck.importers.html.page import NonText, Page, PageBlock, Wanted
+from factcheck.importers.html.page import NonText, PageBlock, Wanted, WebPage
 from factcheck.importers.html.walker import walked, walked_tree
 
 # A page of fewer letters is taken whole; in a larger one than these no article is looked for, which might take minutes.
@@ -27,35 +27,35 @@ _IMAGES = frozenset({NonText.DESCRIBED, NonText.CAPTIONED, NonText.IMAGE})
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
+class PageArticle:
     """The blocks of an article, on the page that they were taken from, and what is to be said about that."""
 
-    page: Page
+    page: WebPage
     blocks: Sequence[PageBlock]
     is_found: bool = False
     noticed: tuple[str, ...] = ()
 
 
-def article_of(tree: HtmlElement, wanted: Wanted, size: int) -> Article:
+def article_of(tree: HtmlElement, wanted: Wanted, size: int) -> PageArticle:
     """The article of a page of so many letters of markup; all of its text where no article is found.
 
     What is hidden is taken for shown if the article is hidden: pages do so until a script has run.
     """
     page = _with_data(walked_tree(tree, wanted))
     if size > _LARGEST or len(page.blocks) > _MOST_BLOCKS:
-        return Article(page, _content(page), noticed=(_TOO_LARGE,))
+        return PageArticle(page, _content(page), noticed=(_TOO_LARGE,))
     words = article_words(tree)
     found = _found(page, words)
     if _hides(page, found, words):
         page = walked_tree(tree, replace(wanted, hidden=True))
         found = _found(page, words)
     if not found or _count(page.blocks) < _LEAST:
-        return Article(page, _content(page), noticed=(_NOTHING_FOUND,) if _count(page.blocks) >= _LEAST else ())
+        return PageArticle(page, _content(page), noticed=(_NOTHING_FOUND,) if _count(page.blocks) >= _LEAST else ())
     noticed = (_FROM_DATA,) if all(page.blocks[at].in_data for at in found) else ()
-    return Article(page, _with_places(page.blocks, found), True, noticed)
+    return PageArticle(page, _with_places(page.blocks, found), True, noticed)
 
 
-def _with_data(page: Page) -> Page:
+def _with_data(page: WebPage) -> WebPage:
     """The page with the text of its article behind it that stands only in linked data."""
     body = unescape(linked_data(page.data).body) if any("articleBody" in script for script in page.data) else ""
     if body:
@@ -71,11 +71,11 @@ def _is_most(blocks: Sequence[PageBlock], found: Sequence[int]) -> bool:
     return 2 * _count(blocks[at] for at in found) >= _count(blocks)
 
 
-def _found(page: Page, words: str) -> list[int]:
+def _found(page: WebPage, words: str) -> list[int]:
     return found_in(["" if block.non_text else block.piece.text for block in page.blocks], words)
 
 
-def _hides(page: Page, found: Sequence[int], words: str) -> bool:
+def _hides(page: WebPage, found: Sequence[int], words: str) -> bool:
     """Whether the page hides most of its article."""
     sought = len(letters(words))
     shown = sum(len(letters(page.blocks[at].piece.text)) for at in found)
@@ -86,7 +86,7 @@ def _count(blocks: Iterable[PageBlock]) -> int:
     return sum(len(block.piece.text) for block in blocks if not block.non_text)
 
 
-def _content(page: Page) -> list[PageBlock]:
+def _content(page: WebPage) -> list[PageBlock]:
     """All that is no menu, or the menus where there is nothing else."""
     return [block for block in page.blocks if not block.in_menu] or page.blocks
 

@@ -7,7 +7,7 @@ from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.html import attributes, media, tags
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.inline import InlineText
-from factcheck.importers.html.page import NonText, Page, PageBlock
+from factcheck.importers.html.page import NonText, PageBlock, WebPage
 from factcheck.importers.html.tables import Cell, Tables, cell_at
 
 _CONTEXTS = frozenset({*tags.HEADINGS, "li", "blockquote", "figcaption", "caption"})
@@ -42,7 +42,7 @@ class _List:
 class Blocks:
     """Adds to `page.blocks`; `inline` takes the words of the block that comes next."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: WebPage) -> None:
         self.inline = InlineText()
         self._page = page
         self._contexts: list[str] = []

@@ -13,10 +13,10 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.encoding.decoding import declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
-from factcheck.importers.html.article import Article, article_of
+from factcheck.importers.html.article import PageArticle, article_of
 from factcheck.importers.html.extraction import byline_in, date_in
 from factcheck.importers.html.media import media_said
-from factcheck.importers.html.page import Page, PageBlock, Wanted
+from factcheck.importers.html.page import PageBlock, Wanted, WebPage
 from factcheck.importers.html.page_facts import page_facts
 from factcheck.importers.html.tree import tree_of
 from factcheck.importers.html.walker import walked
@@ -79,7 +79,7 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
     return finished(name, whole.pieces, whole.draft)
 
 
-def page_of(markup: str, wanted: Wanted = _TEXT_ONLY) -> Page:
+def page_of(markup: str, wanted: Wanted = _TEXT_ONLY) -> WebPage:
     """A page from its markup, without lone surrogates and a byte-order mark."""
     return walked(_clean(markup), wanted)
 
@@ -104,7 +104,7 @@ def _clean(markup: str) -> str:
     return markup.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _facts(tree: HtmlElement, article: Article) -> Draft:
+def _facts(tree: HtmlElement, article: PageArticle) -> Draft:
     """What the page says of itself; a byline and a date that it does not say are looked for in it."""
     facts = page_facts(article.page)
     if not article.is_found:
@@ -119,7 +119,7 @@ def _facts(tree: HtmlElement, article: Article) -> Draft:
     return replace(facts, noticed=tuple(found))
 
 
-def _outer_headline(page: Page, chosen: Sequence[PageBlock]) -> list[PageBlock]:
+def _outer_headline(page: WebPage, chosen: Sequence[PageBlock]) -> list[PageBlock]:
     """The page's only big heading in its title, where it stands outside of the article and that has none."""
     if any(_is_big(block) for block in chosen):
         return []

@@ -52,7 +52,7 @@ class PageBlock:
 
 
 @dataclass(slots=True)
-class Page:
+class WebPage:
     """What was found in a page; `meta` holds the first value of each name, in lower case, `data` its linked data."""
 
     blocks: list[PageBlock] = field(default_factory=list)

@@ -4,14 +4,14 @@ from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.html.linked_data import linked_data
-from factcheck.importers.html.page import Page
+from factcheck.importers.html.page import WebPage
 from factcheck.importers.shared.metadata import day_of
 
 _DATES = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "pubdate", "parsely-pub-date")
 _AUTHORS = ("author", "authors", "byl", "parsely-author", "dc.creator", "dcterms.creator", "article:author")
 
 
-def page_facts(page: Page) -> Draft:
+def page_facts(page: WebPage) -> Draft:
     """A draft without text that holds what the page says of itself."""
     data = linked_data(page.data)
     named = next((one for one in map(page.about, _AUTHORS) if one and not is_link(one)), "")

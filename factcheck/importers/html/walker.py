@@ -11,7 +11,7 @@ from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.blocks import BlockPosition, Blocks
 from factcheck.importers.html.formula import Formula
 from factcheck.importers.html.hidden_elements import Hidden, HiddenElements
-from factcheck.importers.html.page import NonText, Page, Wanted
+from factcheck.importers.html.page import NonText, Wanted, WebPage
 from factcheck.importers.html.tree import tree_of
 from factcheck.importers.shared.finish import has_words
 from factcheck.importers.shared.superscripts import Height, at_height
@@ -34,12 +34,12 @@ class _Element:
     height: Height = Height.LINE
 
 
-def walked(markup: str, wanted: Wanted = _TEXT_ONLY) -> Page:
+def walked(markup: str, wanted: Wanted = _TEXT_ONLY) -> WebPage:
     """The blocks and the self-description of a page."""
     return walked_tree(tree_of(markup), wanted)
 
 
-def walked_tree(tree: html.HtmlElement, wanted: Wanted = _TEXT_ONLY) -> Page:
+def walked_tree(tree: html.HtmlElement, wanted: Wanted = _TEXT_ONLY) -> WebPage:
     """The blocks and the self-description of a page that was parsed; the tree stays as it is."""
     walker = _Walker(wanted)
     walker.read_head(tree)
@@ -61,7 +61,7 @@ class _Walker:
     """Takes the elements of a page as they begin and end, and the words between them."""
 
     def __init__(self, wanted: Wanted) -> None:
-        self.page = Page()
+        self.page = WebPage()
         self._wanted = wanted
         self._hidden = HiddenElements(wanted)
         self._stack: list[_Element] = [_Element("")]

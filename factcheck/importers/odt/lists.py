@@ -42,7 +42,7 @@ class ListStyle:
 
 
 @dataclass(slots=True)
-class Numbering:
+class OdtNumbering:
     """A list with its continuations: the numbers reached on each level."""
 
     reached: dict[int, int] = field(default_factory=dict)
@@ -97,7 +97,7 @@ def _level(element: Element) -> ListLevel:
 
 
 @dataclass(slots=True)
-class Item:
+class ListItem:
     """An item of a list; it gets its sign with its first paragraph, a header none at all."""
 
     start: int | None = None
@@ -109,8 +109,8 @@ class OpenList:
     """A list that is open, with the numbering that it shares with the lists around it and before it."""
 
     style: str
-    numbering: Numbering
-    item: Item | None = None
+    numbering: OdtNumbering
+    item: ListItem | None = None
 
 
 @dataclass(slots=True)
@@ -133,7 +133,7 @@ class ListRegistry:
         before = self._by_id.get(element.get("text:continue-list", ""))
         if before is None and goes_on and self._last is not None and self._last.style == style:
             before = self._last
-        self._last = OpenList(style, before.numbering if before else Numbering())
+        self._last = OpenList(style, before.numbering if before else OdtNumbering())
         lists.append(self._last)
         if name := element.get("xml:id"):
             self._by_id[name] = self._last
@@ -142,7 +142,7 @@ class ListRegistry:
 def begin_item(lists: Sequence[OpenList], element: Element) -> None:
     """Begins an item, or a header, of the innermost list."""
     if lists:
-        lists[-1].item = Item(given_number(element), signed=element.tag == "text:list-header")
+        lists[-1].item = ListItem(given_number(element), signed=element.tag == "text:list-header")
 
 
 def sign_of(lists: Sequence[OpenList], styles: Mapping[str, ListStyle]) -> str:

@@ -12,7 +12,7 @@ from factcheck.importers.shared.superscripts import Height
 
 
 @dataclass(frozen=True, slots=True)
-class RunFormat:
+class OdtRunFormat:
     """Formatting of a run."""
 
     bold: bool = False
@@ -35,7 +35,7 @@ class Paragraph:
 
     element: Element
     number: int
-    formats: list[RunFormat] = field(default_factory=list)
+    formats: list[OdtRunFormat] = field(default_factory=list)
     builder: ParagraphBuilder = field(default_factory=ParagraphBuilder)
     later: list[Piece] = field(default_factory=list)
     images: list[str] = field(default_factory=list)

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.draft import Piece, Pin
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.odt.lists import ListRegistry, Numbering, given_number, sign_of
-from factcheck.importers.odt.scope import Paragraph, RunFormat, Scope
+from factcheck.importers.odt.lists import ListRegistry, OdtNumbering, given_number, sign_of
+from factcheck.importers.odt.scope import OdtRunFormat, Paragraph, Scope
 from factcheck.importers.odt.styles import OdtStyles
 from factcheck.importers.shared.annotations import Remarks
 from factcheck.importers.shared.metadata import kind_of_style
@@ -34,7 +34,7 @@ class OdtText:
     remarks: Remarks = field(default_factory=Remarks)
     languages: Counter[str] = field(default_factory=Counter)
     scopes: list[Scope] = field(default_factory=lambda: [Scope()])
-    outline: Numbering = field(default_factory=Numbering)
+    outline: OdtNumbering = field(default_factory=OdtNumbering)
     lists: ListRegistry = field(default_factory=ListRegistry)
     notes: list[Piece] = field(default_factory=list)
     endnotes: list[Piece] = field(default_factory=list)
@@ -105,7 +105,7 @@ class OdtText:
         bold, italic = self.styles.emphasis("paragraph", style, by_hand)
         hidden, language = self.styles.is_hidden("paragraph", style), self.styles.language(style)
         struck = bool(self.styles.is_struck("paragraph", style))
-        paragraph.formats.append(RunFormat(bool(bold), bool(italic), struck, hidden=hidden, language=language))
+        paragraph.formats.append(OdtRunFormat(bool(bold), bool(italic), struck, hidden=hidden, language=language))
 
     def end_paragraph(self) -> None:
         """Ends the paragraph, if one is open: it becomes a block, and what is anchored in it follows."""

@@ -11,7 +11,7 @@ _SHORTEST = 16  # letters of a line; columns of 80 pt hold 17 and more, cells of
 
 
 @dataclass(slots=True)
-class Row:
+class TextRow:
     """A line on the baseline y."""
 
     y: float
@@ -34,23 +34,23 @@ class Row:
         return sum(len(chunk.words.text) for chunk in self.chunks) + wide
 
 
-def rows_of(chunks: Sequence[Chunk]) -> list[Row]:
+def rows_of(chunks: Sequence[Chunk]) -> list[TextRow]:
     """The lines of chunks, from top to foot."""
-    rows: list[Row] = []
+    rows: list[TextRow] = []
     for chunk in sorted(chunks, key=lambda one: one.y):
         if rows and chunk.y - rows[-1].y < 0.4 * chunk.size:
             rows[-1].chunks.append(chunk)
         else:
-            rows.append(Row(chunk.y, [chunk]))
+            rows.append(TextRow(chunk.y, [chunk]))
     return rows
 
 
-def width(rows: Sequence[Row]) -> float:
+def width(rows: Sequence[TextRow]) -> float:
     """From the left edge of the lines to the right one."""
     return max(row.x1 for row in rows) - min(chunk.x0 for row in rows for chunk in row.chunks)
 
 
-def is_table(sides: tuple[list[Row], list[Row]], inner: Sequence[int], em: float) -> bool:
+def is_table(sides: tuple[list[TextRow], list[TextRow]], inner: Sequence[int], em: float) -> bool:
     """Whether the lines of both sides stand level and are short or ragged, as the cells of a table are.
 
     `inner` is how many more white strips there are on each side.
@@ -68,13 +68,13 @@ def is_table(sides: tuple[list[Row], list[Row]], inner: Sequence[int], em: float
     return shortest < _SHORTEST or min(_filled(left, em), _filled(right, em)) < _LEAST_FILLED
 
 
-def _runs_on(rows: list[Row]) -> bool:
+def _runs_on(rows: list[TextRow]) -> bool:
     """Whether most lines go on within a sentence, as those of text do and cells do not."""
     low = sum(row.text[:1].islower() for row in rows)
     return len(rows) >= FEW_ROWS and low > 0.5 * len(rows) and sum(row.letters for row in rows) > _SHORTEST * len(rows)
 
 
-def _filled(rows: list[Row], em: float) -> float:
+def _filled(rows: list[TextRow], em: float) -> float:
     """The share of the lines that reach the right edge of their side, or nearly do, in ragged text too."""
     edge = max(row.x1 for row in rows)
     slack = max(2.5 * em, 0.15 * width(rows))

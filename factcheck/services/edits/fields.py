@@ -37,7 +37,7 @@ Count = NewType("Count", int)
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class EditField:
     """A field of an edit: needed where its parameter has no default.
 
     Null is as good as leaving it out, but where it is needed and takes None: then null takes away what was there.
@@ -64,18 +64,18 @@ class Field:
 
 
 @cache
-def fields_of(edit: Callable[..., object]) -> tuple[Field, ...]:
+def fields_of(edit: Callable[..., object]) -> tuple[EditField, ...]:
     """The fields of an edit by its parameters, all but the desk."""
     found = []
     for one in list(inspect.signature(edit).parameters.values())[1:]:
         holds = [kind for kind in get_args(one.annotation) if kind is not NoneType] or [one.annotation]
         is_needed = one.default is one.empty and one.annotation is not ArticleId
         clears = is_needed and NoneType in get_args(one.annotation)
-        found.append(Field(one.name, holds[0], is_needed, clears))
+        found.append(EditField(one.name, holds[0], is_needed, clears))
     return tuple(found)
 
 
-class Line:
+class EditLine:
     """What one line gives for one desk; `article` is meant where it names none."""
 
     def __init__(self, desk: Desk, edit: Mapping[str, object], article: str | None) -> None:
@@ -84,14 +84,14 @@ class Line:
         self._article = text("article", edit.get("article")) or article
         self._claim: ClaimRef | None = None
 
-    def read(self, field: Field) -> object:
+    def read(self, field: EditField) -> object:
         """The value of a field; raises FieldError."""
         try:
             return self._value(field, self.edit.get(field.name))
         except (NoSuchClaimError, NoSuchThingError) as error:
             raise RefusedFieldError(field.name, error) from error
 
-    def _value(self, field: Field, value: object) -> object:
+    def _value(self, field: EditField, value: object) -> object:
         if value is None and field.clears:
             return None
         if field.choices is not None:
@@ -164,7 +164,7 @@ def _day(field: str, value: object) -> str:
         raise BadFieldError(field, f"must be a date such as 2026-11-25, and {error.why}") from error
 
 
-def _chosen(field: Field, kinds: type[StrEnum], given: str) -> StrEnum | None:
+def _chosen(field: EditField, kinds: type[StrEnum], given: str) -> StrEnum | None:
     if field.clears and given in ("", "none"):
         return None
     return choice(field.name, kinds, given, dict(_LABELS.get(kinds, ())))
@@ -178,16 +178,16 @@ _LABELS: Mapping[type[StrEnum], Iterable[tuple[StrEnum, str]]] = {
     Severity: labels.SEVERITY.items(),
     Decision: labels.DECISION.items(),
 }
-_READ: Mapping[object, Callable[[Line, str, object], object]] = {
+_READ: Mapping[object, Callable[[EditLine, str, object], object]] = {
     str: lambda line, field, value: text(field, value),
     Words: lambda line, field, value: _words(field, value),
     Day: lambda line, field, value: _day(field, value),
     Count: lambda line, field, value: _count(field, value),
     Judgement: lambda line, field, value: judgement_of(text(field, value)),
     ArticleId: lambda line, field, value: line.article_id(),
-    ClaimRef: Line.claim,
-    Passage: Line.passage,
-    Question: Line.question,
+    ClaimRef: EditLine.claim,
+    Passage: EditLine.passage,
+    Question: EditLine.question,
     Evidence: lambda line, field, value: line.desk.evidence.get(EvidenceId(_words(field, value))),
     Denial: lambda line, field, value: line.desk.denials.get(DenialId(_words(field, value))),
     ProposedWording: lambda line, field, value: line.desk.wordings.get(WordingId(_words(field, value))),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from factcheck.domain import errors
 from factcheck.services.desk import Desk
-from factcheck.services.edits.fields import Line, fields_of, text
+from factcheck.services.edits.fields import EditLine, fields_of, text
 from factcheck.services.edits.table import EDITS, Edit, Made, known_fields
 
 _FIELD_OF: dict[type[errors.FactcheckError], str] = {
@@ -27,7 +27,7 @@ def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
     if not isinstance(edit, dict):
         raise errors.BadEditError("a line must hold one JSON object")
     verb = _verb_of(edit)
-    line = Line(desk, edit, article)
+    line = EditLine(desk, edit, article)
     try:
         values = {field.name: line.read(field) for field in fields_of(verb) if field.is_given(edit)}
         with _signed(desk, text("who", edit.get("who"))):

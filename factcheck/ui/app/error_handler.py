@@ -14,7 +14,7 @@ from factcheck.domain.wording.bug import OUTCOME, WENT_WRONG
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services import log
 from factcheck.services.desk import Desk
-from factcheck.ui.app.notices import Answer, NoticeBar
+from factcheck.ui.app.notices import NoticeAnswer, NoticeBar
 from factcheck.ui.app.session import Session
 
 
@@ -26,7 +26,7 @@ class Rescue(Protocol):
         """A sentence on what could not be saved, empty where nothing waits."""
         ...
 
-    def answers(self, error: Exception) -> list[Answer]:
+    def answers(self, error: Exception) -> list[NoticeAnswer]:
         """What is offered beside an error."""
         ...
 
@@ -74,7 +74,7 @@ class ErrorHandler(QObject):
                 bar.dismiss()
         self._told = ""
 
-    def _tell(self, error: Exception, words: str, *answers: Answer) -> None:
+    def _tell(self, error: Exception, words: str, *answers: NoticeAnswer) -> None:
         """Says what went wrong, where the person looks."""
         bar = self._bar()
         rescue = self._rescue.answers(error) if bar is self._notice else []

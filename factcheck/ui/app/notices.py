@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from factcheck.ui.widgets.quiet_button import ToolButton
 
-Answer = tuple[str, Callable[[], object]]
+NoticeAnswer = tuple[str, Callable[[], object]]
 
 
 class NoticeBar(QFrame):
@@ -43,7 +43,7 @@ class NoticeBar(QFrame):
         row.addWidget(close)
         self.hide()
 
-    def say(self, words: str, answers: Sequence[Answer] = ()) -> None:
+    def say(self, words: str, answers: Sequence[NoticeAnswer] = ()) -> None:
         """Shows a message; each answer is a button, and pressing it closes the bar."""
         self._clear()
         self._words.setText(words)

@@ -17,7 +17,7 @@ _LEAST_WIDTH = 40.0
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class MarginNote:
     """A claim in the margin, `y` below the top of the column; without words where it was told before.
 
     `line_y` is where it would stand level with its line, None where that is on the page before.
@@ -38,13 +38,13 @@ class NoteWriter:
         self._width = max(_LEAST_WIDTH, width - self.indent)
         self._told: set[ClaimId] = set()
 
-    def note(self, claim: Claim) -> Note:
+    def note(self, claim: Claim) -> MarginNote:
         """The next note, still without its place."""
         if claim.id in self._told:
-            return Note(claim, None, QFontMetricsF(small_font()).height())
+            return MarginNote(claim, None, QFontMetricsF(small_font()).height())
         self._told.add(claim.id)
         words, height = _wrapped(note_words(claim), self._width)
-        return Note(claim, words, height)
+        return MarginNote(claim, words, height)
 
 
 def small_font(bold: bool = False, size: int = 11) -> QFont:

@@ -12,7 +12,7 @@ from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.formats import ArticleFormats
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
 from factcheck.ui.article.marks import ArticleMarks
-from factcheck.ui.article.print_notes import Note, NoteWriter, note_ascent
+from factcheck.ui.article.print_notes import MarginNote, NoteWriter, note_ascent
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.theme import LIGHT
 
@@ -70,11 +70,11 @@ class PrintedLine:
 
 
 @dataclass(slots=True)
-class Page:
+class PrintedPage:
     """One page: a stretch of the article's column, and the notes beside it."""
 
     lines: list[PrintedLine] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[MarginNote] = field(default_factory=list)
 
     @property
     def top(self) -> float:
@@ -105,8 +105,8 @@ class ArticlePages:
         self.document.size()  # lays out all of it
         self.lines = ArticleLines(None, self.document)
         self._writer = NoteWriter(self.marks.claims(), sheet.notes_width)
-        self._waiting: list[Note] = []
-        self.pages = [Page()]
+        self._waiting: list[MarginNote] = []
+        self.pages = [PrintedPage()]
         for group in _kept_together(list(self._all_lines()), proof):
             self._place(group)
         while self._waiting:
@@ -135,7 +135,7 @@ class ArticlePages:
             for note in beside:
                 self._put(page, note, _level_with(line, page.top))
 
-    def _fits(self, page: Page, group: Sequence[PrintedLine], notes: Sequence[Sequence[Note]]) -> bool:
+    def _fits(self, page: PrintedPage, group: Sequence[PrintedLine], notes: Sequence[Sequence[MarginNote]]) -> bool:
         if group[-1].bottom - page.top > self.sheet.height:
             return False
         if not any(notes):
@@ -146,15 +146,15 @@ class ArticlePages:
                 end = max(end, _level_with(line, page.top)) + note.height + _BETWEEN_NOTES
         return not self._waiting and end - _BETWEEN_NOTES <= self.sheet.height
 
-    def _turn(self) -> Page:
-        page = Page()
+    def _turn(self) -> PrintedPage:
+        page = PrintedPage()
         self.pages.append(page)
         waiting, self._waiting = self._waiting, []
         for note in waiting:
             self._put(page, note, None)
         return page
 
-    def _put(self, page: Page, note: Note, line_y: float | None) -> None:
+    def _put(self, page: PrintedPage, note: MarginNote, line_y: float | None) -> None:
         y = max(line_y or 0.0, page.notes_bottom)
         if self._waiting or (page.notes and y + note.height > self.sheet.height):
             self._waiting.append(note)
@@ -162,7 +162,7 @@ class ArticlePages:
             y = max(0.0, min(y, self.sheet.height - note.height))
             page.notes.append(replace(note, y=y, line_y=line_y))
 
-    def _notes(self, line: PrintedLine) -> list[Note]:
+    def _notes(self, line: PrintedLine) -> list[MarginNote]:
         """The claims whose words begin in `line`, each once."""
         start = line.block.qt_start + line.placed.line.textStart()
         first = self.document.from_qt(start)

@@ -11,8 +11,8 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.canonical import shortened
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
-from factcheck.ui.article.print_notes import AFTER_ICON, ICON, Note, note_ascent, small_font
-from factcheck.ui.article.print_pages import MM, ArticlePages, Page, Sheet
+from factcheck.ui.article.print_notes import AFTER_ICON, ICON, MarginNote, note_ascent, small_font
+from factcheck.ui.article.print_pages import MM, ArticlePages, PrintedPage, Sheet
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.theme import LIGHT
 
@@ -83,7 +83,7 @@ class PagePainter:
             self._paint_leader(note)
             self._paint_note(note)
 
-    def _paint_column(self, page: Page) -> None:
+    def _paint_column(self, page: PrintedPage) -> None:
         painter, width = self._painter, self._pages.document.textWidth()
         painter.save()
         margin = self._pages.document.formats.side_margin
@@ -98,7 +98,7 @@ class PagePainter:
         self._article_painter.paint_over(painter, QRect(0, first, round(width), last - first), self._pages.marks)
         painter.restore()
 
-    def _paint_numbers(self, page: Page) -> None:
+    def _paint_numbers(self, page: PrintedPage) -> None:
         font = small_font(size=10)
         metrics = QFontMetricsF(font)
         for line in page.lines:
@@ -107,7 +107,7 @@ class PagePainter:
                 x = self._sheet.left - 5 * MM - metrics.horizontalAdvance(words)
                 self._write(x, self._sheet.top + line.placed.baseline - page.top, words, 10)
 
-    def _paint_note(self, note: Note) -> None:
+    def _paint_note(self, note: MarginNote) -> None:
         painter, status = self._painter, note.claim.status
         x, y = self._sheet.notes_left, self._sheet.top + note.y
         baseline = y + note_ascent()
@@ -122,7 +122,7 @@ class PagePainter:
             painter.setPen(QColor(LIGHT.foreground[status]))
             note.words.draw(painter, QPointF(x + self._pages.indent, y))
 
-    def _paint_leader(self, note: Note) -> None:
+    def _paint_leader(self, note: MarginNote) -> None:
         """A hairline from the line of the article to a note that had to make way for others."""
         if note.line_y is None or abs(note.y - note.line_y) < 2:
             return

@@ -82,7 +82,7 @@ class ClaimDelegate(QStyledItemDelegate):
         assert isinstance(view, QAbstractItemView)
         painter.save()
         painter.setFont(option.font)
-        pen = _RowPen(painter, option, tokens_of(view), self.verdict_room)
+        pen = _RowPainter(painter, option, tokens_of(view), self.verdict_room)
         pen.ground()
         pen.claim(model.claim_at(index.row()), model.shape_at(index.row()))
         if view.currentIndex() == index:
@@ -94,7 +94,7 @@ class ClaimDelegate(QStyledItemDelegate):
         return QSize(0, row_height(option.fontMetrics))
 
 
-class _RowPen:
+class _RowPainter:
     """Draws one row; every rectangle is mirrored in a right-to-left window."""
 
     def __init__(self, painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens, verdict: int) -> None:

@@ -12,7 +12,7 @@ from factcheck.domain.rules.claim_filter import (
     TREE_ORDERS,
     ClaimFilter,
     ClaimOrder,
-    Entry,
+    FilterEntry,
     SortKey,
     entry_of,
     matching,
@@ -40,7 +40,7 @@ class ClaimRows:
         self.order = ClaimOrder.ARTICLE
         self.wanted = ClaimFilter()
         self.shown: list[ClaimId] = []
-        self._entries: dict[ClaimId, Entry] = {}
+        self._entries: dict[ClaimId, FilterEntry] = {}
         self._tree = ClaimTree()
         self._keys: dict[ClaimId, SortKey] = {}
         self._sorted: list[ClaimId] = []
@@ -226,7 +226,7 @@ class ClaimRows:
                 return one
         return None
 
-    def _take(self, entries: dict[ClaimId, Entry]) -> None:
+    def _take(self, entries: dict[ClaimId, FilterEntry]) -> None:
         self._entries = entries
         claims = [entry.claim for entry in entries.values()]
         self._tree = ClaimTree(claims)

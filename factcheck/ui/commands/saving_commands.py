@@ -10,7 +10,7 @@ from factcheck.domain.records.verdict import Reason
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.draft_keeper import DraftKeeper
-from factcheck.ui.app.notices import Answer
+from factcheck.ui.app.notices import NoticeAnswer
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.commands.file_commands import FileCommands
@@ -54,9 +54,9 @@ class SavingCommands(QObject):
         """A sentence on what could not be saved, empty where nothing waits."""
         return f"Not saved yet: {self._drafts.unsaved}; the words are still here." if self._drafts.unsaved else ""
 
-    def answers(self, error: Exception) -> list[Answer]:
+    def answers(self, error: Exception) -> list[NoticeAnswer]:
         """What is offered beside an error."""
-        found: list[Answer] = []
+        found: list[NoticeAnswer] = []
         if self._panel.has_unsaved:
             found.append(("Try again", self.try_again))
         if self._panel.has_unsaved or isinstance(error, DiskFullError):

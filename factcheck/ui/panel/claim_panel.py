@@ -72,7 +72,7 @@ class ClaimPanel(QWidget):
         self._page_column.setContentsMargins(0, 0, 0, 0)
         self._page_column.setSpacing(0)
         self._page_column.addWidget(self._head)
-        self._page_column.addWidget(_Rule())
+        self._page_column.addWidget(_Separator())
         self._page_column.addWidget(self._scroll, 1)
         self._stack = QStackedLayout(self)
         self.article_page = ArticlePage()
@@ -376,7 +376,7 @@ class ClaimPanel(QWidget):
         self._pin()
 
 
-class _Rule(QWidget):
+class _Separator(QWidget):
     """A hair line between the head and what scrolls."""
 
     def __init__(self) -> None:

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from factcheck.importers.odt.lists import ListStyle, Numbering
+from factcheck.importers.odt.lists import ListStyle, OdtNumbering
 
 
 def style(*levels: dict[str, str]) -> ListStyle:
@@ -19,26 +19,26 @@ NESTED = style(
 
 
 def test_a_deeper_level_begins_afresh_behind_a_new_item_and_shows_those_above():
-    numbering = Numbering()
+    numbering = OdtNumbering()
     assert [numbering.count(NESTED, level) for level in (1, 2, 2, 1, 2)] == ["1.", "1.a)", "1.b)", "2.", "2.a)"]
 
 
 def test_an_item_may_be_given_its_number():
-    numbering = Numbering()
+    numbering = OdtNumbering()
     assert [numbering.count(NESTED, 1, start) for start in (None, 7, None)] == ["1.", "7.", "8."]
 
 
 def test_letters_go_on_by_repeating_where_the_style_says_so():
     letters = style({"style:num-format": "a", "style:num-letter-sync": "true", "text:start-value": "28"})
-    assert Numbering().count(letters, 1) == "bb"
+    assert OdtNumbering().count(letters, 1) == "bb"
 
 
 def test_a_template_says_where_the_numbers_of_all_levels_stand():
     template = style({"style:num-format": "I", "loext:num-list-format": "Part %1%:"})
-    assert Numbering().count(template, 1) == "Part I:"
+    assert OdtNumbering().count(template, 1) == "Part I:"
 
 
 def test_a_list_without_a_style_and_signs_of_symbol_fonts_are_bullets():
     element = Element("text:list-style")
     SubElement(element, "text:list-level-style-bullet", {"text:level": "1", "text:bullet-char": "\uf0b7"})
-    assert [Numbering().count(one, 1) for one in (None, ListStyle.read(element))] == ["•", "•"]
+    assert [OdtNumbering().count(one, 1) for one in (None, ListStyle.read(element))] == ["•", "•"]

@@ -2,11 +2,13 @@
 
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.page import Chunk
-from factcheck.importers.pdf.rows import Row, is_table, rows_of, width
+from factcheck.importers.pdf.rows import TextRow, is_table, rows_of, width
 
 
-def side(text: str, x0: float, ends: list[float]) -> list[Row]:
-    return [Row(12.0 * at, [Chunk(formatted([(text, PLAIN)]), x0, x1, 12.0 * at, 10)]) for at, x1 in enumerate(ends)]
+def side(text: str, x0: float, ends: list[float]) -> list[TextRow]:
+    return [
+        TextRow(12.0 * at, [Chunk(formatted([(text, PLAIN)]), x0, x1, 12.0 * at, 10)]) for at, x1 in enumerate(ends)
+    ]
 
 
 def test_chunks_on_one_baseline_are_one_row():

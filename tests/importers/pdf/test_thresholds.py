@@ -19,7 +19,7 @@ from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent
 from factcheck.importers.pdf.paragraphs import Group, spacings
 from factcheck.importers.pdf.pieces import BlockKinds
 from factcheck.importers.pdf.reading_order import is_doubtful
-from factcheck.importers.pdf.rows import Row, is_table
+from factcheck.importers.pdf.rows import TextRow, is_table
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.running_heads import without_running_heads
 from factcheck.importers.pdf.shapes import shapes_of
@@ -110,7 +110,7 @@ def test_a_rule_beside_the_lines_makes_a_table_of_what_one_between_would_make_co
 def test_lines_of_text_reach_the_edge_in_more_than_a_third(full, cells):
     ends = [100.0] * full + [60.0] * (20 - full)
     left, right = (
-        [Row(12.0 * at, [chunk("Words of a cell here", x, x + end, 12.0 * at)]) for at, end in enumerate(ends)]
+        [TextRow(12.0 * at, [chunk("Words of a cell here", x, x + end, 12.0 * at)]) for at, end in enumerate(ends)]
         for x in (0, 120)
     )
     assert is_table((left, right), (0, 0), 10) is cells
@@ -118,7 +118,9 @@ def test_lines_of_text_reach_the_edge_in_more_than_a_third(full, cells):
 
 @pytest.mark.parametrize(("letters", "cells"), [(15, True), (17, False)])
 def test_lines_of_text_hold_sixteen_letters(letters, cells):
-    left, right = ([Row(12.0 * at, [chunk("W" * letters, x, x + 90, 12.0 * at)]) for at in range(10)] for x in (0, 120))
+    left, right = (
+        [TextRow(12.0 * at, [chunk("W" * letters, x, x + 90, 12.0 * at)]) for at in range(10)] for x in (0, 120)
+    )
     assert is_table((left, right), (0, 0), 10) is cells
 
 
