@@ -53,7 +53,12 @@ def with_blocks(shorter: Draft, whole: Draft, added: Collection[int]) -> Draft:
         made,
         headline=_words_of(BlockKind.HEADLINE, pieces) or shorter.headline,
         standfirst=_words_of(BlockKind.STANDFIRST, pieces) or shorter.standfirst,
+        noticed=(*shorter.noticed, _added_said(len(added))),
     )
+
+
+def _added_said(count: int) -> str:
+    return "1 piece that was left out is added" if count == 1 else f"{count} pieces that were left out are added"
 
 
 def _added(shorter: Draft, whole: Draft, added: Collection[int]) -> list[tuple[int, Piece]]:

@@ -105,7 +105,8 @@ class ImportFacts(QScrollArea):
         return True
 
     def follow(self, draft: Draft) -> None:
-        """Shows the headline and standfirst of another text, as far as nobody typed some."""
+        """Shows what was noticed about another text, its headline and standfirst, as far as nobody typed some."""
+        self._show_noticed(draft)
         for name in ("headline", "standfirst"):
             if not self._fields[name].isModified():
                 self._fields[name].setText(getattr(draft, name))

@@ -49,6 +49,11 @@ def test_each_block_is_added_at_its_place():
     assert with_blocks(STORY, PAGE, []) is STORY
 
 
+def test_how_many_blocks_are_added_is_said():
+    said = [with_blocks(STORY, PAGE, added).noticed for added in ([4], [2, 4])]
+    assert said == [("1 piece that was left out is added",), ("2 pieces that were left out are added",)]
+
+
 def test_a_big_heading_that_is_added_is_the_headline_where_there_is_none():
     titled = with_blocks(STORY, PAGE, [1, 2])
     assert [block.kind.value for block in titled.blocks[:2]] == ["headline", "standfirst"]

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 
 from factcheck.domain.records.draft import Draft, Piece, ReadOptions, assembled
 from factcheck.domain.records.proof import BlockKind
@@ -104,3 +104,30 @@ def test_in_a_small_window_nothing_is_cut_off(sheet, qtbot, size):
         assert one.isHidden() or sheet.rect().contains(one.geometry())
     facts = sheet._facts
     assert facts.widget().width() <= facts.viewport().width()
+
+
+PAGE = assembled(
+    [Piece(BlockKind.HEADLINE, "Bridge opens"), Piece(BlockKind.PARAGRAPH, "A bridge is opened.")], Draft("", ())
+)
+
+
+@pytest.fixture
+def offered(sheet):
+    """The list of what the article leaves out of its page."""
+    sheet.show_whole(PAGE)
+    return sheet.findChild(QListWidget, "left_out_pieces")
+
+
+def test_a_headline_that_is_added_is_said_and_stands_in_its_field(sheet, offered):
+    offered.item(0).setCheckState(Qt.CheckState.Checked)
+    assert sheet.findChild(QLineEdit, "import_headline").text() == "Bridge opens"
+    assert sheet.noticed == ["1 piece that was left out is added."]
+    assert sheet.chosen().text == "Bridge opens\nA bridge is opened."
+    offered.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert sheet.findChild(QLineEdit, "import_headline").text() == "A bridge"
+
+
+def test_enter_in_the_list_of_pieces_takes_the_file_in(sheet, qtbot, offered):
+    offered.setFocus()
+    with qtbot.waitSignal(sheet.taken):
+        qtbot.keyClick(offered, Qt.Key.Key_Return)
