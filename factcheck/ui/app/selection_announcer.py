@@ -43,7 +43,7 @@ class SelectionAnnouncer(QObject):
         if self._count > max(1, before):
             self._status.say(f"{_claims(self._count)} selected")
         elif self._count < before:
-            self._status.unsay(f"{_claims(before)} selected")
+            self._status.take_back(f"{_claims(before)} selected")
 
     def _wait(self) -> None:
         self._pause.start()

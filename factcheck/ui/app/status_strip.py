@@ -51,11 +51,6 @@ class StatusStrip(QWidget):
         self._quiet.start()
         announce(self, words.removesuffix(f" {_UNDO}"))  # who listens was told once how to undo
 
-    def unsay(self, words: str) -> None:
-        """Takes back what is said, if it is this, because it no longer holds."""
-        if self.said == words:
-            self._put("said", "")
-
     def take_back(self, words: str) -> None:
         """Says nothing more where it is still these words that are said."""
         if words and self.said == words:

@@ -40,9 +40,9 @@ def test_only_what_no_longer_holds_is_taken_back(qtbot):
     strip = StatusStrip(ProgressIndicator())
     qtbot.addWidget(strip)
     strip.say("3 claims selected")
-    strip.unsay("2 claims selected")
+    strip.take_back("2 claims selected")
     assert strip.said == "3 claims selected"
-    strip.unsay("3 claims selected")
+    strip.take_back("3 claims selected")
     assert strip.said == ""
 
 
