@@ -145,7 +145,7 @@ def a_paged_report() -> Report:
     blocks = list(reported.proof.blocks)
     blocks = [replace(one, page=1 + (at > 3)) for at, one in enumerate(blocks)]
     blocks[6] = replace(blocks[6], rtl=True)
-    blocks[7] = replace(blocks[7], kind=BlockKind.NOTE, sign="3")
+    blocks[7] = replace(blocks[7], kind=BlockKind.NOTE, label="3")
     proof = replace(reported.proof, blocks=tuple(blocks))
     span = Span(0, 3)
     note = Annotation(

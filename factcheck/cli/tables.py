@@ -168,13 +168,13 @@ def _padded(cell: str, width: int) -> str:
 
 
 def _width(text: str) -> int:
-    """Terminal columns of `text`: wide signs take two, combining ones none."""
+    """Terminal columns of `text`: wide characters take two, combining ones none."""
     if text.isascii():
         return len(text)
-    return sum(_sign_width(sign) for sign in text)
+    return sum(_character_width(character) for character in text)
 
 
-def _sign_width(sign: str) -> int:
-    if unicodedata.combining(sign) or unicodedata.category(sign) in ("Cf", "Mn", "Me"):
+def _character_width(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Cf", "Mn", "Me"):
         return 0
-    return 2 if unicodedata.east_asian_width(sign) in _WIDE else 1
+    return 2 if unicodedata.east_asian_width(character) in _WIDE else 1

@@ -56,7 +56,7 @@ def _escaped(text: str) -> str:
 
 
 def _in_lines(escaped: str) -> str:
-    """Escaped text whose lines begin with no sign of Markdown, with hard breaks between them."""
+    """Escaped text whose lines begin with no character of Markdown, with hard breaks between them."""
     escaped = escaped.strip(" \n")
     escaped = _AT_LINE_START.sub(_escaped_start, escaped)
     return _HARD_BREAK.join(line.strip(" ") for line in escaped.split("\n"))
@@ -176,7 +176,7 @@ def _link(title: str, url: str) -> str:
     words = literal(one_line(title))
     if not follows(url):
         return f"{words} ({literal(one_line(url))})" if url and url != title else words
-    address = re.sub(r"([<>\\])", lambda sign: f"%{ord(sign[1]):02X}", url.strip())
+    address = re.sub(r"([<>\\])", lambda character: f"%{ord(character[1]):02X}", url.strip())
     return f"[{words}](<{address}>)"
 
 
@@ -216,9 +216,9 @@ def _block(outline: Outline, block: NotedBlock, struck: Sequence[Style]) -> Iter
         quoted = "> " * min(level, 4)
         yield quoted + f"{count}{words}".replace("\n", f"\n{quoted}")
     elif kind is BlockKind.LIST_ITEM:
-        yield f"{count}{literal(block.block.sign)} {words}"
-    elif kind is BlockKind.NOTE and block.block.sign:
-        yield f"{count}Note {literal(block.block.sign)}: {words}"
+        yield f"{count}{literal(block.block.label)} {words}"
+    elif kind is BlockKind.NOTE and block.block.label:
+        yield f"{count}Note {literal(block.block.label)}: {words}"
     else:
         yield f"{count}{words}"
     yield ""

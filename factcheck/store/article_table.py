@@ -68,7 +68,7 @@ class ArticleTable:
 def blocks_json(proof: Proof) -> tuple[str, str]:
     """The blocks and styles of a proof as they are stored."""
     blocks = [
-        [block.kind, block.start, block.end, block.level, block.sign, block.page, block.rtl] for block in proof.blocks
+        [block.kind, block.start, block.end, block.level, block.label, block.page, block.rtl] for block in proof.blocks
     ]
     styles = [[style.kind, style.start, style.end, style.target] for style in proof.styles]
     return json.dumps(blocks, ensure_ascii=False), json.dumps(styles, ensure_ascii=False)

@@ -17,12 +17,12 @@ def test_json_brings_every_text_back_on_one_line_without_control_characters(text
     line = json_text({"text": text})
     assert json.loads(line) == {"text": text}
     assert len(line.splitlines()) == 1
-    assert not [sign for sign in line if unicodedata.category(sign) in ("Cc", "Cs")]
+    assert not [character for character in line if unicodedata.category(character) in ("Cc", "Cs")]
 
 
 @given(ANY_TEXT)
 def test_people_are_shown_no_control_characters(text):
-    assert not [sign for sign in shown(text) if unicodedata.category(sign) in ("Cc", "Cs")]
+    assert not [character for character in shown(text) if unicodedata.category(character) in ("Cc", "Cs")]
 
 
 @pytest.mark.parametrize("text", ["Zelenskyy said “no”", "هذا نص", "长江", "👩‍👩‍👧", "e\u0301", "a\u00a0b"])

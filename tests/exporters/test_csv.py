@@ -70,14 +70,14 @@ def test_supported_without_evidence_says_so():
     assert (rows()[4]["evidence count"], rows()[4]["evidence"]) == ("0", "No evidence recorded")
 
 
-@pytest.mark.parametrize("sign", list("=+-@＝＋－＠\t\r\n"))
-def test_nothing_is_taken_for_a_formula(sign):
-    assert harmless(f"{sign}1+1") == f"'{sign}1+1"
-    claim = a_claim("1", "calm", restated=f"{sign}cmd", note=f"{sign}x", verdict=Verdict.UNVERIFIED)
-    evidence = an_evidence("1", f"{sign}y", quote=f"{sign}z")
-    one, of_it = table(a_report(a_reported((claim,), (evidence,), name=f"{sign}a")))
+@pytest.mark.parametrize("character", list("=+-@＝＋－＠\t\r\n"))
+def test_nothing_is_taken_for_a_formula(character):
+    assert harmless(f"{character}1+1") == f"'{character}1+1"
+    claim = a_claim("1", "calm", restated=f"{character}cmd", note=f"{character}x", verdict=Verdict.UNVERIFIED)
+    evidence = an_evidence("1", f"{character}y", quote=f"{character}z")
+    one, of_it = table(a_report(a_reported((claim,), (evidence,), name=f"{character}a")))
     cells = [one["article"], one["statement"], one["note"], of_it["source"], of_it["quotation"]]
-    assert {cell[:2] for cell in cells} == {f"'{sign}"}
+    assert {cell[:2] for cell in cells} == {f"'{character}"}
 
 
 @pytest.mark.parametrize("words", ["007", "1e5", "1.50", "3/4", "00:14:20", "12-14", "2025-04", "10 000", "9" * 16])

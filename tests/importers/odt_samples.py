@@ -86,10 +86,10 @@ def end(name: str) -> str:
     return f'<office:annotation-end office:name="{name}"/>'
 
 
-def note(sign: str, body: str, kind: str = "footnote") -> str:
+def note(label: str, body: str, kind: str = "footnote") -> str:
     """A footnote or an endnote of one paragraph."""
     return (
-        f'<text:note text:note-class="{kind}"><text:note-citation>{sign}</text:note-citation>'
+        f'<text:note text:note-class="{kind}"><text:note-citation>{label}</text:note-citation>'
         f"<text:note-body>{par(body)}</text:note-body></text:note>"
     )
 
@@ -138,8 +138,8 @@ def set_as(draft: Draft) -> list[tuple[str, str]]:
     return [(style.kind.value, draft.text[style.start : style.end]) for style in draft.styles]
 
 
-def signs(draft):
-    return [(block.sign, block.level, draft.text[block.start : block.end]) for block in draft.blocks]
+def labels(draft):
+    return [(block.label, block.level, draft.text[block.start : block.end]) for block in draft.blocks]
 
 
 def kinds(draft):

@@ -19,4 +19,4 @@ def words(markup: str) -> list[str]:
 
 def kinds(markup: str):
     draft = read(markup)
-    return [(block.kind.value, block.level, block.sign, draft.text[block.start : block.end]) for block in draft.blocks]
+    return [(block.kind.value, block.level, block.label, draft.text[block.start : block.end]) for block in draft.blocks]

@@ -63,7 +63,7 @@ def test_another_heading_than_the_headline_given_stays_a_heading():
 
 def test_lists_quotations_tables_and_breaks_keep_their_shape():
     draft = read("1. a\n2. b\n   - c\n\n> q\n> r\n\n|x|y|\n|-|-|\n|1|2|\n\nline  \nbreak\nsoft\n")
-    assert [(block.sign, draft.text[block.start : block.end]) for block in draft.blocks] == [
+    assert [(block.label, draft.text[block.start : block.end]) for block in draft.blocks] == [
         ("1.", "a"),
         ("2.", "b"),
         ("•", "c"),

@@ -47,9 +47,9 @@ WORD = (
 )
 
 
-def item(words, sign, level=1):
+def item(words, label, level=1):
     """A list paragraph as Word puts it on the clipboard."""
-    label = f"<![if !supportLists]><span style='mso-list:Ignore'>{sign}<span>&nbsp; </span></span><![endif]>"
+    label = f"<![if !supportLists]><span style='mso-list:Ignore'>{label}<span>&nbsp; </span></span><![endif]>"
     return f"<p class=MsoListParagraph style='mso-list:l0 level{level} lfo1'>{label}{words}</p>\n"
 
 
@@ -77,7 +77,7 @@ def test_titles_quotations_and_tables_of_word_are_kept():
 def test_lists_of_word_are_lists():
     items = [item("One", "·"), item("Inner", "o", 2), item("Two", "·"), "<p>Between</p>", item("Third", "3.")]
     draft = formatted(WORD.format("".join(items)))
-    listed = [(block.sign, block.level) for block in draft.blocks if block.kind is BlockKind.LIST_ITEM]
+    listed = [(block.label, block.level) for block in draft.blocks if block.kind is BlockKind.LIST_ITEM]
     assert listed == [("•", 1), ("•", 2), ("•", 1), ("3.", 1)]
     assert "One\nInner\nTwo\nBetween\nThird" in draft.text
 

@@ -80,7 +80,7 @@ class Piece:
     kind: BlockKind
     text: str
     level: int = 0
-    sign: str = ""
+    label: str = ""
     styles: tuple[Style, ...] = ()
     pins: tuple[Pin, ...] = ()
     page: int = 0
@@ -100,7 +100,7 @@ def assembled(pieces: Iterable[Piece], draft: Draft, remarks: Sequence[Remark] =
     at = 0
     for piece in pieces:
         end = at + len(piece.text)
-        blocks.append(Block(piece.kind, at, end, piece.level, piece.sign, piece.page, piece.rtl))
+        blocks.append(Block(piece.kind, at, end, piece.level, piece.label, piece.page, piece.rtl))
         styles.extend(replace(style, start=style.start + at, end=style.end + at) for style in piece.styles)
         for pin in piece.pins:
             first, last = places.get(pin.remark, (pin.start + at, pin.end + at))
@@ -148,7 +148,7 @@ def headed(pieces: Iterable[Piece], headline: str, standfirst: str) -> list[Piec
         if not words.strip():
             continue
         if body and body[0].text.strip() == words.strip():
-            made.append(replace(body.pop(0), kind=kind, level=0, sign=""))
+            made.append(replace(body.pop(0), kind=kind, level=0, label=""))
         else:
             made.append(Piece(kind, words))
     return made + body
@@ -169,7 +169,7 @@ def titled(draft: Draft, headline: str, standfirst: str) -> Draft:
     for kind, words in typed.items():
         if taken < len(body) and (body[taken][0].kind is kind or one_line(body[taken][1]) == words != ""):
             block, text = body[taken]
-            front.append((replace(block, kind=kind, level=0, sign=""), text))
+            front.append((replace(block, kind=kind, level=0, label=""), text))
             taken += 1
         elif words:
             front.append((Block(kind, -1, -1), words))

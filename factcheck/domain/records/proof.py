@@ -41,7 +41,7 @@ class StyleKind(StrEnum):
 class Block:
     """A paragraph-like piece [start, end) of the canonical text.
 
-    `sign` is a list sign or the number of a note, which is not text; `page` is where a paged file has it, from 1 on,
+    `label` is a list label or the number of a note, which is not text; `page` is where a paged file has it, from 1 on,
     0 where there are no pages; `rtl` says that the file sets it from right to left.
     """
 
@@ -49,7 +49,7 @@ class Block:
     start: int
     end: int
     level: int = 0
-    sign: str = ""
+    label: str = ""
     page: int = 0
     rtl: bool = False
 

@@ -104,7 +104,13 @@ def _piece(draft: Draft, at: int) -> Piece:
         if block.start <= one.start and one.end <= block.end
     )
     return Piece(
-        block.kind, draft.text[block.start : block.end], block.level, block.sign, styles, page=block.page, rtl=block.rtl
+        block.kind,
+        draft.text[block.start : block.end],
+        block.level,
+        block.label,
+        styles,
+        page=block.page,
+        rtl=block.rtl,
     )
 
 

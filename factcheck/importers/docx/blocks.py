@@ -9,7 +9,7 @@ from factcheck.importers.docx.numbering import Numbering
 from factcheck.importers.shared.paragraph import PLAIN as PLAIN_TEXT
 from factcheck.importers.shared.paragraph import ParagraphBuilder, TextFormat, row_of
 
-# A piece with this sign stands for an image, until it is known whether it has a caption.
+# A piece with this label stands for an image, until it is known whether it has a caption.
 IMAGE = "\ufffc"
 
 
@@ -85,14 +85,14 @@ class DocxBlocks:
     def _taken(self, here: _Open) -> Piece:
         format = here.format
         kind, level = format.role
-        sign: str | None = None
+        label: str | None = None
         if format.number and (here.builder.length or not format.unmarked):
-            sign = self._numbering.sign(format.number, format.level)
-        if sign and kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            label = self._numbering.label(format.number, format.level)
+        if label and kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
             kind, level = BlockKind.LIST_ITEM, max(level, format.level + 1)
-        elif kind is BlockKind.LIST_ITEM and sign is None:
-            sign = "•"
-        return here.builder.take(kind, level, sign or "", format.rtl)
+        elif kind is BlockKind.LIST_ITEM and label is None:
+            label = "•"
+        return here.builder.take(kind, level, label or "", format.rtl)
 
     # Words and pins
 
@@ -127,7 +127,7 @@ class DocxBlocks:
     def image(self, words: str) -> None:
         """Leaves a place for an image behind this paragraph, with the words that describe it."""
         behind = self.pieces if self._open is None else self._open.behind
-        behind.append(Piece(BlockKind.CAPTION, words, sign=IMAGE))
+        behind.append(Piece(BlockKind.CAPTION, words, label=IMAGE))
 
     # Boxes and tables
 

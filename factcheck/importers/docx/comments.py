@@ -40,7 +40,7 @@ def read_comments(package: Package, context: Context) -> list[tuple[str, Remark]
 
 def words_of(story: Story, element: Element) -> str:
     """The words of a comment or note, its paragraphs joined by LF."""
-    return "\n".join(piece.text for piece in story.read(element) if piece.text and piece.sign != IMAGE)
+    return "\n".join(piece.text for piece in story.read(element) if piece.text and piece.label != IMAGE)
 
 
 class _Threads:

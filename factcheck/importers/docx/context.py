@@ -12,12 +12,12 @@ from factcheck.importers.shared.notices import OfficeNotices
 
 @dataclass(frozen=True, slots=True)
 class NoteReference:
-    """A footnote or endnote that the text refers to: its id, its remark by number, and a sign of its own if any."""
+    """A footnote or endnote that the text refers to: its id, its remark by number, and a label of its own if any."""
 
     kind: AnnotationKind
     id: str
     remark: int
-    sign: str = ""
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -55,9 +55,9 @@ class Context:
         self.remarks.append(Remark(kind, ""))
         return made
 
-    def sign(self, note: NoteReference, sign: str) -> None:
-        """Gives a note a sign of its own."""
-        self.notes[note.kind, note.id] = replace(note, sign=sign)
+    def label(self, note: NoteReference, label: str) -> None:
+        """Gives a note a label of its own."""
+        self.notes[note.kind, note.id] = replace(note, label=label)
 
     def write(self, remark: int, body: str) -> None:
         """Gives a remark its words."""

@@ -10,24 +10,24 @@ _PRIVATE = range(0xF000, 0xF100)
 
 
 def around(element: Element) -> tuple[str, str]:
-    """The signs before and behind a part of a formula; none for one without words."""
+    """The characters before and behind a part of a formula; none for one without words."""
     words = "".join(one.text or "" for one in element.iter("m:t"))
     if not words:
         return "", ""
     if element.tag == "m:d":
-        return _sign(element, "m:dPr/m:begChr", "("), _sign(element, "m:dPr/m:endChr", ")")
+        return _character(element, "m:dPr/m:begChr", "("), _character(element, "m:dPr/m:endChr", ")")
     if element.tag == "m:nary":
-        return _sign(element, "m:naryPr/m:chr", "∫"), ""
+        return _character(element, "m:naryPr/m:chr", "∫"), ""
     before, behind = ("", "") if words.isalnum() else ("(", ")")
     return ("√" if element.tag == "m:rad" else _IN_FRONT[element.tag]) + before, behind
 
 
-def _sign(element: Element, path: str, usual: str) -> str:
+def _character(element: Element, path: str, usual: str) -> str:
     return usual if at(element, path) is None else value(element, path, "m:val")
 
 
 def symbol(font: str, code: str) -> str:
-    """The character that a sign of a font stands for, given its hexadecimal code; empty where nobody knows."""
+    """The character that a character of a font stands for, given its hexadecimal code; empty where nobody knows."""
     from mammoth.docx.dingbats import dingbats
 
     try:

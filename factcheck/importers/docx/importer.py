@@ -57,17 +57,17 @@ def _root(part: Part | None) -> Element | None:
 
 def _captioned(pieces: list[Piece], noticed: OfficeNotices) -> Iterator[Piece]:
     """The pieces with images replaced: by the caption that stands beside them, else by the words that describe them."""
-    filled = [piece for piece in pieces if piece.text or piece.pins or piece.sign == IMAGE]
+    filled = [piece for piece in pieces if piece.text or piece.pins or piece.label == IMAGE]
     beside = _stands_beside_caption(filled)
     for piece, captioned in zip(filled, beside, strict=True):
-        if piece.sign != IMAGE:
+        if piece.label != IMAGE:
             yield piece
             continue
         has_words = captioned or bool(piece.text)
         noticed.captioned += has_words
         noticed.images -= has_words
         if piece.text and not captioned:
-            yield replace(piece, sign="")
+            yield replace(piece, label="")
 
 
 def _stands_beside_caption(pieces: list[Piece]) -> list[bool]:
@@ -77,7 +77,7 @@ def _stands_beside_caption(pieces: list[Piece]) -> list[bool]:
         caption = False
         for at in order:
             piece = pieces[at]
-            if piece.sign != IMAGE and piece.text:
+            if piece.label != IMAGE and piece.text:
                 caption = piece.kind is BlockKind.CAPTION
             beside[at] = beside[at] or caption
     return beside

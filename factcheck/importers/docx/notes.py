@@ -32,25 +32,25 @@ def _of_kind(package: Package, context: Context, kind: AnnotationKind) -> tuple[
     kept: list[Piece] = []
     count = 0
     for note in notes:
-        sign = note.sign or numeral(number, form_of(form))
-        number += not note.sign
+        label = note.label or numeral(number, form_of(form))
+        number += not note.label
         element = texts.get(note.id)
         pieces = [] if element is None else _kept(story.read(element))
         context.write(note.remark, "\n".join(piece.text for piece in pieces if piece.text))
         count += any(piece.text for piece in pieces)
-        kept += _signed(pieces, sign)
+        kept += _labelled(pieces, label)
     return count, kept
 
 
 def _kept(pieces: list[Piece]) -> list[Piece]:
-    return [piece if piece.sign == IMAGE else replace(piece, kind=BlockKind.NOTE, level=0) for piece in pieces]
+    return [piece if piece.label == IMAGE else replace(piece, kind=BlockKind.NOTE, level=0) for piece in pieces]
 
 
-def _signed(pieces: list[Piece], sign: str) -> list[Piece]:
-    """The pieces with the sign of their note at the first one that holds words; lists inside lose theirs."""
-    first = next((at for at, piece in enumerate(pieces) if piece.text and piece.sign != IMAGE), -1)
+def _labelled(pieces: list[Piece], label: str) -> list[Piece]:
+    """The pieces with the label of their note at the first one that holds words; lists inside lose theirs."""
+    first = next((at for at, piece in enumerate(pieces) if piece.text and piece.label != IMAGE), -1)
     return [
-        piece if piece.sign == IMAGE else replace(piece, sign=sign if at == first else "")
+        piece if piece.label == IMAGE else replace(piece, label=label if at == first else "")
         for at, piece in enumerate(pieces)
     ]
 

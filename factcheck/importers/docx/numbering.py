@@ -52,8 +52,8 @@ class Numbering:
         """The list and level that name this paragraph style as theirs, or None."""
         return self._by_style.get(style)
 
-    def sign(self, number: str, level: int) -> str | None:
-        """The sign of the next paragraph of a list, `level` from 0 on; None where there is no such list."""
+    def label(self, number: str, level: int) -> str | None:
+        """The label of the next paragraph of a list, `level` from 0 on; None where there is no such list."""
         found = self._lists.get(number)
         if found is None:
             return None

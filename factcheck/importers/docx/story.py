@@ -34,7 +34,7 @@ class Story:
         self._begin(Element("w:body"))
 
     def read(self, root: Element) -> list[Piece]:
-        """The pieces of everything below `root`; images are pieces with the sign `blocks.IMAGE`."""
+        """The pieces of everything below `root`; images are pieces with the label `blocks.IMAGE`."""
         self._begin(root)
         walk(root, self._enters)
         self._blocks.flush()
@@ -51,7 +51,7 @@ class Story:
 
     def _table(self) -> dict[str, Enter]:
         enters: dict[str, Enter] = dict.fromkeys(elements.NOT_TEXT, lambda _element: None)
-        enters |= dict.fromkeys(elements.CHARACTERS, self._sign)
+        enters |= dict.fromkeys(elements.CHARACTERS, self._character)
         enters |= dict.fromkeys(formulas.PARTS, self._enter_formula)
         enters |= dict.fromkeys(("w:t", "m:t", "a:t"), self._text)
         enters |= dict.fromkeys(("w:p", "a:p"), self._enter_paragraph)
@@ -91,7 +91,7 @@ class Story:
         self._words.write(_BLANK_LINES.sub(" ", text) if "\n" in text or "\t" in text or "\r" in text else text)
         return None
 
-    def _sign(self, element: Element) -> Step | None:
+    def _character(self, element: Element) -> Step | None:
         self._words.write(elements.CHARACTERS[element.tag])
         return None
 

@@ -38,7 +38,7 @@ class VisibleText:
             self._context.noticed.hide_words(words)
             return
         if self.note is not None:
-            self._context.sign(self.note, words.strip())
+            self._context.label(self.note, words.strip())
             self.note = None
             return
         self._context.noticed.end_hidden()

@@ -29,14 +29,14 @@ class _Language:
     codecs: tuple[str, ...]
     ranges: str = ""
 
-    def cost(self, sign: str) -> float:
-        """How little `sign` belongs here, 0 to 1."""
-        if sign in self.common:
+    def cost(self, character: str) -> float:
+        """How little `character` belongs here, 0 to 1."""
+        if character in self.common:
             return 0.0
         pairs = zip(self.ranges[::2], self.ranges[1::2], strict=True)
-        if sign in self.others or any(low <= sign <= high for low, high in pairs):
+        if character in self.others or any(low <= character <= high for low, high in pairs):
             return _RARE
-        return _RARE / 2 if sign in _SIGNS else _OUTSIDE
+        return _RARE / 2 if character in _SIGNS else _OUTSIDE
 
 
 # The likeliest first: of codecs that fit as well, the first is taken.
@@ -150,7 +150,7 @@ def _begun(sample: bytes, codec: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Letters:
-    """What decides how a text looks: its letters beyond ASCII, and how often signs stand where none belong."""
+    """What decides how a text looks: its letters beyond ASCII, and how often characters stand where none belong."""
 
     counts: Counter[str]
     total: int
@@ -159,7 +159,7 @@ class _Letters:
 
 
 def _letters(text: str) -> _Letters:
-    counts = Counter(sign for sign in (text.lower() if text.isupper() else text) if sign > "\x7f")
+    counts = Counter(character for character in (text.lower() if text.isupper() else text) if character > "\x7f")
     odd = len(_IN_WORD.findall(text)) + len(_BENT.findall(text))
     return _Letters(counts, counts.total(), odd, len(_TWO_SCRIPTS.findall(text)))
 
@@ -168,6 +168,6 @@ def _cost(letters: _Letters, language: _Language) -> float:
     """How little some letters look like `language`, for each that is not ASCII."""
     if not letters.total:
         return _TOO_DEAR
-    cost = sum(count * language.cost(sign) for sign, count in letters.counts.items())
+    cost = sum(count * language.cost(character) for character, count in letters.counts.items())
     mixed = letters.mixed if language.common[0] > _LAST_LATIN else 0
     return (cost + letters.odd + mixed) / letters.total

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 _LOST = re.compile(r"(â€(?=[ \t.,;:!?)\]}'\"/-]|\Z))")
-# The beginning of a sign whose other bytes are gone; capitals before it make it a letter, as in "IRMÃ ".
+# The beginning of a character whose other bytes are gone; capitals before it make it a letter, as in "IRMÃ ".
 _DOUBTFUL = re.compile(r"â€|(?<![A-ZÀ-Þ])[ÃÂ](?!\w)")
 LOST = "\x9d"
 _MARKS = re.compile(
@@ -15,7 +15,7 @@ _MARKS = re.compile(
 
 
 def mended_line(line: str) -> str:
-    """A line as it was meant; ASCII, blanks among it, and signs that were read well stay as they are."""
+    """A line as it was meant; ASCII, blanks among it, and characters that were read well stay as they are."""
     return "".join(map(_mended_part, _LOST.split(line)))
 
 
@@ -59,7 +59,7 @@ def _mended_run(run: str) -> str:
 
 
 def _has_ascii(text: str) -> bool:
-    return any(sign < "\x80" for sign in text)
+    return any(character < "\x80" for character in text)
 
 
 def _decoded(text: str) -> str:

@@ -72,11 +72,11 @@ def _ascii_share(head: bytes, codec: str) -> float:
         text = codecs.getincrementaldecoder(codec)("strict").decode(head, final=False)
     except UnicodeDecodeError:
         return 0.0
-    return sum(sign < "\x7f" for sign in text) / len(text) if _is_text(text) else 0.0
+    return sum(character < "\x7f" for character in text) / len(text) if _is_text(text) else 0.0
 
 
 def _is_text(text: str) -> bool:
     """Whether there are no control characters and hardly any unassigned ones."""
     if not text or _NO_TEXT.search(text):
         return False
-    return sum(unicodedata.category(sign) in ("Cn", "Co") for sign in text) <= len(text) // 50
+    return sum(unicodedata.category(character) in ("Cn", "Co") for character in text) <= len(text) // 50

@@ -33,12 +33,12 @@ def mostly_utf_8(data: bytes) -> str | None:
             parts += [data[at : at + error.start].decode("utf-8"), letter]
             at += error.end
     text = "".join(parts)
-    return text if sum(sign > "\x7f" for sign in text) >= 10 * strays else None
+    return text if sum(character > "\x7f" for character in text) >= 10 * strays else None
 
 
 def reads_as_western(text: str) -> bool:
     """Whether text decoded as Windows-1252 looks like a western language: a guess better than statistics."""
-    foreign = [sign for sign in text if sign > "\x7f"]
+    foreign = [character for character in text if character > "\x7f"]
     if len(foreign) > max(2, len(text) // 4) or not _WESTERN_SIGNS.issuperset(foreign):
         return False
     return not _NOT_WESTERN.search(text) and not (_TILDE.search(text) and _HUNGARIAN.issuperset(foreign))

@@ -54,7 +54,7 @@ class Blocks:
         self._quotes = 0
         self._preformatted = 0
         self._begins_preformatted = False
-        self._sign = ""
+        self._label = ""
 
     def enter(self, tag: str, given: Attributes) -> None:
         """Begins an element that is shown."""
@@ -66,7 +66,7 @@ class Blocks:
             step = -1 if "reversed" in given else 1
             self._lists.append(_List(tag == "ol", step, attributes.number(given.get("start", ""), 1)))
         elif tag == "li":
-            self._sign = self._next_sign(given)
+            self._label = self._next_label(given)
         elif tag == "blockquote":
             self._quotes += 1
         elif tag == "tr":
@@ -94,7 +94,7 @@ class Blocks:
         if tag in tags.LISTS:
             self._lists.pop()
         elif tag == "li":
-            self._sign = ""
+            self._label = ""
         elif tag == "blockquote":
             self._quotes -= 1
         elif tag == "tr":
@@ -144,11 +144,11 @@ class Blocks:
         if not text:
             return
         kind, level = self._kind()
-        sign = ""
+        label = ""
         if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
-            sign, self._sign = self._sign, ""
+            label, self._label = self._label, ""
         followed = tuple(style for style in styles if style.kind is not StyleKind.LINK or style.target)
-        self._page.blocks.append(_block(Piece(kind, text, level, sign, followed), place))
+        self._page.blocks.append(_block(Piece(kind, text, level, label, followed), place))
 
     def _kind(self) -> tuple[BlockKind, int]:
         context = self._contexts[-1] if self._contexts else ""
@@ -160,14 +160,14 @@ class Blocks:
             return BlockKind.QUOTATION, self._quotes
         return (BlockKind.CAPTION if context else BlockKind.PARAGRAPH), 0
 
-    def _next_sign(self, given: Attributes) -> str:
+    def _next_label(self, given: Attributes) -> str:
         inside = self._lists[-1] if self._lists else None
         if inside is None or not inside.ordered:
             return "•"
         inside.number = attributes.number(given.get("value", ""), inside.number)
-        sign = f"{inside.number}."
+        label = f"{inside.number}."
         inside.number += inside.step
-        return sign
+        return label
 
     def _join(self, first: int, cells: list[Cell]) -> None:
         """Makes one line of the blocks of a row, which begins at this index."""

@@ -1,4 +1,4 @@
-"""Formulas of a web page (MathML) on one line, with the signs that browsers draw between their parts."""
+"""Formulas of a web page (MathML) on one line, with the characters that browsers draw between their parts."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -39,9 +39,10 @@ def _fraction(parts: Sequence[str]) -> str:
     return "/".join(map(_group, parts))
 
 
-def _script(*signs: str) -> Callable[[Sequence[str]], str]:
+def _script(*characters: str) -> Callable[[Sequence[str]], str]:
     return lambda parts: (
-        _group(parts[0]) + "".join(f"{sign}{_group(part)}" for sign, part in zip(signs, parts[1:], strict=False))
+        _group(parts[0])
+        + "".join(f"{character}{_group(part)}" for character, part in zip(characters, parts[1:], strict=False))
     )
 
 

@@ -16,7 +16,7 @@ _SMALLEST = 3
 _LONGEST_SIGN = 8
 
 
-def sign_of(given: Attributes) -> str:
+def character_of(given: Attributes) -> str:
     """The character that an image stands for, as pages draw emoji; an empty string for every other image."""
     words = given.get("alt", "").strip()
     drawn = "emoji" in given.get("class", "").lower()

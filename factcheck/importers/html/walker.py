@@ -143,8 +143,8 @@ class _Walker:
         """Notes an element that stands for itself: a line end, a picture, a field, something embedded."""
         if tag == "br":
             self._blocks.break_line(self._place)
-        elif tag == "img" and (sign := media.sign_of(given)):
-            self._blocks.inline.write(sign)
+        elif tag == "img" and (character := media.character_of(given)):
+            self._blocks.inline.write(character)
         elif self._wanted.media and not media.is_speck(given) and (kind := self._kind_of(tag, given)):
             words = media.description_of(given) if kind is NonText.DESCRIBED else ""
             self._blocks.add_non_text(kind, self._place, words)

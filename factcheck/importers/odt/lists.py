@@ -48,7 +48,7 @@ class OdtNumbering:
     reached: dict[int, int] = field(default_factory=dict)
 
     def count(self, style: ListStyle | None, level: int, start: int | None = None) -> str:
-        """The sign of the next item on `level`; `start` is the number it is given, None for the next one."""
+        """The label of the next item on `level`; `start` is the number it is given, None for the next one."""
         levels = style.levels if style else {}
         how = levels.get(level, ListLevel(bullet=BULLET))
         self.reached[level] = start if start is not None else self.reached.get(level, how.start - 1) + 1
@@ -98,10 +98,10 @@ def _level(element: Element) -> ListLevel:
 
 @dataclass(slots=True)
 class ListItem:
-    """An item of a list; it gets its sign with its first paragraph, a header none at all."""
+    """An item of a list; it gets its label with its first paragraph, a header none at all."""
 
     start: int | None = None
-    signed: bool = False
+    labelled: bool = False
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ class ListRegistry:
         style = element.get("text:style-name") or (outer.style if outer else "")
         goes_on = element.get("text:continue-numbering") == "true"
         if outer is not None:
-            if outer.item is not None and outer.item.signed and not goes_on:
+            if outer.item is not None and outer.item.labelled and not goes_on:
                 outer.numbering.begin(len(lists) + 1)
             lists.append(OpenList(style, outer.numbering))
             return
@@ -142,13 +142,13 @@ class ListRegistry:
 def begin_item(lists: Sequence[OpenList], element: Element) -> None:
     """Begins an item, or a header, of the innermost list."""
     if lists:
-        lists[-1].item = ListItem(given_number(element), signed=element.tag == "text:list-header")
+        lists[-1].item = ListItem(given_number(element), labelled=element.tag == "text:list-header")
 
 
-def sign_of(lists: Sequence[OpenList], styles: Mapping[str, ListStyle]) -> str:
-    """The sign of the paragraph that begins: the one of its item, if it is the first there."""
+def label_of(lists: Sequence[OpenList], styles: Mapping[str, ListStyle]) -> str:
+    """The label of the paragraph that begins: the one of its item, if it is the first there."""
     inner = lists[-1]
-    if inner.item is None or inner.item.signed:
+    if inner.item is None or inner.item.labelled:
         return ""
-    inner.item.signed = True
+    inner.item.labelled = True
     return inner.numbering.count(styles.get(inner.style), len(lists), inner.item.start)

@@ -19,18 +19,18 @@ def _begin_note(text: OdtText, element: Element) -> None:
     number = text.remarks.begin(AnnotationKind.ENDNOTE if is_end else AnnotationKind.FOOTNOTE)
     text.pin(number)
     citation = child_at(element, "text:note-citation")
-    sign = "" if citation is None else citation.get("text:label") or text_in(citation).strip()
-    text.scopes.append(Scope(sign=sign, remark=number))
+    label = "" if citation is None else citation.get("text:label") or text_in(citation).strip()
+    text.scopes.append(Scope(label=label, remark=number))
 
 
 def _end_note(text: OdtText, element: Element) -> None:
     scope = text.leave()
-    notes = [replace(piece, kind=BlockKind.NOTE, level=0, sign="") for piece in scope.pieces if piece.text]
+    notes = [replace(piece, kind=BlockKind.NOTE, level=0, label="") for piece in scope.pieces if piece.text]
     is_end = element.get("text:note-class") == "endnote"
     kind = AnnotationKind.ENDNOTE if is_end else AnnotationKind.FOOTNOTE
     text.remarks.put(scope.remark, Remark(kind, body_of(scope.pieces)))
     if notes:
-        notes[0] = replace(notes[0], sign=scope.sign)
+        notes[0] = replace(notes[0], label=scope.label)
         text.noticed.endnotes += is_end
         text.noticed.footnotes += not is_end
     (text.endnotes if is_end else text.notes).extend(notes)

@@ -66,7 +66,7 @@ class Scope:
     row: list[list[Piece]] | None = None
     frame: Frame | None = None
     is_comment: bool = False
-    sign: str = ""
+    label: str = ""
     remark: int = -1
     images: int = 0
 

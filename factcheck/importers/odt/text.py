@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.draft import Piece, Pin
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.odt.lists import ListRegistry, OdtNumbering, given_number, sign_of
+from factcheck.importers.odt.lists import ListRegistry, OdtNumbering, given_number, label_of
 from factcheck.importers.odt.scope import OdtRunFormat, Paragraph, Scope
 from factcheck.importers.odt.styles import OdtStyles
 from factcheck.importers.shared.annotations import Remarks
@@ -116,7 +116,7 @@ class OdtText:
         self.noticed.end_hidden()
         kind, level = self._kind(paragraph)
         rtl = self.styles.is_rtl(paragraph.element.get("text:style-name", ""))
-        piece = paragraph.builder.take(kind, level, self._sign(paragraph, kind, level), rtl)
+        piece = paragraph.builder.take(kind, level, self._label(paragraph, kind, level), rtl)
         if paragraph.is_hidden:
             self.noticed.hide_words(piece.text)
             piece = replace(piece, text="", styles=())
@@ -142,9 +142,9 @@ class OdtText:
             return BlockKind.LIST_ITEM, len(lists)
         return (BlockKind.QUOTATION, 1) if BlockKind.QUOTATION in named else (BlockKind.PARAGRAPH, 0)
 
-    def _sign(self, paragraph: Paragraph, kind: BlockKind, level: int) -> str:
+    def _label(self, paragraph: Paragraph, kind: BlockKind, level: int) -> str:
         if self.scope.lists:
-            return sign_of(self.scope.lists, self.styles.lists)
+            return label_of(self.scope.lists, self.styles.lists)
         is_numbered = kind is BlockKind.HEADING and paragraph.element.get("text:is-list-header") != "true"
         outline = self.styles.outline
         if outline is None or level not in outline.levels or not is_numbered:

@@ -16,7 +16,7 @@ def is_rtl(text: str) -> bool:
     """Whether the letters are written from right to left."""
     if text.isascii():
         return False
-    return any(sign > "\u0590" and unicodedata.bidirectional(sign) in ("R", "AL") for sign in text)
+    return any(character > "\u0590" and unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def in_logical_order(run: list[Glyph]) -> list[Glyph]:
@@ -32,7 +32,7 @@ def in_logical_order(run: list[Glyph]) -> list[Glyph]:
 
 
 def _clusters(run: list[Glyph]) -> list[list[Glyph]]:
-    """Letters with the signs that are set on them; signs that come from one glyph stay in their order."""
+    """Letters with the characters that are set on them; characters that come from one glyph stay in their order."""
     bases = [[glyph] for glyph in run if not _is_mark(glyph.text)]
     middles = [cluster[0].middle for cluster in bases]
     for glyph in run:
@@ -49,7 +49,7 @@ def _away(base: Glyph, mark: Glyph) -> tuple[bool, float]:
 
 
 def _is_mark(text: str) -> bool:
-    return bool(text) and all(unicodedata.category(sign) == "Mn" for sign in text)
+    return bool(text) and all(unicodedata.category(character) == "Mn" for character in text)
 
 
 def _sides(texts: list[str]) -> list[str]:
@@ -88,13 +88,13 @@ def _mirror(ordered: list[list[Glyph]]) -> None:
     """
     places = {at: cluster[0].text.strip() for at, cluster in enumerate(ordered) if cluster[0].text.strip() in _BRACKETS}
     for one, other in _PAIRS:
-        here = [at for at, sign in places.items() if sign in (one, other)]
+        here = [at for at, character in places.items() if character in (one, other)]
         meant = [_meant(ordered, at, one, other) for at in here]
         if "" in meant:
             meant = _matching([places[at] for at in here], one, other)
-        for at, sign in zip(here, meant, strict=True):
+        for at, character in zip(here, meant, strict=True):
             glyph = ordered[at][0]
-            glyph.text = glyph.text.replace(places[at], sign)
+            glyph.text = glyph.text.replace(places[at], character)
 
 
 def _meant(ordered: list[list[Glyph]], at: int, one: str, other: str) -> str:
@@ -107,7 +107,7 @@ def _meant(ordered: list[list[Glyph]], at: int, one: str, other: str) -> str:
 
 
 def _matching(seen: list[str], one: str, other: str) -> list[str]:
-    rotated = [_BRACKETS[sign] for sign in seen]
+    rotated = [_BRACKETS[character] for character in seen]
     meant = seen if _unmatched(seen) <= _unmatched(rotated) else rotated
     return [one, other] * (len(seen) // 2) if _unmatched(meant) and len(seen) % 2 == 0 else meant
 
@@ -115,8 +115,8 @@ def _matching(seen: list[str], one: str, other: str) -> list[str]:
 def _unmatched(brackets: Sequence[str]) -> int:
     """How many brackets close what was not opened."""
     depth = wrong = 0
-    for sign in brackets:
-        depth += 1 if sign in _OPENING else -1
+    for character in brackets:
+        depth += 1 if character in _OPENING else -1
         if depth < 0:
             depth, wrong = 0, wrong + 1
     return wrong + (depth if wrong or depth > 1 else 0)

@@ -22,8 +22,8 @@ _SURE_BLANK = 0.75  # the least blank of a line, as a share of those the file gi
 _LONGEST_WORD = 12  # letters to a blank, where a file gives the blanks of a line at all
 _TWICE = 0.12  # letters printed again for bold type are shifted by less
 _CELL = 6.0  # points; only how letters are looked up
-_REACH = 4  # a sign said again stands at most so many glyphs back
-# Accents that stand alone, with the combining sign each stands for.
+_REACH = 4  # a character said again stands at most so many glyphs back
+# Accents that stand alone, with the combining character each stands for.
 _ACCENTS = dict(zip("`´^ˆ¨˜¯˘˙˚˝ˇ¸˛", "̧̨̀́̂̂̈̃̄̆̇̊̋̌", strict=True))
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 
@@ -57,7 +57,7 @@ def _without_duplicates(glyphs: Iterable[Glyph]) -> list[Glyph]:
 
 
 def _duplicate(glyph: Glyph, seen: dict[tuple[str, int, int], Glyph]) -> Glyph | None:
-    """The same sign painted at the same place before."""
+    """The same character painted at the same place before."""
     near = min(_TWICE * glyph.size, _CELL)
     text, rows = glyph.text, _cells(glyph.y, near)
     for x in _cells(glyph.x0, near):
@@ -69,7 +69,7 @@ def _duplicate(glyph: Glyph, seen: dict[tuple[str, int, int], Glyph]) -> Glyph |
 
 
 def _is_said_again(one: Glyph, other: Glyph) -> bool:
-    """Whether parts of one sign, such as a letter and the mark on it, each stand for the whole of it."""
+    """Whether parts of one character, such as a letter and the mark on it, each stand for the whole of it."""
     if one.text != other.text or one.angle != other.angle or abs(one.y - other.y) > other.size:
         return False
     shared = min(one.x1, other.x1) - max(one.x0, other.x0)

@@ -14,7 +14,7 @@ from factcheck.importers.pdf.spanning_headings import sections_of
 # Distances are shares of the size of type; decision 010 says where the first two come from.
 _GUTTER = 0.4  # gazettes set 9 pt type with 6 pt between columns
 _WIDE_GUTTER = 1.2  # beside a column of one or two lines, which may be a caption
-_NARROWEST = 6.0  # a narrower column holds no words, but signs of a list or numbers
+_NARROWEST = 6.0  # a narrower column holds no words, but labels of a list or numbers
 _WORD_GAP = 0.55  # the widest blank inside of a chunk
 _DEEPEST = 40  # columns inside of columns
 _MOST_BANDS = 1_000  # more lines than a page of text has

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.importers.pdf.hyphenation import HYPHENS
-from factcheck.importers.pdf.paragraphs import NUMBER, SIGN, Group, ends_sentence
+from factcheck.importers.pdf.paragraphs import LABEL, NUMBER, Group, ends_sentence
 
 _ALIKE = 0.05  # of the size of the text; sizes of one text differ by rounding, those of notes by a tenth
 
@@ -53,7 +53,7 @@ def _continues(before: Group, group: Group, *, indents: bool) -> bool:
         return before.is_full and not group.indented and not ends_sentence(text) and _may_go_on(after[:1])
     if before.bold != group.bold:
         return False
-    if SIGN.match(after) or NUMBER.match(after) or group.lines[0].dropped:
+    if LABEL.match(after) or NUMBER.match(after) or group.lines[0].dropped:
         return False
     if text[-1:] in HYPHENS and after[:1].isalpha():
         return True

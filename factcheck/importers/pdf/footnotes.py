@@ -1,4 +1,4 @@
-"""Footnotes: small type with a sign at the foot of a column, taken out of the flow."""
+"""Footnotes: small type with a label at the foot of a column, taken out of the flow."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -16,9 +16,9 @@ _SIGN = re.compile(r"\(?(\d{1,3}|[*†‡§¶]{1,3})[.)]?[\s\u00a0]*(?=\S)")
 
 @dataclass(slots=True)
 class Footnote:
-    """A note with the sign that calls it; `group` holds its lines, the sign still before them."""
+    """A note with the label that calls it; `group` holds its lines, the label still before them."""
 
-    sign: str
+    label: str
     group: Group
     skip: int
 
@@ -29,7 +29,7 @@ class Footnote:
 
 
 def calls(lines: Iterable[Line]) -> frozenset[str]:
-    """The signs on a page that may call a footnote: superscripts behind other words, asterisks and daggers."""
+    """The labels on a page that may call a footnote: superscripts behind other words, asterisks and daggers."""
     found: set[str] = set()
     for line in lines:
         parts = list(line.words.parts())[line.words.begins_raised :]
@@ -43,7 +43,7 @@ def footnotes(
 ) -> tuple[list[Group], list[Footnote]]:
     """The groups of one column of a page that are text, and the footnotes at its foot.
 
-    `height` is that of the page; `called` are the signs on it that may call a footnote.
+    `height` is that of the page; `called` are the labels on it that may call a footnote.
     """
     start = len(groups)
     while start and (
@@ -52,11 +52,11 @@ def footnotes(
         or _stands_apart(groups[:start], height, called)
     ):
         start -= 1
-    while start < len(groups) and not _sign(groups[start], called):
+    while start < len(groups) and not _label(groups[start], called):
         start += 1
     notes: list[Footnote] = []
     for group in groups[start:]:
-        found = _sign(group, called)
+        found = _label(group, called)
         if found:
             notes.append(Footnote(found[1], group, found.end()))
         else:
@@ -72,14 +72,14 @@ def _is_small(group: Group, body: float, height: float) -> bool:
 
 
 def _is_called(group: Group, body: float, called: frozenset[str]) -> bool:
-    """Whether a group wherever it stands begins with a raised sign that words before it call."""
+    """Whether a group wherever it stands begins with a raised label that words before it call."""
     first = group.lines[0]
     found = _SIGN.match(first.text) if first.words.begins_raised and not first.angle else None
     return bool(found and found[1] in called) and group.size <= body
 
 
 def _stands_apart(groups: Sequence[Group], height: float, called: frozenset[str]) -> bool:
-    """Whether the last of the groups stands far below the others at the foot of the page, with a sign that calls it."""
+    """Whether the last of the groups stands far below the others at the foot, with a label that is called."""
     first = groups[-1].lines[0]
     found = _SIGN.match(first.text)
     if not found or found[1] not in called or first.y < _FOOT * height or first.angle or first.row:
@@ -87,8 +87,8 @@ def _stands_apart(groups: Sequence[Group], height: float, called: frozenset[str]
     return len(groups) == 1 or first.y - groups[-2].lines[-1].y > _FAR * first.size
 
 
-def _sign(group: Group, called: frozenset[str]) -> "re.Match[str] | None":
-    """The sign a footnote begins with: raised, or one that calls it elsewhere on the page."""
+def _label(group: Group, called: frozenset[str]) -> "re.Match[str] | None":
+    """The label a footnote begins with: raised, or one that calls it elsewhere on the page."""
     first = group.lines[0]
     found = _SIGN.match(first.text)
     return found if found and (first.words.begins_raised or found[1] in called) else None

@@ -71,7 +71,7 @@ class GlyphReader:
         self._matrix = raw.FS_MATRIX()
 
     def glyphs(self) -> Iterator[Glyph]:
-        """The glyphs in the order pdfium gives them; signs that come from one glyph stay together."""
+        """The glyphs in the order pdfium gives them; characters that come from one glyph stay together."""
         held: list[Glyph] = []
         place: tuple[float, float, int] | None = None
         to_the_left: dict[tuple[float, float, int], Glyph] = {}
@@ -150,7 +150,7 @@ class GlyphReader:
             glyph.size *= _SUPERIOR_SIZE
 
     def _released(self, held: list[Glyph], index: int, address: int, *, rising: bool) -> Glyph:
-        """One glyph with all the signs it stands for; its box ends with its advance, not with ink over the next."""
+        """One glyph with all its characters; its box ends with its advance, not with ink over the next."""
         glyph = held[0]
         if len(held) > 1:
             return _together(held, rising=rising)
@@ -171,7 +171,7 @@ class GlyphReader:
         return bool(known) and right.value > box.right - _NO_WIDTH
 
     def _whole(self, half: int, code: int) -> tuple[int, int]:
-        """The first half of a sign to wait with, and the code of a whole one where this is its second half."""
+        """The first half of a character to wait with, and the code of a whole one where this is its second half."""
         if code < 0xDC00:
             self._found.unmapped += half > 0
             return code, code
@@ -248,17 +248,17 @@ def is_character(code: int) -> bool:
 
 
 def _together(held: list[Glyph], *, rising: bool) -> Glyph:
-    """One glyph with all the signs it stands for; those written to the left are turned where pdfium turned them."""
+    """One glyph with all its characters; those written to the left are turned where pdfium turned them."""
     glyph = held[0]
     if len(held) > 1:
-        signs = "".join(one.text for one in held)
-        if is_rtl(signs):
-            signs = _logical(held, signs, rising=rising)
+        characters = "".join(one.text for one in held)
+        if is_rtl(characters):
+            characters = _logical(held, characters, rising=rising)
         glyph.x0, glyph.x1 = min(one.x0 for one in held), max(one.x1 for one in held)
-        if is_rtl(signs):
-            letters = sum(not unicodedata.combining(sign) for sign in signs)
+        if is_rtl(characters):
+            letters = sum(not unicodedata.combining(character) for character in characters)
             glyph.x1 = max(glyph.x1, glyph.x0 + letters * _NARROWEST * glyph.size if letters > 1 else 0)
-        glyph.text = signs
+        glyph.text = characters
     glyph.text = _plain(glyph.text)
     return glyph
 
@@ -269,30 +269,35 @@ def _put_on(base: Glyph, mark: Glyph) -> None:
     base.x0, base.x1 = min(base.x0, mark.x0), max(base.x1, mark.x1)
 
 
-def _logical(held: Sequence[Glyph], signs: str, *, rising: bool) -> str:
-    """The signs of one glyph as they are read; where pdfium gives each its share of the glyph, from right to left."""
+def _logical(held: Sequence[Glyph], characters: str, *, rising: bool) -> str:
+    """The characters of one glyph as they are read; where each has its share of the glyph, from right to left."""
     if len({one.x0 for one in held}) == len(held):
         made = "".join(one.text for one in sorted(held, key=lambda one: -one.x0))
     else:
-        made = signs[::-1] if _is_turned(signs.strip(), rising=rising) else signs
+        made = characters[::-1] if _is_turned(characters.strip(), rising=rising) else characters
     return made[::-1] if _is_backwards(made) else made
 
 
-def _is_backwards(signs: str) -> bool:
-    """Whether the signs of one glyph begin with what can only end them: a mark, a blank, the alef of a lam and alef."""
-    if unicodedata.combining(signs[0]) or (signs[0].isspace() and not signs[-1].isspace()):
+def _is_backwards(characters: str) -> bool:
+    """Whether the characters of a glyph begin with what only ends them: a mark, a blank, the alef of a lam and alef."""
+    if unicodedata.combining(characters[0]) or (characters[0].isspace() and not characters[-1].isspace()):
         return True
-    return bool(_ALEF_LAM.search(signs)) and "\u0644\u0644\u0647" not in signs
+    return bool(_ALEF_LAM.search(characters)) and "\u0644\u0644\u0647" not in characters
 
 
-def _is_turned(signs: str, *, rising: bool) -> bool:
-    if unicodedata.combining(signs[0]):
+def _is_turned(characters: str, *, rising: bool) -> bool:
+    if unicodedata.combining(characters[0]):
         return True
-    return not rising and not unicodedata.combining(signs[-1])
+    return not rising and not unicodedata.combining(characters[-1])
 
 
-def _plain(signs: str) -> str:
+def _plain(characters: str) -> str:
     """Ligatures and the forms of Arabic letters as the letters they stand for."""
-    if not signs.isascii() and any("\ufb00" <= sign <= "\ufdff" or "\ufe70" <= sign <= "\ufefc" for sign in signs):
-        return "".join(unicodedata.normalize("NFKC", sign) if "\ufb00" <= sign <= "\ufefc" else sign for sign in signs)
-    return signs
+    if not characters.isascii() and any(
+        "\ufb00" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc" for character in characters
+    ):
+        return "".join(
+            unicodedata.normalize("NFKC", character) if "\ufb00" <= character <= "\ufefc" else character
+            for character in characters
+        )
+    return characters

@@ -62,7 +62,7 @@ class Hyphenation:
 
     def _seen(self, before: str, after: str) -> bool | None:
         """What the rest of the text says: the word stands there as one (True), with its hyphen (False), or not."""
-        one, hyphened = (self._known[f"{before}{sign}{after}".casefold()] for sign in ("", "-"))
+        one, hyphened = (self._known[f"{before}{character}{after}".casefold()] for character in ("", "-"))
         return None if one == hyphened == 0 else one >= hyphened
 
     def _guess(self, before: str, after: str) -> bool:

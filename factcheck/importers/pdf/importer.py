@@ -50,7 +50,7 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> Draft:
     pages = [(sheet, lines) for sheet in clean.pages for lines in _columns(sheet, doubtful) if lines]
     groups, notes = _groups(pages)
     hyphenation = Hyphenation(line.text for _, lines in pages for line in lines)
-    called = {(note.page, note.sign): len(read.remarks) + at for at, note in enumerate(notes)}
+    called = {(note.page, note.label): len(read.remarks) + at for at, note in enumerate(notes)}
     marks = [*read.remarks, *(Remark(AnnotationKind.FOOTNOTE, "") for _ in notes)]
     writer = PieceBuilder(hyphenation, marks, called)
     body = usual_size(line for _, lines in pages for line in lines)
@@ -117,7 +117,7 @@ def _with_title(pieces: list[Piece], title: str) -> list[Piece]:
         return pieces
     at = next((at for at, piece in enumerate(pieces[:5]) if one_line(piece.text).casefold() == title.casefold()), -1)
     if at >= 0:
-        pieces[at] = replace(pieces[at], kind=BlockKind.HEADLINE, level=0, sign="")
+        pieces[at] = replace(pieces[at], kind=BlockKind.HEADLINE, level=0, label="")
     return pieces
 
 

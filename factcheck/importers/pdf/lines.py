@@ -109,7 +109,7 @@ def _rows(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
 
 
 def _with_superscripts(rows: list[list[Chunk]]) -> list[list[Chunk]]:
-    """The rows with those that are only raised signs put into the line below."""
+    """The rows with those that are only raised characters put into the line below."""
     made: list[list[Chunk]] = []
     for row in reversed(rows):
         below = made[-1] if made else []

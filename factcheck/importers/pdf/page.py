@@ -10,7 +10,7 @@ ABOVE, BELOW = 0.75, 0.22  # of the size of type: capitals and descenders of the
 
 @dataclass(slots=True)
 class Glyph:
-    """A sign that a PDF paints; x0 to x1 is its advance, y its baseline, `turn` the angle it is set at, in degrees."""
+    """A character that a PDF paints; x0 to x1 is its advance, y its baseline, `turn` its angle in degrees."""
 
     text: str
     x0: float

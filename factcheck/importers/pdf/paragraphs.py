@@ -1,4 +1,4 @@
-"""Lines into paragraphs: where one ends is told by indents, spacing, short lines, letters and signs."""
+"""Lines into paragraphs: where one ends is told by indents, spacing, short lines, letters and labels."""
 
 import re
 from collections import Counter, defaultdict
@@ -10,7 +10,7 @@ from statistics import median
 from factcheck.importers.pdf.lines import Line
 
 _ENDS = re.compile(r"[.!?…:。！？؟۔।][\"'”’»›“)\]]*\s*\d{0,2}\Z")
-SIGN = re.compile(r"(?:[•◦▪▫■□●○‣⁃∙·➢➤►▶✓✔\uf0b7\uf0a7][\s\u00a0]*|[–—*-][\s\u00a0]+)(?=\S)")
+LABEL = re.compile(r"(?:[•◦▪▫■□●○‣⁃∙·➢➤►▶✓✔\uf0b7\uf0a7][\s\u00a0]*|[–—*-][\s\u00a0]+)(?=\S)")
 NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[ivx]{1,5}[.)])[\s\u00a0]+(?=\S)")
 
 # A line step of more than 1.6 of the size is that of a text set wide only where it comes three times.
@@ -147,7 +147,7 @@ def _begins(before: list[Line], line: Line, left: float, right: float, step: flo
     down = line.y - last.y
     if not 0 < down < 1.28 * max(step, line.size):
         return True
-    if SIGN.match(line.text) or _is_numbered(before, line) or line.words.begins_raised:
+    if LABEL.match(line.text) or _is_numbered(before, line) or line.words.begins_raised:
         return True
     room, width = _room(last, left, right), right - left
     short = room > _first_word(line) + 0.4 * line.size
@@ -174,7 +174,7 @@ def _steps_in(before: list[Line], line: Line, left: float, right: float, *, ends
 
 
 def _is_list(before: list[Line]) -> bool:
-    return bool(SIGN.match(before[0].text) or NUMBER.match(before[0].text))
+    return bool(LABEL.match(before[0].text) or NUMBER.match(before[0].text))
 
 
 def _is_numbered(before: list[Line], line: Line) -> bool:

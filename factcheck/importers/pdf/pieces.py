@@ -12,7 +12,7 @@ from factcheck.importers.pdf.formatted_text import CharFormat, FormattedText, fo
 from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.page import Box
-from factcheck.importers.pdf.paragraphs import NUMBER, SIGN, Group, ends_sentence
+from factcheck.importers.pdf.paragraphs import LABEL, NUMBER, Group, ends_sentence
 from factcheck.importers.shared.superscripts import at_height
 
 _LARGER, _SMALLER = 1.12, 0.93  # of the size of the text: headings, and captions
@@ -78,7 +78,7 @@ class BlockKinds:
         ends = ends_sentence(text) and not text.endswith("?")
         if len(text) > _LONGEST_BOLD or ends or text.endswith((",", ";")):
             return False
-        return not text.lower().startswith(_BYLINES) and any(sign.isalpha() for sign in text)
+        return not text.lower().startswith(_BYLINES) and any(letter.isalpha() for letter in text)
 
     def _is_caption(self, group: Group) -> bool:
         if group.size > _SMALLER * self.body or group.parts:
@@ -105,7 +105,7 @@ def _is_pull_quote(group: Group) -> bool:
 
 @dataclass(slots=True)
 class PieceBuilder:
-    """Makes pieces; `notes` are the remarks that the signs of footnotes call, by page and sign."""
+    """Makes pieces; `notes` are the remarks that the labels of footnotes call, by page and label."""
 
     hyphenation: Hyphenation
     remarks: Sequence[Remark]
@@ -114,22 +114,22 @@ class PieceBuilder:
     merged: set[int] = field(default_factory=set)
 
     def piece(self, group: Group, kind: BlockKind, level: int) -> Piece:
-        """The piece of a paragraph; list signs are taken out of its text."""
-        lines, sign = group.all_lines, ""
-        found = SIGN.match(lines[0].text) or NUMBER.match(lines[0].text)
+        """The piece of a paragraph; list labels are taken out of its text."""
+        lines, label = group.all_lines, ""
+        found = LABEL.match(lines[0].text) or NUMBER.match(lines[0].text)
         if found and kind is BlockKind.PARAGRAPH and not lines[0].row and len(found[0]) < len(lines[0].text):
-            kind, level, sign = BlockKind.LIST_ITEM, 1, found[0].strip()
-            sign = "•" if sign in "\uf0b7\uf0a7∙·" else sign
+            kind, level, label = BlockKind.LIST_ITEM, 1, found[0].strip()
+            label = "•" if label in "\uf0b7\uf0a7∙·" else label
             lines = [replace(lines[0], words=lines[0].words.cut(found.end())), *lines[1:]]
-        return self._made(lines, kind, level, sign)
+        return self._made(lines, kind, level, label)
 
     def note(self, footnote: Footnote) -> Piece:
-        """The piece of a footnote without its sign."""
+        """The piece of a footnote without its label."""
         lines = footnote.group.all_lines
         lines = [replace(lines[0], words=lines[0].words.cut(footnote.skip)), *lines[1:]]
-        return self._made(lines, BlockKind.NOTE, 0, footnote.sign)
+        return self._made(lines, BlockKind.NOTE, 0, footnote.label)
 
-    def _made(self, lines: Sequence[Line], kind: BlockKind, level: int, sign: str) -> Piece:
+    def _made(self, lines: Sequence[Line], kind: BlockKind, level: int, label: str) -> Piece:
         parts: list[tuple[str, CharFormat]] = []
         called: list[tuple[int, int]] = []
         before = ""
@@ -152,10 +152,10 @@ class PieceBuilder:
         self.pinned.update(pin.remark for pin in pins)
         rtl = 2 * sum(line.rtl for line in lines) > len(lines)
         page = lines[0].page
-        return Piece(kind, made.text, level, sign, tuple(self._styles(made, kind)), tuple(pins), page, rtl)
+        return Piece(kind, made.text, level, label, tuple(self._styles(made, kind)), tuple(pins), page, rtl)
 
     def _without_calls(self, line: Line) -> tuple[FormattedText, list[tuple[int, int]]]:
-        """The words of a line without the signs that call footnotes, and the places of those remarks in it."""
+        """The words of a line without the labels that call footnotes, and the places of those remarks in it."""
         kept: list[tuple[str, CharFormat]] = []
         called: list[tuple[int, int]] = []
         at = 0
@@ -208,9 +208,9 @@ class PieceBuilder:
         return sorted(styles, key=lambda style: (style.start, style.end))
 
 
-def _is_power(sign: str, before: str, called: bool) -> bool:
+def _is_power(label: str, before: str, called: bool) -> bool:
     """Whether a raised number behind a unit, or behind a ten where its note is called elsewhere, is a power."""
-    squared = sign.strip() in ("2", "3") and _UNIT.search(before)
+    squared = label.strip() in ("2", "3") and _UNIT.search(before)
     return bool(squared or (called and _TEN.search(before)))
 
 

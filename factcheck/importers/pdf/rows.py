@@ -30,7 +30,7 @@ class TextRow:
     @property
     def letters(self) -> float:
         """How many letters it holds; a letter as wide as it is high counts twice."""
-        wide = sum(sign > "\u2e80" for chunk in self.chunks for sign in chunk.words.text)
+        wide = sum(character > "\u2e80" for chunk in self.chunks for character in chunk.words.text)
         return sum(len(chunk.words.text) for chunk in self.chunks) + wide
 
 

@@ -8,7 +8,7 @@ from factcheck.importers.rtf.header_tables import HeaderTables
 from factcheck.importers.rtf.state import Destination, Groups
 from factcheck.importers.shared.notices import OfficeNotices
 
-SIGNS = {
+CHARACTERS = {
     "\\~": "\u00a0",
     "\\_": "\u2011",
     "\\-": "\u00ad",
@@ -93,7 +93,7 @@ def text_of_bytes(data: bytes, encoding: str) -> str:
 
 
 def text_of_symbols(data: bytes) -> str:
-    """The letters of a symbol font as far as they are the same in all of them: bullets, digits, signs."""
+    """The letters of a symbol font as far as they are the same in all of them: bullets, digits, characters."""
     return "".join("•" if one == 0xB7 else chr(one) if 32 <= one < 65 else UNREAD for one in data)
 
 
@@ -145,7 +145,7 @@ class CharacterDecoder:
             self.put(shown(chr(code)))
 
     def skips(self) -> bool:
-        """Whether the next sign only stands in for a letter; it is counted."""
+        """Whether the next character only stands in for a letter; it is counted."""
         if not self._skip:
             return False
         self._skip -= 1

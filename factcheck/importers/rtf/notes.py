@@ -87,14 +87,14 @@ class RtfNotes:
 
     def _end_note(self, scope: RtfScope, pieces: list[Piece], number: int) -> None:
         kind = AnnotationKind.ENDNOTE if scope.is_endnote else AnnotationKind.FOOTNOTE
-        sign = ""
+        label = ""
         if scope.is_numbered:
             self._numbers[kind] += 1
-            sign = numeral(self._numbers[kind], self.forms.get(kind, "1"))
+            label = numeral(self._numbers[kind], self.forms.get(kind, "1"))
         self.text.noticed.endnotes += scope.is_endnote
         self.text.noticed.footnotes += not scope.is_endnote
-        notes = [replace(piece, kind=BlockKind.NOTE, level=0, sign="") for piece in pieces]
-        notes[0] = replace(notes[0], sign=sign)
+        notes = [replace(piece, kind=BlockKind.NOTE, level=0, label="") for piece in pieces]
+        notes[0] = replace(notes[0], label=label)
         self._notes[kind] += notes
         self.text.remarks.put(number, Remark(kind, body_of(pieces)))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.records.draft import Piece
 from factcheck.importers.rtf import control_words
-from factcheck.importers.rtf.characters import PLATFORMS, SIGNS, UNREAD, CharacterDecoder, page_encoding
+from factcheck.importers.rtf.characters import CHARACTERS, PLATFORMS, UNREAD, CharacterDecoder, page_encoding
 from factcheck.importers.rtf.dates import from_parts
 from factcheck.importers.rtf.fields import Fields, Pictures
 from factcheck.importers.rtf.header_tables import HeaderTables
@@ -93,8 +93,8 @@ class RtfReader:
             groups.set(ignorable=True)
         elif destination is Destination.IGNORED:
             return
-        elif word in SIGNS:
-            self._put(SIGNS[word])
+        elif word in CHARACTERS:
+            self._put(CHARACTERS[word])
         elif destination in _TABLES:
             self._tables.read(destination, word, number or 0)
         elif word in control_words.SWITCHES:
@@ -168,7 +168,7 @@ class RtfReader:
         """Takes in what stood in a group of its own."""
         said = " ".join(text.split())
         if word in ("listtext", "pntext"):
-            self.text.scope.sign = said.replace(UNREAD, "•")
+            self.text.scope.label = said.replace(UNREAD, "•")
         elif word == "fldinst":
             self._fields.ask(text)
         elif word == "atrfstart":

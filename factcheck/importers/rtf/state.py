@@ -112,7 +112,7 @@ class RtfScope:
     pieces: list[Piece] = field(default_factory=list)
     builder: ParagraphBuilder = field(default_factory=ParagraphBuilder)
     later: list[Piece] = field(default_factory=list)
-    sign: str | None = None
+    label: str | None = None
     is_caption: bool = False
     is_comment: bool = False
     is_numbered: bool = False
@@ -125,7 +125,7 @@ class RtfScope:
     def begin_paragraph(self) -> None:
         """Makes room for the next paragraph."""
         self.builder, self.later = ParagraphBuilder(), []
-        self.sign, self.is_caption, self.link = None, False, None
+        self.label, self.is_caption, self.link = None, False, None
         self.paragraphs += 1
 
     def add(self, pieces: list[Piece], depth: int) -> None:

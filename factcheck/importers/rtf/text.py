@@ -83,8 +83,8 @@ class RtfText:
         scope = self.scope
         self.noticed.end_hidden()
         kind, level = self._kind()
-        sign = "•" if kind is BlockKind.LIST_ITEM and scope.sign is None else scope.sign or ""
-        piece = scope.builder.take(kind, level, sign, self.groups.state.rtl)
+        label = "•" if kind is BlockKind.LIST_ITEM and scope.label is None else scope.label or ""
+        piece = scope.builder.take(kind, level, label, self.groups.state.rtl)
         if kind in _SET_BY_STYLE:
             piece = _without_whole_looks(piece)
         if piece.text or piece.pins or scope.later:
@@ -117,7 +117,7 @@ class RtfText:
             return BlockKind.HEADING, outline + 1 if outline < BODY or heading is None else int(heading[1])
         if scope.is_caption or BlockKind.CAPTION in named:
             return BlockKind.CAPTION, 0
-        if scope.sign is not None or state.list:
+        if scope.label is not None or state.list:
             return BlockKind.LIST_ITEM, min(state.level, 8) + 1
         return (BlockKind.QUOTATION, 1) if BlockKind.QUOTATION in named else (BlockKind.PARAGRAPH, 0)
 

@@ -38,11 +38,11 @@ def tokens(data: bytes) -> Iterator[Token]:
             yield Token(_symbol(symbol))
 
 
-def _symbol(sign: bytes) -> str:
+def _symbol(character: bytes) -> str:
     """A control symbol; a line end behind a backslash ends a paragraph, braces and backslash are told apart."""
-    if sign in b"\r\n":
+    if character in b"\r\n":
         return "par"
-    return f"\\{sign.decode('latin-1')}"
+    return f"\\{character.decode('latin-1')}"
 
 
 _BRACES = {OPEN.encode(): Token(OPEN), CLOSE.encode(): Token(CLOSE)}

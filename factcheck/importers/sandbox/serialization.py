@@ -48,7 +48,7 @@ def draft_to_json(draft: Draft) -> Json:
     """A draft without its capture, which only the program itself makes."""
     return {
         **{field: getattr(draft, field) for field in _WORDS},
-        "blocks": [(one.kind, one.start, one.end, one.level, one.sign, one.page, one.rtl) for one in draft.blocks],
+        "blocks": [(one.kind, one.start, one.end, one.level, one.label, one.page, one.rtl) for one in draft.blocks],
         "styles": [(one.kind, one.start, one.end, one.target) for one in draft.styles],
         "noticed": draft.noticed,
         "offers": draft.offers,
@@ -123,9 +123,9 @@ def _draft(given: Json) -> Draft:
     )
 
 
-def _block(kind: object, start: object, end: object, level: object, sign: object, page: object, rtl: object) -> Block:
+def _block(kind: object, start: object, end: object, level: object, label: object, page: object, rtl: object) -> Block:
     return Block(
-        BlockKind(_text(kind)), number(start), number(end), number(level), _text(sign), number(page), rtl is True
+        BlockKind(_text(kind)), number(start), number(end), number(level), _text(label), number(page), rtl is True
     )
 
 

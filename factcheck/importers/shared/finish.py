@@ -54,7 +54,7 @@ def _dated(draft: Draft) -> tuple[Draft, str]:
 
 def has_words(text: str) -> bool:
     """Whether there is anything to see in `text`."""
-    return any(sign.isprintable() and not sign.isspace() for sign in text)
+    return any(character.isprintable() and not character.isspace() for character in text)
 
 
 def _refuse_endless_words(name: str, texts: Iterable[str]) -> None:
@@ -93,7 +93,7 @@ def _unmarked(pieces: list[Piece]) -> list[Piece]:
 
 
 def _cut(piece: Piece, gone: int) -> Piece:
-    """A piece without its first `gone` signs."""
+    """A piece without its first `gone` characters."""
     styles = tuple(
         replace(style, start=max(0, style.start - gone), end=style.end - gone)
         for style in piece.styles

@@ -40,7 +40,7 @@ def margins_left_out(headers: bool, footers: bool) -> str:
 
 def holds_letters(text: str) -> bool:
     """Whether a margin of a page holds more than the number of the page."""
-    return any(sign.isalpha() for sign in text)
+    return any(character.isalpha() for character in text)
 
 
 def halves_left_out(halves: int) -> str:

@@ -58,7 +58,7 @@ class ParagraphBuilder:
         """
         self._pins.append(Pin(remark, self._length if since is None else since, self._length))
 
-    def take(self, kind: BlockKind, level: int = 0, sign: str = "", rtl: bool = False) -> Piece:
+    def take(self, kind: BlockKind, level: int = 0, label: str = "", rtl: bool = False) -> Piece:
         """Everything so far as one piece, without the blanks around it; it may hold pins and no words."""
         for style in list(self._since):
             self._close(style)
@@ -70,7 +70,7 @@ class ParagraphBuilder:
             Pin(pin.remark, _clamped(pin.start - front, len(text)), _clamped(pin.end - front, len(text)))
             for pin in self._pins
         )
-        return Piece(kind, text, level, sign, tuple(style for style in styles if style), pins, rtl=rtl)
+        return Piece(kind, text, level, label, tuple(style for style in styles if style), pins, rtl=rtl)
 
     def _close(self, style: tuple[StyleKind, str]) -> None:
         kind, target = style
@@ -115,8 +115,8 @@ def _is_short(cell: Sequence[Piece]) -> bool:
 
 
 def body_of(pieces: Iterable[Piece]) -> str:
-    """The words of a note or a comment, a paragraph a line, list signs in front."""
-    return "\n".join(f"{piece.sign} {piece.text}".strip() for piece in pieces if piece.text)
+    """The words of a note or a comment, a paragraph a line, list labels in front."""
+    return "\n".join(f"{piece.label} {piece.text}".strip() for piece in pieces if piece.text)
 
 
 def without_blanks(pieces: Iterable[Piece]) -> list[Piece]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 _PLAIN = "0123456789+-\u2212()"
 _RAISED = str.maketrans(f"{_PLAIN}n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _LOWERED = str.maketrans(_PLAIN, "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
-# Other letters than n have no signs that every font holds; with them all stays as it is written.
+# Other letters than n have no characters that every font holds; with them all stays as it is written.
 _LETTER = re.compile(r"[^\W\dn_]")
 
 
@@ -19,14 +19,14 @@ class Height(StrEnum):
 
 
 def at_height(words: str, height: Height) -> str:
-    """`words`, sign for sign, with the figures in them raised or lowered; words with letters stay as they are."""
+    """`words` with each figure in them raised or lowered; words with letters stay as they are."""
     if height is Height.LINE or _LETTER.search(words):
         return words
     return words.translate(_RAISED if height is Height.RAISED else _LOWERED)
 
 
 def height_of(shift: float) -> Height:
-    """Where signs stand that are shifted so far, upwards above 0; in points, of which one is only a nudge."""
+    """Where characters stand that are shifted so far, upwards above 0; in points, of which one is only a nudge."""
     if abs(shift) <= 1:
         return Height.LINE
     return Height.RAISED if shift > 0 else Height.LOWERED

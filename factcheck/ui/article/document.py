@@ -18,7 +18,7 @@ _STAND_INS = {"\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\ufffc": "\ufffd", "\ufef
 
 
 class ArticleDocument(QTextDocument):
-    """The text of a proof; blocks are Qt blocks, a line end inside one is U+2028, list signs are not text.
+    """The text of a proof; blocks are Qt blocks, a line end inside one is U+2028, list labels are not text.
 
     It is filled at once and laid out by Qt from the top as need be: the first screen waits for no other.
     """
@@ -56,8 +56,8 @@ class ArticleDocument(QTextDocument):
 
     def _fill(self) -> None:
         text = self.proof.text
-        for sign, stand_in in _STAND_INS.items():
-            text = text.replace(sign, stand_in)
+        for character, stand_in in _STAND_INS.items():
+            text = text.replace(character, stand_in)
         styles = _styles_by_block(self.proof)
         cursor = QTextCursor(self)
         cursor.beginEditBlock()

@@ -1,4 +1,4 @@
-"""Paints the marks of an article: tints behind the words, lines under them, signs and rules beside them."""
+"""Paints the marks of an article: tints behind the words, lines under them, labels and rules beside them."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -155,17 +155,17 @@ class ArticlePainter:
         painter.fillRect(QRectF(round(x), block.rect.top(), 3, block.rect.height()), QColor(self._tokens.rule))
 
     def _paint_sign(self, painter: QPainter, block: PlacedBlock) -> None:
-        sign = self._proof.blocks[block.index].sign
+        label = self._proof.blocks[block.index].label
         line = self._lines.line_at(block, block.start)
-        if not sign or line is None:
+        if not label or line is None:
             return
-        sign = "•" if sign in _BULLETS else sign
+        label = "•" if label in _BULLETS else label
         painter.setFont(self._formats.font)
         painter.setPen(QColor(self._tokens.dim))
-        gap, width = self._formats.typography.px(0.5), painter.fontMetrics().horizontalAdvance(sign)
+        gap, width = self._formats.typography.px(0.5), painter.fontMetrics().horizontalAdvance(label)
         edge = block.origin.x() + line.line.x()
         x = edge + line.line.width() + gap if block.from_right else edge - gap - width
-        painter.drawText(QPointF(x, line.baseline), sign)
+        painter.drawText(QPointF(x, line.baseline), label)
 
 
 def _box(fragment: Fragment, beside: int) -> QRectF:

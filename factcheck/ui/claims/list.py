@@ -273,6 +273,6 @@ class ClaimList(QTableView):
 
 
 def _is_sign(event: QKeyEvent) -> bool:
-    """Whether the key is a letter, digit or sign, which the window may use as a shortcut."""
+    """Whether the key is a letter, digit or character, which the window may use as a shortcut."""
     held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     return not held and event.text().isprintable() and event.text().strip() != ""

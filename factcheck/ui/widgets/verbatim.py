@@ -28,7 +28,7 @@ class Verbatim:
         before = _common(self._shown, shown)
         rest, new_rest = self._shown[before:], shown[before:]
         after = _common(rest[::-1], new_rest[::-1])
-        typed = [_typed(sign) for sign in new_rest[: len(new_rest) - after]]
+        typed = [_typed(character) for character in new_rest[: len(new_rest) - after]]
         self._units[before : len(self._units) - after] = typed
         self._shown = shown
         return True
@@ -39,7 +39,7 @@ def _paired(text: str, shown: str) -> list[str]:
     units = list(text) if "\r" in shown else _UNITS.findall(text)
     if text.startswith(_BOM) and len(units) == len(shown) + 1 > 1:
         units[:2] = [units[0] + units[1]]
-    return units if len(units) == len(shown) else [_typed(sign) for sign in shown]
+    return units if len(units) == len(shown) else [_typed(character) for character in shown]
 
 
 def _common(one: str, other: str) -> int:
@@ -48,5 +48,5 @@ def _common(one: str, other: str) -> int:
     return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
-def _typed(sign: str) -> str:
-    return "\n" if sign == "\u2029" else sign
+def _typed(character: str) -> str:
+    return "\n" if character == "\u2029" else character

@@ -43,7 +43,9 @@ def test_sentences_lie_in_order_and_leave_no_word_out(text, language):
     spans = sentences_of(proof, proof.blocks[1], language)
     assert all(one.end <= other.start for one, other in pairwise(spans))
     kept = "".join(words_of(proof, spans))
-    assert [sign for sign in kept if not sign.isspace()] == [sign for sign in text if not sign.isspace()]
+    assert [character for character in kept if not character.isspace()] == [
+        character for character in text if not character.isspace()
+    ]
 
 
 def test_a_position_lies_in_its_sentence(proof):

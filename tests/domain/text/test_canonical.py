@@ -38,9 +38,9 @@ def texts_with_stretches(draw):
     return text, start, draw(st.integers(start + 1, len(text)))
 
 
-@pytest.mark.parametrize("sign", ["\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
-def test_every_line_end_becomes_one_line_feed(sign):
-    assert canonical_text(f"a{sign}b") == "a\nb"
+@pytest.mark.parametrize("character", ["\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+def test_every_line_end_becomes_one_line_feed(character):
+    assert canonical_text(f"a{character}b") == "a\nb"
 
 
 def test_only_a_leading_byte_order_mark_goes():
@@ -92,7 +92,7 @@ def test_a_trimmed_selection_holds_whole_characters_and_a_word(case):
     if span is not None:
         assert not splits_grapheme(text, span)
         assert widened(text, start, end).covers(span)
-        assert any(sign.isalnum() or ord(sign) > 0x2000 for sign in span.of(text))
+        assert any(character.isalnum() or ord(character) > 0x2000 for character in span.of(text))
 
 
 @pytest.mark.parametrize(

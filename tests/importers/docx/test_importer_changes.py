@@ -73,7 +73,7 @@ def test_a_deleted_paragraph_does_not_count_in_a_list():
     item = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     gone = par(dele("gone"), f"{item}<w:rPr><w:del/></w:rPr>")
     draft = read(par("one", item) + gone + par("two", item), numbering=numbers)
-    assert [block.sign for block in draft.blocks] == ["1.", "2."]
+    assert [block.label for block in draft.blocks] == ["1.", "2."]
 
 
 def test_an_inserted_paragraph_is_one_change():

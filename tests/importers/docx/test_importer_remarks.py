@@ -111,7 +111,7 @@ def test_threads_that_go_round_in_a_circle_are_read():
 def test_a_footnote_is_kept_at_the_end_and_pinned_to_its_word():
     draft = read(par(run("He said so") + NOTE + run(" twice.")), footnotes=footnote(2, par(run(" Interview."))))
     assert (draft.text, draft.noticed) == ("He said so twice.\nInterview.", ("1 footnote kept at the end",))
-    assert [(block.kind, block.sign) for block in draft.blocks] == [("paragraph", ""), ("note", "1")]
+    assert [(block.kind, block.label) for block in draft.blocks] == [("paragraph", ""), ("note", "1")]
     assert [(one.kind, *pair) for one, pair in zip(draft.annotations, quotes(draft), strict=True)] == [
         ("footnote", "Interview.", "so")
     ]
@@ -122,22 +122,22 @@ def test_endnotes_have_roman_numbers_unless_the_file_says_otherwise():
         run("a") + '<w:r><w:endnoteReference w:id="1"/></w:r>' + run("b") + '<w:r><w:endnoteReference w:id="2"/></w:r>'
     )
     notes = footnote(1, par("one"), "endnote") + footnote(2, par("two"), "endnote")
-    assert [block.sign for block in read(body, endnotes=notes).blocks] == ["", "i", "ii"]
+    assert [block.label for block in read(body, endnotes=notes).blocks] == ["", "i", "ii"]
     digits = '<w:endnotePr><w:numFmt w:val="decimal"/><w:numStart w:val="5"/></w:endnotePr>'
     draft = read(body, endnotes=notes, settings=digits)
-    assert [block.sign for block in draft.blocks] == ["", "5", "6"]
+    assert [block.label for block in draft.blocks] == ["", "5", "6"]
     assert draft.noticed == ("2 endnotes kept at the end",)
 
 
 def test_a_sign_of_its_own_is_no_text_but_the_sign_of_the_note():
     sign = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="2"/><w:t>*</w:t></w:r>'
     draft = read(par(run("so") + sign + run(" it is")), footnotes=footnote(2, par("Note.")))
-    assert (draft.text, draft.blocks[1].sign) == ("so it is\nNote.", "*")
+    assert (draft.text, draft.blocks[1].label) == ("so it is\nNote.", "*")
 
 
 def test_a_note_of_several_paragraphs_has_one_sign_and_one_remark():
     draft = read(par(run("a") + NOTE), footnotes=footnote(2, par("one") + par("two")))
-    assert [(block.kind, block.sign) for block in draft.blocks][1:] == [("note", "1"), ("note", "")]
+    assert [(block.kind, block.label) for block in draft.blocks][1:] == [("note", "1"), ("note", "")]
     assert quotes(draft) == [("one\ntwo", "a")]
 
 

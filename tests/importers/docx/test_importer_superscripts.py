@@ -41,7 +41,7 @@ def test_the_sign_of_a_note_stays_as_it_is_written():
     sign += '<w:footnoteReference w:id="2" w:customMarkFollows="1"/>'
     notes = f'<w:footnote w:id="2">{par("Gauge")}</w:footnote>'
     draft = read(par(f"{run('River')}{sign}<w:t>1</w:t></w:r>"), footnotes=notes)
-    assert (draft.text, draft.blocks[1].sign) == ("River\nGauge", "1")
+    assert (draft.text, draft.blocks[1].label) == ("River\nGauge", "1")
 
 
 def test_struck_out_words_are_kept_and_said():

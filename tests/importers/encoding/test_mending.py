@@ -29,7 +29,9 @@ def test_sound_signs_on_the_same_line_stay(parts):
 @given(line=st.text(st.characters(exclude_characters="\n"), max_size=60))
 def test_ascii_is_never_touched_or_swallowed(line):
     made = mended_line(line)
-    assert [sign for sign in made if sign < "\x80"] == [sign for sign in line if sign < "\x80"]
+    assert [character for character in made if character < "\x80"] == [
+        character for character in line if character < "\x80"
+    ]
 
 
 @pytest.mark.parametrize("line", ["voilÃ  le tout", "Männerâ€ seien", "dortâ€", "Ã, so", "20Â km"])

@@ -26,8 +26,8 @@ def test_noise_is_no_text(seed):
 
 @pytest.mark.parametrize("seed", range(5))
 def test_rare_ideographs_side_by_side_are_no_language(seed):
-    signs = Random(seed).sample(range(0x6E00, 0x9FA0), 200)
-    assert unmarked_unicode("".join(map(chr, signs)).encode("utf-16-le")) == ""
+    characters = Random(seed).sample(range(0x6E00, 0x9FA0), 200)
+    assert unmarked_unicode("".join(map(chr, characters)).encode("utf-16-le")) == ""
 
 
 @pytest.mark.parametrize("data", [b"", b"words\0words", b"one\0two\0four\0six\0", bytes(16), b"\x01\x00\x02\x00" * 20])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.html.media import description_of, is_speck, sign_of
+from factcheck.importers.html.media import character_of, description_of, is_speck
 
 
 @pytest.mark.parametrize("alt", ["DSC_1234.JPG", "bridge.png", "image 12", "Logo", " "])
@@ -15,8 +15,8 @@ def test_a_description_is_one_line():
 
 
 def test_a_drawn_emoji_is_its_sign():
-    assert sign_of({"class": "wp-Emoji", "alt": "😀"}) == "😀"
-    assert [sign_of(given) for given in ({"alt": "😀"}, {"class": "emoji", "alt": ":-)"})] == ["", ""]
+    assert character_of({"class": "wp-Emoji", "alt": "😀"}) == "😀"
+    assert [character_of(given) for given in ({"alt": "😀"}, {"class": "emoji", "alt": ":-)"})] == ["", ""]
 
 
 def test_counters_of_visits_are_specks():

@@ -7,12 +7,12 @@ from factcheck.domain.records.proof import BlockKind
 from tests.importers.odt_samples import (
     heading,
     item,
+    labels,
     level,
     listed,
     par,
     read,
     set_as,
-    signs,
     table,
     texts,
 )
@@ -24,8 +24,8 @@ def test_lists_have_their_signs_and_levels():
     styles = f'<text:list-style style:name="L1">{bullet}{lettered}</text:list-style>'
     inner = listed(item("inner"), item("next"), attributes="")
     draft = read(listed(item("One", "still one", inner), item("Two")), styles)
-    assert signs(draft)[:3] == [("–", 1, "One"), ("", 1, "still one"), ("a)", 2, "inner")]
-    assert signs(draft)[3:] == [("b)", 2, "next"), ("–", 1, "Two")]
+    assert labels(draft)[:3] == [("–", 1, "One"), ("", 1, "still one"), ("a)", 2, "inner")]
+    assert labels(draft)[3:] == [("b)", 2, "next"), ("–", 1, "Two")]
 
 
 START = 'style:num-suffix="." text:start-value="3"'
@@ -43,31 +43,31 @@ def test_numbers_start_where_the_list_says_and_go_on_where_it_goes_on():
         + par("between")
         + listed(item("c"), attributes='text:style-name="L1" text:continue-numbering="true"')
     )
-    assert [sign for sign, _level, _text in signs(read(body, NUMBERED))] == ["3.", "4.", "", "5."]
+    assert [label for label, _level, _text in labels(read(body, NUMBERED))] == ["3.", "4.", "", "5."]
 
 
 def test_another_list_of_the_same_style_begins_again():
     body = listed(item("a"), item("b")) + listed(item("c"))
-    assert [sign for sign, _level, _text in signs(read(body, NUMBERED))] == ["3.", "4.", "3."]
+    assert [label for label, _level, _text in labels(read(body, NUMBERED))] == ["3.", "4.", "3."]
 
 
 def test_a_list_can_go_on_with_one_that_is_named():
     one = listed(item("a"), attributes='text:style-name="L1" xml:id="x"')
     other = listed(item("b"), attributes='text:style-name="L1"')
     third = listed(item("c"), attributes='text:style-name="L1" text:continue-list="x"')
-    assert [sign for sign, _level, _text in signs(read(one + other + third, NUMBERED))] == ["3.", "3.", "4."]
+    assert [label for label, _level, _text in labels(read(one + other + third, NUMBERED))] == ["3.", "3.", "4."]
 
 
 def test_an_item_can_have_a_number_given_and_inner_numbers_begin_again():
     inner = listed(item("x"), item("y"), attributes="")
     draft = read(listed(item("a", inner), item("b", inner, start="9")), NUMBERED)
-    assert [sign for sign, _level, _text in signs(draft)] == ["3.", "3.i.", "3.ii.", "9.", "9.i.", "9.ii."]
+    assert [label for label, _level, _text in labels(draft)] == ["3.", "3.i.", "3.ii.", "9.", "9.i.", "9.ii."]
 
 
 def test_a_heading_in_a_list_keeps_its_number():
     body = listed(f"<text:list-item>{heading('Rivers', 2)}</text:list-item>")
     draft = read(body, NUMBERED)
-    assert (draft.blocks[0].kind, draft.blocks[0].sign) == (BlockKind.HEADING, "3.")
+    assert (draft.blocks[0].kind, draft.blocks[0].label) == (BlockKind.HEADING, "3.")
 
 
 def test_rows_are_readable_lines():

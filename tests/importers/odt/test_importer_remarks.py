@@ -7,13 +7,13 @@ from tests.importers.odt_samples import (
     end,
     item,
     kinds,
+    labels,
     listed,
     note,
     par,
     pinned,
     read,
     set_as,
-    signs,
 )
 
 
@@ -61,7 +61,7 @@ def test_a_comment_keeps_its_paragraphs_lists_and_addresses():
 def test_notes_stand_at_the_end_and_are_pinned_where_their_sign_stood():
     endnote = note("i", "Ministry", "endnote")
     draft = read(par(f"The river{note('1', 'Gauge 4')} rose{endnote}.") + par("More."))
-    assert signs(draft)[-2:] == [("1", 0, "Gauge 4"), ("i", 0, "Ministry")]
+    assert labels(draft)[-2:] == [("1", 0, "Gauge 4"), ("i", 0, "Ministry")]
     assert kinds(draft)[-2:] == [BlockKind.NOTE, BlockKind.NOTE]
     assert [one.kind for one in draft.annotations] == [AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE]
     assert pinned(draft) == [("Gauge 4", "river"), ("Ministry", "rose")]

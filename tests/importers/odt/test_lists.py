@@ -1,4 +1,4 @@
-"""Lists of OpenDocument and the signs of their items."""
+"""Lists of OpenDocument and the labels of their items."""
 
 from xml.etree.ElementTree import Element, SubElement
 

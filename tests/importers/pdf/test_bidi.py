@@ -9,7 +9,7 @@ from factcheck.importers.pdf.page import Glyph
 
 def read(seen: str) -> str:
     """The line whose signs stand in this order from left to right."""
-    run = [Glyph(sign, 10.0 * at, 10.0 * at + 9, 0, 10, PLAIN) for at, sign in enumerate(seen)]
+    run = [Glyph(character, 10.0 * at, 10.0 * at + 9, 0, 10, PLAIN) for at, character in enumerate(seen)]
     return "".join(glyph.text for glyph in in_logical_order(run))
 
 

@@ -8,7 +8,7 @@ from factcheck.importers.pdf.page import Glyph
 
 
 def glyphs(text: str, x: float = 50, y: float = 100, size: float = 10, step: float = 5, wide: float = 5) -> list[Glyph]:
-    return [Glyph(sign, x + step * at, x + step * at + wide, y, size, PLAIN) for at, sign in enumerate(text)]
+    return [Glyph(character, x + step * at, x + step * at + wide, y, size, PLAIN) for at, character in enumerate(text)]
 
 
 def texts(given: list[Glyph]) -> list[str]:

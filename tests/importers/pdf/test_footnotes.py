@@ -20,7 +20,7 @@ def test_raised_signs_and_daggers_may_call_a_note():
 def test_small_type_at_the_foot_that_begins_with_a_sign_that_calls_it_is_a_note():
     text, notes = footnotes([group("Text.", 100), group("1 Interview.", 700, 8)], 10, 800, frozenset("1"))
     assert [one.text for one in text] == ["Text."]
-    assert [(note.sign, note.skip, note.page) for note in notes] == [("1", 2, 1)]
+    assert [(note.label, note.skip, note.page) for note in notes] == [("1", 2, 1)]
 
 
 def test_small_type_without_a_sign_is_part_of_the_note_above_it():
@@ -41,5 +41,5 @@ def test_a_raised_sign_at_the_beginning_of_a_line_calls_nothing():
 def test_a_called_sign_far_below_the_text_begins_a_note_in_letters_of_any_size():
     text, notes = footnotes([group("Text.", 100), group("1 Interview.", 700)], 10, 800, frozenset("1"))
     assert [one.text for one in text] == ["Text."]
-    assert [note.sign for note in notes] == ["1"]
+    assert [note.label for note in notes] == ["1"]
     assert footnotes([group("Text.", 690), group("1 Interview.", 700)], 10, 800, frozenset("1"))[1] == []

@@ -48,11 +48,11 @@ def test_bold_and_italic_words_are_styles():
 def test_list_signs_are_not_text():
     page = Page()
     page.column(60, 80, sentence("Before"))
-    for y, sign in ((200, "\u2022"), (224, "\u2022")):
-        page.text(60, y, sign, font="letters")
+    for y, character in ((200, "\u2022"), (224, "\u2022")):
+        page.text(60, y, character, font="letters")
         page.lines(78, y, ["one thing that goes on over", "two lines"])
     draft = read(a_pdf(page))
-    items = [(one.kind, one.sign, draft.text[one.start : one.end]) for one in draft.blocks[1:]]
+    items = [(one.kind, one.label, draft.text[one.start : one.end]) for one in draft.blocks[1:]]
     assert items == [(BlockKind.LIST_ITEM, "•", "one thing that goes on over two lines")] * 2
 
 
@@ -76,7 +76,7 @@ def test_footnotes_come_last_and_are_pinned_where_their_sign_stood():
     draft = read(a_pdf(page))
     assert draft.text.startswith("It cost twelve millions they said there, and more.")
     last = draft.blocks[-1]
-    assert (last.kind, last.sign, draft.text[last.start :]) == (BlockKind.NOTE, "1", "Letter of the council, 3 May")
+    assert (last.kind, last.label, draft.text[last.start :]) == (BlockKind.NOTE, "1", "Letter of the council, 3 May")
     assert quoted(draft) == [("Letter of the council, 3 May", "millions")]
     assert "1 footnote kept at the end" in draft.noticed
 

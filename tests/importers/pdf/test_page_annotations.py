@@ -6,7 +6,7 @@ from factcheck.importers.pdf.formatted_text import PLAIN
 from factcheck.importers.pdf.page import Box, Glyph
 from factcheck.importers.pdf.page_annotations import AnnotatedArea, iso_moment, touched_glyphs
 
-GLYPHS = [Glyph(sign, 10.0 * at, 10.0 * at + 9, 100, 10, PLAIN) for at, sign in enumerate("a b")]
+GLYPHS = [Glyph(character, 10.0 * at, 10.0 * at + 9, 100, 10, PLAIN) for at, character in enumerate("a b")]
 
 
 def touched(mark: AnnotatedArea) -> list[str]:

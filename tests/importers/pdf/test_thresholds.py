@@ -32,7 +32,7 @@ WORDS = "a line of many words"
 
 
 def glyphs(text: str, x: float = 50, y: float = 100) -> list[Glyph]:
-    return [Glyph(sign, x + 5 * at, x + 5 * at + 5, y, 10, PLAIN) for at, sign in enumerate(text)]
+    return [Glyph(character, x + 5 * at, x + 5 * at + 5, y, 10, PLAIN) for at, character in enumerate(text)]
 
 
 def chunk(text: str, x0: float, x1: float, y: float, size: float = 10) -> Chunk:

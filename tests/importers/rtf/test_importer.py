@@ -39,7 +39,7 @@ def test_lists_have_their_signs_and_levels():
     one = r"\pard{\listtext\pard\plain 3.\tab}\ls1 One\par"
     two = r"{\listtext\f3\'b7\tab}\ls1\ilvl1 Two\par"
     draft = read(one + two + r"\pard{\pntext a)\tab}Three\par\pard Text.\par")
-    assert [(block.sign, block.level) for block in draft.blocks] == [("3.", 1), ("•", 2), ("a)", 1), ("", 0)]
+    assert [(block.label, block.level) for block in draft.blocks] == [("3.", 1), ("•", 2), ("a)", 1), ("", 0)]
     assert texts(draft) == ["One", "Two", "Three", "Text."]
 
 

@@ -9,7 +9,7 @@ def test_notes_stand_at_the_end_and_are_pinned_where_their_sign_stood():
     note = r"{\super\chftn}{\footnote\pard{\super\chftn} Gauge 4}"
     endnote = r"{\super\chftn}{\footnote\ftnalt\chftn  Ministry}"
     draft = read(rf"\aftnnrlc The river{note} rose{endnote}.\par More.")
-    assert [(block.kind, block.sign) for block in draft.blocks[2:]] == [(BlockKind.NOTE, "1"), (BlockKind.NOTE, "i")]
+    assert [(block.kind, block.label) for block in draft.blocks[2:]] == [(BlockKind.NOTE, "1"), (BlockKind.NOTE, "i")]
     assert pinned(draft) == [("Gauge 4", "river"), ("Ministry", "rose")]
     assert [one.kind for one in draft.annotations] == [AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE]
     assert draft.noticed == ("1 footnote kept at the end", "1 endnote kept at the end")

@@ -65,9 +65,9 @@ def test_a_word_that_no_window_can_lay_out_is_refused_by_its_length():
     assert caught.value.what == "a word of 20,001 letters"
 
 
-@pytest.mark.parametrize("sign", ["漢", "カ", "한", "ก", "ລ", "က", "ខ", "𠀀", "x "])
-def test_scripts_without_blanks_are_no_endless_words(sign):
-    assert len(finished("a.txt", paragraphs(sign * 25_000 + "."), Draft("", ())).text) > 25_000
+@pytest.mark.parametrize("character", ["漢", "カ", "한", "ก", "ລ", "က", "ខ", "𠀀", "x "])
+def test_scripts_without_blanks_are_no_endless_words(character):
+    assert len(finished("a.txt", paragraphs(character * 25_000 + "."), Draft("", ())).text) > 25_000
 
 
 def test_a_comment_of_one_endless_word_is_refused():

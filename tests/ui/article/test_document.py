@@ -26,8 +26,8 @@ def _document(proof: Proof) -> ArticleDocument:
 
 
 def _shown(text: str) -> str:
-    for sign in "\ufdd0\ufdd1\ufffc\ufffe":
-        text = text.replace(sign, "\ufffd")
+    for character in "\ufdd0\ufdd1\ufffc\ufffe":
+        text = text.replace(character, "\ufffd")
     return text.replace("\ufeff", "\u2060").replace("\n", "\u2028")
 
 

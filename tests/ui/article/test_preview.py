@@ -16,7 +16,7 @@ from factcheck.ui.widgets.theme import DARK, LIGHT, palette_of
 
 PIECES = [
     Piece(BlockKind.HEADLINE, "A headline"),
-    Piece(BlockKind.LIST_ITEM, "one", level=1, sign="1."),
+    Piece(BlockKind.LIST_ITEM, "one", level=1, label="1."),
     Piece(BlockKind.QUOTATION, "Words of somebody"),
 ]
 DRAFT = assembled(PIECES, Draft("", ()))
