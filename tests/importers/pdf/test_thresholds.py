@@ -203,6 +203,13 @@ def test_one_short_line_off_the_text_in_the_margin_is_no_text(words, y, body, co
     assert len(_cleared(pages([(words.capitalize(), y, 10)], body=body))[0].head) == count
 
 
+@pytest.mark.parametrize(("size", "count"), [(12.5, 0), (13.5, 1)])
+def test_a_bold_line_in_the_margin_is_the_headline_where_nothing_is_larger(size, count):
+    given = pages([("larger", 150, size)])[0]
+    top = Chunk(formatted([("A bold line", replace(PLAIN, bold=True))]), 50, 300, 40, 10)
+    assert len(_cleared([replace(given, chunks=(*given.chunks, top))])[0].head) == count
+
+
 def bands(size: float, white: float) -> list[list[Chunk]]:
     """Two columns, a heading over them with so much white around it in the other column, two columns."""
     above, y = 100 + 12 * 4, 100 + 12 * 5
@@ -214,7 +221,9 @@ def bands(size: float, white: float) -> list[list[Chunk]]:
     ]
 
 
-@pytest.mark.parametrize(("size", "white", "sections"), [(11, 20, 1), (12, 20, 3), (14, 7, 1), (14, 9, 3)])
+@pytest.mark.parametrize(
+    ("size", "white", "sections"), [(11, 20, 1), (12, 20, 3), (14, 7, 1), (14, 9, 3), (14, 64, 3), (14, 72, 1)]
+)
 def test_a_heading_over_columns_is_larger_and_has_its_own_white(size, white, sections):
     assert len(sections_of(bands(size, white), rtl=False)) == sections
 
