@@ -272,17 +272,22 @@ _THIRD = (
     f"ALTER TABLE claim ADD COLUMN unset TEXT NOT NULL DEFAULT '{' '.join(_PROPOSABLE)}'",
     "UPDATE claim SET unset = '' WHERE verdict IS NOT NULL",
 )
-_INSERT_OF_CLAIM = """
-    SELECT change.after FROM change JOIN operation ON operation.seq = change.operation_seq
-    WHERE change.entity = 'claim' AND change.entity_id = ? AND change.before IS NULL AND operation.origin = 'window'
-    ORDER BY operation.seq LIMIT 1
+_CHANGES_OF_CLAIMS = """
+    SELECT operation.id, operation.kind, operation.origin, operation.reverts,
+           change.operation_seq, change.seq, change.entity_id, change.before, change.after
+    FROM change JOIN operation ON operation.seq = change.operation_seq
+    WHERE change.entity = 'claim' ORDER BY change.operation_seq, change.seq
 """
 _NOTE_SOURCES = """
-    SELECT change.operation_seq, change.seq, change.entity_id
-    FROM change JOIN operation ON operation.seq = change.operation_seq
-    WHERE change.entity = 'source' AND change.before IS NULL AND operation.kind = 'annotation.claim'
-      AND json_extract(change.after, '$.url') = ''
+    WITH used AS (
+        SELECT DISTINCT json_extract(change.after, '$.source_id') AS id
+        FROM change JOIN operation ON operation.seq = change.operation_seq
+        WHERE change.entity = 'evidence' AND change.before IS NULL AND operation.kind = 'annotation.claim'
+    )
+    SELECT DISTINCT used.id FROM used JOIN change ON change.entity_id = used.id
+    WHERE change.entity = 'source' AND change.before IS NULL AND json_extract(change.after, '$.url') = ''
 """
+_AS_NOTE = "json_set({0}, '$.kind', 'reporters_note', '$.confidentiality', 'checkers')"
 
 
 @migrations()
@@ -303,33 +308,54 @@ def m002_brought_along(db: Database) -> None:
 def m003_nothing_false(db: Database) -> None:
     """What a verdict judged and rested on; what rules gave, apart from what people kept; reporter's notes as leads.
 
-    Only adds: what was done before can still be undone. The journal's row of a source that is found to be a
-    reporter's note gets the same kind and level as the source, so that undo and redo know it as it is.
+    Only adds: what was done before can still be undone. The journal's rows of claims, and of sources that are found
+    to be a reporter's note, get what is added too, so that undo and redo know them as they are.
     """
     for statement in _THIRD:
         db.execute(statement)
     _find_proposals(db)
-    is_note = ("reporters_note", "checkers")
-    for operation_seq, seq, source_id in db.execute(_NOTE_SOURCES).fetchall():
-        db.execute("UPDATE source SET kind = ?, confidentiality = ? WHERE id = ?", [*is_note, source_id])
+    for (source_id,) in db.execute(_NOTE_SOURCES).fetchall():
+        db.execute("UPDATE source SET kind = 'reporters_note', confidentiality = 'checkers' WHERE id = ?", [source_id])
         db.execute(
-            "UPDATE change SET after = json_set(after, '$.kind', ?, '$.confidentiality', ?)"
-            " WHERE operation_seq = ? AND seq = ?",
-            [*is_note, operation_seq, seq],
+            f"UPDATE change SET before = {_AS_NOTE.format('before')}, after = {_AS_NOTE.format('after')}"
+            " WHERE entity = 'source' AND entity_id = ?",
+            [source_id],
         )
 
 
 def _find_proposals(db: Database) -> None:
-    """Counts values that the window's rule gave when the claim was made as given by nobody, unless it was judged.
+    """Counts values that the window's rule gave when a claim was made as given by nobody, until somebody kept them.
 
-    Whoever split a claim saw and kept its speaker and verb.
+    Goes through the history of the claims, and notes there what undo and redo are to put back.
     """
-    unjudged = db.execute("SELECT id, speaker, verb, kind, risk FROM claim WHERE verdict IS NULL").fetchall()
-    split = {row[0] for row in db.execute("SELECT parent_id FROM claim WHERE relation = 'content'").fetchall()}
-    for claim_id, *values in unjudged:
-        made = db.execute(_INSERT_OF_CLAIM, [claim_id]).fetchone()
-        given = json.loads(made[0]) if made else {}
-        kept = {"speaker", "verb"} if claim_id in split else set[str]()
-        pairs = zip(_PROPOSABLE, values, strict=True)
-        unset = [name for name, value in pairs if name not in kept and (not value or given.get(name) == value)]
-        db.execute("UPDATE claim SET unset = ? WHERE id = ?", [" ".join(unset), claim_id])
+    now: dict[str, frozenset[str]] = {}
+    before: dict[tuple[str, str], frozenset[str]] = {}
+    for operation, kind, origin, reverts, operation_seq, seq, claim_id, *rows in db.execute(
+        _CHANGES_OF_CLAIMS
+    ).fetchall():
+        was, row = (json.loads(words) if words else None for words in rows)
+        unset = before[operation, claim_id] = now.get(claim_id, frozenset(_PROPOSABLE))
+        if reverts is not None:
+            now[claim_id] = before.get((reverts, claim_id), unset)
+        elif row is not None:
+            now[claim_id] = _still_unset(unset, row, kind, is_new=was is None, is_typed=origin == "window")
+        if kind == "claim.split" and was is None and row is not None:
+            now[row["parent_id"]] = now.get(row["parent_id"], frozenset()) - {"speaker", "verb"}
+        if was is not None and (row is None or now[claim_id] != unset):
+            db.execute(
+                "UPDATE change SET before = json_set(before, '$.unset', ?) WHERE operation_seq = ? AND seq = ?",
+                [" ".join(sorted(unset)), operation_seq, seq],
+            )
+    for claim_id, unset in now.items():
+        db.execute("UPDATE claim SET unset = ? WHERE id = ?", [" ".join(sorted(unset)), claim_id])
+
+
+def _still_unset(
+    unset: frozenset[str], row: dict[str, object], kind: str, *, is_new: bool, is_typed: bool
+) -> frozenset[str]:
+    """What nobody had given after a change that wrote `row`; whoever judged or split a claim saw what it said."""
+    if row.get("verdict") is not None:
+        return frozenset()
+    if is_new:
+        return frozenset(name for name in _PROPOSABLE if is_typed or not row[name])
+    return unset - row.keys() - ({"speaker", "verb"} if kind == "claim.split" else set())
