@@ -102,7 +102,7 @@ class GlyphReader:
             yield self._released(held, first, place[2], rising=rising)
 
     def _letters(self) -> Iterator[tuple[int, str, float, float, int, Sides, bool]]:
-        raw, text, text_objects = self._raw, self._text, self._text_objects
+        raw, text, text_objects, advances = self._raw, self._text, self._text_objects, self._advances
         code_of, thing_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
         origin_of, box_of, address_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox, ctypes.addressof
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
@@ -124,22 +124,21 @@ class GlyphReader:
             address = address_of(thing.contents) if thing else 0
             if address and address not in text_objects:
                 text_objects[address] = self._text_object(index, thing)
-            letter = self._letter(index, code, text_objects[address].font if address else 0)
+            font = text_objects[address].font if address else 0
+            letter = self._letter(index, code, font)
             if letter and (address or not letter.isspace()):
                 origin_of(text, index, x, y)
                 box_of(text, index, box)
-                self._learn_advance(index, letter, address)
+                if (font, letter) not in advances:
+                    advances[font, letter] = self._advance(index, letter) if font else 0.0
                 yield index, letter, x.value, y.value, address, (box.left, box.bottom, box.right, box.top), spaced
                 spaced = False
 
-    def _learn_advance(self, index: int, letter: str, address: int) -> None:
-        """Notes how wide a character is in its font, for type of one point; 0 where that is not known."""
-        font = self._text_objects[address].font if address else 0
-        if font and (font, letter) not in self._advances:
-            raw, width = self._raw, ctypes.c_float()
-            handle = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(self._text, index))
-            known = raw.FPDFFont_GetGlyphWidth(handle, ord(letter), 1.0, width)
-            self._advances[font, letter] = width.value if known else 0.0
+    def _advance(self, index: int, letter: str) -> float:
+        """How wide a character is in its font, for type of one point; 0 where that is not known."""
+        raw, width = self._raw, ctypes.c_float()
+        font = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(self._text, index))
+        return width.value if raw.FPDFFont_GetGlyphWidth(font, ord(letter), 1.0, width) else 0.0
 
     def _raise(self, glyph: Glyph, index: int, y: float) -> None:
         """Makes a superscript of a figure that its font draws raised and small, as superior figures are."""
