@@ -1,4 +1,4 @@
-"""The way in: a verb goes to the command line, all else to the window."""
+"""Entry point: a verb goes to the command line, all else to the window."""
 
 import contextlib
 import gc
@@ -25,7 +25,7 @@ def _done(argv: list[str]) -> int:
 
     verb = cli.with_verb_first(argv)
     if verb is not None:
-        _close_when_told_to_end()
+        _close_on_signal()
         return cli.main(verb)
     refused = cli.wrong_for_window(argv)
     if refused is not None:
@@ -40,7 +40,7 @@ def _done(argv: list[str]) -> int:
         gc.enable()
 
 
-def _close_when_told_to_end() -> None:
+def _close_on_signal() -> None:
     """Lets the desk be closed when the system ends a verb, so that nothing is left beside it."""
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)

@@ -1,4 +1,4 @@
-"""Puts the parts together: settings, window, and what a person started the program with.
+"""Starts the window: settings, theme, signals, and what a person started the program with.
 
 The window is shown and painted before its parts are even loaded, so that it is there at once.
 """
@@ -47,12 +47,12 @@ def run(argv: list[str]) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     if picture is not None:
-        qInstallMessageHandler(_unheard)
+        qInstallMessageHandler(_discard_message)
     _name(application)
     settings = load(places.settings_file())
     set_window_font(settings.window_font)  # later, every part would have to follow
     frame = WindowFrame(settings)
-    _close_when_told(frame)
+    _close_on_signal(frame)
     who = wanted.who or os.environ.get("FACTCHECK_USER", "")
     frame.painted.connect(partial(_fill, frame, who, paths, picture), Qt.ConnectionType.SingleShotConnection)
     frame.show()
@@ -75,7 +75,7 @@ def _fill(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | N
     if picture is not None:
         QTimer.singleShot(400, lambda: _drawn(window, picture))
     QTimer.singleShot(0, collect_rarely)
-    _begin(window, paths, looks=picture is None)
+    _begin(window, paths, has_preview=picture is None)
 
 
 def has_display() -> bool:
@@ -94,14 +94,14 @@ def _name(application: QApplication) -> None:
     application.setWindowIcon(QIcon(str(resource("icons", "factcheck.svg"))))
 
 
-def _begin(window: "MainWindow", paths: Sequence[Path], looks: bool) -> None:
+def _begin(window: "MainWindow", paths: Sequence[Path], has_preview: bool) -> None:
     """Opens what was named, the desk first; else the last file, else the one that is there without a name.
 
-    With `looks` an article is shown before it is stored.
+    With `has_preview` an article is shown before it is stored.
     """
     recent = [Path(name) for name in window.session.settings.recent if Path(name).exists()]
     if paths:
-        window.file_commands.open_named(paths, looks)
+        window.file_commands.open_named(paths, has_preview)
     elif recent:
         window.file_commands.open_desk(recent[0])
     else:
@@ -116,7 +116,7 @@ def _drawn(window: "MainWindow", target: Path) -> None:
     QTimer.singleShot(400, lambda: (window.frame.grab().save(str(target)), window.frame.close()))
 
 
-def _close_when_told(window: WindowFrame) -> None:
+def _close_on_signal(window: WindowFrame) -> None:
     """Lets the system end the program as a person would: everything is saved and one file is left."""
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):
@@ -126,5 +126,5 @@ def _close_when_told(window: WindowFrame) -> None:
     awake.start(LISTEN_MS)
 
 
-def _unheard(_kind: QtMsgType, _context: QMessageLogContext, _words: str | None) -> None:
+def _discard_message(_kind: QtMsgType, _context: QMessageLogContext, _words: str | None) -> None:
     """Keeps what Qt says of a screen that is none from a person who only wants the picture."""

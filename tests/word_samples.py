@@ -42,8 +42,8 @@ _ROOTS = {
 
 def run(words: str, properties: str = "") -> str:
     """A run of words."""
-    looks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{looks}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+    has_preview = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    return f'<w:r>{has_preview}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
 
 
 def par(content: str = "", properties: str = "") -> str:

@@ -40,7 +40,7 @@ def edits_from(name: str) -> AbstractContextManager[IO[bytes]]:
         raise UnreadableError(Path(name).name or name, (error.strerror or "the disk failed").lower()) from error
 
 
-class Applying:
+class EditRunner:
     """Applies lines to a desk; `article` is meant where a line names none."""
 
     def __init__(self, desk: Desk, article: str | None) -> None:

@@ -1,4 +1,4 @@
-"""What is said about a bug of ours: where it struck, never the words of an article."""
+"""Reports a bug of ours: where in the code it struck, never the words of an article."""
 
 import os
 import traceback

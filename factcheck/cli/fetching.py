@@ -18,7 +18,7 @@ from factcheck.services.desk import Desk
 Imported = tuple[ArticleSummary, Answer]
 
 
-def fetch_in(arguments: Namespace) -> int:
+def fetch_article(arguments: Namespace) -> int:
     """Fetches the address and takes the article in; the exit code. A desk that would be empty is not left."""
     if os.path.exists(arguments.desk):
         with closing(writing(arguments)) as desk:

@@ -1,4 +1,4 @@
-"""Who stands behind what is done from the command line, and words that came in as bytes."""
+"""The person a command acts for, and arguments decoded to text."""
 
 import os
 from argparse import Namespace
@@ -12,7 +12,7 @@ _FILES = frozenset({"desk", "articles", "edits", "to", "folder"})
 
 def who(given: str | None) -> tuple[str, str]:
     """Name and initials: `--as`, else FACTCHECK_USER, else the settings, else none; never the login name."""
-    for name in (given, whole("name", os.environ.get("FACTCHECK_USER", ""))):
+    for name in (given, decoded_argument("name", os.environ.get("FACTCHECK_USER", ""))):
         if name and name.strip():
             return name.strip(), ""
 
@@ -22,17 +22,17 @@ def who(given: str | None) -> tuple[str, str]:
     return settings.name, settings.initials
 
 
-def make_words_whole(arguments: Namespace) -> None:
+def decode_arguments(arguments: Namespace) -> None:
     """Sees to it that words are text, in every locale; names of files may be any bytes.
 
     Raises LoneSurrogateError.
     """
     for name, value in vars(arguments).items():
         if name not in _FILES and isinstance(value, str):
-            setattr(arguments, name, whole("name" if name == "who" else name, value))
+            setattr(arguments, name, decoded_argument("name" if name == "who" else name, value))
 
 
-def whole(field: str, words: str) -> str:
+def decoded_argument(field: str, words: str) -> str:
     """`words` as UTF-8 where the locale took their bytes for no text; raises LoneSurrogateError."""
     if not lone_surrogates(words):
         return words

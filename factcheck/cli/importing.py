@@ -29,7 +29,7 @@ Source = tuple[str, Draft]
 Imported = tuple[ArticleSummary, Source]
 
 
-def bring_in(arguments: Namespace) -> int:
+def import_articles(arguments: Namespace) -> int:
     """Imports the files that can be read and says why the others cannot; the exit code."""
     options = ReadOptions(arguments.whole_page, arguments.encoding, arguments.password, arguments.mend)
     sources = _read(arguments.articles, options, arguments.add)

@@ -14,15 +14,15 @@ WRONG, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 
 def run(argv: Sequence[str]) -> int:
     """Does what a verb says and gives the exit code; never raises for what the world or a person did."""
-    return _at_the_border(lambda: _told(lambda: _answered(argv)) or 0)
+    return _exit_code_of(lambda: _reported(lambda: _answered(argv)) or 0)
 
 
 def refused(argv: Sequence[str]) -> int | None:
     """The exit code where `argv` cannot mean the window, after saying why; else None."""
-    return _told(lambda: _window(argv))
+    return _reported(lambda: _window(argv))
 
 
-def _at_the_border(act: Callable[[], int]) -> int:
+def _exit_code_of(act: Callable[[], int]) -> int:
     speak_utf8()
     try:
         code = act()
@@ -45,7 +45,7 @@ def _at_the_border(act: Callable[[], int]) -> int:
         return WRONG
 
 
-def _told(act: Callable[[], int | None]) -> int | None:
+def _reported(act: Callable[[], int | None]) -> int | None:
     try:
         return act()
     except HelpWanted as wanted:
@@ -65,13 +65,13 @@ def _answered(argv: Sequence[str]) -> int:
         return 0
     arguments = parsed(argv)
 
-    from factcheck.cli.identity import make_words_whole
+    from factcheck.cli.identity import decode_arguments
     from factcheck.cli.verbs import VERB
     from factcheck.domain.errors import FactcheckError
     from factcheck.domain.wording.error_sentence import sentence
 
     try:
-        make_words_whole(arguments)
+        decode_arguments(arguments)
         return VERB[arguments.verb](arguments)
     except FactcheckError as error:
         warn(sentence(error))

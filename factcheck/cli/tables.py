@@ -40,7 +40,7 @@ def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
 
 def claim_lines(claims: Sequence[Claim]) -> Iterator[str]:
     """A line a claim: number, verdict with its reason, evidence, statement."""
-    rows = [(one.number, verdict_words(one), evidence_words(one), one_line(one.statement)) for one in claims]
+    rows = [(one.number, verdict_words(one), evidence_cell(one), one_line(one.statement)) for one in claims]
     return aligned(rows, shrinks=3)
 
 
@@ -132,7 +132,7 @@ def _claim_words(claim_id: ClaimId | None, numbers: Mapping[ClaimId, str]) -> st
     return f"claim {numbers[claim_id]}" if claim_id is not None else "no claim"
 
 
-def evidence_words(claim: Claim) -> str:
+def evidence_cell(claim: Claim) -> str:
     """How much evidence a claim has."""
     if gap_words(claim):
         return gap_words(claim)

@@ -74,10 +74,10 @@ def _verdict(arguments: Namespace) -> int:
 
 
 def _apply(arguments: Namespace) -> int:
-    from factcheck.cli.apply import Applying, edits_from
+    from factcheck.cli.apply import EditRunner, edits_from
 
     with edits_from(arguments.edits) as file, closing(writing(arguments)) as desk:
-        applying = Applying(desk, arguments.article)
+        applying = EditRunner(desk, arguments.article)
         applying.lines(file)
     return 0 if applying.all_ok else 1
 
@@ -120,7 +120,7 @@ def _redo(arguments: Namespace) -> int:
 def _check(arguments: Namespace) -> int:
     try:
         with closing(reading(arguments)) as desk:
-            wrong = [finding_words(finding) for finding in desk.look_over()]
+            wrong = [finding_words(finding) for finding in desk.check_integrity()]
     except FactcheckError as error:
         wrong = [sentence(error)]
     if arguments.json:
@@ -133,15 +133,15 @@ def _check(arguments: Namespace) -> int:
 
 
 def _import(arguments: Namespace) -> int:
-    from factcheck.cli.importing import bring_in
+    from factcheck.cli.importing import import_articles
 
-    return bring_in(arguments)
+    return import_articles(arguments)
 
 
 def _fetch(arguments: Namespace) -> int:
-    from factcheck.cli.fetching import fetch_in
+    from factcheck.cli.fetching import fetch_article
 
-    return fetch_in(arguments)
+    return fetch_article(arguments)
 
 
 def _doctor(arguments: Namespace) -> int:

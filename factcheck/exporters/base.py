@@ -1,4 +1,4 @@
-"""The way out: the formats a report can be written in, and whom each is for."""
+"""The formats a report can be written in, and whom each is for."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

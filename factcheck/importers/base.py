@@ -1,4 +1,4 @@
-"""The way in: which importer reads which file, and what is refused before any does."""
+"""Chooses the importer of a file by ending and content, and refuses what none may read."""
 
 from dataclasses import replace
 

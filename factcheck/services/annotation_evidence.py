@@ -1,4 +1,4 @@
-"""What the reporter attached, as evidence: a lead to follow, so it is context until somebody has looked."""
+"""Makes evidence of an annotation: a lead to follow, so it is context until somebody has looked."""
 
 from collections.abc import Sequence
 

@@ -20,7 +20,7 @@ from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.rules.deadline import check_deadline, read_deadline
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened, word_count
-from factcheck.services.imported_records import pinned, write_annotations, write_capture
+from factcheck.services.imported_records import anchored_annotations, write_annotations, write_capture
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.article_table import ArticleTable, blocks_json
 from factcheck.store.capture_table import CaptureTable
@@ -99,7 +99,7 @@ class Articles:
         about = {field: getattr(draft, field) for field in _ABOUT} | {"deadline": _deadline(draft.deadline)}
         check_iso(draft.date)
         proof = self._proof(article_id, draft)
-        annotations = pinned(proof.text, draft.annotations, self._unit.new_id)
+        annotations = anchored_annotations(proof.text, draft.annotations, self._unit.new_id)
         with self._unit.operation("article.add", f"“{shortened(name, 60)}” added", article_id) as writing:
             position = self._table.next_position()
             writing.insert(

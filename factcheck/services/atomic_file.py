@@ -8,7 +8,7 @@ from factcheck.domain.errors import UnwritableError
 from factcheck.store.error_translation import from_os
 
 
-def write_whole(target: Path, content: bytes) -> None:
+def write_atomically(target: Path, content: bytes) -> None:
     """Puts `content` in place of `target` in one step; raises UnwritableError or DiskFullError.
 
     A file that was there keeps its rights, a new one gets those that this user's new files get.

@@ -17,8 +17,8 @@ from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.en.proposal import proposal_for
-from factcheck.domain.rules.splitting import Split, pinned
-from factcheck.domain.text.anchor import anchored, found
+from factcheck.domain.rules.splitting import Split, narrowed
+from factcheck.domain.text.anchor import anchored, quote_span
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import kept_words
@@ -88,10 +88,10 @@ class Claims:
     def place(self, article_id: ArticleId, quote: str, occurrence: int | None = None) -> Span:
         """Where words stand in the current text of an article.
 
-        Raises as `anchor.found` does, and SplitGraphemeError.
+        Raises as `quote_span` does, and SplitGraphemeError.
         """
         text = self._articles.proof(article_id).text
-        return anchored(text, found(text, quote, occurrence)).span
+        return anchored(text, quote_span(text, quote, occurrence)).span
 
     def add(
         self,
@@ -124,7 +124,7 @@ class Claims:
         claim = self.get(claim_id)
         proof = self._articles.proof(claim.article_id)
         passages = [one.span for one in claim.passages if one.proof_id == proof.id]
-        contents = [pinned(proof.text, passages, content) for content in split.contents]
+        contents = [narrowed(proof.text, passages, content) for content in split.contents]
         anchors = [anchored(proof.text, content.span) for content in contents]
         with self._unit.operation("claim.split", f"{claim.number} split", claim.article_id) as writing:
             restated = None if split.said in ("", claim.claimed_words) else split.said

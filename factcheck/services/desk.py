@@ -16,7 +16,7 @@ from factcheck.services.search import Search
 from factcheck.services.unit_of_work import Clock, Listener, NewId, UnitOfWork
 from factcheck.services.wordings import Wordings
 from factcheck.store.desk_file import DeskFile
-from factcheck.store.integrity_check import inspected
+from factcheck.store.integrity_check import integrity_findings
 
 
 class Desk:
@@ -71,9 +71,9 @@ class Desk:
         """This moment where the person is."""
         return self.unit_of_work.here()
 
-    def look_over(self) -> list[Finding]:
+    def check_integrity(self) -> list[Finding]:
         """What is wrong in the file, nothing if it is whole."""
-        return inspected(self._file)
+        return integrity_findings(self._file)
 
     def save_copy(self, target: Path) -> None:
         """Writes a whole copy of the desk to `target`, complete or not at all."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck import places
 from factcheck.domain.errors import DiskFullError, DraftsNotKeptError, UnwritableError
-from factcheck.services.atomic_file import write_whole
+from factcheck.services.atomic_file import write_atomically
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def keep(desk: Path, drafts: Sequence[KeptDraft]) -> None:
     try:
         if drafts:
             places.made(file.parent)
-            write_whole(file, words.encode("utf-8", "backslashreplace"))
+            write_atomically(file, words.encode("utf-8", "backslashreplace"))
         else:
             file.unlink(missing_ok=True)
     except DiskFullError as error:

@@ -1,4 +1,4 @@
-"""What Factcheck finds on this computer."""
+"""The libraries that are installed on this computer, and their versions."""
 
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version

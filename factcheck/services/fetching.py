@@ -94,7 +94,7 @@ def read_capture(
         url=capture.final_address,
         origin=capture.final_address,
         capture=capture,
-        noticed=(*_led_on(capture), *draft.noticed),
+        noticed=(*_is_redirected(capture), *draft.noticed),
     )
 
 
@@ -151,7 +151,7 @@ def _needs(charset: str, data: bytes) -> bool:
     return True
 
 
-def _led_on(capture: CaptureDraft) -> tuple[str, ...]:
+def _is_redirected(capture: CaptureDraft) -> tuple[str, ...]:
     asked, answered = urlsplit(web_address(capture.address)), urlsplit(capture.final_address)
     if (asked.hostname, asked.path, asked.query) == (answered.hostname, answered.path, answered.query):
         return ()

@@ -1,4 +1,4 @@
-"""What happened to a desk, and taking it back."""
+"""History, undo and redo of a desk."""
 
 from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
 from factcheck.domain.records.ids import ArticleId, ClaimId

@@ -1,4 +1,4 @@
-"""What comes in together with an article: the bytes it was read from, and what its reporter pinned to the words."""
+"""Writes the records that are imported with an article: its capture and its annotations."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from factcheck.store.journal import OperationWriter
 
 
 @dataclass(frozen=True, slots=True)
-class Pinned:
+class AnchoredAnnotation:
     """An annotation that is going to be written; `position` is its place in the file it came from."""
 
     id: AnnotationId
@@ -23,7 +23,7 @@ class Pinned:
     anchor: Anchor
 
 
-def pinned(text: str, drafts: Sequence[AnnotationDraft], new_id: NewId) -> list[Pinned]:
+def anchored_annotations(text: str, drafts: Sequence[AnnotationDraft], new_id: NewId) -> list[AnchoredAnnotation]:
     """Annotations with ids and anchors in `text`, those that begin a thread before those that answer them.
 
     Raises OutsideTextError or SplitGraphemeError.
@@ -31,14 +31,16 @@ def pinned(text: str, drafts: Sequence[AnnotationDraft], new_id: NewId) -> list[
     ids = [AnnotationId(new_id()) for _ in drafts]
     first = [_first(drafts, number) for number in range(len(drafts))]
     found = [
-        Pinned(ids[at], None if first[at] == at else ids[first[at]], at + 1, draft, anchored(text, draft.span))
+        AnchoredAnnotation(
+            ids[at], None if first[at] == at else ids[first[at]], at + 1, draft, anchored(text, draft.span)
+        )
         for at, draft in enumerate(drafts)
     ]
     return sorted(found, key=lambda one: one.thread is not None)
 
 
 def write_annotations(
-    writing: OperationWriter, article_id: ArticleId, proof_id: ProofId, found: Sequence[Pinned]
+    writing: OperationWriter, article_id: ArticleId, proof_id: ProofId, found: Sequence[AnchoredAnnotation]
 ) -> None:
     """Inserts annotations, open ones; raises LoneSurrogateError."""
     for one in found:

@@ -1,4 +1,4 @@
-"""What judging writes: the columns of a claim that is given a verdict, has it taken away, or needs none."""
+"""The columns that a judgement writes: a verdict given, taken away, or not needed."""
 
 import json
 from dataclasses import asdict, replace
@@ -7,7 +7,7 @@ from typing import Any
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Proposal
 from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.rules.bearing import basis_for
-from factcheck.services.new_claim import NOBODY, given
+from factcheck.services.new_claim import NOT_JUDGED, given
 from factcheck.store.journal import OperationWriter
 
 
@@ -20,7 +20,7 @@ def judged(
     """
     verdict = judgement.verdict
     if verdict is None:
-        return {"verdict": None, "reason": None, **NOBODY, **_kind(claim, judgement is Judgement.NOT_NEEDED)}
+        return {"verdict": None, "reason": None, **NOT_JUDGED, **_kind(claim, judgement is Judgement.NOT_NEEDED)}
     values = asdict(kept) if kept is not None else {}
     fields = given(claim, **{name: values[name] for name in claim.unset}) if kept is not None else {}
     known = replace(claim, **{name: fields[name] for name in claim.unset & fields.keys()})

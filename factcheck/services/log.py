@@ -1,4 +1,4 @@
-"""The log: where something failed that should not, as lines of code, never as words of an article."""
+"""The log of failures: lines of code, never words of an article."""
 
 import contextlib
 from collections.abc import Iterable

@@ -10,7 +10,7 @@ from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.journal import OperationWriter
 
-NOBODY = {"judged_by": None, "judged_at": "", "judged_words": "", "judged_statement": None, "judged_basis": None}
+NOT_JUDGED = {"judged_by": None, "judged_at": "", "judged_words": "", "judged_statement": None, "judged_basis": None}
 
 
 class NewClaims:
@@ -50,7 +50,7 @@ class NewClaims:
             "verdict": None,
             "reason": None,
             "note": "",
-            **NOBODY,
+            **NOT_JUDGED,
         }
         writing.insert(Entity.CLAIM, row)
         self.insert_passage(writing, claim_id, proof_id, anchor)

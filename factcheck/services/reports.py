@@ -8,8 +8,8 @@ from factcheck import __version__
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.report import Report, ReportedArticle
-from factcheck.domain.rules.level import as_it_may_leave
-from factcheck.services.atomic_file import write_whole
+from factcheck.domain.rules.confidentiality import redacted
+from factcheck.services.atomic_file import write_atomically
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
@@ -55,7 +55,7 @@ class Reports:
             proof=proof,
             words=sum(proof.words_by_block),
             claims=tuple(self._claims.of_article(article.id)),
-            evidence={claim_id: tuple(map(as_it_may_leave, some)) for claim_id, some in evidence.items()},
+            evidence={claim_id: tuple(map(redacted, some)) for claim_id, some in evidence.items()},
             annotations=tuple(self._annotations.of_article(article.id)),
             questions=tuple(self._questions.of_article(article.id)),
             wordings=tuple(self._wordings.of_article(article.id)),
@@ -73,4 +73,4 @@ class Reports:
         from factcheck.exporters.base import export
 
         report = self.gather(article_id)
-        return lambda: write_whole(target, export(report, target.suffix.lower()))
+        return lambda: write_atomically(target, export(report, target.suffix.lower()))

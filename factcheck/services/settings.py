@@ -66,7 +66,7 @@ def load(path: Path) -> Settings:
 
 def save(settings: Settings, path: Path) -> None:
     """Writes the settings; raises UnwritableError or DiskFullError."""
-    from factcheck.services.atomic_file import write_whole  # the window is painted before this is needed
+    from factcheck.services.atomic_file import write_atomically  # the window is painted before this is needed
     from factcheck.store.error_translation import from_os
 
     try:
@@ -75,7 +75,7 @@ def save(settings: Settings, path: Path) -> None:
         raise from_os(path.name, error) from error
     words = json.dumps(asdict(settings), indent=2, ensure_ascii=False)
     # The name of a file may hold what is no UTF-8; JSON has an escape for it.
-    write_whole(path, (words + "\n").encode("utf-8", "backslashreplace"))
+    write_atomically(path, (words + "\n").encode("utf-8", "backslashreplace"))
 
 
 def _is(kind: object, value: object) -> bool:

@@ -1,4 +1,4 @@
-"""Reads annotations: what the reporter pinned to the words of a proof."""
+"""Reads annotations: comments, notes and links of the reporter, anchored in a proof."""
 
 from factcheck.domain.errors import NoSuchThingError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState

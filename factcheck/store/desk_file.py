@@ -22,7 +22,7 @@ from factcheck.store.connection import connected, connected_to_memory
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.network_volume import is_remote
-from factcheck.store.recovery import recover, to_one_file, traces
+from factcheck.store.recovery import has_companion_files, recover, to_one_file
 from factcheck.store.version import bring_up_to_date, check_integrity, identify, is_older, verify
 
 T = TypeVar("T")
@@ -32,14 +32,14 @@ Values = tuple[Any, ...]
 class DeskFile:
     """An open desk file, or a snapshot of one in memory, which nobody can write.
 
-    `give_back` gives back the right to write.
+    `release` gives back the right to write.
     """
 
-    def __init__(self, path: Path, db: Database, give_back: Callable[[], None] | None) -> None:
+    def __init__(self, path: Path, db: Database, release: Callable[[], None] | None) -> None:
         self.path = path
         self.db = db
         self.backup_made: Path | None = None
-        self._give_back = give_back
+        self._give_back = release
         self._is_ready = False
 
     @property
@@ -96,14 +96,14 @@ class DeskFile:
         target = target.resolve()
         if not target.parent.is_dir():
             raise UnwritableError(target.name, "its folder is not there")
-        if target == self.path or traces(target):
+        if target == self.path or has_companion_files(target):
             raise UnwritableError(target.name, "it is open")
         scratch = target.with_name(f".~{target.name}.part")
         try:
             with translated_errors(target.name):
                 scratch.unlink(missing_ok=True)
                 self.db.execute("VACUUM INTO ?", [str(scratch)])
-                _settle(scratch)
+                _check_and_sync(scratch)
                 os.replace(scratch, target)
         except DamagedDeskError as error:
             raise DamagedDeskError(self.name) from error
@@ -142,14 +142,14 @@ def make(path: Path, holder: Holder, migrations: Migrations = schema.migrations)
         raise UnwritableError(path.name, "its folder is not there")
     scratch = path.with_name(f".~{path.name}.part")
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
-        lock = DeskLock.take(path, holder)
+        lock = DeskLock.acquire(path, holder)
         on_failure.callback(lock.release)
         on_failure.callback(scratch.unlink, missing_ok=True)
         if path.exists():
             raise DeskExistsError(path.name)
         scratch.unlink(missing_ok=True)
         with contextlib.closing(connected(scratch, "mode=rwc")) as db:
-            _lay_out(db, path.name, migrations)
+            _create_tables(db, path.name, migrations)
         os.replace(scratch, path)
         db = connected(path, "mode=rw")
         on_failure.pop_all()
@@ -160,7 +160,7 @@ def in_memory(migrations: Migrations = schema.migrations) -> DeskFile:
     """A desk that lives as long as the process: for tests and for trying a set of edits."""
     path = Path("memory.factcheck")
     db = connected_to_memory()
-    _lay_out(db, path.name, migrations)
+    _create_tables(db, path.name, migrations)
     return DeskFile(path, db, lambda: None)
 
 
@@ -175,8 +175,8 @@ def open_to_write(path: Path, holder: Holder, backups: Path, migrations: Migrati
     if not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222):
         raise UnwritableError(path.name, "it may only be read")
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
-        is_left_behind = traces(path)
-        lock = DeskLock.take_patiently(path, holder)
+        is_left_behind = has_companion_files(path)
+        lock = DeskLock.acquire_patiently(path, holder)
         on_failure.callback(lock.release)
         db = connected(path, "mode=rw")
         on_failure.callback(db.close)
@@ -211,7 +211,7 @@ def snapshot(path: Path, holder: Holder, migrations: Migrations = schema.migrati
         return DeskFile(path, db, None)
 
 
-def _lay_out(db: Database, name: str, migrations: Migrations) -> None:
+def _create_tables(db: Database, name: str, migrations: Migrations) -> None:
     """Makes a desk of an empty database."""
     db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     bring_up_to_date(name, db, migrations)
@@ -225,7 +225,7 @@ def _read_into(memory: Database, path: Path) -> None:
         # A file that was not closed well lies in a folder that takes no files.
         if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise
-        if traces(path):
+        if has_companion_files(path):
             raise UnreadableError(path.name, "its folder takes no files") from error
         _copy_into(memory, path, "immutable=1")
 
@@ -235,7 +235,7 @@ def _copy_into(memory: Database, path: Path, how: str) -> None:
         file.conn.backup(memory.conn)
 
 
-def _settle(copy: Path) -> None:
+def _check_and_sync(copy: Path) -> None:
     """Makes sure that a copy is whole and on the disk."""
     with contextlib.closing(connected(copy, "mode=ro")) as db:
         check_integrity(copy.name, db)
@@ -246,8 +246,8 @@ def _settle(copy: Path) -> None:
 def _backed_up(file: DeskFile, backups: Path) -> Path:
     backups.mkdir(parents=True, exist_ok=True)
     # The version stands in the file, which may come from anybody; the name must stay a name, and short enough.
-    told_version = file.text("SELECT value FROM meta WHERE key = 'program'") or ""
-    made_by = "".join(one for one in told_version if one.isascii() and (one.isalnum() or one in ".-+"))[:20]
+    version_text = file.text("SELECT value FROM meta WHERE key = 'program'") or ""
+    made_by = "".join(one for one in version_text if one.isascii() and (one.isalnum() or one in ".-+"))[:20]
     stem = f"{file.path.stem[:50]} before {__version__} from {made_by or 'unknown'}"
     target = backups / f"{stem}.factcheck"
     count = 1

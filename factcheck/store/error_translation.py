@@ -1,4 +1,4 @@
-"""What SQLite and the file system say, as our own errors."""
+"""Translates errors of SQLite and the file system into our own."""
 
 import contextlib
 import errno

@@ -1,4 +1,4 @@
-"""Looks a whole desk over: is everything still what it says it is?"""
+"""Checks the integrity of a desk: references, hashes, and quotations against their text."""
 
 from factcheck.domain.errors import DamagedDeskError, NoSuchThingError
 from factcheck.domain.records.capture import sha256_of
@@ -8,7 +8,7 @@ from factcheck.store.capture_table import CaptureTable
 from factcheck.store.desk_file import DeskFile
 
 
-def inspected(file: DeskFile) -> list[Finding]:
+def integrity_findings(file: DeskFile) -> list[Finding]:
     """What is wrong in the desk, nothing if it is whole."""
     try:
         if file.first(tuple, "PRAGMA integrity_check(1)") != ("ok",):

@@ -214,7 +214,7 @@ class Journal:
         Raises UndoRefusedError where a field is no longer as that operation left it.
         """
         for change in self._file.every(_change, f"{_CHANGES} ORDER BY seq DESC", seq):
-            if change.after is not None and not _still(writing, change):
+            if change.after is not None and not _is_unchanged(writing, change):
                 raise UndoRefusedError(label)
             if change.before is None:
                 writing.delete(change.entity, change.entity_id)
@@ -304,7 +304,7 @@ class Journal:
         return int(seq), OperationId(operation_id)
 
 
-def _still(writing: OperationWriter, change: _Change) -> bool:
+def _is_unchanged(writing: OperationWriter, change: _Change) -> bool:
     """Whether what `change` wrote is still so."""
     try:
         now = writing.row(change.entity, change.entity_id)

@@ -39,7 +39,7 @@ class DeskLock:
         self._file = file
 
     @classmethod
-    def take(cls, desk: Path, holder: Holder) -> "DeskLock":
+    def acquire(cls, desk: Path, holder: Holder) -> "DeskLock":
         """Takes the lock of `desk`; raises LockedDeskError (who has it), UnwritableError or DiskFullError."""
         path = lock_path(desk)
         while True:
@@ -59,13 +59,13 @@ class DeskLock:
                 return lock
 
     @classmethod
-    def take_patiently(cls, desk: Path, holder: Holder) -> "DeskLock":
+    def acquire_patiently(cls, desk: Path, holder: Holder) -> "DeskLock":
         """As `take`, but waits a moment for a reader who is putting the file in order."""
         for _ in range(_TRIES):
             with contextlib.suppress(LockedDeskError):
-                return cls.take(desk, holder)
+                return cls.acquire(desk, holder)
             time.sleep(_PAUSE)
-        return cls.take(desk, holder)
+        return cls.acquire(desk, holder)
 
     def release(self) -> None:
         """Removes the file and gives the lock back."""

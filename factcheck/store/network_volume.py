@@ -1,4 +1,4 @@
-"""Whether a folder lies on another computer, where SQLite's write-ahead log is not safe."""
+"""Detects network volumes, on which SQLite's write-ahead log is not safe."""
 
 import re
 from pathlib import Path

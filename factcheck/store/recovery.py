@@ -1,4 +1,4 @@
-"""What lies beside a desk file while it is open, and what a killed program leaves there."""
+"""Recovers a desk file after the program was killed, by the files that lie beside an open one."""
 
 import contextlib
 import os
@@ -16,7 +16,7 @@ from factcheck.store.lock import DeskLock, Holder, lock_path
 _TRIES, _PAUSE = 100, 0.02
 
 
-def traces(path: Path) -> bool:
+def has_companion_files(path: Path) -> bool:
     """Whether something lies beside the file: it is open, or was not closed."""
     beside = [path.with_name(path.name + ending) for ending in ("-wal", "-journal")]
     return any(os.path.lexists(one) for one in [*beside, lock_path(path)])
@@ -27,10 +27,10 @@ def recover(path: Path, holder: Holder) -> None:
 
     Where that cannot be written, reading goes on without it.
     """
-    if not traces(path):
+    if not has_companion_files(path):
         return
     try:
-        lock = DeskLock.take(path, holder)
+        lock = DeskLock.acquire(path, holder)
     except (LockedDeskError, UnwritableError, DiskFullError):
         return
     try:

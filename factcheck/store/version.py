@@ -1,4 +1,4 @@
-"""Whether a file is a desk, and of which version; an older one is brought up to date."""
+"""Identifies desk files and their schema version; an older one is migrated."""
 
 import contextlib
 import os
@@ -18,10 +18,10 @@ from factcheck.domain.errors import (
 )
 from factcheck.store.connection import connected, connected_to_memory
 from factcheck.store.error_translation import translated_errors
-from factcheck.store.recovery import traces
+from factcheck.store.recovery import has_companion_files
 from factcheck.store.schema import APPLICATION_ID
 
-_SHAPE = r"""
+_SIGNATURE = r"""
     SELECT type, name, (SELECT group_concat(name, ' ') FROM pragma_table_xinfo(sqlite_master.name))
     FROM sqlite_master
     WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
@@ -51,7 +51,7 @@ def identify(path: Path) -> None:
                 raise DamagedDeskError(path.name)
     except DamagedDeskError:
         # Half of a change may stand in the file while the other half lies beside it.
-        if not traces(path):
+        if not has_companion_files(path):
             raise
 
 
@@ -68,7 +68,7 @@ def verify(name: str, db: Database, migrations: Migrations) -> None:
         if not known.issuperset(applied) or generation > len(known):
             raise NewerDeskError(name, _made_by(db), __version__)
         migrations.apply(blank, stop_before=known.difference(applied))
-        if _shape(db) != _shape(blank):
+        if _signature(db) != _signature(blank):
             raise DamagedDeskError(name)
     if db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
         raise DamagedDeskError(name)
@@ -113,6 +113,6 @@ def _made_by(db: Database) -> str:
     return str(found[0]) if found else ""
 
 
-def _shape(db: Database) -> set[tuple[str, str, str | None]]:
+def _signature(db: Database) -> set[tuple[str, str, str | None]]:
     """The kind, name and columns of everything in the schema but SQLite's own."""
-    return set(db.execute(_SHAPE).fetchall())
+    return set(db.execute(_SIGNATURE).fetchall())

@@ -7,7 +7,7 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from factcheck.cli.apply import Applying
+from factcheck.cli.apply import EditRunner
 from factcheck.services.opening import new_desk
 from tests.benchmarks.timing import head, row, taken
 from tests.desk_samples import claim_at, draft
@@ -28,7 +28,7 @@ def measured(size: int) -> None:
     with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(said):
         desk = new_desk(Path(folder) / "script.factcheck", "Mara Lind")
         claim_at(desk, desk.articles.add(draft()), "red")
-        whole = taken(partial(Applying(desk, None).lines, io.BytesIO(lines(size))))
+        whole = taken(partial(EditRunner(desk, None).lines, io.BytesIO(lines(size))))
         desk.close()
     row(f"{size:,} lines: a line", [whole / size])
     row(f"{size:,} lines: an answer", [len(said.getvalue()) / size])

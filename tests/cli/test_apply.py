@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from factcheck.cli.apply import Applying
+from factcheck.cli.apply import EditRunner
 from factcheck.domain.errors import UnreadableError
 from factcheck.domain.records.claim import Claim, ClaimRef, Risk
 from factcheck.domain.text.span import Span
@@ -273,7 +273,7 @@ def test_on_a_full_disk_each_line_is_answered_as_it_went(desk, run, capsys):
         opened.claims.add(opened.articles.only(), Span(0, 7))
         (pages,) = opened.unit_of_work.file.db.execute("PRAGMA page_count").fetchone()
         opened.unit_of_work.file.db.execute(f"PRAGMA max_page_count = {pages + 20}").fetchall()
-        applying = Applying(opened, None)
+        applying = EditRunner(opened, None)
         edits = [{"op": "claim", "quote": "red"}, {"op": "note", "claim": 1, "note": big}, {"op": "redo"}]
         applying.lines(io.BytesIO(lines(*edits, {"op": "note", "claim": 2, "note": "small", "who": "Ada"})))
     made, full, redo, small = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
@@ -311,7 +311,7 @@ def test_edits_that_can_no_longer_be_read_are_told_and_what_was_done_is_kept(des
             return super().read1(size)
 
     with closing(open_desk(desk, origin="cli")) as opened, pytest.raises(UnreadableError) as torn:
-        Applying(opened, None).lines(Torn(lines({"op": "claim", "quote": "red"})))
+        EditRunner(opened, None).lines(Torn(lines({"op": "claim", "quote": "red"})))
     assert torn.value.why == "input/output error"
     assert json.loads(capsys.readouterr().out)["ok"] is True
     assert len(run("claims", desk, "--json").value) == 1

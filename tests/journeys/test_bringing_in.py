@@ -152,7 +152,7 @@ def test_the_program_started_with_several_files_opens_the_desk_and_shows_the_art
     checker = open_window(desk_path)
     desk = checker.window.session.desk.path
     checker.window.session.open_own()
-    checker.window.file_commands.open_named([story, desk], looks=True)
+    checker.window.file_commands.open_named([story, desk], has_preview=True)
     assert sheet_of(checker).windowTitle() == "one.txt"
     assert checker.window.session.desk.path == desk
     checker.press("Return")

@@ -6,7 +6,7 @@ import signal
 import pytest
 from PySide6.QtWidgets import QAbstractButton
 
-from factcheck.app import _close_when_told
+from factcheck.app import _close_on_signal
 
 
 def half_done(checker):
@@ -88,7 +88,7 @@ def test_the_end_of_the_session_asks_nothing_and_loses_nothing(checker, open_win
     half_done(checker)
     before = {name: signal.getsignal(name) for name in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)}
     try:
-        _close_when_told(checker.window.frame)
+        _close_on_signal(checker.window.frame)
         os.kill(os.getpid(), signal.SIGTERM)
         qtbot.waitUntil(lambda: not checker.window.frame.isVisible())
     finally:

@@ -91,7 +91,7 @@ def test_an_article_may_be_any_text_and_its_claims_any_words(desk_path, text):
     desk = open_desk(desk_path)
     assert desk.claims.get(made.id) == made
     assert desk.articles.proof(article_id).text == f"Before. {text} After."
-    assert desk.look_over() == []
+    assert desk.check_integrity() == []
     desk.close()
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.errors import DiskFullError, UnwritableError
 from factcheck.services import atomic_file
-from factcheck.services.atomic_file import write_whole
+from factcheck.services.atomic_file import write_atomically
 
 
 def names(folder):
@@ -21,7 +21,7 @@ def folder(tmp_path):
 
 
 def test_a_file_is_written(folder):
-    write_whole(folder / "report.html", b"content")
+    write_atomically(folder / "report.html", b"content")
     assert (folder / "report.html").read_bytes() == b"content"
     assert names(folder) == ["report.html"]
 
@@ -30,7 +30,7 @@ def test_a_file_takes_the_place_of_another_and_keeps_its_rights(folder):
     target = folder / "report.html"
     target.write_bytes(b"a much longer old content")
     target.chmod(0o640)
-    write_whole(target, b"new")
+    write_atomically(target, b"new")
     assert target.read_bytes() == b"new"
     assert target.stat().st_mode & 0o777 == 0o640
 
@@ -39,7 +39,7 @@ def test_a_file_takes_the_place_of_another_and_keeps_its_rights(folder):
 @pytest.mark.parametrize(("mask", "rights"), [(0o022, 0o644), (0o077, 0o600)])
 def test_a_new_file_has_the_rights_of_this_user_s_new_files(folder, mask, rights):
     before = os.umask(mask)
-    write_whole(folder / "report.html", b"")
+    write_atomically(folder / "report.html", b"")
     os.umask(before)
     assert (folder / "report.html").stat().st_mode & 0o777 == rights
 
@@ -47,20 +47,20 @@ def test_a_new_file_has_the_rights_of_this_user_s_new_files(folder, mask, rights
 def test_a_link_stays_a_link(folder):
     (folder / "real.html").write_bytes(b"old")
     (folder / "link.html").symlink_to(folder / "real.html")
-    write_whole(folder / "link.html", b"new")
+    write_atomically(folder / "link.html", b"new")
     assert (folder / "link.html").is_symlink()
     assert (folder / "real.html").read_bytes() == b"new"
 
 
 @pytest.mark.parametrize("name", ["中" * 80 + ".html", "räk & 50% #1?.html"])
 def test_any_name_will_do(folder, name):
-    write_whole(folder / name, b"content")
+    write_atomically(folder / name, b"content")
     assert names(folder) == [name]
 
 
 def test_a_folder_that_is_gone_is_said(folder):
     with pytest.raises(UnwritableError) as refused:
-        write_whole(folder / "gone" / "report.html", b"")
+        write_atomically(folder / "gone" / "report.html", b"")
     assert refused.value.why == "its folder is not there"
 
 
@@ -68,7 +68,7 @@ def test_a_folder_that_is_gone_is_said(folder):
 def test_a_name_that_cannot_be_written_leaves_nothing(folder, name):
     (folder / "folder").mkdir()
     with pytest.raises(UnwritableError):
-        write_whole(folder / name, b"content")
+        write_atomically(folder / name, b"content")
     assert names(folder) == ["folder"]
 
 
@@ -79,6 +79,6 @@ def test_a_full_disk_leaves_the_old_file(folder, monkeypatch):
     with monkeypatch.context() as full:
         full.setattr(atomic_file, "open", lambda *_: os.fdopen(os.open("/dev/full", os.O_WRONLY), "wb"), raising=False)
         with pytest.raises(DiskFullError):
-            write_whole(target, b"new")
+            write_atomically(target, b"new")
     assert target.read_bytes() == b"old"
     assert names(folder) == ["report.html"]

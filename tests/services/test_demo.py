@@ -26,7 +26,7 @@ def claims(demo):
 
 
 def test_the_demo_is_whole_and_lies_alone(demo):
-    assert demo.look_over() == []
+    assert demo.check_integrity() == []
     assert [path.name for path in demo.path.parent.iterdir()] == ["demo.factcheck"]
 
 

@@ -32,4 +32,4 @@ def test_a_desk_knows_where_it_lies(desk_path):
 
 def test_a_whole_desk_has_nothing_wrong(desk):
     claim_at(desk, desk.articles.add(draft()), "red")
-    assert desk.look_over() == []
+    assert desk.check_integrity() == []

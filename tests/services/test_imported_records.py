@@ -92,7 +92,7 @@ def test_undo_takes_all_of_it_back_and_redo_brings_it_again(desk):
     desk.history.redo()
     assert rows_of(desk) == after
     assert desk.articles.captured(desk.articles.captures(article_id)[0].id) == PAGE
-    assert desk.look_over() == []
+    assert desk.check_integrity() == []
 
 
 def test_undo_works_after_a_restart(desk_path):

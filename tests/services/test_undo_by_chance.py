@@ -50,7 +50,7 @@ class PersonAtADesk(RuleBasedStateMachine):
         while self.desk.history.to_redo() is not None:
             self.desk.history.redo()
         assert rows_of(self.desk) == self.states[-1]
-        assert self.desk.look_over() == []
+        assert self.desk.check_integrity() == []
         self.desk.close()
         assert [one.name for one in self.folder.iterdir()] == ["desk.factcheck"]
         shutil.rmtree(self.folder)

@@ -128,7 +128,7 @@ def test_words_that_were_changed_behind_our_back_are_found(desk_path, whole):
     assert whole.count(LINE.encode()) > 1
     desk_path.write_bytes(whole.replace(LINE.encode(), LINE.replace("512", "513").encode()))
     desk = read_desk(desk_path)
-    found = desk.look_over()
+    found = desk.check_integrity()
     assert found[0] == Finding(Flaw.TEXT_CHANGED, "A bridge")
     assert {one.flaw for one in found[1:]} == {Flaw.PASSAGE_MISPLACED}
     desk.close()

@@ -65,7 +65,7 @@ def test_a_desk_is_not_made_in_a_folder_that_is_gone(desk_path):
 
 
 def test_a_desk_that_somebody_is_making_is_left_to_them(desk_path):
-    lock = DeskLock.take(desk_path, MARA)
+    lock = DeskLock.acquire(desk_path, MARA)
     with pytest.raises(LockedDeskError):
         desk_file.make(desk_path, MARA)
     lock.release()

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.domain.errors import DiskFullError
 from factcheck.domain.records.verdict import Judgement
-from factcheck.services.atomic_file import write_whole
+from factcheck.services.atomic_file import write_atomically
 from factcheck.services.opening import new_desk, open_desk, read_desk
 from tests.desk_samples import beside, claim_at, draft, hold_back_pages, rows_of
 
@@ -125,7 +125,7 @@ def test_on_a_full_disk_what_was_committed_stays(small_disk, clock, leave):
     desk.close()
     assert beside(path) == set()
     desk = read_desk(path)
-    assert desk.look_over() == []
+    assert desk.check_integrity() == []
     assert desk.claims.get(claim.id).note == note
     desk.close()
 
@@ -183,6 +183,6 @@ def test_on_a_full_disk_a_report_keeps_what_was_there(small_disk):
     report.write_bytes(b"old")
     fill(small_disk)
     with pytest.raises(DiskFullError):
-        write_whole(report, b"new" * 1000)
+        write_atomically(report, b"new" * 1000)
     assert report.read_bytes() == b"old"
     assert sorted(one.name for one in small_disk.iterdir()) == ["filler", "report.html"]

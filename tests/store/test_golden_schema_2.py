@@ -85,7 +85,7 @@ def as_written(answer, *names):
 def test_it_is_whole_and_holds_its_articles(desk, said):
     names = [summary.article.name for summary in desk.articles.all()]
     assert names == [answer["headline"] for answer in said["articles"]]
-    assert not desk.look_over()
+    assert not desk.check_integrity()
 
 
 def test_a_copy_of_the_file_is_kept_exactly_where_it_is_brought_up_to_date(desk, path):

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.records.integrity import Finding, Flaw
-from factcheck.store.integrity_check import inspected
+from factcheck.store.integrity_check import integrity_findings
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft
 
@@ -15,42 +15,42 @@ def file(desk):
 
 
 def test_a_whole_desk_has_nothing_wrong(file):
-    assert inspected(file) == []
+    assert integrity_findings(file) == []
 
 
 def test_a_row_that_belongs_to_nothing_is_found(file):
     file.db.execute("PRAGMA foreign_keys = OFF")
     file.db.execute("UPDATE passage SET claim_id = 'gone'")
-    assert inspected(file) == [Finding(Flaw.POINTS_NOWHERE, "passage")]
+    assert integrity_findings(file) == [Finding(Flaw.POINTS_NOWHERE, "passage")]
 
 
 def test_a_text_that_was_changed_is_found(file):
     file.db.execute("UPDATE proof SET text = replace(text, 'metres', 'miles.')")
-    assert inspected(file) == [Finding(Flaw.TEXT_CHANGED, "Harbour bridge")]
+    assert integrity_findings(file) == [Finding(Flaw.TEXT_CHANGED, "Harbour bridge")]
 
 
 def test_a_passage_that_does_not_stand_at_its_words_is_found(file):
     file.db.execute('UPDATE passage SET start = start - 1, "end" = "end" - 1')
-    assert inspected(file) == [Finding(Flaw.PASSAGE_MISPLACED, "1")]
+    assert integrity_findings(file) == [Finding(Flaw.PASSAGE_MISPLACED, "1")]
 
 
 def test_text_that_cannot_be_read_is_damage(file):
     file.db.execute("UPDATE proof SET text = CAST(x'ff' AS TEXT)")
-    assert inspected(file) == [Finding(Flaw.DAMAGED, "")]
+    assert integrity_findings(file) == [Finding(Flaw.DAMAGED, "")]
 
 
 def test_an_annotation_that_does_not_stand_at_its_words_is_found(desk):
     desk.articles.add(annotated_draft(headline="Harbour bridge"))
     file = desk.unit_of_work.file
-    assert inspected(file) == []
+    assert integrity_findings(file) == []
     file.db.execute("UPDATE annotation SET quote = 'blue' WHERE quote = 'red'")
-    assert inspected(file) == [Finding(Flaw.ANNOTATION_MISPLACED, "Harbour bridge")]
+    assert integrity_findings(file) == [Finding(Flaw.ANNOTATION_MISPLACED, "Harbour bridge")]
 
 
 def test_bytes_that_are_not_those_that_came_are_found(desk):
     desk.articles.add(annotated_draft())
     desk.unit_of_work.file.db.execute("UPDATE blob SET bytes = x'00'")
-    assert inspected(desk.unit_of_work.file) == [Finding(Flaw.CAPTURE_CHANGED, "example.org/a")]
+    assert integrity_findings(desk.unit_of_work.file) == [Finding(Flaw.CAPTURE_CHANGED, "example.org/a")]
 
 
 def test_bytes_that_are_gone_are_found(desk):
@@ -58,4 +58,4 @@ def test_bytes_that_are_gone_are_found(desk):
     file = desk.unit_of_work.file
     file.db.execute("PRAGMA foreign_keys = OFF")
     file.db.execute("DELETE FROM blob")
-    assert Finding(Flaw.CAPTURE_CHANGED, "example.org/a") in inspected(file)
+    assert Finding(Flaw.CAPTURE_CHANGED, "example.org/a") in integrity_findings(file)

@@ -95,7 +95,7 @@ def test_nothing_that_was_told_is_lost_and_nothing_stands_in_the_way(path, start
     desk = opened(path)
     assert note_in(desk) in (told, told + 1)
     assert len(desk.history.all()) == 2 + note_in(desk)
-    assert desk.look_over() == []
+    assert desk.check_integrity() == []
     desk.close()
     assert beside(path) == set()
 

@@ -17,9 +17,9 @@ def test_the_lock_lies_hidden_beside_the_desk(desk_path):
 
 
 def test_who_has_the_lock_is_named(desk_path):
-    lock = DeskLock.take(desk_path, MARA)
+    lock = DeskLock.acquire(desk_path, MARA)
     with pytest.raises(LockedDeskError) as refused:
-        DeskLock.take(desk_path, ANA)
+        DeskLock.acquire(desk_path, ANA)
     facts = refused.value
     assert (facts.name, facts.user, facts.host, facts.since) == ("city.factcheck", "Mara Lind", "north", "09:00")
     lock.release()
@@ -28,14 +28,14 @@ def test_who_has_the_lock_is_named(desk_path):
 def test_a_lock_in_another_process_is_seen(desk_path, elsewhere):
     elsewhere(f"desk = new_desk(Path({str(desk_path)!r}), 'Mara Lind')")
     with pytest.raises(LockedDeskError) as refused:
-        DeskLock.take(desk_path, ANA)
+        DeskLock.acquire(desk_path, ANA)
     assert refused.value.user == "Mara Lind"
 
 
 def test_a_released_lock_leaves_nothing_and_can_be_taken_again(desk_path):
-    DeskLock.take(desk_path, MARA).release()
+    DeskLock.acquire(desk_path, MARA).release()
     assert not lock_path(desk_path).exists()
-    DeskLock.take(desk_path, ANA).release()
+    DeskLock.acquire(desk_path, ANA).release()
 
 
 def test_the_lock_of_a_killed_process_can_be_taken(desk_path, elsewhere):
@@ -43,48 +43,48 @@ def test_the_lock_of_a_killed_process_can_be_taken(desk_path, elsewhere):
     process.kill()
     process.wait()
     assert lock_path(desk_path).exists()
-    DeskLock.take(desk_path, ANA).release()
+    DeskLock.acquire(desk_path, ANA).release()
     assert not lock_path(desk_path).exists()
 
 
 @pytest.mark.parametrize("rubbish", ["", "{", "[]", '{"user": null}', "\x00"])
 def test_a_lock_that_says_nothing_useful_still_locks(desk_path, rubbish):
-    lock = DeskLock.take(desk_path, MARA)
+    lock = DeskLock.acquire(desk_path, MARA)
     lock_path(desk_path).write_text(rubbish, encoding="utf-8")
     with pytest.raises(LockedDeskError) as refused:
-        DeskLock.take(desk_path, ANA)
+        DeskLock.acquire(desk_path, ANA)
     assert (refused.value.user, refused.value.host) == ("Somebody", "a computer")
     lock.release()
 
 
 def test_what_an_old_lock_file_said_is_written_over(desk_path):
     lock_path(desk_path).write_text("x" * 500, encoding="utf-8")
-    lock = DeskLock.take(desk_path, MARA)
+    lock = DeskLock.acquire(desk_path, MARA)
     assert json.loads(lock_path(desk_path).read_text(encoding="utf-8"))["user"] == "Mara Lind"
     lock.release()
 
 
 def test_where_the_folder_is_gone_nothing_can_be_written(desk_path):
     with pytest.raises(UnwritableError):
-        DeskLock.take(desk_path / "gone" / "city.factcheck", MARA)
+        DeskLock.acquire(desk_path / "gone" / "city.factcheck", MARA)
 
 
 def test_patience_outlasts_a_reader_who_puts_the_file_in_order(desk_path):
-    lock = DeskLock.take(desk_path, MARA)
+    lock = DeskLock.acquire(desk_path, MARA)
     threading.Timer(0.05, lock.release).start()
-    DeskLock.take_patiently(desk_path, ANA).release()
+    DeskLock.acquire_patiently(desk_path, ANA).release()
 
 
 def test_patience_ends(desk_path):
-    lock = DeskLock.take(desk_path, MARA)
+    lock = DeskLock.acquire(desk_path, MARA)
     with pytest.raises(LockedDeskError):
-        DeskLock.take_patiently(desk_path, ANA)
+        DeskLock.acquire_patiently(desk_path, ANA)
     lock.release()
 
 
 def test_two_desks_have_two_locks(desk_path):
-    one = DeskLock.take(desk_path, MARA)
-    other = DeskLock.take(desk_path.with_name("county.factcheck"), MARA)
+    one = DeskLock.acquire(desk_path, MARA)
+    other = DeskLock.acquire(desk_path.with_name("county.factcheck"), MARA)
     one.release()
     other.release()
 
@@ -95,7 +95,7 @@ def test_many_who_ask_at_once_get_it_one_at_a_time(desk_path):
     def take():
         for _ in range(40):
             try:
-                lock = DeskLock.take(desk_path, MARA)
+                lock = DeskLock.acquire(desk_path, MARA)
             except LockedDeskError:
                 continue
             holding.append(1)

@@ -7,7 +7,7 @@ import pytest
 from factcheck.store import desk_file
 from factcheck.store.connection import connected
 from factcheck.store.lock import DeskLock, Holder, lock_path
-from factcheck.store.recovery import recover, traces
+from factcheck.store.recovery import has_companion_files, recover
 from tests.desk_samples import beside
 
 ANA = Holder("Ana Boateng", "south", 2, "10:00")
@@ -35,17 +35,17 @@ def articles_in(path):
 
 def test_a_closed_desk_has_no_traces(desk_path):
     desk_file.make(desk_path, ANA).close()
-    assert not traces(desk_path)
+    assert not has_companion_files(desk_path)
 
 
 @pytest.mark.parametrize("name", ["city.factcheck-wal", "city.factcheck-journal", ".~city.factcheck.lock"])
 def test_each_thing_beside_is_a_trace(desk_path, name):
     desk_path.with_name(name).write_bytes(b"")
-    assert traces(desk_path)
+    assert has_companion_files(desk_path)
 
 
 def test_what_a_killed_writer_committed_is_brought_into_the_file(killed_path):
-    assert traces(killed_path)
+    assert has_companion_files(killed_path)
     recover(killed_path, ANA)
     assert beside(killed_path) == set()
     assert articles_in(killed_path) == 1
@@ -61,7 +61,7 @@ def test_a_lock_file_alone_is_cleared_away_and_the_desk_left_as_it_is(desk_path)
 
 
 def test_what_somebody_has_open_is_left_alone(killed_path):
-    lock = DeskLock.take(killed_path, ANA)
+    lock = DeskLock.acquire(killed_path, ANA)
     there = beside(killed_path)
     recover(killed_path, ANA)
     assert beside(killed_path) == there

@@ -1,4 +1,4 @@
-"""An article on its way in: what an importer or the paste sheet makes, before it is stored."""
+"""Drafts: an article as an importer or the paste sheet makes it, before it is stored."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -75,7 +75,7 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One block on its way in; its styles and pins count from the beginning of its own text."""
+    """A block of a draft; its styles and pins count from the beginning of its own text."""
 
     kind: BlockKind
     text: str

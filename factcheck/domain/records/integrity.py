@@ -1,4 +1,4 @@
-"""What a look over a whole desk can find."""
+"""Findings of an integrity check of a desk."""
 
 from dataclasses import dataclass
 from enum import StrEnum

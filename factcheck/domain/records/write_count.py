@@ -1,4 +1,4 @@
-"""How often a desk was written to, and what became of it: what is known when a bug of ours struck."""
+"""Counts the transactions of a desk, so that a report of a bug can say what was saved."""
 
 from dataclasses import dataclass
 from enum import StrEnum

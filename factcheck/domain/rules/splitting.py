@@ -1,4 +1,4 @@
-"""An attribution taken apart: who said it, and what was said, each to become a claim of its own."""
+"""Splits an attribution: who said it, and what was said, each to become a claim of its own."""
 
 import re
 from collections.abc import Iterable
@@ -58,7 +58,7 @@ def further_split(text: str, claim: Claim, chosen: Span | None = None) -> Split:
     return Split(claim.statement, claim.speaker, claim.verb, (Content(statement, span),))
 
 
-def pinned(text: str, passages: Iterable[Span], content: Content) -> Content:
+def narrowed(text: str, passages: Iterable[Span], content: Content) -> Content:
     """The content on just the words that it says.
 
     Where these stand in none of the passages it stays where the rule found words like them, else it has the passage.

@@ -1,4 +1,4 @@
-"""How a passage is pinned to its words: position, quotation, and what stands around it."""
+"""Anchors: position, quotation and context of a passage."""
 
 from dataclasses import dataclass
 
@@ -38,7 +38,7 @@ def anchored(text: str, span: Span) -> Anchor:
     return Anchor(span, span.of(text), text[before : span.start], text[span.end : after])
 
 
-def found(text: str, quote: str, occurrence: int | None = None) -> Span:
+def quote_span(text: str, quote: str, occurrence: int | None = None) -> Span:
     """Where `quote`, taken exactly as given, stands in `text`; `occurrence` counts from 1.
 
     Raises QuoteNotFoundError, QuoteAmbiguousError (several and no occurrence given) or NoSuchOccurrenceError.

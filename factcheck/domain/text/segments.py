@@ -1,4 +1,4 @@
-"""Overlapping passages as a row of stretches without overlap: what a view or a report draws."""
+"""Segments: overlapping marks cut into stretches without overlap, as a view or a report draws them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Marks by place: which ones touch a stretch of text, without looking at all of them."""
+"""An index of marks by position: which of them overlap a span, without a look at all."""
 
 from collections import defaultdict
 from collections.abc import Iterable

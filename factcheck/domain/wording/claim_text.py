@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import denial_line
 from factcheck.domain.records.evidence import Evidence
-from factcheck.domain.rules.level import as_it_may_leave
+from factcheck.domain.rules.confidentiality import redacted
 from factcheck.domain.wording.claim_words import gap_words, outcome_words, overtaken_words, verdict_words
 from factcheck.domain.wording.labels import STANCE
 
@@ -21,7 +21,7 @@ def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
         lines.append(f"In the copy: {outcome_words(claim)}")
     if claim.note:
         lines.append(claim.note)
-    for one in map(as_it_may_leave, evidence):
+    for one in map(redacted, evidence):
         facts = [one.source.title, one.source.url, one.locator, f"“{one.quote}”" if one.quote else ""]
         lines.append(f"– {STANCE[one.stance]}: " + ", ".join(fact for fact in facts if fact))
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""What the words of a line or a command mean: verdicts, reasons, choices, articles, claims."""
+"""Parses the words of a line or a command: verdicts, reasons, choices, articles, claims."""
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum

@@ -1,4 +1,4 @@
-"""What the reporter pinned to the words of an article, as the view shows it: signs, corners, tooltips."""
+"""Annotations of the reporter as the view shows them: icons, corners, tooltips."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""The words about what the reporter pinned to the text: who says what, when, and what became of it."""
+"""Describes annotations of the reporter: who says what, when, and what became of it."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Where Python and Qt count differently: code points to UTF-16 units and back, for one text."""
+"""Converts positions between code points (Python) and UTF-16 units (Qt), for one text."""
 
 import re
 from bisect import bisect_left

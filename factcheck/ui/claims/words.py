@@ -22,7 +22,7 @@ def row_words(claim: Claim, shape: RowShape) -> str:
         denies_words(claim.denials),
         waits_words(claim),
         outcome_words(claim),
-        evidence_words(claim),
+        evidence_label(claim),
         _folded_words(shape),
     ]
     joint = " " if statement.endswith((".", "!", "?", "…")) else ", "
@@ -37,7 +37,7 @@ def row_statement(claim: Claim) -> str:
     return " · ".join([*filter(None, first), words])
 
 
-def evidence_words(claim: Claim) -> str:
+def evidence_label(claim: Claim) -> str:
     """How much evidence there is, in words; nothing where none is and none is missed."""
     if claim.evidence_count and not gap_words(claim):
         return f"{claim.evidence_count} piece{'s' * (claim.evidence_count > 1)} of evidence"
@@ -68,7 +68,7 @@ def tooltip(claim: Claim) -> str:
         _denies(claim),
         capitalised(waits_words(claim)),
         copy,
-        evidence_words(claim),
+        evidence_label(claim),
         claim.note,
     ]
     return "".join(f"<p>{html.escape(shortened(line, IN_TOOLTIP))}</p>" for line in lines if line)

@@ -1,4 +1,4 @@
-"""What keys, menus and the strip do with what the reporter pinned to the words."""
+"""What keys, menus and the strip do with annotations of the reporter."""
 
 from functools import partial
 

@@ -89,7 +89,7 @@ class FileCommands(QObject):
         if articles:
             self._imports.bring_files(articles)
 
-    def open_named(self, paths: Sequence[Path], looks: bool) -> None:
+    def open_named(self, paths: Sequence[Path], has_preview: bool) -> None:
         """Opens what the program was started with; articles go into the desk among them, else into one's own."""
         desks = [path for path in paths if _is_desk(path)]
         if not desks:
@@ -100,7 +100,7 @@ class FileCommands(QObject):
         if articles and self._session.desk is None:
             self.said.emit(_UNOPENED)
         elif articles:
-            self._imports.bring_files(articles, looks)
+            self._imports.bring_files(articles, has_preview)
 
     def open_desk(self, path: Path) -> None:
         """Opens a Factcheck file; where somebody else has it open, offers to read it."""

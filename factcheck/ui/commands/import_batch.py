@@ -1,4 +1,4 @@
-"""What is brought in together: what still waits, what came in, what was refused."""
+"""A batch of imports: what still waits, what was imported, what was refused."""
 
 from collections import deque
 from dataclasses import dataclass, field
@@ -18,7 +18,7 @@ class ImportBatch:
     waiting: deque[PendingImport] = field(default_factory=deque)
     number: int = 0
     total: int = 0
-    looks: bool = True
+    has_preview: bool = True
     here: PendingImport | None = None
     options: ReadOptions = field(default_factory=ReadOptions)
     draft: Draft | None = None

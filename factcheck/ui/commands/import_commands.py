@@ -1,4 +1,4 @@
-"""Bringing articles in: read in the pool, looked at on a sheet, stored."""
+"""Imports articles: read in the pool, shown on a sheet, stored."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
@@ -68,18 +68,18 @@ class ImportCommands(QObject):
         """Whether something is being read at the moment."""
         return self._task.is_running
 
-    def bring_files(self, paths: Iterable[Path], looks: bool = True) -> None:
-        """Takes files in; with `looks` each is shown before it is stored. Raises ReadOnlyDeskError."""
-        self.bring([pending_file(path, self._reading) for path in paths], looks)
+    def bring_files(self, paths: Iterable[Path], has_preview: bool = True) -> None:
+        """Takes files in; with `has_preview` each is shown before it is stored. Raises ReadOnlyDeskError."""
+        self.bring([pending_file(path, self._reading) for path in paths], has_preview)
 
-    def bring(self, incoming: Sequence[PendingImport], looks: bool = True) -> None:
+    def bring(self, pending: Sequence[PendingImport], has_preview: bool = True) -> None:
         """Takes in whatever it is, one after the other; raises ReadOnlyDeskError."""
         self._needs_writing()
         batch = self._batch
-        batch.waiting.extend(incoming)
-        batch.total += len(incoming)
+        batch.waiting.extend(pending)
+        batch.total += len(pending)
         if batch.here is None:
-            batch.looks = looks
+            batch.has_preview = has_preview
             self._next()
 
     def bring_pasted(self, pasted: Pasted, kept: str, taken: Callable[[], object]) -> None:
@@ -160,7 +160,7 @@ class ImportCommands(QObject):
     def _arrived(self, draft: Draft) -> None:
         batch = self._batch
         batch.draft = draft
-        if batch.looks:
+        if batch.has_preview:
             self._opened().show_file(draft, batch.name, batch.number, batch.total, batch.options)
             self._compare(draft, takes_whole=False)
             return
@@ -209,7 +209,7 @@ class ImportCommands(QObject):
             asked = PasswordDialog(parent, sentence(error))
             self._ask(asked, error, lambda: replace(batch.options, password=asked.field.text()))
             asked.field.setFocus()
-        elif isinstance(error, EncodingError) and batch.looks:
+        elif isinstance(error, EncodingError) and batch.has_preview:
             letters = EncodingDialog(parent, sentence(error), getattr(error, "fits", ""), batch.options.encoding)
             self._ask(letters, error, lambda: replace(batch.options, encoding=letters.encoding))
             letters.field.setFocus()
@@ -251,7 +251,7 @@ class ImportCommands(QObject):
 
     def _take_all(self) -> None:
         if self._store_chosen():
-            self._batch.looks = False
+            self._batch.has_preview = False
             self._close_sheet()
             self._next()
 

@@ -1,4 +1,4 @@
-"""Something on its way in, a file or a page of the web, and reading it in the pool so that the window stays alive."""
+"""Reads a pending import, a file or a page of the web, in the pool, so that the window stays responsive."""
 
 import threading
 from collections.abc import Callable
@@ -74,7 +74,7 @@ class ReadingTask(QObject):
 
     def start(
         self,
-        incoming: PendingImport,
+        pending: PendingImport,
         options: ReadOptions,
         done: Callable[[Draft], object],
         refused: Callable[[FactcheckError], object],
@@ -82,10 +82,10 @@ class ReadingTask(QObject):
         """Reads in the pool, then calls `done` or `refused`; what was being read before is cancelled."""
         self.cancel()
         self._stop = stop = threading.Event()
-        self._name = incoming.name
+        self._name = pending.name
         self._patience.start()
         tasks.run(
-            lambda: incoming.read(options, stop.is_set),
+            lambda: pending.read(options, stop.is_set),
             self,
             lambda draft: self._deliver(stop, done, draft),
             lambda error: self._deliver(stop, refused, error),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source
-from factcheck.domain.rules.level import may_leave
+from factcheck.domain.rules.confidentiality import is_releasable
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.labels import LEVEL, STANCE
 from factcheck.ui.panel.evidence_form import STANCE_STATUS, EvidenceForm
@@ -49,7 +49,9 @@ def summary_of(evidence: Evidence) -> Summary:
         word=STANCE[evidence.stance],
         icon=f"stance-{evidence.stance.value}",
         status=STANCE_STATUS[evidence.stance],
-        where=" · ".join(filter(None, (evidence.locator, "" if may_leave(evidence.source) else LEVEL[Level.CHECKERS]))),
+        where=" · ".join(
+            filter(None, (evidence.locator, "" if is_releasable(evidence.source) else LEVEL[Level.CHECKERS]))
+        ),
         beneath=f"“{quote}”" if quote else evidence.note,
     )
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.rules.splitting import Content, content_span, further_split, pinned, split_of
+from factcheck.domain.rules.splitting import Content, content_span, further_split, narrowed, split_of
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
 
@@ -44,7 +44,7 @@ def test_a_saying_in_the_middle_is_split_once():
 
 def test_what_is_typed_word_for_word_is_pinned_to_just_these_words():
     text = "Low said trains stop at noon and buses go on"
-    made = pinned(text, [Span(0, len(text))], Content("Buses go on.", Span(0, len(text))))
+    made = narrowed(text, [Span(0, len(text))], Content("Buses go on.", Span(0, len(text))))
     assert made.span.of(text) == "buses go on"
 
 
@@ -52,13 +52,13 @@ def test_words_that_do_not_stand_there_keep_the_whole_passage():
     text = "Low said trains stop at noon"
     whole = Span(0, len(text))
     for words in ("Nobody travels", "rain", ""):
-        assert pinned(text, [whole], Content(words, whole)).span == whole
+        assert narrowed(text, [whole], Content(words, whole)).span == whole
 
 
 def test_what_the_rule_found_stays_where_it_was_found():
     text = "Low said trains stop, and trains stop at noon"
     found = Span(text.index("trains stop at"), len(text))
-    assert pinned(text, [Span(0, len(text))], Content("Trains stop at noon", found)).span == found
+    assert narrowed(text, [Span(0, len(text))], Content("Trains stop at noon", found)).span == found
 
 
 def test_one_more_content_of_a_split_claim_is_left_to_the_person_or_to_selected_words():
@@ -98,5 +98,5 @@ def test_a_sign_that_means_something_to_a_pattern_is_just_a_sign():
 def test_a_content_in_quite_other_words_leaves_the_words_that_the_rule_had_found():
     text = "Low said the dam held all night"
     found, whole = Span(9, len(text)), Span(0, len(text))
-    assert pinned(text, [whole], Content("The old dam held all night", found)).span == found
-    assert pinned(text, [whole], Content("No water came", found)).span == whole
+    assert narrowed(text, [whole], Content("The old dam held all night", found)).span == found
+    assert narrowed(text, [whole], Content("No water came", found)).span == whole

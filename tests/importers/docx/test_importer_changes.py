@@ -87,9 +87,9 @@ def test_three_paragraphs_inserted_at_once_are_one_change():
 
 
 def test_changes_of_format_are_no_change_of_the_text():
-    looks = '<w:b/><w:rPrChange w:id="1" w:author="Ada"><w:rPr><w:i/></w:rPr></w:rPrChange>'
+    has_preview = '<w:b/><w:rPrChange w:id="1" w:author="Ada"><w:rPr><w:i/></w:rPr></w:rPrChange>'
     draft = read(
-        par(run("Bold.", looks), '<w:pPrChange w:id="2"><w:pPr><w:pStyle w:val="Title"/></w:pPr></w:pPrChange>')
+        par(run("Bold.", has_preview), '<w:pPrChange w:id="2"><w:pPr><w:pStyle w:val="Title"/></w:pPr></w:pPrChange>')
     )
     assert (draft.noticed, draft.blocks[0].kind, [one.kind for one in draft.styles]) == ((), "paragraph", ["bold"])
 

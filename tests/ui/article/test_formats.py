@@ -49,5 +49,5 @@ def test_colours_follow_the_tokens(qtbot: QtBot) -> None:
 def test_struck_out_words_are_struck_out(qtbot: QtBot) -> None:
     formats = ArticleFormats(Typography(), LIGHT)
     block = Block(BlockKind.PARAGRAPH, 0, 1)
-    looks = [formats.styled(block, frozenset({kind})).fontStrikeOut() for kind in StyleKind]
-    assert dict(zip(StyleKind, looks, strict=True)) == {kind: kind is StyleKind.STRUCK for kind in StyleKind}
+    has_preview = [formats.styled(block, frozenset({kind})).fontStrikeOut() for kind in StyleKind]
+    assert dict(zip(StyleKind, has_preview, strict=True)) == {kind: kind is StyleKind.STRUCK for kind in StyleKind}

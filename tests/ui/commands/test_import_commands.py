@@ -45,9 +45,9 @@ class Desk:
         self.commands = ImportCommands(self.window, self.session, self.current, self.notice)
         self.window.show()
 
-    def bring(self, *incoming, looks=True):
+    def bring(self, *incoming, has_preview=True):
         """Brings these in and waits until there is something to look at, or all is done."""
-        self.commands.bring(incoming, looks)
+        self.commands.bring(incoming, has_preview)
         self.settle()
 
     def settle(self):

@@ -3,15 +3,15 @@
 from dataclasses import replace
 
 from factcheck.domain.records.evidence import Level
-from factcheck.domain.rules.level import as_it_may_leave, may_leave
+from factcheck.domain.rules.confidentiality import is_releasable, redacted
 from tests.report_samples import an_evidence
 
 
 def test_what_is_for_checkers_only_leaves_without_words_author_or_title():
     one = an_evidence("1", "Reporter’s note (Ana)", quote="Do not name her", locator="comment of 2 May", note="Ana: no")
     kept = replace(one, source=replace(one.source, level=Level.CHECKERS))
-    assert not may_leave(kept.source)
-    left = as_it_may_leave(kept)
+    assert not is_releasable(kept.source)
+    left = redacted(kept)
     assert (left.source.title, left.source.url) == ("Reporter’s note, not released", "")
     assert (left.quote, left.locator, left.note) == ("", "", "")
     assert left.stance is one.stance
@@ -19,4 +19,4 @@ def test_what_is_for_checkers_only_leaves_without_words_author_or_title():
 
 def test_all_else_leaves_as_it_is():
     one = an_evidence("1")
-    assert as_it_may_leave(one) is one
+    assert redacted(one) is one
