@@ -1,4 +1,4 @@
-"""Drafts as an importer makes them: with comments, notes and links pinned to words, and the bytes they came from."""
+"""Drafts as an importer makes them: with comments, notes and links anchored to words, and the bytes they came from."""
 
 from dataclasses import replace
 

@@ -91,13 +91,13 @@ def a_pdf(*pages: Page, about: str = "", catalog: str = "", password: str = "", 
         content = _stream("\n".join(page.parts))
         objects.append(content)
         at = len(objects)
-        pinned = []
+        anchored = []
         for annotation in page.annotations:
             objects.append(annotation.replace("@", str(at)))
-            pinned.append(f"{len(objects)} 0 R")
+            anchored.append(f"{len(objects)} 0 R")
         objects.append(
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {WIDTH} {HEIGHT}] {page.extra} /Contents {at} 0 R "
-            f"/Resources << /Font << {fonts} >> /XObject << /Im 4 0 R >> >> /Annots [{' '.join(pinned)}] >>"
+            f"/Resources << /Font << {fonts} >> /XObject << /Im 4 0 R >> >> /Annots [{' '.join(anchored)}] >>"
         )
         kids.append(f"{len(objects)} 0 R")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"

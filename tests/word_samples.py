@@ -137,7 +137,7 @@ def read(body: str, links: dict[str, str] | None = None, **parts: str) -> Draft:
 
 
 def quotes(draft: Draft) -> list[tuple[str, str]]:
-    """Each annotation as its body and the words it is pinned to."""
+    """Each annotation as its body and the words it is anchored to."""
     return [(one.body, one.span.of(draft.text)) for one in draft.annotations]
 
 

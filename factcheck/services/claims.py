@@ -118,7 +118,7 @@ class Claims:
     def split(self, claim_id: ClaimId, split: Split) -> list[Claim]:
         """Lets a claim say who said it, and makes what was said claims beneath it, in one step; gives these.
 
-        A content whose words stand in the claim is pinned to just these words.
+        A content whose words stand in the claim is anchored to just these words.
         Raises as `add` does.
         """
         claim = self.get(claim_id)

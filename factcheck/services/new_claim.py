@@ -79,7 +79,7 @@ class NewClaims:
 
 
 def anchor_fields(anchor: Anchor) -> dict[str, Any]:
-    """The columns that pin a row to words."""
+    """The columns that anchor a row to words."""
     return {
         "start": anchor.span.start,
         "end": anchor.span.end,

@@ -145,7 +145,7 @@ def test_options_may_stand_between_the_articles(tmp_path, story, other, run):
     assert OTHER.startswith(reply.value[1]["headline"])
 
 
-def test_what_a_reporter_pinned_to_words_is_in_the_answer_with_the_words(tmp_path, run):
+def test_what_a_reporter_anchored_to_words_is_in_the_answer_with_the_words(tmp_path, run):
     comment = '<w:comment w:id="1" w:author="Ada" w:date="2024-04-03T12:40:00Z"><w:p><w:r><w:t>Who?</w:t></w:r></w:p>'
     body = '<w:p><w:r><w:t>It </w:t></w:r><w:commentRangeStart w:id="1"/><w:r><w:t>is red</w:t></w:r>'
     body += '<w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/></w:r><w:r><w:t>.</w:t></w:r></w:p>'

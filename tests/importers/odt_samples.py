@@ -128,8 +128,8 @@ def texts(draft: Draft) -> list[str]:
     return [draft.text[block.start : block.end] for block in draft.blocks]
 
 
-def pinned(draft: Draft) -> list[tuple[str, str]]:
-    """The body of each annotation with the words it is pinned to."""
+def anchored(draft: Draft) -> list[tuple[str, str]]:
+    """The body of each annotation with the words it is anchored to."""
     return [(one.body, one.span.of(draft.text)) for one in draft.annotations]
 
 

@@ -29,7 +29,7 @@ def kinds(draft: Draft) -> list[BlockKind]:
     return [block.kind for block in draft.blocks]
 
 
-def pinned(draft: Draft) -> list[tuple[str, str]]:
+def anchored(draft: Draft) -> list[tuple[str, str]]:
     return [(one.body, one.span.of(draft.text)) for one in draft.annotations]
 
 

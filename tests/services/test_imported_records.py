@@ -14,7 +14,7 @@ from tests.annotation_samples import ANNOTATIONS, CAPTURE, PAGE, annotated_draft
 from tests.desk_samples import STORY, draft, rows_of
 
 
-def test_annotations_are_pinned_to_the_words_of_the_stored_text(desk):
+def test_annotations_are_anchored_to_the_words_of_the_stored_text(desk):
     article_id = desk.articles.add(annotated_draft())
     found = desk.annotations.of(article_id)
     text = desk.articles.proof(article_id).text

@@ -1,4 +1,4 @@
-"""Annotations that came along with an article: comments, notes and links pinned to words, and their threads."""
+"""Annotations that came along with an article: comments, notes and links anchored to words, and their threads."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class AnnotationState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """An annotation as an importer reads it, before its words have a place; pieces pin it by its number.
+    """An annotation as an importer reads it, before its words have a place; pieces anchor it by its number.
 
     `at` is ISO 8601 as the file gave it, or empty; `answers` is the number of the remark that begins its thread.
     The body of a link is its address.
@@ -43,7 +43,7 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class AnnotationDraft:
-    """A remark with the words of the draft it is pinned to; `answers` counts among the annotations of the draft."""
+    """A remark with the words of the draft it is anchored to; `answers` counts among the annotations of the draft."""
 
     kind: AnnotationKind
     body: str
@@ -87,7 +87,7 @@ class Thread:
 
     @property
     def span(self) -> Span:
-        """The words it is pinned to."""
+        """The words it is anchored to."""
         return self.first.span
 
     @property

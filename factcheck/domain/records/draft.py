@@ -65,7 +65,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Pin:
+class RemarkAnchor:
     """Where the remark of this number touches a piece: [start, end) of the text of the piece, which may be empty."""
 
     remark: int
@@ -75,14 +75,14 @@ class Pin:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block of a draft; its styles and pins count from the beginning of its own text."""
+    """A block of a draft; its styles and anchors count from the beginning of its own text."""
 
     kind: BlockKind
     text: str
     level: int = 0
     label: str = ""
     styles: tuple[Style, ...] = ()
-    pins: tuple[Pin, ...] = ()
+    anchors: tuple[RemarkAnchor, ...] = ()
     page: int = 0
     rtl: bool = False
 
@@ -90,8 +90,8 @@ class Piece:
 def assembled(pieces: Iterable[Piece], draft: Draft, remarks: Sequence[Remark] = ()) -> Draft:
     """`draft` with the text, blocks, styles and annotations that `pieces` make, joined by one LF.
 
-    A remark covers everything from the first to the last of its pins; where that is no words at all, the word
-    before it, and where nothing pins it, the first word of the text: no remark is lost.
+    A remark covers everything from the first to the last of its anchors; where that is no words at all, the word
+    before it, and where nothing anchors it, the first word of the text: no remark is lost.
     """
     texts: list[str] = []
     blocks: list[Block] = []
@@ -102,9 +102,9 @@ def assembled(pieces: Iterable[Piece], draft: Draft, remarks: Sequence[Remark] =
         end = at + len(piece.text)
         blocks.append(Block(piece.kind, at, end, piece.level, piece.label, piece.page, piece.rtl))
         styles.extend(replace(style, start=style.start + at, end=style.end + at) for style in piece.styles)
-        for pin in piece.pins:
-            first, last = places.get(pin.remark, (pin.start + at, pin.end + at))
-            places[pin.remark] = min(first, pin.start + at), max(last, pin.end + at)
+        for anchor in piece.anchors:
+            first, last = places.get(anchor.remark, (anchor.start + at, anchor.end + at))
+            places[anchor.remark] = min(first, anchor.start + at), max(last, anchor.end + at)
         texts.append(piece.text)
         at = end + 1
     text = "\n".join(texts)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx import styles
 from factcheck.importers.docx.numbering import Numbering
@@ -61,7 +61,7 @@ class DocxBlocks:
         self._open = _Open(ParagraphBuilder(), format)
         self._paragraphs += 1
         for remark in self._waiting:
-            self._open.builder.pin(remark)
+            self._open.builder.anchor(remark)
         self._waiting = []
 
     def end(self, goes_on: bool = False) -> None:
@@ -94,7 +94,7 @@ class DocxBlocks:
             label = "•"
         return here.builder.take(kind, level, label or "", format.rtl)
 
-    # Words and pins
+    # Words and anchors
 
     @property
     def place(self) -> tuple[int, int]:
@@ -108,21 +108,21 @@ class DocxBlocks:
         if self._open is not None:
             self._open.builder.write(words, format)
 
-    def pin(self, remark: int) -> None:
-        """Pins a remark here, or to the beginning of the next paragraph."""
+    def anchor(self, remark: int) -> None:
+        """Anchors a remark here, or to the beginning of the next paragraph."""
         if self._open is not None:
-            self._open.builder.pin(remark)
+            self._open.builder.anchor(remark)
         else:
             self._waiting.append(remark)
 
-    def pin_end(self, remark: int) -> None:
-        """Pins the end of a remark here, or to the end of the paragraph before."""
+    def anchor_end(self, remark: int) -> None:
+        """Anchors the end of a remark here, or to the end of the paragraph before."""
         if self._open is None and self.pieces:
             last = self.pieces[-1]
             here = len(last.text)
-            self.pieces[-1] = replace(last, pins=(*last.pins, Pin(remark, here, here)))
+            self.pieces[-1] = replace(last, anchors=(*last.anchors, RemarkAnchor(remark, here, here)))
         else:
-            self.pin(remark)
+            self.anchor(remark)
 
     def image(self, words: str) -> None:
         """Leaves a place for an image behind this paragraph, with the words that describe it."""

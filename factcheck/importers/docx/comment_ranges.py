@@ -11,7 +11,7 @@ _MARKS = ("w:commentRangeStart", "w:commentReference")
 
 
 class CommentRanges:
-    """Pins each comment below `root` once, to the text of its range."""
+    """Anchors each comment below `root` once, to the text of its range."""
 
     def __init__(self, root: Element, context: Context, blocks: DocxBlocks, changes: Changes) -> None:
         self._context = context
@@ -22,31 +22,31 @@ class CommentRanges:
         self._begins: dict[str, tuple[int, int]] = {}
 
     def begin(self, element: Element) -> None:
-        """Pins the beginning of a range."""
+        """Anchors the beginning of a range."""
         key = element.get("w:id", "")
         number = self._context.comments.get(key)
         if number is not None and not self._is_copy(element) and key not in self._context.begun:
             self._context.begun.add(key)
             self._begins[key] = self._blocks.place
-            self._blocks.pin(number)
+            self._blocks.anchor(number)
 
     def end(self, element: Element) -> None:
-        """Pins the end of a range."""
+        """Anchors the end of a range."""
         key = element.get("w:id", "")
         if key in self._context.begun and key not in self._context.ended:
             self._context.ended.add(key)
             self._see_orphan(key)
-            self._blocks.pin_end(self._context.comments[key])
+            self._blocks.anchor_end(self._context.comments[key])
 
     def refer(self, element: Element) -> None:
-        """Pins a comment that has no range, or ends a range that does not end by itself."""
+        """Anchors a comment that has no range, or ends a range that does not end by itself."""
         key = element.get("w:id", "")
         number = self._context.comments.get(key)
         if number is not None and not self._is_copy(element) and key not in self._context.ended:
             self._see_orphan(key)
             self._context.begun.add(key)
             self._context.ended.add(key)
-            self._blocks.pin_end(number)
+            self._blocks.anchor_end(number)
 
     def _see_orphan(self, key: str) -> None:
         """Counts a comment that no words are left for, because they were deleted; answers go with the first."""

@@ -57,7 +57,7 @@ def _root(part: Part | None) -> Element | None:
 
 def _captioned(pieces: list[Piece], noticed: OfficeNotices) -> Iterator[Piece]:
     """The pieces with images replaced: by the caption that stands beside them, else by the words that describe them."""
-    filled = [piece for piece in pieces if piece.text or piece.pins or piece.label == IMAGE]
+    filled = [piece for piece in pieces if piece.text or piece.anchors or piece.label == IMAGE]
     beside = _stands_beside_caption(filled)
     for piece, captioned in zip(filled, beside, strict=True):
         if piece.label != IMAGE:

@@ -52,7 +52,7 @@ class Links:
                 link.remark = self._last[2]
             else:
                 link.remark = self._context.link(link.address)
-            self._blocks.pin(link.remark)
+            self._blocks.anchor(link.remark)
         return link.address
 
     def open(self, address: str) -> OpenLink:
@@ -73,13 +73,13 @@ class Links:
             if any(link.words) and link.address.strip("/") not in "".join(link.words):
                 self._blocks.write(f" ({link.address})")
         elif link.remark is not None:
-            self._blocks.pin_end(link.remark)
+            self._blocks.anchor_end(link.remark)
             self._last = (link.address, self._blocks.place, link.remark)
 
     def of_picture(self, address: str) -> None:
         """Keeps the link of a picture."""
         if address and not self._written:
-            self._blocks.pin(self._context.link(address))
+            self._blocks.anchor(self._context.link(address))
 
     # Fields
 

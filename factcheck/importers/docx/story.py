@@ -279,7 +279,7 @@ class Story:
         kind = AnnotationKind.FOOTNOTE if element.tag == "w:footnoteReference" else AnnotationKind.ENDNOTE
         note = self._context.note(kind, element.get("w:id", ""))
         if note is not None:
-            self._blocks.pin(note.remark)
+            self._blocks.anchor(note.remark)
             self._words.note = note if is_on(element.get("w:customMarkFollows", "0")) else None
         return None
 

@@ -87,17 +87,17 @@ def _mended_facts(draft: Draft) -> Draft:
 
 
 def _with_lost(piece: Piece, ends: list[int]) -> Piece:
-    """A piece with the lost bytes put in where closing marks end; a style or pin that ends there takes them in."""
+    """A piece with the lost bytes put in where closing marks end; a style or anchor that ends there takes them in."""
     if not ends:
         return piece
     return _moved(piece, with_lost(piece.text, ends), lambda at: at + bisect_right(ends, at))
 
 
 def _mended_piece(piece: Piece) -> Piece:
-    """A piece mended between the places where its styles and pins begin and end, which move with the words."""
+    """A piece mended between the places where its styles and anchors begin and end, which move with the words."""
     ends = {0, len(piece.text)}
     ends |= {end for style in piece.styles for end in (style.start, style.end)}
-    ends |= {end for pin in piece.pins for end in (pin.start, pin.end)}
+    ends |= {end for anchor in piece.anchors for end in (anchor.start, anchor.end)}
     cuts = sorted(ends)
     parts: list[str] = []
     moved = {0: 0}
@@ -108,12 +108,12 @@ def _mended_piece(piece: Piece) -> Piece:
 
 
 def _moved(piece: Piece, text: str, to: Callable[[int], int]) -> Piece:
-    """A piece with another text; its styles and pins go where `to` says."""
+    """A piece with another text; its styles and anchors go where `to` says."""
     return replace(
         piece,
         text=text,
         styles=tuple(replace(one, start=to(one.start), end=to(one.end)) for one in piece.styles),
-        pins=tuple(replace(one, start=to(one.start), end=to(one.end)) for one in piece.pins),
+        anchors=tuple(replace(one, start=to(one.start), end=to(one.end)) for one in piece.anchors),
     )
 
 

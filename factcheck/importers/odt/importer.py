@@ -1,4 +1,4 @@
-"""OpenDocument texts, packed (.odt) or as one XML file (.fodt): the words as shown, and what is pinned to them."""
+"""OpenDocument texts, packed (.odt) or as one XML file (.fodt): the words as shown, and what is anchored to them."""
 
 from collections.abc import Sequence
 from pathlib import PurePath

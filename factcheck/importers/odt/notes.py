@@ -1,4 +1,4 @@
-"""Notes and comments of OpenDocument: kept at the end, or beside the text, and pinned to their words."""
+"""Notes and comments of OpenDocument: kept at the end, or beside the text, and anchored to their words."""
 
 import re
 from dataclasses import replace
@@ -17,7 +17,7 @@ _FRACTION = re.compile(r"\.\d+")
 def _begin_note(text: OdtText, element: Element) -> None:
     is_end = element.get("text:note-class") == "endnote"
     number = text.remarks.begin(AnnotationKind.ENDNOTE if is_end else AnnotationKind.FOOTNOTE)
-    text.pin(number)
+    text.anchor(number)
     citation = child_at(element, "text:note-citation")
     label = "" if citation is None else citation.get("text:label") or text_in(citation).strip()
     text.scopes.append(Scope(label=label, remark=number))
@@ -40,7 +40,7 @@ def _begin_comment(text: OdtText, element: Element) -> None:
     parent = element.get("loext:parent-name", "")
     number = text.remarks.begin(AnnotationKind.COMMENT, element.get("office:name", ""), parent)
     if not text.remarks.is_answer(number):
-        text.pin(number)
+        text.anchor(number)
         text.begun[number] = text.place
     text.scopes.append(Scope(remark=number, is_comment=True))
 
@@ -62,7 +62,7 @@ def _end_range(text: OdtText, element: Element) -> bool:
         has_words = text.begun.get(number) != text.place
         has_lost_words = not has_words and text.deleted_at == text.place
         text.noticed.orphans += has_lost_words and not text.remarks.names_another(number)
-        text.pin(number)
+        text.anchor(number)
     return False
 
 

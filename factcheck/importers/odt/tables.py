@@ -27,7 +27,7 @@ def _end_row(text: OdtText, element: Element) -> None:
     pieces, scope.row = row_of(scope.row or []), None
     scope.add(pieces)
     for _ in range(_copies(text, element.get("table:number-rows-repeated"), pieces, text.noticed.repeated_rows)):
-        scope.add([replace(piece, pins=()) for piece in pieces])
+        scope.add([replace(piece, anchors=()) for piece in pieces])
 
 
 def _begin_cell(text: OdtText, element: Element) -> bool:
@@ -46,7 +46,7 @@ def _end_cell(text: OdtText, element: Element) -> None:
         return
     row.append(pieces)
     for _ in range(_copies(text, element.get("table:number-columns-repeated"), pieces, text.noticed.repeated_cells)):
-        row.append([replace(piece, pins=()) for piece in pieces])
+        row.append([replace(piece, anchors=()) for piece in pieces])
 
 
 def _copies(text: OdtText, given: str | None, pieces: list[Piece], too_often: list[int]) -> int:

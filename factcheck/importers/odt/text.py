@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.odt.lists import ListRegistry, OdtNumbering, given_number, label_of
 from factcheck.importers.odt.scope import OdtRunFormat, Paragraph, Scope
@@ -62,12 +62,12 @@ class OdtText:
         self.noticed.images += scope.images
         return scope
 
-    def pin(self, remark: int) -> None:
-        """Pins a remark to the place that is reached."""
+    def anchor(self, remark: int) -> None:
+        """Anchors a remark to the place that is reached."""
         if self.scope.paragraph is not None:
-            self.scope.paragraph.builder.pin(remark)
+            self.scope.paragraph.builder.anchor(remark)
         else:
-            self.scope.pieces.append(Piece(BlockKind.PARAGRAPH, "", pins=(Pin(remark, 0, 0),)))
+            self.scope.pieces.append(Piece(BlockKind.PARAGRAPH, "", anchors=(RemarkAnchor(remark, 0, 0),)))
 
     def write(self, text: str | None) -> None:
         """Adds words of the file; runs of blanks are one blank, as the format has it."""

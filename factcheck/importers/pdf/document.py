@@ -1,4 +1,4 @@
-"""A PDF through pdfium: its pages as chunks, what is pinned to them, and what it says about itself."""
+"""A PDF through pdfium: its pages as chunks, what is anchored to them, and what it says about itself."""
 
 import contextlib
 import ctypes

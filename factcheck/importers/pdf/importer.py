@@ -57,7 +57,7 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> Draft:
     pieces = _pieces(groups, BlockKinds(body, {sheet.number: sheet.pictures for sheet in read.pages}), writer)
     last = [writer.note(note) for note in notes]
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
-    kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.pinned))
+    kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.anchored))
     decisions = Decisions(clean, hyphenation, len(notes), _wordless(marks, writer), tuple(doubtful))
     draft = _draft(name, read, kept)
     properties = said(taken_from_properties(draft.byline, draft.language))
@@ -121,15 +121,15 @@ def _with_title(pieces: list[Piece], title: str) -> list[Piece]:
     return pieces
 
 
-def _used(marks: Sequence[Remark], pinned: set[int]) -> list[int]:
+def _used(marks: Sequence[Remark], anchored: set[int]) -> list[int]:
     """The numbers of the remarks but for links that touch no words and footnotes that nothing calls."""
-    return [at for at, remark in enumerate(marks) if at in pinned or remark.kind is AnnotationKind.COMMENT]
+    return [at for at, remark in enumerate(marks) if at in anchored or remark.kind is AnnotationKind.COMMENT]
 
 
 def _wordless(marks: Sequence[Remark], writer: PieceBuilder) -> int:
     """How many links touch no words."""
     links = (number for number, remark in enumerate(marks) if remark.kind is AnnotationKind.LINK)
-    return sum(number not in writer.pinned and number not in writer.merged for number in links)
+    return sum(number not in writer.anchored and number not in writer.merged for number in links)
 
 
 def _draft(name: str, read: PdfContents, pieces: list[Piece]) -> Draft:

@@ -1,4 +1,4 @@
-"""What is pinned to a page of a PDF: links, notes, and words that were highlighted with a comment."""
+"""What is anchored to a page of a PDF: links, notes, and words that were highlighted with a comment."""
 
 import ctypes
 import re
@@ -40,7 +40,7 @@ class PageAnnotations:
 
 
 def annotations_of(page: "PdfPage", view: View, remarks: list[Remark]) -> PageAnnotations:
-    """What is pinned to a page; its remarks are added to `remarks`."""
+    """What is anchored to a page; its remarks are added to `remarks`."""
     import pypdfium2.raw as raw
 
     found = PageAnnotations()
@@ -86,7 +86,7 @@ def seen(glyph: Glyph) -> tuple[float, float]:
 
 
 def _take(
-    pinned: "_OpenAnnotation",
+    anchored: "_OpenAnnotation",
     index: int,
     found: PageAnnotations,
     numbers: dict[int, int],
@@ -95,21 +95,21 @@ def _take(
 ) -> None:
     import pypdfium2.raw as raw
 
-    kind = pinned.kind
+    kind = anchored.kind
     if kind == raw.FPDF_ANNOT_WIDGET:
-        found.fields += bool(pinned.value("V").strip("\0 "))
+        found.fields += bool(anchored.value("V").strip("\0 "))
     elif kind == raw.FPDF_ANNOT_LINK:
-        address = pinned.address()
+        address = anchored.address()
         if is_link(address):
-            found.marks.append(AnnotatedArea(len(remarks), pinned.boxes()))
+            found.marks.append(AnnotatedArea(len(remarks), anchored.boxes()))
             remarks.append(Remark(AnnotationKind.LINK, address))
     elif kind in _comments():
-        first, remark = pinned.answers(), pinned.remark()
+        first, remark = anchored.answers(), anchored.remark()
         if first >= 0:
             replies.append((index, first, remark))
         elif remark.body:
             numbers[index] = len(remarks)
-            found.marks.append(AnnotatedArea(len(remarks), pinned.boxes(), kind in _places()))
+            found.marks.append(AnnotatedArea(len(remarks), anchored.boxes(), kind in _places()))
             remarks.append(remark)
 
 

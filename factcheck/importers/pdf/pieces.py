@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.pdf.footnotes import Footnote
 from factcheck.importers.pdf.formatted_text import CharFormat, FormattedText, formatted
@@ -110,7 +110,7 @@ class PieceBuilder:
     hyphenation: Hyphenation
     remarks: Sequence[Remark]
     notes: dict[tuple[int, str], int]
-    pinned: set[int] = field(default_factory=set)
+    anchored: set[int] = field(default_factory=set)
     merged: set[int] = field(default_factory=set)
 
     def piece(self, group: Group, kind: BlockKind, level: int) -> Piece:
@@ -148,11 +148,11 @@ class PieceBuilder:
             at += len(kept[0].text)
             before = kept[0].text or before
         made = formatted(parts)
-        pins = [*self._pins(made), *(Pin(remark, place, place) for remark, place in called)]
-        self.pinned.update(pin.remark for pin in pins)
+        anchors = [*self._anchors(made), *(RemarkAnchor(remark, place, place) for remark, place in called)]
+        self.anchored.update(anchor.remark for anchor in anchors)
         rtl = 2 * sum(line.rtl for line in lines) > len(lines)
         page = lines[0].page
-        return Piece(kind, made.text, level, label, tuple(self._styles(made, kind)), tuple(pins), page, rtl)
+        return Piece(kind, made.text, level, label, tuple(self._styles(made, kind)), tuple(anchors), page, rtl)
 
     def _without_calls(self, line: Line) -> tuple[FormattedText, list[tuple[int, int]]]:
         """The words of a line without the labels that call footnotes, and the places of those remarks in it."""
@@ -161,8 +161,8 @@ class PieceBuilder:
         at = 0
         for text, char_format in line.words.parts():
             remark = self.notes.get((line.page, text.strip())) if char_format.raised else None
-            if remark is not None and not _is_power(text, "".join(one for one, _ in kept), remark in self.pinned):
-                self.pinned.add(remark)
+            if remark is not None and not _is_power(text, "".join(one for one, _ in kept), remark in self.anchored):
+                self.anchored.add(remark)
                 called.append((remark, at))
                 text = " " if text.endswith(" ") else ""
             kept.append((text, char_format))
@@ -170,25 +170,27 @@ class PieceBuilder:
         made = formatted(kept)
         return (made, called) if called else (line.words, [])
 
-    def _pins(self, made: FormattedText) -> list[Pin]:
-        """The pins of the remarks that touch the words; a link set in two pieces is one."""
-        pins: dict[int, Pin] = {}
+    def _anchors(self, made: FormattedText) -> list[RemarkAnchor]:
+        """The anchors of the remarks that touch the words; a link set in two pieces is one."""
+        anchors: dict[int, RemarkAnchor] = {}
         for start, end, char_format in made.runs():
             for mark in char_format.remarks:
-                near = list(pins)[-3:] if mark not in pins else []
-                duplicate = next((one for one in near if self._is_same_link(one, mark, start - pins[one].end)), mark)
+                near = list(anchors)[-3:] if mark not in anchors else []
+                duplicate = next((one for one in near if self._is_same_link(one, mark, start - anchors[one].end)), mark)
                 if duplicate != mark:
                     self.merged.add(mark)
-                pins[duplicate] = Pin(duplicate, pins[duplicate].start if duplicate in pins else start, end)
-        return [self._widened(pin, made.text) for pin in pins.values()]
+                anchors[duplicate] = RemarkAnchor(
+                    duplicate, anchors[duplicate].start if duplicate in anchors else start, end
+                )
+        return [self._widened(anchor, made.text) for anchor in anchors.values()]
 
-    def _widened(self, pin: Pin, text: str) -> Pin:
-        """The pin of a note, which marks one letter, over the whole word."""
-        if pin.end - pin.start > 1 or self.remarks[pin.remark].kind is not AnnotationKind.COMMENT:
-            return pin
-        start = max(text.rfind(blank, 0, pin.start) for blank in " \n") + 1
-        end = text.find(" ", pin.end)
-        return Pin(pin.remark, start, len(text) if end < 0 else end)
+    def _widened(self, anchor: RemarkAnchor, text: str) -> RemarkAnchor:
+        """The anchor of a note, which marks one letter, over the whole word."""
+        if anchor.end - anchor.start > 1 or self.remarks[anchor.remark].kind is not AnnotationKind.COMMENT:
+            return anchor
+        start = max(text.rfind(blank, 0, anchor.start) for blank in " \n") + 1
+        end = text.find(" ", anchor.end)
+        return RemarkAnchor(anchor.remark, start, len(text) if end < 0 else end)
 
     def _is_same_link(self, one: int, other: int, apart: int) -> bool:
         link = self.remarks[one].kind is AnnotationKind.LINK

@@ -48,20 +48,20 @@ class RtfNotes:
         number = -1
         if word == "footnote":
             number = remarks.begin(AnnotationKind.FOOTNOTE)
-            self.text.scope.builder.pin(number)
+            self.text.scope.builder.anchor(number)
         self.text.scopes.append(RtfScope(is_comment=word == "annotation"))
         groups.at_end(lambda: self._leave(word, number, outer.deleted))
 
     def begin_range(self, name: str) -> None:
         """Notes that the words of the comment of this name begin."""
-        self.text.scope.builder.pin(self.text.remarks.begin(AnnotationKind.COMMENT, name))
+        self.text.scope.builder.anchor(self.text.remarks.begin(AnnotationKind.COMMENT, name))
         self._begun[name] = self.text.place
 
     def end_range(self, name: str) -> None:
         """Notes that the words of the comment of this name end."""
         number = self.text.remarks.named(name)
         if number is not None:
-            self.text.scope.builder.pin(number)
+            self.text.scope.builder.anchor(number)
             if self._begun.get(name) == self.text.place == self.text.deleted_at:
                 self._emptied.add(name)
 
@@ -109,7 +109,7 @@ class RtfNotes:
             name = name or f"#{len(self._comments)}"
             number = remarks.begin(AnnotationKind.COMMENT, name)
             if not parent:
-                self.text.scope.builder.pin(number)
+                self.text.scope.builder.anchor(number)
         remarks.answer(number, parent)
         self.text.noticed.orphans += bool(pieces) and has_lost_words and not parent
         self._comments.append(name)

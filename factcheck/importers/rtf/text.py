@@ -87,7 +87,7 @@ class RtfText:
         piece = scope.builder.take(kind, level, label, self.groups.state.rtl)
         if kind in _SET_BY_STYLE:
             piece = _without_whole_looks(piece)
-        if piece.text or piece.pins or scope.later:
+        if piece.text or piece.anchors or scope.later:
             scope.add([piece, *scope.later], self._depth if depth is None else depth)
         scope.begin_paragraph()
 

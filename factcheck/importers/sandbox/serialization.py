@@ -97,9 +97,9 @@ def _draft(given: Json) -> Draft:
     tiled = [block.start for block in blocks] == starts[:-1] and starts[-1] == len(text) + 1
     tiled = tiled and all(text[block.end] == "\n" for block in blocks[:-1])
     inside = all(0 <= one.start < one.end <= len(text) for one in styles)
-    pinned = all(one.span.end <= len(text) for one in annotations)
+    anchored = all(one.span.end <= len(text) for one in annotations)
     answered = all(one.answers is None or 0 <= one.answers < len(annotations) for one in annotations)
-    if not (tiled and inside and pinned and answered and canonical_text(text) == text):
+    if not (tiled and inside and anchored and answered and canonical_text(text) == text):
         raise GarbledError
     return Draft(
         text,

@@ -40,13 +40,13 @@ class Remarks:
         self._all[number] = remark
 
     def link(self, target: str, prose: ParagraphBuilder, start: int, last: Link | None) -> Link:
-        """Pins a link to the words of `prose` from `start` on; right behind the `last` to the same place it is that."""
+        """Anchors a link to `prose` from `start` on; right behind the `last` of the same target it is that."""
         if last is not None and (last.target, last.end) == (target, start):
             number = last.remark
         else:
             number = self.begin(AnnotationKind.LINK)
             self.put(number, Remark(AnnotationKind.LINK, target))
-        prose.pin(number, start)
+        prose.anchor(number, start)
         return Link(target, number, prose.length)
 
     def named(self, name: str) -> int | None:
@@ -69,13 +69,13 @@ class Remarks:
     def settled(self, pieces: Sequence[Piece]) -> tuple[list[Piece], tuple[Remark, ...]]:
         """The pieces and their remarks without those that say nothing.
 
-        An answer points at the first of its thread and stands where that does, wherever it was pinned itself.
+        An answer points at the first of its thread and stands where that does, wherever it was anchored itself.
         """
         threaded = [replace(remark, answers=self._first(number)) for number, remark in enumerate(self._all)]
         kept = [number for number, remark in enumerate(threaded) if remark.body]
-        pinned = {pin.remark for piece in pieces for pin in piece.pins}
+        anchored = {anchor.remark for piece in pieces for anchor in piece.anchors}
         begin = {number for number, remark in enumerate(threaded) if remark.answers is None}
-        moved = {number for number, remark in enumerate(threaded) if remark.answers in begin & pinned & set(kept)}
+        moved = {number for number, remark in enumerate(threaded) if remark.answers in begin & anchored & set(kept)}
         return renumbered([_without_pins(piece, moved) for piece in pieces], threaded, kept)
 
     def _first(self, number: int) -> int | None:
@@ -91,7 +91,7 @@ class Remarks:
 def renumbered(
     pieces: Sequence[Piece], remarks: Sequence[Remark], kept: Sequence[int]
 ) -> tuple[list[Piece], tuple[Remark, ...]]:
-    """The pieces and those of the remarks that are `kept`, by their numbers, counted anew; the pins of others go."""
+    """The pieces and those of the remarks that are `kept`, by their numbers, counted anew; the anchors of others go."""
     places = {number: at for at, number in enumerate(kept)}
     answered = (remarks[number].answers for number in kept)
     made = (
@@ -102,13 +102,13 @@ def renumbered(
 
 
 def _without_pins(piece: Piece, remarks: set[int]) -> Piece:
-    """The piece without the pins of some remarks."""
-    pins = tuple(pin for pin in piece.pins if pin.remark not in remarks)
-    return piece if len(pins) == len(piece.pins) else replace(piece, pins=pins)
+    """The piece without the anchors of some remarks."""
+    anchors = tuple(anchor for anchor in piece.anchors if anchor.remark not in remarks)
+    return piece if len(anchors) == len(piece.anchors) else replace(piece, anchors=anchors)
 
 
 def _repinned(piece: Piece, places: dict[int, int]) -> Piece:
-    if not piece.pins:
+    if not piece.anchors:
         return piece
-    pins = (replace(pin, remark=places[pin.remark]) for pin in piece.pins if pin.remark in places)
-    return replace(piece, pins=tuple(pins))
+    anchors = (replace(anchor, remark=places[anchor.remark]) for anchor in piece.anchors if anchor.remark in places)
+    return replace(piece, anchors=tuple(anchors))

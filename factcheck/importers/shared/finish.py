@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.domain.errors import EmptyTextError, NotADateError, UnsafeFileError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Draft, Piece, Pin, assembled
+from factcheck.domain.records.draft import Draft, Piece, RemarkAnchor, assembled
 from factcheck.domain.records.proof import StyleKind
 from factcheck.domain.rules.dates import iso_day, read_date
 from factcheck.domain.text.canonical import shortened
@@ -24,7 +24,7 @@ _WORDS = re.compile(f"{_UNBROKEN}+")
 
 
 def finished(name: str, pieces: Iterable[Piece], draft: Draft, remarks: Sequence[Remark] = ()) -> Draft:
-    """`draft` with the canonical text that `pieces` make, and with `remarks` where the pieces pin them.
+    """`draft` with the canonical text that `pieces` make, and with `remarks` where the pieces anchor them.
 
     Raises EmptyTextError where the pieces hold no words, UnsafeFileError where one has more letters than can be shown.
     """
@@ -34,8 +34,8 @@ def finished(name: str, pieces: Iterable[Piece], draft: Draft, remarks: Sequence
         left_out = tuple(one for one in draft.noticed if one.endswith(LEFT_OUT))
         raise EmptyTextError(name, len(comments), left_out)
     _refuse_endless_words(name, [*(piece.text for piece in kept), *(remarks[at].body for at in comments)])
-    pinned = {pin.remark for piece in kept for pin in piece.pins}
-    nowhere = sum(remarks[at].answers is None and at not in pinned for at in comments)
+    anchored = {anchor.remark for piece in kept for anchor in piece.anchors}
+    nowhere = sum(remarks[at].answers is None and at not in anchored for at in comments)
     draft, undated = _dated(draft)
     noticed = said(_struck_said(kept), _nowhere_said(nowhere), undated)
     return assembled(kept, replace(draft, noticed=(*draft.noticed, *noticed)), remarks)
@@ -99,5 +99,7 @@ def _cut(piece: Piece, gone: int) -> Piece:
         for style in piece.styles
         if style.end > gone
     )
-    pins = tuple(Pin(pin.remark, max(0, pin.start - gone), max(0, pin.end - gone)) for pin in piece.pins)
-    return replace(piece, text=piece.text[gone:], styles=styles, pins=pins)
+    anchors = tuple(
+        RemarkAnchor(anchor.remark, max(0, anchor.start - gone), max(0, anchor.end - gone)) for anchor in piece.anchors
+    )
+    return replace(piece, text=piece.text[gone:], styles=styles, anchors=anchors)

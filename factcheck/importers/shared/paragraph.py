@@ -1,10 +1,10 @@
-"""Builds one paragraph of an office file: text, formatting, and annotations pinned to it."""
+"""Builds one paragraph of an office file: text, formatting, and annotations anchored to it."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 
 TextFormat = frozenset[tuple[StyleKind, str]]
@@ -33,7 +33,7 @@ class ParagraphBuilder:
     _length: int = 0
     _since: dict[tuple[StyleKind, str], int] = field(default_factory=dict)
     _styles: list[Style] = field(default_factory=list)
-    _pins: list[Pin] = field(default_factory=list)
+    _anchors: list[RemarkAnchor] = field(default_factory=list)
 
     @property
     def length(self) -> int:
@@ -51,26 +51,28 @@ class ParagraphBuilder:
         self._parts.append(_LINE_ENDS.sub("\n", words))
         self._length += len(self._parts[-1])
 
-    def pin(self, remark: int, since: int | None = None) -> None:
-        """Pins the remark of this number to the words from `since` on, or to the place behind the last word.
+    def anchor(self, remark: int, since: int | None = None) -> None:
+        """Anchors the remark of this number to the words from `since` on, or to the place behind the last word.
 
-        Two pins of one remark make a range from the one to the other.
+        Two anchors of one remark make a range from the one to the other.
         """
-        self._pins.append(Pin(remark, self._length if since is None else since, self._length))
+        self._anchors.append(RemarkAnchor(remark, self._length if since is None else since, self._length))
 
     def take(self, kind: BlockKind, level: int = 0, label: str = "", rtl: bool = False) -> Piece:
-        """Everything so far as one piece, without the blanks around it; it may hold pins and no words."""
+        """Everything so far as one piece, without the blanks around it; it may hold anchors and no words."""
         for style in list(self._since):
             self._close(style)
         whole = "".join(self._parts)
         text = whole.strip(" \t\n")
         front = len(whole) - len(whole.lstrip(" \t\n")) if text else 0
         styles = (_kept(style, front, len(text)) for style in self._styles)
-        pins = tuple(
-            Pin(pin.remark, _clamped(pin.start - front, len(text)), _clamped(pin.end - front, len(text)))
-            for pin in self._pins
+        anchors = tuple(
+            RemarkAnchor(
+                anchor.remark, _clamped(anchor.start - front, len(text)), _clamped(anchor.end - front, len(text))
+            )
+            for anchor in self._anchors
         )
-        return Piece(kind, text, level, label, tuple(style for style in styles if style), pins, rtl=rtl)
+        return Piece(kind, text, level, label, tuple(style for style in styles if style), anchors, rtl=rtl)
 
     def _close(self, style: tuple[StyleKind, str]) -> None:
         kind, target = style
@@ -89,7 +91,7 @@ def row_of(cells: Sequence[Sequence[Piece]]) -> list[Piece]:
     last = filled[-1]
     text = ""
     styles: list[Style] = []
-    pins: list[Pin] = []
+    anchors: list[RemarkAnchor] = []
     for index, cell in enumerate(cells):
         if 0 < index <= last:
             text += "| " if text.endswith(" ") else _BAR if text else "| "
@@ -99,10 +101,10 @@ def row_of(cells: Sequence[Sequence[Piece]]) -> list[Piece]:
                 text += "; " if _BAR in piece.text or _BAR in text[begin:] else " "
             at = len(text)
             styles += (replace(one, start=one.start + at, end=one.end + at) for one in piece.styles)
-            pins += (Pin(pin.remark, pin.start + at, pin.end + at) for pin in piece.pins)
+            anchors += (RemarkAnchor(anchor.remark, anchor.start + at, anchor.end + at) for anchor in piece.anchors)
             text += piece.text.replace("\n", " ")
     rtl = any(piece.rtl for piece in pieces)
-    return [Piece(BlockKind.PARAGRAPH, text, styles=tuple(styles), pins=tuple(pins), rtl=rtl)]
+    return [Piece(BlockKind.PARAGRAPH, text, styles=tuple(styles), anchors=tuple(anchors), rtl=rtl)]
 
 
 def _is_short(cell: Sequence[Piece]) -> bool:
@@ -120,7 +122,7 @@ def body_of(pieces: Iterable[Piece]) -> str:
 
 
 def without_blanks(pieces: Iterable[Piece]) -> list[Piece]:
-    """The pieces that hold words; what was pinned to empty ones is pinned to the words beside them.
+    """The pieces that hold words; what was anchored to empty ones is anchored to the words beside them.
 
     The end of a range goes to the piece before, everything else to the one behind.
     """
@@ -130,20 +132,22 @@ def without_blanks(pieces: Iterable[Piece]) -> list[Piece]:
     ended: dict[int, set[int]] = {}
     for piece in pieces:
         if piece.text:
-            kept.append(replace(piece, pins=(*(Pin(one, 0, 0) for one in waiting), *piece.pins)))
-            begun.update(waiting, (pin.remark for pin in piece.pins))
+            kept.append(replace(piece, anchors=(*(RemarkAnchor(one, 0, 0) for one in waiting), *piece.anchors)))
+            begun.update(waiting, (anchor.remark for anchor in piece.anchors))
             waiting = []
             continue
-        for pin in piece.pins:
-            if pin.remark in begun:
-                ended.setdefault(len(kept) - 1, set()).add(pin.remark)
+        for anchor in piece.anchors:
+            if anchor.remark in begun:
+                ended.setdefault(len(kept) - 1, set()).add(anchor.remark)
             else:
-                waiting.append(pin.remark)
+                waiting.append(anchor.remark)
     if kept and waiting:
         ended.setdefault(len(kept) - 1, set()).update(waiting)
     for at, remarks in ended.items():
         end = len(kept[at].text)
-        kept[at] = replace(kept[at], pins=(*kept[at].pins, *(Pin(one, end, end) for one in sorted(remarks))))
+        kept[at] = replace(
+            kept[at], anchors=(*kept[at].anchors, *(RemarkAnchor(one, end, end) for one in sorted(remarks)))
+        )
     return kept
 
 

@@ -81,7 +81,7 @@ class DeskViews(QObject):
         return self.claims.get(claim_id) if claim_id is not None else None
 
     def annotation(self, thread_id: AnnotationId | None) -> Thread | None:
-        """What the reporter pinned to words of the current article, by the id of what begins it."""
+        """What the reporter anchored to words of the current article, by the id of what begins it."""
         return next((one for one in self.threads if one.id == thread_id), None)
 
     def load_article(self) -> None:

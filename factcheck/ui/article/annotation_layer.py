@@ -41,11 +41,11 @@ class AnnotationLayer(QObject):
 
     @property
     def width(self) -> int:
-        """The room the column of signs takes; none where nothing is pinned."""
+        """The room the column of signs takes; none where nothing is anchored."""
         return WIDTH if not self.column.isHidden() else 0
 
     def look_at(self, document: ArticleDocument, lines: ArticleLines, tokens: Tokens) -> None:
-        """Shows what is pinned to another proof, or to the same one set anew."""
+        """Shows what is anchored to another proof, or to the same one set anew."""
         self._proof_id, self._lines, self._painter = document.proof.id, lines, AnnotationPainter(lines, tokens)
         self._renew()
 
@@ -63,7 +63,7 @@ class AnnotationLayer(QObject):
         self._view.viewport().update()
 
     def caret_at(self, position: int) -> None:
-        """Says when the caret, moved by keyboard, comes upon words that something is pinned to."""
+        """Says when the caret, moved by keyboard, comes upon words that something is anchored to."""
         here = self._annotations.at(position)
         before, self._under_caret = self._under_caret, here[0].id if here else ""
         if self._under_caret and self._under_caret != before:
@@ -101,7 +101,7 @@ class AnnotationLayer(QObject):
 def show_annotation_tooltip(
     event: QHelpEvent, lines: ArticleLines, annotations: AnnotationIndex, over: QWidget
 ) -> bool:
-    """Shows the tooltip over `over`, the widget the article is drawn on; False where nothing is pinned."""
+    """Shows the tooltip over `over`, the widget the article is drawn on; False where nothing is anchored."""
     position = lines.position_at(event.pos().toPointF())
     here = annotations.at(position) if position is not None else []
     if here:

@@ -15,7 +15,7 @@ FOOT, ARM = 4.0, 5.0
 
 
 class AnnotationPainter:
-    """Paints what is visible; lines under words are those of claims, so a pin has corners instead."""
+    """Paints what is visible; lines under words are those of claims, so an anchor has corners instead."""
 
     def __init__(self, lines: ArticleLines, tokens: Tokens) -> None:
         self._lines = lines

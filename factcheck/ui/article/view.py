@@ -126,7 +126,7 @@ class ArticleView(TextBrowser):
         self._repaint(before + after)
 
     def show_annotations(self, threads: Sequence[Thread]) -> None:
-        """Shows what the reporter pinned to the words, and nothing that was pinned before."""
+        """Shows what the reporter anchored to the words, and nothing that was anchored before."""
         self.annotations.show(threads)
         self._arrange()
         self.viewport().update()

@@ -98,7 +98,7 @@ class AnnotationCommands(QObject):
         self.said.emit(shortened(said_by(thread.first), 300))
 
     def tell(self, thread_id: str) -> None:
-        """Says what the reporter pinned to the words that the caret came upon."""
+        """Says what the reporter anchored to the words that the caret came upon."""
         thread = self._views.annotation(AnnotationId(thread_id))
         if thread is not None:
             self.said.emit(f"Reporter’s note: {shortened(said_by(thread.first), 200)}")

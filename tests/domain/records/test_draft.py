@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Draft, Piece, Pin, assembled, headed, titled
+from factcheck.domain.records.draft import Draft, Piece, RemarkAnchor, assembled, headed, titled
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 
 P = BlockKind.PARAGRAPH
@@ -46,8 +46,11 @@ def test_a_blank_headline_is_none():
     assert headed([Piece(P, "Body")], "  ", "") == [Piece(P, "Body")]
 
 
-def test_a_remark_is_pinned_to_words_without_the_blanks_around_them():
-    pieces = [Piece(P, "One two ", pins=(Pin(0, 3, 3),)), Piece(P, "three", pins=(Pin(0, 0, 0),))]
+def test_a_remark_is_anchored_to_words_without_the_blanks_around_them():
+    pieces = [
+        Piece(P, "One two ", anchors=(RemarkAnchor(0, 3, 3),)),
+        Piece(P, "three", anchors=(RemarkAnchor(0, 0, 0),)),
+    ]
     draft = assembled(pieces, Draft("", ()), [Remark(AnnotationKind.COMMENT, "x")])
     assert [one.span.of(draft.text) for one in draft.annotations] == ["two"]
 
@@ -86,7 +89,7 @@ def test_a_standfirst_alone_stands_behind_the_headline():
 
 
 def test_styles_and_annotations_move_with_their_words():
-    piece = Piece(P, "Two big words", styles=(Style(StyleKind.BOLD, 4, 7),), pins=(Pin(0, 4, 7),))
+    piece = Piece(P, "Two big words", styles=(Style(StyleKind.BOLD, 4, 7),), anchors=(RemarkAnchor(0, 4, 7),))
     made = titled(assembled([piece], Draft("", ()), [Remark(AnnotationKind.COMMENT, "Sure?")]), "Head", "Stand")
     places = [*made.styles, *(one.span for one in made.annotations)]
     assert [made.text[one.start : one.end] for one in places] == ["big", "big"]

@@ -42,7 +42,7 @@ def test_a_saying_in_the_middle_is_split_once():
     assert [one.statement for one in split.contents] == ["Trains stop at noon"]
 
 
-def test_what_is_typed_word_for_word_is_pinned_to_just_these_words():
+def test_what_is_typed_word_for_word_is_anchored_to_just_these_words():
     text = "Low said trains stop at noon and buses go on"
     made = narrowed(text, [Span(0, len(text))], Content("Buses go on.", Span(0, len(text))))
     assert made.span.of(text) == "buses go on"
@@ -85,7 +85,7 @@ def test_quotation_marks_blanks_case_and_a_full_stop_make_no_difference(typed, w
 
 
 @pytest.mark.parametrize("typed", ["The dam", "dam held for days", "The Dam held", "", ".", "the da"])
-def test_words_that_stand_there_twice_or_not_whole_are_pinned_to_the_whole_passage(typed):
+def test_words_that_stand_there_twice_or_not_whole_are_anchored_to_the_whole_passage(typed):
     text = "Low said the dam held, and the dam stayed."
     assert content_span(text, Span(0, len(text)), typed) == Span(0, len(text))
 

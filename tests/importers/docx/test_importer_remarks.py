@@ -1,4 +1,4 @@
-"""What reporters pin to words in Word files: comments, notes and links."""
+"""What reporters anchor to words in Word files: comments, notes and links."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +12,7 @@ def footnote(key: int, content: str, kind: str = "footnote") -> str:
     return f'<w:{kind} w:id="{key}">{content}</w:{kind}>'
 
 
-def test_a_comment_is_pinned_to_the_words_between_its_marks():
+def test_a_comment_is_anchored_to_the_words_between_its_marks():
     body = par(run("The cat ") + start(1) + run("sat") + end(1) + run(" down."))
     draft = read(body, comments=comment(1, "interview 3 April, 12:40"))
     (one,) = draft.annotations
@@ -108,7 +108,7 @@ def test_threads_that_go_round_in_a_circle_are_read():
     assert [one.answers for one in draft.annotations] == [None, None]
 
 
-def test_a_footnote_is_kept_at_the_end_and_pinned_to_its_word():
+def test_a_footnote_is_kept_at_the_end_and_anchored_to_its_word():
     draft = read(par(run("He said so") + NOTE + run(" twice.")), footnotes=footnote(2, par(run(" Interview."))))
     assert (draft.text, draft.noticed) == ("He said so twice.\nInterview.", ("1 footnote kept at the end",))
     assert [(block.kind, block.label) for block in draft.blocks] == [("paragraph", ""), ("note", "1")]
@@ -146,7 +146,7 @@ def test_a_note_in_deleted_words_goes_with_them():
     assert (draft.text, draft.annotations) == ("a", ())
 
 
-def test_comments_in_footnotes_are_pinned_there():
+def test_comments_in_footnotes_are_anchored_there():
     note = par(run("See the ") + start(1) + run("report") + end(1) + run("."))
     draft = read(par(run("a") + NOTE), footnotes=footnote(2, note), comments=comment(1, "x"))
     assert quotes(draft) == [("x", "report"), ("See the report.", "a")]

@@ -29,7 +29,7 @@ def test_a_shift_raises_but_a_nudge_does_not():
     assert read(body).text == "a¹2"
 
 
-def test_pins_and_styles_stay_in_their_place():
+def test_anchors_and_styles_stay_in_their_place():
     body = par(run("155") + start(1) + raised("1") + run(" men", "<w:b/>") + end(1))
     draft = read(body, comments=comment(1, "x"))
     assert draft.text[draft.styles[0].start : draft.styles[0].end] == " men"

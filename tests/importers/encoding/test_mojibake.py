@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.records.draft import Draft, Offer, Piece, Pin, ReadOptions
+from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.encoding.mojibake import mended, mended_text
 from factcheck.importers.text import read_text
@@ -56,17 +56,17 @@ def test_quotation_marks_ligatures_and_widths_are_not_mended():
     assert mended_text(text) == text
 
 
-def test_styles_and_pins_move_with_their_words():
+def test_styles_and_anchors_move_with_their_words():
     piece = Piece(
         BlockKind.PARAGRAPH,
         "cafÃ© is â€œgoodâ€\x9d now",
         styles=(Style(StyleKind.BOLD, 9, 19),),
-        pins=(Pin(0, 6, 8),),
+        anchors=(RemarkAnchor(0, 6, 8),),
     )
     made = mended([piece], NOTHING, ReadOptions(repair=True)).pieces[0]
     assert made.text == "café is “good” now"
     assert made.text[made.styles[0].start : made.styles[0].end] == "“good”"
-    assert made.text[made.pins[0].start : made.pins[0].end] == "is"
+    assert made.text[made.anchors[0].start : made.anchors[0].end] == "is"
 
 
 def test_what_is_known_about_the_article_is_mended_too():
@@ -104,10 +104,10 @@ def test_a_doubtful_place_alone_is_said_when_a_person_asks():
     assert (draft.text, draft.noticed) == ("ein Wortâ€ so", ("1 doubtful place left as it is",))
 
 
-def test_styles_and_pins_move_with_a_mark_that_comes_back():
+def test_styles_and_anchors_move_with_a_mark_that_comes_back():
     text = "â€œgoodâ€ now"
-    piece = Piece(BlockKind.PARAGRAPH, text, styles=(Style(StyleKind.BOLD, 0, 9),), pins=(Pin(0, 10, 13),))
+    piece = Piece(BlockKind.PARAGRAPH, text, styles=(Style(StyleKind.BOLD, 0, 9),), anchors=(RemarkAnchor(0, 10, 13),))
     made = mended([piece], NOTHING, ReadOptions(repair=True)).pieces[0]
     assert made.text == "“good” now"
     assert made.text[made.styles[0].start : made.styles[0].end] == "“good”"
-    assert made.text[made.pins[0].start : made.pins[0].end] == "now"
+    assert made.text[made.anchors[0].start : made.anchors[0].end] == "now"

@@ -1,6 +1,6 @@
 """Raised, lowered and struck-out words of OpenDocument texts."""
 
-from tests.importers.odt_samples import comment, end, par, pinned, read, set_as, style
+from tests.importers.odt_samples import anchored, comment, end, par, read, set_as, style
 
 STYLES = (
     style("Up", 'style:text-position="super 58%"')
@@ -24,9 +24,9 @@ def test_a_span_inside_may_go_back_to_the_line():
     assert read(par(f"a{span('Up', '1' + span('Flat', '2'))}"), STYLES).text == "a¹2"
 
 
-def test_pins_stay_in_their_place():
+def test_anchors_stay_in_their_place():
     draft = read(par(f"{comment('x', 'c')}155{span('Up', '1')} men{end('c')} more"), STYLES)
-    assert pinned(draft) == [("x", "155¹ men")]
+    assert anchored(draft) == [("x", "155¹ men")]
 
 
 def test_struck_out_words_are_kept_and_said():

@@ -5,7 +5,7 @@ from tests.importers.pdf_drafts import quoted, read
 from tests.pdf_samples import Page, a_pdf
 
 
-def test_links_are_pinned_to_their_words():
+def test_links_are_anchored_to_their_words():
     page = Page()
     page.text(60, 100, "She told the radio on Monday.")
     page.link((137, 90, 169, 103), "https://example.org/radio")

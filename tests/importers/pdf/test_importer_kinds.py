@@ -65,7 +65,7 @@ def test_small_words_at_a_picture_are_its_caption():
     assert blocks(read(a_pdf(page)))[1] == (BlockKind.CAPTION, "The mill at dawn. Photo: A. Smith")
 
 
-def test_footnotes_come_last_and_are_pinned_where_their_sign_stood():
+def test_footnotes_come_last_and_are_anchored_where_their_sign_stood():
     page = Page()
     page.text(60, 500, "It cost twelve millions")
     page.text(198, 496, "1", 6)

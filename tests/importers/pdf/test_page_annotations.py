@@ -1,4 +1,4 @@
-"""What is pinned to a page of a PDF."""
+"""What is anchored to a page of a PDF."""
 
 import pytest
 

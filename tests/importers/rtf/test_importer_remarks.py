@@ -2,15 +2,15 @@
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.proof import BlockKind
-from tests.importers.rtf_samples import pinned, read, set_as
+from tests.importers.rtf_samples import anchored, read, set_as
 
 
-def test_notes_stand_at_the_end_and_are_pinned_where_their_sign_stood():
+def test_notes_stand_at_the_end_and_are_anchored_where_their_sign_stood():
     note = r"{\super\chftn}{\footnote\pard{\super\chftn} Gauge 4}"
     endnote = r"{\super\chftn}{\footnote\ftnalt\chftn  Ministry}"
     draft = read(rf"\aftnnrlc The river{note} rose{endnote}.\par More.")
     assert [(block.kind, block.label) for block in draft.blocks[2:]] == [(BlockKind.NOTE, "1"), (BlockKind.NOTE, "i")]
-    assert pinned(draft) == [("Gauge 4", "river"), ("Ministry", "rose")]
+    assert anchored(draft) == [("Gauge 4", "river"), ("Ministry", "rose")]
     assert [one.kind for one in draft.annotations] == [AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE]
     assert draft.noticed == ("1 footnote kept at the end", "1 endnote kept at the end")
 
@@ -20,23 +20,23 @@ def comment(name: str, body: str, more: str = "") -> str:
     return rf"{{\*\atrfend {name}}}{who}{{\*\annotation{{\*\atnref {name}}}{more}\pard {body}}}"
 
 
-def test_a_comment_is_pinned_to_its_words_with_author_and_date():
+def test_a_comment_is_anchored_to_its_words_with_author_and_date():
     date = (124 << 20) + (4 << 16) + (3 << 11) + (12 << 6) + 40
     body = comment("1", r"interview\par 3 April", rf"{{\*\atndate {date}}}")
     draft = read(rf"The {{\*\atrfstart 1}}river rose{body} fast.")
     (made,) = draft.annotations
     assert (made.author, made.at) == ("Vera", "2024-04-03T12:40:00")
-    assert pinned(draft) == [("interview\n3 April", "river rose")]
+    assert anchored(draft) == [("interview\n3 April", "river rose")]
     assert draft.text == "The river rose fast."
 
 
 def test_comments_overlap_and_cross_paragraphs():
     body = rf"a {{\*\atrfstart 1}}b {{\*\atrfstart 2}}c\par d{comment('1', 'first')} e{comment('2', 'second')} f"
-    assert pinned(read(body)) == [("first", "b c\nd"), ("second", "c\nd e")]
+    assert anchored(read(body)) == [("first", "b c\nd"), ("second", "c\nd e")]
 
 
 def test_a_comment_without_a_range_belongs_to_the_word_before_it():
-    assert pinned(read(r"The river{\*\atnauthor V}\chatn{\*\annotation which?} rose.")) == [("which?", "river")]
+    assert anchored(read(r"The river{\*\atnauthor V}\chatn{\*\annotation which?} rose.")) == [("which?", "river")]
 
 
 def test_a_range_whose_comment_is_gone_leaves_no_trace():
@@ -47,7 +47,7 @@ def test_an_answer_belongs_to_the_thread_and_its_words():
     answer = r"{\*\annotation{\*\atnparent -1}yes}"
     draft = read(rf"The {{\*\atrfstart 1}}river{comment('1', 'true?')}{answer} rose.")
     assert [one.answers for one in draft.annotations] == [None, 0]
-    assert pinned(draft) == [("true?", "river"), ("yes", "river")]
+    assert anchored(draft) == [("true?", "river"), ("yes", "river")]
 
 
 LINK = r'{\field{\*\fldinst HYPERLINK "https://example.org/a" \\l "b"}{\fldrslt the {\b report}}}'
@@ -57,7 +57,7 @@ def test_links_are_shown_and_kept():
     draft = read(rf"See {LINK}.")
     assert ("link", "the report") in set_as(draft)
     assert draft.text == "See the report."
-    assert pinned(draft) == [("https://example.org/a#b", "the report")]
+    assert anchored(draft) == [("https://example.org/a#b", "the report")]
 
 
 def test_a_link_in_a_comment_is_part_of_its_words():

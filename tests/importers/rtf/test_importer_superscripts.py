@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importers.rtf_samples import pinned, read, set_as
+from tests.importers.rtf_samples import anchored, read, set_as
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,12 @@ def test_struck_out_words_are_kept_and_said() -> None:
 
 def test_a_comment_in_deleted_words_is_kept_and_said() -> None:
     draft = read(r"Kept {\deleted gone{\*\atnauthor V}\chatn{\*\annotation why?}} rest")
-    assert pinned(draft) == [("why?", "Kept")]
+    assert anchored(draft) == [("why?", "Kept")]
     assert "1 comment belonged to deleted words, shown at the word before" in draft.noticed
 
 
 def test_a_comment_whose_words_were_deleted_is_said() -> None:
     mark = r"{\*\atrfend 1}{\*\atnauthor V}\chatn{\*\annotation{\*\atnref 1}why?}"
     draft = read(rf"Kept {{\*\atrfstart 1}}{{\deleted gone}}{mark} rest")
-    assert pinned(draft) == [("why?", "Kept")]
+    assert anchored(draft) == [("why?", "Kept")]
     assert "1 comment belonged to deleted words, shown at the word before" in draft.noticed

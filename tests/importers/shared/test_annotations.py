@@ -1,7 +1,7 @@
 """Remarks while a file is read."""
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.annotations import Remarks
 from factcheck.importers.shared.paragraph import ParagraphBuilder
@@ -27,10 +27,10 @@ def test_remarks_that_answer_each_other_come_to_an_end():
 
 
 def test_remarks_that_say_nothing_go_and_the_others_move_up():
-    piece = Piece(BlockKind.PARAGRAPH, "words", pins=(Pin(0, 0, 1), Pin(1, 2, 3)))
+    piece = Piece(BlockKind.PARAGRAPH, "words", anchors=(RemarkAnchor(0, 0, 1), RemarkAnchor(1, 2, 3)))
     pieces, settled = made(("a", "", ""), ("b", "", "2")).settled([piece])
     assert [one.body for one in settled] == ["2"]
-    assert pieces[0].pins == (Pin(0, 2, 3),)
+    assert pieces[0].anchors == (RemarkAnchor(0, 2, 3),)
 
 
 def test_a_link_right_behind_one_to_the_same_place_goes_on_with_it():
@@ -44,7 +44,7 @@ def test_a_link_right_behind_one_to_the_same_place_goes_on_with_it():
     assert (first.remark, again.remark, other.remark) == (0, 0, 1)
 
 
-def test_an_answer_stands_where_its_comment_does_wherever_it_was_pinned():
-    piece = Piece(BlockKind.PARAGRAPH, "words", pins=(Pin(0, 0, 1), Pin(1, 2, 3)))
+def test_an_answer_stands_where_its_comment_does_wherever_it_was_anchored():
+    piece = Piece(BlockKind.PARAGRAPH, "words", anchors=(RemarkAnchor(0, 0, 1), RemarkAnchor(1, 2, 3)))
     pieces, _settled = made(("b", "a", "no"), ("a", "", "yes?")).settled([piece])
-    assert pieces[0].pins == (Pin(1, 2, 3),)
+    assert pieces[0].anchors == (RemarkAnchor(1, 2, 3),)

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.domain.errors import EmptyTextError, UnsafeFileError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Draft, Piece, Pin
+from factcheck.domain.records.draft import Draft, Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.shared.finish import finished
 
@@ -26,33 +26,33 @@ def test_what_holds_no_words_is_refused_by_name():
     assert caught.value.name == "a.txt"
 
 
-def pinned(*pieces: Piece) -> list[str]:
-    """The words of each remark that the pieces pin."""
-    count = 1 + max(pin.remark for piece in pieces for pin in piece.pins)
+def anchored(*pieces: Piece) -> list[str]:
+    """The words of each remark that the pieces anchor."""
+    count = 1 + max(anchor.remark for piece in pieces for anchor in piece.anchors)
     remarks = [Remark(AnnotationKind.COMMENT, str(number)) for number in range(count)]
     draft = finished("a.docx", pieces, Draft("", ()), remarks)
     return [one.span.of(draft.text) for one in draft.annotations]
 
 
-def paragraph(text: str, *pins: tuple[int, int]) -> Piece:
+def paragraph(text: str, *anchors: tuple[int, int]) -> Piece:
     """A paragraph with places of remarks by their numbers."""
-    return Piece(BlockKind.PARAGRAPH, text, pins=tuple(Pin(number, at, at) for number, at in pins))
+    return Piece(BlockKind.PARAGRAPH, text, anchors=tuple(RemarkAnchor(number, at, at) for number, at in anchors))
 
 
-def test_pins_move_along_when_a_byte_order_mark_goes():
-    assert pinned(paragraph("\ufeffab cd", (0, 0), (0, 3), (1, 4), (1, 6))) == ["ab", "cd"]
+def test_anchors_move_along_when_a_byte_order_mark_goes():
+    assert anchored(paragraph("\ufeffab cd", (0, 0), (0, 3), (1, 4), (1, 6))) == ["ab", "cd"]
 
 
 def test_a_range_that_begins_in_an_empty_piece_begins_with_the_next_one():
-    assert pinned(paragraph("a"), paragraph("", (0, 0)), paragraph("b c", (0, 1))) == ["b"]
+    assert anchored(paragraph("a"), paragraph("", (0, 0)), paragraph("b c", (0, 1))) == ["b"]
 
 
 def test_a_range_that_ends_in_an_empty_piece_ends_with_the_one_before():
-    assert pinned(paragraph("a b", (0, 2)), paragraph("c"), paragraph("", (0, 0)), paragraph("d")) == ["b\nc"]
+    assert anchored(paragraph("a b", (0, 2)), paragraph("c"), paragraph("", (0, 0)), paragraph("d")) == ["b\nc"]
 
 
-def test_what_only_empty_pieces_pin_is_not_lost():
-    assert pinned(paragraph("", (0, 0)), paragraph("a b"), paragraph("", (1, 0))) == ["a", "b"]
+def test_what_only_empty_pieces_anchor_is_not_lost():
+    assert anchored(paragraph("", (0, 0)), paragraph("a b"), paragraph("", (1, 0))) == ["a", "b"]
 
 
 def paragraphs(*texts: str) -> list[Piece]:

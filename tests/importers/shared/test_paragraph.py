@@ -1,6 +1,6 @@
 """Paragraphs of office files as they grow."""
 
-from factcheck.domain.records.draft import Piece, Pin
+from factcheck.domain.records.draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.shared.paragraph import ParagraphBuilder, body_of, row_of, without_blanks
 
@@ -8,8 +8,8 @@ BOLD = frozenset({(StyleKind.BOLD, "")})
 ITALIC = frozenset({(StyleKind.ITALIC, "")})
 
 
-def par(text: str, *pins: Pin) -> Piece:
-    return Piece(BlockKind.PARAGRAPH, text, pins=pins)
+def par(text: str, *anchors: RemarkAnchor) -> Piece:
+    return Piece(BlockKind.PARAGRAPH, text, anchors=anchors)
 
 
 def test_runs_of_one_look_are_one_style():
@@ -26,11 +26,14 @@ def test_runs_of_one_look_are_one_style():
 def test_blanks_around_a_paragraph_go_and_everything_moves_along():
     prose = ParagraphBuilder()
     prose.write(" \t")
-    prose.pin(0)
+    prose.anchor(0)
     prose.write("ab ", BOLD)
-    prose.pin(0)
+    prose.anchor(0)
     assert prose.take(BlockKind.PARAGRAPH) == Piece(
-        BlockKind.PARAGRAPH, "ab", styles=(Style(StyleKind.BOLD, 0, 2),), pins=(Pin(0, 0, 0), Pin(0, 2, 2))
+        BlockKind.PARAGRAPH,
+        "ab",
+        styles=(Style(StyleKind.BOLD, 0, 2),),
+        anchors=(RemarkAnchor(0, 0, 0), RemarkAnchor(0, 2, 2)),
     )
 
 
@@ -40,10 +43,10 @@ def test_foreign_line_ends_become_one_kind():
     assert prose.take(BlockKind.PARAGRAPH).text == "a\nb\nc"
 
 
-def test_a_row_keeps_styles_and_pins_in_their_place():
-    cell = Piece(BlockKind.PARAGRAPH, "b", styles=(Style(StyleKind.BOLD, 0, 1),), pins=(Pin(3, 0, 1),))
+def test_a_row_keeps_styles_and_anchors_in_their_place():
+    cell = Piece(BlockKind.PARAGRAPH, "b", styles=(Style(StyleKind.BOLD, 0, 1),), anchors=(RemarkAnchor(3, 0, 1),))
     (row,) = row_of([[par("a")], [par("")], [cell], [par("")]])
-    assert (row.text, row.styles, row.pins) == ("a | | b", (Style(StyleKind.BOLD, 6, 7),), (Pin(3, 6, 7),))
+    assert (row.text, row.styles, row.anchors) == ("a | | b", (Style(StyleKind.BOLD, 6, 7),), (RemarkAnchor(3, 6, 7),))
 
 
 def test_a_row_with_an_empty_first_cell_begins_with_its_bar():
@@ -55,9 +58,9 @@ def test_a_row_with_a_heading_in_it_stays_in_blocks():
     assert row_of(cells) == [par("a"), Piece(BlockKind.HEADING, "b", 1)]
 
 
-def test_pins_of_empty_paragraphs_move_to_the_words_beside_them():
-    pieces = [par("", Pin(0, 0, 0)), par("a"), par("", Pin(0, 0, 0), Pin(1, 0, 0)), par("")]
-    assert without_blanks(pieces) == [par("a", Pin(0, 0, 0), Pin(0, 1, 1), Pin(1, 1, 1))]
+def test_anchors_of_empty_paragraphs_move_to_the_words_beside_them():
+    pieces = [par("", RemarkAnchor(0, 0, 0)), par("a"), par("", RemarkAnchor(0, 0, 0), RemarkAnchor(1, 0, 0)), par("")]
+    assert without_blanks(pieces) == [par("a", RemarkAnchor(0, 0, 0), RemarkAnchor(0, 1, 1), RemarkAnchor(1, 1, 1))]
 
 
 def test_a_body_has_a_line_for_each_paragraph():
@@ -65,9 +68,15 @@ def test_a_body_has_a_line_for_each_paragraph():
 
 
 def test_the_paragraphs_of_a_cell_are_joined_and_everything_moves_along():
-    second = Piece(BlockKind.PARAGRAPH, "(north)", styles=(Style(StyleKind.BOLD, 1, 6),), pins=(Pin(3, 0, 7),))
+    second = Piece(
+        BlockKind.PARAGRAPH, "(north)", styles=(Style(StyleKind.BOLD, 1, 6),), anchors=(RemarkAnchor(3, 0, 7),)
+    )
     (row,) = row_of([[par("Kyiv"), par(""), second], [par("155")]])
-    assert (row.text, row.styles, row.pins) == ("Kyiv (north) | 155", (Style(StyleKind.BOLD, 6, 11),), (Pin(3, 5, 12),))
+    assert (row.text, row.styles, row.anchors) == (
+        "Kyiv (north) | 155",
+        (Style(StyleKind.BOLD, 6, 11),),
+        (RemarkAnchor(3, 5, 12),),
+    )
 
 
 def test_the_rows_inside_a_cell_are_joined_by_semicolons():

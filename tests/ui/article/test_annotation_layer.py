@@ -1,4 +1,4 @@
-"""What the reporter pinned to the words of an article, as the view shows it: signs, corners, tooltips."""
+"""What the reporter anchored to the words of an article, as the view shows it: signs, corners, tooltips."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
@@ -66,7 +66,7 @@ def test_the_words_are_marked_but_not_underlined_as_claims_are(qtbot: QtBot) -> 
     assert max(changed) < baseline
 
 
-def test_another_proof_forgets_what_was_pinned(qtbot: QtBot) -> None:
+def test_another_proof_forgets_what_was_anchored(qtbot: QtBot) -> None:
     view = pinned(qtbot)
     view.show_proof(long_proof(2), "en")
     view.show_annotations([])

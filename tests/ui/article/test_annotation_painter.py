@@ -1,4 +1,4 @@
-"""The corners and the tint of what the reporter pinned to words."""
+"""The corners and the tint of what the reporter anchored to words."""
 
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot

@@ -1,4 +1,4 @@
-"""The words about what the reporter pinned to the text."""
+"""The words about what the reporter anchored to the text."""
 
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState, Thread
 from factcheck.ui.article.annotation_words import (

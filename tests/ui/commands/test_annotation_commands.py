@@ -1,4 +1,4 @@
-"""What keys and menus do with what the reporter pinned to the words."""
+"""What keys and menus do with what the reporter anchored to the words."""
 
 from dataclasses import replace
 
