@@ -67,12 +67,18 @@ class EvidenceRecords:
             writing.update(Entity.EVIDENCE, evidence_id, fields)
 
     def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
-        """Says from whom on the source may be read, with all the evidence taken from it."""
+        """Says from whom on the source may be read, with all the evidence taken from it; of a note, this one alone."""
         evidence = self._table.get(evidence_id)
+        source = evidence.source
         claim = self._claims.ref(evidence.claim_id)
-        label = f"{claim.number}: “{shortened(evidence.source.title, 50)}”, {LEVEL[level]}"
+        label = f"{claim.number}: “{shortened(source.title, 50)}”, {LEVEL[level]}"
         with self._unit.operation("source.level", label, claim.article_id) as writing:
-            self._set_level(writing, evidence.source.id, level)
+            if source.is_lead:
+                draft = EvidenceDraft(source.title, source.url, kind=source.kind, level=level)
+                writing.update(Entity.EVIDENCE, evidence_id, {"source_id": self._source(writing, draft)})
+            else:
+                writing.update(Entity.SOURCE, source.id, {"confidentiality": level})
+                writing.claim_ids.update(self._table.claims_of(source.id))
 
     def remove(self, evidence_id: EvidenceId) -> None:
         """Takes a piece of evidence away; its source stays."""
@@ -89,20 +95,15 @@ class EvidenceRecords:
         return draft if draft.accessed else replace(draft, accessed=self._unit.today())
 
     def _source(self, writing: OperationWriter, draft: EvidenceDraft) -> SourceId:
-        known = self._table.source(draft.title, draft.url, draft.kind)
-        if known is not None and draft.kind in (None, known.kind):
-            if draft.level is not None:
-                self._set_level(writing, known.id, draft.level)
+        """The source of a draft, a new one where none of its kind and level is known: a note is released alone."""
+        known = self._table.source(draft.title, draft.url, draft.kind, draft.level)
+        if known is not None and draft.kind in (None, known.kind) and draft.level in (None, known.level):
             return known.id
         source_id = SourceId(self._unit.new_id())
         empty = dict.fromkeys(("author", "publisher", "date", "archive_url", "origin_group"), "")
         row = {"id": source_id, "kind": draft.kind, "title": draft.title, "url": draft.url}
         writing.insert(Entity.SOURCE, {**row, **empty, "confidentiality": draft.level or ""})
         return source_id
-
-    def _set_level(self, writing: OperationWriter, source_id: SourceId, level: Level) -> None:
-        writing.update(Entity.SOURCE, source_id, {"confidentiality": level})
-        writing.claim_ids.update(self._table.claims_of(source_id))
 
     def _fields(self, draft: EvidenceDraft, source_id: SourceId) -> dict[str, Any]:
         return {

@@ -46,13 +46,13 @@ class EvidenceTable:
             raise NoSuchThingError("evidence")
         return found
 
-    def source(self, title: str, url: str, kind: SourceKind | None = None) -> Source | None:
-        """The source of this title and address, if there is one; rather one of this kind than another."""
+    def source(self, title: str, url: str, kind: SourceKind | None = None, level: Level | None = None) -> Source | None:
+        """The source of this title and address, if there is one; rather of this kind, and this level or checkers."""
         sql = (
             "SELECT id, title, url, kind, confidentiality FROM source WHERE title = ? AND url = ?"
-            " ORDER BY kind IS NOT ? LIMIT 1"
+            " ORDER BY kind IS NOT ?, confidentiality IS NOT ? LIMIT 1"
         )
-        return self._file.first(_source, sql, title, url, kind)
+        return self._file.first(_source, sql, title, url, kind, level or Level.CHECKERS)
 
     def claims_of(self, source_id: SourceId) -> list[ClaimId]:
         """The claims that a source is evidence for."""

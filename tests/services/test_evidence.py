@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, NotADateError
-from factcheck.domain.records.evidence import EvidenceDraft, Stance
+from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId
 from tests.desk_samples import claim_at, draft, rows_of
 
@@ -74,6 +74,37 @@ def test_another_title_makes_another_source_and_leaves_the_first_to_others(desk,
     desk.evidence.edit(one.id, EvidenceDraft("Town records", RECORDS.url))
     assert desk.evidence.of(claims[0].id)[0].source.title == "Town records"
     assert desk.evidence.of(claims[1].id) == [other]
+
+
+NOTE = EvidenceDraft("Reporter’s note (Sam)", quote="off", kind=SourceKind.REPORTERS_NOTE, level=Level.CHECKERS)
+
+
+def levels(desk, claims):
+    return [one.source.level for claim in claims for one in desk.evidence.of(claim.id)]
+
+
+@pytest.mark.parametrize("by_form", [True, False])
+def test_to_release_one_note_releases_no_other_of_the_same_author(desk, claims, by_form):
+    first, _ = desk.evidence.add([claim.id for claim in claims], NOTE)
+    if by_form:
+        desk.evidence.edit(first.id, replace(NOTE, level=Level.EDITORS))
+    else:
+        desk.evidence.set_level(first.id, Level.EDITORS)
+    assert levels(desk, claims) == [Level.EDITORS, Level.CHECKERS]
+
+
+def test_a_further_note_of_the_same_author_leaves_a_released_one_released(desk, claims):
+    (first,) = desk.evidence.add([claims[0].id], NOTE)
+    desk.evidence.set_level(first.id, Level.EDITORS)
+    desk.evidence.add([claims[1].id], NOTE)
+    assert levels(desk, claims) == [Level.EDITORS, Level.CHECKERS]
+
+
+def test_a_note_s_title_typed_by_hand_is_a_lead_for_checkers_only(desk, claims):
+    first, _ = desk.evidence.add([claim.id for claim in claims], NOTE)
+    desk.evidence.set_level(first.id, Level.ANYONE)
+    (typed,) = desk.evidence.add([claims[0].id], EvidenceDraft(NOTE.title))
+    assert (typed.source.is_lead, typed.source.level) == (True, Level.CHECKERS)
 
 
 def test_removed_evidence_leaves_its_source(desk, claims):
