@@ -162,7 +162,10 @@ class Claims:
         return self.get(claim_id)
 
     def remove_passage(self, claim_id: ClaimId, passage_id: PassageId) -> None:
-        """Takes a passage off a claim; raises NoSuchThingError, or LastPassageError for its only one."""
+        """Takes a passage off a claim, whose first passage completes no other.
+
+        Raises NoSuchThingError, or LastPassageError for its only one.
+        """
         claim = self.get(claim_id)
         passage = _passage(claim, passage_id)
         if len(claim.passages) == 1:
@@ -170,6 +173,8 @@ class Claims:
         label = f"{claim.number} no longer stands at “{shortened(passage.quote, 60)}”"
         with self._unit.operation("passage.remove", label, claim.article_id) as writing:
             writing.delete(Entity.PASSAGE, passage_id)
+            first = next(one for one in claim.passages if one.id != passage_id)
+            writing.update(Entity.PASSAGE, first.id, {"role": PassageRole.REPEATS})
 
     def restate(self, claim_id: ClaimId, statement: str) -> None:
         """Puts the claim in other words; the words of the article again if `statement` is empty or those."""

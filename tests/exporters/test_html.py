@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from factcheck.domain.records.claim import Kind, Outcome
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Source, SourceId
+from factcheck.domain.records.evidence import Source, SourceId, Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Verdict
 from factcheck.exporters.html import write_html
+from tests.claim_samples import links
 from tests.report_samples import CLAIMS, TEXT, a_claim, a_paged_report, a_report, a_reported, an_evidence
 
 VOID = {"meta", "br", "rect", "use", "path", "circle"}
@@ -128,6 +129,12 @@ def test_supported_without_evidence_says_so_in_note_and_list():
     assert (
         page(a_reported((a_claim("1", "calm", verdict=Verdict.SUPPORTED),), ())).text.count("No evidence recorded") == 2
     )
+
+
+def test_supported_on_context_alone_says_so_in_note_and_list():
+    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=links(Stance.CONTEXT))
+    shown = page(a_reported((claim,), (an_evidence("1", stance=Stance.CONTEXT),))).text
+    assert shown.count("Only context recorded") == 2
 
 
 def test_speech_and_world_are_pictured_apart():

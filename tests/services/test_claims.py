@@ -143,6 +143,14 @@ def test_a_passage_can_be_taken_away_but_not_the_last(desk, claim):
         desk.claims.remove_passage(claim.id, longer.passages[1].id)
 
 
+def test_the_passage_that_is_left_first_completes_no_other(desk, claim):
+    desk.claims.add_passage(claim.id, Span(0, 10), PassageRole.COMPLETES)
+    desk.claims.remove_passage(claim.id, claim.passages[0].id)
+    assert [one.role for one in again(desk, claim).passages] == [PassageRole.REPEATS]
+    desk.history.undo()
+    assert [one.role for one in again(desk, claim).passages] == [PassageRole.REPEATS, PassageRole.COMPLETES]
+
+
 def test_restating_with_the_words_themselves_takes_the_statement_back(desk, claim):
     desk.claims.restate(claim.id, "It is 512 m long")
     assert again(desk, claim).statement == "It is 512 m long"

@@ -106,7 +106,7 @@ def meaning_words(claim: Claim) -> str:
 
 def overtaken_words(claim: Claim) -> str:
     """Says that a verdict was given before something against it was recorded, or what it rested on went; else ""."""
-    return "The evidence has changed since it was judged" if is_overtaken(claim) else ""
+    return "What speaks for or against it has changed since it was judged" if is_overtaken(claim) else ""
 
 
 def wording_line(wording: ProposedWording) -> str:
@@ -150,6 +150,6 @@ def waits_words(claim: Claim) -> str:
 
 
 def open_because(claim: Claim) -> str:
-    """Why a claim is open: not checked, changed since, waiting for an answer, or overtaken by the evidence."""
+    """Why a claim is open: not checked, changed since, waiting for an answer, or overtaken by the record."""
     waits = "waits for an answer" if claim.unanswered else ""
     return "; ".join(part for part in (verdict_words(claim), waits, overtaken_words(claim).lower()) if part)

@@ -140,7 +140,8 @@ def _to_do(reported: ReportedArticle) -> Iterator[str]:
         yield f"{given} given on other words: {_claims(stale)}."
     overtaken = [claim for claim in claims if claim.status in _JUDGED and is_overtaken(claim)]
     if overtaken:
-        yield f"Since {_claims(overtaken)} {'was' if len(overtaken) == 1 else 'were'} judged, the evidence has changed."
+        were, them = ("was", "it") if len(overtaken) == 1 else ("were", "them")
+        yield f"Since {_claims(overtaken)} {were} judged, what speaks for or against {them} has changed."
     unjudged = [claim for claim in claims if claim.status is Status.NOT_CHECKED]
     if unjudged:
         yield f"Not checked: {_claims(unjudged)}."
@@ -150,10 +151,11 @@ def _to_know(claims: Sequence[Claim]) -> Iterator[str]:
     standing = [claim for claim in claims if claim.status in _JUDGED]
     lacking = Counter(claim.verdict for claim in standing if lacks_evidence(claim))
     supported, disputed = lacking[Verdict.SUPPORTED], lacking[Verdict.DISPUTED]
-    if supported and any(claim.verdict is not Verdict.SUPPORTED for claim in standing):
+    if supported and any(claim.status not in (Status.SUPPORTED, Status.NOT_NEEDED) for claim in claims):
         yield f"For {_many(supported, 'supported claim')} no evidence that says so is recorded."
     if disputed:
-        yield f"For {_many(disputed, 'disputed claim')} no evidence that speaks against it is recorded."
+        them = "it" if disputed == 1 else "them"
+        yield f"For {_many(disputed, 'disputed claim')} no evidence that speaks against {them} is recorded."
     untried = sum(map(lacks_attempt, standing))
     if untried:
         yield f"For {_many(untried, 'unverified claim')} no attempt is recorded."

@@ -101,6 +101,20 @@ def test_supported_claims_without_evidence_are_counted():
     assert "For 3 supported claims no evidence that says so is recorded." in said
 
 
+def test_supported_without_evidence_is_said_too_while_others_are_not_judged():
+    assert "For 1 supported claim no evidence that says so is recorded." in sentences(*claims(S, None))[2]
+    assert "no evidence" not in sentences(*claims(S))[2]
+
+
+def test_several_disputed_claims_without_evidence_are_spoken_of_as_several():
+    assert "For 2 disputed claims no evidence that speaks against them is recorded." in sentences(*claims(D, D))[2]
+
+
+def test_several_verdicts_that_the_record_has_overtaken_are_spoken_of_as_several():
+    said = sentences(*claims(S, S, evidence=links(Stance.CONTRADICTS), basis=Basis()))[2]
+    assert said.startswith("Since claims 1 and 2 were judged, what speaks for or against them has changed.")
+
+
 def test_unverified_claims_that_nobody_tried_to_verify_are_counted():
     tried = claims(U, evidence=links(Stance.SEARCHED))
     assert "For 1 unverified claim no attempt is recorded." in sentences(*claims(U), *tried)[2]
@@ -121,7 +135,7 @@ def test_a_passage_that_repeats_changes_no_words():
 
 def test_a_verdict_that_the_evidence_has_overtaken_is_open():
     said = sentences(*claims(S, evidence=links(Stance.CONTRADICTS), basis=Basis()))[2]
-    assert said.startswith("Since claim 1 was judged, the evidence has changed.")
+    assert said.startswith("Since claim 1 was judged, what speaks for or against it has changed.")
 
 
 def test_an_accepted_wording_is_left_to_do_until_the_text_has_it():
