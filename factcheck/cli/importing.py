@@ -16,7 +16,7 @@ from factcheck.domain.errors import EmptyTextError, FactcheckError, LoneSurrogat
 from factcheck.domain.records.annotation import AnnotationDraft
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.rules.draft_difference import block_words, left_out, titles_first, with_blocks
+from factcheck.domain.rules.draft_difference import block_words, blocks_left_out, titles_first, with_blocks
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.draft_notes import draft_notes
@@ -63,7 +63,7 @@ def _read(names: Sequence[str], options: ReadOptions, wanted: Sequence[str]) -> 
 
 def _with_pieces(name: str, draft: Draft, whole: Draft, wanted: Sequence[str]) -> Draft:
     """The article with what the page has more, as far as it begins with the words wanted; raises NotLeftOutError."""
-    texts = {at: block_words(whole, at) for at in titles_first(whole, left_out(whole, draft))}
+    texts = {at: block_words(whole, at) for at in titles_first(whole, blocks_left_out(whole, draft))}
     added: set[int] = set()
     for words in map(one_line, wanted):
         found = [at for at, text in texts.items() if text.casefold().startswith(words.casefold())]

@@ -24,7 +24,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import kept_words
 from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
 from factcheck.services.denials import without_denials
-from factcheck.services.judging import fitting, judged, judged_on
+from factcheck.services.judging import fitting_reason, judged, judged_on
 from factcheck.services.new_claim import NewClaims, anchor_fields, given
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
@@ -241,7 +241,7 @@ class Claims:
             return
         with self._unit.operation("claim.reason", f"{_numbers(claims)}: reason given", claims[0].article_id) as writing:
             for claim in claims:
-                writing.update(Entity.CLAIM, claim.id, {"reason": fitting(claim.verdict, reason)})
+                writing.update(Entity.CLAIM, claim.id, {"reason": fitting_reason(claim.verdict, reason)})
 
     def set_outcome(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
         """Decides about the words of claims in the copy, in one step; None takes the decision back."""

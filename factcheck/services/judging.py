@@ -26,7 +26,12 @@ def judged(
     known = replace(claim, **{name: fields[name] for name in claim.unset & fields.keys()})
     fields |= _kind(known, False)
     reason = reason or (claim.reason if claim.verdict == verdict else None)
-    return {**fields, "verdict": verdict, "reason": fitting(verdict, reason), **judged_on(known, verdict, writing)}
+    return {
+        **fields,
+        "verdict": verdict,
+        "reason": fitting_reason(verdict, reason),
+        **judged_on(known, verdict, writing),
+    }
 
 
 def judged_on(claim: Claim, verdict: Verdict, writing: OperationWriter) -> dict[str, Any]:
@@ -41,7 +46,7 @@ def judged_on(claim: Claim, verdict: Verdict, writing: OperationWriter) -> dict[
     }
 
 
-def fitting(verdict: Verdict | None, reason: str | None) -> str | None:
+def fitting_reason(verdict: Verdict | None, reason: str | None) -> str | None:
     """A reason, where it goes with the verdict: one of its list, or own words."""
     if verdict is None or not reason:
         return None

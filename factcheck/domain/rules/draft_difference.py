@@ -11,7 +11,7 @@ from factcheck.domain.text.canonical import one_line
 _TITLES = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 
 
-def left_out(whole: Draft, shorter: Draft) -> frozenset[int]:
+def blocks_left_out(whole: Draft, shorter: Draft) -> frozenset[int]:
     """The blocks of `whole`, by their index, whose words do not stand in `shorter`; blanks do not count."""
     there = Counter(_words(shorter, at) for at in range(len(shorter.blocks)))
     missing = set()

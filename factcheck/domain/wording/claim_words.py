@@ -1,9 +1,14 @@
 """The words about one claim: its verdict, what bears on it, what it lacks, waits for and was decided."""
 
+from collections.abc import Iterable
+
 from factcheck.domain.records.claim import Claim, Proposal
+from factcheck.domain.records.denial import denial_line
+from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt, lacks_evidence
+from factcheck.domain.rules.confidentiality import redacted
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.openness import is_undecided
 from factcheck.domain.rules.progress import Progress
@@ -19,6 +24,7 @@ from factcheck.domain.wording.labels import (
     OUTCOME,
     RISK,
     SEVERITY,
+    STANCE,
     STATUS,
     reason_words,
 )
@@ -153,3 +159,23 @@ def open_because(claim: Claim) -> str:
     """Why a claim is open: not checked, changed since, waiting for an answer, or overtaken by the record."""
     waits = "waits for an answer" if claim.unanswered else ""
     return "; ".join(part for part in (verdict_words(claim), waits, overtaken_words(claim).lower()) if part)
+
+
+def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
+    """A claim as lines to be copied: verdict, words, and how each piece of evidence bears on it.
+
+    Evidence for checkers only is named without its words.
+    """
+    lines = [f"{claim.number} {verdict_words(claim)}: {claim.statement}"]
+    lines += [f"{words}." for words in (gap_words(claim), overtaken_words(claim)) if words]
+    if claim.statement != claim.words:
+        lines.append(f"In the article: “{claim.words}”")
+    lines += [denial_line(one) for one in claim.denials]
+    if claim.outcome is not None:
+        lines.append(f"In the copy: {outcome_words(claim)}")
+    if claim.note:
+        lines.append(claim.note)
+    for one in map(redacted, evidence):
+        facts = [one.source.title, one.source.url, one.locator, f"“{one.quote}”" if one.quote else ""]
+        lines.append(f"– {STANCE[one.stance]}: " + ", ".join(fact for fact in facts if fact))
+    return "\n".join(lines)

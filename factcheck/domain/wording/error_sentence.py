@@ -1,11 +1,21 @@
-"""One sentence for each error: what happened and what can be done."""
+"""One sentence for each error: what happened and what can be done; for a bug of ours, what the journal knows."""
 
 import dataclasses
+from typing import Final
 
 from factcheck.domain import errors
+from factcheck.domain.records.write_count import WriteOutcome
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.labels import size_words
 from factcheck.domain.wording.timestamps import lock_timestamp
+
+WENT_WRONG = "Something went wrong in Factcheck"
+
+WRITE_OUTCOME: Final = {
+    WriteOutcome.NOTHING_WRITTEN: "Nothing was changed in the file.",
+    WriteOutcome.SAVED: "What you did is saved.",
+    WriteOutcome.NOT_SAVED: "Your last change was not saved.",
+}
 
 _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.NotATextError: (

@@ -316,6 +316,6 @@ def is_single(key: str) -> bool:
     return len(key.removeprefix("Shift+")) == 1
 
 
-def plain_words(entry: Entry) -> str:
+def menu_text(entry: Entry) -> str:
     """The words of an action without the sign for its access key."""
     return entry.words.replace("&", "")

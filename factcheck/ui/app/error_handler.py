@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.write_count import WriteCount, WriteOutcome
-from factcheck.domain.wording.bug import OUTCOME, WENT_WRONG
-from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.error_sentence import WENT_WRONG, WRITE_OUTCOME, sentence
 from factcheck.services import log
 from factcheck.services.desk import Desk
 from factcheck.ui.app.notices import NoticeAnswer, NoticeBar
@@ -86,7 +85,7 @@ class ErrorHandler(QObject):
         # The lines of a trace hold code, never the words of an article; its last line may hold them.
         log.note(line for line in details.splitlines() if line.startswith("  "))
         copy = ("Copy details", lambda: QApplication.clipboard().setText(details))
-        self._tell(error, f"{WENT_WRONG}. {OUTCOME[self._outcome()]}", copy)
+        self._tell(error, f"{WENT_WRONG}. {WRITE_OUTCOME[self._outcome()]}", copy)
 
     def _outcome(self) -> WriteOutcome:
         """What the journal knows of the event in which the error came."""

@@ -11,8 +11,7 @@ from factcheck.domain.records.claim import Claim, Passage, PassageRole, Relation
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_text import claim_text
-from factcheck.domain.wording.claim_words import verdict_words
+from factcheck.domain.wording.claim_words import claim_text, verdict_words
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.article.edge_mover import EdgeMover
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts

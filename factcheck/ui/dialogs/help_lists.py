@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from factcheck.ui.app.actions import TABLE, Entry, Where, is_single, keys_of, plain_words
+from factcheck.ui.app.actions import TABLE, Entry, Where, is_single, keys_of, menu_text
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen
 
@@ -36,7 +36,7 @@ def shortcuts(parent: QWidget, chosen: Mapping[str, str], single_letters: bool) 
     for entry in TABLE:
         keys = [key for key in keys_of(entry, chosen) if single_letters or not is_single(key)]
         if keys:
-            rows.append(Row(entry.name, (plain_words(entry).rstrip("…"), _where(entry), _shown(keys))))
+            rows.append(Row(entry.name, (menu_text(entry).rstrip("…"), _where(entry), _shown(keys))))
     rows += [Row("", cells) for cells in _MORE_KEYS]
     dialog.show_rows(rows)
     fit_to_screen(dialog, 720, 620)
@@ -45,7 +45,7 @@ def shortcuts(parent: QWidget, chosen: Mapping[str, str], single_letters: bool) 
 
 def _row(entry: Entry, chosen: Mapping[str, str]) -> Row:
     menu = entry.menu.replace("&", "")
-    return Row(entry.name, (plain_words(entry).rstrip("…"), menu, _shown(keys_of(entry, chosen))), entry.description)
+    return Row(entry.name, (menu_text(entry).rstrip("…"), menu, _shown(keys_of(entry, chosen))), entry.description)
 
 
 def _where(entry: Entry) -> str:

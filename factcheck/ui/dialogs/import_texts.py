@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from factcheck.domain.records.draft import Draft, titled
 from factcheck.domain.records.proof import BlockKind
-from factcheck.domain.rules.draft_difference import block_words, left_out, titles_first, with_blocks
+from factcheck.domain.rules.draft_difference import block_words, blocks_left_out, titles_first, with_blocks
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
 
@@ -89,7 +89,7 @@ class ImportTexts(QWidget):
     def show_whole(self, draft: Draft, takes_whole: bool) -> None:
         """Shows the whole page beside the article alone, with what that leaves out marked."""
         self._page = draft
-        self._pieces.offer(draft, titles_first(draft, left_out(draft, self._article)))
+        self._pieces.offer(draft, titles_first(draft, blocks_left_out(draft, self._article)))
         self._show_page()
         self._short.choice.show()
         self._short.text.setAccessibleName("Text of the article only")
@@ -106,7 +106,7 @@ class ImportTexts(QWidget):
     def _show_page(self) -> None:
         """Shows the whole page with what the article leaves out marked, and says how many paragraphs that is."""
         page = self._titled(self._page)
-        missing = left_out(page, self._titled(self._shorter))
+        missing = blocks_left_out(page, self._titled(self._shorter))
         self._whole.text.show_draft(page, missing)
         words = f"{len(missing)} paragraph{'' if len(missing) == 1 else 's'} more" if missing else "nothing more"
         self._whole.choice.setText(f"Whole page: {words}")

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.ui.app.actions import TABLE, Entry, keys_of, plain_words
+from factcheck.ui.app.actions import TABLE, Entry, keys_of, menu_text
 
 _FIXED = ("Return", "Enter", "Esc", "Tab", "Shift+Tab", "Space", "Up", "Down", "Left", "Right")
 
@@ -102,13 +102,13 @@ class ShortcutTable(QWidget):
             return "it moves about or leaves a field everywhere"
         for entry in TABLE:
             if entry is not self._entry() and QKeySequence(key) in map(QKeySequence, keys_of(entry, self._chosen)):
-                return plain_words(entry).rstrip("…")
+                return menu_text(entry).rstrip("…")
         return ""
 
     def _show(self) -> None:
         for number, entry in enumerate(TABLE):
             keys = ", ".join(keys_of(entry, self._chosen))
-            self._table.setItem(number, 0, QTableWidgetItem(plain_words(entry).rstrip("…")))
+            self._table.setItem(number, 0, QTableWidgetItem(menu_text(entry).rstrip("…")))
             self._table.setItem(number, 1, QTableWidgetItem(keys))
         self._edit.clear()
 

@@ -2,7 +2,7 @@
 
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
-from factcheck.domain.rules.draft_difference import left_out, titles_first, with_blocks
+from factcheck.domain.rules.draft_difference import blocks_left_out, titles_first, with_blocks
 
 
 def made(*paragraphs):
@@ -10,19 +10,19 @@ def made(*paragraphs):
 
 
 def test_paragraphs_that_are_not_there_are_named_by_their_index():
-    assert left_out(made("Menu", "One.", "Two."), made("One.", "Two.")) == {0}
+    assert blocks_left_out(made("Menu", "One.", "Two."), made("One.", "Two.")) == {0}
 
 
 def test_blanks_do_not_count():
-    assert left_out(made("One  two."), made("One two.")) == set()
+    assert blocks_left_out(made("One  two."), made("One two.")) == set()
 
 
 def test_a_paragraph_that_comes_twice_is_left_out_once():
-    assert left_out(made("One.", "One."), made("One.")) == {1}
+    assert blocks_left_out(made("One.", "One."), made("One.")) == {1}
 
 
 def test_empty_paragraphs_are_not_missed():
-    assert left_out(made("", "One."), made("One.")) == set()
+    assert blocks_left_out(made("", "One."), made("One.")) == set()
 
 
 def page(*pieces):
@@ -41,7 +41,7 @@ STORY = made("One.", "Two.")
 
 
 def test_headlines_and_standfirsts_are_offered_first():
-    assert titles_first(PAGE, left_out(PAGE, STORY)) == [1, 2, 0, 4]
+    assert titles_first(PAGE, blocks_left_out(PAGE, STORY)) == [1, 2, 0, 4]
 
 
 def test_each_block_is_added_at_its_place():

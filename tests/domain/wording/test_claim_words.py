@@ -5,10 +5,13 @@ import dataclasses
 import pytest
 
 from factcheck.domain.records.claim import Outcome
-from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.evidence import Level, Stance
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.wording import claim_words
-from tests.claim_samples import a_claim
+from tests import report_samples
+from tests.claim_samples import a_claim, links
+
+CONTRADICTED = report_samples.a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=links(Stance.CONTRADICTS))
 
 
 def test_disputed_is_never_shown_alone():
@@ -40,3 +43,18 @@ def test_every_outcome_has_its_words_and_none_has_none():
 def test_what_a_verdict_lacks_is_said_as_it_is(verdict, stances, short, long):
     claim = a_claim("1", verdict=verdict, evidence=stances)
     assert (claim_words.short_gap(claim), claim_words.gap_words(claim)) == (short, long)
+
+
+def test_what_evidence_does_to_the_claim_is_copied_with_it():
+    text = claim_words.claim_text(CONTRADICTED, [report_samples.an_evidence("1", stance=Stance.CONTRADICTS)])
+    assert text.splitlines() == [
+        "1 Supported: calm",
+        "Only evidence against it recorded.",
+        "– Contradicts: Gauge log, https://example.org/gauge, row 7",
+    ]
+
+
+def test_what_is_for_checkers_only_is_named_without_its_words():
+    note = report_samples.an_evidence("1", "Reporter’s note (Ana)", quote="Do not name her")
+    note = dataclasses.replace(note, source=dataclasses.replace(note.source, level=Level.CHECKERS))
+    assert claim_words.claim_text(CONTRADICTED, [note]).splitlines()[-1] == "– Supports: Reporter’s note, not released"
