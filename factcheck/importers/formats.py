@@ -75,6 +75,7 @@ ENDINGS: dict[str, FileFormat] = {
     ".dot": FileFormat.LEGACY_DOC,
     ".odt": FileFormat.ODT,
     ".ott": FileFormat.ODT,
+    ".fodt": FileFormat.ODT,
     ".rtf": FileFormat.RTF,
     ".pdf": FileFormat.PDF,
     ".eml": FileFormat.MAIL,

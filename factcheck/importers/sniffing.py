@@ -17,6 +17,8 @@ _WORD_STREAM = "WordDocument".encode("utf-16-le")
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OUTLOOK = "__properties_version1.0".encode("utf-16-le")
 _ODT = b"application/vnd.oasis.opendocument.text"
+_FLAT_ODT = b"<office:document"
+_FLAT_ODT_WITHIN = 1024
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 # The header of a mail, behind the line that mailboxes put in front: any fields, of which enough are those of mail.
 _HEADER = re.compile(rb"(?:>?From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
@@ -59,6 +61,8 @@ def _by_content(name: str, data: bytes, known: FileFormat | None) -> FileFormat 
         return _package(name, data, known)
     if data.startswith(_PDF) or (known is FileFormat.PDF and _PDF in data[:_PDF_WITHIN]):
         return FileFormat.PDF
+    if known is FileFormat.ODT and _FLAT_ODT in data[:_FLAT_ODT_WITHIN]:
+        return FileFormat.ODT
     return FileFormat.RTF if data.lstrip().startswith(_RTF) else None
 
 

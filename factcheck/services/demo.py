@@ -1,6 +1,8 @@
 """The demo desk: the seeds, brought in and edited as a newsroom would do it."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
 from factcheck.services.unit_of_work import Clock
 
-ARTICLES = ("beijing-was-aware.md", "hard-text.md")
+ARTICLES = ("beijing-was-aware.md", "hard-text.md", "library-on-sundays.fodt")
 WHO = "Mara Lind"
 
 
@@ -33,8 +35,28 @@ def fill(desk: Desk) -> None:
         for name in ARTICLES:
             desk.articles.add(reading.read_file(seed(name)))
     with desk.unit_of_work.batch():
+        library = desk.articles.get(desk.articles.named("Library in Aldermouth"))
+        about = {"outlet": "The Example Courier", "section": "Local", "deadline": "2025-04-11 12:00"}
+        desk.articles.describe(replace(library, **about))
         for line in seed("demo.jsonl").read_text(encoding="utf-8").splitlines():
-            apply_edit(desk, json.loads(line))
+            apply_edit(desk, _with_ids(desk, json.loads(line)))
+
+
+def _with_ids(desk: Desk, edit: dict[str, object]) -> dict[str, object]:
+    """The edit with ids: the seed names annotation, evidence and wording by their words, since ids are new each time."""
+    named = {"annotation", "wording", "evidence"} & edit.keys()
+    if not named:
+        return edit
+    ids = dict(_ids_by_words(desk))
+    return edit | {field: ids[str(edit[field])] for field in named}
+
+
+def _ids_by_words(desk: Desk) -> Iterator[tuple[str, str]]:
+    for article in (one.article.id for one in desk.articles.all()):
+        yield from ((one.body, one.id) for one in desk.annotations.of(article))
+        yield from ((one.quote, one.id) for one in desk.wordings.of(article))
+        for claim in desk.claims.of(article):
+            yield from ((one.source.title, one.id) for one in desk.evidence.of(claim.id) if one.source.is_lead)
 
 
 def _on_the_day() -> datetime:

@@ -74,3 +74,7 @@ def test_a_mail_without_a_known_ending_is_mail(header):
 @pytest.mark.parametrize("text", [b"From: here\nTo: there\n\nDate: now", b"Note: a\nSee: c\nDate: d", b"From:"])
 def test_a_few_words_with_colons_are_no_mail(text):
     assert format_of("notes", text) is FileFormat.TEXT
+
+
+def test_an_opendocument_text_as_one_xml_file_is_known_by_its_first_element():
+    assert format_of("a.fodt", b'<?xml version="1.0"?><office:document>') is FileFormat.ODT

@@ -5,8 +5,14 @@ from collections import Counter
 import pytest
 
 from factcheck.domain.errors import DeskExistsError, UnwritableError
-from factcheck.domain.records.claim import Outcome
-from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.records.annotation import AnnotationState
+from factcheck.domain.records.claim import Kind, Outcome, PassageRole, Relation, Risk
+from factcheck.domain.records.evidence import Level, Stance
+from factcheck.domain.records.proposed_wording import Decision
+from factcheck.domain.records.verdict import Reason, Status, Verdict
+from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt
+from factcheck.domain.rules.deadline import is_deadline
+from factcheck.domain.rules.openness import is_open
 from factcheck.services.demo import fill, make_demo
 from factcheck.services.opening import desk_in_memory, read_desk
 
@@ -21,8 +27,18 @@ def demo(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def claims(demo):
-    return [claim for one in demo.articles.all() for claim in demo.claims.of(one.article.id)]
+def articles(demo):
+    return [one.article.id for one in demo.articles.all()]
+
+
+@pytest.fixture(scope="module")
+def claims(demo, articles):
+    return [claim for article in articles for claim in demo.claims.of(article)]
+
+
+@pytest.fixture(scope="module")
+def evidence(demo, claims):
+    return [one for claim in claims for one in demo.evidence.of(claim.id)]
 
 
 def test_the_demo_is_whole_and_lies_alone(demo):
@@ -50,16 +66,95 @@ def test_the_demo_has_attributions_overlaps_several_passages_and_evidence(claims
     assert any(claim.evidence_count > 1 for claim in claims)
 
 
-def test_the_demo_tells_the_verdict_from_the_decision_about_the_copy(claims):
-    decided = {claim.number: (claim.verdict, claim.outcome) for claim in claims if claim.outcome is not None}
-    assert decided == {"1a": (Verdict.UNVERIFIED, Outcome.FINE), "27": (Verdict.DISPUTED, Outcome.CHANGE)}
+def test_the_unverified_claims_have_every_outcome_and_none(claims):
+    unverified = {claim.outcome for claim in claims if claim.verdict is Verdict.UNVERIFIED}
+    assert unverified == {*Outcome, None}
 
 
-def test_the_demo_has_a_denial_a_question_and_a_proposed_wording(demo):
-    (article, *_) = [one.article.id for one in demo.articles.all()]
-    assert [one.target_number for one in demo.denials.of(article)] == ["19a1"]
-    assert [one.number for one in demo.questions.of(article)] == [1]
-    assert [one.proposed for one in demo.wordings.of(article)] == ["on Thursday, where he spoke"]
+def test_the_demo_holds_every_kind_risk_stance_and_level(claims, evidence):
+    assert {claim.kind for claim in claims} == {*Kind, None}
+    assert {claim.risk for claim in claims} == {*Risk, None}
+    assert {one.stance for one in evidence} == set(Stance)
+    assert {one.source.level for one in evidence if one.source.is_lead} == {Level.CHECKERS, Level.EDITORS}
+
+
+def test_the_evidence_bears_on_verdicts_in_every_way(claims):
+    assert {bearing_of(claim) for claim in claims} == set(Bearing) - {Bearing.CONTRADICTS}
+
+
+def test_a_search_supports_the_claim_that_no_evidence_was_given(claims):
+    (absent,) = [claim for claim in claims if claim.statement.startswith("Zelenskyy gave no evidence")]
+    assert (absent.kind, absent.verdict) == (Kind.ABSENCE, Verdict.SUPPORTED)
+    assert {one.stance for one in absent.evidence} == {Stance.SEARCHED}
+
+
+def test_one_verdict_is_overtaken_and_the_claim_is_open(claims):
+    (overtaken,) = [claim for claim in claims if is_overtaken(claim)]
+    assert (overtaken.number, is_open(overtaken)) == ("25", True)
+
+
+def test_somebody_searched_for_one_unverified_claim_and_nobody_tried_for_another(claims):
+    unverified = [claim for claim in claims if claim.verdict is Verdict.UNVERIFIED]
+    assert any(lacks_attempt(claim) for claim in unverified)
+    assert any(bearing_of(claim) is Bearing.SEARCHED for claim in unverified)
+
+
+def test_passages_repeat_and_complete(claims):
+    assert {passage.role for claim in claims for passage in claim.passages[1:]} == set(PassageRole)
+
+
+def test_denials_have_a_scope_or_none_stated_and_one_claim_is_of_the_words_denied(demo, articles, claims):
+    denials = [one for article in articles for one in demo.denials.of(article)]
+    assert {(one.target_number, one.scope) for one in denials} == {
+        ("19a1", "drawing China into its war"),
+        ("", ""),
+        ("5a", "that the staff had been asked"),
+    }
+    assert [claim.number for claim in claims if claim.relation is Relation.DENIED] == ["5a"]
+
+
+def test_two_speakers_stand_in_one_attribution(claims):
+    assert {"US and South Korean officials", "The council and the union"} <= {claim.speaker for claim in claims}
+
+
+def test_the_reasons_are_of_many_kinds_and_one_is_in_own_words(claims):
+    reasons = {claim.reason for claim in claims if claim.reason}
+    assert Reason.CONFLICTS_WITH_ANOTHER_CLAIM in reasons
+    assert len(reasons & set(Reason)) >= 12
+    assert [one for one in reasons if one not in set(Reason)] == ["plan and imports point different ways"]
+
+
+def test_questions_are_answered_waiting_and_without_a_claim(demo, articles):
+    questions = demo.questions.of(articles[0])
+    assert [one.waits for one in questions] == [True, False, True, True]
+    assert questions[1].result == "The caption will say Thursday."
+    assert questions[3].claim_id is None
+
+
+def test_wordings_are_accepted_kept_and_undecided_and_one_has_no_claim(demo, articles):
+    wordings = demo.wordings.of(articles[0])
+    assert {one.decision for one in wordings} == {*Decision, None}
+    assert [one.quote for one in wordings if one.claim_id is None] == ["to built their weapons"]
+
+
+def test_a_rules_proposal_stands_on_a_claim_that_nobody_judged(demo, claims):
+    (bare,) = [claim for claim in claims if claim.statement.startswith("told a meeting of members")]
+    assert (bare.kind, bare.verdict) == (None, None)
+    assert demo.claims.proposal(bare)
+
+
+def test_several_persons_act(claims):
+    assert {claim.judged_by for claim in claims} - {""} == {"Mara Lind", "Ama Boateng", "Jonas Falk"}
+
+
+def test_what_the_reporter_attached_is_used_open_and_dismissed(demo, articles):
+    assert {one.state for one in demo.annotations.of(articles[2])} == set(AnnotationState)
+
+
+def test_one_article_has_a_deadline_that_is_understood(demo):
+    deadlines = [one.article.deadline for one in demo.articles.all() if one.article.deadline]
+    assert deadlines == ["2025-04-11 12:00"]
+    assert is_deadline(deadlines[0])
 
 
 def test_a_demo_never_writes_over_a_file(tmp_path):
@@ -79,5 +174,5 @@ def test_a_demo_that_cannot_be_made_leaves_nothing(tmp_path):
 def test_a_desk_in_memory_can_be_filled_too(clock):
     desk = desk_in_memory("Mara Lind", clock)
     fill(desk)
-    assert len(desk.articles.all()) == 2
+    assert len(desk.articles.all()) == 3
     desk.close()
