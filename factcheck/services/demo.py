@@ -36,14 +36,14 @@ def fill(desk: Desk) -> None:
             desk.articles.add(reading.read_file(seed(name)))
     with desk.unit_of_work.batch():
         library = desk.articles.get(desk.articles.named("Library in Aldermouth"))
-        about = {"outlet": "The Example Courier", "section": "Local", "deadline": "2025-04-11 12:00"}
+        about = {"outlet": "The Example Courier", "section": "Local", "deadline": "2025-04-11T12:00+00:00"}
         desk.articles.describe(replace(library, **about))
         for line in seed("demo.jsonl").read_text(encoding="utf-8").splitlines():
             apply_edit(desk, _with_ids(desk, json.loads(line)))
 
 
 def _with_ids(desk: Desk, edit: dict[str, object]) -> dict[str, object]:
-    """The edit with ids: the seed names annotation, evidence and wording by their words, since ids are new each time."""
+    """The edit with ids, which are new each time: the seed names annotation, evidence and wording by their words."""
     named = {"annotation", "wording", "evidence"} & edit.keys()
     if not named:
         return edit

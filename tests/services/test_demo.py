@@ -1,6 +1,7 @@
 """The demo desk."""
 
 from collections import Counter
+from datetime import UTC, datetime
 
 import pytest
 
@@ -11,7 +12,7 @@ from factcheck.domain.records.evidence import Level, Stance
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt
-from factcheck.domain.rules.deadline import is_deadline
+from factcheck.domain.rules.deadline import deadline_words
 from factcheck.domain.rules.openness import is_open
 from factcheck.services.demo import fill, make_demo
 from factcheck.services.opening import desk_in_memory, read_desk
@@ -152,9 +153,8 @@ def test_what_the_reporter_attached_is_used_open_and_dismissed(demo, articles):
 
 
 def test_one_article_has_a_deadline_that_is_understood(demo):
-    deadlines = [one.article.deadline for one in demo.articles.all() if one.article.deadline]
-    assert deadlines == ["2025-04-11 12:00"]
-    assert is_deadline(deadlines[0])
+    (deadline,) = [one.article.deadline for one in demo.articles.all() if one.article.deadline]
+    assert "(20 h 30 min)" in deadline_words(deadline, datetime(2025, 4, 10, 15, 30, tzinfo=UTC))
 
 
 def test_a_demo_never_writes_over_a_file(tmp_path):
