@@ -14,6 +14,7 @@ from factcheck.services.opening import new_desk
 from factcheck.services.unit_of_work import Clock
 
 ARTICLES = ("beijing-was-aware.md", "hard-text.md", "library-on-sundays.fodt")
+DEADLINE = "2025-04-11T12:00+00:00"
 WHO = "Mara Lind"
 
 
@@ -36,8 +37,7 @@ def fill(desk: Desk) -> None:
             desk.articles.add(reading.read_file(seed(name)))
     with desk.unit_of_work.batch():
         library = desk.articles.get(desk.articles.named("Library in Aldermouth"))
-        about = {"outlet": "The Example Courier", "section": "Local", "deadline": "2025-04-11T12:00+00:00"}
-        desk.articles.describe(replace(library, **about))
+        desk.articles.describe(replace(library, outlet="The Example Courier", section="Local", deadline=DEADLINE))
         for line in seed("demo.jsonl").read_text(encoding="utf-8").splitlines():
             apply_edit(desk, _with_ids(desk, json.loads(line)))
 
