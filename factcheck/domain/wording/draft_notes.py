@@ -1,4 +1,4 @@
-"""What there is to say about an article on its way in, where nobody looks at it on a sheet."""
+"""Notices about a draft that nobody looked at on a sheet."""
 
 from factcheck.domain.records.draft import Draft
 from factcheck.domain.rules.dates import date_with_weekday, iso_day

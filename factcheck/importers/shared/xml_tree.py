@@ -13,7 +13,7 @@ DEEPEST = 1_000
 def parsed(name: str, data: bytes) -> Element:
     """The root element of an XML part of the file `name`.
 
-    Raises UnsafeFileError for a document type definition, which is the way in for entities, ReadingLimitError where
+    Raises UnsafeFileError for a document type definition, which can declare entities, ReadingLimitError where
     elements are nested deeper than 1,000, BrokenFileError where it is no XML.
     """
     parser = XMLParser(target=_Guarded(name))

@@ -1,4 +1,4 @@
-"""The column beside the gutter: a sign on each line with a comment or note of the reporter, its words if they fit."""
+"""The column beside the gutter: a marker on each line with a comment or note of the reporter, its words if they fit."""
 
 from dataclasses import dataclass, replace
 
@@ -27,8 +27,8 @@ _CLOSE = 6
 
 
 @dataclass(frozen=True, slots=True)
-class AnnotationSign:
-    """A sign with its middle at `y`, and the threads it stands for."""
+class AnnotationMarker:
+    """A marker with its middle at `y`, and the threads it stands for."""
 
     y: float
     threads: tuple[Thread, ...]
@@ -52,7 +52,7 @@ class AnnotationColumn(QWidget):
         self._lines: ArticleLines | None = None
         self._annotations = AnnotationIndex(ProofId(""))
         self._current: AnnotationId | None = None
-        self.signs: list[AnnotationSign] = []
+        self.markers: list[AnnotationMarker] = []
         self.hide()
 
     def look_at(self, lines: ArticleLines, annotations: AnnotationIndex, current: AnnotationId | None) -> None:
@@ -60,12 +60,12 @@ class AnnotationColumn(QWidget):
         self._lines, self._annotations, self._current = lines, annotations, current
         self.update()
 
-    def sign_at(self, point: QPoint) -> AnnotationSign | None:
-        """The sign at `point`."""
-        return next((one for one in self.signs if abs(point.y() - one.y) <= HEIGHT / 2), None)
+    def marker_at(self, point: QPoint) -> AnnotationMarker | None:
+        """The marker at `point`."""
+        return next((one for one in self.markers if abs(point.y() - one.y) <= HEIGHT / 2), None)
 
     def _place(self) -> None:
-        self.signs = []
+        self.markers = []
         if self._lines is None or not len(self._annotations):
             return
         scale = GutterScale(self._lines, self._lines.visible(-HEIGHT, self.height() + HEIGHT))
@@ -75,29 +75,29 @@ class AnnotationColumn(QWidget):
             y = scale.middle(thread.span.start)
             if y is None:
                 continue
-            if self.signs and y - self.signs[-1].y < _CLOSE:
-                self.signs[-1] = replace(self.signs[-1], threads=(*self.signs[-1].threads, thread))
+            if self.markers and y - self.markers[-1].y < _CLOSE:
+                self.markers[-1] = replace(self.markers[-1], threads=(*self.markers[-1].threads, thread))
             else:
-                self.signs.append(AnnotationSign(y, (thread,)))
+                self.markers.append(AnnotationMarker(y, (thread,)))
 
-    def _paint_sign(self, painter: QPainter, sign: AnnotationSign, tokens: Tokens) -> None:
-        thread = sign.shown(self._current)
-        box = QRectF(3, round(sign.y - ICON / 2), ICON, ICON)
+    def _paint_marker(self, painter: QPainter, marker: AnnotationMarker, tokens: Tokens) -> None:
+        thread = marker.shown(self._current)
+        box = QRectF(3, round(marker.y - ICON / 2), ICON, ICON)
         is_current = thread.id == self._current
         if is_current:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected))
-            painter.drawRoundedRect(QRectF(0, sign.y - HEIGHT / 2, self.width(), HEIGHT), 4, 4)
+            painter.drawRoundedRect(QRectF(0, marker.y - HEIGHT / 2, self.width(), HEIGHT), 4, 4)
         colour = tokens.focus if is_current or thread.is_open else tokens.dim
         picture = pixmap(f"note-{thread.first.kind.value}", colour, round(ICON * self.devicePixelRatioF()))
         painter.drawPixmap(box, picture, QRectF(picture.rect()))
         _paint_state(painter, box, thread.first.state, tokens)
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
-        if len(sign.threads) > 1:
-            baseline = sign.y + painter.fontMetrics().capHeight() / 2
-            painter.drawText(QPointF(box.right() + 4, baseline), str(len(sign.threads)))
+        if len(marker.threads) > 1:
+            baseline = marker.y + painter.fontMetrics().capHeight() / 2
+            painter.drawText(QPointF(box.right() + 4, baseline), str(len(marker.threads)))
         if self.width() >= WIDTH + LEAST_WORDS:
-            room = QRectF(WIDTH + 4, sign.y - HEIGHT, self.width() - WIDTH - 8, 2 * HEIGHT)
+            room = QRectF(WIDTH + 4, marker.y - HEIGHT, self.width() - WIDTH - 8, 2 * HEIGHT)
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
             painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, self._words_in(room.width(), thread, painter))
 
@@ -111,11 +111,11 @@ class AnnotationColumn(QWidget):
         return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        sign = self.sign_at(event.pos())
-        if sign is None:
+        marker = self.marker_at(event.pos())
+        if marker is None:
             QToolTip.hideText()
         else:
-            QToolTip.showText(event.globalPos(), tip_of(sign.threads), self)
+            QToolTip.showText(event.globalPos(), tip_of(marker.threads), self)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -124,19 +124,19 @@ class AnnotationColumn(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(number_font_of(self))
-            for sign in self.signs:
-                self._paint_sign(painter, sign, tokens)
+            for marker in self.markers:
+                self._paint_marker(painter, marker, tokens)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self.sign_at(event.position().toPoint()) is not None
+        over = self.marker_at(event.position().toPoint()) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        sign = self.sign_at(event.position().toPoint())
-        if sign is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.picked.emit(next_of(sign.threads, self._current).id)
+        marker = self.marker_at(event.position().toPoint())
+        if marker is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.picked.emit(next_of(marker.threads, self._current).id)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

@@ -19,7 +19,7 @@ from factcheck.ui.widgets.theme import Tokens
 
 
 class AnnotationLayer(QObject):
-    """Shows threads over one view; `picked` when a sign was clicked, `entered` when the caret came upon words."""
+    """Shows threads over one view; `picked` when a marker was clicked, `entered` when the caret came upon words."""
 
     picked = Signal(str)
     entered = Signal(str)
@@ -41,7 +41,7 @@ class AnnotationLayer(QObject):
 
     @property
     def width(self) -> int:
-        """The room the column of signs takes; none where nothing is anchored."""
+        """The room the column of markers takes; none where nothing is anchored."""
         return WIDTH if not self.column.isHidden() else 0
 
     def look_at(self, document: ArticleDocument, lines: ArticleLines, tokens: Tokens) -> None:

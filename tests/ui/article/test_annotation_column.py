@@ -1,4 +1,4 @@
-"""The column of signs beside an article."""
+"""The column of markers beside an article."""
 
 from dataclasses import replace
 
@@ -22,16 +22,16 @@ def shown(qtbot: QtBot, threads: list[Thread]) -> tuple[ArticleView, AnnotationC
     return view, view.annotations.column
 
 
-def test_each_annotation_has_a_sign_at_its_line(qtbot: QtBot) -> None:
+def test_each_annotation_has_a_marker_at_its_line(qtbot: QtBot) -> None:
     view, column = shown(qtbot, list(ONE))
     view.place_caret(ONE[1].span.start)
-    assert [one.threads[0].id for one in column.signs] == ["n1", "n2"]
-    assert abs(column.signs[1].y - view.cursorRect().center().y()) < 5
+    assert [one.threads[0].id for one in column.markers] == ["n1", "n2"]
+    assert abs(column.markers[1].y - view.cursorRect().center().y()) < 5
 
 
 def test_those_on_one_line_share_a_sign_and_a_click_leads_to_each(qtbot: QtBot) -> None:
     view, column = shown(qtbot, list(threads_on(PROOF, ("1. Officials", "a"), ("Beijing", "b"))))
-    place = QPoint(8, round(column.signs[0].y))
+    place = QPoint(8, round(column.markers[0].y))
     with qtbot.waitSignal(view.annotations.picked) as picked:
         qtbot.mouseClick(column, Qt.MouseButton.LeftButton, pos=place)
     assert picked.args == ["n1"]
@@ -45,8 +45,8 @@ def test_a_shared_sign_shows_what_is_still_open(qtbot: QtBot) -> None:
     first, second = threads_on(PROOF, ("1. Officials", "a"), ("Beijing", "b"))
     used = Thread(replace(first.first, state=AnnotationState.USED))
     _, column = shown(qtbot, [used, second])
-    assert column.signs[0].shown(None).id == "n2"
-    assert column.signs[0].shown(used.id).id == "n1"
+    assert column.markers[0].shown(None).id == "n2"
+    assert column.markers[0].shown(used.id).id == "n1"
 
 
 def test_where_there_is_room_the_words_stand_beside_their_line(qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""What the reporter anchored to the words of an article, as the view shows it: signs, corners, tooltips."""
+"""What the reporter anchored to the words of an article, as the view shows it: markers, corners, tooltips."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
