@@ -11,7 +11,13 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import DOUBTFUL, Branch, Tree
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import gap_words, outcome_words, overtaken_words, verdict_words
+from factcheck.domain.wording.claim_words import (
+    gap_words,
+    outcome_words,
+    overtaken_words,
+    question_words,
+    verdict_words,
+)
 from factcheck.domain.wording.labels import DIRECTNESS, KIND, RISK, STANCE
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.control_characters import visible
@@ -115,9 +121,7 @@ def _tree(outline: Outline, tree: Tree) -> Iterator[str]:
 
 
 def _question(branch: Branch, tree: Tree) -> str:
-    if len(tree) == 1:
-        return ""
-    return "They said it? " if branch.claim.is_speech else "Is it so? "
+    return "" if len(tree) == 1 else f"{question_words(branch.claim)} "
 
 
 def _head(claim: Claim, question: str = "") -> str:

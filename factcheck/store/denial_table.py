@@ -9,8 +9,8 @@ from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
 from factcheck.store.desk_file import DeskFile, Values
 
 _DENIALS = """
-    SELECT denial.id, denial.claim_id, claim.number, claim.speaker, denial.target_id, coalesce(target.number, ''),
-           denial.scope
+    SELECT denial.id, denial.claim_id, claim.number, iif(instr(claim.unset, 'speaker'), '', claim.speaker),
+           denial.target_id, coalesce(target.number, ''), denial.scope
     FROM denial JOIN claim ON claim.id = denial.claim_id LEFT JOIN claim AS target ON target.id = denial.target_id
 """
 _IN_ORDER = "ORDER BY denial.position, denial.id"

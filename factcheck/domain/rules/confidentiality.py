@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from factcheck.domain.records.evidence import Evidence, Level, Source
 
-WITHHELD = "Reporter’s note, not released"
+WITHHELD_NOTE = "Reporter’s note, not released"
+WITHHELD = "Source for checkers only"
 
 
 def is_releasable(source: Source) -> bool:
@@ -16,5 +17,5 @@ def redacted(evidence: Evidence) -> Evidence:
     """A piece of evidence as it may leave the desk: what is withheld is told without its words, author or title."""
     if is_releasable(evidence.source):
         return evidence
-    source = replace(evidence.source, title=WITHHELD, url="")
+    source = replace(evidence.source, title=WITHHELD_NOTE if evidence.source.is_lead else WITHHELD, url="")
     return replace(evidence, source=source, quote="", locator="", note="")

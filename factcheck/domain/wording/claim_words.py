@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from factcheck.domain.records.claim import Claim, Proposal
+from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.denial import denial_line
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -43,6 +43,13 @@ def verdict_words(claim: Claim) -> str:
         joint = ", " if claim.verdict is Verdict.SUPPORTED else ": "
         return f"{words}{joint}{reason_words(claim.reason)}"
     return f"{words}: no reason given" if claim.verdict is Verdict.DISPUTED else words
+
+
+def question_words(claim: Claim) -> str:
+    """What is asked of a claim that stands in a tree: whether it was said, or is so; what is denied nobody said."""
+    if claim.relation is Relation.DENIED:
+        return "Denied: is it so?"
+    return "They said it?" if claim.is_speech else "Is it so?"
 
 
 def _what_changed(claim: Claim) -> str:

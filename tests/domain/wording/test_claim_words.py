@@ -4,8 +4,8 @@ import dataclasses
 
 import pytest
 
-from factcheck.domain.records.claim import Outcome
-from factcheck.domain.records.evidence import Level, Stance
+from factcheck.domain.records.claim import Outcome, Relation
+from factcheck.domain.records.evidence import Level, SourceKind, Stance
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.wording import claim_words
 from tests import report_samples
@@ -17,6 +17,13 @@ CONTRADICTED = report_samples.a_claim("1", "calm", verdict=Verdict.SUPPORTED, ev
 def test_disputed_is_never_shown_alone():
     claim = dataclasses.replace(a_claim("1"), verdict=Verdict.DISPUTED, reason=None, kind=None)
     assert claim_words.verdict_words(claim) == "Disputed: no reason given"
+
+
+def test_what_a_denial_denies_is_not_asked_as_if_it_had_been_said():
+    said = a_claim("1a", speaker="Ada Low")
+    assert claim_words.question_words(said) == "They said it?"
+    assert claim_words.question_words(a_claim("1a")) == "Is it so?"
+    assert claim_words.question_words(dataclasses.replace(said, relation=Relation.DENIED)) == "Denied: is it so?"
 
 
 def test_every_outcome_has_its_words_and_none_has_none():
@@ -56,5 +63,7 @@ def test_what_evidence_does_to_the_claim_is_copied_with_it():
 
 def test_what_is_for_checkers_only_is_named_without_its_words():
     note = report_samples.an_evidence("1", "Reporter’s note (Ana)", quote="Do not name her")
-    note = dataclasses.replace(note, source=dataclasses.replace(note.source, level=Level.CHECKERS))
+    note = dataclasses.replace(
+        note, source=dataclasses.replace(note.source, kind=SourceKind.REPORTERS_NOTE, level=Level.CHECKERS)
+    )
     assert claim_words.claim_text(CONTRADICTED, [note]).splitlines()[-1] == "– Supports: Reporter’s note, not released"
