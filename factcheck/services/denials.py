@@ -8,6 +8,7 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.anchor import anchored
+from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
 from factcheck.services.new_claim import NewClaims, given
 from factcheck.services.unit_of_work import UnitOfWork
@@ -59,11 +60,13 @@ class Denials:
     def add_with_target(self, claim_id: ClaimId, span: Span, statement: str, scope: str = "") -> Denial:
         """Makes the words at `span` a claim beneath the denial (7a), and that its target, in one step.
 
-        Raises as `Claims.add` does.
+        Raises as `Claims.add` does, or SelfDenialError where the statement is that of the denial itself.
         """
         claim = self._claims.get(claim_id)
         proof = self._articles.proof(claim.article_id)
         anchor = anchored(proof.text, span)
+        if same_words(statement or anchor.quote, claim.statement):
+            raise SelfDenialError(claim.number)
         denial_id = DenialId(self._unit.new_id())
         with self._unit.operation("denial.add", "", claim.article_id) as writing:
             target_id, number = self._new.insert(

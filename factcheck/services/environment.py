@@ -36,6 +36,7 @@ def _needed() -> list[str]:
         "font-source-sans-pro",
         "font-source-serif-pro",
         "ftfy",
+        "htmldate",
         "jinja2",
         "lxml",
         "lxml-html-clean",

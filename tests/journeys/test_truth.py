@@ -38,7 +38,7 @@ def test_a_verdict_on_another_statement_is_stale_and_v_confirms_it(judged):
 def test_evidence_against_a_verdict_opens_the_claim_until_somebody_looks(judged):
     claim = judged.claims[0]
     judged.window.session.desk.evidence.add([claim.id], EvidenceDraft("Survey", stance=Stance.CONTRADICTS))
-    assert said(judged, "meaning").endswith("What speaks for or against it has changed since it was judged.")
+    assert said(judged, "meaning").endswith("Since it was judged evidence against the verdict was recorded.")
     assert judged.window.views.progress.open == 2
     judged.press("V")
     assert judged.window.views.progress.open == 1

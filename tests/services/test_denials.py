@@ -112,3 +112,11 @@ def test_a_snapshot_shows_denials_and_takes_none(desk_path, clock):
         seen.denials.add(other.id, one.id)
     seen.close()
     with_denial.close()
+
+
+def test_a_claim_of_the_very_statement_of_a_denial_is_no_target_of_it(desk):
+    article = desk.articles.add(draft())
+    claim = claim_at(desk, article, "The bridge is red")
+    with pytest.raises(SelfDenialError):
+        desk.denials.add_with_target(claim.id, claim.passages[0].span, "The bridge is red")
+    assert len(desk.claims.of(article)) == 1

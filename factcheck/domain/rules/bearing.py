@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from factcheck.domain.records.claim import Basis, Claim, Kind
 from factcheck.domain.records.evidence import EvidenceLink, Stance
-from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.records.verdict import Status, Verdict
 
 
 class Bearing(StrEnum):
@@ -18,6 +18,14 @@ class Bearing(StrEnum):
     SEARCHED = "searched"
     LEAD = "lead"
     NONE = "none"
+
+
+class Overtaking(StrEnum):
+    """What has overtaken a verdict since it was given."""
+
+    EVIDENCE = "evidence"
+    DENIED = "denied"
+    LOST = "lost"
 
 
 _BEARS = frozenset({Bearing.SUPPORTS, Bearing.BOTH})
@@ -45,12 +53,12 @@ def has_evidence(claim: Claim) -> bool:
 
 def lacks_evidence(claim: Claim) -> bool:
     """Whether it is called supported or disputed while no evidence recorded bears that out."""
-    return claim.verdict in (Verdict.SUPPORTED, Verdict.DISPUTED) and not has_evidence(claim)
+    return claim.status in (Status.SUPPORTED, Status.DISPUTED) and not has_evidence(claim)
 
 
 def lacks_attempt(claim: Claim) -> bool:
     """Whether it is called unverified while nothing tells that anybody tried: no evidence, search or question."""
-    return claim.verdict is Verdict.UNVERIFIED and not _counted(claim) and not claim.asked
+    return claim.status is Status.UNVERIFIED and not _counted(claim) and not claim.asked
 
 
 def basis_for(claim: Claim, verdict: Verdict) -> Basis:
@@ -64,12 +72,21 @@ def basis_for(claim: Claim, verdict: Verdict) -> Basis:
     return Basis(_ids(one for one in _counted(claim) if one.stance is Stance.SEARCHED), supporting | against)
 
 
+def overtaken_by(claim: Claim) -> frozenset[Overtaking]:
+    """What was recorded against the verdict since it was given, and whether something it rested on is gone."""
+    if claim.verdict is None or claim.basis is None:
+        return frozenset()
+    now = basis_for(claim, claim.verdict)
+    denials = frozenset(claim.denied_by)
+    new = now.against - claim.basis.against
+    found = {Overtaking.DENIED: new & denials, Overtaking.EVIDENCE: new - denials}
+    found[Overtaking.LOST] = claim.basis.rested_on - now.rested_on
+    return frozenset(what for what, ids in found.items() if ids)
+
+
 def is_overtaken(claim: Claim) -> bool:
     """Whether something against the verdict was recorded since, or something it rested on was taken away."""
-    if claim.verdict is None or claim.basis is None:
-        return False
-    now = basis_for(claim, claim.verdict)
-    return not (now.against <= claim.basis.against and claim.basis.rested_on <= now.rested_on)
+    return bool(overtaken_by(claim))
 
 
 def _sides(claim: Claim, verdict: Verdict | None) -> tuple[frozenset[str], frozenset[str]]:

@@ -7,7 +7,7 @@ from factcheck.domain.records.denial import denial_line
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Status, Verdict
-from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt, lacks_evidence
+from factcheck.domain.rules.bearing import Bearing, Overtaking, bearing_of, lacks_attempt, lacks_evidence, overtaken_by
 from factcheck.domain.rules.confidentiality import redacted
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.openness import is_undecided
@@ -75,10 +75,15 @@ def coverage_words(coverage: Coverage) -> str:
         return ""
     stand = "stands" if coverage.unmarked_words == 1 else "stand"
     words = f"{coverage.unmarked_words} of {coverage.words} words {stand} in none"
+    return f"{paragraphs_words(coverage) or 'Every paragraph holds a claim'}; {words}."
+
+
+def paragraphs_words(coverage: Coverage) -> str:
+    """How many paragraphs hold no claim; empty where each holds one."""
     if not coverage.unmarked_paragraphs:
-        return f"Every paragraph holds a claim; {words}."
+        return ""
     hold = "holds" if coverage.unmarked_paragraphs == 1 else "hold"
-    return f"{coverage.unmarked_paragraphs} of {coverage.paragraphs} paragraphs {hold} no claim; {words}."
+    return f"{coverage.unmarked_paragraphs} of {coverage.paragraphs} paragraphs {hold} no claim"
 
 
 def gap_words(claim: Claim) -> str:
@@ -117,9 +122,18 @@ def meaning_words(claim: Claim) -> str:
     return f"{verdict_words(claim)}. {capitalised(evidence_words(claim))}."
 
 
+_OVERTAKEN: dict[Overtaking, str] = {
+    Overtaking.EVIDENCE: "evidence against the verdict was recorded",
+    Overtaking.DENIED: "a denial of it was recorded",
+    Overtaking.LOST: "something the verdict rested on was taken away",
+}
+
+
 def overtaken_words(claim: Claim) -> str:
-    """Says that a verdict was given before something against it was recorded, or what it rested on went; else ""."""
-    return "What speaks for or against it has changed since it was judged" if is_overtaken(claim) else ""
+    """What has happened to the record since the verdict was given, against it; empty where nothing has."""
+    happened = overtaken_by(claim)
+    found = " and ".join(words for one, words in _OVERTAKEN.items() if one in happened)
+    return f"Since it was judged {found}" if found else ""
 
 
 def wording_line(wording: ProposedWording) -> str:
@@ -162,10 +176,14 @@ def waits_words(claim: Claim) -> str:
     return f"waits for {' and '.join(waits)}" if waits else ""
 
 
+def _lower_first(words: str) -> str:
+    return words[:1].lower() + words[1:]
+
+
 def open_because(claim: Claim) -> str:
     """Why a claim is open: not checked, changed since, waiting for an answer, or overtaken by the record."""
     waits = "waits for an answer" if claim.unanswered else ""
-    return "; ".join(part for part in (verdict_words(claim), waits, overtaken_words(claim).lower()) if part)
+    return "; ".join(part for part in (verdict_words(claim), waits, _lower_first(overtaken_words(claim))) if part)
 
 
 def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:

@@ -77,7 +77,7 @@ def _found_out(judged: Sequence[Claim], claims: Sequence[Claim]) -> str:
     if not judged:
         return "No verdict has been given yet." if not any(claim.verdict for claim in counted) else ""
     borne_out = sum(map(has_evidence, judged))
-    if len(judged) == len(counted) and all(claim.verdict is Verdict.SUPPORTED for claim in judged):
+    if _is_all_supported(judged, counted):
         if len(judged) == 1:
             return f"It is supported, {'with' if borne_out else 'but with no'} evidence recorded that says so."
         return f"All {len(judged)} are supported, {borne_out} of them with evidence recorded that says so."
@@ -85,6 +85,12 @@ def _found_out(judged: Sequence[Claim], claims: Sequence[Claim]) -> str:
     said = _verdicts(f"Who said what{so_far}", [claim for claim in judged if claim.is_speech])
     so = _verdicts(f"What is so{so_far}", [claim for claim in judged if not claim.is_speech])
     return " ".join(part for part in (said, so) if part)
+
+
+def _is_all_supported(judged: Sequence[Claim], claims: Sequence[Claim]) -> bool:
+    """Whether every claim that needs a verdict is supported, which is said with how many have evidence."""
+    counted = sum(claim.status is not Status.NOT_NEEDED for claim in claims)
+    return len(judged) == counted and all(claim.verdict is Verdict.SUPPORTED for claim in judged)
 
 
 def _verdicts(label: str, claims: Sequence[Claim]) -> str:

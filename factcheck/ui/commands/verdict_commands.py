@@ -8,7 +8,7 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Reason, Status
 from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import coverage_words, verdict_words
+from factcheck.domain.wording.claim_words import paragraphs_words, verdict_words
 from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, STATUS, UNDECIDED
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
@@ -175,8 +175,9 @@ class VerdictCommands(ClaimCommandsBase):
         progress = self._views.progress
         left = [f"{progress.open} {'is' if progress.open == 1 else 'are'} open"] if progress.open else []
         left += [f"{progress.undecided} undecided"] if progress.undecided else []
-        parts = [f"Every marked claim has been judged{', '.join(['', *left])}.", coverage_words(self._views.coverage())]
-        return " ".join(part for part in (*parts, "Make the report (Ctrl+Shift+E).") if part)
+        bare = paragraphs_words(self._views.coverage())
+        parts = ", ".join(["Every marked claim has been judged", *left]) + (f"; {bare}." if bare else ".")
+        return f"{parts} Make the report (Ctrl+Shift+E)."
 
     def _now(self, judged: Sequence[ClaimId]) -> str:
         claims = self._targets.claims(judged)

@@ -30,9 +30,13 @@ def fitting(verdict: Verdict, typed: str) -> list[Reason]:
     return sorted(found, key=lambda reason: (not REASON[reason].startswith(begun), not is_meant(reason, typed)))
 
 
+SURE = 3
+
+
 def is_meant(reason: Reason, typed: str) -> bool:
-    """Whether `typed` stands in the label as it is, from the beginning of a word on; looser words are one's own."""
-    return f" {' '.join(typed.lower().split())}" in f" {REASON[reason]}"
+    """Whether a label begins with `typed`, or a word of it with three letters or more; looser words are one's own."""
+    words = " ".join(typed.lower().split())
+    return REASON[reason].startswith(words) or (len(words) >= SURE and f" {words}" in REASON[reason])
 
 
 def reason_named(words: str) -> Reason | str | None:

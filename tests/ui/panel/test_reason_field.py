@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.verdict import Reason, Verdict
-from factcheck.ui.panel.reason_field import ReasonField, fitting, reason_named
+from factcheck.ui.panel.reason_field import ReasonField, fitting, is_meant, reason_named
 
 
 @pytest.fixture
@@ -165,3 +165,9 @@ def test_another_claim_closes_the_list(field: ReasonField, qtbot: QtBot) -> None
 
 def test_it_is_called_reason(field: ReasonField) -> None:
     assert field.line.accessibleName() == "Reason"
+
+
+def test_two_letters_in_the_middle_of_a_reason_are_not_meant_as_it():
+    assert not is_meant(Reason.QUOTATION_NOT_WORD_FOR_WORD, "no")
+    assert is_meant(Reason.QUOTATION_NOT_WORD_FOR_WORD, "not word")
+    assert is_meant(Reason.NO_SOURCE_GIVEN, "no")

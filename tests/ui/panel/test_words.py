@@ -51,7 +51,7 @@ def test_unverified_after_a_search_was_looked_into() -> None:
 def test_a_verdict_that_the_evidence_has_overtaken_says_so() -> None:
     claim = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
     assert panel_words.meaning(dataclasses.replace(claim, basis=Basis())).endswith(
-        "What speaks for or against it has changed since it was judged."
+        "Since it was judged evidence against the verdict was recorded."
     )
 
 

@@ -63,6 +63,7 @@ _GOES_ON = re.compile(
     r",\s+(?!(?:without|adding|who|which|whose|but|and|or|though|although|while|when|after|before|as|citing|referring"
     r"|according|on|in|at|during|with|because|if)\b)(?=\w)"
 )
+_BEFORE_SPEAKER = re.compile(rf"(?P<when>{TIME}),?\s*", re.IGNORECASE)
 _BEFOREHAND = re.compile(rf"(?:{TIME}|meanwhile|then)\s+(?=\w)", re.IGNORECASE)
 _PLACED_BEFORE = re.compile(
     r"(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)\s+(?:[a-z’]+\s+){0,3}?(?!in|of|at|from|the|with|to)[a-z’]+\s+(?=[A-Z])"
@@ -184,6 +185,9 @@ def _straight(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
     pronoun = _PRONOUN.match(words)
     if pronoun is not None and name:
         words = name + words[pronoun.end() :]
+    when = _BEFORE_SPEAKER.fullmatch(text, span.start, start)
+    if when is not None:
+        words = f"{when['when']}, {words}"
     return Attribution(name, verb[0], said, contents, capitalised(words))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.rules.en.attribution import attribution_in
 from factcheck.domain.rules.en.speakers import plain_name
 from factcheck.domain.text.canonical import capitalised, one_line, trimmed
 from factcheck.domain.text.span import Span
@@ -51,15 +52,19 @@ class DenialTarget:
 
 
 def denial_target_in(text: str, span: Span) -> DenialTarget:
-    """What is denied by the words at `span`, read by rule; all of them where none stands out."""
+    """What is denied by the words at `span`, read by rule; nothing is proposed where no words stand out."""
     words = span.of(text)
     suggested, denied = _TO_SUGGEST.search(words) or _WAS_WRONG_TO.search(words), _DENIES.search(words)
     found = suggested or denied
     if found is None:
-        return DenialTarget(span, capitalised(one_line(words)), one_line(words))
+        return DenialTarget(span, "", "")
     what = _ENDS.sub("", found["what"])
     begin = span.start + (suggested.start("who") if suggested else found.start("what"))
     here = trimmed(text, begin, span.start + found.start("what") + len(what)) or span
+    inner = attribution_in(text, here) if suggested is None else None
+    if inner is not None and inner.contents:
+        here = inner.contents[0]
+        what = here.of(text)
     plain = one_line(what).rstrip(' .,;”"')
     doing = _DOING.fullmatch(plain)
     scope = doing["doing"] if doing else plain
@@ -69,7 +74,7 @@ def denial_target_in(text: str, span: Span) -> DenialTarget:
 
 def likely_targets(denial: Claim, claims: Iterable[Claim], text: str) -> list[Claim]:
     """The claims that `denial` may deny, best guess first: those that share its words, then those near before it."""
-    denied = _weights(denial_target_in(text, denial.passages[0].span).scope) if denial.passages else {}
+    denied = _weights(_denied_words(denial, text)) if denial.passages else {}
     at = denial.passages[0].span.start if denial.passages else 0
     others = (claim for claim in claims if claim.id not in (denial.id, denial.parent_id) and claim.passages)
     near = heapq.nsmallest(_NEAR, others, key=lambda claim: abs(at - claim.passages[0].span.start))
@@ -85,7 +90,12 @@ def is_likely(denial: Claim, target: Claim, text: str) -> bool:
     """Whether a claim says so much of what is denied that it should be offered first."""
     if not denial.passages:
         return False
-    return _shared(_weights(denial_target_in(text, denial.passages[0].span).scope), target) >= LIKELY
+    return _shared(_weights(_denied_words(denial, text)), target) >= LIKELY
+
+
+def _denied_words(denial: Claim, text: str) -> str:
+    span = denial.passages[0].span
+    return denial_target_in(text, span).scope or one_line(span.of(text))
 
 
 def _past(verb: str) -> str:

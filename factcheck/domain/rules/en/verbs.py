@@ -43,7 +43,7 @@ _LISTENER = (
 )
 TIME = (
     r"(?:late |early )?(?:on \w+day|on \d+ \w+|yesterday|today|last \w+|this \w+|earlier|later|in an? \w+"
-    r"|at an? [\w ]+)"
+    r"|at an? [\w ]+|the (?:day|night|week|month|year) (?:before|after))"
 )
 _WHERE = r"(?:on|in|at|during|last|this|earlier|late|early|yesterday|today|to|via|by|after)\b[^,.:;“”]{0,60}?"
 _AFTER_TELLING = re.compile(rf"\s*{_LISTENER}\s*")

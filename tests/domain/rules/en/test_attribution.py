@@ -152,3 +152,11 @@ def test_a_whole_article_of_other_verbs_is_read_in_a_moment():
     started = process_time()
     assert read(text) is None
     assert process_time() - started < 10
+
+
+def test_the_day_on_which_something_was_said_stays_in_the_statement():
+    text = "The day before, the mayor announced that her city had sold two ships."
+    found = attribution_in(text, Span(0, len(text)))
+    assert found is not None
+    assert found.statement.startswith("The day before, the mayor announced that her city had sold")
+    assert found.speaker in ("The mayor", "the mayor")

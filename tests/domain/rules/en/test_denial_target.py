@@ -29,10 +29,12 @@ NOTHING = "“Nonsense,” said the harbour master"
         ),
         ("It is wrong of Reed to imply a deal", "Reed implied a deal", "a deal"),
         (
-            "“Nonsense,” said the harbour master",
-            "“Nonsense,” said the harbour master",
-            "“Nonsense,” said the harbour master",
+            "Quill has dismissed remarks made by Low in which he claimed that the dam leaks.",
+            "The dam leaks",
+            "the dam leaks",
         ),
+        (NOTHING, "", ""),
+        ("Oslo is not believed to have knowingly sold grain.", "", ""),
     ],
 )
 def test_what_is_denied_is_read_from_the_words(words, statement, scope):
