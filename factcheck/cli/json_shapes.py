@@ -236,7 +236,7 @@ class ClaimAnswers:
         }
 
     def _evidence(self, claim: Claim) -> list[Evidence]:
-        return self._desk.evidence.of(claim.id) if claim.evidence_count else []
+        return self._desk.evidence.of(claim.id) if claim.evidence else []
 
     def _headline(self, article_id: ArticleId) -> str:
         if article_id not in self._headlines:

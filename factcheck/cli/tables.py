@@ -18,7 +18,14 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import WAITS, Question
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
-from factcheck.domain.wording.claim_words import gap_words, judged_words, outcome_words, verdict_words, waits_words
+from factcheck.domain.wording.claim_words import (
+    gap_words,
+    judged_words,
+    outcome_words,
+    overtaken_words,
+    verdict_words,
+    waits_words,
+)
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, DECISION, UNDECIDED, size_words
 
 _WIDE = frozenset("WF")
@@ -62,8 +69,8 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
         yield f"   {capitalised(waits_words(claim))}"
     if claim.note:
         yield f"   Note: {one_line(claim.note)}"
-    if gap_words(claim):
-        yield f"   {gap_words(claim)}"
+    for words in filter(None, (gap_words(claim), overtaken_words(claim))):
+        yield f"   {words}"
 
 
 def annotation_lines(annotations: Sequence[Annotation]) -> Iterator[str]:

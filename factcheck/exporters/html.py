@@ -7,7 +7,14 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.openness import must_be_judged
-from factcheck.domain.wording.claim_words import evidence_words, gap_words, open_because, question_words, verdict_words
+from factcheck.domain.wording.claim_words import (
+    evidence_words,
+    gap_words,
+    judged_text,
+    open_because,
+    question_words,
+    verdict_words,
+)
 from factcheck.domain.wording.labels import DIRECTNESS, KIND, MEANING, OUTCOME, RISK, STANCE, STATUS
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.control_characters import visible
@@ -61,7 +68,9 @@ def _environment() -> "Environment":
     environment.filters.update(
         gap=gap_words, must_be_judged=must_be_judged, open_because=open_because, evidence_words=evidence_words
     )
-    environment.filters.update(question=question_words, verdict=verdict_words, day=written_date, moment=utc_timestamp)
+    environment.filters.update(
+        question=question_words, judged_text=judged_text, verdict=verdict_words, day=written_date, moment=utc_timestamp
+    )
     environment.tests.update(followed=follows)
     return environment
 

@@ -13,6 +13,7 @@ from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import (
     gap_words,
+    judged_text,
     outcome_words,
     overtaken_words,
     question_words,
@@ -153,7 +154,7 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
     if claim.judged_by or claim.judged_at:
         yield f"{inner}- Judged by {literal(one_line(claim.judged_by))}, {literal(utc_timestamp(claim.judged_at))}"
     if claim.status is Status.STALE:
-        yield f"{inner}- Judged when it said: “{_inside(claim.judged_statement or claim.judged_words, inner)}”"
+        yield f"{inner}- Judged when it said: “{_inside(judged_text(claim), inner)}”"
 
 
 def _inside(text: str, indent: str) -> str:

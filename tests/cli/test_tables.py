@@ -1,7 +1,20 @@
 """Lines for people: columns that fit."""
 
+from dataclasses import replace
+
 from factcheck.cli import tables
+from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.tables import aligned
+from factcheck.domain.records.claim import Basis
+from factcheck.domain.records.verdict import Verdict
+from factcheck.services.opening import desk_in_memory
+from tests.claim_samples import a_claim
+
+
+def test_a_claim_whose_verdict_the_record_has_overtaken_says_so():
+    claim = replace(a_claim("1", verdict=Verdict.SUPPORTED), passages=(), basis=Basis(frozenset({"gone"})))
+    lines = list(tables.claim_page(claim, ClaimAnswers(desk_in_memory())))
+    assert "   What speaks for or against it has changed since it was judged" in lines
 
 
 def test_columns_stand_under_each_other_in_every_script():

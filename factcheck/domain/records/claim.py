@@ -172,8 +172,8 @@ class Claim:
 
     @property
     def evidence_count(self) -> int:
-        """How many pieces of evidence are recorded, whatever they say."""
-        return len(self.evidence)
+        """How many pieces of evidence are recorded, whatever they say; a reporter's note is none."""
+        return sum(not one.is_lead for one in self.evidence)
 
     @property
     def is_stale(self) -> bool:

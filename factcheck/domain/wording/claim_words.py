@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.denial import denial_line
-from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.evidence import Evidence, Stance
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, Overtaking, bearing_of, lacks_attempt, lacks_evidence, overtaken_by
@@ -17,6 +17,7 @@ from factcheck.domain.text.matching import same_words
 from factcheck.domain.wording.labels import (
     BEARING,
     BEARING_ON_DISPUTED,
+    CONTEXT_AND_SEARCH,
     DECISION,
     KIND,
     MEANING,
@@ -56,10 +57,18 @@ def _what_changed(claim: Claim) -> str:
     return "words" if not same_words(claim.judged_words, claim.claimed_words) else "statement"
 
 
+def judged_text(claim: Claim) -> str:
+    """What a stale verdict judged: the words where these have changed, else the statement."""
+    words_changed = not same_words(claim.judged_words, claim.claimed_words)
+    return claim.judged_words if words_changed else claim.judged_statement or claim.judged_words
+
+
 def evidence_words(claim: Claim) -> str:
     """How the evidence recorded bears on the verdict: “only context recorded”."""
     words = BEARING_ON_DISPUTED if claim.verdict is Verdict.DISPUTED else BEARING
-    return words[bearing_of(claim)]
+    bearing = bearing_of(claim)
+    searched = any(one.stance is Stance.SEARCHED and not one.is_lead for one in claim.evidence)
+    return CONTEXT_AND_SEARCH if bearing is Bearing.CONTEXT and searched else words[bearing]
 
 
 def judged_words(progress: Progress) -> str:

@@ -39,6 +39,8 @@ BEARING: dict[Bearing, str] = {
     Bearing.NONE: "no evidence recorded",
 }
 
+CONTEXT_AND_SEARCH = "only context and a search that found nothing recorded"
+
 BEARING_ON_DISPUTED: dict[Bearing, str] = {
     **BEARING,
     Bearing.SUPPORTS: "evidence recorded speaks against it",

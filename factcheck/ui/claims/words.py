@@ -6,7 +6,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import denies_words
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import capitalised, shortened
-from factcheck.domain.wording.claim_words import gap_words, outcome_words, verdict_words, waits_words
+from factcheck.domain.wording.claim_words import gap_words, outcome_words, overtaken_words, verdict_words, waits_words
 from factcheck.domain.wording.labels import STATUS, reason_words
 from factcheck.ui.claims.rows import RowShape
 
@@ -23,6 +23,7 @@ def row_words(claim: Claim, shape: RowShape) -> str:
         waits_words(claim),
         outcome_words(claim),
         evidence_label(claim),
+        overtaken_words(claim).lower(),
         _folded_words(shape),
     ]
     joint = " " if statement.endswith((".", "!", "?", "…")) else ", "
@@ -69,6 +70,7 @@ def tooltip(claim: Claim) -> str:
         capitalised(waits_words(claim)),
         copy,
         evidence_label(claim),
+        overtaken_words(claim),
         claim.note,
     ]
     return "".join(f"<p>{html.escape(shortened(line, IN_TOOLTIP))}</p>" for line in lines if line)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain.records.claim import Kind, PassageRole, Risk, child_number, number_key
 from factcheck.domain.records.verdict import Status, Verdict
-from tests.claim_samples import a_claim
+from tests.claim_samples import a_claim, links
 
 
 def test_the_statement_is_the_words_until_somebody_restates_it():
@@ -29,6 +29,11 @@ def test_only_passages_that_complete_a_claim_join_its_statement():
     assert replace(claim, passages=(first, again)).statement == "They knew"
     assert replace(claim, passages=(first, again, more)).statement == "They knew … and kept silent"
     assert replace(claim, passages=(first, more), restated="Yes").statement == "Yes"
+
+
+def test_a_note_of_the_reporter_counts_as_no_piece_of_evidence():
+    (note,) = links(1)
+    assert replace(a_claim("1"), evidence=(replace(note, is_lead=True), *links(2))).evidence_count == 2
 
 
 def test_a_claim_without_passages_has_no_words():

@@ -26,6 +26,19 @@ def test_what_a_denial_denies_is_not_asked_as_if_it_had_been_said():
     assert claim_words.question_words(dataclasses.replace(said, relation=Relation.DENIED)) == "Denied: is it so?"
 
 
+def test_context_beside_a_search_is_not_called_all_there_is():
+    both = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.CONTEXT, Stance.SEARCHED))
+    assert claim_words.evidence_words(both) == "only context and a search that found nothing recorded"
+
+
+def test_what_a_stale_verdict_judged_is_what_has_changed():
+    claim = a_claim("1", "The bridge is red", verdict=Verdict.SUPPORTED, restated="It is red")
+    assert claim_words.judged_text(dataclasses.replace(claim, restated="It is green")) == "It is red"
+    assert (
+        claim_words.judged_text(dataclasses.replace(claim, judged_words="The bridge is blue")) == "The bridge is blue"
+    )
+
+
 def test_every_outcome_has_its_words_and_none_has_none():
     assert [claim_words.outcome_words(dataclasses.replace(a_claim("1"), outcome=one)) for one in Outcome] == [
         "fine as written",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.domain.records.claim import Kind, Outcome
+from factcheck.domain.records.claim import Basis, Kind, Outcome
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.verdict import Reason, Status, Verdict
@@ -16,6 +16,13 @@ FLAT = RowShape(depth=0, number="12", has_contents=False, beneath=())
 def test_a_row_begins_with_number_verdict_and_statement() -> None:
     claim = a_claim("12", "Zelenskyy said so", verdict=Verdict.SUPPORTED, evidence=2)
     assert row_words(claim, FLAT) == "12 Supported: Zelenskyy said so, 2 pieces of evidence"
+
+
+def test_a_verdict_that_the_record_has_overtaken_says_so_in_row_and_tooltip() -> None:
+    claim = replace(a_claim("1", verdict=Verdict.SUPPORTED, evidence=2), basis=Basis(frozenset({"gone"})))
+    changed = "hat speaks for or against it has changed since it was judged"
+    assert f"w{changed}" in row_words(claim, FLAT)
+    assert f"W{changed}" in tooltip(claim)
 
 
 def test_one_piece_of_evidence_is_not_several() -> None:
