@@ -12,6 +12,7 @@ from factcheck.domain.wording.claim_words import (
     gap_words,
     judged_text,
     open_because,
+    overtaken_words,
     question_words,
     verdict_words,
 )
@@ -65,9 +66,8 @@ def _environment() -> "Environment":
     )
     environment.globals.update(OUTCOME=OUTCOME, BlockKind=BlockKind)
     environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
-    environment.filters.update(
-        gap=gap_words, must_be_judged=must_be_judged, open_because=open_because, evidence_words=evidence_words
-    )
+    environment.filters.update(gap=gap_words, overtaken=overtaken_words, evidence_words=evidence_words)
+    environment.filters.update(must_be_judged=must_be_judged, open_because=open_because)
     environment.filters.update(
         question=question_words, judged_text=judged_text, verdict=verdict_words, day=written_date, moment=utc_timestamp
     )

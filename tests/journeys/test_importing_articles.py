@@ -214,6 +214,7 @@ def test_esc_keeps_what_was_pasted_for_the_next_time(empty):
     empty.find("accept_article").click()
     assert sheet_of(empty).chosen().text == "Bridge\nIt is red.\na | b"
     empty.press("Return")
+    empty.qtbot.waitUntil(lambda: empty.window.current.article is not None)
     empty.window.file_commands.new_article()
     assert empty.find("article_text_field", QTextEdit).toPlainText() == ""
     press_esc_on_sheet(empty)

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from factcheck.domain.records.claim import Basis, Claim, Kind
 from factcheck.domain.records.evidence import EvidenceLink, Stance
-from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.records.verdict import Reason, Status, Verdict
 
 
 class Bearing(StrEnum):
@@ -57,8 +57,12 @@ def lacks_evidence(claim: Claim) -> bool:
 
 
 def lacks_attempt(claim: Claim) -> bool:
-    """Whether it is called unverified while nothing tells that anybody tried: no evidence, search or question."""
-    return claim.status is Status.UNVERIFIED and not _counted(claim) and not claim.asked
+    """Whether it is called unverified while nothing tells that anybody tried: no evidence, search or question.
+
+    The reason that somebody was asked and has not answered tells of an attempt.
+    """
+    tried = _counted(claim) or claim.asked or claim.reason is Reason.ASKED_NO_ANSWER_YET
+    return claim.status is Status.UNVERIFIED and not tried
 
 
 def basis_for(claim: Claim, verdict: Verdict) -> Basis:

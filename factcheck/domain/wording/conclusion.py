@@ -15,7 +15,7 @@ from factcheck.domain.wording.claim_words import coverage_words
 
 _NAMED_AT_MOST = 12
 _JUDGED = frozenset({Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED})
-_DOUBTFUL = frozenset({Status.UNVERIFIED, Status.DISPUTED})
+_DOUBTFUL = (Status.UNVERIFIED, Status.DISPUTED)
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
 
 
@@ -165,10 +165,10 @@ def _to_know(claims: Sequence[Claim]) -> Iterator[str]:
     untried = sum(map(lacks_attempt, standing))
     if untried:
         yield f"For {_many(untried, 'unverified claim')} no attempt is recorded."
-    fine = sum(claim.outcome is Outcome.FINE and claim.status in _DOUBTFUL for claim in claims)
+    fine = [claim for claim in claims if claim.outcome is Outcome.FINE and claim.status in _DOUBTFUL]
     if fine:
-        which = "claim is" if fine == 1 else "claims are"
-        yield f"{fine} unverified or disputed {which} decided to be fine as written."
+        what = " or ".join(status for status in _DOUBTFUL if any(claim.status is status for claim in fine))
+        yield f"{len(fine)} {what} {'claim is' if len(fine) == 1 else 'claims are'} decided to be fine as written."
 
 
 def _asked(reported: ReportedArticle) -> Iterator[str]:

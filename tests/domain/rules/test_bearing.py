@@ -7,7 +7,7 @@ import pytest
 from factcheck.domain.records.claim import Basis, Kind
 from factcheck.domain.records.evidence import EvidenceLink, Stance
 from factcheck.domain.records.ids import DenialId, EvidenceId
-from factcheck.domain.records.verdict import Verdict
+from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.bearing import (
     Bearing,
     basis_for,
@@ -69,6 +69,7 @@ def test_unverified_with_nothing_tried_lacks_an_attempt():
     assert lacks_attempt(a_lead(a_claim("1", verdict=U)))
     assert not lacks_attempt(a_claim("1", verdict=U, evidence=(SEARCHED,)))
     assert not lacks_attempt(replace(a_claim("1", verdict=U), asked=1))
+    assert not lacks_attempt(a_claim("1", verdict=U, reason=Reason.ASKED_NO_ANSWER_YET))
 
 
 def judged(verdict, *stances):

@@ -178,7 +178,7 @@ def test_passages_that_must_change_are_counted_and_words_on_which_two_claims_sta
 def test_what_is_fine_as_written_is_said_of_unverified_and_disputed_claims_alone():
     fine = claims(U, D, S, outcome=Outcome.FINE)
     assert sentences(*fine)[2].endswith("2 unverified or disputed claims are decided to be fine as written.")
-    assert sentences(*fine[:1])[2].endswith("1 unverified or disputed claim is decided to be fine as written.")
+    assert sentences(*fine[:1])[2].endswith("1 unverified claim is decided to be fine as written.")
 
 
 def test_what_the_editor_decides_is_left_open():
