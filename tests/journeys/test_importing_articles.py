@@ -82,7 +82,7 @@ def test_a_word_file_comes_in_with_its_comments_and_one_becomes_a_claim(empty, t
     assert empty.window.annotation.isVisible()
     empty.press("U")
     (claim,) = empty.claims
-    assert (claim.words, claim.evidence_count) == ("240 metres", 1)
+    assert (claim.words, len(claim.evidence)) == ("240 metres", 1)
     empty.press("Ctrl+Z")
     assert empty.claims == []
     states = [one.state for one in empty.window.session.desk.annotations.of(empty.window.current.article)]

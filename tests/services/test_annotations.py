@@ -85,7 +85,7 @@ def test_stray_blanks_and_stops_make_no_other_claim(desk):
     made = {desk.annotations.make_claim(one.id).id for one in desk.annotations.of(article_id)}
     (claim,) = desk.claims.of(article_id)
     assert made == {claim.id}
-    assert (claim.statement, claim.evidence_count) == ("red", 2)
+    assert (claim.statement, len(claim.evidence)) == ("red", 2)
 
 
 def test_a_comment_over_two_paragraphs_becomes_one_claim(desk):

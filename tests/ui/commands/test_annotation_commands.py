@@ -88,7 +88,7 @@ def test_a_note_becomes_a_claim_with_evidence_in_one_step(reader):
     reader.window.article.place_caret(TEXT.index("240"))
     reader.do("use_annotation")
     (claim,) = reader.window.views.claims.values()
-    assert (claim.words, claim.evidence_count) == ("240 metres", 1)
+    assert (claim.words, len(claim.evidence)) == ("240 metres", 1)
     assert reader.window.current.claim == claim.id
     assert reader.states.count(AnnotationState.USED) == 2
     reader.do("undo")
