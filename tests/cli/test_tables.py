@@ -14,7 +14,7 @@ from tests.claim_samples import a_claim
 def test_a_claim_whose_verdict_the_record_has_overtaken_says_so():
     claim = replace(a_claim("1", verdict=Verdict.SUPPORTED), passages=(), basis=Basis(frozenset({"gone"})))
     lines = list(tables.claim_page(claim, ClaimAnswers(desk_in_memory())))
-    assert "   What speaks for or against it has changed since it was judged" in lines
+    assert "   Since it was judged something the verdict rested on was taken away" in lines
 
 
 def test_columns_stand_under_each_other_in_every_script():

@@ -203,7 +203,8 @@ class PersonAtADesk(RuleBasedStateMachine):
     @rule(by=chance, scope=words)
     def deny_words(self, by, scope):
         if (claim := self.claim(by)) and claim.passages:
-            self.do(lambda: self.desk.denials.add_with_target(claim.id, claim.passages[0].span, "It is so", scope))
+            span, statement = claim.passages[0].span, f"Not {claim.number}"
+            self.do(lambda: self.desk.denials.add_with_target(claim.id, span, statement, scope))
 
     @rule(by=chance)
     def deny_no_longer(self, by):
