@@ -202,12 +202,13 @@ class Claims:
         `shown` is the proposal that stood beside the one claim that is judged: a verdict keeps of it what nobody had
         given, and that is returned. A reason that was given for the same verdict stays until another one is given.
         """
-        claims = self._every(ids)
-        if not claims:
+        if not ids:
             return Proposal()
-        keeps = shown is not None and len(claims) == 1 and judgement.verdict is not None
-        kept = shown.only(claims[0].unset) if shown is not None and keeps else Proposal()
-        with self._unit.operation("claim.judge", "", claims[0].article_id) as writing:
+        with self._unit.operation("claim.judge", "") as writing:
+            claims = self._every(ids)  # read within the transaction, which spares one for each query
+            keeps = shown is not None and len(claims) == 1 and judgement.verdict is not None
+            kept = shown.only(claims[0].unset) if shown is not None and keeps else Proposal()
+            writing.article_id = claims[0].article_id
             writing.label = f"{_numbers(claims)} {JUDGEMENT[judgement]}{kept_words(kept)}"
             for claim in claims:
                 fields = judged(claim, judgement, reason, kept if keeps else None, writing)

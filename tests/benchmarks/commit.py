@@ -66,12 +66,14 @@ def filled(path: Path, size: int) -> tuple[Desk, list[Claim]]:
 def write_plainly(db: sqlite3.Connection, claim: Claim, verdict: Judgement) -> None:
     """The rows that `judge` writes, by hand."""
     at = "2025-04-10T09:00:00Z"
-    after = {"verdict": verdict.value, "judged_at": at, "judged_words": claim.words}
+    judged = {"judged_words": claim.words, "judged_statement": claim.words, "judged_basis": "[[], []]"}
+    after = {"verdict": verdict.value, "judged_at": at, **judged}
     db.execute("BEGIN")
     (who,) = db.execute("SELECT id FROM person LIMIT 1").fetchone()
     db.execute(
-        "UPDATE claim SET verdict = ?, judged_by = ?, judged_at = ?, judged_words = ?, rev = rev + 1 WHERE id = ?",
-        (verdict.value, who, at, claim.words, claim.id),
+        "UPDATE claim SET verdict = ?, judged_by = ?, judged_at = ?, judged_words = ?, judged_statement = ?,"
+        " judged_basis = ?, rev = rev + 1 WHERE id = ?",
+        (verdict.value, who, at, *judged.values(), claim.id),
     )
     cursor = db.execute(
         "INSERT INTO operation (id, at, who, origin, kind, label, article_id, reverts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
