@@ -66,10 +66,10 @@ class ErrorHandler(QObject):
 
     def settle(self) -> None:
         """Takes back what was told, now that something went right and all is saved; what others said stays."""
-        if self._rescue.unsaved:
+        if not self._told or self._rescue.unsaved:
             return
         for bar in self._notice.window().findChildren(NoticeBar):
-            if bar.words == self._told != "":
+            if bar.words == self._told:
                 bar.dismiss()
         self._told = ""
 
