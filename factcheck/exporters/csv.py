@@ -12,12 +12,14 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import Report, ReportedArticle, denials_against
 from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
+from factcheck.domain.rules.openness import is_open
 from factcheck.domain.wording import labels
-from factcheck.domain.wording.claim_words import gap_words, outcome_words
+from factcheck.domain.wording.claim_words import gap_words, open_because, outcome_words, reason_or_none
 from factcheck.exporters.passage_places import PassagePlace, PassagePlaces
 
 COLUMNS = (
-    *("row", "article", "number", "parent", "verdict", "reason", "outcome", "statement", "words", "kind", "risk"),
+    *("row", "article", "number", "parent", "verdict", "reason", "outcome", "open"),
+    *("statement", "words", "kind", "risk"),
     *("speaker", "verb", "note", "denies", "denied by", "paragraph", "sentence", "page", "evidence count", "evidence"),
     *("stance", "directness", "source", "link", "quotation", "where in the source", "accessed"),
     *("question number", "question", "options", "answer", "answered by", "answered at", "result"),
@@ -87,7 +89,8 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
     return {
         "row": "claim",
         "verdict": labels.STATUS[claim.status],
-        "reason": labels.reason_words(claim.reason) if claim.reason else "",
+        "reason": reason_or_none(claim),
+        "open": open_because(claim) if is_open(claim) else "",
         "outcome": outcome_words(claim),
         "statement": claim.statement,
         "words": claim.words,

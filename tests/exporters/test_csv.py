@@ -180,3 +180,10 @@ def test_a_proposed_wording_has_a_row_with_its_place_and_what_was_decided():
         "Eve",
     )
     assert (last["number"], last["decision"]) == ("", "not decided")
+
+
+def test_what_is_open_says_why_and_disputed_never_stands_alone():
+    claims = (a_claim("1", "calm"), a_claim("2", "calm", verdict=Verdict.DISPUTED))
+    first, second = rows(a_reported(claims=claims))
+    assert (first["open"], first["reason"]) == ("Not checked", "")
+    assert (second["open"], second["reason"]) == ("", "no reason given")

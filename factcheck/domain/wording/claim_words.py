@@ -63,6 +63,13 @@ def judged_text(claim: Claim) -> str:
     return claim.judged_words if words_changed else claim.judged_statement or claim.judged_words
 
 
+def reason_or_none(claim: Claim) -> str:
+    """The reason of a verdict; of a disputed claim that has none that none was given, since it is never said alone."""
+    if claim.reason is not None:
+        return reason_words(claim.reason)
+    return "no reason given" if claim.verdict is Verdict.DISPUTED else ""
+
+
 def evidence_words(claim: Claim) -> str:
     """How the evidence recorded bears on the verdict: “only context recorded”."""
     words = BEARING_ON_DISPUTED if claim.verdict is Verdict.DISPUTED else BEARING

@@ -20,7 +20,7 @@ STATUS: dict[Status, str] = {
 MEANING: dict[Status, str] = {
     Status.NOT_CHECKED: "Nobody has judged this yet.",
     Status.SUPPORTED: "Judged to be so.",
-    Status.DISPUTED: "Judged: evidence or a party speaks against it.",
+    Status.DISPUTED: "Judged disputed, for the reason beside it.",
     Status.UNVERIFIED: "Judged: could not be confirmed or refuted.",
     Status.STALE: "Judged, but the words or the statement have changed since.",
     Status.NOT_NEEDED: "An opinion or a prediction is not judged.",

@@ -4,21 +4,29 @@ import html
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import denies_words
-from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.text.canonical import capitalised, shortened
-from factcheck.domain.wording.claim_words import gap_words, outcome_words, overtaken_words, verdict_words, waits_words
-from factcheck.domain.wording.labels import STATUS, reason_words
+from factcheck.domain.wording.claim_words import (
+    gap_words,
+    outcome_words,
+    overtaken_words,
+    reason_or_none,
+    verdict_words,
+    waits_words,
+)
+from factcheck.domain.wording.labels import STATUS
 from factcheck.ui.claims.rows import RowShape
 
 READ_OUT = 300
 IN_TOOLTIP = 600
+LOOK_AGAIN = "look again"
 
 
 def row_words(claim: Claim, shape: RowShape) -> str:
     """A row read out: number, verdict, statement, then reason, decision and evidence, and what is folded away."""
     statement = shortened(claim.statement or claim.words, READ_OUT)
     details = [
-        _reason_words(claim),
+        reason_or_none(claim),
         denies_words(claim.denials),
         waits_words(claim),
         outcome_words(claim),
@@ -34,7 +42,7 @@ def row_words(claim: Claim, shape: RowShape) -> str:
 def row_statement(claim: Claim) -> str:
     """The statement as a row shows it; a denial says first what it denies."""
     words = claim.statement or claim.words
-    first = [denies_words(claim.denials), waits_words(claim)]
+    first = [LOOK_AGAIN if is_overtaken(claim) else "", denies_words(claim.denials), waits_words(claim)]
     return " · ".join([*filter(None, first), words])
 
 
@@ -43,12 +51,6 @@ def evidence_label(claim: Claim) -> str:
     if claim.evidence_count and not gap_words(claim):
         return f"{claim.evidence_count} piece{'s' * (claim.evidence_count > 1)} of evidence"
     return gap_words(claim)
-
-
-def _reason_words(claim: Claim) -> str:
-    if claim.reason is not None:
-        return reason_words(claim.reason)
-    return "no reason given" if claim.status is Status.DISPUTED else ""
 
 
 def _folded_words(shape: RowShape) -> str:

@@ -83,3 +83,8 @@ def test_a_row_says_what_it_waits_for() -> None:
     assert row_statement(claim) == "waits for an answer and a decision · It is so"
     assert row_words(claim, FLAT).endswith("It is so, waits for an answer and a decision")
     assert "Waits for an answer and a decision" in tooltip(claim)
+
+
+def test_a_row_asks_to_look_again_at_a_verdict_that_the_record_has_overtaken() -> None:
+    claim = replace(a_claim("1", "It is so", verdict=Verdict.SUPPORTED, evidence=1), basis=Basis(frozenset({"gone"})))
+    assert row_statement(claim) == "look again · It is so"
