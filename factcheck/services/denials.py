@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
-from factcheck.domain.records.claim import Claim, Kind, Relation
+from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
 from factcheck.domain.records.operation import Entity
@@ -106,7 +106,8 @@ class Denials:
     def _insert(
         self, writing: OperationWriter, denial_id: DenialId, claim: Claim, target_id: ClaimId | None, scope: str
     ) -> None:
-        writing.update(Entity.CLAIM, claim.id, given(claim, kind=Kind.DENIAL))
+        if claim.kind not in NEED_NO_VERDICT:
+            writing.update(Entity.CLAIM, claim.id, given(claim, kind=Kind.DENIAL))
         position = self._table.next_position(claim.id)
         row = {"id": denial_id, "claim_id": claim.id, "target_id": target_id, "scope": scope, "position": position}
         writing.insert(Entity.DENIAL, row)

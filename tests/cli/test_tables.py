@@ -13,7 +13,9 @@ from tests.claim_samples import a_claim
 
 def test_a_claim_whose_verdict_the_record_has_overtaken_says_so():
     claim = replace(a_claim("1", verdict=Verdict.SUPPORTED), passages=(), basis=Basis(frozenset({"gone"})))
-    lines = list(tables.claim_page(claim, ClaimAnswers(desk_in_memory())))
+    desk = desk_in_memory()
+    lines = list(tables.claim_page(claim, ClaimAnswers(desk)))
+    desk.close()
     assert "   Since it was judged something the verdict rested on was taken away" in lines
 
 

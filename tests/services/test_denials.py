@@ -5,7 +5,7 @@ import pytest
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, ReadOnlyDeskError, SelfDenialError
 from factcheck.domain.records.claim import Kind
 from factcheck.domain.records.ids import DenialId
-from factcheck.domain.records.verdict import Judgement, Verdict
+from factcheck.domain.records.verdict import Judgement, Status, Verdict
 from factcheck.services.opening import new_desk, read_desk
 from tests.desk_samples import claim_at, draft, rows_of
 
@@ -58,6 +58,12 @@ def test_a_denial_changes_no_verdict(desk, claims):
     desk.claims.judge([claims[0].id], Judgement.SUPPORTED)
     desk.denials.add(claims[1].id, claims[0].id)
     assert desk.claims.get(claims[0].id).verdict is Verdict.SUPPORTED
+
+
+def test_an_opinion_that_denies_still_needs_no_verdict(desk, claims):
+    desk.claims.judge([claims[1].id], Judgement.NOT_NEEDED)
+    desk.denials.add(claims[1].id, claims[0].id)
+    assert desk.claims.get(claims[1].id).status is Status.NOT_NEEDED
 
 
 def test_a_denial_can_be_changed_and_taken_away(desk, claims):
