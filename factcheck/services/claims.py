@@ -132,8 +132,11 @@ class Claims:
             writing.update(Entity.CLAIM, claim_id, {"restated": restated, **said_by})
             made = []
             for content, anchor in zip(contents, anchors, strict=True):
-                statement = content.statement
-                made.append(self._new.insert(writing, claim.article_id, proof.id, anchor, claim, statement)[0])
+                made.append(
+                    self._new.insert(
+                        writing, claim.article_id, proof.id, anchor, claim, content.statement, split.relation
+                    )[0]
+                )
         return self._table.some(made)
 
     def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:

@@ -45,8 +45,9 @@ class Denials:
         return self._table.against(claim_id)
 
     def add(self, claim_id: ClaimId, target_id: ClaimId | None, scope: str = "") -> Denial:
-        """Says that a claim denies another one, or None where it is not stated what; its kind becomes denial.
+        """Says that a claim denies another one, or None where it is not stated what.
 
+        Its kind becomes denial, unless it is one that needs no verdict.
         Raises NoSuchClaimError for a target in another article, SelfDenialError.
         """
         claim = self._claims.get(claim_id)

@@ -1,5 +1,6 @@
 """Ten claims of the demo article, marked and judged: how many keys beside typing."""
 
+from factcheck.domain.records.claim import Relation
 from factcheck.domain.records.draft import Draft, Piece, assembled, headed
 from factcheck.domain.records.proof import BlockKind
 from factcheck.resources import seed
@@ -79,6 +80,13 @@ def test_ten_claims_of_five_attributions_take_thirty_keys_to_mark(open_window, d
         counted.press(*pressed.split())
     told = {claim.number: (claim.speaker, claim.statement) for claim in checker.claims}
     assert told["1"] == ("The port", "The port has dismissed remarks made by Councillor Tom Low")
+    assert {one.number: one.relation for one in checker.claims if one.parent_id} == {
+        "1a": Relation.DENIED,
+        "1a1": Relation.CONTENT,
+        "3a": Relation.DENIED,
+        "4a": Relation.CONTENT,
+        "5a": Relation.CONTENT,
+    }
     assert told["1a"][1] == "Councillor Tom Low claimed the board knows that grain is sold"
     assert told["1a1"] == ("", "The board knows that grain is sold")
     assert told["3a"][1] == "Low suggested Norway was drawing Bergen into the trade"

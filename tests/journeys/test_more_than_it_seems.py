@@ -19,15 +19,22 @@ def marker(checker):
     return checker
 
 
+def an_article(words):
+    return assembled([Piece(BlockKind.PARAGRAPH, f"{words}.")], Draft("", (), language="en"))
+
+
 def asked(checker):
     return checker.window.question.words
 
 
-def test_del_on_a_claim_with_contents_names_them_before_and_after(marker):
-    marker.press("T")
-    marker.type("they were paid")
-    marker.press("Return", "Del")
-    name = "Claim 1, “Two builders deny that they were paid”, and its content 1a"
+@pytest.mark.parametrize(("verb", "beneath"), [("say", "its content 1a"), ("deny", "the claim beneath 1a")])
+def test_del_on_a_claim_that_was_split_names_what_is_beneath_it_before_and_after(open_window, desk_path, verb, beneath):
+    marker = open_window(desk_path)
+    words = f"Two builders {verb} that they were paid"
+    marker.window.current.show_article(marker.window.session.desk.articles.add(an_article(words)))
+    marker.select(words)
+    marker.press("Return", "Return", "T", "Return", "Del")
+    name = f"Claim 1, “{words}”, and {beneath}"
     assert asked(marker) == f"{name} would be removed."
     assert len(marker.claims) == 2
     marker.press("Return")
@@ -65,8 +72,7 @@ def test_four_on_a_claim_of_legal_risk_asks(marker):
 def test_four_on_what_a_rule_takes_for_a_legal_risk_asks(open_window, desk_path):
     checker = open_window(desk_path)
     words = "Police accused the mayor of fraud"
-    draft = assembled([Piece(BlockKind.PARAGRAPH, f"{words}.")], Draft("", (), language="en"))
-    checker.window.current.show_article(checker.window.session.desk.articles.add(draft))
+    checker.window.current.show_article(checker.window.session.desk.articles.add(an_article(words)))
     checker.select(words)
     checker.press("Return", "Return", "4")
     assert "a rule proposes allegation and legal risk; as opinion it would need no verdict." in asked(checker)
@@ -77,9 +83,16 @@ def test_del_on_a_denial_whose_target_was_made_of_its_words_names_it(marker):
     assert asked(marker).endswith("and the claim beneath 1a would be removed.")
 
 
-def test_t_on_a_denial_that_is_not_split_takes_it_apart(marker):
+def test_t_on_a_denial_asks_what_is_denied(marker):
+    marker.press("T")
+    assert marker.focus().accessibleName() == "What is denied"
+    assert "└ Denied: is it so: They were paid" in marker.window.panel.split_form.tree.text().replace("\u200b", "")
+
+
+def test_t_on_a_denial_whose_target_is_beneath_it_asks_what_else_is_denied(marker):
     marker.press("Y", "Return", "Return", "T")
-    assert marker.focus().accessibleName() == "What is said"
+    assert marker.focus().accessibleName() == "And that"
+    assert "└ 1a They were paid" in marker.window.panel.split_form.tree.text().replace("\u200b", "")
 
 
 def test_four_on_a_claim_of_which_nothing_is_known_does_it_at_once(marker):

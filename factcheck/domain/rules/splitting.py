@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.rules.en.attribution import attribution_in, content_statement
+from factcheck.domain.rules.en.denial_target import is_denying
 from factcheck.domain.text.canonical import splits_grapheme
 from factcheck.domain.text.span import Span
 
@@ -30,6 +31,11 @@ class Split:
     speaker: str
     verb: str
     contents: tuple[Content, ...]
+
+    @property
+    def relation(self) -> Relation:
+        """What the contents are to the claim: whoever "denied" them did not say them."""
+        return Relation.DENIED if is_denying(self.verb) else Relation.CONTENT
 
 
 def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:

@@ -164,9 +164,9 @@ class DeskViews(QObject):
         """The claims beneath a claim, by number: what it says and what it denies."""
         return self._shown.contents(claim)
 
-    def contents(self, claim: Claim) -> list[Claim]:
-        """What a claim says that somebody said, as claims beneath it, by number."""
-        return [one for one in self.beneath(claim) if one.relation is not Relation.DENIED]
+    def contents(self, claim: Claim, relation: Relation = Relation.CONTENT) -> list[Claim]:
+        """What a claim says that somebody said, or denied, as claims beneath it, by number."""
+        return [one for one in self.beneath(claim) if (one.relation or Relation.CONTENT) is relation]
 
     def sort_claims(self, order: ClaimOrder) -> None:
         """Puts the list in another order."""

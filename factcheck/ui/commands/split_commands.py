@@ -31,7 +31,7 @@ class SplitCommands(ClaimCommandsBase):
         claim = self._targets.claim(may_hold_words=True)
         if claim is None or not claim.passages:
             return
-        contents = self._views.contents(claim)
+        contents = self._views.contents(claim, split_of(self._text, claim).relation)
         taken = {one.span for content in (claim, *contents) for one in content.passages}
         selection = self._article.selection()
         chosen = trimmed(self._text, *selection) if selection else None
@@ -45,7 +45,7 @@ class SplitCommands(ClaimCommandsBase):
     def split(self, claim_id: str, split: Split) -> None:
         """Makes the contents claims that are none yet; the claim that was split stays the current one."""
         claim = self._views.claim(ClaimId(claim_id))
-        contents = self._views.contents(claim) if claim is not None else []
+        contents = self._views.contents(claim, split.relation) if claim is not None else []
         said = {_plain(one.statement): one for one in contents}
         new = [one for one in split.contents if _plain(one.statement) not in said]
         if claim is None or (split.contents and not new):

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from factcheck.domain.records.claim import Relation
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
@@ -16,6 +17,7 @@ from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 SAY_WHAT_WAS_SAID = "Say what was said, as one sentence."
+_ASKED = {Relation.CONTENT: ("What is said", "Is it so"), Relation.DENIED: ("What is denied", "Denied: is it so")}
 MOST = 6
 _IN_TREE = 160
 
@@ -105,11 +107,12 @@ class SplitForm(RecordForm[Split]):
     def _new_field(self, words: str) -> FramedText:
         at = len(self.contents)
         first = at == 0 and not self._there
-        name = "What is said" if first else "And that" if at == 0 else f"And that, {at + 1}"
+        label = _ASKED[self._split.relation][0] if first else "And that"
+        name = label if first else "And that" if at == 0 else f"And that, {at + 1}"
         field = FramedText(name, f"split_content_{at + 1}", (1, 4), enter_is_newline=False)
         field.fill(words)
         box = QWidget()
-        layout = labelled("What is said" if first else "And that", field)
+        layout = labelled(label, field)
         box.setLayout(layout)
         self._column.addWidget(box)
         box.show()  # at once, so that the keyboard can be given to it
@@ -132,7 +135,11 @@ class SplitForm(RecordForm[Split]):
         speaker = f" ({self._split.speaker} {self._split.verb})" if self._split.speaker else ""
         lines = [f"{self._number} They said it{speaker}: {_short(self.said.value)}"]
         lines += [f"└ {_short(words)}" for words in self._there]
-        lines += [f"└ Is it so: {_short(field.value)}" for field in self.contents if field.value.strip()]
+        lines += [
+            f"└ {_ASKED[self._split.relation][1]}: {_short(field.value)}"
+            for field in self.contents
+            if field.value.strip()
+        ]
         self._tree.setText(breakable("\n".join(lines)))
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from factcheck.domain.records.claim import Relation
 from factcheck.domain.rules.splitting import Content, content_span, further_split, narrowed, split_of
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
@@ -21,6 +22,19 @@ def test_both_halves_are_filled_by_rule():
     assert (split.speaker, split.verb) == ("Low", "said")
     assert [one.statement for one in split.contents] == ["The dam held", "Nobody left"]
     assert [one.span.of(TEXT) for one in split.contents] == ["the dam held", "nobody left"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("The mayor denied that the dam was shut", Relation.DENIED),
+        ("The mayor has dismissed remarks in which Low claimed the dam was shut", Relation.DENIED),
+        ("The mayor denounced Low, saying the dam was shut", Relation.CONTENT),
+        ("The mayor said the dam was shut", Relation.CONTENT),
+    ],
+)
+def test_what_somebody_denied_is_nothing_he_said(text, relation):
+    assert split_of(text, a_claim("1", text, at=0)).relation is relation
 
 
 def test_what_a_person_wrote_or_chose_goes_before_the_rule():

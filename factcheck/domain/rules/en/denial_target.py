@@ -24,8 +24,9 @@ _TO_SUGGEST = re.compile(rf"\b(?:of|for)\s+(?P<who>[\w’'. -]{{2,60}}?)\s+to\s+
 _WAS_WRONG_TO = re.compile(
     rf"(?P<who>[^\W\d_a-z][\w’'. -]{{1,60}}?)\s+(?:is|was|were|are)\s+[“\"]?\w+[”\"]?\s+to\s+{_SUGGEST}", re.S
 )
+_DENYING = r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|contradict)(?:s|es|ed|e|ing)?)"
 _DENIES = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|contradict)(?:s|es|ed|e|ing)?)\s+"
+    rf"\b{_DENYING}\s+"
     r"(?:(?:the|any|all|these|those|such)\s+)?"
     r"(?:(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumours?|remarks)\s+)?"
     r"(?:(?:that|of)\s+)?(?P<what>.+)",
@@ -49,6 +50,11 @@ class DenialTarget:
     span: Span
     statement: str
     scope: str
+
+
+def is_denying(verb: str) -> bool:
+    """Whether a verb says that something is not so: "denied", "has dismissed"."""
+    return re.search(rf"\b{_DENYING}$", verb.strip(), re.I) is not None
 
 
 def denial_target_in(text: str, span: Span) -> DenialTarget:
@@ -87,10 +93,13 @@ def likely_targets(denial: Claim, claims: Iterable[Claim], text: str) -> list[Cl
 
 
 def is_likely(denial: Claim, target: Claim, text: str) -> bool:
-    """Whether a claim says so much of what is denied that it should be offered first."""
+    """Whether a claim says so much of what is denied that it should be offered first.
+
+    Never where the denial does not say what it denies: to share the words of a denial is no sign of being denied.
+    """
     if not denial.passages:
         return False
-    return _shared(_weights(_denied_words(denial, text)), target) >= LIKELY
+    return _shared(_weights(denial_target_in(text, denial.passages[0].span).scope), target) >= LIKELY
 
 
 def _denied_words(denial: Claim, text: str) -> str:

@@ -58,6 +58,11 @@ def test_the_best_guess_shares_the_words_that_are_denied():
     assert not is_likely(denial, near, text)
 
 
+def test_a_denial_that_does_not_say_what_it_denies_has_no_likely_target():
+    text = "so Low is wrong"
+    assert not is_likely(a_claim("9", text, at=0), a_claim("7", "Reed said it was wrong of Low to doubt it"), text)
+
+
 def test_names_alone_make_no_likely_target():
     text = "Low denied that Norway was buying the grain of Poland"
     denial = a_claim("5", text, at=0)
