@@ -75,6 +75,10 @@ class Desk:
         """What is wrong in the file, nothing if it is whole."""
         return integrity_findings(self._file)
 
+    def checkpoint(self) -> None:
+        """Brings all that is saved into the desk file itself, for whoever copies the file while it is open."""
+        self._file.checkpoint()
+
     def save_copy(self, target: Path) -> None:
         """Writes a whole copy of the desk to `target`, complete or not at all."""
         self._file.copy_to(target)

@@ -18,7 +18,7 @@ from factcheck.domain.errors import (
 from factcheck.store import desk_file
 from factcheck.store.lock import DeskLock, Holder
 from tests.conftest import ROOT
-from tests.desk_samples import beside
+from tests.desk_samples import beside, copy_plainly
 
 MARA = Holder("Mara Lind", "north", 1, "09:00")
 COUNT = "SELECT count(*) FROM counter"
@@ -189,6 +189,20 @@ def test_a_copy_of_a_snapshot_and_of_a_desk_in_memory_can_be_opened(file, desk_p
         source.copy_to(target)
         source.close()
         opened(target).close()
+
+
+def test_after_a_checkpoint_the_file_alone_holds_everything(file, desk_path):
+    count_up(file)
+    alone = desk_path.with_name("alone.factcheck")
+    copy_plainly(desk_path, alone)
+    before = opened(alone)
+    assert last(before) != 1
+    before.close()
+    file.checkpoint()
+    copy_plainly(desk_path, alone)
+    after = opened(alone)
+    assert last(after) == 1
+    after.close()
 
 
 def test_a_copy_takes_the_place_of_a_file(file, desk_path):

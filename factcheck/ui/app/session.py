@@ -3,7 +3,7 @@
 import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck import places
 from factcheck.domain.errors import DiskFullError, LockedDeskError, UnwritableError
@@ -11,6 +11,9 @@ from factcheck.domain.records.operation import Changed
 from factcheck.services import opening
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Settings, load, save
+
+QUIET_MS = 1000
+"""How long after the last change all of it is brought into the file itself: between two acts, not within one."""
 
 
 class Bridge(QObject):
@@ -40,6 +43,9 @@ class Session(QObject):
         self.settings: Settings = load(settings_file)
         self._who = who
         self.desk: Desk | None = None
+        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self._checkpoint)
+        self.desk_changed.connect(lambda _changed: self._quiet.start())
 
     @property
     def who(self) -> str:
@@ -105,8 +111,13 @@ class Session(QObject):
         """Closes the desk; one file is left, complete."""
         if self.desk is not None:
             self.desk_leaving.emit()
+            self._quiet.stop()
             self.desk.close()
             self.desk = None
+
+    def _checkpoint(self) -> None:
+        if self.desk is not None:
+            self.desk.checkpoint()
 
     def _take(self, desk: Desk) -> None:
         self.close()

@@ -6,12 +6,12 @@ import pytest
 
 from factcheck import places
 from factcheck.domain.errors import NotADeskError, ReadOnlyDeskError, UnwritableError
-from factcheck.services.opening import new_desk
+from factcheck.services.opening import new_desk, open_desk
 from factcheck.services.settings import Settings
 from factcheck.ui.app import last_position
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Bridge, Session
-from tests.desk_samples import draft
+from tests.desk_samples import copy_plainly, draft
 
 
 def test_each_commit_is_told_once(qtbot, desk):
@@ -27,6 +27,21 @@ def session(qapp, home):
     made = Session(home / "settings.json", "Mara Lind")
     yield made
     made.close()
+
+
+def test_a_plain_copy_of_the_open_file_holds_what_was_done_a_moment_after(session, tmp_path, qtbot):
+    session.open_own()
+    made = session.desk.articles.add(draft())
+    target = tmp_path / "copied.factcheck"
+
+    def copied():
+        copy_plainly(session.desk.path, target)
+        copy = open_desk(target, "Ana Boateng")
+        held = copy.articles.ids()
+        copy.close()
+        assert held == [made]
+
+    qtbot.waitUntil(copied, timeout=20_000)
 
 
 def test_the_own_file_is_made_once_and_opened_again(session):
