@@ -3,7 +3,7 @@
 import os
 import traceback
 
-from factcheck.domain.records.write_count import WriteOutcome
+from factcheck.domain.records.operation import WriteOutcome
 from factcheck.domain.wording.error_sentence import WENT_WRONG, WRITE_OUTCOME
 
 

@@ -15,8 +15,7 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.bearing import bearing_of
-from factcheck.domain.rules.openness import is_open, is_undecided
-from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.rules.progress import ArticleSummary, is_open, is_undecided
 from factcheck.domain.wording.labels import reason_words
 from factcheck.services.desk import Desk
 

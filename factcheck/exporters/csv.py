@@ -12,10 +12,10 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import Report, ReportedArticle, denials_against
 from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
-from factcheck.domain.rules.openness import is_open
+from factcheck.domain.rules.progress import is_open
 from factcheck.domain.wording import labels
 from factcheck.domain.wording.claim_words import gap_words, open_because, outcome_words, reason_or_none
-from factcheck.exporters.passage_places import PassagePlace, PassagePlaces
+from factcheck.exporters.outline import PassagePlace, PassagePlaces
 
 COLUMNS = (
     *("row", "article", "number", "parent", "verdict", "reason", "outcome", "open"),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.openness import must_be_judged
+from factcheck.domain.rules.progress import must_be_judged
 from factcheck.domain.wording.claim_words import (
     evidence_words,
     gap_words,
@@ -18,9 +18,8 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.labels import DIRECTNESS, KIND, MEANING, OUTCOME, RISK, STANCE, STATUS
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
-from factcheck.exporters.control_characters import visible
 from factcheck.exporters.html_article import PICTURED, HtmlArticle
-from factcheck.exporters.marked_text import follows
+from factcheck.exporters.marked_text import follows, visible
 from factcheck.resources import resource
 
 if TYPE_CHECKING:

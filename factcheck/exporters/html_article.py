@@ -12,12 +12,11 @@ from factcheck.domain.records.ids import PassageId
 from factcheck.domain.records.proof import Block, BlockKind
 from factcheck.domain.records.report import ReportedArticle
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.openness import must_be_judged
+from factcheck.domain.rules.progress import must_be_judged
 from factcheck.domain.text.segments import Mark
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import STATUS
-from factcheck.exporters.control_characters import visible
-from factcheck.exporters.marked_text import MarkTags, annotated, underline_levels
+from factcheck.exporters.marked_text import MarkTags, annotated, underline_levels, visible
 from factcheck.exporters.outline import NotedBlock, Outline, outlined
 
 PICTURED = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)

@@ -21,8 +21,7 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.labels import DIRECTNESS, KIND, RISK, STANCE
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
-from factcheck.exporters.control_characters import visible
-from factcheck.exporters.marked_text import follows
+from factcheck.exporters.marked_text import follows, visible
 from factcheck.exporters.outline import NotedBlock, Outline, outlined
 
 SIGNS = {

@@ -1,4 +1,4 @@
-"""The words of a block with its passages marked, as HTML: elements nest where passages do."""
+"""The words of a block with its passages marked, as HTML: elements nest where passages do; text made fit to be seen."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -10,7 +10,18 @@ from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import Style, StyleKind
 from factcheck.domain.text.segments import Mark
 from factcheck.domain.text.span import Span
-from factcheck.exporters.control_characters import visible
+
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
+_UNASSIGNED = dict.fromkeys((*range(128, 160), 65534, 65535, *range(55296, 57344)), "�")
+_VISIBLE = {code: character for code, character in (_PICTURES | _UNASSIGNED).items() if chr(code) not in "\n\t"}
+LEVELS = 3
+"""How many underlines there are room for below a line of text."""
+_ELEMENTS = {StyleKind.BOLD: "strong", StyleKind.ITALIC: "em", StyleKind.STRUCK: "s"}
+
+
+def visible(text: str) -> str:
+    """`text` with every control character but LF and TAB replaced by a character that can be printed."""
+    return text.translate(_VISIBLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +33,7 @@ class MarkTags:
     number: str
 
 
-LEVELS = 3
-"""How many underlines there are room for below a line of text."""
-
 Tags = Callable[[str], MarkTags]
-_ELEMENTS = {StyleKind.BOLD: "strong", StyleKind.ITALIC: "em", StyleKind.STRUCK: "s"}
 
 
 def annotated(text: str, within: Span, styles: Iterable[Style], marks: Sequence[Mark[str]], tags: Tags) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from factcheck import places
-from factcheck.domain.records.person import UNNAMED
+from factcheck.domain.records.operation import UNNAMED
 from factcheck.services.desk import Desk
 from factcheck.services.unit_of_work import Clock
 from factcheck.store import desk_file

@@ -5,9 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
-from factcheck.domain.records.operation import Changed
-from factcheck.domain.records.person import UNNAMED, Person
-from factcheck.domain.records.write_count import WriteCount
+from factcheck.domain.records.operation import UNNAMED, Changed, Person, WriteCount
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.journal import Journal, OperationDraft, OperationWriter
 

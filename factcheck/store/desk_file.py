@@ -18,10 +18,9 @@ from factcheck.domain.errors import (
     UnwritableError,
 )
 from factcheck.store import schema
-from factcheck.store.connection import connected, connected_to_memory
+from factcheck.store.connection import connected, connected_to_memory, is_remote
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
-from factcheck.store.network_volume import is_remote
 from factcheck.store.recovery import has_companion_files, recover, to_one_file
 from factcheck.store.version import bring_up_to_date, check_integrity, identify, is_older, verify
 

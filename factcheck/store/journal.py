@@ -16,8 +16,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
-from factcheck.domain.records.operation import Changed, Entity, Operation
-from factcheck.domain.records.person import Person, initials_of
+from factcheck.domain.records.operation import Changed, Entity, Operation, Person, initials_of
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.error_translation import translated_errors

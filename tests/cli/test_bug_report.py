@@ -1,7 +1,7 @@
 """What is said about a bug of ours."""
 
 from factcheck.cli.bug_report import bug_words
-from factcheck.domain.records.write_count import WriteOutcome
+from factcheck.domain.records.operation import WriteOutcome
 
 
 def test_a_bug_is_named_by_its_place_and_never_by_its_words():

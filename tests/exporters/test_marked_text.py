@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.domain.records.proof import Style, StyleKind
 from factcheck.domain.text.segments import Mark
 from factcheck.domain.text.span import Span
-from factcheck.exporters.marked_text import LEVELS, MarkTags, annotated, follows, underline_levels
+from factcheck.exporters.marked_text import LEVELS, MarkTags, annotated, follows, underline_levels, visible
 
 TEXT = "The river rose by two metres"
 
@@ -107,3 +107,16 @@ def test_underlines_never_lie_on_each_other(spans):
                 assert levels[one] != levels[other]
                 if len(one.span) < len(other.span):
                     assert levels[one] < levels[other]
+
+
+def test_control_characters_become_their_pictures():
+    assert visible("a\0b\x1b\x7f\x9f\r\n\t") == "a␀b␛␡\ufffd␍\n\t"
+
+
+def test_everything_else_stays():
+    assert visible("é \u00a0\u200d\u202e😀\u2028") == "é \u00a0\u200d\u202e😀\u2028"
+
+
+@given(st.text())
+def test_the_length_never_changes(text):
+    assert len(visible(text)) == len(text)

@@ -5,9 +5,8 @@ import pytest
 from factcheck.domain.errors import NoSuchThingError
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import EvidenceId
-from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.operation import Entity, WriteOutcome
 from factcheck.domain.records.verdict import Judgement
-from factcheck.domain.records.write_count import WriteOutcome
 from tests.desk_samples import claim_at, draft
 
 

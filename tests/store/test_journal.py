@@ -6,8 +6,7 @@ import pytest
 
 from factcheck.domain.errors import LoneSurrogateError, NoSuchThingError, ReadOnlyDeskError
 from factcheck.domain.records.ids import OperationId, PersonId
-from factcheck.domain.records.operation import Entity
-from factcheck.domain.records.person import Person
+from factcheck.domain.records.operation import Entity, Person
 from factcheck.services.opening import random_id
 from factcheck.store import desk_file
 from factcheck.store.journal import Journal, OperationDraft

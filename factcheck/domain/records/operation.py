@@ -1,9 +1,11 @@
-"""What happened to a desk: operations, made of changes, kept for ever."""
+"""What happened to a desk: operations, made of changes, kept for ever; who did them, and how much was saved."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from factcheck.domain.records.ids import ArticleId, OperationId
+from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
+
+UNNAMED = "unnamed"
 
 
 class Entity(StrEnum):
@@ -44,3 +46,42 @@ class Changed:
     article_id: ArticleId | None
     ids: frozenset[str]
     operation: Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A checker or editor by name and initials; never the login name."""
+
+    id: PersonId
+    name: str
+    initials: str
+
+
+def initials_of(name: str) -> str:
+    """The first letters of the words of `name`, at most four; nobody has none."""
+    if name == UNNAMED:
+        return ""
+    return "".join(word[0].upper() for word in name.split() if word[0].isalnum())[:4]
+
+
+class WriteOutcome(StrEnum):
+    """What became of the writing between two moments."""
+
+    NOTHING_WRITTEN = "nothing_written"
+    SAVED = "saved"
+    NOT_SAVED = "not_saved"
+
+
+@dataclass(frozen=True, slots=True)
+class WriteCount:
+    """How many transactions were begun and how many of them were committed since the desk was opened."""
+
+    begun: int = 0
+    committed: int = 0
+
+    def since(self, before: "WriteCount") -> WriteOutcome:
+        """What became of the writing between `before` and this count; one that was taken back tells of all."""
+        begun, committed = self.begun - before.begun, self.committed - before.committed
+        if begun > committed:
+            return WriteOutcome.NOT_SAVED
+        return WriteOutcome.SAVED if committed else WriteOutcome.NOTHING_WRITTEN

@@ -10,7 +10,7 @@ from factcheck.domain.records.claim import Claim, Kind, Outcome, Risk, number_ke
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import lacks_attempt, lacks_evidence
-from factcheck.domain.rules.openness import is_open, is_undecided
+from factcheck.domain.rules.progress import is_open, is_undecided
 
 
 class ClaimOrder(StrEnum):

@@ -10,8 +10,7 @@ from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, Overtaking, bearing_of, lacks_attempt, lacks_evidence, overtaken_by
 from factcheck.domain.rules.confidentiality import redacted
 from factcheck.domain.rules.coverage import Coverage
-from factcheck.domain.rules.openness import is_undecided
-from factcheck.domain.rules.progress import Progress
+from factcheck.domain.rules.progress import Progress, is_undecided
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.wording.labels import (

@@ -1,9 +1,10 @@
-"""The first three sentences of a report: what was marked, what was found out, what is left."""
+"""The first three sentences of a report: what was marked, found out, and left; what the reporter attached, counted."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import bidirectional
 
+from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState, threads
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.report import ReportedArticle
@@ -12,11 +13,13 @@ from factcheck.domain.rules.bearing import has_evidence, is_overtaken, lacks_att
 from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.claim_words import coverage_words
+from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE
 
 _NAMED_AT_MOST = 12
 _JUDGED = frozenset({Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED})
 _DOUBTFUL = (Status.UNVERIFIED, Status.DISPUTED)
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
+_IN_ORDER = (AnnotationState.USED, AnnotationState.DISMISSED, AnnotationState.OPEN)
 
 
 def first_sentences(reported: ReportedArticle) -> tuple[str, ...]:
@@ -208,3 +211,17 @@ def _many(count: int, noun: str) -> str:
 
 def _have(count: int) -> str:
     return "has" if count == 1 else "have"
+
+
+def attached_sentences(annotations: Iterable[Annotation]) -> tuple[str, ...]:
+    """A sentence for each kind, such as "3 comments: 2 used as evidence, 1 open."; a thread counts once."""
+    counts = {kind: Counter[AnnotationState]() for kind in AnnotationKind}
+    for thread in threads(annotations):
+        counts[thread.first.kind][thread.first.state] += 1
+    return tuple(_sentence(kind, count) for kind, count in counts.items() if count)
+
+
+def _sentence(kind: AnnotationKind, count: Counter[AnnotationState]) -> str:
+    total = count.total()
+    states = ", ".join(f"{count[state]} {ANNOTATION_STATE[state]}" for state in _IN_ORDER if count[state])
+    return f"{total} {ANNOTATION[kind]}{'' if total == 1 else 's'}: {states}."

@@ -4,7 +4,7 @@ import dataclasses
 from typing import Final
 
 from factcheck.domain import errors
-from factcheck.domain.records.write_count import WriteOutcome
+from factcheck.domain.records.operation import WriteOutcome
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.labels import size_words
 from factcheck.domain.wording.timestamps import lock_timestamp

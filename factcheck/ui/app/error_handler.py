@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractEventDispatcher, QObject
 from PySide6.QtWidgets import QApplication, QBoxLayout
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.records.write_count import WriteCount, WriteOutcome
+from factcheck.domain.records.operation import WriteCount, WriteOutcome
 from factcheck.domain.wording.error_sentence import WENT_WRONG, WRITE_OUTCOME, sentence
 from factcheck.services import log
 from factcheck.services.desk import Desk

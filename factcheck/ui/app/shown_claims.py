@@ -7,10 +7,8 @@ from factcheck.domain.records.claim import Claim, Outcome, number_key
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import lacks_evidence
-from factcheck.domain.rules.openness import is_open, is_undecided
-from factcheck.domain.rules.progress import Progress
-from factcheck.domain.text.segments import Mark
-from factcheck.domain.text.span_index import SpanIndex
+from factcheck.domain.rules.progress import Progress, is_open, is_undecided
+from factcheck.domain.text.segments import Mark, SpanIndex
 
 
 class ShownClaims:

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.ids import ClaimId, ProofId
-from factcheck.domain.text.segments import Mark
+from factcheck.domain.text.segments import Mark, SpanIndex
 from factcheck.domain.text.span import Span
-from factcheck.domain.text.span_index import SpanIndex
 
 ClaimMark = Mark[ClaimId]
 

@@ -1,8 +1,7 @@
 """What S and Shift+S select: a sentence, its clauses in turn, one sentence more."""
 
 from factcheck.domain.records.proof import Proof
-from factcheck.domain.rules.clauses import clauses_of
-from factcheck.domain.rules.sentences import sentence_after, sentence_at
+from factcheck.domain.rules.sentences import clauses_of, sentence_after, sentence_at
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 

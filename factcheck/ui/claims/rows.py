@@ -18,9 +18,8 @@ from factcheck.domain.rules.claim_filter import (
     matching,
     sort_keys,
 )
-from factcheck.domain.rules.openness import needs_a_look
-from factcheck.domain.rules.progress import Progress
-from factcheck.ui.claims.tree import ClaimTree
+from factcheck.domain.rules.claim_tree import ClaimTree
+from factcheck.domain.rules.progress import Progress, needs_a_look
 
 
 @dataclass(frozen=True, slots=True)

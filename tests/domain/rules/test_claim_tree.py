@@ -1,8 +1,8 @@
-"""Claims as trees."""
+"""Claims as trees, and who is above and below whom."""
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Verdict
-from factcheck.domain.rules.claim_tree import doubtful_trees, trees_of
+from factcheck.domain.rules.claim_tree import ClaimTree, doubtful_trees, trees_of
 from tests.report_samples import a_claim
 
 
@@ -33,3 +33,27 @@ def test_a_tree_with_something_doubtful_in_it_is_shown_whole():
         a_claim("2", "calm", verdict=Verdict.SUPPORTED),
     ]
     assert [shape(tree) for tree in doubtful_trees(claims)] == [[("1", 0), ("1a", 1)]]
+
+
+CLAIMS = [a_claim("1", "calm"), a_child("1a", "1"), a_child("1a1", "1a"), a_child("1b", "1")]
+
+
+def test_the_claims_above_are_named_from_the_nearest():
+    assert list(ClaimTree(CLAIMS).above(CLAIMS[2])) == ["c1a", "c1"]
+
+
+def test_the_claims_below_come_branch_by_branch():
+    assert list(ClaimTree(CLAIMS).below(CLAIMS[0].id)) == ["c1a", "c1a1", "c1b"]
+
+
+def test_contents_of_a_removed_claim_stand_alone():
+    tree = ClaimTree(CLAIMS)
+    tree.remove(CLAIMS[1].id)
+    assert list(tree.above(CLAIMS[2])) == []
+
+
+def test_a_circle_is_walked_once():
+    first, second = a_child("1", "2"), a_child("2", "1")
+    tree = ClaimTree([first, second])
+    assert list(tree.above(first)) == ["c2"]
+    assert list(tree.below(first.id)) == ["c2"]

@@ -2,16 +2,22 @@
 
 from dataclasses import replace
 
+from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import Basis, Kind, Outcome
 from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.ids import AnnotationId, ArticleId, ProofId
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Reason, Verdict
-from factcheck.domain.wording.conclusion import first_sentences
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.conclusion import attached_sentences, first_sentences
 from tests.claim_samples import links
 from tests.record_samples import NEW
 from tests.report_samples import PROOF_ID, TEXT, a_claim, a_reported
 
 S, D, U = Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.UNVERIFIED
+NOTE = Annotation(
+    AnnotationId("1"), ArticleId("a"), ProofId("p"), AnnotationKind.COMMENT, "Ask her", "Ana", "", Span(0, 3), "The"
+)
 
 
 def claims(*verdicts, **known):
@@ -190,3 +196,29 @@ def test_what_must_change_is_said_before_the_first_verdict_too():
         "No verdict has been given yet.",
         "1 passage must change before publication. Not checked: claim 1.",
     )
+
+
+def more(number, **known):
+    return replace(NOTE, id=AnnotationId(str(number)), **known)
+
+
+def test_nothing_attached_is_nothing_to_say():
+    assert attached_sentences([]) == ()
+
+
+def test_each_kind_is_a_sentence_with_what_became_of_it():
+    found = [
+        more(2, kind=AnnotationKind.LINK),
+        NOTE,
+        more(3, state=AnnotationState.DISMISSED),
+        more(4, state=AnnotationState.USED),
+        more(5, state=AnnotationState.USED),
+    ]
+    assert attached_sentences(found) == (
+        "4 comments: 2 used as evidence, 1 dismissed, 1 open.",
+        "1 link: 1 open.",
+    )
+
+
+def test_a_thread_counts_once():
+    assert attached_sentences([NOTE, more(2, thread=NOTE.id)]) == ("1 comment: 1 open.",)

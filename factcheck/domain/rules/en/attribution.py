@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 
 from factcheck.domain.rules.en.nouns import can_speak
-from factcheck.domain.rules.en.pronouns import named_before
-from factcheck.domain.rules.en.speakers import is_vague, names_somebody, plain_name
+from factcheck.domain.rules.en.speakers import is_vague, named_before, names_somebody, plain_name
 from factcheck.domain.rules.en.verbs import (
     ADDRESSED,
     DOUBTFUL,

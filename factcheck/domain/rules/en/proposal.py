@@ -3,10 +3,55 @@
 import re
 
 from factcheck.domain.records.claim import Kind, Proposal, Risk
-from factcheck.domain.rules.en.absence import tells_of_absence
 from factcheck.domain.rules.en.attribution import Attribution, attribution_in
 from factcheck.domain.text.span import Span
 
+_SAY = "say|respond|reply|answer|comment|elaborate|name|specify|mention|cite|disclose|publish|clarify|explain"
+_SAID = (
+    "said|responded|replied|answered|commented|elaborated|named|specified|mentioned|cited|disclosed|published|released"
+    "|explained|produced|presented|submitted"
+)
+_SAYING = (
+    "saying|responding|replying|answering|commenting|elaborating|naming|specifying|mentioning|citing|disclosing"
+    "|publishing|explaining|identifying|confirming|revealing|accusing|blaming|admitting|acknowledging|promising"
+)
+_RECORD = (
+    r"(?:evidence|proof|details?|reasons?|explanation|comment|answers?|sources?|documents?|figures?|names?|information"
+    r"|indication|response|reply|statement|mention|reference|examples?|dates?|timeline)"
+)
+_GAVE = (
+    "gave|give|gives|provided|provide|provides|offered|offer|offers|presented|cited|produced|published|released|made"
+)
+_GIVE = "give|provide|offer|present|produce|release|share|submit"
+_ABSENCES = (
+    rf"(?:{_GAVE})\s+(?:no|little)\s+(?:\w+\s+){{0,2}}?{_RECORD}\b",
+    rf"(?:did|does|do|would|could)(?:\s+not|n[’']t)\s+(?:\w+ly\s+|yet\s+)?(?:{_SAY}|speak)\b",
+    rf"(?:did|does|do|would)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:{_GIVE})\s+(?:\w+\s+){{0,3}}?{_RECORD}\b",
+    r"(?:did|does|do|would)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?return\s+(?:\w+\s+){0,2}?(?:calls?|requests?|messages?|emails?)\b",
+    rf"(?:has|have|had)(?:\s+not|n[’']t|\s+never)\s+(?:\w+ly\s+|yet\s+|been\s+)?(?:{_SAID})\b",
+    rf"(?:has|have|had)(?:\s+not|n[’']t|\s+never)\s+(?:given|provided|offered|shared)\s+(?:\w+\s+){{0,3}}?{_RECORD}\b",
+    rf"(?:has|have|had)\s+(?:given|provided|offered|presented|made|cited|published)\s+no\s+(?:\w+\s+){{0,2}}?{_RECORD}\b",
+    rf"(?:has|have|had)\s+yet\s+to\s+(?:{_SAY}|{_GIVE}|confirm)\b",
+    r"(?:was|were)(?:\s+not|n[’']t)\s+(?:\w+ly\s+)?(?:named|identified|disclosed|published|released|mentioned)\b",
+    rf"no\s+(?:\w+\s+)?{_RECORD}\s+(?:was|were|has been|have been)\s+(?:\w+ly\s+)?(?:given|provided|offered|presented"
+    r"|produced|cited|published|released)\b",
+    r"(?:stopped|stops|stop|stopping)\s+short\s+of\s+(?:\w+ly\s+)?\w+ing\b",
+    rf"without\s+(?:\w+ly\s+)?(?:{_SAYING}|(?:giving|providing|offering|presenting)\s+(?:\w+\s+){{0,3}}?{_RECORD})\b",
+    rf"(?:declined|declines|declining|refused|refuses|refusing|failed|fails)\s+to\s+(?:\w+ly\s+)?(?:{_SAY}|confirm|identify"
+    rf"|reveal|discuss|be\s+(?:named|identified|interviewed)|(?:{_GIVE})\s+(?:\w+\s+){{0,3}}?{_RECORD})\b",
+    r"(?:declined|refused)\s+(?:a\s+request\s+for\s+)?(?:comment|an\s+interview)\b",
+    r"(?:said|says)\s+nothing(?!\s+(?:is|was|were|has|had|would|will|could|can))\b",
+    r"neither\s+confirmed\s+nor\s+denied|(?:remained|kept)\s+silent|could\s+not\s+be\s+reached",
+    r"(?:nobody|no\s+one|none\s+of\s+\w[\w\s]{0,40}?)\s+(?:\w+\s+){0,5}?(?:responded|replied|answered|commented|explained|told)\b",
+)
+_ABSENCE = re.compile(rf"(?<!\w)(?:{'|'.join(_ABSENCES)})", re.IGNORECASE)
+_TURNS_IT = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|contradict)(?:s|es|ed|ing)?|if|unless|whether)\b"
+    r"|\b(?:never|not)\s+$",
+    re.IGNORECASE,
+)
+
+_SAYS_TOO = re.compile(r"\b(?:but|and)\s+(?:\w+ly\s+)?(?:said|says|told|added|claimed|insisted)\b", re.IGNORECASE)
 _LEGAL = re.compile(
     r"\b(?:accus\w+|alleg\w+|frauds?|fraudulent\w*|corrupt\w*|brib\w+|abus\w+|murder\w*|rap(?:e|ed|ist)|theft|stole|stolen"
     r"|embezzl\w+|launder\w+|convict\w+|arrest\w+|indict\w+|prosecut\w+|illegal\w*|unlawful\w*|crim(?:e|es|inal\w*)"
@@ -31,6 +76,19 @@ _NUMBER = re.compile(
     r"|millions?|billions?|dozens?|half|per cent|percent)\b",
     re.IGNORECASE,
 )
+_ASKS_CARE = frozenset({Kind.NUMBER, Kind.QUOTATION, Kind.ALLEGATION})
+
+
+def tells_of_absence(words: str) -> bool:
+    """Whether words say that somebody did not say, show or publish something.
+
+    What did not happen otherwise (“no one was hurt”) is none, nor is an absence that is denied or supposed, or told
+    together with what was said.
+    """
+    found = _ABSENCE.search(words)
+    if found is None or _TURNS_IT.search(words, 0, found.start()) is not None:
+        return False
+    return _SAYS_TOO.search(words, found.end()) is None
 
 
 def proposal_for(text: str, span: Span) -> Proposal:
@@ -42,9 +100,6 @@ def proposal_for(text: str, span: Span) -> Proposal:
     if attribution is None or not attribution.speaker:
         return Proposal("", "", kind, risk)
     return Proposal(attribution.speaker, attribution.verb, kind, risk)
-
-
-_ASKS_CARE = frozenset({Kind.NUMBER, Kind.QUOTATION, Kind.ALLEGATION})
 
 
 def _kind(words: str, attribution: Attribution | None) -> Kind | None:

@@ -1,8 +1,13 @@
-"""What became of the writing between two moments."""
+"""Who stands behind an act, and how much of it was saved."""
 
 import pytest
 
-from factcheck.domain.records.write_count import WriteCount, WriteOutcome
+from factcheck.domain.records.operation import WriteCount, WriteOutcome, initials_of
+
+
+@pytest.mark.parametrize(("name", "initials"), [("Mara Lind", "ML"), ("ana", "A"), ("", ""), ("a b c d e", "ABCD")])
+def test_initials_are_the_first_letters_of_the_name(name, initials):
+    assert initials_of(name) == initials
 
 
 @pytest.mark.parametrize(
