@@ -8,14 +8,15 @@ from factcheck.domain.records.annotation import Annotation, AnnotationKind, Anno
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.report import ReportedArticle
-from factcheck.domain.records.verdict import Reason, Status, Verdict
+from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import has_evidence, is_overtaken, lacks_attempt, lacks_evidence
 from factcheck.domain.rules.coverage import coverage_of
-from factcheck.domain.text.canonical import one_line
-from factcheck.domain.wording.claim_words import coverage_words
+from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.wording.claim_words import coverage_words, reason_or_none
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE
 
 _NAMED_AT_MOST = 12
+_REASON_LETTERS = 60
 _JUDGED = frozenset({Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED})
 _DOUBTFUL = (Status.UNVERIFIED, Status.DISPUTED)
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI"})
@@ -39,16 +40,18 @@ def _marked(reported: ReportedArticle) -> str:
     of = f'roof {reported.proof.number} of "{name}" ({_many(reported.words, "word")})'
     counts = Counter(claim.status for claim in reported.claims)
     none = counts[Status.NOT_NEEDED]
-    counted = len(reported.claims) - none
-    if not reported.claims:
+    marked = len(reported.claims)
+    if not marked:
         return f"No claim has been marked in p{of}, so nothing in it has been checked."
-    if not counted:
-        return f"P{of} holds no claim to be judged; {_many(none, 'claim')} {_needs(none)}.{_bare(reported)}"
-    return f"P{of} holds {_many(counted, 'claim')}{_judged_of(counts, counted)}.{_more(none)}{_bare(reported)}"
+    judged = _judged_of(counts, marked - none) if marked > none else ""
+    idle = f" ({none} {_needs(none)})" if none else ""
+    return f"P{of} holds {_many(marked, 'claim')}{idle}{judged}.{_bare(reported)}"
 
 
 def _judged_of(counts: Counter[Status], counted: int) -> str:
     unjudged, stale = counts[Status.NOT_CHECKED], counts[Status.STALE]
+    if not unjudged and not stale and counted < counts.total():
+        return f"; {'all others have' if counted > 1 else 'the other has'} been judged"
     if not unjudged and not stale:
         return f", and {'all have' if counted > 1 else 'it has'} been judged"
     judged = counted - unjudged - stale
@@ -81,9 +84,12 @@ def _found_out(judged: Sequence[Claim], claims: Sequence[Claim]) -> str:
         return "No verdict has been given yet." if not any(claim.verdict for claim in counted) else ""
     borne_out = sum(map(has_evidence, judged))
     if _is_all_supported(judged, counted):
+        is_every = len(counted) == len(claims)
         if len(judged) == 1:
-            return f"It is supported, {'with' if borne_out else 'but with no'} evidence recorded that says so."
-        return f"All {len(judged)} are supported, {borne_out} of them with evidence recorded that says so."
+            which, how = "It" if is_every else "The one judged", "with" if borne_out else "but with no"
+            return f"{which} is supported, {how} evidence recorded that says so."
+        which = f"All {len(judged)}{'' if is_every else ' judged'}"
+        return f"{which} are supported, {borne_out} of them with evidence recorded that says so."
     so_far = "" if len(judged) == len(counted) else ", so far"
     said = _verdicts(f"Who said what{so_far}", [claim for claim in judged if claim.is_speech])
     so = _verdicts(f"What is so{so_far}", [claim for claim in judged if not claim.is_speech])
@@ -111,16 +117,10 @@ def _verdicts(label: str, claims: Sequence[Claim]) -> str:
 
 def _why(disputed: Sequence[Claim]) -> str:
     """Disputed is never said alone."""
-    reasons = Counter(claim.reason for claim in disputed)
-    otherwise, denied = reasons[Reason.EVIDENCE_SAYS_OTHERWISE], reasons[Reason.DENIED_BY_A_PARTY]
-    other = len(disputed) - otherwise - denied - reasons[None]
-    terms = [
-        (otherwise, "where evidence says otherwise"),
-        (denied, "denied by a party"),
-        (other, "for another reason" if other == 1 else "for other reasons"),
-        (reasons[None], "with no reason given"),
-    ]
-    return ", ".join(f"{count} {words}" for count, words in terms if count)
+    reasons = Counter(shortened(one_line(reason_or_none(claim)), _REASON_LETTERS) for claim in disputed)
+    if len(reasons) == 1:
+        return next(iter(reasons))
+    return ", ".join(f"{words}: {count}" for words, count in reasons.most_common())
 
 
 def _left(reported: ReportedArticle) -> str:
@@ -195,10 +195,6 @@ def _claims(claims: Sequence[Claim]) -> str:
 
 def _and(parts: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
-
-
-def _more(count: int) -> str:
-    return f" {count} more {_needs(count)}." if count else ""
 
 
 def _needs(count: int) -> str:

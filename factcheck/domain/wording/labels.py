@@ -26,7 +26,7 @@ MEANING: dict[Status, str] = {
     Status.NOT_NEEDED: "An opinion or a prediction is not judged.",
 }
 
-NO_EVIDENCE = "Not borne out by evidence"
+NO_EVIDENCE = "Supported or disputed, not borne out by evidence"
 NO_ATTEMPT = "No attempt recorded"
 
 BEARING: dict[Bearing, str] = {

@@ -1,5 +1,6 @@
 """The first three sentences of a report."""
 
+import re
 from dataclasses import replace
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
@@ -12,7 +13,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.conclusion import attached_sentences, first_sentences
 from tests.claim_samples import links
 from tests.record_samples import NEW
-from tests.report_samples import PROOF_ID, TEXT, a_claim, a_reported
+from tests.report_samples import PROOF_ID, a_claim, a_reported
 
 S, D, U = Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.UNVERIFIED
 NOTE = Annotation(
@@ -25,10 +26,9 @@ def claims(*verdicts, **known):
 
 
 def sentences(*some, **reported):
-    """The sentences over claims, and one claim over all words that is an opinion, so that nothing is bare."""
-    everything = (*some, a_claim("99", TEXT, kind=Kind.OPINION)) if some else ()
-    said = first_sentences(replace(a_reported(claims=everything, name="Rising"), **reported))
-    return tuple(one.replace(" 1 more needs no verdict.", "") for one in said)
+    """The sentences over claims, without the one about what nobody has marked."""
+    said = first_sentences(replace(a_reported(claims=some, name="Rising"), **reported))
+    return tuple(re.sub(r" \d of 8 paragraphs hold.*$", "", one) for one in said)
 
 
 def test_without_claims_nothing_was_checked():
@@ -70,10 +70,17 @@ def test_who_said_what_and_what_is_so_are_counted_apart():
         *claims(D, reason=Reason.NUMBER_DIFFERS),
     )
     assert sentences(*said, *so)[1] == (
-        "Who said what, so far: 2 of 3 supported, 1 disputed (1 with no reason given). "
+        "Who said what, so far: 2 of 3 supported, 1 disputed (no reason given). "
         "What is so, so far: 1 of 6 supported, 1 unverified, "
-        "4 disputed (2 where evidence says otherwise, 1 denied by a party, 1 for another reason)."
+        "4 disputed (evidence says otherwise: 2, denied by a party: 1, number differs: 1)."
     )
+
+
+def test_a_reason_in_own_words_is_told_as_it_was_put_and_cut_where_it_is_long():
+    own = (*claims(D, D, reason="the map is\nupside down"), *claims(D, reason="so " * 60))
+    said = sentences(*own)[1]
+    assert said.startswith("What is so: 0 of 3 supported, 3 disputed (the map is upside down: 2, so so")
+    assert len(said) < 150
 
 
 def test_terms_that_are_zero_are_left_out():
@@ -82,9 +89,14 @@ def test_terms_that_are_zero_are_left_out():
 
 def test_opinions_need_no_verdict_and_are_said():
     opinions = claims(None, None, kind=Kind.OPINION)
-    assert sentences(*claims(S), *opinions)[0].endswith("and it has been judged. 3 more need no verdict.")
+    said = sentences(*claims(S), *opinions)
+    assert said[0].endswith("holds 3 claims (2 need no verdict); the other has been judged.")
+    assert said[1].startswith("The one judged is supported, ")
+    said = sentences(*claims(S, S), *opinions[:1])
+    assert said[0].endswith("holds 3 claims (1 needs no verdict); all others have been judged.")
+    assert said[1].startswith("All 2 judged are supported, ")
     assert sentences(*opinions) == (
-        'Proof 1 of "Rising" (49 words) holds no claim to be judged; 3 claims need no verdict.',
+        'Proof 1 of "Rising" (49 words) holds 2 claims (2 need no verdict).',
         "Nothing is left open in this record.",
     )
 

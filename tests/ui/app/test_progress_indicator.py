@@ -39,7 +39,7 @@ def test_read_out_it_has_every_count() -> None:
 
 
 def test_supported_without_evidence_is_said() -> None:
-    assert progress_words(COUNTS, without_evidence=2).endswith(". Not borne out by evidence: 2")
+    assert progress_words(COUNTS, without_evidence=2).endswith(". Supported or disputed, not borne out by evidence: 2")
 
 
 def test_an_article_without_claims_says_so() -> None:
@@ -65,7 +65,9 @@ def test_a_screen_reader_hears_all_of_it(qtbot: QtBot) -> None:
     assert "31 judged, of the 41 marked (1 needs no verdict)" in [
         label.text() for label in picture.findChildren(QLabel)
     ]
-    assert "Not borne out by evidence: 2" in [label.text() for label in picture.findChildren(QLabel)]
+    assert "Supported or disputed, not borne out by evidence: 2" in [
+        label.text() for label in picture.findChildren(QLabel)
+    ]
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])

@@ -51,7 +51,9 @@ def test_each_chip_has_its_count_and_all_has_the_sum(chips: ClaimChips) -> None:
 
 
 def test_supported_without_evidence_is_said_at_the_count(chips: ClaimChips) -> None:
-    assert "Not borne out by evidence: 2" in chip(chips, "Show supported").accessibleDescription()
+    assert (
+        "Supported or disputed, not borne out by evidence: 2" in chip(chips, "Show supported").accessibleDescription()
+    )
 
 
 def test_a_click_shows_one_status_alone(chips: ClaimChips, qtbot: QtBot) -> None:
