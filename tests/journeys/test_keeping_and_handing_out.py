@@ -5,7 +5,7 @@ import os
 import pytest
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
 from factcheck.domain.errors import UnwritableError
 from factcheck.services.opening import new_desk
@@ -94,9 +94,16 @@ def test_who_is_checking_is_asked_without_blocking(open_window, desk_path):
     checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
     checker.window._show_desk()
     assert "Who is checking?" in checker.window.notice.words
-    checker.find("who_name").setText("Ana Boateng")
-    checker.find("answer_keep", QPushButton).click()
+    checker.qtbot.waitUntil(checker.find("who_name").isVisible)
+    checker.find("who_name").setFocus()
+    checker.type("Ana Boateng")
+    checker.press("Tab")
+    assert checker.find("who_initials").hasFocus()
+    checker.press("Tab")
+    assert checker.find("answer_keep").hasFocus()
+    checker.press("Return")
     assert checker.window.session.desk.unit_of_work.who == "Ana Boateng"
+    assert checker.window.article.hasFocus()
 
 
 def test_enter_keeps_the_name_of_who_is_checking(open_window, desk_path):

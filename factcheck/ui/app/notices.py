@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from factcheck.ui.widgets.quiet_button import ToolButton
+from factcheck.ui.widgets.tab_order import follow_layout
 
 NoticeAnswer = tuple[str, Callable[[], object]]
 
@@ -59,8 +60,9 @@ class NoticeBar(QFrame):
         announce(self, words)
 
     def add_widget(self, widget: QWidget) -> None:
-        """Puts a field beside the message, before its buttons."""
+        """Puts a field beside the message, before its buttons and what was put there before."""
         self._buttons.insertWidget(0, widget)
+        follow_layout(self)
 
     def dismiss(self) -> None:
         """Closes the bar."""

@@ -84,7 +84,7 @@ class WindowCommands(QObject):
         name, initials = _field("Name", "who_name", 180), _field("Initials", "who_initials", 70)
         notice.say(
             "Who is checking? Your name goes beside every verdict you give.",
-            [("Keep", lambda: self.name_person(name.text(), initials.text()))],
+            [("Keep", lambda: self._take_name(notice, name, initials))],
         )
         notice.add_widget(initials)
         notice.add_widget(name)
@@ -92,7 +92,7 @@ class WindowCommands(QObject):
             field.returnPressed.connect(lambda: self._take_name(notice, name, initials))
 
     def _take_name(self, notice: NoticeBar, name: QLineEdit, initials: QLineEdit) -> None:
-        """Keeps the name as the button does; an empty one leaves the question standing."""
+        """Keeps the name and gives the keyboard to the article; Enter in an empty name leaves the question standing."""
         if name.text().strip():
             notice.dismiss()
             self.name_person(name.text(), initials.text())
