@@ -1,11 +1,13 @@
-"""Makes evidence of an annotation: a lead to follow, so it is context until somebody has looked."""
+"""Makes evidence of an annotation, a lead to follow, so it is context until somebody has looked; and opens it again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from factcheck.domain.records.annotation import Annotation, AnnotationKind
-from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
+from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, SourceKind, Stance
+from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.timestamps import written_date
+from factcheck.store.journal import OperationWriter
 
 
 def evidence_of(thread: Sequence[Annotation], number: int, today: str) -> EvidenceDraft:
@@ -28,6 +30,25 @@ def evidence_of(thread: Sequence[Annotation], number: int, today: str) -> Eviden
         kind=SourceKind.REPORTERS_NOTE,
         level=Level.CHECKERS,
     )
+
+
+def threads_behind(evidence: Evidence, used: Sequence[Annotation]) -> list[Annotation]:
+    """The annotations of those `used` in a claim that a piece of its evidence was made of, with their replies."""
+    first = [one for one in used if one.thread is None and _is_behind(evidence, one)]
+    ids = {one.id for one in first}
+    return [one for one in used if (one.thread or one.id) in ids]
+
+
+def reopen(writing: OperationWriter, annotations: Iterable[Annotation]) -> None:
+    """Lets annotations be open again that are used no more."""
+    for one in annotations:
+        writing.update(Entity.ANNOTATION, one.id, {"state": AnnotationState.OPEN, "claim_id": None})
+
+
+def _is_behind(evidence: Evidence, first: Annotation) -> bool:
+    if first.kind is AnnotationKind.LINK:
+        return evidence.source.url == first.body.strip()
+    return evidence.source.is_lead and evidence.quote == first.body
 
 
 def number_of(annotation: Annotation, all_of_article: Sequence[Annotation]) -> int:

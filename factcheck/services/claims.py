@@ -11,7 +11,6 @@ from factcheck.domain.errors import (
     PassageTakenError,
     WhichArticleError,
 )
-from factcheck.domain.records.annotation import AnnotationState
 from factcheck.domain.records.claim import Claim, ClaimRef, Kind, Outcome, Passage, PassageRole, Proposal, Risk
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.operation import Entity
@@ -23,6 +22,7 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import kept_words
 from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
+from factcheck.services.annotation_evidence import reopen
 from factcheck.services.denials import without_denials
 from factcheck.services.judging import fitting_reason, judged, judged_on
 from factcheck.services.new_claim import NewClaims, anchor_fields, given
@@ -99,9 +99,11 @@ class Claims:
         span: Span,
         statement: str | None = None,
         parent_id: ClaimId | None = None,
+        judgement: Judgement | None = None,
     ) -> Claim:
-        """Makes a claim of the words at `span`; with a parent it is the content of that claim (12a).
+        """Makes a claim of the words at `span`, judged at once where a judgement is given.
 
+        With a parent it is the content of that claim (12a).
         Raises OutsideTextError, SplitGraphemeError, or NoSuchClaimError for a parent in another article; the
         quotation is sliced from the stored text.
         """
@@ -113,6 +115,10 @@ class Claims:
         with self._unit.operation("claim.add", "", article_id) as writing:
             claim_id, number = self._new.insert(writing, article_id, proof.id, anchor, parent, statement)
             writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
+            if judgement is not None:
+                made = self.get(claim_id)
+                writing.update(Entity.CLAIM, claim_id, judged(made, judgement, None, None, writing))
+                writing.label = f"{number} added, {JUDGEMENT[judgement]}: “{shortened(anchor.quote, 60)}”"
         return self.get(claim_id)
 
     def split(self, claim_id: ClaimId, split: Split) -> list[Claim]:
@@ -132,11 +138,13 @@ class Claims:
             writing.update(Entity.CLAIM, claim_id, {"restated": restated, **said_by})
             made = []
             for content, anchor in zip(contents, anchors, strict=True):
-                made.append(
-                    self._new.insert(
-                        writing, claim.article_id, proof.id, anchor, claim, content.statement, split.relation
-                    )[0]
+                content_id, _number = self._new.insert(
+                    writing, claim.article_id, proof.id, anchor, claim, content.statement, split.relation
                 )
+                if content.speaker:
+                    said_by = given(self.get(content_id), speaker=content.speaker, verb=content.verb)
+                    writing.update(Entity.CLAIM, content_id, said_by)
+                made.append(content_id)
         return self._table.some(made)
 
     def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:
@@ -297,8 +305,7 @@ class Claims:
         with self._unit.operation("claim.remove", label, claims[0].article_id) as writing:
             without_denials(writing, self._denials, [claim.id for claim in claims])
             for claim in reversed(claims):
-                for annotation_id in self._annotations.of_claim(claim.id):
-                    writing.update(Entity.ANNOTATION, annotation_id, {"state": AnnotationState.OPEN, "claim_id": None})
+                reopen(writing, self._annotations.of_claim(claim.id))
                 for question in self._questions.of_claim(claim.id):
                     writing.delete(Entity.QUESTION, question.id)
                 for wording in self._wordings.of_claim(claim.id):

@@ -10,7 +10,9 @@ from factcheck.domain.records.operation import Entity
 from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.labels import LEVEL
+from factcheck.services.annotation_evidence import reopen, threads_behind
 from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.evidence_table import EvidenceTable
 from factcheck.store.journal import OperationWriter
@@ -23,6 +25,7 @@ class EvidenceRecords:
         self._unit = unit
         self._table = EvidenceTable(unit.file)
         self._claims = ClaimTable(unit.file)
+        self._annotations = AnnotationTable(unit.file)
 
     def of(self, claim_id: ClaimId) -> list[Evidence]:
         """The evidence of a claim in the order it was recorded."""
@@ -81,12 +84,13 @@ class EvidenceRecords:
                 writing.claim_ids.update(self._table.claims_of(source.id))
 
     def remove(self, evidence_id: EvidenceId) -> None:
-        """Takes a piece of evidence away; its source stays."""
+        """Takes a piece of evidence away; its source stays, and the annotation that it was made of is open again."""
         evidence = self._table.get(evidence_id)
         claim = self._claims.ref(evidence.claim_id)
         label = f"{claim.number}: evidence removed, “{shortened(evidence.source.title, 50)}”"
         with self._unit.operation("evidence.remove", label, claim.article_id) as writing:
             writing.delete(Entity.EVIDENCE, evidence_id)
+            reopen(writing, threads_behind(evidence, self._annotations.of_claim(claim.id)))
 
     def _dated(self, draft: EvidenceDraft, before: str = "") -> EvidenceDraft:
         """The draft with the day of access, today where it names none; what stood there `before` may be no date."""

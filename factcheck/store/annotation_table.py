@@ -38,13 +38,9 @@ class AnnotationTable:
         sql = f"{_ANNOTATIONS} WHERE id = ? OR thread_id = ? ORDER BY thread_id IS NOT NULL, position"
         return self._file.every(_annotation, sql, first, first)
 
-    def of_claim(self, claim_id: ClaimId) -> list[AnnotationId]:
-        """The annotations that became this claim."""
-        return self._file.every(_id, "SELECT id FROM annotation WHERE claim_id = ? ORDER BY position", claim_id)
-
-
-def _id(row: Values) -> AnnotationId:
-    return AnnotationId(row[0])
+    def of_claim(self, claim_id: ClaimId) -> list[Annotation]:
+        """The annotations that became this claim, or evidence of it."""
+        return self._file.every(_annotation, f"{_ANNOTATIONS} WHERE claim_id = ? ORDER BY position", claim_id)
 
 
 def _annotation(row: Values) -> Annotation:

@@ -36,6 +36,23 @@ def test_a_verdict_key_on_words_that_are_no_claim_makes_the_claim_and_judges_it(
     assert marker.current == "3"
 
 
+@pytest.mark.parametrize("key", ["1", "2", "3", "4"])
+def test_a_claim_made_and_judged_by_one_key_is_taken_back_by_one(marker, key):
+    marker.select("a crack was found")
+    marker.press(key)
+    marker.window.article.setFocus()
+    marker.press("Ctrl+Z")
+    assert [claim.number for claim in marker.claims] == ["1", "2"]
+
+
+def test_a_key_that_makes_and_judges_keeps_nothing_that_was_not_yet_seen(marker):
+    marker.select("It is 240 metres long")
+    marker.press("1")
+    made = marker.claims[-1]
+    assert (made.verdict, made.kind, made.risk) == (Verdict.SUPPORTED, None, None)
+    assert marker.window.views.proposed
+
+
 def test_after_such_a_verdict_one_reads_on_behind_the_words(marker):
     marker.select("Two builders")
     marker.press("3", "Return")

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.errors import NoSuchArticleError, NoSuchThingError, ReadOnlyDeskError
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
-from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.ids import AnnotationId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import Judgement
@@ -62,6 +62,23 @@ def test_a_link_is_evidence_that_nobody_has_opened(desk, note):
     assert (evidence.source.title, evidence.source.url) == ("512 metres", "https://example.org/bridge")
     assert (evidence.stance, evidence.accessed, evidence.quote) == (Stance.CONTEXT, "", "")
     assert evidence.locator == "link in the article"
+
+
+@pytest.mark.parametrize("body", ["Interview", "Seen", "https"])
+def test_an_annotation_is_open_again_when_the_evidence_made_of_it_is_removed(desk, article_id, note, body):
+    (evidence,) = desk.evidence.of(desk.annotations.make_claim(note(body).id).id)
+    desk.evidence.remove(evidence.id)
+    everything = desk.annotations.of(article_id)
+    assert {(one.state, one.claim_id) for one in everything} == {(AnnotationState.OPEN, None)}
+    desk.history.undo()
+    assert note(body).state is AnnotationState.USED
+
+
+def test_an_annotation_stays_used_when_other_evidence_of_the_claim_is_removed(desk, note):
+    claim = desk.annotations.make_claim(note("Interview").id)
+    (other,) = desk.evidence.add([claim.id], EvidenceDraft("Gauge log"))
+    desk.evidence.remove(other.id)
+    assert note("Interview").state is note("Yes").state is AnnotationState.USED
 
 
 def test_that_the_reporter_closed_the_matter_is_noted(desk):

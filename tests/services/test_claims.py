@@ -16,7 +16,7 @@ from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
 from factcheck.domain.rules.en.proposal import Proposal
-from factcheck.domain.rules.splitting import split_of
+from factcheck.domain.rules.splitting import Content, Split, split_of
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.error_sentence import sentence
 from tests.desk_samples import claim_at, draft, rows_of
@@ -314,6 +314,24 @@ def test_a_split_says_who_said_it_and_makes_what_was_said_claims_in_one_step(des
     assert rows_of(desk) == before
     desk.history.redo()
     assert rows_of(desk) == after
+
+
+def test_a_content_that_tells_of_a_saying_has_its_speaker_and_verb(desk):
+    article = desk.articles.add(draft())
+    claim = claim_at(desk, article, "the mayor said")
+    content = Content("Low claimed it was red", claim.passages[0].span, "Low", "claimed")
+    (made,) = desk.claims.split(claim.id, Split("The mayor denied it", "the mayor", "denied", (content,)))
+    assert (made.speaker, made.verb, made.unset) == ("Low", "claimed", frozenset({"kind", "risk"}))
+
+
+def test_a_claim_can_be_made_and_judged_in_one_step(desk):
+    article = desk.articles.add(draft())
+    before = rows_of(desk)
+    made = desk.claims.add(article, Span(0, 10), judgement=Judgement.DISPUTED)
+    assert (made.verdict, made.judged_words, made.is_stale) == (Verdict.DISPUTED, "The bridge", False)
+    assert desk.history.all()[-1].label == "1 added, marked disputed: “The bridge”"
+    desk.history.undo()
+    assert rows_of(desk) == before
 
 
 def test_what_a_rule_proposes_is_stored_nowhere(desk):

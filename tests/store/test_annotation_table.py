@@ -42,7 +42,7 @@ def test_one_that_is_not_there_is_said(table):
 def test_those_of_a_claim_are_found(desk, table, article_id):
     reply = next(one for one in table.of_article(article_id) if one.thread)
     claim = desk.annotations.make_claim(reply.id)
-    assert set(table.of_claim(claim.id)) == {reply.id, reply.thread}
+    assert {one.id for one in table.of_claim(claim.id)} == {reply.id, reply.thread}
 
 
 @pytest.mark.parametrize("column", ["kind", "state"])

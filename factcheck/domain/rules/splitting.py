@@ -17,10 +17,12 @@ _BETWEEN = '["“”„«»]?\\s+["“”„«»]?'
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What was said, as a sentence, and the words it stands in."""
+    """What was said, as a sentence, and the words it stands in; with a speaker and verb it tells of a saying itself."""
 
     statement: str
     span: Span
+    speaker: str = ""
+    verb: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +50,9 @@ def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:
         return Split(claim.statement, claim.speaker, claim.verb, ())
     found = attribution_in(text, span)
     spans = (chosen,) if chosen is not None else found.contents if found is not None else ()
-    contents = tuple(Content(content_statement(text, one), one) for one in spans)
+    contents = tuple(content_of(content_statement(text, one), one) for one in spans)
     if not contents:
-        contents = (Content("" if found is None else claim.statement, span),)
+        contents = (content_of("" if found is None else claim.statement, span),)
     if found is None:
         return Split(claim.statement, claim.speaker, claim.verb, contents)
     said = claim.restated if claim.restated is not None else found.statement
@@ -61,7 +63,15 @@ def further_split(text: str, claim: Claim, chosen: Span | None = None) -> Split:
     """One more content for a claim that is split already: words that a person selected, else to be written by hand."""
     span = chosen or claim.passages[0].span
     statement = content_statement(text, chosen) if chosen is not None else ""
-    return Split(claim.statement, claim.speaker, claim.verb, (Content(statement, span),))
+    return Split(claim.statement, claim.speaker, claim.verb, (content_of(statement, span),))
+
+
+def content_of(statement: str, span: Span) -> Content:
+    """A content with the speaker and the verb that its statement begins with, where it tells of a saying itself."""
+    found = attribution_in(statement, Span(0, len(statement))) if statement else None
+    if found is None or found.said.start > 0:
+        return Content(statement, span)
+    return Content(statement, span, found.speaker, found.verb)
 
 
 def narrowed(text: str, passages: Iterable[Span], content: Content) -> Content:

@@ -46,10 +46,10 @@ def verdict_words(claim: Claim) -> str:
 
 
 def question_words(claim: Claim) -> str:
-    """What is asked of a claim that stands in a tree: whether it was said, or is so; what is denied nobody said."""
-    if claim.relation is Relation.DENIED:
-        return "Denied: is it so?"
-    return "They said it?" if claim.is_speech else "Is it so?"
+    """What is asked of a claim that stands in a tree: whether it was said, or is so, which somebody may deny."""
+    if claim.is_speech:
+        return "They said it?"
+    return "Denied: is it so?" if claim.relation is Relation.DENIED else "Is it so?"
 
 
 def _what_changed(claim: Claim) -> str:

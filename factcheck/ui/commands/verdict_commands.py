@@ -7,6 +7,7 @@ from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Outcome
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Reason, Status
 from factcheck.domain.rules.bearing import is_overtaken
+from factcheck.domain.rules.en.proposal import proposal_for
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import paragraphs_words, verdict_words
 from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, STATUS, UNDECIDED
@@ -95,13 +96,19 @@ class VerdictCommands(ClaimCommandsBase):
     # Verdicts
 
     def _make_and_judge(self, words: Span, judgement: Judgement) -> None:
+        """Makes a claim of words and judges it in one step; asks between the two where that reaches further."""
         article_id = self._current.article
         assert article_id is not None
-        claim = self._desk.claims.add(article_id, words)
+        self._panel.flush()
+        asks = judgement is Judgement.NOT_NEEDED and bool(_proposed_loss(proposal_for(self._text, words)))
+        claim = self._desk.claims.add(article_id, words, judgement=None if asks else judgement)
         self._current.select(claim.id)
         self._article.place_caret(words.end)
         self._made = claim.id
-        self._consider([claim.id], judgement)
+        if asks:
+            self._consider([claim.id], judgement)
+        else:
+            self._say_judged([claim.id], judgement)
 
     def _consider(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
         """Judges, or asks first where that reaches further than it seems."""
@@ -123,9 +130,16 @@ class VerdictCommands(ClaimCommandsBase):
         if judgement in _GOES_ON:
             with self._views.claim_held():
                 self._give(ids, judgement)
-                self._go_on(ids)
+                self._say_judged(ids, judgement)
             return
         self._give(ids, judgement)
+        self._say_judged(ids, judgement)
+
+    def _say_judged(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
+        """Says what was judged how, and goes on: to the next claim, or to the reason."""
+        if judgement in _GOES_ON:
+            self._go_on(ids)
+            return
         done = JUDGEMENT[judgement].removeprefix("marked ")
         self._say_done(f"{self._targets.named(ids)}, {self._made_and(ids)}{done}")
         if judgement in _ASKS_REASON:
@@ -230,11 +244,15 @@ def _loss(claim: Claim, proposal: Proposal) -> str:
         parts.append(f"its kind would change from {KIND[claim.kind]} to {KIND[Kind.OPINION]}")
     if claim.risk is Risk.LEGAL:
         parts.append("it is of legal risk and would stay open")
+    parts += [words] if (words := _proposed_loss(proposal)) else []
+    return f"{named([claim])}: {', and '.join(parts)}." if parts else ""
+
+
+def _proposed_loss(proposal: Proposal) -> str:
+    """What speaks against calling it an opinion, of what a rule proposes."""
     proposed = [KIND[Kind.ALLEGATION]] if proposal.kind is Kind.ALLEGATION else []
     proposed += ["legal risk"] if proposal.risk is Risk.LEGAL else []
-    if proposed:
-        parts.append(f"a rule proposes {listed(proposed)}; as {KIND[Kind.OPINION]} it would need no verdict")
-    return f"{named([claim])}: {', and '.join(parts)}." if parts else ""
+    return f"a rule proposes {listed(proposed)}; as {KIND[Kind.OPINION]} it would need no verdict" if proposed else ""
 
 
 def _is_judged(claim: Claim) -> bool:

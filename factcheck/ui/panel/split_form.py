@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Relation
-from factcheck.domain.rules.splitting import Content, Split
+from factcheck.domain.rules.splitting import Content, Split, content_of
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
 from factcheck.ui.panel.record_form import FieldError, RecordForm
@@ -91,7 +91,7 @@ class SplitForm(RecordForm[Split]):
         known = self._split.contents or self._offered
         spans = [known[min(at, len(known) - 1)].span if known else Span(0, 1) for at in range(len(self.contents))]
         written = zip(self.contents, spans, strict=True)
-        contents = tuple(Content(field.value, span) for field, span in written)
+        contents = tuple(content_of(field.value, span) for field, span in written)
         return replace(self._split, said=self.said.value, contents=_written(contents))
 
     @override
@@ -132,20 +132,21 @@ class SplitForm(RecordForm[Split]):
             self.save()
 
     def _show_tree(self) -> None:
-        speaker = f" ({self._split.speaker} {self._split.verb})" if self._split.speaker else ""
-        lines = [f"{self._number} They said it{speaker}: {_short(self.said.value)}"]
+        lines = [f"{self._number} {_saying(self._split)}: {_short(self.said.value)}"]
         lines += [f"└ {_short(words)}" for words in self._there]
-        lines += [
-            f"└ {_ASKED[self._split.relation][1]}: {_short(field.value)}"
-            for field in self.contents
-            if field.value.strip()
-        ]
+        for content in self.draft().contents:
+            asked = _saying(content) if content.speaker else _ASKED[self._split.relation][1]
+            lines.append(f"└ {asked}: {_short(content.statement)}")
         self._tree.setText(breakable("\n".join(lines)))
 
 
 def _written(contents: tuple[Content, ...]) -> tuple[Content, ...]:
     """The contents that hold words."""
     return tuple(one for one in contents if one.statement.strip())
+
+
+def _saying(one: Split | Content) -> str:
+    return f"They said it ({one.speaker} {one.verb})" if one.speaker else "They said it"
 
 
 def _short(words: str) -> str:

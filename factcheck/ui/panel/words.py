@@ -6,7 +6,7 @@ from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.text.matching import same_words
-from factcheck.domain.wording.claim_words import meaning_words, overtaken_words, verdict_words
+from factcheck.domain.wording.claim_words import meaning_words, overtaken_words, question_words, verdict_words
 from factcheck.domain.wording.labels import KIND, RISK, STATUS
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.ui.panel.link_line import Piece
@@ -19,12 +19,13 @@ _RELATION = {None: "content of", Relation.CONTENT: "content of", Relation.DENIED
 
 
 def place_pieces(claim: Claim, parent: Claim | None, paragraph: str) -> list[Piece]:
-    """What stands behind the number: "content of 12 · ¶9 · 2 passages · number · careful"."""
+    """What stands behind the number: "content of 12 · ¶9 · 2 passages · number · careful · Low said"."""
     pieces: list[Piece] = []
     if parent is not None:
         pieces += [(f"{_RELATION[claim.relation]} ", ""), (parent.number, parent.id)]
     kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
-    for words in (paragraph, counted(len(claim.passages), "passage"), kind, risk):
+    who = f"{claim.speaker} {claim.verb}".strip()
+    for words in (paragraph, counted(len(claim.passages), "passage"), kind, risk, who):
         pieces += [(" · ", ""), (words, "")] if pieces and words else [(words, "")] if words else []
     return pieces
 
@@ -59,12 +60,11 @@ def family_pieces(claim: Claim, parent: Claim | None, children: Sequence[Claim])
     """The two questions of an attribution: did they say it, and is it so; empty for a claim alone."""
     if parent is None and not children:
         return []
-    question = "Denied: is it so" if claim.relation is Relation.DENIED else "Is it so"
-    family = [(parent, "They said it"), (claim, question)] if parent else [(claim, "They said it")]
-    denied = Relation.DENIED
-    family += [(child, "Denied: is it so" if child.relation is denied else "Is it so") for child in children]
+    family = [*([parent] if parent else []), claim, *children]
+    told = {parent, claim} if children else {parent}
     pieces: list[Piece] = []
-    for one, question in family:
+    for one in family:
+        question = "They said it" if one in told else question_words(one).rstrip("?")
         pieces.append((one.number, "" if one is claim else one.id))
         pieces.append((f" {question}: {STATUS[one.status].lower()}. ", ""))
     return pieces

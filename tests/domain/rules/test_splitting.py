@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.claim import Relation
-from factcheck.domain.rules.splitting import Content, content_span, further_split, narrowed, split_of
+from factcheck.domain.rules.splitting import Content, content_of, content_span, further_split, narrowed, split_of
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
 
@@ -35,6 +35,18 @@ def test_both_halves_are_filled_by_rule():
 )
 def test_what_somebody_denied_is_nothing_he_said(text, relation):
     assert split_of(text, a_claim("1", text, at=0)).relation is relation
+
+
+def test_what_was_dismissed_is_a_saying_of_somebody_else():
+    text = "The mayor has dismissed remarks in which Low claimed the dam was shut"
+    (content,) = split_of(text, a_claim("1", text, at=0)).contents
+    assert (content.statement, content.speaker, content.verb) == ("Low claimed the dam was shut", "Low", "claimed")
+
+
+@pytest.mark.parametrize("statement", ["The dam was shut", "The dam held, Low said, and nobody left", ""])
+def test_a_content_that_does_not_begin_with_a_saying_has_no_speaker(statement):
+    plain = statement if "Low" not in statement else "On Monday at the dam Low said so"
+    assert content_of(plain, Span(0, 1)) == Content(plain, Span(0, 1))
 
 
 def test_what_a_person_wrote_or_chose_goes_before_the_rule():

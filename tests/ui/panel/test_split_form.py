@@ -51,6 +51,13 @@ def test_the_tree_lives_with_the_fields(form: SplitForm, qtbot: QtBot) -> None:
     assert form.tree.text().endswith("└ Is it so: It broke")
 
 
+def test_a_content_that_tells_of_a_saying_is_shown_and_saved_as_one(form: SplitForm, qtbot: QtBot) -> None:
+    form.contents[0].selectAll()
+    qtbot.keyClicks(form.contents[0], "Boateng claimed the dam held")
+    assert form.tree.text().endswith("└ They said it (Boateng claimed): Boateng claimed the dam held")
+    assert (form.draft().contents[0].speaker, form.draft().contents[0].verb) == ("Boateng", "claimed")
+
+
 def test_a_second_content_is_asked_for_before_it_is_saved(form: SplitForm, qtbot: QtBot) -> None:
     more(form).click()
     assert form.contents[1].hasFocus()

@@ -22,6 +22,11 @@ def test_the_place_names_the_parent_the_paragraph_and_the_passages() -> None:
     assert ("12", "c12") in pieces
 
 
+def test_the_place_names_who_said_it() -> None:
+    claim = dataclasses.replace(a_claim("1", speaker="Ada Low"), verb="said")
+    assert read(panel_words.place_pieces(claim, None, "¶9")).endswith(" · Ada Low said")
+
+
 def test_a_claim_nobody_has_judged_says_so() -> None:
     assert panel_words.meaning(a_claim("1")) == "Nobody has judged this yet."
 
@@ -74,6 +79,11 @@ def test_an_attribution_tells_both_its_questions() -> None:
     told = "12 They said it: supported. 12a Is it so: unverified. "
     assert read(panel_words.family_pieces(outer, None, [inner])) == told
     assert read(panel_words.family_pieces(inner, outer, [])) == told
+
+
+def test_a_saying_within_a_saying_is_asked_about_as_one() -> None:
+    outer, inner = a_claim("1"), a_claim("1a", speaker="Low")
+    assert read(panel_words.family_pieces(outer, None, [inner])).endswith("1a They said it: not checked. ")
 
 
 def test_a_claim_alone_has_no_family() -> None:
