@@ -1,4 +1,4 @@
-"""Brings articles into a desk: every file is read before the desk is opened or made."""
+"""Brings articles into a desk: files are read before it is opened or made, pages fetched when it is sure to be open."""
 
 import os
 from argparse import Namespace
@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.cli.desks import making, writing
-from factcheck.cli.json_shapes import article_answer
+from factcheck.cli.json_shapes import annotation_answer, article_answer, capture_answer
 from factcheck.cli.output import Answer, say_json_list, warn
-from factcheck.cli.replies import say_lines
+from factcheck.cli.replies import say_lines, say_object
 from factcheck.cli.tables import article_lines
 from factcheck.domain.errors import EmptyTextError, FactcheckError, LoneSurrogateError, NotLeftOutError
 from factcheck.domain.records.annotation import AnnotationDraft
@@ -27,6 +27,7 @@ _SHORT, _MOST_TOLD = 40, 12
 
 Source = tuple[str, Draft]
 Imported = tuple[ArticleSummary, Source]
+Fetched = tuple[ArticleSummary, Answer]
 
 
 def import_articles(arguments: Namespace) -> int:
@@ -122,4 +123,50 @@ def _annotation(annotation: AnnotationDraft, text: str) -> Answer:
         "quote": annotation.span.of(text),
         "start": annotation.span.start,
         "end": annotation.span.end,
+    }
+
+
+def fetch_article(arguments: Namespace) -> int:
+    """Fetches the address and takes the article in; the exit code. A desk that would be empty is not left."""
+    if os.path.exists(arguments.desk):
+        with closing(writing(arguments)) as desk:
+            draft = _fetched(arguments)
+            summary, answer = _added_page(desk, draft)
+    else:
+        draft = _fetched(arguments)
+        summary, answer = _in_new_desk(arguments, draft)
+    for noticed in draft_notes(draft):
+        warn(noticed)
+    say_object(arguments, answer, article_lines([summary]))
+    return 0
+
+
+def _fetched(arguments: Namespace) -> Draft:
+    from factcheck.services.fetching import fetch, read_capture
+    from factcheck.services.importing import Reading
+
+    capture = fetch(arguments.address)
+    with Reading() as reading:
+        return read_capture(capture, reading.read_bytes, ReadOptions(whole_page=arguments.whole_page))
+
+
+def _in_new_desk(arguments: Namespace, draft: Draft) -> Fetched:
+    desk = making(arguments)
+    try:
+        with closing(desk):
+            return _added_page(desk, draft)
+    except FactcheckError:
+        desk.path.unlink(missing_ok=True)
+        raise
+
+
+def _added_page(desk: Desk, draft: Draft) -> Fetched:
+    article_id = desk.articles.add(draft)
+    summary = next(one for one in desk.articles.all() if one.article.id == article_id)
+    (capture,) = desk.articles.captures(article_id)
+    return summary, {
+        **article_answer(summary),
+        "noticed": list(draft_notes(draft)),
+        "annotations": [annotation_answer(one) for one in desk.annotations.of(article_id)],
+        "capture": capture_answer(article_id, capture),
     }

@@ -39,7 +39,7 @@ def _exit_code_of(act: Callable[[], int]) -> int:
         warn(f"{named} cannot be written: {(error.strerror or 'the disk failed').lower()}.")
         return WRONG
     except Exception as error:  # noqa: BLE001 - our own bug, told without the words of an article
-        from factcheck.cli.bug_report import bug_words
+        from factcheck.domain.wording.error_sentence import bug_words
 
         warn(bug_words(error))
         return WRONG

@@ -139,7 +139,7 @@ def _import(arguments: Namespace) -> int:
 
 
 def _fetch(arguments: Namespace) -> int:
-    from factcheck.cli.fetching import fetch_article
+    from factcheck.cli.importing import fetch_article
 
     return fetch_article(arguments)
 

@@ -1,8 +1,19 @@
 """Chooses the importer of a file by ending and content, and refuses what none may read."""
 
+import io
+import re
+import zipfile
+import zlib
 from dataclasses import replace
 
-from factcheck.domain.errors import LegacyDocError, TooLargeError
+from factcheck.domain.errors import (
+    BrokenFileError,
+    EmptyTextError,
+    LegacyDocError,
+    LockedFileError,
+    NotATextError,
+    TooLargeError,
+)
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.formats import (
     DOCUMENT_LIMIT,
@@ -14,12 +25,116 @@ from factcheck.importers.formats import (
     by_ending,
     limit_for,
 )
-from factcheck.importers.sniffing import format_of
 
 __all__ = ["DOCUMENT_LIMIT", "ENDINGS", "LIMIT", "Importer", "limit_for", "read_article"]
 
+_PDF = b"%PDF-"
+_PDF_WITHIN = 1024
+_RTF = b"{\\rtf"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORD_STREAM = "WordDocument".encode("utf-16-le")
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_OUTLOOK = "__properties_version1.0".encode("utf-16-le")
+_ODT = b"application/vnd.oasis.opendocument.text"
+_FLAT_ODT = b"<office:document"
+_FLAT_ODT_WITHIN = 1024
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
+# The header of a mail, behind the line that mailboxes put in front: any fields, of which enough are those of mail.
+_HEADER = re.compile(rb"(?:>?From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+_NAMES = rb"From|To|Cc|Subject|Date|MIME-Version|Content-Type|Received|Return-Path|Message-ID|Delivered-To"
+_FIELD = re.compile(rb"^(" + _NAMES + rb"):", re.IGNORECASE | re.MULTILINE)
+_FEWEST_FIELDS = 3
+_LONGEST_HEADER = 1 << 16
+# How files begin that are no text, whatever they are called; those in letters may begin a text.
+_OTHERS = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"\x1f\x8b\x08", b"7z\xbc\xaf\x27\x1c", b"SQLite format 3\0")
+_OTHERS_IN_LETTERS = (b"GIF87a", b"GIF89a")
+# Formats that hold letters only, so that their first letters tell little.
+_WRITTEN = frozenset({FileFormat.TEXT, FileFormat.MARKDOWN, FileFormat.PAGE, FileFormat.MAIL})
 _AS_NAMED = ReadOptions()
 _NO_SURPRISE = {(None, FileFormat.TEXT), (FileFormat.LEGACY_DOC, FileFormat.WORD)}
+
+
+def format_of(name: str, data: bytes) -> FileFormat:
+    """The format of the file called `name`: by its content where that is plain, else by its ending, else text.
+
+    Raises NotATextError, BrokenFileError, EmptyTextError or LockedFileError.
+    """
+    known = by_ending(name)
+    if data.startswith(_OTHERS) or (known is None and data.startswith(_OTHERS_IN_LETTERS)):
+        raise NotATextError(name)
+    found = _by_content(name, data, known)
+    if known in _WRITTEN:
+        return found if found is not None and _is_surely(found, data) else known
+    if found is not None:
+        return found
+    if known in (None, FileFormat.LEGACY_DOC):
+        return _written(data)
+    if not data:
+        raise EmptyTextError(name)
+    raise BrokenFileError(name)
+
+
+def _by_content(name: str, data: bytes, known: FileFormat | None) -> FileFormat | None:
+    """The format that the content makes certain, or None."""
+    if data.startswith(_OLE):
+        return _compound(name, data, known)
+    if data.startswith(_ZIP):
+        return _package(name, data, known)
+    if data.startswith(_PDF) or (known is FileFormat.PDF and _PDF in data[:_PDF_WITHIN]):
+        return FileFormat.PDF
+    if known is FileFormat.ODT and _FLAT_ODT in data[:_FLAT_ODT_WITHIN]:
+        return FileFormat.ODT
+    return FileFormat.RTF if data.lstrip().startswith(_RTF) else None
+
+
+def _compound(name: str, data: bytes, known: FileFormat | None) -> FileFormat:
+    """Which kind of text a compound file holds; an Outlook message may have a Word file attached, or the reverse."""
+    is_word = _WORD_STREAM in data
+    if (_OUTLOOK in data or known is FileFormat.MAIL) and not (is_word and known is FileFormat.LEGACY_DOC):
+        return FileFormat.MAIL
+    if _LOCKED in data:
+        raise LockedFileError(name, "Word")
+    if not is_word:
+        raise NotATextError(name)
+    return FileFormat.LEGACY_DOC
+
+
+def _package(name: str, data: bytes, known: FileFormat | None) -> FileFormat:
+    """Which kind of text a package holds; a damaged one is what its ending says, so that its importer can tell."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            names = set(package.namelist())
+            kind = package.open("mimetype").read(len(_ODT)) if "mimetype" in names else b""
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, ValueError, NotImplementedError):
+        names, kind = set(), b""
+    if any(one.startswith("word/") for one in names):
+        return FileFormat.WORD
+    if kind == _ODT or (known is FileFormat.ODT and not kind):
+        return FileFormat.ODT
+    if known is FileFormat.WORD:
+        return FileFormat.WORD
+    raise NotATextError(name)
+
+
+def _is_surely(found: FileFormat, data: bytes) -> bool:
+    """Whether no text begins and ends so: `data` is called text, and begins as another kind of file."""
+    if found is FileFormat.PDF:
+        return b"endobj" in data
+    return found is not FileFormat.RTF or data.rstrip(b"\0 \r\n").endswith(b"}")
+
+
+def _written(data: bytes) -> FileFormat:
+    if _PAGE.match(data):
+        return FileFormat.PAGE
+    return FileFormat.MAIL if _is_mail(data) else FileFormat.TEXT
+
+
+def _is_mail(data: bytes) -> bool:
+    """Whether the file begins with the header of a mail."""
+    header = _HEADER.match(data[:_LONGEST_HEADER].lstrip(b"\xef\xbb\xbf\r\n"))
+    fields = set(map(bytes.lower, _FIELD.findall(header[0]))) if header else set()
+    return len(fields) >= _FEWEST_FIELDS
 
 
 def read_article(name: str, data: bytes, options: ReadOptions = _AS_NAMED) -> Draft:

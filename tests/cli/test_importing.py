@@ -1,13 +1,17 @@
-"""Import: what comes in, what is refused, and what is left behind."""
+"""Import of files and fetching of pages: what comes in, what is refused, and what is left behind."""
 
 import os
 import stat
 
 import pytest
 
+from factcheck.domain.records.capture import sha256_of
+from factcheck.services.opening import read_desk
 from tests.cli.conftest import OTHER, beside
 from tests.importers.hostile_samples import OFFICE, WORD, docx
 from tests.importers.page_samples import body
+from tests.web_samples import PAGE as FETCHED
+from tests.web_samples import Page, a_site
 
 
 def test_import_makes_the_desk_and_prints_the_new_articles(tmp_path, story, other, run):
@@ -224,3 +228,55 @@ def test_the_date_in_the_properties_of_a_file_is_told_and_not_taken(tmp_path, ru
     (made,) = reply.value
     assert (made["date"], made["file_date"]) == ("", "2019-03-04")
     assert "give Mon 4 March 2019; it was not taken as the article’s date" in reply.err
+
+
+@pytest.fixture
+def site(own_computer):
+    with a_site(own_computer, page=Page()) as one:
+        yield one
+
+
+@pytest.fixture
+def new(tmp_path):
+    return tmp_path / "new.factcheck"
+
+
+def test_a_page_becomes_an_article_with_its_capture(site, new, run):
+    got = run("fetch", f"{site.address}/page", "--into", new, "--json")
+    assert (got.code, got.value["headline"], got.value["url"]) == (0, "Bridge opens", f"{site.address}/page")
+    assert got.value["capture"]["sha256"] == sha256_of(FETCHED)
+    desk = read_desk(new)
+    (capture,) = desk.articles.captures(desk.articles.only())
+    assert desk.articles.captured(capture.id) == FETCHED
+    desk.close()
+
+
+def test_a_page_comes_into_a_desk_that_is_there(site, desk, run):
+    assert run("fetch", f"{site.address}/page", "--into", desk).code == 0
+    assert [one["headline"] for one in run("articles", desk, "--json").value] == [
+        "Harbour bridge opens",
+        "Bridge opens",
+    ]
+
+
+def test_what_cannot_be_fetched_leaves_no_desk(site, new, run):
+    got = run("fetch", f"{site.address}/gone", "--into", new)
+    assert (got.code, got.out) == (1, "")
+    assert "could not be fetched: the site answered 404 Not Found." in got.err
+    assert beside(new) == set()
+
+
+@pytest.mark.parametrize("body", [b"", b"<p> </p>"])
+def test_a_page_without_words_leaves_no_desk(site, new, run, body):
+    site.pages["/page"] = Page(body)
+    assert run("fetch", f"{site.address}/page", "--into", new).code == 1
+    assert beside(new) == set()
+
+
+def test_a_desk_that_somebody_has_open_is_said_before_the_site_sees_a_visit(site, held, run):
+    assert run("fetch", f"{site.address}/page", "--into", held).code == 1
+    assert site.asked == []
+
+
+def test_that_the_site_will_see_it_stands_in_the_help(run):
+    assert "the site will see the visit" in run("fetch", "--help").out

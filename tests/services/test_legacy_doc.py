@@ -11,7 +11,7 @@ import pytest
 from factcheck.domain.errors import BrokenFileError, CancelledError, LegacyDocError, ReadingLimitError
 from factcheck.services.importing import Reading
 from factcheck.services.legacy_doc import as_docx
-from tests.importers.shared.test_container import package
+from tests.importers.shared.test_office_files import package
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + "WordDocument".encode("utf-16-le")
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

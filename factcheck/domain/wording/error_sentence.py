@@ -1,6 +1,8 @@
 """One sentence for each error: what happened and what can be done; for a bug of ours, what the journal knows."""
 
 import dataclasses
+import os
+import traceback
 from typing import Final
 
 from factcheck.domain import errors
@@ -138,3 +140,10 @@ def _made_facts(error: errors.FactcheckError) -> dict[str, str]:
     if isinstance(error, errors.PasswordError):
         return {"what_now": "The one that was given does not open it." if error.given else "Give the password."}
     return {}
+
+
+def bug_words(error: Exception, outcome: WriteOutcome | None = None) -> str:
+    """What is said about an error that should not have happened; `outcome` is what became of the edit, if known."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    what = f"{type(error).__name__} in {os.path.basename(last.filename)}, line {last.lineno}"
+    return f"{WENT_WRONG} ({what}). {WRITE_OUTCOME[outcome] if outcome else 'What was saved before is kept.'}"

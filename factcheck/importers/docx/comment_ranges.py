@@ -4,8 +4,8 @@ from collections import Counter
 from xml.etree.ElementTree import Element
 
 from factcheck.importers.docx.blocks import DocxBlocks
-from factcheck.importers.docx.changes import Changes
 from factcheck.importers.docx.context import Context
+from factcheck.importers.docx.visible_text import Changes
 
 _MARKS = ("w:commentRangeStart", "w:commentReference")
 

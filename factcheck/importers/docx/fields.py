@@ -1,9 +1,11 @@
-"""Fields of a Word file: the instruction, which is not text, and the result, which is."""
+"""Fields and hyperlinks of a Word file: the instruction, which is not text, and the result, which is."""
 
 import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from factcheck.importers.docx.blocks import DocxBlocks
+from factcheck.importers.docx.context import Context
 from factcheck.importers.docx.elements import Step, at, flag, value, walk
 from factcheck.importers.shared.numerals import whole
 
@@ -93,3 +95,123 @@ def control_words(begin: Element) -> str:
     choices = [] if lists is None else lists.findall("w:listEntry")
     chosen = whole(value(data, "w:ddList/w:result"), 0)
     return choices[chosen].get("w:val", "") if chosen < len(choices) else ""
+
+
+@dataclass(slots=True, eq=False)
+class OpenLink:
+    """A link that has begun, and the words that it has so far."""
+
+    address: str
+    remark: int | None = None
+    words: list[str] = field(default_factory=list)
+
+
+class Links:
+    """The links and fields that are open; `written` puts addresses in brackets instead of making remarks."""
+
+    def __init__(self, root: Element, context: Context, blocks: DocxBlocks, written: bool) -> None:
+        self._context = context
+        self._blocks = blocks
+        self._written = written
+        self._open: list[OpenLink] = []
+        self._fields: list[Field] = []
+        self._of_fields: dict[int, OpenLink] = {}
+        self._instructions = 0
+        self._last: tuple[str, tuple[int, int], int] | None = None
+        self._aside: list[tuple[list[OpenLink], list[Field], int]] = []
+        self._ends = whole_fields(root)
+        self._begins = frozenset(self._ends.values())
+
+    @property
+    def in_instruction(self) -> bool:
+        """Whether words here are part of an instruction, which no reader sees."""
+        return self._instructions > 0
+
+    def touch(self, words: str = "") -> str:
+        """Takes note that a reader sees something here; the address it leads to, or an empty string.
+
+        A link becomes a remark only now; one right behind another to the same place goes on with it.
+        """
+        if not self._open:
+            return ""
+        link = self._open[-1]
+        link.words.append(words)
+        if link.remark is None and not self._written:
+            if self._last is not None and self._last[:2] == (link.address, self._blocks.place):
+                link.remark = self._last[2]
+            else:
+                link.remark = self._context.link(link.address)
+            self._blocks.anchor(link.remark)
+        return link.address
+
+    def open(self, address: str) -> OpenLink:
+        """Begins a link."""
+        link = OpenLink(address)
+        self._open.append(link)
+        return link
+
+    def close(self, link: OpenLink) -> None:
+        """Ends a link."""
+        if self._open and self._open[-1] is link:
+            self._open.pop()
+        elif link in self._open:
+            self._open.remove(link)
+        else:
+            return
+        if self._written:
+            if any(link.words) and link.address.strip("/") not in "".join(link.words):
+                self._blocks.write(f" ({link.address})")
+        elif link.remark is not None:
+            self._blocks.anchor_end(link.remark)
+            self._last = (link.address, self._blocks.place, link.remark)
+
+    def of_picture(self, address: str) -> None:
+        """Keeps the link of a picture."""
+        if address and not self._written:
+            self._blocks.anchor(self._context.link(address))
+
+    # Fields
+
+    def field_sign(self, element: Element) -> str:
+        """Takes note of a beginning, middle or end of a field; the words of one that shows something by itself."""
+        kind = element.get("w:fldCharType")
+        top = self._fields[-1] if self._fields else None
+        if kind == "begin" and id(element) in self._begins:
+            self._fields.append(Field(id(element), control_words(element)))
+            self._instructions += 1
+        elif kind == "separate" and top is not None and not top.shown:
+            self._show(top)
+        elif kind == "end" and top is not None and self._ends.get(id(element)) == top.begin:
+            return self._end(self._fields.pop())
+        return ""
+
+    def instruct(self, words: str) -> None:
+        """Adds to the instruction of the field that began last."""
+        if self._fields and not self._fields[-1].shown:
+            self._fields[-1].instruction.append(words)
+
+    def _show(self, begun: Field) -> None:
+        begun.shown = True
+        self._instructions -= 1
+        address = begun.address()
+        if address:
+            self._of_fields[begun.begin] = self.open(address)
+
+    def _end(self, begun: Field) -> str:
+        if not begun.shown:
+            self._instructions -= 1
+            return begun.control
+        elif begun.begin in self._of_fields:
+            self.close(self._of_fields.pop(begun.begin))
+        return ""
+
+    # Boxes
+
+    def enter_box(self) -> None:
+        """Begins a text box, which has links and fields of its own."""
+        self._aside.append((self._open, self._fields, self._instructions))
+        self._open, self._fields = [], []
+
+    def leave_box(self) -> None:
+        """Goes on where the box hangs."""
+        self._open, self._fields, self._instructions = self._aside.pop()

@@ -8,9 +8,8 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.records.draft import Draft, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx.blocks import IMAGE
-from factcheck.importers.docx.comments import read_comments
 from factcheck.importers.docx.context import Context
-from factcheck.importers.docx.notes import note_pieces
+from factcheck.importers.docx.notes import note_pieces, read_comments
 from factcheck.importers.docx.numbering import Numbering
 from factcheck.importers.docx.package import Package, Part, about
 from factcheck.importers.docx.story import Story

@@ -7,9 +7,8 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.errors import BrokenFileError
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.docx.elements import NAMESPACES
-from factcheck.importers.shared.container import Container
 from factcheck.importers.shared.metadata import day_of, writer
-from factcheck.importers.shared.xml_tree import parsed, renamed
+from factcheck.importers.shared.office_files import Container, parsed, renamed
 
 _MAIN = "word/document.xml"
 

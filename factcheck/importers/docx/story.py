@@ -7,16 +7,14 @@ from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.draft import Piece
 from factcheck.importers.docx import elements, formulas
 from factcheck.importers.docx.blocks import DocxBlocks, ParagraphFormat
-from factcheck.importers.docx.changes import DELETIONS, INSERTIONS, Changes
 from factcheck.importers.docx.comment_ranges import CommentRanges
 from factcheck.importers.docx.context import Context
 from factcheck.importers.docx.elements import Enter, Leave, Step, at, flag, is_on, nothing, value, walk
-from factcheck.importers.docx.fields import joined, link_address
+from factcheck.importers.docx.fields import Links, joined, link_address
 from factcheck.importers.docx.formatting import Formatting, RunFormat
 from factcheck.importers.docx.formulas import symbol
-from factcheck.importers.docx.links import Links
 from factcheck.importers.docx.package import Relationship
-from factcheck.importers.docx.visible_text import VisibleText
+from factcheck.importers.docx.visible_text import DELETIONS, INSERTIONS, Changes, VisibleText
 from factcheck.importers.shared.descriptions import written_description
 
 _BLANK_LINES = re.compile(r"[\t\n\r]+")

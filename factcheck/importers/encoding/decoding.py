@@ -8,9 +8,14 @@ from factcheck.domain.errors import EncodingError, NotATextError
 from factcheck.domain.records.draft import Offer
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.text.encodings import encoding_label
-from factcheck.importers.encoding.guessing import likely_encodings, second_opinion
+from factcheck.importers.encoding.guessing import (
+    WESTERN,
+    likely_encodings,
+    mostly_utf_8,
+    reads_as_western,
+    second_opinion,
+)
 from factcheck.importers.encoding.unmarked import looks_like_mainframe, unmarked_unicode
-from factcheck.importers.encoding.western import WESTERN, mostly_utf_8, reads_as_western
 from factcheck.importers.shared.notices import counted, halves_left_out, said
 
 _MARKS = (

@@ -12,7 +12,6 @@ from factcheck.importers.odt.scope import text_in
 from factcheck.importers.odt.styles import OdtStyles
 from factcheck.importers.odt.text import OdtText
 from factcheck.importers.odt.walker import walked
-from factcheck.importers.shared.container import Container
 from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import (
     day_of,
@@ -23,7 +22,7 @@ from factcheck.importers.shared.metadata import (
     writer,
 )
 from factcheck.importers.shared.notices import holds_letters, said
-from factcheck.importers.shared.xml_tree import parsed, renamed
+from factcheck.importers.shared.office_files import Container, parsed, renamed
 
 _PACKED = b"PK"
 _LOCKED = b"encryption-data"

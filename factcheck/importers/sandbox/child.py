@@ -10,8 +10,7 @@ from factcheck.domain.errors import FactcheckError, ReadingLimitError, UnsafeFil
 from factcheck.importers.base import read_article
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.framing import Message
-from factcheck.importers.sandbox.limits import Gauge, limit_cpu_time, limit_memory
-from factcheck.importers.sandbox.restrictions import ReachedOutError, audit_hook
+from factcheck.importers.sandbox.restrictions import Gauge, ReachedOutError, audit_hook, limit_cpu_time, limit_memory
 
 OUT_OF_MEMORY = 77
 

@@ -19,7 +19,7 @@ from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.child_process import ChildNotStartedError, ChildProcess
 from factcheck.importers.sandbox.framing import GarbledError, Message
-from factcheck.importers.sandbox.limits import HAS_CPU_TIMER
+from factcheck.importers.sandbox.restrictions import HAS_CPU_TIMER
 
 SECONDS = 10.0
 """CPU time for one file: enough for some 60,000 words of PDF, the slowest format."""

@@ -8,7 +8,8 @@ from datetime import datetime
 import pytest
 
 from factcheck.domain import errors
-from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.records.operation import WriteOutcome
+from factcheck.domain.wording.error_sentence import bug_words, sentence
 
 ERRORS = [
     one
@@ -54,3 +55,30 @@ def test_a_file_of_comments_only_is_told_from_an_empty_one():
     assert sentence(errors.EmptyTextError("a.docx")).startswith('"a.docx" holds no words. Open')
     assert sentence(errors.EmptyTextError("a.docx", 1)).startswith('"a.docx" holds no words, only 1 comment. ')
     assert sentence(errors.EmptyTextError("a.docx", 7)).startswith('"a.docx" holds no words, only 7 comments. ')
+
+
+def test_a_bug_is_named_by_its_place_and_never_by_its_words():
+    try:
+        {}["secret words of the article"]
+    except KeyError as error:
+        words = bug_words(error)
+    assert words.startswith("Something went wrong in Factcheck (KeyError in test_error_sentence.py, line ")
+    assert "secret" not in words
+
+
+def test_what_became_of_the_edit_is_said_where_it_is_known():
+    words = [bug_words(raised(), outcome) for outcome in (None, *WriteOutcome)]
+    assert [one.partition("). ")[2] for one in words] == [
+        "What was saved before is kept.",
+        "Nothing was changed in the file.",
+        "What you did is saved.",
+        "Your last change was not saved.",
+    ]
+
+
+def raised():
+    """A bug that was raised."""
+    try:
+        return {}["secret"]
+    except KeyError as error:
+        return error

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.importers.encoding.decoding import decoded
-from factcheck.importers.encoding.guessing import likely_encodings
+from factcheck.importers.encoding.guessing import likely_encodings, mostly_utf_8, reads_as_western
 from tests.importers.encoding_samples import GREEK, RUSSIAN, WRITTEN, WRITTEN_RARELY
 
 
@@ -33,3 +33,22 @@ def test_only_lines_with_such_letters_are_looked_at():
 
 def test_plain_ascii_is_in_no_old_encoding():
     assert likely_encodings(b"Plain words.") == []
+
+
+def test_a_few_stray_letters_among_many_are_read_as_western():
+    assert mostly_utf_8("é".encode() * 20 + b"caf\xe9") == "é" * 20 + "café"
+
+
+def test_letters_that_are_mostly_something_else_are_no_utf_8():
+    assert mostly_utf_8(b"caf\xe9") is None
+    assert mostly_utf_8("é".encode() * 20 + b"\x81") is None
+
+
+@pytest.mark.parametrize("text", ["Größe, Übermut", "a “naïve” question – so what"])
+def test_western_languages_read_as_such(text):
+    assert reads_as_western(text)
+
+
+@pytest.mark.parametrize("text", ["ÏÐÈÂÅÒ", "kõrös erdõ", "¿" * 9])
+def test_other_languages_in_these_letters_do_not(text):
+    assert not reads_as_western(text)

@@ -1,6 +1,7 @@
-"""The guard of the process that reads files: what a library in it may want, and does not get."""
+"""The guard of the process that reads files: what a library in it may want, and does not get; how much it may take."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import factcheck
+from factcheck.importers.sandbox.restrictions import Gauge
 
 PACKAGE = Path(factcheck.__file__).parent
 BEGIN = (
@@ -35,6 +37,7 @@ WANTED = {
     "opens_a_database": "import sqlite3; sqlite3.connect({outside!r} + '2')",
     "unpickles": "import pickle; pickle.loads(b'cos\\nsystem\\n.')",
 }
+POSIX = pytest.mark.skipif(os.name == "nt", reason="limits of POSIX")
 
 
 @pytest.fixture
@@ -75,3 +78,46 @@ def test_a_library_does_not_get_what_it_wants(outside, name):
 def test_python_and_its_libraries_can_be_read(outside, code):
     done = guarded(code, outside)
     assert (done.stdout, done.stderr) == ("", "")
+
+
+@POSIX
+def test_a_gauge_tells_bytes_and_never_less_than_before():
+    gauge = Gauge()
+    before = gauge.peak()
+    held = bytes(20_000_000)
+    assert gauge.peak() >= before > 1_000_000
+    del held
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to this limit")
+def test_a_process_with_a_limit_cannot_hold_more():
+    code = (
+        "from factcheck.importers.sandbox.restrictions import limit_memory\n"
+        "limit_memory(300_000_000); bytes(400_000_000)"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert "MemoryError" in ended.stderr
+
+
+BURN = """
+import time
+from factcheck.importers.sandbox.restrictions import limit_cpu_time
+def burn(seconds):
+    until = time.process_time() + seconds
+    while time.process_time() < until: pass
+"""
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("code", "signals"),
+    [
+        ("limit_cpu_time(0.1); burn(5)", "SIGPROF"),
+        ("limit_cpu_time(0.3)\nfor _ in range(4): burn(0.15); limit_cpu_time(0.3)", ""),
+        ("limit_cpu_time(0.1); limit_cpu_time(0); burn(0.3)", ""),
+        ("limit_cpu_time(0.1); time.sleep(0.3)", ""),
+    ],
+)
+def test_a_process_is_ended_once_it_has_used_up_the_cpu_time_of_one_file(code, signals):
+    done = subprocess.run([sys.executable, "-c", BURN + code], check=False)
+    assert done.returncode == (-getattr(signal, signals) if signals else 0)

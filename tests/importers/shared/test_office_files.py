@@ -1,15 +1,17 @@
-"""Packages of office files: counted as they unfold, read by name, never written."""
+"""Packages of office files: counted as they unfold, read by name, never written; their XML without entities."""
 
 import io
 import struct
 import zipfile
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
 from factcheck.domain.errors import BrokenFileError, LockedFileError, ReadingLimitError, UnsafeFileError
-from factcheck.importers.shared import container
-from factcheck.importers.shared.container import Container
-from factcheck.importers.shared.xml_tree import parsed
+from factcheck.importers.shared import office_files
+from factcheck.importers.shared.office_files import Container, parsed, renamed
+
+SPACES = {"urn:words": "w"}
 
 
 def package(parts: dict[str, bytes], packing: int = zipfile.ZIP_DEFLATED) -> bytes:
@@ -50,13 +52,13 @@ def test_a_part_whose_bytes_are_damaged_is_broken():
 
 
 def test_a_bomb_is_found_by_what_unfolds(monkeypatch):
-    monkeypatch.setattr(container, "MOST_BYTES_OF_A_PART", 1_000_000)
+    monkeypatch.setattr(office_files, "MOST_BYTES_OF_A_PART", 1_000_000)
     with pytest.raises(ReadingLimitError):
         Container("a.docx", package({"a": bytes(1_000_001)})).part("a")
 
 
 def test_many_parts_together_are_a_bomb_too(monkeypatch):
-    monkeypatch.setattr(container, "MOST_BYTES", 1_000_000)
+    monkeypatch.setattr(office_files, "MOST_BYTES", 1_000_000)
     made = Container("a.docx", package({"a": bytes(600_000), "b": bytes(600_000)}))
     assert made.part("a") is not None
     with pytest.raises(ReadingLimitError):
@@ -74,7 +76,7 @@ def test_a_part_that_is_said_to_be_huge_is_taken_as_it_is():
 
 
 def test_more_parts_than_any_article_has_are_refused(monkeypatch):
-    monkeypatch.setattr(container, "MOST_PARTS", 2)
+    monkeypatch.setattr(office_files, "MOST_PARTS", 2)
     with pytest.raises(ReadingLimitError):
         Container("a.docx", package({"a": b"", "b": b"", "c": b""}))
 
@@ -129,3 +131,13 @@ def test_what_is_nested_too_deeply_is_refused():
     assert parsed("a.docx", b"<a>" * 1_000 + b"</a>" * 1_000) is not None
     with pytest.raises(ReadingLimitError):
         parsed("a.docx", b"<a>" * 100_000)
+
+
+def test_elements_and_attributes_of_a_known_vocabulary_get_its_prefix():
+    root = renamed(fromstring('<p xmlns="urn:words" xmlns:a="urn:words" a:id="1"><r/></p>'), SPACES)
+    assert (root.tag, root.attrib, root[0].tag) == ("w:p", {"w:id": "1"}, "w:r")
+
+
+def test_other_names_stay_as_they_are():
+    root = renamed(fromstring('<p xmlns="urn:other" id="1"/>'), SPACES)
+    assert (root.tag, root.attrib) == ("{urn:other}p", {"id": "1"})
