@@ -1,8 +1,9 @@
-"""Starts the window: settings, theme, signals, and what a person started the program with.
+"""Starts the window: settings, theme, signals, rare garbage collection, and what a person started it with.
 
 The window is shown and painted before its parts are even loaded, so that it is there at once.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -25,12 +26,14 @@ from factcheck.ui.widgets.typefaces import set_window_font
 if TYPE_CHECKING:
     from factcheck.ui.main_window import MainWindow
 
+
 _NO_DISPLAY = (
     "There is no display to open a window on. Use the commands (factcheck --help), "
     "or set QT_QPA_PLATFORM=offscreen together with --picture FILE."
 )
 
 LISTEN_MS = 300
+YOUNG, MIDDLE, OLD = 20_000, 50, 50
 
 
 def run(argv: list[str]) -> int:
@@ -63,7 +66,6 @@ def run(argv: list[str]) -> int:
 
 def _fill(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | None) -> None:
     """Puts the parts into the window and opens what was named."""
-    from factcheck.ui.app.garbage_collection import collect_rarely
     from factcheck.ui.app.session import Session
     from factcheck.ui.main_window import MainWindow
     from factcheck.ui.widgets.typefaces import load_typefaces
@@ -128,3 +130,10 @@ def _close_on_signal(window: WindowFrame) -> None:
 
 def _discard_message(_kind: QtMsgType, _context: QMessageLogContext, _words: str | None) -> None:
     """Keeps what Qt says of a screen that is none from a person who only wants the picture."""
+
+
+def collect_rarely() -> None:
+    """Exempts what lives as long as the window, and collects the rest less often than Python would."""
+    gc.freeze()
+    gc.set_threshold(YOUNG, MIDDLE, OLD)
+    gc.enable()

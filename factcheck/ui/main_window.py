@@ -15,11 +15,11 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.settings import Theme
-from factcheck.ui.app import last_position, window_geometry
+from factcheck.ui.app.current import first_article, last_claim, remember_position
 from factcheck.ui.app.key_labels import show_keys
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.session import Session
-from factcheck.ui.app.window_frame import WindowFrame
+from factcheck.ui.app.window_frame import WindowFrame, remember_geometry
 from factcheck.ui.commands.panes import Panes
 from factcheck.ui.window_contents import WindowContents
 
@@ -198,8 +198,8 @@ class MainWindow(WindowContents):
         desk = self.session.desk
         self.notice.dismiss()
         self.drafts.restore()
-        self.current.show_article(last_position.first_article(self.session, self.current))
-        claim = self.views.claim(last_position.last_claim(self.session))
+        self.current.show_article(first_article(self.session, self.current))
+        claim = self.views.claim(last_claim(self.session))
         self.current.select(claim.id if claim is not None else None)
         if desk is not None and not desk.is_writable:
             self.notice.say(
@@ -253,7 +253,7 @@ class MainWindow(WindowContents):
         self.article.set_current(self.current.claim, scroll=True)
         self.article.enter_claim(self.current.claim)
         claim = self.views.claim(self.current.claim)
-        last_position.remember(self.session, self.current)
+        remember_position(self.session, self.current)
         self.page.name_panel_tab(f"Claim {claim.number}" if claim is not None else "Claim")
 
     def _take_change(self, changed: Changed) -> None:
@@ -291,9 +291,9 @@ class MainWindow(WindowContents):
         QTimer.singleShot(0, self.claims, self.claims.show_current)
 
     def _remember_place(self) -> None:
-        window_geometry.remember(self.frame, self.session.settings)
+        remember_geometry(self.frame, self.session.settings)
         self.session.settings.splitters = self.page.sizes()
-        last_position.remember(self.session, self.current)
+        remember_position(self.session, self.current)
 
     def _leave(self) -> None:
         """Keeps what is being typed, records nothing of it unasked, and leaves one complete file behind.

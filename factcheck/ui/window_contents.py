@@ -10,15 +10,13 @@ from factcheck.ui.app.desk_page import DeskPage
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.app.error_handler import ErrorHandler
-from factcheck.ui.app.notices import NoticeBar
+from factcheck.ui.app.notices import NoticeBar, QuestionBar
 from factcheck.ui.app.progress_indicator import ProgressIndicator
-from factcheck.ui.app.question_bar import QuestionBar
 from factcheck.ui.app.recent_menu import RecentMenu
-from factcheck.ui.app.save_state import SaveState
 from factcheck.ui.app.selection_announcer import SelectionAnnouncer
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.start_page import StartPage
-from factcheck.ui.app.status_strip import StatusStrip
+from factcheck.ui.app.status_strip import SaveState, StatusStrip
 from factcheck.ui.app.top_bar import TopBar
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.article.annotation_strip import AnnotationStrip

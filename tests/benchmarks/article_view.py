@@ -11,13 +11,12 @@ from itertools import cycle
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QTextBrowser
 
+from factcheck.app import collect_rarely
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Verdict
-from factcheck.ui.app.garbage_collection import collect_rarely
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.formats import ArticleFormats
-from factcheck.ui.article.typography import Typography
+from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT
 from tests.benchmarks.samples import SIZES, blocks, named, places

@@ -1,13 +1,33 @@
-"""The window itself, which stands at once; what is in it is made when it has been painted."""
+"""The window itself, which stands at once where it stood before; what is in it is made when it has been painted."""
 
-from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QMimeData, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
 from factcheck.services.settings import Settings
-from factcheck.ui.app import window_geometry
 from factcheck.ui.widgets.appearance import apply_palette
+
+MOST_WIDTH, MOST_HEIGHT, FRAME = 1680, 1000, 32
+
+
+def restore_geometry(window: QMainWindow, settings: Settings) -> None:
+    """Puts the window where it was, if there is still a screen there, else as large as is good."""
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    window.resize(min(MOST_WIDTH, room.width()), min(MOST_HEIGHT, room.height() - FRAME))
+    if len(settings.window) == 4:
+        wanted = QRect(*settings.window)
+        if any(screen.availableGeometry().intersects(wanted) for screen in QGuiApplication.screens()):
+            window.setGeometry(wanted)
+    if settings.maximised:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def remember_geometry(window: QMainWindow, settings: Settings) -> None:
+    """Writes down where the window stands."""
+    box = window.normalGeometry() if window.isMaximized() else window.geometry()
+    settings.window = [box.x(), box.y(), box.width(), box.height()]
+    settings.maximised = window.isMaximized()
 
 
 class WindowFrame(QMainWindow):
@@ -28,7 +48,7 @@ class WindowFrame(QMainWindow):
         self.setWindowTitle("Factcheck")
         self.setAcceptDrops(True)
         apply_palette(settings.theme)
-        window_geometry.restore(self, settings)
+        restore_geometry(self, settings)
         blank = _Blank()
         blank.painted.connect(self.painted, Qt.ConnectionType.QueuedConnection)
         self.setCentralWidget(blank)

@@ -10,11 +10,11 @@ from typing_extensions import override
 from factcheck.domain.records.annotation import AnnotationState, Thread
 from factcheck.domain.records.ids import AnnotationId, ProofId
 from factcheck.domain.text.canonical import shortened
-from factcheck.ui.article.annotation_index import AnnotationIndex, next_of
 from factcheck.ui.article.annotation_words import opening_of, tip_of
-from factcheck.ui.article.gutter_bars import GutterScale
+from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import number_font_of
+from factcheck.ui.article.marks import AnnotationIndex, next_of
 from factcheck.ui.widgets.icons import pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from factcheck.domain.records.proof import Block, Proof, Style, StyleKind
 from factcheck.domain.text.segments import Mark, segments
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.formats import ArticleFormats
+from factcheck.ui.article.typography import ArticleFormats
 from factcheck.ui.article.utf16 import Utf16Map
 
 _LINE_END = "\u2028"

@@ -10,8 +10,7 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_words
-from factcheck.ui.article.gutter_bars import GutterBar, GutterScale
-from factcheck.ui.article.gutter_labels import GutterEntry, GutterLabel, gutter_labels
+from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLabel, GutterScale, gutter_labels
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import SMALLER
 from factcheck.ui.article.marks import ArticleMarks, outward

@@ -12,17 +12,14 @@ from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ProofId
 from factcheck.domain.records.proof import Block, BlockKind, Proof
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.annotation_index import AnnotationIndex
-from factcheck.ui.article.annotation_layer import show_annotation_tooltip
-from factcheck.ui.article.annotation_painter import AnnotationPainter
+from factcheck.ui.article.annotation_layer import AnnotationPainter, show_annotation_tooltip
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.formats import ArticleFormats
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import number_font_of
-from factcheck.ui.article.marks import ArticleMarks
+from factcheck.ui.article.marks import AnnotationIndex, ArticleMarks
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
 from factcheck.ui.article.text_browser import TextBrowser
-from factcheck.ui.article.typography import Typography
+from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.theme import tokens_of
 
 LEFT_OUT = "left out"

@@ -9,11 +9,10 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.formats import ArticleFormats
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.print_notes import MarginNote, NoteWriter, note_ascent
-from factcheck.ui.article.typography import Typography
+from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.theme import LIGHT
 
 MM = 96 / 25.4

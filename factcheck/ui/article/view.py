@@ -11,20 +11,19 @@ from factcheck.domain.records.annotation import Thread
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
 from factcheck.domain.records.proof import Block, BlockKind, Proof
+from factcheck.domain.rules.sentences import SentenceCursor
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.annotation_layer import AnnotationLayer
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.edge_handles import EdgeHandles, Handle
-from factcheck.ui.article.formats import ArticleFormats
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
 from factcheck.ui.article.scroll_position import ArticleScroll, ScrollPosition
-from factcheck.ui.article.sentence_cursor import SentenceCursor
 from factcheck.ui.article.side_widgets import SideWidgets
 from factcheck.ui.article.text_browser import TextBrowser
-from factcheck.ui.article.typography import Typography
+from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_of
 

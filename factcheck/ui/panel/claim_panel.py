@@ -28,8 +28,8 @@ from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
 from factcheck.ui.panel.wording_form import WordingEdit
+from factcheck.ui.widgets.keys import follow_layout
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
-from factcheck.ui.widgets.tab_order import follow_layout
 from factcheck.ui.widgets.theme import tokens_of
 
 

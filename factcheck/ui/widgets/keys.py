@@ -1,8 +1,10 @@
-"""Keys as widgets meet them: Enter, Ctrl, and Enter on a button."""
+"""Keys as widgets meet them: Enter, Ctrl, Enter on a button, and the order of Tab."""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLayout, QScrollArea, QWidget
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -24,3 +26,35 @@ def presses(button: QAbstractButton, event: QKeyEvent) -> bool:
     if not event.isAutoRepeat():
         button.click()
     return True
+
+
+def follow_layout(widget: QWidget) -> None:
+    """Lets Tab go through the fields and buttons of `widget` from top to bottom, row by row."""
+    before: QWidget | None = None
+    for one in reached(widget):
+        if before is not None:
+            QWidget.setTabOrder(before, one)
+        before = one
+
+
+def reached(widget: QWidget) -> Iterator[QWidget]:
+    """The widgets below `widget` that can take the focus, in the order of its layouts; hidden ones too."""
+    inner = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inner is not None:
+        yield from reached(inner)
+        return
+    layout = None if isinstance(widget, QAbstractScrollArea) else widget.layout()
+    if layout is not None:
+        yield from _in_layout(layout)
+    elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            yield from reached(widget)
+        elif inner is not None:
+            yield from _in_layout(inner)

@@ -1,4 +1,4 @@
-"""Sentences inside blocks, and their clauses."""
+"""Sentences inside blocks, their clauses, and steps over them."""
 
 from itertools import pairwise
 
@@ -9,10 +9,16 @@ from hypothesis import strategies as st
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.proof import BlockKind, Proof
-from factcheck.domain.rules.sentences import clauses_of, sentence_after, sentence_at, sentences_of
+from factcheck.domain.rules.sentences import SentenceCursor, clauses_of, sentence_after, sentence_at, sentences_of
 from factcheck.domain.text.span import Span
+from tests.proof_samples import a_proof, words_of
 
 STORY = ("👩‍👧 Mr. Smith came. He left!", "“It cost 3.5 million.” Nobody knew.")
+PROOF = a_proof(
+    "Officials were aware of it. After their capture, he said so in public, but gave no evidence. It ended.",
+    "Another paragraph stands here.",
+)
+LONG = words_of(PROOF, "After their capture, he said so in public, but gave no evidence.")
 
 
 def proof_of(*texts):
@@ -25,16 +31,16 @@ def proof():
     return proof_of(*STORY)
 
 
-def words_of(proof, spans):
+def words_in(proof, spans):
     return [span.of(proof.text) for span in spans]
 
 
 def test_sentences_are_counted_in_code_points(proof):
-    assert words_of(proof, sentences_of(proof, proof.blocks[0])) == ["👩‍👧 Mr. Smith came.", "He left!"]
+    assert words_in(proof, sentences_of(proof, proof.blocks[0])) == ["👩‍👧 Mr. Smith came.", "He left!"]
 
 
 def test_sentences_of_a_later_block_stand_in_the_whole_text(proof):
-    assert words_of(proof, sentences_of(proof, proof.blocks[1])) == ["“It cost 3.5 million.”", "Nobody knew."]
+    assert words_in(proof, sentences_of(proof, proof.blocks[1])) == ["“It cost 3.5 million.”", "Nobody knew."]
 
 
 @settings(max_examples=50)
@@ -43,7 +49,7 @@ def test_sentences_lie_in_order_and_leave_no_word_out(text, language):
     proof = proof_of("Before.", text, "After.")
     spans = sentences_of(proof, proof.blocks[1], language)
     assert all(one.end <= other.start for one, other in pairwise(spans))
-    kept = "".join(words_of(proof, spans))
+    kept = "".join(words_in(proof, spans))
     assert [character for character in kept if not character.isspace()] == [
         character for character in text if not character.isspace()
     ]
@@ -134,3 +140,68 @@ def test_clauses_lie_in_the_sentence_in_order_without_overlap(text: str) -> None
     edges = [edge for span in spans for edge in (span.start, span.end)]
     assert edges == sorted(edges)
     assert all(edge <= len(text) for edge in edges)
+
+
+def _next(caret: int, selected: Span | None = None, proof: Proof = PROOF) -> str:
+    span = SentenceCursor(proof, "en").next(selected, caret)
+    return span.of(proof.text) if span is not None else ""
+
+
+def test_the_sentence_around_the_caret_is_selected() -> None:
+    assert _next(5) == "Officials were aware of it."
+    assert _next(LONG.start + 10) == LONG.of(PROOF.text)
+
+
+def test_behind_the_words_of_a_sentence_the_next_one_is_selected() -> None:
+    end = words_of(PROOF, "Officials were aware of it").end
+    assert _next(end) == _next(end + 1) == _next(end + 2) == LONG.of(PROOF.text)
+
+
+def test_behind_the_last_sentence_of_a_paragraph_it_is_the_first_of_the_next() -> None:
+    assert _next(words_of(PROOF, "It ended").end) == "Another paragraph stands here."
+
+
+def test_at_the_end_of_the_article_the_last_sentence_is_selected() -> None:
+    assert _next(len(PROOF.text)) == "Another paragraph stands here."
+
+
+def test_again_it_goes_through_the_clauses_and_back_to_the_sentence() -> None:
+    steps = SentenceCursor(PROOF, "en")
+    span, seen = steps.next(None, LONG.start), []
+    for _ in range(4):
+        assert span is not None
+        span = steps.next(span, span.end)
+        seen.append(span.of(PROOF.text) if span else "")
+    assert seen == [
+        "After their capture",
+        "he said so in public",
+        "but gave no evidence",
+        LONG.of(PROOF.text),
+    ]
+
+
+def test_a_sentence_of_one_clause_stays_selected() -> None:
+    steps = SentenceCursor(PROOF, "en")
+    first = steps.next(None, 3)
+    assert steps.next(first, 27) == first
+
+
+def test_a_selection_made_by_hand_leads_to_its_sentence() -> None:
+    assert _next(LONG.start + 9, Span(LONG.start + 6, LONG.start + 9)) == LONG.of(PROOF.text)
+
+
+def test_extending_completes_the_sentence_then_adds_the_next() -> None:
+    steps = SentenceCursor(PROOF, "en")
+    part = words_of(PROOF, "were aware")
+    whole = steps.extended(part, part.end)
+    assert whole is not None
+    assert whole.of(PROOF.text) == "were aware of it."
+    assert steps.extended(whole, whole.end) == Span(part.start, LONG.end)
+
+
+def test_extending_nothing_selects_the_sentence() -> None:
+    assert SentenceCursor(PROOF, "en").extended(None, 3) == words_of(PROOF, "Officials were aware of it.")
+
+
+def test_an_article_without_words_has_nothing_to_select() -> None:
+    assert SentenceCursor(a_proof(""), "").next(None, 0) is None

@@ -1,8 +1,10 @@
-"""The bar for messages that block nothing."""
+"""The bars for messages that block nothing, and for a question."""
 
-from PySide6.QtWidgets import QLineEdit, QPushButton
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from factcheck.ui.app.notices import NoticeBar
+from factcheck.ui.app.notices import NoticeBar, QuestionBar
 
 
 def made(qtbot):
@@ -31,3 +33,55 @@ def test_a_field_can_stand_beside_the_message(qtbot):
     bar.say("Who?")
     bar.add_widget(field)
     assert bar.isAncestorOf(field)
+
+
+@pytest.fixture
+def page(qtbot):
+    """A window with a field that has the keyboard, and the bar."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    page.field, page.bar = QLineEdit(), QuestionBar()
+    column.addWidget(page.field)
+    column.addWidget(page.bar)
+    qtbot.addWidget(page)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is page)
+    page.field.setFocus()
+    return page
+
+
+@pytest.mark.parametrize(("key", "done"), [(Qt.Key.Key_Return, [1]), (Qt.Key.Key_Escape, [])])
+def test_enter_does_it_and_escape_leaves_it(page, qtbot, key, done):
+    acts = []
+    page.bar.ask("3 claims would be removed.", "Remove all 3", lambda: acts.append(1))
+    assert page.bar.words == "3 claims would be removed."
+    qtbot.keyClick(QApplication.focusWidget(), key)
+    assert acts == done
+    assert page.bar.words == ""
+    assert page.field.hasFocus()
+
+
+def test_the_keyboard_going_elsewhere_leaves_it(page):
+    acts = []
+    page.bar.ask("3 claims would be removed.", "Remove all 3", lambda: acts.append(1))
+    page.field.setFocus()
+    assert (page.bar.words, acts) == ("", [])
+
+
+def test_tab_goes_to_leaving_it(page, qtbot):
+    acts = []
+    page.bar.ask("3 claims would be removed.", "Remove all 3", lambda: acts.append(1))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget().objectName() == "question_no"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert (page.bar.words, acts) == ("", [])
+
+
+def test_another_question_takes_the_place_of_the_first_and_gives_the_keyboard_back_too(page, qtbot):
+    acts = []
+    page.bar.ask("2 claims would be removed.", "Remove both", lambda: acts.append(2))
+    page.bar.ask("3 claims would be removed.", "Remove all 3", lambda: acts.append(3))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert acts == [3]
+    assert page.field.hasFocus()

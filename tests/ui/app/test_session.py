@@ -8,8 +8,7 @@ from factcheck import places
 from factcheck.domain.errors import NotADeskError, ReadOnlyDeskError, UnwritableError
 from factcheck.services.opening import new_desk, open_desk
 from factcheck.services.settings import Settings
-from factcheck.ui.app import last_position
-from factcheck.ui.app.current import Current
+from factcheck.ui.app.current import Current, remember_position
 from factcheck.ui.app.session import Bridge, Session
 from tests.desk_samples import copy_plainly, draft
 
@@ -101,7 +100,7 @@ def test_the_own_file_is_no_recent_one_while_it_is_empty(session):
     assert session.settings.recent == []
     current = Current()
     current.show_article(session.desk.articles.add(draft()))
-    last_position.remember(session, current)
+    remember_position(session, current)
     assert session.settings.recent == [str(places.default_desk().resolve())]
 
 

@@ -1,10 +1,12 @@
-"""The window before and after it has its parts."""
+"""The window before and after it has its parts, and where it stands."""
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from factcheck.services.settings import Settings
+from factcheck.ui.app import window_frame
 from factcheck.ui.app.window_frame import WindowFrame
 
 
@@ -40,3 +42,30 @@ def test_closing_is_told_before_it_is_gone(qtbot):
     frame = frame_in(qtbot)
     with qtbot.waitSignal(frame.closing):
         QApplication.sendEvent(frame, QCloseEvent())
+
+
+@pytest.fixture
+def window(qtbot):
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_a_place_that_was_kept_comes_back(window):
+    settings = Settings(window=[20, 30, 700, 500])
+    window_frame.restore_geometry(window, settings)
+    kept = Settings()
+    window_frame.remember_geometry(window, kept)
+    assert kept.window == [20, 30, 700, 500]
+
+
+def test_a_screen_that_is_gone_does_not_hide_the_window(window):
+    window_frame.restore_geometry(window, Settings(window=[90000, 90000, 700, 500]))
+    assert window.geometry().x() < 90000
+
+
+def test_the_first_window_is_no_larger_than_the_screen(window):
+    window_frame.restore_geometry(window, Settings())
+    room = window.screen().availableGeometry()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()

@@ -10,8 +10,7 @@ from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.formats import ArticleFormats
-from factcheck.ui.article.typography import Typography
+from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.theme import LIGHT
 from tests.proof_samples import a_proof, words_of
 

@@ -1,13 +1,15 @@
-"""Which claims stand over which words."""
+"""Which claims and annotations stand over which words."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.records.ids import ClaimId, ProofId
+from factcheck.domain.records.annotation import threads
+from factcheck.domain.records.ids import AnnotationId, ClaimId, ProofId
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.marks import ArticleMarks, outward
+from factcheck.ui.article.marks import AnnotationIndex, ArticleMarks, next_of, outward
 from tests.claim_samples import a_claim
+from tests.thread_samples import an_annotation
 
 PROOF = ProofId("proof")
 OUTER, INNER, APART = (
@@ -15,6 +17,7 @@ OUTER, INNER, APART = (
     a_claim("1a", at=10, length=20, parent="1"),
     a_claim("2", at=50, length=10),
 )
+OUTER_NOTE, INNER_NOTE = an_annotation("outer", at=0, length=20), an_annotation("inner", at=5, length=3)
 
 
 def _levels(*claims: tuple[int, int]) -> list[int]:
@@ -78,3 +81,26 @@ def test_passages_that_meet_never_share_a_level(places: list[tuple[int, int]]) -
 def test_outward_goes_from_the_innermost_out_and_round() -> None:
     stack = [ClaimId("a"), ClaimId("b")]
     assert [outward(stack, one) for one in (None, stack[0], stack[1], ClaimId("elsewhere"))] == ["a", "b", "a", "a"]
+
+
+def annotations(proof: str = "proof") -> AnnotationIndex:
+    return AnnotationIndex(ProofId(proof), threads([OUTER_NOTE, INNER_NOTE]))
+
+
+def test_the_one_on_the_fewest_words_comes_first() -> None:
+    assert [one.id for one in annotations().at(6)] == ["inner", "outer"]
+
+
+def test_a_stretch_is_asked_in_order() -> None:
+    assert [one.id for one in annotations().overlapping(Span(0, 30))] == ["outer", "inner"]
+
+
+def test_those_of_another_proof_are_left_out() -> None:
+    assert len(annotations("other")) == 0
+
+
+def test_after_the_last_comes_the_first() -> None:
+    stack = annotations().at(6)
+    assert next_of(stack, None).id == "inner"
+    assert next_of(stack, AnnotationId("inner")).id == "outer"
+    assert next_of(stack, AnnotationId("outer")).id == "inner"

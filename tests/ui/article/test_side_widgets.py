@@ -8,11 +8,10 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.article.annotation_column import LEAST_WORDS, WIDTH
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.formats import ArticleFormats
 from factcheck.ui.article.gutter import ArticleGutter
 from factcheck.ui.article.overview_ruler import OverviewRuler
 from factcheck.ui.article.side_widgets import ArticleHeights
-from factcheck.ui.article.typography import Typography
+from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT
 from tests.claim_samples import a_claim

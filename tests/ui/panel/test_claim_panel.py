@@ -14,7 +14,7 @@ from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.head import PanelHead
-from factcheck.ui.widgets.tab_order import reached
+from factcheck.ui.widgets.keys import reached
 from tests.claim_samples import a_claim
 
 LONG = "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle " * 3

@@ -1,7 +1,10 @@
-"""Keys as widgets meet them."""
+"""Keys as widgets meet them, and the order of Tab."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
+from factcheck.ui.widgets.keys import follow_layout, reached
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 
@@ -13,3 +16,32 @@ def test_enter_presses_a_button_and_ctrl_enter_is_left_to_the_form(qtbot):
     assert pressed == []
     qtbot.keyClick(button, Qt.Key.Key_Enter)
     assert pressed == [1]
+
+
+def test_tab_goes_as_the_eye_does_whatever_was_made_first(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    last, second, first = QLineEdit(), QLineEdit(), QLineEdit()
+    column, row = QVBoxLayout(window), QHBoxLayout()
+    row.addWidget(first)
+    row.addWidget(second)
+    column.addLayout(row)
+    column.addWidget(last)
+    follow_layout(window)
+    assert first.nextInFocusChain() is second
+    assert second.nextInFocusChain() is last
+
+
+def test_what_scrolls_is_gone_through_as_well(qtbot: QtBot) -> None:
+    area, inner, field = QScrollArea(), QWidget(), QLineEdit()
+    qtbot.addWidget(area)
+    QVBoxLayout(inner).addWidget(field)
+    area.setWidget(inner)
+    assert list(reached(area)) == [field]
+
+
+def test_what_takes_no_focus_is_left_out(qtbot: QtBot) -> None:
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    assert list(reached(field)) == []
