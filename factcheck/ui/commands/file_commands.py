@@ -25,7 +25,7 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
-from factcheck.ui.dialogs.articles_dialog import ArticlesDialog
+from factcheck.ui.dialogs.file_lists import ArticlesDialog
 from factcheck.ui.dialogs.open_dialog import open_dialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 

@@ -15,7 +15,7 @@ from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
 from factcheck.ui.commands.targets import listed
-from factcheck.ui.dialogs.history_dialog import HistoryDialog
+from factcheck.ui.dialogs.file_lists import HistoryDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
 
 _OF_ONE = re.compile(r"\d+(?:[a-z]+\d*)*:? (?!claims\b)")

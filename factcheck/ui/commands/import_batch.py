@@ -1,14 +1,114 @@
-"""A batch of imports: what still waits, what was imported, what was refused."""
+"""A batch of imports, each file or page read in the pool: what still waits, what was imported, what was refused."""
 
+import threading
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.draft_notes import draft_notes
-from factcheck.ui.commands.reading_task import PendingImport
+from factcheck.services import importing
+from factcheck.services.fetching import fetch, read_capture
+from factcheck.ui.app import tasks
 
+PATIENCE_MS = 500
+Cancelled = Callable[[], bool]
 MOST_TOLD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PendingImport:
+    """What people call it, and how it is read; `read` is called in the pool and may be called again.
+
+    `taken` is called once it is stored; `kept` is what is said where a person leaves out what is kept.
+    """
+
+    name: str
+    read: Callable[[ReadOptions, Cancelled], Draft]
+    taken: Callable[[], object] = lambda: None
+    kept: str = ""
+
+
+def pending_file(path: Path, reading: importing.Reading) -> PendingImport:
+    """A file."""
+    return PendingImport(path.name, lambda options, cancelled: reading.read_file(path, options, cancelled))
+
+
+def pending_page(address: str, reading: importing.Reading) -> PendingImport:
+    """A page of the web: it is fetched when it is first read, and only then."""
+    fetched: list[CaptureDraft] = []
+
+    def read(options: ReadOptions, cancelled: Cancelled) -> Draft:
+        if not fetched:
+            fetched.append(fetch(address, cancelled))
+
+        def read_bytes(name: str, data: bytes, found: ReadOptions) -> Draft:
+            return reading.read_bytes(name, data, found, cancelled)
+
+        return read_capture(fetched[0], read_bytes, options)
+
+    return PendingImport(address, read)
+
+
+class ReadingTask(QObject):
+    """At most one reading at a time; what was cancelled is never delivered."""
+
+    slow = Signal(str)
+    ended = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = threading.Event()
+        self._name = ""
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.slow.emit(self._name))
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something is being read."""
+        return bool(self._name)
+
+    def start(
+        self,
+        pending: PendingImport,
+        options: ReadOptions,
+        done: Callable[[Draft], object],
+        refused: Callable[[FactcheckError], object],
+    ) -> None:
+        """Reads in the pool, then calls `done` or `refused`; what was being read before is cancelled."""
+        self.cancel()
+        self._stop = stop = threading.Event()
+        self._name = pending.name
+        self._patience.start()
+        tasks.run(
+            lambda: pending.read(options, stop.is_set),
+            self,
+            lambda draft: self._deliver(stop, done, draft),
+            lambda error: self._deliver(stop, refused, error),
+        )
+
+    def cancel(self) -> None:
+        """Stops reading; nothing is delivered."""
+        self._stop.set()
+        self._end()
+
+    def _deliver(self, stop: threading.Event, receive: Callable[..., object], what: object) -> None:
+        if not stop.is_set():
+            self._end()
+            receive(what)
+
+    def _end(self) -> None:
+        self._name = ""
+        self._patience.stop()
+        self.ended.emit()
 
 
 @dataclass(slots=True)

@@ -19,12 +19,20 @@ from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.article.typography import Typography
-from factcheck.ui.commands.import_batch import MOST_TOLD, ImportBatch, in_short, reading_words, taken_words
-from factcheck.ui.commands.reading_task import PendingImport, ReadingTask, pending_file, pending_page
+from factcheck.ui.commands.import_batch import (
+    MOST_TOLD,
+    ImportBatch,
+    PendingImport,
+    ReadingTask,
+    in_short,
+    pending_file,
+    pending_page,
+    reading_words,
+    taken_words,
+)
 from factcheck.ui.dialogs.article_sheet import Pasted
-from factcheck.ui.dialogs.fetch_dialog import FetchDialog
+from factcheck.ui.dialogs.import_questions import EncodingDialog, FetchDialog, PasswordDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
-from factcheck.ui.dialogs.unlock_dialog import EncodingDialog, PasswordDialog
 
 PREVIEW_SIZE = 15
 LAST_WORDS_MS = 2000

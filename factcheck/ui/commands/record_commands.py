@@ -1,12 +1,142 @@
 """What keys, menus and the panel do to the rest of the record: splits, denials, questions and wordings."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Signal
 
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.denial import denial_words
+from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.rules.en.denial_target import denial_target_in, is_likely, likely_targets
+from factcheck.domain.rules.splitting import Split, further_split, split_of
+from factcheck.domain.text.canonical import one_line, trimmed
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.commands.base import WindowParts
-from factcheck.ui.commands.denial_commands import DenialCommands
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+from factcheck.ui.commands.panes import CLAIM
 from factcheck.ui.commands.query_commands import QueryCommands
-from factcheck.ui.commands.split_commands import SplitCommands
+from factcheck.ui.commands.targets import listed, named
+from factcheck.ui.panel.denial_form import DenialDraft
+
+
+class DenialCommands(ClaimCommandsBase):
+    """Each method is one act of a person; errors are raised."""
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {"denial": self.open}
+
+    def listen(self) -> None:
+        """Does what the section of the panel asks for."""
+        section = self._panel.denials
+        section.new_requested.connect(self._targets.from_panel(self.open))
+        section.edit_requested.connect(self.edit)
+        section.added.connect(self.add)
+        section.changed.connect(self.change)
+        section.removed.connect(self.remove)
+
+    def open(self) -> None:
+        """Opens the form for a denial by the current claim, its target guessed from the words."""
+        claim = self._targets.claim(may_hold_words=True)
+        if claim is None or not claim.passages:
+            return
+        text = self._text
+        denied = denial_target_in(text, claim.passages[0].span)
+        selection = self._article.selection()
+        words = (trimmed(text, *selection) if selection else None) or denied.span
+        statement = denied.statement if words == denied.span else denial_target_in(text, words).statement
+        targets = self._offer(claim)
+        likely = targets[0] if targets and is_likely(claim, targets[0], text) else None
+        self.pane_wanted.emit(CLAIM)
+        self._panel.denials.open_new(
+            DenialDraft(likely.id if likely else None, denied.scope, words, statement, makes_target=likely is None)
+        )
+
+    def edit(self, denial_id: str) -> None:
+        """Opens the form in the place of a denial."""
+        claim = self._views.claim(self._current.claim)
+        denial = next((one for one in claim.denials if one.id == denial_id), None) if claim else None
+        if claim is not None and denial is not None:
+            self._offer(claim, self._views.claim(denial.target_id))
+            self._panel.denials.edit(denial_id)
+
+    def add(self, claim_id: str, draft: DenialDraft) -> None:
+        """Records a denial; where the words are to be the target they become a claim in the same step."""
+        denials = self._desk.denials
+        if draft.makes_target and draft.words is not None:
+            made = denials.add_with_target(ClaimId(claim_id), draft.words, draft.statement, draft.scope)
+        else:
+            made = denials.add(ClaimId(claim_id), draft.target_id, draft.scope)
+        self.said.emit(f"{denial_words(made)}. Undo (Ctrl+Z)")
+
+    def change(self, denial_id: str, draft: DenialDraft) -> None:
+        """Lets a denial point elsewhere or reach otherwise."""
+        changed = self._desk.denials.edit(DenialId(denial_id), draft.target_id, draft.scope)
+        self.said.emit(f"{denial_words(changed)}. Undo (Ctrl+Z)")
+
+    def remove(self, denial_id: str) -> None:
+        """Takes a denial away; undo brings it back."""
+        self._desk.denials.remove(DenialId(denial_id))
+        self.said.emit("Denial removed. Undo (Ctrl+Z)")
+
+    def _offer(self, claim: Claim, kept: Claim | None = None) -> list[Claim]:
+        taken = {one.target_id for one in claim.denials}
+        guesses = likely_targets(claim, self._views.claims.values(), self._text)
+        targets = [one for one in guesses if one.id not in taken]
+        self._panel.denial_form.offer([kept, *targets] if kept else targets, with_words=kept is None)
+        return targets
+
+
+class SplitCommands(ClaimCommandsBase):
+    """Opens the form, and makes the claims it asks for."""
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {"split": self.open}
+
+    def listen(self) -> None:
+        """Does what the section of the panel asks for."""
+        self._panel.split.new_requested.connect(self._targets.from_panel(self.open))
+        self._panel.split.added.connect(self.split)
+
+    def open(self) -> None:
+        """Opens the form, filled by rule; of a claim that is split already, for one more thing that was said.
+
+        Selected words inside the claim are the content, unless they are one already.
+        """
+        claim = self._targets.claim(may_hold_words=True)
+        if claim is None or not claim.passages:
+            return
+        contents = self._views.contents(claim, split_of(self._text, claim).relation)
+        taken = {one.span for content in (claim, *contents) for one in content.passages}
+        selection = self._article.selection()
+        chosen = trimmed(self._text, *selection) if selection else None
+        if chosen in taken or not any(one.span.covers(chosen) for one in claim.passages if chosen is not None):
+            chosen = None
+        draft = further_split(self._text, claim, chosen) if contents else split_of(self._text, claim, chosen)
+        self.pane_wanted.emit(CLAIM)
+        self._panel.split_form.name_claim(claim.number, [f"{one.number} {one.statement}" for one in contents])
+        self._panel.split.open_new(draft)
+
+    def split(self, claim_id: str, split: Split) -> None:
+        """Makes the contents claims that are none yet; the claim that was split stays the current one."""
+        claim = self._views.claim(ClaimId(claim_id))
+        contents = self._views.contents(claim, split.relation) if claim is not None else []
+        said = {_plain(one.statement): one for one in contents}
+        new = [one for one in split.contents if _plain(one.statement) not in said]
+        if claim is None or (split.contents and not new):
+            there = listed([said[_plain(one.statement)].number for one in split.contents])
+            self._panel.split.forget_new(claim_id)
+            self.said.emit(f"{there} says so already. Nothing was added.")
+            return
+        made = self._desk.claims.split(claim.id, replace(split, contents=tuple(new)))
+        self._panel.split.forget_new(claim_id)
+        if self._current.claim == claim_id:
+            self._article.place_caret(claim.passages[-1].span.end)
+        self._say_done(f"{named([claim])}, split: {listed([one.number for one in made])} made")
+
+
+def _plain(statement: str) -> str:
+    return one_line(statement).rstrip(".").casefold()
 
 
 class RecordCommands(QObject):

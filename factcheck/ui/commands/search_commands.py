@@ -8,7 +8,7 @@ from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
 from factcheck.ui.article.view import ArticleView
-from factcheck.ui.dialogs.search_dialog import SearchDialog
+from factcheck.ui.dialogs.file_lists import SearchDialog
 
 
 class SearchCommands(QObject):

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence
 from factcheck.ui.panel import words as words
-from factcheck.ui.panel.add_line import AddLine
 from factcheck.ui.panel.choice_rows import OutcomeRow
-from factcheck.ui.panel.collapsible_section import CollapsibleSection
+from factcheck.ui.panel.collapsible_section import AddLine, CollapsibleSection
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.details_section import DetailsSection
 from factcheck.ui.panel.evidence_list import EvidenceList

@@ -1,20 +1,77 @@
-"""What else is known about a claim: kind, risk, who said it, and the passages it stands in."""
+"""What else is known about a claim: kind, risk, who said it, and the passages it stands in, a row each."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from factcheck.domain.records.claim import Claim, Kind, Proposal, Risk
+from factcheck.domain.records.claim import Claim, Kind, Passage, Proposal, Risk
 from factcheck.domain.wording.claim_words import proposal_words
-from factcheck.domain.wording.labels import KIND, RISK
-from factcheck.ui.panel.passage_list import PassageList
+from factcheck.domain.wording.labels import KIND, PASSAGE_ROLE, RISK
 from factcheck.ui.panel.saved_text import SavedLine
+from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.labelled import labelled
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 NOT_SAID = "not said"
+
+
+class PassageList(QWidget):
+    """Enter or a click goes to the words; Del takes a passage away, but never the last one."""
+
+    passage_picked = Signal(str)
+    passage_removed = Signal(str)
+    passage_requested = Signal()
+    rebuilt = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("passages")
+        self._shown: tuple[tuple[Passage, str], ...] = ()
+        self._rows: list[SummaryRow] = []
+        self._more = QuietButton("Another passage", "another_passage", key="Shift+P", icon_name="plus")
+        self._more.clicked.connect(self.passage_requested)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._more)
+
+    def show_passages(self, claim: Claim, places: Mapping[str, str]) -> None:
+        """Shows the passages of `claim`; `places` says by passage id where it stands ("¶9").
+
+        A further passage says whether it repeats the claim or completes it.
+        """
+        shown = tuple((one, _about(claim, one, places.get(one.id, ""))) for one in claim.passages)
+        if shown == self._shown:
+            return
+        focused = next((at for at, row in enumerate(self._rows) if row.hasFocus()), None)
+        for row in self._rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._shown = shown
+        self._rows = [self._new_row(passage, place) for passage, place in shown]
+        for at, row in enumerate(self._rows):
+            self._column.insertWidget(at, row)
+        if focused is not None and self._rows:
+            self._rows[min(focused, len(self._rows) - 1)].setFocus()
+        self.rebuilt.emit()
+
+    def _new_row(self, passage: Passage, place: str) -> SummaryRow:
+        row = SummaryRow(Summary(f"“{passage.quote}”", where=place), f"passage_{passage.id}", self)
+        row.clicked.connect(lambda: self.passage_picked.emit(passage.id))
+        row.removed.connect(lambda: self._removed(passage))
+        return row
+
+    def _removed(self, passage: Passage) -> None:
+        if len(self._shown) > 1:
+            self.passage_removed.emit(passage.id)
+
+
+def _about(claim: Claim, passage: Passage, place: str) -> str:
+    role = PASSAGE_ROLE[passage.role] if passage is not claim.passages[0] else ""
+    return " · ".join(words for words in (place, role) if words)
 
 
 class DetailsSection(QWidget):

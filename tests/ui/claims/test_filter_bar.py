@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +12,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.domain.rules.progress import Progress
 from factcheck.ui.claims.chip import ClaimChip
-from factcheck.ui.claims.filter_bar import ClaimFilterBar
+from factcheck.ui.claims.filter_bar import ClaimFilterBar, FilterField
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -147,3 +148,41 @@ def test_escape_in_the_field_clears_every_filter(bar: ClaimFilterBar) -> None:
     assert bar.filter() != ClaimFilter()
     QTest.keyClick(field(bar), Qt.Key.Key_Escape)
     assert bar.filter() == ClaimFilter()
+
+
+@pytest.fixture
+def filter_field(qtbot: QtBot) -> FilterField:
+    filter_field = FilterField()
+    qtbot.addWidget(filter_field)
+    filter_field.show()
+    QTest.keyClicks(filter_field, "beijing")
+    return filter_field
+
+
+def test_escape_empties_it_asks_for_every_claim_and_leaves(filter_field: FilterField, qtbot: QtBot) -> None:
+    with qtbot.waitSignals([filter_field.left, filter_field.clear_requested]):
+        QTest.keyClick(filter_field, Qt.Key.Key_Escape)
+    assert filter_field.text() == ""
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Down])
+def test_enter_and_down_leave_with_the_words_kept(filter_field: FilterField, qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.waitSignal(filter_field.left):
+        QTest.keyClick(filter_field, key)
+    assert filter_field.text() == "beijing"
+
+
+def test_escape_is_not_a_shortcut_of_the_window_here(filter_field: FilterField) -> None:
+    event = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    event.ignore()
+    filter_field.event(event)
+    assert event.isAccepted()
+
+
+def test_undo_is_left_to_the_window_when_nothing_was_typed(qtbot: QtBot) -> None:
+    filter_field = FilterField()
+    qtbot.addWidget(filter_field)
+    held = Qt.KeyboardModifier.ControlModifier
+    event = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Qt.Key.Key_Z, held)
+    filter_field.event(event)
+    assert not event.isAccepted()

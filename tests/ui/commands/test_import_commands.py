@@ -13,8 +13,8 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
+from factcheck.ui.commands.import_batch import PendingImport
 from factcheck.ui.commands.import_commands import ImportCommands
-from factcheck.ui.commands.reading_task import PendingImport
 
 
 def made(*paragraphs, **known):

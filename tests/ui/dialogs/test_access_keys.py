@@ -7,16 +7,13 @@ from factcheck.domain.records.article import Article
 from factcheck.services.settings import Settings
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
-from factcheck.ui.dialogs.articles_dialog import ArticlesDialog
-from factcheck.ui.dialogs.fetch_dialog import FetchDialog
+from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
 from factcheck.ui.dialogs.go_to_dialog import GoToDialog
 from factcheck.ui.dialogs.help_lists import palette, shortcuts
-from factcheck.ui.dialogs.history_dialog import HistoryDialog
+from factcheck.ui.dialogs.import_questions import EncodingDialog, FetchDialog, PasswordDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.report_dialog import ReportDialog
-from factcheck.ui.dialogs.search_dialog import SearchDialog
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
-from factcheck.ui.dialogs.unlock_dialog import EncodingDialog, PasswordDialog
 
 DIALOGS = {
     "new article": lambda: ArticleSheet(None),

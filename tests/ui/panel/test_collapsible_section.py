@@ -1,11 +1,12 @@
-"""A section that folds."""
+"""A section that folds, and the line for those not there yet."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.panel.collapsible_section import CollapsibleSection
+from factcheck.ui.app.actions import TABLE
+from factcheck.ui.panel.collapsible_section import AddLine, CollapsibleSection
 
 
 @pytest.fixture
@@ -33,3 +34,26 @@ def test_enter_on_its_title_unfolds_it(section: CollapsibleSection, qtbot: QtBot
 def test_what_is_inside_is_told_in_short(section: CollapsibleSection) -> None:
     section.show_summary("number · legal")
     assert section.findChildren(QPushButton)[0].accessibleDescription() == "number · legal"
+
+
+def buttons(line: AddLine) -> dict[str, QPushButton]:
+    return {one.objectName().removeprefix("add_"): one for one in line.findChildren(QPushButton)}
+
+
+def test_each_button_asks_for_an_action_of_the_table(qtbot: QtBot) -> None:
+    line = AddLine()
+    qtbot.addWidget(line)
+    for name, button in buttons(line).items():
+        with qtbot.waitSignal(line.requested) as asked:
+            button.click()
+        assert asked.args == [name]
+        assert name in {entry.name for entry in TABLE}
+        assert button.accessibleName()
+
+
+def test_what_is_shown_already_is_left_out(qtbot: QtBot) -> None:
+    line = AddLine()
+    qtbot.addWidget(line)
+    line.leave_out({"denial"})
+    assert buttons(line)["denial"].isHidden()
+    assert not buttons(line)["split"].isHidden()

@@ -1,12 +1,18 @@
-"""What else is known about a claim."""
+"""What else is known about a claim, and its passages."""
+
+import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.claim import Kind, Risk
-from factcheck.ui.panel.details_section import DetailsSection
+from factcheck.domain.records.claim import Claim, Kind, PassageRole, Risk
+from factcheck.domain.records.ids import PassageId
+from factcheck.ui.panel.details_section import DetailsSection, PassageList
+from factcheck.ui.panel.summary_row import SummaryRow
 from tests.claim_samples import a_claim
+
+ONE = a_claim("1", "Beijing was aware")
 
 
 @pytest.fixture
@@ -42,3 +48,61 @@ def test_flush_saves_speaker_and_verb(details: DetailsSection, qtbot: QtBot) -> 
         field.autosave.unsaved.store = lambda _key, words: stored.append(words)
     details.flush()
     assert stored == ["xPeskov", "said"]
+
+
+def twice(claim: Claim) -> Claim:
+    second = dataclasses.replace(claim.passages[0], id=PassageId("p2"), quote="officials knew")
+    return dataclasses.replace(claim, passages=(*claim.passages, second))
+
+
+@pytest.fixture
+def passages(qtbot: QtBot) -> PassageList:
+    passages = PassageList()
+    qtbot.addWidget(passages)
+    passages.show_passages(twice(ONE), {"p1": "¶9", "p2": "headline"})
+    return passages
+
+
+def rows(passages: PassageList) -> list[SummaryRow]:
+    return [row for row in passages.findChildren(SummaryRow) if not row.isHidden()]
+
+
+def test_a_row_says_words_and_place(passages: PassageList) -> None:
+    assert [row.accessibleName() for row in rows(passages)] == [
+        "“Beijing was aware”. ¶9",
+        "“officials knew”. headline · also here",
+    ]
+
+
+def test_enter_goes_to_the_words(passages: PassageList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(passages.passage_picked) as picked:
+        qtbot.keyClick(rows(passages)[1], Qt.Key.Key_Return)
+    assert picked.args == ["p2"]
+
+
+def test_delete_takes_a_passage_away(passages: PassageList, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(passages.passage_removed) as removed:
+        qtbot.keyClick(rows(passages)[0], Qt.Key.Key_Delete)
+    assert removed.args == ["p1"]
+
+
+def test_the_last_passage_is_never_taken_away(passages: PassageList, qtbot: QtBot) -> None:
+    passages.show_passages(ONE, {})
+    with qtbot.assertNotEmitted(passages.passage_removed):
+        qtbot.keyClick(rows(passages)[0], Qt.Key.Key_Delete)
+
+
+def test_the_same_passages_again_keep_their_rows(passages: PassageList) -> None:
+    before = rows(passages)
+    passages.show_passages(twice(ONE), {"p1": "¶9", "p2": "headline"})
+    assert rows(passages) == before
+
+
+def test_a_passage_that_completes_the_claim_says_so(passages: PassageList) -> None:
+    first, second = twice(ONE).passages
+    completing = dataclasses.replace(second, role=PassageRole.COMPLETES)
+    passages.show_passages(dataclasses.replace(ONE, passages=(first, completing)), {"p2": "¶9"})
+    assert [row.accessibleName() for row in rows(passages)] == [
+        "“Beijing was aware”",
+        "“officials knew”. ¶9 · these words too",
+    ]

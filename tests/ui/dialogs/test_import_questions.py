@@ -1,9 +1,55 @@
-"""Asking for what is missing to read a file."""
+"""Asking for the address of a web page, for a password and for an encoding."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from factcheck.ui.dialogs.unlock_dialog import EncodingDialog, PasswordDialog
+from factcheck.ui.dialogs.import_questions import EncodingDialog, FetchDialog, PasswordDialog, warning
+
+
+def shown(qtbot):
+    dialog = FetchDialog(None)
+    qtbot.addWidget(dialog)
+    return dialog
+
+
+def test_the_warning_names_the_site_as_it_is_typed(qtbot):
+    dialog = shown(qtbot)
+    dialog.field.setText("example.org/story")
+    assert dialog.findChild(QLabel, "fetch_warning").text() == (
+        "Fetching tells example.org that somebody at your address reads this page. Fetch it?"
+    )
+    assert dialog.address == "example.org/story"
+
+
+def test_without_a_site_nothing_can_be_fetched(qtbot):
+    dialog = shown(qtbot)
+    assert not dialog.findChild(QPushButton, "fetch_page").isEnabled()
+    dialog.field.setText("ftp://example.org")
+    assert not dialog.findChild(QPushButton, "fetch_page").isEnabled()
+
+
+def test_enter_fetches_and_esc_does_not(qtbot):
+    dialog = shown(qtbot)
+    dialog.show()
+    dialog.field.setText("http://example.org")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    dialog.show()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.field, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("file:///etc/passwd", "Only http and https addresses can be fetched."),
+        ("https://", "It is not the address of a web page."),
+        ("", "Nothing is fetched before you say so."),
+    ],
+)
+def test_what_cannot_be_fetched_is_said(address, words):
+    assert warning(address) == (words, False)
 
 
 def test_a_password_is_not_shown_and_enter_gives_it(qtbot):

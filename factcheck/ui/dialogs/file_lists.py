@@ -1,0 +1,134 @@
+"""What a file holds, in lists that can be searched: its articles with their progress, its history, all its words."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from typing_extensions import override
+
+from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
+from factcheck.domain.rules.deadline import deadline_words
+from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.ui.dialogs.search_list import Row, SearchList
+from factcheck.ui.widgets.dialog import fit_to_screen
+
+SOON_MS = 120
+
+
+class ArticlesDialog(SearchList):
+    """Choose an article to work on; rename or remove one."""
+
+    remove_requested = Signal(str)
+    describe_requested = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(
+            parent, "articles", "Articles in this file", "Find an article", ("Headline", "Words", "Checked", "Due")
+        )
+        row = QHBoxLayout()
+        row.addWidget(self._button("Rename… (F2)", "rename_article", "F2", self.describe_requested))
+        row.addWidget(self._button("Remove (Ctrl+Del)", "remove_article_here", "Ctrl+Del", self.remove_requested))
+        row.addStretch()
+        opener = QPushButton("Open")
+        opener.setObjectName("open_article")
+        opener.setAccessibleName("Open article")
+        opener.setDefault(True)
+        opener.clicked.connect(self._choose)
+        row.addWidget(opener)
+        self.body.addLayout(row)
+        fit_to_screen(self, 760, 460)
+
+    def show_articles(self, summaries: Sequence[ArticleSummary], now: datetime) -> None:
+        """Fills the list; `now` tells how much time is left."""
+        self.show_rows([Row(one.article.id, _cells(one, now)) for one in summaries])
+
+    def _button(self, words: str, name: str, key: str, signal: SignalInstance) -> QPushButton:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setAccessibleName(words.split("…")[0].split(" (")[0])
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self._emit(signal))
+        QShortcut(QKeySequence(key), self).activated.connect(lambda: self._emit(signal))
+        return button
+
+    def _emit(self, signal: SignalInstance) -> None:
+        key = self.current_key()
+        if key is not None:
+            signal.emit(key)
+
+
+def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
+    progress = summary.progress
+    due = deadline_words(summary.article.deadline, now).removeprefix("due ")
+    return (summary.article.name, f"{summary.words:,}", f"{progress.judged} of {progress.to_judge}", due)
+
+
+class HistoryDialog(SearchList):
+    """A list of operations that can be searched; it may stay open while one works."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, "history", "History", "Search the history", ("What", "Who", "When"))
+        self.setModal(False)
+        fit_to_screen(self, 820, 560)
+
+    def show_operations(self, operations: Sequence[Operation]) -> None:
+        """Fills the list; the operations come oldest first."""
+        self.show_rows([Row(one.id, (one.label, one.who, local_timestamp(one.at))) for one in reversed(operations)])
+
+    @override
+    def _choose(self) -> None:
+        """Nothing can be chosen in the history; undo goes step by step."""
+
+
+class SearchDialog(SearchList):
+    """Asks for places once typing pauses; what is chosen is handed back as a place."""
+
+    sought = Signal(str)
+    place_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget, words: str = "") -> None:
+        super().__init__(parent, "search", "Search the whole file", "Words to find", ("Words", "Where", "Article"))
+        self._hits: Sequence[Hit] = ()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SOON_MS)
+        self._pause.timeout.connect(lambda: self.sought.emit(self.field.text()))
+        self.chosen.connect(lambda key: self.place_chosen.emit(self._hits[int(key)]))
+        self.nothing_yet = "Type what you look for."
+        self.field.setText(words)
+        self.field.selectAll()
+        fit_to_screen(self, 860, 520)
+
+    def show_result(self, result: SearchResult) -> None:
+        """Lists the places that were found, and says so where there are more of them."""
+        self._hits = result.hits
+        self.nothing_yet = "Nothing was found." if self.field.text().strip() else "Type what you look for."
+        remark = "" if result.is_all else f"The first {len(result.hits)} places. Type more to find others."
+        self.fill([Row(str(number), _hit_cells(hit)) for number, hit in enumerate(result.hits)], remark)
+
+    @override
+    def narrow(self) -> None:
+        self._pause.start()
+
+
+_FOUND_IN = {
+    SearchField.TEXT: "Text",
+    SearchField.CLAIM: "Claim",
+    SearchField.SPEAKER: "Speaker of",
+    SearchField.NOTE: "Note on",
+    SearchField.EVIDENCE: "Evidence for",
+    SearchField.DENIAL: "Denial in",
+    SearchField.QUESTION: "Question",
+    SearchField.WORDING: "Wording",
+}
+_OF_CLAIM = {SearchField.QUESTION: "Question on", SearchField.WORDING: "Wording for"}
+
+
+def _hit_cells(hit: Hit) -> tuple[str, ...]:
+    found_in = hit.found_in
+    words = _OF_CLAIM.get(found_in.field, _FOUND_IN[found_in.field]) if found_in.number else _FOUND_IN[found_in.field]
+    return hit.excerpt, f"{words} {found_in.number}".rstrip(), found_in.article

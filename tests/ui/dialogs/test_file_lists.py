@@ -1,0 +1,98 @@
+"""The lists of a file: its articles, its history, what is found in it."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.search_hit import Hit, Searched, SearchField, SearchResult
+from factcheck.domain.text.span import Span
+from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
+from tests.desk_samples import draft
+
+TEXT = Hit(Searched(SearchField.TEXT, ArticleId("a"), "Bridge", "It is red."), Span(6, 9), "It is red.")
+NOTE = Hit(Searched(SearchField.NOTE, ArticleId("a"), "Bridge", "red?", ClaimId("c"), "12a"), Span(0, 3), "red?")
+
+
+def soon(desk):
+    """A deadline in 35 minutes."""
+    return (desk.here() + timedelta(minutes=35)).isoformat()
+
+
+@pytest.fixture
+def dialog(qtbot, desk):
+    desk.articles.add(draft("One two three.", headline="First"))
+    desk.articles.add(draft("Four.", headline="Second", deadline=soon(desk)))
+    made = ArticlesDialog(None)
+    qtbot.addWidget(made)
+    made.show_articles(desk.articles.all(), desk.here())
+    return made
+
+
+def test_each_article_is_shown_with_its_progress(dialog):
+    cells = [[dialog.table.item(row, column).text() for column in range(3)] for row in range(2)]
+    assert cells == [["First", "3", "0 of 0"], ["Second", "1", "0 of 0"]]
+
+
+def test_a_deadline_is_shown_with_the_time_that_is_left(dialog):
+    assert dialog.table.item(0, 3).text() == ""
+    assert dialog.table.item(1, 3).text().endswith(" (35 min)")
+
+
+def test_removing_and_renaming_ask_for_the_marked_one(dialog, desk, qtbot):
+    second = desk.articles.all()[1].article.id
+    dialog.mark(second)
+    with qtbot.waitSignal(dialog.remove_requested) as removed:
+        dialog.findChild(QPushButton, "remove_article_here").click()
+    with qtbot.waitSignal(dialog.describe_requested) as renamed:
+        dialog.findChild(QPushButton, "rename_article").click()
+    assert removed.args == renamed.args == [second]
+
+
+def test_the_newest_act_stands_first(qtbot, desk):
+    article = desk.articles.add(draft(headline="Bridge"))
+    desk.articles.remove(article)
+    dialog = HistoryDialog(None)
+    qtbot.addWidget(dialog)
+    dialog.show_operations(desk.history.all())
+    shown = [(dialog.table.item(row, 0).text(), dialog.table.item(row, 1).text()) for row in range(2)]
+    assert shown == [("“Bridge” removed", "Mara Lind"), ("“Bridge” added", "Mara Lind")]
+
+
+@pytest.fixture
+def search(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = SearchDialog(parent, "")
+    yield made
+    made.close()
+
+
+def row(search, number):
+    return [search.table.item(number, column).text() for column in range(3)]
+
+
+def test_it_asks_once_typing_pauses(search, qtbot):
+    with qtbot.waitSignal(search.sought) as told:
+        qtbot.keyClicks(search.field, "red")
+    assert told.args == ["red"]
+
+
+def test_each_place_says_where_it_is(search):
+    search.show_result(SearchResult((TEXT, NOTE)))
+    assert row(search, 0) == ["It is red.", "Text", "Bridge"]
+    assert row(search, 1) == ["red?", "Note on 12a", "Bridge"]
+
+
+def test_enter_hands_back_the_place(search, qtbot):
+    search.show_result(SearchResult((TEXT, NOTE)))
+    search.table.selectRow(1)
+    with qtbot.waitSignal(search.place_chosen) as told:
+        search.field.returnPressed.emit()
+    assert told.args == [NOTE]
+
+
+def test_that_there_are_more_places_is_said(search):
+    search.show_result(SearchResult((TEXT, NOTE), is_all=False))
+    assert "The first 2 places. Type more to find others." in [one.text() for one in search.findChildren(QLabel)]
