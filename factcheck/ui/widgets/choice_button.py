@@ -1,6 +1,7 @@
 """Buttons to choose one of a few answers: key, icon and word; the chosen one stands out."""
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -12,6 +13,11 @@ from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.painting import blend, draw_box, outline, padding
 from factcheck.ui.widgets.theme import Tokens, tokens_of
+
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # a button is built by one class of Qt only
 
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
 
@@ -94,27 +100,64 @@ def _paint(button: QAbstractButton, label: ChoiceLabel, chosen: bool) -> None:
         painter.drawText(QRect(QPoint(measure.before, 0), corner), _WRAP, label.word)
 
 
-def _set_up(button: QAbstractButton, label: ChoiceLabel, object_name: str) -> None:
-    button.setText(label.word)
-    button.setAccessibleName(label.word)
-    button.setObjectName(object_name)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    button.setSizePolicy(policy)
-    button.setAttribute(Qt.WidgetAttribute.WA_Hover)
+class _ChoiceFace(_Button):
+    """What buttons for an answer have in common: how large they are and how they are painted."""
+
+    _label: ChoiceLabel
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether it is the answer given."""
+        return self.isChecked()
+
+    def _set_up(self, label: ChoiceLabel, object_name: str) -> None:
+        self._label = label
+        self.setText(label.word)
+        self.setAccessibleName(label.word)
+        self.setObjectName(object_name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return _Measure(self, self._label).height(width)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return _Measure(self, self._label).natural()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return _Measure(self, self._label).least()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        _paint(self, self._label, self.is_chosen)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.updateGeometry()
 
 
-class VerdictButton(QPushButton):
+class VerdictButton(_ChoiceFace, QPushButton):
     """A wish for a verdict; whether it looks chosen is told from outside, a click does not change it."""
 
     def __init__(self, label: ChoiceLabel, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = label
         self._is_chosen = False
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        _set_up(self, label, object_name)
+        self._set_up(label, object_name)
 
     @property
+    @override
     def is_chosen(self) -> bool:
         """Whether it is the answer given."""
         return self._is_chosen
@@ -143,68 +186,14 @@ class VerdictButton(QPushButton):
         if not presses(self, event):
             super().keyPressEvent(event)
 
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return _Measure(self, self._label).height(width)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return _Measure(self, self._label).natural()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return _Measure(self, self._label).least()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self, self._label, self._is_chosen)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
-
-
-class ChoiceButton(QRadioButton):
+class ChoiceButton(_ChoiceFace, QRadioButton):
     """One answer of a group; the arrow keys move through the group."""
 
     def __init__(self, label: ChoiceLabel, object_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._label = label
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        _set_up(self, label, object_name)
+        self._set_up(label, object_name)
 
     @override
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
-    def heightForWidth(self, width: int) -> int:
-        return _Measure(self, self._label).height(width)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return _Measure(self, self._label).natural()
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return _Measure(self, self._label).least()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self, self._label, self.isChecked())
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
