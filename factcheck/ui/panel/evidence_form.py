@@ -14,8 +14,7 @@ from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, STANCE
 from factcheck.ui.panel.record_form import FormPane
 from factcheck.ui.panel.source_field import SourceField
 from factcheck.ui.panel.unsaved_words import STILL_HERE
-from factcheck.ui.widgets.choice_button import ChoiceLabel
-from factcheck.ui.widgets.choice_row import ChoiceRow
+from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import labelled

@@ -15,8 +15,7 @@ from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey
 from factcheck.ui.panel.summary_row import Summary
-from factcheck.ui.widgets.choice_button import ChoiceLabel
-from factcheck.ui.widgets.choice_row import ChoiceRow
+from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
 from factcheck.ui.widgets.quiet_button import QuietButton

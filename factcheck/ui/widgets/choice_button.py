@@ -1,16 +1,18 @@
-"""Buttons to choose one of a few answers: key, icon and word; the chosen one stands out."""
+"""Buttons to choose one of a few answers: key, icon and word; the chosen one stands out; a row of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
+from factcheck.ui.widgets.layouts import EvenLayout
 from factcheck.ui.widgets.painting import blend, draw_box, outline, padding
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
@@ -19,7 +21,9 @@ if TYPE_CHECKING:
 else:
     _Button = object  # a button is built by one class of Qt only
 
+
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,3 +201,32 @@ class ChoiceButton(_ChoiceFace, QRadioButton):
     @override
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
+
+
+class ChoiceRow(QWidget, Generic[T]):
+    """Choices by their value, in the order given; one of them is always chosen."""
+
+    def __init__(
+        self, name: str, object_name: str, labels: Mapping[T, ChoiceLabel], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[T, ChoiceButton] = {}
+        row = EvenLayout(self)
+        for at, (value, label) in enumerate(labels.items()):
+            button = ChoiceButton(label, f"{object_name}_{at}", self)
+            self._group.addButton(button)
+            button.toggled.connect(lambda yes, one=button: self.setFocusProxy(one) if yes else None)
+            row.addWidget(button)
+            self._buttons[value] = button
+
+    @property
+    def value(self) -> T:
+        """The value chosen."""
+        return next(value for value, button in self._buttons.items() if button.isChecked())
+
+    def choose(self, value: T) -> None:
+        """Chooses `value`."""
+        self._buttons[value].setChecked(True)

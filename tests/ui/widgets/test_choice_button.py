@@ -1,10 +1,12 @@
-"""Buttons to choose one of a few answers."""
+"""Buttons for an answer, alone and in a row."""
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Status
-from factcheck.ui.widgets.choice_button import ChoiceButton, ChoiceLabel, VerdictButton
+from factcheck.ui.widgets.choice_button import ChoiceButton, ChoiceLabel, ChoiceRow, VerdictButton
 
 DISPUTED = ChoiceLabel("Disputed", "status-disputed", "2", Status.DISPUTED)
 
@@ -46,3 +48,25 @@ def test_all_of_a_choice_can_be_clicked(qtbot: QtBot) -> None:
     button.resize(200, 40)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=button.rect().bottomRight())
     assert button.isChecked()
+
+
+@pytest.fixture
+def row(qtbot: QtBot) -> ChoiceRow[Stance]:
+    row: ChoiceRow[Stance] = ChoiceRow("What it says", "stance", {one: ChoiceLabel(one.value) for one in Stance})
+    qtbot.addWidget(row)
+    with qtbot.waitActive(row):
+        row.show()
+    row.choose(Stance.SUPPORTS)
+    return row
+
+
+def test_it_gives_back_what_was_chosen(row: ChoiceRow[Stance]) -> None:
+    row.choose(Stance.SEARCHED)
+    assert row.value is Stance.SEARCHED
+
+
+def test_the_focus_goes_to_the_chosen_one_and_arrows_move_on(row: ChoiceRow[Stance], qtbot: QtBot) -> None:
+    row.setFocus()
+    qtbot.keyClick(row.findChildren(ChoiceButton)[0], Qt.Key.Key_Right)
+    assert row.value is Stance.CONTRADICTS
+    assert row.findChildren(ChoiceButton)[1].hasFocus()
