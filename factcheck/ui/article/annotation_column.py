@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QLineF, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationState, Thread
@@ -13,7 +13,7 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.ui.article.annotation_words import opening_of, tip_of
 from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines
-from factcheck.ui.article.margin import number_font_of
+from factcheck.ui.article.margin import PointedStrip, number_font_of
 from factcheck.ui.article.marks import AnnotationIndex, next_of
 from factcheck.ui.widgets.icons import pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
@@ -39,17 +39,13 @@ class AnnotationMarker:
         return ranked[0]
 
 
-class AnnotationColumn(QWidget):
+class AnnotationColumn(PointedStrip):
     """Paints what belongs to the visible lines; a click asks for the annotation, again for the next on the line."""
 
     picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("article_pins")
-        self.setAccessibleName("Reporter’s notes beside the text")
-        self.setMouseTracking(True)
-        self._lines: ArticleLines | None = None
+        super().__init__("article_pins", "Reporter’s notes beside the text", parent)
         self._annotations = AnnotationIndex(ProofId(""))
         self._current: AnnotationId | None = None
         self.markers: list[AnnotationMarker] = []
@@ -110,12 +106,20 @@ class AnnotationColumn(QWidget):
         words = opening + shortened(thread.first.body, MOST_TOLD)
         return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
 
-    def _show_tip(self, event: QHelpEvent) -> None:
-        marker = self.marker_at(event.pos())
-        if marker is None:
-            QToolTip.hideText()
-        else:
-            QToolTip.showText(event.globalPos(), tip_of(marker.threads), self)
+    @override
+    def tip_at(self, point: QPoint) -> str:
+        marker = self.marker_at(point)
+        return tip_of(marker.threads) if marker is not None else ""
+
+    @override
+    def can_click(self, point: QPoint) -> bool:
+        return self.marker_at(point) is not None
+
+    @override
+    def click(self, point: QPoint) -> None:
+        marker = self.marker_at(point)
+        if marker is not None:
+            self.picked.emit(next_of(marker.threads, self._current).id)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -126,28 +130,6 @@ class AnnotationColumn(QWidget):
             painter.setFont(number_font_of(self))
             for marker in self.markers:
                 self._paint_marker(painter, marker, tokens)
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self.marker_at(event.position().toPoint()) is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        marker = self.marker_at(event.position().toPoint())
-        if marker is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.picked.emit(next_of(marker.threads, self._current).id)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            self._show_tip(event)
-            return True
-        return super().event(event)
 
 
 def _paint_state(painter: QPainter, box: QRectF, state: AnnotationState, tokens: Tokens) -> None:

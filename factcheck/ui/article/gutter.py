@@ -1,8 +1,8 @@
 """The gutter beside an article: a bar along each passage, an icon and a number where it begins."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.denial import denies_words
@@ -12,7 +12,7 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_words
 from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLabel, GutterScale, gutter_labels
 from factcheck.ui.article.lines import ArticleLines
-from factcheck.ui.article.margin import SMALLER
+from factcheck.ui.article.margin import PointedStrip, number_font_of
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.article.painter import LEVELS
 from factcheck.ui.widgets.icons import pixmap
@@ -27,17 +27,13 @@ DENIES = 6
 REACH = 240
 
 
-class ArticleGutter(QWidget):
+class ArticleGutter(PointedStrip):
     """Paints what belongs to the visible lines; a click on a label asks for its claim."""
 
     claim_clicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("article_gutter")
-        self.setAccessibleName("Claims beside the text")
-        self.setMouseTracking(True)
-        self._lines: ArticleLines | None = None
+        super().__init__("article_gutter", "Claims beside the text", parent)
         self._marks: ArticleMarks | None = None
         self._current: ClaimId | None = None
         self.rows: list[GutterLabel] = []
@@ -147,15 +143,23 @@ class ArticleGutter(QWidget):
         box = QRectF(x, round(row.y - ICON / 2), ICON, ICON)
         painter.drawPixmap(box, picture, QRectF(picture.rect()))
 
-    def _show_tip(self, event: QHelpEvent) -> None:
-        claim = self._marks.claim(self.claim_at(event.pos())) if self._marks is not None else None
+    @override
+    def tip_at(self, point: QPoint) -> str:
+        claim = self._marks.claim(self.claim_at(point)) if self._marks is not None else None
         if claim is None:
-            QToolTip.hideText()
-            return
+            return ""
         words = f"{claim.number}  {verdict_words(claim)}\n{shortened(claim.statement, 120)}"
-        if claim.denials:
-            words += f"\n{claim.number} {denies_words(claim.denials)}"
-        QToolTip.showText(event.globalPos(), words, self)
+        return f"{words}\n{claim.number} {denies_words(claim.denials)}" if claim.denials else words
+
+    @override
+    def can_click(self, point: QPoint) -> bool:
+        return self.claim_at(point) is not None
+
+    @override
+    def click(self, point: QPoint) -> None:
+        claim_id = self.claim_at(point)
+        if claim_id is not None:
+            self.claim_clicked.emit(claim_id)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -167,31 +171,7 @@ class ArticleGutter(QWidget):
             for bar in bars:
                 if bar.bottom >= above and bar.top <= below:
                     self._paint_bar(painter, bar, tokens)
-            font = QFont(self.font())
-            font.setPixelSize(max(9, round(self.fontInfo().pixelSize() * SMALLER)))
-            painter.setFont(font)
+            painter.setFont(number_font_of(self))
             for row in self.rows:
                 if above <= row.y <= below:
                     self._paint_row(painter, row, tokens)
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self.claim_at(event.position().toPoint()) is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        claim_id = self.claim_at(event.position().toPoint())
-        if claim_id is not None and event.button() is Qt.MouseButton.LeftButton:
-            self.claim_clicked.emit(claim_id)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            self._show_tip(event)
-            return True
-        return super().event(event)

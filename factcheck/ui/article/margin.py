@@ -1,7 +1,7 @@
-"""The left margin of an article: the numbers of its paragraphs."""
+"""The left margin of an article: the numbers of its paragraphs; and what strips to point at beside it share."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
@@ -66,6 +66,50 @@ class ArticleMargin(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self.update()
+
+
+class PointedStrip(QWidget):
+    """A strip beside an article with things in it that can be clicked, and that say more under the mouse."""
+
+    def __init__(self, object_name: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(object_name)
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self._lines: ArticleLines | None = None
+
+    def tip_at(self, point: QPoint) -> str:
+        """What is said of the thing at `point`; empty where there is none."""
+        raise NotImplementedError
+
+    def can_click(self, point: QPoint) -> bool:
+        """Whether there is something to click at `point`."""
+        raise NotImplementedError
+
+    def click(self, point: QPoint) -> None:
+        """Does what a click at `point` asks for."""
+        raise NotImplementedError
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.can_click(event.position().toPoint())
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.click(event.position().toPoint())
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos()), self)
+            return True
+        return super().event(event)
 
 
 def number_font_of(widget: QWidget) -> QFont:
