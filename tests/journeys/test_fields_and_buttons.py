@@ -19,7 +19,7 @@ def marker(checker):
     return checker
 
 
-@pytest.mark.parametrize("name", ["outcome_fine", "verdict_supported", "add_denial", "add_evidence"])
+@pytest.mark.parametrize("name", ["outcome_fine", "verdict_supported", "add_denial", "more_evidence"])
 def test_enter_presses_a_focused_button(marker, name):
     pressed = []
     button = marker.find(name)

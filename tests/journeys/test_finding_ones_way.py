@@ -135,4 +135,4 @@ def test_a_key_chosen_in_the_settings_stands_on_its_button(checker):
     session = checker.window.session
     session.choose(replace(session.settings, shortcuts={"fine": "B"}))
     assert "(B)" in checker.find("outcome_fine").toolTip()
-    assert "(E)" in checker.find("add_evidence").toolTip()
+    assert "(E)" in checker.find("more_evidence").toolTip()

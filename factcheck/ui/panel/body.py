@@ -7,13 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft
 from factcheck.ui.panel import words as words
 from factcheck.ui.panel.choice_rows import OutcomeRow
 from factcheck.ui.panel.collapsible_section import AddLine, CollapsibleSection
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.details_section import DetailsSection
-from factcheck.ui.panel.evidence_list import EvidenceList
+from factcheck.ui.panel.evidence_form import EvidenceForm, evidence_item
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.link_line import LinkLine, Piece
 from factcheck.ui.panel.queries import Queries
@@ -45,7 +45,9 @@ class PanelBody(QWidget):
         self._reason_box.setLayout(labelled("Reason", self.reason, self.reason.line))
         self.outcome = OutcomeRow()
         self.note = SavedText("Note", "note", (2, 10))
-        self.evidence = EvidenceList(today)
+        self._today = today
+        self.evidence_form = EvidenceForm()
+        self.evidence = RecordSection("Evidence", "evidence", self.evidence_form, "E", stays=True)
         self.split_form = SplitForm()
         self.split = RecordSection("Split", "split_section", self.split_form, "T")
         self.denial_form = DenialForm()
@@ -98,7 +100,6 @@ class PanelBody(QWidget):
             self.note.left,
             self.note.committed,
             self.reason.left,
-            self.evidence.form_left,
             self.details.left,
             *(section.form_left for section in self.sections),
         ):
@@ -106,7 +107,8 @@ class PanelBody(QWidget):
         for section in self.sections:
             section.form_opened.connect(lambda opened=section: self._leave_one_open(opened))
             section.rebuilt.connect(self._show_adds)
-        self.evidence.form_opened.connect(lambda: self._leave_one_open(self.evidence))
+        self.evidence.new_requested.connect(self.open_evidence_form)
+        self.evidence.edit_requested.connect(self.evidence.edit)
         self._denied.picked.connect(self.claim_linked)
         self._family.picked.connect(self.claim_linked)
         self._also.picked.connect(self.claim_linked)
@@ -121,7 +123,7 @@ class PanelBody(QWidget):
         self._judged.setText(breakable(judged))
         self._judged.setVisible(bool(judged))
         self.note.show_text(claim.id, claim.note)
-        self.evidence.show_evidence(claim.id, evidence)
+        self.evidence.show_items(claim.id, list(map(evidence_item, evidence)))
         self.details.show_claim(claim, places)
         self._details_fold.show_summary(words.details_summary(claim))
 
@@ -143,24 +145,27 @@ class PanelBody(QWidget):
 
     def put_away(self) -> None:
         """Closes an open form and keeps what was typed."""
-        self.evidence.show_evidence("", ())
         for section in self.sections:
             section.show_items("", ())
 
+    def open_evidence_form(self) -> None:
+        """Opens the form for new evidence, accessed today, or goes to it."""
+        self.evidence.open_new(EvidenceDraft("", accessed=self._today()))
+
     @property
     def sections(self) -> tuple[RecordSection[Any], ...]:
-        """The sections that are absent until they hold something."""
-        return (self.split, self.denials, self.queries.questions, self.queries.wordings)
+        """The sections of records, from top to bottom."""
+        return (self.split, self.denials, self.evidence, self.queries.questions, self.queries.wordings)
 
     def _leave_one_open(self, opened: QWidget) -> None:
-        forms: list[EvidenceList | RecordSection[Any]] = [self.evidence, *self.sections]
-        for section in forms:
+        for section in self.sections:
             if section is not opened:
                 section.put_away()
         self._show_adds()
 
     def _show_adds(self) -> None:
-        self.add.leave_out({_ADDS[section.objectName()] for section in self.sections if section.is_used})
+        used = {section.objectName() for section in self.sections if section.is_used}
+        self.add.leave_out({add for name, add in _ADDS.items() if name in used})
 
     def flush(self) -> None:
         """Saves at once what was typed."""

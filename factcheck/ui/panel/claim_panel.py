@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedLayout, QVBoxL
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim, Outcome, Proposal
-from factcheck.domain.records.evidence import Evidence, Source
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Source
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.splitting import Split
@@ -18,7 +18,6 @@ from factcheck.services.drafts import KeptDraft
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
-from factcheck.ui.panel.evidence_list import EvidenceList
 from factcheck.ui.panel.form_drafts import FormDrafts
 from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.panel.link_line import Piece
@@ -46,9 +45,6 @@ class ClaimPanel(QWidget):
     judgement_requested = Signal(object)
     outcome_chosen = Signal(object)
     reason_done = Signal()
-    evidence_added = Signal(str, object)
-    evidence_edited = Signal(str, object)
-    evidence_removed = Signal(str)
     passage_picked = Signal(str)
     passage_removed = Signal(str)
     passage_requested = Signal(str)
@@ -118,15 +114,6 @@ class ClaimPanel(QWidget):
         body.details.passages.passage_picked.connect(self.passage_picked)
         body.details.passages.passage_removed.connect(self.passage_removed)
         body.details.passages.passage_requested.connect(lambda: self.passage_requested.emit(self._id))
-        body.evidence.evidence_added.connect(self.evidence_added)
-        body.evidence.evidence_edited.connect(self.evidence_edited)
-        body.evidence.evidence_removed.connect(self.evidence_removed)
-        body.evidence.form_opened.connect(lambda: self._show_opened(body.evidence.form))
-        body.evidence.form.error_shown.connect(self._show_opened)
-        body.evidence.form.error_shown.connect(self.unsaved_changed)
-        body.evidence.form_left.connect(self.unsaved_changed)
-        body.evidence.evidence_added.connect(lambda *_: self._note_saved(body.evidence, ""))
-        body.evidence.evidence_edited.connect(lambda record, _draft: self._note_saved(body.evidence, record))
         body.claim_linked.connect(self.claim_linked)
         body.history_opened.connect(lambda: self.history_requested.emit(self._id))
         self.article_page.left.connect(self.field_left)
@@ -138,8 +125,8 @@ class ClaimPanel(QWidget):
             section.form_left.connect(self.unsaved_changed)
             section.added.connect(lambda *_, its=section: self._note_saved(its, ""))
             section.changed.connect(lambda record, _draft, its=section: self._note_saved(its, record))
-        for rebuilt in (body.evidence.rebuilt, body.details.passages.rebuilt, *(one.rebuilt for one in body.sections)):
-            rebuilt.connect(self._note_new_order)
+            section.rebuilt.connect(self._note_new_order)
+        body.details.passages.rebuilt.connect(self._note_new_order)
 
     @property
     def _id(self) -> str:
@@ -191,6 +178,11 @@ class ClaimPanel(QWidget):
         self._body.show_denials(self._id, items, denied)
 
     @property
+    def evidence(self) -> RecordSection[EvidenceDraft]:
+        """The evidence of the claim."""
+        return self._body.evidence
+
+    @property
     def split(self) -> RecordSection[Split]:
         """Where an attribution is taken apart."""
         return self._body.split
@@ -225,7 +217,7 @@ class ClaimPanel(QWidget):
 
     def set_known_sources(self, sources: Sequence[Source]) -> None:
         """Offers these in evidence forms, the one used last first."""
-        self._body.evidence.set_known_sources(sources)
+        self._body.evidence_form.set_known_sources(sources)
 
     def set_menu(self, menu: QMenu) -> None:
         """Gives the ⋯ button its menu."""
@@ -253,7 +245,7 @@ class ClaimPanel(QWidget):
     def open_evidence_form(self) -> None:
         """Opens the form for new evidence, or goes to it."""
         if self._claim:
-            self._body.evidence.open_form()
+            self._body.open_evidence_form()
 
     def flush(self) -> None:
         """Saves at once what was typed into fields that save themselves."""
@@ -318,7 +310,7 @@ class ClaimPanel(QWidget):
             self._place = self._scroll.verticalScrollBar().value()
         self._reveal.start(0)
 
-    def _note_saved(self, section: EvidenceList | RecordSection[Any], record: str) -> None:
+    def _note_saved(self, section: RecordSection[Any], record: str) -> None:
         self._saved = partial(section.row_of, record)
 
     def _go_back(self) -> None:

@@ -3,23 +3,33 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.records.evidence import Directness, EvidenceDraft, Level, Source, SourceKind, Stance, is_link
+from factcheck.domain.records.evidence import (
+    Directness,
+    Evidence,
+    EvidenceDraft,
+    Level,
+    Source,
+    SourceKind,
+    Stance,
+    is_link,
+)
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.rules.confidentiality import is_releasable
+from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, STANCE
-from factcheck.ui.panel.record_form import FormPane
+from factcheck.ui.panel.record_form import FieldError, RecordForm
+from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.source_field import SourceField
-from factcheck.ui.panel.unsaved_words import STILL_HERE
+from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import labelled
-from factcheck.ui.widgets.quiet_button import QuietButton
 
+SOURCE_NOT_NAMED = "Source not named"
 NAME_THE_SOURCE = "Name the source, or paste its link."
 SAY_WHERE_YOU_LOOKED = "Say where you looked."
 WHERE_HINT = "Page, paragraph or time. Or say why there is none."
@@ -34,27 +44,48 @@ STANCE_STATUS: dict[Stance, Status] = {
 }
 
 
-class EvidenceForm(FormPane):
-    """Source, quotation, where, and the rest; holds one draft under a key and says when it is to be saved."""
+def evidence_item(evidence: Evidence) -> Item[EvidenceDraft]:
+    """A piece of evidence as a row and as the form holds it."""
+    return Item(evidence.id, summary_of(evidence), _drafted(evidence))
 
-    evidence_saved = Signal(object, object)
-    removed = Signal(object)
-    error_shown = Signal(QWidget)
+
+def _drafted(evidence: Evidence) -> EvidenceDraft:
+    return EvidenceDraft(
+        evidence.source.title,
+        evidence.source.url,
+        evidence.quote,
+        evidence.locator,
+        evidence.stance,
+        evidence.directness,
+        evidence.accessed,
+        evidence.note,
+        evidence.source.kind if evidence.source.is_lead else None,
+        evidence.source.level if evidence.source.is_lead else None,
+    )
+
+
+def summary_of(evidence: Evidence) -> Summary:
+    """A piece of evidence in two lines."""
+    quote = one_line(evidence.quote)
+    return Summary(
+        title=evidence.source.title or evidence.source.url or SOURCE_NOT_NAMED,
+        word=STANCE[evidence.stance],
+        icon=f"stance-{evidence.stance.value}",
+        status=STANCE_STATUS[evidence.stance],
+        where=" · ".join(
+            filter(None, (evidence.locator, "" if is_releasable(evidence.source) else LEVEL[Level.CHECKERS]))
+        ),
+        beneath=f"“{quote}”" if quote else evidence.note,
+    )
+
+
+class EvidenceForm(RecordForm[EvidenceDraft]):
+    """Source, quotation, where, and the rest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("evidence_form")
-        self._key: object = None
-        self._recorded = EvidenceDraft("")
+        super().__init__("evidence", "Save evidence", parent)
         self._taken_url = ""
         self._make_fields()
-        self._error = QLabel()
-        self._error.setObjectName("evidence_error")
-        self._error.setWordWrap(True)
-        self._error.hide()
-        self.save_button = QuietButton("Save evidence", "evidence_save", key="Ctrl+Enter", filled=True)
-        self.close_button = QuietButton("Close", "evidence_close", key="Esc")
-        self.remove_button = QuietButton("Remove", "evidence_remove", dim=True)
         self._lay_out()
         self._wire()
 
@@ -84,9 +115,7 @@ class EvidenceForm(FormPane):
         self.accessed.setPlaceholderText("today")
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 0, 8)
-        column.setSpacing(10)
+        column = self.fields
         column.addLayout(labelled("Source", self.source))
         column.addLayout(labelled("Quotation", self.quote))
         column.addLayout(labelled("Where in it", self.where))
@@ -102,14 +131,6 @@ class EvidenceForm(FormPane):
         link_and_date.addLayout(accessed, 2)
         column.addLayout(link_and_date)
         column.addLayout(labelled("Note", self.note))
-        column.addWidget(self._error)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
-        for button in (self.save_button, self.close_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.remove_button)
-        column.addLayout(buttons)
 
     def _wire(self) -> None:
         self.source.entered.connect(self._source_entered)
@@ -119,32 +140,16 @@ class EvidenceForm(FormPane):
         self.where.entered.connect(self.stance.setFocus)
         self.url.entered.connect(self.accessed.setFocus)
         self.accessed.entered.connect(self.note.setFocus)
-        for field in (self.source, self.quote, self.where, self.url, self.accessed, self.note):
-            field.committed.connect(self.save)
-            field.left.connect(self.left)
-        self.save_button.clicked.connect(self.save)
-        self.close_button.clicked.connect(self.left)
-        self.remove_button.clicked.connect(lambda: self.removed.emit(self._key))
-
-    @property
-    def key(self) -> object:
-        """What the draft belongs to."""
-        return self._key
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether something else stands here than what was shown."""
-        return self.draft() != self._recorded
+        self.heed(self.source, self.quote, self.where, self.url, self.accessed, self.note)
 
     def set_known_sources(self, sources: Sequence[Source]) -> None:
         """Offers sources used before, the last one first."""
         self.source.set_known_sources(sources)
 
-    def show_draft(self, key: object, recorded: EvidenceDraft, typed: EvidenceDraft | None) -> None:
-        """Shows what was typed before, else what is recorded; it counts as changed where the two differ."""
-        self._key, self._recorded, self.is_unsaved = key, recorded, False
+    @override
+    def fill(self, draft: EvidenceDraft) -> None:
+        recorded = self._recorded or draft
         self._taken_url = ""
-        draft = typed or recorded
         self.source.fill(draft.title)
         self.quote.fill(draft.quote)
         self.where.fill(draft.locator)
@@ -156,11 +161,9 @@ class EvidenceForm(FormPane):
         self.note.fill(draft.note)
         self.level.choose(draft.level or Level.CHECKERS)
         self.level.setVisible(recorded.kind is SourceKind.REPORTERS_NOTE)
-        self.remove_button.setVisible(bool(recorded.title))
-        self._error.hide()
 
+    @override
     def draft(self) -> EvidenceDraft:
-        """What stands in the form."""
         return EvidenceDraft(
             title=self.source.value,
             url=self.url.value,
@@ -170,47 +173,35 @@ class EvidenceForm(FormPane):
             directness=self.directness.value,
             accessed=self.accessed.value,
             note=self.note.value,
-            kind=self._recorded.kind,
-            level=None if self._recorded.level is None else self.level.value,
+            kind=self._recorded.kind if self._recorded is not None else None,
+            level=self.level.value if self._recorded is not None and self._recorded.level is not None else None,
         )
 
     @override
     def save(self) -> None:
-        """Asks for the draft to be saved; says what is missing where no source is named, or a date is none."""
         self._complete_source()
-        draft = self.draft()
-        if not draft.title.strip():
-            if not draft.url.strip():
-                self._complain(SAY_WHERE_YOU_LOOKED if draft.stance is Stance.SEARCHED else NAME_THE_SOURCE)
-                self.source.setFocus()
-                return
-            draft = replace(draft, title=draft.url)
-        if self._day.problem:
-            self._complain(self._day.problem)
-            self.accessed.setFocus()
-            return
-        draft = replace(draft, accessed=self._day.value)
-        if self.is_changed:
-            self.evidence_saved.emit(self._key, draft)
-        else:
-            self.left.emit()
+        super().save()
 
-    def complain_unsaved(self) -> None:
-        """Says that nothing was saved, and that the words are still here."""
-        self._complain(STILL_HERE)
-        self.save_button.setFocus()
+    @override
+    def missing(self, draft: EvidenceDraft) -> FieldError | None:
+        """Names the source that is missing, or the date that is none."""
+        if not draft.title.strip() and not draft.url.strip():
+            return (SAY_WHERE_YOU_LOOKED if draft.stance is Stance.SEARCHED else NAME_THE_SOURCE), self.source
+        return (self._day.problem, self.accessed) if self._day.problem else None
 
-    def _complain(self, words: str) -> None:
-        self._error.setText(words)
-        self._error.show()
-        self.error_shown.emit(self._error)
+    @override
+    def completed(self, draft: EvidenceDraft) -> EvidenceDraft:
+        return replace(draft, title=draft.title if draft.title.strip() else draft.url, accessed=self._day.value)
+
+    @override
+    def focus_first(self) -> None:
+        self.source.setFocus()
 
     def _source_entered(self) -> None:
         self._complete_source()
         self.quote.setFocus()
 
     def _source_edited(self) -> None:
-        self._error.hide()
         if self._taken_url and self.url.value == self._taken_url:
             self.url.fill("")
         self._taken_url = ""

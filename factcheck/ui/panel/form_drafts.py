@@ -14,7 +14,6 @@ from factcheck.services.drafts import KeptDraft
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft
-from factcheck.ui.panel.evidence_list import EvidenceList, FormKey
 from factcheck.ui.panel.record_form import FormPane
 from factcheck.ui.panel.record_section import RecordKey, RecordSection
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
@@ -59,9 +58,8 @@ def _checked(kind: type[Draft], value: object) -> Draft:
     return value
 
 
-EVIDENCE = "evidence"
 FORM_WORDS: Final = {
-    EVIDENCE: "evidence",
+    "evidence": "evidence",
     "split": "split",
     "denial": "denial",
     "question": "question",
@@ -76,9 +74,9 @@ class FormDrafts:
     """Knows which form and which field holds which kind of draft, by a name that lasts."""
 
     def __init__(self, body: PanelBody, page: ArticlePage, typed: Mapping[TypedField, SavingField]) -> None:
-        self._evidence = body.evidence
         self._typed = typed
         self._sections: dict[str, tuple[RecordSection[Any], type[Any]]] = {
+            "evidence": (body.evidence, EvidenceDraft),
             "split": (body.split, Split),
             "denial": (body.denials, DenialDraft),
             "question": (body.queries.questions, QuestionDraft),
@@ -93,9 +91,7 @@ class FormDrafts:
 
     def unsaved(self) -> list[KeptDraft]:
         """What was to be saved and could not be: of fields, and of the form that is open."""
-        key = self._evidence.form.key
-        about = {(EVIDENCE, key.claim_id, key.evidence_id)} if isinstance(key, FormKey) else set()
-        about = about if self._evidence.form.is_unsaved else set()
+        about = set()
         for name, (section, _kind) in self._sections.items():
             key = section.form.key
             if section.form.is_unsaved and isinstance(key, RecordKey):
@@ -103,11 +99,11 @@ class FormDrafts:
         return [*(one for one in self._of_forms() if (one.form, one.owner, one.record) in about), *self._of_fields()]
 
     def _of_forms(self) -> list[KeptDraft]:
-        evidence = self._evidence.drafts()
-        found = [KeptDraft(EVIDENCE, key.claim_id, key.evidence_id, written(one)) for key, one in evidence.items()]
-        for name, (section, _kind) in self._sections.items():
-            found += [KeptDraft(name, key.owner, key.record, written(one)) for key, one in section.drafts().items()]
-        return found
+        return [
+            KeptDraft(name, key.owner, key.record, written(one))
+            for name, (section, _kind) in self._sections.items()
+            for key, one in section.drafts().items()
+        ]
 
     def _of_fields(self) -> list[KeptDraft]:
         found: list[KeptDraft] = []
@@ -120,11 +116,7 @@ class FormDrafts:
     def put(self, drafts: Iterable[KeptDraft]) -> None:
         """Puts drafts back into their forms, which stay closed; those that no form understands are left out."""
         for one in drafts:
-            if one.form == EVIDENCE:
-                evidence = read(EvidenceDraft, one.words)
-                if evidence is not None:
-                    self._evidence.put_draft(FormKey(one.owner, one.record), evidence)
-            elif one.form in self._sections:
+            if one.form in self._sections:
                 section, kind = self._sections[one.form]
                 draft = read(kind, one.words)
                 if draft is not None:
@@ -136,7 +128,6 @@ class FormDrafts:
 
     def forget(self) -> None:
         """Closes the forms; they and the fields let go of what is not saved."""
-        self._evidence.forget_drafts()
         for section, _kind in self._sections.values():
             section.forget_drafts()
         for typed in self._typed.values():
@@ -145,13 +136,9 @@ class FormDrafts:
     @property
     def is_open(self) -> bool:
         """Whether a form is shown."""
-        return any(one.is_form_open for one in self._places)
+        return any(section.is_form_open for section, _kind in self._sections.values())
 
     @property
     def unsaved_form(self) -> FormPane | None:
         """The form that was to be saved and could not be, or is being saved."""
-        return next((one.form for one in self._places if one.form.is_unsaved), None)
-
-    @property
-    def _places(self) -> list[EvidenceList | RecordSection[Any]]:
-        return [self._evidence, *(section for section, _kind in self._sections.values())]
+        return next((section.form for section, _kind in self._sections.values() if section.form.is_unsaved), None)

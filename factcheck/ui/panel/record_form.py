@@ -1,4 +1,4 @@
-"""What every form that opens in place in the panel has: a bar at its side, keys, three buttons, a complaint."""
+"""What every form that opens in place in the panel has: a bar at its side, keys, buttons, a complaint."""
 
 from typing import Generic, TypeVar
 
@@ -53,6 +53,7 @@ class RecordForm(FormPane, Generic[Draft]):
     """Holds one draft under a key and says when it is to be saved; subclasses know its fields."""
 
     draft_saved = Signal(object, object)
+    discarded = Signal(object)
     removed = Signal(object)
     error_shown = Signal(QWidget)
 
@@ -68,6 +69,8 @@ class RecordForm(FormPane, Generic[Draft]):
         self._error.hide()
         self.save_button = QuietButton(save_word, f"{object_name}_save", key="Ctrl+Enter", filled=True)
         self.close_button = QuietButton("Close", f"{object_name}_close", key="Esc")
+        self.discard_button = QuietButton("Discard", f"{object_name}_discard", dim=True)
+        self.discard_button.setToolTip("Close and keep nothing of what was typed")
         self.remove_button = QuietButton("Remove", f"{object_name}_remove", dim=True)
         self.fields = QVBoxLayout()
         self.fields.setSpacing(8)
@@ -81,10 +84,12 @@ class RecordForm(FormPane, Generic[Draft]):
         for button in (self.save_button, self.close_button):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        buttons.addWidget(self.remove_button)
+        for button in (self.discard_button, self.remove_button):
+            buttons.addWidget(button)
         column.addLayout(buttons)
         self.save_button.clicked.connect(self.save)
         self.close_button.clicked.connect(self.left)
+        self.discard_button.clicked.connect(lambda: self.discarded.emit(self._key))
         self.remove_button.clicked.connect(lambda: self.removed.emit(self._key))
 
     @property
@@ -106,10 +111,9 @@ class RecordForm(FormPane, Generic[Draft]):
 
     def show_draft(self, key: object, recorded: Draft, typed: Draft | None, is_new: bool) -> None:
         """Shows what was typed before, else what is recorded; it counts as changed where the two differ."""
-        self._key = key
-        self.is_unsaved = False
+        self._key, self._recorded, self.is_unsaved = key, recorded, False
         self.fill(typed or recorded)
-        self._recorded = recorded
+        self.discard_button.setVisible(is_new or typed is not None)
         self.remove_button.setVisible(not is_new)
         self._error.hide()
 
@@ -125,7 +129,7 @@ class RecordForm(FormPane, Generic[Draft]):
             field.setFocus()
             self.error_shown.emit(self._error)
         else:
-            self.draft_saved.emit(self._key, draft)
+            self.draft_saved.emit(self._key, self.completed(draft))
 
     def complain_unsaved(self) -> None:
         """Says that nothing was saved, and that the words are still here."""
@@ -145,6 +149,10 @@ class RecordForm(FormPane, Generic[Draft]):
     def missing(self, draft: Draft) -> FieldError | None:
         """What the draft lacks, in words, and the field for it; None where it can be saved."""
         return None
+
+    def completed(self, draft: Draft) -> Draft:
+        """The draft, which lacks nothing, as it is saved."""
+        return draft
 
     def focus_first(self) -> None:
         """Goes to the field where typing begins."""

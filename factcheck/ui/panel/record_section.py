@@ -1,4 +1,4 @@
-"""A section of the panel: a head, a row a thing, and at most one form open in place; absent while it holds nothing."""
+"""A section of the panel: a head, a row a thing, and at most one form open in place."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -32,7 +32,10 @@ class RecordKey:
 
 
 class RecordSection(QWidget, Generic[Draft]):
-    """Shows things and says what the person wants changed; what was typed and not saved stays with its owner."""
+    """Shows things and says what the person wants changed; what was typed and not saved stays with its owner.
+
+    It is absent while it holds nothing, unless it `stays`.
+    """
 
     added = Signal(str, object)
     changed = Signal(str, object)
@@ -43,12 +46,11 @@ class RecordSection(QWidget, Generic[Draft]):
     form_left = Signal()
     rebuilt = Signal()
 
-    def __init__(
-        self, title: str, object_name: str, form: RecordForm[Draft], key: str, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, object_name: str, form: RecordForm[Draft], key: str, *, stays: bool = False) -> None:
+        super().__init__()
         self.setObjectName(object_name)
         self._word = title
+        self._stays = stays
         self._name = object_name
         self._owner = ""
         self._items: tuple[Item[Draft], ...] = ()
@@ -67,8 +69,10 @@ class RecordSection(QWidget, Generic[Draft]):
         self._add.clicked.connect(self.new_requested)
         form.draft_saved.connect(self._save)
         form.left.connect(self._leave)
+        form.discarded.connect(self._discard)
         form.removed.connect(self._remove)
-        self.hide()
+        if not stays:
+            self.hide()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -92,7 +96,7 @@ class RecordSection(QWidget, Generic[Draft]):
     @property
     def is_used(self) -> bool:
         """Whether there is something to show."""
-        return bool(self._items) or self.is_form_open or RecordKey(self._owner) in self._drafts
+        return self._stays or bool(self._items) or self.is_form_open or RecordKey(self._owner) in self._drafts
 
     def show_items(self, owner: str, items: Sequence[Item[Draft]]) -> None:
         """Shows the things of an owner; a form open for the same owner stays as it is."""
@@ -211,6 +215,12 @@ class RecordSection(QWidget, Generic[Draft]):
         else:
             self.added.emit(key.owner, draft)
 
+    def _discard(self, key: RecordKey) -> None:
+        self.put_away()
+        self._drafts.pop(key, None)
+        self._show_words()
+        self.form_left.emit()
+
     def _remove(self, key: RecordKey) -> None:
         self.put_away()
         self._drafts.pop(key, None)
@@ -218,11 +228,11 @@ class RecordSection(QWidget, Generic[Draft]):
         self.form_left.emit()
 
     def _show_words(self) -> None:
-        count = len(self._items)
-        self._title.setText(f"{self._word} {count}" if count > 1 else self._word)
+        count, word = len(self._items), self._word.lower()
+        self._title.setText(f"{self._word} {count}" if count > 1 or self._stays else self._word)
         waits = RecordKey(self._owner) in self._drafts and not self.is_form_open
-        self._add.set_word(f"Go on with {self._word.lower()}" if waits else "Another")
-        self._add.setAccessibleName(f"Go on with {self._word.lower()}" if waits else f"Another {self._word.lower()}")
+        self._add.set_word(f"Go on with {word}" if waits else self._word if self._stays else "Another")
+        self._add.setAccessibleName(self._add.text() if waits or self._stays else f"Another {word}")
         self._add.setVisible(not self.is_form_open)
         self.setVisible(self.is_used)
 
@@ -239,9 +249,9 @@ class RecordSection(QWidget, Generic[Draft]):
         key = self.form.key
         edited = key.record if isinstance(key, RecordKey) else ""
         self._column.insertWidget(ids.index(edited) + 1 if edited in ids else len(ids), self.form)
-        if focused is not None and self._rows and not any(row.hasFocus() for row in self._rows.values()):
+        if focused is not None and not any(row.hasFocus() for row in self._rows.values()):
             left = list(self._rows.values())
-            left[min(focused, len(left) - 1)].setFocus()
+            (left[min(focused, len(left) - 1)] if left else self._add).setFocus()
 
     def _drop_row(self, record: str) -> None:
         if self.is_form_open and self.form.key == RecordKey(self._owner, record):

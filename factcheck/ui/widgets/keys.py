@@ -1,6 +1,6 @@
 """Keys as widgets meet them: Enter, Ctrl, Enter on a button, and the order of Tab."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -29,9 +29,13 @@ def presses(button: QAbstractButton, event: QKeyEvent) -> bool:
 
 
 def follow_layout(widget: QWidget) -> None:
-    """Lets Tab go through the fields and buttons of `widget` from top to bottom, row by row."""
+    """Lets Tab go through the fields and buttons of `widget` from top to bottom, row by row.
+
+    A widget that hands the focus to one inside it goes before all that it holds: Qt takes it for a stop of its own,
+    and would come back from where it stands.
+    """
     before: QWidget | None = None
-    for one in reached(widget):
+    for one in _with_givers(reached(widget)):
         if before is not None:
             QWidget.setTabOrder(before, one)
         before = one
@@ -48,6 +52,17 @@ def reached(widget: QWidget) -> Iterator[QWidget]:
         yield from _in_layout(layout)
     elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
         yield widget
+
+
+def _with_givers(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
+    """The widgets, and before the first of a group the one around it that hands one of them the focus."""
+    giver: QWidget | None = None
+    for one in widgets:
+        around = one.parentWidget()
+        if around is not None and around is not giver and around.focusProxy() is not None:
+            giver = around
+            yield giver
+        yield one
 
 
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:

@@ -16,7 +16,7 @@ def parts(qtbot):
     qtbot.addWidget(made)
     column = QVBoxLayout(made)
     column.addWidget(OutcomeRow())
-    column.addWidget(QuietButton("Evidence", "add_evidence", key="E"))
+    column.addWidget(QuietButton("Evidence", "more_evidence", key="E"))
     return made
 
 
@@ -32,14 +32,14 @@ def tip(parts, name):
 def test_buttons_show_the_keys_of_the_table(parts, actions):
     actions.set_keys({}, True)
     show_keys(parts, actions)
-    assert tip(parts, "add_evidence") == "Evidence (E)"
+    assert tip(parts, "more_evidence") == "Evidence (E)"
     assert "(F). Once more" in tip(parts, f"outcome_{Outcome.FINE.value}")
 
 
 def test_a_key_that_was_chosen_stands_in_its_place(parts, actions):
     actions.set_keys({"evidence": "Ctrl+E", "fine": "B", "change": "G"}, True)
     show_keys(parts, actions)
-    assert tip(parts, "add_evidence") == "Evidence (Ctrl+E)"
+    assert tip(parts, "more_evidence") == "Evidence (Ctrl+E)"
     assert "(B). Once more" in tip(parts, f"outcome_{Outcome.FINE.value}")
     assert "publication (G)." in tip(parts, f"outcome_{Outcome.CHANGE.value}")
 
@@ -47,5 +47,5 @@ def test_a_key_that_was_chosen_stands_in_its_place(parts, actions):
 def test_no_key_is_shown_where_single_letters_are_off(parts, actions):
     actions.set_keys({}, False)
     show_keys(parts, actions)
-    assert tip(parts, "add_evidence") == "Evidence"
+    assert tip(parts, "more_evidence") == "Evidence"
     assert "(" not in tip(parts, f"outcome_{Outcome.FINE.value}")

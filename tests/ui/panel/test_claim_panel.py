@@ -11,9 +11,15 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.claim import Kind, Outcome, Risk
 from factcheck.domain.records.evidence import Evidence, Source, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
+from factcheck.domain.records.proposed_wording import WordingDraft
+from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason, Verdict
+from factcheck.domain.rules.splitting import Split
+from factcheck.domain.text.span import Span
 from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.panel.denial_form import DenialDraft
 from factcheck.ui.panel.head import PanelHead
+from factcheck.ui.panel.wording_form import WordingEdit
 from factcheck.ui.widgets.keys import reached
 from tests.claim_samples import a_claim
 
@@ -202,6 +208,25 @@ def test_tab_reaches_everything_from_top_to_bottom(panel: ClaimPanel, qtbot: QtB
     assert tops[start:] + tops[:start] == sorted(tops)
     missing = {one.objectName() for one in reached(panel) if one.isVisible() and one not in seen}
     assert all(name.startswith(("evidence_stance", "evidence_directness")) for name in missing)
+
+
+@pytest.mark.parametrize("form", ["split", "denials", "questions", "wordings"])
+def test_tab_leaves_every_form(panel: ClaimPanel, qtbot: QtBot, form: str) -> None:
+    panel.resize(380, 2000)
+    drafts = {
+        "split": (panel.split, Split("It", "", "", ())),
+        "denials": (panel.denials, DenialDraft()),
+        "questions": (panel.queries.questions, QuestionDraft("")),
+        "wordings": (panel.queries.wordings, WordingEdit(Span(0, 3), "old", WordingDraft("new"))),
+    }
+    section, draft = drafts[form]
+    panel.show_denials(())
+    panel.show_queries((), ())
+    section.open_new(draft)
+    field(panel, "Statement").setFocus()
+    seen = tab_round(qtbot)
+    assert section.form.discard_button in seen
+    assert button(panel, "Details") in seen
 
 
 def tab_round(qtbot: QtBot) -> list[QWidget]:

@@ -5,13 +5,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.evidence import Directness, EvidenceDraft, Source, Stance
-from factcheck.domain.records.ids import SourceId
-from factcheck.ui.panel.evidence_form import NAME_THE_SOURCE, EvidenceForm
+from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Source, Stance
+from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
+from factcheck.ui.panel.evidence_form import NAME_THE_SOURCE, EvidenceForm, summary_of
 
 KYIV = Source(SourceId("s1"), "Press conference, Kyiv", "https://example.org/kyiv")
 EMPTY = EvidenceDraft("", accessed="2026-11-25")
 CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def evidence(quote: str = "neutral", note: str = "") -> Evidence:
+    source = Source(SourceId("s1"), "Reuters")
+    return Evidence(EvidenceId("e1"), ClaimId("c1"), source, Stance.CONTRADICTS, quote, "para. 4", None, "", note)
 
 
 @pytest.fixture
@@ -19,7 +24,7 @@ def form(qtbot: QtBot) -> EvidenceForm:
     form = EvidenceForm()
     qtbot.addWidget(form)
     form.set_known_sources([KYIV])
-    form.show_draft("new", EMPTY, None)
+    form.show_draft("new", EMPTY, None, is_new=True)
     with qtbot.waitActive(form):
         form.show()
     form.source.setFocus()
@@ -39,13 +44,21 @@ def complaint(form: EvidenceForm) -> str:
     return label.text() if label is not None and label.isVisibleTo(form) else ""
 
 
+def test_a_row_names_stance_source_place_and_words() -> None:
+    assert summary_of(evidence()).spoken() == "Contradicts. Reuters. para. 4. “neutral”"
+
+
+def test_a_row_without_a_quotation_shows_the_note() -> None:
+    assert summary_of(evidence(quote="", note="asked twice")).beneath == "asked twice"
+
+
 def test_source_quotation_and_where_are_four_keys_beside_typing(form: EvidenceForm, qtbot: QtBot) -> None:
     write(qtbot, "Reuters")
     press(qtbot, Qt.Key.Key_Tab)
     write(qtbot, "neutral")
     press(qtbot, Qt.Key.Key_Tab)
     write(qtbot, "para. 4")
-    with qtbot.waitSignal(form.evidence_saved) as saved:
+    with qtbot.waitSignal(form.draft_saved) as saved:
         press(qtbot, Qt.Key.Key_Return, CONTROL)
     draft = EvidenceDraft("Reuters", quote="neutral", locator="para. 4", accessed="2026-11-25")
     assert saved.args == ["new", draft]
@@ -66,7 +79,7 @@ def test_another_title_drops_the_link_that_came_along(form: EvidenceForm, qtbot:
 
 def test_a_link_typed_as_source_becomes_the_link(form: EvidenceForm, qtbot: QtBot) -> None:
     write(qtbot, "https://example.org/x")
-    with qtbot.waitSignal(form.evidence_saved) as saved:
+    with qtbot.waitSignal(form.draft_saved) as saved:
         press(qtbot, Qt.Key.Key_Return, CONTROL)
     assert (saved.args[1].title, saved.args[1].url) == ("https://example.org/x", "https://example.org/x")
 
@@ -79,13 +92,13 @@ def test_the_link_of_a_known_source_brings_its_title(form: EvidenceForm, qtbot: 
 
 def test_a_link_alone_is_title_enough(form: EvidenceForm, qtbot: QtBot) -> None:
     qtbot.keyClicks(form.url, "example.org")
-    with qtbot.waitSignal(form.evidence_saved) as saved:
+    with qtbot.waitSignal(form.draft_saved) as saved:
         qtbot.keyClick(form.url, Qt.Key.Key_Return, CONTROL)
     assert saved.args[1].title == "example.org"
 
 
 def test_an_empty_form_is_not_saved_and_says_what_is_missing(form: EvidenceForm, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(form.evidence_saved):
+    with qtbot.assertNotEmitted(form.draft_saved):
         press(qtbot, Qt.Key.Key_Return, CONTROL)
     assert complaint(form) == NAME_THE_SOURCE
     assert form.source.hasFocus()
@@ -97,14 +110,8 @@ def test_a_search_that_found_nothing_asks_where_one_looked(form: EvidenceForm, q
     assert complaint(form) == "Say where you looked."
 
 
-def test_saving_what_nobody_changed_writes_nothing(form: EvidenceForm, qtbot: QtBot) -> None:
-    form.show_draft("e1", EvidenceDraft("Reuters", "https://example.org", "neutral"), None)
-    with qtbot.assertNotEmitted(form.evidence_saved), qtbot.waitSignal(form.left):
-        form.save()
-
-
 def test_typed_words_win_over_recorded_ones(form: EvidenceForm) -> None:
-    form.show_draft("e1", EvidenceDraft("Reuters"), EvidenceDraft("Reuters", quote="half a sen"))
+    form.show_draft("e1", EvidenceDraft("Reuters"), EvidenceDraft("Reuters", quote="half a sen"), is_new=False)
     assert form.draft().quote == "half a sen"
     assert form.is_changed
 
@@ -114,7 +121,7 @@ def test_every_field_comes_back_as_it_went_in(form: EvidenceForm) -> None:
     draft = EvidenceDraft(
         hard, hard, hard + "\r\n\u2029", hard, Stance.CONTEXT, Directness.SECONDARY, hard, hard + "\n"
     )
-    form.show_draft("e1", draft, None)
+    form.show_draft("e1", draft, None, is_new=False)
     assert form.draft() == draft
 
 
@@ -128,34 +135,34 @@ def test_escape_in_any_field_or_button_leaves(form: EvidenceForm, qtbot: QtBot) 
 def test_control_enter_saves_from_the_buttons_too(form: EvidenceForm, qtbot: QtBot) -> None:
     qtbot.keyClicks(form.source, "Reuters")
     form.stance.setFocus()
-    with qtbot.waitSignal(form.evidence_saved):
+    with qtbot.waitSignal(form.draft_saved):
         press(qtbot, Qt.Key.Key_Return, CONTROL)
 
 
 def test_only_recorded_evidence_can_be_removed(form: EvidenceForm) -> None:
     assert not form.remove_button.isVisibleTo(form)
-    form.show_draft("e1", EvidenceDraft("Reuters"), None)
+    form.show_draft("e1", EvidenceDraft("Reuters"), None, is_new=False)
     assert form.remove_button.isVisibleTo(form)
 
 
 def test_a_day_of_access_is_saved_as_it_is_understood(form: EvidenceForm, qtbot: QtBot) -> None:
-    form.show_draft("key", EMPTY, None)
+    form.show_draft("key", EMPTY, None, is_new=True)
     qtbot.keyClicks(form.source, "Reuters")
     form.accessed.setText("10 April 2025")
     hint = form.findChild(QLabel, "evidence_accessed_understood")
     assert hint is not None
     assert hint.text() == "= Thu 10 April 2025"
-    with qtbot.waitSignal(form.evidence_saved) as saved:
+    with qtbot.waitSignal(form.draft_saved) as saved:
         form.save()
     assert saved.args[1].accessed == "2025-04-10"
 
 
 @pytest.mark.parametrize("words", ["08:30", "31.31.2025"])
 def test_what_is_no_day_of_access_is_refused_on_the_spot(form: EvidenceForm, qtbot: QtBot, words: str) -> None:
-    form.show_draft("key", EMPTY, None)
+    form.show_draft("key", EMPTY, None, is_new=True)
     qtbot.keyClicks(form.source, "Reuters")
     form.accessed.setText(words)
-    with qtbot.assertNotEmitted(form.evidence_saved):
+    with qtbot.assertNotEmitted(form.draft_saved):
         form.save()
     assert form.accessed.hasFocus()
     complaint = form.findChild(QLabel, "evidence_error")
@@ -164,8 +171,8 @@ def test_what_is_no_day_of_access_is_refused_on_the_spot(form: EvidenceForm, qtb
 
 
 def test_a_day_that_an_older_program_stored_stays_until_it_is_changed(form: EvidenceForm, qtbot: QtBot) -> None:
-    form.show_draft("key", EvidenceDraft("Reuters", accessed="last week"), None)
+    form.show_draft("key", EvidenceDraft("Reuters", accessed="last week"), None, is_new=True)
     qtbot.keyClicks(form.where, "page 7")
-    with qtbot.waitSignal(form.evidence_saved) as saved:
+    with qtbot.waitSignal(form.draft_saved) as saved:
         form.save()
     assert saved.args[1].accessed == "last week"

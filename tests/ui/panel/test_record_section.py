@@ -1,4 +1,4 @@
-"""A section that is absent until it holds something."""
+"""A section of records, absent until it holds something or always there."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey, RecordSection
-from factcheck.ui.panel.summary_row import Summary
+from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.framed_fields import FramedLine
 
 
@@ -41,12 +41,30 @@ Section = RecordSection[str]
 
 @pytest.fixture
 def section(qtbot: QtBot) -> Section:
-    section: Section = RecordSection("Word", "words", WordForm(), "W")
+    return shown(qtbot, RecordSection("Word", "words", WordForm(), "W"))
+
+
+@pytest.fixture
+def staying(qtbot: QtBot) -> Section:
+    return shown(qtbot, RecordSection("Word", "words", WordForm(), "W", stays=True))
+
+
+def shown(qtbot: QtBot, section: Section) -> Section:
     qtbot.addWidget(section)
     with qtbot.waitActive(section):
         section.show()
     section.show_items("c1", ())
     return section
+
+
+def rows(section: Section) -> list[SummaryRow]:
+    return [row for row in section.findChildren(SummaryRow) if not row.isHidden()]
+
+
+def more(section: Section) -> QPushButton:
+    found = section.findChild(QPushButton, "more_words")
+    assert found is not None
+    return found
 
 
 def an_item(name: str) -> Item[str]:
@@ -62,6 +80,7 @@ def title(section: Section) -> str:
 def typed(section: Section, words: str) -> None:
     form = section.form
     assert isinstance(form, WordForm)
+    form.field.setCursorPosition(len(form.field.text()))
     form.field.insert(words)
 
 
@@ -88,9 +107,7 @@ def test_what_was_typed_waits_with_its_owner(section: Section) -> None:
     assert not section.is_form_open
     assert section.isHidden()
     section.show_items("c1", ())
-    more = section.findChild(QPushButton, "more_words")
-    assert more is not None
-    assert more.text() == "Go on with word"
+    assert more(section).text() == "Go on with word"
     section.open_new("")
     assert section.form.draft() == "half a"
 
@@ -172,3 +189,98 @@ def test_drafts_are_taken_out_and_put_back_and_nothing_is_recorded(section: Sect
     assert section.is_used
     section.open_new("")
     assert section.form.draft() == "word"
+
+
+def test_one_that_stays_is_there_while_it_holds_nothing_and_says_how_many_it_holds(staying: Section) -> None:
+    assert not staying.isHidden()
+    assert (title(staying), more(staying).text(), more(staying).accessibleName()) == ("Word 0", "Word", "Word")
+    staying.show_items("c1", [an_item("one")])
+    assert title(staying) == "Word 1"
+
+
+def test_what_was_typed_into_a_new_form_can_be_thrown_away(section: Section, qtbot: QtBot) -> None:
+    section.open_new("")
+    typed(section, "half a")
+    assert section.form.discard_button.isVisible()
+    with qtbot.waitSignal(section.form_left), qtbot.assertNotEmitted(section.removed):
+        section.form.discard_button.click()
+    assert (section.isHidden(), section.drafts()) == (True, {})
+
+
+def test_a_change_that_was_typed_and_kept_can_be_thrown_away(section: Section) -> None:
+    section.show_items("c1", [an_item("one")])
+    section.edit("one")
+    assert not section.form.discard_button.isVisible()
+    typed(section, " more")
+    section.put_away()
+    section.edit("one")
+    assert section.form.draft() == "one more"
+    section.form.discard_button.click()
+    section.edit("one")
+    assert section.form.draft() == "one"
+
+
+def test_saving_what_nobody_changed_asks_for_nothing(section: Section, qtbot: QtBot) -> None:
+    section.show_items("c1", [an_item("one")])
+    section.edit("one")
+    with qtbot.assertNotEmitted(section.changed), qtbot.waitSignal(section.form_left):
+        section.form.save()
+
+
+def test_words_that_could_not_be_saved_outlive_other_owners(section: Section) -> None:
+    section.open_new("")
+    typed(section, "word")
+    section.form.save()
+    section.show_items("c2", ())
+    section.show_items("c1", [an_item("one")])
+    assert section.drafts() == {RecordKey("c1"): "word"}
+
+
+def test_enter_on_a_row_asks_for_its_form_which_opens_in_its_place(section: Section, qtbot: QtBot) -> None:
+    section.resize(300, 400)
+    section.show_items("c1", [an_item("one"), an_item("two")])
+    section.edit_requested.connect(section.edit)
+    qtbot.keyClick(rows(section)[0], Qt.Key.Key_Return)
+    assert section.is_form_open
+    qtbot.waitUntil(lambda: 0 < section.form.y() < rows(section)[0].y())
+
+
+def test_after_a_removal_the_focus_goes_to_the_neighbour_and_from_the_last_to_the_button(
+    staying: Section, qtbot: QtBot
+) -> None:
+    staying.show_items("c1", [an_item("one"), an_item("two")])
+    qtbot.waitUntil(lambda: len(rows(staying)) == 2)
+    rows(staying)[0].setFocus()
+    staying.show_items("c1", [an_item("two")])
+    assert rows(staying)[0].hasFocus()
+    staying.show_items("c1", ())
+    assert more(staying).hasFocus()
+
+
+def test_a_refresh_leaves_the_open_form_alone(section: Section) -> None:
+    section.open_new("")
+    typed(section, "half a")
+    section.show_items("c1", [an_item("one"), an_item("two")])
+    assert section.is_form_open
+    assert section.form.draft() == "half a"
+
+
+def test_a_row_that_stays_is_not_made_anew(section: Section) -> None:
+    section.show_items("c1", [an_item("one")])
+    before = rows(section)[0]
+    section.show_items("c1", [Item("one", Summary("one, corrected"), "one, corrected")])
+    assert rows(section) == [before]
+
+
+def test_an_untouched_form_leaves_no_draft(section: Section) -> None:
+    section.open_new("")
+    assert section.drafts() == {}
+
+
+def test_what_is_undone_while_it_is_edited_closes_the_form_and_keeps_the_words(section: Section) -> None:
+    section.show_items("c1", [an_item("one"), an_item("two")])
+    section.edit("two")
+    typed(section, " more")
+    section.show_items("c1", [an_item("one")])
+    assert not section.is_form_open
+    assert section.drafts() == {RecordKey("c1", "two"): "two more"}

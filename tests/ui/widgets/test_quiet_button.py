@@ -6,7 +6,7 @@ from factcheck.ui.widgets.quiet_button import QuietButton
 
 
 def test_its_key_stands_in_the_tool_tip_and_not_in_its_name(qtbot: QtBot) -> None:
-    button = QuietButton("Evidence", "add_evidence", key="E", icon_name="plus")
+    button = QuietButton("Evidence", "more_evidence", key="E", icon_name="plus")
     qtbot.addWidget(button)
     assert (button.accessibleName(), button.toolTip()) == ("Evidence", "Evidence (E)")
 
@@ -18,7 +18,7 @@ def test_the_key_is_dropped_where_there_is_no_room(qtbot: QtBot) -> None:
 
 
 def test_another_word_goes_into_its_name(qtbot: QtBot) -> None:
-    button = QuietButton("Evidence", "add_evidence", key="E")
+    button = QuietButton("Evidence", "more_evidence", key="E")
     qtbot.addWidget(button)
     button.set_word("Go on with evidence")
     assert (button.text(), button.accessibleName()) == ("Go on with evidence", "Go on with evidence")
