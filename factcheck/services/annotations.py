@@ -13,9 +13,9 @@ from factcheck.domain.text.canonical import shortened, trimmed
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import ANNOTATION
 from factcheck.services.annotation_evidence import evidence_of, number_of
+from factcheck.services.claim_rows import NewClaims
 from factcheck.services.claims import Claims
 from factcheck.services.evidence import EvidenceRecords
-from factcheck.services.new_claim import NewClaims
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable

@@ -23,9 +23,8 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import kept_words
 from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
 from factcheck.services.annotation_evidence import reopen
+from factcheck.services.claim_rows import NewClaims, anchor_fields, fitting_reason, given, judged, judged_on
 from factcheck.services.denials import without_denials
-from factcheck.services.judging import fitting_reason, judged, judged_on
-from factcheck.services.new_claim import NewClaims, anchor_fields, given
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable

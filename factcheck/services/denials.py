@@ -10,7 +10,7 @@ from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
-from factcheck.services.new_claim import NewClaims, given
+from factcheck.services.claim_rows import NewClaims, given
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable

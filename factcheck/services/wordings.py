@@ -8,7 +8,7 @@ from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import DECISION
-from factcheck.services.new_claim import anchor_fields
+from factcheck.services.claim_rows import anchor_fields
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable

@@ -18,8 +18,7 @@ from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import NonText, PageBlock, Wanted
 from factcheck.importers.mail.header import charset_of, day_sent, header, sender
 from factcheck.importers.mail.outlook import COMPOUND, mail_of_outlook
-from factcheck.importers.mail.parts import Body, gathered, is_archive, root_page
-from factcheck.importers.mail.text import mail_pieces
+from factcheck.importers.mail.parts import Body, gathered, is_archive, mail_pieces, root_page
 from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import headline_of, with_headline
 from factcheck.importers.shared.notices import left_out, said

@@ -1,4 +1,7 @@
-"""Tables of RTF control words by what they do."""
+"""Tables of RTF control words by what they do, and the dates that some of them write, as ISO 8601."""
+
+from collections.abc import Mapping
+from datetime import datetime
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.importers.rtf.state import Destination
@@ -104,3 +107,29 @@ NUMBER_FORMS = {
     "aftnnrlc": (AnnotationKind.ENDNOTE, "i"),
     "aftnnruc": (AnnotationKind.ENDNOTE, "I"),
 }
+
+
+_FIRST_YEAR = 1900
+
+
+def date_of_number(given: str) -> str:
+    """The minute packed into one number of 32 bits, or an empty string where it is none."""
+    try:
+        bits = int(given[:11]) & 0xFFFFFFFF
+    except ValueError:
+        return ""
+    minute, hour, day = bits & 0x3F, bits >> 6 & 0x1F, bits >> 11 & 0x1F
+    return _written(_FIRST_YEAR + (bits >> 20 & 0x1FF), bits >> 16 & 0xF, day, hour, minute)
+
+
+def date_of_parts(parts: Mapping[str, int]) -> str:
+    """The minute given by `yr`, `mo`, `dy`, `hr` and `min`, or an empty string."""
+    year, month, day = (parts.get(part, 0) for part in ("yr", "mo", "dy"))
+    return _written(year, month, day, parts.get("hr", 0), parts.get("min", 0))
+
+
+def _written(year: int, month: int, day: int, hour: int, minute: int) -> str:
+    try:
+        return datetime(year, month, day, hour, minute).isoformat()
+    except (ValueError, OverflowError):
+        return ""

@@ -7,7 +7,7 @@ from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf import control_words
-from factcheck.importers.rtf.dates import from_number
+from factcheck.importers.rtf.control_words import date_of_number
 from factcheck.importers.rtf.state import RtfScope, State
 from factcheck.importers.rtf.text import RtfText
 from factcheck.importers.shared.notices import holds_letters
@@ -114,7 +114,7 @@ class RtfNotes:
         self.text.noticed.orphans += bool(pieces) and has_lost_words and not parent
         self._comments.append(name)
         self.text.noticed.comments += bool(pieces)
-        at = from_number(given.get("atndate", "")) or given.get("atntime", "")
+        at = date_of_number(given.get("atndate", "")) or given.get("atntime", "")
         author = given.get("atnauthor") or given.get("atnid") or ""
         remarks.put(number, Remark(AnnotationKind.COMMENT, body_of(pieces), author, at))
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.domain.records.draft import Piece
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.characters import CHARACTERS, PLATFORMS, UNREAD, CharacterDecoder, page_encoding
-from factcheck.importers.rtf.dates import from_parts
+from factcheck.importers.rtf.control_words import date_of_parts
 from factcheck.importers.rtf.fields import Fields, Pictures
 from factcheck.importers.rtf.header_tables import HeaderTables
 from factcheck.importers.rtf.notes import RtfNotes
@@ -173,7 +173,7 @@ class RtfReader:
             groups.keep(lambda said: self._take(word, said))
         elif word in control_words.TIMES:
             self._parts = {}
-            groups.keep(lambda _said: self._take(word, from_parts(self._parts)))
+            groups.keep(lambda _said: self._take(word, date_of_parts(self._parts)))
         elif word in control_words.SCOPES:
             self._notes.enter(word)
         elif word == "field":

@@ -1,7 +1,7 @@
-"""The plain text of a mail."""
+"""The bodies of a mail: plain text."""
 
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.mail.text import mail_pieces
+from factcheck.importers.mail.parts import mail_pieces
 
 
 def words(raw: str, *, flowed: bool = False, joins: bool = False):
