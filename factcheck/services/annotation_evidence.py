@@ -39,10 +39,10 @@ def threads_behind(evidence: Evidence, used: Sequence[Annotation]) -> list[Annot
     return [one for one in used if (one.thread or one.id) in ids]
 
 
-def reopen(writing: OperationWriter, annotations: Iterable[Annotation]) -> None:
+def reopen(writer: OperationWriter, annotations: Iterable[Annotation]) -> None:
     """Lets annotations be open again that are used no more."""
     for one in annotations:
-        writing.update(Entity.ANNOTATION, one.id, {"state": AnnotationState.OPEN, "claim_id": None})
+        writer.update(Entity.ANNOTATION, one.id, {"state": AnnotationState.OPEN, "claim_id": None})
 
 
 def _is_behind(evidence: Evidence, first: Annotation) -> bool:

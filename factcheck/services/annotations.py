@@ -70,19 +70,19 @@ class Annotations:
             raise NoSuchThingError("annotation in this proof")
         there = self._claim_at(proof, first)
         draft = evidence_of(thread, self._number(first), self._unit.today())
-        with self._unit.operation("annotation.claim", "", first.article_id) as writing:
+        with self._unit.operation("annotation.claim", "", first.article_id) as writer:
             if there is None:
                 anchor = anchored(proof.text, _words(proof, first))
-                claim_id, number = self._new.insert(writing, proof.article_id, proof.id, anchor)
+                claim_id, number = self._new.insert(writer, proof.article_id, proof.id, anchor)
                 with_it = f"with the reporter’s {ANNOTATION[first.kind]}"
-                writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”, {with_it}"
+                writer.label = f"{number} added: “{shortened(anchor.quote, 60)}”, {with_it}"
             else:
                 claim_id = there.id
-                writing.label = f"{there.number}: the reporter’s {ANNOTATION[first.kind]} added as evidence"
-            self._evidence.insert(writing, claim_id, draft)
+                writer.label = f"{there.number}: the reporter’s {ANNOTATION[first.kind]} added as evidence"
+            self._evidence.insert(writer, claim_id, draft)
             for one in thread:
                 fields = {"state": AnnotationState.USED, "claim_id": claim_id}
-                writing.update(Entity.ANNOTATION, one.id, fields)
+                writer.update(Entity.ANNOTATION, one.id, fields)
         return self._claims.get(claim_id)
 
     def _claim_at(self, proof: Proof, annotation: Annotation) -> Claim | None:
@@ -100,9 +100,9 @@ class Annotations:
     def _set(self, annotation_id: AnnotationId, before: AnnotationState, after: AnnotationState) -> None:
         thread = self.thread(annotation_id)
         label = f"The reporter’s {ANNOTATION[thread[0].kind]} {_DONE[after]}: “{shortened(thread[0].body, 60)}”"
-        with self._unit.operation(_VERB[after], label, thread[0].article_id) as writing:
+        with self._unit.operation(_VERB[after], label, thread[0].article_id) as writer:
             for one in _in_state(thread, before):
-                writing.update(Entity.ANNOTATION, one.id, {"state": after})
+                writer.update(Entity.ANNOTATION, one.id, {"state": after})
 
 
 _DONE = {AnnotationState.DISMISSED: "dismissed", AnnotationState.OPEN: "opened again"}

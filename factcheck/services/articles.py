@@ -100,17 +100,17 @@ class Articles:
         check_iso(draft.date)
         proof = self._proof(article_id, draft)
         annotations = anchored_annotations(proof.text, draft.annotations, self._unit.new_id)
-        with self._unit.operation("article.add", f"“{shortened(name, 60)}” added", article_id) as writing:
+        with self._unit.operation("article.add", f"“{shortened(name, 60)}” added", article_id) as writer:
             position = self._table.next_position()
-            writing.insert(
+            writer.insert(
                 Entity.ARTICLE,
                 {"id": article_id, "name": name, **about, "position": position, "removed": 0}
                 | {"slug": "", "legal": 0, "status": ""},
             )
             if draft.capture is not None and proof.capture_id is not None:
-                write_capture(writing, proof.capture_id, draft.capture)
-            writing.insert(Entity.PROOF, _proof_row(proof))
-            write_annotations(writing, article_id, proof.id, annotations)
+                write_capture(writer, proof.capture_id, draft.capture)
+            writer.insert(Entity.PROOF, _proof_row(proof))
+            write_annotations(writer, article_id, proof.id, annotations)
         return article_id
 
     def describe(self, article: Article) -> None:
@@ -127,14 +127,14 @@ class Articles:
             check_deadline(article.deadline)
         if before != article and replace(before, name=article.name) == article:
             label = f"“{shortened(before.name, 40)}” renamed “{shortened(article.name, 40)}”"
-        with self._unit.operation("article.describe", label, article.id) as writing:
-            writing.update(Entity.ARTICLE, article.id, known)
+        with self._unit.operation("article.describe", label, article.id) as writer:
+            writer.update(Entity.ARTICLE, article.id, known)
 
     def remove(self, article_id: ArticleId) -> None:
         """Takes an article with its claims off the desk; its rows stay, so that undo is whole and quick."""
         name = self.get(article_id).name
-        with self._unit.operation("article.remove", f"“{shortened(name, 60)}” removed", article_id) as writing:
-            writing.update(Entity.ARTICLE, article_id, {"removed": 1})
+        with self._unit.operation("article.remove", f"“{shortened(name, 60)}” removed", article_id) as writer:
+            writer.update(Entity.ARTICLE, article_id, {"removed": 1})
 
     def _proof(self, article_id: ArticleId, draft: Draft) -> Proof:
         return Proof(

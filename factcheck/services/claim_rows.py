@@ -35,7 +35,7 @@ class NewClaims:
 
     def insert(
         self,
-        writing: OperationWriter,
+        writer: OperationWriter,
         article_id: ArticleId,
         proof_id: ProofId,
         anchor: Anchor,
@@ -45,7 +45,7 @@ class NewClaims:
     ) -> tuple[ClaimId, str]:
         """Writes a claim that stands at `anchor`; gives its id and its number."""
         claim_id = ClaimId(self._unit.new_id())
-        number = next_number(writing, article_id, parent)
+        number = next_number(writer, article_id, parent)
         row = {
             "id": claim_id,
             "article_id": article_id,
@@ -65,20 +65,20 @@ class NewClaims:
             "note": "",
             **NOT_JUDGED,
         }
-        writing.insert(Entity.CLAIM, row)
-        self.insert_passage(writing, claim_id, proof_id, anchor)
+        writer.insert(Entity.CLAIM, row)
+        self.insert_passage(writer, claim_id, proof_id, anchor)
         return claim_id, number
 
     def insert_passage(
         self,
-        writing: OperationWriter,
+        writer: OperationWriter,
         claim_id: ClaimId,
         proof_id: ProofId,
         anchor: Anchor,
         role: PassageRole = PassageRole.REPEATS,
     ) -> None:
         """Lets a claim stand at `anchor`, behind its other passages."""
-        writing.insert(
+        writer.insert(
             Entity.PASSAGE,
             {
                 "id": self._unit.new_id(),
@@ -102,11 +102,11 @@ def anchor_fields(anchor: Anchor) -> dict[str, Any]:
     }
 
 
-def next_number(writing: OperationWriter, article_id: ArticleId, parent: Claim | None) -> str:
+def next_number(writer: OperationWriter, article_id: ArticleId, parent: Claim | None) -> str:
     """The number of the next claim of an article, or of the next content of `parent`."""
     if parent is None:
-        return str(writing.next_number(f"article {article_id}"))
-    return child_number(parent.number, writing.next_number(f"claim {parent.id}"))
+        return str(writer.next_number(f"article {article_id}"))
+    return child_number(parent.number, writer.next_number(f"claim {parent.id}"))
 
 
 def given(claim: Claim, **values: object) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def given(claim: Claim, **values: object) -> dict[str, Any]:
 
 
 def judged(
-    claim: Claim, judgement: Judgement, reason: Reason | str | None, kept: Proposal | None, writing: OperationWriter
+    claim: Claim, judgement: Judgement, reason: Reason | str | None, kept: Proposal | None, writer: OperationWriter
 ) -> dict[str, Any]:
     """The columns of a judged claim; what is `kept` of a proposal is given with the verdict.
 
@@ -133,16 +133,16 @@ def judged(
         **fields,
         "verdict": verdict,
         "reason": fitting_reason(verdict, reason),
-        **judged_on(known, verdict, writing),
+        **judged_on(known, verdict, writer),
     }
 
 
-def judged_on(claim: Claim, verdict: Verdict, writing: OperationWriter) -> dict[str, Any]:
+def judged_on(claim: Claim, verdict: Verdict, writer: OperationWriter) -> dict[str, Any]:
     """Who judges and when, on which words and which statement, and what the verdict rests on as the record stands."""
     basis = basis_for(claim, verdict)
     return {
-        "judged_by": writing.who,
-        "judged_at": writing.at,
+        "judged_by": writer.who,
+        "judged_at": writer.at,
         "judged_words": claim.claimed_words,
         "judged_statement": claim.statement,
         "judged_basis": json.dumps([sorted(basis.rested_on), sorted(basis.against)]),

@@ -111,13 +111,13 @@ class Claims:
         parent = self._table.get(parent_id) if parent_id else None
         if parent is not None and parent.article_id != article_id:
             raise NoSuchClaimError(parent.number)
-        with self._unit.operation("claim.add", "", article_id) as writing:
-            claim_id, number = self._new.insert(writing, article_id, proof.id, anchor, parent, statement)
-            writing.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
+        with self._unit.operation("claim.add", "", article_id) as writer:
+            claim_id, number = self._new.insert(writer, article_id, proof.id, anchor, parent, statement)
+            writer.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
             if judgement is not None:
                 made = self.get(claim_id)
-                writing.update(Entity.CLAIM, claim_id, judged(made, judgement, None, None, writing))
-                writing.label = f"{number} added, {JUDGEMENT[judgement]}: “{shortened(anchor.quote, 60)}”"
+                writer.update(Entity.CLAIM, claim_id, judged(made, judgement, None, None, writer))
+                writer.label = f"{number} added, {JUDGEMENT[judgement]}: “{shortened(anchor.quote, 60)}”"
         return self.get(claim_id)
 
     def split(self, claim_id: ClaimId, split: Split) -> list[Claim]:
@@ -131,18 +131,18 @@ class Claims:
         passages = [one.span for one in claim.passages if one.proof_id == proof.id]
         contents = [narrowed(proof.text, passages, content) for content in split.contents]
         anchors = [anchored(proof.text, content.span) for content in contents]
-        with self._unit.operation("claim.split", f"{claim.number} split", claim.article_id) as writing:
+        with self._unit.operation("claim.split", f"{claim.number} split", claim.article_id) as writer:
             restated = None if split.said in ("", claim.claimed_words) else split.said
             said_by = given(claim, speaker=split.speaker, verb=split.verb)
-            writing.update(Entity.CLAIM, claim_id, {"restated": restated, **said_by})
+            writer.update(Entity.CLAIM, claim_id, {"restated": restated, **said_by})
             made = []
             for content, anchor in zip(contents, anchors, strict=True):
                 content_id, _number = self._new.insert(
-                    writing, claim.article_id, proof.id, anchor, claim, content.statement, split.relation
+                    writer, claim.article_id, proof.id, anchor, claim, content.statement, split.relation
                 )
                 if content.speaker:
                     said_by = given(self.get(content_id), speaker=content.speaker, verb=content.verb)
-                    writing.update(Entity.CLAIM, content_id, said_by)
+                    writer.update(Entity.CLAIM, content_id, said_by)
                 made.append(content_id)
         return self._table.some(made)
 
@@ -158,8 +158,8 @@ class Claims:
             raise PassageTakenError(claim.number)
         does = "also stands at" if role is PassageRole.REPEATS else "is completed by"
         label = f"{claim.number} {does} “{shortened(anchor.quote, 60)}”"
-        with self._unit.operation("passage.add", label, claim.article_id) as writing:
-            self._new.insert_passage(writing, claim_id, proof.id, anchor, role)
+        with self._unit.operation("passage.add", label, claim.article_id) as writer:
+            self._new.insert_passage(writer, claim_id, proof.id, anchor, role)
         return self.get(claim_id)
 
     def move_passage(self, passage_id: PassageId, claim_id: ClaimId, span: Span) -> Claim:
@@ -167,8 +167,8 @@ class Claims:
         claim = self.get(claim_id)
         _passage(claim, passage_id)
         anchor = anchored(self._articles.proof(claim.article_id).text, span)
-        with self._unit.operation("passage.move", f"{claim.number} has new edges", claim.article_id) as writing:
-            writing.update(Entity.PASSAGE, passage_id, anchor_fields(anchor))
+        with self._unit.operation("passage.move", f"{claim.number} has new edges", claim.article_id) as writer:
+            writer.update(Entity.PASSAGE, passage_id, anchor_fields(anchor))
         return self.get(claim_id)
 
     def remove_passage(self, claim_id: ClaimId, passage_id: PassageId) -> None:
@@ -181,10 +181,10 @@ class Claims:
         if len(claim.passages) == 1:
             raise LastPassageError(claim.number)
         label = f"{claim.number} no longer stands at “{shortened(passage.quote, 60)}”"
-        with self._unit.operation("passage.remove", label, claim.article_id) as writing:
-            writing.delete(Entity.PASSAGE, passage_id)
+        with self._unit.operation("passage.remove", label, claim.article_id) as writer:
+            writer.delete(Entity.PASSAGE, passage_id)
             first = next(one for one in claim.passages if one.id != passage_id)
-            writing.update(Entity.PASSAGE, first.id, {"role": PassageRole.REPEATS})
+            writer.update(Entity.PASSAGE, first.id, {"role": PassageRole.REPEATS})
 
     def restate(self, claim_id: ClaimId, statement: str) -> None:
         """Puts the claim in other words; the words of the article again if `statement` is empty or those."""
@@ -214,15 +214,15 @@ class Claims:
         """
         if not ids:
             return Proposal()
-        with self._unit.operation("claim.judge", "") as writing:
+        with self._unit.operation("claim.judge", "") as writer:
             claims = self._every(ids)  # read within the transaction, which spares one for each query
             keeps = shown is not None and len(claims) == 1 and judgement.verdict is not None
             kept = shown.only(claims[0].unset) if shown is not None and keeps else Proposal()
-            writing.article_id = claims[0].article_id
-            writing.label = f"{_numbers(claims)} {JUDGEMENT[judgement]}{kept_words(kept)}"
+            writer.article_id = claims[0].article_id
+            writer.label = f"{_numbers(claims)} {JUDGEMENT[judgement]}{kept_words(kept)}"
             for claim in claims:
-                fields = judged(claim, judgement, reason, kept if keeps else None, writing)
-                writing.update(Entity.CLAIM, claim.id, fields if note is None else {**fields, "note": note})
+                fields = judged(claim, judgement, reason, kept if keeps else None, writer)
+                writer.update(Entity.CLAIM, claim.id, fields if note is None else {**fields, "note": note})
         return kept
 
     def keep(self, claim_id: ClaimId, shown: Proposal) -> None:
@@ -237,10 +237,10 @@ class Claims:
         if not claims:
             return
         label = f"{_numbers(claims)}: verdict confirmed"
-        with self._unit.operation("claim.confirm", label, claims[0].article_id) as writing:
+        with self._unit.operation("claim.confirm", label, claims[0].article_id) as writer:
             for claim in claims:
                 assert claim.verdict is not None
-                writing.update(Entity.CLAIM, claim.id, judged_on(claim, claim.verdict, writing))
+                writer.update(Entity.CLAIM, claim.id, judged_on(claim, claim.verdict, writer))
 
     def give_reason(self, ids: Sequence[ClaimId], reason: Reason | str | None) -> None:
         """Says why claims have their verdicts, in one step.
@@ -250,9 +250,9 @@ class Claims:
         claims = self._every(ids)
         if not claims:
             return
-        with self._unit.operation("claim.reason", f"{_numbers(claims)}: reason given", claims[0].article_id) as writing:
+        with self._unit.operation("claim.reason", f"{_numbers(claims)}: reason given", claims[0].article_id) as writer:
             for claim in claims:
-                writing.update(Entity.CLAIM, claim.id, {"reason": fitting_reason(claim.verdict, reason)})
+                writer.update(Entity.CLAIM, claim.id, {"reason": fitting_reason(claim.verdict, reason)})
 
     def set_outcome(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
         """Decides about the words of claims in the copy, in one step; None takes the decision back."""
@@ -260,9 +260,9 @@ class Claims:
         if not claims:
             return
         words = OUTCOME[outcome] if outcome is not None else UNDECIDED
-        with self._unit.operation("claim.outcome", f"{_numbers(claims)}: {words}", claims[0].article_id) as writing:
+        with self._unit.operation("claim.outcome", f"{_numbers(claims)}: {words}", claims[0].article_id) as writer:
             for claim in claims:
-                writing.update(Entity.CLAIM, claim.id, {"outcome": outcome})
+                writer.update(Entity.CLAIM, claim.id, {"outcome": outcome})
 
     def set_note(self, claim_id: ClaimId, note: str) -> None:
         """Writes the note of a claim."""
@@ -301,19 +301,19 @@ class Claims:
         if not claims:
             return
         label = f"{_numbers(claims)} removed"
-        with self._unit.operation("claim.remove", label, claims[0].article_id) as writing:
-            without_denials(writing, self._denials, [claim.id for claim in claims])
+        with self._unit.operation("claim.remove", label, claims[0].article_id) as writer:
+            without_denials(writer, self._denials, [claim.id for claim in claims])
             for claim in reversed(claims):
-                reopen(writing, self._annotations.of_claim(claim.id))
+                reopen(writer, self._annotations.of_claim(claim.id))
                 for question in self._questions.of_claim(claim.id):
-                    writing.delete(Entity.QUESTION, question.id)
+                    writer.delete(Entity.QUESTION, question.id)
                 for wording in self._wordings.of_claim(claim.id):
-                    writing.delete(Entity.WORDING, wording.id)
+                    writer.delete(Entity.WORDING, wording.id)
                 for evidence in self._evidence.of_claim(claim.id):
-                    writing.delete(Entity.EVIDENCE, evidence.id)
+                    writer.delete(Entity.EVIDENCE, evidence.id)
                 for passage in claim.passages:
-                    writing.delete(Entity.PASSAGE, passage.id)
-                writing.delete(Entity.CLAIM, claim.id)
+                    writer.delete(Entity.PASSAGE, passage.id)
+                writer.delete(Entity.CLAIM, claim.id)
 
     def _every(self, ids: Collection[ClaimId]) -> list[Claim]:
         """The claims of these ids; raises NoSuchClaimError where one is missing."""
@@ -332,8 +332,8 @@ class Claims:
         return found
 
     def _write(self, claim: Claim, kind: str, label: str, fields: dict[str, Any], typed: bool = False) -> None:
-        with self._unit.operation(kind, label, claim.article_id, joins_last=typed and self._unit.is_typing) as writing:
-            writing.update(Entity.CLAIM, claim.id, fields)
+        with self._unit.operation(kind, label, claim.article_id, joins_last=typed and self._unit.is_typing) as writer:
+            writer.update(Entity.CLAIM, claim.id, fields)
 
 
 def _passage(claim: Claim, passage_id: PassageId) -> Passage:

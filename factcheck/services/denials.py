@@ -54,8 +54,8 @@ class Denials:
         target = self._target(claim, target_id)
         denial_id = DenialId(self._unit.new_id())
         label = f"{claim.number} denies {target.number if target else 'something, not stated what'}"
-        with self._unit.operation("denial.add", label, claim.article_id) as writing:
-            self._insert(writing, denial_id, claim, target_id, scope)
+        with self._unit.operation("denial.add", label, claim.article_id) as writer:
+            self._insert(writer, denial_id, claim, target_id, scope)
         return self._table.get(denial_id)
 
     def add_with_target(self, claim_id: ClaimId, span: Span, statement: str, scope: str = "") -> Denial:
@@ -69,12 +69,12 @@ class Denials:
         if same_words(statement or anchor.quote, claim.statement):
             raise SelfDenialError(claim.number)
         denial_id = DenialId(self._unit.new_id())
-        with self._unit.operation("denial.add", "", claim.article_id) as writing:
+        with self._unit.operation("denial.add", "", claim.article_id) as writer:
             target_id, number = self._new.insert(
-                writing, claim.article_id, proof.id, anchor, claim, statement, Relation.DENIED
+                writer, claim.article_id, proof.id, anchor, claim, statement, Relation.DENIED
             )
-            writing.label = f"{claim.number} denies {number}"
-            self._insert(writing, denial_id, claim, target_id, scope)
+            writer.label = f"{claim.number} denies {number}"
+            self._insert(writer, denial_id, claim, target_id, scope)
         return self._table.get(denial_id)
 
     def edit(self, denial_id: DenialId, target_id: ClaimId | None, scope: str) -> Denial:
@@ -82,8 +82,8 @@ class Denials:
         claim = self._claims.get(self._table.get(denial_id).claim_id)
         target = self._target(claim, target_id)
         label = f"{claim.number} denies {target.number if target else 'something, not stated what'}: changed"
-        with self._unit.operation("denial.edit", label, claim.article_id) as writing:
-            writing.update(Entity.DENIAL, denial_id, {"target_id": target_id, "scope": scope})
+        with self._unit.operation("denial.edit", label, claim.article_id) as writer:
+            writer.update(Entity.DENIAL, denial_id, {"target_id": target_id, "scope": scope})
         return self._table.get(denial_id)
 
     def remove(self, denial_id: DenialId) -> None:
@@ -91,8 +91,8 @@ class Denials:
         denial = self._table.get(denial_id)
         claim = self._claims.get(denial.claim_id)
         label = f"{denial.number} no longer denies {denial.target_number or 'anything'}"
-        with self._unit.operation("denial.remove", label, claim.article_id) as writing:
-            writing.delete(Entity.DENIAL, denial_id)
+        with self._unit.operation("denial.remove", label, claim.article_id) as writer:
+            writer.delete(Entity.DENIAL, denial_id)
 
     def _target(self, claim: Claim, target_id: ClaimId | None) -> Claim | None:
         if target_id is None:
@@ -105,17 +105,17 @@ class Denials:
         return target
 
     def _insert(
-        self, writing: OperationWriter, denial_id: DenialId, claim: Claim, target_id: ClaimId | None, scope: str
+        self, writer: OperationWriter, denial_id: DenialId, claim: Claim, target_id: ClaimId | None, scope: str
     ) -> None:
         if claim.kind not in NEED_NO_VERDICT:
-            writing.update(Entity.CLAIM, claim.id, given(claim, kind=Kind.DENIAL))
+            writer.update(Entity.CLAIM, claim.id, given(claim, kind=Kind.DENIAL))
         position = self._table.next_position(claim.id)
         row = {"id": denial_id, "claim_id": claim.id, "target_id": target_id, "scope": scope, "position": position}
-        writing.insert(Entity.DENIAL, row)
+        writer.insert(Entity.DENIAL, row)
 
 
-def without_denials(writing: OperationWriter, table: DenialTable, ids: Sequence[ClaimId]) -> None:
+def without_denials(writer: OperationWriter, table: DenialTable, ids: Sequence[ClaimId]) -> None:
     """Takes the denials of claims and those against them away, before the claims go."""
     gone = {one.id for claim_id in ids for one in (*table.of_claim(claim_id), *table.against(claim_id))}
     for denial_id in sorted(gone):
-        writing.delete(Entity.DENIAL, denial_id)
+        writer.delete(Entity.DENIAL, denial_id)

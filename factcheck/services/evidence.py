@@ -45,16 +45,16 @@ class EvidenceRecords:
             return []
         claims = [self._claims.ref(claim_id) for claim_id in dict.fromkeys(ids)]
         label = f"{_named(claims)}: evidence added, “{shortened(draft.title or draft.url, 50)}”"
-        with self._unit.operation("evidence.add", label, claims[0].article_id) as writing:
-            made = [self.insert(writing, claim.id, self._dated(draft)) for claim in claims]
+        with self._unit.operation("evidence.add", label, claims[0].article_id) as writer:
+            made = [self.insert(writer, claim.id, self._dated(draft)) for claim in claims]
         return [self._table.get(evidence_id) for evidence_id in made]
 
-    def insert(self, writing: OperationWriter, claim_id: ClaimId, draft: EvidenceDraft) -> EvidenceId:
+    def insert(self, writer: OperationWriter, claim_id: ClaimId, draft: EvidenceDraft) -> EvidenceId:
         """Writes a piece of evidence within a verb, as the draft has it: without a date nobody looked yet."""
         evidence_id = EvidenceId(self._unit.new_id())
-        fields = self._fields(draft, self._source(writing, draft))
+        fields = self._fields(draft, self._source(writer, draft))
         row = {"id": evidence_id, "claim_id": claim_id, "position": self._table.next_position()}
-        writing.insert(Entity.EVIDENCE, row | fields)
+        writer.insert(Entity.EVIDENCE, row | fields)
         return evidence_id
 
     def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft) -> None:
@@ -65,9 +65,9 @@ class EvidenceRecords:
         before = self._table.get(evidence_id)
         claim = self._claims.ref(before.claim_id)
         label = f"{claim.number}: evidence changed, “{shortened(draft.title or draft.url, 50)}”"
-        with self._unit.operation("evidence.edit", label, claim.article_id) as writing:
-            fields = self._fields(self._dated(draft, before.accessed), self._source(writing, draft))
-            writing.update(Entity.EVIDENCE, evidence_id, fields)
+        with self._unit.operation("evidence.edit", label, claim.article_id) as writer:
+            fields = self._fields(self._dated(draft, before.accessed), self._source(writer, draft))
+            writer.update(Entity.EVIDENCE, evidence_id, fields)
 
     def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
         """Says from whom on the source may be read, with all the evidence taken from it; of a note, this one alone."""
@@ -75,22 +75,22 @@ class EvidenceRecords:
         source = evidence.source
         claim = self._claims.ref(evidence.claim_id)
         label = f"{claim.number}: “{shortened(source.title, 50)}”, {LEVEL[level]}"
-        with self._unit.operation("source.level", label, claim.article_id) as writing:
+        with self._unit.operation("source.level", label, claim.article_id) as writer:
             if source.is_lead:
                 draft = EvidenceDraft(source.title, source.url, kind=source.kind, level=level)
-                writing.update(Entity.EVIDENCE, evidence_id, {"source_id": self._source(writing, draft)})
+                writer.update(Entity.EVIDENCE, evidence_id, {"source_id": self._source(writer, draft)})
             else:
-                writing.update(Entity.SOURCE, source.id, {"confidentiality": level})
-                writing.claim_ids.update(self._table.claims_of(source.id))
+                writer.update(Entity.SOURCE, source.id, {"confidentiality": level})
+                writer.claim_ids.update(self._table.claims_of(source.id))
 
     def remove(self, evidence_id: EvidenceId) -> None:
         """Takes a piece of evidence away; its source stays, and the annotation that it was made of is open again."""
         evidence = self._table.get(evidence_id)
         claim = self._claims.ref(evidence.claim_id)
         label = f"{claim.number}: evidence removed, “{shortened(evidence.source.title, 50)}”"
-        with self._unit.operation("evidence.remove", label, claim.article_id) as writing:
-            writing.delete(Entity.EVIDENCE, evidence_id)
-            reopen(writing, threads_behind(evidence, self._annotations.of_claim(claim.id)))
+        with self._unit.operation("evidence.remove", label, claim.article_id) as writer:
+            writer.delete(Entity.EVIDENCE, evidence_id)
+            reopen(writer, threads_behind(evidence, self._annotations.of_claim(claim.id)))
 
     def _dated(self, draft: EvidenceDraft, before: str = "") -> EvidenceDraft:
         """The draft with the day of access, today where it names none; what stood there `before` may be no date."""
@@ -98,7 +98,7 @@ class EvidenceRecords:
             check_iso(draft.accessed, "day of access")
         return draft if draft.accessed else replace(draft, accessed=self._unit.today())
 
-    def _source(self, writing: OperationWriter, draft: EvidenceDraft) -> SourceId:
+    def _source(self, writer: OperationWriter, draft: EvidenceDraft) -> SourceId:
         """The source of a draft, a new one where none of its kind and level is known: a note is released alone."""
         known = self._table.source(draft.title, draft.url, draft.kind, draft.level)
         if known is not None and draft.kind in (None, known.kind) and draft.level in (None, known.level):
@@ -106,7 +106,7 @@ class EvidenceRecords:
         source_id = SourceId(self._unit.new_id())
         empty = dict.fromkeys(("author", "publisher", "date", "archive_url", "origin_group"), "")
         row = {"id": source_id, "kind": draft.kind, "title": draft.title, "url": draft.url}
-        writing.insert(Entity.SOURCE, {**row, **empty, "confidentiality": draft.level or ""})
+        writer.insert(Entity.SOURCE, {**row, **empty, "confidentiality": draft.level or ""})
         return source_id
 
     def _fields(self, draft: EvidenceDraft, source_id: SourceId) -> dict[str, Any]:

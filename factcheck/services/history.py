@@ -65,8 +65,8 @@ class History:
 
     def _reverse(self, kind: str, word: str, target: Operation, origin: Operation) -> None:
         label = f"{word}: {origin.label}"
-        with self._unit.operation(kind, label, target.article_id, reverts=target.id) as writing:
-            self._unit.journal.reverse(target.seq, origin.label, writing)
+        with self._unit.operation(kind, label, target.article_id, reverts=target.id) as writer:
+            self._unit.journal.reverse(target.seq, origin.label, writer)
 
     def _origin(self, operation: Operation) -> Operation:
         """The operation behind an undo or a redo, however often it went back and forth."""

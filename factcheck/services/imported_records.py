@@ -40,11 +40,11 @@ def anchored_annotations(text: str, drafts: Sequence[AnnotationDraft], new_id: N
 
 
 def write_annotations(
-    writing: OperationWriter, article_id: ArticleId, proof_id: ProofId, found: Sequence[AnchoredAnnotation]
+    writer: OperationWriter, article_id: ArticleId, proof_id: ProofId, found: Sequence[AnchoredAnnotation]
 ) -> None:
     """Inserts annotations, open ones; raises LoneSurrogateError."""
     for one in found:
-        writing.insert(
+        writer.insert(
             Entity.ANNOTATION,
             {
                 "id": one.id,
@@ -68,9 +68,9 @@ def write_annotations(
         )
 
 
-def write_capture(writing: OperationWriter, capture_id: CaptureId, draft: CaptureDraft) -> None:
+def write_capture(writer: OperationWriter, capture_id: CaptureId, draft: CaptureDraft) -> None:
     """Inserts a capture; its bytes are kept beside the record."""
-    writing.insert(
+    writer.insert(
         Entity.CAPTURE,
         {
             "id": capture_id,
@@ -78,7 +78,7 @@ def write_capture(writing: OperationWriter, capture_id: CaptureId, draft: Captur
             "final_address": draft.final_address,
             "media_type": draft.media_type,
             "at": draft.at,
-            "sha256": writing.keep(draft.data),
+            "sha256": writer.keep(draft.data),
             "size": len(draft.data),
         },
     )

@@ -42,9 +42,9 @@ class Questions:
         if claim_id is not None and self._claims.ref(claim_id).article_id != article_id:
             raise NoSuchClaimError(self._claims.ref(claim_id).number)
         question_id = QuestionId(self._unit.new_id())
-        with self._unit.operation("question.ask", "", article_id) as writing:
-            number = writing.next_number(f"question {article_id}")
-            writing.label = f"Question {number} asked: “{shortened(draft.words, 60)}”"
+        with self._unit.operation("question.ask", "", article_id) as writer:
+            number = writer.next_number(f"question {article_id}")
+            writer.label = f"Question {number} asked: “{shortened(draft.words, 60)}”"
             answered = {"answer": draft.answer, "answered_by": draft.answered_by, "result": draft.result}
             row = {
                 "id": question_id,
@@ -53,11 +53,11 @@ class Questions:
                 "number": number,
                 "words": draft.words,
                 "options": draft.options,
-                "asked_by": writing.who,
-                "asked_at": writing.at,
-                "answered_at": writing.at if draft.answer else "",
+                "asked_by": writer.who,
+                "asked_at": writer.at,
+                "answered_at": writer.at if draft.answer else "",
             }
-            writing.insert(Entity.QUESTION, row | answered)
+            writer.insert(Entity.QUESTION, row | answered)
         return self.get(question_id)
 
     def edit(self, question_id: QuestionId, draft: QuestionDraft) -> Question:
@@ -72,10 +72,10 @@ class Questions:
             "answered_by": draft.answered_by if draft.answer else "",
             "result": draft.result,
         }
-        with self._unit.operation("question.edit", label, question.article_id) as writing:
+        with self._unit.operation("question.edit", label, question.article_id) as writer:
             if draft.answer != question.answer:
-                fields["answered_at"] = writing.at if draft.answer else ""
-            writing.update(Entity.QUESTION, question_id, fields)
+                fields["answered_at"] = writer.at if draft.answer else ""
+            writer.update(Entity.QUESTION, question_id, fields)
         return self.get(question_id)
 
     def answer(self, question_id: QuestionId, answer: str, result: str = "", answered_by: str = "") -> Question:
@@ -87,5 +87,5 @@ class Questions:
         """Takes a question away; its number stays used."""
         question = self.get(question_id)
         label = f"Question {question.number} removed"
-        with self._unit.operation("question.remove", label, question.article_id) as writing:
-            writing.delete(Entity.QUESTION, question_id)
+        with self._unit.operation("question.remove", label, question.article_id) as writer:
+            writer.delete(Entity.QUESTION, question_id)

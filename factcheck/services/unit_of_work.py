@@ -79,11 +79,11 @@ class UnitOfWork:
             joins_last=joins_last,
         )
         self._begun += 1
-        with self.journal.operation(draft) as writing:
-            yield writing
+        with self.journal.operation(draft) as writer:
+            yield writer
         self._committed += 1
-        if writing.result is not None:
-            self._announce(writing.result)
+        if writer.result is not None:
+            self._announce(writer.result)
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:

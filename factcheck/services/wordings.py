@@ -46,7 +46,7 @@ class Wordings:
             raise NoSuchClaimError(self._claims.ref(claim_id).number)
         wording_id = WordingId(self._unit.new_id())
         label = f"New wording for “{shortened(anchor.quote, 40)}”: “{shortened(draft.proposed, 40)}”"
-        with self._unit.operation("wording.propose", label, article_id) as writing:
+        with self._unit.operation("wording.propose", label, article_id) as writer:
             row = {
                 "id": wording_id,
                 "article_id": article_id,
@@ -56,14 +56,14 @@ class Wordings:
                 "proposed": draft.proposed,
                 "why": draft.why,
                 "severity": draft.severity,
-                "proposed_by": writing.who,
-                "proposed_at": writing.at,
+                "proposed_by": writer.who,
+                "proposed_at": writer.at,
                 "decision": None,
                 "decided_by": None,
                 "decided_at": "",
                 "position": self._table.next_position(article_id),
             }
-            writing.insert(Entity.WORDING, row)
+            writer.insert(Entity.WORDING, row)
         return self.get(wording_id)
 
     def edit(self, wording_id: WordingId, draft: WordingDraft) -> ProposedWording:
@@ -73,8 +73,8 @@ class Wordings:
         fields: dict[str, object] = {"proposed": draft.proposed, "why": draft.why, "severity": draft.severity}
         if draft.proposed != wording.proposed:
             fields |= {"decision": None, "decided_by": None, "decided_at": ""}
-        with self._unit.operation("wording.edit", label, wording.article_id) as writing:
-            writing.update(Entity.WORDING, wording_id, fields)
+        with self._unit.operation("wording.edit", label, wording.article_id) as writer:
+            writer.update(Entity.WORDING, wording_id, fields)
         return self.get(wording_id)
 
     def decide(self, wording_id: WordingId, decision: Decision | None) -> ProposedWording:
@@ -82,15 +82,15 @@ class Wordings:
         wording = self.get(wording_id)
         word = DECISION[decision].lower() if decision is not None else "not decided"
         label = f"New wording for “{shortened(wording.quote, 60)}”: {word}"
-        with self._unit.operation("wording.decide", label, wording.article_id) as writing:
-            who, at = (writing.who, writing.at) if decision is not None else (None, "")
+        with self._unit.operation("wording.decide", label, wording.article_id) as writer:
+            who, at = (writer.who, writer.at) if decision is not None else (None, "")
             if decision is not wording.decision:
-                writing.update(Entity.WORDING, wording_id, {"decision": decision, "decided_by": who, "decided_at": at})
+                writer.update(Entity.WORDING, wording_id, {"decision": decision, "decided_by": who, "decided_at": at})
         return self.get(wording_id)
 
     def remove(self, wording_id: WordingId) -> None:
         """Takes a proposed wording away."""
         wording = self.get(wording_id)
         label = f"New wording for “{shortened(wording.quote, 60)}” removed"
-        with self._unit.operation("wording.remove", label, wording.article_id) as writing:
-            writing.delete(Entity.WORDING, wording_id)
+        with self._unit.operation("wording.remove", label, wording.article_id) as writer:
+            writer.delete(Entity.WORDING, wording_id)

@@ -185,12 +185,12 @@ class Journal:
         """
         signature = draft.who.name, draft.who.initials
         with self._transaction():
-            writing = OperationWriter(self._file, self._columns, draft, self._known.get(signature))
-            yield writing
-            if writing.changes or draft.reverts:
-                writing.result = self._kept(draft, writing)
-        if writing.result is not None:
-            self._known[signature] = writing.who
+            writer = OperationWriter(self._file, self._columns, draft, self._known.get(signature))
+            yield writer
+            if writer.changes or draft.reverts:
+                writer.result = self._kept(draft, writer)
+        if writer.result is not None:
+            self._known[signature] = writer.who
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
@@ -207,20 +207,20 @@ class Journal:
         finally:
             self._is_batch = was_batch
 
-    def reverse(self, seq: int, label: str, writing: OperationWriter) -> None:
+    def reverse(self, seq: int, label: str, writer: OperationWriter) -> None:
         """Applies the changes of the operation `seq` backwards.
 
         Raises UndoRefusedError where a field is no longer as that operation left it.
         """
         for change in self._file.every(_change, f"{_CHANGES} ORDER BY seq DESC", seq):
-            if change.after is not None and not _is_unchanged(writing, change):
+            if change.after is not None and not _is_unchanged(writer, change):
                 raise UndoRefusedError(label)
             if change.before is None:
-                writing.delete(change.entity, change.entity_id)
+                writer.delete(change.entity, change.entity_id)
             elif change.after is None:
-                writing.insert(change.entity, change.before)
+                writer.insert(change.entity, change.before)
             else:
-                writing.update(change.entity, change.entity_id, change.before)
+                writer.update(change.entity, change.entity_id, change.before)
 
     @cached_property
     def _columns(self) -> Columns:
@@ -243,27 +243,27 @@ class Journal:
         if self._is_batch and not self._file.db.conn.in_transaction:
             raise DiskFullError(self._file.name)
 
-    def _kept(self, draft: OperationDraft, writing: OperationWriter) -> Changed:
-        joined = self._joined(draft, writing) if draft.joins_last else None
-        seq, operation_id = joined or self._written(draft, writing)
+    def _kept(self, draft: OperationDraft, writer: OperationWriter) -> Changed:
+        joined = self._joined(draft, writer) if draft.joins_last else None
+        seq, operation_id = joined or self._written(draft, writer)
         operation = Operation(
-            seq, operation_id, draft.at, draft.who.name, draft.kind, writing.label, writing.article_id, draft.reverts
+            seq, operation_id, draft.at, draft.who.name, draft.kind, writer.label, writer.article_id, draft.reverts
         )
-        entities = frozenset(change.entity for change in writing.changes)
-        return Changed(entities, writing.article_id, frozenset(writing.claim_ids), operation)
+        entities = frozenset(change.entity for change in writer.changes)
+        return Changed(entities, writer.article_id, frozenset(writer.claim_ids), operation)
 
-    def _written(self, draft: OperationDraft, writing: OperationWriter) -> tuple[int, OperationId]:
+    def _written(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId]:
         cursor = self._execute(
             "INSERT INTO operation (id, at, who, origin, kind, label, article_id, reverts)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 draft.id,
                 draft.at,
-                writing.who,
+                writer.who,
                 draft.origin,
                 draft.kind,
-                writing.label,
-                writing.article_id,
+                writer.label,
+                writer.article_id,
                 draft.reverts,
             ),
         )
@@ -271,23 +271,23 @@ class Journal:
         assert seq is not None
         rows = [
             (seq, number, change.entity, change.entity_id, _json(change.before), _json(change.after))
-            for number, change in enumerate(writing.changes)
+            for number, change in enumerate(writer.changes)
         ]
         self._last_seq = seq
         self._file.db.conn.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", rows)
         return seq, draft.id
 
-    def _joined(self, draft: OperationDraft, writing: OperationWriter) -> tuple[int, OperationId] | None:
+    def _joined(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId] | None:
         """Adds to the last operation, if that is typing of the same person in the same field; else None."""
         last = self._execute(_LAST_WITHIN_REACH).fetchone()
         if (
             last is None
             or last[0] != self._last_seq
-            or last[2:] != (draft.kind, writing.who, None)
-            or len(writing.changes) != 1
+            or last[2:] != (draft.kind, writer.who, None)
+            or len(writer.changes) != 1
         ):
             return None
-        (change,) = writing.changes
+        (change,) = writer.changes
         seq, operation_id = last[:2]
         earlier = self._file.every(_change, _CHANGES, seq)
         if len(earlier) != 1 or not _is_same_field(earlier[0], change):
@@ -299,14 +299,14 @@ class Journal:
             self._execute("DELETE FROM operation WHERE seq = ?", (seq,))
         else:
             self._execute("UPDATE change SET after = ? WHERE operation_seq = ?", (_json(after), seq))
-            self._execute("UPDATE operation SET at = ?, label = ? WHERE seq = ?", (draft.at, writing.label, seq))
+            self._execute("UPDATE operation SET at = ?, label = ? WHERE seq = ?", (draft.at, writer.label, seq))
         return int(seq), OperationId(operation_id)
 
 
-def _is_unchanged(writing: OperationWriter, change: _Change) -> bool:
+def _is_unchanged(writer: OperationWriter, change: _Change) -> bool:
     """Whether what `change` wrote is still so."""
     try:
-        now = writing.row(change.entity, change.entity_id)
+        now = writer.row(change.entity, change.entity_id)
     except (NoSuchThingError, NoSuchClaimError):
         return False
     return all(now.get(name) == value for name, value in (change.after or {}).items())

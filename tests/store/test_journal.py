@@ -32,11 +32,11 @@ def act(who=MARA, **more):
 
 
 def write(journal, *steps, **more):
-    """One operation in which each step is a function of the writing."""
-    with journal.operation(act(**more)) as writing:
+    """One operation in which each step is a function of the writer."""
+    with journal.operation(act(**more)) as writer:
         for step in steps:
-            step(writing)
-    return writing.result
+            step(writer)
+    return writer.result
 
 
 def changes(file):
@@ -44,16 +44,16 @@ def changes(file):
     return file.every(lambda row: (*row[:4], *(one and json.loads(one) for one in row[4:])), sql)
 
 
-def insert(writing):
-    writing.insert(Entity.SOURCE, SOURCE)
+def insert(writer):
+    writer.insert(Entity.SOURCE, SOURCE)
 
 
-def retitle(writing, title="Town records"):
-    writing.update(Entity.SOURCE, "s", {"title": title, "url": ""})
+def retitle(writer, title="Town records"):
+    writer.update(Entity.SOURCE, "s", {"title": title, "url": ""})
 
 
-def delete(writing):
-    writing.delete(Entity.SOURCE, "s")
+def delete(writer):
+    writer.delete(Entity.SOURCE, "s")
 
 
 def test_a_made_row_is_kept_whole(file, journal):
@@ -78,7 +78,7 @@ def test_a_removed_row_is_kept_whole(file, journal):
 
 def test_every_write_raises_the_revision(file, journal):
     write(journal, insert, retitle)
-    write(journal, lambda writing: retitle(writing, "Third"))
+    write(journal, lambda writer: retitle(writer, "Third"))
     assert file.number("SELECT rev FROM source") == 3
 
 
@@ -89,12 +89,12 @@ def test_changes_of_one_operation_are_numbered_in_order(file, journal):
 
 def test_writing_what_is_there_already_is_no_operation(file, journal):
     write(journal, insert)
-    assert write(journal, lambda writing: retitle(writing, "City records")) is None
+    assert write(journal, lambda writer: retitle(writer, "City records")) is None
     assert file.number("SELECT count(*) FROM operation") == 1
 
 
 def test_nothing_is_kept_of_a_block_that_raises(file, journal):
-    def fail(writing):
+    def fail(writer):
         raise RuntimeError("a bug")
 
     with pytest.raises(RuntimeError):
@@ -112,7 +112,7 @@ def test_a_row_that_is_not_there_cannot_be_changed(file, journal, step):
 
 def test_half_a_character_is_refused_by_the_name_of_its_field(file, journal):
     with pytest.raises(LoneSurrogateError) as refused:
-        write(journal, insert, lambda writing: retitle(writing, "Town \ud83d"))
+        write(journal, insert, lambda writer: retitle(writer, "Town \ud83d"))
     assert refused.value.field == "title"
     assert file.number("SELECT count(*) FROM source") == 0
 
@@ -148,7 +148,7 @@ def test_nobody_is_made_by_an_operation_that_changes_nothing(file, journal):
 def test_numbers_are_counted_in_each_scope_and_not_given_twice(file, journal):
     given = []
     for scope in ("a", "b", "a"):
-        write(journal, lambda writing, scope=scope: given.append(writing.next_number(scope)))
+        write(journal, lambda writer, scope=scope: given.append(writer.next_number(scope)))
     assert given == [1, 1, 2]
 
 
@@ -182,7 +182,7 @@ def test_an_operation_that_fails_in_a_batch_takes_back_only_itself(file, journal
 def test_a_reversed_operation_leaves_the_row_as_it_was(file, journal):
     write(journal, insert)
     seq = write(journal, retitle, delete).operation.seq
-    write(journal, lambda writing: journal.reverse(seq, "A test", writing))
+    write(journal, lambda writer: journal.reverse(seq, "A test", writer))
     assert file.text("SELECT title FROM source") == "City records"
 
 
