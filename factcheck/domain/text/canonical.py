@@ -50,7 +50,11 @@ def canonical_text(raw: str) -> str:
 
 def lone_surrogates(raw: str) -> int:
     """How many code points `canonical_text` has to drop because they are half a character."""
-    return len(_SURROGATES.findall(raw))
+    try:
+        raw.encode("utf-16")  # which is many times as fast as a search, and they are rare
+    except UnicodeEncodeError:
+        return len(_SURROGATES.findall(raw))
+    return 0
 
 
 def clusters_around(text: str, position: int) -> Span | None:

@@ -46,7 +46,7 @@ _WIDER = {
 _NO_ENCODINGS = frozenset({"unicode_escape", "raw_unicode_escape", "unicode-escape", "raw-unicode-escape"})
 _NO_ENCODINGS |= {"idna", "punycode", "undefined", "mbcs", "oem"}
 # Control characters that no text in an old encoding holds; ESC belongs to ISO-2022-JP.
-_NEVER_TEXT = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_NEVER_TEXT = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})
 _MAINFRAME = "cp037"
 _JAPANESE_BY_ESCAPES = re.compile(rb"\x1b\$[@B(]")
 
@@ -82,7 +82,7 @@ def decoded(name: str, data: bytes, declared: str = "", wanted: str = "") -> Dec
             return _whole(name, _strict(data[len(mark) :], encoding), encoding)
     if looks_like_mainframe(data):
         raise EncodingError(name, "text, because it was written on a mainframe (EBCDIC)", _MAINFRAME)
-    if b"\0" in data or len(_NEVER_TEXT.findall(data)) > 3 + len(data) // 20:
+    if b"\0" in data or _never_text(data) > 3 + len(data) // 20:
         return _wide(name, data)
     return _unmarked(name, data, declared)
 
@@ -170,6 +170,11 @@ def _whole(name: str, text: str | None, encoding: str, said: str = "") -> Decode
     return Decoded(text, noticed, _plain_label(encoding), bool(said))
 
 
+def _never_text(data: bytes) -> int:
+    """How many bytes no text in an old encoding holds."""
+    return len(data) - len(data.translate(None, _NEVER_TEXT))
+
+
 def _plain_label(encoding: str) -> str:
     return encoding_label(encoding.removesuffix("-le").removesuffix("-be"))
 
@@ -181,7 +186,7 @@ def _lost_said(text: str) -> tuple[str, ...]:
 
 
 def _guessed(name: str, data: bytes, declared: str, codec: str) -> Decoded:
-    if _NEVER_TEXT.search(data):
+    if _never_text(data):
         return _wide(name, data)
     encoding, text = _best(data)
     if text is None:
