@@ -10,20 +10,22 @@ from lxml import etree, html
 DEEPEST = 240
 # libxml2 looks through all attributes of an element for each that is added.
 WIDEST = 500
-_LONGEST_TAG = re.compile(r"<[^<>]{20000}")
+# Patterns are of bytes, which are searched faster than letters.
+_LONGEST_TAG = re.compile(rb"<[^<>]{20000}")
 # What no XML tree may hold, and what shows nothing: DEL and the soft hyphen, at which a browser may only break a word.
-_NOTHING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = bytes({*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F})
+_NOTHING = ("\xad".encode(), "\ufffe".encode(), "\uffff".encode())
 # The same written as references.
 _REFERENCES = re.compile(
-    r"&(?:shy|#0*(?:[0-8]|1[124-9]|2\d|3[01]|127|173|6553[45])(?!\d)"
-    r"|#x0*(?:[0-8bcef]|1[0-9a-f]|7f|ad|fff[ef])(?![0-9a-f]));?",
+    rb"&(?:shy|#0*(?:[0-8]|1[124-9]|2\d|3[01]|127|173|6553[45])(?!\d)"
+    rb"|#x0*(?:[0-8bcef]|1[0-9a-f]|7f|ad|fff[ef])(?![0-9a-f]));?",
     re.IGNORECASE,
 )
 # A browser shows what comes behind the end of a page, and the parser drops it.
-_END = re.compile(r"</(?:html|body)\b[^>]*>", re.IGNORECASE)
+_END = re.compile(rb"</(?:html|body)\b[^>]*>", re.IGNORECASE)
 # A paragraph ends these in the parser, which loses the look of what is inside, and does not in a browser.
-_ALIKE = {"b": "strong", "i": "em", "s": "del"}
-_CLOSED = re.compile(r"(</?)([bis])(?=[\s/>])", re.IGNORECASE)
+_ALIKE = {b"b": b"strong", b"i": b"em", b"s": b"del"}
+_CLOSED = re.compile(rb"(</?)([bis])(?=[\s/>])", re.IGNORECASE)
 _IN_HEAD = frozenset({"base", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
 _AT_LIMIT = etree.ErrorTypes.ERR_RESOURCE_LIMIT
 _NO_NAME = re.compile(r"""[{}&<>/"'\s]""")
@@ -31,9 +33,12 @@ _NO_NAME = re.compile(r"""[{}&<>/"'\s]""")
 
 def tree_of(markup: str) -> html.HtmlElement:
     """The tree of a page: what nests deeper than `DEEPEST` stands side by side there, no word is lost by that."""
-    markup = _CLOSED.sub(lambda tag: tag[1] + _ALIKE[tag[2].lower()], _END.sub("", markup))
-    data = _REFERENCES.sub("", _NOTHING.sub("", markup)).encode()
-    tree = None if _LONGEST_TAG.search(markup) else _within_limits(data)
+    data = _END.sub(b"", markup.encode(errors="ignore"))
+    data = _CLOSED.sub(lambda tag: tag[1] + _ALIKE[tag[2].lower()], data).translate(None, _CONTROLS)
+    for nothing in _NOTHING:
+        data = data.replace(nothing, b"")
+    data = _REFERENCES.sub(b"", data)
+    tree = None if _LONGEST_TAG.search(data) else _within_limits(data)
     if tree is None:
         without_limits = etree.HTMLParser(target=_Builder(), encoding="utf-8", huge_tree=True)
         without_limits.feed(data)

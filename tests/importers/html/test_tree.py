@@ -24,6 +24,8 @@ from tests.importers.page_drafts import read, words
         '<ahref="https://example.org/x">',
         "</body></html>",
         "</nothing>",
+        "<ſ>",
+        "<İ class=x>",
         "<wbr>",
     ],
 )
