@@ -10,6 +10,8 @@ from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions
 from factcheck.importers.shared.notices import counted, said
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
+# A character beyond ASCII has several bytes in UTF-8; those between 80 and 9F are no letters in themselves.
+_MAY_BE_WRONG = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x9f]))")
 _LOST = re.compile(r"(â€(?=[ \t.,;:!?)\]}'\"/-]|\Z))")
 # The beginning of a character whose other bytes are gone; capitals before it make it a letter, as in "IRMÃ ".
 _DOUBTFUL = re.compile(r"â€|(?<![A-ZÀ-Þ])[ÃÂ](?!\w)")
@@ -28,7 +30,7 @@ def mended_line(line: str) -> str:
 
 def _mended_part(line: str) -> str:
     """A stretch of a line that has no lost bytes."""
-    if line.isascii() or _LOST.fullmatch(line):
+    if not _MAY_BE_WRONG.search(line) or _LOST.fullmatch(line):
         return line
     from ftfy.badness import is_bad
 

@@ -152,6 +152,10 @@ def test_a_sign_that_lost_a_part_stays_and_is_doubtful(line):
     assert doubtful_places(line) == 1
 
 
+def test_a_sign_of_windows_that_was_read_as_none_stands_for_itself():
+    assert mended_line("\x93So\x94 it was\x85 yes") == "“So” it was… yes"
+
+
 def test_a_doubtful_place_does_not_keep_others_from_being_mended():
     line = "Å\x81Ã³dÅº â€“ takâ€ Å¼e"
     assert mended_line(line) == "Łódź – takâ€ że"
