@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from factcheck.importers.html.extraction import article_words
 from factcheck.importers.html.linked_data import linked_data
-from factcheck.importers.html.matching import found_in, letters
+from factcheck.importers.html.matching import found_in
 from factcheck.importers.html.page import NonText, PageBlock, Wanted, WebPage
 from factcheck.importers.html.walker import walked, walked_tree
 
@@ -77,9 +77,8 @@ def _found(page: WebPage, words: str) -> list[int]:
 
 def _hides(page: WebPage, found: Sequence[int], words: str) -> bool:
     """Whether the page hides most of its article."""
-    sought = len(letters(words))
-    shown = sum(len(letters(page.blocks[at].piece.text)) for at in found)
-    return sought >= _LEAST and 2 * shown < sought and any(block.non_text in _NOT_SHOWN for block in page.blocks)
+    shown = _count(page.blocks[at] for at in found)
+    return 2 * shown < len(words) >= _LEAST and any(block.non_text in _NOT_SHOWN for block in page.blocks)
 
 
 def _count(blocks: Iterable[PageBlock]) -> int:

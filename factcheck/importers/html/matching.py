@@ -10,7 +10,7 @@ _PART = 20
 _BETWEEN = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
-def letters(text: str) -> str:
+def _letters(text: str) -> str:
     """The letters and digits of a text alone, whatever stands between them and however they are written."""
     if text.isascii():
         return text.lower().translate(_BETWEEN)
@@ -22,9 +22,9 @@ def found_in(texts: Sequence[str], words: str) -> list[int]:
 
     Long ones are placed first, and those that follow must stand between them: what is repeated elsewhere is not meant.
     """
-    keys = [letters(text) for text in texts]
+    keys = [_letters(text) for text in texts]
     often = Counter(keys)
-    places = _Places(letters(words))
+    places = _Places(_letters(words))
     by_length = sorted((at for at, key in enumerate(keys) if key), key=lambda at: -len(keys[at]))
     repeated = [at for at in by_length if often[keys[at]] > 1]
     for at in by_length:
