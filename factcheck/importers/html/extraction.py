@@ -1,12 +1,21 @@
-"""What trafilatura finds in a web page: the words of its article, who wrote it and when."""
+"""What is found in a web page by how pages usually look: the words of its article, who wrote it and when."""
 
 import logging
 
-from lxml import html
+from lxml import etree, html
 
-from factcheck.domain.text.canonical import one_line
+from factcheck.domain.text.canonical import canonical_text, one_line
 
+_SHORTEST_BYLINE = 3
 _LONGEST_BYLINE = 100
+# What leads to the author, then what is named after one; small letters apart, either may begin with a capital.
+_BYLINES = tuple(
+    etree.XPath(f"//*[{named}][not(ancestor-or-self::*[contains(@class, 'omment') or contains(@id, 'omment')])]")
+    for named in (
+        "@rel = 'author'",
+        "contains(@itemprop, 'author') or contains(@class, 'uthor') or contains(@class, 'yline')",
+    )
+)
 # What the library raises on trees that are broken in ways it does not expect; no article is found in them.
 _STUMBLES = (AssertionError, AttributeError, IndexError, KeyError, RecursionError, TypeError, ValueError)
 
@@ -23,15 +32,12 @@ def article_words(tree: html.HtmlElement) -> str:
 
 
 def byline_in(tree: html.HtmlElement) -> str:
-    """Who seems to have written a page, told from how pages usually look; empty where nothing is found."""
-    _quiet()
-    from trafilatura.metadata import extract_author
+    """Who seems to have written a page, told from how it names its parts; empty where nothing is found."""
+    from trafilatura.json_metadata import normalize_authors
 
-    try:
-        byline = one_line(extract_author(tree) or "")
-    except _STUMBLES:
-        return ""
-    return "" if len(byline) > _LONGEST_BYLINE else byline.replace("; ", ", ")
+    named = (one_line(" ".join(element.itertext())) for path in _BYLINES for element in path(tree))
+    first = next((words for words in named if _SHORTEST_BYLINE <= len(words) <= _LONGEST_BYLINE), "")
+    return one_line(canonical_text(normalize_authors(None, first) or "")).replace("; ", ", ")
 
 
 def date_in(tree: html.HtmlElement) -> str:

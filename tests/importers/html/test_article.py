@@ -91,6 +91,24 @@ def test_byline_and_date_are_looked_for_where_the_page_does_not_say_them():
     assert draft.headline == "Island ferry to stop in October"
 
 
+@pytest.mark.parametrize(
+    ("named", "byline"),
+    [
+        ('<div class="Byline">By Ann Bee</div>', "Ann Bee"),
+        (f'<p class="author-box">{"About her. " * 10}</p><a class="author-name" href="/a">Ann Bee</a>', "Ann Bee"),
+        ('<p class="authors">All authors</p><a rel="author" href="/a">Ann Bee</a>', "Ann Bee"),
+        ('<p class="byline">Ann Bee and Bo Ek</p>', "Ann Bee, Bo Ek"),
+        ('<ol id="Comments"><li><cite class="comment-author">Ann Bee</cite></li></ol>', ""),
+        (r'<p class="byline">Ann \ud800Bee</p>', "Ann Bee"),
+        ('<p class="byline">By</p>', ""),
+    ],
+)
+def test_a_byline_is_told_from_the_names_of_elements(named, byline):
+    draft = read(samples.without_article().replace("<h1", f"{named}<h1", 1))
+    assert draft.byline == byline
+    assert (f"The page does not say who wrote it; “{byline}” was found in it." in draft.noticed) == bool(byline)
+
+
 def test_a_short_page_is_kept_whole():
     draft = read("<div><p>One short story.</p></div><div><p>And more.</p></div>")
     assert (draft.text, draft.offers) == ("One short story.\nAnd more.", ())
