@@ -17,7 +17,7 @@ from factcheck.cli.json_shapes import (
     question_answer,
     wording_answer,
 )
-from factcheck.cli.output import Answer, flush, say_json
+from factcheck.cli.output import Answer, flush, print_json
 from factcheck.domain.errors import (
     BadEditError,
     DamagedDeskError,
@@ -131,7 +131,7 @@ class EditRunner:
         for group in _groups(file):
             for answer in self._together(group):
                 self.all_ok = self.all_ok and answer["ok"] is True
-                say_json(answer)
+                print_json(answer)
             flush()
 
     def _together(self, group: list[Line]) -> list[Answer]:

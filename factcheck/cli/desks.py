@@ -13,17 +13,17 @@ from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk
 
 
-def reading(arguments: Namespace, name: str = "") -> Desk:
+def open_to_read(arguments: Namespace, name: str = "") -> Desk:
     """What the desk holds at this moment; its file is not changed, whoever has it open."""
     return read_desk(Path(arguments.desk), name)
 
 
-def writing(arguments: Namespace) -> Desk:
+def open_to_write(arguments: Namespace) -> Desk:
     """The desk, for its only writer."""
     return open_desk(Path(arguments.desk), *who(arguments.who), origin="cli")
 
 
-def making(arguments: Namespace) -> Desk:
+def create_desk(arguments: Namespace) -> Desk:
     """A new desk."""
     return new_desk(Path(arguments.desk), *who(arguments.who), origin="cli")
 

@@ -7,10 +7,10 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.cli.desks import making, writing
+from factcheck.cli.desks import create_desk, open_to_write
 from factcheck.cli.json_shapes import annotation_answer, article_answer, capture_answer
-from factcheck.cli.output import Answer, say_json_list, warn
-from factcheck.cli.replies import say_lines, say_object
+from factcheck.cli.output import Answer, print_json_list, warn
+from factcheck.cli.replies import print_lines, print_object
 from factcheck.cli.tables import article_lines
 from factcheck.domain.errors import EmptyTextError, FactcheckError, LoneSurrogateError, NotLeftOutError
 from factcheck.domain.records.annotation import AnnotationDraft
@@ -36,9 +36,9 @@ def import_articles(arguments: Namespace) -> int:
     sources = _read(arguments.articles, options, arguments.add)
     imported = _into_desk(arguments, sources) if sources else []
     if arguments.json:
-        say_json_list([_answer(*one) for one in imported])
+        print_json_list([_answer(*one) for one in imported])
     elif imported:
-        say_lines(article_lines([summary for summary, _ in imported]))
+        print_lines(article_lines([summary for summary, _ in imported]))
     return 0 if len(imported) == len(arguments.articles) else 1
 
 
@@ -78,7 +78,7 @@ def _with_pieces(name: str, draft: Draft, whole: Draft, wanted: Sequence[str]) -
 def _into_desk(arguments: Namespace, sources: Sequence[Source]) -> list[Imported]:
     """Adds what was read, under one commit; a desk that was made for it goes again if nothing came in."""
     is_new = not os.path.exists(arguments.desk)
-    desk = making(arguments) if is_new else writing(arguments)
+    desk = create_desk(arguments) if is_new else open_to_write(arguments)
     imported: list[Imported] = []
     try:
         with closing(desk):
@@ -129,7 +129,7 @@ def _annotation(annotation: AnnotationDraft, text: str) -> Answer:
 def fetch_article(arguments: Namespace) -> int:
     """Fetches the address and takes the article in; the exit code. A desk that would be empty is not left."""
     if os.path.exists(arguments.desk):
-        with closing(writing(arguments)) as desk:
+        with closing(open_to_write(arguments)) as desk:
             draft = _fetched(arguments)
             summary, answer = _added_page(desk, draft)
     else:
@@ -137,7 +137,7 @@ def fetch_article(arguments: Namespace) -> int:
         summary, answer = _in_new_desk(arguments, draft)
     for noticed in draft_notes(draft):
         warn(noticed)
-    say_object(arguments, answer, article_lines([summary]))
+    print_object(arguments, answer, article_lines([summary]))
     return 0
 
 
@@ -151,7 +151,7 @@ def _fetched(arguments: Namespace) -> Draft:
 
 
 def _in_new_desk(arguments: Namespace, draft: Draft) -> Fetched:
-    desk = making(arguments)
+    desk = create_desk(arguments)
     try:
         with closing(desk):
             return _added_page(desk, draft)

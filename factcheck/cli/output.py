@@ -12,7 +12,7 @@ Answer = dict[str, object]
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 
 
-def speak_utf8() -> None:
+def use_utf8() -> None:
     """Has both streams write UTF-8 in every locale; what cannot be written is escaped."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
@@ -30,17 +30,17 @@ def json_text(value: object) -> str:
     return shown(json.dumps(value, ensure_ascii=False))
 
 
-def say(line: str) -> None:
+def print_line(line: str) -> None:
     """One line on standard output."""
     print(shown(line))
 
 
-def say_json(value: Answer) -> None:
+def print_json(value: Answer) -> None:
     """One object on standard output."""
     print(json_text(value))
 
 
-def say_json_list(values: Sequence[Answer]) -> None:
+def print_json_list(values: Sequence[Answer]) -> None:
     """One array on standard output, an item a line."""
     print("[" + "".join(f"{',' if at else ''}\n{json_text(value)}" for at, value in enumerate(values)) + "\n]")
 

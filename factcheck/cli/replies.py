@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.cli import tables
 from factcheck.cli.json_shapes import ClaimAnswers, article_answer, operation_answer, proposal_answer
-from factcheck.cli.output import Answer, json_text, say, say_json, say_json_list
+from factcheck.cli.output import Answer, json_text, print_json, print_json_list, print_line
 from factcheck.domain.records.claim import Claim, Proposal
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.rules.progress import ArticleSummary
@@ -13,35 +13,35 @@ from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.services.desk import Desk
 
 
-def say_lines(lines: Iterable[str]) -> None:
+def print_lines(lines: Iterable[str]) -> None:
     """Lines for people."""
     for line in lines:
-        say(line)
+        print_line(line)
 
 
-def say_object(arguments: Namespace, value: Mapping[str, object], lines: Iterable[str]) -> None:
+def print_object(arguments: Namespace, value: Mapping[str, object], lines: Iterable[str]) -> None:
     """One object, or the same in lines."""
     if arguments.json:
-        say_json(dict(value))
+        print_json(dict(value))
     else:
-        say_lines(lines)
+        print_lines(lines)
 
 
-def say_list(arguments: Namespace, values: Sequence[Answer], lines: Iterable[str]) -> int:
+def print_list(arguments: Namespace, values: Sequence[Answer], lines: Iterable[str]) -> int:
     """Several things, or the same in lines; the exit code."""
     if arguments.json:
-        say_json_list(values)
+        print_json_list(values)
     else:
-        say_lines(lines)
+        print_lines(lines)
     return 0
 
 
-def say_articles(arguments: Namespace, summaries: Sequence[ArticleSummary]) -> None:
+def print_articles(arguments: Namespace, summaries: Sequence[ArticleSummary]) -> None:
     """Articles with how far their check has come."""
     if arguments.json:
-        say_json_list([article_answer(summary) for summary in summaries])
+        print_json_list([article_answer(summary) for summary in summaries])
     else:
-        say_lines(tables.article_lines(summaries))
+        print_lines(tables.article_lines(summaries))
 
 
 def claim_reply(arguments: Namespace, desk: Desk, claim: Claim) -> list[str]:
@@ -61,6 +61,6 @@ def verdict_reply(arguments: Namespace, desk: Desk, claim: Claim, kept: Proposal
     return [*tables.claim_page(claim, answers), *lines]
 
 
-def say_operation(arguments: Namespace, word: str, operation: Operation) -> None:
+def print_operation(arguments: Namespace, word: str, operation: Operation) -> None:
     """What was undone or done again."""
-    say_object(arguments, operation_answer(operation), [f"{word}: {operation.label}"])
+    print_object(arguments, operation_answer(operation), [f"{word}: {operation.label}"])

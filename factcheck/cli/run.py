@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 
 from factcheck import __version__
-from factcheck.cli.output import flush, say, speak_utf8, warn
+from factcheck.cli.output import flush, print_line, use_utf8, warn
 from factcheck.cli.parser import HelpWanted, WrongUsageError, overview, parsed, window_arguments
 
 WRONG, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
@@ -23,7 +23,7 @@ def refused(argv: Sequence[str]) -> int | None:
 
 
 def _exit_code_of(act: Callable[[], int]) -> int:
-    speak_utf8()
+    use_utf8()
     try:
         code = act()
         flush()
@@ -50,7 +50,7 @@ def _reported(act: Callable[[], int | None]) -> int | None:
         return act()
     except HelpWanted as wanted:
         for line in str(wanted).splitlines():
-            say(line)
+            print_line(line)
         return 0
     except WrongUsageError as wrong:
         warn(str(wrong))
@@ -61,7 +61,7 @@ def _answered(argv: Sequence[str]) -> int:
     if argv[0] in ("--help", "-h", "help"):
         raise HelpWanted(overview())
     if argv[0] == "--version":
-        say(f"Factcheck {__version__}")
+        print_line(f"Factcheck {__version__}")
         return 0
     arguments = parsed(argv)
 

@@ -7,10 +7,10 @@ from contextlib import closing
 from pathlib import Path
 
 from factcheck.cli import listings, replies, tables
-from factcheck.cli.desks import articles_meant, claims_meant, reading, writing
+from factcheck.cli.desks import articles_meant, claims_meant, open_to_read, open_to_write
 from factcheck.cli.identity import who
 from factcheck.cli.json_shapes import ClaimAnswers
-from factcheck.cli.output import say, say_json, say_json_list, warn
+from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import (
     BadFieldError,
@@ -23,36 +23,36 @@ from factcheck.domain.wording.labels import finding_words
 
 
 def _articles(arguments: Namespace) -> int:
-    with closing(reading(arguments)) as desk:
-        replies.say_articles(arguments, desk.articles.all())
+    with closing(open_to_read(arguments)) as desk:
+        replies.print_articles(arguments, desk.articles.all())
     return 0
 
 
 def _claims(arguments: Namespace) -> int:
-    with closing(reading(arguments)) as desk:
+    with closing(open_to_read(arguments)) as desk:
         answers = ClaimAnswers(desk)
         articles = articles_meant(desk, arguments)
         found = {one: claims_meant(desk, one, arguments.verdict, arguments.outcome) for one in articles}
         if arguments.json:
-            say_json_list([answers.answer(claim) for claims in found.values() for claim in claims])
+            print_json_list([answers.answer(claim) for claims in found.values() for claim in claims])
             return 0
         for article, claims in found.items():
             if claims and len(articles) > 1:
-                say(desk.articles.get(article).name)
-            replies.say_lines(tables.claim_lines(claims))
+                print_line(desk.articles.get(article).name)
+            replies.print_lines(tables.claim_lines(claims))
     return 0
 
 
 def _claim(arguments: Namespace) -> int:
     from factcheck.services.edits.words import article_in, claim_in
 
-    with closing(writing(arguments)) as desk:
+    with closing(open_to_write(arguments)) as desk:
         article = article_in(desk, arguments.article)
         parent = claim_in(desk, arguments.parent, article) if arguments.parent is not None else None
         span = desk.claims.place(article, arguments.quote, arguments.occurrence)
         claim = desk.claims.add(article, span, arguments.statement, parent)
         reply = replies.claim_reply(arguments, desk, claim)
-    replies.say_lines(reply)
+    replies.print_lines(reply)
     return 0
 
 
@@ -64,19 +64,19 @@ def _verdict(arguments: Namespace) -> int:
         reason = reason_of(judgement, arguments.reason or "")
     except BadFieldError as error:
         raise WrongUsageError(f"factcheck verdict: {sentence(error)}") from error
-    with closing(writing(arguments)) as desk:
+    with closing(open_to_write(arguments)) as desk:
         claim_id = claim_in(desk, arguments.claim, arguments.article)
         shown = desk.claims.proposal(desk.claims.get(claim_id))
         kept = desk.claims.judge([claim_id], judgement, reason, arguments.note, shown)
         reply = replies.verdict_reply(arguments, desk, desk.claims.get(claim_id), kept)
-    replies.say_lines(reply)
+    replies.print_lines(reply)
     return 0
 
 
 def _apply(arguments: Namespace) -> int:
     from factcheck.cli.apply import EditRunner, edits_from
 
-    with edits_from(arguments.edits) as file, closing(writing(arguments)) as desk:
+    with edits_from(arguments.edits) as file, closing(open_to_write(arguments)) as desk:
         applying = EditRunner(desk, arguments.article)
         applying.lines(file)
     return 0 if applying.all_ok else 1
@@ -86,7 +86,7 @@ def _export(arguments: Namespace) -> int:
     target = Path(arguments.to)
     if os.path.exists(target) and os.path.exists(arguments.desk) and os.path.samefile(target, arguments.desk):
         raise UnwritableError(target.name, "it is the file that the report is made from")
-    with closing(reading(arguments, who(arguments.who)[0])) as desk:
+    with closing(open_to_read(arguments, who(arguments.who)[0])) as desk:
         wanted = articles_meant(desk, arguments)
         claims = sum(one.claims for one in desk.articles.all() if one.article.id in wanted)
         try:
@@ -99,34 +99,34 @@ def _export(arguments: Namespace) -> int:
         "articles": len(wanted),
         "claims": claims,
     }
-    replies.say_object(arguments, made, [str(target)])
+    replies.print_object(arguments, made, [str(target)])
     return 0
 
 
 def _undo(arguments: Namespace) -> int:
-    with closing(writing(arguments)) as desk:
+    with closing(open_to_write(arguments)) as desk:
         operation = desk.history.undo()
-    replies.say_operation(arguments, "Undone", operation)
+    replies.print_operation(arguments, "Undone", operation)
     return 0
 
 
 def _redo(arguments: Namespace) -> int:
-    with closing(writing(arguments)) as desk:
+    with closing(open_to_write(arguments)) as desk:
         operation = desk.history.redo()
-    replies.say_operation(arguments, "Redone", operation)
+    replies.print_operation(arguments, "Redone", operation)
     return 0
 
 
 def _check(arguments: Namespace) -> int:
     try:
-        with closing(reading(arguments)) as desk:
+        with closing(open_to_read(arguments)) as desk:
             wrong = [finding_words(finding) for finding in desk.check_integrity()]
     except FactcheckError as error:
         wrong = [sentence(error)]
     if arguments.json:
-        say_json({"whole": not wrong, "file": arguments.desk, "findings": wrong})
+        print_json({"whole": not wrong, "file": arguments.desk, "findings": wrong})
     elif not wrong:
-        say(f"{Path(arguments.desk).name} is whole.")
+        print_line(f"{Path(arguments.desk).name} is whole.")
     for one in wrong:
         warn(one)
     return 1 if wrong else 0
@@ -148,7 +148,7 @@ def _doctor(arguments: Namespace) -> int:
     from factcheck.cli.doctor import examined
 
     found = examined()
-    replies.say_object(arguments, found.answer, found.lines)
+    replies.print_object(arguments, found.answer, found.lines)
     for problem in found.problems:
         warn(problem)
     return 1 if found.problems else 0
@@ -164,7 +164,7 @@ def _demo(arguments: Namespace) -> int:
     except OSError as error:
         raise UnwritableError(folder.name, (error.strerror or "the disk failed").lower()) from error
     make_demo(target)
-    replies.say_object(arguments, {"path": str(target)}, [str(target)])
+    replies.print_object(arguments, {"path": str(target)}, [str(target)])
     return 0
 
 
@@ -172,18 +172,18 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "import": _import,
     "fetch": _fetch,
     "articles": _articles,
-    "annotations": listings.say_annotations,
-    "captures": listings.say_captures,
+    "annotations": listings.list_annotations,
+    "captures": listings.list_captures,
     "claims": _claims,
-    "questions": listings.say_questions,
-    "wordings": listings.say_wordings,
+    "questions": listings.list_questions,
+    "wordings": listings.list_wordings,
     "claim": _claim,
     "verdict": _verdict,
     "apply": _apply,
     "export": _export,
     "undo": _undo,
     "redo": _redo,
-    "history": listings.say_history,
+    "history": listings.list_history,
     "check": _check,
     "doctor": _doctor,
     "demo": _demo,

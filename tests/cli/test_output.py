@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.cli.output import json_text, say_json_list, shown
+from factcheck.cli.output import json_text, print_json_list, shown
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
@@ -33,7 +33,7 @@ def test_ordinary_text_is_shown_as_it_is(text):
 
 @pytest.mark.parametrize("values", [[], [{"a": 1}], [{"a": 1}, {"b": "\n"}]])
 def test_an_array_has_an_item_a_line(capsys, values):
-    say_json_list(values)
+    print_json_list(values)
     printed = capsys.readouterr().out
     assert json.loads(printed) == values
     assert len(printed.splitlines()) == len(values) + 2
