@@ -73,7 +73,7 @@ class MainWindow(WindowContents):
             self.history_commands,
             self.saving,
         ):
-            speaking.said.connect(self.status.say)
+            speaking.said.connect(self.status.show_message)
         for turning in acting:
             turning.pane_wanted.connect(self.page.bring)
         for asking in on_claims:
@@ -98,7 +98,9 @@ class MainWindow(WindowContents):
         self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
         self.article.edges_dragged.connect(claims.keep_edges)
         self.article.caret_entered.connect(self._speak_claim)
-        self.article.nothing_selected.connect(lambda: self.status.say("No words are selected. S selects the sentence."))
+        self.article.nothing_selected.connect(
+            lambda: self.status.show_message("No words are selected. S selects the sentence.")
+        )
         self.article.zoom_requested.connect(lambda steps: self.window_commands.zoom(10 * steps))
         self.find_bar.left.connect(self.article.setFocus)
 
@@ -138,7 +140,7 @@ class MainWindow(WindowContents):
         self.record_commands.listen()
         claims.spoken.connect(lambda words: announce(self.article, words))
         claims.edges.keys_told.connect(self.status.hold)
-        claims.edges.edges_left.connect(lambda: self.status.say("The edges are as they were."))
+        claims.edges.edges_left.connect(lambda: self.status.show_message("The edges are as they were."))
         claims.edges.edges_kept.connect(claims.keep_edges)
 
     def _wire_notes(self) -> None:
@@ -202,12 +204,12 @@ class MainWindow(WindowContents):
         claim = self.views.claim(last_claim(self.session))
         self.current.select(claim.id if claim is not None else None)
         if desk is not None and not desk.is_writable:
-            self.notice.say(
+            self.notice.show_message(
                 f"{desk.path.name} is open to read only, as it stood on {local_timestamp(desk.here().isoformat())}.",
                 [("Refresh", self.session.refresh)],
             )
         elif desk is not None and desk.backup_made is not None:
-            self.notice.say(f"The file was brought up to date. The old one is kept as {desk.backup_made}.")
+            self.notice.show_message(f"The file was brought up to date. The old one is kept as {desk.backup_made}.")
         elif desk is not None and not self.session.who and self.current.article is not None:
             self.window_commands.ask_who(self.notice)
         else:

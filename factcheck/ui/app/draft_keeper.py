@@ -111,7 +111,7 @@ class DraftKeeper(QObject):
     def tell(self, notice: NoticeBar) -> None:
         """Says once which forms still hold something, and leads to the first claim among them."""
         if self._words:
-            notice.say(self._words, [("Go there", self._go)] if self._waiting else ())
+            notice.show_message(self._words, [("Go there", self._go)] if self._waiting else ())
             self._words = ""
 
     def _go(self) -> None:

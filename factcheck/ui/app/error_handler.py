@@ -78,7 +78,7 @@ class ErrorHandler(QObject):
         bar = self._bar()
         rescue = self._rescue.answers(error) if bar is self._notice else []
         self._told = " ".join(filter(None, (words, self._rescue.unsaved)))
-        bar.say(self._told, [*rescue, *answers])
+        bar.show_message(self._told, [*rescue, *answers])
 
     def _tell_bug(self, error: Exception, details: str) -> None:
         print(details, file=sys.stderr)

@@ -46,7 +46,7 @@ class NoticeBar(QFrame):
         row.addWidget(close)
         self.hide()
 
-    def say(self, words: str, answers: Sequence[NoticeAnswer] = ()) -> None:
+    def show_message(self, words: str, answers: Sequence[NoticeAnswer] = ()) -> None:
         """Shows a message; each answer is a button, and pressing it closes the bar."""
         self._clear()
         self._words.setText(words)
@@ -109,7 +109,7 @@ class QuestionBar(NoticeBar):
         if not self.isHidden():
             self.dismiss()
         self._before = QApplication.focusWidget()
-        self.say(words, [(f"{does} (Enter)", act), (f"{LEAVE} (Esc)", lambda: None)])
+        self.show_message(words, [(f"{does} (Enter)", act), (f"{LEAVE} (Esc)", lambda: None)])
         for button, name in zip(self._answers, ("question_yes", "question_no"), strict=True):
             button.setObjectName(name)
         self._answers[0].setFocus()

@@ -41,7 +41,7 @@ class SelectionAnnouncer(QObject):
         before, self._count = self._count, len(ids)
         self._panel.show_selection(len(ids), self._current.claim in ids)
         if self._count > max(1, before):
-            self._status.say(f"{_claims(self._count)} selected")
+            self._status.show_message(f"{_claims(self._count)} selected")
         elif self._count < before:
             self._status.take_back(f"{_claims(before)} selected")
 

@@ -51,7 +51,7 @@ class StatusStrip(QWidget):
         """What is said at the moment."""
         return self._words["said"]
 
-    def say(self, words: str) -> None:
+    def show_message(self, words: str) -> None:
         """Says what was just done, in words that go away by themselves."""
         self._put("said", words)
         self._quiet.start()
@@ -65,7 +65,7 @@ class StatusStrip(QWidget):
 
     def hold(self, words: str) -> None:
         """Says what the keys do at the moment, in words that stay until the next ones."""
-        self.say(words)
+        self.show_message(words)
         self._quiet.stop()
 
     def show_saved(self, words: str) -> None:

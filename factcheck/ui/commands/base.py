@@ -57,6 +57,6 @@ class ClaimCommandsBase(QObject):
         assert self._session.desk is not None
         return self._session.desk
 
-    def _say_done(self, words: str) -> None:
+    def _show_done(self, words: str) -> None:
         """Says what was done, and how to take it back."""
         self.said.emit(f"{words}. Undo (Ctrl+Z)")

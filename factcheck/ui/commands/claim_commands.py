@@ -66,7 +66,7 @@ class ClaimCommands(ClaimCommandsBase):
         self.begin(claim)
         same = [one.number for one in self._views.same_words(claim)]
         also = f". The same words are claim {listed(same)} already" if same else ""
-        self._say_done(f"{named([claim])}, made{also}")
+        self._show_done(f"{named([claim])}, made{also}")
 
     def begin(self, claim: Claim) -> None:
         """Lets the statement of a claim just made be edited; the caret waits behind its words."""
@@ -110,7 +110,7 @@ class ClaimCommands(ClaimCommandsBase):
         claim = self._desk.claims.add_passage(claim.id, span, role)
         self._article.place_caret(span.end)
         does = "also stands at" if role is PassageRole.REPEATS else "is completed by words of"
-        self._say_done(f"{named([claim])}, {does} ¶{self._paragraph(span)}")
+        self._show_done(f"{named([claim])}, {does} ¶{self._paragraph(span)}")
 
     def move_edges(self) -> None:
         """Lets the keys move the edges of a claim's passage at the caret, else of its first one."""
@@ -124,7 +124,7 @@ class ClaimCommands(ClaimCommandsBase):
     def keep_edges(self, passage: Passage, span: Span) -> None:
         """Gives a passage the edges it was moved to."""
         claim = self._desk.claims.move_passage(passage.id, passage.claim_id, span)
-        self._say_done(f"{named([claim])}, has new edges")
+        self._show_done(f"{named([claim])}, has new edges")
 
     def remove(self) -> None:
         """Removes the selected claims; asks first where others go with them. Undo brings them back."""
@@ -142,7 +142,7 @@ class ClaimCommands(ClaimCommandsBase):
         claim = self._views.claim(self._current.claim)
         if claim is not None:
             self._desk.claims.remove_passage(claim.id, PassageId(passage_id))
-            self._say_done(f"{named([claim])}: a passage removed")
+            self._show_done(f"{named([claim])}: a passage removed")
 
     def show_passage(self, passage_id: str) -> None:
         """Selects the words of a passage in the article."""
@@ -189,7 +189,7 @@ class ClaimCommands(ClaimCommandsBase):
         following = self._list.neighbour_after([claim.id for claim in going])
         self._desk.claims.remove(ids)
         self._current.select(following if following in self._views.claims else None)
-        self._say_done(f"{_going(claims, going)}, removed")
+        self._show_done(f"{_going(claims, going)}, removed")
 
     def _with_contents(self, claims: Sequence[Claim]) -> list[Claim]:
         """The claims and all that stand beneath them, which go with them."""

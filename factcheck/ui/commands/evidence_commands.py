@@ -38,19 +38,19 @@ class EvidenceCommands(ClaimCommandsBase):
         ids = self._agreed if wanted in self._agreed and self._agreed == self._targets.shown else [wanted]
         self._agreed = []
         self._desk.evidence.add(ids, draft)
-        self._say_done(f"{self._named(ids)}: evidence recorded")
+        self._show_done(f"{self._named(ids)}: evidence recorded")
         self.keyboard_returned.emit()
 
     def edit(self, evidence_id: str, draft: EvidenceDraft) -> None:
         """Changes a piece of evidence."""
         self._desk.evidence.edit(EvidenceId(evidence_id), draft)
-        self._say_done(f"{self._named([self._current.claim] if self._current.claim else [])}: evidence changed")
+        self._show_done(f"{self._named([self._current.claim] if self._current.claim else [])}: evidence changed")
         self.keyboard_returned.emit()
 
     def remove(self, evidence_id: str) -> None:
         """Removes a piece of evidence; undo brings it back."""
         self._desk.evidence.remove(EvidenceId(evidence_id))
-        self._say_done(f"{self._named([self._current.claim] if self._current.claim else [])}: evidence removed")
+        self._show_done(f"{self._named([self._current.claim] if self._current.claim else [])}: evidence removed")
 
     def _open(self, ids: Sequence[ClaimId]) -> None:
         self._agreed = list(ids) if len(ids) > 1 else []

@@ -109,7 +109,9 @@ class FileCommands(QObject):
         except LockedDeskError as error:
             since = lock_timestamp(error.since)
             words = f"{error.user} has this file open on {error.host} since {since}. Open it to read only?"
-            self._notice.say(words, [("Read only", lambda: self._session.open_to_read(path)), ("Cancel", _nothing)])
+            self._notice.show_message(
+                words, [("Read only", lambda: self._session.open_to_read(path)), ("Cancel", _nothing)]
+            )
 
     def new_file(self) -> None:
         """Asks for the name of a new file and opens it."""
@@ -178,7 +180,7 @@ class FileCommands(QObject):
         """Asks for format and place, and writes the report."""
         article_id = self._current.article
         if article_id is None:
-            self._notice.say("There is no article to report on yet.")
+            self._notice.show_message("There is no article to report on yet.")
             return
         desk = self._desk()
         name = desk.articles.get(article_id).name
@@ -198,7 +200,7 @@ class FileCommands(QObject):
     def print(self, proof: Proof | None, claims: Sequence[Claim]) -> None:
         """Asks for a printer, or for the name of a PDF where there is none, and prints the article."""
         if proof is None:
-            self._notice.say("There is no article to print yet.")
+            self._notice.show_message("There is no article to print yet.")
             return
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 

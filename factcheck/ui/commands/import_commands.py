@@ -297,7 +297,7 @@ class ImportCommands(QObject):
             self.said.emit(taken_words(len(batch.taken)))
         if batch.told:
             copy = partial(QApplication.clipboard().setText, "\n".join(batch.told))
-            self._notice.say(in_short(batch.told), [("Copy all", copy)] if len(batch.told) > MOST_TOLD else [])
+            self._notice.show_message(in_short(batch.told), [("Copy all", copy)] if len(batch.told) > MOST_TOLD else [])
 
     def _close_sheet(self) -> None:
         sheet, self._sheet = self._sheet, None
@@ -311,7 +311,7 @@ class ImportCommands(QObject):
         if self._sheet is not None:
             return
         self._progress_words = reading_words(name)
-        self._notice.say(self._progress_words, [("Cancel", self.cancel)])
+        self._notice.show_message(self._progress_words, [("Cancel", self.cancel)])
         busy = QProgressBar()
         busy.setObjectName("reading_progress")
         busy.setAccessibleName(f"Reading {name}")

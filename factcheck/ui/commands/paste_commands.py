@@ -52,13 +52,13 @@ class PasteCommands(QObject):
         if files:
             open_paths(files)
         elif mime.hasImage() and not mime.text().strip():
-            self._notice.say(_PICTURE)
+            self._notice.show_message(_PICTURE)
         elif mime.hasHtml():
             self._look(Pasted(plain_text(mime), mime.html()))
         elif mime.hasText():
             self._open_sheet(Pasted(mime.text()))
         else:
-            self._notice.say(_NO_TEXT)
+            self._notice.show_message(_NO_TEXT)
 
     def new_article(self) -> None:
         """Shows the sheet for a new article, with what was left out last."""
@@ -109,7 +109,7 @@ class PasteCommands(QObject):
         self._current.show_article(article_id)
         noticed = "; ".join(one.rstrip(".") for one in draft.noticed)
         if noticed:
-            self._notice.say(noticed)
+            self._notice.show_message(noticed)
         self.said.emit("Article taken in. Undo (Ctrl+Z)")
 
     def _give_back(self, sheet: ArticleSheet, error: FactcheckError) -> None:

@@ -81,7 +81,7 @@ class QueryCommands(ClaimCommandsBase):
         article_id, claim_id = self._current.article, self._claim_id(owner)
         assert article_id is not None
         made = self._desk.questions.ask(article_id, draft, claim_id)
-        self._say_done(f"Question {made.number} recorded{self._for(claim_id)}")
+        self._show_done(f"Question {made.number} recorded{self._for(claim_id)}")
 
     def change_question(self, question_id: str, draft: QuestionDraft) -> None:
         """Writes a question or its answer anew."""
@@ -98,7 +98,7 @@ class QueryCommands(ClaimCommandsBase):
         article_id = self._current.article
         assert article_id is not None
         self._desk.wordings.propose(article_id, edit.span, edit.draft, self._claim_id(owner))
-        self._say_done(f"New wording proposed{self._for(self._claim_id(owner))}")
+        self._show_done(f"New wording proposed{self._for(self._claim_id(owner))}")
 
     def change_wording(self, wording_id: str, edit: WordingEdit) -> None:
         """Writes a proposed wording anew."""

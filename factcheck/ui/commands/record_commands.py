@@ -132,7 +132,7 @@ class SplitCommands(ClaimCommandsBase):
         self._panel.split.forget_new(claim_id)
         if self._current.claim == claim_id:
             self._article.place_caret(claim.passages[-1].span.end)
-        self._say_done(f"{named([claim])}, split: {listed([one.number for one in made])} made")
+        self._show_done(f"{named([claim])}, split: {listed([one.number for one in made])} made")
 
 
 def _plain(statement: str) -> str:

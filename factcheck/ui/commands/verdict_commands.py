@@ -87,7 +87,7 @@ class VerdictCommands(ClaimCommandsBase):
         ids = self._together(ClaimId(claim_id))
         self._desk.claims.give_reason(ids, reason)
         if len(ids) > 1:
-            self._say_done(f"{self._targets.named(ids)}: reason given")
+            self._show_done(f"{self._targets.named(ids)}: reason given")
 
     def go_on(self) -> None:
         """Selects the next claim nobody has judged and gives the keyboard back."""
@@ -108,7 +108,7 @@ class VerdictCommands(ClaimCommandsBase):
         if asks:
             self._consider([claim.id], judgement)
         else:
-            self._say_judged([claim.id], judgement)
+            self._show_judged([claim.id], judgement)
 
     def _consider(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
         """Judges, or asks first where that reaches further than it seems."""
@@ -130,18 +130,18 @@ class VerdictCommands(ClaimCommandsBase):
         if judgement in _GOES_ON:
             with self._views.claim_held():
                 self._give(ids, judgement)
-                self._say_judged(ids, judgement)
+                self._show_judged(ids, judgement)
             return
         self._give(ids, judgement)
-        self._say_judged(ids, judgement)
+        self._show_judged(ids, judgement)
 
-    def _say_judged(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
+    def _show_judged(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
         """Says what was judged how, and goes on: to the next claim, or to the reason."""
         if judgement in _GOES_ON:
             self._go_on(ids)
             return
         done = JUDGEMENT[judgement].removeprefix("marked ")
-        self._say_done(f"{self._targets.named(ids)}, {self._made_and(ids)}{done}")
+        self._show_done(f"{self._targets.named(ids)}, {self._made_and(ids)}{done}")
         if judgement in _ASKS_REASON:
             self._ask_reason(ids)
 
@@ -159,7 +159,7 @@ class VerdictCommands(ClaimCommandsBase):
     def _confirm(self, ids: Sequence[ClaimId]) -> None:
         self._panel.flush()
         self._desk.claims.confirm(ids)
-        self._say_done(f"{self._targets.named(ids)}: verdict confirmed")
+        self._show_done(f"{self._targets.named(ids)}: verdict confirmed")
 
     def _ask_reason(self, ids: Sequence[ClaimId]) -> None:
         self._judged = list(ids)
@@ -217,7 +217,7 @@ class VerdictCommands(ClaimCommandsBase):
     def _record_outcome(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
         self._panel.flush()
         self._desk.claims.set_outcome(ids, outcome)
-        self._say_done(f"{self._targets.named(ids)}: {OUTCOME[outcome] if outcome else UNDECIDED}")
+        self._show_done(f"{self._targets.named(ids)}: {OUTCOME[outcome] if outcome else UNDECIDED}")
 
     def _numbers(self, ids: Sequence[ClaimId]) -> str:
         return listed([claim.number for claim in self._targets.claims(ids)])

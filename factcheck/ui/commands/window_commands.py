@@ -82,7 +82,7 @@ class WindowCommands(QObject):
     def ask_who(self, notice: NoticeBar) -> None:
         """Asks for a name in a bar that blocks nothing."""
         name, initials = _field("Name", "who_name", 180), _field("Initials", "who_initials", 70)
-        notice.say(
+        notice.show_message(
             "Who is checking? Your name goes beside every verdict you give.",
             [("Keep", lambda: self._take_name(notice, name, initials))],
         )

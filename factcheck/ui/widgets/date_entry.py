@@ -91,7 +91,7 @@ class DateEntry(QObject):
     def complain(self) -> None:
         """Says what is wrong with what stands in the line, if anything is."""
         if self.problem:
-            self._say(self.problem)
+            self._show_hint(self.problem)
 
     def _look(self) -> None:
         """Says how the words are understood; half a date that is being typed is not complained of."""
@@ -100,11 +100,11 @@ class DateEntry(QObject):
         try:
             understood = self._read(words)[1] if words else ""
         except NotADateError:
-            self._say(STAYS if unchanged else "")
+            self._show_hint(STAYS if unchanged else "")
         else:
-            self._say(f"= {understood}" if understood and not unchanged else "")
+            self._show_hint(f"= {understood}" if understood and not unchanged else "")
 
-    def _say(self, words: str) -> None:
+    def _show_hint(self, words: str) -> None:
         self.hint.setText(words)
         self.hint.setVisible(bool(words))
         self._line.setAccessibleDescription(words)

@@ -77,7 +77,7 @@ def test_an_error_of_the_world_is_told_by_its_sentence_until_something_goes_righ
 
 def test_what_somebody_else_said_stays(handler, window):
     catch(handler, FULL)
-    window.findChild(NoticeBar).say("Something else")
+    window.findChild(NoticeBar).show_message("Something else")
     handler.settle()
     assert said(window) == "Something else"
 

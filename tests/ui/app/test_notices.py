@@ -15,7 +15,7 @@ def made(qtbot):
 
 def test_an_answer_is_acted_on_and_closes_the_bar(qtbot):
     bar, answered = made(qtbot), []
-    bar.say("Read it only?", [("Read only", lambda: answered.append("read"))])
+    bar.show_message("Read it only?", [("Read only", lambda: answered.append("read"))])
     bar.findChild(QPushButton, "answer_read_only").click()
     assert answered == ["read"]
     assert bar.words == ""
@@ -23,14 +23,14 @@ def test_an_answer_is_acted_on_and_closes_the_bar(qtbot):
 
 def test_a_new_message_takes_the_place_of_the_old_one(qtbot):
     bar = made(qtbot)
-    bar.say("One", [("Answer", list)])
-    bar.say("Two")
+    bar.show_message("One", [("Answer", list)])
+    bar.show_message("Two")
     assert bar.words == "Two"
 
 
 def test_a_field_can_stand_beside_the_message(qtbot):
     bar, field = made(qtbot), QLineEdit()
-    bar.say("Who?")
+    bar.show_message("Who?")
     bar.add_widget(field)
     assert bar.isAncestorOf(field)
 
