@@ -17,6 +17,7 @@ from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.bearing import bearing_of
 from factcheck.domain.rules.progress import ArticleSummary, is_open, is_undecided
 from factcheck.domain.wording.labels import reason_words
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.desk import Desk
 
 
@@ -147,7 +148,7 @@ def operation_answer(operation: Operation) -> Answer:
         "id": operation.id,
         "at": operation.at,
         "who": operation.who,
-        "label": operation.label,
+        "label": operation_sentence(operation),
         "kind": operation.kind,
         "article": operation.article_id,
         "reverts": operation.reverts,

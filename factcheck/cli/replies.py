@@ -10,6 +10,7 @@ from factcheck.domain.records.claim import Claim, Proposal
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.wording.claim_words import proposal_words
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.desk import Desk
 
 
@@ -63,4 +64,4 @@ def verdict_reply(arguments: Namespace, desk: Desk, claim: Claim, kept: Proposal
 
 def print_operation(arguments: Namespace, word: str, operation: Operation) -> None:
     """What was undone or done again."""
-    print_object(arguments, operation_answer(operation), [f"{word}: {operation.label}"])
+    print_object(arguments, operation_answer(operation), [f"{word}: {operation_sentence(operation)}"])

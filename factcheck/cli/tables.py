@@ -27,6 +27,7 @@ from factcheck.domain.wording.claim_words import (
     waits_words,
 )
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, DECISION, UNDECIDED, size_words
+from factcheck.domain.wording.operation_sentence import operation_sentence
 
 _WIDE = frozenset("WF")
 
@@ -127,7 +128,7 @@ def capture_lines(captures: Sequence[Capture]) -> Iterator[str]:
 
 def history_lines(operations: Sequence[Operation]) -> Iterator[str]:
     """A line an operation, oldest first: when, who, what."""
-    rows = [(_moment(one.at), one.who, one_line(one.label)) for one in operations]
+    rows = [(_moment(one.at), one.who, one_line(operation_sentence(one))) for one in operations]
     return aligned(rows, shrinks=2)
 
 

@@ -11,7 +11,6 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened, trimmed
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import ANNOTATION
 from factcheck.services.annotation_evidence import evidence_of, number_of
 from factcheck.services.claim_rows import NewClaims
 from factcheck.services.claims import Claims
@@ -70,15 +69,16 @@ class Annotations:
             raise NoSuchThingError("annotation in this proof")
         there = self._claim_at(proof, first)
         draft = evidence_of(thread, self._number(first), self._unit.today())
-        with self._unit.operation("annotation.claim", "", first.article_id) as writer:
+        with self._unit.operation(
+            "annotation.claim", {"annotation": first.kind, "words": ""}, first.article_id
+        ) as writer:
             if there is None:
                 anchor = anchored(proof.text, _words(proof, first))
                 claim_id, number = self._new.insert(writer, proof.article_id, proof.id, anchor)
-                with_it = f"with the reporter’s {ANNOTATION[first.kind]}"
-                writer.label = f"{number} added: “{shortened(anchor.quote, 60)}”, {with_it}"
+                writer.facts |= {"claims": [number], "words": shortened(anchor.quote, 60)}
             else:
                 claim_id = there.id
-                writer.label = f"{there.number}: the reporter’s {ANNOTATION[first.kind]} added as evidence"
+                writer.facts["claims"] = [there.number]
             self._evidence.insert(writer, claim_id, draft)
             for one in thread:
                 fields = {"state": AnnotationState.USED, "claim_id": claim_id}
@@ -99,13 +99,12 @@ class Annotations:
 
     def _set(self, annotation_id: AnnotationId, before: AnnotationState, after: AnnotationState) -> None:
         thread = self.thread(annotation_id)
-        label = f"The reporter’s {ANNOTATION[thread[0].kind]} {_DONE[after]}: “{shortened(thread[0].body, 60)}”"
-        with self._unit.operation(_VERB[after], label, thread[0].article_id) as writer:
+        facts = {"annotation": thread[0].kind, "words": shortened(thread[0].body, 60)}
+        with self._unit.operation(_VERB[after], facts, thread[0].article_id) as writer:
             for one in _in_state(thread, before):
                 writer.update(Entity.ANNOTATION, one.id, {"state": after})
 
 
-_DONE = {AnnotationState.DISMISSED: "dismissed", AnnotationState.OPEN: "opened again"}
 _VERB = {AnnotationState.DISMISSED: "annotation.dismiss", AnnotationState.OPEN: "annotation.reopen"}
 
 

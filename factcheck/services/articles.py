@@ -100,7 +100,7 @@ class Articles:
         check_iso(draft.date)
         proof = self._proof(article_id, draft)
         annotations = anchored_annotations(proof.text, draft.annotations, self._unit.new_id)
-        with self._unit.operation("article.add", f"“{shortened(name, 60)}” added", article_id) as writer:
+        with self._unit.operation("article.add", {"article": shortened(name, 60)}, article_id) as writer:
             position = self._table.next_position()
             writer.insert(
                 Entity.ARTICLE,
@@ -119,21 +119,21 @@ class Articles:
         Raises NotADateError for a date or a deadline that was changed and is none.
         """
         known = {field.name: getattr(article, field.name) for field in fields(article) if field.name != "id"}
-        label = f"“{shortened(article.name, 60)}” described"
+        facts = {"article": shortened(article.name, 60)}
         before = self.get(article.id)
         if article.date != before.date:
             check_iso(article.date)
         if article.deadline != before.deadline:
             check_deadline(article.deadline)
         if before != article and replace(before, name=article.name) == article:
-            label = f"“{shortened(before.name, 40)}” renamed “{shortened(article.name, 40)}”"
-        with self._unit.operation("article.describe", label, article.id) as writer:
+            facts = {"article": shortened(before.name, 40), "renamed": shortened(article.name, 40)}
+        with self._unit.operation("article.describe", facts, article.id) as writer:
             writer.update(Entity.ARTICLE, article.id, known)
 
     def remove(self, article_id: ArticleId) -> None:
         """Takes an article with its claims off the desk; its rows stay, so that undo is whole and quick."""
         name = self.get(article_id).name
-        with self._unit.operation("article.remove", f"“{shortened(name, 60)}” removed", article_id) as writer:
+        with self._unit.operation("article.remove", {"article": shortened(name, 60)}, article_id) as writer:
             writer.update(Entity.ARTICLE, article_id, {"removed": 1})
 
     def _proof(self, article_id: ArticleId, draft: Draft) -> Proof:

@@ -20,8 +20,6 @@ from factcheck.domain.rules.splitting import Split, narrowed
 from factcheck.domain.text.anchor import anchored, quote_span
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import kept_words
-from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, RISK, UNDECIDED
 from factcheck.services.annotation_evidence import reopen
 from factcheck.services.claim_rows import NewClaims, anchor_fields, fitting_reason, given, judged, judged_on
 from factcheck.services.denials import without_denials
@@ -111,13 +109,13 @@ class Claims:
         parent = self._table.get(parent_id) if parent_id else None
         if parent is not None and parent.article_id != article_id:
             raise NoSuchClaimError(parent.number)
-        with self._unit.operation("claim.add", "", article_id) as writer:
+        facts = {"words": shortened(anchor.quote, 60), "judgement": judgement}
+        with self._unit.operation("claim.add", facts, article_id) as writer:
             claim_id, number = self._new.insert(writer, article_id, proof.id, anchor, parent, statement)
-            writer.label = f"{number} added: “{shortened(anchor.quote, 60)}”"
+            writer.facts["claims"] = [number]
             if judgement is not None:
                 made = self.get(claim_id)
                 writer.update(Entity.CLAIM, claim_id, judged(made, judgement, None, None, writer))
-                writer.label = f"{number} added, {JUDGEMENT[judgement]}: “{shortened(anchor.quote, 60)}”"
         return self.get(claim_id)
 
     def split(self, claim_id: ClaimId, split: Split) -> list[Claim]:
@@ -131,7 +129,7 @@ class Claims:
         passages = [one.span for one in claim.passages if one.proof_id == proof.id]
         contents = [narrowed(proof.text, passages, content) for content in split.contents]
         anchors = [anchored(proof.text, content.span) for content in contents]
-        with self._unit.operation("claim.split", f"{claim.number} split", claim.article_id) as writer:
+        with self._unit.operation("claim.split", _of([claim]), claim.article_id) as writer:
             restated = None if split.said in ("", claim.claimed_words) else split.said
             said_by = given(claim, speaker=split.speaker, verb=split.verb)
             writer.update(Entity.CLAIM, claim_id, {"restated": restated, **said_by})
@@ -156,9 +154,8 @@ class Claims:
         anchor = anchored(proof.text, span)
         if any(one.proof_id == proof.id and one.span.overlaps(span) for one in claim.passages):
             raise PassageTakenError(claim.number)
-        does = "also stands at" if role is PassageRole.REPEATS else "is completed by"
-        label = f"{claim.number} {does} “{shortened(anchor.quote, 60)}”"
-        with self._unit.operation("passage.add", label, claim.article_id) as writer:
+        facts = _of([claim], words=shortened(anchor.quote, 60), role=role)
+        with self._unit.operation("passage.add", facts, claim.article_id) as writer:
             self._new.insert_passage(writer, claim_id, proof.id, anchor, role)
         return self.get(claim_id)
 
@@ -167,7 +164,7 @@ class Claims:
         claim = self.get(claim_id)
         _passage(claim, passage_id)
         anchor = anchored(self._articles.proof(claim.article_id).text, span)
-        with self._unit.operation("passage.move", f"{claim.number} has new edges", claim.article_id) as writer:
+        with self._unit.operation("passage.move", _of([claim]), claim.article_id) as writer:
             writer.update(Entity.PASSAGE, passage_id, anchor_fields(anchor))
         return self.get(claim_id)
 
@@ -180,8 +177,8 @@ class Claims:
         passage = _passage(claim, passage_id)
         if len(claim.passages) == 1:
             raise LastPassageError(claim.number)
-        label = f"{claim.number} no longer stands at “{shortened(passage.quote, 60)}”"
-        with self._unit.operation("passage.remove", label, claim.article_id) as writer:
+        facts = _of([claim], words=shortened(passage.quote, 60))
+        with self._unit.operation("passage.remove", facts, claim.article_id) as writer:
             writer.delete(Entity.PASSAGE, passage_id)
             first = next(one for one in claim.passages if one.id != passage_id)
             writer.update(Entity.PASSAGE, first.id, {"role": PassageRole.REPEATS})
@@ -190,7 +187,7 @@ class Claims:
         """Puts the claim in other words; the words of the article again if `statement` is empty or those."""
         claim = self.get(claim_id)
         restated = None if statement in ("", claim.claimed_words) else statement
-        self._write(claim, "claim.restate", f"{claim.number} restated", {"restated": restated}, typed=True)
+        self._write(claim, "claim.restate", _of([claim]), {"restated": restated}, typed=True)
 
     def proposal(self, claim: Claim) -> Proposal:
         """What rules propose of speaker, verb, kind and risk where nobody has given it."""
@@ -214,12 +211,12 @@ class Claims:
         """
         if not ids:
             return Proposal()
-        with self._unit.operation("claim.judge", "") as writer:
+        with self._unit.operation("claim.judge", {}) as writer:
             claims = self._every(ids)  # read within the transaction, which spares one for each query
             keeps = shown is not None and len(claims) == 1 and judgement.verdict is not None
             kept = shown.only(claims[0].unset) if shown is not None and keeps else Proposal()
             writer.article_id = claims[0].article_id
-            writer.label = f"{_numbers(claims)} {JUDGEMENT[judgement]}{kept_words(kept)}"
+            writer.facts |= _of(claims, judgement=judgement, kept=_known(kept))
             for claim in claims:
                 fields = judged(claim, judgement, reason, kept if keeps else None, writer)
                 writer.update(Entity.CLAIM, claim.id, fields if note is None else {**fields, "note": note})
@@ -229,15 +226,14 @@ class Claims:
         """Gives a claim what a rule proposes for it, where nobody has given anything."""
         claim = self.get(claim_id)
         kept = shown.only(claim.unset)
-        self._write(claim, "claim.keep", f"{claim.number}{kept_words(kept)}", given(claim, **asdict(kept)))
+        self._write(claim, "claim.keep", _of([claim], kept=_known(kept)), given(claim, **asdict(kept)))
 
     def confirm(self, ids: Sequence[ClaimId]) -> None:
         """Says of stale verdicts, or of those the record has overtaken, that they hold for the claims as they stand."""
         claims = [claim for claim in self._every(ids) if claim.verdict is not None]
         if not claims:
             return
-        label = f"{_numbers(claims)}: verdict confirmed"
-        with self._unit.operation("claim.confirm", label, claims[0].article_id) as writer:
+        with self._unit.operation("claim.confirm", _of(claims), claims[0].article_id) as writer:
             for claim in claims:
                 assert claim.verdict is not None
                 writer.update(Entity.CLAIM, claim.id, judged_on(claim, claim.verdict, writer))
@@ -250,7 +246,7 @@ class Claims:
         claims = self._every(ids)
         if not claims:
             return
-        with self._unit.operation("claim.reason", f"{_numbers(claims)}: reason given", claims[0].article_id) as writer:
+        with self._unit.operation("claim.reason", _of(claims), claims[0].article_id) as writer:
             for claim in claims:
                 writer.update(Entity.CLAIM, claim.id, {"reason": fitting_reason(claim.verdict, reason)})
 
@@ -259,38 +255,35 @@ class Claims:
         claims = self._every(ids)
         if not claims:
             return
-        words = OUTCOME[outcome] if outcome is not None else UNDECIDED
-        with self._unit.operation("claim.outcome", f"{_numbers(claims)}: {words}", claims[0].article_id) as writer:
+        with self._unit.operation("claim.outcome", _of(claims, outcome=outcome), claims[0].article_id) as writer:
             for claim in claims:
                 writer.update(Entity.CLAIM, claim.id, {"outcome": outcome})
 
     def set_note(self, claim_id: ClaimId, note: str) -> None:
         """Writes the note of a claim."""
         claim = self.get(claim_id)
-        self._write(claim, "claim.note", f"{claim.number}: note written", {"note": note}, typed=True)
+        self._write(claim, "claim.note", _of([claim]), {"note": note}, typed=True)
 
     def set_kind(self, claim_id: ClaimId, kind: Kind | None) -> None:
         """Says what sort of statement it is."""
         claim = self.get(claim_id)
-        word = KIND[kind] if kind else "no kind"
-        self._write(claim, "claim.kind", f"{claim.number}: kind set to {word}", given(claim, kind=kind))
+        self._write(claim, "claim.kind", _of([claim], to=kind), given(claim, kind=kind))
 
     def set_risk(self, claim_id: ClaimId, risk: Risk | None) -> None:
         """Says how much care it asks for."""
         claim = self.get(claim_id)
-        word = RISK[risk] if risk else "none"
-        self._write(claim, "claim.risk", f"{claim.number}: risk set to {word}", given(claim, risk=risk))
+        self._write(claim, "claim.risk", _of([claim], to=risk), given(claim, risk=risk))
 
     def set_speaker(self, claim_id: ClaimId, speaker: str, verb: str | None = None) -> None:
         """Says who said it and with which verb; a claim with a speaker is about who said what."""
         claim = self.get(claim_id)
         fields = given(claim, speaker=speaker) if verb is None else given(claim, speaker=speaker, verb=verb)
-        self._write(claim, "claim.speaker", f"{claim.number}: who said it", fields, typed=True)
+        self._write(claim, "claim.speaker", _of([claim]), fields, typed=True)
 
     def set_verb(self, claim_id: ClaimId, verb: str) -> None:
         """Says with which verb it was said."""
         claim = self.get(claim_id)
-        self._write(claim, "claim.verb", f"{claim.number}: verb of saying", given(claim, verb=verb), typed=True)
+        self._write(claim, "claim.verb", _of([claim]), given(claim, verb=verb), typed=True)
 
     def remove(self, ids: Sequence[ClaimId]) -> None:
         """Takes claims away with their contents, passages and everything recorded; undo brings all of it back.
@@ -300,8 +293,7 @@ class Claims:
         claims = self._every(self._with_contents(ids))
         if not claims:
             return
-        label = f"{_numbers(claims)} removed"
-        with self._unit.operation("claim.remove", label, claims[0].article_id) as writer:
+        with self._unit.operation("claim.remove", _of(claims), claims[0].article_id) as writer:
             without_denials(writer, self._denials, [claim.id for claim in claims])
             for claim in reversed(claims):
                 reopen(writer, self._annotations.of_claim(claim.id))
@@ -331,8 +323,10 @@ class Claims:
                 todo.extend(self._table.children(claim_id))
         return found
 
-    def _write(self, claim: Claim, kind: str, label: str, fields: dict[str, Any], typed: bool = False) -> None:
-        with self._unit.operation(kind, label, claim.article_id, joins_last=typed and self._unit.is_typing) as writer:
+    def _write(
+        self, claim: Claim, kind: str, facts: dict[str, Any], fields: dict[str, Any], typed: bool = False
+    ) -> None:
+        with self._unit.operation(kind, facts, claim.article_id, joins_last=typed and self._unit.is_typing) as writer:
             writer.update(Entity.CLAIM, claim.id, fields)
 
 
@@ -343,5 +337,10 @@ def _passage(claim: Claim, passage_id: PassageId) -> Passage:
     raise NoSuchThingError("passage")
 
 
-def _numbers(claims: Sequence[Claim]) -> str:
-    return claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
+def _of(claims: Sequence[Claim], **facts: object) -> dict[str, Any]:
+    """The facts of an operation on claims."""
+    return {"claims": [claim.number for claim in claims], **facts}
+
+
+def _known(proposal: Proposal) -> dict[str, str]:
+    return {name: value for name, value in asdict(proposal).items() if value}

@@ -1,6 +1,7 @@
 """What a person can do with denials: a claim points at another claim, with a scope."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Relation
@@ -53,8 +54,7 @@ class Denials:
         claim = self._claims.get(claim_id)
         target = self._target(claim, target_id)
         denial_id = DenialId(self._unit.new_id())
-        label = f"{claim.number} denies {target.number if target else 'something, not stated what'}"
-        with self._unit.operation("denial.add", label, claim.article_id) as writer:
+        with self._unit.operation("denial.add", _of(claim, target), claim.article_id) as writer:
             self._insert(writer, denial_id, claim, target_id, scope)
         return self._table.get(denial_id)
 
@@ -69,11 +69,11 @@ class Denials:
         if same_words(statement or anchor.quote, claim.statement):
             raise SelfDenialError(claim.number)
         denial_id = DenialId(self._unit.new_id())
-        with self._unit.operation("denial.add", "", claim.article_id) as writer:
+        with self._unit.operation("denial.add", {}, claim.article_id) as writer:
             target_id, number = self._new.insert(
                 writer, claim.article_id, proof.id, anchor, claim, statement, Relation.DENIED
             )
-            writer.label = f"{claim.number} denies {number}"
+            writer.facts |= {"claims": [claim.number], "target": number}
             self._insert(writer, denial_id, claim, target_id, scope)
         return self._table.get(denial_id)
 
@@ -81,8 +81,7 @@ class Denials:
         """Lets a denial point elsewhere or reach further or less far; raises as `add` does."""
         claim = self._claims.get(self._table.get(denial_id).claim_id)
         target = self._target(claim, target_id)
-        label = f"{claim.number} denies {target.number if target else 'something, not stated what'}: changed"
-        with self._unit.operation("denial.edit", label, claim.article_id) as writer:
+        with self._unit.operation("denial.edit", _of(claim, target), claim.article_id) as writer:
             writer.update(Entity.DENIAL, denial_id, {"target_id": target_id, "scope": scope})
         return self._table.get(denial_id)
 
@@ -90,8 +89,8 @@ class Denials:
         """Takes a denial away; both claims stay."""
         denial = self._table.get(denial_id)
         claim = self._claims.get(denial.claim_id)
-        label = f"{denial.number} no longer denies {denial.target_number or 'anything'}"
-        with self._unit.operation("denial.remove", label, claim.article_id) as writer:
+        facts = {"claims": [denial.number], "target": denial.target_number}
+        with self._unit.operation("denial.remove", facts, claim.article_id) as writer:
             writer.delete(Entity.DENIAL, denial_id)
 
     def _target(self, claim: Claim, target_id: ClaimId | None) -> Claim | None:
@@ -112,6 +111,10 @@ class Denials:
         position = self._table.next_position(claim.id)
         row = {"id": denial_id, "claim_id": claim.id, "target_id": target_id, "scope": scope, "position": position}
         writer.insert(Entity.DENIAL, row)
+
+
+def _of(claim: Claim, target: Claim | None) -> dict[str, Any]:
+    return {"claims": [claim.number], "target": target.number if target is not None else None}
 
 
 def without_denials(writer: OperationWriter, table: DenialTable, ids: Sequence[ClaimId]) -> None:

@@ -71,6 +71,16 @@ class Desk:
         """This moment where the person is."""
         return self.unit_of_work.here()
 
+    @property
+    def ahead_of_clock(self) -> str:
+        """The moment of the last change, in UTC, where this computer's clock is behind it; else empty."""
+        last = self.history.all(last=1)
+        return last[0].at if last and last[0].at > self.unit_of_work.now() else ""
+
+    def end_visit(self) -> None:
+        """Says that whoever typed has left the field: what is typed from now on is an operation of its own."""
+        self.unit_of_work.journal.end_visit()
+
     def check_integrity(self) -> list[Finding]:
         """What is wrong in the file, nothing if it is whole."""
         return integrity_findings(self._file)

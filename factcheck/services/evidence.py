@@ -1,5 +1,6 @@
 """What a person can do with evidence."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,6 @@ from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.wording.labels import LEVEL
 from factcheck.services.annotation_evidence import reopen, threads_behind
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
@@ -44,8 +44,8 @@ class EvidenceRecords:
         if not ids:
             return []
         claims = [self._claims.ref(claim_id) for claim_id in dict.fromkeys(ids)]
-        label = f"{_named(claims)}: evidence added, “{shortened(draft.title or draft.url, 50)}”"
-        with self._unit.operation("evidence.add", label, claims[0].article_id) as writer:
+        facts = _of(claims, draft.title or draft.url)
+        with self._unit.operation("evidence.add", facts, claims[0].article_id) as writer:
             made = [self.insert(writer, claim.id, self._dated(draft)) for claim in claims]
         return [self._table.get(evidence_id) for evidence_id in made]
 
@@ -64,8 +64,8 @@ class EvidenceRecords:
         """
         before = self._table.get(evidence_id)
         claim = self._claims.ref(before.claim_id)
-        label = f"{claim.number}: evidence changed, “{shortened(draft.title or draft.url, 50)}”"
-        with self._unit.operation("evidence.edit", label, claim.article_id) as writer:
+        facts = _of([claim], draft.title or draft.url)
+        with self._unit.operation("evidence.edit", facts, claim.article_id) as writer:
             fields = self._fields(self._dated(draft, before.accessed), self._source(writer, draft))
             writer.update(Entity.EVIDENCE, evidence_id, fields)
 
@@ -74,8 +74,8 @@ class EvidenceRecords:
         evidence = self._table.get(evidence_id)
         source = evidence.source
         claim = self._claims.ref(evidence.claim_id)
-        label = f"{claim.number}: “{shortened(source.title, 50)}”, {LEVEL[level]}"
-        with self._unit.operation("source.level", label, claim.article_id) as writer:
+        facts = {**_of([claim], source.title), "to": level}
+        with self._unit.operation("source.level", facts, claim.article_id) as writer:
             if source.is_lead:
                 draft = EvidenceDraft(source.title, source.url, kind=source.kind, level=level)
                 writer.update(Entity.EVIDENCE, evidence_id, {"source_id": self._source(writer, draft)})
@@ -87,8 +87,7 @@ class EvidenceRecords:
         """Takes a piece of evidence away; its source stays, and the annotation that it was made of is open again."""
         evidence = self._table.get(evidence_id)
         claim = self._claims.ref(evidence.claim_id)
-        label = f"{claim.number}: evidence removed, “{shortened(evidence.source.title, 50)}”"
-        with self._unit.operation("evidence.remove", label, claim.article_id) as writer:
+        with self._unit.operation("evidence.remove", _of([claim], evidence.source.title), claim.article_id) as writer:
             writer.delete(Entity.EVIDENCE, evidence_id)
             reopen(writer, threads_behind(evidence, self._annotations.of_claim(claim.id)))
 
@@ -121,5 +120,6 @@ class EvidenceRecords:
         }
 
 
-def _named(claims: list[ClaimRef]) -> str:
-    return claims[0].number if len(claims) == 1 else f"{len(claims)} claims"
+def _of(claims: Sequence[ClaimRef], source: str) -> dict[str, Any]:
+    """The facts of an operation on evidence."""
+    return {"claims": [claim.number for claim in claims], "source": shortened(source, 50)}

@@ -3,6 +3,7 @@
 from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.operation import Operation
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
@@ -52,7 +53,7 @@ class History:
         target = self._table.to_undo()
         if target is None:
             raise NothingToUndoError
-        self._reverse(UNDO, "Undone", target, self._origin(target))
+        self._reverse(UNDO, target, self._origin(target))
         return self._origin(target)
 
     def redo(self) -> Operation:
@@ -60,13 +61,13 @@ class History:
         target = self._table.to_redo()
         if target is None:
             raise NothingToRedoError
-        self._reverse(REDO, "Redone", target, self._origin(target))
+        self._reverse(REDO, target, self._origin(target))
         return self._origin(target)
 
-    def _reverse(self, kind: str, word: str, target: Operation, origin: Operation) -> None:
-        label = f"{word}: {origin.label}"
-        with self._unit.operation(kind, label, target.article_id, reverts=target.id) as writer:
-            self._unit.journal.reverse(target.seq, origin.label, writer)
+    def _reverse(self, kind: str, target: Operation, origin: Operation) -> None:
+        facts = {"kind": origin.kind, "facts": origin.facts}
+        with self._unit.operation(kind, facts, target.article_id, reverts=target.id) as writer:
+            self._unit.journal.reverse(target.seq, operation_sentence(origin), writer)
 
     def _origin(self, operation: Operation) -> Operation:
         """The operation behind an undo or a redo, however often it went back and forth."""

@@ -42,9 +42,9 @@ class Questions:
         if claim_id is not None and self._claims.ref(claim_id).article_id != article_id:
             raise NoSuchClaimError(self._claims.ref(claim_id).number)
         question_id = QuestionId(self._unit.new_id())
-        with self._unit.operation("question.ask", "", article_id) as writer:
+        with self._unit.operation("question.ask", {"words": shortened(draft.words, 60)}, article_id) as writer:
             number = writer.next_number(f"question {article_id}")
-            writer.label = f"Question {number} asked: “{shortened(draft.words, 60)}”"
+            writer.facts["question"] = number
             answered = {"answer": draft.answer, "answered_by": draft.answered_by, "result": draft.result}
             row = {
                 "id": question_id,
@@ -63,8 +63,8 @@ class Questions:
     def edit(self, question_id: QuestionId, draft: QuestionDraft) -> Question:
         """Writes question and answer anew; the moment of the answer is that of its last change."""
         question = self.get(question_id)
-        word = "answered" if draft.answer and question.waits else "changed"
-        label = f"Question {question.number} {word}: “{shortened(draft.words, 60)}”"
+        is_answered = bool(draft.answer) and question.waits
+        facts = {"question": question.number, "answered": is_answered, "words": shortened(draft.words, 60)}
         fields = {
             "words": draft.words,
             "options": draft.options,
@@ -72,7 +72,7 @@ class Questions:
             "answered_by": draft.answered_by if draft.answer else "",
             "result": draft.result,
         }
-        with self._unit.operation("question.edit", label, question.article_id) as writer:
+        with self._unit.operation("question.edit", facts, question.article_id) as writer:
             if draft.answer != question.answer:
                 fields["answered_at"] = writer.at if draft.answer else ""
             writer.update(Entity.QUESTION, question_id, fields)
@@ -86,6 +86,5 @@ class Questions:
     def remove(self, question_id: QuestionId) -> None:
         """Takes a question away; its number stays used."""
         question = self.get(question_id)
-        label = f"Question {question.number} removed"
-        with self._unit.operation("question.remove", label, question.article_id) as writer:
+        with self._unit.operation("question.remove", {"question": question.number}, question.article_id) as writer:
             writer.delete(Entity.QUESTION, question_id)

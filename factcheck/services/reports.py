@@ -42,7 +42,8 @@ class Reports:
         return FORMATS
 
     def gather(self, article_id: ArticleId | None = None) -> Report:
-        """The report of an article, or of every article, as it stands now."""
+        """The report of an article, or of every article, as it stands now; what is typed later is another operation."""
+        self._unit.journal.end_visit()
         wanted = [self._articles.get(article_id)] if article_id else self._articles.all()
         reported = tuple(map(self._reported, wanted))
         return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")

@@ -1,8 +1,9 @@
 """The unit of work: one verb is one transaction, announced after its commit."""
 
 import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 from factcheck.domain.records.operation import UNNAMED, Changed, Person, WriteCount
@@ -60,20 +61,24 @@ class UnitOfWork:
     def operation(
         self,
         kind: str,
-        label: str,
+        facts: Mapping[str, Any],
         article_id: ArticleId | None = None,
         *,
         reverts: OperationId | None = None,
         joins_last: bool = False,
     ) -> Iterator[OperationWriter]:
-        """One verb: everything written in the block is one operation, or nothing is written at all."""
+        """One verb: everything written in the block is one operation, or nothing is written at all.
+
+        `facts` are what `operation_sentence` makes words of; more may be known inside the block.
+        """
         draft = OperationDraft(
             id=OperationId(self.new_id()),
             at=self.now(),
+            offset=self.here().isoformat()[-6:],
             who=self._person,
             origin=self._origin,
             kind=kind,
-            label=label,
+            facts=facts,
             article_id=article_id,
             reverts=reverts,
             joins_last=joins_last,

@@ -7,7 +7,6 @@ from factcheck.domain.records.proposed_wording import Decision, ProposedWording,
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import DECISION
 from factcheck.services.claim_rows import anchor_fields
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.article_table import ArticleTable
@@ -45,8 +44,8 @@ class Wordings:
         if claim_id is not None and self._claims.ref(claim_id).article_id != article_id:
             raise NoSuchClaimError(self._claims.ref(claim_id).number)
         wording_id = WordingId(self._unit.new_id())
-        label = f"New wording for “{shortened(anchor.quote, 40)}”: “{shortened(draft.proposed, 40)}”"
-        with self._unit.operation("wording.propose", label, article_id) as writer:
+        facts = {"words": shortened(anchor.quote, 40), "proposed": shortened(draft.proposed, 40)}
+        with self._unit.operation("wording.propose", facts, article_id) as writer:
             row = {
                 "id": wording_id,
                 "article_id": article_id,
@@ -69,20 +68,19 @@ class Wordings:
     def edit(self, wording_id: WordingId, draft: WordingDraft) -> ProposedWording:
         """Writes a proposed wording anew; other words have to be decided about again."""
         wording = self.get(wording_id)
-        label = f"New wording for “{shortened(wording.quote, 40)}” changed: “{shortened(draft.proposed, 40)}”"
+        facts = {"words": shortened(wording.quote, 40), "proposed": shortened(draft.proposed, 40)}
         fields: dict[str, object] = {"proposed": draft.proposed, "why": draft.why, "severity": draft.severity}
         if draft.proposed != wording.proposed:
             fields |= {"decision": None, "decided_by": None, "decided_at": ""}
-        with self._unit.operation("wording.edit", label, wording.article_id) as writer:
+        with self._unit.operation("wording.edit", facts, wording.article_id) as writer:
             writer.update(Entity.WORDING, wording_id, fields)
         return self.get(wording_id)
 
     def decide(self, wording_id: WordingId, decision: Decision | None) -> ProposedWording:
         """Accepts the new words or keeps the old ones, with name and time; None takes the decision back."""
         wording = self.get(wording_id)
-        word = DECISION[decision].lower() if decision is not None else "not decided"
-        label = f"New wording for “{shortened(wording.quote, 60)}”: {word}"
-        with self._unit.operation("wording.decide", label, wording.article_id) as writer:
+        facts = {"words": shortened(wording.quote, 60), "decision": decision}
+        with self._unit.operation("wording.decide", facts, wording.article_id) as writer:
             who, at = (writer.who, writer.at) if decision is not None else (None, "")
             if decision is not wording.decision:
                 writer.update(Entity.WORDING, wording_id, {"decision": decision, "decided_by": who, "decided_at": at})
@@ -91,6 +89,7 @@ class Wordings:
     def remove(self, wording_id: WordingId) -> None:
         """Takes a proposed wording away."""
         wording = self.get(wording_id)
-        label = f"New wording for “{shortened(wording.quote, 60)}” removed"
-        with self._unit.operation("wording.remove", label, wording.article_id) as writer:
+        with self._unit.operation(
+            "wording.remove", {"words": shortened(wording.quote, 60)}, wording.article_id
+        ) as writer:
             writer.delete(Entity.WORDING, wording_id)

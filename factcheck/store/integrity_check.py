@@ -1,11 +1,14 @@
 """Checks the integrity of a desk: references, hashes, and quotations against their text."""
 
+from collections import defaultdict
+
 from factcheck.domain.errors import DamagedDeskError, NoSuchThingError
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.proof import fingerprint
 from factcheck.store.capture_table import CaptureTable
-from factcheck.store.desk_file import DeskFile
+from factcheck.store.desk_file import DeskFile, Values
+from factcheck.store.digests import ENVELOPE, content_digest, operation_digest
 
 
 def integrity_findings(file: DeskFile) -> list[Finding]:
@@ -37,7 +40,34 @@ def _rows_out_of_place(file: DeskFile) -> list[Finding]:
     ):
         if texts.get(proof_id, "")[start:end] != quote:
             found.append(Finding(Flaw.ANNOTATION_MISPLACED, name))
-    return found + _captures_changed(file)
+    return found + _history_changed(file) + _captures_changed(file)
+
+
+def _history_changed(file: DeskFile) -> list[Finding]:
+    """The operations that are not as they were written, and where some are missing.
+
+    Facts and changes that were erased on purpose have no salt: of these only the digest is left.
+    """
+    found: list[Finding] = []
+    changes: dict[int, list[Values]] = defaultdict(list)
+    for seq, *change in file.every(
+        tuple, "SELECT operation_seq, entity, entity_id, before, after FROM change ORDER BY operation_seq, seq"
+    ):
+        changes[seq].append(tuple(change))
+    before, last = "", 0
+    for seq, facts, salt, *envelope in file.every(
+        tuple, f"SELECT seq, facts, salt, {ENVELOPE} FROM operation ORDER BY seq"
+    ):
+        previous, _id, at, *_rest, content = envelope
+        if previous != before:
+            found.append(Finding(Flaw.HISTORY_BROKEN, at))
+        if salt and content_digest(salt, facts, changes[seq]) != content:
+            found.append(Finding(Flaw.HISTORY_CHANGED, at))
+        before, last = operation_digest(envelope), seq
+    ever = file.first(tuple, "SELECT seq FROM sqlite_sequence WHERE name = 'operation'")
+    if ever is not None and ever[0] > last:
+        found.append(Finding(Flaw.HISTORY_CUT, ""))
+    return found
 
 
 def _captures_changed(file: DeskFile) -> list[Finding]:

@@ -2,8 +2,9 @@
 
 import contextlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +20,7 @@ from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 from factcheck.domain.records.operation import Changed, Entity, Operation, Person, initials_of
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.store.desk_file import DeskFile, Values
+from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
 from factcheck.store.error_translation import translated_errors
 
 Row = dict[str, Any]
@@ -26,26 +28,25 @@ Columns = Mapping[Entity, Sequence[str]]
 
 _POINTERS = ("claim_id", "target_id")
 _CHANGES = "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ?"
-_LAST_WITHIN_REACH = """
-    SELECT seq, id, kind, who, reverts FROM operation
-    WHERE seq > coalesce((SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'undo_floor'), 0)
-    ORDER BY seq DESC LIMIT 1
-"""
+QUIET_SECONDS = 5
+"""After so long without a key a visit to a field is over: what is typed then is an operation of its own."""
 
 
 @dataclass(frozen=True, slots=True)
 class OperationDraft:
-    """What an operation is going to be: `at` is UTC, ISO 8601; `kind` is the verb, `label` the sentence.
+    """What an operation is going to be: `at` is UTC, ISO 8601, `offset` that of the person's clock (+01:00).
 
+    `kind` is the verb, `facts` what a sentence is made of.
     The id of `who` counts only where the desk does not know the name; empty initials change nothing.
     """
 
     id: OperationId
     at: str
+    offset: str
     who: Person
     origin: str
     kind: str
-    label: str
+    facts: Mapping[str, Any]
     article_id: ArticleId | None = None
     reverts: OperationId | None = None
     joins_last: bool = False
@@ -62,13 +63,13 @@ class _Change:
 class OperationWriter:
     """Writer of one operation: inserts, updates and deletes rows and remembers what was there before.
 
-    `label` and `article_id` may be set where they are known only inside the block; `result` is there once
-    the operation is kept.
+    `facts` may be added to and `article_id` be set where they are known only inside the block; `result` is there
+    once the operation is kept.
     """
 
     def __init__(self, file: DeskFile, columns: Columns, draft: OperationDraft, person_id: PersonId | None) -> None:
         self.at = draft.at
-        self.label = draft.label
+        self.facts = dict(draft.facts)
         self.article_id = draft.article_id
         self.changes: list[_Change] = []
         self.claim_ids: set[str] = set()
@@ -169,12 +170,13 @@ class OperationWriter:
 class Journal:
     """The one writer of a desk file: nothing else executes INSERT, UPDATE or DELETE."""
 
-    def __init__(self, file: DeskFile) -> None:
+    def __init__(self, file: DeskFile, seconds: Callable[[], float] = time.monotonic) -> None:
         self._file = file
         self._execute = file.db.conn.execute
         self._known: dict[tuple[str, str], PersonId] = {}
         self._is_batch = False
-        self._last_seq = 0
+        self._seconds = seconds
+        self._visited: tuple[int, float] | None = None  # the operation that typing may still add to, and when it did
 
     @contextlib.contextmanager
     def operation(self, draft: OperationDraft) -> Iterator[OperationWriter]:
@@ -207,14 +209,18 @@ class Journal:
         finally:
             self._is_batch = was_batch
 
-    def reverse(self, seq: int, label: str, writer: OperationWriter) -> None:
+    def end_visit(self) -> None:
+        """Lets no more typing be added to the last operation: whoever typed has left the field."""
+        self._visited = None
+
+    def reverse(self, seq: int, sentence: str, writer: OperationWriter) -> None:
         """Applies the changes of the operation `seq` backwards.
 
-        Raises UndoRefusedError where a field is no longer as that operation left it.
+        Raises UndoRefusedError, with the sentence of the operation, where a field is no longer as it left it.
         """
         for change in self._file.every(_change, f"{_CHANGES} ORDER BY seq DESC", seq):
             if change.after is not None and not _is_unchanged(writer, change):
-                raise UndoRefusedError(label)
+                raise UndoRefusedError(sentence)
             if change.before is None:
                 writer.delete(change.entity, change.entity_id)
             elif change.after is None:
@@ -246,61 +252,73 @@ class Journal:
     def _kept(self, draft: OperationDraft, writer: OperationWriter) -> Changed:
         joined = self._joined(draft, writer) if draft.joins_last else None
         seq, operation_id = joined or self._written(draft, writer)
+        self._visited = (seq, self._seconds()) if draft.joins_last else None
         operation = Operation(
-            seq, operation_id, draft.at, draft.who.name, draft.kind, writer.label, writer.article_id, draft.reverts
+            seq=seq,
+            id=operation_id,
+            at=draft.at,
+            offset=draft.offset,
+            who=draft.who.name,
+            kind=draft.kind,
+            facts=writer.facts,
+            article_id=writer.article_id,
+            reverts=draft.reverts,
         )
         entities = frozenset(change.entity for change in writer.changes)
         return Changed(entities, writer.article_id, frozenset(writer.claim_ids), operation)
 
     def _written(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId]:
-        cursor = self._execute(
-            "INSERT INTO operation (id, at, who, origin, kind, label, article_id, reverts)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                draft.id,
-                draft.at,
-                writer.who,
-                draft.origin,
-                draft.kind,
-                writer.label,
-                writer.article_id,
-                draft.reverts,
-            ),
-        )
+        facts, changes, salt = _json(writer.facts), [_stored(change) for change in writer.changes], new_salt()
+        before = self._execute(f"SELECT {ENVELOPE} FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
+        row = {
+            "id": draft.id,
+            "at": draft.at,
+            "utc_offset": draft.offset,
+            "who": writer.who,
+            "origin": draft.origin,
+            "kind": draft.kind,
+            "facts": facts,
+            "article_id": writer.article_id,
+            "reverts": draft.reverts,
+            "salt": salt,
+            "content": content_digest(salt, facts, changes),
+            "previous": operation_digest(before) if before is not None else "",
+        }
+        marks = ", ".join("?" * len(row))
+        cursor = self._execute(f"INSERT INTO operation ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
         seq = cursor.lastrowid
         assert seq is not None
-        rows = [
-            (seq, number, change.entity, change.entity_id, _json(change.before), _json(change.after))
-            for number, change in enumerate(writer.changes)
-        ]
-        self._last_seq = seq
+        rows = [(seq, number, *change) for number, change in enumerate(changes)]
         self._file.db.conn.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", rows)
         return seq, draft.id
 
     def _joined(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId] | None:
-        """Adds to the last operation, if that is typing of the same person in the same field; else None."""
-        last = self._execute(_LAST_WITHIN_REACH).fetchone()
+        """Adds to the last operation, if that is of the same visit of the same person to the same field; else None."""
+        seq, at = self._visited or (0, 0.0)
+        last = self._execute("SELECT max(seq), id, kind, who, salt FROM operation").fetchone()
         if (
-            last is None
-            or last[0] != self._last_seq
-            or last[2:] != (draft.kind, writer.who, None)
+            self._seconds() - at > QUIET_SECONDS
+            or last[0] != seq
+            or last[2:4] != (draft.kind, writer.who)
             or len(writer.changes) != 1
         ):
             return None
         (change,) = writer.changes
-        seq, operation_id = last[:2]
         earlier = self._file.every(_change, _CHANGES, seq)
         if len(earlier) != 1 or not _is_same_field(earlier[0], change):
             return None
         after = {**(earlier[0].after or {}), **(change.after or {})}
-        if earlier[0].before == after:
-            # Typed back to what it was: there is nothing left to undo.
-            self._execute("DELETE FROM change WHERE operation_seq = ?", (seq,))
-            self._execute("DELETE FROM operation WHERE seq = ?", (seq,))
-        else:
-            self._execute("UPDATE change SET after = ? WHERE operation_seq = ?", (_json(after), seq))
-            self._execute("UPDATE operation SET at = ?, label = ? WHERE seq = ?", (draft.at, writer.label, seq))
-        return int(seq), OperationId(operation_id)
+        self._execute("DELETE FROM change WHERE operation_seq = ?", (seq,))
+        changes = []
+        if earlier[0].before != after:  # else it was typed back to what it was, and there is nothing left to undo
+            changes = [_stored(replace(earlier[0], after=after))]
+            self._execute("INSERT INTO change VALUES (?, 0, ?, ?, ?, ?)", (seq, *changes[0]))
+        facts, salt = _json(writer.facts), last[4]
+        self._execute(
+            "UPDATE operation SET at = ?, utc_offset = ?, facts = ?, content = ? WHERE seq = ?",
+            (draft.at, draft.offset, facts, content_digest(salt, facts, changes), seq),
+        )
+        return seq, OperationId(last[1])
 
 
 def _is_unchanged(writer: OperationWriter, change: _Change) -> bool:
@@ -320,16 +338,17 @@ def _is_same_field(earlier: _Change, change: _Change) -> bool:
     return earlier.after.keys() >= change.after.keys()
 
 
+def _stored(change: _Change) -> tuple[str, str, str | None, str | None]:
+    before, after = (None if row is None else _json(row) for row in (change.before, change.after))
+    return change.entity, change.entity_id, before, after
+
+
 def _change(row: Values) -> _Change:
     before, after = (json.loads(words) if words else None for words in row[2:])
     return _Change(Entity(row[0]), row[1], before, after)
 
 
-_encoded = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def _json(row: Row | None) -> str | None:
-    return None if row is None else _encoded(row)
+_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _broken_field(fields: Mapping[str, Any]) -> str:

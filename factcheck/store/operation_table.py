@@ -1,5 +1,7 @@
 """Reads operations: the history, and what undo and redo would take."""
 
+import json
+
 from factcheck.domain.errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
 from factcheck.domain.records.operation import Entity, Operation
@@ -8,10 +10,11 @@ from factcheck.store.desk_file import DeskFile, Values
 UNDO, REDO = "undo", "redo"
 
 _OPERATIONS = """
-    SELECT operation.seq, operation.id, operation.at, person.name, operation.kind, operation.label,
-           operation.article_id, operation.reverts
+    SELECT operation.seq, operation.id, operation.at, operation.utc_offset, person.name, operation.kind,
+           operation.facts, operation.article_id, operation.reverts
     FROM operation JOIN person ON person.id = operation.who
 """
+_CHANGING = "WHERE (reverts IS NOT NULL OR EXISTS (SELECT 1 FROM change WHERE operation_seq = operation.seq))"
 _CHANGES_BY_CLAIM = """
     SELECT operation.seq, entity, entity_id, json_extract(coalesce(after, before), '$.claim_id')
     FROM change JOIN operation ON operation.seq = change.operation_seq
@@ -78,7 +81,8 @@ class OperationTable:
         return self.get(operation.reverts or operation.id)
 
     def _last_before(self, seq: int | None) -> Operation | None:
-        where, values = ("WHERE operation.seq < ?", [seq]) if seq is not None else ("", [])
+        """The last operation before `seq`, or of all, that changed anything: what was typed back did not."""
+        where, values = (f"{_CHANGING} AND operation.seq < ?", [seq]) if seq is not None else (_CHANGING, [])
         return self._file.first(_operation, f"{_OPERATIONS} {where} ORDER BY operation.seq DESC LIMIT 1", *values)
 
     def _within_reach(self, operation: Operation | None) -> Operation | None:
@@ -92,9 +96,10 @@ def _operation(row: Values) -> Operation:
         seq=row[0],
         id=OperationId(row[1]),
         at=row[2],
-        who=row[3],
-        kind=row[4],
-        label=row[5],
-        article_id=ArticleId(row[6]) if row[6] else None,
-        reverts=OperationId(row[7]) if row[7] else None,
+        offset=row[3],
+        who=row[4],
+        kind=row[5],
+        facts=json.loads(row[6]),
+        article_id=ArticleId(row[7]) if row[7] else None,
+        reverts=OperationId(row[8]) if row[8] else None,
     )

@@ -1,8 +1,11 @@
 """The tables of a desk file, as migrations in plain SQL."""
 
 import json
+from collections.abc import Sequence
 
 from sqlite_utils import Database, Migrations
+
+from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
 
 APPLICATION_ID = 0x4643544B  # "FCTK"
 
@@ -272,6 +275,24 @@ _THIRD = (
     f"ALTER TABLE claim ADD COLUMN unset TEXT NOT NULL DEFAULT '{' '.join(_PROPOSABLE)}'",
     "UPDATE claim SET unset = '' WHERE verdict IS NOT NULL",
 )
+_OPERATION_OF_FACTS = """
+    CREATE TABLE operation_of_facts (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id TEXT NOT NULL UNIQUE,
+        at TEXT NOT NULL,
+        utc_offset TEXT NOT NULL,
+        who TEXT NOT NULL REFERENCES person (id),
+        origin TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        facts TEXT NOT NULL,
+        article_id TEXT,
+        reverts TEXT,
+        salt TEXT NOT NULL,
+        content TEXT NOT NULL,
+        previous TEXT NOT NULL
+    ) STRICT
+"""
+_KEPT_OF_OPERATION = "id, at, who, origin, kind, article_id, reverts"
 _CHANGES_OF_CLAIMS = """
     SELECT operation.id, operation.kind, operation.origin, operation.reverts,
            change.operation_seq, change.seq, change.entity_id, change.before, change.after
@@ -321,6 +342,31 @@ def m003_nothing_false(db: Database) -> None:
             " WHERE entity = 'source' AND entity_id = ?",
             [source_id],
         )
+
+
+@migrations()
+def m004_facts(db: Database) -> None:
+    """Operations as facts instead of sentences, numbered for good and chained by their digests.
+
+    The sentence that was stored stays, as a fact; nobody knows the offset of the clocks of that time.
+    """
+    db.execute(_OPERATION_OF_FACTS)
+    before: Sequence[str | None] | None = None
+    for seq, *row in db.execute(f"SELECT seq, {_KEPT_OF_OPERATION}, label FROM operation ORDER BY seq").fetchall():
+        changes = db.execute(
+            "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ? ORDER BY seq", [seq]
+        ).fetchall()
+        facts, salt = json.dumps({"label": row.pop()}, ensure_ascii=False), new_salt()
+        content = content_digest(salt, facts, changes)
+        previous = operation_digest(before) if before is not None else ""
+        db.execute(
+            f"INSERT INTO operation_of_facts (seq, {_KEPT_OF_OPERATION}, utc_offset, facts, salt, content, previous)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?)",
+            [seq, *row, facts, salt, content, previous],
+        )
+        before = db.execute(f"SELECT {ENVELOPE} FROM operation_of_facts WHERE seq = ?", [seq]).fetchone()
+    db.execute("DROP TABLE operation")
+    db.execute("ALTER TABLE operation_of_facts RENAME TO operation")
 
 
 def _find_proposals(db: Database) -> None:

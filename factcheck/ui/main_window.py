@@ -131,6 +131,7 @@ class MainWindow(WindowContents):
         panel.passage_requested.connect(lambda _key: claims.add_passage())
         panel.history_requested.connect(self.history_commands.show_of_claim)
         panel.claim_linked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
+        panel.visit_ended.connect(self._end_visit)
         panel.statement_done.connect(claims.return_keyboard)
         panel.field_left.connect(claims.return_keyboard)
         panel.add_requested.connect(lambda name: self.targets.from_panel(self.actions_table[name].trigger)())
@@ -196,6 +197,10 @@ class MainWindow(WindowContents):
 
     # What follows from changes
 
+    def _end_visit(self) -> None:
+        if self.session.desk is not None:
+            self.session.desk.end_visit()
+
     def _show_desk(self) -> None:
         desk = self.session.desk
         self.notice.dismiss()
@@ -210,6 +215,11 @@ class MainWindow(WindowContents):
             )
         elif desk is not None and desk.backup_made is not None:
             self.notice.show_message(f"The file was brought up to date. The old one is kept as {desk.backup_made}.")
+        elif desk is not None and desk.ahead_of_clock:
+            self.notice.show_message(
+                "The clock of this computer is behind the last change in the file, which was made on "
+                f"{local_timestamp(desk.ahead_of_clock)}. What you do now will seem to be older than that."
+            )
         elif desk is not None and not self.session.who and self.current.article is not None:
             self.window_commands.ask_who(self.notice)
         else:

@@ -76,8 +76,9 @@ def write_plainly(db: sqlite3.Connection, claim: Claim, verdict: Judgement) -> N
         (verdict.value, who, at, *judged.values(), claim.id),
     )
     cursor = db.execute(
-        "INSERT INTO operation (id, at, who, origin, kind, label, article_id, reverts) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (str(uuid4()), at, who, "window", "claim.judge", f"{claim.number} marked", claim.article_id, None),
+        "INSERT INTO operation (id, at, utc_offset, who, origin, kind, facts, article_id, salt, content, previous)"
+        " VALUES (?, ?, '', ?, ?, ?, ?, ?, '', '', '')",
+        (str(uuid4()), at, who, "window", "claim.judge", json.dumps({"claims": [claim.number]}), claim.article_id),
     )
     change = (cursor.lastrowid, 0, "claim", claim.id, json.dumps({"verdict": None}), json.dumps(after))
     db.execute("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", change)

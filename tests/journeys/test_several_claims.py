@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.operation_sentence import operation_sentence
 
 
 @pytest.fixture
@@ -156,7 +157,7 @@ def test_a_reason_is_given_to_all_that_were_judged_together(marker):
     marker.press("Return")
     assert [claim.reason for claim in marker.claims] == [Reason.THE_SPEAKER_GAVE_NO_EVIDENCE] * 3
     assert "Claims 1, 2 and 3, unverified: the speaker gave no evidence." in marker.window.status.said
-    assert marker.window.session.desk.history.to_undo().label == "3 claims: reason given"
+    assert operation_sentence(marker.window.session.desk.history.to_undo()) == "3 claims: reason given"
 
 
 def test_a_reason_for_one_of_them_later_is_for_this_one(marker):

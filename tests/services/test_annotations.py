@@ -10,6 +10,7 @@ from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.ids import AnnotationId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.opening import new_desk, read_desk
 from tests.annotation_samples import annotated_draft, pinned_to
 from tests.desk_samples import claim_at, draft, rows_of
@@ -93,7 +94,7 @@ def test_words_that_are_a_claim_already_get_the_evidence(desk, article_id, note)
     there = claim_at(desk, article_id, "9 million crowns")
     assert desk.annotations.make_claim(note("Interview").id).id == there.id
     assert len(desk.claims.of(article_id)) == len(desk.evidence.of(there.id)) == 1
-    assert desk.history.all()[-1].label == "1: the reporter’s comment added as evidence"
+    assert operation_sentence(desk.history.all()[-1]) == "1: the reporter’s comment added as evidence"
 
 
 def test_stray_blanks_and_stops_make_no_other_claim(desk):
@@ -126,7 +127,7 @@ def test_it_is_one_step_that_undo_takes_back_and_redo_does_again(desk, note):
     assert rows_of(desk) == before
     desk.history.redo()
     assert rows_of(desk) == after
-    assert desk.history.all()[1].label == "1 added: “9 million crowns”, with the reporter’s comment"
+    assert operation_sentence(desk.history.all()[1]) == "1 added: “9 million crowns”, with the reporter’s comment"
 
 
 def test_removing_the_claim_opens_the_annotation_again_and_undo_brings_it_back(desk, note):
@@ -154,7 +155,7 @@ def test_a_thread_is_dismissed_and_opened_as_one(desk, note):
     assert {note(body).state for body in ("Interview", "Yes")} == {AnnotationState.DISMISSED}
     desk.annotations.reopen(note("Interview").id)
     assert {note(body).state for body in ("Interview", "Yes")} == {AnnotationState.OPEN}
-    assert [one.label for one in desk.history.all()[-2:]] == [
+    assert [operation_sentence(one) for one in desk.history.all()[-2:]] == [
         "The reporter’s comment dismissed: “Interview 3 April, 12:40”",
         "The reporter’s comment opened again: “Interview 3 April, 12:40”",
     ]

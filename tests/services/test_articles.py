@@ -14,6 +14,7 @@ from factcheck.domain.errors import (
     WhichArticleError,
 )
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
 
@@ -83,7 +84,7 @@ def test_what_is_known_can_be_changed_and_the_text_stays(desk):
     desk.articles.describe(replace(desk.articles.get(article_id), byline="Ruth Ansell", date="2025-04-11"))
     assert desk.articles.get(article_id).byline == "Ruth Ansell"
     assert desk.articles.proof(article_id).text == text
-    assert desk.history.all()[-1].label == "“Bridge” described"
+    assert operation_sentence(desk.history.all()[-1]) == "“Bridge” described"
 
 
 @pytest.mark.parametrize(
@@ -117,7 +118,7 @@ def test_a_deadline_in_a_file_becomes_a_moment_where_it_can_be_read_for_certain(
 def test_a_new_name_is_called_so(desk):
     article = desk.articles.get(desk.articles.add(draft(headline="Bridge")))
     desk.articles.describe(replace(article, name="Red bridge"))
-    assert desk.history.all()[-1].label == "“Bridge” renamed “Red bridge”"
+    assert operation_sentence(desk.history.all()[-1]) == "“Bridge” renamed “Red bridge”"
 
 
 def test_describing_it_as_it_is_is_no_act(desk):

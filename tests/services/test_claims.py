@@ -19,6 +19,7 @@ from factcheck.domain.rules.en.proposal import Proposal
 from factcheck.domain.rules.splitting import Content, Split, split_of
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
 
@@ -171,7 +172,7 @@ def test_several_claims_are_judged_in_one_step(desk, article, claim):
     other = claim_at(desk, article, "red")
     desk.claims.judge([claim.id, other.id], Judgement.UNVERIFIED)
     assert {one.verdict for one in desk.claims.of(article)} == {Verdict.UNVERIFIED}
-    assert desk.history.undo().label == "2 claims marked unverified"
+    assert operation_sentence(desk.history.undo()) == "2 claims marked unverified"
     assert {one.verdict for one in desk.claims.of(article)} == {None}
 
 
@@ -267,7 +268,7 @@ def test_removing_a_claim_and_its_content_by_name_is_one_act(desk, article, clai
     child = claim_at(desk, article, "red", parent_id=claim.id)
     desk.claims.remove([claim.id, child.id, claim.id])
     assert desk.claims.of(article) == []
-    assert desk.history.all()[-1].label == "2 claims removed"
+    assert operation_sentence(desk.history.all()[-1]) == "2 claims removed"
 
 
 def test_an_unknown_claim_is_said(desk, article):
@@ -329,7 +330,7 @@ def test_a_claim_can_be_made_and_judged_in_one_step(desk):
     before = rows_of(desk)
     made = desk.claims.add(article, Span(0, 10), judgement=Judgement.DISPUTED)
     assert (made.verdict, made.judged_words, made.is_stale) == (Verdict.DISPUTED, "The bridge", False)
-    assert desk.history.all()[-1].label == "1 added, marked disputed: “The bridge”"
+    assert operation_sentence(desk.history.all()[-1]) == "1 added, marked disputed: “The bridge”"
     desk.history.undo()
     assert rows_of(desk) == before
 
@@ -348,7 +349,7 @@ def test_a_verdict_keeps_the_proposal_that_stood_beside_the_claim_and_its_line_n
     assert desk.claims.judge([claim.id], Judgement.SUPPORTED, shown=shown) == shown
     kept = desk.claims.get(claim.id)
     assert (kept.kind, kept.risk, kept.unset) == (Kind.NUMBER, Risk.CAREFUL, frozenset())
-    assert desk.history.all()[-1].label == "1 marked supported; kept: kind number, risk careful"
+    assert operation_sentence(desk.history.all()[-1]) == "1 marked supported; kept: kind number, risk careful"
 
 
 def test_what_somebody_gave_is_not_replaced_by_a_proposal(desk):

@@ -6,6 +6,7 @@ from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, ReadOnly
 from factcheck.domain.records.claim import Kind
 from factcheck.domain.records.ids import DenialId
 from factcheck.domain.records.verdict import Judgement, Status, Verdict
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.opening import new_desk, read_desk
 from tests.desk_samples import claim_at, draft, rows_of
 
@@ -26,7 +27,7 @@ def test_a_denial_points_at_another_claim_and_becomes_one_by_kind(desk, article,
     denying = desk.claims.get(claims[1].id)
     assert (denying.kind, denying.denials) == (Kind.DENIAL, (made,))
     assert desk.denials.against(claims[0].id) == desk.denials.of(article) == [made]
-    assert desk.history.all()[-1].label == "2 denies 1"
+    assert operation_sentence(desk.history.all()[-1]) == "2 denies 1"
 
 
 def test_what_is_denied_may_be_not_stated(desk, claims):
@@ -103,8 +104,8 @@ def test_what_changed_names_both_claims(desk, claims):
 
 def test_the_history_of_both_claims_holds_the_denial(desk, claims):
     desk.denials.add(claims[1].id, claims[0].id)
-    assert desk.history.of_claim(claims[0].id)[-1].label == "2 denies 1"
-    assert desk.history.of_claim(claims[1].id)[-1].label == "2 denies 1"
+    assert operation_sentence(desk.history.of_claim(claims[0].id)[-1]) == "2 denies 1"
+    assert operation_sentence(desk.history.of_claim(claims[1].id)[-1]) == "2 denies 1"
 
 
 def test_a_snapshot_shows_denials_and_takes_none(desk_path, clock):

@@ -7,6 +7,7 @@ import pytest
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, NotADateError
 from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
 RECORDS = EvidenceDraft("City records", "https://example.org/records")
@@ -43,7 +44,7 @@ def test_one_piece_serves_several_claims_from_one_source(desk, claims):
     assert one.source == other.source
     assert desk.evidence.of(claims[0].id) == [one]
     assert desk.evidence.of(claims[1].id) == [other]
-    assert desk.history.all()[-1].label == "2 claims: evidence added, “City records”"
+    assert operation_sentence(desk.history.all()[-1]) == "2 claims: evidence added, “City records”"
 
 
 def test_a_source_of_the_same_title_and_link_is_used_again(desk, claims):

@@ -9,9 +9,11 @@ from factcheck.domain.errors import (
     NothingToUndoError,
     UndoRefusedError,
 )
+from factcheck.domain.records.claim import Risk
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import Judgement, Verdict
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.opening import new_desk, open_desk
 from tests.desk_samples import claim_at, draft, rows_of
 
@@ -27,7 +29,7 @@ def claim(desk, article):
 
 
 def labels(desk):
-    return [one.label for one in desk.history.all()]
+    return [operation_sentence(one) for one in desk.history.all()]
 
 
 def test_an_empty_desk_has_nothing_to_undo_or_redo(desk):
@@ -40,8 +42,8 @@ def test_an_empty_desk_has_nothing_to_undo_or_redo(desk):
 
 
 def test_undo_names_the_act_it_takes_back(desk, claim):
-    assert desk.history.to_undo().label == "1 added: “512 metres”"
-    assert desk.history.undo().label == "1 added: “512 metres”"
+    assert operation_sentence(desk.history.to_undo()) == "1 added: “512 metres”"
+    assert operation_sentence(desk.history.undo()) == "1 added: “512 metres”"
     assert labels(desk)[-1] == "Undone: 1 added: “512 metres”"
 
 
@@ -69,8 +71,12 @@ def test_undo_undo_redo_leaves_the_first_one_undone_alone(desk, claim):
     desk.history.undo()
     desk.history.redo()
     assert desk.claims.get(claim.id).verdict is Verdict.SUPPORTED
-    assert desk.history.to_redo().label == "1 marked disputed"
-    assert desk.history.to_undo().label == desk.history.all()[-1].label == "Redone: 1 marked supported"
+    assert operation_sentence(desk.history.to_redo()) == "1 marked disputed"
+    assert (
+        operation_sentence(desk.history.to_undo())
+        == operation_sentence(desk.history.all()[-1])
+        == "Redone: 1 marked supported"
+    )
 
 
 def test_something_new_ends_redo(desk, claim):
@@ -193,6 +199,37 @@ def test_typing_back_to_what_was_there_leaves_nothing_to_undo(desk, claim):
     desk.claims.set_note(claim.id, "")
     assert desk.history.to_undo().kind == "claim.add"
     assert desk.claims.get(claim.id) == claim
+    assert not desk.check_integrity()
+
+
+def test_typing_back_leaves_redo_what_it_was(desk, claim):
+    desk.claims.set_note(claim.id, "The")
+    desk.history.undo()
+    desk.claims.set_note(claim.id, "An")
+    desk.claims.set_note(claim.id, "")
+    assert desk.history.to_redo().kind == "claim.note"
+    desk.history.redo()
+    assert desk.claims.get(claim.id).note == "The"
+
+
+def test_no_number_of_an_operation_is_used_again(desk, claim):
+    desk.claims.set_note(claim.id, "The")
+    desk.claims.set_note(claim.id, "")
+    desk.claims.set_risk(claim.id, Risk.LEGAL)
+    everything = desk.history.all()
+    assert [one.seq for one in everything] == list(range(1, len(everything) + 1))
+
+
+def test_an_operation_tells_the_offset_of_the_clock_it_was_made_by(desk, claim):
+    here = desk.here()
+    offset = here.isoformat().removeprefix(here.strftime("%Y-%m-%dT%H:%M:%S"))
+    assert {one.offset for one in desk.history.all()} == {offset}
+
+
+def test_a_clock_behind_the_last_change_is_known(desk, claim, clock):
+    assert desk.ahead_of_clock == ""
+    clock.go_on(-60)
+    assert desk.ahead_of_clock == "2025-04-10T09:00:00Z"
 
 
 def test_typing_that_is_taken_back_is_told(desk, claim):
@@ -203,7 +240,9 @@ def test_typing_that_is_taken_back_is_told(desk, claim):
     assert [one.ids for one in heard] == [{claim.id}]
 
 
-@pytest.mark.parametrize("between", ["another field", "another claim", "another person", "undo and redo"])
+@pytest.mark.parametrize(
+    "between", ["another field", "another claim", "another person", "undo and redo", "the field left", "a report"]
+)
 def test_typing_is_two_acts_where_something_came_between(desk, article, claim, between):
     other = claim_at(desk, article, "red")
     desk.claims.set_note(claim.id, "one")
@@ -213,6 +252,10 @@ def test_typing_is_two_acts_where_something_came_between(desk, article, claim, b
         desk.claims.set_note(other.id, "one")
     elif between == "another person":
         desk.sign_as("Ana Boateng")
+    elif between == "the field left":
+        desk.end_visit()
+    elif between == "a report":
+        desk.reports.gather()
     else:
         desk.history.undo()
         desk.history.redo()

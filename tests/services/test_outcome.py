@@ -6,6 +6,7 @@ from factcheck.domain.errors import NoSuchClaimError
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Verdict
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.opening import desk_in_memory
 from tests.desk_samples import claim_at, draft
 
@@ -37,13 +38,16 @@ def test_a_decision_about_the_copy_leaves_the_verdict_alone(desk, ids):
 def test_the_history_says_what_was_decided(desk, ids):
     desk.claims.set_outcome(ids[:1], Outcome.FINE)
     desk.claims.set_outcome(ids[:1], None)
-    assert [one.label for one in desk.history.of_claim(ids[0])][-2:] == ["1: fine as written", "1: not decided"]
+    assert [operation_sentence(one) for one in desk.history.of_claim(ids[0])][-2:] == [
+        "1: fine as written",
+        "1: not decided",
+    ]
 
 
 def test_several_claims_are_decided_in_one_step(desk, ids):
     desk.claims.set_outcome([*ids, ids[0]], Outcome.CHANGE)
     assert {claim.outcome for claim in desk.claims.some(ids)} == {Outcome.CHANGE}
-    assert desk.history.undo().label == "3 claims: needs a change"
+    assert operation_sentence(desk.history.undo()) == "3 claims: needs a change"
     assert {claim.outcome for claim in desk.claims.some(ids)} == {None}
 
 

@@ -5,6 +5,7 @@ import pytest
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.ids import QuestionId
 from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
 WHICH = QuestionDraft("Which mayor?", "This one, or the last one?")
@@ -77,7 +78,7 @@ def test_a_claim_of_another_article_is_refused(desk, article):
 
 def test_the_history_of_a_claim_holds_its_questions(desk, article, claim):
     desk.questions.ask(article, WHICH, claim.id)
-    assert desk.history.of_claim(claim.id)[-1].label == "Question 1 asked: “Which mayor?”"
+    assert operation_sentence(desk.history.of_claim(claim.id)[-1]) == "Question 1 asked: “Which mayor?”"
 
 
 def test_a_change_names_the_claim_or_none(desk, article, claim):

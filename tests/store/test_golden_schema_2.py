@@ -12,6 +12,7 @@ from factcheck.domain.errors import NothingToUndoError
 from factcheck.domain.records.claim import Kind
 from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.rules.bearing import is_overtaken
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.opening import open_desk, read_desk
 from tests.desk_samples import rows_of
 
@@ -189,26 +190,26 @@ def test_the_page_that_was_fetched_is_kept_byte_for_byte(desk, said):
 
 
 def test_the_history_is_whole(desk, said):
-    told = ("at", "who", "label")
-    assert [as_told(one, *told) for one in desk.history.all()] == [as_written(one, *told) for one in said["history"]]
+    told = [(one.at, one.who, operation_sentence(one)) for one in desk.history.all()]
+    assert told == [(one["at"], one["who"], one["label"]) for one in said["history"]]
 
 
 def test_undo_and_redo_take_what_they_would_have_taken(desk, to_undo, to_redo):
     undoes, redoes = desk.history.to_undo(), desk.history.to_redo()
-    assert [one.label for one in (undoes,) if one] == to_undo[:1]
-    assert [one.label for one in (redoes,) if one] == to_redo[:1]
+    assert [operation_sentence(one) for one in (undoes,) if one] == to_undo[:1]
+    assert [operation_sentence(one) for one in (redoes,) if one] == to_redo[:1]
 
 
 def test_redo_does_again_what_was_undone_before_the_file_was_closed(desk, to_redo):
-    assert [desk.history.redo().label for _ in to_redo] == to_redo
+    assert [operation_sentence(desk.history.redo()) for _ in to_redo] == to_redo
     assert desk.history.to_redo() is None
 
 
 @pytest.mark.parametrize("count", [20, None])
 def test_undo_back_and_redo_forth_leave_every_row_as_it_was(desk, to_undo, count):
     before, labels = rows_of(desk), to_undo[:count]
-    assert [desk.history.undo().label for _ in labels] == labels
-    assert [desk.history.redo().label for _ in labels] == labels[::-1]
+    assert [operation_sentence(desk.history.undo()) for _ in labels] == labels
+    assert [operation_sentence(desk.history.redo()) for _ in labels] == labels[::-1]
     assert rows_of(desk) == before
 
 

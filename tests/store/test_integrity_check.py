@@ -59,3 +59,38 @@ def test_bytes_that_are_gone_are_found(desk):
     file.db.execute("PRAGMA foreign_keys = OFF")
     file.db.execute("DELETE FROM blob")
     assert Finding(Flaw.CAPTURE_CHANGED, "example.org/a") in integrity_findings(file)
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        'UPDATE operation SET facts = \'{"words": "blue"}\' WHERE seq = 2',
+        "UPDATE change SET after = replace(after, 'red', 'blue') WHERE operation_seq = 2",
+        "DELETE FROM change WHERE operation_seq = 2",
+    ],
+)
+def test_facts_and_changes_that_were_changed_are_found(file, tampering):
+    file.db.execute(tampering)
+    assert [one.flaw for one in integrity_findings(file)] == [Flaw.HISTORY_CHANGED]
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    ["UPDATE operation SET at = '2024-01-01T00:00:00Z' WHERE seq = 1", "DELETE FROM operation WHERE seq = 1"],
+)
+def test_an_operation_that_was_changed_or_taken_out_is_found_by_the_next(file, tampering):
+    file.db.execute("PRAGMA foreign_keys = OFF")
+    file.db.execute(tampering)
+    assert Flaw.HISTORY_BROKEN in {one.flaw for one in integrity_findings(file)}
+
+
+def test_a_history_whose_end_is_missing_is_found(file):
+    file.db.execute("DELETE FROM change WHERE operation_seq = 2")
+    file.db.execute("DELETE FROM operation WHERE seq = 2")
+    assert integrity_findings(file) == [Finding(Flaw.HISTORY_CUT, "")]
+
+
+def test_facts_erased_on_purpose_with_their_salt_leave_the_chain_whole(file):
+    file.db.execute("UPDATE operation SET facts = '{}', salt = '' WHERE seq = 2")
+    file.db.execute("UPDATE change SET before = NULL, after = NULL WHERE operation_seq = 2")
+    assert integrity_findings(file) == []

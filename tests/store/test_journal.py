@@ -9,6 +9,7 @@ from factcheck.domain.records.ids import OperationId, PersonId
 from factcheck.domain.records.operation import Entity, Person
 from factcheck.services.opening import random_id
 from factcheck.store import desk_file
+from factcheck.store.digests import ENVELOPE, operation_digest
 from factcheck.store.journal import Journal, OperationDraft
 
 MARA = Person(PersonId("mara"), "Mara Lind", "ML")
@@ -28,7 +29,16 @@ def journal(file):
 
 
 def act(who=MARA, **more):
-    return OperationDraft(OperationId(random_id()), "2025-04-10T09:00:00Z", who, "window", "test", "A test", **more)
+    return OperationDraft(
+        id=OperationId(random_id()),
+        at="2025-04-10T09:00:00Z",
+        offset="+02:00",
+        who=who,
+        origin="window",
+        kind="test",
+        facts={"words": "a test"},
+        **more,
+    )
 
 
 def write(journal, *steps, **more):
@@ -193,3 +203,29 @@ def test_a_snapshot_takes_no_operation(desk_path):
     with pytest.raises(ReadOnlyDeskError):
         write(Journal(seen), insert)
     seen.close()
+
+
+def test_typing_joins_within_a_visit_and_no_longer_than_five_quiet_seconds(file):
+    now = [0.0]
+    journal = Journal(file, lambda: now[0])
+    write(journal, insert)
+    for at, title in ((10, "T"), (15, "To"), (19, "Tow"), (24.1, "Town")):
+        now[0] = at
+        write(journal, lambda writer, words=title: retitle(writer, words), joins_last=True)
+    told = [(row[0], row[4], row[5]) for row in changes(file)[1:]]
+    assert told == [(2, {"title": "City records"}, {"title": "Tow"}), (3, {"title": "Tow"}, {"title": "Town"})]
+
+
+def test_each_operation_carries_the_digest_of_the_one_before(file, journal):
+    write(journal, insert)
+    write(journal, retitle)
+    first, second = file.every(tuple, f"SELECT {ENVELOPE} FROM operation ORDER BY seq")
+    assert (first[0], second[0]) == ("", operation_digest(first))
+
+
+def test_facts_known_only_inside_the_block_are_kept(file, journal):
+    with journal.operation(act()) as writer:
+        insert(writer)
+        writer.facts["claims"] = ["1"]
+    (facts,) = file.every(lambda row: json.loads(row[0]), "SELECT facts FROM operation")
+    assert facts == writer.result.operation.facts == {"words": "a test", "claims": ["1"]}

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.store.operation_table import OperationTable
 from tests.desk_samples import claim_at, draft
 
@@ -28,7 +29,7 @@ def test_an_empty_desk_has_no_history(table):
 
 
 def test_operations_come_oldest_first_with_who_when_and_what(claim, table):
-    assert [(one.label, one.who, one.at) for one in table.all()] == [
+    assert [(operation_sentence(one), one.who, one.at) for one in table.all()] == [
         ("“Bridge” added", "Mara Lind", "2025-04-10T09:00:00Z"),
         ("1 added: “red”", "Mara Lind", "2025-04-10T09:00:00Z"),
         ("1 marked supported", "Mara Lind", "2025-04-10T09:01:00Z"),

@@ -20,7 +20,7 @@ ANA = Holder("Ana Boateng", "south", 2, "10:00")
 def next_version(*statements):
     """The migrations of a later program: those of today, then one with `statements`."""
     later = Migrations("factcheck")
-    for known in (schema.m001_first, schema.m002_brought_along, schema.m003_nothing_false):
+    for known in (schema.m001_first, schema.m002_brought_along, schema.m003_nothing_false, schema.m004_facts):
         later(name=known.__name__)(known)
 
     @later()

@@ -12,6 +12,9 @@ class Flaw(StrEnum):
     TEXT_CHANGED = "text_changed"
     PASSAGE_MISPLACED = "passage_misplaced"
     ANNOTATION_MISPLACED = "annotation_misplaced"
+    HISTORY_CHANGED = "history_changed"
+    HISTORY_BROKEN = "history_broken"
+    HISTORY_CUT = "history_cut"
     CAPTURE_CHANGED = "capture_changed"
 
 

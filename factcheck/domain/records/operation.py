@@ -1,7 +1,9 @@
 """What happened to a desk: operations, made of changes, kept for ever; who did them, and how much was saved."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 
@@ -26,14 +28,18 @@ class Entity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One act of one person: when (UTC, ISO 8601), who, and the sentence that names it."""
+    """One act of one person: when (UTC, ISO 8601, with the offset of the person's clock), who, and the facts of it.
+
+    `facts` are numbers, names and quotations cut to length, of which `operation_sentence` makes words.
+    """
 
     seq: int
     id: OperationId
     at: str
+    offset: str
     who: str
     kind: str
-    label: str
+    facts: Mapping[str, Any]
     article_id: ArticleId | None
     reverts: OperationId | None
 

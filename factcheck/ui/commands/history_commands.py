@@ -1,6 +1,5 @@
 """Undo, redo and the history."""
 
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Actions, Handlers
@@ -17,8 +17,6 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.commands.targets import listed
 from factcheck.ui.dialogs.file_lists import HistoryDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
-
-_OF_ONE = re.compile(r"\d+(?:[a-z]+\d*)*:? (?!claims\b)")
 
 
 class HistoryCommands(QObject):
@@ -55,7 +53,7 @@ class HistoryCommands(QObject):
                 operation = desk.history.to_undo() if name == "undo" else desk.history.to_redo()
             action = self._actions[name]
             action.setEnabled(operation is not None)
-            action.setText(f"&{word}: {shortened(operation.label, 60)}" if operation else f"&{word}")
+            action.setText(f"&{word}: {shortened(operation_sentence(operation), 60)}" if operation else f"&{word}")
 
     def undo(self) -> None:
         """Takes the last act back, whatever article it was in."""
@@ -75,7 +73,9 @@ class HistoryCommands(QObject):
     def show_of_claim(self, claim_id: str) -> None:
         """Fills the last line of the panel with what was done to a claim."""
         operations = self._desk().history.of_claim(ClaimId(claim_id))
-        self._panel.show_history([f"{local_timestamp(one.at)}  {one.who}: {one.label}" for one in operations])
+        self._panel.show_history(
+            [f"{local_timestamp(one.at)}  {one.who}: {operation_sentence(one)}" for one in operations]
+        )
 
     def _take(self, word: str, take: Callable[[], Operation]) -> None:
         self._panel.flush()
@@ -93,9 +93,9 @@ class HistoryCommands(QObject):
         outer = [one for one in found if one.parent_id not in self._touched]
         if len(outer) == 1 and outer[0].article_id == self._current.article:
             self._current.select(outer[0].id)
-        of_one = bool(_OF_ONE.match(operation.label))
+        of_one = len(operation.facts.get("claims", ())) == 1
         which = f": {listed([one.number for one in found])}" if len(found) > 1 and not of_one else ""
-        self.said.emit(f"{word}: {'claim ' if of_one else ''}{operation.label}{which}")
+        self.said.emit(f"{word}: {'claim ' if of_one else ''}{operation_sentence(operation)}{which}")
 
     def _note(self, changed: Changed) -> None:
         """Keeps which claims the last act concerned."""

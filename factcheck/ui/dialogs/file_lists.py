@@ -12,6 +12,7 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
 from factcheck.domain.rules.deadline import deadline_words
 from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen
@@ -77,7 +78,9 @@ class HistoryDialog(SearchList):
 
     def show_operations(self, operations: Sequence[Operation]) -> None:
         """Fills the list; the operations come oldest first."""
-        self.show_rows([Row(one.id, (one.label, one.who, local_timestamp(one.at))) for one in reversed(operations)])
+        self.show_rows(
+            [Row(one.id, (operation_sentence(one), one.who, local_timestamp(one.at))) for one in reversed(operations)]
+        )
 
     @override
     def _choose(self) -> None:

@@ -23,7 +23,7 @@ from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.panel.link_line import Piece
 from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.record_section import Item, RecordSection
-from factcheck.ui.panel.saved_text import SavedText
+from factcheck.ui.panel.saved_text import Autosave, SavedText
 from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
 from factcheck.ui.panel.wording_form import WordingEdit
@@ -54,6 +54,7 @@ class ClaimPanel(QWidget):
     history_requested = Signal(str)
     statement_done = Signal()
     field_left = Signal()
+    visit_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None, today: Callable[[], str] = str) -> None:
         super().__init__(parent)
@@ -81,6 +82,8 @@ class ClaimPanel(QWidget):
         }
         for field in self._typed.values():
             field.unsaved.changed.connect(self.unsaved_changed)
+            if isinstance(field, Autosave):
+                field.visit_ended.connect(self.visit_ended)
         self._forms = FormDrafts(self._body, self.article_page, self._typed)
         self._stack.addWidget(self.article_page)
         self._stack.addWidget(self._page)

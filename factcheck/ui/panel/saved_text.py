@@ -1,6 +1,6 @@
 """Text fields that save themselves: 300 ms after the last key, and at once on leaving."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,7 +13,12 @@ PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReas
 
 
 class Autosave(QObject):
-    """What one field shows, of which record, and what of it a person changed and is not saved yet."""
+    """What one field shows, of which record, and what of it a person changed and is not saved yet.
+
+    `visit_ended` tells that the keyboard has left the field.
+    """
+
+    visit_ended = Signal()
 
     def __init__(self, field: FramedLine | FramedText) -> None:
         super().__init__(field)
@@ -128,6 +133,8 @@ class SavedLine(FramedLine):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.flush()
+        if event.reason() not in PASSING:
+            self.autosave.visit_ended.emit()
 
 
 class SavedText(FramedText):
@@ -168,3 +175,5 @@ class SavedText(FramedText):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.flush()
+        if event.reason() not in PASSING:
+            self.autosave.visit_ended.emit()

@@ -1,0 +1,56 @@
+"""The golden desk of the third schema says after m004 what it said before."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.services.opening import open_desk
+from tests.desk_samples import rows_of
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+@pytest.fixture
+def said():
+    return json.loads((GOLDEN / "schema-3.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def desk(tmp_path):
+    desk = open_desk(Path(shutil.copy(GOLDEN / "schema-3.factcheck", tmp_path)), "Ana Boateng")
+    yield desk
+    desk.close()
+
+
+def test_the_history_is_told_as_it_was(desk, said):
+    told = [
+        {"at": one.at, "who": one.who, "kind": one.kind, "label": operation_sentence(one)} for one in desk.history.all()
+    ]
+    assert told == said["history"]
+    assert {one.offset for one in desk.history.all()} == {""}
+
+
+def test_the_claims_are_as_they_were(desk, said):
+    (summary,) = desk.articles.all()
+    assert [
+        [one.number, one.statement, one.status.value, str(one.reason), one.note, one.is_stale, sorted(one.unset)]
+        for one in desk.claims.of(summary.article.id)
+    ] == said["claims"]
+
+
+def test_its_history_is_whole_by_its_digests(desk):
+    assert desk.backup_made is not None
+    assert not desk.check_integrity()
+
+
+def test_what_was_done_before_is_redone_and_undone(desk, said):
+    before = rows_of(desk)
+    assert [operation_sentence(desk.history.redo()) for _ in said["redo"]] == said["redo"]
+    for _ in said["redo"]:
+        desk.history.undo()
+    assert rows_of(desk) == before
+    assert [operation_sentence(desk.history.undo()) for _ in said["undo"]] == said["undo"]
+    assert not any(rows_of(desk)[name] for name in ("claim", "evidence", "question", "wording"))
