@@ -17,8 +17,10 @@ from factcheck.importers.sandbox.reading import Sandbox
 
 # Scripts written without blanks: where their words end no two programs agree.
 _WITHOUT_BLANKS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]")
-# Blanks in formulas are a matter of taste: those count that stand beside a word.
+# Blanks in formulas and beside signs (dashes, leaders, note marks) are a matter of taste, and whether one follows a
+# dash or a slash at the end of a line is not to be seen: those count that part a word from letters or figures.
 _WORD = re.compile(r"[^\W\d_]{2}")
+_BEFORE, _AFTER = re.compile(r"[^\W_][^-\u2013\u2014/]*\Z"), re.compile(r"[^\W_]")
 _MOST_PLACES = 200
 _MOST_PARTS = 40
 
@@ -133,4 +135,5 @@ def _spelled(word: str, tokens: Sequence[str], places: dict[str, list[int]]) -> 
 
 
 def _at_words(tokens: Sequence[str]) -> int:
-    return sum(bool(_WORD.search(before) or _WORD.search(after)) for before, after in pairwise(tokens))
+    pairs = [(one, other) for one, other in pairwise(tokens) if _BEFORE.search(one) and _AFTER.search(other)]
+    return sum(bool(_WORD.search(one) or _WORD.search(other)) for one, other in pairs)
