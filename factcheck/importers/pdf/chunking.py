@@ -14,8 +14,9 @@ from factcheck.importers.pdf.rules import Rules
 
 # Distances are shares of the size of type; decision 010 says where each was measured.
 GAP = 0.55  # a wider gap parts chunks: the blanks of justified lines reach it, gutters begin below it
-# Lines set tight have blanks from 0.15 on (Typst, TeX 0.22); kerning parts letters by up to 0.10.
-_BLANK = 0.12
+# Kerning parts letters by up to 0.10; blanks have 0.15 and more in lines set tight (Typst, TeX 0.22), but what kerning
+# leaves of one between a full stop and a T, and what fits words into a box, is 0.105 to 0.12.
+_BLANK = 0.105
 # What pdfium holds for a blank is one from here on: after letters that reach over it, 0.05 is left.
 _GIVEN_BLANK = 0.04
 _SURE_BLANK = 0.75  # the least blank of a line, as a share of those the file gives it
@@ -242,7 +243,7 @@ def _with_blanks(run: list[Glyph], tracking: float) -> list[Glyph]:
     for before, glyph in pairwise(run):
         gap = _gap(before, glyph)
         if gap > given and (gap > sure or glyph.spaced) and not (before.text.isspace() or glyph.text.isspace()):
-            made.append(replace(before, text=" ", x0=before.x1, x1=before.x1, size=largest))
+            made.append(Glyph(" ", before.x1, before.x1, before.y, largest, before.char_format, before.angle))
         made.append(glyph)
     return made
 

@@ -95,7 +95,7 @@ def formatted(parts: Iterable[tuple[str, CharFormat]]) -> FormattedText:
             continue
         at += len(text)
         texts.append(text)
-        if formats and formats[-1][1] == char_format:
+        if formats and (formats[-1][1] is char_format or formats[-1][1] == char_format):
             formats[-1] = (at, char_format)
         else:
             formats.append((at, char_format))

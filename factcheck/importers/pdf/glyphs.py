@@ -5,6 +5,7 @@ import math
 import re
 import sys
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -67,11 +68,16 @@ class GlyphReader:
         self._text_objects: dict[int, _TextObject] = {}
         self._looks: dict[int, CharFormat] = {}
         self._advances: dict[tuple[int, str], float] = {}
+        self._agreement: Counter[int] = Counter()
+        self._overhanging: list[tuple[Glyph, float, int]] = []
         self._guessed: dict[tuple[int, int], bool] = {}
         self._matrix = raw.FS_MATRIX()
 
     def glyphs(self) -> Iterator[Glyph]:
-        """The glyphs in the order pdfium gives them; characters that come from one glyph stay together."""
+        """The glyphs in the order pdfium gives them; characters that come from one glyph stay together.
+
+        Where each ends is known when the last was given.
+        """
         held: list[Glyph] = []
         place: tuple[float, float, int] | None = None
         to_the_left: dict[tuple[float, float, int], Glyph] = {}
@@ -100,9 +106,12 @@ class GlyphReader:
             held.append(glyph)
         if held and place:
             yield self._released(held, first, place[2], rising=rising)
+        for glyph, advance, font in self._overhanging:
+            if self._agreement[font] >= 0:
+                glyph.x1 = glyph.x0 + advance
 
     def _letters(self) -> Iterator[tuple[int, str, float, float, int, Sides, bool]]:
-        raw, text, text_objects, advances = self._raw, self._text, self._text_objects, self._advances
+        raw, text, text_objects = self._raw, self._text, self._text_objects
         code_of, thing_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
         origin_of, box_of, address_of = raw.FPDFText_GetCharOrigin, raw.FPDFText_GetLooseCharBox, ctypes.addressof
         x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
@@ -129,8 +138,6 @@ class GlyphReader:
             if letter and (address or not letter.isspace()):
                 origin_of(text, index, x, y)
                 box_of(text, index, box)
-                if (font, letter) not in advances:
-                    advances[font, letter] = self._advance(index, letter) if font else 0.0
                 yield index, letter, x.value, y.value, address, (box.left, box.bottom, box.right, box.top), spaced
                 spaced = False
 
@@ -154,12 +161,27 @@ class GlyphReader:
         if len(held) > 1:
             return _together(held, rising=rising)
         thing = self._text_objects.get(address, _NO_TEXT_OBJECT)
-        advance = self._advances.get((thing.font, glyph.text), 0.0) * thing.width
-        over = glyph.x1 - glyph.x0 - advance
-        if advance and _NO_WIDTH < over < _MOST_OVERHANG * thing.width and not thing.angle and self._overhangs(index):
-            glyph.x1 = glyph.x0 + advance
+        if thing.font and not thing.angle:
+            advance = self._advances.get((thing.font, glyph.text))
+            if advance is None:
+                advance = self._learned(glyph, index, thing)
+            over = glyph.x1 - glyph.x0 - advance * thing.width
+            if advance and _NO_WIDTH < over < _MOST_OVERHANG * thing.width and self._overhangs(index):
+                self._overhanging.append((glyph, advance * thing.width, thing.font))
         glyph.text = _plain(glyph.text)
         return glyph
+
+    def _learned(self, glyph: Glyph, index: int, thing: _TextObject) -> float:
+        """The advance of a character as its font tells it, and one vote more on whether the font can be believed.
+
+        Where it does not find the glyph of a character it tells the advance of another. The box of a letter is as wide
+        as its advance or its ink, whichever is wider: advances that boxes exceed are possible, those beyond are not.
+        """
+        advance = self._advances[thing.font, glyph.text] = self._advance(index, glyph.text)
+        over, near = glyph.x1 - glyph.x0 - advance * thing.width, _NO_WIDTH * thing.width
+        if advance:
+            self._agreement[thing.font] += (abs(over) < near) - (over < -near)
+        return advance
 
     def _overhangs(self, index: int) -> bool:
         """Whether the ink of a character reaches as far as its box, so that it may reach over its advance."""
@@ -226,7 +248,7 @@ class GlyphReader:
         self._found.invisible += text_object.invisible
         size = text_object.size or _SOME_SIZE
         if not text_object.angle and not view.rotation:
-            first, last = min(sides[0], sides[2]), max(sides[0], sides[2])
+            first, last = (sides[0], sides[2]) if sides[0] < sides[2] else (sides[2], sides[0])
             first = x if first < x < last else first
             return Glyph(letter, first - view.left, last - view.left, view.top - y, size, text_object.char_format)
         across, down = rotated(*view.point(x, y), text_object.angle)

@@ -43,8 +43,8 @@ def column(x0: float, x1: float, lines: int, y: float = 100) -> list[Chunk]:
     return [chunk(WORDS, x0, x1, y + 12 * at) for at in range(lines)]
 
 
-@pytest.mark.parametrize(("gap", "text"), [(1.1, "onetwo"), (1.3, "one two"), (5.0, "one two")])
-def test_a_gap_of_an_eighth_of_the_size_is_a_blank(gap, text):
+@pytest.mark.parametrize(("gap", "text"), [(1.0, "onetwo"), (1.1, "one two"), (5.0, "one two")])
+def test_a_gap_of_a_tenth_of_the_size_and_a_little_more_is_a_blank(gap, text):
     assert [one.words.text for one in chunks_of([*glyphs("one"), *glyphs("two", 65 + gap)])] == [text]
 
 
