@@ -16,7 +16,7 @@ from factcheck.importers.pdf.rules import Rules
 GAP = 0.55  # a wider gap parts chunks: the blanks of justified lines reach it, gutters begin below it
 # Kerning parts letters by up to 0.10; blanks have 0.15 and more in lines set tight (Typst, TeX 0.22), but what kerning
 # leaves of one between a full stop and a T, and what fits words into a box, is 0.105 to 0.12.
-_BLANK = 0.105
+BLANK = 0.105
 # What pdfium holds for a blank is one from here on: after letters that reach over it, 0.05 is left.
 _GIVEN_BLANK = 0.04
 _SURE_BLANK = 0.75  # the least blank of a line, as a share of those the file gives it
@@ -215,7 +215,7 @@ def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
             run = []
         near = 0.05 * glyph.size
         known = bisect_right(blanks, max(right, glyph.x0) + near) > bisect_left(blanks, min(right, glyph.x0) - near)
-        wide = gap > (least if told else _BLANK * glyph.size + least)
+        wide = gap > (least if told else BLANK * glyph.size + least)
         if run and (known or wide) and not (glyph.text[-1].isspace() or run[-1].text[0].isspace()):
             run.append(replace(run[-1], text=" ", x0=min(right, glyph.x0), x1=max(right, glyph.x0), size=glyph.size))
         right = max(right, glyph.x1) if run else glyph.x1
@@ -238,7 +238,7 @@ def _chunk(run: list[Glyph], *, rtl: bool) -> Chunk:
 def _with_blanks(run: list[Glyph], tracking: float) -> list[Glyph]:
     """A run with a blank where two letters are as far apart as words are."""
     largest = max(glyph.size for glyph in run)
-    sure, given = _BLANK * largest + tracking, _GIVEN_BLANK * largest + tracking
+    sure, given = BLANK * largest + tracking, _GIVEN_BLANK * largest + tracking
     made = run[:1]
     for before, glyph in pairwise(run):
         gap = _gap(before, glyph)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from factcheck.importers.pdf.cells import CELL_GAP, ruled_rows, table_rows
+from factcheck.importers.pdf.chunking import BLANK
 from factcheck.importers.pdf.formatted_text import FormattedText, formatted, height_of, joined
 from factcheck.importers.pdf.page import ABOVE, Chunk
 from factcheck.importers.pdf.rules import Rules
@@ -151,7 +152,7 @@ def _line(row: list[Chunk], page: int, cells: dict[float, int], *, as_row: bool)
         if chunk is None:
             continue
         gap = max(chunk.x0 - before.x1, before.x0 - chunk.x1) if before else 0.0
-        glue = "" if before is None or (gap < 0.12 * size and not rtl) else " "
+        glue = "" if before is None or (gap < BLANK * size and not rtl) else " "
         if as_row and before is not None:
             steps = cells.get(max(before.x0, chunk.x0), int(gap > CELL_GAP * size))
             glue = f"{CELL.rstrip() * steps} " if steps else glue

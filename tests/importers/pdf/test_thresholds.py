@@ -14,7 +14,7 @@ from factcheck.importers.pdf.columns import columns
 from factcheck.importers.pdf.continuations import flowing
 from factcheck.importers.pdf.footnotes import footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted, height_of
-from factcheck.importers.pdf.lines import Line
+from factcheck.importers.pdf.lines import Line, lines_of
 from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent
 from factcheck.importers.pdf.paragraphs import Group, spacings
 from factcheck.importers.pdf.pieces import BlockKinds
@@ -46,6 +46,11 @@ def column(x0: float, x1: float, lines: int, y: float = 100) -> list[Chunk]:
 @pytest.mark.parametrize(("gap", "text"), [(1.0, "onetwo"), (1.1, "one two"), (5.0, "one two")])
 def test_a_gap_of_a_tenth_of_the_size_and_a_little_more_is_a_blank(gap, text):
     assert [one.words.text for one in chunks_of([*glyphs("one"), *glyphs("two", 65 + gap)])] == [text]
+
+
+@pytest.mark.parametrize(("gap", "text"), [(1.0, "onetwo"), (1.1, "one two")])
+def test_a_gap_of_a_tenth_and_a_little_more_is_a_blank_between_chunks_too(gap, text):
+    assert [one.text for one in lines_of([chunk("two", 65 + gap, 80, 100), chunk("one", 50, 65, 100)], 1)] == [text]
 
 
 def test_a_gap_of_more_than_half_the_size_parts_chunks():
