@@ -16,7 +16,8 @@ _BY_NAME = {
 }
 _DRAWN = frozenset({"text", "foreignobject"})
 _NEVER_DRAWN = frozenset({"defs", "symbol", "clippath", "mask", "pattern", "marker", "desc", "metadata"})
-_ELSE_HIDDEN = frozenset({"dialog", "math", "svg"})
+# Attributes of which one stands in whatever is not shown, but in a dialog that is closed.
+_LOOKS = frozenset({"class", "display", "hidden", "id", "style", "visibility"})
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ class Hidden:
     @property
     def is_empty(self) -> bool:
         """Whether nothing that stands inside is worth a look."""
-        return not (self.why or self.is_drawing or self.is_formula)
+        return self.is_noted or not (self.why or self.is_drawing or self.is_formula)
 
 
 class HiddenElements:
@@ -43,17 +44,18 @@ class HiddenElements:
 
     def __init__(self, wanted: Wanted) -> None:
         self.names = HiddenNames()
-        self._shown = (tags.MENUS if wanted.menus else frozenset()) | (
-            tags.CONTROLS if wanted.controls else frozenset()
-        )
         self._shows_hidden = wanted.hidden
+        shown = (tags.MENUS if wanted.menus else frozenset()) | (tags.CONTROLS if wanted.controls else frozenset())
+        shown |= {"noscript"} if wanted.hidden else frozenset()
+        self._by_name = {tag: why for tag, why in _BY_NAME.items() if tag not in shown}
 
     def over(self, tag: str, given: Attributes, above: Hidden | None) -> Hidden | None:
         """Why an element inside of `above` is no running text, None where it is."""
-        if above is None and not given and tag not in _BY_NAME and tag not in _ELSE_HIDDEN:
-            return None
         if above is None or above.why is NonText.DRAWN:
-            return self._by_name(tag, given) or self._hidden(tag, given) or above
+            if tag in self._by_name:
+                return Hidden(self._by_name[tag])
+            drawn = Hidden(NonText.NONE, tag == "svg", tag == "math") if tag in ("svg", "math") else above
+            return self._hidden(tag, given) or drawn
         if tag in tags.NEVER_RENDERED:
             return Hidden(NonText.NONE)
         if above.is_formula:
@@ -64,17 +66,10 @@ class HiddenElements:
             return self._hidden(tag, given) or (Hidden(NonText.DRAWN) if tag in _DRAWN else above)
         return above
 
-    def _by_name(self, tag: str, given: Attributes) -> Hidden | None:
-        """Why an element is no running text because of what it is."""
-        if tag in self._shown:
-            return None
-        if tag in ("math", "svg"):
-            return self._hidden(tag, given) or Hidden(NonText.NONE, tag == "svg", tag == "math")
-        why = _BY_NAME.get(tag)
-        return None if why is None or (why is NonText.NOSCRIPT and self._shows_hidden) else Hidden(why)
-
     def _hidden(self, tag: str, given: Attributes) -> Hidden | None:
         """Why an element is not shown, by what is said of it or by a style sheet."""
+        if _LOOKS.isdisjoint(given) and tag != "dialog":
+            return None
         look = self.names.look_of(given)
         if not self._shows_hidden and (look is NonText.HIDDEN or attributes.is_hidden(tag, given)):
             return Hidden(NonText.HIDDEN)

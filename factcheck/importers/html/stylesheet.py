@@ -17,11 +17,11 @@ _SHOWS = re.compile(r"(?:^|[;\s])(?:display\s*:\s*(?!none)\w|visibility\s*:\s*vi
 # How pages keep words for screen readers: cut to a dot, or set far beside the page.
 _CUTS = re.compile(
     r"clip\s*:\s*rect\((?:\s*,?\s*[01](?:px)?){4}\s*\)|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-    r"|(?:left|right|top|text-indent)\s*:\s*-(?:\d{4,5}px|\d{3,5}r?em)",
+    r"|(?:left|right|top|text-indent)\s*: ?-(?:\d{4,5}px|\d{3,5}r?em)",
     re.IGNORECASE,
 )
 # One of these stands in whatever the searches above find.
-_TELLING = ("display", "visibility", "clip", "left", "right", "top", "text-indent")
+_TELLING = ("display", "visibility", "clip", ":-", ": -")
 
 
 @dataclass(slots=True)
@@ -43,7 +43,7 @@ class HiddenNames:
                 self._shown.update(_NAME.findall(rule.selectors))
             if rule.is_conditional:
                 continue
-            named = {one for part in rule.selectors.split(",") if _NAME.fullmatch(one := part.strip())}
+            named = set(map(str.strip, rule.selectors.split(",")))
             self._known |= named
             if tells and _HIDES.search(rule.look):
                 self._hidden |= named
@@ -64,10 +64,10 @@ class HiddenNames:
         return NonText.SCREEN_READER if style and not look and _CUTS.search(style) else look
 
     def _look_of(self, classes: str, name: str) -> NonText:
-        names = {f".{one}" for one in classes.split()} | {f"#{name}"}
-        if not names.isdisjoint(self._hidden - self._shown):
+        names = {f"#{name}", *(f".{one}" for one in classes.split())}
+        if (names & self._hidden) - self._shown:
             return NonText.HIDDEN
-        usual = {one for one in names if one[1:].lower() in tags.SCREEN_READER_CLASSES}
+        usual = {f".{one}" for one in tags.SCREEN_READER_CLASSES.intersection(classes.lower().split())}
         return NonText.NONE if names.isdisjoint(self._cut) and not usual - self._known else NonText.SCREEN_READER
 
 
