@@ -42,8 +42,8 @@ def read_markdown(name: str, data: bytes, options: ReadOptions) -> Draft:
     if _TOO_DEEP.search(matter.body):
         pieces, noticed = plain_pieces(matter.body), (*noticed, _TOO_DEEP_SAID)
     else:
-        blocks = page_of(_rendered(matter.body), Wanted(media=True)).blocks
-        pieces, noticed = page_pieces(blocks), (*noticed, *media_said(blocks))
+        page = page_of(_rendered(matter.body), Wanted(media=True))
+        pieces, noticed = page_pieces(page, page.blocks), (*noticed, *media_said(page.blocks))
     about = matter.about
     pieces = with_headline(pieces, about.headline, about.standfirst)
     headline = headline_of(pieces) or PurePath(name).stem

@@ -93,8 +93,8 @@ def _taken_label(paragraph: "HtmlElement") -> str:
 def read_paste(name: str, data: bytes, options: ReadOptions) -> Draft:
     """The article in HTML of the clipboard, which is UTF-8; all of it was chosen. Raises EmptyTextError."""
     markup = data.decode("utf-8", "surrogatepass")
-    blocks = page_of(plain_html(markup), Wanted(media=True)).blocks
-    pieces = page_pieces(blocks)
+    page = page_of(plain_html(markup), Wanted(media=True))
+    blocks, pieces = page.blocks, page_pieces(page, page.blocks)
     if not any(has_words(block.piece.text) for block in blocks if not block.non_text):
         raise EmptyTextError(name)
     draft = Draft(

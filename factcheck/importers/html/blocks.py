@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.domain.records.draft import Piece
-from factcheck.domain.records.proof import BlockKind, Style, StyleKind
+from factcheck.domain.records.proof import BlockKind, Style
 from factcheck.importers.html import attributes, media, tags
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.inline import InlineText
@@ -147,8 +147,7 @@ class Blocks:
         label = ""
         if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
             label, self._label = self._label, ""
-        followed = tuple(style for style in styles if style.kind is not StyleKind.LINK or style.target)
-        self._page.blocks.append(_block(Piece(kind, text, level, label, followed), place))
+        self._page.blocks.append(_block(Piece(kind, text, level, label, styles), place))
 
     def _kind(self) -> tuple[BlockKind, int]:
         context = self._contexts[-1] if self._contexts else ""

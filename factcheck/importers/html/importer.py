@@ -1,7 +1,7 @@
 """Web pages: the words a reader sees, in blocks, of the article or of the whole page; nothing is ever fetched."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -9,11 +9,12 @@ from lxml.html import HtmlElement
 
 from factcheck.domain.errors import EmptyTextError
 from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions
-from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.encoding.decoding import declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.article import PageArticle, article_of
+from factcheck.importers.html.attributes import address
 from factcheck.importers.html.extraction import byline_in, date_in
 from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import PageBlock, Wanted, WebPage
@@ -55,7 +56,7 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
     if not any(has_words(block.piece.text) for block in blocks if not block.non_text):
         raise EmptyTextError(name)
     headline = _outer_headline(page, blocks)
-    pieces = page_pieces([*headline, *blocks])
+    pieces = page_pieces(page, [*headline, *blocks])
     rest = Counter(block.in_data for block in page.blocks if not block.non_text)
     rest.subtract(block.in_data for block in (*headline, *blocks) if not block.non_text)
     facts = _facts(tree, article)
@@ -84,7 +85,7 @@ def page_of(markup: str, wanted: Wanted = _TEXT_ONLY) -> WebPage:
     return walked(_clean(markup), wanted)
 
 
-def page_pieces(blocks: Sequence[PageBlock]) -> list[Piece]:
+def page_pieces(page: WebPage, blocks: Sequence[PageBlock]) -> list[Piece]:
     """The pieces of some blocks: the first big heading is the headline, a marked standfirst is one."""
     pieces: list[Piece] = []
     has_headline = False
@@ -95,8 +96,17 @@ def page_pieces(blocks: Sequence[PageBlock]) -> list[Piece]:
             piece = replace(piece, kind=BlockKind.HEADLINE, level=0)
         elif block.is_standfirst and piece.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             piece = replace(piece, kind=BlockKind.STANDFIRST, level=0)
-        pieces.append(piece)
+        pieces.append(replace(piece, styles=tuple(_followed(piece.styles, page.address))) if piece.styles else piece)
     return pieces
+
+
+def _followed(styles: Iterable[Style], base: str) -> Iterator[Style]:
+    """The styles, links with whole addresses, and only those that a reader could follow."""
+    for style in styles:
+        if style.kind is not StyleKind.LINK:
+            yield style
+        elif target := address(style.target, base):
+            yield replace(style, target=target)
 
 
 def _clean(markup: str) -> str:

@@ -42,7 +42,10 @@ class InlineText:
     def write(self, data: str) -> None:
         """Adds words; runs of blanks become one, no-break spaces stay, foreign line ends become LF."""
         if data.isascii():
-            self._write_line(data, " ".join(data.split()))
+            if data.isspace():
+                self._blank_before = True
+            else:
+                self._write_line(data, " ".join(data.split()))
             return
         for number, line in enumerate(_OTHER_LINE_ENDS.split(data)):
             if number:
@@ -116,5 +119,7 @@ class InlineText:
 
 
 def _moved(style: Style, front: int, length: int) -> Style | None:
+    if not front and style.end <= length:
+        return style
     start, end = max(0, style.start - front), min(length, style.end - front)
     return Style(style.kind, start, end, style.target) if start < end else None

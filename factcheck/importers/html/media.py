@@ -69,7 +69,17 @@ def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
     )
 
 
-def field_of(given: Attributes) -> NonText:
+def non_text_of(tag: str, given: Attributes) -> tuple[NonText, str]:
+    """What an element is that is no text, NONE where it shows nothing, and the words that describe it."""
+    if tag == "img":
+        words = description_of(given)
+        return (NonText.DESCRIBED if words else NonText.IMAGE), words
+    if tag == "input":
+        return _field_of(given), ""
+    return (NonText.EMBEDDED if tag in tags.EMBEDDED else NonText.NONE), ""
+
+
+def _field_of(given: Attributes) -> NonText:
     """What an input with these attributes is: a form field or a button, NONE where it shows no words."""
     kind = given.get("type", "").strip().lower()
     if kind in tags.WORDLESS_INPUTS or not given.get("value", "").strip():

@@ -77,6 +77,11 @@ class WebPage:
         elif tag == "html":
             self.language = self.language or (given.get("lang") or given.get("xml:lang") or "").strip()
 
+    @property
+    def address(self) -> str:
+        """The address that links of the page begin at, or an empty string."""
+        return self.base or self.canonical
+
     def about(self, *names: str) -> str:
         """The first value that the page gives under one of `names`, on one line."""
         return next((one_line(self.meta[name]) for name in names if self.meta.get(name, "").strip()), "")

@@ -20,6 +20,7 @@ _TEXT_ONLY = Wanted()
 _ANYWHERE = BlockPosition()
 _STANDS_FOR_ITSELF = tags.EMBEDDED | {"br", "img", "input"}
 _DESCRIBES = ("title", "script", "style", "meta", "link", "base", "html")
+_PROPERTIES = etree.XPath("//@itemprop/..")
 
 
 @dataclass(slots=True)
@@ -81,7 +82,7 @@ class _Walker:
                 self._hidden.names.read(words)
             else:
                 self.page.describe(element.tag, given)
-        for element in tree.iterfind(".//*[@itemprop]"):
+        for element in _PROPERTIES(tree):
             self.page.describe(element.tag, dict(element.items()))
 
     def start(self, tag: str, given: Attributes) -> bool:
@@ -92,7 +93,7 @@ class _Walker:
             if is_block:
                 self._blocks.flush(above.place)
             elif tag in _STANDS_FOR_ITSELF:
-                self._note_media(tag, given)
+                self._note_media(tag, given, hidden)
         element = _Element(tag, is_block and not hidden, hidden, above.place.inside(tag, given), height=above.height)
         self._stack.append(element)
         if hidden:
@@ -130,31 +131,24 @@ class _Walker:
         return self._stack[-1].place
 
     def _open_styles(self, tag: str, given: Attributes) -> tuple[StyleKind, ...]:
-        inline, page = self._blocks.inline, self.page
-        kinds = attributes.emphases(tag, given)
+        inline, kinds = self._blocks.inline, attributes.emphases(tag, given)
         for kind in kinds:
             inline.open(kind)
         if tag == "a" and given.get("href", "").strip():
-            inline.open(StyleKind.LINK, attributes.address(given["href"], page.base or page.canonical))
+            inline.open(StyleKind.LINK, given["href"])
             kinds.append(StyleKind.LINK)
         return tuple(kinds)
 
-    def _note_media(self, tag: str, given: Attributes) -> None:
+    def _note_media(self, tag: str, given: Attributes, hidden: Hidden | None) -> None:
         """Notes an element that stands for itself: a line end, a picture, a field, something embedded."""
         if tag == "br":
             self._blocks.break_line(self._place)
         elif tag == "img" and (character := media.character_of(given)):
             self._blocks.inline.write(character)
-        elif self._wanted.media and not media.is_speck(given) and (kind := self._kind_of(tag, given)):
-            words = media.description_of(given) if kind is NonText.DESCRIBED else ""
-            self._blocks.add_non_text(kind, self._place, words)
-
-    def _kind_of(self, tag: str, given: Attributes) -> NonText:
-        if tag == "img" and not self._hidden.over(tag, given, None):
-            return NonText.DESCRIBED if media.description_of(given) else NonText.IMAGE
-        if tag == "input":
-            return media.field_of(given)
-        return NonText.EMBEDDED if tag in tags.EMBEDDED else NonText.NONE
+        elif self._wanted.media and not media.is_speck(given) and not (tag == "img" and hidden):
+            kind, words = media.non_text_of(tag, given)
+            if kind:
+                self._blocks.add_non_text(kind, self._place, words)
 
     # What is no running text
 

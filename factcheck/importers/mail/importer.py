@@ -110,9 +110,9 @@ def _add(name: str, letter: _Letter, body: Body, options: ReadOptions) -> None:
     for part in body.page:
         data = _bytes(part)
         read = decoded(name, data, charset_of(part) or declared_encoding(data), options.encoding)
-        blocks = page_of(read.text, Wanted(media=True)).blocks
-        page.pieces += page_pieces(blocks)
-        page.media += blocks
+        web_page = page_of(read.text, Wanted(media=True))
+        page.pieces += page_pieces(web_page, web_page.blocks)
+        page.media += web_page.blocks
         page.read.append(read)
     if not plain.pieces or any(_has_shape(piece) for piece in page.pieces):
         chosen = page
