@@ -47,7 +47,8 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
 
     Raises NotATextError, EncodingError or EmptyTextError.
     """
-    zeros = data.count(0) if data.count(0) * _RARE < len(data) else 0
+    zeros = data.count(b"\0")
+    zeros = zeros if zeros * _RARE < len(data) else 0
     data = data.replace(b"\0", b"") if zeros else data
     read = decoded(name, data, declared or declared_encoding(data), options.encoding)
     tree = tree_of(_clean(read.text))

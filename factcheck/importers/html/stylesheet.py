@@ -10,7 +10,6 @@ from factcheck.importers.html.page import NonText
 
 _LARGEST = 500_000
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_BRACE = re.compile("[{}]")
 _NAME = re.compile(r"[.#][\w-]+")
 _HIDES = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _SHOWS = re.compile(r"(?:^|[;\s])(?:display\s*:\s*(?!none)\w|visibility\s*:\s*visible)", re.IGNORECASE)
@@ -37,17 +36,17 @@ class HiddenNames:
     def read(self, sheet: str) -> None:
         """Takes in a style sheet; a name that any rule shows somewhere is not taken for hidden."""
         self._looks.clear()
-        for rule in _rules(_COMMENT.sub(" ", sheet[:_LARGEST])):
-            tells = any(word in rule.look for word in _TELLING)
-            if tells and _SHOWS.search(rule.look):
-                self._shown.update(_NAME.findall(rule.selectors))
-            if rule.is_conditional:
+        for selectors, look, is_conditional in _rules(_COMMENT.sub(" ", sheet[:_LARGEST])):
+            tells = any(word in look for word in _TELLING)
+            if tells and _SHOWS.search(look):
+                self._shown.update(_NAME.findall(selectors))
+            if is_conditional:
                 continue
-            named = set(map(str.strip, rule.selectors.split(",")))
+            named = set(map(str.strip, selectors.split(",")))
             self._known |= named
-            if tells and _HIDES.search(rule.look):
+            if tells and _HIDES.search(look):
                 self._hidden |= named
-            if tells and _CUTS.search(rule.look):
+            if tells and _CUTS.search(look):
                 self._cut |= named
 
     def look_of(self, given: Attributes) -> NonText:
@@ -71,21 +70,12 @@ class HiddenNames:
         return NonText.NONE if names.isdisjoint(self._cut) and not usual - self._known else NonText.SCREEN_READER
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    selectors: str
-    look: str
-    is_conditional: bool
-
-
-def _rules(sheet: str) -> Iterator[_Rule]:
-    """The innermost rules of a sheet; those inside `@media` and its like hold only at times."""
-    depth, at, selectors = 0, 0, ""
-    for brace in _BRACE.finditer(sheet):
-        between, at = sheet[at : brace.start()], brace.end()
-        if brace[0] == "{":
-            depth, selectors = depth + 1, between.rpartition(";")[2]
-        else:
-            if selectors:
-                yield _Rule(selectors, between.lower(), depth > 1)
-            depth, selectors = max(0, depth - 1), ""
+def _rules(sheet: str) -> Iterator[tuple[str, str, bool]]:
+    """The selectors and the look of the innermost rules of a sheet, and whether they hold only at times (`@media`)."""
+    depth = 0
+    for part in sheet.split("}"):
+        depth += part.count("{")
+        around, brace, look = part.rpartition("{")
+        if brace:
+            yield around.rpartition("{")[2].rpartition(";")[2], look.lower(), depth > 1
+        depth = max(0, depth - 1)

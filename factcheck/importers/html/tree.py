@@ -10,8 +10,8 @@ from lxml import etree, html
 DEEPEST = 240
 # libxml2 looks through all attributes of an element for each that is added.
 WIDEST = 500
+_LONGEST_TAG = 20_000
 # Patterns are of bytes, which are searched faster than letters.
-_LONGEST_TAG = re.compile(rb"<[^<>]{20000}")
 # What no XML tree may hold, and what shows nothing: DEL and the soft hyphen, at which a browser may only break a word.
 _CONTROLS = bytes({*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F})
 _NOTHING = ("\xad".encode(), "\ufffe".encode(), "\uffff".encode())
@@ -38,13 +38,18 @@ def tree_of(markup: str) -> html.HtmlElement:
     for nothing in _NOTHING:
         data = data.replace(nothing, b"")
     data = _REFERENCES.sub(b"", data)
-    tree = None if _LONGEST_TAG.search(data) else _within_limits(data)
+    tree = None if _has_endless_tag(data) else _within_limits(data)
     if tree is None:
         without_limits = etree.HTMLParser(target=_Builder(), encoding="utf-8", huge_tree=True)
         without_limits.feed(data)
         tree = without_limits.close()
     _empty_head(tree)
     return tree
+
+
+def _has_endless_tag(data: bytes) -> bool:
+    """Whether a tag is so long that it may hold more attributes than the parser gets through in good time."""
+    return any(b">" not in part[:_LONGEST_TAG] for part in data.split(b"<")[1:] if len(part) > _LONGEST_TAG)
 
 
 def _empty_head(tree: html.HtmlElement) -> None:
