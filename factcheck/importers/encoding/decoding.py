@@ -159,15 +159,15 @@ def _paired(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
 
 
-def _whole(name: str, text: str | None, encoding: str, said: str = "") -> Decoded:
-    """`text` as it was read; `said` tells what is not certain about that."""
+def _whole(name: str, text: str | None, encoding: str, uncertain: str = "") -> Decoded:
+    """`text` as it was read; `uncertain` tells what is not certain about that."""
     if text is None:
         raise NotATextError(name)
     halves = lone_surrogates(text)
     if halves > 10 and halves > len(text) // 100:
         raise NotATextError(name)
-    noticed = (*((said,) if said else ()), *dropped_said(text), *_lost_said(text))
-    return Decoded(text, noticed, _plain_label(encoding), bool(said))
+    noticed = said(uncertain, halves_left_out(halves), *_lost_said(text))
+    return Decoded(text, noticed, _plain_label(encoding), bool(uncertain))
 
 
 def _never_text(data: bytes) -> int:

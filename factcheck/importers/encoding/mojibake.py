@@ -15,6 +15,8 @@ _MAY_BE_WRONG = re.compile(r"[^\x00-\x7f](?:[^\x00-\x7f]|(?<=[\x80-\x9f]))")
 _LOST = re.compile(r"(â€(?=[ \t.,;:!?)\]}'\"/-]|\Z))")
 # The beginning of a character whose other bytes are gone; capitals before it make it a letter, as in "IRMÃ ".
 _DOUBTFUL = re.compile(r"â€|(?<![A-ZÀ-Þ])[ÃÂ](?!\w)")
+# A closing mark without its last byte, and that byte.
+_WITHOUT_END = "â€"
 LOST = "\x9d"
 _MARKS = re.compile(
     f"(?P<low>â€ž|„)|(?P<high>â€œ|“)|(?P<close>â€{LOST}|”)|(?P<lost>â€(?=[ \\t\\n.,;:!?)\\]}}'\"/-]|â€|\\Z))"
@@ -146,8 +148,9 @@ def mended(pieces: Iterable[Piece], draft: Draft, options: ReadOptions) -> Mende
 
 
 def _offered(pieces: Iterable[Piece], draft: Draft) -> Draft:
-    quote = OpenQuote()
-    first = next(_wrong(quote.restored(text) for text in _begun(pieces)), None)
+    texts, quote = list(_begun(pieces)), OpenQuote()
+    has_lost = any(_WITHOUT_END in text for text in texts)
+    first = next(_wrong(map(quote.restored, texts) if has_lost else texts), None)
     if first is None:
         return draft
     words = f"Some letters look wrong, such as “{_example(first)}”: probably read wrongly before."

@@ -27,9 +27,7 @@ def is_hidden(tag: str, given: Attributes) -> bool:
         return True
     if "style" in given and _UNSEEN.search(given["style"]):
         return True
-    return ("display" in given and given["display"].lower() == "none") or (
-        "visibility" in given and given["visibility"].lower() == "hidden"
-    )
+    return given.get("display", "").lower() == "none" or given.get("visibility", "").lower() == "hidden"
 
 
 def is_standfirst(given: Attributes) -> bool:
