@@ -13,7 +13,7 @@ def read(page: str) -> Draft:
 
 
 @pytest.mark.parametrize(
-    "sheet", [".x{display:none}", "p , .x { color: red; DISPLAY : none }", "#y{visibility:hidden}"]
+    "sheet", [".x{display:none}", "p , .x { color: red; DISPLAY : none }", "#y{visibility:hidden}", ".x{display:none"]
 )
 def test_what_a_sheet_hides_is_no_text_and_that_is_said(sheet):
     draft = read(f"<style>/* a */ {sheet}</style><p>seen<p class='a x' id=y>hidden")
