@@ -24,9 +24,12 @@ class KeptDraft:
     words: str
 
 
-def keep(desk: Path, drafts: Sequence[KeptDraft]) -> None:
-    """Keeps the drafts of a desk file in place of those kept before; raises DraftsNotKeptError."""
-    file = _file(desk)
+def keep(desk: Path, drafts: Sequence[KeptDraft], is_writable: bool = True) -> None:
+    """Keeps the drafts of a desk file in place of those kept before; raises DraftsNotKeptError.
+
+    Those of a window that only reads it lie apart, so that it takes nothing from the one that writes.
+    """
+    file = _file(desk, is_writable)
     words = json.dumps([asdict(one) for one in drafts], indent=1, ensure_ascii=False)
     try:
         if drafts:
@@ -40,10 +43,10 @@ def keep(desk: Path, drafts: Sequence[KeptDraft]) -> None:
         raise DraftsNotKeptError(desk.name, "the place for such drafts cannot be written") from error
 
 
-def kept(desk: Path) -> list[KeptDraft]:
+def kept(desk: Path, is_writable: bool = True) -> list[KeptDraft]:
     """The drafts kept for a desk file; what cannot be read is left out."""
     try:
-        found = json.loads(_file(desk).read_text(encoding="utf-8"))
+        found = json.loads(_file(desk, is_writable).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return []
     names = {field.name for field in fields(KeptDraft)}
@@ -54,6 +57,6 @@ def _is_draft(value: object, names: set[str]) -> bool:
     return isinstance(value, dict) and set(value) == names and all(isinstance(one, str) for one in value.values())
 
 
-def _file(desk: Path) -> Path:
+def _file(desk: Path, is_writable: bool) -> Path:
     name = hashlib.sha256(str(desk.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    return places.drafts() / f"{name}.json"
+    return places.drafts() / f"{name}{'' if is_writable else '-read-only'}.json"

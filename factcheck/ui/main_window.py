@@ -58,6 +58,7 @@ class MainWindow(WindowContents):
         self.session.desk_changed.connect(self._take_change)
         self.session.settings_changed.connect(self._apply_settings)
         self.page.layout_changed.connect(self._follow_layout)
+        self.current.leaving.connect(self.panel.flush)
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)
         self.current.claim_changed.connect(self.save_state.show)
@@ -229,7 +230,6 @@ class MainWindow(WindowContents):
         self.history_commands.offer()
 
     def _show_article(self) -> None:
-        self.panel.flush()
         article_id = self.current.article
         self.views.load_article()
         self.stack.setCurrentWidget(self.page if article_id is not None else self.start)
@@ -260,7 +260,6 @@ class MainWindow(WindowContents):
         self.frame.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
 
     def _show_claim(self) -> None:
-        self.panel.flush()
         self.views.show_claim()
         self.article.set_current(self.current.claim, scroll=True)
         self.article.enter_claim(self.current.claim)

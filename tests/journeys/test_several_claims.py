@@ -160,6 +160,20 @@ def test_a_reason_is_given_to_all_that_were_judged_together(marker):
     assert operation_sentence(marker.window.session.desk.history.to_undo()) == "3 claims: reason given"
 
 
+def go_to_claim_three(marker):
+    marker.press("Ctrl+J")
+    marker.type("3")
+    marker.press("Return")
+
+
+@pytest.mark.parametrize("leave", [lambda marker: marker.press("F6"), go_to_claim_three])
+def test_a_reason_that_fits_the_list_is_given_to_all_on_leaving_it(marker, leave):
+    marker.press("2", "Return")
+    marker.type("number")
+    leave(marker)
+    assert [claim.reason for claim in marker.claims] == [Reason.NUMBER_DIFFERS] * 3
+
+
 def test_a_reason_for_one_of_them_later_is_for_this_one(marker):
     marker.press("3", "Return", "Escape", "K", "J", "R")
     marker.type("cannot")

@@ -7,6 +7,9 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from factcheck.app import _close_on_signal
+from factcheck.services.drafts import keep, kept
+from factcheck.services.opening import open_desk
+from factcheck.ui.app.draft_keeper import STORE_EVERY_MS
 
 
 def half_done(checker):
@@ -95,3 +98,70 @@ def test_the_end_of_the_session_asks_nothing_and_loses_nothing(checker, open_win
         for name, handler in before.items():
             signal.signal(name, handler)
     assert "Not saved yet: evidence for claim 1, question" in open_window(desk_path).window.notice.words
+
+
+def half_a_reason(checker):
+    """Disputes a claim and types why, without Enter."""
+    checker.select("240 metres")
+    checker.press("2")
+    checker.type("my own words")
+
+
+def test_a_reason_being_typed_is_saved_on_closing(checker, open_window, desk_path):
+    half_a_reason(checker)
+    checker.window.frame.close()
+    assert [claim.reason for claim in open_window(desk_path).claims] == ["my own words"]
+
+
+def test_a_reason_being_typed_is_saved_before_another_file_is_opened(checker, desk_path, tmp_path):
+    half_a_reason(checker)
+    session = checker.window.session
+    session.new(tmp_path / "other.factcheck")
+    assert checker.window.notice.words == ""
+    session.open(desk_path)
+    assert [claim.reason for claim in checker.claims] == ["my own words"]
+
+
+def test_a_reason_being_typed_is_kept_half_a_second_after_the_last_key(checker, desk_path, qtbot):
+    half_a_reason(checker)
+    qtbot.waitUntil(lambda: bool(kept(desk_path)), timeout=4 * STORE_EVERY_MS)
+    assert [(one.form, one.words) for one in kept(desk_path)] == [("reason", '"my own words"')]
+    checker.press("Escape")
+    qtbot.waitUntil(lambda: not kept(desk_path), timeout=4 * STORE_EVERY_MS)
+
+
+def test_a_reason_kept_before_the_program_was_killed_is_there_again(checker, open_window, desk_path, qtbot):
+    half_a_reason(checker)
+    qtbot.waitUntil(lambda: bool(kept(desk_path)), timeout=4 * STORE_EVERY_MS)
+    drafts = kept(desk_path)
+    checker.press("Escape")
+    checker.window.frame.close()
+    keep(desk_path, drafts)
+    again = open_window(desk_path)
+    assert again.window.notice.words == "Not saved yet: reason for claim 1. Nothing is lost."
+    again.press("R", "Return")
+    assert [claim.reason for claim in again.claims] == ["my own words"]
+
+
+@pytest.mark.parametrize("key", ["F2", "N"])
+def test_words_typed_where_the_file_can_only_be_read_are_kept_on_closing(checker, open_window, desk_path, key):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    checker.window.frame.close()
+    writer = open_desk(desk_path, "Somebody Else")
+    reader = open_window()
+    reader.window.session.open_to_read(desk_path)
+    reader.press("Ctrl+J")
+    reader.type("1")
+    reader.press("Return", key)
+    reader.type(" and more")
+    reader.window.frame.close()
+    assert not reader.window.frame.isVisible()
+    writer.close()
+    again = open_window(desk_path)
+    field = again.find("statement" if key == "F2" else "note")
+    assert "and more" in field.value
+    assert again.window.notice.words.startswith("Not saved yet: ")
+    again.press("Ctrl+S")
+    (claim,) = again.claims
+    assert "and more" in (claim.statement if key == "F2" else claim.note)

@@ -20,6 +20,12 @@ def test_drafts_come_back_for_their_own_desk_only(desk):
     assert kept(desk.with_name("other.factcheck")) == []
 
 
+def test_those_of_a_window_that_reads_lie_apart(desk):
+    keep(desk, [ONE])
+    keep(desk, [], is_writable=False)
+    assert (kept(desk), kept(desk, is_writable=False)) == ([ONE], [])
+
+
 def test_where_nothing_is_left_no_file_is_left(desk):
     keep(desk, [ONE])
     keep(desk, [])

@@ -7,8 +7,9 @@ from factcheck.ui.app.session import Session
 
 
 class Current(QObject):
-    """The one selection that list, article and panel share."""
+    """The one selection that list, article and panel share; `leaving` comes before another claim is selected."""
 
+    leaving = Signal()
     article_changed = Signal()
     claim_changed = Signal()
     claim_chosen = Signal()
@@ -30,6 +31,7 @@ class Current(QObject):
 
     def show_article(self, article_id: ArticleId | None) -> None:
         """Makes an article the current one, with no claim selected."""
+        self.leaving.emit()
         self._article = article_id
         self._claim = None
         self.article_changed.emit()
@@ -42,6 +44,7 @@ class Current(QObject):
     def follow(self, claim_id: ClaimId | None) -> None:
         """Makes a claim the current one and leaves what else is selected beside it, as the list does."""
         if claim_id != self._claim:
+            self.leaving.emit()
             self._claim = claim_id
             self.claim_changed.emit()
 

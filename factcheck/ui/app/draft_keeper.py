@@ -1,6 +1,7 @@
 """Keeps what was typed and is not saved half a second later, and puts it back when the desk is opened again."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
@@ -36,26 +37,22 @@ class DraftKeeper(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(STORE_EVERY_MS)
         self._timer.timeout.connect(self._store_what_changed)
-        panel.form_opened.connect(self._timer.start)
-        panel.unsaved_changed.connect(self._timer.start)
+        for changing in (panel.form_opened, panel.drafts_changed, panel.unsaved_changed):
+            changing.connect(self._timer.start)
 
     def keep(self) -> None:
-        """Saves the fields that save themselves, keeps the rest, and lets go of it; raises DraftsNotKeptError.
-
-        Of a desk that is only read the drafts stay where they are, for the moment it can be written.
-        """
-        if self._is_writable:
-            self._panel.flush()
-            self._restored = None
-            self.store()
-            self._panel.forget_drafts()
+        """Saves the fields that save themselves, keeps the rest, and lets go of it; raises DraftsNotKeptError."""
+        self._panel.flush()
+        self._restored = None
+        self.store()
+        self._panel.forget_drafts()
 
     def store(self) -> None:
         """Keeps what was typed and is not saved, in place of what was kept before; raises DraftsNotKeptError."""
         desk = self._session.desk
-        if desk is not None and desk.is_writable:
+        if desk is not None:
             drafts = self._panel.drafts()
-            keep(desk.path, drafts)
+            keep(desk.path, drafts, desk.is_writable)
             self._stored = drafts
 
     def _store_what_changed(self) -> None:
@@ -90,22 +87,22 @@ class DraftKeeper(QObject):
         except Exception:  # noqa: BLE001 - asked while an error is told, which may be that the file cannot be read
             return "what you typed"
 
-    @property
-    def _is_writable(self) -> bool:
-        desk = self._session.desk
-        return desk is not None and desk.is_writable
-
     def restore(self) -> None:
-        """Puts back what was kept for the desk just opened."""
+        """Puts back what was kept for the desk just opened, in a window that writes also what one that read it kept."""
         desk = self._session.desk
         if desk is self._restored:
             return
         self._restored, self._waiting, self._words = desk, [], ""
-        if desk is None or not desk.is_writable:
+        if desk is None:
             return
-        found = [self._fitting(desk, one) for one in kept(desk.path)]
+        of_readers = kept(desk.path, is_writable=False)
+        found = [self._fitting(desk, one) for one in [*(kept(desk.path) if desk.is_writable else ()), *of_readers]]
         self._panel.put_drafts(found)
         self._stored = self._panel.drafts()
+        if of_readers and desk.is_writable:
+            with suppress(DraftsNotKeptError):  # those of readers stay where they lie, for the next time
+                self.store()
+                keep(desk.path, (), is_writable=False)
         self._name(desk, found)
 
     def tell(self, notice: NoticeBar) -> None:

@@ -169,5 +169,6 @@ class PanelBody(QWidget):
 
     def flush(self) -> None:
         """Saves at once what was typed."""
+        self.reason.flush()
         self.note.flush()
         self.details.flush()

@@ -39,6 +39,7 @@ class ClaimPanel(QWidget):
     """
 
     unsaved_changed = Signal()
+    drafts_changed = Signal()
     keep_requested = Signal(str)
     kind_chosen = Signal(str, object)
     risk_chosen = Signal(str, object)
@@ -110,6 +111,7 @@ class ClaimPanel(QWidget):
         body.left.connect(self.field_left)
         body.left.connect(lambda: self._return.start(0))
         body.reason.done.connect(self.reason_done)
+        body.reason.drafts_changed.connect(self.drafts_changed)
         body.outcome.outcome_chosen.connect(self._decide)
         body.details.kind_chosen.connect(lambda kind: self.kind_chosen.emit(self._id, kind))
         body.details.risk_chosen.connect(lambda risk: self.risk_chosen.emit(self._id, risk))

@@ -87,7 +87,7 @@ class FormDrafts:
 
     def all(self) -> list[KeptDraft]:
         """All that was typed into forms and fields and is not saved."""
-        return [*self._of_forms(), *self._of_fields()]
+        return [*self._of_forms(), *_of_fields({name: field.drafts for name, field in self._typed.items()})]
 
     def unsaved(self) -> list[KeptDraft]:
         """What was to be saved and could not be: of fields, and of the form that is open."""
@@ -96,7 +96,8 @@ class FormDrafts:
             key = section.form.key
             if section.form.is_unsaved and isinstance(key, RecordKey):
                 about.add((name, key.owner, key.record))
-        return [*(one for one in self._of_forms() if (one.form, one.owner, one.record) in about), *self._of_fields()]
+        fields = {name: field.unsaved.all for name, field in self._typed.items()}
+        return [*(one for one in self._of_forms() if (one.form, one.owner, one.record) in about), *_of_fields(fields)]
 
     def _of_forms(self) -> list[KeptDraft]:
         return [
@@ -104,14 +105,6 @@ class FormDrafts:
             for name, (section, _kind) in self._sections.items()
             for key, one in section.drafts().items()
         ]
-
-    def _of_fields(self) -> list[KeptDraft]:
-        found: list[KeptDraft] = []
-        for field, typed in self._typed.items():
-            found += [
-                KeptDraft(field, claim_id, "", json.dumps(words)) for claim_id, words in typed.unsaved.all.items()
-            ]
-        return found
 
     def put(self, drafts: Iterable[KeptDraft]) -> None:
         """Puts drafts back into their forms, which stay closed; those that no form understands are left out."""
@@ -142,3 +135,11 @@ class FormDrafts:
     def unsaved_form(self) -> FormPane | None:
         """The form that was to be saved and could not be, or is being saved."""
         return next((section.form for section, _kind in self._sections.values() if section.form.is_unsaved), None)
+
+
+def _of_fields(words: Mapping[TypedField, Mapping[str, str]]) -> list[KeptDraft]:
+    return [
+        KeptDraft(field, claim_id, "", json.dumps(typed))
+        for field, by_claim in words.items()
+        for claim_id, typed in by_claim.items()
+    ]

@@ -1,5 +1,7 @@
 """The reason beside a verdict: a line that filters a short list as one types."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -45,17 +47,20 @@ def reason_named(words: str) -> Reason | str | None:
 
 
 class ReasonField(QWidget):
-    """A line with a list that opens beneath it; Enter accepts, Esc leaves things as they were."""
+    """A line with a list that opens beneath it; Enter and leaving it accept, Esc leaves things as they were.
+
+    `drafts_changed` tells that what was typed and is not saved is something else now.
+    """
 
     done = Signal()
     left = Signal()
+    drafts_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = ""
         self._verdict: Verdict | None = None
         self._reason: Reason | str | None = None
-        self._chosen = False
         self.line = _ReasonLine(self)
         self.unsaved = UnsavedWords(self.line)
         self.unsaved.try_again_requested.connect(self.try_again)
@@ -78,8 +83,7 @@ class ReasonField(QWidget):
         self.line.entered.connect(self._accept)
         self.line.committed.connect(self._accept)
         self.line.left.connect(self._leave)
-        self.line.tabbed.connect(self._take)
-        self.line.focus_lost.connect(self._settle)
+        self.line.focus_lost.connect(self.flush)
         self._list.clicked.connect(self._pick)
 
     @property
@@ -89,6 +93,8 @@ class ReasonField(QWidget):
 
     def show_reason(self, key: str, verdict: Verdict | None, reason: Reason | str | None) -> None:
         """Shows what is recorded for the claim `key`; while the person chooses for it, nothing moves."""
+        if key != self._key:
+            self.flush()
         if not self.unsaved.is_storing:
             reason = self._unsaved_of(key, reason)
             self.unsaved.show_mark_of(key)
@@ -99,6 +105,17 @@ class ReasonField(QWidget):
         self._close()
         if verdict is not None:
             self.line.setPlaceholderText(_HINT[verdict])
+
+    def flush(self) -> None:
+        """Takes what Enter would: the marked reason, else one's own words; none where the line is empty."""
+        if self._is_under_way:
+            self._finish(self._choice)
+
+    @property
+    def drafts(self) -> Mapping[str, str]:
+        """What was typed or could not be saved, by claim."""
+        is_typed = self._is_under_way and self._choice != self._reason
+        return {**self.unsaved.all, self._key: self._choice or ""} if is_typed else self.unsaved.all
 
     def try_again(self) -> None:
         """Saves what could not be saved, of whatever claim."""
@@ -116,7 +133,6 @@ class ReasonField(QWidget):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._verdict is None or self.is_open:
             return
-        self._chosen = False
         self._fill(list(REASONS[self._verdict]))
         self._list.select(self._reason if isinstance(self._reason, Reason) else None)
         self._list.show()
@@ -131,12 +147,12 @@ class ReasonField(QWidget):
         if self._verdict is None:
             return
         typed = self.line.text()
-        self._chosen = False
         found = fitting(self._verdict, typed)
         self._fill(found)
         marked = found[0] if found and typed.strip() and is_meant(found[0], typed) else None
         self._list.select(marked)
         self._no_match.setVisible(marked is None and bool(typed.strip()))
+        self.drafts_changed.emit()
 
     def _move(self, step: int) -> None:
         if not self.is_open:
@@ -144,10 +160,10 @@ class ReasonField(QWidget):
             return
         reason = self._list.step(step)
         if reason is not None:
-            self._chosen = True
             self._no_match.hide()
             self.line.fill(REASON[reason])
             self.line.selectAll()
+            self.drafts_changed.emit()
 
     def _pick(self) -> None:
         self._finish(self._list.reason)
@@ -157,32 +173,17 @@ class ReasonField(QWidget):
         if not self._is_under_way:
             self.open()
             return
-        self._take()
+        self.flush()
         self.done.emit()
 
     @property
     def _is_under_way(self) -> bool:
         return self.is_open or self._no_match.isVisibleTo(self)
 
-    def _take(self) -> None:
-        """Takes the marked reason, else one's own words; none where the line is empty."""
+    @property
+    def _choice(self) -> Reason | str | None:
         typed = self.line.text().strip()
-        if self._is_under_way:
-            self._finish((self._list.reason or typed) if typed else None)
-
-    def _settle(self) -> None:
-        """On leaving by the mouse: keeps what was clearly chosen, drops a half-typed word."""
-        if not self._is_under_way:
-            return
-        typed = self.line.text().strip()
-        if not typed:
-            self._finish(None)
-        elif self._no_match.isVisibleTo(self):
-            self._finish(typed)
-        elif self._list.reason is not None and (self._chosen or typed.lower() == REASON[self._list.reason]):
-            self._finish(self._list.reason)
-        else:
-            self._close()
+        return (self._list.reason or typed) if typed else None
 
     def _leave(self) -> None:
         self._close()
@@ -191,7 +192,7 @@ class ReasonField(QWidget):
     def _finish(self, reason: Reason | str | None) -> None:
         changed, self._reason = reason != self._reason, reason
         self._close()
-        if changed:
+        if changed or self._key in self.unsaved.all:
             self.unsaved.save(self._key, reason or "")
 
     def _unsaved_of(self, key: str, recorded: Reason | str | None) -> Reason | str | None:
@@ -200,9 +201,12 @@ class ReasonField(QWidget):
         return recorded if words is None else reason_named(words)
 
     def _close(self) -> None:
+        was_under_way = self._is_under_way
         self._list.hide()
         self._no_match.hide()
         self.line.fill(reason_words(self._reason) if self._reason is not None else "")
+        if was_under_way:
+            self.drafts_changed.emit()
 
 
 class _ReasonLine(FramedLine):
@@ -210,7 +214,6 @@ class _ReasonLine(FramedLine):
 
     moved = Signal(int)
     opened = Signal()
-    tabbed = Signal()
     focus_lost = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -239,9 +242,7 @@ class _ReasonLine(FramedLine):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self.tabbed.emit()
-        elif event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.focus_lost.emit()
 
     @override

@@ -1,5 +1,7 @@
 """Text fields that save themselves: 300 ms after the last key, and at once on leaving."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
@@ -62,6 +64,11 @@ class Autosave(QObject):
             self.unsaved.let_go(self._key)
         else:
             self.unsaved.save(self._key, text)
+
+    @property
+    def drafts(self) -> Mapping[str, str]:
+        """What could not be saved, by record; all else is saved before it could be kept as a draft."""
+        return self.unsaved.all
 
     def try_again(self) -> None:
         """Saves what could not be saved, of whatever record."""

@@ -106,6 +106,11 @@ class SavingField(Protocol):
         """What could not be saved."""
         ...
 
+    @property
+    def drafts(self) -> Mapping[str, str]:
+        """What was typed and is not saved, by record."""
+        ...
+
     def try_again(self) -> None:
         """Saves what could not be saved, of whatever record."""
         ...

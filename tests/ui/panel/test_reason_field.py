@@ -1,5 +1,7 @@
 """The reason beside a verdict."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QPushButton, QVBoxLayout, QWidget
@@ -119,6 +121,51 @@ def test_leaving_by_tab_keeps_what_was_chosen(field: ReasonField, qtbot: QtBot) 
     qtbot.keyClick(field.line, Qt.Key.Key_Down)
     qtbot.keyClick(field.line, Qt.Key.Key_Tab)
     assert given == [Reason.THE_SPEAKER_GAVE_NO_EVIDENCE]
+
+
+def leave_by_mouse(field: ReasonField) -> None:
+    field.window().findChild(QPushButton).setFocus(Qt.FocusReason.MouseFocusReason)
+
+
+def leave_for_another_claim(field: ReasonField) -> None:
+    field.show_reason("c2", Verdict.UNVERIFIED, None)
+
+
+@pytest.mark.parametrize("leave", [leave_by_mouse, leave_for_another_claim, ReasonField.flush])
+@pytest.mark.parametrize(
+    ("typed", "reason"), [("gave no", Reason.THE_SPEAKER_GAVE_NO_EVIDENCE), ("gave nothing", "gave nothing")]
+)
+def test_whatever_ends_the_choice_takes_what_enter_would(
+    field: ReasonField, qtbot: QtBot, typed: str, reason: Reason | str, leave: Callable[[ReasonField], None]
+) -> None:
+    given: list[tuple[str, str]] = []
+    field.unsaved.store = lambda key, words: given.append((key, words))
+    field.open()
+    qtbot.keyClicks(field.line, typed)
+    leave(field)
+    assert given == [("c1", reason)]
+    assert not field.is_open
+
+
+def test_what_is_typed_is_a_draft_until_it_is_taken_or_given_up(field: ReasonField, qtbot: QtBot) -> None:
+    field.open()
+    assert field.drafts == {}
+    with qtbot.waitSignal(field.drafts_changed):
+        qtbot.keyClicks(field.line, "gave no")
+    assert field.drafts == {"c1": Reason.THE_SPEAKER_GAVE_NO_EVIDENCE}
+    qtbot.keyClicks(field.line, "thing")
+    assert field.drafts == {"c1": "gave nothing"}
+    with qtbot.waitSignal(field.drafts_changed):
+        qtbot.keyClick(field.line, Qt.Key.Key_Escape)
+    assert field.drafts == {}
+
+
+def test_enter_on_a_reason_that_was_not_saved_saves_it(field: ReasonField, qtbot: QtBot) -> None:
+    given = Given(field)
+    field.put_unsaved("c1", "because")
+    field.open()
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert (given, field.drafts) == (["because"], {})
 
 
 @pytest.mark.parametrize(
