@@ -294,7 +294,7 @@ class Claims:
         if not claims:
             return
         with self._unit.operation("claim.remove", _of(claims), claims[0].article_id) as writer:
-            without_denials(writer, self._denials, [claim.id for claim in claims])
+            writer.facts["denied_by"] = without_denials(writer, self._denials, [claim.id for claim in claims])
             for claim in reversed(claims):
                 reopen(writer, self._annotations.of_claim(claim.id))
                 for question in self._questions.of_claim(claim.id):

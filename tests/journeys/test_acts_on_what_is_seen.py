@@ -1,6 +1,7 @@
 """A command acts on what is visibly selected, else on the current claim, and says what it did."""
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.draft import Draft, Piece, assembled
@@ -115,3 +116,38 @@ def test_a_wording_for_selected_words_stands_for_itself(marker):
     (wording,) = marker.window.session.desk.wordings.of(marker.window.current.article)
     assert wording.claim_id is None
     assert Span(wording.span.start, wording.span.end).of(marker.text) == "Two builders"
+
+
+@pytest.mark.parametrize("key", ["1", "3"])
+def test_a_verdict_on_the_words_of_another_claim_keeps_no_proposal_that_nobody_saw(marker, key):
+    marker.select("closed in 2019")
+    marker.press(key)
+    judged = marker.claims[1]
+    assert (judged.verdict is not None, judged.kind, judged.risk) == (True, None, None)
+    assert marker.window.views.proposed
+
+
+def test_a_verdict_on_the_claim_in_the_panel_keeps_what_stands_there(marker):
+    marker.press("J")
+    assert marker.window.views.proposed.kind is not None
+    marker.press("1")
+    assert marker.claims[1].kind is not None
+
+
+@pytest.mark.parametrize("key", ["A", "N", "T", "Y", "F2"])
+def test_an_act_for_one_claim_says_so_where_several_are_selected_and_leaves_that_one_selected(marker, key):
+    marker.press("Ctrl+2", "Ctrl+A")
+    assert len(marker.window.claims.selection_ids()) == 2
+    marker.press(key)
+    assert said(marker) == "2 claims were selected; this is for claim 1 alone."
+    assert marker.window.claims.selection_ids() == [marker.claims[0].id]
+
+
+@pytest.mark.parametrize("key", ["Y", "T"])
+def test_words_selected_elsewhere_are_nothing_the_button_of_the_panel_takes(marker, key):
+    marker.select("Two builders")
+    marker.find({"Y": "add_denial", "T": "add_split"}[key], QPushButton).click()
+    form = marker.window.panel.denial_form if key == "Y" else marker.window.panel.split_form
+    spans = [form.draft().words] if key == "Y" else [one.span for one in form.draft().contents]
+    own = marker.claims[0].passages[0].span
+    assert all(own.covers(span) for span in spans)

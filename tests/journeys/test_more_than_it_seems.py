@@ -6,6 +6,7 @@ from factcheck.domain.records.claim import Kind, Risk
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status
+from factcheck.domain.wording.operation_sentence import operation_sentence
 
 
 @pytest.fixture
@@ -46,6 +47,31 @@ def test_del_on_a_claim_alone_does_it_at_once(marker):
     marker.press("Del")
     assert marker.claims == []
     assert marker.window.status.said == "Claim 1, “Two builders deny that they were paid”, removed. Undo (Ctrl+Z)"
+
+
+def test_del_on_what_another_claim_denies_says_so_before_and_in_the_history(marker):
+    marker.select("closed in 2019")
+    marker.press("Return", "Return")
+    denier, target = marker.claims
+    desk = marker.window.session.desk
+    desk.denials.add(denier.id, target.id, "closed")
+    marker.press("Del")
+    assert asked(marker) == "Claim 2, “closed in 2019” would be removed. 1 would no longer deny it."
+    marker.press("Escape")
+    assert len(marker.claims) == 2
+    marker.press("Del", "Return")
+    assert [one.number for one in marker.claims] == ["1"]
+    assert operation_sentence(desk.history.all()[-1]) == "2 removed; 1 no longer denies it"
+
+
+def test_four_on_claims_that_come_out_differently_says_how_many_stand_how(marker):
+    marker.select("closed in 2019")
+    marker.press("Return", "Return")
+    marker.window.session.desk.claims.set_risk(marker.claims[1].id, Risk.LEGAL)
+    marker.press("Ctrl+2", "Ctrl+A", "4", "Return")
+    assert "Claims 1 and 2: 1 no verdict needed: opinion and 1 opinion of legal risk, still open." in (
+        marker.window.status.said
+    )
 
 
 @pytest.mark.parametrize("kind", [Kind.QUOTATION, Kind.ALLEGATION])

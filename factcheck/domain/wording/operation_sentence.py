@@ -57,6 +57,13 @@ def _set(facts: Facts, name: str, words: str) -> str:
     return f"{_claims(facts)}: {name} set to {words}"
 
 
+def _removed(facts: Facts) -> str:
+    denied_by = facts.get("denied_by")
+    denies = "denies" if denied_by and len(denied_by) == 1 else "deny"
+    it = "it" if len(facts["claims"]) == 1 else "them"
+    return f"{_claims(facts)} removed" + (f"; {', '.join(denied_by)} no longer {denies} {it}" if denied_by else "")
+
+
 def _decided(facts: Facts) -> str:
     return f"{_claims(facts)}: {OUTCOME[Outcome(facts['outcome'])] if facts['outcome'] else UNDECIDED}"
 
@@ -101,6 +108,11 @@ def _reversed(word: str) -> Callable[[Facts], str]:
     return lambda facts: f"{word}: {_sentence(facts['kind'], facts['facts'])}"
 
 
+def _taken_back(facts: Facts) -> str:
+    done = "Done again" if facts["again"] else "Taken back"
+    return f"{done}, of {facts['whose']}: {_sentence(facts['kind'], facts['facts'])}"
+
+
 _SENTENCES: dict[str, Callable[[Facts], str]] = {
     "article.add": lambda facts: f"“{facts['article']}” added",
     "article.describe": _described,
@@ -118,7 +130,7 @@ _SENTENCES: dict[str, Callable[[Facts], str]] = {
     "claim.risk": lambda facts: _set(facts, "risk", RISK[Risk(facts["to"])] if facts["to"] else "none"),
     "claim.speaker": lambda facts: f"{_claims(facts)}: who said it",
     "claim.verb": lambda facts: f"{_claims(facts)}: verb of saying",
-    "claim.remove": lambda facts: f"{_claims(facts)} removed",
+    "claim.remove": _removed,
     "passage.add": _stands,
     "passage.move": lambda facts: f"{_claims(facts)} has new edges",
     "passage.remove": lambda facts: f"{_claims(facts)} no longer stands at “{facts['words']}”",
@@ -139,6 +151,8 @@ _SENTENCES: dict[str, Callable[[Facts], str]] = {
     "annotation.claim": _annotation_used,
     "annotation.dismiss": _annotation_set("dismissed"),
     "annotation.reopen": _annotation_set("opened again"),
+    "person.rename": lambda facts: f"“{facts['from']}” is “{facts['to']}” from now on",
     "undo": _reversed("Undone"),
     "redo": _reversed("Redone"),
+    "take-back": _taken_back,
 }

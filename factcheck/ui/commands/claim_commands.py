@@ -131,9 +131,12 @@ class ClaimCommands(ClaimCommandsBase):
         ids = self._targets.ids()
         claims = self._targets.claims(ids)
         going = self._with_contents(claims)
-        if len(going) > 1:
-            does = f"Remove all {len(going)}"
-            self.asked.emit(f"{_going(claims, going)} would be removed.", does, partial(self._remove, ids))
+        denials = self._denied_from_outside(going)
+        if len(going) > 1 or denials:
+            does = f"Remove all {len(going)}" if len(going) > 1 else "Remove it"
+            it = "it" if len(going) == 1 else "them"
+            more = f" {listed(denials)} would no longer deny {it}." if denials else ""
+            self.asked.emit(f"{_going(claims, going)} would be removed.{more}", does, partial(self._remove, ids))
         elif going:
             self._remove(ids)
 
@@ -197,6 +200,12 @@ class ClaimCommands(ClaimCommandsBase):
         for claim in claims:
             found |= {one.id: one for one in self._with_contents(self._views.beneath(claim))}
         return list(found.values())
+
+    def _denied_from_outside(self, going: Sequence[Claim]) -> list[str]:
+        """The numbers of the claims that stay and deny one that goes."""
+        ids = {claim.id for claim in going}
+        denials = [one for claim in going if claim.denied_by for one in self._desk.denials.against(claim.id)]
+        return list(dict.fromkeys(one.number for one in denials if one.claim_id not in ids))
 
     def _edit_statement(self) -> None:
         self._in_panel(partial(self._panel.focus_statement, True))

@@ -9,7 +9,7 @@ from factcheck.domain.records.denial import denial_words
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.rules.en.denial_target import denial_target_in, is_likely, likely_targets
 from factcheck.domain.rules.splitting import Split, further_split, split_of
-from factcheck.domain.text.canonical import one_line, trimmed
+from factcheck.domain.text.canonical import one_line
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import CLAIM
@@ -41,8 +41,7 @@ class DenialCommands(ClaimCommandsBase):
             return
         text = self._text
         denied = denial_target_in(text, claim.passages[0].span)
-        selection = self._article.selection()
-        words = (trimmed(text, *selection) if selection else None) or denied.span
+        words = self._targets.words or denied.span
         statement = denied.statement if words == denied.span else denial_target_in(text, words).statement
         targets = self._offer(claim)
         likely = targets[0] if targets and is_likely(claim, targets[0], text) else None
@@ -108,8 +107,7 @@ class SplitCommands(ClaimCommandsBase):
             return
         contents = self._views.contents(claim, split_of(self._text, claim).relation)
         taken = {one.span for content in (claim, *contents) for one in content.passages}
-        selection = self._article.selection()
-        chosen = trimmed(self._text, *selection) if selection else None
+        chosen = self._targets.words
         if chosen in taken or not any(one.span.covers(chosen) for one in claim.passages if chosen is not None):
             chosen = None
         draft = further_split(self._text, claim, chosen) if contents else split_of(self._text, claim, chosen)

@@ -90,6 +90,9 @@ class Targets(QObject):
         else:
             self._article.reveal_claim(claim.id)
             self._list.show_current()
+            if len(self.shown) > 1:
+                self.said.emit(f"{len(self.shown)} claims were selected; this is for claim {claim.number} alone.")
+                self._list.select_alone()
         return claim
 
     def claims(self, ids: Iterable[ClaimId]) -> list[Claim]:

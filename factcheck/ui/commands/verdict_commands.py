@@ -1,5 +1,6 @@
 """What keys, menus and the panel do to judge claims: verdicts, reasons, decisions about the copy."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -28,6 +29,7 @@ class VerdictCommands(ClaimCommandsBase):
         super().__init__(parts)
         self._made: ClaimId | None = None
         self._judged: list[ClaimId] = []
+        self._beside: tuple[ClaimId | None, Proposal] = (None, Proposal())
 
     def handlers(self) -> Handlers:
         """What the actions of the menus do here, by the name of the action."""
@@ -41,6 +43,7 @@ class VerdictCommands(ClaimCommandsBase):
     def judge(self, judgement: Judgement) -> None:
         """Judges the selected claims; selected words that are no claim become one first."""
         self._made = None
+        self._beside = self._shown_proposal()
         words = self._targets.unclaimed_words
         if words is not None and judgement is not Judgement.CLEAR:
             self._make_and_judge(words, judgement)
@@ -60,6 +63,7 @@ class VerdictCommands(ClaimCommandsBase):
 
     def judge_shown(self, judgement: Judgement) -> None:
         """Judges the claims that the panel names, whatever words are selected in the article."""
+        self._beside = self._shown_proposal()
         self._consider(self._targets.shown, judgement)
 
     def decide(self, outcome: Outcome | None) -> None:
@@ -152,9 +156,14 @@ class VerdictCommands(ClaimCommandsBase):
         return [words for one in claims if (words := _loss(one, self._desk.claims.proposal(one)))]
 
     def _give(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
-        """Judges; what rules propose is kept where it stood beside the one claim that is judged."""
-        shown = self._views.proposed if list(ids) == [self._current.claim] else None
+        """Judges; what rules propose is kept where it stood beside the one claim that is judged, before the key."""
+        claim_id, proposal = self._beside
+        shown = proposal if list(ids) == [claim_id] else None
         self._desk.claims.judge(ids, judgement, shown=shown)
+
+    def _shown_proposal(self) -> tuple[ClaimId | None, Proposal]:
+        """The claim beside which a proposal can be seen now, and the proposal."""
+        return (self._current.claim if self._panel.isVisible() else None), self._views.proposed
 
     def _confirm(self, ids: Sequence[ClaimId]) -> None:
         self._panel.flush()
@@ -195,9 +204,10 @@ class VerdictCommands(ClaimCommandsBase):
 
     def _now(self, judged: Sequence[ClaimId]) -> str:
         claims = self._targets.claims(judged)
-        words = {_state(claim) for claim in claims}
-        state = words.pop() if len(words) == 1 else STATUS[claims[0].status]
-        return f"{named(claims)}, {self._made_and(judged)}{_lower(state)}"
+        states = Counter(_lower(_state(claim)) for claim in claims)
+        if len(states) == 1:
+            return f"{named(claims)}, {self._made_and(judged)}{next(iter(states))}"
+        return f"{named(claims)}: {listed([f'{count} {state}' for state, count in states.items()])}"
 
     def _made_and(self, ids: Sequence[ClaimId]) -> str:
         return "made and " if self._made in ids else ""
