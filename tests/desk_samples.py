@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import BlockKind
 from factcheck.services.desk import Desk
 
@@ -67,3 +69,30 @@ def copy_plainly(path: Path, target: Path) -> None:
     """Copies just the file, as a file manager does; from another process, so that SQLite's locks here stay."""
     copy = "import shutil, sys; shutil.copyfile(*sys.argv[1:])"
     subprocess.run([sys.executable, "-c", copy, str(path), str(target)], check=True)
+
+
+def undo_of_anyone(desk: Desk) -> Operation | None:
+    """Undoes the last of all acts that are in force, in the name of whoever did it; None where there is none."""
+    return _step_of_anyone(desk, lambda: desk.history.to_undo(), lambda: desk.history.undo(), last=True)
+
+
+def redo_of_anyone(desk: Desk) -> Operation | None:
+    """Does the first of all acts that can be done again, in the name of whoever did it; None where there is none."""
+    return _step_of_anyone(desk, lambda: desk.history.to_redo(), lambda: desk.history.redo(), last=False)
+
+
+def _step_of_anyone(
+    desk: Desk, offered: Callable[[], Operation | None], take: Callable[[], Operation], last: bool
+) -> Operation | None:
+    who, found = desk.unit_of_work.who, []
+    for name in sorted({one.who for one in desk.history.all()}):
+        desk.sign_as(name)
+        if (act := offered()) is not None:
+            found.append(act)
+    if not found:
+        return None
+    act = (max if last else min)(found, key=lambda one: one.seq)
+    desk.sign_as(act.who)
+    take()
+    desk.sign_as(who)
+    return act

@@ -44,8 +44,8 @@ MEANING = {
     "verdict": "gives a claim a verdict; none takes it away",
     "apply": "does one edit a line, from a file or standard input, and answers each",
     "export": "writes the fact-check report",
-    "undo": "takes the last change back",
-    "redo": "does again what the last undo took back",
+    "undo": "takes your last change back (--as NAME), or any by its id",
+    "redo": "does again what you undid last (--as NAME)",
     "history": "lists who did what when",
     "check": "looks a desk over; exit 0 when it is whole",
     "doctor": "says what Factcheck finds on this computer",
@@ -200,6 +200,11 @@ def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR")
 
 
+def _undo(parser: argparse.ArgumentParser) -> None:
+    _desk(parser)
+    parser.add_argument("--operation", metavar="ID", help="any operation of the history, whoever did it")
+
+
 def _nothing(parser: argparse.ArgumentParser) -> None:
     """Takes no arguments of its own."""
 
@@ -217,8 +222,8 @@ _ADD: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "verdict": _verdict,
     "apply": _apply,
     "export": _export,
-    "undo": _desk,
-    "redo": _desk,
+    "undo": _undo,
+    "redo": _undo,
     "history": _article,
     "check": _desk,
     "doctor": _nothing,

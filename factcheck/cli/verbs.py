@@ -104,15 +104,19 @@ def _export(arguments: Namespace) -> int:
 
 
 def _undo(arguments: Namespace) -> int:
+    from factcheck.services.edits import records
+
     with closing(open_to_write(arguments)) as desk:
-        operation = desk.history.undo()
+        operation = records.undo(desk, arguments.operation)
     replies.print_operation(arguments, "Undone", operation)
     return 0
 
 
 def _redo(arguments: Namespace) -> int:
+    from factcheck.services.edits import records
+
     with closing(open_to_write(arguments)) as desk:
-        operation = desk.history.redo()
+        operation = records.redo(desk, arguments.operation)
     replies.print_operation(arguments, "Redone", operation)
     return 0
 

@@ -383,7 +383,23 @@ class NothingToRedoError(FactcheckError):
 
 @dataclass(eq=False)
 class UndoRefusedError(FactcheckError):
-    """The record was changed since, so the operation cannot be reversed."""
+    """The record was changed since by `who`, who did `since`, so the operation cannot be reversed."""
+
+    label: str
+    who: str
+    since: str
+
+
+@dataclass(eq=False)
+class NotUndoneError(FactcheckError):
+    """The operation was neither undone nor taken back."""
+
+    label: str
+
+
+@dataclass(eq=False)
+class NotInForceError(FactcheckError):
+    """The operation was undone or taken back already, or it left nothing changed."""
 
     label: str
 

@@ -10,6 +10,7 @@ from factcheck.services.claims import Claims
 from factcheck.services.denials import Denials
 from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.history import History
+from factcheck.services.people import People
 from factcheck.services.questions import Questions
 from factcheck.services.reports import Reports
 from factcheck.services.search import Search
@@ -37,6 +38,7 @@ class Desk:
         self.claims = Claims(self.unit_of_work)
         self.evidence = EvidenceRecords(self.unit_of_work)
         self.denials = Denials(self.unit_of_work)
+        self.people = People(self.unit_of_work)
         self.questions = Questions(self.unit_of_work)
         self.wordings = Wordings(self.unit_of_work)
         self.annotations = Annotations(self.unit_of_work, self.claims, self.evidence)

@@ -1,14 +1,24 @@
 """History, undo and redo of a desk."""
 
-from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
-from factcheck.domain.records.ids import ArticleId, ClaimId
+from typing import Any
+
+from factcheck.domain.errors import (
+    NoSuchThingError,
+    NothingToRedoError,
+    NothingToUndoError,
+    NotInForceError,
+    NotUndoneError,
+    UndoRefusedError,
+)
+from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.evidence_table import EvidenceTable
-from factcheck.store.operation_table import REDO, UNDO, OperationTable
+from factcheck.store.journal import ChangedSinceError
+from factcheck.store.operation_table import REDO, TAKE_BACK, UNDO, OperationTable
 from factcheck.store.question_table import QuestionTable
 from factcheck.store.wording_table import WordingTable
 
@@ -29,6 +39,13 @@ class History:
         """The operations of the desk or of one article, oldest first, or only the last ones."""
         return self._table.all(article_id, last)
 
+    def get(self, operation_id: OperationId) -> Operation:
+        """One operation; raises NoSuchThingError."""
+        found = self._table.find(operation_id)
+        if found is None:
+            raise NoSuchThingError("operation")
+        return found
+
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
         """What was done to a claim, its passages and everything recorded of it; raises NoSuchClaimError."""
         claim = self._claims.get(claim_id)
@@ -40,37 +57,80 @@ class History:
         return self._table.of_entity([claim_id, *parts, *evidence, *denials, *asked, *wordings])
 
     def to_undo(self) -> Operation | None:
-        """What `undo` would take back."""
-        return self._table.to_undo()
+        """The act of the person at the desk that `undo` would take back."""
+        return self._table.to_undo(self._unit.who)
 
     def to_redo(self) -> Operation | None:
-        """What `redo` would do again: the operation that the last undo took back."""
-        undone = self._table.to_redo()
-        return self._origin(undone) if undone else None
+        """The act of the person at the desk that `redo` would do again."""
+        return self._table.to_redo(self._unit.who)
 
     def undo(self) -> Operation:
-        """Takes the last operation back; raises NothingToUndoError or UndoRefusedError."""
-        target = self._table.to_undo()
-        if target is None:
+        """Takes the last act of the person at the desk back; raises NothingToUndoError or UndoRefusedError."""
+        act = self.to_undo()
+        if act is None:
             raise NothingToUndoError
-        self._reverse(UNDO, target, self._origin(target))
-        return self._origin(target)
+        self._reverse(UNDO, act, self._table.step_of(act), act=act.id)
+        return act
 
     def redo(self) -> Operation:
-        """Does again what the last undo took back; raises NothingToRedoError or UndoRefusedError."""
-        target = self._table.to_redo()
-        if target is None:
+        """Does again what this person undid last; raises NothingToRedoError or UndoRefusedError."""
+        act = self.to_redo()
+        if act is None:
             raise NothingToRedoError
-        self._reverse(REDO, target, self._origin(target))
-        return self._origin(target)
+        self._reverse(REDO, act, self._table.step_of(act), act=act.id)
+        return act
 
-    def _reverse(self, kind: str, target: Operation, origin: Operation) -> None:
-        facts = {"kind": origin.kind, "facts": origin.facts}
-        with self._unit.operation(kind, facts, target.article_id, reverts=target.id) as writer:
-            self._unit.journal.reverse(target.seq, operation_sentence(origin), writer)
+    def take_back(self, operation_id: OperationId) -> Operation:
+        """Takes any operation back, whoever did it; of an undo, does again what it undid. Gives the act it is about.
 
-    def _origin(self, operation: Operation) -> Operation:
-        """The operation behind an undo or a redo, however often it went back and forth."""
-        while operation.reverts is not None:
-            operation = self._table.get(operation.reverts)
-        return operation
+        Raises NoSuchThingError, NotInForceError or UndoRefusedError.
+        """
+        operation = self.get(operation_id)
+        act = self._table.act_of(operation)
+        step = self._table.step_of(act)
+        is_undone = operation.kind == UNDO
+        if (operation != step if is_undone else not self._table.changes_anything(act)) or (
+            self._table.is_in_force(act) is is_undone
+        ):
+            raise NotInForceError(operation_sentence(operation))
+        if is_undone:
+            self._reverse(TAKE_BACK, act, step, reverts=operation.id, again=True)
+        elif act == self.to_undo():
+            return self.undo()
+        else:
+            self._reverse(TAKE_BACK, act, step, reverts=act.id)
+        return act
+
+    def do_again(self, operation_id: OperationId) -> Operation:
+        """Does any act again that was undone or taken back, whoever did it; raises as `take_back` does."""
+        operation = self.get(operation_id)
+        act = self._table.act_of(operation)
+        last = self._table.last_step(act)
+        undone = last if last is not None and last.kind == UNDO else self._table.taking_back(act)
+        if undone is None or self._table.is_in_force(act):
+            raise NotUndoneError(operation_sentence(act))
+        self.take_back(undone.id)
+        return act
+
+    def _reverse(
+        self,
+        kind: str,
+        about: Operation,
+        step: Operation,
+        *,
+        act: OperationId | None = None,
+        reverts: OperationId | None = None,
+        again: bool = False,
+    ) -> None:
+        """Reverses the changes of `step`, the last undo or redo of an act or the act itself."""
+        facts: dict[str, Any] = {"kind": about.kind, "facts": about.facts}
+        if kind == TAKE_BACK:
+            facts |= {"whose": about.who, "again": again}
+        try:
+            with self._unit.operation(kind, facts, about.article_id, reverts=reverts or step.id, act=act) as writer:
+                self._unit.journal.reverse(step.seq, writer)
+        except ChangedSinceError as error:
+            since = self._table.last_touching(step.seq, error.entity_id)
+            who = since.who if since is not None else "somebody"
+            did = operation_sentence(since) if since is not None else "a change that the history does not hold"
+            raise UndoRefusedError(operation_sentence(about), who, did) from error

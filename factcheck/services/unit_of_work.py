@@ -65,6 +65,7 @@ class UnitOfWork:
         article_id: ArticleId | None = None,
         *,
         reverts: OperationId | None = None,
+        act: OperationId | None = None,
         joins_last: bool = False,
     ) -> Iterator[OperationWriter]:
         """One verb: everything written in the block is one operation, or nothing is written at all.
@@ -81,6 +82,7 @@ class UnitOfWork:
             facts=facts,
             article_id=article_id,
             reverts=reverts,
+            act=act,
             joins_last=joins_last,
         )
         self._begun += 1

@@ -10,7 +10,7 @@ import json
 import secrets
 from collections.abc import Iterable, Sequence
 
-ENVELOPE = "previous, id, at, utc_offset, who, origin, kind, article_id, reverts, content"
+ENVELOPE = "previous, id, at, utc_offset, who, origin, kind, article_id, reverts, act, content"
 """The columns of an operation that `operation_digest` is of, in this order."""
 
 

@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,6 @@ from factcheck.domain.errors import (
     LoneSurrogateError,
     NoSuchClaimError,
     NoSuchThingError,
-    UndoRefusedError,
 )
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
@@ -49,6 +49,7 @@ class OperationDraft:
     facts: Mapping[str, Any]
     article_id: ArticleId | None = None
     reverts: OperationId | None = None
+    act: OperationId | None = None
     joins_last: bool = False
 
 
@@ -58,6 +59,14 @@ class _Change:
     entity_id: str
     before: Row | None
     after: Row | None
+
+
+class ChangedSinceError(Exception):
+    """A row is no longer as an operation left it, or more hangs on it now."""
+
+    def __init__(self, entity_id: str) -> None:
+        super().__init__(entity_id)
+        self.entity_id = entity_id
 
 
 class OperationWriter:
@@ -213,20 +222,23 @@ class Journal:
         """Lets no more typing be added to the last operation: whoever typed has left the field."""
         self._visited = None
 
-    def reverse(self, seq: int, sentence: str, writer: OperationWriter) -> None:
+    def reverse(self, seq: int, writer: OperationWriter) -> None:
         """Applies the changes of the operation `seq` backwards.
 
-        Raises UndoRefusedError, with the sentence of the operation, where a field is no longer as it left it.
+        Raises ChangedSinceError where a field is no longer as it left it, or something that came later hangs on a row.
         """
         for change in self._file.every(_change, f"{_CHANGES} ORDER BY seq DESC", seq):
             if change.after is not None and not _is_unchanged(writer, change):
-                raise UndoRefusedError(sentence)
-            if change.before is None:
-                writer.delete(change.entity, change.entity_id)
-            elif change.after is None:
-                writer.insert(change.entity, change.before)
-            else:
-                writer.update(change.entity, change.entity_id, change.before)
+                raise ChangedSinceError(change.entity_id)
+            try:
+                if change.before is None:
+                    writer.delete(change.entity, change.entity_id)
+                elif change.after is None:
+                    writer.insert(change.entity, change.before)
+                else:
+                    writer.update(change.entity, change.entity_id, change.before)
+            except sqlite3.IntegrityError as error:
+                raise ChangedSinceError(change.entity_id) from error
 
     @cached_property
     def _columns(self) -> Columns:
@@ -263,6 +275,7 @@ class Journal:
             facts=writer.facts,
             article_id=writer.article_id,
             reverts=draft.reverts,
+            act=draft.act,
         )
         entities = frozenset(change.entity for change in writer.changes)
         return Changed(entities, writer.article_id, frozenset(writer.claim_ids), operation)
@@ -280,6 +293,7 @@ class Journal:
             "facts": facts,
             "article_id": writer.article_id,
             "reverts": draft.reverts,
+            "act": draft.act,
             "salt": salt,
             "content": content_digest(salt, facts, changes),
             "previous": operation_digest(before) if before is not None else "",

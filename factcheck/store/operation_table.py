@@ -7,14 +7,17 @@ from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
 from factcheck.domain.records.operation import Entity, Operation
 from factcheck.store.desk_file import DeskFile, Values
 
-UNDO, REDO = "undo", "redo"
+UNDO, REDO, TAKE_BACK = "undo", "redo", "take-back"
+RENAME = "person.rename"
 
 _OPERATIONS = """
     SELECT operation.seq, operation.id, operation.at, operation.utc_offset, person.name, operation.kind,
-           operation.facts, operation.article_id, operation.reverts
+           operation.facts, operation.article_id, operation.reverts, operation.act
     FROM operation JOIN person ON person.id = operation.who
 """
-_CHANGING = "WHERE (reverts IS NOT NULL OR EXISTS (SELECT 1 FROM change WHERE operation_seq = operation.seq))"
+_OF_PERSON = "operation.who = (SELECT id FROM person WHERE name = ?)"
+_CHANGING = "EXISTS (SELECT 1 FROM change WHERE operation_seq = operation.seq)"
+_LATER = 2**63 - 1
 _CHANGES_BY_CLAIM = """
     SELECT operation.seq, entity, entity_id, json_extract(coalesce(after, before), '$.claim_id')
     FROM change JOIN operation ON operation.seq = change.operation_seq
@@ -56,34 +59,93 @@ class OperationTable:
                 found[ClaimId(claim_id)] = seq
         return found
 
-    def to_undo(self) -> Operation | None:
-        """What undo would take back: the last operation that is still in force."""
-        last = self._last_before(None)
-        while last is not None and last.kind == UNDO:
-            last = self._last_before(self._reverted(last).seq)
-        return self._within_reach(last)
+    def to_undo(self, who: str) -> Operation | None:
+        """The act that undo of this person would take back: their last one that is in force."""
+        last = self._last_of(who)
+        while last is not None:
+            act = self.act_of(last)
+            is_own_step = act is not last and act.who == who
+            if (act is last or is_own_step) and self.is_in_force(act):
+                return self._within_reach(act)
+            last = self._last_of(who, before=act.seq if is_own_step else last.seq)
+        return None
 
-    def to_redo(self) -> Operation | None:
-        """The undo that redo would take back: none once something new was done."""
-        last = self._last_before(None)
-        while last is not None and last.kind == REDO:
-            last = self._last_before(self._reverted(last).seq)
-        return self._within_reach(last) if last is not None and last.kind == UNDO else None
+    def to_redo(self, who: str) -> Operation | None:
+        """The act that redo of this person would do again: none once they did something new."""
+        last = self._last_of(who)
+        while last is not None:
+            act = self.act_of(last)
+            if act is last:
+                return None
+            if last.kind == UNDO and act.who == who and self.last_step(act) == last and self.taking_back(last) is None:
+                return self._within_reach(act)
+            undone = last if last.kind == UNDO else self._last_step(act, before=last.seq)
+            last = self._last_of(who, before=undone.seq if undone is not None else last.seq)
+        return None
+
+    def is_in_force(self, act: Operation) -> bool:
+        """Whether an act was neither undone nor taken back, or was done again since."""
+        last = self.last_step(act)
+        if last is not None and last.kind == UNDO and self.taking_back(last) is None:
+            return False
+        return self.taking_back(act) is None
+
+    def act_of(self, operation: Operation) -> Operation:
+        """What undo or redo is about; any other operation is an act itself."""
+        return self.get(operation.act) if operation.act is not None else operation
+
+    def last_step(self, act: Operation) -> Operation | None:
+        """The last undo or redo of an act; None where there is none."""
+        return self._last_step(act)
+
+    def step_of(self, act: Operation) -> Operation:
+        """The operation that left an act as it is: its last undo or redo, what took that back, or the act itself."""
+        last = self.last_step(act) or act
+        over = self.taking_back(last) if last.kind == UNDO else None
+        return self.step_of(over) if over is not None else last
+
+    def last_touching(self, after: int, entity_id: str) -> Operation | None:
+        """The last operation behind the one numbered `after` that touched a row, or a row that belongs to it."""
+        touching = "SELECT operation_seq FROM change WHERE operation_seq > ? AND (entity_id = ? OR instr(after, ?))"
+        return self._file.first(
+            _operation,
+            f"{_OPERATIONS} WHERE operation.seq IN ({touching}) ORDER BY operation.seq DESC LIMIT 1",
+            after,
+            entity_id,
+            entity_id,
+        )
+
+    def changes_anything(self, operation: Operation) -> bool:
+        """Whether it changed anything; what was typed back did not."""
+        return self._file.number("SELECT count(*) FROM change WHERE operation_seq = ?", operation.seq) != 0
+
+    def find(self, operation_id: OperationId) -> Operation | None:
+        """One operation by its id, if there is such a one."""
+        return self._file.first(_operation, f"{_OPERATIONS} WHERE operation.id = ?", operation_id)
 
     def get(self, operation_id: OperationId) -> Operation:
-        """One operation by its id; raises DamagedDeskError if there is none."""
-        found = self._file.first(_operation, f"{_OPERATIONS} WHERE operation.id = ?", operation_id)
+        """One operation that another one names; raises DamagedDeskError if there is none."""
+        found = self.find(operation_id)
         if found is None:
             raise DamagedDeskError(self._file.name)
         return found
 
-    def _reverted(self, operation: Operation) -> Operation:
-        return self.get(operation.reverts or operation.id)
+    def taking_back(self, operation: Operation) -> Operation | None:
+        """The act by which somebody took an operation back by its name, where that is in force."""
+        sql = f"{_OPERATIONS} WHERE operation.reverts = ? AND operation.kind = ?"
+        return next(filter(self.is_in_force, self._file.every(_operation, sql, operation.id, TAKE_BACK)), None)
 
-    def _last_before(self, seq: int | None) -> Operation | None:
-        """The last operation before `seq`, or of all, that changed anything: what was typed back did not."""
-        where, values = (f"{_CHANGING} AND operation.seq < ?", [seq]) if seq is not None else (_CHANGING, [])
-        return self._file.first(_operation, f"{_OPERATIONS} {where} ORDER BY operation.seq DESC LIMIT 1", *values)
+    def _last_step(self, act: Operation, before: int = _LATER) -> Operation | None:
+        sql = f"{_OPERATIONS} WHERE operation.act = ? AND operation.seq < ? ORDER BY operation.seq DESC LIMIT 1"
+        return self._file.first(_operation, sql, act.id, before)
+
+    def _last_of(self, who: str, before: int = _LATER) -> Operation | None:
+        """The last operation of a person before another one that changed the record.
+
+        What was typed back did not, nor did another name for the person.
+        """
+        sql = f"{_OPERATIONS} WHERE {_OF_PERSON} AND {_CHANGING} AND kind != '{RENAME}' AND operation.seq < ?"
+        return self._file.first(_operation, f"{sql} ORDER BY operation.seq DESC LIMIT 1", who, before)
 
     def _within_reach(self, operation: Operation | None) -> Operation | None:
         """`operation`, unless a migration lies between then and now."""
@@ -102,4 +164,5 @@ def _operation(row: Values) -> Operation:
         facts=json.loads(row[6]),
         article_id=ArticleId(row[7]) if row[7] else None,
         reverts=OperationId(row[8]) if row[8] else None,
+        act=OperationId(row[9]) if row[9] else None,
     )

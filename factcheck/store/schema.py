@@ -287,12 +287,17 @@ _OPERATION_OF_FACTS = """
         facts TEXT NOT NULL,
         article_id TEXT,
         reverts TEXT,
+        act TEXT,
         salt TEXT NOT NULL,
         content TEXT NOT NULL,
         previous TEXT NOT NULL
     ) STRICT
 """
 _KEPT_OF_OPERATION = "id, at, who, origin, kind, article_id, reverts"
+_WRITE_OPERATION = f"""
+    INSERT INTO operation_of_facts (seq, {_KEPT_OF_OPERATION}, act, utc_offset, facts, salt, content, previous)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?)
+"""
 _CHANGES_OF_CLAIMS = """
     SELECT operation.id, operation.kind, operation.origin, operation.reverts,
            change.operation_seq, change.seq, change.entity_id, change.before, change.after
@@ -348,25 +353,29 @@ def m003_nothing_false(db: Database) -> None:
 def m004_facts(db: Database) -> None:
     """Operations as facts instead of sentences, numbered for good and chained by their digests.
 
-    The sentence that was stored stays, as a fact; nobody knows the offset of the clocks of that time.
+    The sentence that was stored stays, as a fact; nobody knows the offset of the clocks of that time. Undo and redo
+    name the act they are about, however often it went back and forth, beside the operation that they reverse.
     """
     db.execute(_OPERATION_OF_FACTS)
+    acts: dict[str, str] = {}
     before: Sequence[str | None] | None = None
     for seq, *row in db.execute(f"SELECT seq, {_KEPT_OF_OPERATION}, label FROM operation ORDER BY seq").fetchall():
         changes = db.execute(
             "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ? ORDER BY seq", [seq]
         ).fetchall()
         facts, salt = json.dumps({"label": row.pop()}, ensure_ascii=False), new_salt()
+        reverts = row[-1]
+        act = acts.get(reverts, reverts)
+        if act is not None:
+            acts[row[0]] = act
         content = content_digest(salt, facts, changes)
         previous = operation_digest(before) if before is not None else ""
-        db.execute(
-            f"INSERT INTO operation_of_facts (seq, {_KEPT_OF_OPERATION}, utc_offset, facts, salt, content, previous)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?)",
-            [seq, *row, facts, salt, content, previous],
-        )
+        db.execute(_WRITE_OPERATION, [seq, *row, act, facts, salt, content, previous])
         before = db.execute(f"SELECT {ENVELOPE} FROM operation_of_facts WHERE seq = ?", [seq]).fetchone()
     db.execute("DROP TABLE operation")
     db.execute("ALTER TABLE operation_of_facts RENAME TO operation")
+    for column in ("who", "reverts", "act"):
+        db.execute(f"CREATE INDEX operation_{column} ON operation ({column})")
 
 
 def _find_proposals(db: Database) -> None:

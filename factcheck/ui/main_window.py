@@ -82,6 +82,9 @@ class MainWindow(WindowContents):
             asking.keyboard_returned.connect(self.claim_commands.return_keyboard)
         for passing in (self.session.desk_changed, self.current.article_changed, self.session.desk_opened):
             passing.connect(self.question.dismiss)
+        self.history_commands.asked.connect(self.question.ask)
+        self.history_commands.renamed.connect(self._show_article)
+        self.session.name_changed.connect(self.history_commands.ask_whether_same)
         self.history_commands.field_taken_away.connect(self.claim_commands.return_keyboard)
         self.import_commands.unsaid.connect(self.status.take_back)
         for widget in (self.article, self.claims):

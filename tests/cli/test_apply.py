@@ -333,7 +333,7 @@ def test_a_desk_that_another_process_applies_edits_to_is_read_but_not_written(de
         assert refused.err.startswith("Mara Lind has city.factcheck open on ")
         talk.stdin.close()
     assert talk.returncode == 0
-    assert spawn("undo", desk).code == 0
+    assert spawn("undo", desk, "--as", "Mara Lind").code == 0
     assert beside(desk) == {desk.name}
 
 

@@ -163,3 +163,38 @@ def test_a_pdf_that_cannot_be_written_is_told(checker, tmp_path):
     device = QPdfWriter(str(tmp_path / "missing" / "article.pdf"))
     with pytest.raises(UnwritableError):
         checker.window.file_commands.print_to(device, views.proof, list(views.claims.values()))
+
+
+def test_what_somebody_else_did_is_taken_back_by_the_history_after_a_question(checker):
+    checker.select("240 metres")
+    checker.press("1")
+    desk = checker.window.session.desk
+    desk.sign_as("Tomas Ek")
+    desk.claims.set_note(checker.claims[0].id, "I was there")
+    desk.sign_as("Mara Lind")
+    checker.press("Ctrl+H")
+    assert checker.find("history_list").item(0, 1).text() == "Tomas Ek"
+    checker.find("take_back").click()
+    assert "Tomas Ek" in checker.window.question.words
+    checker.press("Return")
+    assert checker.claims[0].note == ""
+    assert checker.window.status.said == "Taken back: claim 1: note written"
+    checker.window.article.setFocus()
+    checker.press("Ctrl+Z")
+    assert checker.claims[0].note == "I was there"
+
+
+def test_whoever_gives_a_name_is_asked_once_whether_the_unnamed_was_the_same(open_window, desk_path):
+    checker = open_window(desk_path, who="")
+    checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
+    checker.select("240 metres")
+    checker.press("2")
+    checker.window.window_commands.name_person("Mara Lind", "ML")
+    assert checker.window.question.words.startswith("“unnamed” has done things in this file.")
+    checker.press("Return")
+    assert checker.claims[0].judged_by == "Mara Lind"
+    checker.window.article.setFocus()
+    checker.press("Ctrl+Z")
+    assert checker.claims == []
+    checker.window.window_commands.name_person("Mara Lind", "M")
+    assert checker.window.question.words == ""

@@ -50,7 +50,7 @@ def test_a_desk_in_use_can_be_read_up_to_its_last_commit(filled_path):
 
 def test_a_desk_that_is_only_read_refuses_every_change_and_stays_as_it_is(filled_path):
     before = filled_path.read_bytes()
-    seen = read_desk(filled_path)
+    seen = read_desk(filled_path, "Mara Lind")
     article_id = seen.articles.all()[0].article.id
     for verb in (
         lambda: seen.claims.set_note(seen.claims.named("1"), "No."),

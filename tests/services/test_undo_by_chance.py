@@ -58,15 +58,15 @@ class PersonAtADesk(RuleBasedStateMachine):
     def do(self, act):
         """Does something, and puts the new state where undo will find it."""
         self.clock.go_on(1)
-        before = len(self.desk.history.all())
+        before, last = len(self.desk.history.all()), self.desk.history.to_undo()
         act()
-        grown = len(self.desk.history.all()) - before
         now = rows_of(self.desk)
-        if grown > 0:
+        if len(self.desk.history.all()) > before:
             self.cut_off = self.states[self.at + 1 :]
             self.states[self.at + 1 :] = [now]
             self.at += 1
-        elif grown < 0:  # typed back to what was there before: as if it had never been done
+        elif self.desk.history.to_undo() != last and now == self.states[self.at - 1]:
+            # typed back to what was there before: as if it had never been done
             self.at -= 1
             self.states[self.at + 1 :] = self.cut_off
         elif now != self.states[self.at]:  # joined to what was typed before
@@ -268,10 +268,10 @@ class PersonAtADesk(RuleBasedStateMachine):
         self.desk.history.redo()
         self.at += 1
 
-    @rule(who=st.sampled_from(["Mara Lind", "Ana Boateng", ""]))
-    def restart(self, who):
+    @rule()
+    def restart(self):
         self.desk.close()
-        self.desk = open_desk(self.folder / "desk.factcheck", who, clock=self.clock)
+        self.desk = open_desk(self.folder / "desk.factcheck", "Mara Lind", clock=self.clock)
 
     @invariant()
     def the_record_is_where_undo_and_redo_left_it(self):

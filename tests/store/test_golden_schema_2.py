@@ -14,7 +14,7 @@ from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.opening import open_desk, read_desk
-from tests.desk_samples import rows_of
+from tests.desk_samples import redo_of_anyone, rows_of, undo_of_anyone
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 SECOND = 2
@@ -194,29 +194,31 @@ def test_the_history_is_whole(desk, said):
     assert told == [(one["at"], one["who"], one["label"]) for one in said["history"]]
 
 
-def test_undo_and_redo_take_what_they_would_have_taken(desk, to_undo, to_redo):
-    undoes, redoes = desk.history.to_undo(), desk.history.to_redo()
-    assert [operation_sentence(one) for one in (undoes,) if one] == to_undo[:1]
-    assert [operation_sentence(one) for one in (redoes,) if one] == to_redo[:1]
+def test_each_person_is_offered_an_act_of_their_own(desk, to_undo):
+    for name in ("Mara Lind", "Tomas Ek"):
+        desk.sign_as(name)
+        act = desk.history.to_undo()
+        assert (act.who, operation_sentence(act) in to_undo) == (name, True)
 
 
 def test_redo_does_again_what_was_undone_before_the_file_was_closed(desk, to_redo):
-    assert [operation_sentence(desk.history.redo()) for _ in to_redo] == to_redo
-    assert desk.history.to_redo() is None
+    assert [operation_sentence(redo_of_anyone(desk)) for _ in to_redo] == to_redo
+    assert redo_of_anyone(desk) is None
 
 
 @pytest.mark.parametrize("count", [20, None])
 def test_undo_back_and_redo_forth_leave_every_row_as_it_was(desk, to_undo, count):
     before, labels = rows_of(desk), to_undo[:count]
-    assert [operation_sentence(desk.history.undo()) for _ in labels] == labels
-    assert [operation_sentence(desk.history.redo()) for _ in labels] == labels[::-1]
+    assert [operation_sentence(undo_of_anyone(desk)) for _ in labels] == labels
+    assert [operation_sentence(redo_of_anyone(desk)) for _ in labels] == labels[::-1]
     assert rows_of(desk) == before
 
 
-def test_undo_of_all_of_it_leaves_nothing_or_refuses_what_is_out_of_reach(desk, to_undo):
+def test_undo_of_all_of_it_by_those_who_did_it_leaves_nothing(desk, to_undo):
     for _ in to_undo:
-        desk.history.undo()
-    assert bool(desk.articles.all()) == (not to_undo)
+        undo_of_anyone(desk)
+    assert not desk.articles.all()
+    assert undo_of_anyone(desk) is None
     with pytest.raises(NothingToUndoError):
         desk.history.undo()
 
@@ -263,10 +265,10 @@ def test_notes_of_the_reporter_taken_over_as_evidence_are_leads_for_checkers_onl
 
 def test_undo_and_redo_know_a_note_as_what_it_is_now(desk):
     before = rows_of(desk)
-    while desk.history.to_undo() is not None:
-        desk.history.undo()
-    while desk.history.to_redo() is not None:
-        desk.history.redo()
+    while undo_of_anyone(desk) is not None:
+        pass
+    while redo_of_anyone(desk) is not None:
+        pass
     assert {row for row in rows_of(desk)["source"] if "reporters_note" in row} == {
         row for row in before["source"] if "reporters_note" in row
     }

@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.opening import open_desk
-from tests.desk_samples import rows_of
+from tests.desk_samples import redo_of_anyone, rows_of, undo_of_anyone
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -48,9 +48,9 @@ def test_its_history_is_whole_by_its_digests(desk):
 
 def test_what_was_done_before_is_redone_and_undone(desk, said):
     before = rows_of(desk)
-    assert [operation_sentence(desk.history.redo()) for _ in said["redo"]] == said["redo"]
+    assert [operation_sentence(redo_of_anyone(desk)) for _ in said["redo"]] == said["redo"]
     for _ in said["redo"]:
-        desk.history.undo()
+        undo_of_anyone(desk)
     assert rows_of(desk) == before
-    assert [operation_sentence(desk.history.undo()) for _ in said["undo"]] == said["undo"]
+    assert [operation_sentence(undo_of_anyone(desk)) for _ in said["undo"]] == said["undo"]
     assert not any(rows_of(desk)[name] for name in ("claim", "evidence", "question", "wording"))

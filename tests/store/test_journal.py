@@ -192,7 +192,7 @@ def test_an_operation_that_fails_in_a_batch_takes_back_only_itself(file, journal
 def test_a_reversed_operation_leaves_the_row_as_it_was(file, journal):
     write(journal, insert)
     seq = write(journal, retitle, delete).operation.seq
-    write(journal, lambda writer: journal.reverse(seq, "A test", writer))
+    write(journal, lambda writer: journal.reverse(seq, writer))
     assert file.text("SELECT title FROM source") == "City records"
 
 

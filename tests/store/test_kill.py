@@ -103,7 +103,7 @@ def test_nothing_that_was_told_is_lost_and_nothing_stands_in_the_way(path, start
 def test_after_a_kill_one_can_go_on_writing(path, started):
     told = killed_after(started(WRITER, path), 5)
     told = killed_after(started(WRITER, path), 5)
-    desk = open_desk(path, "Ana Boateng")
+    desk = open_desk(path, "Mara Lind")
     desk.history.undo()
     assert note_in(desk) in (told - 1, told)
     desk.close()

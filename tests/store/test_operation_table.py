@@ -24,8 +24,8 @@ def claim(desk, clock):
 
 def test_an_empty_desk_has_no_history(table):
     assert table.all() == []
-    assert table.to_undo() is None
-    assert table.to_redo() is None
+    assert table.to_undo("Mara Lind") is None
+    assert table.to_redo("Mara Lind") is None
 
 
 def test_operations_come_oldest_first_with_who_when_and_what(claim, table):

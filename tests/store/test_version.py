@@ -176,7 +176,7 @@ def test_a_desk_with_a_long_name_can_be_copied_too(judged_path):
 
 
 def test_what_was_done_before_a_migration_that_only_adds_can_be_undone(judged_path):
-    desk = Desk(open_to_write(judged_path, next_version("CREATE TABLE extra (x)")), Clock(), random_id)
+    desk = Desk(open_to_write(judged_path, next_version("CREATE TABLE extra (x)")), Clock(), random_id, "Mara Lind")
     assert len(desk.history.all()) == 3
     desk.history.undo()
     assert desk.claims.get(desk.claims.named("1")).verdict is None

@@ -24,12 +24,15 @@ class Entity(StrEnum):
     DENIAL = "denial"
     QUESTION = "question"
     WORDING = "wording"
+    PERSON = "person"
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
     """One act of one person: when (UTC, ISO 8601, with the offset of the person's clock), who, and the facts of it.
 
+    `reverts` is the operation whose changes it reverses; of undo and redo `act` is what was undone, however often it
+    went back and forth.
     `facts` are numbers, names and quotations cut to length, of which `operation_sentence` makes words.
     """
 
@@ -42,6 +45,7 @@ class Operation:
     facts: Mapping[str, Any]
     article_id: ArticleId | None
     reverts: OperationId | None
+    act: OperationId | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,9 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.BadEditError: "The edit cannot be understood: {why}.",
     errors.NothingToUndoError: "There is nothing to undo.",
     errors.NothingToRedoError: "There is nothing to redo.",
-    errors.UndoRefusedError: "“{label}” cannot be undone: the same words were changed since.",
+    errors.UndoRefusedError: "“{label}” cannot be undone: {who} has built on it since, with “{since}”.",
+    errors.NotUndoneError: "“{label}” was not undone.",
+    errors.NotInForceError: "“{label}” was taken back already.",
     errors.UnknownFormatError: '"{name}" names no format. End it in one of: {endings}.',
 }
 

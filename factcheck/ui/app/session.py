@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck import places
 from factcheck.domain.errors import DiskFullError, LockedDeskError, UnwritableError
-from factcheck.domain.records.operation import Changed
+from factcheck.domain.records.operation import UNNAMED, Changed
 from factcheck.services import opening
 from factcheck.services.desk import Desk
 from factcheck.services.settings import Settings, load, save
@@ -36,6 +36,7 @@ class Session(QObject):
     desk_opened = Signal()
     desk_changed = Signal(object)
     settings_changed = Signal()
+    name_changed = Signal(str, str)
 
     def __init__(self, settings_file: Path, who: str = "") -> None:
         super().__init__()
@@ -97,11 +98,14 @@ class Session(QObject):
 
     def choose(self, settings: Settings) -> None:
         """Takes over changed settings and writes them; raises UnwritableError."""
+        before = self.who
         self.settings = settings
         if self.desk is not None:
             self.desk.sign_as(self.who, settings.initials)
         self.settings_changed.emit()
         self.save_settings()
+        if self.who and self.who != before:
+            self.name_changed.emit(before or UNNAMED, self.who)
 
     def save_settings(self) -> None:
         """Writes the settings file; raises UnwritableError."""

@@ -1,11 +1,12 @@
 """Undo, redo and the history."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.ids import ClaimId, OperationId
 from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -26,6 +27,8 @@ class HistoryCommands(QObject):
     """
 
     said = Signal(str)
+    asked = Signal(str, str, object)
+    renamed = Signal()
     field_taken_away = Signal()
 
     def __init__(
@@ -65,10 +68,30 @@ class HistoryCommands(QObject):
 
     def show(self) -> None:
         """Shows who did what when in the current article."""
-        dialog = HistoryDialog(self._window)
+        dialog = HistoryDialog(self._window, self._desk().is_writable)
+        dialog.chosen.connect(self.ask_to_take_back)
         dialog.show_operations(self._desk().history.all(self._current.article))
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
+
+    def ask_to_take_back(self, operation_id: str) -> None:
+        """Asks whether an operation shall be taken back, naming whose it is and when it was done."""
+        operation = self._desk().history.get(OperationId(operation_id))
+        words = f"“{operation_sentence(operation)}”, {operation.who}, {local_timestamp(operation.at)}."
+        take = partial(self._desk().history.take_back, operation.id)
+        self.asked.emit(words, "Take it back", partial(self._take, "Taken back", take))
+
+    def ask_whether_same(self, old: str, new: str) -> None:
+        """Asks whether somebody who gave another name is the one who did things under the old one."""
+        desk = self._session.desk
+        if desk is not None and desk.is_writable and desk.people.can_rename(old, new):
+            words = f"“{old}” has done things in this file. If that was you, they stand under “{new}” from now on."
+            self.asked.emit(words, "The same person", partial(self._rename, old, new))
+
+    def _rename(self, old: str, new: str) -> None:
+        self._desk().people.rename(old, new)
+        self.renamed.emit()
+        self.said.emit(f"What “{old}” did stands under “{new}” now.")
 
     def show_of_claim(self, claim_id: str) -> None:
         """Fills the last line of the panel with what was done to a claim."""

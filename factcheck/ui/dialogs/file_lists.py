@@ -69,11 +69,22 @@ def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
 
 
 class HistoryDialog(SearchList):
-    """A list of operations that can be searched; it may stay open while one works."""
+    """A list of operations that can be searched; it may stay open while one works. Enter chooses one to take back."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, can_take_back: bool) -> None:
         super().__init__(parent, "history", "History", "Search the history", ("What", "Who", "When"))
         self.setModal(False)
+        self._can_take_back = can_take_back
+        row = QHBoxLayout()
+        row.addStretch()
+        button = QPushButton("Take back… (Enter)")
+        button.setObjectName("take_back")
+        button.setAccessibleName("Take back")
+        button.setDefault(True)
+        button.setEnabled(can_take_back)
+        button.clicked.connect(self._choose)
+        row.addWidget(button)
+        self.body.addLayout(row)
         fit_to_screen(self, 820, 560)
 
     def show_operations(self, operations: Sequence[Operation]) -> None:
@@ -84,7 +95,8 @@ class HistoryDialog(SearchList):
 
     @override
     def _choose(self) -> None:
-        """Nothing can be chosen in the history; undo goes step by step."""
+        if self._can_take_back:
+            super()._choose()
 
 
 class SearchDialog(SearchList):

@@ -22,7 +22,7 @@ DIALOGS = {
     "go to": lambda: GoToDialog(None, bool),
     "articles": lambda: ArticlesDialog(None),
     "search": lambda: SearchDialog(None),
-    "history": lambda: HistoryDialog(None),
+    "history": lambda: HistoryDialog(None, can_take_back=True),
     "import": lambda: ImportSheet(None, Typography()),
     "palette": lambda: palette(None, {}),
     "shortcuts": lambda: shortcuts(None, {}, single_letters=True),

@@ -53,7 +53,7 @@ def test_removing_and_renaming_ask_for_the_marked_one(dialog, desk, qtbot):
 def test_the_newest_act_stands_first(qtbot, desk):
     article = desk.articles.add(draft(headline="Bridge"))
     desk.articles.remove(article)
-    dialog = HistoryDialog(None)
+    dialog = HistoryDialog(None, can_take_back=False)
     qtbot.addWidget(dialog)
     dialog.show_operations(desk.history.all())
     shown = [(dialog.table.item(row, 0).text(), dialog.table.item(row, 1).text()) for row in range(2)]

@@ -1,0 +1,36 @@
+"""Who did things in a desk: a person is a name there, and all who gave none are one."""
+
+from factcheck.domain.errors import NoSuchThingError
+from factcheck.domain.records.operation import Entity, initials_of
+from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.store.operation_table import RENAME
+
+
+class People:
+    """The people of a desk."""
+
+    def __init__(self, unit: UnitOfWork) -> None:
+        self._unit = unit
+
+    def can_rename(self, old: str, new: str) -> bool:
+        """Whether somebody of the old name did things here, and nobody of the new one."""
+        return self._id_of(old) is not None and self._id_of(new) is None
+
+    def rename(self, old: str, new: str) -> None:
+        """Lets all that was done in one name stand under another, as an operation of that person.
+
+        Raises NoSuchThingError where nobody has the old name. The person at the desk stays who they are.
+        """
+        person_id = self._id_of(old)
+        if person_id is None:
+            raise NoSuchThingError("person")
+        who, initials = self._unit.who, self._unit.initials
+        self._unit.sign_as(old)
+        try:
+            with self._unit.operation(RENAME, {"from": old, "to": new}) as writer:
+                writer.update(Entity.PERSON, person_id, {"name": new, "initials": initials or initials_of(new)})
+        finally:
+            self._unit.sign_as(who, initials)
+
+    def _id_of(self, name: str) -> str | None:
+        return self._unit.file.first(lambda row: str(row[0]), "SELECT id FROM person WHERE name = ?", name)

@@ -1,0 +1,47 @@
+"""Who did things in a desk."""
+
+import pytest
+
+from factcheck.domain.errors import NoSuchThingError
+from factcheck.domain.records.operation import UNNAMED
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.wording.operation_sentence import operation_sentence
+from tests.desk_samples import claim_at, draft
+
+
+@pytest.fixture
+def claim(desk):
+    """A claim that somebody without a name made and judged; Mara Lind is at the desk now."""
+    desk.sign_as("")
+    claim = claim_at(desk, desk.articles.add(draft()), "red")
+    desk.claims.judge([claim.id], Judgement.DISPUTED)
+    desk.sign_as("Mara Lind", "ML")
+    return claim
+
+
+def test_what_was_done_without_a_name_stands_under_the_name_that_is_given(desk, claim):
+    assert desk.people.can_rename(UNNAMED, "Mara Lind")
+    desk.people.rename(UNNAMED, "Mara Lind")
+    assert {one.who for one in desk.history.all()} == {"Mara Lind"}
+    assert desk.claims.get(claim.id).judged_by == "Mara Lind"
+    assert operation_sentence(desk.history.all()[-1]) == "“unnamed” is “Mara Lind” from now on"
+    assert not desk.people.can_rename(UNNAMED, "Mara Lind")
+    assert desk.check_integrity() == []
+
+
+def test_undo_goes_on_with_what_was_done_before_the_name_was_given(desk, claim):
+    desk.people.rename(UNNAMED, "Mara Lind")
+    desk.claims.set_note(claim.id, "seen")
+    assert [desk.history.undo().kind for _ in range(2)] == ["claim.note", "claim.judge"]
+    assert desk.claims.get(claim.id).verdict is None
+
+
+def test_whoever_is_known_by_that_name_already_is_another_person(desk, claim):
+    desk.claims.set_note(claim.id, "seen")
+    assert not desk.people.can_rename(UNNAMED, "Mara Lind")
+
+
+def test_nobody_of_that_name_cannot_be_renamed(desk, claim):
+    assert not desk.people.can_rename("Tomas Ek", "Mara Lind")
+    with pytest.raises(NoSuchThingError):
+        desk.people.rename("Tomas Ek", "Mara Lind")
