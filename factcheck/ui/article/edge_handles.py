@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter
-from PySide6.QtWidgets import QTextEdit
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Passage
@@ -13,6 +12,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.text.span_edges import Edge, with_edge_at
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, Fragment, PlacedBlock
+from factcheck.ui.article.text_browser import TextBrowser
 
 BESIDE, BAR, KNOB, REACH = 3, 2, 3.5, 4
 
@@ -47,7 +47,7 @@ class EdgeHandles(QObject):
     previewed = Signal(object, bool)
     dropped = Signal(object, object)
 
-    def __init__(self, edit: QTextEdit) -> None:
+    def __init__(self, edit: TextBrowser) -> None:
         super().__init__(edit)
         self._edit = edit
         self._viewport = edit.viewport()
@@ -104,7 +104,7 @@ class EdgeHandles(QObject):
     def _drag(self, held: Handle, point: QPointF) -> None:
         document = self._edit.document()
         if isinstance(document, ArticleDocument):
-            position = document.from_qt(self._edit.cursorForPosition(point.toPoint()).position())
+            position = self._edit.position_for(point)
             self._span = with_edge_at(document.proof.text, held.passage.span, held.edge, position)
             self.previewed.emit(self._span, held.edge is Edge.BEGINNING)
 

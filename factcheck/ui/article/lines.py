@@ -135,15 +135,27 @@ class ArticleLines:
 
     def position_at(self, point: QPointF) -> int | None:
         """The code point of the letter in whose box `point` is; None beside the letters."""
-        top, bottom = point.y() - BELOW_LETTERS, point.y() + 1
+        for block, placed in self._painted_at(point.y()):
+            letters, x = placed.line.naturalTextRect(), point.x() - block.origin.x()
+            if letters.left() <= x < letters.right():
+                unit = placed.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+                return self._document.from_qt(block.qt_start + unit)
+        return None
+
+    def within_line(self, point: QPointF) -> QPointF:
+        """The point at which Qt finds the line in whose box `point` is; to Qt a line ends above its underlines."""
+        for _, placed in self._painted_at(point.y()):
+            top = placed.baseline - placed.line.ascent()
+            return QPointF(point.x(), min(max(point.y(), top + 1), top + placed.line.height() - 1))
+        return point
+
+    def _painted_at(self, y: float) -> Iterator[tuple[PlacedBlock, PlacedLine]]:
+        """The line whose box reaches over `y`, with its block; two where letters of other fonts make boxes overlap."""
+        top, bottom = y - BELOW_LETTERS - 1, y + 1
         for block in self.visible(top, bottom):
             for placed in _lines(block, 0, self._in_block(block, block.end), top, bottom):
-                letters, x = placed.line.naturalTextRect(), point.x() - block.origin.x()
-                is_level = placed.box_top <= point.y() < placed.box_bottom
-                if is_level and letters.left() <= x < letters.right():
-                    unit = placed.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-                    return self._document.from_qt(block.qt_start + unit)
-        return None
+                if placed.box_top <= y < placed.box_bottom:
+                    yield block, placed
 
     def _block_at(self, top: float) -> QTextBlock:
         """The last block that begins above `top`, else the first; found by halving: Qt's hit test is slow."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.text.span_edges import Edge
+from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.view import ArticleView
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
@@ -92,3 +93,19 @@ def test_the_mouse_changes_its_shape_over_a_handle_and_back(article: ArticleView
     assert viewport.cursor().shape() is Qt.CursorShape.SizeHorCursor
     qtbot.mouseMove(viewport, QPoint(5, 400))
     assert viewport.cursor().shape() is Qt.CursorShape.IBeamCursor
+
+
+@pytest.mark.parametrize("is_highest", [True, False])
+def test_an_edge_is_dragged_to_the_letter_in_whose_painted_box_the_mouse_is(
+    article: ArticleView, qtbot: QtBot, is_highest: bool
+) -> None:
+    lines = ArticleLines(article, article.document())
+    last = lines.lines_of(lines.visible(0, 500)[0])[-1]
+    y = round(last.box_top if is_highest else last.box_bottom - 1)
+    wanted = PROOF.text.index("Another") - 5
+    article.place_caret(wanted)
+    target, viewport = QPoint(article.cursorRect().left() + 1, y), article.viewport()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point_at(article, Edge.END))
+    qtbot.mouseMove(viewport, target)
+    assert article.selection() == (CLAIM.passages[0].span.start, wanted)
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target)
