@@ -52,7 +52,7 @@ class NewClaims:
             "number": number,
             "parent_id": parent.id if parent else None,
             "relation": relation if parent else None,
-            "restated": None if statement in (None, "", anchor.quote) else statement,
+            "restated": restated(statement, anchor.quote),
             "kind": None,
             "risk": None,
             "speaker": "",
@@ -109,9 +109,15 @@ def next_number(writer: OperationWriter, article_id: ArticleId, parent: Claim | 
     return child_number(parent.number, writer.next_number(f"claim {parent.id}"))
 
 
+def restated(statement: str | None, words: str) -> str | None:
+    """Other words for `words` of the article; none where there are blanks alone, or the same words."""
+    return statement if statement and statement.strip() and statement != words else None
+
+
 def given(claim: Claim, **values: object) -> dict[str, Any]:
-    """The columns of values that a person gave; nothing is proposed in their place any more."""
-    return {**values, "unset": " ".join(sorted(claim.unset - values.keys()))}
+    """The columns of values that a person gave, blanks being none; nothing is proposed in their place any more."""
+    columns = {name: "" if isinstance(value, str) and not value.strip() else value for name, value in values.items()}
+    return {**columns, "unset": " ".join(sorted(claim.unset - values.keys()))}
 
 
 def judged(

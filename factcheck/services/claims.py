@@ -21,7 +21,7 @@ from factcheck.domain.text.anchor import anchored, quote_span
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.services.annotation_evidence import reopen
-from factcheck.services.claim_rows import NewClaims, anchor_fields, fitting_reason, given, judged, judged_on
+from factcheck.services.claim_rows import NewClaims, anchor_fields, fitting_reason, given, judged, judged_on, restated
 from factcheck.services.denials import without_denials
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
@@ -130,15 +130,15 @@ class Claims:
         contents = [narrowed(proof.text, passages, content) for content in split.contents]
         anchors = [anchored(proof.text, content.span) for content in contents]
         with self._unit.operation("claim.split", _of([claim]), claim.article_id) as writer:
-            restated = None if split.said in ("", claim.claimed_words) else split.said
             said_by = given(claim, speaker=split.speaker, verb=split.verb)
-            writer.update(Entity.CLAIM, claim_id, {"restated": restated, **said_by})
+            said = restated(split.said, claim.claimed_words)
+            writer.update(Entity.CLAIM, claim_id, {"restated": said, **said_by})
             made = []
             for content, anchor in zip(contents, anchors, strict=True):
                 content_id, _number = self._new.insert(
                     writer, claim.article_id, proof.id, anchor, claim, content.statement, split.relation
                 )
-                if content.speaker:
+                if content.speaker.strip():
                     said_by = given(self.get(content_id), speaker=content.speaker, verb=content.verb)
                     writer.update(Entity.CLAIM, content_id, said_by)
                 made.append(content_id)
@@ -184,10 +184,10 @@ class Claims:
             writer.update(Entity.PASSAGE, first.id, {"role": PassageRole.REPEATS})
 
     def restate(self, claim_id: ClaimId, statement: str) -> None:
-        """Puts the claim in other words; the words of the article again if `statement` is empty or those."""
+        """Puts the claim in other words; the words of the article again if `statement` is blank or those."""
         claim = self.get(claim_id)
-        restated = None if statement in ("", claim.claimed_words) else statement
-        self._write(claim, "claim.restate", _of([claim]), {"restated": restated}, typed=True)
+        fields = {"restated": restated(statement, claim.claimed_words)}
+        self._write(claim, "claim.restate", _of([claim]), fields, typed=True)
 
     def proposal(self, claim: Claim) -> Proposal:
         """What rules propose of speaker, verb, kind and risk where nobody has given it."""

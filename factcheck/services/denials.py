@@ -11,7 +11,7 @@ from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
-from factcheck.services.claim_rows import NewClaims, given
+from factcheck.services.claim_rows import NewClaims, given, restated
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
@@ -66,7 +66,7 @@ class Denials:
         claim = self._claims.get(claim_id)
         proof = self._articles.proof(claim.article_id)
         anchor = anchored(proof.text, span)
-        if same_words(statement or anchor.quote, claim.statement):
+        if same_words(restated(statement, anchor.quote) or anchor.quote, claim.statement):
             raise SelfDenialError(claim.number)
         denial_id = DenialId(self._unit.new_id())
         with self._unit.operation("denial.add", {}, claim.article_id) as writer:

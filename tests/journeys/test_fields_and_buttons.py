@@ -61,6 +61,15 @@ def test_escape_takes_back_what_was_saved_meanwhile_and_leaves_nothing_to_undo(m
     assert marker.window.session.desk.history.to_undo().kind == "claim.add"
 
 
+@pytest.mark.parametrize("blanks", ["   ", ""])
+def test_a_statement_left_blank_is_the_words_of_the_article_again(marker, blanks):
+    marker.press("F2", "Ctrl+A", "Delete")
+    marker.type(blanks)
+    marker.press("Return")
+    assert marker.claims[0].restated is None
+    assert marker.find("statement").value == "240 metres"
+
+
 def test_escape_puts_a_note_back_to_what_it_was(marker, qtbot):
     marker.press("N")
     marker.type("Ask")

@@ -11,7 +11,7 @@ from factcheck.domain.errors import (
     SplitGraphemeError,
     WhichArticleError,
 )
-from factcheck.domain.records.claim import Kind, PassageRole, Risk
+from factcheck.domain.records.claim import PROPOSABLE, Kind, PassageRole, Risk
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
@@ -73,7 +73,7 @@ def test_a_parent_in_another_article_is_refused(desk, claim):
         claim_at(desk, other, "red", parent_id=claim.id)
 
 
-@pytest.mark.parametrize("statement", [None, "", "red"])
+@pytest.mark.parametrize("statement", [None, "", "   ", "red"])
 def test_a_statement_that_says_nothing_new_is_none(desk, article, statement):
     assert claim_at(desk, article, "red", statement=statement).restated is None
 
@@ -157,6 +157,23 @@ def test_restating_with_the_words_themselves_takes_the_statement_back(desk, clai
     assert again(desk, claim).statement == "It is 512 m long"
     desk.claims.restate(claim.id, "512 metres")
     assert again(desk, claim).restated is None
+
+
+@pytest.mark.parametrize("blanks", ["", "   ", "\u00a0\n"])
+def test_a_statement_of_blanks_is_the_words_again_and_a_speaker_of_blanks_is_none(desk, claim, blanks):
+    desk.claims.restate(claim.id, "It is 512 m long")
+    desk.claims.restate(claim.id, blanks)
+    desk.claims.set_speaker(claim.id, blanks, blanks)
+    bare = again(desk, claim)
+    assert (bare.statement, bare.restated, bare.speaker, bare.verb) == ("512 metres", None, "", "")
+    assert not bare.is_speech
+
+
+def test_a_split_into_blanks_restates_nothing_and_names_nobody(desk, claim):
+    content = Content("  ", claim.passages[0].span, "  ")
+    parent, child = claim, desk.claims.split(claim.id, Split(" ", " ", "", (content,)))[0]
+    assert (again(desk, parent).restated, again(desk, parent).speaker) == (None, "")
+    assert (child.restated, child.speaker, child.unset) == (None, "", PROPOSABLE)
 
 
 def test_a_verdict_keeps_who_when_and_which_words(desk, clock, claim):

@@ -139,7 +139,7 @@ def text(field: str, value: object) -> str:
 
 def _words(field: str, value: object) -> str:
     found = text(field, value)
-    if not found:
+    if not found.strip():
         raise MissingFieldError(field)
     return found
 

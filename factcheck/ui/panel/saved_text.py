@@ -98,6 +98,12 @@ class Autosave(QObject):
         """Remembers what stands in the field as it is entered."""
         self._before = self._field.value
 
+    def end_visit(self) -> None:
+        """Tells that the keyboard has left; a field that was left blank shows what is recorded."""
+        if not self._field.value.strip() and self._key not in self.unsaved.all:
+            self._fill(self._recorded, keep_caret=False)
+        self.visit_ended.emit()
+
     def put_back(self) -> None:
         """Puts the field back to what it was when it was entered, also where other words were saved meanwhile."""
         self._timer.stop()
@@ -141,7 +147,7 @@ class SavedLine(FramedLine):
         super().focusOutEvent(event)
         self.flush()
         if event.reason() not in PASSING:
-            self.autosave.visit_ended.emit()
+            self.autosave.end_visit()
 
 
 class SavedText(FramedText):
@@ -183,4 +189,4 @@ class SavedText(FramedText):
         super().focusOutEvent(event)
         self.flush()
         if event.reason() not in PASSING:
-            self.autosave.visit_ended.emit()
+            self.autosave.end_visit()

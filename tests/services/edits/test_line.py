@@ -279,3 +279,14 @@ def test_every_line_may_say_who_acts(op, verb):
 def test_the_guide_lists_every_choice_of_a_field(field, choices):
     (listed,) = re.findall(rf"`{field}`: ([^`]*)", GUIDE.read_text(encoding="utf-8"))
     assert [one.value for one in choices if not re.search(rf"\b{one.value}\b", listed)] == []
+
+
+@pytest.mark.parametrize("op", ["statement", "speaker"])
+def test_blanks_are_no_statement_and_no_speaker(desk, op):
+    assert getattr(apply_edit(desk, {"op": op, "claim": 1, op: "  "}), op) in ("", "red")
+
+
+def test_a_question_of_blanks_is_refused(desk):
+    with pytest.raises(MissingFieldError) as refused:
+        apply_edit(desk, {"op": "question", "words": "  "})
+    assert (refused.value.field, desk.questions.of(desk.articles.only())) == ("words", [])
