@@ -32,7 +32,7 @@ class FindField(FramedLine):
 
 
 class FindBar(QWidget):
-    """Finds as one types and marks every place; closing leaves the last one selected, else nothing."""
+    """Finds as one types and marks every place; the one reached is the selection of the article, else nothing is."""
 
     left = Signal()
 
@@ -41,7 +41,7 @@ class FindBar(QWidget):
         self.setObjectName("find_bar")
         self._article = article
         self._hits: Sequence[Span] = ()
-        self._at = -1
+        self._at = 0
         self._from = 0
         self.field = FindField("Find in article", "find_field")
         self.field.setPlaceholderText("Find in article")
@@ -58,14 +58,15 @@ class FindBar(QWidget):
     def open(self) -> None:
         """Shows the bar, with the selected words in its field, and searches from the caret on."""
         selected = self._article.selection()
-        self._from = selected[0] if selected is not None else self._article.caret()
+        self._from = self._place()
         words = self._article.proof.text[slice(*selected)] if selected is not None else ""
         self.show()
         if words and "\n" not in words and len(words) <= LONGEST_PREFILL:
             self.field.setText(words)
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
-        self._seek()
+        if self._sought:
+            self._seek()
 
     def next(self) -> None:
         """Goes to the next place, after the last to the first; opens the bar where nothing is sought yet."""
@@ -76,19 +77,14 @@ class FindBar(QWidget):
         self._go(-1)
 
     def close_bar(self) -> None:
-        """Hides the bar and the places found; the one reached last becomes the selection of the article."""
-        reached = self._hits[self._at] if self._at >= 0 else None
-        sought = bool(self.field.text().strip())
+        """Hides the bar and the places found; the one reached last stays selected."""
         self.hide()
-        self._forget()
-        if reached is not None:
-            self._article.select_span(reached)
-        elif sought:
-            self._article.place_caret(self._from)
+        self._hits = ()
+        self._article.show_hits((), None)
         self.left.emit()
 
     def _go(self, by: int) -> None:
-        if not self.field.text().strip():
+        if not self._sought:
             self.open()
         elif self.isVisible():
             self._step(by)
@@ -98,6 +94,15 @@ class FindBar(QWidget):
             self._seek()
             if by < 0:
                 self._step(by)
+
+    @property
+    def _sought(self) -> bool:
+        return bool(self.field.text().strip())
+
+    def _place(self) -> int:
+        """Where the search begins: at the selected words, else at the caret."""
+        start, _ = self._article.selection() or (self._article.caret(), 0)
+        return start
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -116,34 +121,35 @@ class FindBar(QWidget):
             row.addWidget(button)
 
     def _seek_anew(self) -> None:
-        if self.isVisible():
-            self._from = 0
+        if self._sought:
+            self._from = self._place()
             self._seek()
 
     def _seek(self) -> None:
-        if not self.isVisible():
-            return
-        self._hits = spans_of(self._article.proof.text, self.field.text())
-        self._at = next((at for at, hit in enumerate(self._hits) if hit.start >= self._from), 0)
-        self._show()
+        if self.isVisible():
+            self._hits = spans_of(self._article.proof.text, self.field.text())
+            self._at = next((at for at, hit in enumerate(self._hits) if hit.start >= self._from), 0)
+            self._show()
 
     def _step(self, by: int) -> None:
         if self._hits:
             self._at = (self._at + by) % len(self._hits)
             self._from = self._hits[self._at].start
-            self._show()
+        else:
+            self._from = self._place()
+        self._show()
 
     def _show(self) -> None:
-        if not self._hits:
-            self._at = -1
-        self._article.show_hits(self._hits, self._hits[self._at] if self._hits else None)
-        sought = bool(self.field.text().strip())
-        self.count.setText(f"{self._at + 1} of {len(self._hits)}" if self._hits else "Not found" if sought else "")
+        """Marks the places and selects the one reached; where there is none, nothing stays selected."""
+        reached = self._hits[self._at] if self._hits else None
+        self._article.show_hits(self._hits, reached)
+        if reached is not None:
+            self._article.select_span(reached)
+        else:
+            self._article.place_caret(self._from)
+        found = f"{self._at + 1} of {len(self._hits)}" if reached else ""
+        self.count.setText(found or ("Not found" if self._sought else ""))
         self.count.setAccessibleName(self.count.text() or "Places found")
-
-    def _forget(self) -> None:
-        self._hits, self._at = (), -1
-        self._article.show_hits((), None)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -98,3 +98,41 @@ def test_another_article_is_searched_anew(qtbot: QtBot, view: ArticleView, bar: 
     with qtbot.waitSignal(view.laid_out):
         view.show_proof(a_proof("Beijing alone."), "en")
     assert bar.count.text() == "1 of 1"
+
+
+def test_the_place_reached_is_selected_while_the_bar_is_open(qtbot: QtBot, view: ArticleView, bar: FindBar) -> None:
+    qtbot.keyClicks(bar.field, "beijing")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert view.selection() == (words_of(PROOF, "Beijing said").start, words_of(PROOF, "Beijing said").start + 7)
+
+
+def test_a_field_that_is_emptied_leaves_nothing_selected(qtbot: QtBot, view: ArticleView, bar: FindBar) -> None:
+    qtbot.keyClicks(bar.field, "aware")
+    bar.field.clear()
+    assert (view.selection(), view.caret(), bar.count.text()) == (None, 0, "")
+
+
+def test_a_bar_that_is_opened_and_left_empty_leaves_the_selection(qtbot: QtBot, view: ArticleView) -> None:
+    view.select_span(words_of(PROOF, "were aware 😀.\nBeijing"))
+    bar = FindBar(view)
+    qtbot.addWidget(bar)
+    bar.open()
+    bar.close_bar()
+    assert _selected(view) == "were aware 😀.\nBeijing"
+
+
+def test_words_selected_while_the_bar_is_open_stay_when_it_is_closed(
+    qtbot: QtBot, view: ArticleView, bar: FindBar
+) -> None:
+    qtbot.keyClicks(bar.field, "aware")
+    view.select_span(words_of(PROOF, "silent"))
+    bar.close_bar()
+    assert _selected(view) == "silent"
+
+
+def test_the_same_article_shown_again_stays_where_it_was(qtbot: QtBot, view: ArticleView, bar: FindBar) -> None:
+    qtbot.keyClicks(bar.field, "beijing")
+    bar.next()
+    with qtbot.waitSignal(view.laid_out):
+        view.show_proof(PROOF, "en")
+    assert bar.count.text() == "2 of 3"
