@@ -61,9 +61,14 @@ def empty(open_window, desk_path):
 
 
 def sheet_of(checker):
-    """The sheet, once what is read can be looked at."""
+    """The sheet, once what is read can be looked at and the keyboard is there."""
     window = checker.window
-    checker.qtbot.waitUntil(lambda: window.frame.findChild(ImportSheet) is not None, timeout=20_000)
+
+    def is_there():
+        sheet, focus = window.frame.findChild(ImportSheet), QApplication.focusWidget()
+        return sheet is not None and focus is not None and sheet.isAncestorOf(focus)
+
+    checker.qtbot.waitUntil(is_there, timeout=20_000)
     return window.frame.findChild(ImportSheet)
 
 
