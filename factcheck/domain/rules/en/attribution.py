@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from factcheck.domain.rules.en.nouns import can_speak
+from factcheck.domain.rules.en.nouns import AFTER_NO_TITLE, TITLE, can_speak
 from factcheck.domain.rules.en.speakers import is_vague, named_before, names_somebody, plain_name
 from factcheck.domain.rules.en.verbs import (
     ADDRESSED,
@@ -20,7 +20,7 @@ from factcheck.domain.text.canonical import capitalised, trimmed
 from factcheck.domain.text.span import Span
 
 _BOUNDARY = re.compile(
-    r"[,;:—–()“”\"„«»]|(?<=\s)[-](?=\s)|(?<!\b[A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bSt)[.!?]\s"
+    rf"[,;:—–()“”\"„«»]|(?<=\s)[-](?=\s)|(?<!\b[A-Z]){AFTER_NO_TITLE}[.!?]\s"
     r"|\b(?:after|before|while|whilst|although|though|because|since|when|where|which|that|who|whom|whose|but|if|unless"
     r"|until|as|so|yet|however|whereas)\b",
     re.IGNORECASE,
@@ -35,14 +35,14 @@ _ENDS = re.compile(
     r",\s+(?:but|without|although|though|while|whereas|adding|despite|as well as|according to)\b|;|[.!?]\s+(?=[A-Z“])"
 )
 _ACCORDING_FIRST = re.compile(r"\s*[Aa]ccording to (?P<who>[^,]+),\s+")
-_ACCORDING_LAST = re.compile(r",?\s+according to (?P<who>(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St)\.|[^,.;])+)")
+_ACCORDING_LAST = re.compile(rf",?\s+according to (?P<who>(?:\b{TITLE}|\b[A-Z]\.(?=\s[A-Z])|[^,.;])+)")
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _OBJECT_PRONOUNS = frozenset({"him", "her", "them"})
 _LISTED = re.compile(r"\b(?!\w+day,)[A-Z][\w’-]+,\s+$")
 """A name and a comma, as before the rest of a list of names."""
 _WHO = re.compile(r",?\s+who\b", re.IGNORECASE)
 _TURNED = re.compile(
-    r"\s+(?P<who>(?:the\s)?(?:\w+\s+){0,4}?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*"
+    rf"\s+(?P<who>(?:the\s)?(?:\w+\s+){{0,4}}?(?:{TITLE}\s)?(?:[A-Z]\.\s)*[A-Z][\w’-]+(?:\s(?:[A-Z]\.\s)*[A-Z][\w’-]+)*"
     r"|(?:the|an?|one|two|his|her|their|its)\s+\w+(?:\s+\w+){0,4}?)\s*(?:[,.;]|$)"
 )
 _QUOTED_BEFORE = re.compile(r"[,.?!…][”\"»“]$|[”\"»“],$|^[“„«\"][^“„«\"]*[”»“\"]$|[?!]$")
@@ -239,7 +239,7 @@ def _speaker_start(text: str, span: Span, verb: int) -> int | None:
         return None
     if text[start:verb].strip():
         return _without_time(text, start, verb)
-    aside = re.search(r"(?P<who>[A-Z][\w’ -]*), [^,“”]+$", text[begin:last])
+    aside = re.search(r"(?P<who>[A-Z][\w’' -]*), [^,“”]+$", text[begin:last])
     if aside is None or text[last : last + 1] != ",":
         return None
     return _without_time(text, begin + aside.start("who"), verb)

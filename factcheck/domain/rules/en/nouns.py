@@ -38,8 +38,8 @@ _NO_PEOPLE_WORDS = (
 )
 _NO_PEOPLE = frozenset(_NO_PEOPLE_WORDS.split())
 _THINGS_WORDS = (
-    "car day deed evidence fact figure fire flood frost habit house law legend map number picture plan plate price "
-    "proof result rule rumour sign song story table test tradition war weather wind word year"
+    "car clock day deed evidence fact figure fire flood frost habit house law legend map number picture plan plant "
+    "plate price proof result rule rumour sign song story table test tradition war weather wind word year"
 )
 _THINGS = frozenset(_THINGS_WORDS.split())
 _DETERMINERS_WORDS = (
@@ -49,6 +49,12 @@ _DETERMINERS_WORDS = (
 )
 _DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
 _PRONOUNS = "it he she they we i you everyone everybody someone somebody anyone anybody people what"
+_TITLES_WORDS = "Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Maj Capt Lt Sgt Adm Insp Supt Rev Hon"
+TITLES = _TITLES_WORDS.split()
+"""Titles before a name that are written with a full stop, which ends no sentence."""
+AFTER_NO_TITLE = "".join(rf"(?<!\b{title})" for title in TITLES)
+"""A place in a regular expression that no such title stands before."""
+TITLE = rf"(?:{'|'.join(TITLES)})\."
 NOBODY = frozenset({"nothing", "nobody", "none", "no", "neither", "few", "fewer", "not", "there", "such"})
 """Words that begin by saying that it was nobody."""
 VAGUE = _DETERMINERS - NOBODY | frozenset(_PRONOUNS.split())

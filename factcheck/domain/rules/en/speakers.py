@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.domain.rules.en.nouns import NOBODY, VAGUE, can_speak, is_determiner, is_thing
+from factcheck.domain.rules.en.nouns import AFTER_NO_TITLE, NOBODY, VAGUE, can_speak, is_determiner, is_thing
 from factcheck.domain.rules.en.verbs import is_clause
 
 _PARTICLE = r"(?:(?:de|van|von|bin|al|der|la|di|du|den|ter)\s+)"
@@ -29,6 +29,7 @@ _NO_NAMES_WORDS = (
     "after although and as at because before both but by despite during each every for from he her here his however if "
     "in it its last many no none not now on one only or our over she since so some than that the their then there "
     "these they this those though through to under until we what when where which while who whom whose why with yet "
+    "sometimes often usually rarely never always perhaps maybe yesterday today tomorrow "
     "you i having being asked a an any all another most few several either neither "
     "two three four five six seven eight nine ten other "
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
@@ -52,7 +53,7 @@ _NO_PERSONS_WORDS = (
     "news mill bridge port harbour quay dam park valley mount airport station museum hospital league club"
 )
 _NO_PERSONS = frozenset(_NO_PERSONS_WORDS.split())
-_SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)[.!?][”\"]?\s+|\n+")
+_SENTENCE_END = re.compile(rf"(?<![A-Z]){AFTER_NO_TITLE}[.!?][”\"]?\s+|\n+")
 _LEADS_TO_SUBJECT = re.compile(r"(?:[A-Z][\w’-]*\s(?:[\w’-]+\s){0,3},?\s?|\w+,\s)?")
 """A title or a time, as before the subject at the beginning of a sentence."""
 _REACH = 1200
@@ -90,6 +91,8 @@ def names_somebody(text: str, words: str, at: int, is_doubtful: bool, is_noun_to
     is a noun too (`is_noun_too`) neither is a first word of a sentence that the text never uses as a name.
     """
     part = _PART_OF.match(words)
+    if part is not None and part["part"].lower() in NOBODY:
+        return False
     if part is not None and is_determiner(part["part"]):
         words, at = part["whole"], at + part.start("whole")
     core = _POSTMODIFIER.split(words, maxsplit=1)[0].split()

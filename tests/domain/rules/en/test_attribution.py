@@ -160,3 +160,26 @@ def test_the_day_on_which_something_was_said_stays_in_the_statement():
     assert found is not None
     assert found.statement.startswith("The day before, the mayor announced that her city had sold")
     assert found.speaker in ("The mayor", "the mayor")
+
+
+@pytest.mark.parametrize(
+    "name", ["Mr. Smith", "Dr. Ada Low", "Sen. J. Smith", "Gov. Kay Holm", "St. John", "Ada K. Low"]
+)
+@pytest.mark.parametrize("told", ["“It is over,” said {}.", "{} said it is over.", "It is over, according to {}."])
+def test_a_title_with_a_full_stop_is_no_name_alone_and_ends_no_sentence(name, told):
+    text = told.format(name)
+    assert attribution_in(text, Span(0, len(text))).speaker == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company's chief executive, John Doe, announced a new plant.",
+        "None of the builders said it was over.",
+        "The clock says it is noon.",
+        "Sometimes people say it is over.",
+    ],
+)
+def test_things_and_nobody_say_nothing(text):
+    found = attribution_in(text, Span(0, len(text)))
+    assert found is None or found.speaker == ""
