@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from factcheck.domain.records.capture import CaptureDraft
 from factcheck.resources import seed
 from factcheck.services.desk import Desk
 from factcheck.services.edits.line import apply_edit
@@ -14,6 +15,9 @@ from factcheck.services.opening import new_desk
 from factcheck.services.unit_of_work import Clock
 
 ARTICLES = ("beijing-was-aware.md", "hard-text.md", "library-on-sundays.fodt")
+PAGE = "ferry-hours.html"
+ADDRESS = "https://example.org/demo/ferry-hours"
+FETCHED = "2025-04-10T07:05:00Z"
 DEADLINE = "2025-04-11T12:00+00:00"
 WHO = "Mara Lind"
 
@@ -35,6 +39,9 @@ def fill(desk: Desk) -> None:
     with Reading() as reading:
         for name in ARTICLES:
             desk.articles.add(reading.read_file(seed(name)))
+        page = reading.read_file(seed(PAGE))
+        capture = CaptureDraft(seed(PAGE).read_bytes(), ADDRESS, ADDRESS, "text/html", FETCHED)
+        desk.articles.add(replace(page, url=ADDRESS, capture=capture))
     with desk.unit_of_work.batch():
         library = desk.articles.get(desk.articles.named("Library in Aldermouth"))
         desk.articles.describe(replace(library, outlet="The Example Courier", section="Local", deadline=DEADLINE))

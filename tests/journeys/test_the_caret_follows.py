@@ -44,6 +44,15 @@ def test_a_number_the_list_and_a_search_hit_put_it_there_and_the_keyboard_stays(
     assert words_at_caret(marker) == "a brid"
 
 
+def test_a_claim_that_is_gone_to_again_has_the_caret_again(marker):
+    marker.press("K")
+    marker.put_caret("Two builders")
+    marker.press("Ctrl+J")
+    marker.type("1")
+    marker.press("Return")
+    assert (marker.current, words_at_caret(marker)) == ("1", "a brid")
+
+
 def test_the_next_claim_after_a_verdict_has_the_caret(marker):
     marker.press("K", "1")
     assert (marker.current, words_at_caret(marker)) == ("2", "closed")

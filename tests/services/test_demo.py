@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 import pytest
 
 from factcheck.domain.errors import DeskExistsError, UnwritableError
-from factcheck.domain.records.annotation import AnnotationState
+from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import Kind, Outcome, PassageRole, Relation, Risk
 from factcheck.domain.records.evidence import Level, Stance
-from factcheck.domain.records.proposed_wording import Decision
+from factcheck.domain.records.proposed_wording import Decision, Severity
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt
 from factcheck.domain.rules.deadline import deadline_words
@@ -152,6 +152,23 @@ def test_what_the_reporter_attached_is_used_open_and_dismissed(demo, articles):
     assert {one.state for one in demo.annotations.of(articles[2])} == set(AnnotationState)
 
 
+def test_every_kind_of_annotation_is_there_with_a_reply_and_one_that_the_reporter_resolved(demo, articles):
+    attached = [one for article in articles for one in demo.annotations.of(article)]
+    assert {one.kind for one in attached} == set(AnnotationKind)
+    assert any(one.thread for one in attached)
+    assert {one.resolved for one in attached} == {True, False}
+
+
+def test_one_article_was_fetched_and_is_kept_as_it_came(demo, articles):
+    (capture,) = [one for article in articles for one in demo.articles.captures(article)]
+    assert capture.address in [demo.articles.get(article).url for article in articles]
+
+
+def test_proposed_wordings_are_of_every_severity(demo, articles):
+    wordings = [one for article in articles for one in demo.wordings.of(article)]
+    assert {one.severity for one in wordings} >= set(Severity)
+
+
 def test_one_article_has_a_deadline_that_is_understood(demo):
     (deadline,) = [one.article.deadline for one in demo.articles.all() if one.article.deadline]
     assert "(20 h 30 min)" in deadline_words(deadline, datetime(2025, 4, 10, 15, 30, tzinfo=UTC))
@@ -174,5 +191,5 @@ def test_a_demo_that_cannot_be_made_leaves_nothing(tmp_path):
 def test_a_desk_in_memory_can_be_filled_too(clock):
     desk = desk_in_memory("Mara Lind", clock)
     fill(desk)
-    assert len(desk.articles.all()) == 3
+    assert len(desk.articles.all()) == 4
     desk.close()

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from factcheck.domain.records.claim import Basis, Kind, Risk
+from factcheck.domain.records.claim import Basis, Kind, Relation, Risk
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
@@ -20,6 +20,11 @@ def test_the_place_names_the_parent_the_paragraph_and_the_passages() -> None:
     pieces = panel_words.place_pieces(a_claim("12a"), a_claim("12"), "¶9")
     assert read(pieces) == "content of 12 · ¶9 · 1 passage"
     assert ("12", "c12") in pieces
+
+
+def test_what_is_denied_stands_beneath_who_denies_it() -> None:
+    claim = dataclasses.replace(a_claim("12a"), relation=Relation.DENIED)
+    assert read(panel_words.place_pieces(claim, a_claim("12"), "¶9")).startswith("denied by 12 · ")
 
 
 def test_the_place_names_who_said_it() -> None:
