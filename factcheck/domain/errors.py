@@ -96,14 +96,10 @@ class CancelledError(FactcheckError):
 
 @dataclass(eq=False)
 class EncodingError(FactcheckError):
-    """The letters of the file cannot be read in a way that is certain enough, or not in the encoding named.
-
-    `fits` is the codec that would read it, as far as that can be told.
-    """
+    """The letters of the file cannot be read in a way that is certain enough, or not in the encoding named."""
 
     name: str
     tried: str
-    fits: str = ""
 
 
 @dataclass(eq=False)

@@ -1,4 +1,4 @@
-"""Any text in any field comes back as it went in, but blanks where they say nothing; half a character is refused and nothing written."""
+"""Any text in any field comes back as it went in, but blanks alone; half a character is refused, nothing written."""
 
 from dataclasses import replace
 

@@ -49,10 +49,6 @@ ENCODINGS: tuple[tuple[str, str], ...] = (
     ("Johab (Korean)", "johab"),
     ("Windows-874 (Thai)", "cp874"),
     ("UTF-32", "utf-32"),
-    ("EBCDIC 037 (mainframe, English)", "cp037"),
-    ("EBCDIC 273 (mainframe, German)", "cp273"),
-    ("EBCDIC 500 (mainframe, Western European)", "cp500"),
-    ("EBCDIC 1140 (mainframe, English with euro)", "cp1140"),
 )
 
 

@@ -15,7 +15,7 @@ from factcheck.importers.encoding.guessing import (
     reads_as_western,
     second_opinion,
 )
-from factcheck.importers.encoding.unmarked import looks_like_mainframe, unmarked_unicode
+from factcheck.importers.encoding.unmarked import unmarked_unicode
 from factcheck.importers.shared.notices import counted, halves_left_out, said
 
 _MARKS = (
@@ -47,7 +47,6 @@ _NO_ENCODINGS = frozenset({"unicode_escape", "raw_unicode_escape", "unicode-esca
 _NO_ENCODINGS |= {"idna", "punycode", "undefined", "mbcs", "oem"}
 # Control characters that no text in an old encoding holds; ESC belongs to ISO-2022-JP.
 _NEVER_TEXT = bytes({*range(0x01, 0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F})
-_MAINFRAME = "cp037"
 _JAPANESE_BY_ESCAPES = re.compile(rb"\x1b\$[@B(]")
 
 
@@ -73,15 +72,13 @@ def decoded(name: str, data: bytes, declared: str = "", wanted: str = "") -> Dec
     """The text that `data` holds; lone surrogates are dropped and said.
 
     `declared` is what the file says of itself, `wanted` what a person says, which is kept to.
-    Raises NotATextError, or EncodingError where the wanted encoding does not fit or only a mainframe's would.
+    Raises NotATextError, or EncodingError where the wanted encoding does not fit.
     """
     if wanted:
         return _as_wanted(name, data, wanted)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _whole(name, _strict(data[len(mark) :], encoding), encoding)
-    if looks_like_mainframe(data):
-        raise EncodingError(name, "text, because it was written on a mainframe (EBCDIC)", _MAINFRAME)
     if b"\0" in data or _never_text(data) > 3 + len(data) // 20:
         return _wide(name, data)
     return _unmarked(name, data, declared)

@@ -1,9 +1,8 @@
-"""Detects UTF-16 and UTF-32 without a byte-order mark, and EBCDIC, by the pattern of the bytes."""
+"""Detects UTF-16 and UTF-32 without a byte-order mark by the pattern of the bytes."""
 
 import codecs
 import re
 import unicodedata
-from collections import Counter
 
 from factcheck.importers.encoding.guessing import misfit
 
@@ -13,10 +12,6 @@ _FEW = 1 << 12
 _FITS = 0.32
 _WIDE = (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2))
 _NO_TEXT = re.compile("[\0-\x08\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_BLANK = 0x40
-_LINE_ENDS = (0x15, 0x25, 0x0D)
-_RUNS = ((0x81, 0x89), (0x91, 0x99), (0xA2, 0xA9), (0xC1, 0xC9), (0xD1, 0xD9), (0xE2, 0xE9), (0xF0, 0xF9))
-_LETTERS = frozenset(byte for first, last in _RUNS for byte in range(first, last + 1))
 
 
 def unmarked_unicode(data: bytes) -> str:
@@ -46,17 +41,6 @@ def _by_statistics(head: bytes) -> str:
     if best is None or not _is_text(text := str(best)):
         return ""
     return best.encoding.replace("_", "-") if misfit(text) < _FITS else ""
-
-
-def looks_like_mainframe(data: bytes) -> bool:
-    """Whether the bytes are words as a mainframe writes them (EBCDIC): blanks are 0x40, letters beyond 0x80."""
-    head = data[:_LOOKED_AT]
-    if head.count(0x20) + head.count(0x0A) > len(head) // 100 or head.count(_BLANK) < max(1, len(head) // 20):
-        return False
-    count = Counter(head)
-    letters = sum(count[byte] for byte in _LETTERS)
-    blanks = count[_BLANK] + sum(count[byte] for byte in _LINE_ENDS)
-    return letters >= 0.5 * len(head) and letters + blanks >= 0.8 * len(head)
 
 
 def _may_be_wide(head: bytes) -> bool:

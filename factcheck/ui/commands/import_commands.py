@@ -218,7 +218,7 @@ class ImportCommands(QObject):
             self._ask(asked, error, lambda: replace(batch.options, password=asked.field.text()))
             asked.field.setFocus()
         elif isinstance(error, EncodingError) and batch.has_preview:
-            letters = EncodingDialog(parent, sentence(error), getattr(error, "fits", ""), batch.options.encoding)
+            letters = EncodingDialog(parent, sentence(error), batch.options.encoding)
             self._ask(letters, error, lambda: replace(batch.options, encoding=letters.encoding))
             letters.field.setFocus()
         else:

@@ -119,10 +119,10 @@ class PasswordDialog(_Question):
 class EncodingDialog(_Question):
     """Asks how the letters of a file are written, where that cannot be told for certain.
 
-    What `fits` is chosen already; what was `tried` before, and failed, cannot be chosen again.
+    What was `tried` before, and failed, cannot be chosen again.
     """
 
-    def __init__(self, parent: QWidget, words: str, fits: str = "", tried: str = "") -> None:
+    def __init__(self, parent: QWidget, words: str, tried: str = "") -> None:
         self.field = QComboBox()
         self.field.setObjectName("ask_encoding")
         self.field.setPlaceholderText("Choose an encoding")
@@ -131,7 +131,7 @@ class EncodingDialog(_Question):
             self.field.addItem(f"{label}: does not fit" if codec == tried else label, codec)
         super().__init__(parent, "encoding_dialog", "How is it written?", words, "Encoding", self.field)
         self.field.currentIndexChanged.connect(self._judge)
-        self.field.setCurrentIndex(self.field.findData(tried if fits in ("", tried) else fits))
+        self.field.setCurrentIndex(self.field.findData(tried))
         self._judge()
 
     @property

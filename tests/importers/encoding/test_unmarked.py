@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from factcheck.importers.encoding.unmarked import looks_like_mainframe, unmarked_unicode
+from factcheck.importers.encoding.unmarked import unmarked_unicode
 from tests.importers.encoding_samples import JAPANESE, SIMPLIFIED, THAI, TRADITIONAL
 
 
@@ -33,15 +33,3 @@ def test_rare_ideographs_side_by_side_are_no_language(seed):
 @pytest.mark.parametrize("data", [b"", b"words\0words", b"one\0two\0four\0six\0", bytes(16), b"\x01\x00\x02\x00" * 20])
 def test_other_zeros_are_no_text(data):
     assert unmarked_unicode(data) == ""
-
-
-@pytest.mark.parametrize("codec", ["cp037", "cp500", "cp1140"])
-def test_words_of_a_mainframe_are_known_by_their_blanks(codec):
-    assert looks_like_mainframe("THE BOARD MET, 3 OF 5.\nIt voted.".encode(codec))
-
-
-@pytest.mark.parametrize(
-    "data", [b"", b"@@@@", b"plain words", "слова и ещё слова".encode("cp1251"), "言葉と言葉".encode("cp932")]
-)
-def test_other_words_are_no_mainframe_s(data):
-    assert not looks_like_mainframe(data)

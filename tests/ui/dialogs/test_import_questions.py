@@ -81,13 +81,6 @@ def test_before_an_encoding_is_chosen_nothing_is_read(qtbot):
     assert not dialog.reads.isEnabled()
 
 
-def test_the_encoding_that_fits_is_chosen_already(qtbot):
-    dialog = EncodingDialog(None, '"story.txt" cannot be read.', fits="cp037")
-    qtbot.addWidget(dialog)
-    assert dialog.encoding == "cp037"
-    assert dialog.reads.isEnabled()
-
-
 def test_an_encoding_that_failed_is_named_and_cannot_be_chosen_again(qtbot):
     dialog = EncodingDialog(None, '"story.txt" cannot be read as utf-8.', tried="utf-8")
     qtbot.addWidget(dialog)
