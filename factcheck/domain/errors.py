@@ -253,6 +253,13 @@ class PassageTakenError(FactcheckError):
 
 
 @dataclass(eq=False)
+class OtherWordsError(FactcheckError):
+    """Other words were to be proposed for a claim that does not stand on the old ones."""
+
+    number: str
+
+
+@dataclass(eq=False)
 class SelfDenialError(FactcheckError):
     """A claim was to deny itself."""
 
@@ -339,6 +346,13 @@ class NotADateError(FactcheckError):
     field: str
     given: str
     why: str
+
+
+@dataclass(eq=False)
+class FutureDateError(NotADateError):
+    """A day on which something was done is still to come."""
+
+    why: str = "it is still to come"
 
 
 @dataclass(eq=False)

@@ -8,7 +8,7 @@ from factcheck.domain.records.claim import ClaimRef
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.operation import Entity
-from factcheck.domain.rules.dates import check_iso
+from factcheck.domain.rules.dates import check_iso, check_not_to_come
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.annotation_evidence import reopen, threads_behind
 from factcheck.services.unit_of_work import UnitOfWork
@@ -60,7 +60,7 @@ class EvidenceRecords:
     def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft) -> None:
         """Writes a piece of evidence anew; another title or link makes or finds another source.
 
-        Raises NotADateError for a day of access that was changed and is none.
+        Raises NotADateError for a day of access that was changed and is none, or is still to come.
         """
         before = self._table.get(evidence_id)
         claim = self._claims.ref(before.claim_id)
@@ -95,6 +95,7 @@ class EvidenceRecords:
         """The draft with the day of access, today where it names none; what stood there `before` may be no date."""
         if draft.accessed != before:
             check_iso(draft.accessed, "day of access")
+            check_not_to_come(draft.accessed, self._unit.today(), "day of access")
         return draft if draft.accessed else replace(draft, accessed=self._unit.today())
 
     def _source(self, writer: OperationWriter, draft: EvidenceDraft) -> SourceId:

@@ -1,5 +1,7 @@
 """What a person can do with questions to the reporter."""
 
+from dataclasses import replace
+
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
 from factcheck.domain.records.operation import Entity
@@ -78,10 +80,18 @@ class Questions:
             writer.update(Entity.QUESTION, question_id, fields)
         return self.get(question_id)
 
-    def answer(self, question_id: QuestionId, answer: str, result: str = "", answered_by: str = "") -> Question:
-        """Records the answer and what changes because of it; an empty one lets the question wait again."""
-        question = self.get(question_id)
-        return self.edit(question_id, QuestionDraft(question.words, question.options, answer, answered_by, result))
+    def answer(
+        self, question_id: QuestionId, answer: str, result: str | None = None, answered_by: str | None = None
+    ) -> Question:
+        """Records the answer and what changes because of it; what is None stays as it is.
+
+        An empty answer takes all of it away and lets the question wait again.
+        """
+        before = self.get(question_id).draft
+        if not answer:
+            return self.edit(question_id, QuestionDraft(before.words, before.options))
+        given = {name: words for name, words in (("result", result), ("answered_by", answered_by)) if words is not None}
+        return self.edit(question_id, replace(before, answer=answer, **given))
 
     def remove(self, question_id: QuestionId) -> None:
         """Takes a question away; its number stays used."""

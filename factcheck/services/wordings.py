@@ -1,6 +1,6 @@
 """What a person can do with proposed wordings."""
 
-from factcheck.domain.errors import NoSuchClaimError
+from factcheck.domain.errors import NoSuchClaimError, OtherWordsError
 from factcheck.domain.records.ids import ArticleId, ClaimId, WordingId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
@@ -38,11 +38,17 @@ class Wordings:
     def propose(
         self, article_id: ArticleId, span: Span, draft: WordingDraft, claim_id: ClaimId | None = None
     ) -> ProposedWording:
-        """Proposes other words for those at `span`, with a claim or without one; raises as `Claims.add` does."""
+        """Proposes other words for those at `span`, with a claim or without one.
+
+        Raises as `Claims.add` does, or OtherWordsError for a claim that stands on none of them.
+        """
         proof = self._articles.proof(article_id)
         anchor = anchored(proof.text, span)
-        if claim_id is not None and self._claims.ref(claim_id).article_id != article_id:
-            raise NoSuchClaimError(self._claims.ref(claim_id).number)
+        claim = self._claims.get(claim_id) if claim_id is not None else None
+        if claim is not None and claim.article_id != article_id:
+            raise NoSuchClaimError(claim.number)
+        if claim is not None and not any(one.span.overlaps(span) for one in claim.passages if one.proof_id == proof.id):
+            raise OtherWordsError(claim.number)
         wording_id = WordingId(self._unit.new_id())
         facts = {"words": shortened(anchor.quote, 40), "proposed": shortened(draft.proposed, 40)}
         with self._unit.operation("wording.propose", facts, article_id) as writer:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, NotADateError
+from factcheck.domain.errors import FutureDateError, NoSuchClaimError, NoSuchThingError, NotADateError
 from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
@@ -37,6 +38,15 @@ def test_a_day_of_access_is_a_date_or_what_stood_there_before(desk, claims):
             desk.evidence.edit(made.id, replace(RECORDS, accessed=accessed))
         with pytest.raises(NotADateError):
             desk.evidence.add([claims[0].id], replace(RECORDS, accessed=accessed))
+
+
+def test_a_day_of_access_is_never_still_to_come(desk, clock, claims):
+    (made,) = desk.evidence.add([claims[0].id], replace(RECORDS, accessed=desk.here().strftime("%Y-%m-%d")))
+    with pytest.raises(FutureDateError) as refused:
+        desk.evidence.edit(made.id, replace(RECORDS, accessed="2099-04-10"))
+    assert sentence(refused.value) == 'The day of access "2099-04-10" cannot be: it is still to come.'
+    with pytest.raises(FutureDateError):
+        desk.evidence.add([claims[0].id], replace(RECORDS, accessed="2099-04-10"))
 
 
 def test_one_piece_serves_several_claims_from_one_source(desk, claims):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.errors import NoSuchThingError, OutsideTextError
+from factcheck.domain.errors import NoSuchThingError, OtherWordsError, OutsideTextError
 from factcheck.domain.records.ids import WordingId
 from factcheck.domain.records.proposed_wording import Decision, Severity, WordingDraft
 from factcheck.domain.text.span import Span
@@ -63,6 +63,13 @@ def test_a_claim_knows_what_is_undecided_and_takes_it_along(desk, article, span)
     assert desk.wordings.of(article) == []
     desk.history.undo()
     assert rows_of(desk) == before
+
+
+def test_a_claim_that_stands_on_none_of_the_words_is_refused(desk, article, span):
+    with pytest.raises(OtherWordsError):
+        desk.wordings.propose(article, span, SHORTER, claim_at(desk, article, "red").id)
+    assert desk.wordings.of(article) == []
+    assert desk.wordings.propose(article, span, SHORTER, claim_at(desk, article, "bridge is 512").id).claim_id
 
 
 def test_words_outside_of_the_text_are_refused(desk, article):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from factcheck.domain.errors import NotADateError
+from factcheck.domain.errors import FutureDateError, NotADateError
 
 MONTHS: Final = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
@@ -65,6 +65,12 @@ def check_iso(words: str, what: str = "date") -> None:
     """Makes sure that a date is one as it is stored, ISO 8601, or empty; raises NotADateError."""
     if words and (_STORED.fullmatch(words) is None or iso_day(words) is None):
         raise NotADateError(what, words, IS_NO_DATE)
+
+
+def check_not_to_come(words: str, today: str, what: str = "date") -> None:
+    """Makes sure that a date as it is stored is not after `today`, where that is known; raises FutureDateError."""
+    if today and words > today:
+        raise FutureDateError(what, words)
 
 
 class _UnclearError(Exception):

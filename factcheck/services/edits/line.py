@@ -49,14 +49,19 @@ EDITS: dict[str, tuple[Edit, ...]] = {
     "undo": (records.undo,),
     "redo": (records.redo,),
 }
-_FIELD_OF: dict[type[errors.FactcheckError], str] = {
-    errors.NoArticleYetError: "article",
-    errors.NoSuchArticleError: "article",
-    errors.WhichArticleError: "article",
-    errors.QuoteNotFoundError: "quote",
-    errors.SplitGraphemeError: "quote",
-    errors.QuoteAmbiguousError: "occurrence",
-    errors.NoSuchOccurrenceError: "occurrence",
+_FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
+    errors.NoArticleYetError: ("article",),
+    errors.NoSuchArticleError: ("article",),
+    errors.WhichArticleError: ("article",),
+    errors.QuoteNotFoundError: ("quote",),
+    errors.SplitGraphemeError: ("quote",),
+    errors.QuoteAmbiguousError: ("occurrence",),
+    errors.NoSuchOccurrenceError: ("occurrence",),
+    errors.PassageTakenError: ("quote",),
+    errors.LastPassageError: ("passage",),
+    errors.SelfDenialError: ("target", "statement", "quote"),
+    errors.OtherWordsError: ("claim",),
+    errors.FutureDateError: ("accessed",),
 }
 
 
@@ -80,8 +85,10 @@ def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
         values = {field.name: line.read(field) for field in fields_of(verb) if field.is_given(edit)}
         with _signed(desk, text("who", edit.get("who"))):
             return verb(desk, **values)
-    except tuple(_FIELD_OF) as error:
-        raise errors.RefusedFieldError(_FIELD_OF[type(error)], error) from error
+    except tuple(_FIELDS_AT_FAULT) as error:
+        fields = _FIELDS_AT_FAULT[type(error)]
+        at_fault = next((name for name in fields if edit.get(name)), fields[-1])
+        raise errors.RefusedFieldError(at_fault, error) from error
 
 
 def _verb_of(edit: Mapping[str, object]) -> Edit:

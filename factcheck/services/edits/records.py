@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from factcheck.domain.errors import MissingFieldError
+from factcheck.domain.errors import BadFieldError, MissingFieldError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import ClaimRef
 from factcheck.domain.records.denial import Denial
@@ -86,8 +86,13 @@ def ask(desk: Desk, *, words: Words, claim: ClaimRef | None = None, options: str
     return desk.questions.ask(article, QuestionDraft(words, options), claim.id if claim else None)
 
 
-def answer(desk: Desk, question: Question, answer: str | None, answered_by: str = "", result: str = "") -> Question:
-    """Records the answer to a question."""
+def answer(
+    desk: Desk, question: Question, answer: str | None, answered_by: str | None = None, result: str | None = None
+) -> Question:
+    """Records the answer to a question; raises BadFieldError where none is given, but by whom or what changes."""
+    for field, given in (("answered_by", answered_by), ("result", result)):
+        if given and not answer:
+            raise BadFieldError(field, "goes only with an answer")
     return desk.questions.answer(question.id, answer or "", result, answered_by)
 
 

@@ -46,7 +46,7 @@ class PanelBody(QWidget):
         self.outcome = OutcomeRow()
         self.note = SavedText("Note", "note", (2, 10))
         self._today = today
-        self.evidence_form = EvidenceForm()
+        self.evidence_form = EvidenceForm(today=today)
         self.evidence = RecordSection("Evidence", "evidence", self.evidence_form, "E", stays=True)
         self.split_form = SplitForm()
         self.split = RecordSection("Split", "split_section", self.split_form, "T")

@@ -1,6 +1,6 @@
 """The form for one piece of evidence, opened in its place in the list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -80,11 +80,12 @@ def summary_of(evidence: Evidence) -> Summary:
 
 
 class EvidenceForm(RecordForm[EvidenceDraft]):
-    """Source, quotation, where, and the rest."""
+    """Source, quotation, where, and the rest; accessed on `today` (ISO 8601) at the latest, where that gives a day."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, today: Callable[[], str] = str) -> None:
         super().__init__("evidence", "Save evidence", parent)
         self._taken_url = ""
+        self._today = today
         self._make_fields()
         self._lay_out()
         self._wire()
@@ -108,7 +109,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
             "Who may read it", "evidence_level", {one: ChoiceLabel(capitalised(LEVEL[one])) for one in _LEVELS}
         )
         self.accessed = FramedLine("Accessed", "evidence_accessed")
-        self._day = DateEntry(self.accessed, day_reader())
+        self._day = DateEntry(self.accessed, day_reader(today=self._today))
         self.note = FramedText("Evidence note", "evidence_note", (1, 4))
         self.quote.setPlaceholderText("Word for word")
         self.where.setPlaceholderText(WHERE_HINT)

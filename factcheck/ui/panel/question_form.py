@@ -13,6 +13,7 @@ from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import labelled
 
 ASK_SOMETHING = "Write the question."
+NO_ANSWER = "Write the answer, or leave out who gave it."
 WAITS = "waits for an answer"
 
 
@@ -81,7 +82,9 @@ class QuestionForm(RecordForm[QuestionDraft]):
 
     @override
     def missing(self, draft: QuestionDraft) -> FieldError | None:
-        return None if draft.words.strip() else (ASK_SOMETHING, self.words)
+        if not draft.words.strip():
+            return ASK_SOMETHING, self.words
+        return (NO_ANSWER, self.answer) if draft.answered_by and not draft.answer else None
 
     @override
     def focus_first(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QLineEdit
 
 from factcheck.domain.errors import NotADateError
-from factcheck.domain.rules.dates import DateStyle, date_with_weekday, read_date
+from factcheck.domain.rules.dates import DateStyle, check_not_to_come, date_with_weekday, read_date
 from factcheck.domain.rules.deadline import read_deadline, understood_words
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.ui.widgets.labelled import dim_label
@@ -30,12 +30,16 @@ def style_of(locale: QLocale) -> DateStyle:
     return DateStyle(order[0] == "d" if knows else None, _plain(months), _plain(days))
 
 
-def day_reader(style: DateStyle | None = None) -> Read:
-    """Reads a day as the person writes it: what is stored, and how it is understood; raises NotADateError."""
+def day_reader(style: DateStyle | None = None, today: Callable[[], str] = str) -> Read:
+    """Reads a day as the person writes it: what is stored, and how it is understood; raises NotADateError.
+
+    No day after `today` is taken, where that gives one (ISO 8601).
+    """
     known = style or style_of(QLocale.system())
 
     def read(words: str) -> tuple[str, str]:
         day = read_date(words, known)
+        check_not_to_come(day.isoformat(), today())
         return day.isoformat(), date_with_weekday(day)
 
     return read

@@ -17,6 +17,7 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.claim import Claim, Outcome, Passage, PassageRole
 from factcheck.domain.records.evidence import Directness, Stance
 from factcheck.domain.records.operation import Operation
+from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.labels import OUTCOME
 from factcheck.services.edits.claims import Judged
 from factcheck.services.edits.fields import fields_of
@@ -229,7 +230,7 @@ def steps(desk, edit):
 @pytest.mark.parametrize(
     "edit",
     [
-        {"op": "evidence", "title": "Plan", "accessed": "2026-11-25"},
+        {"op": "evidence", "title": "Plan", "accessed": "2024-11-25"},
         {"op": "question", "words": "Which red?"},
     ],
     ids=lambda edit: edit["op"],
@@ -290,3 +291,49 @@ def test_a_question_of_blanks_is_refused(desk):
     with pytest.raises(MissingFieldError) as refused:
         apply_edit(desk, {"op": "question", "words": "  "})
     assert (refused.value.field, desk.questions.of(desk.articles.only())) == ("words", [])
+
+
+@pytest.mark.parametrize("field", ["answered_by", "result"])
+def test_who_answered_and_what_changes_go_only_with_an_answer(desk, field):
+    apply_edit(desk, {"op": "question", "words": "Which red?"})
+    with pytest.raises(BadFieldError) as refused:
+        apply_edit(desk, {"op": "answer", "question": 1, "answer": None, field: "Bob"})
+    assert refused.value.field == field
+
+
+def test_an_answer_that_is_corrected_keeps_who_gave_it_and_what_changes(desk):
+    apply_edit(desk, {"op": "question", "words": "Which red?"})
+    line = {"op": "answer", "question": 1}
+    apply_edit(desk, {**line, "answer": "Dark.", "answered_by": "Bob", "result": "Nothing"})
+    made = apply_edit(desk, {**line, "answer": "Dark red."})
+    assert (made.answer, made.answered_by, made.result) == ("Dark red.", "Bob", "Nothing")
+    assert apply_edit(desk, {**line, "answer": "Red.", "answered_by": ""}).answered_by == ""
+    gone = apply_edit(desk, {**line, "answer": None})
+    assert (gone.answer, gone.answered_by, gone.result) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("edit", "field"),
+    [
+        ({"op": "denial", "claim": 1, "target": 1}, "target"),
+        ({"op": "denial", "claim": 1, "quote": "red"}, "quote"),
+        ({"op": "denial", "claim": 1, "quote": "the mayor", "statement": "red"}, "statement"),
+        ({"op": "passage", "claim": 1, "quote": "red"}, "quote"),
+        ({"op": "evidence", "claim": 1, "title": "Plan", "accessed": "2099-04-10"}, "accessed"),
+        ({"op": "wording", "claim": 1, "quote": "the mayor", "proposed": "a mayor"}, "claim"),
+    ],
+)
+def test_what_does_not_fit_is_refused_by_the_name_of_the_field(desk, edit, field):
+    count = len(desk.history.all())
+    with pytest.raises(RefusedFieldError) as refused:
+        apply_edit(desk, edit)
+    assert refused.value.field == field
+    assert sentence(refused.value)
+    assert len(desk.history.all()) == count
+
+
+def test_the_only_passage_is_refused_by_the_name_of_the_field(desk):
+    (claim,) = desk.claims.of(desk.articles.only())
+    with pytest.raises(RefusedFieldError) as refused:
+        apply_edit(desk, {"op": "remove", "claim": 1, "passage": claim.passages[0].id})
+    assert refused.value.field == "passage"

@@ -104,6 +104,19 @@ def test_an_empty_form_is_not_saved_and_says_what_is_missing(form: EvidenceForm,
     assert form.source.hasFocus()
 
 
+def test_a_day_of_access_still_to_come_is_refused_in_a_sentence(qtbot: QtBot) -> None:
+    form = EvidenceForm(today=lambda: "2026-11-25")
+    qtbot.addWidget(form)
+    form.show_draft("new", EvidenceDraft("Reuters"), None, is_new=True)
+    form.accessed.setText("2026-11-26")
+    with qtbot.assertNotEmitted(form.draft_saved):
+        form.save()
+    assert complaint(form) == 'The date "2026-11-26" cannot be: it is still to come.'
+    form.accessed.setText("2026-11-25")
+    with qtbot.waitSignal(form.draft_saved):
+        form.save()
+
+
 def test_a_search_that_found_nothing_asks_where_one_looked(form: EvidenceForm, qtbot: QtBot) -> None:
     form.stance.choose(Stance.SEARCHED)
     form.save()

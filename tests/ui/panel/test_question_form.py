@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.question import QuestionDraft
-from factcheck.ui.panel.question_form import ASK_SOMETHING, QuestionForm, question_item
+from factcheck.ui.panel.question_form import ASK_SOMETHING, NO_ANSWER, QuestionForm, question_item
 from tests.record_samples import ASKED
 
 
@@ -48,6 +48,12 @@ def test_an_empty_question_is_not_saved(form: QuestionForm) -> None:
     missing = form.missing(form.draft())
     assert missing is not None
     assert missing[0] == ASK_SOMETHING
+
+
+def test_who_answered_is_not_dropped_where_there_is_no_answer(form: QuestionForm, qtbot: QtBot) -> None:
+    form.show_draft("key", ASKED.draft, None, is_new=False)
+    qtbot.keyClicks(form.answered_by, "Bob")
+    assert form.missing(form.draft()) == (NO_ANSWER, form.answer)
 
 
 def test_a_row_says_that_it_waits_or_what_was_answered() -> None:
