@@ -1,7 +1,7 @@
 """A command acts on what is visibly selected, else on the current claim, and says what it did."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.draft import Draft, Piece, assembled
@@ -9,6 +9,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
 from factcheck.ui.commands.targets import NO_CLAIM_THERE
+from tests.journeys.conftest import story_draft
 
 
 @pytest.fixture
@@ -151,3 +152,93 @@ def test_words_selected_elsewhere_are_nothing_the_button_of_the_panel_takes(mark
     spans = [form.draft().words] if key == "Y" else [one.span for one in form.draft().contents]
     own = marker.claims[0].passages[0].span
     assert all(own.covers(span) for span in spans)
+
+
+def test_a_wording_for_the_words_of_another_claim_is_for_that_claim(marker):
+    marker.select("closed in 2019")
+    marker.press("W")
+    marker.type("shut in 2018")
+    marker.press("Ctrl+Return")
+    (wording,) = marker.window.session.desk.wordings.of(marker.window.current.article)
+    assert (marker.current, wording.claim_id) == ("2", marker.claims[1].id)
+
+
+def test_a_wording_for_some_words_of_the_current_claim_is_for_it(marker):
+    marker.select("on Monday")
+    marker.press("W")
+    marker.type("on Sunday")
+    marker.press("Ctrl+Return")
+    (wording,) = marker.window.session.desk.wordings.of(marker.window.current.article)
+    assert (wording.claim_id, wording.span.of(marker.text)) == (marker.claims[0].id, "on Monday")
+
+
+@pytest.fixture
+def scroller(open_window, desk_path):
+    """A person in a long article, whose selected words and current claim are both out of sight."""
+    person = open_window(desk_path, size=(1000, 500))
+    pieces = [Piece(BlockKind.PARAGRAPH, f"Paragraph {number} says that it rained. " * 8) for number in range(40)]
+    article_id = person.window.session.desk.articles.add(assembled(pieces, Draft("", ())))
+    person.window.current.show_article(article_id)
+    person.select("Paragraph 0 says")
+    person.press("Return", "Return")
+    person.select("Paragraph 3 says")
+    scroll_to_end(person)
+    return person
+
+
+def scroll_to_end(person):
+    bar = person.window.article.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+@pytest.mark.parametrize("key", ["1", "2", "3", "F"])
+def test_a_key_judges_the_current_claim_not_words_selected_out_of_sight(scroller, key):
+    scroller.press(key)
+    (claim,) = scroller.claims
+    assert claim.verdict is not None or claim.outcome is Outcome.FINE
+    assert said(scroller).startswith("Claim 1, “Paragraph 0 says”")
+    assert scroller.window.article.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize(("key", "name"), [("E", "evidence_form"), ("A", "question_form"), ("W", "wording_form")])
+def test_a_form_is_for_the_current_claim_not_for_words_selected_out_of_sight(scroller, key, name):
+    scroller.press(key)
+    assert any(form.isVisible() for form in scroller.window.panel.findChildren(QWidget, name))
+    assert scroller.current == "1"
+    assert scroller.window.article.verticalScrollBar().value() == 0
+
+
+def test_enter_makes_no_claim_of_words_selected_out_of_sight_but_shows_their_sentence(scroller):
+    scroller.press("Return")
+    assert len(scroller.claims) == 1
+    seen = scroller.window.article.selection_in_sight()
+    assert seen.of(scroller.text).strip() == "Paragraph 3 says that it rained."
+    scroller.press("Return")
+    assert len(scroller.claims) == 2
+
+
+def test_no_passage_is_added_of_words_selected_out_of_sight(scroller):
+    scroller.press("Shift+P")
+    assert len(scroller.claims[0].passages) == 1
+    assert "No words in sight are selected" in scroller.window.notice.words
+
+
+def test_words_of_which_a_part_can_be_seen_are_acted_on(scroller):
+    start = scroller.text.index("Paragraph 3 says")
+    scroller.window.article.select_span(Span(start, len(scroller.text) - 2))
+    scroll_to_end(scroller)
+    scroller.press("1")
+    assert [claim.status.value for claim in scroller.claims] == ["not_checked", "supported"]
+
+
+def test_new_claim_shows_the_article_first_where_another_pane_hides_it(open_window, desk_path):
+    person = open_window(desk_path, size=(500, 600))
+    person.window.current.show_article(person.window.session.desk.articles.add(story_draft()))
+    person.select("Two builders")
+    person.press("Ctrl+2")
+    assert not person.window.article.isVisible()
+    person.window.actions_table["new_claim"].trigger()
+    assert person.window.article.hasFocus()
+    assert not person.claims
+    person.window.actions_table["new_claim"].trigger()
+    assert [claim.words for claim in person.claims] == ["Two builders"]

@@ -81,7 +81,7 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
         "These words stand in the article {count} times, so there is no occurrence {occurrence}: “{quote}”."
     ),
     errors.SplitGraphemeError: "These words begin or end inside a character: “{quote}”. Take the whole character.",
-    errors.EmptySpanError: "No words are selected. Select some, or press S for the sentence.",
+    errors.EmptySpanError: "No words in sight are selected. Select some, or press S for the sentence.",
     errors.OutsideTextError: "The article ends at {length}; there are no words from {start} to {end}.",
     errors.LoneSurrogateError: "The {field} holds half of a character, which no file can keep. Type it again.",
     errors.UnknownChoiceError: 'The {field} "{given}" is not known. Use one of: {choices}.',

@@ -104,6 +104,14 @@ class ArticleLines:
                 found.append(Fragment(block.origin.x() + left, block.origin.x() + right, placed))
         return found
 
+    def has_letters(self, span: Span, top: float, bottom: float) -> bool:
+        """Whether letters of `span` stand between `top` and `bottom`, at least a part of them."""
+        return any(
+            one.on.baseline > top and one.on.baseline - one.on.line.ascent() < bottom
+            for block in self.visible(top, bottom)
+            for one in self.fragments(block, span, top, bottom)
+        )
+
     def lines_of(self, block: PlacedBlock) -> list[PlacedLine]:
         """Every line of `block`."""
         return [_placed_line(block, block.layout.lineAt(number)) for number in range(block.layout.lineCount())]

@@ -155,6 +155,12 @@ class ArticleView(TextBrowser):
         if caret != self.caret() or self.selection() is not None:
             self.place_caret(caret)
 
+    def selection_in_sight(self) -> Span | None:
+        """The selected stretch as it is, where some of its letters can be seen."""
+        span = self._selected_span()
+        is_seen = self.isVisible() and span is not None and self._lines.has_letters(span, 0, self.viewport().height())
+        return span if is_seen else None
+
     def reveal(self, span: Span) -> None:
         """Scrolls so that the beginning of a stretch is in sight."""
         self._scroll.reveal(span)
@@ -179,10 +185,10 @@ class ArticleView(TextBrowser):
             self._reload()
 
     def request_claim(self) -> None:
-        """Asks for a claim on the selection; else opens the one at the caret; else selects the sentence."""
-        selected, here = self.selection(), self._marks.at(self.caret())
+        """Asks for a claim on what is visibly selected; else opens the one at the caret; else selects the sentence."""
+        selected, here = self.selection_in_sight(), self._marks.at(self.caret())
         if selected is not None:
-            span = trimmed(self._proof.text, *selected)
+            span = trimmed(self._proof.text, selected.start, selected.end)
             if span is None:
                 self.nothing_selected.emit()
             else:

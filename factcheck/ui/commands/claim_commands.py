@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.claim import Claim, Passage, PassageRole, Relation
 from factcheck.domain.records.ids import ClaimId, PassageId
-from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import claim_text, verdict_words
 from factcheck.ui.app.actions import Handlers
@@ -76,7 +75,11 @@ class ClaimCommands(ClaimCommandsBase):
         self._edit_statement()
 
     def make_from_selection(self) -> None:
-        """Makes a claim of the selection, of the sentence where there is none."""
+        """Makes a claim of what is visibly selected, or selects the sentence; a hidden article is shown first."""
+        if not self._article.isVisible():
+            self.pane_wanted.emit(ARTICLE)
+            self._article.setFocus()
+            return
         self._article.setFocus()
         self._article.request_claim()
 
@@ -99,9 +102,7 @@ class ClaimCommands(ClaimCommandsBase):
 
     def add_passage(self, role: PassageRole = PassageRole.REPEATS) -> None:
         """Lets the current claim stand in the selected words too, or be completed by them."""
-        claim = self._views.claim(self._current.claim)
-        selection = self._article.selection()
-        span = trimmed(self._text, *selection) if selection else None
+        claim, span = self._views.claim(self._current.claim), self._targets.selected
         if claim is None:
             self.said.emit(SELECT_FIRST)
             return

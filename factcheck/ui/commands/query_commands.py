@@ -5,7 +5,6 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId, QuestionId, WordingId
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
-from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import DECISION
 from factcheck.ui.app.actions import Handlers
@@ -52,17 +51,16 @@ class QueryCommands(ClaimCommandsBase):
     def propose(self) -> None:
         """Opens the form for other words: for the selected ones, else for those of the current claim.
 
-        Selected words outside of the claim stand for themselves. Raises EmptySpanError where there are none.
+        Selected words that are a claim are for that one, others outside of the current claim stand for themselves.
+        Raises EmptySpanError where there are no words.
         """
-        claim = self._views.claim(self._current.claim)
-        selection = self._article.selection()
-        span = trimmed(self._text, *selection) if selection else None
-        if span is not None and not (claim is not None and _stands_on(claim, span)):
-            claim = None
-            self._current.select(None)
-        if claim is not None and span is None and claim.passages:
-            self._article.reveal_claim(claim.id)
-            span = claim.passages[0].span
+        claim, span = self._views.claim(self._current.claim), self._targets.words
+        if span is None:
+            span = self._words_for(claim)
+        else:
+            claim = self._targets.on(span) or (claim if claim is not None and _stands_on(claim, span) else None)
+            if claim is None or claim.id != self._current.claim:
+                self._current.select(claim.id if claim is not None else None)
         if span is None:
             raise EmptySpanError
         self.pane_wanted.emit(CLAIM)
@@ -116,6 +114,14 @@ class QueryCommands(ClaimCommandsBase):
         taken = None if wordings.get(WordingId(wording_id)).decision is decision else decision
         wordings.decide(WordingId(wording_id), taken)
         self.said.emit(f"New wording: {DECISION[taken].lower() if taken else 'not decided'}. Undo (Ctrl+Z)")
+
+    def _words_for(self, claim: Claim | None) -> Span | None:
+        """What the list or the panel proposes other words for: the selected ones in the claim, else all its own."""
+        selected = self._targets.selected
+        if claim is None or (selected is not None and _stands_on(claim, selected)):
+            return selected
+        self._article.reveal_claim(claim.id)
+        return claim.passages[0].span if claim.passages else None
 
     def _for(self, claim_id: ClaimId | None) -> str:
         """The claim that something was recorded for, in words; nothing where it is for the article."""

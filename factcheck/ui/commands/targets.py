@@ -47,18 +47,21 @@ class Targets(QObject):
         return run
 
     @property
+    def selected(self) -> Span | None:
+        """The words selected in the article, where at least some of them can be seen."""
+        seen = self._article.selection_in_sight()
+        return trimmed(self._article.proof.text, seen.start, seen.end) if seen is not None else None
+
+    @property
     def words(self) -> Span | None:
-        """The words selected in the article, where it had the keyboard last and can be seen."""
-        if self._from_panel or self.pane is not self._article or not self._article.isVisible():
-            return None
-        selection = self._article.selection()
-        return trimmed(self._article.proof.text, *selection) if selection is not None else None
+        """The words visibly selected in the article, where it had the keyboard last."""
+        return None if self._from_panel or self.pane is not self._article else self.selected
 
     @property
     def unclaimed_words(self) -> Span | None:
         """The selected words, where no claim stands on exactly these."""
         words = self.words
-        return words if words is not None and self._on(words) is None else None
+        return words if words is not None and self.on(words) is None else None
 
     @property
     def shown(self) -> list[ClaimId]:
@@ -82,7 +85,7 @@ class Targets(QObject):
         """
         words, claim = self.words, self._views.claim(self._current.claim)
         if words is not None and not (may_hold_words and claim is not None and self._holds(claim, words)):
-            claim = self._on(words)
+            claim = self.on(words)
             if claim is not None:
                 self._current.select(claim.id)
         if claim is None:
@@ -99,14 +102,14 @@ class Targets(QObject):
         """The claims of these ids that there are."""
         return [claim for claim in map(self._views.claim, ids) if claim is not None]
 
-    def named(self, ids: Sequence[ClaimId]) -> str:
-        """Claims as people are told of them: “Claim 12, “officials in Beijing …””, “Claims 3, 5 and 7”."""
-        return named(self.claims(ids))
-
-    def _on(self, words: Span) -> Claim | None:
+    def on(self, words: Span) -> Claim | None:
         """The claim that stands on exactly these words, the current one first."""
         found = [claim for claim in self._views.claims.values() if words in self._spans(claim)]
         return min(found, key=lambda claim: claim.id != self._current.claim, default=None)
+
+    def named(self, ids: Sequence[ClaimId]) -> str:
+        """Claims as people are told of them: “Claim 12, “officials in Beijing …””, “Claims 3, 5 and 7”."""
+        return named(self.claims(ids))
 
     def _holds(self, claim: Claim, words: Span) -> bool:
         return any(span.covers(words) for span in self._spans(claim))

@@ -86,6 +86,16 @@ def test_words_from_right_to_left_are_covered_whole(qtbot: QtBot) -> None:
     assert fragments[0].left < inner[0].left < inner[0].right < fragments[0].right
 
 
+def test_letters_are_in_sight_until_their_line_is_scrolled_away(qtbot: QtBot) -> None:
+    proof = long_proof()
+    view, span = shown_view(qtbot, proof), words_of(proof, "3. Officials")
+    lines, bar = _lines(view), view.verticalScrollBar()
+    (fragment,) = _fragments(view, span)
+    for scrolled, is_seen in ((0, True), (round(fragment.on.baseline) - 1, True), (round(fragment.on.baseline), False)):
+        bar.setValue(scrolled)
+        assert lines.has_letters(span, 0, 500) is is_seen
+
+
 def test_the_letter_under_a_point_is_found(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF)
     span = words_of(PROOF, "line")
