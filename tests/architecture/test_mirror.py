@@ -1,0 +1,69 @@
+"""The tests mirror the package: a test module for each module, or the place that tests it instead."""
+
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+
+import factcheck
+
+PACKAGE = Path(factcheck.__file__).parent
+TESTS = Path(__file__).parents[1]
+ELSEWHERE = {
+    "__main__.py": "test_main.py starts it",
+    "cli/json_shapes.py": "test_verbs.py, test_apply.py and test_listings.py read its answers",
+    "cli/replies.py": "test_verbs.py and test_importing.py read what it prints",
+    "domain/errors.py": "values; test_error_sentence.py words each",
+    "domain/records/*.py": "values without rules, made by the samples and held by whoever reads them",
+    "domain/wording/draft_notes.py": "test_import_sheet.py and cli/test_importing.py read its sentences",
+    "exporters/html_article.py": "test_html.py reads the page it stands in",
+    "importers/formats.py": "test_base.py chooses by its table",
+    "importers/docx/*.py": "test_importer.py and its fellows read whole files",
+    "importers/html/*.py": "test_importer.py and test_article.py read whole pages",
+    "importers/odt/*.py": "test_importer.py and its fellows read whole files",
+    "importers/pdf/*.py": "test_golden.py and test_importer_kinds.py read pages",
+    "importers/rtf/*.py": "test_importer.py and its fellows read whole files",
+    "services/annotation_evidence.py": "test_annotations.py",
+    "services/claim_rows.py": "test_claims.py",
+    "services/edits/*.py": "edits/test_line.py and cli/test_apply.py run every op",
+    "services/http_*.py": "test_importing.py visits servers of its own",
+    "services/log.py": "test_error_handler.py and cli/test_run.py read what it wrote",
+    "store/digests.py": "test_journal.py and test_integrity_check.py",
+    "store/*_table.py": "the service of the same thing reads through it",
+    "ui/main_window.py": "the journeys",
+    "ui/window_contents.py": "the journeys",
+    "ui/app/*.py": "the journeys",
+    "ui/article/print_*.py": "test_printing.py reads the pages",
+    "ui/commands/*.py": "the journeys do each act as a person does",
+    "ui/panel/queries.py": "test_question_form.py, test_wording_form.py and the journeys",
+    "ui/panel/unsaved_words.py": "test_saved_text.py and journeys/test_unsaved_forms.py",
+    "ui/widgets/appearance.py": "test_app.py and test_theme.py",
+}
+
+
+def modules() -> list[str]:
+    """Every module of the package by its path."""
+    paths = [path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py") if path.name != "__init__.py"]
+    return sorted(path.as_posix() for path in paths)
+
+
+def is_mirrored(module: str) -> bool:
+    """Whether a test module stands in the same place, alone or as several with a word more."""
+    path = TESTS / module
+    name = f"test_{path.stem}"
+    return (path.parent / f"{name}.py").exists() or any(path.parent.glob(f"{name}_*.py"))
+
+
+def places(module: str) -> list[str]:
+    """The lines of the table that name a module."""
+    return [pattern for pattern in ELSEWHERE if fnmatch(module, pattern) and pattern.count("/") == module.count("/")]
+
+
+@pytest.mark.parametrize("module", [one for one in modules() if not is_mirrored(one)])
+def test_a_module_without_a_test_module_of_its_own_says_where_it_is_tested(module):
+    assert places(module)
+
+
+@pytest.mark.parametrize("pattern", ELSEWHERE)
+def test_a_line_of_the_table_is_needed(pattern):
+    assert any(pattern in places(module) for module in modules() if not is_mirrored(module))
