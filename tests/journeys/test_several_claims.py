@@ -60,7 +60,7 @@ def test_all_of_them_are_judged_while_they_are_selected_and_the_line_says_both(m
     marker.press("1", "Return")
     assert verdicts(marker) == [Verdict.SUPPORTED] * 3
     assert marker.window.status.said == (
-        "Claims 1, 2 and 3, supported. Every marked claim has been judged; 2 of 4 paragraphs hold no claim."
+        "Claims 1, 2 and 3, supported. Every marked claim has been judged; 1 of 3 paragraphs holds no claim."
         " Make the report (Ctrl+Shift+E). Undo (Ctrl+Z)"
     )
 

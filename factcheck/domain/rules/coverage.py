@@ -20,20 +20,21 @@ class Coverage:
 
 
 def coverage_of(proof: Proof, claims: Iterable[Claim]) -> Coverage:
-    """How much of `proof` no passage of `claims` touches; every block that holds words is a paragraph.
+    """How much of `proof` no passage of `claims` touches; a paragraph is a block with a number that holds words.
 
-    A word is marked as soon as a passage touches it.
+    Words are counted everywhere, also in headline, standfirst and headings. A word is marked as soon as a passage
+    touches it.
     """
     marked = _merged(one.span for claim in claims for one in claim.passages if one.proof_id == proof.id)
     at = unmarked_paragraphs = paragraphs = unmarked_words = 0
-    for block, held in zip(proof.blocks, proof.words_by_block, strict=True):
+    for block, number, held in zip(proof.blocks, proof.paragraph_numbers, proof.words_by_block, strict=True):
         if not held:
             continue
         while at < len(marked) and marked[at].end <= block.start:
             at += 1
         here = list(_within(block, marked, at))
-        paragraphs += 1
-        unmarked_paragraphs += not here
+        paragraphs += number is not None
+        unmarked_paragraphs += number is not None and not here
         unmarked_words += _unmarked_words(proof.text, block, here) if here else held
     return Coverage(unmarked_paragraphs, paragraphs, unmarked_words, sum(proof.words_by_block))
 
