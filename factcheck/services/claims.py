@@ -13,6 +13,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.claim import Claim, ClaimRef, Kind, Outcome, Passage, PassageRole, Proposal, Risk
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
+from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.en.proposal import proposal_for
@@ -22,16 +23,12 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.services.annotation_evidence import reopen
 from factcheck.services.claim_rows import NewClaims, anchor_fields, fitting_reason, given, judged, judged_on, restated
-from factcheck.services.denials import without_denials
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
-from factcheck.store.evidence_table import EvidenceTable
 from factcheck.store.operation_table import OperationTable
-from factcheck.store.question_table import QuestionTable
-from factcheck.store.wording_table import WordingTable
 
 
 class Claims:
@@ -41,11 +38,8 @@ class Claims:
         self._unit = unit
         self._table = ClaimTable(unit.file)
         self._articles = ArticleTable(unit.file)
-        self._evidence = EvidenceTable(unit.file)
         self._annotations = AnnotationTable(unit.file)
         self._denials = DenialTable(unit.file)
-        self._questions = QuestionTable(unit.file)
-        self._wordings = WordingTable(unit.file)
         self._operations = OperationTable(unit.file)
         self._new = NewClaims(unit)
 
@@ -294,18 +288,18 @@ class Claims:
         if not claims:
             return
         with self._unit.operation("claim.remove", _of(claims), claims[0].article_id) as writer:
-            writer.facts["denied_by"] = without_denials(writer, self._denials, [claim.id for claim in claims])
+            writer.facts["denied_by"] = self._denied_from_outside([claim.id for claim in claims])
             for claim in reversed(claims):
                 reopen(writer, self._annotations.of_claim(claim.id))
-                for question in self._questions.of_claim(claim.id):
-                    writer.delete(Entity.QUESTION, question.id)
-                for wording in self._wordings.of_claim(claim.id):
-                    writer.delete(Entity.WORDING, wording.id)
-                for evidence in self._evidence.of_claim(claim.id):
-                    writer.delete(Entity.EVIDENCE, evidence.id)
-                for passage in claim.passages:
-                    writer.delete(Entity.PASSAGE, passage.id)
+                for kind in KINDS:
+                    for record_id in self._table.records(claim.id, kind) if kind.goes_with_claim else ():
+                        writer.delete(kind.entity, record_id)
                 writer.delete(Entity.CLAIM, claim.id)
+
+    def _denied_from_outside(self, ids: Sequence[ClaimId]) -> list[str]:
+        """The numbers of the claims that deny one of these and are none of them."""
+        denials = [one for claim_id in ids for one in self._denials.against(claim_id)]
+        return list(dict.fromkeys(one.number for one in denials if one.claim_id not in ids))
 
     def _every(self, ids: Collection[ClaimId]) -> list[Claim]:
         """The claims of these ids; raises NoSuchClaimError where one is missing."""

@@ -1,6 +1,5 @@
 """What a person can do with denials: a claim points at another claim, with a scope."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
@@ -115,15 +114,3 @@ class Denials:
 
 def _of(claim: Claim, target: Claim | None) -> dict[str, Any]:
     return {"claims": [claim.number], "target": target.number if target is not None else None}
-
-
-def without_denials(writer: OperationWriter, table: DenialTable, ids: Sequence[ClaimId]) -> list[str]:
-    """Takes the denials of claims and those against them away, before the claims go.
-
-    Gives the numbers of the claims that stay and denied one of them.
-    """
-    against = [one for claim_id in ids for one in table.against(claim_id)]
-    gone = {one.id for claim_id in ids for one in table.of_claim(claim_id)} | {one.id for one in against}
-    for denial_id in sorted(gone):
-        writer.delete(Entity.DENIAL, denial_id)
-    return list(dict.fromkeys(one.number for one in against if one.claim_id not in ids))

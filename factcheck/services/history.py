@@ -15,12 +15,8 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
-from factcheck.store.denial_table import DenialTable
-from factcheck.store.evidence_table import EvidenceTable
 from factcheck.store.journal import ChangedSinceError
 from factcheck.store.operation_table import REDO, TAKE_BACK, UNDO, OperationTable
-from factcheck.store.question_table import QuestionTable
-from factcheck.store.wording_table import WordingTable
 
 
 class History:
@@ -30,10 +26,6 @@ class History:
         self._unit = unit
         self._table = OperationTable(unit.file)
         self._claims = ClaimTable(unit.file)
-        self._evidence = EvidenceTable(unit.file)
-        self._denials = DenialTable(unit.file)
-        self._questions = QuestionTable(unit.file)
-        self._wordings = WordingTable(unit.file)
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
         """The operations of the desk or of one article, oldest first, or only the last ones."""
@@ -47,14 +39,8 @@ class History:
         return found
 
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
-        """What was done to a claim, its passages and everything recorded of it; raises NoSuchClaimError."""
-        claim = self._claims.get(claim_id)
-        parts = [passage.id for passage in claim.passages]
-        evidence = [one.id for one in self._evidence.of_claim(claim_id)]
-        denials = [one.id for one in (*self._denials.of_claim(claim_id), *self._denials.against(claim_id))]
-        asked = [one.id for one in self._questions.of_claim(claim_id)]
-        wordings = [one.id for one in self._wordings.of_claim(claim_id)]
-        return self._table.of_entity([claim_id, *parts, *evidence, *denials, *asked, *wordings])
+        """What was done to a claim and to everything that was ever recorded of it; raises NoSuchClaimError."""
+        return self._table.of_claim(self._claims.ref(claim_id).id)
 
     def to_undo(self) -> Operation | None:
         """The act of the person at the desk that `undo` would take back."""

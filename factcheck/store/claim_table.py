@@ -20,6 +20,7 @@ from factcheck.domain.records.claim import (
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import EvidenceLink, SourceKind, Stance
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, EvidenceId, PassageId, ProofId
+from factcheck.domain.records.kinds import RecordKind
 from factcheck.domain.records.verdict import KNOWN_REASONS, Reason, Verdict
 from factcheck.domain.text.span import Span
 from factcheck.store.denial_table import DenialTable
@@ -102,6 +103,12 @@ class ClaimTable:
             *(number, *article_ids),
             *(number, *article_ids),
         )
+
+    def records(self, claim_id: ClaimId, kind: RecordKind) -> list[str]:
+        """The ids of the records of a kind that hang on a claim."""
+        where = " OR ".join(f"{column} = ?" for column in kind.claims)
+        sql = f"SELECT id FROM {kind.entity} WHERE {where} ORDER BY rowid"
+        return self._file.every(lambda row: str(row[0]), sql, *[claim_id] * len(kind.claims))
 
     def children(self, claim_id: ClaimId) -> list[ClaimId]:
         """The claims whose parent this is."""

@@ -1,14 +1,23 @@
 """Checks the integrity of a desk: references, hashes, and quotations against their text."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from factcheck.domain.errors import DamagedDeskError, NoSuchThingError
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.integrity import Finding, Flaw
+from factcheck.domain.records.kinds import KINDS, RecordKind
+from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import fingerprint
 from factcheck.store.capture_table import CaptureTable
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.digests import ENVELOPE, content_digest, operation_digest
+
+_MISPLACED = {
+    Entity.PASSAGE: Flaw.PASSAGE_MISPLACED,
+    Entity.WORDING: Flaw.WORDING_MISPLACED,
+    Entity.ANNOTATION: Flaw.ANNOTATION_MISPLACED,
+}
 
 
 def integrity_findings(file: DeskFile) -> list[Finding]:
@@ -30,17 +39,22 @@ def _rows_out_of_place(file: DeskFile) -> list[Finding]:
         texts[proof_id] = text
         if fingerprint(text) != sha256:
             found.append(Finding(Flaw.TEXT_CHANGED, name))
-    for proof_id, start, end, quote, number in file.every(
-        tuple, 'SELECT proof_id, start, "end", quote, number FROM passage JOIN claim ON claim.id = claim_id'
-    ):
-        if texts.get(proof_id, "")[start:end] != quote:
-            found.append(Finding(Flaw.PASSAGE_MISPLACED, number))
-    for proof_id, start, end, quote, name in file.every(
-        tuple, 'SELECT proof_id, start, "end", quote, name FROM annotation JOIN article ON article.id = article_id'
-    ):
-        if texts.get(proof_id, "")[start:end] != quote:
-            found.append(Finding(Flaw.ANNOTATION_MISPLACED, name))
+    for kind in KINDS:
+        found += _misplaced(file, kind, texts) if kind.is_pinned else []
     return found + _history_changed(file) + _captures_changed(file)
+
+
+def _misplaced(file: DeskFile, kind: RecordKind, texts: Mapping[str, str]) -> list[Finding]:
+    """The records of a kind that do not stand at their words, a passage by its claim, others by their article."""
+    where = "claim.number" if kind.entity is Entity.PASSAGE else "article.name"
+    sql = (
+        f'SELECT proof.id, start, "end", quote, {where} FROM {kind.entity} AS pinned'
+        " JOIN proof ON proof.id = pinned.proof_id JOIN article ON article.id = proof.article_id"
+        " LEFT JOIN claim ON claim.id = pinned.claim_id"
+    )
+    flaw = _MISPLACED[kind.entity]
+    rows = file.every(tuple, sql)
+    return [Finding(flaw, where) for proof_id, start, end, quote, where in rows if texts[proof_id][start:end] != quote]
 
 
 def _history_changed(file: DeskFile) -> list[Finding]:

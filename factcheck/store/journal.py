@@ -17,6 +17,7 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
+from factcheck.domain.records.kinds import POINTERS
 from factcheck.domain.records.operation import Changed, Entity, Operation, Person, initials_of
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.store.desk_file import DeskFile, Values
@@ -26,7 +27,6 @@ from factcheck.store.error_translation import translated_errors
 Row = dict[str, Any]
 Columns = Mapping[Entity, Sequence[str]]
 
-_POINTERS = ("claim_id", "target_id")
 _CHANGES = "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ?"
 QUIET_SECONDS = 5
 """After so long without a key a visit to a field is over: what is typed then is an operation of its own."""
@@ -173,7 +173,7 @@ class OperationWriter:
             self.claim_ids.add(change.entity_id)
             return
         for rows in (row, change.after or {}):
-            self.claim_ids.update(rows[name] for name in _POINTERS if rows.get(name) is not None)
+            self.claim_ids.update(rows[name] for name in POINTERS if rows.get(name) is not None)
 
 
 class Journal:

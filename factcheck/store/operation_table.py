@@ -4,6 +4,7 @@ import json
 
 from factcheck.domain.errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
+from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.operation import Entity, Operation
 from factcheck.store.desk_file import DeskFile, Values
 
@@ -47,6 +48,14 @@ class OperationTable:
             f"{_OPERATIONS} WHERE operation.seq IN ({touching}) ORDER BY operation.seq",
             *entity_ids,
         )
+
+    def of_claim(self, claim_id: ClaimId) -> list[Operation]:
+        """The operations that touched a claim, or a record that hangs on it or ever did."""
+        kinds = ", ".join(f"'{kind.entity}'" for kind in KINDS)
+        sql = (
+            f"SELECT DISTINCT entity_id FROM change WHERE entity IN ({kinds}) AND (instr(after, ?) OR instr(before, ?))"
+        )
+        return self.of_entity([claim_id, *self._file.every(lambda row: str(row[0]), sql, claim_id, claim_id)])
 
     def last_changes(self, article_id: ArticleId) -> dict[ClaimId, int]:
         """The `seq` of the last operation that touched each claim of an article, or a row that belongs to it."""

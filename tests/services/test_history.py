@@ -448,3 +448,13 @@ def test_a_claim_that_is_gone_has_no_history_of_its_own(desk, claim):
     desk.claims.remove([claim.id])
     with pytest.raises(NoSuchClaimError):
         desk.history.of_claim(claim.id)
+
+
+def test_the_history_of_a_claim_holds_what_was_removed_of_it(desk, article, claim):
+    (evidence,) = desk.evidence.add([claim.id], EvidenceDraft("Minutes"))
+    desk.evidence.remove(evidence.id)
+    other = claim_at(desk, article, "red")
+    denial = desk.denials.add(other.id, claim.id)
+    desk.denials.remove(denial.id)
+    kinds = [one.kind for one in desk.history.of_claim(claim.id)]
+    assert kinds == ["claim.add", "evidence.add", "evidence.remove", "denial.add", "denial.remove"]

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.domain.records.integrity import Finding, Flaw
+from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.store.integrity_check import integrity_findings
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft
@@ -45,6 +46,15 @@ def test_an_annotation_that_does_not_stand_at_its_words_is_found(desk):
     assert integrity_findings(file) == []
     file.db.execute("UPDATE annotation SET quote = 'blue' WHERE quote = 'red'")
     assert integrity_findings(file) == [Finding(Flaw.ANNOTATION_MISPLACED, "Harbour bridge")]
+
+
+def test_a_proposed_wording_that_does_not_stand_at_its_words_is_found(desk):
+    article = desk.articles.add(draft(headline="Harbour bridge"))
+    desk.wordings.propose(article, desk.claims.place(article, "red"), WordingDraft("blue"))
+    file = desk.unit_of_work.file
+    assert integrity_findings(file) == []
+    file.db.execute("UPDATE wording SET start = start + 1")
+    assert integrity_findings(file) == [Finding(Flaw.WORDING_MISPLACED, "Harbour bridge")]
 
 
 def test_bytes_that_are_not_those_that_came_are_found(desk):

@@ -11,6 +11,7 @@ class Flaw(StrEnum):
     POINTS_NOWHERE = "points_nowhere"
     TEXT_CHANGED = "text_changed"
     PASSAGE_MISPLACED = "passage_misplaced"
+    WORDING_MISPLACED = "wording_misplaced"
     ANNOTATION_MISPLACED = "annotation_misplaced"
     HISTORY_CHANGED = "history_changed"
     HISTORY_BROKEN = "history_broken"

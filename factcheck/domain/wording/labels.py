@@ -164,6 +164,7 @@ FLAW: dict[Flaw, str] = {
     Flaw.POINTS_NOWHERE: "A row of “{where}” belongs to nothing.",
     Flaw.TEXT_CHANGED: "The text of “{where}” is not the text that was imported.",
     Flaw.PASSAGE_MISPLACED: "A passage of claim {where} does not stand at its words.",
+    Flaw.WORDING_MISPLACED: "A proposed wording for “{where}” does not stand at its words.",
     Flaw.ANNOTATION_MISPLACED: "An annotation of “{where}” does not stand at its words.",
     Flaw.HISTORY_CHANGED: "What the history says of {where} is not what was written then.",
     Flaw.HISTORY_BROKEN: "Before {where} something was changed in the history or taken out of it.",
