@@ -134,7 +134,7 @@ class MainWindow(WindowContents):
         panel.passage_picked.connect(claims.show_passage)
         panel.passage_requested.connect(lambda _key: claims.add_passage())
         panel.history_requested.connect(self.history_commands.show_of_claim)
-        panel.claim_linked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
+        panel.claim_linked.connect(claims.follow)
         panel.visit_ended.connect(self._end_visit)
         panel.statement_done.connect(claims.return_keyboard)
         panel.field_left.connect(claims.return_keyboard)

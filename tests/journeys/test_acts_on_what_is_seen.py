@@ -154,6 +154,14 @@ def test_words_selected_elsewhere_are_nothing_the_button_of_the_panel_takes(mark
     assert all(own.covers(span) for span in spans)
 
 
+def test_r_says_that_there_is_no_verdict_to_give_a_reason_for(marker):
+    marker.press("R")
+    assert said(marker) == "There is no verdict on claim 1, “a bridge on Monday” to give a reason for."
+    assert marker.window.article.hasFocus()
+    marker.press("Ctrl+2", "Ctrl+A", "R")
+    assert said(marker) == "There is no verdict on claims 1 and 2 to give a reason for."
+
+
 def test_a_wording_for_the_words_of_another_claim_is_for_that_claim(marker):
     marker.select("closed in 2019")
     marker.press("W")

@@ -1,12 +1,14 @@
 """The rest of the record by keyboard: what is denied, what was said, what is asked, what should be printed."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.records.claim import Kind
 from factcheck.domain.records.draft import Draft, Piece, assembled, headed
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.verdict import Verdict
 from factcheck.services.opening import new_desk
 
 STORY = (
@@ -181,11 +183,50 @@ def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_
     panel = reader.window.panel
     assert panel.denials.isVisibleTo(panel)
     assert panel.queries.questions.isVisibleTo(panel)
-    reader.press("W")
-    reader.type("The port sells no grain")
+    panel.queries.questions.edit(holding.questions.of(article)[0].id)
+    reader.type("Barley")
     reader.press("Ctrl+Return")
     assert "read only" in reader.window.notice.findChild(QLabel).text()
-    assert holding.wordings.of(article) == []
-    assert panel.queries.wordings.form.draft().draft.proposed == "The port sells no grain"
+    assert [question.answer for question in holding.questions.of(article)] == [""]
+    assert panel.queries.questions.form.draft().answer == "Barley"
     reader.press("Escape")
     holding.close()
+
+
+@pytest.mark.parametrize("key", ["E", "A", "N", "W", "T", "Y", "R", "F2", "Return"])
+def test_where_a_file_is_only_read_no_form_is_opened_to_type_in_vain(open_window, desk_path, key):
+    holding = new_desk(desk_path, "Ann Reed")
+    article = holding.articles.add(assembled([Piece(BlockKind.PARAGRAPH, words) for words in STORY], Draft("", ())))
+    holding.claims.add(article, holding.claims.place(article, STORY[1]))
+    reader = open_window()
+    reader.window.session.open_to_read(desk_path)
+    reader.window.article.setFocus()
+    reader.press("J", key)
+    assert reader.window.notice.words == '"story.factcheck" is open to read only. Nothing was changed.'
+    assert reader.window.article.hasFocus()
+    assert not reader.window.panel.is_form_open
+    holding.close()
+
+
+def test_a_link_to_the_claim_that_denies_gives_the_keyboard_back_to_the_article(reader):
+    reader.select(DENIAL)
+    reader.press("Return", "Return", "Y", "Return", "Return", "J")
+    assert reader.current == "1a"
+    reader.find("denied", QLabel).setFocus(Qt.FocusReason.TabFocusReason)
+    reader.press("Return")
+    assert reader.current == "1"
+    assert reader.window.article.hasFocus()
+    reader.press("1")
+    assert reader.claims[0].verdict is Verdict.SUPPORTED
+    assert not any(claim.note for claim in reader.claims)
+
+
+def test_a_link_within_the_family_of_a_claim_leaves_the_keyboard_on_the_links(reader):
+    reader.put_caret("After the hearing")
+    reader.press("S", "Return", "Return", "T", "Ctrl+Return")
+    family = reader.find("family", QLabel)
+    assert (reader.current, family.isVisible()) == ("1", True)
+    family.setFocus(Qt.FocusReason.TabFocusReason)
+    reader.press("Return")
+    assert reader.current == "1a"
+    assert family.hasFocus()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from factcheck.domain.errors import ReadOnlyDeskError
 from factcheck.services.desk import Desk
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
@@ -56,6 +57,11 @@ class ClaimCommandsBase(QObject):
     def _desk(self) -> Desk:
         assert self._session.desk is not None
         return self._session.desk
+
+    def _require_writable(self) -> None:
+        """Raises ReadOnlyDeskError where the file is only read, before anything is typed in vain."""
+        if not self._desk.is_writable:
+            raise ReadOnlyDeskError(self._desk.path.name)
 
     def _show_done(self, words: str) -> None:
         """Says what was done, and how to take it back."""

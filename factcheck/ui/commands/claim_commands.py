@@ -86,7 +86,15 @@ class ClaimCommands(ClaimCommandsBase):
     def edit(self, claim_id: str) -> None:
         """Opens a claim for editing."""
         self._current.select(ClaimId(claim_id))
+        self._require_writable()
         self._edit_statement()
+
+    def follow(self, claim_id: str) -> None:
+        """Goes to the claim that a link of the panel leads to; the keyboard stays on the links where that has some."""
+        link = QApplication.focusWidget()
+        self._current.select(ClaimId(claim_id))
+        if QApplication.focusWidget() is not link:
+            self.return_keyboard()
 
     def step(self, by: int) -> None:
         """Goes to the next or the previous claim of the list, and says which where the list does not."""
@@ -170,11 +178,13 @@ class ClaimCommands(ClaimCommandsBase):
 
     def restate(self) -> None:
         """Goes to the statement of a claim, all of it selected."""
+        self._require_writable()
         if self._targets.claim() is not None:
             self._edit_statement()
 
     def write_note(self) -> None:
         """Goes to the note of a claim."""
+        self._require_writable()
         if self._targets.claim() is not None:
             self._in_panel(self._panel.focus_note)
 

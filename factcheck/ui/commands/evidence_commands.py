@@ -24,6 +24,7 @@ class EvidenceCommands(ClaimCommandsBase):
 
     def open(self) -> None:
         """Opens the form for new evidence; asks first where it is for several claims."""
+        self._require_writable()
         ids = self._targets.ids()
         if len(ids) > 1:
             numbers = listed([claim.number for claim in self._targets.claims(ids)])

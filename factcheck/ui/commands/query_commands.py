@@ -39,6 +39,7 @@ class QueryCommands(ClaimCommandsBase):
         """Opens the form for a question about the current claim, or about the article where there is none."""
         if self._current.article is None:
             return
+        self._require_writable()
         claim = None
         if self._targets.words is not None or self._current.claim is not None:
             claim = self._targets.claim()
@@ -54,6 +55,7 @@ class QueryCommands(ClaimCommandsBase):
         Selected words that are a claim are for that one, others outside of the current claim stand for themselves.
         Raises EmptySpanError where there are no words.
         """
+        self._require_writable()
         claim, span = self._views.claim(self._current.claim), self._targets.words
         if span is None:
             span = self._words_for(claim)

@@ -36,6 +36,7 @@ class DenialCommands(ClaimCommandsBase):
 
     def open(self) -> None:
         """Opens the form for a denial by the current claim, its target guessed from the words."""
+        self._require_writable()
         claim = self._targets.claim(may_hold_words=True)
         if claim is None or not claim.passages:
             return
@@ -102,6 +103,7 @@ class SplitCommands(ClaimCommandsBase):
 
         Selected words inside the claim are the content, unless they are one already.
         """
+        self._require_writable()
         claim = self._targets.claim(may_hold_words=True)
         if claim is None or not claim.passages:
             return

@@ -78,9 +78,13 @@ class VerdictCommands(ClaimCommandsBase):
         self._decide(ids, None if has_it else outcome)
 
     def open_reason(self) -> None:
-        """Goes to the reason of the selected claims; asks first where there are several."""
+        """Goes to the reason of the selected claims, after asking for several; says so where one has no verdict."""
+        self._require_writable()
         ids = self._targets.ids()
-        if len(ids) > 1:
+        without = [one for one in self._targets.claims(ids) if one.verdict is None]
+        if without:
+            self.said.emit(f"There is no verdict on {_lower(named(without))} to give a reason for.")
+        elif len(ids) > 1:
             words = f"The reason would be given to {len(ids)} claims: {self._numbers(ids)}."
             self.asked.emit(words, f"Give all {len(ids)} a reason", partial(self._ask_reason, ids))
         elif ids:
