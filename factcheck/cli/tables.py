@@ -19,7 +19,7 @@ from factcheck.domain.records.question import WAITS, Question
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.claim_words import (
-    gap_words,
+    evidence_summary,
     judged_words,
     outcome_words,
     overtaken_words,
@@ -48,7 +48,7 @@ def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
 
 def claim_lines(claims: Sequence[Claim]) -> Iterator[str]:
     """A line a claim: number, verdict with its reason, evidence, statement."""
-    rows = [(one.number, verdict_words(one), evidence_cell(one), one_line(one.statement)) for one in claims]
+    rows = [(one.number, verdict_words(one), evidence_summary(one), one_line(one.statement)) for one in claims]
     return aligned(rows, shrinks=3)
 
 
@@ -70,7 +70,7 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
         yield f"   {capitalised(waits_words(claim))}"
     if claim.note:
         yield f"   Note: {one_line(claim.note)}"
-    for words in filter(None, (gap_words(claim), overtaken_words(claim))):
+    for words in filter(None, (evidence_summary(claim), overtaken_words(claim))):
         yield f"   {words}"
 
 
@@ -138,13 +138,6 @@ def _moment(at: str) -> str:
 
 def _claim_words(claim_id: ClaimId | None, numbers: Mapping[ClaimId, str]) -> str:
     return f"claim {numbers[claim_id]}" if claim_id is not None else "no claim"
-
-
-def evidence_cell(claim: Claim) -> str:
-    """How much evidence a claim has."""
-    if gap_words(claim):
-        return gap_words(claim)
-    return f"{claim.evidence_count} evidence" if claim.evidence_count else ""
 
 
 def aligned(rows: Sequence[Sequence[str]], shrinks: int) -> Iterator[str]:

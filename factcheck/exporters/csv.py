@@ -14,7 +14,7 @@ from factcheck.domain.records.report import Report, ReportedArticle, denials_aga
 from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.wording import labels
-from factcheck.domain.wording.claim_words import gap_words, open_because, outcome_words, reason_or_none
+from factcheck.domain.wording.claim_words import open_because, outcome_words, reason_or_none, recorded_words
 from factcheck.exporters.outline import PassagePlace, PassagePlaces
 
 COLUMNS = (
@@ -102,7 +102,7 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
         "denies": "\n".join(denial_line(one) for one in claim.denials),
         "denied by": "\n".join(denied_by_words(one) for one in denied),
         "evidence count": str(claim.evidence_count),
-        "evidence": gap_words(claim),
+        "evidence": recorded_words(claim),
         "judged by": claim.judged_by,
         "judged at": claim.judged_at,
     }

@@ -8,8 +8,8 @@ from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import must_be_judged
 from factcheck.domain.wording.claim_words import (
+    caveat_words,
     evidence_words,
-    gap_words,
     judged_text,
     open_because,
     overtaken_words,
@@ -65,7 +65,7 @@ def _environment() -> "Environment":
     )
     environment.globals.update(OUTCOME=OUTCOME, BlockKind=BlockKind)
     environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
-    environment.filters.update(gap=gap_words, overtaken=overtaken_words, evidence_words=evidence_words)
+    environment.filters.update(caveat=caveat_words, overtaken=overtaken_words, evidence_words=evidence_words)
     environment.filters.update(must_be_judged=must_be_judged, open_because=open_because)
     environment.filters.update(
         question=question_words, judged_text=judged_text, verdict=verdict_words, day=written_date, moment=utc_timestamp

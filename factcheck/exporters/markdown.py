@@ -12,7 +12,7 @@ from factcheck.domain.rules.claim_tree import DOUBTFUL, Branch, Tree
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import (
-    gap_words,
+    caveat_words,
     judged_text,
     outcome_words,
     overtaken_words,
@@ -126,8 +126,8 @@ def _question(branch: Branch, tree: Tree) -> str:
 
 def _head(claim: Claim, question: str = "") -> str:
     words = f"**{literal(claim.number)}** {SIGNS[claim.status]} {question}{literal(verdict_words(claim))}"
-    gap = gap_words(claim)
-    return f"{words} ({gap})" if gap else words
+    caveat = caveat_words(claim)
+    return f"{words} ({caveat})" if caveat else words
 
 
 def _statement(claim: Claim) -> str:

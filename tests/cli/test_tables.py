@@ -6,6 +6,7 @@ from factcheck.cli import tables
 from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.tables import aligned
 from factcheck.domain.records.claim import Basis
+from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Verdict
 from factcheck.services.opening import desk_in_memory
 from tests.claim_samples import a_claim
@@ -17,6 +18,17 @@ def test_a_claim_whose_verdict_the_record_has_overtaken_says_so():
     lines = list(tables.claim_page(claim, ClaimAnswers(desk)))
     desk.close()
     assert "   Since it was judged something the verdict rested on was taken away" in lines
+
+
+def test_evidence_that_speaks_both_ways_says_so_in_the_list_and_on_the_page():
+    claim = replace(
+        a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS)), passages=()
+    )
+    words = "Evidence recorded says so, other evidence speaks against it (2 pieces)"
+    assert list(tables.claim_lines([claim])) == [f"1  Supported  {words}  Officials were aware"]
+    desk = desk_in_memory()
+    assert f"   {words}" in tables.claim_page(claim, ClaimAnswers(desk))
+    desk.close()
 
 
 def test_columns_stand_under_each_other_in_every_script():

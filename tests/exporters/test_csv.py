@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId, QuestionId, WordingId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
 from factcheck.exporters.csv import COLUMNS, harmless, write_csv
+from tests.claim_samples import links
 from tests.report_samples import (
     ARTICLE_ID,
     CLAIMS,
@@ -54,7 +56,7 @@ def test_a_row_holds_what_was_found_out():
     assert (row["parent"], row["verdict"], row["reason"]) == ("1", "Disputed", "evidence says otherwise")
     assert (row["kind"], row["risk"], row["note"]) == ("number", "careful", "The gauge says 1.7.")
     assert (row["paragraph"], row["sentence"]) == ("1", "1")
-    assert (row["evidence count"], row["evidence"]) == ("1", "")
+    assert (row["evidence count"], row["evidence"]) == ("1", "Evidence recorded speaks against it")
     assert (row["judged by"], row["judged at"]) == ("Mara Lind", "2026-11-25T12:30:00Z")
 
 
@@ -64,6 +66,12 @@ def test_a_claim_in_two_places_names_both():
 
 def test_a_claim_nobody_judged_says_so():
     assert rows()[5]["verdict"] == "Not checked"
+
+
+def test_evidence_that_speaks_both_ways_says_so():
+    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=links(Stance.SUPPORTS, Stance.CONTRADICTS))
+    (row,) = rows(a_reported((claim,), ()))
+    assert row["evidence"] == "Evidence recorded says so, other evidence speaks against it"
 
 
 def test_supported_without_evidence_says_so():

@@ -137,6 +137,15 @@ def test_supported_on_context_alone_says_so_in_note_and_list():
     assert shown.count("Only context recorded") == 2
 
 
+@pytest.mark.parametrize(("stances", "count"), [((Stance.SUPPORTS, Stance.CONTRADICTS), 2), ((Stance.SUPPORTS,), 0)])
+def test_evidence_that_speaks_both_ways_says_so_in_note_and_list_and_plain_evidence_needs_no_words(stances, count):
+    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=links(*stances))
+    evidence = tuple(an_evidence("1", stance.value, stance=stance) for stance in stances)
+    shown = page(a_reported((claim,), evidence)).text
+    assert shown.count("Evidence recorded says so, other evidence speaks against it") == count
+    assert shown.count("Evidence recorded") == count
+
+
 def test_speech_and_world_are_pictured_apart():
     labels = page().values("aria-label")
     assert "Who said what: 1 supported" in labels

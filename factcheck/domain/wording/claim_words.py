@@ -29,6 +29,8 @@ from factcheck.domain.wording.labels import (
     reason_words,
 )
 
+LOOKED_INTO = "Looked into; could not be confirmed or refuted."
+
 
 def verdict_words(claim: Claim) -> str:
     """The verdict as it is always shown: with its reason where there is one, never "disputed" alone."""
@@ -101,14 +103,27 @@ def paragraphs_words(coverage: Coverage) -> str:
     return f"{coverage.unmarked_paragraphs} of {coverage.paragraphs} paragraphs {hold} no claim"
 
 
-def gap_words(claim: Claim) -> str:
-    """What a verdict lacks: evidence that bears it out, or any attempt; empty where it lacks nothing."""
-    if lacks_evidence(claim):
-        return capitalised(evidence_words(claim))
-    return NO_ATTEMPT if lacks_attempt(claim) else ""
+def recorded_words(claim: Claim) -> str:
+    """How the evidence recorded bears on the verdict, or what that lacks; empty where none is recorded or missed."""
+    if lacks_attempt(claim):
+        return NO_ATTEMPT
+    return capitalised(evidence_words(claim)) if claim.evidence or lacks_evidence(claim) else ""
 
 
-_SHORT_GAP: dict[Bearing, str] = {
+def evidence_summary(claim: Claim) -> str:
+    """How the evidence recorded bears on the verdict, and how many pieces there are."""
+    words, count = recorded_words(claim), claim.evidence_count
+    return f"{words} ({count} piece{'s' * (count > 1)})" if words and count else words
+
+
+def caveat_words(claim: Claim) -> str:
+    """What is said beside a list of evidence: that it speaks both ways, or what the verdict lacks; else nothing."""
+    has_caveat = bearing_of(claim) is Bearing.BOTH or lacks_evidence(claim) or lacks_attempt(claim)
+    return recorded_words(claim) if has_caveat else ""
+
+
+_SHORT_CAVEAT: dict[Bearing, str] = {
+    Bearing.BOTH: "For and against",
     Bearing.CONTEXT: "Only context",
     Bearing.SEARCHED: "Only a search",
     Bearing.LEAD: "Only a note",
@@ -116,25 +131,25 @@ _SHORT_GAP: dict[Bearing, str] = {
 }
 
 
-def short_gap(claim: Claim) -> str:
-    """What a verdict lacks in two words; empty where it lacks nothing."""
+def short_caveat(claim: Claim) -> str:
+    """The caveat in two or three words."""
     if lacks_attempt(claim):
         return "No attempt"
-    if not lacks_evidence(claim):
+    if not caveat_words(claim):
         return ""
     against = "Only for it" if claim.verdict is Verdict.DISPUTED else "Only against"
-    return _SHORT_GAP.get(bearing_of(claim), against)
+    return _SHORT_CAVEAT.get(bearing_of(claim), against)
 
 
 def meaning_words(claim: Claim) -> str:
-    """What a verdict says, in a sentence or two, and what it lacks."""
-    if claim.status in (Status.NOT_CHECKED, Status.NOT_NEEDED):
-        return MEANING[claim.status] if claim.status is Status.NOT_CHECKED else f"{verdict_words(claim)}."
-    if claim.status is Status.STALE:
-        return f"{verdict_words(claim)}."
-    if claim.verdict is Verdict.UNVERIFIED:
-        return f"{NO_ATTEMPT}." if lacks_attempt(claim) else "Looked into; could not be confirmed or refuted."
-    return f"{verdict_words(claim)}. {capitalised(evidence_words(claim))}."
+    """What a verdict says, in a sentence or two, and how the evidence recorded bears on it."""
+    if lacks_attempt(claim):
+        return f"{NO_ATTEMPT}."
+    if claim.status in (Status.SUPPORTED, Status.DISPUTED):
+        return f"{verdict_words(claim)}. {capitalised(evidence_words(claim))}."
+    says = {Status.NOT_CHECKED: MEANING[Status.NOT_CHECKED], Status.UNVERIFIED: LOOKED_INTO}
+    caveat = f" {caveat_words(claim)}." if caveat_words(claim) else ""
+    return says.get(claim.status, f"{verdict_words(claim)}.") + caveat
 
 
 _OVERTAKEN: dict[Overtaking, str] = {
@@ -207,7 +222,7 @@ def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
     Evidence for checkers only is named without its words.
     """
     lines = [f"{claim.number} {verdict_words(claim)}: {claim.statement}"]
-    lines += [f"{words}." for words in (gap_words(claim), overtaken_words(claim)) if words]
+    lines += [f"{words}." for words in (caveat_words(claim), overtaken_words(claim)) if words]
     if claim.statement != claim.words:
         lines.append(f"In the article: “{claim.words}”")
     lines += [denial_line(one) for one in claim.denials]

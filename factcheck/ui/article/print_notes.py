@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.wording.claim_words import gap_words, verdict_words
+from factcheck.domain.wording.claim_words import caveat_words, verdict_words
 
 ICON = 11.0
 AFTER_ICON = 5.0
@@ -59,8 +59,8 @@ def small_font(bold: bool = False, size: int = 11) -> QFont:
 def note_words(claim: Claim) -> str:
     """What the margin says of a claim beside its number."""
     words = verdict_words(claim)
-    gap = gap_words(claim)
-    return f"{words}, {gap[0].lower()}{gap[1:]}" if gap else words
+    caveat = caveat_words(claim)
+    return f"{words}, {caveat[0].lower()}{caveat[1:]}" if caveat else words
 
 
 def note_ascent() -> float:

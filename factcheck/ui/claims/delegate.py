@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.wording.claim_words import short_gap, verdict_words
+from factcheck.domain.wording.claim_words import short_caveat, verdict_words
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.claims.words import row_statement
@@ -180,14 +180,14 @@ class _RowPainter:
             self._text(cell, IN_SHORT[claim.outcome], colour, Qt.AlignmentFlag.AlignRight)
 
     def _evidence_width(self, claim: Claim) -> int:
-        if gap := short_gap(claim):
-            return self._metrics.horizontalAdvance(gap) + 2
+        if caveat := short_caveat(claim):
+            return self._metrics.horizontalAdvance(caveat) + 2
         digits = self._metrics.horizontalAdvance(max("00", str(claim.evidence_count), key=len))
         return digits + sign_size(self._metrics) + 2
 
     def _evidence(self, cell: QRect, claim: Claim) -> None:
-        if gap := short_gap(claim):
-            self._text(cell, gap, self._tokens.text, Qt.AlignmentFlag.AlignRight)
+        if caveat := short_caveat(claim):
+            self._text(cell, caveat, self._tokens.text, Qt.AlignmentFlag.AlignRight)
             return
         size = sign_size(self._metrics) - 3
         box = QRect(cell.right() + 1 - size, cell.top() + (cell.height() - size) // 2, size, size)

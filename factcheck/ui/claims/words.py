@@ -7,7 +7,7 @@ from factcheck.domain.records.denial import denies_words
 from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.wording.claim_words import (
-    gap_words,
+    evidence_summary,
     outcome_words,
     overtaken_words,
     reason_or_none,
@@ -30,7 +30,7 @@ def row_words(claim: Claim, shape: RowShape) -> str:
         denies_words(claim.denials),
         waits_words(claim),
         outcome_words(claim),
-        evidence_label(claim),
+        evidence_summary(claim),
         overtaken_words(claim).lower(),
         _folded_words(shape),
     ]
@@ -44,13 +44,6 @@ def row_statement(claim: Claim) -> str:
     words = claim.statement or claim.words
     first = [LOOK_AGAIN if is_overtaken(claim) else "", denies_words(claim.denials), waits_words(claim)]
     return " · ".join([*filter(None, first), words])
-
-
-def evidence_label(claim: Claim) -> str:
-    """How much evidence there is, in words; nothing where none is and none is missed."""
-    if claim.evidence_count and not gap_words(claim):
-        return f"{claim.evidence_count} piece{'s' * (claim.evidence_count > 1)} of evidence"
-    return gap_words(claim)
 
 
 def _folded_words(shape: RowShape) -> str:
@@ -71,7 +64,7 @@ def tooltip(claim: Claim) -> str:
         _denies(claim),
         capitalised(waits_words(claim)),
         copy,
-        evidence_label(claim),
+        evidence_summary(claim),
         overtaken_words(claim),
         claim.note,
     ]

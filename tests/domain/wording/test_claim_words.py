@@ -5,13 +5,16 @@ import dataclasses
 import pytest
 
 from factcheck.domain.records.claim import Outcome, Relation
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Level, SourceKind, Stance
+from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.wording import claim_words
 from tests import report_samples
 from tests.claim_samples import a_claim, links
 
 CONTRADICTED = report_samples.a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=links(Stance.CONTRADICTS))
+BOTH_WAYS = "Evidence recorded says so, other evidence speaks against it"
 
 
 def test_disputed_is_never_shown_alone():
@@ -64,12 +67,62 @@ def test_every_outcome_has_its_words_and_none_has_none():
         (Verdict.DISPUTED, (Stance.CONTEXT,), "Only context", "Only context recorded"),
         (Verdict.SUPPORTED, (Stance.SEARCHED,), "Only a search", "Only a search that found nothing recorded"),
         (Verdict.UNVERIFIED, (), "No attempt", "No attempt recorded"),
-        (Verdict.SUPPORTED, (Stance.SUPPORTS, Stance.CONTRADICTS), "", ""),
+        (Verdict.SUPPORTED, (Stance.SUPPORTS, Stance.CONTRADICTS), "For and against", BOTH_WAYS),
+        (None, (Stance.SUPPORTS, Stance.CONTRADICTS), "For and against", BOTH_WAYS),
+        (Verdict.SUPPORTED, (Stance.SUPPORTS, Stance.CONTEXT), "", ""),
+        (Verdict.DISPUTED, (Stance.CONTRADICTS,), "", ""),
+        (Verdict.UNVERIFIED, (Stance.SEARCHED,), "", ""),
+        (None, (), "", ""),
     ],
 )
 def test_what_a_verdict_lacks_is_said_as_it_is(verdict, stances, short, long):
     claim = a_claim("1", verdict=verdict, evidence=stances)
-    assert (claim_words.short_gap(claim), claim_words.gap_words(claim)) == (short, long)
+    assert (claim_words.short_caveat(claim), claim_words.caveat_words(claim)) == (short, long)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "stances", "words", "pieces"),
+    [
+        (Verdict.SUPPORTED, (Stance.SUPPORTS,), "Evidence recorded says so", " (1 piece)"),
+        (Verdict.SUPPORTED, (Stance.SUPPORTS, Stance.CONTRADICTS, Stance.CONTEXT), BOTH_WAYS, " (3 pieces)"),
+        (Verdict.DISPUTED, (Stance.CONTRADICTS,), "Evidence recorded speaks against it", " (1 piece)"),
+        (Verdict.SUPPORTED, (Stance.CONTEXT,), "Only context recorded", " (1 piece)"),
+        (None, (Stance.CONTRADICTS,), "Only evidence against it recorded", " (1 piece)"),
+        (Verdict.SUPPORTED, (), "No evidence recorded", ""),
+        (Verdict.UNVERIFIED, (), "No attempt recorded", ""),
+        (None, (), "", ""),
+    ],
+)
+def test_wherever_evidence_is_recorded_it_is_said_how_it_bears_on_the_verdict(verdict, stances, words, pieces):
+    claim = a_claim("1", verdict=verdict, evidence=stances)
+    assert claim_words.recorded_words(claim) == words
+    assert claim_words.evidence_summary(claim) == words + pieces
+
+
+@pytest.mark.parametrize("verdict", [*Verdict, None])
+def test_the_panel_says_of_any_verdict_that_evidence_speaks_both_ways(verdict):
+    claim = a_claim("1", verdict=verdict, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
+    words = claim_words.meaning_words(claim)
+    assert words.endswith(f". {claim_words.recorded_words(claim)}.")
+    assert words.count("other evidence") == 1
+
+
+def test_evidence_that_speaks_both_ways_is_copied_with_words_that_say_so():
+    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
+    assert claim_words.claim_text(claim, []).splitlines() == ["1 Supported: calm", f"{BOTH_WAYS}."]
+    plain = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS,))
+    assert claim_words.claim_text(plain, []).splitlines() == ["1 Supported: calm"]
+
+
+def test_what_a_claim_denies_is_copied_with_it():
+    to_other = Denial(DenialId("d1"), ClaimId("c2"), "2", "", ClaimId("c1"), "1", "the date")
+    to_nothing = Denial(DenialId("d2"), ClaimId("c2"), "2", "", None, "", "")
+    claim = dataclasses.replace(a_claim("2", "It is not so"), denials=(to_other, to_nothing))
+    assert claim_words.claim_text(claim, []).splitlines() == [
+        "2 Not checked: It is not so",
+        "2 denies 1: “the date”",
+        "2 denies something, not stated what",
+    ]
 
 
 def test_what_evidence_does_to_the_claim_is_copied_with_it():

@@ -53,6 +53,13 @@ def test_all_supported():
     )
 
 
+def test_evidence_that_does_not_say_so_is_not_counted_among_it():
+    for stances in ([Stance.CONTRADICTS], [Stance.CONTEXT], [Stance.SEARCHED]):
+        said = sentences(*claims(S, evidence=links(1)), *claims(S, evidence=links(*stances)))
+        assert said[1] == "All 2 are supported, 1 of them with evidence recorded that says so."
+        assert sentences(*claims(S, evidence=links(*stances)))[1].startswith("It is supported, but with no evidence")
+
+
 def test_a_single_claim_is_spoken_of_as_one():
     assert sentences(*claims(S)) == (
         'Proof 1 of "Rising" (49 words) holds 1 claim, and it has been judged.',

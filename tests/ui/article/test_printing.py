@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from factcheck.domain.errors import UnwritableError
 from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import PassageId
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Reason, Verdict
@@ -161,6 +162,12 @@ def test_the_note_says_verdict_reason_and_that_evidence_is_missing():
     disputed = a_claim("1", verdict=Verdict.DISPUTED, reason=Reason.NUMBER_DIFFERS)
     assert note_words(disputed) == "Disputed: number differs, no evidence recorded"
     assert note_words(a_claim("1", verdict=Verdict.SUPPORTED)) == "Supported, no evidence recorded"
+
+
+def test_the_note_says_that_evidence_speaks_both_ways():
+    both = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
+    assert note_words(both) == "Supported, evidence recorded says so, other evidence speaks against it"
+    assert note_words(a_claim("1", verdict=Verdict.SUPPORTED, evidence=1)) == "Supported"
 
 
 def test_lines_from_the_right_stand_at_the_right():

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from factcheck.domain.records.claim import Basis, Kind, Outcome
 from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.ui.claims.rows import RowShape
@@ -15,7 +18,7 @@ FLAT = RowShape(depth=0, number="12", has_contents=False, beneath=())
 
 def test_a_row_begins_with_number_verdict_and_statement() -> None:
     claim = a_claim("12", "Zelenskyy said so", verdict=Verdict.SUPPORTED, evidence=2)
-    assert row_words(claim, FLAT) == "12 Supported: Zelenskyy said so, 2 pieces of evidence"
+    assert row_words(claim, FLAT) == "12 Supported: Zelenskyy said so, Evidence recorded says so (2 pieces)"
 
 
 def test_a_verdict_that_the_record_has_overtaken_says_so_in_row_and_tooltip() -> None:
@@ -27,7 +30,29 @@ def test_a_verdict_that_the_record_has_overtaken_says_so_in_row_and_tooltip() ->
 
 def test_one_piece_of_evidence_is_not_several() -> None:
     claim = a_claim("12", "It is so", verdict=Verdict.UNVERIFIED, evidence=1)
-    assert row_words(claim, FLAT) == "12 Unverified: It is so, 1 piece of evidence"
+    assert row_words(claim, FLAT) == "12 Unverified: It is so, Evidence recorded says so (1 piece)"
+
+
+@pytest.mark.parametrize(
+    ("stances", "words"),
+    [
+        (
+            (Stance.SUPPORTS, Stance.CONTRADICTS),
+            "Evidence recorded says so, other evidence speaks against it (2 pieces)",
+        ),
+        ((Stance.CONTRADICTS,), "Only evidence against it recorded (1 piece)"),
+        ((Stance.CONTEXT,), "Only context recorded (1 piece)"),
+        ((), "No evidence recorded"),
+    ],
+)
+def test_row_and_tooltip_say_how_the_evidence_bears_on_the_verdict(stances: tuple[Stance, ...], words: str) -> None:
+    claim = a_claim("12", "It is so", verdict=Verdict.SUPPORTED, evidence=stances)
+    assert row_words(claim, FLAT) == f"12 Supported: It is so, {words}"
+    assert f"<p>{words}</p>" in tooltip(claim)
+
+
+def test_nothing_is_said_of_evidence_where_none_is_recorded_and_none_is_missed() -> None:
+    assert tooltip(a_claim("12", "It is so")) == "<p>Not checked</p><p>It is so</p>"
 
 
 def test_supported_without_evidence_says_so() -> None:
@@ -53,7 +78,7 @@ def test_an_opinion_needs_no_verdict() -> None:
 def test_a_folded_row_says_what_is_beneath() -> None:
     folded = RowShape(0, "12", has_contents=True, beneath=(Status.UNVERIFIED, Status.NOT_CHECKED))
     told = row_words(a_claim("12", "It is so", verdict=Verdict.SUPPORTED, evidence=1), folded)
-    assert told.endswith("1 piece of evidence, contents folded: unverified, not checked")
+    assert told.endswith("Evidence recorded says so (1 piece), contents folded: unverified, not checked")
 
 
 def test_a_statement_over_several_lines_is_read_as_one() -> None:
@@ -66,7 +91,7 @@ def test_a_tooltip_shows_markup_as_it_stands() -> None:
 
 def test_the_decision_about_the_copy_is_read_out_and_told() -> None:
     claim = a_claim("12", "It is so", verdict=Verdict.UNVERIFIED, evidence=1, outcome=Outcome.FINE)
-    assert row_words(claim, FLAT) == "12 Unverified: It is so, fine as written, 1 piece of evidence"
+    assert row_words(claim, FLAT) == "12 Unverified: It is so, fine as written, Evidence recorded says so (1 piece)"
     assert "In the copy: fine as written" in tooltip(claim)
 
 
