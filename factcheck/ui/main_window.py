@@ -63,7 +63,8 @@ class MainWindow(WindowContents):
         self.current.claim_changed.connect(self._show_claim)
         self.current.claim_changed.connect(self.save_state.show)
         self.current.claim_chosen.connect(lambda: self.article.enter_claim(self.current.claim))
-        self.views.progress_changed.connect(self.history_commands.offer)
+        self.menus["Edit"].aboutToShow.connect(self.history_commands.offer)
+        self.menus["Edit"].aboutToHide.connect(self.history_commands.withdraw)
         on_claims = (self.claim_commands, self.verdict_commands, self.evidence_commands)
         acting = (*on_claims, self.record_commands, self.annotation_commands)
         for speaking in (
@@ -230,7 +231,6 @@ class MainWindow(WindowContents):
             self.drafts.tell(self.notice)
         self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
         self.actions_table.enable(["new_article", "paste"], desk is None or desk.is_writable)
-        self.history_commands.offer()
 
     def _show_article(self) -> None:
         article_id = self.current.article
@@ -249,7 +249,6 @@ class MainWindow(WindowContents):
             self.article.setFocus()
         self.status.setVisible(article_id is not None)
         self.top.setVisible(article_id is not None)
-        self.history_commands.offer()
 
     def _name_current_article(self) -> None:
         if self.session.desk is not None and self.current.article is not None:
@@ -274,7 +273,6 @@ class MainWindow(WindowContents):
         if changed.entities & {Entity.ARTICLE, Entity.PROOF}:
             self._take_article_change(changed)
         self.views.take_change(changed)
-        self.history_commands.offer()
 
     def _take_article_change(self, changed: Changed) -> None:
         ids = self._desk.articles.ids()

@@ -27,7 +27,13 @@ def test_undo_names_the_act_and_works_after_a_restart(checker, open_window, desk
     checker.press("Return", "Return", "1")
     checker.window.frame.close()
     again = open_window(desk_path)
-    assert again.window.actions_table["undo"].text() == "&Undo: 1 marked supported; kept: kind number, risk careful"
+    undo, redo = (again.window.actions_table[name] for name in ("undo", "redo"))
+    again.window.menus["Edit"].aboutToShow.emit()
+    assert undo.text() == "&Undo: 1 marked supported; kept: kind number, risk careful"
+    assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
+    again.window.menus["Edit"].aboutToHide.emit()
+    again.press("Ctrl+Shift+Z")
+    assert again.window.notice.words == "There is nothing to redo."
     again.press("Ctrl+Z")
     assert again.claims[0].verdict is None
     again.press("Ctrl+Shift+Z")

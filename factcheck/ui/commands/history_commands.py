@@ -48,7 +48,7 @@ class HistoryCommands(QObject):
         return {"undo": self.undo, "redo": self.redo, "history": self.show}
 
     def offer(self) -> None:
-        """Names in the menu what undo and redo would take."""
+        """Names in the menu, which is about to be shown, what undo and redo would take."""
         desk = self._session.desk
         for name, word in (("undo", "Undo"), ("redo", "Redo")):
             operation = None
@@ -57,6 +57,11 @@ class HistoryCommands(QObject):
             action = self._actions[name]
             action.setEnabled(operation is not None)
             action.setText(f"&{word}: {shortened(operation_sentence(operation), 60)}" if operation else f"&{word}")
+
+    def withdraw(self) -> None:
+        """Lets the keys of undo and redo be heard again once the menu is gone: they ask for themselves."""
+        for name in ("undo", "redo"):
+            self._actions[name].setEnabled(True)
 
     def undo(self) -> None:
         """Takes the last act back, whatever article it was in."""
