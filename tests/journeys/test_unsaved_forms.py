@@ -165,3 +165,24 @@ def test_words_typed_where_the_file_can_only_be_read_are_kept_on_closing(checker
     again.press("Ctrl+S")
     (claim,) = again.claims
     assert "and more" in (claim.statement if name == "statement" else claim.note)
+
+
+def test_words_typed_where_the_file_can_only_be_read_stay_until_it_can_be_written(checker, open_window, desk_path):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    checker.window.frame.close()
+    writer = open_desk(desk_path, "Somebody Else")
+    reader = open_window()
+    session = reader.window.session
+    session.open_to_read(desk_path)
+    reader.find("note").setFocus()
+    reader.type("Ask her")
+    session.refresh()
+    assert not session.desk.is_writable
+    assert reader.find("note").value == "Ask her"
+    writer.close()
+    session.refresh()
+    reader.press("Ctrl+S")
+    assert [claim.note for claim in reader.claims] == ["Ask her"]
+    reader.qtbot.waitUntil(lambda: not kept(desk_path), timeout=4 * STORE_EVERY_MS)
+    assert kept(desk_path, is_writable=False) == []
