@@ -6,7 +6,13 @@ from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.text.matching import same_words
-from factcheck.domain.wording.claim_words import meaning_words, overtaken_words, question_words, verdict_words
+from factcheck.domain.wording.claim_words import (
+    caveat_words,
+    meaning_words,
+    overtaken_words,
+    question_words,
+    verdict_words,
+)
 from factcheck.domain.wording.labels import KIND, RISK, STATUS
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.ui.panel.link_line import Piece
@@ -34,7 +40,8 @@ def meaning(claim: Claim) -> str:
     """What the verdict says, and what it lacks; of a stale one what it judged and what stands there now."""
     if claim.is_stale:
         before, now = _judged_and_now(claim)
-        return f"{verdict_words(claim)}. Judged: “{shortened(before, IN_HEAD)}” Now: “{shortened(now, IN_HEAD)}”"
+        what = f"{verdict_words(claim)}. Judged: “{shortened(before, IN_HEAD)}” Now: “{shortened(now, IN_HEAD)}”"
+        return " ".join(filter(None, (what, _sentence(caveat_words(claim)))))
     return " ".join(filter(None, (meaning_words(claim), _sentence(overtaken_words(claim)))))
 
 
