@@ -34,16 +34,10 @@ class CaptureTable:
 
     def data(self, capture_id: CaptureId) -> bytes:
         """The bytes of a capture; raises NoSuchThingError."""
-        found = self._file.first(
-            _bytes, "SELECT bytes FROM blob JOIN capture USING (sha256) WHERE capture.id = ?", capture_id
-        )
+        found = self._file.bytes_of(self.get(capture_id).sha256)
         if found is None:
             raise NoSuchThingError("capture")
         return found
-
-
-def _bytes(row: Values) -> bytes:
-    return bytes(row[0])
 
 
 def _capture(row: Values) -> Capture:

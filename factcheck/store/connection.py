@@ -1,7 +1,9 @@
 """Connections to SQLite, with settings that make files from strangers harmless; which files lie on network volumes."""
 
+import contextlib
 import re
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -15,12 +17,26 @@ _REMOTE |= {"fuse.davfs2", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs", "fuse
 
 def connected(path: Path, how: str) -> Database:
     """A connection to the file at the absolute `path`; `how` is "immutable=1" or "mode=" with ro, rw, rwc."""
-    return _prepared(sqlite3.connect(f"{path.as_uri()}?{how}", uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None))
+    return _prepared(sqlite3.connect(_uri(path, how), uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None))
+
+
+@contextlib.contextmanager
+def attached(db: Database, path: Path, how: str, name: str) -> Iterator[None]:
+    """Lets statements on `db` name the tables of another file as `name.table`."""
+    db.execute(f"ATTACH ? AS {name}", [_uri(path, how)])
+    try:
+        yield
+    finally:
+        db.execute(f"DETACH {name}")
+
+
+def _uri(path: Path, how: str) -> str:
+    return f"{path.as_uri()}?{how}"
 
 
 def connected_to_memory() -> Database:
     """A connection to a database that nobody else sees."""
-    return _prepared(sqlite3.connect(":memory:", isolation_level=None))
+    return _prepared(sqlite3.connect(":memory:", uri=True, isolation_level=None))
 
 
 def _prepared(connection: sqlite3.Connection) -> Database:

@@ -18,11 +18,20 @@ from factcheck.domain.errors import (
     UnwritableError,
 )
 from factcheck.store import schema
-from factcheck.store.connection import connected, connected_to_memory, is_remote
+from factcheck.store.connection import attached, connected, connected_to_memory, is_remote
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.recovery import has_companion_files, recover, to_one_file
-from factcheck.store.version import bring_up_to_date, check_integrity, identify, is_older, verify
+from factcheck.store.version import (
+    BYTES,
+    bring_up_to_date,
+    check_integrity,
+    check_records,
+    identify,
+    is_older,
+    make_tables,
+    verify,
+)
 
 T = TypeVar("T")
 Values = tuple[Any, ...]
@@ -31,7 +40,7 @@ Values = tuple[Any, ...]
 class DeskFile:
     """An open desk file, or a snapshot of one in memory, which nobody can write.
 
-    `release` gives back the right to write.
+    `release` gives back the right to write. A snapshot has no bytes of captures: they are read in the file.
     """
 
     def __init__(self, path: Path, db: Database, release: Callable[[], None] | None) -> None:
@@ -111,6 +120,8 @@ class DeskFile:
             with translated_errors(target.name):
                 scratch.unlink(missing_ok=True)
                 self.db.execute("VACUUM INTO ?", [str(scratch)])
+                if not self.is_writable:
+                    _take_bytes(scratch, self.path)
                 _check_and_sync(scratch)
                 os.replace(scratch, target)
         except DamagedDeskError as error:
@@ -129,6 +140,15 @@ class DeskFile:
         finally:
             self._give_back()
             self._give_back = None
+
+    def bytes_of(self, sha256: str) -> bytes | None:
+        """The bytes that are kept under their SHA-256, for a snapshot those in the file; raises as `every` does."""
+        sql = f"SELECT bytes FROM {BYTES} WHERE sha256 = ?"
+        if self.is_writable:
+            return self.first(lambda row: bytes(row[0]), sql, sha256)
+        with translated_errors(self.name), contextlib.closing(connected(self.path, "mode=ro")) as file:
+            row = file.execute(sql, [sha256]).fetchone()
+            return bytes(row[0]) if row is not None else None
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[None]:
@@ -190,7 +210,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path, migrations: Migrati
         on_failure.callback(db.close)
         verify(path.name, db, migrations)
         if is_left_behind:
-            check_integrity(path.name, db)
+            check_records(path.name, db, "integrity_check")
         file = DeskFile(path, db, lock.release)
         if is_older(db, migrations):
             file.backup_made = _backed_up(file, backups)
@@ -210,9 +230,8 @@ def snapshot(path: Path, holder: Holder, migrations: Migrations = schema.migrati
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         db = connected_to_memory()
         on_failure.callback(db.close)
-        _read_into(db, path)
+        _read_into(db, path, migrations)
         recover(path, holder)
-        verify(path.name, db, migrations)
         if is_older(db, migrations):
             bring_up_to_date(path.name, db, migrations)
         on_failure.pop_all()
@@ -225,22 +244,43 @@ def _create_tables(db: Database, name: str, migrations: Migrations) -> None:
     bring_up_to_date(name, db, migrations)
 
 
-def _read_into(memory: Database, path: Path) -> None:
-    """Copies the file as it stands at this moment, other people's last commit included."""
+def _read_into(memory: Database, path: Path, migrations: Migrations) -> None:
+    """Copies the records of the file as they stand at this moment, other people's last commit included."""
     try:
-        _copy_into(memory, path, "mode=ro")
+        _copy_into(memory, path, "mode=ro", migrations)
+    except sqlite3.IntegrityError as error:
+        raise DamagedDeskError(path.name) from error
     except sqlite3.OperationalError as error:
         # A file that was not closed well lies in a folder that takes no files.
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise
         if has_companion_files(path):
             raise UnreadableError(path.name, "its folder takes no files") from error
-        _copy_into(memory, path, "immutable=1")
+        _copy_into(memory, path, "immutable=1", migrations)
 
 
-def _copy_into(memory: Database, path: Path, how: str) -> None:
+def _copy_into(memory: Database, path: Path, how: str, migrations: Migrations) -> None:
+    """Copies the rows of every table but the bytes of captures, in one transaction; raises as `verify` does."""
     with contextlib.closing(connected(path, how)) as file:
-        file.conn.backup(memory.conn)
+        verify(path.name, file, migrations)
+        make_tables(memory, migrations, [one.name for one in migrations.applied(file)])
+        (generation,) = file.execute("PRAGMA user_version").fetchone()
+    memory.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    memory.execute(f"PRAGMA user_version = {generation}")
+    memory.execute("PRAGMA foreign_keys = OFF")
+    with attached(memory, path, how, "file"), memory.atomic():
+        for table in memory.table_names():
+            columns = ", ".join(f'"{column.name}"' for column in memory[table].columns)
+            taken = "sha256, zeroblob(0)" if table == BYTES else columns
+            memory.execute(f'DELETE FROM "{table}"')
+            memory.execute(f'INSERT INTO "{table}" ({columns}) SELECT {taken} FROM file."{table}"')
+    memory.execute("PRAGMA foreign_keys = ON")
+
+
+def _take_bytes(copy: Path, path: Path) -> None:
+    """Gives the copy of a snapshot the bytes of captures, which the snapshot lacks."""
+    with contextlib.closing(connected(copy, "mode=rw")) as db, attached(db, path, "mode=ro", "file"):
+        db.execute("UPDATE blob SET bytes = (SELECT bytes FROM file.blob AS one WHERE one.sha256 = blob.sha256)")
 
 
 def _check_and_sync(copy: Path) -> None:

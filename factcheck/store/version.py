@@ -4,6 +4,7 @@ import contextlib
 import os
 import sqlite3
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from sqlite_utils import Database, Migrations
@@ -21,6 +22,8 @@ from factcheck.store.error_translation import translated_errors
 from factcheck.store.recovery import has_companion_files
 from factcheck.store.schema import APPLICATION_ID
 
+BYTES = "blob"
+"""The table of the bytes of captures."""
 _SIGNATURE = r"""
     SELECT type, name, (SELECT group_concat(name, ' ') FROM pragma_table_xinfo(sqlite_master.name))
     FROM sqlite_master
@@ -67,11 +70,16 @@ def verify(name: str, db: Database, migrations: Migrations) -> None:
         (generation,) = db.execute("PRAGMA user_version").fetchone()
         if not known.issuperset(applied) or generation > len(known):
             raise NewerDeskError(name, _made_by(db), __version__)
-        migrations.apply(blank, stop_before=known.difference(applied))
+        make_tables(blank, migrations, applied)
         if _signature(db) != _signature(blank):
             raise DamagedDeskError(name)
-    if db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
-        raise DamagedDeskError(name)
+    check_records(name, db, "quick_check")
+
+
+def make_tables(db: Database, migrations: Migrations, applied: Iterable[str]) -> None:
+    """Makes the tables of a desk to which these migrations were applied, in an empty database."""
+    known = {one.name for one in migrations.pending(db)}
+    migrations.apply(db, stop_before=known.difference(applied))
 
 
 def is_older(db: Database, migrations: Migrations) -> bool:
@@ -97,6 +105,17 @@ def check_integrity(name: str, db: Database) -> None:
     """Raises DamagedDeskError unless every page is as SQLite wrote it."""
     if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
         raise DamagedDeskError(name)
+
+
+def check_records(name: str, db: Database, check: str) -> None:
+    """Raises DamagedDeskError unless the pages of every table of records are as SQLite wrote them.
+
+    `check` is quick_check or integrity_check. The bytes of captures are not looked at, since they may be large: those
+    that are wrong are found when they are read.
+    """
+    for table in db.table_names():
+        if table != BYTES and db.execute(f"PRAGMA {check}('{table}')").fetchone() != ("ok",):
+            raise DamagedDeskError(name)
 
 
 def _is_ours(name: str, db: Database) -> None:
