@@ -16,7 +16,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import Judgement, Reason
-from factcheck.domain.rules.en.proposal import proposal_for
+from factcheck.domain.rules.en.proposal import proposed
 from factcheck.domain.rules.splitting import Split, narrowed
 from factcheck.domain.text.anchor import anchored, quote_span
 from factcheck.domain.text.canonical import shortened
@@ -185,10 +185,7 @@ class Claims:
 
     def proposal(self, claim: Claim) -> Proposal:
         """What rules propose of speaker, verb, kind and risk where nobody has given it."""
-        if not claim.unset or not claim.passages:
-            return Proposal()
-        proof = self._articles.proof(claim.article_id)
-        return proposal_for(proof.text, claim.passages[0].span).only(claim.unset)
+        return proposed(self._articles.proof(claim.article_id).text, claim)
 
     def judge(
         self,

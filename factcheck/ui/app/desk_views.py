@@ -13,6 +13,7 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.claim_filter import ClaimOrder
 from factcheck.domain.rules.coverage import Coverage, coverage_of
+from factcheck.domain.rules.en.proposal import proposed
 from factcheck.domain.rules.en.relative_dates import has_relative_date, relative_date_words
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.claim_words import proposal_words
@@ -137,7 +138,7 @@ class DeskViews(QObject):
             self._is_due = True
             return
         claim = self.claim(self._current.claim)
-        self.proposed = self._desk().claims.proposal(claim) if claim is not None else Proposal()
+        self.proposed = self._proposal(claim)
         if claim is None:
             self._panel.show_claim(None, (), "", (), None, ())
             self._show_article_queries()
@@ -159,6 +160,10 @@ class DeskViews(QObject):
                 [wording_item(one) for one in desk.wordings.of_claim(claim.id)],
             )
         self._list.set_current(self._current.claim)
+
+    def _proposal(self, claim: Claim | None) -> Proposal:
+        """What rules propose for a claim, by the text that is shown."""
+        return proposed(self.proof.text, claim) if claim is not None and self.proof is not None else Proposal()
 
     def beneath(self, claim: Claim) -> list[Claim]:
         """The claims beneath a claim, by number: what it says and what it denies."""

@@ -61,7 +61,9 @@ class ClaimCommands(ClaimCommandsBase):
         article_id = self._current.article
         if article_id is None:
             return
-        claim = self._desk.claims.add(article_id, span)
+        with self._views.claim_held():
+            claim = self._desk.claims.add(article_id, span)
+            self._current.select(claim.id)
         self.begin(claim)
         same = [one.number for one in self._views.same_words(claim)]
         also = f". The same words are claim {listed(same)} already" if same else ""

@@ -109,8 +109,9 @@ class VerdictCommands(ClaimCommandsBase):
         assert article_id is not None
         self._panel.flush()
         asks = judgement is Judgement.NOT_NEEDED and bool(_proposed_loss(proposal_for(self._text, words)))
-        claim = self._desk.claims.add(article_id, words, judgement=None if asks else judgement)
-        self._current.select(claim.id)
+        with self._views.claim_held():
+            claim = self._desk.claims.add(article_id, words, judgement=None if asks else judgement)
+            self._current.select(claim.id)
         self._article.place_caret(words.end)
         self._made = claim.id
         if asks:

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.domain.records.claim import Kind, Proposal, Risk
+from factcheck.domain.records.claim import Claim, Kind, Proposal, Risk
 from factcheck.domain.rules.en.attribution import Attribution, attribution_in
 from factcheck.domain.text.span import Span
 
@@ -89,6 +89,13 @@ def tells_of_absence(words: str) -> bool:
     if found is None or _TURNS_IT.search(words, 0, found.start()) is not None:
         return False
     return _SAYS_TOO.search(words, found.end()) is None
+
+
+def proposed(text: str, claim: Claim) -> Proposal:
+    """What rules propose for a claim in its text, of what nobody has given."""
+    if not claim.unset or not claim.passages:
+        return Proposal()
+    return proposal_for(text, claim.passages[0].span).only(claim.unset)
 
 
 def proposal_for(text: str, span: Span) -> Proposal:
