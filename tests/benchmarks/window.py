@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from factcheck.app import collect_rarely
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.text.span import Span
 from factcheck.services.opening import new_desk
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
@@ -40,6 +42,7 @@ def main() -> None:
             row(f"{named(size, count)}: verdict, reason asked", judging(window, 300), goal=FRAME)
             row(f"{named(size, count)}: verdict, on to the next", on, goal=FRAME)
             row(f"{named(size, count)}: letter in the filter", typing(window, 10), goal=FRAME)
+            print(f"{named(size, count)}: statements of SQL for {statements(window)}")
 
 
 @contextmanager
@@ -103,6 +106,27 @@ def typing(window: MainWindow, rounds: int) -> list[float]:
     keys = (letters + [Qt.Key.Key_Backspace] * len(letters)) * rounds
     steps = iter(keys)
     return several(lambda: struck(field, next(steps)), len(keys), settle)
+
+
+def statements(window: MainWindow) -> str:
+    """How often the file is asked for a highlight, a verdict on it that stays there, and undo of the verdict."""
+    assert window.session.desk is not None
+    connection = window.session.desk.unit_of_work.file.db.conn
+    asked: list[str] = []
+    counts = []
+    connection.set_trace_callback(asked.append)
+    at = window.article.document().characterCount() // 2
+    for name, act in (
+        ("a highlight", lambda: window.claim_commands.make(Span(at, at + 20))),
+        ("a verdict", lambda: window.verdict_commands.judge_shown(Judgement.DISPUTED)),
+        ("undo", window.history_commands.undo),
+    ):
+        asked.clear()
+        act()
+        settle()
+        counts.append(f"{name} {len(asked)}")
+    connection.set_trace_callback(None)
+    return ", ".join(counts)
 
 
 def press(window: MainWindow, key: str) -> None:
