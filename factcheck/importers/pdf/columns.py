@@ -1,25 +1,40 @@
 """The order a page is read in: white bands and gutters cut it into columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from factcheck.importers.pdf.gaps import Gaps, common_gaps
 from factcheck.importers.pdf.page import Chunk
-from factcheck.importers.pdf.rows import FEW_ROWS, is_table, rows_of, width
+from factcheck.importers.pdf.rows import FEW_ROWS, SHORTEST, TextRow, is_table, rows_of, width
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.spanning_headings import sections_of
 
 # Distances are shares of the size of type; decision 010 says where the first two come from.
 _GUTTER = 0.4  # gazettes set 9 pt type with 6 pt between columns
-_WIDE_GUTTER = 1.2  # beside a column of one or two lines, which may be a caption
+_WIDE_GUTTER = 1.2  # beside one or two lines, which may be a caption, unless the file holds them apart
 _NARROWEST = 6.0  # a narrower column holds no words, but labels of a list or numbers
 _WORD_GAP = 0.55  # the widest blank inside of a chunk
 _DEEPEST = 40  # columns inside of columns
 _MOST_BANDS = 1_000  # more lines than a page of text has
 _MOST_HEADINGS = 12  # lines looked at for the size of the text above a heading
+# Columns of one text begin level, as rounding goes, in type of one size; notes and captions are smaller by a tenth.
+_LEVEL, _ALIKE = 0.15, 0.05
 _BESIDE = 20.0  # points; a rule so near to the left of the lines is the edge of a table
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What tells columns beside white: upright rules, and the place of each chunk in the file, by its id."""
+
+    rules: Rules
+    places: Mapping[int, int]
+
+    def has_written_apart(self, left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
+        """Whether the file holds all of one side before all of the other, as programs write columns."""
+        one, other = ([self.places[id(chunk)] for chunk in side] for side in (left, right))
+        return max(one) < min(other) or max(other) < min(one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +51,30 @@ class _Gutter:
 
 
 def columns(chunks: Sequence[Chunk], rules: Rules | None = None) -> list[list[Chunk]]:
-    """The chunks of one page in parts, in reading order; each part is one column or runs over the whole width."""
+    """The chunks of one page in parts, in reading order; each part is one column or runs over the whole width.
+
+    `chunks` stand in the order of the file, which parts columns of few lines where the white between them is narrow.
+    """
     rtl = 2 * sum(len(chunk.words.text) for chunk in chunks if chunk.rtl) > sum(len(one.words.text) for one in chunks)
-    return _cut(list(chunks), rules or Rules(), rtl=rtl, depth=0)
+    page = _Page(rules or Rules(), {id(chunk): at for at, chunk in enumerate(chunks)})
+    return _cut(list(chunks), page, rtl=rtl, depth=0)
 
 
-def _cut(chunks: list[Chunk], rules: Rules, *, rtl: bool, depth: int) -> list[list[Chunk]]:
+def _cut(chunks: list[Chunk], page: _Page, *, rtl: bool, depth: int) -> list[list[Chunk]]:
     if len(chunks) < 2 or depth > _DEEPEST:
         return [chunks] if chunks else []
-    gutter = _gutter(chunks, rules)
+    gutter = _gutter(chunks, page)
     layers = sections_of(_bands(chunks), rtl=rtl) if gutter else []
     if len(layers) > 1:
-        return [part for layer in layers for part in _cut(layer, rules, rtl=rtl, depth=depth + 1)]
+        return [part for layer in layers for part in _cut(layer, page, rtl=rtl, depth=depth + 1)]
     if gutter:
         sides = _left_and_right(chunks, gutter)
-        return [
-            part for side in (sides[::-1] if rtl else sides) for part in _cut(side, rules, rtl=rtl, depth=depth + 1)
-        ]
+        return [part for side in (sides[::-1] if rtl else sides) for part in _cut(side, page, rtl=rtl, depth=depth + 1)]
     bands = _bands(chunks)
-    groups = _groups(bands, rules) if len(bands) <= _MOST_BANDS else []
+    groups = _groups(bands, page) if len(bands) <= _MOST_BANDS else []
     if len(groups) < 2:
         return [chunks]
-    return [part for group in groups for part in _cut(group, rules, rtl=rtl, depth=depth + 1)]
+    return [part for group in groups for part in _cut(group, page, rtl=rtl, depth=depth + 1)]
 
 
 def _left_and_right(chunks: list[Chunk], gutter: _Gutter) -> list[list[Chunk]]:
@@ -78,14 +95,14 @@ def _bands(chunks: list[Chunk]) -> list[list[Chunk]]:
     return bands
 
 
-def _groups(bands: list[list[Chunk]], rules: Rules) -> list[list[Chunk]]:
+def _groups(bands: list[list[Chunk]], page: _Page) -> list[list[Chunk]]:
     """Bands that share a gutter together, the others between them too: each group is cut on its own."""
     groups: list[list[Chunk]] = []
     plain: list[Chunk] = []
     at = 0
     while at < len(bands):
-        end = 0 if _goes_on(plain, bands[at]) else _shared(bands, at, rules)
-        if end - at < 2 or (at + 1 < len(bands) and _shared(bands, at + 1, rules) > end):
+        end = 0 if _goes_on(plain, bands[at]) else _shared(bands, at, page)
+        if end - at < 2 or (at + 1 < len(bands) and _shared(bands, at + 1, page) > end):
             plain += bands[at]
             at += 1
             continue
@@ -105,7 +122,7 @@ def _goes_on(plain: list[Chunk], band: list[Chunk]) -> bool:
     return alike and abs(line.x0 - above.x0) < 6 * line.size
 
 
-def _shared(bands: list[list[Chunk]], start: int, rules: Rules) -> int:
+def _shared(bands: list[list[Chunk]], start: int, page: _Page) -> int:
     """Where the bands from `start` on end to share a gutter that is one; `start` itself where there is none."""
     free = _free(bands[start])
     least = _GUTTER * median(chunk.size for band in bands[start : start + _MOST_HEADINGS] for chunk in band)
@@ -120,7 +137,7 @@ def _shared(bands: list[list[Chunk]], start: int, rules: Rules) -> int:
     while end - start > 1 and _begins_anew(bands[end - 1], bands[start : end - 1]):
         end -= 1
     group = [chunk for band in bands[start:end] for chunk in band]
-    return end if end - start > 1 and _gutter(group, rules) else start
+    return end if end - start > 1 and _gutter(group, page) else start
 
 
 def _begins_anew(band: list[Chunk], bands: list[list[Chunk]]) -> bool:
@@ -147,24 +164,35 @@ def _free(chunks: Sequence[Chunk]) -> Gaps:
     return [*free, (right, 1e6)]
 
 
-def _gutter(chunks: list[Chunk], rules: Rules) -> _Gutter | None:
+def _gutter(chunks: list[Chunk], page: _Page) -> _Gutter | None:
     """The widest white strip through all of the chunks with a column on each side."""
     em = median(chunk.size for chunk in chunks)
     gaps = [_Gutter(*gap) for gap in _free(chunks) if _is_inside(gap) and gap[1] - gap[0] > _GUTTER * em]
     gaps.sort(key=lambda gap: gap.x0 - gap.x1)
-    return next((gap for gap in gaps if _parts_columns(chunks, gap, gaps, em, rules)), None)
+    return next((gap for gap in gaps if _parts_columns(chunks, gap, gaps, em, page)), None)
 
 
-def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float, rules: Rules) -> bool:
-    left, right = (rows_of(side) for side in _left_and_right(chunks, gutter))
+def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float, page: _Page) -> bool:
+    sides = _left_and_right(chunks, gutter)
+    left, right = (rows_of(side) for side in sides)
     fewest, most = sorted((len(left), len(right)))
-    if most < 3 or (fewest < 3 and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em):
+    apart = _are_one_text(left, right, em) and page.has_written_apart(*sides)
+    if most < 3 or (fewest < 3 and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em and not apart):
         return False
     if any(width(rows) < _NARROWEST * em for rows in (left, right)):
         return False
     inner = [sum(gap.x1 <= gutter.x0 for gap in gutters), sum(gap.x0 >= gutter.x1 for gap in gutters)]
-    clear = _is_ruled(chunks, gutter, rules) or _is_clear(chunks, gutter, gutters, em)
+    clear = apart or _is_ruled(chunks, gutter, page.rules) or _is_clear(chunks, gutter, gutters, em)
     return clear and not is_table((left, right), inner, em)
+
+
+def _are_one_text(left: list[TextRow], right: list[TextRow], em: float) -> bool:
+    """Whether both sides begin level and hold lines in type of one size, as columns do that one text fills."""
+    if abs(left[0].y - right[0].y) > _LEVEL * em:
+        return False
+    longer = max(left, right, key=len)
+    alike = all(abs(one.size - em) < _ALIKE * em for rows in (left, right) for row in rows for one in row.chunks)
+    return alike and sum(row.letters for row in longer) > SHORTEST * len(longer)
 
 
 def _is_ruled(chunks: list[Chunk], gutter: _Gutter, rules: Rules) -> bool:

@@ -7,7 +7,7 @@ from factcheck.importers.pdf.page import Chunk
 
 FEW_ROWS = 8  # lines in which blanks of justified text hardly line up by chance
 _LEAST_FILLED = 0.35  # ragged text reaches its edge, nearly, in more lines than this; cells do not
-_SHORTEST = 16  # letters of a line; columns of 80 pt hold 17 and more, cells of numbers fewer
+SHORTEST = 16  # letters of a line; columns of 80 pt hold 17 and more, cells of numbers fewer
 
 
 @dataclass(slots=True)
@@ -65,13 +65,13 @@ def is_table(sides: tuple[list[TextRow], list[TextRow]], inner: Sequence[int], e
     shortest = min(
         sum(row.letters for row in rows) / len(rows) / (1 + more) for rows, more in zip(sides, inner, strict=True)
     )
-    return shortest < _SHORTEST or min(_filled(left, em), _filled(right, em)) < _LEAST_FILLED
+    return shortest < SHORTEST or min(_filled(left, em), _filled(right, em)) < _LEAST_FILLED
 
 
 def _runs_on(rows: list[TextRow]) -> bool:
     """Whether most lines go on within a sentence, as those of text do and cells do not."""
     low = sum(row.text[:1].islower() for row in rows)
-    return len(rows) >= FEW_ROWS and low > 0.5 * len(rows) and sum(row.letters for row in rows) > _SHORTEST * len(rows)
+    return len(rows) >= FEW_ROWS and low > 0.5 * len(rows) and sum(row.letters for row in rows) > SHORTEST * len(rows)
 
 
 def _filled(rows: list[TextRow], em: float) -> float:

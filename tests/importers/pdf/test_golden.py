@@ -22,6 +22,15 @@ def test_columns_are_read_one_after_the_other(family, columns, gutter):
     assert texts(read(typeset(setting.markup + "\n\n".join(given)))) == given
 
 
+@pytest.mark.parametrize("gutter", [5, 7, 10])
+@pytest.mark.parametrize(("long", "short"), [((6, 4), (1, 1)), ((1, 4), (1, 4)), ((1, 4), (1, 2))])
+def test_a_column_of_a_few_lines_beside_another_one_is_a_column(long, short, gutter):
+    first, last = paragraphs(*long), paragraphs(*short)
+    rules = Setting(columns=2, gutter=gutter, size=10).markup + "#set page(width: 500pt, height: 800pt)\n"
+    broken = "\n\n".join([*first, "#colbreak()", *last])
+    assert read(typeset(rules + broken)).text.split() == " ".join(first + last).split()
+
+
 @pytest.mark.parametrize(("family", "loosest"), [(SERIF, 250), (ROMAN, 200), (MONO, 110)])
 @pytest.mark.parametrize("columns", [1, 2])
 def test_justified_lines_are_read_word_for_word_tight_and_loose(family, loosest, columns):

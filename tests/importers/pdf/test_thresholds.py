@@ -43,6 +43,11 @@ def column(x0: float, x1: float, lines: int, y: float = 100) -> list[Chunk]:
     return [chunk(WORDS, x0, x1, y + 12 * at) for at in range(lines)]
 
 
+def line_by_line(*columns: list[Chunk]) -> list[Chunk]:
+    """The chunks of columns as a program writes them that knows lines over the whole page only."""
+    return sorted((one for chunks in columns for one in chunks), key=lambda one: one.y)
+
+
 @pytest.mark.parametrize(("gap", "text"), [(1.0, "onetwo"), (1.1, "one two"), (5.0, "one two")])
 def test_a_gap_of_a_tenth_of_the_size_and_a_little_more_is_a_blank(gap, text):
     assert [one.words.text for one in chunks_of([*glyphs("one"), *glyphs("two", 65 + gap)])] == [text]
@@ -91,7 +96,7 @@ def test_a_gutter_is_wider_than_two_fifths_of_the_size(gutter, parts):
 
 @pytest.mark.parametrize(("gutter", "parts"), [(11, 1), (13, 2)])
 def test_a_column_of_two_lines_stands_behind_a_wider_gutter(gutter, parts):
-    assert len(columns([*column(50, 200, 30), *column(200 + gutter, 350, 2)])) == parts
+    assert len(columns(line_by_line(column(50, 200, 30), column(200 + gutter, 350, 2)))) == parts
 
 
 @pytest.mark.parametrize(("width", "parts"), [(55, 1), (65, 2)])
@@ -101,12 +106,23 @@ def test_a_column_is_at_least_six_letters_high_wide(width, parts):
 
 @pytest.mark.parametrize(("lines", "gutter", "parts"), [(5, 6.0, 1), (5, 7.5, 2), (7, 6.0, 1), (8, 6.0, 2)])
 def test_in_a_few_lines_a_gutter_is_wider_than_blanks_are(lines, gutter, parts):
-    assert len(columns([*column(50, 200, lines), *column(200 + gutter, 350, lines)])) == parts
+    assert len(columns(line_by_line(column(50, 200, lines), column(200 + gutter, 350, lines)))) == parts
+
+
+@pytest.mark.parametrize(
+    ("lower", "size", "letters", "parts"),
+    [(1.3, 10, 20, 2), (1.7, 10, 20, 1), (0, 10.4, 20, 2), (0, 10.6, 20, 1), (0, 10, 17, 2), (0, 10, 15, 1)],
+)
+def test_what_the_file_holds_apart_is_columns_where_it_is_one_text(lower, size, letters, parts):
+    left = [chunk("w" * letters, 50, 200, 100 + 12 * at) for at in range(9)]
+    right = [chunk(WORDS, 206, 350, 100 + lower + 12 * at, size) for at in range(2)]
+    assert len(columns([*left, *right])) == parts
+    assert len(columns(line_by_line(left, right))) == 1
 
 
 @pytest.mark.parametrize(("beside", "parts"), [(18, 1), (22, 2)])
 def test_a_rule_beside_the_lines_makes_a_table_of_what_one_between_would_make_columns(beside, parts):
-    lines = [*column(50, 200, 5), *column(206, 350, 5)]
+    lines = line_by_line(column(50, 200, 5), column(206, 350, 5))
     rules = Rules([Box(203, 80, 204, 160), Box(49 - beside, 80, 50 - beside, 160)])
     assert len(columns(lines, rules)) == parts
 
