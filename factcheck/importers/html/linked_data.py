@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.text.canonical import lone_surrogates, one_line
+from factcheck.domain.text.canonical import canonical_text, lone_surrogates, one_line
 
 _MOST_NODES = 5_000
 _LARGEST = 1_000_000
@@ -27,20 +27,20 @@ class LinkedData:
 
 def linked_data(scripts: Sequence[str]) -> LinkedData:
     """The first article that the scripts of a page describe; what cannot be read is passed over."""
-    for script in scripts:
-        for node in _nodes(_parsed(script)):
-            if _is_article(node):
-                return LinkedData(
-                    headline=_words(node.get("headline")),
-                    byline=_names(node.get("author")) or _names(node.get("creator")),
-                    date=_words(node.get("datePublished")),
-                    section=_names(node.get("articleSection")),
-                    outlet=_names(node.get("publisher")),
-                    language=_words(node.get("inLanguage")),
-                    url=_words(node.get("url")) or _words(node.get("@id")),
-                    body=_text(node.get("articleBody")),
-                )
-    return LinkedData()
+    articles = [node for script in scripts for node in _nodes(_parsed(script)) if _is_article(node)]
+    if not articles:
+        return LinkedData()
+    node = articles[0]
+    return LinkedData(
+        headline=_words(node.get("headline")),
+        byline=_names(node.get("author")) or _names(node.get("creator")),
+        date=_words(node.get("datePublished")),
+        section=_names(node.get("articleSection")),
+        outlet=_names(node.get("publisher")),
+        language=_words(node.get("inLanguage")),
+        url=_words(node.get("url")) or _words(node.get("@id")),
+        body=_body(articles),
+    )
 
 
 def _parsed(script: str) -> object:
@@ -79,8 +79,17 @@ def _names(value: object) -> str:
     return ", ".join(dict.fromkeys(name for name in named if name and "://" not in name))
 
 
+def _body(articles: Sequence[dict[str, object]]) -> str:
+    """The text of the first article, which may stand where the page describes it once more, under the same headline."""
+    headline = _words(articles[0].get("headline"))
+    alike = (node for node in articles if not headline or _words(node.get("headline")) in ("", headline))
+    return next((text for node in alike if (text := _text(node.get("articleBody")))), "")
+
+
 def _text(value: object) -> str:
-    return value if isinstance(value, str) and not lone_surrogates(value) else ""
+    """A text or several, without halves of characters: sites cut theirs off anywhere."""
+    several = value if isinstance(value, list) else [value]
+    return canonical_text("\n".join(one for one in several if isinstance(one, str)))
 
 
 def _words(value: object) -> str:

@@ -21,6 +21,8 @@ _REFERENCES = re.compile(
     rb"|#x0*(?:[0-8bcef]|1[0-9a-f]|7f|ad|fff[ef])(?![0-9a-f]));?",
     re.IGNORECASE,
 )
+# A form feed is a blank in a page.
+_FORM_FEED = re.compile(rb"\f|&#(?:0*12(?!\d)|x0*c(?![0-9a-f]));?", re.IGNORECASE)
 # A browser shows what comes behind the end of a page, and the parser drops it.
 _END = re.compile(rb"</(?:html|body)\b[^>]*>", re.IGNORECASE)
 # A paragraph ends these in the parser, which loses the look of what is inside, and does not in a browser.
@@ -34,6 +36,7 @@ _NO_NAME = re.compile(r"""[{}&<>/"'\s]""")
 def tree_of(markup: str) -> html.HtmlElement:
     """The tree of a page: what nests deeper than `DEEPEST` stands side by side there, no word is lost by that."""
     data = _END.sub(b"", markup.encode(errors="ignore"))
+    data = _FORM_FEED.sub(b" ", data)
     data = _CLOSED.sub(lambda tag: tag[1] + _ALIKE[tag[2].lower()], data).translate(None, _CONTROLS)
     for nothing in _NOTHING:
         data = data.replace(nothing, b"")

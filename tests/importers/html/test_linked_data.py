@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from factcheck.importers.html.linked_data import LinkedData, linked_data
 
 ARTICLE = {
@@ -21,6 +23,19 @@ def test_the_article_is_found_however_deep_it_lies():
         "2025-04-03",
         "The Gazette",
     )
+
+
+@pytest.mark.parametrize(
+    ("others", "body"),
+    [
+        ([ARTICLE | {"articleBody": "The bridge opens."}], "The bridge opens."),
+        ([{"@type": "WebPage"}, {"@type": "Article", "articleBody": ["It opens.", "At last."]}], "It opens.\nAt last."),
+        ([ARTICLE | {"articleBody": "The bridge \ud83d"}], "The bridge "),
+        ([ARTICLE | {"headline": "Ferry stops", "articleBody": "The ferry stops."}], ""),
+    ],
+)
+def test_the_text_of_an_article_may_stand_where_it_is_described_again(others, body):
+    assert linked_data([json.dumps(ARTICLE), json.dumps(others)]).body == body
 
 
 def test_what_cannot_be_read_is_passed_over():

@@ -55,6 +55,11 @@ def test_signs_that_show_nothing_are_no_words():
     assert words("<p>Ge\xadmein&shy;de&#173;rat&#xAD;, a&#1;b\x02c") == ["Gemeinderat, abc"]
 
 
+@pytest.mark.parametrize("feed", ["\f", "&#12;", "&#x0C;", "&#012"])
+def test_a_form_feed_parts_words(feed):
+    assert words(f"<p>one{feed}two") == ["one two"]
+
+
 def test_a_few_zeros_in_a_page_are_left_out_and_said():
     page = samples.with_article().replace("ferry", "fer\0ry")
     draft = read(page)
