@@ -11,11 +11,14 @@ _MADE = re.compile(
     r"|automatisch gegenereerde beschrijving|beschrijving automatisch gegenereerd"
     r"|automatiskt genererad beskrivning|automatisk (?:genereret|generert) beskrivelse"
     r"|beskrivelse (?:genereret|generert) automatisk|opis wygenerowany automatycznie"
-    r"|автоматически созданное описание|otomatik olarak oluşturul\w+"
+    r"|popis byl vytvořen automaticky|автоматически созданное описание|otomatik olarak oluşturul\w+"
     r"|描述已自动生成|自動產生的描述|自動的に生成された説明|자동 생성된 설명)"
     r"|\bai[- ]generated content may be incorrect|ki-generierte inhalte können fehlerhaft sein"
     r"|contenu généré par l.ia peut être incorrect|contenido generado por ia puede ser incorrecto"
-    r"|contenuto generato dall.ia potrebbe non essere corretto",
+    r"|contenuto generato dall.ia potrebbe non essere corretto|conteúdo gerado por ia pode estar incorreto"
+    r"|door ai gegenereerde inhoud is mogelijk onjuist|wygenerowana przez ai może być niepoprawna"
+    r"|ai-genererat innehåll kan vara felaktigt|ai-genereret indhold kan være ukorrekt"
+    r"|созданное искусственным интеллектом,? может быть неверным|ai\s*生成的内容可能不正确",
     re.IGNORECASE,
 )
 # What social networks write where nobody described a picture.
