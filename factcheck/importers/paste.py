@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.domain.errors import EmptyTextError, LoneSurrogateError
 from factcheck.domain.records.draft import Draft, ReadOptions, titled
@@ -25,7 +25,7 @@ _TYPED = ("headline", "standfirst", "byline", "outlet", "section", "url", "date"
 _BY_OFFICE = re.compile(r"class=[\"']?Mso|mso-list:|<meta[^>]{0,80}\b(?:LibreOffice|OpenOffice)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000))
-_LEVEL = re.compile(r"mso-list:\s*l\d+\s+level(\d)", re.IGNORECASE)
+_LIST = re.compile(r"mso-list:\s*l(\d+)\s+level(\d)", re.IGNORECASE)
 _LABEL = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 _FIRST_NUMBER = re.compile(r"\d{1,6}")
 _TAGS = {
@@ -45,12 +45,12 @@ def plain_html(markup: str) -> str:
     from lxml import html
 
     root = html.document_fromstring(_DECLARATION.sub("", markup.translate(_SURROGATES)))
-    open_lists: list[tuple[int, HtmlElement]] = []
+    open_lists: list[_List] = []
     for paragraph in list(root.iter("p")):
         style = paragraph.get("class", "").split(" ")[0].lower()
-        level = _LEVEL.search(paragraph.get("style", ""))
-        if level:
-            _put_into_list(paragraph, int(level[1]), open_lists)
+        listed = _LIST.search(paragraph.get("style", ""))
+        if listed:
+            _put_into_list(paragraph, int(listed[2]), listed[1], open_lists)
         elif style in _SUBTITLES:
             paragraph.set("class", "standfirst")
         else:
@@ -58,26 +58,34 @@ def plain_html(markup: str) -> str:
     return str(html.tostring(root, encoding="unicode"))
 
 
-def _put_into_list(paragraph: "HtmlElement", level: int, open_lists: "list[tuple[int, HtmlElement]]") -> None:
-    """Makes a list item of a paragraph; it goes on with the list before it, which `open_lists` hold by level."""
+class _List(NamedTuple):
+    """A list that goes on: its level, what Word calls it, and its element."""
+
+    level: int
+    name: str
+    element: "HtmlElement"
+
+
+def _put_into_list(paragraph: "HtmlElement", level: int, name: str, open_lists: list[_List]) -> None:
+    """Makes a list item of a paragraph; it goes on with the last of `open_lists` of its level, if it is of that."""
     from lxml.html import Element
 
     label = _taken_label(paragraph)
-    if not (open_lists and open_lists[0][1] is paragraph.getprevious()):
+    if not (open_lists and open_lists[0].element is paragraph.getprevious()):
         open_lists.clear()
-    while open_lists and open_lists[-1][0] > level:
+    while open_lists and open_lists[-1].level >= level and open_lists[-1][:2] != (level, name):
         open_lists.pop()
-    if not open_lists or open_lists[-1][0] < level:
+    if not open_lists or open_lists[-1].level < level:
         made = Element("ol" if label[:1].isalnum() and label[:1] != "o" else "ul")
         if number := _FIRST_NUMBER.match(label):
             made.set("start", number[0])
         if open_lists:
-            open_lists[-1][1][-1].append(made)
+            open_lists[-1].element[-1].append(made)
         else:
             paragraph.addprevious(made)
-        open_lists.append((level, made))
+        open_lists.append(_List(level, name, made))
     paragraph.tag, paragraph.tail = "li", None
-    open_lists[-1][1].append(paragraph)
+    open_lists[-1].element.append(paragraph)
 
 
 def _taken_label(paragraph: "HtmlElement") -> str:

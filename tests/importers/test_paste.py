@@ -47,10 +47,10 @@ WORD = (
 )
 
 
-def item(words, label, level=1):
+def item(words, label, level=1, of=0):
     """A list paragraph as Word puts it on the clipboard."""
     label = f"<![if !supportLists]><span style='mso-list:Ignore'>{label}<span>&nbsp; </span></span><![endif]>"
-    return f"<p class=MsoListParagraph style='mso-list:l0 level{level} lfo1'>{label}{words}</p>\n"
+    return f"<p class=MsoListParagraph style='mso-list:l{of} level{level} lfo1'>{label}{words}</p>\n"
 
 
 def formatted(page):
@@ -80,6 +80,27 @@ def test_lists_of_word_are_lists():
     listed = [(block.label, block.level) for block in draft.blocks if block.kind is BlockKind.LIST_ITEM]
     assert listed == [("•", 1), ("•", 2), ("•", 1), ("3.", 1)]
     assert "One\nInner\nTwo\nBetween\nThird" in draft.text
+
+
+def test_another_list_of_word_right_behind_one_keeps_its_numbers():
+    items = [item("One", "·"), item("Inner", "1.", 2, of=1), item("Third", "3.", of=2), item("Fourth", "4.", of=2)]
+    draft = formatted(WORD.format("".join(items)))
+    listed = [(block.label, block.level) for block in draft.blocks if block.kind is BlockKind.LIST_ITEM]
+    assert listed == [("•", 1), ("1.", 2), ("3.", 1), ("4.", 1)]
+
+
+COMMENTS = """<p class=MsoNormal>It is red<span class=MsoCommentReference><![if !supportAnnotations]><a
+class=msocomanchor id="_anchor_1" href="#_msocom_1">[AB1]</a><![endif]></span>.</p>
+<div style='mso-element:comment-list'>
+<![if !supportAnnotations]><hr class=msocomoff><![endif]><div style='mso-element:comment'><![if !supportAnnotations]>
+<div id="_com_1" class=msocomtxt><![endif]><p class=MsoCommentText>Do not name her.</p><![if !supportAnnotations]></div>
+<![endif]></div></div>"""
+
+
+def test_comments_of_word_are_no_part_of_the_text_and_said():
+    draft = formatted(WORD.format(COMMENTS))
+    assert draft.text == "Head\nStand\nPart\nIt is red.\nq\na | b"
+    assert "1 comment left out" in draft.noticed
 
 
 def test_formatted_text_without_words_is_refused():

@@ -10,6 +10,9 @@ from factcheck.importers.html import tags
 from factcheck.importers.shared.superscripts import Height
 
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+# Word writes what was remarked on a text behind it, and a label where it stands.
+_WORD_COMMENT = re.compile(r"mso-element\s*:\s*comment\b(?!-)", re.IGNORECASE)
+_WORD_COMMENT_LABEL = "msocomanchor"
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(italic|oblique)", re.IGNORECASE)
@@ -28,6 +31,16 @@ def is_hidden(tag: str, given: Attributes) -> bool:
     if "style" in given and _UNSEEN.search(given["style"]):
         return True
     return given.get("display", "").lower() == "none" or given.get("visibility", "").lower() == "hidden"
+
+
+def is_word_comment(given: Attributes) -> bool:
+    """Whether this is a comment on a text that came out of Word."""
+    return "style" in given and bool(_WORD_COMMENT.search(given["style"]))
+
+
+def is_word_comment_label(given: Attributes) -> bool:
+    """Whether this is the label, such as [AB1], that Word puts where a comment stands."""
+    return _WORD_COMMENT_LABEL in given.get("class", "").lower().split()
 
 
 def is_standfirst(given: Attributes) -> bool:

@@ -52,6 +52,7 @@ def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
     count = Counter(block.non_text for block in blocks)
     embedded = left_out(count[NonText.EMBEDDED], "embedded object")
     return said(
+        left_out(count[NonText.COMMENT], "comment"),
         captioned(count[NonText.DESCRIBED] + count[NonText.CAPTIONED]),
         left_out(count[NonText.IMAGE], "image"),
         embedded and f"{embedded}: video, sound or another page",

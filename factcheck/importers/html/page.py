@@ -24,6 +24,7 @@ class NonText(StrEnum):
     HIDDEN = "hidden"
     SCREEN_READER = "screen reader"
     NOSCRIPT = "noscript"
+    COMMENT = "comment"
     RUBY = "ruby"
 
 
