@@ -96,7 +96,7 @@ def _with_places(blocks: Sequence[PageBlock], found: Sequence[int]) -> list[Page
     kept: list[PageBlock] = []
     for at, block in enumerate(blocks):
         beside = bisect(texts, at)
-        if at in article:
+        if at in article or block.non_text is NonText.COMMENT:
             kept.append(block)
         elif block.non_text and 0 < beside < len(texts) and {texts[beside - 1], texts[beside]} <= article:
             kept.append(_without_words(block) if block.non_text in _IMAGES else block)

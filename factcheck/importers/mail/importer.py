@@ -78,7 +78,9 @@ def _letter(name: str, message: Message, options: ReadOptions) -> Draft:
     for body in parts.bodies:
         _add(name, letter, body, options)
     if not letter.pieces:
-        raise LockedFileError(name, "your mail program") if parts.is_encrypted else EmptyTextError(name)
+        if parts.is_encrypted:
+            raise LockedFileError(name, "your mail program")
+        raise EmptyTextError(name, left_out=(*media_said(letter.media), *_attached_said(parts.attached)))
     subject = header(message, "subject")
     noticed = [words for read in letter.read for words in read.noticed]
     draft = Draft(

@@ -193,6 +193,13 @@ def test_what_a_sheet_hides_beside_an_article_stays_hidden():
     assert "1 piece of hidden text left out" in read(page).noticed
 
 
+def test_comments_in_a_page_that_word_saved_are_left_out_and_said():
+    note = "<div style='mso-element:comment'><p class=MsoCommentText>Do not name her.</div>"
+    draft = read(f"<article>{samples.body()}<div style='mso-element:comment-list'>{note}</div></article>")
+    assert "Do not name her." not in draft.text
+    assert "1 comment left out" in draft.noticed
+
+
 def test_an_article_for_browsers_without_scripts_alone_is_read():
     page = f"<body><div id=root></div><noscript><article>{samples.body()}</article></noscript>"
     assert [words for words in samples.PARAGRAPHS if words not in read(page).text] == []

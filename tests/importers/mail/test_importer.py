@@ -148,6 +148,14 @@ def test_a_mail_without_words_is_empty():
         read(b"Subject: a\n\n\0\1\2\3" + bytes(range(256)))
 
 
+def test_a_mail_with_an_attachment_alone_says_so():
+    made = message("")
+    made.add_attachment(b"PK", maintype="application", subtype="zip", filename="Story.docx")
+    with pytest.raises(EmptyTextError) as caught:
+        read(made)
+    assert caught.value.left_out == ("1 attachment left out: Story.docx",)
+
+
 def test_letters_read_wrongly_before_are_offered_and_mended_as_in_every_text():
     assert read(message("cafÃ© â€œgoodâ€\x9d")).offers == (Offer.REPAIR,)
     assert read(message("cafÃ© â€œgoodâ€\x9d"), ReadOptions(repair=True)).text == "Board meets\ncafé “good”"
