@@ -401,6 +401,15 @@ class UndoRefusedError(FactcheckError):
 
 
 @dataclass(eq=False)
+class MovedOnError(FactcheckError):
+    """A field was changed to `now` by somebody since the person who wants it to be `mine` read it."""
+
+    field: str
+    now: str
+    mine: str
+
+
+@dataclass(eq=False)
 class NotUndoneError(FactcheckError):
     """The operation was neither undone nor taken back."""
 

@@ -1,5 +1,6 @@
 """What a person can do with denials: a claim points at another claim, with a scope."""
 
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
@@ -7,6 +8,7 @@ from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Relatio
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
 from factcheck.domain.records.operation import Entity
+from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
@@ -16,6 +18,12 @@ from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.journal import OperationWriter
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointed:
+    target_id: ClaimId | None
+    scope: str
 
 
 class Denials:
@@ -76,12 +84,24 @@ class Denials:
             self._insert(writer, denial_id, claim, target_id, scope)
         return self._table.get(denial_id)
 
-    def edit(self, denial_id: DenialId, target_id: ClaimId | None, scope: str) -> Denial:
-        """Lets a denial point elsewhere or reach further or less far; raises as `add` does."""
-        claim = self._claims.get(self._table.get(denial_id).claim_id)
-        target = self._target(claim, target_id)
+    def edit(
+        self,
+        denial_id: DenialId,
+        target_id: ClaimId | None,
+        scope: str,
+        seen: tuple[ClaimId | None, str] | None = None,
+    ) -> Denial:
+        """Lets a denial point elsewhere or reach further or less far.
+
+        `seen` are the target and the scope that whoever changed it had read. Raises as `add` and as editing evidence.
+        """
+        denial = self._table.get(denial_id)
+        claim = self._claims.get(denial.claim_id)
+        read = _Pointed(*seen) if seen is not None else None
+        pointed = merged(read, _Pointed(denial.target_id, denial.scope), _Pointed(target_id, scope))
+        target = self._target(claim, pointed.target_id)
         with self._unit.operation("denial.edit", _of(claim, target), claim.article_id) as writer:
-            writer.update(Entity.DENIAL, denial_id, {"target_id": target_id, "scope": scope})
+            writer.update(Entity.DENIAL, denial_id, asdict(pointed))
         return self._table.get(denial_id)
 
     def remove(self, denial_id: DenialId) -> None:

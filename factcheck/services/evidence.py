@@ -9,6 +9,7 @@ from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, So
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
+from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.annotation_evidence import reopen, threads_behind
 from factcheck.services.unit_of_work import UnitOfWork
@@ -57,12 +58,15 @@ class EvidenceRecords:
         writer.insert(Entity.EVIDENCE, row | fields)
         return evidence_id
 
-    def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft) -> None:
+    def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft, seen: EvidenceDraft | None = None) -> None:
         """Writes a piece of evidence anew; another title or link makes or finds another source.
 
-        Raises NotADateError for a day of access that was changed and is none, or is still to come.
+        `seen` is what whoever changed it had read: fields that moved on since and are not theirs stay. Raises
+        MovedOnError where both changed a field, or NotADateError for a day of access that was changed and is none, or
+        is still to come.
         """
         before = self._table.get(evidence_id)
+        draft = merged(seen, before.draft, draft)
         claim = self._claims.ref(before.claim_id)
         facts = _of([claim], draft.title or draft.url)
         with self._unit.operation("evidence.edit", facts, claim.article_id) as writer:

@@ -6,6 +6,7 @@ from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.question import Question, QuestionDraft
+from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
@@ -62,9 +63,13 @@ class Questions:
             writer.insert(Entity.QUESTION, row | answered)
         return self.get(question_id)
 
-    def edit(self, question_id: QuestionId, draft: QuestionDraft) -> Question:
-        """Writes question and answer anew; the moment of the answer is that of its last change."""
+    def edit(self, question_id: QuestionId, draft: QuestionDraft, seen: QuestionDraft | None = None) -> Question:
+        """Writes question and answer anew; the moment of the answer is that of its last change.
+
+        `seen` is what whoever changed it had read; raises MovedOnError as `EvidenceRecords.edit` does.
+        """
         question = self.get(question_id)
+        draft = merged(seen, question.draft, draft)
         is_answered = bool(draft.answer) and question.waits
         facts = {"question": question.number, "answered": is_answered, "words": shortened(draft.words, 60)}
         fields = {

@@ -4,6 +4,7 @@ from factcheck.domain.errors import NoSuchClaimError, OtherWordsError
 from factcheck.domain.records.ids import ArticleId, ClaimId, WordingId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
+from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
@@ -71,9 +72,13 @@ class Wordings:
             writer.insert(Entity.WORDING, row)
         return self.get(wording_id)
 
-    def edit(self, wording_id: WordingId, draft: WordingDraft) -> ProposedWording:
-        """Writes a proposed wording anew; other words have to be decided about again."""
+    def edit(self, wording_id: WordingId, draft: WordingDraft, seen: WordingDraft | None = None) -> ProposedWording:
+        """Writes a proposed wording anew; other words have to be decided about again.
+
+        `seen` is what whoever changed it had read; raises MovedOnError as `EvidenceRecords.edit` does.
+        """
         wording = self.get(wording_id)
+        draft = merged(seen, wording.draft, draft)
         facts = {"words": shortened(wording.quote, 40), "proposed": shortened(draft.proposed, 40)}
         fields: dict[str, object] = {"proposed": draft.proposed, "why": draft.why, "severity": draft.severity}
         if draft.proposed != wording.proposed:

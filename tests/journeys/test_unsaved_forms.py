@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton
 
 from factcheck.app import _close_on_signal
+from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.services.drafts import keep, kept
 from factcheck.services.opening import open_desk
 from factcheck.ui.app.draft_keeper import STORE_EVERY_MS
@@ -186,3 +187,33 @@ def test_words_typed_where_the_file_can_only_be_read_stay_until_it_can_be_writte
     assert [claim.note for claim in reader.claims] == ["Ask her"]
     reader.qtbot.waitUntil(lambda: not kept(desk_path), timeout=4 * STORE_EVERY_MS)
     assert kept(desk_path, is_writable=False) == []
+
+
+def test_what_moved_on_while_a_form_was_open_is_not_written_over_and_no_word_is_lost(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    desk, claim = checker.window.session.desk, checker.claims[0]
+    (made,) = desk.evidence.add([claim.id], EvidenceDraft("Log", quote="240"))
+    section = checker.window.panel.evidence
+    section.edit(made.id)
+    section.form.quote.fill("241")
+    desk.evidence.edit(made.id, EvidenceDraft("Log", quote="242", note="seen"))
+    section.form.save()
+    assert desk.evidence.get(made.id).quote == "242"
+    assert "changed meanwhile, to “242”; yours, “241”" in checker.window.notice.words
+    assert section.is_form_open
+    assert section.form.draft().quote == "241"
+
+
+def test_fields_of_a_form_that_nobody_touched_take_what_moved_on(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    desk, claim = checker.window.session.desk, checker.claims[0]
+    (made,) = desk.evidence.add([claim.id], EvidenceDraft("Log", quote="240"))
+    section = checker.window.panel.evidence
+    section.edit(made.id)
+    section.form.where.fill("page 4")
+    desk.evidence.edit(made.id, EvidenceDraft("Log", quote="242"))
+    section.form.save()
+    now = desk.evidence.get(made.id)
+    assert (now.quote, now.locator) == ("242", "page 4")

@@ -107,3 +107,19 @@ class Evidence:
     directness: Directness | None
     accessed: str
     note: str
+
+    @property
+    def draft(self) -> EvidenceDraft:
+        """The evidence as a form holds it."""
+        return EvidenceDraft(
+            self.source.title,
+            self.source.url,
+            self.quote,
+            self.locator,
+            self.stance,
+            self.directness,
+            self.accessed,
+            self.note,
+            self.source.kind if self.source.is_lead else None,
+            self.source.level if self.source.is_lead else None,
+        )

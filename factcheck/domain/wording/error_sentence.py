@@ -94,10 +94,28 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.NothingToUndoError: "There is nothing to undo.",
     errors.NothingToRedoError: "There is nothing to redo.",
     errors.UndoRefusedError: "“{label}” cannot be undone: {who} has built on it since, with “{since}”.",
+    errors.MovedOnError: "The {field} was changed meanwhile, to “{now}”; yours, “{mine}”, was not saved over it.",
     errors.NotUndoneError: "“{label}” was not undone.",
     errors.NotInForceError: "“{label}” was taken back already.",
     errors.UnknownFormatError: '"{name}" names no format. End it in one of: {endings}.',
 }
+
+
+_FIELDS = {
+    "title": "source",
+    "url": "link",
+    "quote": "quotation",
+    "locator": "place in the source",
+    "accessed": "day of access",
+    "directness": "choice of primary or secondary",
+    "words": "question",
+    "answered_by": "name of who answered",
+    "result": "change because of the answer",
+    "proposed": "new wording",
+    "why": "reason for the new wording",
+    "target_id": "claim that is denied",
+}
+"""What people call the fields of a form."""
 
 
 def sentence(error: errors.FactcheckError) -> str:
@@ -133,6 +151,8 @@ def _newer(error: errors.NewerDeskError) -> str:
 def _made_facts(error: errors.FactcheckError) -> dict[str, str]:
     if isinstance(error, errors.NotADateError):
         return {"example": "2026-04-10 18:00" if error.field == "deadline" else "10 April 2025 or 2025-04-10"}
+    if isinstance(error, errors.MovedOnError):
+        return {"field": _FIELDS.get(error.field, error.field)}
     if isinstance(error, errors.NewerDeskError):
         return {"newer": _newer(error)}
     if isinstance(error, errors.LockedDeskError):

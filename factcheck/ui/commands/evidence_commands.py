@@ -42,9 +42,9 @@ class EvidenceCommands(ClaimCommandsBase):
         self._show_done(f"{self._named(ids)}: evidence recorded")
         self.keyboard_returned.emit()
 
-    def edit(self, evidence_id: str, draft: EvidenceDraft) -> None:
-        """Changes a piece of evidence."""
-        self._desk.evidence.edit(EvidenceId(evidence_id), draft)
+    def edit(self, evidence_id: str, draft: EvidenceDraft, seen: EvidenceDraft) -> None:
+        """Changes a piece of evidence that was read as `seen`."""
+        self._desk.evidence.edit(EvidenceId(evidence_id), draft, seen)
         self._show_done(f"{self._named([self._current.claim] if self._current.claim else [])}: evidence changed")
         self.keyboard_returned.emit()
 

@@ -83,9 +83,9 @@ class QueryCommands(ClaimCommandsBase):
         made = self._desk.questions.ask(article_id, draft, claim_id)
         self._show_done(f"Question {made.number} recorded{self._for(claim_id)}")
 
-    def change_question(self, question_id: str, draft: QuestionDraft) -> None:
-        """Writes a question or its answer anew."""
-        changed = self._desk.questions.edit(QuestionId(question_id), draft)
+    def change_question(self, question_id: str, draft: QuestionDraft, seen: QuestionDraft) -> None:
+        """Writes a question or its answer anew, which was read as `seen`."""
+        changed = self._desk.questions.edit(QuestionId(question_id), draft, seen)
         self.said.emit(f"Question {changed.number} {'changed' if changed.waits else 'answered'}. Undo (Ctrl+Z)")
 
     def remove_question(self, question_id: str) -> None:
@@ -100,9 +100,9 @@ class QueryCommands(ClaimCommandsBase):
         self._desk.wordings.propose(article_id, edit.span, edit.draft, self._claim_id(owner))
         self._show_done(f"New wording proposed{self._for(self._claim_id(owner))}")
 
-    def change_wording(self, wording_id: str, edit: WordingEdit) -> None:
-        """Writes a proposed wording anew."""
-        self._desk.wordings.edit(WordingId(wording_id), edit.draft)
+    def change_wording(self, wording_id: str, edit: WordingEdit, seen: WordingEdit) -> None:
+        """Writes a proposed wording anew, which was read as `seen`."""
+        self._desk.wordings.edit(WordingId(wording_id), edit.draft, seen.draft)
         self.said.emit("New wording changed. Undo (Ctrl+Z)")
 
     def remove_wording(self, wording_id: str) -> None:

@@ -68,9 +68,10 @@ class DenialCommands(ClaimCommandsBase):
             made = denials.add(ClaimId(claim_id), draft.target_id, draft.scope)
         self.said.emit(f"{denial_words(made)}. Undo (Ctrl+Z)")
 
-    def change(self, denial_id: str, draft: DenialDraft) -> None:
-        """Lets a denial point elsewhere or reach otherwise."""
-        changed = self._desk.denials.edit(DenialId(denial_id), draft.target_id, draft.scope)
+    def change(self, denial_id: str, draft: DenialDraft, seen: DenialDraft) -> None:
+        """Lets a denial that was read as `seen` point elsewhere or reach otherwise."""
+        read = (seen.target_id, seen.scope)
+        changed = self._desk.denials.edit(DenialId(denial_id), draft.target_id, draft.scope, read)
         self.said.emit(f"{denial_words(changed)}. Undo (Ctrl+Z)")
 
     def remove(self, denial_id: str) -> None:

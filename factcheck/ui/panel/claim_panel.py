@@ -129,7 +129,7 @@ class ClaimPanel(QWidget):
             section.form.error_shown.connect(self.unsaved_changed)
             section.form_left.connect(self.unsaved_changed)
             section.added.connect(lambda *_, its=section: self._note_saved(its, ""))
-            section.changed.connect(lambda record, _draft, its=section: self._note_saved(its, record))
+            section.changed.connect(lambda record, *_drafts, its=section: self._note_saved(its, record))
             section.rebuilt.connect(self._note_new_order)
         body.details.passages.rebuilt.connect(self._note_new_order)
 

@@ -46,22 +46,7 @@ STANCE_STATUS: dict[Stance, Status] = {
 
 def evidence_item(evidence: Evidence) -> Item[EvidenceDraft]:
     """A piece of evidence as a row and as the form holds it."""
-    return Item(evidence.id, summary_of(evidence), _drafted(evidence))
-
-
-def _drafted(evidence: Evidence) -> EvidenceDraft:
-    return EvidenceDraft(
-        evidence.source.title,
-        evidence.source.url,
-        evidence.quote,
-        evidence.locator,
-        evidence.stance,
-        evidence.directness,
-        evidence.accessed,
-        evidence.note,
-        evidence.source.kind if evidence.source.is_lead else None,
-        evidence.source.level if evidence.source.is_lead else None,
-    )
+    return Item(evidence.id, summary_of(evidence), evidence.draft)
 
 
 def summary_of(evidence: Evidence) -> Summary:

@@ -34,11 +34,13 @@ class RecordKey:
 class RecordSection(QWidget, Generic[Draft]):
     """Shows things and says what the person wants changed; what was typed and not saved stays with its owner.
 
+    `changed` names a record, what it is to be, and what stood there when its form was opened.
+
     It is absent while it holds nothing, unless it `stays`.
     """
 
     added = Signal(str, object)
-    changed = Signal(str, object)
+    changed = Signal(str, object, object)
     removed = Signal(str)
     new_requested = Signal()
     edit_requested = Signal(str)
@@ -211,7 +213,7 @@ class RecordSection(QWidget, Generic[Draft]):
 
     def _send(self, key: RecordKey, draft: Draft) -> None:
         if key.record:
-            self.changed.emit(key.record, draft)
+            self.changed.emit(key.record, draft, self.form.recorded)
         else:
             self.added.emit(key.owner, draft)
 
