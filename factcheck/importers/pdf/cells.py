@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.importers.pdf.gaps import Gaps, common_gaps
-from factcheck.importers.pdf.page import Chunk
+from factcheck.importers.pdf.page import MIDDLE, Chunk
 from factcheck.importers.pdf.rules import Rules
 
 CELL_GAP = 1.0  # of the size of type; blanks of justified lines are narrower, the padding of cells is not
@@ -101,7 +101,7 @@ def _ruled(row: Sequence[Chunk], rules: Rules) -> _Ruled:
     if not ordered:
         return _Ruled([], [], {})
     first, last = ordered[0], ordered[-1]
-    heights = [chunk.y - 0.3 * chunk.size for chunk in ordered]
+    heights = [chunk.y - MIDDLE * chunk.size for chunk in ordered]
     left = rules.between(first.x0 - _FRAME * first.size, first.x0, heights[0])
     right = rules.between(last.x1, last.x1 + _FRAME * last.size, heights[-1])
     inner = {}

@@ -8,8 +8,8 @@ from itertools import pairwise
 from statistics import median
 
 from factcheck.importers.pdf.bidi import in_logical_order, is_rtl
-from factcheck.importers.pdf.formatted_text import CharFormat, formatted, height_of
-from factcheck.importers.pdf.page import Chunk, Glyph
+from factcheck.importers.pdf.formatted_text import SMALL, CharFormat, formatted, height_of
+from factcheck.importers.pdf.page import MIDDLE, Chunk, Glyph
 from factcheck.importers.pdf.rules import Rules
 
 # Distances are shares of the size of type; decision 010 says where each was measured.
@@ -23,6 +23,17 @@ _SURE_BLANK = 0.75  # the least blank of a line, as a share of those the file gi
 _LONGEST_WORD = 12  # letters to a blank, where a file gives the blanks of a line at all
 _TWICE = 0.12  # letters printed again for bold type are shifted by less
 _CELL = 6.0  # points; only how letters are looked up
+# One line: letters that rounding parts by no more, and superscripts: the smallest have half of its size,
+# raised by half of it, behind what they belong to as near as kerning and a thin blank put them.
+_LEVEL, _HIGHEST, _LEAST, _NEAR = 0.12, 0.55, 0.45, 0.3
+_BACK = 0.5  # accents and kerned pairs go back by less than the half of a letter
+# A line to the left: letters so near to one of its script, and so near to each other, for points and accents lift some.
+_AROUND, _LIFTED = 0.15, 0.3
+_THIN, _BESIDE = 0.1, 0.05  # blanks of no width that only divide letters, and what rounding puts beside a gap
+_SHARED = 0.5  # what parts of one character share of their width
+_MAIN = 0.9  # larger than superscripts: these letters stand on the baseline
+# Letters set apart on purpose: gaps vary by a fifth with their shapes; fewer than four tell nothing.
+_VARIES, _FEWEST_GAPS = 1.2, 4
 _REACH = 4  # a character said again stands at most so many glyphs back
 # Accents that stand alone, with the combining character each stands for.
 _ACCENTS = dict(zip("`´^ˆ¨˜¯˘˙˚˝ˇ¸˛", "̧̨̀́̂̂̈̃̄̆̇̊̋̌", strict=True))
@@ -74,7 +85,7 @@ def _is_said_again(one: Glyph, other: Glyph) -> bool:
     if one.text != other.text or one.angle != other.angle or abs(one.y - other.y) > other.size:
         return False
     shared = min(one.x1, other.x1) - max(one.x0, other.x0)
-    return shared > 0.5 * (other.x1 - other.x0) > 0
+    return shared > _SHARED * (other.x1 - other.x0) > 0
 
 
 def _cells(place: float, near: float) -> Sequence[int]:
@@ -132,7 +143,7 @@ def _by_direction(glyphs: list[Glyph]) -> tuple[list[Glyph], list[Glyph]]:
 
 
 def _steps(glyph: Glyph) -> range:
-    return range(round(glyph.y - 0.15 * glyph.size), round(glyph.y + 0.15 * glyph.size) + 1)
+    return range(round(glyph.y - _AROUND * glyph.size), round(glyph.y + _AROUND * glyph.size) + 1)
 
 
 def _mostly_rtl(run: list[Glyph]) -> bool:
@@ -172,23 +183,25 @@ def _are_separated(before: Glyph, glyph: Glyph, rules: Rules) -> bool:
     """Whether an upright rule stands between two letters of a line."""
     if glyph.angle or glyph.x0 < before.x1 or glyph.text.isspace():
         return False
-    return bool(rules.between(before.x1, glyph.x0, glyph.y - 0.3 * glyph.size))
+    return bool(rules.between(before.x1, glyph.x0, glyph.y - MIDDLE * glyph.size))
 
 
 def _goes_on(before: Glyph, glyph: Glyph) -> bool:
     large, small = max(before.size, glyph.size), min(before.size, glyph.size)
     gap = glyph.x0 - before.x1
-    if before.angle != glyph.angle or not -0.5 * large < gap < GAP * large:
+    if before.angle != glyph.angle or not -_BACK * large < gap < GAP * large:
         return False
     shift = abs(glyph.y - before.y)
-    return shift < 0.12 * large or (shift < 0.55 * large and 0.45 < small / large < 0.88 and gap < 0.3 * large)
+    if shift < _LEVEL * large:
+        return True
+    return shift < _HIGHEST * large and _LEAST < small / large < SMALL and gap < _NEAR * large
 
 
 def _rows(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
     """Lines from left to right as they are seen, cut where a gap is wide."""
     row: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda one: (one.angle, one.y)):
-        if row and (glyph.angle != row[-1].angle or glyph.y - row[-1].y > 0.3 * glyph.size):
+        if row and (glyph.angle != row[-1].angle or glyph.y - row[-1].y > _LIFTED * glyph.size):
             yield from _cut_at_gaps(row, rules)
             row = []
         row.append(glyph)
@@ -198,7 +211,7 @@ def _rows(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
 def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
     """The letters of a line from left to right, cut where a gap is wide, with blanks where they stand."""
     inked = sorted((glyph for glyph in row if not glyph.text.isspace()), key=lambda one: one.middle)
-    given = [glyph for glyph in row if glyph.text.isspace() and glyph.x1 - glyph.x0 > 0.1 * glyph.size]
+    given = [glyph for glyph in row if glyph.text.isspace() and glyph.x1 - glyph.x0 > _THIN * glyph.size]
     blanks = sorted(glyph.middle for glyph in given)
     told = len(blanks) * _LONGEST_WORD >= len(inked)
     least = (
@@ -213,7 +226,7 @@ def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
         if run and (gap > glyph.size or (rules and _are_separated(replace(glyph, x1=right), glyph, rules))):
             yield run
             run = []
-        near = 0.05 * glyph.size
+        near = _BESIDE * glyph.size
         known = bisect_right(blanks, max(right, glyph.x0) + near) > bisect_left(blanks, min(right, glyph.x0) - near)
         wide = gap > (least if told else BLANK * glyph.size + least)
         if run and (known or wide) and not (glyph.text[-1].isspace() or run[-1].text[0].isspace()):
@@ -226,7 +239,7 @@ def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
 
 def _chunk(run: list[Glyph], *, rtl: bool) -> Chunk:
     size = max(glyph.size for glyph in run)
-    y = median(glyph.y for glyph in run if glyph.size > 0.9 * size)
+    y = median(glyph.y for glyph in run if glyph.size > _MAIN * size)
     parts: list[tuple[str, CharFormat]] = []
     for glyph in run:
         height = height_of(y - glyph.y, glyph.size, size)
@@ -263,7 +276,7 @@ def _trackings(runs: Sequence[list[Glyph]]) -> dict[tuple[int, int, float], floa
 
 
 def _tracking(gaps: Sequence[float]) -> float:
-    return max(0.0, 1.2 * median(gaps)) if len(gaps) > 3 else 0.0
+    return max(0.0, _VARIES * median(gaps)) if len(gaps) >= _FEWEST_GAPS else 0.0
 
 
 def _gap(before: Glyph, glyph: Glyph) -> float:

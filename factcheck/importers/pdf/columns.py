@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 
 from factcheck.importers.pdf.gaps import Gaps, common_gaps
-from factcheck.importers.pdf.page import Chunk
+from factcheck.importers.pdf.page import MIDDLE, Chunk
 from factcheck.importers.pdf.rows import FEW_ROWS, SHORTEST, TextRow, is_table, rows_of, width
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.spanning_headings import sections_of
@@ -197,7 +197,7 @@ def _are_one_text(left: list[TextRow], right: list[TextRow], em: float) -> bool:
 
 def _is_ruled(chunks: list[Chunk], gutter: _Gutter, rules: Rules) -> bool:
     """Whether a rule runs down between the columns, and none beside them, as there is beside a table."""
-    heights = [row.y - 0.3 * row.chunks[0].size for row in rows_of(chunks)] if rules else []
+    heights = [row.y - MIDDLE * row.chunks[0].size for row in rows_of(chunks)] if rules else []
     first = min(chunk.x0 for chunk in chunks)
     if not heights or rules.between(first - _BESIDE, first, heights[0]):
         return False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from factcheck.importers.shared.superscripts import Height
 
 # Of the largest size of the line: superscripts have 0.6 to 0.8 of it, raised by a third, subscripts lowered by a sixth.
-_SMALL, _RAISED, _LOWERED = 0.88, 0.15, 0.08
+SMALL, _RAISED, _LOWERED = 0.88, 0.15, 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def formatted(parts: Iterable[tuple[str, CharFormat]]) -> FormattedText:
 
 def height_of(shift: float, size: float, largest: float) -> Height:
     """Where letters of one size stand in a line of larger ones; `shift` is how far they are raised, in points."""
-    if size >= _SMALL * largest:
+    if size >= SMALL * largest:
         return Height.LINE
     if shift > _RAISED * largest:
         return Height.RAISED

@@ -7,12 +7,20 @@ from statistics import median
 
 from factcheck.importers.pdf.cells import CELL_GAP, ruled_rows, table_rows
 from factcheck.importers.pdf.chunking import BLANK
-from factcheck.importers.pdf.formatted_text import FormattedText, formatted, height_of, joined
+from factcheck.importers.pdf.formatted_text import SMALL, FormattedText, formatted, height_of, joined
 from factcheck.importers.pdf.page import ABOVE, Chunk
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.shared.superscripts import Height
 
 CELL = " | "
+# Of the size of type, as all that follows: letters on one baseline, but for rounding and those of other fonts.
+_LEVEL = 0.3
+# An initial over two lines set close is 2.4 of their size. The lines beside it begin as near as one or two letters are
+# wide, its word goes on as near as half a letter, and the first begins level with its top but for the accents on it.
+_CAP, _CAP_GAP, _CAP_WORD, _CAP_TOP = 1.7, 1.5, 0.6, 0.6
+_CAP_FOOT = 1.0  # points; the last line beside it stands on its baseline
+# A superscript on the line below it: raised by no more, and beside a word, over its end or a thin blank behind it.
+_HIGHEST, _OVER, _BEHIND = 0.6, 0.2, 0.35
 _MOST_CAPS = 100  # drop caps of a column
 _MOST_RAISED = 40  # superscripts of a line
 _MOST_SET_OFF = 4  # letters of one superscript: a number of three figures and a bracket
@@ -67,7 +75,7 @@ def _drop_caps(chunks: Sequence[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
     if not chunks:
         return [], []
     usual = median(chunk.size for chunk in chunks)
-    large = [chunk for chunk in chunks if chunk.size > 1.7 * usual and len(chunk.words.text) <= 2]
+    large = [chunk for chunk in chunks if chunk.size > _CAP * usual and len(chunk.words.text) <= 2]
     caps = [chunk for chunk in large[:_MOST_CAPS] if _stands_beside(chunk, chunks)]
     taken = {id(cap) for cap in caps}
     return caps, [chunk for chunk in chunks if id(chunk) not in taken]
@@ -75,21 +83,25 @@ def _drop_caps(chunks: Sequence[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
 
 def _stands_beside(cap: Chunk, chunks: Sequence[Chunk]) -> bool:
     return cap.words.text[:1].isalpha() and any(
-        chunk.size < 0.6 * cap.size and 0 <= chunk.x0 - cap.x1 < 1.5 * chunk.size and cap.top < chunk.y < cap.y + 1
+        _CAP * chunk.size < cap.size
+        and 0 <= chunk.x0 - cap.x1 < _CAP_GAP * chunk.size
+        and cap.top < chunk.y < cap.y + _CAP_FOOT
         for chunk in chunks
     )
 
 
 def _with_cap(cap: Chunk, lines: list[Line], page: int) -> list[Line]:
     """The lines with a drop cap before the first of those beside it."""
-    beside = [at for at, line in enumerate(lines) if cap.top - 0.6 * line.size < line.y - ABOVE * line.size < cap.y]
+    beside = [
+        at for at, line in enumerate(lines) if cap.top - _CAP_TOP * line.size < line.y - ABOVE * line.size < cap.y
+    ]
     if not beside:
         return [_line([cap], page, {}, as_row=False), *lines]
     made = list(lines)
     for at in beside:
         made[at] = replace(made[at], dropped=True)
     first = made[beside[0]]
-    glue = "" if first.x0 - cap.x1 < 0.6 * first.size else " "
+    glue = "" if first.x0 - cap.x1 < _CAP_WORD * first.size else " "
     char_format = first.words.formats[0][1] if first.words.formats else cap.words.last_format()
     letter = formatted([(cap.words.text, char_format)])
     made[beside[0]] = replace(first, words=joined(letter, glue, first.words), x0=cap.x0, dropped=True, capped=True)
@@ -100,7 +112,7 @@ def _rows(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
     rows: list[list[Chunk]] = []
     largest: Chunk | None = None
     for chunk in sorted(chunks, key=lambda one: one.y):
-        if largest and chunk.y - largest.y < 0.3 * min(chunk.size, rows[-1][0].size):
+        if largest and chunk.y - largest.y < _LEVEL * min(chunk.size, rows[-1][0].size):
             rows[-1].append(chunk)
             largest = max(largest, chunk, key=lambda one: one.size)
         else:
@@ -123,9 +135,9 @@ def _with_superscripts(rows: list[list[Chunk]]) -> list[list[Chunk]]:
 
 def _is_raised(chunk: Chunk, below: list[Chunk]) -> bool:
     return any(
-        chunk.size < 0.88 * one.size
-        and 0 < one.y - chunk.y < 0.6 * one.size
-        and -0.2 * one.size < max(chunk.x0 - one.x1, one.x0 - chunk.x1) < 0.35 * one.size
+        chunk.size < SMALL * one.size
+        and 0 < one.y - chunk.y < _HIGHEST * one.size
+        and -_OVER * one.size < max(chunk.x0 - one.x1, one.x0 - chunk.x1) < _BEHIND * one.size
         for one in below
     )
 

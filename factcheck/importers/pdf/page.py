@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from factcheck.domain.records.annotation import Remark
 from factcheck.importers.pdf.formatted_text import CharFormat, FormattedText
 
+MIDDLE = 0.3  # of the size of type: half the height of small letters, where a rule between two of them is looked for
 ABOVE, BELOW = 0.75, 0.22  # of the size of type: capitals and descenders of the usual book faces
 
 

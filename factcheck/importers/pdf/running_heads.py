@@ -19,6 +19,9 @@ _SET_OFF, _WIDER_STEP = 1.5, 1.2  # how far a head is set off: more than lines a
 _FEWEST_STEPS = 8  # lines that tell what the step of a page is
 # One that stands once: so near to the edge, so much white behind it, no headline elsewhere, so many letters.
 _MARGIN, _APART, _HEADLINE, _LONGEST_HEAD = 0.09, 1.2, 1.3, 100
+_LEVEL = 0.4  # what stands on one line, in type of two sizes too
+_STEP = 4  # points; one head stands on the next step or the same on every page, as they are typeset
+_AS_TEXT = 0.95  # bold type as large as the text, as rounding goes
 _ENDS = re.compile(r"[.!?…:。！？؟۔।][\"'”’»›“)\]]*\Z")
 _SIGN = re.compile(r"[\d*†‡§¶(¹²³]")
 _NUMBERS = re.compile(r"\d+")
@@ -39,7 +42,7 @@ class WithoutRunningHeads:
 
 
 class _Key(NamedTuple):
-    """What rows have in common that repeat: their words and their place, in steps of four points.
+    """What rows have in common that repeat: their words and their place, in steps of some points.
 
     Numbers do not count, but in large letters, where "Chapter 1" and "Chapter 2" are headings.
     """
@@ -115,7 +118,7 @@ def _edge(page: PageContent, size: float, *, from_top: bool) -> list[_Row]:
     upright = sorted((chunk for chunk in page.chunks if not chunk.angle), key=lambda one: one.y, reverse=not from_top)
     rows: list[list[Chunk]] = []
     for chunk in upright:
-        if rows and abs(rows[-1][0].y - chunk.y) < 0.4 * min(rows[-1][0].size, chunk.size):
+        if rows and abs(rows[-1][0].y - chunk.y) < _LEVEL * min(rows[-1][0].size, chunk.size):
             rows[-1].append(chunk)
         elif len(rows) > _REACH:
             break
@@ -130,7 +133,7 @@ def _edge(page: PageContent, size: float, *, from_top: bool) -> list[_Row]:
         is_large = max(chunk.size for chunk in row) > _LARGE * size
         pattern = words if is_large else _NUMBERS.sub("#", words)
         gap = abs(inner[0].y - y) if inner else page.height
-        made.append(_Row(tuple(row), words, _Key(pattern, round(y / 4), from_top), gap, _space(row, inner)))
+        made.append(_Row(tuple(row), words, _Key(pattern, round(y / _STEP), from_top), gap, _space(row, inner)))
     return made
 
 
@@ -157,7 +160,7 @@ def _isolated_head(
     if _ENDS.search(row.words) or row.words[0].islower() or (not from_top and _SIGN.match(row.words)):
         return []
     alone = not any(chunk.size > _HEADLINE * size for chunk in page.chunks)
-    bold = all(chunk.words.bold for chunk in row.chunks) and row.size > 0.95 * size
+    bold = all(chunk.words.bold for chunk in row.chunks) and row.size > _AS_TEXT * size
     return [] if alone and bold else list(row.chunks)
 
 

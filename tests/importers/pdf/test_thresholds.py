@@ -31,8 +31,8 @@ from tests.pdf_samples import Page, a_pdf
 WORDS = "a line of many words"
 
 
-def glyphs(text: str, x: float = 50, y: float = 100) -> list[Glyph]:
-    return [Glyph(character, x + 5 * at, x + 5 * at + 5, y, 10, PLAIN) for at, character in enumerate(text)]
+def glyphs(text: str, x: float = 50, y: float = 100, size: float = 10) -> list[Glyph]:
+    return [Glyph(character, x + 5 * at, x + 5 * at + 5, y, size, PLAIN) for at, character in enumerate(text)]
 
 
 def chunk(text: str, x0: float, x1: float, y: float, size: float = 10) -> Chunk:
@@ -66,6 +66,129 @@ def test_a_gap_of_more_than_half_the_size_parts_chunks():
 def test_a_smaller_gap_is_a_blank_where_pdfium_sees_one(gap, text):
     after = [replace(glyph, spaced=at == 0) for at, glyph in enumerate(glyphs("two", 65 + gap))]
     assert [one.words.text for one in chunks_of([*glyphs("one"), *after])] == [text]
+
+
+@pytest.mark.parametrize(
+    ("gap", "y", "size", "chunks"),
+    [
+        *((-4.5, 100, 10, 1), (-5.5, 100, 10, 2)),
+        *((0, 101.1, 10, 1), (0, 101.3, 10, 2)),
+        *((0, 94.7, 6, 1), (0, 94.3, 6, 2)),
+        *((0, 97, 4.7, 1), (0, 97, 4.3, 2)),
+        *((0, 97, 8.6, 1), (0, 97, 9, 2)),
+        *((2.8, 97, 6, 1), (3.2, 97, 6, 2)),
+    ],
+)
+def test_a_line_goes_on_level_or_with_small_letters_raised_beside_it(gap, y, size, chunks):
+    assert len(chunks_of([*glyphs("one", 50), *glyphs("two", 65 + gap, y, size)])) == chunks
+
+
+@pytest.mark.parametrize(("below", "texts"), [(5, ["one two"]), (7, ["one", "two"])])
+def test_letters_beside_a_line_to_the_left_are_put_together_as_it_is(below, texts):
+    beside = [Glyph(one, 50 + 10 * at, 60 + 10 * at, 100 + below, 20, PLAIN) for at, one in enumerate("one")]
+    beside += [
+        replace(glyph, text=one, x0=glyph.x0 + 46, x1=glyph.x1 + 46) for glyph, one in zip(beside, "two", strict=True)
+    ]
+    found = chunks_of([*glyphs("אבג", 300, size=20), *beside])
+    assert [one.words.text for one in found if not one.rtl] == texts
+
+
+@pytest.mark.parametrize(("below", "chunks"), [(2.8, 1), (3.2, 2)])
+def test_letters_of_a_line_to_the_left_stand_nearly_level(below, chunks):
+    assert len(chunks_of([*glyphs("אב", 50), *glyphs("גד", 60, 100 + below)])) == chunks
+
+
+@pytest.mark.parametrize(
+    ("x", "wide", "text"),
+    [(54.6, 0.9, "בא"), (54.5, 1.1, "ב א"), (54.45, 2, "ב א"), (54.55, 2, "בא")],
+)
+def test_a_blank_of_a_line_to_the_left_has_a_width_and_stands_in_a_gap(x, wide, text):
+    blank = Glyph(" ", x, x + wide, 100, 10, PLAIN)
+    assert chunks_of([*glyphs("א", 50), blank, *glyphs("ב", 55)])[0].words.text == text
+
+
+@pytest.mark.parametrize(("x", "count"), [(54.5, 1), (55.5, 2)])
+def test_a_character_said_again_shares_half_of_its_place(x, count):
+    parts = [Glyph("วั", 50, 58, 100, 10, PLAIN), Glyph("วั", x, x + 6, 92, 10, PLAIN)]
+    assert "".join(one.words.text for one in chunks_of(parts)).count("วั") == count
+
+
+@pytest.mark.parametrize(("between", "count"), [(3, 1), (4, 2)])
+def test_a_character_is_said_again_soon(between, count):
+    first, again = (Glyph("วั", x, 58, y, 10, PLAIN) for x, y in ((50, 100), (52, 92)))
+    found = chunks_of([first, *glyphs("s" * between, 58), again])
+    assert "".join(one.words.text for one in found).count("วั") == count
+
+
+@pytest.mark.parametrize(("bottom", "chunks"), [(96.5, 1), (97.5, 2)])
+def test_a_rule_between_letters_reaches_half_their_height(bottom, chunks):
+    rules = Rules([Box(67, 80, 67, bottom)])
+    assert len(chunks_of([*glyphs("one", 50), *glyphs("two", 69)], rules)) == chunks
+
+
+def test_a_line_stands_where_its_largest_letters_do():
+    assert chunks_of([*glyphs("w", 50), *glyphs("1234", 55, 97, 8)])[0].y == 100
+
+
+@pytest.mark.parametrize(
+    ("letters", "gap", "text"),
+    [(7, 3.3, "aaaaaaab"), (7, 3.6, "aaaaaaa b"), (3, 2, "a a a b"), (4, 2, "aaaab")],
+)
+def test_letters_set_apart_are_parted_by_a_gap_that_is_wider_still(letters, gap, text):
+    wide = [Glyph("a", 50 + 7 * at, 55 + 7 * at, 100, 10, PLAIN) for at in range(letters)]
+    assert [one.words.text for one in chunks_of([*wide, *glyphs("b", wide[-1].x1 + gap)])] == [text]
+
+
+@pytest.mark.parametrize(("below", "lines"), [(2.8, 1), (3.2, 2)])
+def test_chunks_of_one_line_stand_nearly_level(below, lines):
+    assert len(lines_of([chunk("one", 50, 65, 100), chunk("two", 80, 95, 100 + below)], 1)) == lines
+
+
+@pytest.mark.parametrize(
+    ("x", "above", "size", "lines"),
+    [
+        *((70, 5.8, 6, 1), (70, 6.2, 6, 2)),
+        *((70, 4, 8.6, 1), (70, 4, 9, 2)),
+        *((68.2, 4, 6, 1), (67.8, 4, 6, 2)),
+        *((73.3, 4, 6, 1), (73.7, 4, 6, 2)),
+    ],
+)
+def test_a_superscript_is_small_and_stands_over_the_end_of_a_word(x, above, size, lines):
+    assert len(lines_of([chunk("word", 50, 70, 100), chunk("1", x, x + 4, 100 - above, size)], 1)) == lines
+
+
+@pytest.mark.parametrize(("letters", "raised"), [(4, True), (5, False)])
+def test_a_superscript_is_four_letters_at_most(letters, raised):
+    line = lines_of([chunk("word", 50, 70, 100), chunk("1" * letters, 70, 85, 98.3, 6)], 1)[0]
+    assert any(char_format.raised for _, char_format in line.words.parts()) is raised
+
+
+def capped(size: float = 30, gap: float = 4, first: float = 112, foot: float = 124) -> list[Line]:
+    """Lines beside an initial on the baseline at 124."""
+    body = [chunk("nce upon a time", 50 + gap, 150, y) for y in (first, foot)]
+    return lines_of([chunk("O", 30, 50, 124, size), *body, chunk("there was a bridge", 30, 150, 136 + foot - 124)], 1)
+
+
+@pytest.mark.parametrize(
+    ("given", "is_cap"),
+    [
+        *(({"size": 18}, True), ({"size": 16.5}, False)),
+        *(({"gap": 14}, True), ({"gap": 16}, False)),
+        *(({"first": 90, "foot": 124.9}, True), ({"first": 90, "foot": 125.1}, False)),
+    ],
+)
+def test_an_initial_is_large_and_near_to_the_lines_beside_it(given, is_cap):
+    assert any(one.capped for one in capped(**given)) is is_cap
+
+
+@pytest.mark.parametrize(("first", "is_first"), [(103.5, True), (102.5, False)])
+def test_the_first_line_beside_an_initial_begins_level_with_it(first, is_first):
+    assert capped(first=first)[0].capped is is_first
+
+
+@pytest.mark.parametrize(("gap", "text"), [(5.5, "Once"), (6.5, "O nce")])
+def test_the_word_of_an_initial_goes_on_near_to_it(gap, text):
+    assert capped(gap=gap)[0].text.startswith(text)
 
 
 @pytest.mark.parametrize(("shift", "text"), [(1.1, "b"), (1.3, "bb")])
@@ -199,6 +322,17 @@ def test_most_of_what_stands_at_the_place_of_a_running_head_repeats(alike, count
     assert heads(pages(*lines)) == count
 
 
+@pytest.mark.parametrize(("below", "rows"), [(3.8, 1), (4.2, 2)])
+def test_parts_of_a_running_head_on_one_line_are_one(below, rows):
+    lines = [("The Gazette", 40, 10), ("April", 40 + below, 10)]
+    assert len(without_running_heads(pages(*[lines] * 4)).heads) == rows
+
+
+@pytest.mark.parametrize(("other", "count"), [(45, 2), (47, 0)])
+def test_a_running_head_stands_nearly_at_one_height(other, count):
+    assert heads(pages([("The Gazette", 40, 10)], [("The Gazette", other, 10)])) == count
+
+
 @pytest.mark.parametrize(("size", "count"), [(11, 4), (12, 0)])
 def test_numbered_lines_in_larger_letters_are_headings(size, count):
     assert heads(pages(*[[(f"Chapter {at}", 40, size)] for at in range(4)], body=90)) == count
@@ -228,6 +362,13 @@ def test_one_short_line_off_the_text_in_the_margin_is_no_text(words, y, body, co
 def test_a_bold_line_in_the_margin_is_the_headline_where_nothing_is_larger(size, count):
     given = pages([("larger", 150, size)])[0]
     top = Chunk(formatted([("A bold line", replace(PLAIN, bold=True))]), 50, 300, 40, 10)
+    assert len(_cleared([replace(given, chunks=(*given.chunks, top))])[0].head) == count
+
+
+@pytest.mark.parametrize(("size", "count"), [(9.4, 1), (9.6, 0)])
+def test_a_bold_line_in_the_margin_is_a_headline_where_it_is_as_large_as_the_text(size, count):
+    given = pages([])[0]
+    top = Chunk(formatted([("A bold line", replace(PLAIN, bold=True))]), 50, 300, 40, size)
     assert len(_cleared([replace(given, chunks=(*given.chunks, top))])[0].head) == count
 
 
