@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.text.canonical import canonical_text
-from factcheck.importers.pdf.page import Box, Glyph
+from factcheck.importers.pdf.page import MIDDLE, Box, Glyph
 from factcheck.importers.pdf.view import View, rotated
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def touched_glyphs(
 
 def seen(glyph: Glyph) -> tuple[float, float]:
     """The middle of a glyph on the page as it is seen."""
-    x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - 0.3 * glyph.size
+    x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - MIDDLE * glyph.size
     return rotated(x, y, -glyph.angle) if glyph.angle else (x, y)
 
 

@@ -15,6 +15,17 @@ NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[ivx]{1,5}[.)])[\s\u00a0
 
 # A line step of more than 1.6 of the size is that of a text set wide only where it comes three times.
 _WIDE, _SURE = 1.6, 3
+# Of the size of type, but for the first, which are points, and shares of a column.
+_ROUNDING, _SAME = 0.5, 0.4  # by which edges are put off, and sizes differ that are one
+_LEAST_STEP, _MOST_STEP = 0.7, 2.2  # steps of lines: less stands beside, more is a paragraph of its own
+_USUAL_STEP, _WHITE = 1.25, 1.28  # the step where none is known, and how much more than a step has white in it
+_ALIKE = 0.06  # sizes of one paragraph: rounding, and small capitals set as such, but not notes, a tenth smaller
+_FULL, _INDENTED = 1.5, 0.5  # white behind a line that fills its column, and before one that does not begin at its edge
+_EDGE = 0.2  # of the lines; so many share an edge
+_TIGHT = 0.4  # white beside its blank that the next word would have had to leave
+_SHORT = 0.35  # of the column; a line without an end that leaves more is one all the same
+_INDENT, _DEEPEST = 0.6, 6.0  # an indent of a paragraph, from the least that is set to where a block of its own begins
+_CENTRED = 0.8  # by which the white on both sides of a centred line differs
 
 
 @dataclass(slots=True)
@@ -52,7 +63,7 @@ class Group:
     def is_full(self) -> bool:
         """Whether its last line reaches the far edge of the column."""
         last = self.lines[-1]
-        return _room(last, self.left, self.right) < 1.5 * last.size
+        return _room(last, self.left, self.right) < _FULL * last.size
 
 
 def usual_size(lines: Iterable[Line]) -> float:
@@ -77,7 +88,7 @@ def spacings(columns: Iterable[Sequence[Line]]) -> dict[float, float]:
     for lines in columns:
         for before, line in pairwise(lines):
             step = line.y - before.y
-            if abs(line.size - before.size) < 0.4 and 0.7 * line.size < step < 2.2 * line.size:
+            if abs(line.size - before.size) < _SAME and _LEAST_STEP * line.size < step < _MOST_STEP * line.size:
                 found[_key(line.size)].append(step)
     usual = {size: _low_median(steps) for size, steps in found.items()}
     return {size: step for size, step in usual.items() if step < _WIDE * size or len(found[size]) >= _SURE}
@@ -98,11 +109,11 @@ def groups_of(lines: Sequence[Line], column: int, spacing: dict[float, float]) -
     for run in _alike(lines):
         left, right = _edges(run)
         for at, line in enumerate(run):
-            step = spacing.get(_key(line.size), 1.25 * line.size)
+            step = spacing.get(_key(line.size), _USUAL_STEP * line.size)
             if at and not _begins(made[-1].lines, line, left, right, step):
                 made[-1].lines.append(line)
                 continue
-            made.append(Group([line], column, left, right, indented=_indent(line, left, right) > 0.5 * line.size))
+            made.append(Group([line], column, left, right, indented=_indent(line, left, right) > _INDENTED * line.size))
     return made
 
 
@@ -110,7 +121,7 @@ def _alike(lines: Sequence[Line]) -> list[list[Line]]:
     """Neighbours in letters of one size."""
     runs: list[list[Line]] = []
     for line in lines:
-        if runs and abs(line.size - runs[-1][-1].size) <= 0.06 * line.size and line.angle == runs[-1][-1].angle:
+        if runs and abs(line.size - runs[-1][-1].size) <= _ALIKE * line.size and line.angle == runs[-1][-1].angle:
             runs[-1].append(line)
         else:
             runs.append([line])
@@ -123,10 +134,10 @@ def _edges(run: list[Line]) -> tuple[float, float]:
     rtl = 2 * sum(line.rtl for line in whole) > len(whole)
     far = [line.x1 if rtl else line.x0 for line in whole]
     places = Counter(round(x) for x in far)
-    near = [x for x, count in places.items() if count >= max(1, 0.2 * len(far))] or list(places)
+    near = [x for x, count in places.items() if count >= max(1, _EDGE * len(far))] or list(places)
     if rtl:
-        return min(line.x0 for line in whole), max(near) + 0.5
-    return min(near) - 0.5, max(line.x1 for line in whole)
+        return min(line.x0 for line in whole), max(near) + _ROUNDING
+    return min(near) - _ROUNDING, max(line.x1 for line in whole)
 
 
 def _indent(line: Line, left: float, right: float) -> float:
@@ -145,18 +156,18 @@ def _begins(before: list[Line], line: Line, left: float, right: float, step: flo
     if last.row or line.row or line.capped:
         return True
     down = line.y - last.y
-    if not 0 < down < 1.28 * max(step, line.size):
+    if not 0 < down < _WHITE * max(step, line.size):
         return True
     if LABEL.match(line.text) or _is_numbered(before, line) or line.words.begins_raised:
         return True
     room, width = _room(last, left, right), right - left
-    short = room > _first_word(line) + 0.4 * line.size
+    short = room > _first_word(line) + _TIGHT * line.size
     ends = ends_sentence(last.text)
     if last.bold != line.bold and (short or ends or len(before) == 1):
         return True
     if _is_centred(last, line, left, right):
         return ends and short
-    if short and not last.text.endswith(("-", "\u00ad")) and (ends or room > 0.35 * width):
+    if short and not last.text.endswith(("-", "\u00ad")) and (ends or room > _SHORT * width):
         return True
     return _steps_in(before, line, left, right, ends=ends)
 
@@ -167,10 +178,10 @@ def _steps_in(before: list[Line], line: Line, left: float, right: float, *, ends
         return False
     inwards, earlier = _indent(line, left, right), _indent(before[-1], left, right)
     em = line.size
-    if inwards > earlier + 0.6 * em and inwards < earlier + 6 * em:
+    if earlier + _INDENT * em < inwards < earlier + _DEEPEST * em:
         return ends or len(before) > 1 or not _is_list(before)
-    hangs = len(before) > 1 and earlier > _indent(before[0], left, right) + 0.6 * em
-    return hangs and inwards < earlier - 0.6 * em
+    hangs = len(before) > 1 and earlier > _indent(before[0], left, right) + _INDENT * em
+    return hangs and inwards < earlier - _INDENT * em
 
 
 def _is_list(before: list[Line]) -> bool:
@@ -186,7 +197,7 @@ def _is_numbered(before: list[Line], line: Line) -> bool:
 def _is_centred(last: Line, line: Line, left: float, right: float) -> bool:
     """Whether both lines leave as much white before as behind them, and one of them a good deal."""
     sides = [(_indent(one, left, right), _room(one, left, right)) for one in (last, line)]
-    return max(sides)[0] > line.size and all(abs(before - behind) < 0.8 * line.size for before, behind in sides)
+    return max(sides)[0] > line.size and all(abs(before - behind) < _CENTRED * line.size for before, behind in sides)
 
 
 def _first_word(line: Line) -> float:

@@ -16,7 +16,7 @@ from factcheck.importers.pdf.footnotes import footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted, height_of
 from factcheck.importers.pdf.lines import Line, lines_of
 from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent
-from factcheck.importers.pdf.paragraphs import Group, spacings
+from factcheck.importers.pdf.paragraphs import Group, groups_of, spacings
 from factcheck.importers.pdf.pieces import BlockKinds
 from factcheck.importers.pdf.reading_order import is_doubtful
 from factcheck.importers.pdf.rows import TextRow, is_table
@@ -464,6 +464,67 @@ def line(text: str, y: float, size: float = 10, *, bold: bool = False) -> Line:
 
 def group(text: str, y: float = 100, size: float = 10, *, column: int = 0, bold: bool = False) -> Group:
     return Group([line(text, y, size, bold=bold)], column, 50, 300)
+
+
+AB = "ab " * 16 + "ab"  # letters of five points in a line from 50 to 300
+
+
+def at(x0: float, y: float, x1: float = 300, size: float = 10, text: str = AB, **how: bool) -> Line:
+    return Line(formatted([(text, replace(PLAIN, bold=how.pop("bold", False)))]), x0, x1, y, size, 1, **how)
+
+
+@pytest.mark.parametrize(("room", "full"), [(14, True), (16, False)])
+def test_a_line_is_full_with_little_white_behind_it(room, full):
+    assert Group([at(50, 100)], 0, 50, 300 + room).is_full is full
+
+
+@pytest.mark.parametrize(
+    ("step", "size", "known"),
+    [(12, 10.35, True), (12, 10.45, False), (7.2, 10, True), (6.8, 10, False), (21.5, 10, True), (22.5, 10, False)],
+)
+def test_the_step_of_lines_is_that_of_letters_of_one_size(step, size, known):
+    sizes = [10, size, 10, size]
+    assert bool(spacings([[at(50, 100 + step * one, size=sizes[one]) for one in range(4)]])) is known
+
+
+@pytest.mark.parametrize(("step", "size", "count"), [(15.8, 10, 1), (16.2, 10, 2), (12, 10.55, 1), (12, 10.7, 2)])
+def test_lines_of_a_paragraph_are_near_and_of_one_size(step, size, count):
+    assert len(groups_of([at(50, 100), at(50, 100 + step, size=size)], 0, {})) == count
+
+
+@pytest.mark.parametrize(("by", "indented"), [(4.45, False), (4.55, True)])
+def test_a_line_is_indented_by_half_of_its_size_and_what_rounding_does(by, indented):
+    below = [100 + 12 * one for one in range(1, 4)]
+    assert groups_of([at(50 + by, 100), *(at(50, y) for y in below)], 0, {})[0].indented is indented
+    to_left = [at(50, 100, 300 - by, rtl=True), *(at(50, y, rtl=True) for y in below)]
+    assert groups_of(to_left, 0, {})[0].indented is indented
+
+
+@pytest.mark.parametrize(("lines", "left"), [(10, 29.5), (11, 49.5)])
+def test_the_edge_of_a_column_is_where_one_line_in_five_begins(lines, left):
+    given = [at(30 if one < 2 else 50, 100 + 12 * one) for one in range(lines)]
+    assert groups_of(given, 0, {})[0].left == left
+
+
+@pytest.mark.parametrize(("room", "end", "count"), [(18.5, ".", 1), (19.5, ".", 2), (86, "", 1), (90, "", 2)])
+def test_a_line_is_short_that_leaves_room_for_the_next_word(room, end, count):
+    assert len(groups_of([at(50, 100, 300 - room, text=AB + end), at(50, 112)], 0, {})) == count
+
+
+@pytest.mark.parametrize(("x", "count"), [(55.8, 1), (56.2, 2), (109, 2), (111, 1)])
+def test_a_paragraph_begins_with_an_indent_of_so_much(x, count):
+    assert len(groups_of([at(50, 100), at(x, 112)], 0, {})) == count
+
+
+@pytest.mark.parametrize(("second", "third", "count"), [(60, 53.8, 2), (60, 54.2, 1), (55.8, 49.2, 1), (56.2, 49.2, 2)])
+def test_a_hanging_paragraph_ends_where_a_line_steps_out_again(second, third, count):
+    assert len(groups_of([at(50, 100, text="1. " + AB), at(second, 112), at(third, 124)], 0, {})) == count
+
+
+@pytest.mark.parametrize(("more", "count"), [(7.3, 2), (7.7, 3)])
+def test_centred_lines_have_nearly_as_much_white_on_both_sides(more, count):
+    given = [at(50, 100, bold=True), at(80, 112, 270), at(90, 124, 260 + more)]
+    assert len(groups_of(given, 0, {})) == count
 
 
 @pytest.mark.parametrize(("y", "size", "count"), [(700, 9.2, 1), (700, 9.5, 0), (380, 8, 1), (340, 8, 0)])
