@@ -23,7 +23,12 @@ class Format:
 FORMATS = (
     Format(".html", "Web page", "For everybody: the annotated article to read, print, or send by mail.", write_html),
     Format(".md", "Markdown", "For notes, wikis and version control: the same report as plain text.", write_markdown),
-    Format(".csv", "Table (CSV)", "For spreadsheets and scripts: one row a claim.", write_csv),
+    Format(
+        ".csv",
+        "Table (CSV)",
+        "For spreadsheets and scripts: a row for each record.",
+        write_csv,
+    ),
 )
 
 

@@ -14,13 +14,14 @@ from factcheck.domain.records.claim import (
     Relation,
     child_number,
 )
-from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
+from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, ProofId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.rules.bearing import basis_for
 from factcheck.domain.text.anchor import Anchor
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
+from factcheck.store.denial_table import DenialTable
 from factcheck.store.journal import OperationWriter
 
 NOT_JUDGED = {"judged_by": None, "judged_at": "", "judged_words": "", "judged_statement": None, "judged_basis": None}
@@ -32,6 +33,7 @@ class NewClaims:
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
         self._table = ClaimTable(unit.file)
+        self._denials = DenialTable(unit.file)
 
     def insert(
         self,
@@ -68,6 +70,20 @@ class NewClaims:
         writer.insert(Entity.CLAIM, row)
         self.insert_passage(writer, claim_id, proof_id, anchor)
         return claim_id, number
+
+    def insert_denial(
+        self,
+        writer: OperationWriter,
+        claim_id: ClaimId,
+        target_id: ClaimId | None,
+        scope: str = "",
+        denial_id: DenialId | None = None,
+    ) -> None:
+        """Lets a claim deny another one, or None where it is not stated what."""
+        denial_id = denial_id or DenialId(self._unit.new_id())
+        position = self._denials.next_position(claim_id)
+        row = {"id": denial_id, "claim_id": claim_id, "target_id": target_id, "scope": scope, "position": position}
+        writer.insert(Entity.DENIAL, row)
 
     def insert_passage(
         self,

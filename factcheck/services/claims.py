@@ -11,7 +11,18 @@ from factcheck.domain.errors import (
     PassageTakenError,
     WhichArticleError,
 )
-from factcheck.domain.records.claim import Claim, ClaimRef, Kind, Outcome, Passage, PassageRole, Proposal, Risk
+from factcheck.domain.records.claim import (
+    NEED_NO_VERDICT,
+    Claim,
+    ClaimRef,
+    Kind,
+    Outcome,
+    Passage,
+    PassageRole,
+    Proposal,
+    Relation,
+    Risk,
+)
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.operation import Entity
@@ -115,16 +126,19 @@ class Claims:
     def split(self, claim_id: ClaimId, split: Split) -> list[Claim]:
         """Lets a claim say who said it, and makes what was said claims beneath it, in one step; gives these.
 
-        A content whose words stand in the claim is anchored to just these words.
-        Raises as `add` does.
+        A content whose words stand in the claim is anchored to just these words. What the claim denies is recorded as
+        what it denies, too. Raises as `add` does.
         """
         claim = self.get(claim_id)
         proof = self._articles.proof(claim.article_id)
+        denies = split.relation is Relation.DENIED
         passages = [one.span for one in claim.passages if one.proof_id == proof.id]
         contents = [narrowed(proof.text, passages, content) for content in split.contents]
         anchors = [anchored(proof.text, content.span) for content in contents]
         with self._unit.operation("claim.split", _of([claim]), claim.article_id) as writer:
-            said_by = given(claim, speaker=split.speaker, verb=split.verb)
+            is_denial = denies and claim.kind not in NEED_NO_VERDICT
+            kind = {"kind": Kind.DENIAL} if is_denial else {}
+            said_by = given(claim, speaker=split.speaker, verb=split.verb, **kind)
             said = restated(split.said, claim.claimed_words)
             writer.update(Entity.CLAIM, claim_id, {"restated": said, **said_by})
             made = []
@@ -135,6 +149,8 @@ class Claims:
                 if content.speaker.strip():
                     said_by = given(self.get(content_id), speaker=content.speaker, verb=content.verb)
                     writer.update(Entity.CLAIM, content_id, said_by)
+                if denies:
+                    self._new.insert_denial(writer, claim.id, content_id)
                 made.append(content_id)
         return self._table.some(made)
 
@@ -237,7 +253,7 @@ class Claims:
         claims = self._every(ids)
         if not claims:
             return
-        with self._unit.operation("claim.reason", _of(claims), claims[0].article_id) as writer:
+        with self._unit.operation("claim.reason", _of(claims, reason=reason), claims[0].article_id) as writer:
             for claim in claims:
                 writer.update(Entity.CLAIM, claim.id, {"reason": fitting_reason(claim.verdict, reason)})
 

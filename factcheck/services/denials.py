@@ -127,9 +127,7 @@ class Denials:
     ) -> None:
         if claim.kind not in NEED_NO_VERDICT:
             writer.update(Entity.CLAIM, claim.id, given(claim, kind=Kind.DENIAL))
-        position = self._table.next_position(claim.id)
-        row = {"id": denial_id, "claim_id": claim.id, "target_id": target_id, "scope": scope, "position": position}
-        writer.insert(Entity.DENIAL, row)
+        self._new.insert_denial(writer, claim.id, target_id, scope, denial_id)
 
 
 def _of(claim: Claim, target: Claim | None) -> dict[str, Any]:

@@ -86,6 +86,7 @@ class MainWindow(WindowContents):
         self.history_commands.asked.connect(self.question.ask)
         self.history_commands.renamed.connect(self._show_article)
         self.session.name_changed.connect(self.history_commands.ask_whether_same)
+        self.session.name_changed.connect(lambda *_names: self.drafts.tell(self.notice))
         self.history_commands.field_taken_away.connect(self.claim_commands.return_keyboard)
         self.import_commands.unsaid.connect(self.status.take_back)
         for widget in (self.article, self.claims):
@@ -225,9 +226,7 @@ class MainWindow(WindowContents):
                 "The clock of this computer is behind the last change in the file, which was made on "
                 f"{local_timestamp(desk.ahead_of_clock)}. What you do now will seem to be older than that."
             )
-        elif desk is not None and not self.session.who and self.current.article is not None:
-            self.window_commands.ask_who(self.notice)
-        else:
+        elif not self.notice.words:
             self.drafts.tell(self.notice)
         self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
         self.actions_table.enable(["new_article", "paste"], desk is None or desk.is_writable)
@@ -247,6 +246,8 @@ class MainWindow(WindowContents):
         else:
             self._name_article(article_id)
             self.article.setFocus()
+            if not self.session.who and not self.notice.words and self._desk.is_writable:
+                self.window_commands.ask_who(self.notice)
         self.status.setVisible(article_id is not None)
         self.top.setVisible(article_id is not None)
 

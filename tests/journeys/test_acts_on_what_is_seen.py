@@ -250,3 +250,22 @@ def test_new_claim_shows_the_article_first_where_another_pane_hides_it(open_wind
     assert not person.claims
     person.window.actions_table["new_claim"].trigger()
     assert [claim.words for claim in person.claims] == ["Two builders"]
+
+
+def test_words_in_the_headline_are_named_as_such(marker):
+    marker.select("bills are argued about")
+    marker.press("Shift+P")
+    assert said(marker).startswith("Claim 1, “a bridge on Monday”, also stands at the headline.")
+
+
+def test_quotation_marks_of_a_statement_are_told_within_those_of_the_line(marker):
+    marker.select("“We paid every bill,”")
+    marker.press("1")
+    assert said(marker).startswith("Claim 3, “‘We paid every bill,’”")
+
+
+def test_the_button_to_split_is_there_again_when_its_form_is_left(marker):
+    marker.press("T")
+    assert not marker.find("add_split").isVisible()
+    marker.window.panel.split_form.discard_button.click()
+    assert marker.find("add_split").isVisible()

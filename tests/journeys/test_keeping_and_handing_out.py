@@ -98,7 +98,6 @@ def test_a_file_that_is_no_text_is_refused_in_a_sentence(checker, tmp_path, qtbo
 def test_who_is_checking_is_asked_without_blocking(open_window, desk_path):
     checker = open_window(desk_path, who="")
     checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
-    checker.window._show_desk()
     assert "Who is checking?" in checker.window.notice.words
     checker.qtbot.waitUntil(checker.find("who_name").isVisible)
     checker.find("who_name").setFocus()
@@ -115,7 +114,6 @@ def test_who_is_checking_is_asked_without_blocking(open_window, desk_path):
 def test_enter_keeps_the_name_of_who_is_checking(open_window, desk_path):
     checker = open_window(desk_path, who="")
     checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
-    checker.window._show_desk()
     checker.find("who_name").setFocus()
     checker.press("Return")
     assert "Who is checking?" in checker.window.notice.words
@@ -185,7 +183,7 @@ def test_what_somebody_else_did_is_taken_back_by_the_history_after_a_question(ch
     checker.press("Return")
     assert checker.claims[0].note == ""
     assert checker.window.status.said == "Taken back: claim 1: note written"
-    checker.window.article.setFocus()
+    assert checker.window.article.hasFocus()
     checker.press("Ctrl+Z")
     assert checker.claims[0].note == "I was there"
 
@@ -204,3 +202,25 @@ def test_whoever_gives_a_name_is_asked_once_whether_the_unnamed_was_the_same(ope
     assert checker.claims == []
     checker.window.window_commands.name_person("Mara Lind", "M")
     assert checker.window.question.words == ""
+
+
+def test_a_name_is_asked_for_when_the_first_article_comes_in_and_once(open_window, desk_path):
+    checker = open_window(desk_path, who="")
+    assert checker.window.notice.words == ""
+    desk = checker.window.session.desk
+    checker.window.current.show_article(desk.articles.add(story_draft()))
+    assert "Who is checking?" in checker.window.notice.words
+
+
+def test_what_waits_in_forms_is_told_once_the_name_is_given(open_window, desk_path):
+    checker = open_window(desk_path, who="")
+    checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
+    checker.select("240 metres")
+    checker.press("Return", "Return", "E")
+    checker.type("Half")
+    checker.window.frame.close()
+    again = open_window(desk_path, who="")
+    assert "Who is checking?" in again.window.notice.words
+    again.window.notice.dismiss()
+    again.window.window_commands.name_person("Mara Lind", "ML")
+    assert again.window.notice.words.startswith("Not saved yet: evidence for claim 1")

@@ -157,7 +157,9 @@ def test_a_reason_is_given_to_all_that_were_judged_together(marker):
     marker.press("Return")
     assert [claim.reason for claim in marker.claims] == [Reason.THE_SPEAKER_GAVE_NO_EVIDENCE] * 3
     assert "Claims 1, 2 and 3, unverified: the speaker gave no evidence." in marker.window.status.said
-    assert operation_sentence(marker.window.session.desk.history.to_undo()) == "3 claims: reason given"
+    assert operation_sentence(marker.window.session.desk.history.to_undo()) == (
+        "3 claims: reason given, “the speaker gave no evidence”"
+    )
 
 
 def go_to_claim_three(marker):
@@ -209,3 +211,14 @@ def test_how_many_have_a_verdict_already_is_said_before(marker):
     marker.window.session.desk.claims.judge([marker.claims[1].id], Judgement.SUPPORTED)
     marker.press("3")
     assert asked(marker).endswith("1 of them has a verdict now.")
+
+
+def test_what_is_typed_on_while_a_question_is_asked_neither_answers_it_nor_is_taken_as_keys(marker):
+    marker.press("Ctrl+2", "Ctrl+A", "E")
+    assert marker.window.question.words.startswith("The evidence would be recorded for 3 claims")
+    marker.type("UN records")
+    marker.press("Space")
+    assert marker.window.question.words.startswith("The evidence would be recorded for 3 claims")
+    assert not marker.window.panel.is_form_open
+    marker.press("Return")
+    assert marker.window.panel.is_form_open

@@ -342,6 +342,19 @@ def test_a_content_that_tells_of_a_saying_has_its_speaker_and_verb(desk):
     assert (made.speaker, made.verb, made.unset) == ("Low", "claimed", frozenset({"kind", "risk"}))
 
 
+def test_a_split_denial_denies_what_is_made_of_it_in_one_step(desk):
+    article = desk.articles.add(draft())
+    claim = claim_at(desk, article, "the mayor said")
+    before = rows_of(desk)
+    content = Content("It was red", claim.passages[0].span)
+    (made,) = desk.claims.split(claim.id, Split("The mayor denied it", "the mayor", "denied", (content,)))
+    split = desk.claims.get(claim.id)
+    assert [(one.claim_id, one.target_id) for one in split.denials] == [(claim.id, made.id)]
+    assert (split.kind, split.unset, made.denied_by != ()) == (Kind.DENIAL, frozenset({"risk"}), True)
+    desk.history.undo()
+    assert rows_of(desk) == before
+
+
 def test_a_claim_can_be_made_and_judged_in_one_step(desk):
     article = desk.articles.add(draft())
     before = rows_of(desk)

@@ -53,5 +53,5 @@ def question_line(question: Question) -> str:
     if question.waits:
         return f"{asked} – {WAITS}"
     by = f" ({question.answered_by})" if question.answered_by else ""
-    result = f" – {question.result}" if question.result else ""
+    result = f" – what changes: {question.result}" if question.result else ""
     return f"{asked} – Answer{by}: {question.answer}{result}"

@@ -49,7 +49,7 @@ def verdict_words(claim: Claim) -> str:
 
 def question_words(claim: Claim) -> str:
     """What is asked of a claim that stands in a tree: whether it was said, or is so, which somebody may deny."""
-    if claim.is_speech:
+    if claim.speaker or claim.verb:
         return "They said it?"
     return "Denied: is it so?" if claim.relation is Relation.DENIED else "Is it so?"
 

@@ -8,9 +8,19 @@ from factcheck.domain.records.claim import Kind, Outcome, PassageRole, Proposal,
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import Decision
-from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import kept_words
-from factcheck.domain.wording.labels import ANNOTATION, DECISION, JUDGEMENT, KIND, LEVEL, OUTCOME, RISK, UNDECIDED
+from factcheck.domain.wording.labels import (
+    ANNOTATION,
+    DECISION,
+    JUDGEMENT,
+    KIND,
+    LEVEL,
+    OUTCOME,
+    RISK,
+    UNDECIDED,
+    reason_words,
+)
 
 Facts = Mapping[str, Any]
 
@@ -55,6 +65,13 @@ def _judged(facts: Facts) -> str:
 
 def _set(facts: Facts, name: str, words: str) -> str:
     return f"{_claims(facts)}: {name} set to {words}"
+
+
+def _reason(facts: Facts) -> str:
+    given = facts.get("reason", "")
+    words = reason_words(Reason(given) if given in KNOWN_REASONS else given) if given else ""
+    done = f"given, “{words}”" if words else "taken away" if given is None else "given"
+    return f"{_claims(facts)}: reason {done}"
 
 
 def _removed(facts: Facts) -> str:
@@ -123,7 +140,7 @@ _SENTENCES: dict[str, Callable[[Facts], str]] = {
     "claim.judge": _judged,
     "claim.keep": lambda facts: f"{_claims(facts)}{_kept(facts['kept'])}",
     "claim.confirm": lambda facts: f"{_claims(facts)}: verdict confirmed",
-    "claim.reason": lambda facts: f"{_claims(facts)}: reason given",
+    "claim.reason": _reason,
     "claim.outcome": _decided,
     "claim.note": lambda facts: f"{_claims(facts)}: note written",
     "claim.kind": lambda facts: _set(facts, "kind", KIND[Kind(facts["to"])] if facts["to"] else "no kind"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
@@ -112,7 +112,14 @@ class QuestionBar(NoticeBar):
         self.show_message(words, [(f"{does} (Enter)", act), (f"{LEAVE} (Esc)", lambda: None)])
         for button, name in zip(self._answers, ("question_yes", "question_no"), strict=True):
             button.setObjectName(name)
+            button.installEventFilter(self)
         self._answers[0].setFocus()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Lets no letter typed on and no blank press an answer: only Enter does it."""
+        is_key = event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
+        return is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
 
     @override
     def dismiss(self) -> None:

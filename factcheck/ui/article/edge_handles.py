@@ -24,6 +24,7 @@ class Handle:
     passage: Passage
     edge: Edge
     bar: QRectF
+    is_left: bool = True
 
     @property
     def knob(self) -> QPointF:
@@ -32,9 +33,11 @@ class Handle:
         return QPointF(x, self.bar.top() if self.edge is Edge.BEGINNING else self.bar.bottom())
 
     def is_at(self, point: QPointF) -> bool:
-        """Whether the mouse takes hold of it at `point`."""
+        """Whether the mouse takes hold of it at `point`, never on letters of the passage: these can be selected."""
+        inward, outward = BESIDE - 1, 2 * REACH - BESIDE + 1
+        left, right = (outward, inward) if self.is_left else (inward, outward)
         middle = self.bar.center().x()
-        area = QRectF(middle - REACH, self.bar.top() - REACH, 2 * REACH, self.bar.height() + 2 * REACH)
+        area = QRectF(middle - left, self.bar.top() - REACH, left + right, self.bar.height() + 2 * REACH)
         return area.contains(point)
 
 
@@ -134,12 +137,12 @@ def _handles_of(passage: Passage, blocks: Sequence[PlacedBlock], lines: ArticleL
                 line = lines.line_at(block, at)
                 here = [one for one in stretch if line is not None and one.on.top == line.top]
                 if here:
-                    found.append(Handle(passage, edge, _bar(here, edge, block.from_right)))
+                    is_left = (edge is Edge.BEGINNING) is not block.from_right
+                    found.append(Handle(passage, edge, _bar(here, is_left), is_left))
     return found
 
 
-def _bar(on_line: Sequence[Fragment], edge: Edge, from_right: bool) -> QRectF:
+def _bar(on_line: Sequence[Fragment], is_left: bool) -> QRectF:
     line = on_line[0].on
-    at_left = (edge is Edge.BEGINNING) is not from_right
-    x = min(one.left for one in on_line) - BESIDE if at_left else max(one.right for one in on_line) + BESIDE
+    x = min(one.left for one in on_line) - BESIDE if is_left else max(one.right for one in on_line) + BESIDE
     return QRectF(round(x) - BAR / 2, line.box_top, BAR, line.box_bottom - line.box_top)

@@ -121,7 +121,7 @@ class ClaimCommands(ClaimCommandsBase):
         claim = self._desk.claims.add_passage(claim.id, span, role)
         self._article.place_caret(span.end)
         does = "also stands at" if role is PassageRole.REPEATS else "is completed by words of"
-        self._show_done(f"{named([claim])}, {does} ¶{self._paragraph(span)}")
+        self._show_done(f"{named([claim])}, {does} {self._place(span)}")
 
     def move_edges(self) -> None:
         """Lets the keys move the edges of a claim's passage at the caret, else of its first one."""
@@ -227,9 +227,11 @@ class ClaimCommands(ClaimCommandsBase):
         self.pane_wanted.emit(CLAIM)
         act()
 
-    def _paragraph(self, span: Span) -> int | str:
+    def _place(self, span: Span) -> str:
+        """Where words stand: “¶7”, or in the headline."""
         assert self._views.proof is not None
-        return self._views.proof.paragraph_at(span.start) or "–"
+        number, block = self._views.proof.paragraph_at(span.start), self._views.proof.block_at(span.start)
+        return f"¶{number}" if number else f"the {block.kind.value.replace('_', ' ')}"
 
 
 def _going(claims: Sequence[Claim], going: Sequence[Claim]) -> str:

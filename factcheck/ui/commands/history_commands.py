@@ -84,7 +84,7 @@ class HistoryCommands(QObject):
         operation = self._desk().history.get(OperationId(operation_id))
         words = f"“{operation_sentence(operation)}”, {operation.who}, {local_timestamp(operation.at)}."
         take = partial(self._desk().history.take_back, operation.id)
-        self.asked.emit(words, "Take it back", partial(self._take, "Taken back", take))
+        self.asked.emit(words, "Take it back", partial(self._take_back, take))
 
     def ask_whether_same(self, old: str, new: str) -> None:
         """Asks whether somebody who gave another name is the one who did things under the old one."""
@@ -112,6 +112,11 @@ class HistoryCommands(QObject):
         focus = QApplication.focusWidget()
         if self._current.claim != before and focus is not None and self._panel.isAncestorOf(focus):
             self.field_taken_away.emit()
+
+    def _take_back(self, take: Callable[[], Operation]) -> None:
+        """Takes an operation back and gives the keyboard, which the history had, to article or list."""
+        self._take("Taken back", take)
+        self.field_taken_away.emit()
 
     def _show_where(self, word: str, operation: Operation) -> None:
         ids = self._desk().articles.ids()

@@ -86,12 +86,14 @@ class QueryCommands(ClaimCommandsBase):
     def change_question(self, question_id: str, draft: QuestionDraft, seen: QuestionDraft) -> None:
         """Writes a question or its answer anew, which was read as `seen`."""
         changed = self._desk.questions.edit(QuestionId(question_id), draft, seen)
-        self.said.emit(f"Question {changed.number} {'changed' if changed.waits else 'answered'}. Undo (Ctrl+Z)")
+        done = "changed" if changed.waits else "answered"
+        self._show_done(f"Question {changed.number}{self._for(changed.claim_id)} {done}")
 
     def remove_question(self, question_id: str) -> None:
         """Takes a question away; undo brings it back."""
-        self._desk.questions.remove(QuestionId(question_id))
-        self.said.emit("Question removed. Undo (Ctrl+Z)")
+        question = self._desk.questions.get(QuestionId(question_id))
+        self._desk.questions.remove(question.id)
+        self._show_done(f"Question {question.number}{self._for(question.claim_id)} removed")
 
     def add_wording(self, owner: str, edit: WordingEdit) -> None:
         """Records a proposed wording; the owner is a claim or the article."""
@@ -102,20 +104,22 @@ class QueryCommands(ClaimCommandsBase):
 
     def change_wording(self, wording_id: str, edit: WordingEdit, seen: WordingEdit) -> None:
         """Writes a proposed wording anew, which was read as `seen`."""
-        self._desk.wordings.edit(WordingId(wording_id), edit.draft, seen.draft)
-        self.said.emit("New wording changed. Undo (Ctrl+Z)")
+        changed = self._desk.wordings.edit(WordingId(wording_id), edit.draft, seen.draft)
+        self._show_done(f"New wording{self._for(changed.claim_id)} changed")
 
     def remove_wording(self, wording_id: str) -> None:
         """Takes a proposed wording away; undo brings it back."""
-        self._desk.wordings.remove(WordingId(wording_id))
-        self.said.emit("New wording removed. Undo (Ctrl+Z)")
+        wording = self._desk.wordings.get(WordingId(wording_id))
+        self._desk.wordings.remove(wording.id)
+        self._show_done(f"New wording{self._for(wording.claim_id)} removed")
 
     def decide(self, wording_id: str, decision: Decision) -> None:
         """Accepts new words or keeps the old ones; once more takes that back."""
         wordings = self._desk.wordings
         taken = None if wordings.get(WordingId(wording_id)).decision is decision else decision
-        wordings.decide(WordingId(wording_id), taken)
-        self.said.emit(f"New wording: {DECISION[taken].lower() if taken else 'not decided'}. Undo (Ctrl+Z)")
+        decided = wordings.decide(WordingId(wording_id), taken)
+        done = DECISION[taken].lower() if taken else "not decided"
+        self._show_done(f"New wording{self._for(decided.claim_id)}: {done}")
 
     def _words_for(self, claim: Claim | None) -> Span | None:
         """What the list or the panel proposes other words for: the selected ones in the claim, else all its own."""

@@ -121,7 +121,8 @@ class Targets(QObject):
 def named(claims: Sequence[Claim]) -> str:
     """One claim by number and first words, several by their numbers, very many by the first of them."""
     if len(claims) == 1:
-        return f"Claim {claims[0].number}, “{shortened(claims[0].statement, FIRST_WORDS)}”"
+        words = shortened(claims[0].statement, FIRST_WORDS).replace("“", "‘").replace("”", "’")
+        return f"Claim {claims[0].number}, “{words}”"
     numbers = [claim.number for claim in claims]
     more = len(numbers) - MOST_NAMED
     return f"Claims {listed([*numbers[:MOST_NAMED], f'{more} more'] if more > 0 else numbers)}"

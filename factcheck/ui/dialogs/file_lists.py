@@ -135,7 +135,7 @@ _FOUND_IN = {
     SearchField.CLAIM: "Claim",
     SearchField.SPEAKER: "Speaker of",
     SearchField.NOTE: "Note on",
-    SearchField.EVIDENCE: "Evidence for",
+    SearchField.EVIDENCE: "Evidence on",
     SearchField.DENIAL: "Denial in",
     SearchField.QUESTION: "Question",
     SearchField.WORDING: "Wording",

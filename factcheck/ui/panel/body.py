@@ -107,6 +107,7 @@ class PanelBody(QWidget):
         for section in self.sections:
             section.form_opened.connect(lambda opened=section: self._leave_one_open(opened))
             section.rebuilt.connect(self._show_adds)
+            section.form_left.connect(self._show_adds)
         self.evidence.new_requested.connect(self.open_evidence_form)
         self.evidence.edit_requested.connect(self.evidence.edit)
         self._denied.picked.connect(self.claim_linked)

@@ -135,7 +135,7 @@ class SplitForm(RecordForm[Split]):
         lines = [f"{self._number} {_saying(self._split)}: {_short(self.said.value)}"]
         lines += [f"└ {_short(words)}" for words in self._there]
         for content in self.draft().contents:
-            asked = _saying(content) if content.speaker else _ASKED[self._split.relation][1]
+            asked = _saying(content) if content.speaker or content.verb else _ASKED[self._split.relation][1]
             lines.append(f"└ {asked}: {_short(content.statement)}")
         self._tree.setText(breakable("\n".join(lines)))
 
@@ -146,7 +146,9 @@ def _written(contents: tuple[Content, ...]) -> tuple[Content, ...]:
 
 
 def _saying(one: Split | Content) -> str:
-    return f"They said it ({one.speaker} {one.verb})" if one.speaker else "They said it"
+    """What is asked of a claim: whether somebody said it, where one is said to, else whether it is so."""
+    told = f"{one.speaker} {one.verb}".strip()
+    return f"They said it ({told})" if told else "Is it so"
 
 
 def _short(words: str) -> str:

@@ -68,10 +68,9 @@ def family_pieces(claim: Claim, parent: Claim | None, children: Sequence[Claim])
     if parent is None and not children:
         return []
     family = [*([parent] if parent else []), claim, *children]
-    told = {parent, claim} if children else {parent}
     pieces: list[Piece] = []
     for one in family:
-        question = "They said it" if one in told else question_words(one).rstrip("?")
+        question = question_words(one).rstrip("?")
         pieces.append((one.number, "" if one is claim else one.id))
         pieces.append((f" {question}: {STATUS[one.status].lower()}. ", ""))
     return pieces

@@ -14,5 +14,5 @@ def test_a_question_waits_until_it_is_answered():
 def test_an_answer_stands_with_who_gave_it_and_what_changes():
     answered = replace(ASKED, options="", answer="Oslo.", answered_by="Ann Reed", result="Name added")
     assert not answered.waits
-    assert question_line(answered) == "Question 3: Which port? – Answer (Ann Reed): Oslo. – Name added"
+    assert question_line(answered) == "Question 3: Which port? – Answer (Ann Reed): Oslo. – what changes: Name added"
     assert answered.draft == QuestionDraft("Which port?", "", "Oslo.", "Ann Reed", "Name added")

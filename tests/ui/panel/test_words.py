@@ -79,15 +79,22 @@ def test_nobody_judged_is_no_line() -> None:
 
 
 def test_an_attribution_tells_both_its_questions() -> None:
-    outer = a_claim("12", verdict=Verdict.SUPPORTED)
+    outer = a_claim("12", verdict=Verdict.SUPPORTED, speaker="Low")
     inner = a_claim("12a", parent="12", verdict=Verdict.UNVERIFIED)
     told = "12 They said it: supported. 12a Is it so: unverified. "
     assert read(panel_words.family_pieces(outer, None, [inner])) == told
     assert read(panel_words.family_pieces(inner, outer, [])) == told
 
 
+def test_of_what_nobody_said_it_is_asked_whether_it_is_so_from_either_side() -> None:
+    outer, inner = a_claim("2a", "Officials are aware of it"), a_claim("2a1", parent="2a")
+    told = "2a Is it so: not checked. 2a1 Is it so: not checked. "
+    assert read(panel_words.family_pieces(outer, None, [inner])) == told
+    assert read(panel_words.family_pieces(inner, outer, [])) == told
+
+
 def test_a_saying_within_a_saying_is_asked_about_as_one() -> None:
-    outer, inner = a_claim("1"), a_claim("1a", speaker="Low")
+    outer, inner = a_claim("1", speaker="Ek"), a_claim("1a", speaker="Low")
     assert read(panel_words.family_pieces(outer, None, [inner])).endswith("1a They said it: not checked. ")
 
 
