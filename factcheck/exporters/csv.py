@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.claim import Claim, joined
 from factcheck.domain.records.denial import Denial, denial_line, denied_by_words
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -93,7 +93,7 @@ def _claim(claim: Claim, denied: Sequence[Denial]) -> Cells:
         "open": open_because(claim) if is_open(claim) else "",
         "outcome": outcome_words(claim),
         "statement": claim.statement,
-        "words": claim.words,
+        "words": joined(one.quote for one in sorted(claim.passages, key=lambda one: one.span.start)),
         "kind": labels.KIND[claim.kind] if claim.kind else "",
         "risk": labels.RISK[claim.risk] if claim.risk else "",
         "speaker": claim.speaker,

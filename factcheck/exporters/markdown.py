@@ -22,7 +22,7 @@ from factcheck.domain.wording.claim_words import (
 from factcheck.domain.wording.labels import DIRECTNESS, KIND, RISK, STANCE
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.marked_text import follows, visible
-from factcheck.exporters.outline import NotedBlock, Outline, outlined
+from factcheck.exporters.outline import NotedBlock, Outline, outlined, words_in
 
 SIGNS = {
     Status.SUPPORTED: "✓",
@@ -233,7 +233,7 @@ def _block(outline: Outline, block: NotedBlock, struck: Sequence[Style]) -> Iter
 
 def _notes(block: NotedBlock) -> Iterator[str]:
     lines: Sequence[str] = [
-        *(f"> - {_head(claim)} · {literal(one_line(claim.words))}" for claim in block.claims),
+        *(f"> - {_head(claim)} · {literal(one_line(words_in(block.block, claim)))}" for claim in block.claims),
         *(f"> - **{literal(claim.number)}** {SIGNS[claim.status]} stands here too" for claim in block.again),
     ]
     if lines:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.records.claim import Claim, Passage, PassageRole, number_key
+from factcheck.domain.records.claim import Claim, Passage, PassageRole, joined, number_key
 from factcheck.domain.records.denial import Denial, denial_line, denied_by_words
 from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import ClaimId
@@ -147,6 +147,12 @@ class Outline:
     def _place_words(self, passage: Passage) -> str:
         place = self.places.of(passage).words
         return f"{place} ({PASSAGE_ROLE[passage.role]})" if passage.role is PassageRole.COMPLETES else place
+
+
+def words_in(block: Block, claim: Claim) -> str:
+    """The words of a claim that stand in a block, those apart joined by an ellipsis; all it claims where none do."""
+    here = [one for one in claim.passages if block.start <= one.span.start < block.end]
+    return joined(one.quote for one in sorted(here, key=lambda one: one.span.start)) or claim.claimed_words
 
 
 def outlined(reported: ReportedArticle) -> Outline:

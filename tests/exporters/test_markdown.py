@@ -62,6 +62,15 @@ def test_the_article_stands_with_its_notes():
     assert "> - **1** ✓ stands here too" in text
 
 
+def test_a_claim_that_stands_in_two_places_is_quoted_with_the_words_of_each_block_alone():
+    blocks = TEXT.split("\n")
+    first, last = blocks[0].split()[0], blocks[-1].split()[-1].rstrip(".")
+    text = report(a_reported(claims=(a_claim("1", last, first, verdict=Verdict.SUPPORTED),)))
+    notes = [line for line in text.splitlines() if line.startswith("> - ")]
+    assert f" · {first}" in notes[0]
+    assert " … " not in "".join(notes)
+
+
 def test_supported_without_evidence_says_so():
     assert "Supported (No evidence recorded)" in report()
 

@@ -223,8 +223,8 @@ def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
     """
     lines = [f"{claim.number} {verdict_words(claim)}: {claim.statement}"]
     lines += [f"{words}." for words in (caveat_words(claim), overtaken_words(claim)) if words]
-    if claim.statement != claim.words:
-        lines.append(f"In the article: “{claim.words}”")
+    if claim.statement != claim.claimed_words:
+        lines.append(f"In the article: “{claim.claimed_words}”")
     lines += [denial_line(one) for one in claim.denials]
     if claim.outcome is not None:
         lines.append(f"In the copy: {outcome_words(claim)}")
