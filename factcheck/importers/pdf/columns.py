@@ -18,9 +18,17 @@ _NARROWEST = 6.0  # a narrower column holds no words, but labels of a list or nu
 _WORD_GAP = 0.55  # the widest blank inside of a chunk
 _DEEPEST = 40  # columns inside of columns
 _MOST_BANDS = 1_000  # more lines than a page of text has
-_MOST_HEADINGS = 12  # lines looked at for the size of the text above a heading
+_NEIGHBOURS = 12  # bands looked at for the size of the text; what stands further off is set in its own
+_MOST_ABREAST = 12  # chunks of a band that begins anew; more are whole columns, whose lines are not level
 # Columns of one text begin level, as rounding goes, in type of one size; notes and captions are smaller by a tenth.
 _LEVEL, _ALIKE = 0.15, 0.05
+_OVERLAP = 0.1  # lines set solid reach so far into each other without standing side by side
+# What runs over the whole width ends in a line as near below as loose lines stand, indented as a paragraph may be.
+_NEXT_LINE, _DEEPEST_INDENT = 1.6, 6.0
+# Headings are larger than the text by an eighth; a line that holds text too begins anew with a title only.
+_LARGER, _TITLE = 1.15, 1.4
+_WIDER = 1.2  # of the widest blank; justified lines have blanks that are nearly alike
+_CLEAR = 0.8  # of the lines; one in a few may have a blank as wide as the gutter
 _BESIDE = 20.0  # points; a rule so near to the left of the lines is the edge of a table
 
 
@@ -86,7 +94,7 @@ def _bands(chunks: list[Chunk]) -> list[list[Chunk]]:
     bands: list[list[Chunk]] = []
     bottom = 0.0
     for chunk in sorted(chunks, key=lambda one: one.top):
-        if bands and chunk.top < bottom - 0.1 * chunk.size:
+        if bands and chunk.top < bottom - _OVERLAP * chunk.size:
             bands[-1].append(chunk)
             bottom = max(bottom, chunk.bottom)
         else:
@@ -118,14 +126,14 @@ def _goes_on(plain: list[Chunk], band: list[Chunk]) -> bool:
     if not plain or len(band) > 1:
         return False
     above, line = plain[-1], band[0]
-    alike = abs(above.size - line.size) < 0.05 * line.size and line.y - above.y < 1.6 * line.size
-    return alike and abs(line.x0 - above.x0) < 6 * line.size
+    alike = abs(above.size - line.size) < _ALIKE * line.size and line.y - above.y < _NEXT_LINE * line.size
+    return alike and abs(line.x0 - above.x0) < _DEEPEST_INDENT * line.size
 
 
 def _shared(bands: list[list[Chunk]], start: int, page: _Page) -> int:
     """Where the bands from `start` on end to share a gutter that is one; `start` itself where there is none."""
     free = _free(bands[start])
-    least = _GUTTER * median(chunk.size for band in bands[start : start + _MOST_HEADINGS] for chunk in band)
+    least = _GUTTER * median(chunk.size for band in bands[start : start + _NEIGHBOURS] for chunk in band)
     end = start + 1
     while end < len(bands):
         narrower = [gap for gap in common_gaps(free, _free(bands[end])) if gap[1] - gap[0] > least]
@@ -142,11 +150,11 @@ def _shared(bands: list[list[Chunk]], start: int, page: _Page) -> int:
 
 def _begins_anew(band: list[Chunk], bands: list[list[Chunk]]) -> bool:
     """Whether a band holds nothing but large letters, and so begins something new."""
-    if len(band) > _MOST_HEADINGS:
+    if len(band) > _MOST_ABREAST:
         return False
-    usual = median(chunk.size for one in bands[-_MOST_HEADINGS:] for chunk in one)
+    usual = median(chunk.size for one in bands[-_NEIGHBOURS:] for chunk in one)
     sizes = [chunk.size for chunk in band]
-    return min(sizes) > 1.15 * usual and max(sizes) > (1.15 if len(band) == 1 else 1.4) * usual
+    return min(sizes) > _LARGER * usual and max(sizes) > (_LARGER if len(band) == 1 else _TITLE) * usual
 
 
 def _is_inside(gap: tuple[float, float]) -> bool:
@@ -216,5 +224,5 @@ def _is_clear(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: 
         blanks = [right - left for left, right in gaps if not any(left <= other.middle <= right for other in gutters)]
         if own:
             crossed += 1
-            clear += own[0] > 1.2 * max([_WORD_GAP * em, *blanks])
-    return clear >= 0.8 * crossed
+            clear += own[0] > _WIDER * max([_WORD_GAP * em, *blanks])
+    return clear >= _CLEAR * crossed

@@ -9,6 +9,14 @@ FEW_ROWS = 8  # lines in which blanks of justified text hardly line up by chance
 _LEAST_FILLED = 0.35  # ragged text reaches its edge, nearly, in more lines than this; cells do not
 SHORTEST = 16  # letters of a line; columns of 80 pt hold 17 and more, cells of numbers fewer
 
+# Of the size: lines are a size and more apart, superscripts are raised by a third; cells of one row are level, as
+# rounding goes, while columns that begin at different heights are not.
+_ONE_LINE, _LEVEL = 0.4, 0.15
+_MOST_LEVEL = 0.7  # of the lines of the shorter side; some cells of a table hold two lines, or none
+_RUN_ON = 0.5  # of the lines; in running text more begin with a small letter, in cells the first of a few only
+# Of the size, and of the width: a word that did not fit leaves so much room at the end of a ragged line.
+_SLACK, _RAGGED = 2.5, 0.15
+
 
 @dataclass(slots=True)
 class TextRow:
@@ -38,7 +46,7 @@ def rows_of(chunks: Sequence[Chunk]) -> list[TextRow]:
     """The lines of chunks, from top to foot."""
     rows: list[TextRow] = []
     for chunk in sorted(chunks, key=lambda one: one.y):
-        if rows and chunk.y - rows[-1].y < 0.4 * chunk.size:
+        if rows and chunk.y - rows[-1].y < _ONE_LINE * chunk.size:
             rows[-1].chunks.append(chunk)
         else:
             rows.append(TextRow(chunk.y, [chunk]))
@@ -57,8 +65,8 @@ def is_table(sides: tuple[list[TextRow], list[TextRow]], inner: Sequence[int], e
     """
     left, right = sides
     heights = [row.y for row in right]
-    level = sum(any(abs(row.y - y) < 0.15 * em for y in heights) for row in left)
-    if level < 0.7 * min(len(left), len(right)):
+    level = sum(any(abs(row.y - y) < _LEVEL * em for y in heights) for row in left)
+    if level < _MOST_LEVEL * min(len(left), len(right)):
         return False
     if _runs_on(left) and _runs_on(right):
         return False
@@ -71,11 +79,13 @@ def is_table(sides: tuple[list[TextRow], list[TextRow]], inner: Sequence[int], e
 def _runs_on(rows: list[TextRow]) -> bool:
     """Whether most lines go on within a sentence, as those of text do and cells do not."""
     low = sum(row.text[:1].islower() for row in rows)
-    return len(rows) >= FEW_ROWS and low > 0.5 * len(rows) and sum(row.letters for row in rows) > SHORTEST * len(rows)
+    return (
+        len(rows) >= FEW_ROWS and low > _RUN_ON * len(rows) and sum(row.letters for row in rows) > SHORTEST * len(rows)
+    )
 
 
 def _filled(rows: list[TextRow], em: float) -> float:
     """The share of the lines that reach the right edge of their side, or nearly do, in ragged text too."""
     edge = max(row.x1 for row in rows)
-    slack = max(2.5 * em, 0.15 * width(rows))
+    slack = max(_SLACK * em, _RAGGED * width(rows))
     return sum(edge - row.x1 < slack for row in rows) / len(rows)

@@ -19,7 +19,7 @@ from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent
 from factcheck.importers.pdf.paragraphs import Group, groups_of, spacings
 from factcheck.importers.pdf.pieces import BlockKinds
 from factcheck.importers.pdf.reading_order import is_doubtful
-from factcheck.importers.pdf.rows import TextRow, is_table
+from factcheck.importers.pdf.rows import TextRow, is_table, rows_of
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.running_heads import without_running_heads
 from factcheck.importers.pdf.shapes import shapes_of
@@ -248,6 +248,116 @@ def test_a_rule_beside_the_lines_makes_a_table_of_what_one_between_would_make_co
     lines = line_by_line(column(50, 200, 5), column(206, 350, 5))
     rules = Rules([Box(203, 80, 204, 160), Box(49 - beside, 80, 50 - beside, 160)])
     assert len(columns(lines, rules)) == parts
+
+
+def sizes_of(*chunks: list[Chunk]) -> list[int]:
+    return [len(part) for part in columns(line_by_line(*chunks))]
+
+
+def over(y: float = 70) -> Chunk:
+    """A line over both of two columns."""
+    return chunk(WORDS, 50, 350, y)
+
+
+@pytest.mark.parametrize(("step", "sizes"), [(8.6, [3, 9, 9]), (8.8, [1, 10, 10])])
+def test_lines_that_overlap_by_a_tenth_of_their_size_stand_side_by_side(step, sizes):
+    both = column(50, 200, 10), column(220, 350, 10)
+    assert sizes_of([over(100 - step)], *both) == sizes
+
+
+@pytest.mark.parametrize(
+    ("x", "below", "size", "sizes"),
+    [
+        *((50, 15.8, 10, [2, 10, 10]), (50, 16.2, 10, [1, 11, 10])),
+        *((50, 12, 10.45, [2, 10, 10]), (50, 12, 10.6, [1, 11, 10])),
+        *((108, 12, 10, [2, 10, 10]), (112, 12, 10, [1, 11, 10])),
+    ],
+)
+def test_the_last_line_of_what_runs_over_columns_is_near_and_like_it(x, below, size, sizes):
+    last = chunk("last words", x, 180, 70 + below, size)
+    assert sizes_of([over(), last], column(50, 200, 10), column(220, 350, 10)) == sizes
+
+
+@pytest.mark.parametrize(
+    ("large", "is_new"),
+    [((11.4,), False), ((11.6,), True), ((13.8, 12), False), ((14.2, 12), True), ((14.2, 11.4), False)],
+)
+def test_large_letters_alone_begin_anew(large, is_new):
+    band = [chunk("Large letters", x, x + 130, 222, size) for x, size in zip((50, 220), large, strict=False)]
+    both = [*column(50, 200, 10), *column(50, 200, 10, 232)], [*column(220, 350, 10), *column(220, 350, 10, 232)]
+    found = sizes_of([over()], *both, band)
+    assert (len(found) > 3) is is_new
+    assert sum(found) == 41 + len(large)
+
+
+@pytest.mark.parametrize(("count", "parts"), [(12, 5), (13, 3)])
+def test_large_letters_that_begin_anew_are_few(count, parts):
+    band = [chunk("w", 50 + 20 * one, 60 + 20 * one, 224, 15) for one in range(7)]
+    band += [chunk("w", 220 + 20 * one, 230 + 20 * one, 224, 15) for one in range(count - 7)]
+    both = [*column(50, 200, 10), *column(50, 200, 10, 240)], [*column(220, 350, 10), *column(220, 350, 10, 240)]
+    assert len(sizes_of([over()], *both, band)) == parts
+
+
+@pytest.mark.parametrize(("large", "sizes"), [(5, [1, 30, 30]), (7, [5, 28, 28])])
+def test_a_gutter_is_as_wide_as_the_next_twelve_lines_ask(large, sizes):
+    given = [
+        [chunk(WORDS, x, x + 150, 110 + 24 * one, 20 if one < large else 10) for one in range(30)] for x in (45, 200)
+    ]
+    assert sizes_of([over(50)], *given) == sizes
+
+
+@pytest.mark.parametrize(("small", "parts"), [(5, 3), (7, 6)])
+def test_letters_are_large_beside_those_of_the_last_twelve_lines(small, parts):
+    sizes = [12.0] * 20 + [10.0] * small
+    given = [[chunk(WORDS, x, x + 140, 110 + 14 * one, size) for one, size in enumerate(sizes)] for x in (50, 210)]
+    foot = 110 + 14 * len(sizes)
+    band = [chunk("Large letters", 50, 190, foot, 11.8)]
+    below = column(50, 190, 10, foot + 13), column(210, 350, 10, foot + 13)
+    assert len(sizes_of([over(50)], *given, band, *below)) == parts
+
+
+@pytest.mark.parametrize(("clear", "parts"), [(5, 1), (6, 2)])
+def test_a_gutter_of_a_few_lines_is_wider_than_the_blanks_of_most(clear, parts):
+    left = column(50, 200, clear)
+    for one in range(7 - clear):
+        y = 100 + 12 * (clear + one)
+        left += [chunk("words before", 50, 110 + 15 * one, y), chunk("behind it", 121 + 15 * one, 200, y)]
+    assert len(sizes_of(left, column(212, 350, 7))) == parts
+
+
+@pytest.mark.parametrize(("below", "rows"), [(3.8, 1), (4.2, 2)])
+def test_chunks_of_a_row_stand_nearly_level(below, rows):
+    assert len(rows_of([chunk("one", 50, 65, 100), chunk("two", 80, 95, 100 + below)])) == rows
+
+
+def side(x: float, ends: Sequence[float], low: int = 0, lower: float = 0, level: int = 99) -> list[TextRow]:
+    """Lines that end there, so many of which begin with a small letter, and all but so many of which stand lower."""
+    heights = [12.0 * at + (lower if at >= level else 0) for at in range(len(ends))]
+    texts = ["words in a sentence" if at < low else "Words of a cell here" for at in range(len(ends))]
+    return [TextRow(y, [chunk(text, x, x + end, y)]) for y, text, end in zip(heights, texts, ends, strict=True)]
+
+
+RAGGED = [100.0, *[60.0] * 18]
+
+
+@pytest.mark.parametrize(("level", "lower", "cells"), [(0, 1.4, True), (0, 1.6, False), (13, 5, False), (15, 5, True)])
+def test_most_cells_of_a_row_stand_level(level, lower, cells):
+    sides = side(0, RAGGED), side(120, RAGGED, lower=lower, level=level)
+    assert is_table(sides, (0, 0), 10) is cells
+
+
+@pytest.mark.parametrize(("low", "cells"), [(9, True), (10, False)])
+def test_more_than_half_of_the_lines_of_text_run_on(low, cells):
+    assert is_table((side(0, RAGGED, low), side(120, RAGGED, low)), (0, 0), 10) is cells
+    assert is_table((side(0, RAGGED, 19), side(120, RAGGED)), (0, 0), 10)
+
+
+@pytest.mark.parametrize(
+    ("wide", "room", "cells"), [(100, 24, False), (100, 26, True), (300, 44, False), (300, 46, True)]
+)
+def test_a_line_reaches_the_edge_with_room_for_a_word_behind_it(wide, room, cells):
+    ends = [float(wide), *[float(wide - room)] * 18]
+    assert is_table((side(0, ends), side(wide + 20, ends)), (0, 0), 10) is cells
 
 
 @pytest.mark.parametrize(("full", "cells"), [(6, True), (8, False)])
