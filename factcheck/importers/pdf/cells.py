@@ -11,6 +11,8 @@ from factcheck.importers.pdf.rules import Rules
 CELL_GAP = 1.0  # of the size of type; blanks of justified lines are narrower, the padding of cells is not
 _STRIP = 0.6  # of the size; what gaps of three rows share where cells are centred
 _NEAR, _DOUBLE = 1.5, 5.0  # points: one rule drawn in pieces, and both lines of one border
+_EDGE = 0.6  # points; edges of one column of cells stand at one place, as rounding goes
+_EVEN = 1.25  # blanks of a justified line are alike, up to kerning and rounding
 _FRAME = 20.0  # of the size; how far off a frame is looked for
 
 
@@ -19,7 +21,7 @@ def table_rows(rows: Sequence[Sequence[Chunk]]) -> set[int]:
     found: set[int] = set()
     edges = [_cell_edges(row) for row in rows]
     for at, (one, other) in enumerate(pairwise(edges)):
-        if any(abs(x - x2) < 0.6 for x in one for x2 in other):
+        if any(abs(x - x2) < _EDGE for x in one for x2 in other):
             found |= {at, at + 1}
     found |= _over_strips(rows)
     for order in (range(1, len(rows)), range(len(rows) - 2, -1, -1)):
@@ -55,7 +57,7 @@ def _cell_edges(row: Sequence[Chunk]) -> list[float]:
     """
     ordered = sorted(row, key=lambda one: one.x0)
     gaps = [chunk.x0 - before.x1 for before, chunk in pairwise(ordered)]
-    if len(gaps) > 1 and max(gaps) < 1.25 * min(gaps):
+    if len(gaps) > 1 and max(gaps) < _EVEN * min(gaps):
         return []
     edges: list[float] = []
     for at, (before, chunk) in enumerate(pairwise(ordered)):

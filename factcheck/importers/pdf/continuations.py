@@ -6,6 +6,7 @@ from factcheck.importers.pdf.hyphenation import HYPHENS
 from factcheck.importers.pdf.paragraphs import LABEL, NUMBER, Group, ends_sentence
 
 _ALIKE = 0.05  # of the size of the text; sizes of one text differ by rounding, those of notes by a tenth
+_INDENTED = 0.3  # of the paragraphs; the first below a heading has no indent, nor has what goes on in a column
 
 
 def flowing(groups: Sequence[Group], body: float) -> list[Group]:
@@ -38,7 +39,7 @@ def _is_body(group: Group, body: float) -> bool:
 def _uses_indents(groups: Sequence[Group], body: float) -> bool:
     """Whether paragraphs begin with an indent as a rule."""
     plain = [group for group in groups if abs(group.size - body) <= _ALIKE * body and len(group.lines) > 1]
-    return sum(group.indented for group in plain) > 0.3 * max(1, len(plain))
+    return sum(group.indented for group in plain) > _INDENTED * max(1, len(plain))
 
 
 def _may_go_on(first: str) -> bool:

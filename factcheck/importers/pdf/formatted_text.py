@@ -7,6 +7,7 @@ from factcheck.importers.shared.superscripts import Height
 
 # Of the largest size of the line: superscripts have 0.6 to 0.8 of it, raised by a third, subscripts lowered by a sixth.
 SMALL, _RAISED, _LOWERED = 0.88, 0.15, 0.08
+_NEARLY_ALL = 0.9  # of the letters; a full stop or a note mark behind bold words is often plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class FormattedText:
         return self._share([end - start for start, end, char_format in self.runs() if char_format.italic])
 
     def _share(self, letters: list[int]) -> bool:
-        return sum(letters) > 0.9 * len(self.text)
+        return sum(letters) > _NEARLY_ALL * len(self.text)
 
 
 def formatted(parts: Iterable[tuple[str, CharFormat]]) -> FormattedText:

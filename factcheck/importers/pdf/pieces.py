@@ -16,6 +16,10 @@ from factcheck.importers.pdf.paragraphs import LABEL, NUMBER, Group, ends_senten
 from factcheck.importers.shared.superscripts import at_height
 
 _LARGER, _SMALLER = 1.12, 0.93  # of the size of the text: headings, and captions
+_AS_LARGE = 0.95  # of the size of the text; sizes of one text differ by rounding, smaller bold lines are labels
+# Of the size: a caption stands below its picture by up to three lines, or above it by less; its box may reach into
+# the picture by two points.
+_BELOW, _ABOVE, _INTO = 3.5, 3.0, 2.0
 # Letters: longer ones are text in large or bold type, a shorter line under a headline is a name or a place.
 _LONGEST_HEADING = 200
 _LONGEST_BOLD = 120
@@ -73,7 +77,7 @@ class BlockKinds:
 
     def _is_bold_heading(self, group: Group) -> bool:
         text = group.text
-        if not group.bold or group.parts or group.lines[0].row or group.size < 0.95 * self.body:
+        if not group.bold or group.parts or group.lines[0].row or group.size < _AS_LARGE * self.body:
             return False
         ends = ends_sentence(text) and not text.endswith("?")
         if len(text) > _LONGEST_BOLD or ends or text.endswith((",", ";")):
@@ -88,7 +92,7 @@ class BlockKinds:
         for box in self.pictures.get(first.page, ()):
             beside = min(right, box.x1) > max(left, box.x0)
             above, below = box.y0 - last.y, first.y - box.y1
-            if beside and (-2 < below < 3.5 * group.size or -2 < above < 3 * group.size):
+            if beside and (-_INTO < below < _BELOW * group.size or -_INTO < above < _ABOVE * group.size):
                 return True
         return False
 

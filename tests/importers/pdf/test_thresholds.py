@@ -529,6 +529,21 @@ def test_cells_stand_a_letter_high_apart(gap, cells):
     assert table_rows(rows) == cells
 
 
+@pytest.mark.parametrize(("shift", "cells"), [(0.5, {0, 1}), (0.7, set())])
+def test_cells_of_a_column_begin_at_one_place(shift, cells):
+    rows = [
+        [chunk("Town of old", 50, 100, 100 + 15 * at), chunk("1,200", 120 + shift * at, 150, 100 + 15 * at)]
+        for at in range(2)
+    ]
+    assert table_rows(rows) == cells
+
+
+@pytest.mark.parametrize(("gap", "cells"), [(14.5, set()), (15.5, {0, 1})])
+def test_blanks_that_are_nearly_alike_part_no_cells(gap, cells):
+    rows = [[chunk(WORDS, 50, 100, y), chunk(WORDS, 112, 160, y), chunk(WORDS, 160 + gap, 210, y)] for y in (100, 115)]
+    assert table_rows(rows) == cells
+
+
 @pytest.mark.parametrize(("strip", "cells"), [(5, set()), (7, {0, 1, 2})])
 def test_cells_set_in_the_middle_share_a_strip_with_two_rows(strip, cells):
     rows = [
@@ -654,6 +669,21 @@ def test_a_paragraph_goes_on_in_letters_of_nearly_the_same_size(size, count):
     assert len(flowing([group("and so it"), group("goes on here", size=size, column=1)], 10)) == count
 
 
+@pytest.mark.parametrize(("indented", "count"), [(5, 19), (6, 18)])
+def test_a_paragraph_that_ends_a_full_column_goes_on_where_most_begin_with_an_indent(indented, count):
+    made = [Group([line("Text.", 100), line("It ends.", 112)], one // 18, 50, 300) for one in range(19)]
+    for one in made[:indented]:
+        one.indented = True
+    assert len(flowing(made, 10)) == count
+
+
+@pytest.mark.parametrize(("bold", "known"), [(89, False), (91, True)])
+def test_words_are_bold_where_nearly_all_letters_are(bold, known):
+    look = replace(PLAIN, bold=True, italic=True)
+    made = formatted([("w" * bold, look), ("w" * (100 - bold), PLAIN)])
+    assert (made.bold, made.italic) == (known, known)
+
+
 @pytest.mark.parametrize(("step", "steps", "known"), [(15, 1, True), (17, 2, False), (17, 3, True)])
 def test_a_wide_line_step_is_usual_where_it_comes_three_times(step, steps, known):
     assert bool(spacings([[line("text", 100 + step * at) for at in range(steps + 1)]])) is known
@@ -668,6 +698,8 @@ def test_a_wide_line_step_is_usual_where_it_comes_three_times(step, steps, known
         ("w" * 410, 13, False, BlockKind.PARAGRAPH),
         ("w" * 115, 10, True, BlockKind.HEADING),
         ("w" * 125, 10, True, BlockKind.PARAGRAPH),
+        ("A bold line", 9.6, True, BlockKind.HEADING),
+        ("A bold line", 9.4, True, BlockKind.PARAGRAPH),
         ("w" * 30, 9.2, False, BlockKind.CAPTION),
         ("w" * 30, 9.5, False, BlockKind.PARAGRAPH),
     ],
@@ -677,6 +709,27 @@ def test_sizes_and_lengths_tell_headings_and_captions(text, size, bold, kind):
     kinds = BlockKinds(10, {1: [Box(50, 60, 300, 80)]})
     kinds.learn(given)
     assert kinds.of(given[2], given[1])[0] is kind
+
+
+@pytest.mark.parametrize(
+    ("y", "kind"),
+    [
+        *(
+            (431, BlockKind.CAPTION),
+            (432, BlockKind.PARAGRAPH),
+            (398.3, BlockKind.CAPTION),
+            (397.7, BlockKind.PARAGRAPH),
+        ),
+        *(
+            (274, BlockKind.CAPTION),
+            (272, BlockKind.PARAGRAPH),
+            (301.7, BlockKind.CAPTION),
+            (302.3, BlockKind.PARAGRAPH),
+        ),
+    ],
+)
+def test_a_caption_stands_near_to_its_picture(y, kind):
+    assert BlockKinds(10, {1: [Box(50, 300, 300, 400)]}).of(group("w" * 30, y, 9), None)[0] is kind
 
 
 @pytest.mark.parametrize(
