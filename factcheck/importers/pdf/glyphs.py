@@ -25,8 +25,10 @@ _SOME_ADVANCE, _SOME_SIZE, _LARGEST = 0.75, 10.0, 5_000.0  # where the file give
 _NO_LETTERS = frozenset(map(chr, (*range(0x7F, 0xA0), 0x2028, 0x2029)))
 # A ligature of which pdfium knows only the mark on it is wider than that mark.
 _NARROWEST = 0.28
-# Behind words to the left pdfium adds blanks at the place of their last letter; the gap tells where blanks are.
+# Points, below which a width is one of rounding. A blank as narrow, at the place of a letter written to the left, is
+# none: the gap tells where blanks are.
 _NO_WIDTH = 0.01
+_EQUAL = 0.01  # of the size; widths are whole thousandths, and some programs round them to a few of them
 _ALEF_LAM = re.compile("[\u0627\u0623\u0625\u0622\u0671]\u0644")
 _HYPHENS = {"\x02": "-", "\u00ad": "-", "\ufffe": "-"}
 
@@ -178,7 +180,7 @@ class GlyphReader:
         as its advance or its ink, whichever is wider: advances that boxes exceed are possible, those beyond are not.
         """
         advance = self._advances[thing.font, glyph.text] = self._advance(index, glyph.text)
-        over, near = glyph.x1 - glyph.x0 - advance * thing.width, _NO_WIDTH * thing.width
+        over, near = glyph.x1 - glyph.x0 - advance * thing.width, _EQUAL * thing.width
         if advance:
             self._agreement[thing.font] += (abs(over) < near) - (over < -near)
         return advance

@@ -14,11 +14,26 @@ def test_ink_reaches_over_the_advance_by_less_than_a_quarter_of_the_size(ink, wo
     assert read(drawn({"f": Shape(300, ink), "o": ROUND}, (100, "of"), (109.5, "oo"))).text == words
 
 
-def test_a_font_that_names_most_letters_twice_does_not_know_their_advances():
+@pytest.mark.parametrize(("advance", "words"), [(509, "ow oror"), (511, "oworor"), (700, "oworor")])
+def test_a_font_that_names_most_letters_twice_does_not_know_their_advances(advance, words):
     shown = {"A": Shape(500, 630, meaning="w"), "B": Shape(500, 480, meaning="o"), "C": Shape(500, 480, meaning="r")}
-    others = {"w": Shape(385, 380), "o": Shape(700, 680), "r": Shape(700, 680)}
+    others = {"w": Shape(385, 380), "o": Shape(advance, 680), "r": Shape(advance, 680)}
     page = drawn(shown | others, (100, "BABCBC"))
-    assert read(page).text == "oworor"
+    assert read(page).text == words
+
+
+@pytest.mark.parametrize(
+    ("ink", "advance", "wide"), [(491, 385, 0.385), (489, 385, 0.5), (500, 491, 0.5), (500, 489, 0.489)]
+)
+def test_a_hundredth_of_a_point_is_no_width(ink, advance, wide):
+    letter = glyphs_of(drawn({"A": Shape(500, ink, meaning="w"), "w": Shape(advance, 380)}, (100, "A"), size=1))[0]
+    assert letter.x1 - letter.x0 == pytest.approx(wide, abs=0.0001)
+
+
+@pytest.mark.parametrize(("wide", "text"), [(9, "א"), (11, "א ")])
+def test_a_blank_without_a_width_in_a_glyph_to_the_left_is_none(wide, text):
+    font = {"A": Shape(500, 480, meaning="א"), "B": Shape(0, wide, meaning=" ")}
+    assert glyphs_of(drawn(font, (100, "BA"), size=1))[0].text == text
 
 
 @pytest.mark.parametrize(("bottom", "y", "size"), [(190, 100, 10), (210, 97.9, 6)])
