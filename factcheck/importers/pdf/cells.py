@@ -13,6 +13,7 @@ _STRIP = 0.6  # of the size; what gaps of three rows share where cells are centr
 _NEAR, _DOUBLE = 1.5, 5.0  # points: one rule drawn in pieces, and both lines of one border
 _EDGE = 0.6  # points; edges of one column of cells stand at one place, as rounding goes
 _EVEN = 1.25  # blanks of a justified line are alike, up to kerning and rounding
+_LONGEST_SIGN = 4  # letters of what may stand before an item of a list, such as “(iv)”; the first cell may be one
 _FRAME = 20.0  # of the size; how far off a frame is looked for
 
 
@@ -69,7 +70,7 @@ def _cell_edges(row: Sequence[Chunk]) -> list[float]:
 
 
 def _is_sign(chunk: Chunk) -> bool:
-    return len(chunk.words.text) <= 4
+    return len(chunk.words.text) <= _LONGEST_SIGN
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _NEXT_LINE, _DEEPEST_INDENT = 1.6, 6.0
 # Headings are larger than the text by an eighth; a line that holds text too begins anew with a title only.
 _LARGER, _TITLE = 1.15, 1.4
 _WIDER = 1.2  # of the widest blank; justified lines have blanks that are nearly alike
+_FEWEST = 3  # lines of a column; two may be a caption, or what stands on both sides of a table
 _CLEAR = 0.8  # of the lines; one in a few may have a blank as wide as the gutter
 _BESIDE = 20.0  # points; a rule so near to the left of the lines is the edge of a table
 
@@ -185,7 +186,7 @@ def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter],
     left, right = (rows_of(side) for side in sides)
     fewest, most = sorted((len(left), len(right)))
     apart = _are_one_text(left, right, em) and page.has_written_apart(*sides)
-    if most < 3 or (fewest < 3 and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em and not apart):
+    if most < _FEWEST or (fewest < _FEWEST and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em and not apart):
         return False
     if any(width(rows) < _NARROWEST * em for rows in (left, right)):
         return False

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 _BOLD_WEIGHT = 600  # semibold, in the scale of OpenType
 _FORCED_BOLD, _ITALIC = 1 << 18, 1 << 6
-_SOME_ADVANCE, _SOME_SIZE, _LARGEST = 0.75, 10.0, 5_000.0  # where the file gives none, or none that can be
+_SOME_ADVANCE, _SOME_SIZE = 0.75, 10.0  # where the file gives none, or none that can be
+_SMALLEST, _LARGEST = 0.01, 5_000.0  # points; no size of letters that are read lies beyond
 _NO_LETTERS = frozenset(map(chr, (*range(0x7F, 0xA0), 0x2028, 0x2029)))
 # A ligature of which pdfium knows only the mark on it is wider than that mark.
 _NARROWEST = 0.28
@@ -224,7 +225,7 @@ class GlyphReader:
         raw.FPDFText_GetMatrix(text, index, matrix)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         size = raw.FPDFText_GetFontSize(text, index) * scale
-        if not (math.isfinite(matrix.a + matrix.b) and 0.01 < size < _LARGEST):
+        if not (math.isfinite(matrix.a + matrix.b) and _SMALLEST < size < _LARGEST):
             return _NO_TEXT_OBJECT
         invisible = raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
         font = raw.FPDFTextObj_GetFont(thing)

@@ -21,6 +21,7 @@ _CLOSERS = re.compile(
     "things?|self|selves|body|one|ever|where|wards?|ships?|less|ness|ful|man|men|woman|women|side|times?|days?|books?|"
     "papers?|ways?|houses?|hood|dom|able|ible|ment|ing|tion|sion|out|up|in|off|over|like|wise|fold|some|ports?"
 )
+_SHORT_PART = 3  # letters; so few are a syllable as often as a word, though they stand as a word elsewhere
 _WITHOUT_BLANKS = re.compile("[\u3000-\u9fff\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]")
 
 
@@ -72,7 +73,7 @@ class Hyphenation:
         head = re.split("[-\u2010]", after)[0]
         if _OPENERS.fullmatch(before) or _CLOSERS.fullmatch(head):
             return True
-        return not (len(before) > 3 and len(head) > 3 and self._known[before] and self._known[head])
+        return not (min(len(before), len(head)) > _SHORT_PART and self._known[before] and self._known[head])
 
 
 def _plain_glue(before: str, after: str) -> str:

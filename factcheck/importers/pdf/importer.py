@@ -30,6 +30,7 @@ from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import headline_of, standfirst_of, taken_from_properties, writer
 from factcheck.importers.shared.notices import said
 
+_LONGEST_TITLE = 300  # letters; more are a text that a program put there
 _NO_TITLE = re.compile(r"microsoft word|powerpoint|untitled|unbenannt|\.\w{2,5}\Z|\Adocument\d*\Z", re.IGNORECASE)
 
 
@@ -148,4 +149,4 @@ def _draft(name: str, read: PdfContents, pieces: list[Piece]) -> Draft:
 def _title(read: PdfContents) -> str:
     """What the file calls itself, where that is a title."""
     title = one_line(read.about.get("Title", ""))
-    return "" if _NO_TITLE.search(title) or len(title) > 300 else title
+    return "" if _NO_TITLE.search(title) or len(title) > _LONGEST_TITLE else title

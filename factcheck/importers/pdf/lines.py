@@ -21,6 +21,7 @@ _CAP, _CAP_GAP, _CAP_WORD, _CAP_TOP = 1.7, 1.5, 0.6, 0.6
 _CAP_FOOT = 1.0  # points; the last line beside it stands on its baseline
 # A superscript on the line below it: raised by no more, and beside a word, over its end or a thin blank behind it.
 _HIGHEST, _OVER, _BEHIND = 0.6, 0.2, 0.35
+_INITIAL = 2  # letters: an initial, with the apostrophe behind it
 _MOST_CAPS = 100  # drop caps of a column
 _MOST_RAISED = 40  # superscripts of a line
 _MOST_SET_OFF = 4  # letters of one superscript: a number of three figures and a bracket
@@ -75,7 +76,7 @@ def _drop_caps(chunks: Sequence[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
     if not chunks:
         return [], []
     usual = median(chunk.size for chunk in chunks)
-    large = [chunk for chunk in chunks if chunk.size > _CAP * usual and len(chunk.words.text) <= 2]
+    large = [chunk for chunk in chunks if chunk.size > _CAP * usual and len(chunk.words.text) <= _INITIAL]
     caps = [chunk for chunk in large[:_MOST_CAPS] if _stands_beside(chunk, chunks)]
     taken = {id(cap) for cap in caps}
     return caps, [chunk for chunk in chunks if id(chunk) not in taken]

@@ -22,6 +22,7 @@ _AS_LARGE = 0.95  # of the size of the text; sizes of one text differ by roundin
 _BELOW, _ABOVE, _INTO = 3.5, 3.0, 2.0
 # Letters: longer ones are text in large or bold type, a shorter line under a headline is a name or a place.
 _LONGEST_HEADING = 200
+_NO_HEADLINE = 2  # an initial, or a number
 _LONGEST_BOLD = 120
 _SHORTEST_STANDFIRST = 40
 _LONGEST_BYLINE = 60
@@ -43,7 +44,9 @@ class BlockKinds:
         """Finds the headline and the sizes of headings."""
         groups = [group for group in groups if not group.lines[0].margin]
         first = groups[0].lines[0].page if groups else 0
-        large = [one for one in groups if one.lines[0].page == first and self._is_large(one) and len(one.text) > 2]
+        large = [
+            one for one in groups if one.lines[0].page == first and self._is_large(one) and len(one.text) > _NO_HEADLINE
+        ]
         self.headline = max(large, key=lambda group: group.size, default=None)
         if self.headline is None and groups and self._is_bold_heading(groups[0]):
             self.headline = groups[0]

@@ -47,6 +47,13 @@ def test_a_size_beyond_all_is_taken_for_that_of_text(size, known):
     assert glyphs_of(drawn({"o": ROUND}, (1, "o"), size=size))[0].size == known
 
 
+@pytest.mark.parametrize(("flat", "known"), [(0.0011, 0.011), (0.0009, 10)])
+def test_letters_pressed_flat_have_the_size_of_text(flat, known):
+    page = Page()
+    page.set(f"1 0 0 {flat} 100 100", "o")
+    assert glyphs_of(a_pdf(page))[0].size == pytest.approx(known)
+
+
 @pytest.mark.parametrize(("stem", "bold"), [(118, False), (122, True)])
 def test_a_face_from_semibold_on_is_bold(stem, bold):
     assert glyphs_of(in_a_face(stem, "words"))[0].char_format.bold is bold

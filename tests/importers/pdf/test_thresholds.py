@@ -14,6 +14,7 @@ from factcheck.importers.pdf.columns import columns
 from factcheck.importers.pdf.continuations import flowing
 from factcheck.importers.pdf.footnotes import footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted, height_of
+from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line, lines_of
 from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent
 from factcheck.importers.pdf.paragraphs import Group, groups_of, spacings
@@ -26,6 +27,7 @@ from factcheck.importers.pdf.shapes import shapes_of
 from factcheck.importers.pdf.spanning_headings import sections_of
 from factcheck.importers.pdf.view import View, view_of
 from factcheck.importers.shared.superscripts import Height
+from tests.importers.pdf_drafts import read
 from tests.pdf_samples import Page, a_pdf
 
 WORDS = "a line of many words"
@@ -163,10 +165,10 @@ def test_a_superscript_is_four_letters_at_most(letters, raised):
     assert any(char_format.raised for _, char_format in line.words.parts()) is raised
 
 
-def capped(size: float = 30, gap: float = 4, first: float = 112, foot: float = 124) -> list[Line]:
+def capped(size: float = 30, gap: float = 4, first: float = 112, foot: float = 124, text: str = "O") -> list[Line]:
     """Lines beside an initial on the baseline at 124."""
     body = [chunk("nce upon a time", 50 + gap, 150, y) for y in (first, foot)]
-    return lines_of([chunk("O", 30, 50, 124, size), *body, chunk("there was a bridge", 30, 150, 136 + foot - 124)], 1)
+    return lines_of([chunk(text, 30, 50, 124, size), *body, chunk("there was a bridge", 30, 150, 136 + foot - 124)], 1)
 
 
 @pytest.mark.parametrize(
@@ -174,6 +176,7 @@ def capped(size: float = 30, gap: float = 4, first: float = 112, foot: float = 1
     [
         *(({"size": 18}, True), ({"size": 16.5}, False)),
         *(({"gap": 14}, True), ({"gap": 16}, False)),
+        *(({"text": "L’"}, True), ({"text": "L’O"}, False)),
         *(({"first": 90, "foot": 124.9}, True), ({"first": 90, "foot": 125.1}, False)),
     ],
 )
@@ -220,6 +223,11 @@ def test_a_gutter_is_wider_than_two_fifths_of_the_size(gutter, parts):
 @pytest.mark.parametrize(("gutter", "parts"), [(11, 1), (13, 2)])
 def test_a_column_of_two_lines_stands_behind_a_wider_gutter(gutter, parts):
     assert len(columns(line_by_line(column(50, 200, 30), column(200 + gutter, 350, 2)))) == parts
+
+
+@pytest.mark.parametrize(("left", "right", "gutter", "parts"), [(2, 2, 20, 1), (3, 2, 20, 2), (30, 3, 11, 2)])
+def test_a_column_has_three_lines_or_a_wide_gutter_beside_one(left, right, gutter, parts):
+    assert len(columns(line_by_line(column(50, 200, left), column(200 + gutter, 350, right)))) == parts
 
 
 @pytest.mark.parametrize(("width", "parts"), [(55, 1), (65, 2)])
@@ -529,6 +537,12 @@ def test_cells_stand_a_letter_high_apart(gap, cells):
     assert table_rows(rows) == cells
 
 
+@pytest.mark.parametrize(("letters", "cells"), [(4, set()), (5, {0, 1})])
+def test_a_sign_before_an_item_is_no_cell(letters, cells):
+    rows = [[chunk("w" * letters, 50, 100, y), chunk("1,200", 120, 150, y)] for y in (100, 115)]
+    assert table_rows(rows) == cells
+
+
 @pytest.mark.parametrize(("shift", "cells"), [(0.5, {0, 1}), (0.7, set())])
 def test_cells_of_a_column_begin_at_one_place(shift, cells):
     rows = [
@@ -746,6 +760,25 @@ def test_lengths_tell_what_stands_below_a_headline(text, kind):
     kinds = BlockKinds(10, {})
     kinds.learn(given)
     assert kinds.of(given[1], given[0])[0] is kind
+
+
+@pytest.mark.parametrize(("text", "is_one"), [("“A", False), ("War", True)])
+def test_a_headline_is_longer_than_an_initial(text, is_one):
+    kinds = BlockKinds(10, {})
+    kinds.learn([group(text, 50, 30)])
+    assert (kinds.headline is not None) is is_one
+
+
+@pytest.mark.parametrize(("before", "after", "cut"), [("abc", "defg", 1), ("abcd", "efg", 1), ("abcd", "efgh", 0)])
+def test_words_that_a_hyphen_joins_are_longer_than_a_syllable(before, after, cut):
+    assert Hyphenation([f"{before} {after}"]).glue(f"{before}-", after)[0] == cut
+
+
+@pytest.mark.parametrize(("letters", "is_one"), [(290, True), (310, False)])
+def test_a_title_is_no_text(letters, is_one):
+    page = Page()
+    page.lines(60, 100, ["words of a text that goes on"] * 3)
+    assert (read(a_pdf(page, about=f"/Title ({'w' * letters})")).headline == "w" * letters) is is_one
 
 
 @pytest.mark.parametrize(("thick", "high", "count"), [(2.8, 40, 1), (3.4, 40, 0), (1, 5.5, 0), (1, 6.5, 1)])
