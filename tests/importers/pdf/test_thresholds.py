@@ -115,6 +115,12 @@ def test_a_character_said_again_shares_half_of_its_place(x, count):
     assert "".join(one.words.text for one in chunks_of(parts)).count("วั") == count
 
 
+@pytest.mark.parametrize(("below", "count"), [(9.5, 1), (10.5, 2)])
+def test_a_character_is_said_again_on_its_line(below, count):
+    parts = [Glyph("วั", 50, 58, 100, 10, PLAIN), Glyph("วั", 52, 58, 100 + below, 10, PLAIN)]
+    assert "".join(one.words.text for one in chunks_of(parts)).count("วั") == count
+
+
 @pytest.mark.parametrize(("between", "count"), [(3, 1), (4, 2)])
 def test_a_character_is_said_again_soon(between, count):
     first, again = (Glyph("วั", x, 58, y, 10, PLAIN) for x, y in ((50, 100), (52, 92)))
@@ -490,13 +496,13 @@ def test_a_bold_line_in_the_margin_is_a_headline_where_it_is_as_large_as_the_tex
     assert len(_cleared([replace(given, chunks=(*given.chunks, top))])[0].head) == count
 
 
-def bands(size: float, white: float) -> list[list[Chunk]]:
+def bands(size: float, white: float, x0: float = 10, x1: float = 60) -> list[list[Chunk]]:
     """Two columns, a heading over them with so much white around it in the other column, two columns."""
     above, y = 100 + 12 * 4, 100 + 12 * 5
     top = above + 2.2 + white + 0.97 * size + 7.5
     return [
         *([chunk(WORDS, 10, 100, 100 + 12 * at), chunk(WORDS, 120, 210, 100 + 12 * at)] for at in range(5)),
-        [chunk("heading", 10, 60, y + 0.75 * size, size)],
+        [chunk("heading", x0, x1, y + 0.75 * size, size)],
         *([chunk(WORDS, 10, 100, top + 12 * at), chunk(WORDS, 120, 210, top + 12 * at)] for at in range(5)),
     ]
 
@@ -506,6 +512,17 @@ def bands(size: float, white: float) -> list[list[Chunk]]:
 )
 def test_a_heading_over_columns_is_larger_and_has_its_own_white(size, white, sections):
     assert len(sections_of(bands(size, white), rtl=False)) == sections
+
+
+@pytest.mark.parametrize(
+    ("x0", "x1", "rtl", "sections"),
+    [
+        *((19.5, 60, False, 3), (20.5, 60, False, 1), (160, 200.5, True, 3), (160, 199.5, True, 1)),
+        *((101, 109.5, False, 3), (101, 108.5, False, 1)),
+    ],
+)
+def test_a_heading_over_columns_begins_with_them_or_stands_in_their_middle(x0, x1, rtl, sections):
+    assert len(sections_of(bands(14, 20, x0, x1), rtl=rtl)) == sections
 
 
 @pytest.mark.parametrize(("leaps", "doubtful"), [(5, False), (6, True)])
@@ -663,6 +680,12 @@ def test_a_hanging_paragraph_ends_where_a_line_steps_out_again(second, third, co
 @pytest.mark.parametrize(("more", "count"), [(7.3, 2), (7.7, 3)])
 def test_centred_lines_have_nearly_as_much_white_on_both_sides(more, count):
     given = [at(50, 100, bold=True), at(80, 112, 270), at(90, 124, 260 + more)]
+    assert len(groups_of(given, 0, {})) == count
+
+
+@pytest.mark.parametrize(("white", "count"), [(10.5, 2), (9.5, 3)])
+def test_centred_lines_have_white_before_them(white, count):
+    given = [at(50, 100, bold=True), at(44 + white - 0.5, 112, 306 - white + 0.5), at(50 + white, 124, 300 - white)]
     assert len(groups_of(given, 0, {})) == count
 
 
