@@ -167,7 +167,7 @@ def test_a_superscript_is_small_and_stands_over_the_end_of_a_word(x, above, size
 
 @pytest.mark.parametrize(("letters", "raised"), [(4, True), (5, False)])
 def test_a_superscript_is_four_letters_at_most(letters, raised):
-    line = lines_of([chunk("word", 50, 70, 100), chunk("1" * letters, 70, 85, 98.3, 6)], 1)[0]
+    line = lines_of([chunk(WORDS, 50, 70, 100), chunk("1" * letters, 70, 85, 98.3, 6)], 1)[0]
     assert any(char_format.raised for _, char_format in line.words.parts()) is raised
 
 
