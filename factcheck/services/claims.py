@@ -253,7 +253,8 @@ class Claims:
         claims = self._every(ids)
         if not claims:
             return
-        with self._unit.operation("claim.reason", _of(claims, reason=reason), claims[0].article_id) as writer:
+        facts = _of(claims, reason=shortened(reason, 60) if reason else None)
+        with self._unit.operation("claim.reason", facts, claims[0].article_id) as writer:
             for claim in claims:
                 writer.update(Entity.CLAIM, claim.id, {"reason": fitting_reason(claim.verdict, reason)})
 

@@ -76,7 +76,7 @@ class OperationTable:
             is_own_step = act is not last and act.who == who
             if (act is last or is_own_step) and self.is_in_force(act):
                 return self._within_reach(act)
-            last = self._last_of(who, before=act.seq if is_own_step else last.seq)
+            last = self._last_of(who, before=min(act.seq, last.seq) if is_own_step else last.seq)
         return None
 
     def to_redo(self, who: str) -> Operation | None:
@@ -141,12 +141,14 @@ class OperationTable:
 
     def taking_back(self, operation: Operation) -> Operation | None:
         """The act by which somebody took an operation back by its name, where that is in force."""
-        sql = f"{_OPERATIONS} WHERE operation.reverts = ? AND operation.kind = ?"
-        return next(filter(self.is_in_force, self._file.every(_operation, sql, operation.id, TAKE_BACK)), None)
+        sql = f"{_OPERATIONS} WHERE operation.reverts = ? AND operation.kind = ? AND operation.seq > ?"
+        later = self._file.every(_operation, sql, operation.id, TAKE_BACK, operation.seq)
+        return next(filter(self.is_in_force, later), None)
 
     def _last_step(self, act: Operation, before: int = _LATER) -> Operation | None:
-        sql = f"{_OPERATIONS} WHERE operation.act = ? AND operation.seq < ? ORDER BY operation.seq DESC LIMIT 1"
-        return self._file.first(_operation, sql, act.id, before)
+        later = "WHERE operation.act = ? AND operation.seq > ? AND operation.seq < ?"
+        sql = f"{_OPERATIONS} {later} ORDER BY operation.seq DESC LIMIT 1"
+        return self._file.first(_operation, sql, act.id, act.seq, before)
 
     def _last_of(self, who: str, before: int = _LATER) -> Operation | None:
         """The last operation of a person before another one that changed the record.

@@ -41,6 +41,7 @@ class MainWindow(WindowContents):
     def _wire(self) -> None:
         self._wire_window()
         self._wire_article()
+        self._has_asked_who = False
         self._wire_list()
         self._wire_panel()
         self._wire_claims()
@@ -209,6 +210,7 @@ class MainWindow(WindowContents):
 
     def _show_desk(self) -> None:
         desk = self.session.desk
+        self._has_asked_who = False
         self.notice.dismiss()
         self.drafts.restore()
         self.current.show_article(first_article(self.session, self.current))
@@ -246,7 +248,8 @@ class MainWindow(WindowContents):
         else:
             self._name_article(article_id)
             self.article.setFocus()
-            if not self.session.who and not self.notice.words and self._desk.is_writable:
+            if not self.session.who and not self._has_asked_who and not self.notice.words and self._desk.is_writable:
+                self._has_asked_who = True
                 self.window_commands.ask_who(self.notice)
         self.status.setVisible(article_id is not None)
         self.top.setVisible(article_id is not None)

@@ -210,6 +210,9 @@ def test_a_name_is_asked_for_when_the_first_article_comes_in_and_once(open_windo
     desk = checker.window.session.desk
     checker.window.current.show_article(desk.articles.add(story_draft()))
     assert "Who is checking?" in checker.window.notice.words
+    checker.window.notice.dismiss()
+    checker.window.current.show_article(desk.articles.add(story_draft()))
+    assert checker.window.notice.words == ""
 
 
 def test_what_waits_in_forms_is_told_once_the_name_is_given(open_window, desk_path):
@@ -224,3 +227,10 @@ def test_what_waits_in_forms_is_told_once_the_name_is_given(open_window, desk_pa
     again.window.notice.dismiss()
     again.window.window_commands.name_person("Mara Lind", "ML")
     assert again.window.notice.words.startswith("Not saved yet: evidence for claim 1")
+
+
+def test_undo_with_no_file_open_says_so(checker):
+    checker.window.session.close()
+    for name, words in (("undo", "There is nothing to undo."), ("redo", "There is nothing to redo.")):
+        checker.window.actions_table[name].trigger()
+        assert checker.window.notice.words == words

@@ -65,3 +65,21 @@ def test_the_last_change_of_a_claim_is_told_by_all_that_hangs_on_it(desk):
     desk.evidence.remove(made.id)
     last = len(desk.history.all())
     assert desk.claims.last_changes(article) == {first.id: last, second.id: last - 1}
+
+
+@pytest.mark.parametrize(
+    "circle",
+    [
+        "UPDATE operation SET kind = 'undo', act = id",
+        "UPDATE operation SET kind = 'undo', act = (SELECT id FROM operation AS other ORDER BY seq DESC LIMIT 1)",
+        "UPDATE operation SET kind = 'take-back', reverts = id",
+        "UPDATE operation SET kind = 'take-back', reverts = (SELECT id FROM operation AS other ORDER BY seq LIMIT 1)",
+    ],
+)
+def test_operations_that_point_in_a_circle_hang_nothing(desk, claim, table, circle):
+    desk.unit_of_work.file.db.execute(circle)
+    for operation in table.all():
+        table.step_of(operation)
+        table.is_in_force(operation)
+    table.to_undo("Mara Lind")
+    table.to_redo("Mara Lind")

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
 from factcheck.domain.records.ids import ClaimId, OperationId
 from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.text.canonical import shortened
@@ -65,10 +66,14 @@ class HistoryCommands(QObject):
 
     def undo(self) -> None:
         """Takes the last act back, whatever article it was in."""
+        if self._session.desk is None:
+            raise NothingToUndoError
         self._take("Undone", self._desk().history.undo)
 
     def redo(self) -> None:
         """Does again what was taken back."""
+        if self._session.desk is None:
+            raise NothingToRedoError
         self._take("Redone", self._desk().history.redo)
 
     def show(self) -> None:
