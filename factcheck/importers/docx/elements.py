@@ -28,6 +28,7 @@ NAMESPACES = {
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
     "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
     "urn:schemas-microsoft-com:vml": "v",
+    "urn:schemas-microsoft-com:office:office": "o",
     "http://purl.org/dc/elements/1.1/": "dc",
     "http://purl.org/dc/terms/": "dcterms",
 }
@@ -47,8 +48,10 @@ CHARACTERS = {
     "w:noBreakHyphen": "\u2011",
     "w:softHyphen": "\u00ad",
 }
-# What a reader sees: words, images, charts.
-CONTENT = frozenset({"w:t", "m:t", "a:t", "pic:pic", "v:imagedata", "v:textpath", "c:chart", "dgm:relIds"})
+# What another program put into a `w:object`.
+OBJECTS = frozenset({"o:OLEObject", "w:objectEmbed", "w:objectLink"})
+# What a reader sees: words, images, charts, objects.
+CONTENT = OBJECTS | {"w:t", "m:t", "a:t", "pic:pic", "v:imagedata", "v:textpath", "c:chart", "dgm:relIds"}
 
 
 def flag(properties: Element | None, name: str) -> bool | None:

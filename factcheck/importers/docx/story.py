@@ -55,11 +55,12 @@ class Story:
         enters |= dict.fromkeys(("w:p", "a:p"), self._enter_paragraph)
         enters |= dict.fromkeys((*INSERTIONS, *DELETIONS), self._enter_change)
         enters |= dict.fromkeys(("w:txbxContent", "a:txBody"), self._enter_box)
-        enters |= dict.fromkeys(("w:drawing", "w:pict", "w:object"), self._enter_drawing)
+        enters |= dict.fromkeys(("w:drawing", "w:pict"), self._enter_drawing)
         enters |= dict.fromkeys(("pic:pic", "v:imagedata"), self._image)
         enters |= dict.fromkeys(("c:chart", "dgm:relIds"), self._graphic)
         enters |= dict.fromkeys(("w:footnoteReference", "w:endnoteReference"), self._note_reference)
         enters |= {
+            "w:object": self._enter_object,
             "w:r": self._enter_run,
             "w:sym": self._symbol,
             "w:ruby": self._enter_ruby,
@@ -209,6 +210,14 @@ class Story:
             self._alt = before
 
         return element, leave
+
+    def _enter_object(self, element: Element) -> Step | None:
+        """An object of another program is left out with the picture of it, unless words describe that."""
+        described = written_description(value(element, "v:shape", "alt"))
+        if described or not any(one.tag in elements.OBJECTS for one in element):
+            return self._enter_drawing(element)
+        self._context.noticed.objects += self._words.is_visible()
+        return None
 
     def _describe(self, element: Element) -> Step | None:
         self._alt = element.get("descr", "").strip() or element.get("title", "").strip()

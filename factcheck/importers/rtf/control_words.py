@@ -15,7 +15,7 @@ SKIPPED = frozenset(
     | {"objdata", "objname", "objtime", "oldcprops", "oldpprops", "oldsprops", "oldtprops", "panose", "pgptbl"}
     | {"pnseclvl", "private", "revtbl", "rsidtbl", "rxe", "shprslt", "tc", "tcn", "template", "themedata", "txe"}
     | {"buptim", "category", "comment", "company", "doccomm", "hlinkbase", "keywords", "manager", "nextfile"}
-    | {"password", "pn", "pntxta", "pntxtb", "printim", "subject", "upr", "userprops", "xe", "xmlnstbl"}
+    | {"password", "pn", "pntxta", "pntxtb", "printim", "subject", "userprops", "xe", "xmlnstbl"}
 )
 
 # Groups that may be passed over, and hold text all the same.

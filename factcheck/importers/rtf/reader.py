@@ -135,6 +135,8 @@ class RtfReader:
             groups.set(ignorable=False)
         if word == "\\*":
             groups.set(ignorable=True)
+        elif word == "ud" and groups.state.unicode is not None:
+            groups.set(destination=groups.state.unicode)
         elif destination is Destination.IGNORED:
             return
         elif word in CHARACTERS:
@@ -166,7 +168,9 @@ class RtfReader:
         if word in control_words.SKIPPED:
             groups.set(destination=Destination.IGNORED)
             return True
-        if word in control_words.DESTINATIONS:
+        if word == "upr":
+            groups.set(destination=Destination.IGNORED, unicode=groups.state.destination)
+        elif word in control_words.DESTINATIONS:
             groups.set(destination=control_words.DESTINATIONS[word])
             self._entries = groups.depth + 1
         elif word in control_words.KEPT:

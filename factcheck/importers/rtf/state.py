@@ -28,6 +28,7 @@ class State:
 
     destination: Destination = Destination.TEXT
     ignorable: bool = False
+    unicode: Destination | None = None
     blanks: int = 1
     bold: bool = False
     italic: bool = False

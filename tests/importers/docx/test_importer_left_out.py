@@ -110,3 +110,17 @@ def test_a_file_with_words_in_its_page_headers_only_says_so():
     with pytest.raises(EmptyTextError) as refused:
         read_docx("a.docx", docx(par("") + section, extra={"header1.xml": par("The Daily")}), ReadOptions())
     assert "holds no words: page headers left out." in sentence(refused.value)
+
+
+@pytest.mark.parametrize("preview", ['<v:shape><v:imagedata r:id="p"/></v:shape>', ""])
+def test_a_file_of_one_embedded_object_says_what_was_left_out(preview):
+    thing = f'<w:object>{preview}<o:OLEObject Type="Embed" ProgID="Excel.Sheet.12" r:id="o"/></w:object>'
+    with pytest.raises(EmptyTextError) as refused:
+        read(par(f"<w:r>{thing}</w:r>"))
+    assert refused.value.left_out == ("1 embedded object left out",)
+
+
+def test_an_embedded_object_is_replaced_by_the_words_that_describe_it():
+    thing = '<v:shape alt="Rainfall by month"><v:imagedata r:id="p"/></v:shape><o:OLEObject r:id="o"/>'
+    draft = read(par(run("a")) + par(f"<w:r><w:object>{thing}</w:object></w:r>"))
+    assert (draft.text, draft.noticed) == ("a\nRainfall by month", ("1 image replaced by its caption",))

@@ -44,3 +44,13 @@ def test_signs_have_words_of_their_own():
 
 def test_line_ends_of_the_file_are_no_blanks():
     assert texts(read("wa\r\nter\\par\nmore\\\nlast")) == ["water", "more", "last"]
+
+
+def test_of_two_ways_to_write_the_same_words_the_one_in_unicode_is_read():
+    title = r"{\info{\upr{\title Caf?}{\*\ud{\title Caf\u233?}}}}"
+    draft = read(rf"{title}The {{\b {{\upr{{Prah?}}{{\*\ud{{Pr\u225?h\u283?}}}}}}}} of old.")
+    assert (draft.text, draft.headline) == ("The Práhě of old.", "Café")
+
+
+def test_words_in_unicode_of_what_is_no_text_stay_out():
+    assert read(r"Text{\*\bkmkstart {\upr{b?}{\*\ud{b\u233?}}}}.{\*\ud no pair}").text == "Text."
