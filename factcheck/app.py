@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication
 from factcheck import __version__, places
 from factcheck.cli.parser import window_arguments
 from factcheck.resources import resource
-from factcheck.services.settings import load
+from factcheck.services.settings import load, speak
+from factcheck.ui.app.language import speak_in_qt
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.widgets.typefaces import set_window_font
 
@@ -41,6 +42,8 @@ def run(argv: list[str]) -> int:
 
     Returns the exit status. With --picture the window is drawn into a PNG file and closed.
     """
+    settings = load(places.settings_file())
+    speak(settings)
     if not has_display():
         print(_NO_DISPLAY, file=sys.stderr)
         return 1
@@ -52,7 +55,7 @@ def run(argv: list[str]) -> int:
     if picture is not None:
         qInstallMessageHandler(_discard_message)
     _name(application)
-    settings = load(places.settings_file())
+    speak_in_qt(application)
     set_window_font(settings.window_font)  # later, every part would have to follow
     frame = WindowFrame(settings)
     _close_on_signal(frame)

@@ -27,6 +27,11 @@ def drafts() -> Path:
     return _folder("data") / "drafts"
 
 
+def translations() -> Path:
+    """The folder for catalogues of languages that a person tries out."""
+    return _folder("data") / "translations"
+
+
 def log_file() -> Path:
     """Where the log is written, which holds no words of articles or claims."""
     return _folder("log") / "factcheck.log"

@@ -10,7 +10,14 @@ import pytest
 
 from factcheck import places
 
-PLACES = [places.settings_file, places.default_desk, places.backups, places.log_file, places.temporary]
+PLACES = [
+    places.settings_file,
+    places.default_desk,
+    places.backups,
+    places.log_file,
+    places.translations,
+    places.temporary,
+]
 
 
 @pytest.fixture

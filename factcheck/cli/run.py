@@ -5,9 +5,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
-from factcheck import __version__
+from factcheck import __version__, places
 from factcheck.cli.output import flush, print_line, use_utf8, warn
 from factcheck.cli.parser import HelpWanted, WrongUsageError, overview, parsed, window_arguments
+from factcheck.services.settings import load, speak
 
 WRONG, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 
@@ -46,6 +47,7 @@ def _exit_code_of(act: Callable[[], int]) -> int:
 
 
 def _reported(act: Callable[[], int | None]) -> int | None:
+    speak(load(places.settings_file()))
     try:
         return act()
     except HelpWanted as wanted:

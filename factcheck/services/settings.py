@@ -1,12 +1,14 @@
 """What a person has chosen, in one readable file."""
 
 import json
+import os
 from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import get_args
 
 from factcheck.places import made
+from factcheck.translation import ENGLISH, VARIABLE, use_language
 
 MOST_RECENT = 12
 SYSTEM_FONT = "system"
@@ -30,6 +32,7 @@ class Settings:
 
     name: str = ""
     initials: str = ""
+    language: str = ENGLISH
     theme: Theme = Theme.SYSTEM
     font: str = ""
     window_font: str = ""
@@ -62,6 +65,11 @@ def load(path: Path) -> Settings:
     settings = Settings(**fitting)
     settings.theme = Theme(settings.theme)
     return settings
+
+
+def speak(settings: Settings) -> None:
+    """Speaks the language that was chosen, or the one that the environment names."""
+    use_language(os.environ.get(VARIABLE) or settings.language)
 
 
 def save(settings: Settings, path: Path) -> None:

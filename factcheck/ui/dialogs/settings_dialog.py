@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
+from factcheck.translation import ENGLISH, languages
 from factcheck.ui.dialogs.shortcut_table import ShortcutTable
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
 from factcheck.ui.widgets.typefaces import READING_FACE, WINDOW_FACE
@@ -41,6 +42,7 @@ class SettingsDialog(QDialog):
         self.setObjectName("settings_dialog")
         self.setWindowTitle("Settings")
         self._settings = settings
+        self._languages = languages()
         tabs = QTabWidget()
         tabs.setObjectName("settings_tabs")
         tabs.setAccessibleName("Settings")
@@ -58,6 +60,7 @@ class SettingsDialog(QDialog):
             self._settings,
             name=self._name.text().strip(),
             initials=self._initials.text().strip(),
+            language=self._chosen_language(),
             theme=list(_THEMES)[self._theme.currentIndex()],
             window_font=_STORED[self._window_font.currentIndex()],
             font=self._chosen_font(),
@@ -82,7 +85,11 @@ class SettingsDialog(QDialog):
         self._theme.setCurrentIndex(list(_THEMES).index(self._settings.theme))
         self._size = _number("settings_size", "Text size", self._settings.font_size, 11, 40, " px")
         self._spacing = _number("settings_spacing", "Line spacing", self._settings.line_spacing, 100, 250, " %")
+        self._language = _choice("settings_language", "Language", list(self._languages.values()))
+        self._spoken = self._languages.get(self._settings.language, self._languages[ENGLISH])
+        self._language.setCurrentText(self._spoken)
         form.addRow("&Theme", self._theme)
+        form.addRow("Lan&guage (from the next start on)", self._language)
         self._add_fonts(form)
         form.addRow("Text &size", self._size)
         form.addRow("&Line spacing", self._spacing)
@@ -110,6 +117,10 @@ class SettingsDialog(QDialog):
         form.addRow("Font of the &window", self._window_font)
         form.addRow("Font of the &article", self._article_font)
         form.addRow("Another &font", self._other_font)
+
+    def _chosen_language(self) -> str:
+        is_untouched = self._language.currentText() == self._spoken
+        return self._settings.language if is_untouched else list(self._languages)[self._language.currentIndex()]
 
     def _chosen_font(self) -> str:
         return self._family if self._other_font.isEnabled() else _STORED[self._article_font.currentIndex()]

@@ -1,11 +1,13 @@
 """The settings."""
 
 import pytest
+from babel.messages.catalog import Catalog
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFontComboBox, QLabel, QLineEdit, QSpinBox
 
 from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
+from tests.translations.catalogues import write_compiled
 
 
 def made(qtbot, settings=None):
@@ -56,6 +58,21 @@ def test_whatever_is_typed_into_has_a_name(qtbot):
     qtbot.wait(1)  # Qt takes a field away only when it comes to it
     lines = [one for one in dialog.findChildren(QLineEdit) if not isinstance(one.parent(), QSpinBox)]
     assert [type(one.parent()) for one in lines if not one.accessibleName()] == []
+
+
+def test_a_language_that_is_no_longer_there_stays_chosen(qtbot):
+    assert made(qtbot, Settings(language="de")).chosen().language == "de"
+
+
+def test_the_languages_that_there_are_can_be_chosen_each_by_its_own_name(qtbot, home):
+    german = Catalog(locale="de")
+    german.add("English", "Deutsch", context="the name of this language, in itself")
+    write_compiled(german, "de", home / "translations")
+    dialog = made(qtbot)
+    box = dialog.findChild(QComboBox, "settings_language")
+    assert [box.itemText(at) for at in range(box.count())] == ["English", "Deutsch"]
+    box.setCurrentText("Deutsch")
+    assert dialog.chosen().language == "de"
 
 
 def test_a_screen_reader_hears_what_each_choice_is_for(qtbot):

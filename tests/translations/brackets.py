@@ -1,0 +1,86 @@
+"""What a person is shown without a translation: whatever stands outside of the brackets of the accented language."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTabBar, QWidget
+
+from tests.translations.pseudo import CLOSE, OPEN
+
+NAMES = frozenset({"Factcheck", "factcheck"})
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PROPERTIES = (
+    "text",
+    "title",
+    "windowTitle",
+    "placeholderText",
+    "toolTip",
+    "statusTip",
+    "whatsThis",
+    "accessibleName",
+    "accessibleDescription",
+)
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+)
+
+
+def untranslated(shown: str, own: Iterable[str] = ()) -> list[str]:
+    """The words of two letters or more outside of all brackets, but `own`: a person's words and names."""
+    outside = _outside(shown)
+    for words in sorted({*own, *NAMES} - {""}, key=len, reverse=True):
+        outside = outside.replace(words, " ")
+    return _WORD.findall(outside)
+
+
+def _outside(shown: str) -> str:
+    """`shown` without what stands in brackets; one that was cut off before its end is open to the end."""
+    depth, kept = 0, []
+    for letter in shown:
+        depth += letter == OPEN
+        if not depth:
+            kept.append(letter)
+        depth -= letter == CLOSE and depth > 0
+    return "".join(kept)
+
+
+def untranslated_in(widget: QWidget, own: Iterable[str] = ()) -> dict[str, list[str]]:
+    """What a window, with all in it, shows without a translation, by where it is shown."""
+    own = set(own)
+    found = {where: untranslated(words, own) for where, words in shown_by(widget)}
+    return {where: words for where, words in found.items() if words}
+
+
+def shown_by(widget: QWidget) -> Iterator[tuple[str, str]]:
+    """All that a window shows or tells a screen reader: widgets, actions, entries of lists and tabs."""
+    for one in (widget, *widget.findChildren(QWidget), *widget.findChildren(QAction)):
+        where = f"{type(one).__name__} {one.objectName()}"
+        for name in _PROPERTIES:
+            yield f"{where}: {name}", str(one.property(name) or "")
+        yield from _entries(one, where)
+
+
+def _entries(one: QWidget | QAction, where: str) -> Iterator[tuple[str, str]]:
+    if isinstance(one, QTabBar):
+        yield from ((f"{where}: tab {at}", one.tabText(at)) for at in range(one.count()))
+    if isinstance(one, QComboBox):
+        yield from ((f"{where}: entry {at}", one.itemText(at)) for at in range(one.count()))
+    if isinstance(one, QAbstractItemView) and one.model() is not None:
+        yield from ((f"{where}: {place}", words) for place, words in _cells(one.model()))
+
+
+def _cells(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[tuple[str, str]]:
+    parent = parent or QModelIndex()
+    for column in range(model.columnCount(parent)):
+        yield f"head {column}", str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(model.rowCount(parent)):
+            index = model.index(row, column, parent)
+            for role in _ROLES:
+                said = model.data(index, role)
+                yield f"cell {row}, {column}", said if isinstance(said, str) else ""
+            yield from _cells(model, index)

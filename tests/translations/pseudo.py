@@ -1,0 +1,39 @@
+"""Languages that nobody speaks: English a third longer, with accents, in brackets; and the same from right to left."""
+
+import re
+import unicodedata
+
+from babel.messages.catalog import Catalog
+
+OPEN, CLOSE = "⟦", "⟧"
+ACCENTED, MIRRORED = "en_XA", "ar_XB"
+_ACCENT = {"a": "\u0301", "e": "\u0300", "i": "\u0302", "o": "\u0308", "u": "\u030a", "n": "\u0303", "c": "\u0327"}
+_LETTER = str.maketrans(
+    {small: unicodedata.normalize("NFC", small + mark) for small, mark in _ACCENT.items()}
+    | {small.upper(): unicodedata.normalize("NFC", small.upper() + mark) for small, mark in _ACCENT.items()}
+)
+_KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]*>|&[a-z]+;)")
+
+
+def pseudo(message: str) -> str:
+    """A sentence as the accented language has it: placeholders, tags and keys (&) stay."""
+    longer = "~" * max(1, len(message) // 3)
+    parts = _KEPT.split(message)
+    said = "".join(part if at % 2 else part.translate(_LETTER) for at, part in enumerate(parts))
+    return f"{OPEN}{said}{longer}{CLOSE}"
+
+
+def pseudo_catalogue(messages: Catalog, language: str = ACCENTED) -> Catalog:
+    """The catalogue of a language that nobody speaks, whole."""
+    catalog = Catalog(locale=language.partition("_")[0], project="Factcheck", fuzzy=False)
+    for message in messages:
+        if message.id:
+            catalog.add(message.id, _said(message.id, catalog.num_plurals), context=message.context)
+    return catalog
+
+
+def _said(message: str | tuple[str, str], plurals: int) -> str | tuple[str, ...]:
+    if isinstance(message, str):
+        return pseudo(message)
+    one, many = message
+    return (pseudo(one), *[pseudo(many)] * (plurals - 1))

@@ -1,0 +1,72 @@
+"""What the source says to people: calls of the translation, and sentences that go past it."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.translations.catalogues import ROOT
+
+MESSAGE_AT = {
+    "_": (0,),
+    "N_": (0,),
+    "NC_": (1,),
+    "ngettext": (0, 1),
+    "pgettext": (1,),
+    "npgettext": (1, 2),
+}
+NOT_FOR_PEOPLE = {"compile", "debug", "info", "warning", "error", "exception", "execute", "ValueError", "TypeError"}
+_SENTENCE = re.compile(r"[A-Za-z’']{2,},? [a-zA-Z’']{2,}|^[A-Z][a-z]+[.:!?]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call of a function of the translation."""
+
+    place: str
+    messages: tuple[ast.expr, ...]
+    filled: frozenset[str]
+    has_count: bool
+
+    @property
+    def literals(self) -> list[str]:
+        """The messages that stand there in letters."""
+        return [one.value for one in self.messages if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+
+
+def modules(*rooms: str) -> list[Path]:
+    """The modules of some rooms: folders or files of the package."""
+    places = [ROOT / "factcheck" / room for room in rooms]
+    return sorted({path for place in places for path in ([place] if place.is_file() else place.rglob("*.py"))})
+
+
+def calls(path: Path) -> Iterator[Call]:
+    """Each call of the translation in a module."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        name = _called(node)
+        if isinstance(node, ast.Call) and name in MESSAGE_AT:
+            filled = frozenset(str(one.arg) for one in node.keywords)
+            messages = tuple(node.args[at] for at in MESSAGE_AT[name])
+            yield Call(f"{path.relative_to(ROOT)}:{node.lineno}", messages, filled, "ngettext" in name)
+
+
+def sentences_past(path: Path) -> Iterator[str]:
+    """Each literal that reads like a sentence and is no docstring, message, pattern or line of a log."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    passed = {id(one) for node in ast.walk(tree) if _is_not_shown(node) for one in ast.walk(node)}
+    for node in ast.walk(tree):
+        words = node.value if isinstance(node, ast.Constant) and id(node) not in passed else None
+        if isinstance(words, str) and _SENTENCE.search(words):
+            yield f"{path.relative_to(ROOT)}:{node.lineno}: {words}"
+
+
+def _is_not_shown(node: ast.AST) -> bool:
+    is_alone = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return is_alone or _called(node) in MESSAGE_AT.keys() | NOT_FOR_PEOPLE
+
+
+def _called(node: ast.AST) -> str:
+    if not isinstance(node, ast.Call):
+        return ""
+    return getattr(node.func, "id", "") or getattr(node.func, "attr", "")

@@ -1,0 +1,36 @@
+"""Sentences are whole where they are written, and none goes past the translation in the rooms that are done."""
+
+import ast
+
+import pytest
+
+from tests.translations.catalogues import placeholders
+from tests.translations.source import calls, modules, sentences_past
+
+ALL_CALLS = [call for path in modules(".") for call in calls(path)]
+DONE = ("translation.py", "ui/app/language.py")
+"""The rooms, by folder or file, whose every sentence is translated. Add yours when it is."""
+
+
+def test_every_message_is_a_literal_or_comes_out_of_a_table_of_literals():
+    kinds = (ast.Constant, ast.Name, ast.Attribute, ast.Subscript)
+    assert not [one.place for one in ALL_CALLS if not all(isinstance(words, kinds) for words in one.messages)]
+
+
+def test_every_sentence_is_given_what_it_names_and_no_more():
+    wrong = []
+    for call in ALL_CALLS:
+        named = set().union(*map(placeholders, call.literals)) - ({"count"} if call.has_count else set())
+        if call.literals and call.filled != named and call.filled:
+            wrong.append(call.place)
+    assert not wrong
+
+
+def test_a_message_that_is_not_in_the_source_as_a_literal_would_be_found_nowhere(messages):
+    known = {one for message in messages for one in ([message.id] if isinstance(message.id, str) else message.id)}
+    assert not {words for call in ALL_CALLS for words in call.literals} - known
+
+
+@pytest.mark.parametrize("room", DONE)
+def test_no_sentence_goes_past_the_translation_in_a_room_that_is_done(room):
+    assert not [found for path in modules(room) for found in sentences_past(path)]
