@@ -24,6 +24,7 @@ COLUMNS = (
     *("stance", "directness", "source", "link", "quotation", "where in the source", "accessed"),
     *("question number", "question", "options", "answer", "answered by", "answered at", "result"),
     *("new words", "why", "severity", "decision", "decided by", "decided at", "judged by", "judged at"),
+    *("asked by", "asked at", "proposed by", "proposed at"),
 )
 _FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 # What a spreadsheet reads as a number, a time or a date and shows otherwise: 007, 1e5, 3/4, 00:14, 12-14; not 155.
@@ -136,6 +137,8 @@ def _question(question: Question) -> Cells:
         "question number": str(question.number),
         "question": question.words,
         "options": question.options,
+        "asked by": question.asked_by,
+        "asked at": question.asked_at,
         "answer": question.answer,
         "answered by": question.answered_by,
         "answered at": question.answered_at,
@@ -151,6 +154,8 @@ def _wording(wording: ProposedWording) -> Cells:
         "why": wording.why,
         "severity": labels.SEVERITY[wording.severity] if wording.severity else "",
         "decision": labels.DECISION[wording.decision] if wording.decision else labels.UNDECIDED,
+        "proposed by": wording.proposed_by,
+        "proposed at": wording.proposed_at,
         "decided by": wording.decided_by,
         "decided at": wording.decided_at,
     }

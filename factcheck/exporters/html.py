@@ -10,6 +10,7 @@ from factcheck.domain.rules.progress import must_be_judged
 from factcheck.domain.wording.claim_words import (
     caveat_words,
     evidence_words,
+    judged_by_words,
     judged_text,
     open_because,
     overtaken_words,
@@ -67,9 +68,8 @@ def _environment() -> "Environment":
     environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
     environment.filters.update(caveat=caveat_words, overtaken=overtaken_words, evidence_words=evidence_words)
     environment.filters.update(must_be_judged=must_be_judged, open_because=open_because)
-    environment.filters.update(
-        question=question_words, judged_text=judged_text, verdict=verdict_words, day=written_date, moment=utc_timestamp
-    )
+    environment.filters.update(judged_by=judged_by_words, judged_text=judged_text, question=question_words)
+    environment.filters.update(verdict=verdict_words, day=written_date, moment=utc_timestamp)
     environment.tests.update(followed=follows)
     return environment
 

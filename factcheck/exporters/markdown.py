@@ -13,6 +13,7 @@ from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import (
     caveat_words,
+    judged_by_words,
     judged_text,
     outcome_words,
     overtaken_words,
@@ -150,8 +151,8 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
         yield f"{inner}- Note: {_inside(claim.note, inner)}"
     for evidence in outline.evidence(claim):
         yield f"{inner}- {_evidence(evidence, inner)}"
-    if claim.judged_by or claim.judged_at:
-        yield f"{inner}- Judged by {literal(one_line(claim.judged_by))}, {literal(utc_timestamp(claim.judged_at))}"
+    if judged_by := judged_by_words(claim):
+        yield f"{inner}- {literal(one_line(judged_by))}, {literal(utc_timestamp(claim.judged_at))}"
     if claim.status is Status.STALE:
         yield f"{inner}- Judged when it said: “{_inside(judged_text(claim), inner)}”"
 

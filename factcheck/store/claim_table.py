@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from factcheck.domain.errors import NoSuchClaimError
 from factcheck.domain.records.claim import (
@@ -21,10 +22,11 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import EvidenceLink, SourceKind, Stance
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, EvidenceId, PassageId, ProofId
 from factcheck.domain.records.kinds import RecordKind
-from factcheck.domain.records.verdict import KNOWN_REASONS, Reason, Verdict
+from factcheck.domain.records.verdict import KNOWN_REASONS, Reason, Status, Verdict
 from factcheck.domain.text.span import Span
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.desk_file import DeskFile, Values
+from factcheck.store.operation_table import OperationTable
 
 _CLAIMS = f"""
     SELECT claim.id, claim.article_id, claim.number, claim.parent_id, claim.restated, claim.kind, claim.risk,
@@ -53,6 +55,7 @@ class ClaimTable:
     def __init__(self, file: DeskFile) -> None:
         self._file = file
         self._denials = DenialTable(file)
+        self._operations = OperationTable(file)
 
     def of_article(self, article_id: ArticleId) -> list[Claim]:
         """The claims of an article by number."""
@@ -84,7 +87,7 @@ class ClaimTable:
         )
         if found is None:
             raise NoSuchClaimError(claim_id)
-        return found
+        return self._with_who_judged(found)
 
     def ref(self, claim_id: ClaimId) -> ClaimRef:
         """What names a claim, without reading what belongs to it; raises NoSuchClaimError."""
@@ -128,11 +131,17 @@ class ClaimTable:
         for passage in passages:
             by_claim[passage.claim_id].append(passage)
         denials = self._denials.some(where, values)
-        return self._file.every(
+        found = self._file.every(
             lambda row: _claim(row, tuple(by_claim[row[0]]), denials.get(row[0], ())),
             f"{_CLAIMS} WHERE {where}",
             *values,
         )
+        return list(map(self._with_who_judged, found))
+
+    def _with_who_judged(self, claim: Claim) -> Claim:
+        """The claim; where it needs no verdict, with who said so and when, which its kind tells and so the journal."""
+        said = self._operations.kind_given(claim.id) if claim.status is Status.NOT_NEEDED else None
+        return replace(claim, judged_by=said.who, judged_at=said.at) if said is not None else claim
 
 
 def _by_number(claims: Iterable[Claim]) -> list[Claim]:

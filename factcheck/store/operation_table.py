@@ -19,6 +19,10 @@ _OPERATIONS = """
 _OF_PERSON = "operation.who = (SELECT id FROM person WHERE name = ?)"
 _CHANGING = "EXISTS (SELECT 1 FROM change WHERE operation_seq = operation.seq)"
 _LATER = 2**63 - 1
+_KIND_GIVEN = """
+    SELECT operation_seq FROM change
+    WHERE entity_id = ? AND CASE WHEN json_valid(after) THEN json_extract(after, '$.kind') END IS NOT NULL
+"""
 _CHANGES_BY_CLAIM = """
     SELECT operation.seq, entity, entity_id, json_extract(coalesce(after, before), '$.claim_id')
     FROM change JOIN operation ON operation.seq = change.operation_seq
@@ -67,6 +71,17 @@ class OperationTable:
                 owners[entity_id] = claim_id
                 found[ClaimId(claim_id)] = seq
         return found
+
+    def kind_given(self, claim_id: ClaimId) -> Operation | None:
+        """The act by which a claim got its kind; undo and redo bring back the one before what they reverse."""
+        where = f"WHERE operation.seq IN ({_KIND_GIVEN}) AND operation.seq < ? ORDER BY operation.seq DESC LIMIT 1"
+        before = _LATER
+        while (found := self._file.first(_operation, f"{_OPERATIONS} {where}", claim_id, before)) is not None:
+            if found.reverts is None:
+                return found
+            reversed_one = self.find(found.reverts)
+            before = found.seq if reversed_one is None else min(found.seq, reversed_one.seq)
+        return None
 
     def to_undo(self, who: str) -> Operation | None:
         """The act that undo of this person would take back: their last one that is in force."""

@@ -88,11 +88,22 @@ def test_questions_and_wordings_that_wait_come_first():
     waiting = replace(ASKED, claim_id=ClaimId("c2"))
     reported = replace(a_reported(), questions=(answered, waiting), wordings=(NEW,))
     outline = outlined(reported)
-    assert [line.split(":")[0] for line in outline.asked] == ["Claim 2. Question 3", "Question 1"]
-    assert outline.proposed == ["“40 load” → “40 loads” – Style – slip of the pen – not decided"]
+    assert [line.split(",")[0] for line in outline.asked] == ["Claim 2. Question 3", "Question 1"]
+    assert outline.proposed == [
+        "“40 load” → “40 loads” – Style – slip of the pen – proposed by Mara Lind – not decided"
+    ]
     told = " ".join(outline.sentences)
     assert "1 question to the reporter waits for an answer." in told
     assert "1 proposed wording has not been decided about." in told
+
+
+def test_every_format_names_who_said_that_a_claim_needs_no_verdict():
+    idle = replace(CLAIMS[3], judged_by="Mara Lind", judged_at="2026-11-25T12:30:00Z")
+    report = a_report(a_reported((*CLAIMS[:3], idle)))
+    for write, joint in ((write_html, "</bdi> on"), (write_markdown, ",")):
+        told = f"Said to need no verdict by Mara Lind{joint} 25 November 2026, 12:30 UTC"
+        assert told in write(report).decode()
+    assert "Mara Lind,2026-11-25T12:30:00Z" in write_csv(report).decode().splitlines()[-1]
 
 
 def test_both_are_printed_in_every_format():

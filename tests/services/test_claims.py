@@ -247,6 +247,20 @@ def test_what_is_judged_or_open_again_is_no_opinion_any_more(desk, claim, judgem
     assert again(desk, claim).kind is None
 
 
+def test_who_says_that_no_verdict_is_needed_is_told_with_the_moment_also_after_undo(desk, claim, clock):
+    desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
+    said = desk.history.all()[-1]
+    clock.go_on()
+    desk.claims.judge([claim.id], Judgement.CLEAR)
+    assert desk.claims.get(claim.id).judged_by == ""
+    clock.go_on()
+    desk.history.undo()
+    told = desk.claims.get(claim.id)
+    assert (told.judged_by, told.judged_at) == (said.who, said.at)
+    desk.claims.set_kind(claim.id, Kind.PREDICTION)
+    assert desk.claims.get(claim.id).judged_at > said.at
+
+
 def test_clearing_takes_verdict_reason_and_judge_away_and_leaves_the_note(desk, claim):
     desk.claims.judge([claim.id], Judgement.DISPUTED, Reason.NUMBER_DIFFERS, "It is 511.")
     desk.claims.judge([claim.id], Judgement.CLEAR)

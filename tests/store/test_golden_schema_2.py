@@ -11,6 +11,7 @@ import pytest
 from factcheck.domain.errors import NothingToUndoError
 from factcheck.domain.records.claim import Kind
 from factcheck.domain.records.evidence import Level, SourceKind
+from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.opening import open_desk, read_desk
@@ -117,10 +118,19 @@ def test_every_claim_stands_in_its_words(desk, said):
 
 
 def test_verdicts_and_reasons_are_those_that_people_gave(desk, said):
-    told = ("number", "verdict", "judged_by", "judged_at", "judged_words", "outcome")
+    told = ("number", "verdict", "judged_words", "outcome")
     for claim, answer in zip(everything(desk, "claims"), said["claims"], strict=True):
         assert as_told(claim, *told) == as_written(answer, *told)
         assert claim.reason == answer["reason_value"]
+        if claim.status is not Status.NOT_NEEDED:
+            assert as_told(claim, "judged_by", "judged_at") == as_written(answer, "judged_by", "judged_at")
+
+
+def test_the_history_tells_who_said_that_a_claim_needs_no_verdict(desk):
+    idle = [one for one in everything(desk, "claims") if one.status is Status.NOT_NEEDED]
+    acts = {(one.who, one.at) for one in desk.history.all()}
+    assert idle
+    assert all((one.judged_by, one.judged_at) in acts for one in idle)
 
 
 def test_opening_it_makes_no_verdict_stale(desk, said):

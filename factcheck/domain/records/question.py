@@ -47,9 +47,9 @@ class Question:
 
 
 def question_line(question: Question) -> str:
-    """A question with its answer in one line."""
+    """A question with who asked it and its answer in one line."""
     options = f" ({question.options})" if question.options else ""
-    asked = f"Question {question.number}: {question.words}{options}"
+    asked = f"Question {question.number}, asked by {question.asked_by}: {question.words}{options}"
     if question.waits:
         return f"{asked} – {WAITS}"
     by = f" ({question.answered_by})" if question.answered_by else ""

@@ -64,6 +64,14 @@ def judged_text(claim: Claim) -> str:
     return claim.judged_words if words_changed else claim.judged_statement or claim.judged_words
 
 
+def judged_by_words(claim: Claim) -> str:
+    """Who judged it, or said that it needs no verdict; empty where nobody did."""
+    if not claim.judged_by and not claim.judged_at:
+        return ""
+    judged = "Said to need no verdict" if claim.status is Status.NOT_NEEDED else "Judged"
+    return f"{judged} by {claim.judged_by}" if claim.judged_by else judged
+
+
 def reason_or_none(claim: Claim) -> str:
     """The reason of a verdict; of a disputed claim that has none that none was given, since it is never said alone."""
     if claim.reason is not None:
@@ -167,9 +175,10 @@ def overtaken_words(claim: Claim) -> str:
 
 
 def wording_line(wording: ProposedWording) -> str:
-    """A proposed wording in one line: “old” → “new”, what is wrong, why, and what was decided."""
+    """A proposed wording in one line: “old” → “new”, what is wrong, why, who proposed it, and what was decided."""
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
-    parts = [f"“{wording.quote}” → “{wording.proposed}”", severity, wording.why, decision_words(wording)]
+    proposed_by = f"proposed by {wording.proposed_by}"
+    parts = [f"“{wording.quote}” → “{wording.proposed}”", severity, wording.why, proposed_by, decision_words(wording)]
     return " – ".join(part for part in parts if part)
 
 

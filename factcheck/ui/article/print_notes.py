@@ -8,7 +8,14 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.wording.claim_words import caveat_words, verdict_words
+from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording.claim_words import (
+    caveat_words,
+    outcome_words,
+    overtaken_words,
+    verdict_words,
+    waits_words,
+)
 
 ICON = 11.0
 AFTER_ICON = 5.0
@@ -57,10 +64,11 @@ def small_font(bold: bool = False, size: int = 11) -> QFont:
 
 
 def note_words(claim: Claim) -> str:
-    """What the margin says of a claim beside its number."""
-    words = verdict_words(claim)
-    caveat = caveat_words(claim)
-    return f"{words}, {caveat[0].lower()}{caveat[1:]}" if caveat else words
+    """What the margin says of a claim beside its number: verdict, why to look again, what it waits for, the copy."""
+    words, caveat = verdict_words(claim), caveat_words(claim)
+    verdict = f"{words}, {caveat[0].lower()}{caveat[1:]}" if caveat else words
+    in_copy = f"In the copy: {outcome_words(claim)}" if claim.outcome is not None else ""
+    return ". ".join(filter(None, (verdict, overtaken_words(claim), capitalised(waits_words(claim)), in_copy)))
 
 
 def note_ascent() -> float:

@@ -19,13 +19,14 @@ WAITS = "waits for an answer"
 
 def question_item(question: Question, claim_number: str = "") -> Item[QuestionDraft]:
     """A question as a row and as a draft; `claim_number` where it is listed away from its claim."""
-    answer = f"Answer: {question.answer}" if question.answer else ""
+    by = f" ({question.answered_by})" if question.answered_by else ""
+    answer = f"Answer{by}: {question.answer}" if question.answer else ""
     asked = f"asked by {question.asked_by}, {local_timestamp(question.asked_at)}"
     summary = Summary(
         f"{question.number}. {question.words}",
         word=capitalised(WAITS) if question.waits else "",
         where=f"claim {claim_number}" if claim_number else "",
-        beneath=answer or asked,
+        beneath=" · ".join(filter(None, (answer, asked))),
     )
     return Item(question.id, summary, question.draft)
 

@@ -39,11 +39,12 @@ def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[Wordi
     if wording.decided_at:
         decided += f", {local_timestamp(wording.decided_at)}"
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
+    proposed = f"proposed by {wording.proposed_by}, {local_timestamp(wording.proposed_at)}"
     summary = Summary(
         f"“{wording.proposed}” for “{wording.quote}”",
         word=severity,
         where=f"claim {claim_number}" if claim_number else "",
-        beneath=f"{capitalised(decided)}{f' · {wording.why}' if wording.why else ''}",
+        beneath=" · ".join(filter(None, (capitalised(decided), wording.why, proposed))),
     )
     return Item(wording.id, summary, WordingEdit(wording.span, wording.quote, wording.draft, capitalised(decided)))
 

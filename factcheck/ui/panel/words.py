@@ -8,6 +8,7 @@ from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.wording.claim_words import (
     caveat_words,
+    judged_by_words,
     meaning_words,
     overtaken_words,
     question_words,
@@ -56,10 +57,8 @@ def _sentence(words: str) -> str:
 
 
 def judged_words(claim: Claim) -> str:
-    """Who judged it and when, in local time; empty where nobody did."""
-    if not claim.judged_by and not claim.judged_at:
-        return ""
-    who = f"Judged by {claim.judged_by}" if claim.judged_by else "Judged"
+    """Who judged it, or said that it needs no verdict, and when, in local time; empty where nobody did."""
+    who = judged_by_words(claim)
     return f"{who}, {local_timestamp(claim.judged_at)}" if claim.judged_at else who
 
 

@@ -10,13 +10,13 @@ from tests.record_samples import NEW
 
 def test_a_wording_waits_until_somebody_decides():
     assert NEW.waits
-    assert wording_line(NEW) == "“40 load” → “40 loads” – Style – slip of the pen – not decided"
+    assert wording_line(NEW) == "“40 load” → “40 loads” – Style – slip of the pen – proposed by Mara Lind – not decided"
 
 
-def test_a_decision_names_who_decided():
+def test_a_wording_names_who_proposed_it_and_who_decided():
     kept = replace(NEW, why="", severity=None, decision=Decision.STET, decided_by="Ann Reed")
     assert not kept.waits
-    assert wording_line(kept) == "“40 load” → “40 loads” – keep as is (stet) by Ann Reed"
+    assert wording_line(kept) == "“40 load” → “40 loads” – proposed by Mara Lind – keep as is (stet) by Ann Reed"
     assert kept.draft == WordingDraft("40 loads")
 
 

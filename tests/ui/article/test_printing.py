@@ -11,6 +11,7 @@ from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from factcheck.domain.errors import UnwritableError
+from factcheck.domain.records.claim import Basis, Outcome
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import PassageId
@@ -168,6 +169,14 @@ def test_the_note_says_that_evidence_speaks_both_ways():
     both = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
     assert note_words(both) == "Supported, evidence recorded says so, other evidence speaks against it"
     assert note_words(a_claim("1", verdict=Verdict.SUPPORTED, evidence=1)) == "Supported"
+
+
+def test_the_note_says_what_becomes_of_the_copy_what_is_waited_for_and_why_to_look_again():
+    decided = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.CONTRADICTS,), outcome=Outcome.EDITOR)
+    assert note_words(replace(decided, basis=Basis())) == (
+        "Supported, only evidence against it recorded. Since it was judged evidence against the verdict was recorded."
+        " Waits for a decision. In the copy: editor decides"
+    )
 
 
 def test_lines_from_the_right_stand_at_the_right():

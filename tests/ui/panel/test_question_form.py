@@ -1,5 +1,7 @@
 """The form for a question to the reporter."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -58,4 +60,5 @@ def test_who_answered_is_not_dropped_where_there_is_no_answer(form: QuestionForm
 
 def test_a_row_says_that_it_waits_or_what_was_answered() -> None:
     assert "Waits for an answer" in question_item(ASKED).summary.spoken()
+    assert "asked by Mara Lind, 25 Nov 2026" in question_item(replace(ASKED, answer="Oslo.")).summary.beneath
     assert question_item(ASKED, "7").summary.where == "claim 7"

@@ -23,7 +23,7 @@ NEW = ProposedWording(
     "",
     Severity.STYLE,
     "Mara Lind",
-    "",
+    "2026-11-25T09:00:00Z",
     Decision.STET,
     "Ann Reed",
     "2026-11-25T10:00:00Z",
@@ -65,9 +65,10 @@ def test_a_decision_is_made_only_about_what_is_recorded(form: WordingForm, qtbot
         assert decided.args == ["w", decision]
 
 
-def test_a_row_says_what_was_decided_by_whom_and_when() -> None:
+def test_a_row_says_who_proposed_it_and_what_was_decided_by_whom_and_when() -> None:
     spoken = wording_item(NEW).summary.spoken()
     assert "Keep as is (stet) by Ann Reed, 25 Nov 2026" in spoken
+    assert "proposed by Mara Lind, 25 Nov 2026" in spoken
     assert "Style" in spoken
 
 

@@ -74,6 +74,11 @@ def test_who_judged_is_told_with_the_moment() -> None:
     assert panel_words.judged_words(claim).startswith("Judged by A. Boateng, 25 Nov 2026, ")
 
 
+def test_who_said_that_no_verdict_is_needed_is_told_with_the_moment() -> None:
+    claim = a_claim("1", kind=Kind.OPINION, judged_by="A. Boateng", judged_at="2026-11-25T12:00:00+00:00")
+    assert panel_words.judged_words(claim).startswith("Said to need no verdict by A. Boateng, 25 Nov 2026, ")
+
+
 def test_nobody_judged_is_no_line() -> None:
     assert panel_words.judged_words(a_claim("1")) == ""
 
