@@ -40,7 +40,6 @@ def _needed() -> list[str]:
         "jinja2",
         "lxml",
         "lxml-html-clean",
-        "mammoth",
         "markdown-it-py",
         "markupsafe",
         "olefile",

@@ -12,8 +12,8 @@ from factcheck.importers.docx.context import Context
 from factcheck.importers.docx.elements import Enter, Leave, Step, at, flag, is_on, nothing, value, walk
 from factcheck.importers.docx.fields import Links, joined, link_address
 from factcheck.importers.docx.formatting import Formatting, RunFormat
-from factcheck.importers.docx.formulas import symbol
 from factcheck.importers.docx.package import Relationship
+from factcheck.importers.docx.symbol_fonts import symbol
 from factcheck.importers.docx.visible_text import DELETIONS, INSERTIONS, Changes, VisibleText
 from factcheck.importers.shared.descriptions import written_description
 

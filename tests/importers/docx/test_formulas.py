@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.docx.formulas import around, symbol
+from factcheck.importers.docx.formulas import around
 from tests.word_samples import par, read
 
 X, XY = "<m:r><m:t>x</m:t></m:r>", "<m:r><m:t>x+y</m:t></m:r>"
@@ -26,18 +26,3 @@ def test_a_part_without_words_has_no_signs():
     from xml.etree.ElementTree import Element
 
     assert around(Element("m:rad")) == ("", "")
-
-
-@pytest.mark.parametrize(
-    ("font", "code", "sign"),
-    [
-        ("Wingdings", "F0FC", symbol("Wingdings", "FC")),
-        ("Arial", "00E9", "é"),
-        ("Nobody's", "F041", ""),
-        ("Arial", "xyz", ""),
-        ("Arial", "D800", ""),
-        ("Arial", "7", ""),
-    ],
-)
-def test_a_sign_is_the_character_it_looks_like_or_none(font, code, sign):
-    assert symbol(font, code) == sign
