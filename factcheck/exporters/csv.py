@@ -12,6 +12,7 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import Report, ReportedArticle, denials_against
 from factcheck.domain.rules.claim_filter import ClaimOrder, sorted_claims
+from factcheck.domain.rules.marked_article import passages_in
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.wording import labels
 from factcheck.domain.wording.claim_words import open_because, outcome_words, reason_or_none, recorded_words
@@ -63,7 +64,7 @@ def _rows(reported: ReportedArticle) -> Iterator[Cells]:
     places = PassagePlaces(reported.proof, reported.article.language)
     for claim in sorted_claims(reported.claims, ClaimOrder.NUMBER):
         of_claim = article | {"number": claim.number}
-        here = [places.of(passage) for passage in places.here(claim)]
+        here = [places.of(passage) for passage in passages_in(reported.proof, claim)]
         parent = {"parent": numbers.get(claim.parent_id, "") if claim.parent_id else ""}
         yield of_claim | parent | _claim(claim, denied[claim.id]) | _place(here)
         for row in _recorded(reported, claim, places):

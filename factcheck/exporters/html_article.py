@@ -7,17 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import escape
 
-from factcheck.domain.records.claim import Claim, Passage, number_key
-from factcheck.domain.records.ids import PassageId
-from factcheck.domain.records.proof import Block, BlockKind
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.report import ReportedArticle
 from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.marked_article import MarkedBlock, MarkedPassage, passages_in
 from factcheck.domain.rules.progress import must_be_judged
-from factcheck.domain.text.segments import Mark
-from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import STATUS
 from factcheck.exporters.marked_text import MarkTags, annotated, underline_levels, visible
-from factcheck.exporters.outline import NotedBlock, Outline, outlined
+from factcheck.exporters.outline import Outline, outlined
 
 PICTURED = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)
 _NOT_IN_AN_ID = re.compile("[^0-9A-Za-z]+")
@@ -47,9 +45,9 @@ class Bar:
 class BlockGroup:
     """Blocks beside which the notes of one of them stand; without notes there is no such block."""
 
-    before: tuple[NotedBlock, ...]
-    noted: NotedBlock | None
-    after: tuple[NotedBlock, ...]
+    before: tuple[MarkedBlock, ...]
+    noted: MarkedBlock | None
+    after: tuple[MarkedBlock, ...]
 
 
 class HtmlArticle:
@@ -59,13 +57,7 @@ class HtmlArticle:
         self.reported = reported
         self.outline: Outline = outlined(reported)
         self.key = f"a{at}-" if of > 1 else ""
-        self._claims: dict[PassageId, Claim] = {}
-        self._marks: list[Mark[str]] = []
-        for claim in sorted(reported.claims, key=lambda one: number_key(one.number)):
-            for passage in self.outline.places.here(claim):
-                self._claims[passage.id] = claim
-                self._marks.append(Mark(passage.span, passage.id))
-        self._levels = underline_levels(self._marks)
+        self._levels = underline_levels(one for block in self.outline.blocks for one in block.begun)
 
     @property
     def foreign_language(self) -> str:
@@ -98,70 +90,48 @@ class HtmlArticle:
 
     def words_name(self, claim: Claim) -> str:
         """The id of the first passage of a claim, or of the claim where it stands nowhere."""
-        here = self.outline.places.here(claim)
+        here = passages_in(self.reported.proof, claim)
         return f"words-{self.name(claim)}" if here else f"claim-{self.name(claim)}"
 
     @property
     def groups(self) -> list[BlockGroup]:
         """The blocks of the article, cut so that notes may flow beside the blocks without notes that follow."""
-        found: list[list[NotedBlock]] = [[]]
+        found: list[list[MarkedBlock]] = [[]]
         for block in self.outline.blocks:
-            if block.is_noted and any(one.is_noted for one in found[-1]):
+            if block.begun and any(one.begun for one in found[-1]):
                 found.append(_headings_at_the_end(found[-1]))
             found[-1].append(block)
         return [_group(blocks) for blocks in found if blocks]
 
-    def words_of(self, block: Block) -> str:
+    def words_of(self, one: MarkedBlock) -> str:
         """The words of a block as HTML, with its passages marked."""
         from markupsafe import Markup
 
-        if block.start >= block.end:
-            return ""
-        span = Span(block.start, block.end)
-        proof = self.reported.proof
-        styles = [style for style in proof.styles if span.start <= style.start and style.end <= span.end]
-        marks = self._index.get(block.start, [])
-        return Markup(annotated(proof.text, span, styles, marks, self._tags))
+        return Markup(annotated(self.reported.proof.text, one.runs, self._tags))
 
-    @cached_property
-    def _index(self) -> dict[int, list[Mark[str]]]:
-        """The marks of each block, by where the block begins."""
-        found: dict[int, list[Mark[str]]] = {}
-        for mark in self._marks:
-            for block in self.reported.proof.blocks_in(mark.span):
-                found.setdefault(block.start, []).append(mark)
-        return found
-
-    def _tags(self, key: str) -> MarkTags:
-        passage_id = PassageId(key)
-        claim = self._claims[passage_id]
-        number, name = escape(visible(claim.number)), self.name(claim)
-        passages = self.outline.places.here(claim)
-        at = [passage.id for passage in passages].index(passage_id)
-        look = f"s-{claim.status.value} {self._level_of(passages[at])}"
-        own = f"words-{name}" if at == 0 else f"words-{name}-{at + 1}"
-        said = f"claim {number}, {escape(STATUS[claim.status].lower())}: "
+    def _tags(self, one: MarkedPassage) -> MarkTags:
+        number, name, status = escape(visible(one.claim.number)), self.name(one.claim), one.claim.status
+        level = self._levels.get(one.passage.id)
+        look = f"s-{status.value} {'no-line' if level is None else f'line-{level}'}"
+        own = f"words-{name}-{one.at + 1}" if one.at else f"words-{name}"
+        said = f"claim {number}, {escape(STATUS[status].lower())}: "
         return MarkTags(
             begins=f'<mark class="{look}" id="{own}"><span class="unseen" dir="ltr">{said}</span>',
             goes_on=f'<mark class="{look}">',
             number=f'<sup><a href="#note-{name}" dir="ltr" class="ref">{number}</a></sup>',
         )
 
-    def _level_of(self, passage: Passage) -> str:
-        level = self._levels.get(Mark(passage.span, passage.id))
-        return "no-line" if level is None else f"line-{level}"
 
-
-def _headings_at_the_end(blocks: list[NotedBlock]) -> list[NotedBlock]:
+def _headings_at_the_end(blocks: list[MarkedBlock]) -> list[MarkedBlock]:
     """Takes the headings off the end of a group, since they belong to what follows."""
-    taken: list[NotedBlock] = []
-    while blocks and not blocks[-1].is_noted and blocks[-1].block.kind is BlockKind.HEADING:
+    taken: list[MarkedBlock] = []
+    while blocks and not blocks[-1].begun and blocks[-1].block.kind is BlockKind.HEADING:
         taken.insert(0, blocks.pop())
     return taken
 
 
-def _group(blocks: Sequence[NotedBlock]) -> BlockGroup:
-    at = next((at for at, block in enumerate(blocks) if block.is_noted), len(blocks))
+def _group(blocks: Sequence[MarkedBlock]) -> BlockGroup:
+    at = next((at for at, block in enumerate(blocks) if block.begun), len(blocks))
     noted = blocks[at] if at < len(blocks) else None
     return BlockGroup(tuple(blocks[:at]), noted, tuple(blocks[at + 1 :]))
 

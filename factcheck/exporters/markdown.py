@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence
-from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
+from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import DOUBTFUL, Branch, Tree
+from factcheck.domain.rules.marked_article import MarkedBlock, Run
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import (
     caveat_words,
     judged_by_words,
@@ -23,7 +24,7 @@ from factcheck.domain.wording.claim_words import (
 from factcheck.domain.wording.labels import DIRECTNESS, KIND, RISK, STANCE
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.marked_text import follows, visible
-from factcheck.exporters.outline import NotedBlock, Outline, outlined, words_in
+from factcheck.exporters.outline import Outline, outlined
 
 SIGNS = {
     Status.SUPPORTED: "✓",
@@ -93,9 +94,8 @@ def _article(outline: Outline) -> Iterator[str]:
             yield from _tree(outline, tree)
         yield ""
     yield from ("### The article with notes", "")
-    struck = [style for style in proof.styles if style.kind is StyleKind.STRUCK]
     for block in outline.blocks:
-        yield from _block(outline, block, struck)
+        yield from _block(outline, block)
     for title, claims in (("Supported", outline.supported), ("No verdict needed", outline.not_needed)):
         yield from _section(outline, title, claims)
     if outline.attached:
@@ -185,30 +185,28 @@ def _link(title: str, url: str) -> str:
     return f"[{words}](<{address}>)"
 
 
-def _words(text: str, struck: Sequence[Span]) -> str:
-    """Literal text but for the stretches that are struck out; blanks at their ends are not, which Markdown forbids."""
-    parts: list[str] = []
-    at = 0
-    for span in struck:
-        words = text[span.start : span.end]
-        begin = span.start + len(words) - len(words.lstrip())
-        end = begin + len(words.strip())
-        if at <= begin < end:
-            parts += (_escaped(text[at:begin]), "~~", _escaped(text[begin:end]), "~~")
-            at = end
-    return _in_lines("".join((*parts, _escaped(text[at:]))))
+def _words(text: str, runs: Sequence[Run]) -> str:
+    """The words of `runs`, literal but for the stretches that are struck out."""
+    parts = []
+    for struck, some in groupby(runs, key=_is_struck):
+        words = "".join(run.span.of(text) for run in some)
+        parts.append(_struck_out(words) if struck else _escaped(words))
+    return _in_lines("".join(parts))
 
 
-def _struck_in(block: Block, struck: Sequence[Style]) -> list[Span]:
-    """What is struck out in a block, in its order and counted from its beginning."""
-    inside = (style for style in struck if style.start < block.end and block.start < style.end)
-    cut = ((max(one.start, block.start), min(one.end, block.end)) for one in inside)
-    return [Span(start - block.start, end - block.start) for start, end in sorted(cut)]
+def _is_struck(run: Run) -> bool:
+    return any(style.kind is StyleKind.STRUCK for style in run.styles)
 
 
-def _block(outline: Outline, block: NotedBlock, struck: Sequence[Style]) -> Iterator[str]:
-    text = outline.reported.proof.text[block.block.start : block.block.end]
-    words = _words(text, _struck_in(block.block, struck))
+def _struck_out(words: str) -> str:
+    """Literal text struck out; blanks at its ends are not, which Markdown forbids."""
+    struck = words.strip()
+    before, _, after = words.partition(struck) if struck else (words, "", "")
+    return "".join((_escaped(before), f"~~{_escaped(struck)}~~" if struck else "", _escaped(after)))
+
+
+def _block(outline: Outline, block: MarkedBlock) -> Iterator[str]:
+    words = _words(outline.reported.proof.text, block.runs)
     kind, level = block.block.kind, max(1, block.block.level)
     count = f"¶{block.number} " if block.number else ""
     if block.new_page:
@@ -232,9 +230,9 @@ def _block(outline: Outline, block: NotedBlock, struck: Sequence[Style]) -> Iter
     yield from _notes(block)
 
 
-def _notes(block: NotedBlock) -> Iterator[str]:
+def _notes(block: MarkedBlock) -> Iterator[str]:
     lines: Sequence[str] = [
-        *(f"> - {_head(claim)} · {literal(one_line(words_in(block.block, claim)))}" for claim in block.claims),
+        *(f"> - {_head(claim)} · {literal(one_line(block.words_of(claim)))}" for claim in block.claims),
         *(f"> - **{literal(claim.number)}** {SIGNS[claim.status]} stands here too" for claim in block.again),
     ]
     if lines:

@@ -1,14 +1,14 @@
 """The words of a block with its passages marked, as HTML: elements nest where passages do; text made fit to be seen."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 
 from factcheck.domain.records.evidence import is_link
+from factcheck.domain.records.ids import PassageId
 from factcheck.domain.records.proof import Style, StyleKind
-from factcheck.domain.text.segments import Mark
+from factcheck.domain.rules.marked_article import MarkedPassage, Run
 from factcheck.domain.text.span import Span
 
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
@@ -33,72 +33,60 @@ class MarkTags:
     number: str
 
 
-Tags = Callable[[str], MarkTags]
+Tags = Callable[[MarkedPassage], MarkTags]
 
 
-def annotated(text: str, within: Span, styles: Iterable[Style], marks: Sequence[Mark[str]], tags: Tags) -> str:
-    """The words of `within` as HTML; `tags` tells how the passage of a key is written.
+def annotated(text: str, runs: Sequence[Run], tags: Tags) -> str:
+    """The words of `runs` as HTML; `tags` tells how a passage is written.
 
     A passage that crosses another or a block ends and goes on; its number stands once, where it really ends.
     """
-    return _Writer(text, within, list(styles), marks, tags).written()
+    return _Writer(text, runs, tags).written()
 
 
 class _Writer:
-    def __init__(self, text: str, within: Span, styles: list[Style], marks: Sequence[Mark[str]], tags: Tags) -> None:
+    def __init__(self, text: str, runs: Sequence[Run], tags: Tags) -> None:
         self._text = text
-        self._within = within
-        self._styles = styles
+        self._runs = runs
         self._tags = tags
         self._out: list[str] = []
-        self._open: list[Mark[str]] = []
-        self._starts: dict[int, list[Mark[str]]] = defaultdict(list)
-        self._ends: dict[int, list[Mark[str]]] = defaultdict(list)
-        for mark in marks:
-            if mark.span.overlaps(within):
-                self._starts[max(mark.span.start, within.start)].append(mark)
-                self._ends[min(mark.span.end, within.end)].append(mark)
+        self._open: list[MarkedPassage] = []
 
     def written(self) -> str:
-        cuts = {self._within.start, self._within.end, *self._starts, *self._ends}
-        for style in self._styles:
-            cuts |= {style.start, style.end}
-        places = sorted(cut for cut in cuts if self._within.start <= cut <= self._within.end)
-        for at, following in zip(places, [*places[1:], None], strict=True):
-            self._close(at)
-            self._begin(at)
-            if following is not None:
-                self._write(at, following)
+        for run in self._runs:
+            self._begin(run)
+            self._write(run)
+            self._close(run)
         return "".join(self._out)
 
-    def _close(self, at: int) -> None:
-        ending = set(self._ends.get(at, ()))
+    def _begin(self, run: Run) -> None:
+        is_first = run is self._runs[0]
+        new = [one for one in run.passages if is_first or one.span.start == run.span.start]
+        for one in sorted(new, key=lambda one: -one.span.end):
+            tags = self._tags(one)
+            self._out.append(tags.begins if one.span.start == run.span.start else tags.goes_on)
+            self._open.append(one)
+
+    def _write(self, run: Run) -> None:
+        words = escape(visible(run.span.of(self._text)))
+        for style in run.styles:
+            words = _styled(words, style)
+        self._out.append(words)
+
+    def _close(self, run: Run) -> None:
+        is_last = run is self._runs[-1]
+        ending = [one for one in run.passages if is_last or one.span.end == run.span.end]
         if not ending:
             return
-        deepest = min(index for index, mark in enumerate(self._open) if mark in ending)
+        deepest = min(map(self._open.index, ending))
         above = self._open[deepest:]
         self._out.append("</mark>" * len(above))
         del self._open[deepest:]
-        for mark in sorted(self._ends[at], key=lambda one: -len(one.span)):
-            if mark.span.end == at:
-                self._out.append(self._tags(mark.key).number)
-        for mark in above:
-            if mark not in ending:
-                self._out.append(self._tags(mark.key).goes_on)
-                self._open.append(mark)
-
-    def _begin(self, at: int) -> None:
-        for mark in sorted(self._starts.get(at, ()), key=lambda one: -one.span.end):
-            tags = self._tags(mark.key)
-            self._out.append(tags.begins if mark.span.start == at else tags.goes_on)
-            self._open.append(mark)
-
-    def _write(self, start: int, end: int) -> None:
-        words = escape(visible(self._text[start:end]))
-        for style in self._styles:
-            if style.start <= start and end <= style.end:
-                words = _styled(words, style)
-        self._out.append(words)
+        self._out += [self._tags(one).number for one in ending if one.span.end == run.span.end]
+        for one in above:
+            if one not in ending:
+                self._out.append(self._tags(one).goes_on)
+                self._open.append(one)
 
 
 def _styled(words: str, style: Style) -> str:
@@ -118,19 +106,19 @@ def follows(url: str) -> bool:
     return is_link(address) and address.isprintable() and " " not in address
 
 
-def underline_levels(marks: Iterable[Mark[str]]) -> dict[Mark[str], int]:
-    """The underline of each mark, 0 next to the words: the longest lies lowest, none crosses another.
+def underline_levels(passages: Iterable[MarkedPassage]) -> dict[PassageId, int]:
+    """The underline of each passage, 0 next to the words: the longest lies lowest, none crosses another.
 
-    A mark for which no level is left has none.
+    A passage for which no level is left has none.
     """
     taken: list[list[tuple[int, int]]] = [[] for _ in range(LEVELS)]
-    found: dict[Mark[str], int] = {}
-    for mark in sorted(dict.fromkeys(marks), key=lambda one: (len(one.span), one.span.start, one.key)):
-        level = 1 + max((at for at in range(LEVELS) if _is_taken(taken[at], mark.span)), default=-1)
+    found: dict[PassageId, int] = {}
+    for one in sorted(passages, key=lambda one: (len(one.span), one.span.start, one.passage.id)):
+        level = 1 + max((at for at in range(LEVELS) if _is_taken(taken[at], one.span)), default=-1)
         if level < LEVELS:
             row = taken[level]
-            row.insert(bisect_left(row, (mark.span.start, 0)), (mark.span.start, mark.span.end))
-            found[mark] = level
+            row.insert(bisect_left(row, (one.span.start, 0)), (one.span.start, one.span.end))
+            found[one.passage.id] = level
     return found
 
 

@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.records.claim import Claim, Passage, PassageRole, joined, number_key
+from factcheck.domain.records.claim import Claim, Passage, PassageRole, number_key
 from factcheck.domain.records.denial import Denial, denial_line, denied_by_words
 from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.proof import Block, Proof
+from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import question_line
 from factcheck.domain.records.report import ReportedArticle, denials_against
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import Tree, doubtful_trees
+from factcheck.domain.rules.marked_article import MarkedBlock, marked_article, passages_in
 from factcheck.domain.rules.progress import open_claims
 from factcheck.domain.rules.sentences import sentences_of
 from factcheck.domain.text.span import Span
@@ -50,12 +51,6 @@ class PassagePlaces:
         self._language = language or "en"
         self._sentences: dict[int, list[Span]] = {}
 
-    def here(self, claim: Claim) -> list[Passage]:
-        """The passages of a claim that stand in this proof, by position."""
-        length = len(self._proof.text)
-        found = [one for one in claim.passages if one.proof_id == self._proof.id and one.span.end <= length]
-        return sorted(found, key=lambda passage: passage.span)
-
     def of(self, words: Passage | ProposedWording) -> PassagePlace:
         """The place where words of the proof begin."""
         start = words.span.start
@@ -66,25 +61,6 @@ class PassagePlaces:
         sentence = max(1, sum(span.start <= start for span in self._sentences[index]))
         number = self._proof.paragraph_numbers[index]
         return PassagePlace(block.kind.value if number is None else str(number), sentence, block.page)
-
-
-@dataclass(frozen=True, slots=True)
-class NotedBlock:
-    """A block of the article with the claims that first stand in it, and those that stand in it again.
-
-    `new_page` is the number of the page that begins with it, 0 where none does.
-    """
-
-    block: Block
-    number: int | None
-    claims: tuple[Claim, ...]
-    again: tuple[Claim, ...]
-    new_page: int = 0
-
-    @property
-    def is_noted(self) -> bool:
-        """Whether anything was marked in it."""
-        return bool(self.claims or self.again)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +80,7 @@ class Outline:
     change: tuple[Claim, ...]
     open: tuple[Claim, ...]
     doubtful: tuple[Tree, ...]
-    blocks: tuple[NotedBlock, ...]
+    blocks: tuple[MarkedBlock, ...]
     supported: tuple[Claim, ...]
     not_needed: tuple[Claim, ...]
     sources: tuple[UsedSource, ...]
@@ -141,7 +117,7 @@ class Outline:
 
     def where(self, claim: Claim) -> str:
         """Where a claim stands, in words."""
-        places = [self._place_words(passage) for passage in self.places.here(claim)]
+        places = [self._place_words(one) for one in passages_in(self.reported.proof, claim)]
         return "; ".join(dict.fromkeys(places)) or "not found in this proof"
 
     def _place_words(self, passage: Passage) -> str:
@@ -149,61 +125,23 @@ class Outline:
         return f"{place} ({PASSAGE_ROLE[passage.role]})" if passage.role is PassageRole.COMPLETES else place
 
 
-def words_in(block: Block, claim: Claim) -> str:
-    """The words of a claim that stand in a block, those apart joined by an ellipsis; all it claims where none do."""
-    here = [one for one in claim.passages if block.start <= one.span.start < block.end]
-    return joined(one.quote for one in sorted(here, key=lambda one: one.span.start)) or claim.claimed_words
-
-
 def outlined(reported: ReportedArticle) -> Outline:
     """The outline of one article."""
     claims = sorted(reported.claims, key=lambda claim: number_key(claim.number))
-    places = PassagePlaces(reported.proof, reported.article.language)
     return Outline(
         reported=reported,
         sentences=first_sentences(reported),
         change=tuple(must_change(claims)),
         open=tuple(open_claims(claims)),
         doubtful=tuple(doubtful_trees(claims)),
-        blocks=tuple(_noted(reported, claims, places)),
+        blocks=tuple(marked_article(reported.proof, claims)),
         supported=tuple(claim for claim in claims if claim.status is Status.SUPPORTED),
         not_needed=tuple(claim for claim in claims if claim.status is Status.NOT_NEEDED),
         sources=tuple(_sources(reported, claims)),
-        places=places,
+        places=PassagePlaces(reported.proof, reported.article.language),
         attached=attached_sentences(reported.annotations),
         denied=denials_against(claims),
     )
-
-
-def _noted(reported: ReportedArticle, claims: Sequence[Claim], places: PassagePlaces) -> list[NotedBlock]:
-    proof = reported.proof
-    first: dict[int, list[Claim]] = defaultdict(list)
-    again: dict[int, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        indexes = list(dict.fromkeys(proof.block_index(one.span.start) for one in places.here(claim)))
-        for index in indexes[:1]:
-            first[index].append(claim)
-        for index in indexes[1:]:
-            again[index].append(claim)
-    for group in (*first.values(), *again.values()):
-        group.sort(key=lambda claim: _reading_order(places.here(claim)[0], claim))
-    numbers, pages = proof.paragraph_numbers, _new_pages(proof.blocks)
-    return [
-        NotedBlock(block, numbers[index], tuple(first[index]), tuple(again[index]), pages[index])
-        for index, block in enumerate(proof.blocks)
-    ]
-
-
-def _new_pages(blocks: Sequence[Block]) -> list[int]:
-    """For each block the page that begins with it, else 0; a single page is not told."""
-    if all(block.page <= 1 for block in blocks):
-        return [0] * len(blocks)
-    before = [0, *(block.page for block in blocks)]
-    return [block.page if block.page != last else 0 for block, last in zip(blocks, before, strict=False)]
-
-
-def _reading_order(passage: Passage, claim: Claim) -> tuple[object, ...]:
-    return (passage.span.start, -len(passage.span), number_key(claim.number))
 
 
 def _sources(reported: ReportedArticle, claims: Sequence[Claim]) -> list[UsedSource]:

@@ -2,25 +2,30 @@
 
 import re
 from html import unescape
+from itertools import permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.records.proof import Style, StyleKind
-from factcheck.domain.text.segments import Mark
-from factcheck.domain.text.span import Span
+from factcheck.domain.rules.marked_article import MarkedPassage, marked_article
 from factcheck.exporters.marked_text import LEVELS, MarkTags, annotated, follows, underline_levels, visible
+from tests.claim_samples import a_claim
+from tests.proof_samples import a_proof
 
 TEXT = "The river rose by two metres"
 
 
-def tags(key: str) -> MarkTags:
-    return MarkTags(f"<mark id={key}>", f"<mark {key}>", f"<sup>{key}</sup>")
+def tags(one: MarkedPassage) -> MarkTags:
+    number = one.claim.number
+    return MarkTags(f"<mark id={number}>", f"<mark {number}>", f"<sup>{number}</sup>")
 
 
-def written(*marks: tuple[int, int, str], styles: tuple[Style, ...] = (), within: Span | None = None) -> str:
-    some = [Mark(Span(start, end), key) for start, end, key in marks]
-    return annotated(TEXT, within or Span(0, len(TEXT)), styles, some, tags)
+def written(*marks: tuple[int, int, str], styles: tuple[Style, ...] = (), lines: str = TEXT, block: int = 0) -> str:
+    """A block of `lines` with passages from where to where, of claims by their numbers."""
+    claims = [a_claim(number, at=start, length=end - start) for start, end, number in marks]
+    runs = marked_article(a_proof(*lines.split("\n"), styles=styles), claims)[block].runs
+    return annotated(lines, runs, tags)
 
 
 def test_a_passage_inside_another_is_an_element_inside_another():
@@ -46,8 +51,9 @@ def test_passages_of_the_same_words_are_both_marked():
 
 
 def test_a_passage_that_crosses_a_block_has_its_number_where_it_ends():
-    assert written((0, 14, "a"), within=Span(0, 9)) == "<mark id=a>The river</mark>"
-    assert written((0, 14, "a"), within=Span(10, 28)) == "<mark a>rose</mark><sup>a</sup> by two metres"
+    lines = "The river\nrose by two metres"
+    assert written((0, 14, "a"), lines=lines) == "<mark id=a>The river</mark>"
+    assert written((0, 14, "a"), lines=lines, block=1) == "<mark a>rose</mark><sup>a</sup> by two metres"
 
 
 def test_styles_lie_inside_the_marks():
@@ -80,33 +86,33 @@ def test_struck_out_words_are_struck_out():
     assert written(styles=(Style(StyleKind.STRUCK, 4, 9),)) == "The <s>river</s> rose by two metres"
 
 
-def a_mark(start: int, end: int, key: str = "") -> Mark[str]:
-    return Mark(Span(start, end), key)
+def passages(*spans: tuple[int, int]) -> list[MarkedPassage]:
+    claims = [a_claim(str(at), at=start, length=end - start) for at, (start, end) in enumerate(spans)]
+    return [MarkedPassage(claim, claim.passages[0], 0) for claim in claims]
 
 
 def test_the_longest_underline_lies_lowest():
-    outer, inner, middle = a_mark(0, 30), a_mark(5, 10), a_mark(2, 20)
-    assert underline_levels([outer, inner, middle]) == {inner: 0, middle: 1, outer: 2}
+    assert underline_levels(passages((0, 30), (5, 10), (2, 20))) == {"p0": 2, "p1": 0, "p2": 1}
 
 
 def test_passages_that_do_not_overlap_share_a_level():
-    assert set(underline_levels([a_mark(0, 5), a_mark(5, 9), a_mark(20, 30)]).values()) == {0}
+    assert set(underline_levels(passages((0, 5), (5, 9), (20, 30))).values()) == {0}
 
 
 def test_a_fourth_passage_on_the_same_words_has_no_line():
-    assert len(underline_levels([a_mark(0, 9, str(at)) for at in range(4)])) == LEVELS
+    assert len(underline_levels(passages(*[(0, 9)] * 4))) == LEVELS
 
 
 @given(spans=st.lists(st.tuples(st.integers(0, 40), st.integers(1, 15)), max_size=15))
 def test_underlines_never_lie_on_each_other(spans):
-    marks = [a_mark(start, start + length, str(at)) for at, (start, length) in enumerate(spans)]
-    levels = underline_levels(marks)
-    for one in levels:
-        for other in levels:
-            if one is not other and one.span.overlaps(other.span):
-                assert levels[one] != levels[other]
-                if len(one.span) < len(other.span):
-                    assert levels[one] < levels[other]
+    some = passages(*((start, start + length) for start, length in spans))
+    levels = underline_levels(some)
+    lined = [one for one in some if one.passage.id in levels]
+    for one, other in permutations(lined, 2):
+        if one.span.overlaps(other.span):
+            upper, lower = levels[one.passage.id], levels[other.passage.id]
+            assert upper != lower
+            assert upper < lower or len(one.span) >= len(other.span)
 
 
 def test_control_characters_become_their_pictures():

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.domain.records.claim import Outcome, PassageRole
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.ids import ClaimId, DenialId, ProofId
+from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.exporters.csv import write_csv
 from factcheck.exporters.html import write_html
 from factcheck.exporters.markdown import write_markdown
@@ -28,11 +28,6 @@ def test_each_claim_is_printed_where_it_belongs():
     assert [numbers(branch.claim for branch in tree) for tree in OUTLINE.doubtful] == [["1", "1a"], ["2"]]
 
 
-def test_a_claim_is_noted_where_it_first_stands_and_named_where_it_stands_again():
-    noted = [(numbers(block.claims), numbers(block.again)) for block in OUTLINE.blocks if block.is_noted]
-    assert noted == [(["1"], []), (["1a", "2", "10"], ["1"]), (["3"], []), (["4"], []), (["5"], [])]
-
-
 def test_sources_are_told_once_with_the_claims_they_serve():
     assert [(used.source.title, numbers(used.claims)) for used in OUTLINE.sources] == [
         ("Recording", ["1"]),
@@ -52,19 +47,6 @@ def test_what_must_change_is_told_by_number():
     wrong = [replace(claim, outcome=Outcome.CHANGE) for claim in reversed(CLAIMS[:2])]
     assert numbers(outlined(a_reported((*wrong, *CLAIMS[2:]))).change) == ["1", "1a"]
     assert OUTLINE.change == ()
-
-
-def test_a_page_is_told_at_the_block_that_begins_it():
-    (reported,) = a_paged_report().articles
-    assert [block.new_page for block in outlined(reported).blocks] == [1, 0, 0, 0, 2, 0, 0, 0]
-    assert {block.new_page for block in OUTLINE.blocks} == {0}
-
-
-def test_a_single_page_is_not_told():
-    (reported,) = a_paged_report().articles
-    blocks = tuple(replace(block, page=1) for block in reported.proof.blocks)
-    single = replace(reported, proof=replace(reported.proof, blocks=blocks))
-    assert {block.new_page for block in outlined(single).blocks} == {0}
 
 
 def test_what_the_reporter_attached_is_counted():
@@ -138,17 +120,6 @@ def test_a_block_without_a_number_says_what_it_is():
 @pytest.mark.parametrize("language", ["", "en-GB", "English", "xx", "zh-Hans", "?"])
 def test_any_language_will_do(language):
     assert words("She was calm", language) == "¶1, sentence 2"
-
-
-def test_passages_are_told_in_the_order_of_the_text():
-    claim = a_claim("1", "She was calm", "Water")
-    assert [passage.quote for passage in places().here(claim)] == ["Water", "She was calm"]
-
-
-def test_passages_of_another_proof_are_not_here():
-    claim = a_claim("1", "Water")
-    other = replace(claim.passages[0], proof_id=ProofId("other"))
-    assert places().here(replace(claim, passages=(other,))) == []
 
 
 def test_a_paged_file_adds_the_page():

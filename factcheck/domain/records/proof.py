@@ -2,7 +2,6 @@
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -111,9 +110,9 @@ class Proof:
         """The number of the paragraph at `position`, None in headline, standfirst and headings."""
         return self.paragraph_numbers[self.block_index(position)]
 
-    def blocks_in(self, span: Span) -> Sequence[Block]:
-        """The blocks that `span` touches."""
-        return self.blocks[self.block_index(span.start) : self.block_index(span.end - 1) + 1]
+    def indexes_in(self, span: Span) -> range:
+        """The indexes of the blocks that `span` touches."""
+        return range(self.block_index(span.start), self.block_index(span.end - 1) + 1)
 
 
 def fingerprint(text: str) -> str:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from factcheck.domain.text.span import Span
@@ -21,41 +22,28 @@ class Mark(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Segment(Generic[T]):
-    """A stretch over which the same marks lie, the longest first."""
+    """A stretch over which the same marks lie, the longest first; or none."""
 
     span: Span
-    marks: tuple[Mark[T], ...]
+    marks: tuple[Mark[T], ...] = ()
 
 
-def segments(marks: Iterable[Mark[T]], within: Span | None = None) -> list[Segment[T]]:
-    """The stretches that `marks` cut the text into, those without a mark left out; clipped to `within`."""
-    clipped = [(mark, _clip(mark.span, within)) for mark in marks]
-    events: list[tuple[int, int, Mark[T]]] = []
-    for mark, span in clipped:
-        if span is not None:
-            events.append((span.start, 1, mark))
-            events.append((span.end, 0, mark))
-    events.sort(key=lambda event: event[:2])
+def segments(marks: Iterable[Mark[T]], within: Span) -> list[Segment[T]]:
+    """The stretches that the edges of `marks` cut `within` into, in order and without a gap."""
+    begun: dict[int, list[Mark[T]]] = defaultdict(list)
+    ended: dict[int, list[Mark[T]]] = defaultdict(list)
+    for mark in marks:
+        if mark.span.overlaps(within):
+            begun[max(mark.span.start, within.start)].append(mark)
+            ended[min(mark.span.end, within.end)].append(mark)
     found: list[Segment[T]] = []
-    under: list[Mark[T]] = []
-    last = 0
-    for at, opens, mark in events:
-        if under and at > last:
-            ordered = sorted(under, key=lambda one: (-len(one.span), one.span.start))
-            found.append(Segment(Span(last, at), tuple(ordered)))
-        last = at
-        if opens:
-            under.append(mark)
-        else:
-            under.remove(mark)
+    over: list[Mark[T]] = []
+    for start, end in pairwise(sorted({within.start, within.end, *begun, *ended})):
+        for mark in ended.get(start, ()):
+            over.remove(mark)
+        over = sorted(over + begun.get(start, []), key=lambda one: (-len(one.span), one.span.start))
+        found.append(Segment(Span(start, end), tuple(over)))
     return found
-
-
-def _clip(span: Span, within: Span | None) -> Span | None:
-    if within is None:
-        return span
-    start, end = max(span.start, within.start), min(span.end, within.end)
-    return Span(start, end) if start < end else None
 
 
 class SpanIndex(Generic[T]):

@@ -1,18 +1,14 @@
 """A proof as a QTextDocument: its text position by position, set as an article."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from factcheck.domain.records.proof import Block, Proof, Style, StyleKind
-from factcheck.domain.text.segments import Mark, segments
-from factcheck.domain.text.span import Span
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.rules.marked_article import runs_by_block
 from factcheck.ui.article.typography import ArticleFormats
 from factcheck.ui.article.utf16 import Utf16Map
 
-_LINE_END = "\u2028"
+_LINE_END = {"\n": "\u2028"}
 # Signs that mean something else to Qt, which drops the last two at the beginning of words or turns their bytes round.
 _STAND_INS = {"\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\ufffc": "\ufffd", "\ufeff": "\u2060", "\ufffe": "\ufffd"}
 
@@ -56,9 +52,9 @@ class ArticleDocument(QTextDocument):
 
     def _fill(self) -> None:
         text = self.proof.text
-        for character, stand_in in _STAND_INS.items():
+        for character, stand_in in (_STAND_INS | _LINE_END).items():
             text = text.replace(character, stand_in)
-        styles = _styles_by_block(self.proof)
+        runs = runs_by_block(self.proof)
         cursor = QTextCursor(self)
         cursor.beginEditBlock()
         for index, block in enumerate(self.proof.blocks):
@@ -68,29 +64,9 @@ class ArticleDocument(QTextDocument):
             else:
                 cursor.setBlockFormat(block_format)
                 cursor.setBlockCharFormat(char_format)
-            words = text[block.start : block.end].replace("\n", _LINE_END)
-            for piece, kinds in _pieces(words, block, styles.get(index, ())):
-                cursor.insertText(piece, self.formats.styled(block, kinds) if kinds else char_format)
+            if index not in runs:
+                cursor.insertText(text[block.start : block.end], char_format)
+            for run in runs.get(index, ()):
+                kinds = frozenset(style.kind for style in run.styles)
+                cursor.insertText(run.span.of(text), self.formats.styled(block, kinds) if kinds else char_format)
         cursor.endEditBlock()
-
-
-def _styles_by_block(proof: Proof) -> dict[int, list[Style]]:
-    found: dict[int, list[Style]] = defaultdict(list)
-    for style in proof.styles:
-        for index in range(proof.block_index(style.start), proof.block_index(style.end - 1) + 1):
-            found[index].append(style)
-    return found
-
-
-def _pieces(words: str, block: Block, styles: Sequence[Style]) -> Iterator[tuple[str, frozenset[StyleKind]]]:
-    if not styles or not words:
-        yield words, frozenset()
-        return
-    at = 0
-    marks = [Mark(Span(style.start, style.end), style.kind) for style in styles]
-    for segment in segments(marks, Span(block.start, block.end)):
-        start, end = segment.span.start - block.start, segment.span.end - block.start
-        yield words[at:start], frozenset()
-        yield words[start:end], frozenset(mark.key for mark in segment.marks)
-        at = end
-    yield words[at:], frozenset()

@@ -7,7 +7,6 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import (
     caveat_words,
@@ -38,18 +37,16 @@ class MarginNote:
 
 
 class NoteWriter:
-    """Writes the notes of an article, in words the first time a claim comes, then by its number alone."""
+    """Writes the notes of an article in one width."""
 
     def __init__(self, claims: Iterable[Claim], width: float) -> None:
         self.indent = _indent(claims)
         self._width = max(_LEAST_WIDTH, width - self.indent)
-        self._told: set[ClaimId] = set()
 
-    def note(self, claim: Claim) -> MarginNote:
-        """The next note, still without its place."""
-        if claim.id in self._told:
+    def note(self, claim: Claim, in_words: bool) -> MarginNote:
+        """A note, still without its place; by the number of its claim alone where that was told before."""
+        if not in_words:
             return MarginNote(claim, None, QFontMetricsF(small_font()).height())
-        self._told.add(claim.id)
         words, height = _wrapped(note_words(claim), self._width)
         return MarginNote(claim, words, height)
 

@@ -1,13 +1,15 @@
 """An article on paper: which lines stand on which page, and what is written beside them; lengths in 1/96 inch."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QSizeF
 
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
-from factcheck.domain.text.span import Span
+from factcheck.domain.rules.marked_article import MarkedPassage, marked_article
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
 from factcheck.ui.article.marks import ArticleMarks
@@ -95,15 +97,17 @@ class ArticlePages:
     """A proof with its claims laid out on sheets; nothing is painted yet."""
 
     def __init__(self, proof: Proof, claims: Iterable[Claim], sheet: Sheet) -> None:
+        claims = list(claims)
         self.proof = proof
         self.sheet = sheet
         self.marks = ArticleMarks(proof.id, claims)
+        self._blocks = marked_article(proof, claims)
         self.document = ArticleDocument(proof, ArticleFormats(_READING, LIGHT))
         self.document.setUseDesignMetrics(True)
         self.document.setTextWidth(sheet.column + 2 * self.document.formats.side_margin)
         self.document.size()  # lays out all of it
         self.lines = ArticleLines(None, self.document)
-        self._writer = NoteWriter(self.marks.claims(), sheet.notes_width)
+        self._writer = NoteWriter(claims, sheet.notes_width)
         self._waiting: list[MarginNote] = []
         self.pages = [PrintedPage()]
         for group in _kept_together(list(self._all_lines()), proof):
@@ -118,7 +122,7 @@ class ArticlePages:
 
     def _all_lines(self) -> Iterator[PrintedLine]:
         for block in self.lines.visible(0, self.document.size().height()):
-            number = self.proof.paragraph_numbers[block.index]
+            number = self._blocks[block.index].number
             for index, placed in enumerate(self.lines.lines_of(block)):
                 yield PrintedLine(block, placed, None if index else number)
 
@@ -164,14 +168,16 @@ class ArticlePages:
     def _notes(self, line: PrintedLine) -> list[MarginNote]:
         """The claims whose words begin in `line`, each once."""
         start = line.block.qt_start + line.placed.line.textStart()
-        first = self.document.from_qt(start)
-        last = self.document.from_qt(start + line.placed.line.textLength())
-        if first >= last:
-            return []
-        marks = self.marks.overlapping(Span(first, last))
-        ids = dict.fromkeys(mark.key for mark in marks if first <= mark.span.start < last)
-        claims = [claim for claim in map(self.marks.claim, ids) if claim is not None]
-        return [self._writer.note(claim) for claim in claims]
+        first, last = map(self.document.from_qt, (start, start + line.placed.line.textLength()))
+        begun = self._blocks[line.block.index].begun
+        told: dict[ClaimId, MarkedPassage] = {}
+        for one in begun[bisect_left(begun, first, key=_start) : bisect_left(begun, last, key=_start)]:
+            told.setdefault(one.claim.id, one)
+        return [self._writer.note(one.claim, in_words=one.at == 0) for one in told.values()]
+
+
+def _start(one: MarkedPassage) -> int:
+    return one.span.start
 
 
 def _level_with(line: PrintedLine, top: float) -> float:

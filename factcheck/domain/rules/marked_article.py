@@ -1,0 +1,126 @@
+"""The marked article: blocks in order, their words cut where styles and passages begin or end, and what begins in each.
+
+Print, web page and Markdown draw it; the window shows its words, and paints what is marked over them as it changes.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from factcheck.domain.records.claim import Claim, Passage, joined, number_key
+from factcheck.domain.records.proof import Block, Proof, Style
+from factcheck.domain.text.segments import Mark, Segment, segments
+from factcheck.domain.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPassage:
+    """A passage of a claim in the article; `at` counts those of the claim in the order of the text, from 0 on."""
+
+    claim: Claim
+    passage: Passage
+    at: int
+
+    @property
+    def span(self) -> Span:
+        """The words it stands on."""
+        return self.passage.span
+
+
+_Mark = Mark[Style | MarkedPassage]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a block set in one way, over which the same passages lie; of each the longest comes first."""
+
+    span: Span
+    styles: tuple[Style, ...] = ()
+    passages: tuple[MarkedPassage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedBlock:
+    """A block with its words, and the passages that begin in it, in the order of the text.
+
+    `number` is that of the paragraph, None where it has none; `new_page` the number of the page that begins with it,
+    0 where none does.
+    """
+
+    block: Block
+    number: int | None
+    new_page: int
+    runs: tuple[Run, ...]
+    begun: tuple[MarkedPassage, ...] = ()
+
+    @property
+    def claims(self) -> list[Claim]:
+        """The claims that first stand in it."""
+        return [one.claim for one in self.begun if one.at == 0]
+
+    @property
+    def again(self) -> list[Claim]:
+        """The claims that stand in it again, and began in a block before."""
+        first = {claim.id for claim in self.claims}
+        return list({one.claim.id: one.claim for one in self.begun if one.claim.id not in first}.values())
+
+    def words_of(self, claim: Claim) -> str:
+        """The words of a claim that begin here, those apart joined by an ellipsis."""
+        return joined(one.passage.quote for one in self.begun if one.claim.id == claim.id)
+
+
+def marked_article(proof: Proof, claims: Iterable[Claim] = ()) -> list[MarkedBlock]:
+    """The blocks of a proof with what `claims` mark in them; passages in other proofs are left out."""
+    passages = sorted((one for claim in claims for one in _marked(proof, claim)), key=_reading_order)
+    begun: dict[int, list[MarkedPassage]] = defaultdict(list)
+    for one in passages:
+        begun[proof.block_index(one.span.start)].append(one)
+    runs = runs_by_block(proof, passages)
+    pages = _new_pages(proof.blocks)
+    return [
+        MarkedBlock(block, number, pages[at], runs.get(at) or _cut(block), tuple(begun.get(at, ())))
+        for at, (block, number) in enumerate(zip(proof.blocks, proof.paragraph_numbers, strict=True))
+    ]
+
+
+def runs_by_block(proof: Proof, passages: Iterable[MarkedPassage] = ()) -> dict[int, tuple[Run, ...]]:
+    """The words of the blocks over which a style or one of `passages` lies, by the index of the block."""
+    marks: list[_Mark] = [Mark(Span(one.start, one.end), one) for one in proof.styles]
+    marks += [Mark(one.span, one) for one in passages]
+    over: dict[int, list[_Mark]] = defaultdict(list)
+    for mark in marks:
+        for index in proof.indexes_in(mark.span):
+            over[index].append(mark)
+    return {index: _cut(proof.blocks[index], some) for index, some in over.items()}
+
+
+def passages_in(proof: Proof, claim: Claim) -> list[Passage]:
+    """The passages of a claim that stand in a proof, in the order of its text, the longer first."""
+    here = (one for one in claim.passages if one.proof_id == proof.id and one.span.end <= len(proof.text))
+    return sorted(here, key=lambda one: (one.span.start, -one.span.end))
+
+
+def _marked(proof: Proof, claim: Claim) -> list[MarkedPassage]:
+    return [MarkedPassage(claim, passage, at) for at, passage in enumerate(passages_in(proof, claim))]
+
+
+def _reading_order(one: MarkedPassage) -> tuple[object, ...]:
+    return one.span.start, -one.span.end, number_key(one.claim.number)
+
+
+def _cut(block: Block, marks: Iterable[_Mark] = ()) -> tuple[Run, ...]:
+    return tuple(map(_run, segments(marks, Span(block.start, block.end)))) if block.start < block.end else ()
+
+
+def _run(segment: Segment[Style | MarkedPassage]) -> Run:
+    keys = [mark.key for mark in segment.marks]
+    styles = tuple(key for key in keys if isinstance(key, Style))
+    return Run(segment.span, styles, tuple(key for key in keys if isinstance(key, MarkedPassage)))
+
+
+def _new_pages(blocks: Sequence[Block]) -> list[int]:
+    """For each block the page that begins with it, else 0; a single page is not told."""
+    if all(block.page <= 1 for block in blocks):
+        return [0] * len(blocks)
+    before = [0, *(block.page for block in blocks)]
+    return [block.page if block.page != last else 0 for block, last in zip(blocks, before, strict=False)]
