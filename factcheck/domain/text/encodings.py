@@ -44,6 +44,7 @@ ENCODINGS: tuple[tuple[str, str], ...] = (
     ("EUC-JP (Japanese)", "euc_jp"),
     ("ISO-2022-JP (Japanese)", "iso2022_jp_2"),
     ("GB18030 (simplified Chinese)", "gb18030"),
+    ("HZ (simplified Chinese)", "hz"),
     ("Big5 (traditional Chinese)", "big5hkscs"),
     ("EUC-KR (Korean)", "cp949"),
     ("Johab (Korean)", "johab"),

@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.domain.errors import EncodingError, NotATextError
 from factcheck.domain.records.draft import Offer
@@ -10,13 +10,14 @@ from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.text.encodings import encoding_label
 from factcheck.importers.encoding.guessing import (
     WESTERN,
+    is_hz,
     likely_encodings,
     mostly_utf_8,
     reads_as_western,
     second_opinion,
 )
 from factcheck.importers.encoding.unmarked import unmarked_unicode
-from factcheck.importers.shared.notices import counted, halves_left_out, said
+from factcheck.importers.shared.notices import counted, halves_left_out, left_out, said
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -74,14 +75,12 @@ def decoded(name: str, data: bytes, declared: str = "", wanted: str = "") -> Dec
     `declared` is what the file says of itself, `wanted` what a person says, which is kept to.
     Raises NotATextError, or EncodingError where the wanted encoding does not fit.
     """
-    if wanted:
-        return _as_wanted(name, data, wanted)
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return _whole(name, _strict(data[len(mark) :], encoding), encoding)
-    if b"\0" in data or _never_text(data) > 3 + len(data) // 20:
-        return _wide(name, data)
-    return _unmarked(name, data, declared)
+    read = _as_wanted(name, data, wanted) if wanted else _as_it_says(name, data, declared)
+    zeros = read.text.count("\0")
+    noticed = said(
+        left_out(zeros, "character that stands for nothing (NUL)", "characters that stand for nothing (NUL)")
+    )
+    return replace(read, text=read.text.replace("\0", ""), noticed=(*noticed, *read.noticed)) if zeros else read
 
 
 def declared_encoding(data: bytes) -> str:
@@ -104,9 +103,23 @@ def _as_wanted(name: str, data: bytes, wanted: str) -> Decoded:
     return Decoded(text, (*dropped_said(text), *_lost_said(text)), encoding_label(codec))
 
 
-def _wide(name: str, data: bytes) -> Decoded:
+def _as_it_says(name: str, data: bytes, declared: str) -> Decoded:
+    """Text as its mark, its bytes or what it declares tell."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _whole(name, _strict(data[len(mark) :], encoding), encoding)
+    zeros = data.count(0)
+    is_odd = zeros + _never_text(data) > 3 + len(data) // 20
+    wide = unmarked_unicode(data) if is_odd or (zeros and not _is_surely_utf_8(data)) else ""
+    return _wide(name, data, wide) if is_odd or wide else _unmarked(name, data, declared)
+
+
+def _is_surely_utf_8(data: bytes) -> bool:
+    return not data.isascii() and _strict(data, "utf-8") is not None
+
+
+def _wide(name: str, data: bytes, encoding: str) -> Decoded:
     """Text whose bytes are no letters one by one, so that it is UTF-16 or UTF-32 or none."""
-    encoding = unmarked_unicode(data)
     said = f"The file does not say how its letters are written; it was read as {_plain_label(encoding)}."
     return _whole(name, _strict(data, encoding) if encoding else None, encoding, said)
 
@@ -121,7 +134,7 @@ def _unmarked(name: str, data: bytes, declared: str) -> Decoded:
     text = _strict(data, codec) if codec else None
     if text is not None:
         return _whole(name, text, codec)
-    if utf_8 is None or _JAPANESE_BY_ESCAPES.search(data):
+    if utf_8 is None or _JAPANESE_BY_ESCAPES.search(data) or is_hz(data):
         return _guessed(name, data, declared, codec)
     return _whole(name, utf_8, "utf-8")
 
@@ -184,7 +197,7 @@ def _lost_said(text: str) -> tuple[str, ...]:
 
 def _guessed(name: str, data: bytes, declared: str, codec: str) -> Decoded:
     if _never_text(data):
-        return _wide(name, data)
+        return _wide(name, data, unmarked_unicode(data))
     encoding, text = _best(data)
     if text is None:
         raise NotATextError(name)
@@ -202,6 +215,8 @@ def _best(data: bytes) -> tuple[str, str | None]:
     """The likeliest encoding and the text that it makes, None where no encoding makes one."""
     if _JAPANESE_BY_ESCAPES.search(data):
         return "iso2022_jp_2", _strict(data, "iso2022_jp_2")
+    if is_hz(data):
+        return "hz", _strict(data, "hz")
     text = mostly_utf_8(data)
     if text is not None:
         return "utf-8", text

@@ -28,8 +28,6 @@ from factcheck.importers.shared.notices import left_out, said
 _TEXT_ONLY = Wanted()
 _ARTICLE = Wanted(menus=True, media=True)
 _EVERYTHING = Wanted(menus=True, controls=True, media=True)
-# Browsers pass over zeros; with more than one in so many bytes they are no slip, but half of every letter in UTF-16.
-_RARE = 100
 _AROUND = ("piece of text around the article", "pieces of text around the article")
 _IN_DATA = (
     "paragraph that only search engines are told (JSON-LD)",
@@ -47,9 +45,6 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
 
     Raises NotATextError, EncodingError or EmptyTextError.
     """
-    zeros = data.count(b"\0")
-    zeros = zeros if zeros * _RARE < len(data) else 0
-    data = data.replace(b"\0", b"") if zeros else data
     read = decoded(name, data, declared or declared_encoding(data), options.encoding)
     tree = tree_of(_clean(read.text))
     article = article_of(tree, _EVERYTHING if options.whole_page else _ARTICLE, len(read.text))
@@ -66,7 +61,6 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
         standfirst=standfirst_of(pieces),
         origin=name,
         noticed=(
-            *said(left_out(zeros, "byte that stands for nothing (NUL)", "bytes that stand for nothing (NUL)")),
             *read.noticed,
             *(() if options.whole_page else article.noticed),
             *said(left_out(rest[False], *_AROUND), left_out(rest[True], *_IN_DATA)),

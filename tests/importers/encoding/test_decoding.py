@@ -67,7 +67,7 @@ def test_old_encodings_are_guessed_and_the_guess_is_said(text, encoding, label):
 @pytest.mark.parametrize(
     "data",
     [
-        b"words\0words",
+        b"a\0\0b\0\0c\0\0\0",
         bytes(range(1, 256)),
         b"\xff\x02\x03binary\xfe",
         codecs.BOM_UTF16_LE + b"odd",
@@ -174,7 +174,7 @@ def test_every_encoding_offered_gives_back_what_was_written_in_it(codec, text):
         back = data.decode(codec)
     except UnicodeError:
         return
-    assert decoded("a.txt", data, wanted=codec).text.lstrip("\ufeff") == back.lstrip("\ufeff")
+    assert decoded("a.txt", data, wanted=codec).text.lstrip("\ufeff") == back.replace("\0", "").lstrip("\ufeff")
 
 
 @given(data=st.binary(max_size=200), declared=st.sampled_from(["", "utf-8", "cp1251", "shift_jis"]))
@@ -184,3 +184,33 @@ def test_no_sign_is_ever_replaced_in_silence(data, declared):
     except (NotATextError, EncodingError):
         return
     assert "\ufffd" not in read.text or any("lost before" in said for said in read.noticed)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "zeros"),
+    [
+        ("Words, or words. " * 700, "utf-8", 22),
+        ("The Straße to or from Łódź. ", "utf-8", 3),
+        ("The Straße to or from Łódź. ", "utf-16", 3),
+        ("The Straße and the cafés of old. " * 9, "cp1252", 12),
+        ("Слова, and other things. " * 12, "cp1251", 12),
+        ("Слова, and other things. " * 12, "utf-8", 12),
+    ],
+)
+def test_zeros_that_stand_for_nothing_are_left_out_and_said(text, encoding, zeros):
+    declared = "" if encoding.startswith("utf") else encoding
+    read = decoded("a.txt", text.replace("o", "o\0", zeros).encode(encoding), declared)
+    told = f"{zeros} characters that stand for nothing (NUL) left out"
+    assert (read.text, read.noticed) == (text, (told,))
+
+
+def test_chinese_between_tildes_and_braces_is_read_as_hz_and_said():
+    text = "他说，北京市政府周三表示，新的大桥将于四月开放。\nIn English ~ too.\n"
+    read = decoded("a.txt", text.encode("hz"))
+    assert (read.text, read.encoding, read.offers) == (text, "HZ", (Offer.ENCODING,))
+    assert "it was read as HZ." in read.noticed[0]
+
+
+@pytest.mark.parametrize("text", ["The sigil ~{abcd~} is Erlang.", "See ~{x, y~}.", "~{} is empty", "Look: ~{ONLY~}"])
+def test_tildes_and_braces_in_plain_words_are_no_hz(text):
+    assert decoded("a.txt", text.encode()).text == text

@@ -64,7 +64,7 @@ def test_a_few_zeros_in_a_page_are_left_out_and_said():
     page = samples.with_article().replace("ferry", "fer\0ry")
     draft = read(page)
     assert samples.PARAGRAPHS[0] in draft.text
-    assert draft.noticed[0] == f"{page.count(chr(0))} bytes that stand for nothing (NUL) left out"
+    assert draft.noticed[0] == f"{page.count(chr(0))} characters that stand for nothing (NUL) left out"
 
 
 @pytest.mark.parametrize("depth", [DEEPEST - 5, DEEPEST, 300, 3_000, 30_000])
