@@ -40,8 +40,8 @@ _ODT = b"application/vnd.oasis.opendocument.text"
 _FLAT_ODT = b"<office:document"
 _FLAT_ODT_WITHIN = 1024
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
-# The header of a mail, behind the line that mailboxes put in front: any fields, of which enough are those of mail.
-_HEADER = re.compile(rb"(?:>?From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
+# The header of a mail, behind the line that mail programs put in front: any fields, of which enough are those of mail.
+_HEADER = re.compile(rb"(?:>?From [^\n]*\n|\d{1,10}[ \t]*\r?\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _NAMES = rb"From|To|Cc|Subject|Date|MIME-Version|Content-Type|Received|Return-Path|Message-ID|Delivered-To"
 _FIELD = re.compile(rb"^(" + _NAMES + rb"):", re.IGNORECASE | re.MULTILINE)
 _FEWEST_FIELDS = 3

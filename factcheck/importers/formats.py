@@ -79,6 +79,8 @@ ENDINGS: dict[str, FileFormat] = {
     ".rtf": FileFormat.RTF,
     ".pdf": FileFormat.PDF,
     ".eml": FileFormat.MAIL,
+    ".emlx": FileFormat.MAIL,
+    ".mbox": FileFormat.MAIL,
     ".msg": FileFormat.MAIL,
     ".mht": FileFormat.MAIL,
     ".mhtml": FileFormat.MAIL,

@@ -1,4 +1,4 @@
-"""Mail (.eml, .msg) and web archives (.mht): the words are read, attachments are named, nothing is fetched."""
+"""Mail (.eml, .emlx, .mbox, .msg) and web archives (.mht): words are read, attachments named, nothing is fetched."""
 
 import re
 from collections.abc import Sequence
@@ -17,6 +17,7 @@ from factcheck.importers.html.importer import page_of, page_pieces, read_page
 from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import NonText, PageBlock, Wanted
 from factcheck.importers.mail.header import charset_of, day_sent, header, sender
+from factcheck.importers.mail.mailbox import mails_in, title_of
 from factcheck.importers.mail.outlook import COMPOUND, mail_of_outlook
 from factcheck.importers.mail.parts import Body, gathered, is_archive, mail_pieces, root_page
 from factcheck.importers.shared.finish import finished
@@ -40,14 +41,17 @@ def read_mail(name: str, data: bytes, options: ReadOptions) -> Draft:
     """
     if data.startswith(COMPOUND):
         return _letter(name, mail_of_outlook(name, data), options)
-    if any(len(found[0]) > _LONGEST_HEADER for found in _SHAPE.finditer(data)):
+    mail, *others = mails_in(data)
+    if any(len(found[0]) > _LONGEST_HEADER for found in _SHAPE.finditer(mail)):
         raise ReadingLimitError(name, "header lines")
     try:
-        message = message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"))
+        message = message_from_bytes(mail)
         if not any(known in message for known in _KNOWN):
             draft = read_text(name, data, options)
             return replace(draft, noticed=(_NO_HEADERS, *draft.noticed))
-        return _archive(name, message, options) if is_archive(name, message) else _letter(name, message, options)
+        return (
+            _archive(name, message, options) if is_archive(name, message) else _letter(name, message, options, others)
+        )
     except RecursionError as error:
         raise ReadingLimitError(name, "nesting") from error
 
@@ -72,15 +76,17 @@ class _Letter:
     read: list[Decoded] = field(default_factory=list)
 
 
-def _letter(name: str, message: Message, options: ReadOptions) -> Draft:
+def _letter(name: str, message: Message, options: ReadOptions, others: Sequence[bytes] = ()) -> Draft:
+    """The article in a mail; `others` stand behind it in the same file."""
     parts = gathered(message)
     letter = _Letter(media=_pictures(parts.images))
     for body in parts.bodies:
         _add(name, letter, body, options)
+    left = (*_others_said(others), *media_said(letter.media), *_attached_said(parts.attached))
     if not letter.pieces:
         if parts.is_encrypted:
             raise LockedFileError(name, "your mail program")
-        raise EmptyTextError(name, left_out=(*media_said(letter.media), *_attached_said(parts.attached)))
+        raise EmptyTextError(name, left_out=left)
     subject = header(message, "subject")
     noticed = [words for read in letter.read for words in read.noticed]
     draft = Draft(
@@ -91,7 +97,7 @@ def _letter(name: str, message: Message, options: ReadOptions) -> Draft:
         date=day_sent(message),
         language=header(message, "content-language"),
         origin=name,
-        noticed=(*dict.fromkeys(noticed), *media_said(letter.media), *_attached_said(parts.attached)),
+        noticed=(*dict.fromkeys(noticed), *left),
         encoding=next((read.encoding for read in letter.read), ""),
         offers=tuple(dict.fromkeys(offer for read in letter.read for offer in read.offers)),
     )
@@ -144,6 +150,17 @@ def _pictures(count: int) -> list[PageBlock]:
 
 
 def _attached_said(names: Sequence[str]) -> tuple[str, ...]:
-    """What is attached, with the first 20 names."""
-    what, more = left_out(len(names), "attachment"), ", …" if len(names) > _MOST_NAMES else ""
-    return said(what and f"{what}: {', '.join(names[:_MOST_NAMES])}{more}")
+    """What is attached."""
+    what = left_out(len(names), "attachment")
+    return said(what and f"{what}: {_named(names)}")
+
+
+def _others_said(mails: Sequence[bytes]) -> tuple[str, ...]:
+    """Which mails stand behind the first one in a mailbox, of which only that is read."""
+    what = left_out(len(mails), "more mail in the file", "more mails in the file")
+    return said(what and f"{what}: {_named(list(map(title_of, mails[: _MOST_NAMES + 1])))}")
+
+
+def _named(names: Sequence[str]) -> str:
+    """The first 20 of them."""
+    return ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")

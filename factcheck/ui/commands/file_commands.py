@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 DESK = "Factcheck files (*.factcheck)"
-_KINDS = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.msg *.md *.markdown *.txt *.text *.doc"
+_KINDS = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.emlx *.mbox *.msg *.md *.markdown *.txt *.text *.doc"
 _ARTICLES = f"Articles ({_KINDS})"
 _BOTH = f"Articles and Factcheck files ({_KINDS} *.factcheck)"
 _UNOPENED = "No article was taken in, because the file they go into is not open."
