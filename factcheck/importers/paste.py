@@ -13,6 +13,7 @@ from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.importer import page_of, page_pieces
 from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import Wanted
+from factcheck.importers.pasted_notes import PastedNotes, mark_notes
 from factcheck.importers.shared.finish import finished, has_words
 from factcheck.importers.shared.metadata import headline_of, standfirst_of, with_headline
 from factcheck.importers.text import plain_pieces
@@ -39,7 +40,7 @@ _SUBTITLES = frozenset({"msosubtitle", "subtitle"})
 
 
 def plain_html(markup: str) -> str:
-    """`markup` with titles, quotations, captions and lists as elements; what no office program made stays as it is."""
+    """`markup` with titles, quotations, captions, lists, notes told apart; what no office program made stays so."""
     if not _BY_OFFICE.search(markup):
         return markup
     from lxml import html
@@ -55,6 +56,7 @@ def plain_html(markup: str) -> str:
             paragraph.set("class", "standfirst")
         else:
             paragraph.tag = _TAGS.get(style, "p")
+    mark_notes(root)
     return str(html.tostring(root, encoding="unicode"))
 
 
@@ -102,7 +104,9 @@ def read_paste(name: str, data: bytes, options: ReadOptions) -> Draft:
     """The article in HTML of the clipboard, which is UTF-8; all of it was chosen. Raises EmptyTextError."""
     markup = data.decode("utf-8", "surrogatepass")
     page = page_of(plain_html(markup), Wanted(media=True))
-    blocks, pieces = page.blocks, page_pieces(page, page.blocks)
+    notes = PastedNotes()
+    blocks = [replace(block, piece=notes.taken(block.piece)) for block in page.blocks]
+    pieces = page_pieces(page, blocks)
     if not any(has_words(block.piece.text) for block in blocks if not block.non_text):
         raise EmptyTextError(name)
     draft = Draft(
@@ -111,10 +115,10 @@ def read_paste(name: str, data: bytes, options: ReadOptions) -> Draft:
         headline=headline_of(pieces),
         standfirst=standfirst_of(pieces),
         origin=name,
-        noticed=(*media_said(blocks), *dropped_said(markup)),
+        noticed=(*notes.said(), *media_said(blocks), *dropped_said(markup)),
     )
     whole = mended(pieces, draft, options)
-    return finished(name, whole.pieces, whole.draft)
+    return finished(name, whole.pieces, whole.draft, notes.remarks)
 
 
 def from_paste(text: str, about: Draft) -> Draft:
