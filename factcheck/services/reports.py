@@ -8,7 +8,7 @@ from factcheck import __version__
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.report import Report, ReportedArticle
-from factcheck.domain.rules.confidentiality import redacted
+from factcheck.domain.rules.confidentiality import released
 from factcheck.services.atomic_file import write_atomically
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.annotation_table import AnnotationTable
@@ -55,11 +55,11 @@ class Reports:
             article=article,
             proof=proof,
             words=sum(proof.words_by_block),
-            claims=tuple(self._claims.of_article(article.id)),
-            evidence={claim_id: tuple(map(redacted, some)) for claim_id, some in evidence.items()},
-            annotations=tuple(self._annotations.of_article(article.id)),
-            questions=tuple(self._questions.of_article(article.id)),
-            wordings=tuple(self._wordings.of_article(article.id)),
+            claims=released(self._claims.of_article(article.id)),
+            evidence={claim_id: released(some) for claim_id, some in evidence.items()},
+            annotations=released(self._annotations.of_article(article.id)),
+            questions=released(self._questions.of_article(article.id)),
+            wordings=released(self._wordings.of_article(article.id)),
         )
 
     def write(self, target: Path, article_id: ArticleId | None = None) -> None:

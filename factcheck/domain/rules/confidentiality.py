@@ -1,21 +1,44 @@
 """Confidentiality: what is for checkers only goes into no report, print, copy or export."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from typing import TypeVar
 
-from factcheck.domain.records.evidence import Evidence, Level, Source
+from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Evidence, Level
+from factcheck.domain.records.kinds import KINDS
 
 WITHHELD_NOTE = "Reporter’s note, not released"
 WITHHELD = "Source for checkers only"
 
-
-def is_releasable(source: Source) -> bool:
-    """Whether words, author and title of a source may leave the desk."""
-    return source.level is not Level.CHECKERS
+_Record = TypeVar("_Record")
+_KINDS = {kind.type: kind for kind in KINDS}
 
 
-def redacted(evidence: Evidence) -> Evidence:
-    """A piece of evidence as it may leave the desk: what is withheld is told without its words, author or title."""
-    if is_releasable(evidence.source):
-        return evidence
-    source = replace(evidence.source, title=WITHHELD_NOTE if evidence.source.is_lead else WITHHELD, url="")
-    return replace(evidence, source=source, quote="", locator="", note="")
+def may_leave(record: object) -> bool:
+    """Whether a record may leave the desk with its words: evidence by the level of its source, all else by its kind."""
+    level = record.source.level if isinstance(record, Evidence) else _KINDS[type(record)].level
+    return level is not Level.CHECKERS
+
+
+def released(records: Iterable[_Record]) -> tuple[_Record, ...]:
+    """Claims, or records of a kind, as they may leave the desk.
+
+    Of what is for checkers only, evidence and annotations are counted and told without words, author or title; all
+    else is left out.
+    """
+    return tuple(one for one in map(_released, records) if one is not None)
+
+
+def _released(record: _Record) -> _Record | None:
+    if isinstance(record, Claim):
+        return replace(record, passages=released(record.passages), denials=released(record.denials))
+    return record if may_leave(record) else _without_words(record)
+
+
+def _without_words(record: _Record) -> _Record | None:
+    if isinstance(record, Evidence):
+        source = replace(record.source, title=WITHHELD_NOTE if record.source.is_lead else WITHHELD, url="")
+        return replace(record, source=source, quote="", locator="", note="")
+    return replace(record, body="", author="", at="") if isinstance(record, Annotation) else None

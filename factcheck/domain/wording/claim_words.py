@@ -8,7 +8,7 @@ from factcheck.domain.records.evidence import Evidence, Stance
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, Overtaking, bearing_of, lacks_attempt, lacks_evidence, overtaken_by
-from factcheck.domain.rules.confidentiality import redacted
+from factcheck.domain.rules.confidentiality import released
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress, is_undecided
 from factcheck.domain.text.canonical import capitalised
@@ -230,6 +230,7 @@ def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
 
     Evidence for checkers only is named without its words.
     """
+    (claim,) = released([claim])
     lines = [f"{claim.number} {verdict_words(claim)}: {claim.statement}"]
     lines += [f"{words}." for words in (caveat_words(claim), overtaken_words(claim)) if words]
     if claim.statement != claim.claimed_words:
@@ -239,7 +240,7 @@ def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
         lines.append(f"In the copy: {outcome_words(claim)}")
     if claim.note:
         lines.append(claim.note)
-    for one in map(redacted, evidence):
+    for one in released(evidence):
         facts = [one.source.title, one.source.url, one.locator, f"“{one.quote}”" if one.quote else ""]
         lines.append(f"– {STANCE[one.stance]}: " + ", ".join(fact for fact in facts if fact))
     return "\n".join(lines)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSizeF
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
+from factcheck.domain.rules.confidentiality import released
 from factcheck.domain.rules.marked_article import MarkedPassage, marked_article
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
@@ -97,7 +98,7 @@ class ArticlePages:
     """A proof with its claims laid out on sheets; nothing is painted yet."""
 
     def __init__(self, proof: Proof, claims: Iterable[Claim], sheet: Sheet) -> None:
-        claims = list(claims)
+        claims = released(claims)
         self.proof = proof
         self.sheet = sheet
         self.marks = ArticleMarks(proof.id, claims)

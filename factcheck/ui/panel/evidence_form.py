@@ -17,7 +17,7 @@ from factcheck.domain.records.evidence import (
     is_link,
 )
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.confidentiality import is_releasable
+from factcheck.domain.rules.confidentiality import may_leave
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, STANCE
 from factcheck.ui.panel.record_form import FieldError, RecordForm
@@ -57,9 +57,7 @@ def summary_of(evidence: Evidence) -> Summary:
         word=STANCE[evidence.stance],
         icon=f"stance-{evidence.stance.value}",
         status=STANCE_STATUS[evidence.stance],
-        where=" · ".join(
-            filter(None, (evidence.locator, "" if is_releasable(evidence.source) else LEVEL[Level.CHECKERS]))
-        ),
+        where=" · ".join(filter(None, (evidence.locator, "" if may_leave(evidence) else LEVEL[Level.CHECKERS]))),
         beneath=f"“{quote}”" if quote else evidence.note,
     )
 
