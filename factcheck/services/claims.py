@@ -1,7 +1,7 @@
 """What a person can do with claims."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from factcheck.domain.errors import (
@@ -155,7 +155,7 @@ class Claims:
         return self._table.some(made)
 
     def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:
-        """Lets a claim stand in further words of its article, or need them too.
+        """Lets a claim stand in further words of its article, or need them too: then all are read as the text has them.
 
         Raises as `add` does, or PassageTakenError where it stands in some of these words already.
         """
@@ -167,6 +167,9 @@ class Claims:
         facts = _of([claim], words=shortened(anchor.quote, 60), role=role)
         with self._unit.operation("passage.add", facts, claim.article_id) as writer:
             self._new.insert_passage(writer, claim_id, proof.id, anchor, role)
+            if role is PassageRole.COMPLETES:
+                for position, one in enumerate(_in_text_order(self.get(claim_id)), start=1):
+                    writer.update(Entity.PASSAGE, one.id, {"position": position})
         return self.get(claim_id)
 
     def move_passage(self, passage_id: PassageId, claim_id: ClaimId, span: Span) -> Claim:
@@ -179,7 +182,7 @@ class Claims:
         return self.get(claim_id)
 
     def remove_passage(self, claim_id: ClaimId, passage_id: PassageId) -> None:
-        """Takes a passage off a claim, whose first passage completes no other.
+        """Takes a passage off a claim, whose main passage completes no other.
 
         Raises NoSuchThingError, or LastPassageError for its only one.
         """
@@ -190,8 +193,9 @@ class Claims:
         facts = _of([claim], words=shortened(passage.quote, 60))
         with self._unit.operation("passage.remove", facts, claim.article_id) as writer:
             writer.delete(Entity.PASSAGE, passage_id)
-            first = next(one for one in claim.passages if one.id != passage_id)
-            writer.update(Entity.PASSAGE, first.id, {"role": PassageRole.REPEATS})
+            if passage == claim.main:
+                left = replace(claim, passages=tuple(one for one in claim.passages if one != passage))
+                writer.update(Entity.PASSAGE, left.main.id, {"role": PassageRole.REPEATS})
 
     def restate(self, claim_id: ClaimId, statement: str) -> None:
         """Puts the claim in other words; the words of the article again if `statement` is blank or those."""
@@ -343,6 +347,12 @@ def _passage(claim: Claim, passage_id: PassageId) -> Passage:
         if passage.id == passage_id:
             return passage
     raise NoSuchThingError("passage")
+
+
+def _in_text_order(claim: Claim) -> list[Passage]:
+    """The passages of a claim: its words in the order of the text, then where they stand again."""
+    claimed = sorted(claim.claimed, key=lambda one: one.span)
+    return [*claimed, *(one for one in claim.passages if one not in claimed)]
 
 
 def _of(claims: Sequence[Claim], **facts: object) -> dict[str, Any]:

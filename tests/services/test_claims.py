@@ -99,9 +99,9 @@ def test_a_claim_can_stand_in_further_words(desk, claim):
 def test_further_words_can_complete_a_claim_and_undo_takes_them_back(desk, claim):
     desk.claims.add_passage(claim.id, Span(4, 10))
     longer = desk.claims.add_passage(claim.id, Span(0, 3), PassageRole.COMPLETES)
-    assert [passage.role.value for passage in longer.passages] == ["repeats", "repeats", "completes"]
-    first, _, third = [passage.quote for passage in longer.passages]
-    assert longer.statement == f"{first} … {third}"
+    assert [passage.role.value for passage in longer.passages] == ["completes", "repeats", "repeats"]
+    assert longer.main.quote == claim.statement
+    assert longer.statement == f"The … {claim.statement}"
     desk.history.undo()
     assert again(desk, claim).statement == claim.statement
     desk.history.redo()
@@ -144,12 +144,22 @@ def test_a_passage_can_be_taken_away_but_not_the_last(desk, claim):
         desk.claims.remove_passage(claim.id, longer.passages[1].id)
 
 
+def test_words_that_complete_a_claim_are_read_in_the_order_of_the_text(desk, article):
+    claim = claim_at(desk, article, "512 metres")
+    for words in ("long", "red", "The bridge"):
+        desk.claims.add_passage(claim.id, desk.claims.place(article, words, 1), PassageRole.COMPLETES)
+    assert again(desk, claim).statement == "The bridge … 512 metres … long … red"
+    desk.claims.remove_passage(claim.id, again(desk, claim).passages[0].id)
+    assert again(desk, claim).main.quote == "512 metres"
+    assert again(desk, claim).statement == "512 metres … long … red"
+
+
 def test_the_passage_that_is_left_first_completes_no_other(desk, claim):
     desk.claims.add_passage(claim.id, Span(0, 10), PassageRole.COMPLETES)
-    desk.claims.remove_passage(claim.id, claim.passages[0].id)
+    desk.claims.remove_passage(claim.id, claim.main.id)
     assert [one.role for one in again(desk, claim).passages] == [PassageRole.REPEATS]
     desk.history.undo()
-    assert [one.role for one in again(desk, claim).passages] == [PassageRole.REPEATS, PassageRole.COMPLETES]
+    assert [one.role for one in again(desk, claim).passages] == [PassageRole.COMPLETES, PassageRole.REPEATS]
 
 
 def test_restating_with_the_words_themselves_takes_the_statement_back(desk, claim):

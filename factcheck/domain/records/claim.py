@@ -161,9 +161,20 @@ class Claim:
         return joined(passage.quote for passage in self.passages)
 
     @property
+    def main(self) -> Passage:
+        """The passage that it was made from, which completes no other; IndexError where it stands nowhere."""
+        return next((one for one in self.passages if one.role is PassageRole.REPEATS), self.passages[0])
+
+    @property
+    def claimed(self) -> tuple[Passage, ...]:
+        """Its main passage and those that complete it; passages that repeat it do not count."""
+        main = self.main if self.passages else None
+        return tuple(one for one in self.passages if one is main or one.role is PassageRole.COMPLETES)
+
+    @property
     def claimed_words(self) -> str:
-        """The words of its first passage and of those that complete it; passages that repeat it do not count."""
-        return joined(one.quote for one in self._claimed())
+        """The words that it claims, joined by an ellipsis."""
+        return joined(one.quote for one in self.claimed)
 
     @property
     def statement(self) -> str:
@@ -200,16 +211,12 @@ class Claim:
         """Whether it says who said what; otherwise it says what is so."""
         return bool(self.speaker)
 
-    def _claimed(self) -> list[Passage]:
-        further = (one for one in self.passages[1:] if one.role is PassageRole.COMPLETES)
-        return [*self.passages[:1], *further]
-
     def _has_words_judged_before(self) -> bool:
         """The same for a verdict of Factcheck 1.0, which kept the words of all passages joined."""
         if not self.judged_words or same_words(self.judged_words, self.words):
             return True
         judged = _pieces([self.judged_words])
-        claimed = _pieces(one.quote for one in self._claimed())
+        claimed = _pieces(one.quote for one in self.claimed)
         return claimed <= judged <= _pieces(one.quote for one in self.passages)
 
 

@@ -45,7 +45,7 @@ def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:
 
     Where nobody is said to say anything what was said is left empty, to be written by hand.
     """
-    span = chosen if not claim.passages else claim.passages[0].span
+    span = chosen if not claim.passages else claim.main.span
     if span is None:
         return Split(claim.statement, claim.speaker, claim.verb, ())
     found = attribution_in(text, span)
@@ -61,7 +61,7 @@ def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:
 
 def further_split(text: str, claim: Claim, chosen: Span | None = None) -> Split:
     """One more content for a claim that is split already: words that a person selected, else to be written by hand."""
-    span = chosen or claim.passages[0].span
+    span = chosen or claim.main.span
     statement = content_statement(text, chosen) if chosen is not None else ""
     return Split(claim.statement, claim.speaker, claim.verb, (content_of(statement, span),))
 

@@ -32,7 +32,8 @@ def add_passage(
 ) -> Passage:
     """Lets a claim stand in further words, or need them too."""
     span = desk.claims.place(claim.article_id, quote, occurrence)
-    return desk.claims.add_passage(claim.id, span, role).passages[-1]
+    longer = desk.claims.add_passage(claim.id, span, role)
+    return next(one for one in reversed(longer.passages) if one.span == span)
 
 
 def restate(desk: Desk, claim: ClaimRef, statement: str | None) -> Claim:

@@ -127,7 +127,7 @@ class QueryCommands(ClaimCommandsBase):
         if claim is None or (selected is not None and _stands_on(claim, selected)):
             return selected
         self._article.reveal_claim(claim.id)
-        return claim.passages[0].span if claim.passages else None
+        return claim.main.span if claim.passages else None
 
     def _for(self, claim_id: ClaimId | None) -> str:
         """The claim that something was recorded for, in words; nothing where it is for the article."""

@@ -41,7 +41,7 @@ class DenialCommands(ClaimCommandsBase):
         if claim is None or not claim.passages:
             return
         text = self._text
-        denied = denial_target_in(text, claim.passages[0].span)
+        denied = denial_target_in(text, claim.main.span)
         words = self._targets.words or denied.span
         statement = denied.statement if words == denied.span else denial_target_in(text, words).statement
         targets = self._offer(claim)

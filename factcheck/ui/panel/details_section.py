@@ -70,7 +70,7 @@ class PassageList(QWidget):
 
 
 def _about(claim: Claim, passage: Passage, place: str) -> str:
-    role = PASSAGE_ROLE[passage.role] if passage is not claim.passages[0] else ""
+    role = PASSAGE_ROLE[passage.role] if passage is not claim.main else ""
     return " · ".join(words for words in (place, role) if words)
 
 

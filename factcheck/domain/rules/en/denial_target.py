@@ -81,12 +81,12 @@ def denial_target_in(text: str, span: Span) -> DenialTarget:
 def likely_targets(denial: Claim, claims: Iterable[Claim], text: str) -> list[Claim]:
     """The claims that `denial` may deny, best guess first: those that share its words, then those near before it."""
     denied = _weights(_denied_words(denial, text)) if denial.passages else {}
-    at = denial.passages[0].span.start if denial.passages else 0
+    at = denial.main.span.start if denial.passages else 0
     others = (claim for claim in claims if claim.id not in (denial.id, denial.parent_id) and claim.passages)
-    near = heapq.nsmallest(_NEAR, others, key=lambda claim: abs(at - claim.passages[0].span.start))
+    near = heapq.nsmallest(_NEAR, others, key=lambda claim: abs(at - claim.main.span.start))
 
     def rank(claim: Claim) -> tuple[float, bool, int, str]:
-        start = claim.passages[0].span.start
+        start = claim.main.span.start
         return -round(_shared(denied, claim), 3), start > at, abs(at - start), claim.number
 
     return sorted(near, key=rank)[:MOST_OFFERED]
@@ -99,11 +99,11 @@ def is_likely(denial: Claim, target: Claim, text: str) -> bool:
     """
     if not denial.passages:
         return False
-    return _shared(_weights(denial_target_in(text, denial.passages[0].span).scope), target) >= LIKELY
+    return _shared(_weights(denial_target_in(text, denial.main.span).scope), target) >= LIKELY
 
 
 def _denied_words(denial: Claim, text: str) -> str:
-    span = denial.passages[0].span
+    span = denial.main.span
     return denial_target_in(text, span).scope or one_line(span.of(text))
 
 

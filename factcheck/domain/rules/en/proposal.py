@@ -95,7 +95,7 @@ def proposed(text: str, claim: Claim) -> Proposal:
     """What rules propose for a claim in its text, of what nobody has given."""
     if not claim.unset or not claim.passages:
         return Proposal()
-    return proposal_for(text, claim.passages[0].span).only(claim.unset)
+    return proposal_for(text, claim.main.span).only(claim.unset)
 
 
 def proposal_for(text: str, span: Span) -> Proposal:
