@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.rules.en.attribution import attribution_in, content_statement
 from factcheck.domain.rules.en.denial_target import is_denying
+from factcheck.domain.rules.omission import omitted
 from factcheck.domain.text.canonical import splits_grapheme
 from factcheck.domain.text.span import Span
 
@@ -43,7 +44,8 @@ class Split:
 def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:
     """How a claim may be taken apart by rule; `chosen` are words that a person selected as the content.
 
-    Where nobody is said to say anything what was said is left empty, to be written by hand.
+    Where nobody is said to say anything what was said is left empty, to be written by hand; what a sentence of the rule
+    would leave out without a word stays in it.
     """
     span = chosen if not claim.passages else claim.main.span
     if span is None:
@@ -55,7 +57,9 @@ def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:
         contents = (content_of("" if found is None else claim.statement, span),)
     if found is None:
         return Split(claim.statement, claim.speaker, claim.verb, contents)
-    said = claim.restated if claim.restated is not None else found.statement
+    told = " ".join((found.statement, *(one.of(text) for one in spans)))
+    is_whole = not omitted(claim.claimed_words, told, f"{found.speaker} {found.verb}")
+    said = found.statement if claim.restated is None and is_whole else claim.statement
     return Split(said, claim.speaker or found.speaker, claim.verb or found.verb, contents)
 
 

@@ -10,8 +10,9 @@ from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, Overtaking, bearing_of, lacks_attempt, lacks_evidence, overtaken_by
 from factcheck.domain.rules.confidentiality import released
 from factcheck.domain.rules.coverage import Coverage
+from factcheck.domain.rules.omission import omitted_words
 from factcheck.domain.rules.progress import Progress, is_undecided
-from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.wording.labels import (
     BEARING,
@@ -29,6 +30,7 @@ from factcheck.domain.wording.labels import (
     reason_words,
 )
 
+_OMITTED_LETTERS = 80
 LOOKED_INTO = "Looked into; could not be confirmed or refuted."
 
 
@@ -127,7 +129,14 @@ def evidence_summary(claim: Claim) -> str:
 def caveat_words(claim: Claim) -> str:
     """What is said beside a list of evidence: that it speaks both ways, or what the verdict lacks; else nothing."""
     has_caveat = bearing_of(claim) is Bearing.BOTH or lacks_evidence(claim) or lacks_attempt(claim)
-    return recorded_words(claim) if has_caveat else ""
+    caveats = (recorded_words(claim) if has_caveat else "", not_judged_words(claim))
+    return ". ".join(filter(None, caveats))
+
+
+def not_judged_words(claim: Claim) -> str:
+    """Which of its words a verdict does not judge, since the statement leaves them out; empty where it judges all."""
+    omitted = omitted_words(claim) if claim.verdict is not None else ()
+    return f"Not judged: {', '.join(f'“{shortened(one, _OMITTED_LETTERS)}”' for one in omitted)}" if omitted else ""
 
 
 _SHORT_CAVEAT: dict[Bearing, str] = {
@@ -145,6 +154,8 @@ def short_caveat(claim: Claim) -> str:
         return "No attempt"
     if not caveat_words(claim):
         return ""
+    if bearing_of(claim) is not Bearing.BOTH and not lacks_evidence(claim):
+        return "Not all words"
     against = "Only for it" if claim.verdict is Verdict.DISPUTED else "Only against"
     return _SHORT_CAVEAT.get(bearing_of(claim), against)
 
@@ -152,9 +163,10 @@ def short_caveat(claim: Claim) -> str:
 def meaning_words(claim: Claim) -> str:
     """What a verdict says, in a sentence or two, and how the evidence recorded bears on it."""
     if lacks_attempt(claim):
-        return f"{NO_ATTEMPT}."
+        return f"{caveat_words(claim)}."
     if claim.status in (Status.SUPPORTED, Status.DISPUTED):
-        return f"{verdict_words(claim)}. {capitalised(evidence_words(claim))}."
+        parts = (verdict_words(claim), capitalised(evidence_words(claim)), not_judged_words(claim))
+        return " ".join(f"{part}." for part in parts if part)
     says = {Status.NOT_CHECKED: MEANING[Status.NOT_CHECKED], Status.UNVERIFIED: LOOKED_INTO}
     caveat = f" {caveat_words(claim)}." if caveat_words(claim) else ""
     return says.get(claim.status, f"{verdict_words(claim)}.") + caveat

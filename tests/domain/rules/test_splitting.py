@@ -18,7 +18,7 @@ def a_split(chosen=None, **known):
 
 def test_both_halves_are_filled_by_rule():
     split = a_split()
-    assert split.said == "Low said the dam held, and that nobody left"
+    assert split.said == "After rain, Low said the dam held, and that nobody left."
     assert (split.speaker, split.verb) == ("Low", "said")
     assert [one.statement for one in split.contents] == ["The dam held", "Nobody left"]
     assert [one.span.of(TEXT) for one in split.contents] == ["the dam held", "nobody left"]

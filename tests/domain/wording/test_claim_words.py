@@ -80,6 +80,21 @@ def test_what_a_verdict_lacks_is_said_as_it_is(verdict, stances, short, long):
     assert (claim_words.short_caveat(claim), claim_words.caveat_words(claim)) == (short, long)
 
 
+def test_a_verdict_does_not_judge_the_words_that_the_statement_leaves_out():
+    claim = a_claim("1", "Low said the dam held, but gave no proof", restated="Low said the dam held", evidence=1)
+    assert claim_words.caveat_words(claim) == ""
+    judged = dataclasses.replace(claim, verdict=Verdict.SUPPORTED)
+    assert (claim_words.short_caveat(judged), claim_words.caveat_words(judged)) == (
+        "Not all words",
+        "Not judged: “gave no proof”",
+    )
+    assert claim_words.meaning_words(judged) == "Supported. Evidence recorded says so. Not judged: “gave no proof”."
+    assert (
+        claim_words.caveat_words(dataclasses.replace(judged, evidence=()))
+        == "No evidence recorded. Not judged: “gave no proof”"
+    )
+
+
 @pytest.mark.parametrize(
     ("verdict", "stances", "words", "pieces"),
     [

@@ -1,0 +1,55 @@
+"""The words of a claim that its statement leaves out, so that a verdict on the statement does not judge them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from factcheck.domain.records.claim import Claim
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+_SMALL = re.compile(
+    r"a|an|the|and|but|or|nor|so|yet|however|meanwhile|then|also|too|still|that|this|which|who|whose|he|she|it|they|his"
+    r"|her|its|their|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|has|have|had",
+    re.IGNORECASE,
+)
+
+
+def omitted_words(claim: Claim) -> tuple[str, ...]:
+    """The stretches of its words that the statement of a claim leaves out, in their order."""
+    if claim.restated is None:
+        return ()
+    return omitted(claim.claimed_words, claim.restated, f"{claim.speaker} {claim.verb}")
+
+
+def omitted(words: str, statement: str, told: str = "") -> tuple[str, ...]:
+    """The stretches of `words` that a statement made of them leaves out; it may have those that are `told` besides.
+
+    None where it says it in words of its own: what it covers only a person can tell. Small words alone are nothing.
+    """
+    ours, theirs = [found[0].casefold() for found in _told(words)], [found[0].casefold() for found in _told(statement)]
+    if not set(theirs) <= {*ours, *(found[0].casefold() for found in _told(told))}:
+        return ()
+    left: list[tuple[int, int]] = []
+    is_open = False
+    for found, is_said in zip(_told(words), _said(ours, theirs), strict=True):
+        if not is_said:
+            start = left.pop()[0] if is_open else found.start()
+            left.append((start, found.end()))
+        is_open = not is_said
+    return tuple(words[start:end] for start, end in left)
+
+
+def _told(text: str) -> list[re.Match[str]]:
+    return [found for found in _WORD.finditer(text) if _SMALL.fullmatch(found[0]) is None]
+
+
+def _said(ours: list[str], theirs: list[str]) -> Iterator[bool]:
+    """For each word whether the statement has it, as often as it has it, in its order first."""
+    blocks = SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks()
+    matched = {at for block in blocks for at in range(block.a, block.a + block.size)}
+    rest = Counter(theirs) - Counter(ours[at] for at in matched)
+    for at, word in enumerate(ours):
+        is_said = at in matched or rest[word] > 0
+        rest[word] -= at not in matched
+        yield is_said
