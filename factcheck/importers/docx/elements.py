@@ -36,7 +36,7 @@ _OFF = frozenset({"0", "false", "off"})
 # Properties, deleted words and the like, whose insides are no words of the text.
 NOT_TEXT = frozenset(
     {"w:pPr", "w:rPr", "w:tblPr", "w:tblPrEx", "w:trPr", "w:tcPr", "w:tblGrid", "w:sectPr", "w:sdtPr", "w:sdtEndPr"}
-    | {"w:customXmlPr", "w:smartTagPr", "w:rubyPr", "w:delText", "w:delInstrText", "w:pgNum", "m:ctrlPr", "m:rPr"}
+    | {"w:customXmlPr", "w:smartTagPr", "w:rubyPr", "w:delInstrText", "w:pgNum", "m:ctrlPr", "m:rPr"}
 )
 # Elements that stand for a character.
 CHARACTERS = {

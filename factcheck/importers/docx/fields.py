@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.docx.blocks import DocxBlocks
-from factcheck.importers.docx.context import Context
 from factcheck.importers.docx.elements import Step, at, flag, value, walk
+from factcheck.importers.docx.text import DocxText
 from factcheck.importers.shared.numerals import whole
 
 _LINK = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)
@@ -109,9 +108,8 @@ class OpenLink:
 class Links:
     """The links and fields that are open; `written` puts addresses in brackets instead of making remarks."""
 
-    def __init__(self, root: Element, context: Context, blocks: DocxBlocks, written: bool) -> None:
-        self._context = context
-        self._blocks = blocks
+    def __init__(self, root: Element, text: DocxText, written: bool) -> None:
+        self._text = text
         self._written = written
         self._open: list[OpenLink] = []
         self._fields: list[Field] = []
@@ -137,11 +135,11 @@ class Links:
         link = self._open[-1]
         link.words.append(words)
         if link.remark is None and not self._written:
-            if self._last is not None and self._last[:2] == (link.address, self._blocks.place):
+            if self._last is not None and self._last[:2] == (link.address, self._text.place):
                 link.remark = self._last[2]
             else:
-                link.remark = self._context.link(link.address)
-            self._blocks.anchor(link.remark)
+                link.remark = self._text.remarks.link_to(link.address)
+            self._text.anchor(link.remark)
         return link.address
 
     def open(self, address: str) -> OpenLink:
@@ -160,15 +158,15 @@ class Links:
             return
         if self._written:
             if any(link.words) and link.address.strip("/") not in "".join(link.words):
-                self._blocks.write(f" ({link.address})")
+                self._text.write(f" ({link.address})")
         elif link.remark is not None:
-            self._blocks.anchor_end(link.remark)
-            self._last = (link.address, self._blocks.place, link.remark)
+            self._text.anchor(link.remark)
+            self._last = (link.address, self._text.place, link.remark)
 
     def of_picture(self, address: str) -> None:
         """Keeps the link of a picture."""
         if address and not self._written:
-            self._blocks.anchor(self._context.link(address))
+            self._text.anchor(self._text.remarks.link_to(address))
 
     # Fields
 

@@ -5,11 +5,11 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.proof import StyleKind
-from factcheck.importers.docx.blocks import ParagraphFormat
 from factcheck.importers.docx.elements import at, flag, value
 from factcheck.importers.docx.numbering import Numbering
 from factcheck.importers.docx.styles import PLAIN as NO_ROLE
 from factcheck.importers.docx.styles import Styles, outlined
+from factcheck.importers.docx.text import ParagraphFormat
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.paragraph import PLAIN, TextFormat
 from factcheck.importers.shared.superscripts import Height, height_of
@@ -24,7 +24,7 @@ _HEIGHTS = {"superscript": Height.RAISED, "subscript": Height.LOWERED}
 
 
 @dataclass(frozen=True, slots=True)
-class RunFormat:
+class DocxRunFormat:
     """Run formatting: emphasis, hidden or not, the languages it names, superscript or subscript."""
 
     format: TextFormat = PLAIN
@@ -59,10 +59,10 @@ class Formatting:
             self._styles.flag(style, "w:vanish"),
         )
 
-    def run(self, properties: Element | None, format: ParagraphFormat) -> RunFormat:
+    def run(self, properties: Element | None, format: ParagraphFormat) -> DocxRunFormat:
         """How a run with these properties looks in a paragraph of this format."""
         if properties is None:
-            return RunFormat(PLAIN, format.hidden or self._hides)
+            return DocxRunFormat(PLAIN, format.hidden or self._hides)
         style = value(properties, "w:rStyle")
         of_style = partial(self._styles.flag, style)
         turned = bool(flag(properties, "w:rtl"))
@@ -74,7 +74,7 @@ class Formatting:
         hidden = flag(properties, "w:vanish")
         if hidden is None:
             hidden = (format.hidden != of_style("w:vanish")) or self._hides
-        return RunFormat(frozenset(styles), hidden, properties.find("w:lang"), self._height(properties, style))
+        return DocxRunFormat(frozenset(styles), hidden, properties.find("w:lang"), self._height(properties, style))
 
     def _height(self, properties: Element, style: str) -> Height:
         """Where a run stands, by itself or by its style; shifts are counted in half points."""
@@ -85,7 +85,7 @@ class Formatting:
         points = whole(shift.removeprefix("-"), 0) / 2
         return height_of(-points if shift.startswith("-") else points)
 
-    def language(self, format: RunFormat, script: str) -> str:
+    def language(self, format: DocxRunFormat, script: str) -> str:
         """The language of a run for a script, an attribute of `w:lang`; empty where none is named."""
         named = (None if one is None else one.get(script) for one in (format.languages, self._usual))
         return next((one for one in named if one), "")

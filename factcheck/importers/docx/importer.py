@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.draft import Draft, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.docx.blocks import IMAGE
-from factcheck.importers.docx.context import Context
+from factcheck.importers.docx.formatting import Formatting
 from factcheck.importers.docx.notes import note_pieces, read_comments
 from factcheck.importers.docx.numbering import Numbering
-from factcheck.importers.docx.package import Package, Part, about
+from factcheck.importers.docx.package import Package, Part
 from factcheck.importers.docx.story import Story
 from factcheck.importers.docx.styles import Styles
-from factcheck.importers.shared.finish import finished
-from factcheck.importers.shared.metadata import headline_of, standfirst_of, taken_from_properties, with_one_headline
-from factcheck.importers.shared.notices import OfficeNotices, holds_letters, said
+from factcheck.importers.docx.text import IMAGE, DocxText
+from factcheck.importers.shared.finish import office_draft
+from factcheck.importers.shared.notices import OfficeNotices, holds_letters
 from factcheck.importers.shared.paragraph import without_blanks
 
 
@@ -26,28 +24,17 @@ def read_docx(name: str, data: bytes, _options: ReadOptions) -> Draft:
     Raises LockedFileError, BrokenFileError, UnsafeFileError, ReadingLimitError or EmptyTextError.
     """
     package = Package(name, data)
-    styles, numbering = package.of_kind("styles"), package.of_kind("numbering")
-    context = Context(Styles(_root(styles)), Numbering(_root(numbering)))
-    context.add_comments(read_comments(package, context))
-    body = Story(context, package.main.relations).read(package.main.root)
-    notes = note_pieces(package, context)
-    given = about(package.about())
-    noticed, languages = context.noticed, context.languages
-    kept = without_blanks([*_captioned(body, noticed), *_captioned(notes, noticed)])
-    pieces = with_one_headline(kept, given.title)
+    numbering = Numbering(_root(package.of_kind("numbering")))
+    formatting = Formatting(Styles(_root(package.of_kind("styles"))), numbering)
+    text = DocxText(numbering)
+    text.add_comments(read_comments(package, text, formatting))
+    body = Story(text, formatting, package.main.relations).read(package.main.root)
+    notes = note_pieces(package, text, formatting)
+    noticed, properties = text.noticed, package.properties()
+    pieces = without_blanks([*_captioned(body, noticed), *_captioned(notes, noticed)])
     _look_at_margins(package, noticed)
-    draft = Draft(
-        "",
-        (),
-        headline=headline_of(pieces) or given.title or PurePath(name).stem,
-        standfirst=standfirst_of(pieces),
-        byline=given.creator,
-        file_date=given.day,
-        language=given.language or max(languages, key=languages.__getitem__, default=""),
-        origin=name,
-        noticed=(*noticed.said(), *said(taken_from_properties(given.creator, given.language))),
-    )
-    return finished(name, pieces, draft, context.remarks)
+    language = "" if properties.language else max(text.languages, key=text.languages.__getitem__, default="")
+    return office_draft(name, pieces, text.remarks.all, properties, language, noticed)
 
 
 def _root(part: Part | None) -> Element | None:

@@ -6,29 +6,29 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.docx.blocks import IMAGE
-from factcheck.importers.docx.context import Context
 from factcheck.importers.docx.elements import is_on, value
+from factcheck.importers.docx.formatting import Formatting
 from factcheck.importers.docx.numbering import form_of
 from factcheck.importers.docx.package import Package, Part
 from factcheck.importers.docx.story import Story
+from factcheck.importers.docx.text import IMAGE, DocxText
 from factcheck.importers.shared.numerals import numeral, whole
 
 
-def note_pieces(package: Package, context: Context) -> list[Piece]:
+def note_pieces(package: Package, text: DocxText, formatting: Formatting) -> list[Piece]:
     """The pieces of all notes that the text refers to, footnotes first; their remarks get their words."""
-    context.noticed.footnotes, footnotes = _of_kind(package, context, AnnotationKind.FOOTNOTE)
-    context.noticed.endnotes, endnotes = _of_kind(package, context, AnnotationKind.ENDNOTE)
+    text.noticed.footnotes, footnotes = _of_kind(package, text, formatting, AnnotationKind.FOOTNOTE)
+    text.noticed.endnotes, endnotes = _of_kind(package, text, formatting, AnnotationKind.ENDNOTE)
     return footnotes + endnotes
 
 
-def _of_kind(package: Package, context: Context, kind: AnnotationKind) -> tuple[int, list[Piece]]:
+def _of_kind(package: Package, text: DocxText, formatting: Formatting, kind: AnnotationKind) -> tuple[int, list[Piece]]:
     part = package.of_kind(f"{kind}s")
-    notes = [note for note in context.notes.values() if note.kind is kind]
+    notes = [note for note in text.notes.values() if note.kind is kind]
     if part is None or not notes:
         return 0, []
     texts = {one.get("w:id", ""): one for one in part.root.iter(f"w:{kind}")}
-    story = Story(context, part.relations)
+    story = Story(text, formatting, part.relations)
     form, number = _counting(package, kind)
     kept: list[Piece] = []
     count = 0
@@ -37,7 +37,7 @@ def _of_kind(package: Package, context: Context, kind: AnnotationKind) -> tuple[
         number += not note.label
         element = texts.get(note.id)
         pieces = [] if element is None else _kept(story.read(element))
-        context.write(note.remark, "\n".join(piece.text for piece in pieces if piece.text))
+        text.remarks.put(note.remark, Remark(kind, "\n".join(piece.text for piece in pieces if piece.text)))
         count += any(piece.text for piece in pieces)
         kept += _labelled(pieces, label)
     return count, kept
@@ -69,12 +69,12 @@ def _counting(package: Package, kind: AnnotationKind) -> tuple[str, int]:
     return form, whole(next((one for one in starts if one), ""), 1)
 
 
-def read_comments(package: Package, context: Context) -> list[tuple[str, Remark]]:
+def read_comments(package: Package, text: DocxText, formatting: Formatting) -> list[tuple[str, Remark]]:
     """All comments by their ids, those that begin a thread before those that answer."""
     part = package.of_kind("comments")
     if part is None:
         return []
-    story = Story(context, part.relations, links_written=True)
+    story = Story(text, formatting, part.relations, links_written=True)
     found: dict[str, Element] = {}
     for comment in part.root.iter("w:comment"):
         found.setdefault(comment.get("w:id", ""), comment)

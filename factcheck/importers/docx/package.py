@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.errors import BrokenFileError
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.docx.elements import NAMESPACES
-from factcheck.importers.shared.metadata import day_of, writer
+from factcheck.importers.shared.metadata import Properties, day_of, writer
 from factcheck.importers.shared.office_files import Container, parsed, renamed
 
 _MAIN = "word/document.xml"
@@ -56,9 +56,9 @@ class Package:
         """The part of a kind that the text refers to, such as `footnotes`, or None."""
         return self.part(self.main.target(kind))
 
-    def about(self) -> Element | None:
-        """What the file says about itself, or None."""
-        return self._tree(self._top.get("core-properties", "docProps/core.xml"))
+    def properties(self) -> Properties:
+        """What the file says about itself."""
+        return properties_in(self._tree(self._top.get("core-properties", "docProps/core.xml")))
 
     def _tree(self, path: str) -> Element | None:
         data = self._container.part(path)
@@ -77,21 +77,11 @@ class Package:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class CoreProperties:
-    """The fields, empty where the file says nothing."""
-
-    title: str = ""
-    creator: str = ""
-    day: str = ""
-    language: str = ""
-
-
-def about(root: Element | None) -> CoreProperties:
-    """The fields of the part that describes the file."""
+def properties_in(root: Element | None) -> Properties:
+    """What the part says that describes the file."""
     if root is None:
-        return CoreProperties()
-    return CoreProperties(
+        return Properties()
+    return Properties(
         _words(root, "dc:title"),
         writer(_words(root, "dc:creator")),
         day_of(_words(root, "dcterms:created")),

@@ -6,14 +6,13 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.draft import Piece
 from factcheck.importers.docx import elements, formulas
-from factcheck.importers.docx.blocks import DocxBlocks, ParagraphFormat
 from factcheck.importers.docx.comment_ranges import CommentRanges
-from factcheck.importers.docx.context import Context
 from factcheck.importers.docx.elements import Enter, Leave, Step, at, flag, is_on, nothing, value, walk
 from factcheck.importers.docx.fields import Links, joined, link_address
-from factcheck.importers.docx.formatting import Formatting, RunFormat
+from factcheck.importers.docx.formatting import DocxRunFormat, Formatting
 from factcheck.importers.docx.package import Relationship
 from factcheck.importers.docx.symbol_fonts import symbol
+from factcheck.importers.docx.text import DocxText, ParagraphFormat
 from factcheck.importers.docx.visible_text import DELETIONS, INSERTIONS, Changes, VisibleText
 from factcheck.importers.shared.descriptions import written_description
 
@@ -23,27 +22,32 @@ _BLANK_LINES = re.compile(r"[\t\n\r]+")
 class Story:
     """Reads stories one after the other; `links_written` writes addresses in brackets behind their text."""
 
-    def __init__(self, context: Context, relations: dict[str, Relationship], links_written: bool = False) -> None:
-        self._context = context
+    def __init__(
+        self,
+        text: DocxText,
+        formatting: Formatting,
+        relations: dict[str, Relationship],
+        links_written: bool = False,
+    ) -> None:
+        self._text = text
         self._relations = relations
         self._links_written = links_written
-        self._formatting = Formatting(context.styles, context.numbering)
+        self._formatting = formatting
         self._enters = self._table()
         self._begin(Element("w:body"))
 
     def read(self, root: Element) -> list[Piece]:
         """The pieces of everything below `root`; images are pieces with the label `blocks.IMAGE`."""
         self._begin(root)
+        self._text.enter()
         walk(root, self._enters)
-        self._blocks.flush()
-        return self._blocks.pieces
+        return self._text.leave()
 
     def _begin(self, root: Element) -> None:
-        self._blocks = DocxBlocks(self._context.numbering)
-        self._changes = Changes(self._context.noticed)
-        self._comments = CommentRanges(root, self._context, self._blocks, self._changes)
-        self._links = Links(root, self._context, self._blocks, self._links_written)
-        self._words = VisibleText(self._context, self._formatting, self._blocks, self._changes, self._links)
+        self._changes = Changes(self._text)
+        self._comments = CommentRanges(root, self._text)
+        self._links = Links(root, self._text, self._links_written)
+        self._words = VisibleText(self._text, self._formatting, self._changes, self._links)
         self._format = ParagraphFormat()
         self._alt = ""
 
@@ -51,7 +55,7 @@ class Story:
         enters: dict[str, Enter] = dict.fromkeys(elements.NOT_TEXT, lambda _element: None)
         enters |= dict.fromkeys(elements.CHARACTERS, self._character)
         enters |= dict.fromkeys(formulas.PARTS, self._enter_formula)
-        enters |= dict.fromkeys(("w:t", "m:t", "a:t"), self._text)
+        enters |= dict.fromkeys(("w:t", "m:t", "a:t"), self._write)
         enters |= dict.fromkeys(("w:p", "a:p"), self._enter_paragraph)
         enters |= dict.fromkeys((*INSERTIONS, *DELETIONS), self._enter_change)
         enters |= dict.fromkeys(("w:txbxContent", "a:txBody"), self._enter_box)
@@ -62,6 +66,7 @@ class Story:
         enters |= {
             "w:object": self._enter_object,
             "w:r": self._enter_run,
+            "w:delText": self._see_deletion,
             "w:sym": self._symbol,
             "w:ruby": self._enter_ruby,
             "w:rt": self._enter_reading_aid,
@@ -85,7 +90,7 @@ class Story:
 
     # Words
 
-    def _text(self, element: Element) -> Step | None:
+    def _write(self, element: Element) -> Step | None:
         text = element.text or ""
         self._words.write(_BLANK_LINES.sub(" ", text) if "\n" in text or "\t" in text or "\r" in text else text)
         return None
@@ -104,7 +109,7 @@ class Story:
         if found:
             self._words.write(found)
         elif self._words.is_visible():
-            self._context.noticed.symbols += 1
+            self._text.noticed.symbols += 1
         return None
 
     def _enter_ruby(self, element: Element) -> Step:
@@ -121,23 +126,28 @@ class Story:
         properties = element.find("w:pPr")
         self._format = self._formatting.paragraph(properties)
         self._words.run = self._formatting.run(None, self._format)
-        self._blocks.begin(self._format)
+        self._text.begin(self._format)
         return element, lambda: self._leave_paragraph(properties)
 
     def _leave_paragraph(self, properties: Element | None) -> None:
-        self._context.noticed.end_hidden()
+        self._text.noticed.end_hidden()
         joined_by_change = self._changes.end_paragraph(at(properties, "w:rPr"))
         large_letter = value(properties, "w:framePr", "w:dropCap") in ("drop", "margin")
-        self._blocks.end(goes_on=joined_by_change or large_letter)
+        self._text.end(goes_on=joined_by_change or large_letter)
 
     def _enter_run(self, element: Element) -> Step:
         before = self._words.run
         self._words.run = self._formatting.run(element.find("w:rPr"), self._format)
         return element, lambda: self._leave_run(before)
 
-    def _leave_run(self, before: RunFormat) -> None:
+    def _leave_run(self, before: DocxRunFormat) -> None:
         self._words.run = before
         self._words.note = None
+
+    def _see_deletion(self, element: Element) -> Step | None:
+        if element.text:
+            self._text.see_deletion()
+        return None
 
     def _enter_change(self, element: Element) -> Step:
         self._changes.enter(element)
@@ -158,10 +168,10 @@ class Story:
         self._words.note = None
         self._words.hidden += self._words.run.hidden
         self._links.enter_box()
-        self._blocks.enter_frame()
+        self._text.enter()
 
         def leave() -> None:
-            self._blocks.leave_box()
+            self._text.add(self._text.leave())
             self._links.leave_box()
             self._words.run, self._format, self._words.note, self._words.hidden = kept
 
@@ -175,28 +185,27 @@ class Story:
         return None
 
     def _enter_table(self, element: Element) -> Step:
-        self._blocks.flush()
+        self._text.flush()
         return element, nothing
 
     def _enter_row(self, element: Element) -> Step:
         properties = element.find("w:trPr")
-        self._blocks.enter_row()
+        self._text.begin_row()
         deleted = self._changes.of_part(properties, "w:del")
-        return element, self._unseen(deleted, bool(flag(properties, "w:hidden")), self._blocks.leave_row)
+        return element, self._unseen(deleted, bool(flag(properties, "w:hidden")), self._text.end_row)
 
     def _enter_cell(self, element: Element) -> Step:
-        self._blocks.enter_frame()
         deleted = self._changes.of_part(element.find("w:tcPr"), "w:cellDel")
-        return element, self._unseen(deleted, False, self._blocks.leave_cell)
+        return element, self._unseen(deleted, False, self._text.end_cell)
 
     def _unseen(self, deleted: bool, hidden: bool, leave: Leave) -> Leave:
         """Keeps words out that are deleted or hidden, until what is done then."""
-        self._changes.deleted += deleted
+        self._text.deleted += deleted
         self._words.hidden += hidden
 
         def left() -> None:
             leave()
-            self._changes.deleted -= deleted
+            self._text.deleted -= deleted
             self._words.hidden -= hidden
 
         return left
@@ -216,7 +225,7 @@ class Story:
         described = written_description(value(element, "v:shape", "alt"))
         if described or not any(one.tag in elements.OBJECTS for one in element):
             return self._enter_drawing(element)
-        self._context.noticed.objects += self._words.is_visible()
+        self._text.noticed.objects += self._words.is_visible()
         return None
 
     def _describe(self, element: Element) -> Step | None:
@@ -229,17 +238,17 @@ class Story:
     def _image(self, element: Element) -> Step | None:
         if self._words.is_visible():
             self._links.touch()
-            self._context.noticed.images += 1
+            self._text.noticed.images += 1
             given = value(element, "pic:nvPicPr/pic:cNvPr", "descr")
-            self._blocks.image(written_description(given) or written_description(self._alt))
+            self._text.image(written_description(given) or written_description(self._alt))
         return None
 
     def _graphic(self, _element: Element) -> Step | None:
-        self._context.noticed.graphics += self._words.is_visible()
+        self._text.noticed.graphics += self._words.is_visible()
         return None
 
     def _embedded(self, _element: Element) -> Step | None:
-        self._context.noticed.documents += self._words.is_visible()
+        self._text.noticed.documents += self._words.is_visible()
         return None
 
     # Links and fields
@@ -284,9 +293,9 @@ class Story:
         if not self._words.is_visible() or self._links_written:
             return None
         kind = AnnotationKind.FOOTNOTE if element.tag == "w:footnoteReference" else AnnotationKind.ENDNOTE
-        note = self._context.note(kind, element.get("w:id", ""))
+        note = self._text.note(kind, element.get("w:id", ""))
         if note is not None:
-            self._blocks.anchor(note.remark)
+            self._text.anchor(note.remark)
             self._words.note = note if is_on(element.get("w:customMarkFollows", "0")) else None
         return None
 

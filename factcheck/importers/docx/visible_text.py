@@ -5,12 +5,10 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import StyleKind
-from factcheck.importers.docx.blocks import DocxBlocks
-from factcheck.importers.docx.context import Context, NoteReference
 from factcheck.importers.docx.fields import Links
-from factcheck.importers.docx.formatting import Formatting, RunFormat
-from factcheck.importers.shared.notices import OfficeNotices
-from factcheck.importers.shared.superscripts import at_height
+from factcheck.importers.docx.formatting import DocxRunFormat, Formatting
+from factcheck.importers.docx.text import DocxText, NoteReference
+from factcheck.importers.shared.draft_builder import RunFormat
 
 INSERTIONS = ("w:ins", "w:moveTo")
 DELETIONS = ("w:del", "w:moveFrom")
@@ -26,9 +24,9 @@ class Changes:
     A change that goes on behind the mark of its paragraph is one; what only looks different is none.
     """
 
-    def __init__(self, noticed: OfficeNotices) -> None:
-        self.deleted = 0
-        self._noticed = noticed
+    def __init__(self, text: DocxText) -> None:
+        self._text = text
+        self._noticed = text.noticed
         self._inserted = 0
         # The kind of the change right before this place, and whether it was the mark of a paragraph.
         self._before = _NONE
@@ -38,14 +36,14 @@ class Changes:
         if len(element) and self._before != (element.tag, True):
             self._noticed.changes += 1
         if element.tag in DELETIONS:
-            self.deleted += 1
+            self._text.deleted += 1
         else:
             self._inserted += 1
 
     def leave(self, kind: str) -> None:
         """Ends it."""
         if kind in DELETIONS:
-            self.deleted -= 1
+            self._text.deleted -= 1
         else:
             self._inserted -= 1
         self._before = (kind, False)
@@ -77,49 +75,43 @@ class Changes:
 class VisibleText:
     """Writes text in the format of `run`; `hidden` counts enclosing hidden parts, `note` waits for its label."""
 
-    def __init__(
-        self, context: Context, formatting: Formatting, blocks: DocxBlocks, changes: Changes, links: Links
-    ) -> None:
-        self.run = RunFormat()
+    def __init__(self, text: DocxText, formatting: Formatting, changes: Changes, links: Links) -> None:
+        self.run = DocxRunFormat()
         self.hidden = 0
         self.note: NoteReference | None = None
-        self._context = context
+        self._text = text
         self._formatting = formatting
-        self._blocks = blocks
         self._changes = changes
         self._links = links
 
     def write(self, words: str) -> None:
         """Adds words that are seen; what is hidden is counted."""
-        if not words or self._changes.deleted or self._links.in_instruction:
+        if not words or self._text.deleted or self._links.in_instruction:
             return
         if self.run.hidden or self.hidden:
-            self._context.noticed.hide_words(words)
+            self._text.noticed.hide_words(words)
             return
         if self.note is not None:
-            self._context.label(self.note, words.strip())
+            self._text.label_note(self.note, words.strip())
             self.note = None
             return
-        self._context.noticed.end_hidden()
         self._changes.note_text()
-        self._weigh(words)
-        words = at_height(words, self.run.height)
         address = self._links.touch(words)
-        format = self.run.format
-        self._blocks.write(words, format | {(StyleKind.LINK, address)} if is_link(address) else format)
+        format = self.run.format | {(StyleKind.LINK, address)} if is_link(address) else self.run.format
+        self._text.write(words, RunFormat(format, height=self.run.height, language=self._language(words)))
 
     def is_visible(self) -> bool:
         """Whether a reader sees what is here besides words; what is hidden is counted."""
-        if self._changes.deleted or self._links.in_instruction:
+        if self._text.deleted or self._links.in_instruction:
             return False
         if self.run.hidden or self.hidden:
-            self._context.noticed.hide()
+            self._text.noticed.hide()
             return False
         return True
 
-    def _weigh(self, words: str) -> None:
-        """Counts the words for the language that their run names for their script."""
+    def _language(self, words: str) -> str:
+        """The language that the run of the words names for their script."""
         script = "w:val"
         if not words.isascii():
             script = "w:eastAsia" if _HAN.search(words) else "w:bidi" if _RIGHT_TO_LEFT.search(words) else script
-        self._context.languages[self._formatting.language(self.run, script)] += len(words)
+        return self._formatting.language(self.run, script)

@@ -1,7 +1,6 @@
 """OpenDocument texts, packed (.odt) or as one XML file (.fodt): the words as shown, and what is anchored to them."""
 
 from collections.abc import Sequence
-from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.errors import BrokenFileError, LockedFileError
@@ -12,16 +11,9 @@ from factcheck.importers.odt.scope import text_in
 from factcheck.importers.odt.styles import OdtStyles
 from factcheck.importers.odt.text import OdtText
 from factcheck.importers.odt.walker import walked
-from factcheck.importers.shared.finish import finished
-from factcheck.importers.shared.metadata import (
-    day_of,
-    headline_of,
-    standfirst_of,
-    taken_from_properties,
-    with_one_headline,
-    writer,
-)
-from factcheck.importers.shared.notices import holds_letters, said
+from factcheck.importers.shared.finish import office_draft
+from factcheck.importers.shared.metadata import Properties, day_of, writer
+from factcheck.importers.shared.notices import holds_letters
 from factcheck.importers.shared.office_files import Container, parsed, renamed
 
 _PACKED = b"PK"
@@ -42,26 +34,11 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> Draft:
         styles.read(part)
     text = OdtText(name, styles)
     pieces, remarks = text.remarks.settled(walked(text, body))
-    about = _about((*others, content))
-    title = _said(about, "dc:title")
-    pieces = with_one_headline(pieces, title)
     text.noticed.headers = any(_has_words(part, "style:header") for part in (*others, content))
     text.noticed.footers = any(_has_words(part, "style:footer") for part in (*others, content))
-    byline = writer(_said(about, "meta:initial-creator"), _said(about, "dc:creator"))
-    date = day_of(_said(about, "meta:creation-date") or _said(about, "dc:date"))
-    set_in, named = _language(text), _said(about, "dc:language")
-    draft = Draft(
-        "",
-        (),
-        headline=headline_of(pieces) or title or PurePath(name).stem,
-        standfirst=standfirst_of(pieces),
-        byline=byline,
-        file_date=date,
-        language=set_in or named or styles.language(),
-        origin=name,
-        noticed=(*text.noticed.said(), *said(taken_from_properties(byline, "" if set_in else named))),
-    )
-    return finished(name, pieces, draft, remarks)
+    properties = _properties((*others, content))
+    language = _language(text) or ("" if properties.language else styles.language())
+    return office_draft(name, pieces, remarks, properties, language, text.noticed)
 
 
 def _parts(name: str, data: bytes) -> list[Element]:
@@ -78,10 +55,16 @@ def _parts(name: str, data: bytes) -> list[Element]:
     return [renamed(parsed(name, part), NAMESPACES) for part in (content, *others) if part is not None]
 
 
-def _about(parts: Sequence[Element]) -> Element:
-    """What the file says about itself, which may be nothing."""
+def _properties(parts: Sequence[Element]) -> Properties:
+    """What the file says about itself."""
     found = (child_at(part, "office:meta") for part in parts)
-    return next((meta for meta in found if meta is not None), Element("office:meta"))
+    about = next((meta for meta in found if meta is not None), Element("office:meta"))
+    return Properties(
+        _said(about, "dc:title"),
+        writer(_said(about, "meta:initial-creator"), _said(about, "dc:creator")),
+        day_of(_said(about, "meta:creation-date") or _said(about, "dc:date")),
+        _said(about, "dc:language"),
+    )
 
 
 def _language(text: OdtText) -> str:

@@ -21,33 +21,43 @@ class Link:
 class Remarks:
     """Remarks in the order in which they begin; a name that comes twice belongs to the later one."""
 
-    _all: list[Remark] = field(default_factory=list)
+    all: list[Remark] = field(default_factory=list)
     _names: dict[str, int] = field(default_factory=dict)
     _parents: dict[int, str] = field(default_factory=dict)
 
     def begin(self, kind: AnnotationKind, name: str = "", parent: str = "") -> int:
         """Makes room for a remark whose words come later; returns its number."""
-        number = len(self._all)
-        self._all.append(Remark(kind, ""))
+        number = self.add(Remark(kind, ""))
         if name:
             self._names[name] = number
         if parent:
             self._parents[number] = parent
         return number
 
+    def add(self, remark: Remark) -> int:
+        """Takes in a remark; returns its number."""
+        self.all.append(remark)
+        return len(self.all) - 1
+
+    def link_to(self, target: str) -> int:
+        """Makes a link; returns its number."""
+        return self.add(Remark(AnnotationKind.LINK, target))
+
     def put(self, number: int, remark: Remark) -> None:
         """Says what the remark of this number is."""
-        self._all[number] = remark
+        self.all[number] = remark
 
     def link(self, target: str, prose: ParagraphBuilder, start: int, last: Link | None) -> Link:
         """Anchors a link to `prose` from `start` on; right behind the `last` of the same target it is that."""
         if last is not None and (last.target, last.end) == (target, start):
             number = last.remark
         else:
-            number = self.begin(AnnotationKind.LINK)
-            self.put(number, Remark(AnnotationKind.LINK, target))
+            number = self.link_to(target)
         prose.anchor(number, start)
         return Link(target, number, prose.length)
+
+    def __getitem__(self, number: int) -> Remark:
+        return self.all[number]
 
     def named(self, name: str) -> int | None:
         """The number of the remark that the file calls so, or None."""
@@ -71,7 +81,7 @@ class Remarks:
 
         An answer points at the first of its thread and stands where that does, wherever it was anchored itself.
         """
-        threaded = [replace(remark, answers=self._first(number)) for number, remark in enumerate(self._all)]
+        threaded = [replace(remark, answers=self._first(number)) for number, remark in enumerate(self.all)]
         kept = [number for number, remark in enumerate(threaded) if remark.body]
         anchored = {anchor.remark for piece in pieces for anchor in piece.anchors}
         begin = {number for number, remark in enumerate(threaded) if remark.answers is None}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 
 from factcheck.domain.errors import EmptyTextError, NotADateError, UnsafeFileError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
@@ -10,7 +11,14 @@ from factcheck.domain.records.draft import Draft, Piece, RemarkAnchor, assembled
 from factcheck.domain.records.proof import StyleKind
 from factcheck.domain.rules.dates import iso_day, read_date
 from factcheck.domain.text.canonical import shortened
-from factcheck.importers.shared.notices import LEFT_OUT, counted, said
+from factcheck.importers.shared.metadata import (
+    Properties,
+    headline_of,
+    standfirst_of,
+    taken_from_properties,
+    with_one_headline,
+)
+from factcheck.importers.shared.notices import LEFT_OUT, OfficeNotices, counted, said
 from factcheck.importers.shared.paragraph import without_blanks
 
 _BOM = "\ufeff"
@@ -39,6 +47,34 @@ def finished(name: str, pieces: Iterable[Piece], draft: Draft, remarks: Sequence
     draft, undated = _dated(draft)
     noticed = said(_struck_said(kept), _nowhere_said(nowhere), undated)
     return assembled(kept, replace(draft, noticed=(*draft.noticed, *noticed)), remarks)
+
+
+def office_draft(
+    name: str,
+    pieces: Sequence[Piece],
+    remarks: Sequence[Remark],
+    properties: Properties,
+    language: str,
+    noticed: OfficeNotices,
+) -> Draft:
+    """The draft of an office file, whose words are set in a `language`; where that is empty its properties count.
+
+    Raises EmptyTextError or UnsafeFileError.
+    """
+    pieces = with_one_headline(pieces, properties.title)
+    named = "" if language else properties.language
+    draft = Draft(
+        "",
+        (),
+        headline=headline_of(pieces) or properties.title or PurePath(name).stem,
+        standfirst=standfirst_of(pieces),
+        byline=properties.byline,
+        file_date=properties.day,
+        language=language or named,
+        origin=name,
+        noticed=(*noticed.said(), *said(taken_from_properties(properties.byline, named))),
+    )
+    return finished(name, pieces, draft, remarks)
 
 
 def _dated(draft: Draft) -> tuple[Draft, str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.domain.records.draft import Piece, headed
 from factcheck.domain.records.proof import BlockKind
@@ -30,6 +30,16 @@ _KINDS = {
     "blockquote": BlockKind.QUOTATION,
     "blockquotation": BlockKind.QUOTATION,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What an office file says about itself, empty where it says nothing."""
+
+    title: str = ""
+    byline: str = ""
+    day: str = ""
+    language: str = ""
 
 
 def writer(*names: str) -> str:

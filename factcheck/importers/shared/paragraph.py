@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from factcheck.domain.records.draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 
+B = TypeVar("B", bound=Piece)
 TextFormat = frozenset[tuple[StyleKind, str]]
 PLAIN: TextFormat = frozenset()
 
@@ -79,8 +81,8 @@ class ParagraphBuilder:
         self._styles.append(Style(kind, self._since.pop(style), self._length, target))
 
 
-def row_of(cells: Sequence[Sequence[Piece]]) -> list[Piece]:
-    """The pieces of a table row: one line "a | b" where each cell is short and plain, else as they are.
+def row_of(cells: Sequence[Sequence[B]]) -> list[B]:
+    """The pieces of a table row: one line "a | b" like the first where each cell is short and plain, else as they are.
 
     The paragraphs of a cell are joined by a blank, the rows of a table inside it by "; ".
     """
@@ -104,7 +106,18 @@ def row_of(cells: Sequence[Sequence[Piece]]) -> list[Piece]:
             anchors += (RemarkAnchor(anchor.remark, anchor.start + at, anchor.end + at) for anchor in piece.anchors)
             text += piece.text.replace("\n", " ")
     rtl = any(piece.rtl for piece in pieces)
-    return [Piece(BlockKind.PARAGRAPH, text, styles=tuple(styles), anchors=tuple(anchors), rtl=rtl)]
+    return [
+        replace(
+            pieces[0],
+            kind=BlockKind.PARAGRAPH,
+            text=text,
+            level=0,
+            label="",
+            styles=tuple(styles),
+            anchors=tuple(anchors),
+            rtl=rtl,
+        )
+    ]
 
 
 def _is_short(cell: Sequence[Piece]) -> bool:

@@ -1,0 +1,122 @@
+"""Builds the text of a Word file: paragraphs, with their numbers in lists, and what comments and notes it has."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from typing_extensions import override
+
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind
+from factcheck.importers.docx import styles
+from factcheck.importers.docx.numbering import Numbering
+from factcheck.importers.shared.draft_builder import DraftBuilder
+
+# A piece with this label stands for an image, until it is known whether it has a caption.
+IMAGE = "\ufffc"
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphFormat:
+    """Paragraph formatting: the kind of block, the list and the level in it, the direction.
+
+    `unmarked` says that its mark is hidden, `hidden` that its style hides its words.
+    """
+
+    role: styles.Role = styles.PLAIN
+    number: str = ""
+    level: int = 0
+    rtl: bool = False
+    unmarked: bool = False
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class _Paragraph:
+    """How the open paragraph is set, and by whose format it is if words come after `since`: its mark was deleted."""
+
+    format: ParagraphFormat = field(default_factory=ParagraphFormat)
+    since: int = 0
+    following: ParagraphFormat | None = None
+    goes_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReference:
+    """A footnote or endnote that the text refers to: its id, its remark by number, and a label of its own if any."""
+
+    kind: AnnotationKind
+    id: str
+    remark: int
+    label: str = ""
+
+
+class DocxText(DraftBuilder[_Paragraph]):
+    """The text so far; list items are numbered as their paragraphs end. `comments` are the remarks by their ids."""
+
+    def __init__(self, numbering: Numbering) -> None:
+        super().__init__(_Paragraph)
+        self.comments: dict[str, int] = {}
+        self.notes: dict[tuple[AnnotationKind, str], NoteReference] = {}
+        self._numbering = numbering
+
+    def begin(self, format: ParagraphFormat) -> None:
+        """Begins a paragraph, or goes on with the one whose mark was deleted."""
+        here = self.state
+        if self.paragraph is not None and here.goes_on:
+            here.following, here.since = format, self.paragraph.length
+            return
+        self.begin_paragraph()
+        here.format = format
+
+    def end(self, goes_on: bool = False) -> None:
+        """Ends a paragraph; where it `goes_on` the next one continues it and, if it has words, sets it."""
+        here = self.state
+        if self.paragraph is None:
+            return
+        if here.following is not None and (not here.since or self.paragraph.length > here.since):
+            here.format = here.following
+        here.following, here.goes_on = None, goes_on
+        if not goes_on:
+            self.flush()
+
+    @override
+    def flush(self) -> None:
+        """Ends what is open for good."""
+        here = self.state
+        if self.paragraph is not None:
+            label = self._label(here.format, self.paragraph.length > 0)
+            kind, level = here.format.role
+            if label and kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+                kind, level = BlockKind.LIST_ITEM, max(level, here.format.level + 1)
+            elif kind is BlockKind.LIST_ITEM and label is None:
+                label = "•"
+            self.end_paragraph(self.paragraph.take(kind, level, label or "", here.format.rtl))
+        here.format, here.following, here.goes_on = ParagraphFormat(), None, False
+
+    def _label(self, format: ParagraphFormat, has_words: bool) -> str | None:
+        if format.number and (has_words or not format.unmarked):
+            return self._numbering.label(format.number, format.level)
+        return None
+
+    def image(self, words: str) -> None:
+        """Leaves a place for an image behind this paragraph, with the words that describe it."""
+        self.add([Piece(BlockKind.CAPTION, words, label=IMAGE)])
+
+    def add_comments(self, comments: Iterable[tuple[str, Remark]]) -> None:
+        """Takes in the comments by their ids, the first ones of all remarks."""
+        for key, remark in comments:
+            self.comments[key] = self.remarks.add(remark)
+            self.noticed.comments += bool(remark.body)
+
+    def note(self, kind: AnnotationKind, key: str) -> NoteReference | None:
+        """A new note, whose words come later; None where this one was referred to before."""
+        if (kind, key) in self.notes:
+            return None
+        made = NoteReference(kind, key, self.remarks.begin(kind))
+        self.notes[kind, key] = made
+        return made
+
+    def label_note(self, note: NoteReference, label: str) -> None:
+        """Gives a note a label of its own."""
+        self.notes[note.kind, note.id] = replace(note, label=label)

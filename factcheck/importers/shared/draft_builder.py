@@ -1,0 +1,105 @@
+"""Puts the text of an office file together: words as they are set, hidden and deleted ones, remarks and notes."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic
+
+from factcheck.domain.records.annotation import AnnotationKind, Remark
+from factcheck.domain.records.draft import Piece, RemarkAnchor
+from factcheck.domain.records.proof import BlockKind
+from factcheck.importers.shared.annotations import Remarks
+from factcheck.importers.shared.block_builder import BlockBuilder, S
+from factcheck.importers.shared.notices import OfficeNotices
+from factcheck.importers.shared.paragraph import PLAIN, TextFormat, body_of
+from factcheck.importers.shared.superscripts import Height, at_height
+
+
+@dataclass(frozen=True, slots=True)
+class RunFormat:
+    """How a run of words is set."""
+
+    format: TextFormat = PLAIN
+    hidden: bool = False
+    height: Height = Height.LINE
+    language: str = ""
+
+
+PLAIN_RUN = RunFormat()
+
+
+class DraftBuilder(BlockBuilder[Piece, S], Generic[S]):
+    """Takes the words of an office file; `languages` counts the letters set in each.
+
+    `deleted` says how many deletions are open, so that what comes is no part of the text.
+    """
+
+    def __init__(self, new_state: Callable[[], S]) -> None:
+        super().__init__(new_state)
+        self.noticed = OfficeNotices()
+        self.remarks = Remarks()
+        self.languages: Counter[str] = Counter()
+        self.deleted = 0
+        self._deletions = 0
+        self._begun: dict[int, tuple[tuple[int, int], int]] = {}
+        self._ended: set[int] = set()
+        self._notes: dict[AnnotationKind, list[Piece]] = {AnnotationKind.FOOTNOTE: [], AnnotationKind.ENDNOTE: []}
+
+    @property
+    def language(self) -> str:
+        """The language that most letters are set in, or an empty string."""
+        return next((language for language, _count in self.languages.most_common() if language), "")
+
+    def write(self, words: str, run: RunFormat = PLAIN_RUN) -> None:
+        """Adds words; those that are hidden are only counted. A paragraph begins where none is open."""
+        if run.hidden:
+            self.noticed.hide_words(words)
+            return
+        self.noticed.end_hidden()
+        self.languages[run.language] += len(words)
+        (self.paragraph or self.begin_paragraph()).write(at_height(words, run.height), run.format)
+
+    def see_deletion(self) -> None:
+        """Takes note that words were deleted here."""
+        self._deletions += 1
+
+    def anchor(self, remark: int) -> None:
+        """Anchors a remark here."""
+        if self.paragraph is not None:
+            self.paragraph.anchor(remark)
+        else:
+            self.blocks.append(Piece(BlockKind.PARAGRAPH, "", anchors=(RemarkAnchor(remark, 0, 0),)))
+
+    def begin_range(self, remark: int) -> None:
+        """Begins the words that a remark is about, unless they have begun."""
+        if remark not in self._begun:
+            self._begun[remark] = self.place, self._deletions
+            self.anchor(remark)
+
+    def has_begun(self, remark: int) -> bool:
+        """Whether the words that a remark is about have begun."""
+        return remark in self._begun
+
+    def end_range(self, remark: int) -> bool:
+        """Ends the words that a remark is about, unless they have ended; whether all of them were deleted."""
+        if remark in self._ended:
+            return False
+        self._ended.add(remark)
+        place, deletions = self._begun.setdefault(remark, (self.place, self._deletions))
+        self.anchor(remark)
+        return place == self.place and (self.deleted > 0 or deletions < self._deletions)
+
+    def end_note(self, kind: AnnotationKind, remark: int, blocks: Sequence[Piece], label: str) -> None:
+        """Takes in a note, whose words come behind the text."""
+        self.remarks.put(remark, Remark(kind, body_of(blocks)))
+        notes = [replace(block, kind=BlockKind.NOTE, level=0, label="") for block in blocks if block.text]
+        if notes:
+            notes[0] = replace(notes[0], label=label)
+            self.noticed.footnotes += kind is AnnotationKind.FOOTNOTE
+            self.noticed.endnotes += kind is AnnotationKind.ENDNOTE
+        self._notes[kind] += notes
+
+    def pieces(self) -> list[Piece]:
+        """Ends all that is open; the blocks of the body, then the notes, footnotes first."""
+        body = self.leave()
+        return [*body, *(piece for notes in self._notes.values() for piece in notes)]

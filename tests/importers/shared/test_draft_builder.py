@@ -1,0 +1,85 @@
+"""The text of office files put together from events."""
+
+from typing_extensions import override
+
+from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.draft import RemarkAnchor
+from factcheck.domain.records.proof import BlockKind
+from factcheck.importers.shared.draft_builder import DraftBuilder, RunFormat
+from factcheck.importers.shared.superscripts import Height
+
+
+class Plain(DraftBuilder[None]):
+    """Makes plain paragraphs of all words."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: None)
+
+    @override
+    def flush(self) -> None:
+        if self.paragraph is not None:
+            self.end_paragraph(self.paragraph.take(BlockKind.PARAGRAPH))
+
+
+def test_words_are_written_as_they_are_set_and_hidden_ones_counted():
+    builder = Plain()
+    builder.write("155", RunFormat(language="uk-UA"))
+    builder.write("1", RunFormat(height=Height.RAISED, language="uk-UA"))
+    builder.write("secret", RunFormat(hidden=True, language="en-GB"))
+    builder.write("secret", RunFormat(hidden=True, language="en-GB"))
+    assert [piece.text for piece in builder.pieces()] == ["155¹"]
+    assert (builder.noticed.hidden, builder.language) == (1, "uk-UA")
+
+
+def test_a_range_goes_from_where_it_begins_to_where_it_first_ends():
+    builder = Plain()
+    remark = builder.remarks.begin(AnnotationKind.COMMENT)
+    builder.write("a ")
+    builder.begin_range(remark)
+    builder.write("bc")
+    assert not builder.end_range(remark)
+    builder.write(" d")
+    builder.begin_range(remark)
+    builder.end_range(remark)
+    anchors = builder.pieces()[0].anchors
+    assert anchors == (RemarkAnchor(remark, 2, 2), RemarkAnchor(remark, 4, 4))
+
+
+def test_a_range_whose_words_were_all_deleted_says_so():
+    builder = Plain()
+    lost, kept = (builder.remarks.begin(AnnotationKind.COMMENT) for _ in range(2))
+    builder.write("a")
+    builder.begin_range(kept)
+    builder.write("b")
+    builder.begin_range(lost)
+    builder.see_deletion()
+    assert builder.end_range(lost)
+    assert not builder.end_range(kept)
+
+
+def test_a_remark_inside_of_a_deletion_has_lost_its_words():
+    builder = Plain()
+    builder.deleted += 1
+    assert builder.end_range(builder.remarks.begin(AnnotationKind.COMMENT))
+
+
+def test_a_remark_between_paragraphs_is_anchored_there():
+    builder = Plain()
+    remark = builder.remarks.begin(AnnotationKind.COMMENT)
+    builder.anchor(remark)
+    builder.write("a")
+    assert [(piece.text, len(piece.anchors)) for piece in builder.pieces()] == [("", 1), ("a", 0)]
+
+
+def test_notes_come_behind_the_text_footnotes_first_with_their_labels():
+    builder = Plain()
+    for kind, words, label in ((AnnotationKind.ENDNOTE, "end", "i"), (AnnotationKind.FOOTNOTE, "foot", "1")):
+        remark = builder.remarks.begin(kind)
+        builder.enter()
+        builder.write(words)
+        builder.end_note(kind, remark, builder.leave(), label)
+    builder.write("text")
+    pieces = builder.pieces()
+    assert [(piece.text, piece.label) for piece in pieces] == [("text", ""), ("foot", "1"), ("end", "i")]
+    assert (builder.noticed.footnotes, builder.noticed.endnotes) == (1, 1)
+    assert [remark.body for remark in builder.remarks.all] == ["end", "foot"]
