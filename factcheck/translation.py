@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from gettext import NullTranslations, translation
 from pathlib import Path
 from struct import error as StructError  # noqa: N812
-from typing import Final
+from typing import Final, TypeVar
+
+from typing_extensions import override
 
 from factcheck import places
 from factcheck.resources import resource
@@ -28,6 +30,37 @@ _UNFIT = (LookupError, ValueError, AttributeError, TypeError)
 class _Catalogue:
     code: str
     words: NullTranslations
+
+
+Key = TypeVar("Key")
+
+
+class Messages(Mapping[Key, str]):
+    """A table of messages that is made at import; each is translated when it is looked up.
+
+    `english` holds them as they are written, for what is the same in every language.
+    """
+
+    def __init__(self, english: Mapping[Key, str], context: str = "") -> None:
+        self.english: Final = english
+        self._context = context
+
+    def filled(self, key: Key, /, **values: object) -> str:
+        """The message of a key with what it names."""
+        message = self.english[key]
+        return pgettext(self._context, message, **values) if self._context else _(message, **values)
+
+    @override
+    def __getitem__(self, key: Key) -> str:
+        return self.filled(key)
+
+    @override
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self.english)
+
+    @override
+    def __len__(self) -> int:
+        return len(self.english)
 
 
 _english = _Catalogue(ENGLISH, NullTranslations())

@@ -11,7 +11,6 @@ from factcheck.cli.output import shown
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.denial import denial_line
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -26,6 +25,7 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
     waits_words,
 )
+from factcheck.domain.wording.denial_words import denial_line
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, DECISION, UNDECIDED, size_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 

@@ -352,7 +352,7 @@ class NotADateError(FactcheckError):
 class FutureDateError(NotADateError):
     """A day on which something was done is still to come."""
 
-    why: str = "it is still to come"
+    why: str = ""
 
 
 @dataclass(eq=False)

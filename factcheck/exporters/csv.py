@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.domain.records.claim import Claim, joined
-from factcheck.domain.records.denial import Denial, denial_line, denied_by_words
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
@@ -16,6 +16,7 @@ from factcheck.domain.rules.marked_article import passages_in
 from factcheck.domain.rules.progress import is_open
 from factcheck.domain.wording import labels
 from factcheck.domain.wording.claim_words import open_because, outcome_words, reason_or_none, recorded_words
+from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.exporters.outline import PassagePlace, PassagePlaces
 
 COLUMNS = (

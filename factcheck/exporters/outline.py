@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.records.claim import Claim, Passage, PassageRole, number_key
-from factcheck.domain.records.denial import Denial, denial_line, denied_by_words
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Proof
@@ -20,6 +20,7 @@ from factcheck.domain.rules.sentences import sentences_of
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import wording_line
 from factcheck.domain.wording.conclusion import attached_sentences, first_sentences, must_change
+from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.labels import PASSAGE_ROLE
 
 

@@ -10,9 +10,9 @@ from typing_extensions import override
 
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.operation import Changed, Entity
-from factcheck.domain.rules.deadline import deadline_words
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_words
+from factcheck.domain.wording.deadline_words import deadline_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.settings import Theme
 from factcheck.ui.app.current import first_article, last_claim, remember_position

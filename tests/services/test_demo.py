@@ -12,8 +12,8 @@ from factcheck.domain.records.evidence import Level, Stance
 from factcheck.domain.records.proposed_wording import Decision, Severity
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, bearing_of, is_overtaken, lacks_attempt
-from factcheck.domain.rules.deadline import deadline_words
 from factcheck.domain.rules.progress import is_open
+from factcheck.domain.wording.deadline_words import deadline_words
 from factcheck.services.demo import fill, make_demo
 from factcheck.services.opening import desk_in_memory, read_desk
 

@@ -22,12 +22,13 @@ _SENTENCE = re.compile(r"[A-Za-z’']{2,},? [a-zA-Z’']{2,}|^[A-Z][a-z]+[.:!?]$
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call of a function of the translation."""
+    """A call of a function of the translation; `has_more` says that a table of values is handed over."""
 
     place: str
+    name: str
     messages: tuple[ast.expr, ...]
     filled: frozenset[str]
-    has_count: bool
+    has_more: bool
 
     @property
     def literals(self) -> list[str]:
@@ -46,9 +47,10 @@ def calls(path: Path) -> Iterator[Call]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         name = _called(node)
         if isinstance(node, ast.Call) and name in MESSAGE_AT:
-            filled = frozenset(str(one.arg) for one in node.keywords)
+            filled = {one.arg for one in node.keywords if one.arg} | ({"count"} if "ngettext" in name else set())
             messages = tuple(node.args[at] for at in MESSAGE_AT[name])
-            yield Call(f"{path.relative_to(ROOT)}:{node.lineno}", messages, filled, "ngettext" in name)
+            has_more = any(one.arg is None for one in node.keywords)
+            yield Call(f"{path.relative_to(ROOT)}:{node.lineno}", name, messages, frozenset(filled), has_more)
 
 
 def sentences_past(path: Path) -> Iterator[str]:

@@ -7,15 +7,13 @@ from datetime import date
 from typing import Final
 
 from factcheck.domain.errors import FutureDateError, NotADateError
+from factcheck.domain.wording.timestamps import day_written, weekday
+from factcheck.translation import _
 
 MONTHS: Final = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
 DAYS: Final = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()  # noqa: SIM905
-
-IS_NO_DATE = "it is no date"
-NO_YEAR = "it says no year"
-NO_SUCH_DAY = "there is no such day"
 
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]")
 _DOTS = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4}|\d\d)")
@@ -48,9 +46,13 @@ def read_date(words: str, style: DateStyle = PLAIN, what: str = "date") -> date:
         raise NotADateError(what, words.strip(), unclear.why) from unclear
 
 
-def date_with_weekday(day: date) -> str:
-    """A day with its weekday, so that a slip is seen: "Thu 10 April 2025"."""
-    return f"{DAYS[day.weekday()][:_SHORT]} {day.day} {MONTHS[day.month - 1]} {day.year}"
+def is_day(words: str, style: DateStyle = PLAIN) -> bool:
+    """Whether `words` mean a day, or one of two."""
+    try:
+        _read(words.strip(), style)
+    except _UnclearError as unclear:
+        return unclear.is_one_of_two
+    return True
 
 
 def iso_day(words: str) -> date | None:
@@ -64,7 +66,7 @@ def iso_day(words: str) -> date | None:
 def check_iso(words: str, what: str = "date") -> None:
     """Makes sure that a date is one as it is stored, ISO 8601, or empty; raises NotADateError."""
     if words and (_STORED.fullmatch(words) is None or iso_day(words) is None):
-        raise NotADateError(what, words, IS_NO_DATE)
+        raise NotADateError(what, words, _("it is no date"))
 
 
 def check_not_to_come(words: str, today: str, what: str = "date") -> None:
@@ -74,9 +76,10 @@ def check_not_to_come(words: str, today: str, what: str = "date") -> None:
 
 
 class _UnclearError(Exception):
-    def __init__(self, why: str) -> None:
+    def __init__(self, why: str, is_one_of_two: bool = False) -> None:
         super().__init__(why)
         self.why = why
+        self.is_one_of_two = is_one_of_two
 
 
 def _read(words: str, style: DateStyle) -> date:
@@ -99,7 +102,8 @@ def _in_order(first: int, second: int, year: int, style: DateStyle) -> date:
         day_first = False
     if day_first is None:
         either, other = _day(year, second, first), _day(year, first, second)
-        raise _UnclearError(f"it may be {_plain(either)} or {_plain(other)}")
+        why = _("it may be {either} or {other}", either=day_written(either), other=day_written(other))
+        raise _UnclearError(why, is_one_of_two=True)
     return _day(year, second, first) if day_first else _day(year, first, second)
 
 
@@ -111,15 +115,15 @@ def _spelled(words: str, style: DateStyle) -> date:
     months = [month for name in names if (month := _named(name, MONTHS, style.months, 1)) is not None]
     days = [day for name in names if (day := _named(name, DAYS, style.days, 0)) is not None]
     if len(months) != 1 or len(days) > 1 or len(months) + len(days) != len(names) or not 1 <= len(figures) <= 2:
-        raise _UnclearError(IS_NO_DATE)
+        raise _UnclearError(_("it is no date"))
     if len(figures) == 1:
-        raise _UnclearError(NO_YEAR)
+        raise _UnclearError(_("it says no year"))
     year, day = sorted(figures, key=len, reverse=True)
     if len(year) != len("2025") or len(day) > len("10"):
-        raise _UnclearError(IS_NO_DATE)
+        raise _UnclearError(_("it is no date"))
     found = _day(int(year), months[0], int(day))
     if days and days[0] != found.weekday():
-        raise _UnclearError(f"{_plain(found)} is a {DAYS[found.weekday()]}")
+        raise _UnclearError(_("{date} is a {weekday}", date=day_written(found), weekday=weekday(found)))
     return found
 
 
@@ -136,7 +140,7 @@ def _year(figures: str, style: DateStyle) -> int:
     if len(figures) == len("2025"):
         return int(figures)
     if style is PLAIN:
-        raise _UnclearError("its year has two figures")
+        raise _UnclearError(_("its year has two figures"))
     return 2000 + int(figures)
 
 
@@ -144,8 +148,4 @@ def _day(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise _UnclearError(NO_SUCH_DAY) from error
-
-
-def _plain(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+        raise _UnclearError(_("there is no such day")) from error

@@ -1,11 +1,10 @@
 """The words about one claim: its verdict, what bears on it, what it lacks, waits for and was decided."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from factcheck.domain.records.claim import Claim, Proposal, Relation
-from factcheck.domain.records.denial import denial_line
 from factcheck.domain.records.evidence import Evidence, Stance
-from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, Overtaking, bearing_of, lacks_attempt, lacks_evidence, overtaken_by
 from factcheck.domain.rules.confidentiality import released
@@ -14,11 +13,13 @@ from factcheck.domain.rules.omission import omitted_words
 from factcheck.domain.rules.progress import Progress, is_undecided
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.text.matching import same_words
+from factcheck.domain.wording.denial_words import denial_line
+from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, quoted, sentences, with_remark
 from factcheck.domain.wording.labels import (
     BEARING,
     BEARING_ON_DISPUTED,
     CONTEXT_AND_SEARCH,
-    DECISION,
+    DECISION_IN_SENTENCE,
     KIND,
     MEANING,
     NO_ATTEMPT,
@@ -27,58 +28,79 @@ from factcheck.domain.wording.labels import (
     SEVERITY,
     STANCE,
     STATUS,
+    UNDECIDED,
     reason_words,
 )
+from factcheck.translation import N_, NC_, Messages, _, ngettext, pgettext
 
 _OMITTED_LETTERS = 80
-LOOKED_INTO = "Looked into; could not be confirmed or refuted."
+_WITH_REASON: Messages[Verdict] = Messages(
+    {
+        Verdict.SUPPORTED: N_("Supported, {reason}"),
+        Verdict.DISPUTED: N_("Disputed: {reason}"),
+        Verdict.UNVERIFIED: N_("Unverified: {reason}"),
+    }
+)
+_WORDS_CHANGED: Messages[Verdict] = Messages(
+    {
+        Verdict.SUPPORTED: N_("Was supported: words changed"),
+        Verdict.DISPUTED: N_("Was disputed: words changed"),
+        Verdict.UNVERIFIED: N_("Was unverified: words changed"),
+    }
+)
+_STATEMENT_CHANGED: Messages[Verdict] = Messages(
+    {
+        Verdict.SUPPORTED: N_("Was supported: statement changed"),
+        Verdict.DISPUTED: N_("Was disputed: statement changed"),
+        Verdict.UNVERIFIED: N_("Was unverified: statement changed"),
+    }
+)
 
 
 def verdict_words(claim: Claim) -> str:
     """The verdict as it is always shown: with its reason where there is one, never "disputed" alone."""
     if claim.status is Status.NOT_NEEDED and claim.kind is not None:
-        return f"{STATUS[claim.status]}: {KIND[claim.kind]}"
+        return _("No verdict needed: {kind}", kind=KIND[claim.kind])
     if claim.verdict is None:
         return STATUS[claim.status]
-    words = STATUS[Status(claim.verdict.value)]
     if claim.status is Status.STALE:
-        return f"Was {words.lower()}: {_what_changed(claim)} changed"
+        return (_WORDS_CHANGED if _words_changed(claim) else _STATEMENT_CHANGED)[claim.verdict]
     if claim.reason is not None:
-        joint = ", " if claim.verdict is Verdict.SUPPORTED else ": "
-        return f"{words}{joint}{reason_words(claim.reason)}"
-    return f"{words}: no reason given" if claim.verdict is Verdict.DISPUTED else words
+        return _WITH_REASON.filled(claim.verdict, reason=reason_words(claim.reason))
+    return _("Disputed: no reason given") if claim.verdict is Verdict.DISPUTED else STATUS[Status(claim.verdict.value)]
 
 
 def question_words(claim: Claim) -> str:
     """What is asked of a claim that stands in a tree: whether it was said, or is so, which somebody may deny."""
     if claim.speaker or claim.verb:
-        return "They said it?"
-    return "Denied: is it so?" if claim.relation is Relation.DENIED else "Is it so?"
+        return _("They said it?")
+    return _("Denied: is it so?") if claim.relation is Relation.DENIED else _("Is it so?")
 
 
-def _what_changed(claim: Claim) -> str:
-    return "words" if not same_words(claim.judged_words, claim.claimed_words) else "statement"
+def _words_changed(claim: Claim) -> bool:
+    return not same_words(claim.judged_words, claim.claimed_words)
 
 
 def judged_text(claim: Claim) -> str:
     """What a stale verdict judged: the words where these have changed, else the statement."""
-    words_changed = not same_words(claim.judged_words, claim.claimed_words)
-    return claim.judged_words if words_changed else claim.judged_statement or claim.judged_words
+    return claim.judged_words if _words_changed(claim) else claim.judged_statement or claim.judged_words
 
 
 def judged_by_words(claim: Claim) -> str:
     """Who judged it, or said that it needs no verdict; empty where nobody did."""
     if not claim.judged_by and not claim.judged_at:
         return ""
-    judged = "Said to need no verdict" if claim.status is Status.NOT_NEEDED else "Judged"
-    return f"{judged} by {claim.judged_by}" if claim.judged_by else judged
+    who = claim.judged_by
+    if claim.status is Status.NOT_NEEDED:
+        return _("Said to need no verdict by {who}", who=who) if who else _("Said to need no verdict")
+    return _("Judged by {who}", who=who) if who else _("Judged")
 
 
 def reason_or_none(claim: Claim) -> str:
     """The reason of a verdict; of a disputed claim that has none that none was given, since it is never said alone."""
     if claim.reason is not None:
         return reason_words(claim.reason)
-    return "no reason given" if claim.verdict is Verdict.DISPUTED else ""
+    return _("no reason given") if claim.verdict is Verdict.DISPUTED else ""
 
 
 def evidence_words(claim: Claim) -> str:
@@ -86,133 +108,180 @@ def evidence_words(claim: Claim) -> str:
     words = BEARING_ON_DISPUTED if claim.verdict is Verdict.DISPUTED else BEARING
     bearing = bearing_of(claim)
     searched = any(one.stance is Stance.SEARCHED and not one.is_lead for one in claim.evidence)
-    return CONTEXT_AND_SEARCH if bearing is Bearing.CONTEXT and searched else words[bearing]
+    return _(CONTEXT_AND_SEARCH) if bearing is Bearing.CONTEXT and searched else words[bearing]
 
 
 def judged_words(progress: Progress) -> str:
     """How far a check has come: “31 judged, of the 41 marked (1 needs no verdict)”."""
+    if not progress.marked:
+        return _("No claims yet")
     idle = progress.of(Status.NOT_NEEDED)
-    needs = f" ({idle} need{'s' * (idle == 1)} no verdict)" if idle else ""
-    return f"{progress.judged} judged, of the {progress.marked} marked{needs}" if progress.marked else "No claims yet"
+    judged = ngettext(
+        "{count} judged, of the {marked} marked",
+        "{count} judged, of the {marked} marked",
+        progress.judged,
+        marked=progress.marked,
+    )
+    needs = ngettext("{count} needs no verdict", "{count} need no verdict", idle) if idle else ""
+    return with_remark(judged, needs)
 
 
 def coverage_words(coverage: Coverage) -> str:
     """How much of an article nobody has marked, as a sentence; empty where every word is marked."""
     if not coverage.unmarked_words:
         return ""
-    stand = "stands" if coverage.unmarked_words == 1 else "stand"
-    words = f"{coverage.unmarked_words} of {coverage.words} words {stand} in none"
-    return f"{paragraphs_words(coverage) or 'Every paragraph holds a claim'}; {words}."
+    unmarked = ngettext(
+        "{count} of {words} words stands in none",
+        "{count} of {words} words stand in none",
+        coverage.unmarked_words,
+        words=coverage.words,
+    )
+    paragraphs = paragraphs_words(coverage) or _("Every paragraph holds a claim")
+    return as_sentence(clauses([paragraphs, unmarked]))
 
 
 def paragraphs_words(coverage: Coverage) -> str:
     """How many paragraphs hold no claim; empty where each holds one."""
     if not coverage.unmarked_paragraphs:
         return ""
-    hold = "holds" if coverage.unmarked_paragraphs == 1 else "hold"
-    return f"{coverage.unmarked_paragraphs} of {coverage.paragraphs} paragraphs {hold} no claim"
+    return ngettext(
+        "{count} of {paragraphs} paragraphs holds no claim",
+        "{count} of {paragraphs} paragraphs hold no claim",
+        coverage.unmarked_paragraphs,
+        paragraphs=coverage.paragraphs,
+    )
 
 
 def recorded_words(claim: Claim) -> str:
     """How the evidence recorded bears on the verdict, or what that lacks; empty where none is recorded or missed."""
     if lacks_attempt(claim):
-        return NO_ATTEMPT
+        return _(NO_ATTEMPT)
     return capitalised(evidence_words(claim)) if claim.evidence or lacks_evidence(claim) else ""
 
 
 def evidence_summary(claim: Claim) -> str:
     """How the evidence recorded bears on the verdict, and how many pieces there are."""
     words, count = recorded_words(claim), claim.evidence_count
-    return f"{words} ({count} piece{'s' * (count > 1)})" if words and count else words
+    return with_remark(words, ngettext("{count} piece", "{count} pieces", count)) if words and count else words
 
 
 def caveat_words(claim: Claim) -> str:
     """What is said beside a list of evidence: that it speaks both ways, or what the verdict lacks; else nothing."""
     has_caveat = bearing_of(claim) is Bearing.BOTH or lacks_evidence(claim) or lacks_attempt(claim)
-    caveats = (recorded_words(claim) if has_caveat else "", not_judged_words(claim))
-    return ". ".join(filter(None, caveats))
+    caveat, not_judged = recorded_words(claim) if has_caveat else "", not_judged_words(claim)
+    return sentences([as_sentence(caveat), not_judged]) if caveat and not_judged else caveat or not_judged
 
 
 def not_judged_words(claim: Claim) -> str:
     """Which of its words a verdict does not judge, since the statement leaves them out; empty where it judges all."""
     omitted = omitted_words(claim) if claim.verdict is not None else ()
-    return f"Not judged: {', '.join(f'“{shortened(one, _OMITTED_LETTERS)}”' for one in omitted)}" if omitted else ""
+    words = comma_list(quoted(shortened(one, _OMITTED_LETTERS)) for one in omitted)
+    return _("Not judged: {words}", words=words) if words else ""
 
 
-_SHORT_CAVEAT: dict[Bearing, str] = {
-    Bearing.BOTH: "For and against",
-    Bearing.CONTEXT: "Only context",
-    Bearing.SEARCHED: "Only a search",
-    Bearing.LEAD: "Only a note",
-    Bearing.NONE: "No evidence",
-}
+_SHORT_CAVEAT: Messages[Bearing] = Messages(
+    {
+        Bearing.BOTH: NC_("evidence in short", "For and against"),
+        Bearing.CONTEXT: NC_("evidence in short", "Only context"),
+        Bearing.SEARCHED: NC_("evidence in short", "Only a search"),
+        Bearing.LEAD: NC_("evidence in short", "Only a note"),
+        Bearing.NONE: NC_("evidence in short", "No evidence"),
+    },
+    "evidence in short",
+)
 
 
 def short_caveat(claim: Claim) -> str:
     """The caveat in two or three words."""
     if lacks_attempt(claim):
-        return "No attempt"
+        return pgettext("evidence in short", "No attempt")
     if not caveat_words(claim):
         return ""
-    if bearing_of(claim) is not Bearing.BOTH and not lacks_evidence(claim):
-        return "Not all words"
-    against = "Only for it" if claim.verdict is Verdict.DISPUTED else "Only against"
-    return _SHORT_CAVEAT.get(bearing_of(claim), against)
+    bearing = bearing_of(claim)
+    if bearing is not Bearing.BOTH and not lacks_evidence(claim):
+        return pgettext("evidence in short", "Not all words")
+    if bearing in _SHORT_CAVEAT:
+        return _SHORT_CAVEAT[bearing]
+    if claim.verdict is Verdict.DISPUTED:
+        return pgettext("evidence in short", "Only for it")
+    return pgettext("evidence in short", "Only against")
 
 
 def meaning_words(claim: Claim) -> str:
     """What a verdict says, in a sentence or two, and how the evidence recorded bears on it."""
     if lacks_attempt(claim):
-        return f"{caveat_words(claim)}."
+        return as_sentence(caveat_words(claim))
     if claim.status in (Status.SUPPORTED, Status.DISPUTED):
         parts = (verdict_words(claim), capitalised(evidence_words(claim)), not_judged_words(claim))
-        return " ".join(f"{part}." for part in parts if part)
-    says = {Status.NOT_CHECKED: MEANING[Status.NOT_CHECKED], Status.UNVERIFIED: LOOKED_INTO}
-    caveat = f" {caveat_words(claim)}." if caveat_words(claim) else ""
-    return says.get(claim.status, f"{verdict_words(claim)}.") + caveat
+        return sentences(as_sentence(part) for part in parts if part)
+    caveat = caveat_words(claim)
+    return sentences([_meaning(claim), as_sentence(caveat) if caveat else ""])
 
 
-_OVERTAKEN: dict[Overtaking, str] = {
-    Overtaking.EVIDENCE: "evidence against the verdict was recorded",
-    Overtaking.DENIED: "a denial of it was recorded",
-    Overtaking.LOST: "something the verdict rested on was taken away",
-}
+def _meaning(claim: Claim) -> str:
+    if claim.status is Status.NOT_CHECKED:
+        return MEANING[Status.NOT_CHECKED]
+    if claim.status is Status.UNVERIFIED:
+        return _("Looked into; could not be confirmed or refuted.")
+    return as_sentence(verdict_words(claim))
+
+
+_OVERTAKEN: Messages[Overtaking] = Messages(
+    {
+        Overtaking.EVIDENCE: N_("evidence against the verdict was recorded"),
+        Overtaking.DENIED: N_("a denial of it was recorded"),
+        Overtaking.LOST: N_("something the verdict rested on was taken away"),
+    }
+)
 
 
 def overtaken_words(claim: Claim) -> str:
     """What has happened to the record since the verdict was given, against it; empty where nothing has."""
+    happened = _happened(claim)
+    return _("Since it was judged {happened}", happened=happened) if happened else ""
+
+
+def _happened(claim: Claim) -> str:
     happened = overtaken_by(claim)
-    found = " and ".join(words for one, words in _OVERTAKEN.items() if one in happened)
-    return f"Since it was judged {found}" if found else ""
+    return and_list([words for one, words in _OVERTAKEN.items() if one in happened])
 
 
 def wording_line(wording: ProposedWording) -> str:
     """A proposed wording in one line: “old” → “new”, what is wrong, why, who proposed it, and what was decided."""
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
-    proposed_by = f"proposed by {wording.proposed_by}"
-    parts = [f"“{wording.quote}” → “{wording.proposed}”", severity, wording.why, proposed_by, decision_words(wording)]
-    return " – ".join(part for part in parts if part)
+    words = _("“{quote}” → “{proposed}”", quote=wording.quote, proposed=wording.proposed)
+    proposed_by = _("proposed by {who}", who=wording.proposed_by)
+    return " – ".join(filter(None, (words, severity, wording.why, proposed_by, decision_words(wording))))
+
+
+_DECIDED_BY: Messages[Decision] = Messages(
+    {Decision.ACCEPTED: N_("accepted by {who}"), Decision.STET: N_("keep as is (stet) by {who}")}
+)
 
 
 def decision_words(wording: ProposedWording) -> str:
     """What was decided about a proposed wording and by whom."""
     if wording.decision is None:
-        return "not decided"
-    by = f" by {wording.decided_by}" if wording.decided_by else ""
-    return f"{DECISION[wording.decision].lower()}{by}"
+        return _(UNDECIDED)
+    if wording.decided_by:
+        return _DECIDED_BY.filled(wording.decision, who=wording.decided_by)
+    return DECISION_IN_SENTENCE[wording.decision]
 
 
 def proposal_words(proposal: Proposal) -> str:
     """What a rule proposes, in one line: “speaker Ada Low, verb said, kind number”; empty where it proposes nothing."""
-    kind = KIND[proposal.kind] if proposal.kind is not None else ""
-    risk = RISK[proposal.risk] if proposal.risk is not None else ""
-    known = {"speaker": proposal.speaker, "verb": proposal.verb, "kind": kind, "risk": risk}
-    return ", ".join(f"{name} {words}" for name, words in known.items() if words)
+    return comma_list(_proposed(proposal))
 
 
-def kept_words(kept: Proposal) -> str:
-    """What was kept of a proposal, to be added to what else was done; empty where nothing was."""
-    return f"; kept: {proposal_words(kept)}" if kept else ""
+def _proposed(proposal: Proposal) -> Iterator[str]:
+    if proposal.speaker:
+        yield _("speaker {speaker}", speaker=proposal.speaker)
+    if proposal.verb:
+        yield _("verb {verb}", verb=proposal.verb)
+    if proposal.kind is not None:
+        yield _("kind {kind}", kind=KIND[proposal.kind])
+    if proposal.risk is not None:
+        yield _("risk {risk}", risk=RISK[proposal.risk])
 
 
 def outcome_words(claim: Claim) -> str:
@@ -222,19 +291,19 @@ def outcome_words(claim: Claim) -> str:
 
 def waits_words(claim: Claim) -> str:
     """What a claim waits for: an answer of the reporter, a decision about its words; empty where it waits for none."""
-    waits = ["an answer"] if claim.unanswered else []
-    waits += ["a decision"] if is_undecided(claim) else []
-    return f"waits for {' and '.join(waits)}" if waits else ""
-
-
-def _lower_first(words: str) -> str:
-    return words[:1].lower() + words[1:]
+    if claim.unanswered and is_undecided(claim):
+        return _("waits for an answer and a decision")
+    if claim.unanswered:
+        return _("waits for an answer")
+    return _("waits for a decision") if is_undecided(claim) else ""
 
 
 def open_because(claim: Claim) -> str:
     """Why a claim is open: not checked, changed since, waiting for an answer, or overtaken by the record."""
-    waits = "waits for an answer" if claim.unanswered else ""
-    return "; ".join(part for part in (verdict_words(claim), waits, _lower_first(overtaken_words(claim))) if part)
+    waits = _("waits for an answer") if claim.unanswered else ""
+    happened = _happened(claim)
+    overtaken = _("since it was judged {happened}", happened=happened) if happened else ""
+    return clauses([verdict_words(claim), waits, overtaken])
 
 
 def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
@@ -243,16 +312,20 @@ def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
     Evidence for checkers only is named without its words.
     """
     (claim,) = released([claim])
-    lines = [f"{claim.number} {verdict_words(claim)}: {claim.statement}"]
-    lines += [f"{words}." for words in (caveat_words(claim), overtaken_words(claim)) if words]
+    verdict = verdict_words(claim)
+    lines = [_("{number} {verdict}: {statement}", number=claim.number, verdict=verdict, statement=claim.statement)]
+    lines += [as_sentence(words) for words in (caveat_words(claim), overtaken_words(claim)) if words]
     if claim.statement != claim.claimed_words:
-        lines.append(f"In the article: “{claim.claimed_words}”")
+        lines.append(_("In the article: “{words}”", words=claim.claimed_words))
     lines += [denial_line(one) for one in claim.denials]
     if claim.outcome is not None:
-        lines.append(f"In the copy: {outcome_words(claim)}")
+        lines.append(_("In the copy: {outcome}", outcome=outcome_words(claim)))
     if claim.note:
         lines.append(claim.note)
-    for one in released(evidence):
-        facts = [one.source.title, one.source.url, one.locator, f"“{one.quote}”" if one.quote else ""]
-        lines.append(f"– {STANCE[one.stance]}: " + ", ".join(fact for fact in facts if fact))
-    return "\n".join(lines)
+    return "\n".join([*lines, *(_evidence_line(one) for one in released(evidence))])
+
+
+def _evidence_line(evidence: Evidence) -> str:
+    quote = quoted(evidence.quote) if evidence.quote else ""
+    facts = comma_list([evidence.source.title, evidence.source.url, evidence.locator, quote])
+    return _("– {stance}: {facts}", stance=STANCE[evidence.stance], facts=facts)

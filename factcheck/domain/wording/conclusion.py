@@ -13,7 +13,17 @@ from factcheck.domain.rules.bearing import has_evidence, is_overtaken, lacks_att
 from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.claim_words import coverage_words, reason_or_none
-from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE
+from factcheck.domain.wording.joining import (
+    and_list,
+    as_sentence,
+    clauses,
+    comma_list,
+    labelled,
+    sentences,
+    with_remark,
+)
+from factcheck.domain.wording.labels import annotations_counted
+from factcheck.translation import N_, Messages, _, ngettext
 
 _NAMED_AT_MOST = 12
 _REASON_LETTERS = 60
@@ -36,37 +46,50 @@ def must_change(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _marked(reported: ReportedArticle) -> str:
-    name = _isolated(one_line(reported.article.name))
-    of = f'roof {reported.proof.number} of "{name}" ({_many(reported.words, "word")})'
+    words = ngettext("{count} word", "{count} words", reported.words)
+    proof = {"number": reported.proof.number, "name": _isolated(one_line(reported.article.name)), "words": words}
+    if not reported.claims:
+        return _(
+            'No claim has been marked in proof {number} of "{name}" ({words}), so nothing in it has been checked.',
+            **proof,
+        )
     counts = Counter(claim.status for claim in reported.claims)
-    none = counts[Status.NOT_NEEDED]
-    marked = len(reported.claims)
-    if not marked:
-        return f"No claim has been marked in p{of}, so nothing in it has been checked."
-    judged = _judged_of(counts, marked - none) if marked > none else ""
-    idle = f" ({none} {_needs(none)})" if none else ""
-    return f"P{of} holds {_many(marked, 'claim')}{idle}{judged}.{_bare(reported)}"
+    idle = counts[Status.NOT_NEEDED]
+    needs = ngettext("{count} needs no verdict", "{count} need no verdict", idle) if idle else ""
+    claims = with_remark(ngettext("{count} claim", "{count} claims", counts.total()), needs)
+    holds = _('Proof {number} of "{name}" ({words}) holds {claims}', claims=claims, **proof)
+    bare = coverage_words(coverage_of(reported.proof, reported.claims))
+    return sentences([_with_judged(holds, counts, counts.total() - idle), bare])
 
 
-def _judged_of(counts: Counter[Status], counted: int) -> str:
+def _with_judged(holds: str, counts: Counter[Status], counted: int) -> str:
+    """The sentence about what is marked, with what of it was judged."""
     unjudged, stale = counts[Status.NOT_CHECKED], counts[Status.STALE]
-    if not unjudged and not stale and counted < counts.total():
-        return f"; {'all others have' if counted > 1 else 'the other has'} been judged"
+    if not counted:
+        return as_sentence(holds)
     if not unjudged and not stale:
-        return f", and {'all have' if counted > 1 else 'it has'} been judged"
+        return _with_all_judged(holds, counted, counted < counts.total())
     judged = counted - unjudged - stale
-    parts = [f"{judged} {_have(judged)} been judged"] if judged or not stale else []
+    parts = [ngettext("{count} has been judged", "{count} have been judged", judged)] if judged or not stale else []
     if stale:
-        parts.append(f"{stale} {_have(stale)} a verdict that was given on other words")
+        parts.append(
+            ngettext(
+                "{count} has a verdict that was given on other words",
+                "{count} have a verdict that was given on other words",
+                stale,
+            )
+        )
     if unjudged:
-        parts.append(f"{unjudged} {_have(unjudged)} not been checked")
-    return f"; {_and(parts)}"
+        parts.append(ngettext("{count} has not been checked", "{count} have not been checked", unjudged))
+    return as_sentence(clauses([holds, and_list(parts)]))
 
 
-def _bare(reported: ReportedArticle) -> str:
-    """What nobody has marked, beside what was judged of the marked."""
-    words = coverage_words(coverage_of(reported.proof, reported.claims))
-    return f" {words}" if words else ""
+def _with_all_judged(holds: str, counted: int, has_others: bool) -> str:
+    if has_others:
+        return ngettext(
+            "{holds}; the other has been judged.", "{holds}; all others have been judged.", counted, holds=holds
+        )
+    return ngettext("{holds}, and it has been judged.", "{holds}, and all have been judged.", counted, holds=holds)
 
 
 def _isolated(name: str) -> str:
@@ -81,19 +104,47 @@ def _found_out(judged: Sequence[Claim], claims: Sequence[Claim]) -> str:
     if not counted:
         return ""
     if not judged:
-        return "No verdict has been given yet." if not any(claim.verdict for claim in counted) else ""
-    borne_out = sum(map(has_evidence, judged))
+        return _("No verdict has been given yet.") if not any(claim.verdict for claim in counted) else ""
     if _is_all_supported(judged, counted):
-        is_every = len(counted) == len(claims)
-        if len(judged) == 1:
-            which, how = "It" if is_every else "The one judged", "with" if borne_out else "but with no"
-            return f"{which} is supported, {how} evidence recorded that says so."
-        which = f"All {len(judged)}{'' if is_every else ' judged'}"
-        return f"{which} are supported, {borne_out} of them with evidence recorded that says so."
-    so_far = "" if len(judged) == len(counted) else ", so far"
-    said = _verdicts(f"Who said what{so_far}", [claim for claim in judged if claim.is_speech])
-    so = _verdicts(f"What is so{so_far}", [claim for claim in judged if not claim.is_speech])
-    return " ".join(part for part in (said, so) if part)
+        return _all_supported(judged, len(counted) == len(claims))
+    is_whole = len(judged) == len(counted)
+    said = _verdicts(
+        _("Who said what") if is_whole else _("Who said what, so far"), [claim for claim in judged if claim.is_speech]
+    )
+    so = _verdicts(
+        _("What is so") if is_whole else _("What is so, so far"), [claim for claim in judged if not claim.is_speech]
+    )
+    return sentences([said, so])
+
+
+def _all_supported(judged: Sequence[Claim], is_every: bool) -> str:
+    borne_out = sum(map(has_evidence, judged))
+    if len(judged) == 1:
+        return _ONE_SUPPORTED[is_every, bool(borne_out)]
+    if is_every:
+        return ngettext(
+            "All {judged} are supported, {count} of them with evidence recorded that says so.",
+            "All {judged} are supported, {count} of them with evidence recorded that says so.",
+            borne_out,
+            judged=len(judged),
+        )
+    return ngettext(
+        "All {judged} judged are supported, {count} of them with evidence recorded that says so.",
+        "All {judged} judged are supported, {count} of them with evidence recorded that says so.",
+        borne_out,
+        judged=len(judged),
+    )
+
+
+_ONE_SUPPORTED: Messages[tuple[bool, bool]] = Messages(
+    {
+        (True, True): N_("It is supported, with evidence recorded that says so."),
+        (True, False): N_("It is supported, but with no evidence recorded that says so."),
+        (False, True): N_("The one judged is supported, with evidence recorded that says so."),
+        (False, False): N_("The one judged is supported, but with no evidence recorded that says so."),
+    }
+)
+"""By whether it is every claim, and whether evidence says so."""
 
 
 def _is_all_supported(judged: Sequence[Claim], claims: Sequence[Claim]) -> bool:
@@ -106,13 +157,14 @@ def _verdicts(label: str, claims: Sequence[Claim]) -> str:
     if not claims:
         return ""
     counts = Counter(claim.status for claim in claims)
-    terms = [f"{counts[Status.SUPPORTED]} of {len(claims)} supported"]
+    supported = counts[Status.SUPPORTED]
+    terms = [ngettext("{count} of {all} supported", "{count} of {all} supported", supported, all=len(claims))]
     if counts[Status.UNVERIFIED]:
-        terms.append(f"{counts[Status.UNVERIFIED]} unverified")
-    if counts[Status.DISPUTED]:
-        disputed = [claim for claim in claims if claim.status is Status.DISPUTED]
-        terms.append(f"{len(disputed)} disputed ({_why(disputed)})")
-    return f"{label}: {', '.join(terms)}."
+        terms.append(ngettext("{count} unverified", "{count} unverified", counts[Status.UNVERIFIED]))
+    disputed = [claim for claim in claims if claim.status is Status.DISPUTED]
+    if disputed:
+        terms.append(with_remark(ngettext("{count} disputed", "{count} disputed", len(disputed)), _why(disputed)))
+    return as_sentence(labelled(label, comma_list(terms)))
 
 
 def _why(disputed: Sequence[Claim]) -> str:
@@ -120,40 +172,70 @@ def _why(disputed: Sequence[Claim]) -> str:
     reasons = Counter(shortened(one_line(reason_or_none(claim)), _REASON_LETTERS) for claim in disputed)
     if len(reasons) == 1:
         return next(iter(reasons))
-    return ", ".join(f"{words}: {count}" for words, count in reasons.most_common())
+    return comma_list(labelled(words, str(count)) for words, count in reasons.most_common())
 
 
 def _left(reported: ReportedArticle) -> str:
     """What is left to do; what is merely to be known stands behind it."""
     to_do, to_know = list(_to_do(reported)), list(_to_know(reported.claims))
     if reported.claims and not to_do:
-        to_do = ["Nothing is left open in this record."]
-    return " ".join([*to_do, *to_know])
+        to_do = [_("Nothing is left open in this record.")]
+    return sentences([*to_do, *to_know])
 
 
 def _to_do(reported: ReportedArticle) -> Iterator[str]:
     claims = reported.claims
     passages = {(one.proof_id, one.span) for claim in must_change(claims) for one in claim.passages}
     if passages:
-        yield f"{_many(len(passages), 'passage')} must change before publication."
+        yield ngettext(
+            "{count} passage must change before publication.",
+            "{count} passages must change before publication.",
+            len(passages),
+        )
     missing = sum(one.decision is Decision.ACCEPTED and not one.stands_in(reported.proof) for one in reported.wordings)
     if missing:
-        yield f"{_many(missing, 'accepted wording')} {'is' if missing == 1 else 'are'} not in the text yet."
+        yield ngettext(
+            "{count} accepted wording is not in the text yet.",
+            "{count} accepted wordings are not in the text yet.",
+            missing,
+        )
     editor = [claim for claim in claims if claim.outcome is Outcome.EDITOR]
     if editor:
-        yield f"The editor decides about the words of {_claims(editor)}."
+        yield ngettext(
+            "The editor decides about the words of claim {numbers}.",
+            "The editor decides about the words of claims {numbers}.",
+            len(editor),
+            numbers=_numbers(editor),
+        )
     yield from _asked(reported)
+    yield from _to_judge(claims)
+
+
+def _to_judge(claims: Sequence[Claim]) -> Iterator[str]:
     stale = [claim for claim in claims if claim.status is Status.STALE]
     if stale:
-        given = "1 verdict was" if len(stale) == 1 else f"{len(stale)} verdicts were"
-        yield f"{given} given on other words: {_claims(stale)}."
+        yield ngettext(
+            "{count} verdict was given on other words: claim {numbers}.",
+            "{count} verdicts were given on other words: claims {numbers}.",
+            len(stale),
+            numbers=_numbers(stale),
+        )
     overtaken = [claim for claim in claims if claim.status in _JUDGED and is_overtaken(claim)]
     if overtaken:
-        were, them = ("was", "it") if len(overtaken) == 1 else ("were", "them")
-        yield f"Since {_claims(overtaken)} {were} judged, what speaks for or against {them} has changed."
+        yield ngettext(
+            "Since claim {numbers} was judged, what speaks for or against it has changed.",
+            "Since claims {numbers} were judged, what speaks for or against them has changed.",
+            len(overtaken),
+            numbers=_numbers(overtaken),
+        )
     unjudged = [claim for claim in claims if claim.status is Status.NOT_CHECKED]
     if unjudged:
-        yield f"Not checked: {_claims(unjudged)}."
+        yield ngettext(
+            "Not checked: claim {numbers}.",
+            "Not checked: claims {numbers}.",
+            len(unjudged),
+            numbers=_numbers(unjudged),
+        )
 
 
 def _to_know(claims: Sequence[Claim]) -> Iterator[str]:
@@ -161,52 +243,73 @@ def _to_know(claims: Sequence[Claim]) -> Iterator[str]:
     lacking = Counter(claim.verdict for claim in standing if lacks_evidence(claim))
     supported, disputed = lacking[Verdict.SUPPORTED], lacking[Verdict.DISPUTED]
     if supported and any(claim.status not in (Status.SUPPORTED, Status.NOT_NEEDED) for claim in claims):
-        yield f"For {_many(supported, 'supported claim')} no evidence that says so is recorded."
+        yield ngettext(
+            "For {count} supported claim no evidence that says so is recorded.",
+            "For {count} supported claims no evidence that says so is recorded.",
+            supported,
+        )
     if disputed:
-        them = "it" if disputed == 1 else "them"
-        yield f"For {_many(disputed, 'disputed claim')} no evidence that speaks against {them} is recorded."
+        yield ngettext(
+            "For {count} disputed claim no evidence that speaks against it is recorded.",
+            "For {count} disputed claims no evidence that speaks against them is recorded.",
+            disputed,
+        )
     untried = sum(map(lacks_attempt, standing))
     if untried:
-        yield f"For {_many(untried, 'unverified claim')} no attempt is recorded."
+        yield ngettext(
+            "For {count} unverified claim no attempt is recorded.",
+            "For {count} unverified claims no attempt is recorded.",
+            untried,
+        )
     fine = [claim for claim in claims if claim.outcome is Outcome.FINE and claim.status in _DOUBTFUL]
     if fine:
-        what = " or ".join(status for status in _DOUBTFUL if any(claim.status is status for claim in fine))
-        yield f"{len(fine)} {what} {'claim is' if len(fine) == 1 else 'claims are'} decided to be fine as written."
+        yield _fine(len(fine), {claim.status for claim in fine})
+
+
+def _fine(count: int, statuses: set[Status]) -> str:
+    if statuses == {Status.UNVERIFIED}:
+        return ngettext(
+            "{count} unverified claim is decided to be fine as written.",
+            "{count} unverified claims are decided to be fine as written.",
+            count,
+        )
+    if statuses == {Status.DISPUTED}:
+        return ngettext(
+            "{count} disputed claim is decided to be fine as written.",
+            "{count} disputed claims are decided to be fine as written.",
+            count,
+        )
+    return ngettext(
+        "{count} unverified or disputed claim is decided to be fine as written.",
+        "{count} unverified or disputed claims are decided to be fine as written.",
+        count,
+    )
 
 
 def _asked(reported: ReportedArticle) -> Iterator[str]:
     """What waits for somebody: an answer of the reporter, a decision about a wording."""
     unanswered = sum(one.waits for one in reported.questions)
     if unanswered:
-        waits = "question to the reporter waits" if unanswered == 1 else "questions to the reporter wait"
-        yield f"{unanswered} {waits} for an answer."
+        yield ngettext(
+            "{count} question to the reporter waits for an answer.",
+            "{count} questions to the reporter wait for an answer.",
+            unanswered,
+        )
     undecided = sum(one.waits for one in reported.wordings)
     if undecided:
-        yield f"{_many(undecided, 'proposed wording')} {_have(undecided)} not been decided about."
+        yield ngettext(
+            "{count} proposed wording has not been decided about.",
+            "{count} proposed wordings have not been decided about.",
+            undecided,
+        )
 
 
-def _claims(claims: Sequence[Claim]) -> str:
+def _numbers(claims: Sequence[Claim]) -> str:
     numbers = [claim.number for claim in claims]
-    if len(numbers) > _NAMED_AT_MOST:
-        named = [*numbers[: _NAMED_AT_MOST - 2], f"{len(numbers) - _NAMED_AT_MOST + 2} more"]
-        return f"claims {_and(named)}"
-    return f"{'claim' if len(numbers) == 1 else 'claims'} {_and(numbers)}"
-
-
-def _and(parts: Sequence[str]) -> str:
-    return " and ".join(part for part in (", ".join(parts[:-1]), parts[-1]) if part)
-
-
-def _needs(count: int) -> str:
-    return "needs no verdict" if count == 1 else "need no verdict"
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def _have(count: int) -> str:
-    return "has" if count == 1 else "have"
+    left = len(numbers) - _NAMED_AT_MOST
+    if left > 0:
+        numbers = [*numbers[: _NAMED_AT_MOST - 2], ngettext("{count} more", "{count} more", left + 2)]
+    return and_list(numbers)
 
 
 def attached_sentences(annotations: Iterable[Annotation]) -> tuple[str, ...]:
@@ -217,7 +320,15 @@ def attached_sentences(annotations: Iterable[Annotation]) -> tuple[str, ...]:
     return tuple(_sentence(kind, count) for kind, count in counts.items() if count)
 
 
+_IN_STATE: Messages[AnnotationState] = Messages(
+    {
+        AnnotationState.USED: N_("{count} used as evidence"),
+        AnnotationState.DISMISSED: N_("{count} dismissed"),
+        AnnotationState.OPEN: N_("{count} open"),
+    }
+)
+
+
 def _sentence(kind: AnnotationKind, count: Counter[AnnotationState]) -> str:
-    total = count.total()
-    states = ", ".join(f"{count[state]} {ANNOTATION_STATE[state]}" for state in _IN_ORDER if count[state])
-    return f"{total} {ANNOTATION[kind]}{'' if total == 1 else 's'}: {states}."
+    states = comma_list(_IN_STATE.filled(state, count=count[state]) for state in _IN_ORDER if count[state])
+    return as_sentence(labelled(annotations_counted(kind, count.total()), states))

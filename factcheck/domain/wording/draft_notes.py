@@ -1,7 +1,8 @@
 """Notices about a draft that nobody looked at on a sheet."""
 
 from factcheck.domain.records.draft import Draft
-from factcheck.domain.rules.dates import date_with_weekday, iso_day
+from factcheck.domain.rules.dates import iso_day
+from factcheck.domain.wording.timestamps import date_with_weekday
 
 
 def draft_notes(draft: Draft) -> tuple[str, ...]:

@@ -7,175 +7,258 @@ from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.proposed_wording import Decision, Severity
 from factcheck.domain.records.verdict import Judgement, Reason, Status
 from factcheck.domain.rules.bearing import Bearing
+from factcheck.translation import N_, NC_, Messages, _, ngettext
 
-STATUS: dict[Status, str] = {
-    Status.NOT_CHECKED: "Not checked",
-    Status.SUPPORTED: "Supported",
-    Status.DISPUTED: "Disputed",
-    Status.UNVERIFIED: "Unverified",
-    Status.STALE: "Changed since",
-    Status.NOT_NEEDED: "No verdict needed",
-}
+STATUS: Messages[Status] = Messages(
+    {
+        Status.NOT_CHECKED: N_("Not checked"),
+        Status.SUPPORTED: N_("Supported"),
+        Status.DISPUTED: N_("Disputed"),
+        Status.UNVERIFIED: N_("Unverified"),
+        Status.STALE: N_("Changed since"),
+        Status.NOT_NEEDED: N_("No verdict needed"),
+    }
+)
 
-MEANING: dict[Status, str] = {
-    Status.NOT_CHECKED: "Nobody has judged this yet.",
-    Status.SUPPORTED: "Judged to be so.",
-    Status.DISPUTED: "Judged disputed, for the reason beside it.",
-    Status.UNVERIFIED: "Judged: could not be confirmed or refuted.",
-    Status.STALE: "Judged, but the words or the statement have changed since.",
-    Status.NOT_NEEDED: "An opinion or a prediction is not judged.",
-}
+STATUS_IN_SENTENCE: Messages[Status] = Messages(
+    {
+        Status.NOT_CHECKED: N_("not checked"),
+        Status.SUPPORTED: N_("supported"),
+        Status.DISPUTED: N_("disputed"),
+        Status.UNVERIFIED: N_("unverified"),
+        Status.STALE: N_("changed since"),
+        Status.NOT_NEEDED: N_("no verdict needed"),
+    }
+)
 
-NO_EVIDENCE = "Supported or disputed, not borne out by evidence"
-NO_ATTEMPT = "No attempt recorded"
+MEANING: Messages[Status] = Messages(
+    {
+        Status.NOT_CHECKED: N_("Nobody has judged this yet."),
+        Status.SUPPORTED: N_("Judged to be so."),
+        Status.DISPUTED: N_("Judged disputed, for the reason beside it."),
+        Status.UNVERIFIED: N_("Judged: could not be confirmed or refuted."),
+        Status.STALE: N_("Judged, but the words or the statement have changed since."),
+        Status.NOT_NEEDED: N_("An opinion or a prediction is not judged."),
+    }
+)
 
-BEARING: dict[Bearing, str] = {
-    Bearing.SUPPORTS: "evidence recorded says so",
-    Bearing.BOTH: "evidence recorded says so, other evidence speaks against it",
-    Bearing.CONTRADICTS: "only evidence against it recorded",
-    Bearing.CONTEXT: "only context recorded",
-    Bearing.SEARCHED: "only a search that found nothing recorded",
-    Bearing.LEAD: "only a reporter’s note recorded",
-    Bearing.NONE: "no evidence recorded",
-}
+NO_EVIDENCE = N_("Supported or disputed, not borne out by evidence")
+NO_ATTEMPT = N_("No attempt recorded")
 
-CONTEXT_AND_SEARCH = "only context and a search that found nothing recorded"
+BEARING: Messages[Bearing] = Messages(
+    {
+        Bearing.SUPPORTS: N_("evidence recorded says so"),
+        Bearing.BOTH: N_("evidence recorded says so, other evidence speaks against it"),
+        Bearing.CONTRADICTS: N_("only evidence against it recorded"),
+        Bearing.CONTEXT: N_("only context recorded"),
+        Bearing.SEARCHED: N_("only a search that found nothing recorded"),
+        Bearing.LEAD: N_("only a reporter’s note recorded"),
+        Bearing.NONE: N_("no evidence recorded"),
+    }
+)
 
-BEARING_ON_DISPUTED: dict[Bearing, str] = {
-    **BEARING,
-    Bearing.SUPPORTS: "evidence recorded speaks against it",
-    Bearing.BOTH: "evidence recorded speaks against it, other evidence says so",
-    Bearing.CONTRADICTS: "only evidence for it recorded",
-}
+CONTEXT_AND_SEARCH = N_("only context and a search that found nothing recorded")
 
-REASON: dict[Reason, str] = {
-    Reason.EVIDENCE_SAYS_OTHERWISE: "evidence says otherwise",
-    Reason.DENIED_BY_A_PARTY: "denied by a party",
-    Reason.NUMBER_DIFFERS: "number differs",
-    Reason.ROUNDING_OR_UNIT: "rounding or unit",
-    Reason.NAME_TITLE_OR_SPELLING: "name, title or spelling",
-    Reason.DATE_OR_WEEKDAY: "date or weekday",
-    Reason.QUOTATION_NOT_WORD_FOR_WORD: "quotation not word for word",
-    Reason.QUOTATION_OUT_OF_CONTEXT: "quotation out of context",
-    Reason.TRANSLATIONS_DIFFER: "translations differ",
-    Reason.ATTRIBUTED_TO_THE_WRONG_PERSON: "attributed to the wrong person",
-    Reason.CAUSE_NOT_SHOWN: "cause not shown",
-    Reason.MORE_CERTAIN_THAN_THE_EVIDENCE: "more certain than the evidence",
-    Reason.THE_DENIAL_IS_LEFT_OUT: "the denial is left out",
-    Reason.CONFLICTS_WITH_ANOTHER_CLAIM: "conflicts with another claim",
-    Reason.THE_SPEAKER_GAVE_NO_EVIDENCE: "the speaker gave no evidence",
-    Reason.EVIDENCE_EXISTS_NOT_SEEN: "evidence exists, we have not seen it",
-    Reason.NO_SOURCE_GIVEN: "no source given",
-    Reason.SOURCE_DOES_NOT_SAY_THIS: "source does not say this",
-    Reason.ONLY_SECONDARY_SOURCES: "only secondary sources",
-    Reason.SOURCES_NOT_INDEPENDENT: "sources not independent",
-    Reason.ONE_ANONYMOUS_SOURCE: "one anonymous source",
-    Reason.SPEAKER_TOO_VAGUE: "speaker too vague",
-    Reason.SOURCE_OUT_OF_DATE: "source out of date",
-    Reason.ASKED_NO_ANSWER_YET: "asked, no answer yet",
-    Reason.CANNOT_BE_KNOWN: "cannot be known",
-    Reason.ROUNDED: "rounded",
-    Reason.TRANSLATED: "translated",
-    Reason.CHANGED_SINCE: "changed since",
-}
+BEARING_ON_DISPUTED: Messages[Bearing] = Messages(
+    {
+        **BEARING.english,
+        Bearing.SUPPORTS: N_("evidence recorded speaks against it"),
+        Bearing.BOTH: N_("evidence recorded speaks against it, other evidence says so"),
+        Bearing.CONTRADICTS: N_("only evidence for it recorded"),
+    }
+)
 
-KIND: dict[Kind, str] = {
-    Kind.NAME: "name or title",
-    Kind.NUMBER: "number",
-    Kind.DATE: "date",
-    Kind.PLACE: "place",
-    Kind.QUOTATION: "quotation",
-    Kind.PARAPHRASE: "paraphrase",
-    Kind.EVENT: "event",
-    Kind.CAUSE: "cause",
-    Kind.COMPARISON: "comparison",
-    Kind.DESCRIPTION: "description",
-    Kind.ALLEGATION: "allegation",
-    Kind.DENIAL: "denial",
-    Kind.ABSENCE: "absence",
-    Kind.OPINION: "opinion",
-    Kind.PREDICTION: "prediction",
-}
+REASON: Messages[Reason] = Messages(
+    {
+        Reason.EVIDENCE_SAYS_OTHERWISE: N_("evidence says otherwise"),
+        Reason.DENIED_BY_A_PARTY: N_("denied by a party"),
+        Reason.NUMBER_DIFFERS: N_("number differs"),
+        Reason.ROUNDING_OR_UNIT: N_("rounding or unit"),
+        Reason.NAME_TITLE_OR_SPELLING: N_("name, title or spelling"),
+        Reason.DATE_OR_WEEKDAY: N_("date or weekday"),
+        Reason.QUOTATION_NOT_WORD_FOR_WORD: N_("quotation not word for word"),
+        Reason.QUOTATION_OUT_OF_CONTEXT: N_("quotation out of context"),
+        Reason.TRANSLATIONS_DIFFER: N_("translations differ"),
+        Reason.ATTRIBUTED_TO_THE_WRONG_PERSON: N_("attributed to the wrong person"),
+        Reason.CAUSE_NOT_SHOWN: N_("cause not shown"),
+        Reason.MORE_CERTAIN_THAN_THE_EVIDENCE: N_("more certain than the evidence"),
+        Reason.THE_DENIAL_IS_LEFT_OUT: N_("the denial is left out"),
+        Reason.CONFLICTS_WITH_ANOTHER_CLAIM: N_("conflicts with another claim"),
+        Reason.THE_SPEAKER_GAVE_NO_EVIDENCE: N_("the speaker gave no evidence"),
+        Reason.EVIDENCE_EXISTS_NOT_SEEN: N_("evidence exists, we have not seen it"),
+        Reason.NO_SOURCE_GIVEN: N_("no source given"),
+        Reason.SOURCE_DOES_NOT_SAY_THIS: N_("source does not say this"),
+        Reason.ONLY_SECONDARY_SOURCES: N_("only secondary sources"),
+        Reason.SOURCES_NOT_INDEPENDENT: N_("sources not independent"),
+        Reason.ONE_ANONYMOUS_SOURCE: N_("one anonymous source"),
+        Reason.SPEAKER_TOO_VAGUE: N_("speaker too vague"),
+        Reason.SOURCE_OUT_OF_DATE: N_("source out of date"),
+        Reason.ASKED_NO_ANSWER_YET: N_("asked, no answer yet"),
+        Reason.CANNOT_BE_KNOWN: N_("cannot be known"),
+        Reason.ROUNDED: N_("rounded"),
+        Reason.TRANSLATED: N_("translated"),
+        Reason.CHANGED_SINCE: N_("changed since"),
+    }
+)
 
-RISK: dict[Risk, str] = {Risk.ROUTINE: "routine", Risk.CAREFUL: "careful", Risk.LEGAL: "legal"}
+KIND: Messages[Kind] = Messages(
+    {
+        Kind.NAME: NC_("kind of claim", "name or title"),
+        Kind.NUMBER: NC_("kind of claim", "number"),
+        Kind.DATE: NC_("kind of claim", "date"),
+        Kind.PLACE: NC_("kind of claim", "place"),
+        Kind.QUOTATION: NC_("kind of claim", "quotation"),
+        Kind.PARAPHRASE: NC_("kind of claim", "paraphrase"),
+        Kind.EVENT: NC_("kind of claim", "event"),
+        Kind.CAUSE: NC_("kind of claim", "cause"),
+        Kind.COMPARISON: NC_("kind of claim", "comparison"),
+        Kind.DESCRIPTION: NC_("kind of claim", "description"),
+        Kind.ALLEGATION: NC_("kind of claim", "allegation"),
+        Kind.DENIAL: NC_("kind of claim", "denial"),
+        Kind.ABSENCE: NC_("kind of claim", "absence"),
+        Kind.OPINION: NC_("kind of claim", "opinion"),
+        Kind.PREDICTION: NC_("kind of claim", "prediction"),
+    },
+    "kind of claim",
+)
 
-OUTCOME: dict[Outcome, str] = {
-    Outcome.FINE: "fine as written",
-    Outcome.CHANGE: "needs a change",
-    Outcome.EDITOR: "editor decides",
-}
+RISK: Messages[Risk] = Messages(
+    {
+        Risk.ROUTINE: NC_("risk of a claim", "routine"),
+        Risk.CAREFUL: NC_("risk of a claim", "careful"),
+        Risk.LEGAL: NC_("risk of a claim", "legal"),
+    },
+    "risk of a claim",
+)
 
-UNDECIDED = "not decided"
+OUTCOME: Messages[Outcome] = Messages(
+    {
+        Outcome.FINE: N_("fine as written"),
+        Outcome.CHANGE: N_("needs a change"),
+        Outcome.EDITOR: N_("editor decides"),
+    }
+)
 
-PASSAGE_ROLE: dict[PassageRole, str] = {
-    PassageRole.REPEATS: "also here",
-    PassageRole.COMPLETES: "these words too",
-}
+UNDECIDED = N_("not decided")
 
-STANCE: dict[Stance, str] = {
-    Stance.SUPPORTS: "Supports",
-    Stance.CONTRADICTS: "Contradicts",
-    Stance.CONTEXT: "Context",
-    Stance.SEARCHED: "Looked, found nothing",
-}
+PASSAGE_ROLE: Messages[PassageRole] = Messages(
+    {
+        PassageRole.REPEATS: N_("also here"),
+        PassageRole.COMPLETES: N_("these words too"),
+    }
+)
 
-LEVEL: dict[Level, str] = {
-    Level.CHECKERS: "for checkers only",
-    Level.EDITORS: "for editor and lawyer too",
-    Level.ANYONE: "for anyone",
-}
+STANCE: Messages[Stance] = Messages(
+    {
+        Stance.SUPPORTS: NC_("what evidence does", "Supports"),
+        Stance.CONTRADICTS: NC_("what evidence does", "Contradicts"),
+        Stance.CONTEXT: NC_("what evidence does", "Context"),
+        Stance.SEARCHED: NC_("what evidence does", "Looked, found nothing"),
+    },
+    "what evidence does",
+)
 
-ANNOTATION: dict[AnnotationKind, str] = {
-    AnnotationKind.COMMENT: "comment",
-    AnnotationKind.FOOTNOTE: "footnote",
-    AnnotationKind.ENDNOTE: "endnote",
-    AnnotationKind.LINK: "link",
-}
+LEVEL: Messages[Level] = Messages(
+    {
+        Level.CHECKERS: N_("for checkers only"),
+        Level.EDITORS: N_("for editor and lawyer too"),
+        Level.ANYONE: N_("for anyone"),
+    }
+)
 
-ANNOTATION_STATE: dict[AnnotationState, str] = {
-    AnnotationState.OPEN: "open",
-    AnnotationState.DISMISSED: "dismissed",
-    AnnotationState.USED: "used as evidence",
-}
+ANNOTATION: Messages[AnnotationKind] = Messages(
+    {
+        AnnotationKind.COMMENT: NC_("note in a file", "comment"),
+        AnnotationKind.FOOTNOTE: NC_("note in a file", "footnote"),
+        AnnotationKind.ENDNOTE: NC_("note in a file", "endnote"),
+        AnnotationKind.LINK: NC_("note in a file", "link"),
+    },
+    "note in a file",
+)
 
-DIRECTNESS: dict[Directness, str] = {Directness.PRIMARY: "Primary", Directness.SECONDARY: "Secondary"}
+ANNOTATION_STATE: Messages[AnnotationState] = Messages(
+    {
+        AnnotationState.OPEN: NC_("state of a note", "open"),
+        AnnotationState.DISMISSED: NC_("state of a note", "dismissed"),
+        AnnotationState.USED: NC_("state of a note", "used as evidence"),
+    },
+    "state of a note",
+)
+
+DIRECTNESS: Messages[Directness] = Messages(
+    {Directness.PRIMARY: NC_("source", "Primary"), Directness.SECONDARY: NC_("source", "Secondary")}, "source"
+)
 
 
-SEVERITY: dict[Severity, str] = {
-    Severity.ERROR: "Error",
-    Severity.IMPRECISE: "Imprecise",
-    Severity.MISLEADING: "Misleading",
-    Severity.STYLE: "Style",
-    Severity.LEGAL: "Legal",
-}
+SEVERITY: Messages[Severity] = Messages(
+    {
+        Severity.ERROR: NC_("how grave", "Error"),
+        Severity.IMPRECISE: NC_("how grave", "Imprecise"),
+        Severity.MISLEADING: NC_("how grave", "Misleading"),
+        Severity.STYLE: NC_("how grave", "Style"),
+        Severity.LEGAL: NC_("how grave", "Legal"),
+    },
+    "how grave",
+)
 
-DECISION: dict[Decision, str] = {Decision.ACCEPTED: "Accepted", Decision.STET: "Keep as is (stet)"}
+DECISION: Messages[Decision] = Messages(
+    {
+        Decision.ACCEPTED: NC_("proposed wording", "Accepted"),
+        Decision.STET: NC_("proposed wording", "Keep as is (stet)"),
+    },
+    "proposed wording",
+)
 
-JUDGEMENT: dict[Judgement, str] = {
-    Judgement.SUPPORTED: "marked supported",
-    Judgement.DISPUTED: "marked disputed",
-    Judgement.UNVERIFIED: "marked unverified",
-    Judgement.NOT_NEEDED: "marked as needing no verdict",
-    Judgement.CLEAR: "not checked again",
-}
+DECISION_IN_SENTENCE: Messages[Decision] = Messages(
+    {
+        Decision.ACCEPTED: NC_("proposed wording", "accepted"),
+        Decision.STET: NC_("proposed wording", "keep as is (stet)"),
+    },
+    "proposed wording",
+)
 
-FLAW: dict[Flaw, str] = {
-    Flaw.DAMAGED: "The file is damaged. Open a copy or a backup of it.",
-    Flaw.POINTS_NOWHERE: "A row of “{where}” belongs to nothing.",
-    Flaw.TEXT_CHANGED: "The text of “{where}” is not the text that was imported.",
-    Flaw.PASSAGE_MISPLACED: "A passage of claim {where} does not stand at its words.",
-    Flaw.WORDING_MISPLACED: "A proposed wording for “{where}” does not stand at its words.",
-    Flaw.ANNOTATION_MISPLACED: "An annotation of “{where}” does not stand at its words.",
-    Flaw.HISTORY_CHANGED: "What the history says of {where} is not what was written then.",
-    Flaw.HISTORY_BROKEN: "Before {where} something was changed in the history or taken out of it.",
-    Flaw.HISTORY_CUT: "The end of the history is missing.",
-    Flaw.CAPTURE_CHANGED: "What was kept of {where} is not what was fetched.",
-}
+JUDGEMENT: Messages[Judgement] = Messages(
+    {
+        Judgement.SUPPORTED: N_("marked supported"),
+        Judgement.DISPUTED: N_("marked disputed"),
+        Judgement.UNVERIFIED: N_("marked unverified"),
+        Judgement.NOT_NEEDED: N_("marked as needing no verdict"),
+        Judgement.CLEAR: N_("not checked again"),
+    }
+)
+
+FLAW: Messages[Flaw] = Messages(
+    {
+        Flaw.DAMAGED: N_("The file is damaged. Open a copy or a backup of it."),
+        Flaw.POINTS_NOWHERE: N_("A row of “{where}” belongs to nothing."),
+        Flaw.TEXT_CHANGED: N_("The text of “{where}” is not the text that was imported."),
+        Flaw.PASSAGE_MISPLACED: N_("A passage of claim {where} does not stand at its words."),
+        Flaw.WORDING_MISPLACED: N_("A proposed wording for “{where}” does not stand at its words."),
+        Flaw.ANNOTATION_MISPLACED: N_("An annotation of “{where}” does not stand at its words."),
+        Flaw.HISTORY_CHANGED: N_("What the history says of {where} is not what was written then."),
+        Flaw.HISTORY_BROKEN: N_("Before {where} something was changed in the history or taken out of it."),
+        Flaw.HISTORY_CUT: N_("The end of the history is missing."),
+        Flaw.CAPTURE_CHANGED: N_("What was kept of {where} is not what was fetched."),
+    }
+)
+
+
+def annotations_counted(kind: AnnotationKind, count: int) -> str:
+    """How many there are of a kind: “3 comments”."""
+    match kind:
+        case AnnotationKind.COMMENT:
+            return ngettext("{count} comment", "{count} comments", count)
+        case AnnotationKind.FOOTNOTE:
+            return ngettext("{count} footnote", "{count} footnotes", count)
+        case AnnotationKind.ENDNOTE:
+            return ngettext("{count} endnote", "{count} endnotes", count)
+        case AnnotationKind.LINK:
+            return ngettext("{count} link", "{count} links", count)
 
 
 def finding_words(finding: Finding) -> str:
     """One thing that is wrong with a desk, as a sentence."""
-    return FLAW[finding.flaw].format(where=finding.where)
+    return FLAW.filled(finding.flaw, where=finding.where)
 
 
 def reason_words(reason: Reason | str) -> str:
@@ -185,4 +268,6 @@ def reason_words(reason: Reason | str) -> str:
 
 def size_words(size: int) -> str:
     """A number of bytes for people."""
-    return f"{size / 1_000_000:.0f} MB" if size >= 1_000_000 else f"{max(1, size // 1000)} KB"
+    if size >= 1_000_000:
+        return _("{megabytes} MB", megabytes=f"{size / 1_000_000:.0f}")
+    return _("{kilobytes} KB", kilobytes=max(1, size // 1000))

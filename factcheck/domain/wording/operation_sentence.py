@@ -9,20 +9,94 @@ from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
-from factcheck.domain.wording.claim_words import kept_words
-from factcheck.domain.wording.labels import (
-    ANNOTATION,
-    DECISION,
-    JUDGEMENT,
-    KIND,
-    LEVEL,
-    OUTCOME,
-    RISK,
-    UNDECIDED,
-    reason_words,
-)
+from factcheck.domain.wording.claim_words import proposal_words
+from factcheck.domain.wording.joining import comma_list, labelled
+from factcheck.domain.wording.labels import KIND, LEVEL, OUTCOME, RISK, UNDECIDED, reason_words
+from factcheck.translation import N_, Messages, _, ngettext
 
 Facts = Mapping[str, Any]
+
+_PLAIN: Messages[str] = Messages(
+    {
+        "article.add": N_("“{article}” added"),
+        "article.remove": N_("“{article}” removed"),
+        "claim.split": N_("{claims} split"),
+        "claim.restate": N_("{claims} restated"),
+        "claim.confirm": N_("{claims}: verdict confirmed"),
+        "claim.note": N_("{claims}: note written"),
+        "claim.speaker": N_("{claims}: who said it"),
+        "claim.verb": N_("{claims}: verb of saying"),
+        "passage.move": N_("{claims} has new edges"),
+        "passage.remove": N_("{claims} no longer stands at “{words}”"),
+        "evidence.add": N_("{claims}: evidence added, “{source}”"),
+        "evidence.edit": N_("{claims}: evidence changed, “{source}”"),
+        "evidence.remove": N_("{claims}: evidence removed, “{source}”"),
+        "question.ask": N_("Question {question} asked: “{words}”"),
+        "question.remove": N_("Question {question} removed"),
+        "wording.propose": N_("New wording for “{words}”: “{proposed}”"),
+        "wording.edit": N_("New wording for “{words}” changed: “{proposed}”"),
+        "wording.remove": N_("New wording for “{words}” removed"),
+        "person.rename": N_("“{from}” is “{to}” from now on"),
+    }
+)
+_JUDGED: Messages[Judgement] = Messages(
+    {
+        Judgement.SUPPORTED: N_("{claims} marked supported"),
+        Judgement.DISPUTED: N_("{claims} marked disputed"),
+        Judgement.UNVERIFIED: N_("{claims} marked unverified"),
+        Judgement.NOT_NEEDED: N_("{claims} marked as needing no verdict"),
+        Judgement.CLEAR: N_("{claims} not checked again"),
+    }
+)
+_ADDED: Messages[Judgement | None] = Messages(
+    {
+        None: N_("{claims} added: “{words}”"),
+        Judgement.SUPPORTED: N_("{claims} added, marked supported: “{words}”"),
+        Judgement.DISPUTED: N_("{claims} added, marked disputed: “{words}”"),
+        Judgement.UNVERIFIED: N_("{claims} added, marked unverified: “{words}”"),
+        Judgement.NOT_NEEDED: N_("{claims} added, marked as needing no verdict: “{words}”"),
+        Judgement.CLEAR: N_("{claims} added, not checked again: “{words}”"),
+    }
+)
+_WORDING_DECIDED: Messages[Decision | None] = Messages(
+    {
+        Decision.ACCEPTED: N_("New wording for “{words}”: accepted"),
+        Decision.STET: N_("New wording for “{words}”: keep as is (stet)"),
+        None: N_("New wording for “{words}”: not decided"),
+    }
+)
+_ADDED_WITH_NOTE: Messages[AnnotationKind] = Messages(
+    {
+        AnnotationKind.COMMENT: N_("{claims} added: “{words}”, with the reporter’s comment"),
+        AnnotationKind.FOOTNOTE: N_("{claims} added: “{words}”, with the reporter’s footnote"),
+        AnnotationKind.ENDNOTE: N_("{claims} added: “{words}”, with the reporter’s endnote"),
+        AnnotationKind.LINK: N_("{claims} added: “{words}”, with the reporter’s link"),
+    }
+)
+_NOTE_USED: Messages[AnnotationKind] = Messages(
+    {
+        AnnotationKind.COMMENT: N_("{claims}: the reporter’s comment added as evidence"),
+        AnnotationKind.FOOTNOTE: N_("{claims}: the reporter’s footnote added as evidence"),
+        AnnotationKind.ENDNOTE: N_("{claims}: the reporter’s endnote added as evidence"),
+        AnnotationKind.LINK: N_("{claims}: the reporter’s link added as evidence"),
+    }
+)
+_NOTE_DISMISSED: Messages[AnnotationKind] = Messages(
+    {
+        AnnotationKind.COMMENT: N_("The reporter’s comment dismissed: “{words}”"),
+        AnnotationKind.FOOTNOTE: N_("The reporter’s footnote dismissed: “{words}”"),
+        AnnotationKind.ENDNOTE: N_("The reporter’s endnote dismissed: “{words}”"),
+        AnnotationKind.LINK: N_("The reporter’s link dismissed: “{words}”"),
+    }
+)
+_NOTE_OPENED: Messages[AnnotationKind] = Messages(
+    {
+        AnnotationKind.COMMENT: N_("The reporter’s comment opened again: “{words}”"),
+        AnnotationKind.FOOTNOTE: N_("The reporter’s footnote opened again: “{words}”"),
+        AnnotationKind.ENDNOTE: N_("The reporter’s endnote opened again: “{words}”"),
+        AnnotationKind.LINK: N_("The reporter’s link opened again: “{words}”"),
+    }
+)
 
 
 def operation_sentence(operation: Operation) -> str:
@@ -32,144 +106,171 @@ def operation_sentence(operation: Operation) -> str:
 
 def _sentence(kind: str, facts: Facts) -> str:
     """The sentence of Factcheck before operations had facts is a fact itself, and is shown as it is."""
-    made = _SENTENCES.get(kind)
-    return facts["label"] if "label" in facts else made(facts) if made is not None and facts else kind
+    if "label" in facts:
+        return str(facts["label"])
+    if not facts:
+        return kind
+    if kind in _PLAIN:
+        return _PLAIN.filled(kind, **_named(facts))
+    return _SENTENCES[kind](facts) if kind in _SENTENCES else kind
+
+
+def _named(facts: Facts) -> dict[str, Any]:
+    """The facts as a sentence names them."""
+    return {**facts, "claims": _claims(facts)} if "claims" in facts else dict(facts)
 
 
 def _claims(facts: Facts) -> str:
     numbers: Sequence[str] = facts["claims"]
-    return numbers[0] if len(numbers) == 1 else f"{len(numbers)} claims"
+    return numbers[0] if len(numbers) == 1 else ngettext("{count} claim", "{count} claims", len(numbers))
 
 
 def _added(facts: Facts) -> str:
-    judged = f", {JUDGEMENT[Judgement(facts['judgement'])]}" if facts.get("judgement") else ""
-    return f"{_claims(facts)} added{judged}: “{facts['words']}”"
+    judgement = Judgement(facts["judgement"]) if facts.get("judgement") else None
+    return _ADDED.filled(judgement, claims=_claims(facts), words=facts["words"])
 
 
 def _stands(facts: Facts) -> str:
-    does = "also stands at" if facts["role"] == PassageRole.REPEATS else "is completed by"
-    return f"{_claims(facts)} {does} “{facts['words']}”"
+    if facts["role"] == PassageRole.REPEATS:
+        return _("{claims} also stands at “{words}”", claims=_claims(facts), words=facts["words"])
+    return _("{claims} is completed by “{words}”", claims=_claims(facts), words=facts["words"])
 
 
-def _kept(facts: Facts) -> str:
+def _with_kept(done: str, facts: Facts) -> str:
+    """What was done, with what was kept of a proposal."""
     kind, risk = facts.get("kind"), facts.get("risk")
-    proposal = Proposal(
+    kept = Proposal(
         facts.get("speaker", ""), facts.get("verb", ""), Kind(kind) if kind else None, Risk(risk) if risk else None
     )
-    return kept_words(proposal)
+    return _("{done}; kept: {proposal}", done=done, proposal=proposal_words(kept)) if kept else done
 
 
 def _judged(facts: Facts) -> str:
-    return f"{_claims(facts)} {JUDGEMENT[Judgement(facts['judgement'])]}{_kept(facts.get('kept', {}))}"
+    done = _JUDGED.filled(Judgement(facts["judgement"]), claims=_claims(facts))
+    return _with_kept(done, facts.get("kept", {}))
 
 
-def _set(facts: Facts, name: str, words: str) -> str:
-    return f"{_claims(facts)}: {name} set to {words}"
+def _kind_set(facts: Facts) -> str:
+    if not facts["to"]:
+        return _("{claims}: kind set to no kind", claims=_claims(facts))
+    return _("{claims}: kind set to {kind}", claims=_claims(facts), kind=KIND[Kind(facts["to"])])
+
+
+def _risk_set(facts: Facts) -> str:
+    if not facts["to"]:
+        return _("{claims}: risk set to none", claims=_claims(facts))
+    return _("{claims}: risk set to {risk}", claims=_claims(facts), risk=RISK[Risk(facts["to"])])
 
 
 def _reason(facts: Facts) -> str:
     given = facts.get("reason", "")
-    words = reason_words(Reason(given) if given in KNOWN_REASONS else given) if given else ""
-    done = f"given, “{words}”" if words else "taken away" if given is None else "given"
-    return f"{_claims(facts)}: reason {done}"
+    if given is None:
+        return _("{claims}: reason taken away", claims=_claims(facts))
+    if not given:
+        return _("{claims}: reason given", claims=_claims(facts))
+    words = reason_words(Reason(given) if given in KNOWN_REASONS else given)
+    return _("{claims}: reason given, “{reason}”", claims=_claims(facts), reason=words)
 
 
 def _removed(facts: Facts) -> str:
-    denied_by = facts.get("denied_by")
-    denies = "denies" if denied_by and len(denied_by) == 1 else "deny"
-    it = "it" if len(facts["claims"]) == 1 else "them"
-    return f"{_claims(facts)} removed" + (f"; {', '.join(denied_by)} no longer {denies} {it}" if denied_by else "")
+    claims, denied_by = _claims(facts), facts.get("denied_by")
+    if not denied_by:
+        return _("{claims} removed", claims=claims)
+    numbers = comma_list(denied_by)
+    if len(facts["claims"]) == 1:
+        return ngettext(
+            "{claims} removed; {numbers} no longer denies it",
+            "{claims} removed; {numbers} no longer deny it",
+            len(denied_by),
+            claims=claims,
+            numbers=numbers,
+        )
+    return ngettext(
+        "{claims} removed; {numbers} no longer denies them",
+        "{claims} removed; {numbers} no longer deny them",
+        len(denied_by),
+        claims=claims,
+        numbers=numbers,
+    )
 
 
 def _decided(facts: Facts) -> str:
-    return f"{_claims(facts)}: {OUTCOME[Outcome(facts['outcome'])] if facts['outcome'] else UNDECIDED}"
+    return labelled(_claims(facts), OUTCOME[Outcome(facts["outcome"])] if facts["outcome"] else _(UNDECIDED))
+
+
+def _level(facts: Facts) -> str:
+    level = LEVEL[Level(facts["to"])]
+    return _("{claims}: “{source}”, {level}", claims=_claims(facts), source=facts["source"], level=level)
 
 
 def _denies(facts: Facts) -> str:
-    return f"{_claims(facts)} denies {facts['target'] or 'something, not stated what'}"
+    if facts["target"]:
+        return _("{claims} denies {target}", claims=_claims(facts), target=facts["target"])
+    return _("{claims} denies something, not stated what", claims=_claims(facts))
+
+
+def _denies_no_longer(facts: Facts) -> str:
+    if facts["target"]:
+        return _("{claims} no longer denies {target}", claims=_claims(facts), target=facts["target"])
+    return _("{claims} no longer denies anything", claims=_claims(facts))
 
 
 def _question_changed(facts: Facts) -> str:
-    return f"Question {facts['question']} {'answered' if facts['answered'] else 'changed'}: “{facts['words']}”"
-
-
-def _of_wording(facts: Facts) -> str:
-    return f"New wording for “{facts['words']}”"
+    if facts["answered"]:
+        return _("Question {question} answered: “{words}”", question=facts["question"], words=facts["words"])
+    return _("Question {question} changed: “{words}”", question=facts["question"], words=facts["words"])
 
 
 def _wording_decided(facts: Facts) -> str:
-    decision = facts["decision"]
-    return f"{_of_wording(facts)}: {DECISION[Decision(decision)].lower() if decision else 'not decided'}"
-
-
-def _annotation(facts: Facts) -> str:
-    return f"the reporter’s {ANNOTATION[AnnotationKind(facts['annotation'])]}"
+    decision = Decision(facts["decision"]) if facts["decision"] else None
+    return _WORDING_DECIDED.filled(decision, words=facts["words"])
 
 
 def _annotation_used(facts: Facts) -> str:
+    kind = AnnotationKind(facts["annotation"])
     if facts["words"]:
-        return f"{_claims(facts)} added: “{facts['words']}”, with {_annotation(facts)}"
-    return f"{_claims(facts)}: {_annotation(facts)} added as evidence"
+        return _ADDED_WITH_NOTE.filled(kind, claims=_claims(facts), words=facts["words"])
+    return _NOTE_USED.filled(kind, claims=_claims(facts))
 
 
-def _annotation_set(done: str) -> Callable[[Facts], str]:
-    return lambda facts: f"{_annotation(facts).replace('the', 'The', 1)} {done}: “{facts['words']}”"
+def _annotation_set(table: Messages[AnnotationKind]) -> Callable[[Facts], str]:
+    return lambda facts: table.filled(AnnotationKind(facts["annotation"]), words=facts["words"])
 
 
 def _described(facts: Facts) -> str:
-    done = f"renamed “{facts['renamed']}”" if facts.get("renamed") else "described"
-    return f"“{facts['article']}” {done}"
-
-
-def _reversed(word: str) -> Callable[[Facts], str]:
-    return lambda facts: f"{word}: {_sentence(facts['kind'], facts['facts'])}"
+    if facts.get("renamed"):
+        return _("“{article}” renamed “{name}”", article=facts["article"], name=facts["renamed"])
+    return _("“{article}” described", article=facts["article"])
 
 
 def _taken_back(facts: Facts) -> str:
-    done = "Done again" if facts["again"] else "Taken back"
-    return f"{done}, of {facts['whose']}: {_sentence(facts['kind'], facts['facts'])}"
+    done = _sentence(facts["kind"], facts["facts"])
+    if facts["again"]:
+        return _("Done again, of {whose}: {done}", whose=facts["whose"], done=done)
+    return _("Taken back, of {whose}: {done}", whose=facts["whose"], done=done)
 
 
 _SENTENCES: dict[str, Callable[[Facts], str]] = {
-    "article.add": lambda facts: f"“{facts['article']}” added",
     "article.describe": _described,
-    "article.remove": lambda facts: f"“{facts['article']}” removed",
     "claim.add": _added,
-    "claim.split": lambda facts: f"{_claims(facts)} split",
-    "claim.restate": lambda facts: f"{_claims(facts)} restated",
     "claim.judge": _judged,
-    "claim.keep": lambda facts: f"{_claims(facts)}{_kept(facts['kept'])}",
-    "claim.confirm": lambda facts: f"{_claims(facts)}: verdict confirmed",
+    "claim.keep": lambda facts: _with_kept(_claims(facts), facts["kept"]),
     "claim.reason": _reason,
     "claim.outcome": _decided,
-    "claim.note": lambda facts: f"{_claims(facts)}: note written",
-    "claim.kind": lambda facts: _set(facts, "kind", KIND[Kind(facts["to"])] if facts["to"] else "no kind"),
-    "claim.risk": lambda facts: _set(facts, "risk", RISK[Risk(facts["to"])] if facts["to"] else "none"),
-    "claim.speaker": lambda facts: f"{_claims(facts)}: who said it",
-    "claim.verb": lambda facts: f"{_claims(facts)}: verb of saying",
+    "claim.kind": _kind_set,
+    "claim.risk": _risk_set,
     "claim.remove": _removed,
     "passage.add": _stands,
-    "passage.move": lambda facts: f"{_claims(facts)} has new edges",
-    "passage.remove": lambda facts: f"{_claims(facts)} no longer stands at “{facts['words']}”",
-    "evidence.add": lambda facts: f"{_claims(facts)}: evidence added, “{facts['source']}”",
-    "evidence.edit": lambda facts: f"{_claims(facts)}: evidence changed, “{facts['source']}”",
-    "evidence.remove": lambda facts: f"{_claims(facts)}: evidence removed, “{facts['source']}”",
-    "source.level": lambda facts: f"{_claims(facts)}: “{facts['source']}”, {LEVEL[Level(facts['to'])]}",
+    "source.level": _level,
     "denial.add": _denies,
-    "denial.edit": lambda facts: f"{_denies(facts)}: changed",
-    "denial.remove": lambda facts: f"{_claims(facts)} no longer denies {facts['target'] or 'anything'}",
-    "question.ask": lambda facts: f"Question {facts['question']} asked: “{facts['words']}”",
+    "denial.edit": lambda facts: _("{denial}: changed", denial=_denies(facts)),
+    "denial.remove": _denies_no_longer,
     "question.edit": _question_changed,
-    "question.remove": lambda facts: f"Question {facts['question']} removed",
-    "wording.propose": lambda facts: f"{_of_wording(facts)}: “{facts['proposed']}”",
-    "wording.edit": lambda facts: f"{_of_wording(facts)} changed: “{facts['proposed']}”",
     "wording.decide": _wording_decided,
-    "wording.remove": lambda facts: f"{_of_wording(facts)} removed",
     "annotation.claim": _annotation_used,
-    "annotation.dismiss": _annotation_set("dismissed"),
-    "annotation.reopen": _annotation_set("opened again"),
-    "person.rename": lambda facts: f"“{facts['from']}” is “{facts['to']}” from now on",
-    "undo": _reversed("Undone"),
-    "redo": _reversed("Redone"),
+    "annotation.dismiss": _annotation_set(_NOTE_DISMISSED),
+    "annotation.reopen": _annotation_set(_NOTE_OPENED),
+    "undo": lambda facts: _("Undone: {done}", done=_sentence(facts["kind"], facts["facts"])),
+    "redo": lambda facts: _("Redone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "take-back": _taken_back,
 }

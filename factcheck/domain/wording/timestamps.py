@@ -1,24 +1,84 @@
 """Dates and timestamps (ISO 8601) as people read them: in local time, or in UTC where a report is read anywhere."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
-from factcheck.domain.rules.dates import MONTHS
+from factcheck.translation import NC_, Messages, pgettext
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+
+_MONTH: Messages[int] = Messages(
+    {
+        1: NC_("month in a date", "January"),
+        2: NC_("month in a date", "February"),
+        3: NC_("month in a date", "March"),
+        4: NC_("month in a date", "April"),
+        5: NC_("month in a date", "May"),
+        6: NC_("month in a date", "June"),
+        7: NC_("month in a date", "July"),
+        8: NC_("month in a date", "August"),
+        9: NC_("month in a date", "September"),
+        10: NC_("month in a date", "October"),
+        11: NC_("month in a date", "November"),
+        12: NC_("month in a date", "December"),
+    },
+    "month in a date",
+)
+_SHORT_MONTH: Messages[int] = Messages(
+    {
+        1: NC_("short month in a date", "Jan"),
+        2: NC_("short month in a date", "Feb"),
+        3: NC_("short month in a date", "Mar"),
+        4: NC_("short month in a date", "Apr"),
+        5: NC_("short month in a date", "May"),
+        6: NC_("short month in a date", "Jun"),
+        7: NC_("short month in a date", "Jul"),
+        8: NC_("short month in a date", "Aug"),
+        9: NC_("short month in a date", "Sep"),
+        10: NC_("short month in a date", "Oct"),
+        11: NC_("short month in a date", "Nov"),
+        12: NC_("short month in a date", "Dec"),
+    },
+    "short month in a date",
+)
+_SHORT_DAY: Messages[int] = Messages(
+    {
+        0: NC_("short day of the week", "Mon"),
+        1: NC_("short day of the week", "Tue"),
+        2: NC_("short day of the week", "Wed"),
+        3: NC_("short day of the week", "Thu"),
+        4: NC_("short day of the week", "Fri"),
+        5: NC_("short day of the week", "Sat"),
+        6: NC_("short day of the week", "Sun"),
+    },
+    "short day of the week",
+)
+_WEEKDAY: Messages[int] = Messages(
+    {
+        0: NC_("day of the week", "Monday"),
+        1: NC_("day of the week", "Tuesday"),
+        2: NC_("day of the week", "Wednesday"),
+        3: NC_("day of the week", "Thursday"),
+        4: NC_("day of the week", "Friday"),
+        5: NC_("day of the week", "Saturday"),
+        6: NC_("day of the week", "Sunday"),
+    },
+    "day of the week",
+)
 
 
 def local_timestamp(at: str) -> str:
     """A timestamp of the record (UTC) in local time: "25 Nov 2026, 16:40"."""
-    moment = datetime.fromisoformat(at).astimezone()
-    return f"{_short_date(moment)} {moment.year}, {moment:%H:%M}"
+    return _short_moment(datetime.fromisoformat(at).astimezone())
 
 
 def local_time(at: str, now: datetime) -> str:
     """The local time of day of a timestamp, with seconds; on another day than that of `now` with its date."""
     moment = datetime.fromisoformat(at).astimezone()
-    day = "" if moment.date() == now.astimezone().date() else f"{_short_date(moment)}, "
-    return f"{day}{moment:%H:%M:%S}"
+    time = f"{moment:%H:%M:%S}"
+    if moment.date() == now.astimezone().date():
+        return time
+    return pgettext("moment", "{date}, {time}", date=day_and_month(moment), time=time)
 
 
 def lock_timestamp(at: str) -> str:
@@ -35,8 +95,7 @@ def imported_timestamp(at: str) -> str:
         moment = datetime.fromisoformat(at)
     except ValueError:
         return at
-    day = f"{_short_date(moment)} {moment.year}"
-    return day if len(at) <= len("2026-04-03") else f"{day}, {moment:%H:%M}"
+    return short_date(moment) if len(at) <= len("2026-04-03") else _short_moment(moment)
 
 
 def written_date(iso: str) -> str:
@@ -44,13 +103,44 @@ def written_date(iso: str) -> str:
     found = _DATE.match(iso)
     if not found or not 1 <= int(found[2]) <= 12:
         return iso
-    return f"{int(found[3])} {MONTHS[int(found[2]) - 1]} {found[1]}"
+    return _long_date(found[1], int(found[2]), int(found[3]))
+
+
+def day_written(day: date) -> str:
+    """A day written out: "10 April 2025"."""
+    return _long_date(str(day.year), day.month, day.day)
+
+
+def weekday(day: date) -> str:
+    """The name of the day of the week: "Thursday"."""
+    return _WEEKDAY[day.weekday()]
+
+
+def date_with_weekday(day: date) -> str:
+    """A day with its weekday, so that a slip is seen: "Thu 10 April 2025"."""
+    return pgettext("date", "{weekday} {date}", weekday=_SHORT_DAY[day.weekday()], date=day_written(day))
 
 
 def utc_timestamp(iso: str) -> str:
     """A timestamp in UTC written out: "10 April 2025, 15:30 UTC"."""
-    return f"{written_date(iso)}, {iso[11:16]} UTC" if len(iso) >= 16 and _DATE.match(iso) else written_date(iso)
+    if len(iso) < 16 or not _DATE.match(iso):
+        return written_date(iso)
+    return pgettext("moment", "{date}, {time} UTC", date=written_date(iso), time=iso[11:16])
 
 
-def _short_date(moment: datetime) -> str:
-    return f"{moment.day} {MONTHS[moment.month - 1][:3]}"
+def short_date(day: date) -> str:
+    """A day in short: "25 Nov 2026"."""
+    return pgettext("short date", "{day} {month} {year}", day=day.day, month=_SHORT_MONTH[day.month], year=day.year)
+
+
+def day_and_month(day: date) -> str:
+    """A day of this year: "25 Nov"."""
+    return pgettext("short date", "{day} {month}", day=day.day, month=_SHORT_MONTH[day.month])
+
+
+def _long_date(year: str, month: int, day: int) -> str:
+    return pgettext("date", "{day} {month} {year}", day=day, month=_MONTH[month], year=year)
+
+
+def _short_moment(moment: datetime) -> str:
+    return pgettext("moment", "{date}, {time}", date=short_date(moment), time=f"{moment:%H:%M}")

@@ -171,12 +171,12 @@ def _chosen(field: EditField, kinds: type[StrEnum], given: str) -> StrEnum | Non
 
 
 _LABELS: Mapping[type[StrEnum], Iterable[tuple[StrEnum, str]]] = {
-    Kind: labels.KIND.items(),
-    Outcome: labels.OUTCOME.items(),
-    PassageRole: labels.PASSAGE_ROLE.items(),
+    Kind: labels.KIND.english.items(),
+    Outcome: labels.OUTCOME.english.items(),
+    PassageRole: labels.PASSAGE_ROLE.english.items(),
     Stance: ((Stance.SEARCHED, "looked and found nothing"),),
-    Severity: labels.SEVERITY.items(),
-    Decision: labels.DECISION.items(),
+    Severity: labels.SEVERITY.english.items(),
+    Decision: labels.DECISION.english.items(),
 }
 _READ: Mapping[object, Callable[[EditLine, str, object], object]] = {
     str: lambda line, field, value: text(field, value),

@@ -49,7 +49,7 @@ def reason_of(judgement: Judgement, word: str) -> Reason | str | None:
     if judgement.verdict is None:
         raise BadFieldError("reason", "goes only with a verdict")
     try:
-        return choice("reason", REASONS[judgement.verdict], word, REASON)
+        return choice("reason", REASONS[judgement.verdict], word, REASON.english)
     except UnknownChoiceError:
         return word
 

@@ -3,7 +3,6 @@
 import html
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.denial import denies_words
 from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.wording.claim_words import (
@@ -14,6 +13,7 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
     waits_words,
 )
+from factcheck.domain.wording.denial_words import denies_words
 from factcheck.domain.wording.labels import STATUS
 from factcheck.ui.claims.rows import RowShape
 

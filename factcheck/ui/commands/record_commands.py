@@ -5,11 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.denial import denial_words
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.rules.en.denial_target import denial_target_in, is_likely, likely_targets
 from factcheck.domain.rules.splitting import Split, further_split, split_of
 from factcheck.domain.text.canonical import one_line
+from factcheck.domain.wording.denial_words import denial_words
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import CLAIM

@@ -10,8 +10,8 @@ from typing_extensions import override
 
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
-from factcheck.domain.rules.deadline import deadline_words
 from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.wording.deadline_words import when_due
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.ui.dialogs.search_list import Row, SearchList
@@ -64,7 +64,7 @@ class ArticlesDialog(SearchList):
 
 def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
     progress = summary.progress
-    due = deadline_words(summary.article.deadline, now).removeprefix("due ")
+    due = when_due(summary.article.deadline, now)
     return (summary.article.name, f"{summary.words:,}", f"{progress.judged} of {progress.to_judge}", due)
 
 

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.domain.records.draft import Draft, Offer, ReadOptions, titled
-from factcheck.domain.rules.dates import date_with_weekday, iso_day
+from factcheck.domain.rules.dates import iso_day
 from factcheck.domain.text.encodings import ENCODINGS, encoding_label
+from factcheck.domain.wording.timestamps import date_with_weekday
 from factcheck.ui.article.annotation_words import counted_kinds
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.labelled import dim_label, labelled

@@ -8,9 +8,11 @@ from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QLineEdit
 
 from factcheck.domain.errors import NotADateError
-from factcheck.domain.rules.dates import DateStyle, check_not_to_come, date_with_weekday, read_date
-from factcheck.domain.rules.deadline import read_deadline, understood_words
+from factcheck.domain.rules.dates import DateStyle, check_not_to_come, read_date
+from factcheck.domain.rules.deadline import read_deadline
+from factcheck.domain.wording.deadline_words import understood_words
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.timestamps import date_with_weekday
 from factcheck.ui.widgets.labelled import dim_label
 
 STAYS = "This is not understood. It stays as it is until you change it."

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from factcheck.domain.errors import NotADateError
-from factcheck.domain.rules.dates import PLAIN, DateStyle, date_with_weekday, iso_day, read_date
+from factcheck.domain.rules.dates import PLAIN, DateStyle, iso_day, read_date
 
 DAY = date(2025, 4, 10)
 GERMAN = DateStyle(day_first=True, months={"april": 4, "märz": 3, "mai": 5}, days={"donnerstag": 3, "do": 3})
@@ -98,10 +98,6 @@ def test_months_and_days_are_known_in_the_language_of_the_person():
     assert read_date("Donnerstag, 10. April 2025", GERMAN) == DAY
     assert read_date("1. März 2025", GERMAN) == date(2025, 3, 1)
     assert refusal("1. März 2025") == "it is no date"
-
-
-def test_a_day_is_shown_with_its_weekday():
-    assert date_with_weekday(DAY) == "Thu 10 April 2025"
 
 
 def test_a_stored_day_is_iso_or_none():

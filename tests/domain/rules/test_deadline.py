@@ -1,4 +1,4 @@
-"""When an article must be done, and how much time is left."""
+"""When an article must be done, as people type it."""
 
 import time
 from datetime import UTC, datetime
@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.domain.errors import NotADateError
 from factcheck.domain.rules.dates import DateStyle
-from factcheck.domain.rules.deadline import deadline_words, read_deadline, typed_words, understood_words
+from factcheck.domain.rules.deadline import read_deadline, typed_words
 
 
 @pytest.fixture(autouse=True)
@@ -28,28 +28,6 @@ def refusal(words, now=NOW):
         read_deadline(words, now)
     assert (error.value.field, error.value.given) == ("deadline", words)
     return error.value.why
-
-
-@pytest.mark.parametrize(
-    ("deadline", "words"),
-    [
-        ("2026-04-10T18:00+03:00", "due 18:00 (40 min)"),
-        ("2026-04-10T17:55+03:00", "due 17:55 (35 min)"),
-        ("2026-04-10T15:00+00:00", "due 18:00 (40 min)"),
-        ("2026-04-10 18:00", "due 18:00 (40 min)"),
-        ("2026-04-11 18:30", "due 11 Apr 18:30 (25 h 10 min)"),
-        ("2027-04-10 18:00", "due 10 Apr 2027 18:00 (365 days)"),
-        ("2026-04-10T16:20", "due 16:20 (1 h 0 min ago)"),
-        ("", ""),
-    ],
-)
-def test_a_deadline_is_said_with_the_time_left(deadline, words):
-    assert deadline_words(deadline, NOW) == words
-
-
-@pytest.mark.parametrize("words", ["18:00", "24:00", "before lunch", "2026-04-20", "0001-01-01T00:00+14:00"])
-def test_what_lacks_a_day_or_a_time_is_shown_as_it_stands(words):
-    assert deadline_words(words, NOW) == f"due {words}"
 
 
 @pytest.mark.parametrize(
@@ -106,10 +84,6 @@ def test_a_deadline_without_its_time_or_its_day_is_refused():
 )
 def test_what_nobody_can_read_is_refused(words, why):
     assert refusal(words) == why
-
-
-def test_a_deadline_is_shown_as_it_was_understood():
-    assert understood_words("2026-04-10T17:55+03:00", NOW) == "Fri 10 April 2026, 17:55 (35 min)"
 
 
 def test_a_stored_deadline_is_typed_on_the_clock_of_this_place_and_an_old_one_as_it_stands():

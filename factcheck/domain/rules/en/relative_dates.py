@@ -3,7 +3,9 @@
 import re
 from datetime import timedelta
 
-from factcheck.domain.rules.dates import DAYS, date_with_weekday, iso_day
+from factcheck.domain.rules.dates import DAYS, iso_day
+from factcheck.domain.wording.timestamps import date_with_weekday
+from factcheck.translation import _
 
 _DAYS = tuple(day.lower() for day in DAYS)
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
@@ -34,4 +36,4 @@ def relative_date_words(words: str, article_date: str) -> str:
         meant = written + timedelta(days=shift)
     except OverflowError:
         return ""
-    return f"means {date_with_weekday(meant)}"
+    return _("means {date}", date=date_with_weekday(meant))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.wording.lists import and_list, comma_list
+from factcheck.domain.wording.joining import and_list, comma_list
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 """Denials in words."""
 
-from factcheck.domain.records.denial import Denial, denial_line, denied_by_words, denies_words
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.wording.denial_words import denial_line, denied_by_words, denies_words
 
 
 def a_denial(target="7a", scope="raising the rent", speaker="Ada Low"):

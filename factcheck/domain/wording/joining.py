@@ -1,0 +1,54 @@
+"""How words, clauses and sentences stand beside each other: “a, b and c”, “a (b)”, “a; b”."""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.translation import pgettext
+
+
+def comma_list(words: Iterable[str]) -> str:
+    """Words one after the other: “a, b, c”; empty ones are left out."""
+    return pgettext("between the parts of a list", ", ").join(filter(None, words))
+
+
+def and_list(words: Sequence[str]) -> str:
+    """Words that all hold: “a, b and c”."""
+    if len(words) < 2:
+        return "".join(words)
+    return pgettext("list", "{first} and {last}", first=comma_list(words[:-1]), last=words[-1])
+
+
+def or_list(words: Sequence[str]) -> str:
+    """Words of which one holds: “a, b or c”."""
+    if len(words) < 2:
+        return "".join(words)
+    return pgettext("list", "{first} or {last}", first=comma_list(words[:-1]), last=words[-1])
+
+
+def clauses(words: Iterable[str]) -> str:
+    """Statements in one line: “a; b”; empty ones are left out."""
+    return pgettext("between statements in one line", "; ").join(filter(None, words))
+
+
+def sentences(words: Iterable[str]) -> str:
+    """Sentences one after the other; empty ones are left out."""
+    return pgettext("between sentences", " ").join(filter(None, words))
+
+
+def as_sentence(words: str) -> str:
+    """Words as a sentence of their own, with its full stop."""
+    return pgettext("end of a sentence", "{words}.", words=words)
+
+
+def with_remark(words: str, remark: str) -> str:
+    """Words with a remark in brackets behind them, where there is one."""
+    return pgettext("remark", "{words} ({remark})", words=words, remark=remark) if remark else words
+
+
+def labelled(label: str, words: str) -> str:
+    """Words behind what they are: “verdict: supported”."""
+    return pgettext("label", "{label}: {words}", label=label, words=words)
+
+
+def quoted(words: str) -> str:
+    """Somebody's own words in quotation marks."""
+    return pgettext("quotation", "“{words}”", words=words)
