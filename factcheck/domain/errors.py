@@ -341,11 +341,15 @@ class UnknownFieldError(FieldError):
 
 @dataclass(eq=False)
 class NotADateError(FactcheckError):
-    """What stands in a field for a date, or a date and a time, means none or may mean two; `why` says which."""
+    """What stands in a field for a date, or a date and a time, means none or may mean two; `why` says which.
+
+    It is a message, which names the `days` (ISO 8601).
+    """
 
     field: str
     given: str
     why: str
+    days: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)

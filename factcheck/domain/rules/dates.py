@@ -7,8 +7,7 @@ from datetime import date
 from typing import Final
 
 from factcheck.domain.errors import FutureDateError, NotADateError
-from factcheck.domain.wording.timestamps import day_written, weekday
-from factcheck.translation import _
+from factcheck.translation import N_
 
 MONTHS: Final = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905
@@ -43,7 +42,7 @@ def read_date(words: str, style: DateStyle = PLAIN, what: str = "date") -> date:
     try:
         return _read(words.strip(), style)
     except _UnclearError as unclear:
-        raise NotADateError(what, words.strip(), unclear.why) from unclear
+        raise NotADateError(what, words.strip(), unclear.why, unclear.days) from unclear
 
 
 def is_day(words: str, style: DateStyle = PLAIN) -> bool:
@@ -51,7 +50,7 @@ def is_day(words: str, style: DateStyle = PLAIN) -> bool:
     try:
         _read(words.strip(), style)
     except _UnclearError as unclear:
-        return unclear.is_one_of_two
+        return len(unclear.days) == 2
     return True
 
 
@@ -66,7 +65,7 @@ def iso_day(words: str) -> date | None:
 def check_iso(words: str, what: str = "date") -> None:
     """Makes sure that a date is one as it is stored, ISO 8601, or empty; raises NotADateError."""
     if words and (_STORED.fullmatch(words) is None or iso_day(words) is None):
-        raise NotADateError(what, words, _("it is no date"))
+        raise NotADateError(what, words, N_("it is no date"))
 
 
 def check_not_to_come(words: str, today: str, what: str = "date") -> None:
@@ -76,10 +75,10 @@ def check_not_to_come(words: str, today: str, what: str = "date") -> None:
 
 
 class _UnclearError(Exception):
-    def __init__(self, why: str, is_one_of_two: bool = False) -> None:
+    def __init__(self, why: str, *days: date) -> None:
         super().__init__(why)
         self.why = why
-        self.is_one_of_two = is_one_of_two
+        self.days = tuple(day.isoformat() for day in days)
 
 
 def _read(words: str, style: DateStyle) -> date:
@@ -102,8 +101,7 @@ def _in_order(first: int, second: int, year: int, style: DateStyle) -> date:
         day_first = False
     if day_first is None:
         either, other = _day(year, second, first), _day(year, first, second)
-        why = _("it may be {either} or {other}", either=day_written(either), other=day_written(other))
-        raise _UnclearError(why, is_one_of_two=True)
+        raise _UnclearError(N_("it may be {day} or {other}"), either, other)
     return _day(year, second, first) if day_first else _day(year, first, second)
 
 
@@ -115,15 +113,15 @@ def _spelled(words: str, style: DateStyle) -> date:
     months = [month for name in names if (month := _named(name, MONTHS, style.months, 1)) is not None]
     days = [day for name in names if (day := _named(name, DAYS, style.days, 0)) is not None]
     if len(months) != 1 or len(days) > 1 or len(months) + len(days) != len(names) or not 1 <= len(figures) <= 2:
-        raise _UnclearError(_("it is no date"))
+        raise _UnclearError(N_("it is no date"))
     if len(figures) == 1:
-        raise _UnclearError(_("it says no year"))
+        raise _UnclearError(N_("it says no year"))
     year, day = sorted(figures, key=len, reverse=True)
     if len(year) != len("2025") or len(day) > len("10"):
-        raise _UnclearError(_("it is no date"))
+        raise _UnclearError(N_("it is no date"))
     found = _day(int(year), months[0], int(day))
     if days and days[0] != found.weekday():
-        raise _UnclearError(_("{date} is a {weekday}", date=day_written(found), weekday=weekday(found)))
+        raise _UnclearError(N_("{day} is a {weekday}"), found)
     return found
 
 
@@ -140,7 +138,7 @@ def _year(figures: str, style: DateStyle) -> int:
     if len(figures) == len("2025"):
         return int(figures)
     if style is PLAIN:
-        raise _UnclearError(_("its year has two figures"))
+        raise _UnclearError(N_("its year has two figures"))
     return 2000 + int(figures)
 
 
@@ -148,4 +146,4 @@ def _day(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise _UnclearError(_("there is no such day")) from error
+        raise _UnclearError(N_("there is no such day")) from error

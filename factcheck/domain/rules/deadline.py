@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from factcheck.domain.errors import NotADateError
 from factcheck.domain.rules.dates import PLAIN, DateStyle, is_day, read_date
-from factcheck.translation import _
+from factcheck.translation import N_
 
 _TIME = r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d)(?::\d\d)?)?\s*(?P<half>[ap]\.?m\.?|h|Uhr)?"
 _LAST = re.compile(rf"(?:(?P<day>.*\S)\s*[\s,T]\s*)?(?:at\s+)?{_TIME}", re.IGNORECASE)
@@ -29,7 +29,7 @@ def read_deadline(words: str, now: datetime | None = None, style: DateStyle = PL
 def check_deadline(words: str) -> None:
     """Makes sure that a deadline is one as it is stored, a day and a time in ISO 8601, or empty."""
     if words and moment_of(words) is None:
-        raise NotADateError(_WHAT, words, _("it is no date and time"))
+        raise NotADateError(_WHAT, words, N_("it is no date and time"))
 
 
 def typed_words(deadline: str) -> str:
@@ -58,14 +58,14 @@ def on_this_clock(moment: datetime) -> datetime:
 def _said(words: str, now: datetime | None, style: DateStyle) -> datetime:
     found = _LAST.fullmatch(words) or _FIRST.fullmatch(words)
     if is_day(words, style):
-        raise NotADateError(_WHAT, words, _("it says no time of day"))
+        raise NotADateError(_WHAT, words, N_("it says no time of day"))
     if found is None or (found["minute"] is None and found["half"] is None):
-        raise NotADateError(_WHAT, words, _("it is no date and time"))
+        raise NotADateError(_WHAT, words, N_("it is no date and time"))
     clock = _clock(found, words)
     if found["day"]:
         return datetime.combine(_day_of(found["day"], words, now, style), clock)
     if now is None:
-        raise NotADateError(_WHAT, words, _("it says no day"))
+        raise NotADateError(_WHAT, words, N_("it says no day"))
     here = on_this_clock(now)
     today = datetime.combine(here.date(), clock)
     return today if today >= here.replace(tzinfo=None) else today + timedelta(days=1)
@@ -79,7 +79,7 @@ def _day_of(said: str, words: str, now: datetime | None, style: DateStyle) -> da
     try:
         return read_date(said, style)
     except NotADateError as error:
-        raise NotADateError(_WHAT, words, error.why) from error
+        raise NotADateError(_WHAT, words, error.why, error.days) from error
 
 
 def _clock(found: re.Match[str], words: str) -> time:
@@ -89,4 +89,4 @@ def _clock(found: re.Match[str], words: str) -> time:
     try:
         return time(hour, minute)
     except ValueError as error:
-        raise NotADateError(_WHAT, words, _("there is no such time")) from error
+        raise NotADateError(_WHAT, words, N_("there is no such time")) from error

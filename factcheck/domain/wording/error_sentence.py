@@ -9,7 +9,7 @@ from factcheck.domain import errors
 from factcheck.domain.records.operation import WriteOutcome
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.labels import size_words
-from factcheck.domain.wording.timestamps import lock_timestamp
+from factcheck.domain.wording.timestamps import lock_timestamp, why_no_date
 
 WENT_WRONG = "Something went wrong in Factcheck"
 
@@ -87,7 +87,7 @@ _SENTENCES: dict[type[errors.FactcheckError], str] = {
     errors.UnknownChoiceError: 'The {field} "{given}" is not known. Use one of: {choices}.',
     errors.UnknownFieldError: '"{op}" takes no "{field}" here. It takes: {known}.',
     errors.NotADateError: 'The {field} "{given}" is not understood: {why}. Write {example}.',
-    errors.FutureDateError: 'The {field} "{given}" cannot be: {why}.',
+    errors.FutureDateError: 'The {field} "{given}" cannot be: it is still to come.',
     errors.MissingFieldError: 'The edit needs "{field}".',
     errors.BadFieldError: '"{field}" {why}.',
     errors.BadEditError: "The edit cannot be understood: {why}.",
@@ -149,8 +149,9 @@ def _newer(error: errors.NewerDeskError) -> str:
 
 
 def _made_facts(error: errors.FactcheckError) -> dict[str, str]:
-    if isinstance(error, errors.NotADateError):
-        return {"example": "2026-04-10 18:00" if error.field == "deadline" else "10 April 2025 or 2025-04-10"}
+    if type(error) is errors.NotADateError:
+        example = "2026-04-10 18:00" if error.field == "deadline" else "10 April 2025 or 2025-04-10"
+        return {"example": example, "why": why_no_date(error)}
     if isinstance(error, errors.MovedOnError):
         return {"field": _FIELDS.get(error.field, error.field)}
     if isinstance(error, errors.NewerDeskError):

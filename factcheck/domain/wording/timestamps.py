@@ -3,7 +3,8 @@
 import re
 from datetime import date, datetime
 
-from factcheck.translation import NC_, Messages, pgettext
+from factcheck.domain.errors import NotADateError
+from factcheck.translation import NC_, Messages, _, pgettext
 
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 
@@ -103,22 +104,26 @@ def written_date(iso: str) -> str:
     found = _DATE.match(iso)
     if not found or not 1 <= int(found[2]) <= 12:
         return iso
-    return _long_date(found[1], int(found[2]), int(found[3]))
+    return pgettext("date", "{day} {month} {year}", day=int(found[3]), month=_MONTH[int(found[2])], year=found[1])
 
 
-def day_written(day: date) -> str:
-    """A day written out: "10 April 2025"."""
-    return _long_date(str(day.year), day.month, day.day)
-
-
-def weekday(day: date) -> str:
-    """The name of the day of the week: "Thursday"."""
-    return _WEEKDAY[day.weekday()]
+def why_no_date(error: NotADateError) -> str:
+    """Why words are no date, in a clause: “it may be 10 April 2025 or 4 October 2025”."""
+    if not error.days:
+        return _(error.why)
+    weekday = _WEEKDAY[date.fromisoformat(error.days[0]).weekday()]
+    day, other = written_date(error.days[0]), written_date(error.days[-1])
+    return _(error.why, day=day, other=other, weekday=weekday)
 
 
 def date_with_weekday(day: date) -> str:
     """A day with its weekday, so that a slip is seen: "Thu 10 April 2025"."""
-    return pgettext("date", "{weekday} {date}", weekday=_SHORT_DAY[day.weekday()], date=day_written(day))
+    return pgettext("date", "{weekday} {date}", weekday=_SHORT_DAY[day.weekday()], date=written_date(day.isoformat()))
+
+
+def meant_words(day: date | None) -> str:
+    """Which day words such as “on Wednesday” mean: “means Wed 9 April 2025”; empty where that is not known."""
+    return _("means {date}", date=date_with_weekday(day)) if day is not None else ""
 
 
 def utc_timestamp(iso: str) -> str:
@@ -136,10 +141,6 @@ def short_date(day: date) -> str:
 def day_and_month(day: date) -> str:
     """A day of this year: "25 Nov"."""
     return pgettext("short date", "{day} {month}", day=day.day, month=_SHORT_MONTH[day.month])
-
-
-def _long_date(year: str, month: int, day: int) -> str:
-    return pgettext("date", "{day} {month} {year}", day=day, month=_MONTH[month], year=year)
 
 
 def _short_moment(moment: datetime) -> str:

@@ -11,6 +11,7 @@ from factcheck.domain.records.draft import Draft, Piece, RemarkAnchor, assembled
 from factcheck.domain.records.proof import StyleKind
 from factcheck.domain.rules.dates import iso_day, read_date
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.timestamps import why_no_date
 from factcheck.importers.shared.metadata import (
     Properties,
     headline_of,
@@ -84,7 +85,7 @@ def _dated(draft: Draft) -> tuple[Draft, str]:
     try:
         day = iso_day(draft.date) or read_date(draft.date)
     except NotADateError as error:
-        return replace(draft, date=""), f"The date “{shortened(error.given)}” left out: {error.why}"
+        return replace(draft, date=""), f"The date “{shortened(error.given)}” left out: {why_no_date(error)}"
     return replace(draft, date=day.isoformat()), ""
 
 

@@ -28,6 +28,7 @@ from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.dates import read_date
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.domain.wording import labels
+from factcheck.domain.wording.timestamps import why_no_date
 from factcheck.services.desk import Desk
 from factcheck.services.edits.words import article_in, choice, claim_in, judgement_of
 
@@ -161,7 +162,7 @@ def _day(field: str, value: object) -> str:
     try:
         return read_date(given).isoformat() if given else ""
     except NotADateError as error:
-        raise BadFieldError(field, f"must be a date such as 2026-11-25, and {error.why}") from error
+        raise BadFieldError(field, f"must be a date such as 2026-11-25, and {why_no_date(error)}") from error
 
 
 def _chosen(field: EditField, kinds: type[StrEnum], given: str) -> StrEnum | None:

@@ -14,9 +14,10 @@ from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.claim_filter import ClaimOrder
 from factcheck.domain.rules.coverage import Coverage, coverage_of
 from factcheck.domain.rules.en.proposal import proposed
-from factcheck.domain.rules.en.relative_dates import has_relative_date, relative_date_words
+from factcheck.domain.rules.en.relative_dates import has_relative_date, relative_date
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.claim_words import proposal_words
+from factcheck.domain.wording.timestamps import meant_words
 from factcheck.services.desk import Desk
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator
@@ -213,7 +214,8 @@ class DeskViews(QObject):
         if self.proposed:
             parts.append(f"proposed: {proposal_words(self.proposed)}")
         if has_relative_date(claim.words):
-            parts.append(relative_date_words(claim.words, self._desk().articles.get(claim.article_id).date))
+            article = self._desk().articles.get(claim.article_id)
+            parts.append(meant_words(relative_date(claim.words, article.date)))
         return " · ".join(part for part in parts if part)
 
     def _show_denials(self, claim: Claim) -> None:

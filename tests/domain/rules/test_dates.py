@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.domain.errors import NotADateError
 from factcheck.domain.rules.dates import PLAIN, DateStyle, iso_day, read_date
+from factcheck.domain.wording.timestamps import why_no_date
 
 DAY = date(2025, 4, 10)
 GERMAN = DateStyle(day_first=True, months={"april": 4, "märz": 3, "mai": 5}, days={"donnerstag": 3, "do": 3})
@@ -17,7 +18,7 @@ def refusal(words, style=PLAIN):
     with pytest.raises(NotADateError) as error:
         read_date(words, style)
     assert (error.value.field, error.value.given) == ("date", words.strip())
-    return error.value.why
+    return why_no_date(error.value)
 
 
 @pytest.mark.parametrize(

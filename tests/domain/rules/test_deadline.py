@@ -8,6 +8,7 @@ import pytest
 from factcheck.domain.errors import NotADateError
 from factcheck.domain.rules.dates import DateStyle
 from factcheck.domain.rules.deadline import read_deadline, typed_words
+from factcheck.domain.wording.timestamps import why_no_date
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +28,7 @@ def refusal(words, now=NOW):
     with pytest.raises(NotADateError) as error:
         read_deadline(words, now)
     assert (error.value.field, error.value.given) == ("deadline", words)
-    return error.value.why
+    return why_no_date(error.value)
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,9 @@
 """Which day relative words such as “on Wednesday” mean, counted from the date of the article."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from factcheck.domain.rules.dates import DAYS, iso_day
-from factcheck.domain.wording.timestamps import date_with_weekday
-from factcheck.translation import _
 
 _DAYS = tuple(day.lower() for day in DAYS)
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
@@ -17,14 +15,14 @@ def has_relative_date(words: str) -> bool:
     return _FOUND.search(words) is not None
 
 
-def relative_date_words(words: str, article_date: str) -> str:
-    """The first such day in words: “means Wed 9 April 2025”; empty without one, or without a date (ISO 8601).
+def relative_date(words: str, article_date: str) -> date | None:
+    """The first such day; None without one, or without a date (ISO 8601).
 
     A weekday is the last one up to that date, with “next” the first one after it.
     """
     found, written = _FOUND.search(words), iso_day(article_date)
     if found is None or written is None:
-        return ""
+        return None
     day = found["day"].lower()
     if day in _NEAR:
         shift = _NEAR[day]
@@ -33,7 +31,6 @@ def relative_date_words(words: str, article_date: str) -> str:
     else:
         shift = -((written.weekday() - _DAYS.index(day)) % 7)
     try:
-        meant = written + timedelta(days=shift)
+        return written + timedelta(days=shift)
     except OverflowError:
-        return ""
-    return _("means {date}", date=date_with_weekday(meant))
+        return None
