@@ -1,0 +1,105 @@
+"""The pages say what is there: packages and modules, paths and links, keys and menus, verbs and their options."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import factcheck
+from factcheck.cli import VERBS, parser
+from factcheck.ui.app.actions import MENUS, TABLE, menu_text
+
+PACKAGE = Path(factcheck.__file__).parent
+ROOT = PACKAGE.parent
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
+ARCHITECTURE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+IN_FIELDS = {"Enter", "Esc", "Tab", "Ctrl+Enter", "Alt+K", "Ctrl+Del"}
+"""Keys of fields, forms and lists, which are no commands."""
+OF_ALL = {"--json", "--as"}
+
+
+def rows_of_packages() -> Iterator[tuple[list[str], str]]:
+    """The packages that each row of the architecture page is about, with what it says of them."""
+    for found in re.finditer(r"^\| (`[a-z_/]+`(?:, `[a-z_/]+`)*) \| (.*) \|$", ARCHITECTURE, re.MULTILINE):
+        yield re.findall(r"`([a-z_/]+)`", found[1]), found[2]
+
+
+def keys_in(text: str) -> list[str]:
+    """The keys that are set in bold."""
+    key = r"(?:(?:Ctrl|Shift|Alt)\+)*(?:[A-Z0-9,+=-]|F\d+|Enter|Tab|Esc|Del|PgUp|PgDown)"
+    return re.findall(rf"\*\*({key})\*\*", text)
+
+
+def test_the_architecture_page_has_a_row_for_every_package_and_none_else():
+    packages = {path.parent.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("__init__.py")} - {"."}
+    named = [package for packages, _ in rows_of_packages() for package in packages]
+    assert sorted(named) == sorted(packages)
+
+
+def test_the_architecture_page_names_no_module_that_is_not_there():
+    for packages, row in rows_of_packages():
+        named = set(re.findall(r"`([a-z_]+)`", row))
+        there = {path.stem for package in packages for path in (PACKAGE / package).rglob("*")}
+        assert named - there == set(), packages
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_path_and_link_of_a_page_leads_somewhere(page):
+    words = page.read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:tests/)?(?:[a-z_]+/)+[a-z_0-9]+\.py)`", words))
+    assert not {path for path in named if not any((root / path).exists() for root in (PACKAGE, ROOT))}
+    links = set(re.findall(r"\]\(([^)#:]+)\)", words))
+    assert not {link for link in links if not (page.parent / link).exists()}
+
+
+def test_the_guide_lists_the_keys_of_every_command_menu_by_menu():
+    listed = GUIDE.split("## All keys")[1].split("\n## ")[0]
+    for menu in MENUS:
+        (row,) = re.findall(rf"^\| {menu.replace('&', '')} \| (.*) \|$", listed, re.MULTILINE)
+        told = [(re.sub(r" \*\*.*", "", one), tuple(keys_in(one))) for one in row.split(" · ")]
+        assert told == [(menu_text(one).rstrip("…"), one.keys) for one in TABLE if one.menu == menu and one.keys]
+
+
+def test_the_guide_names_no_key_that_nothing_answers():
+    tables = re.findall(r"^\| ((?:Shift\+)?[A-Z0-9]|Del)(?:, (Shift\+[A-Z])| \|)", GUIDE, re.MULTILINE)
+    named = set(keys_in(GUIDE)) | {key for keys in tables for key in keys if key}
+    assert named - {key for one in TABLE for key in one.keys} - IN_FIELDS == set()
+
+
+def test_the_guide_names_no_command_that_no_menu_has():
+    titles = [menu.replace("&", "") for menu in MENUS]
+    named = re.findall(rf"\*\*({'|'.join(titles)}), ([^*,]+)[^*]*\*\*", GUIDE)
+    there = {(one.menu.replace("&", ""), menu_text(one).rstrip("…")) for one in TABLE}
+    there |= {(one.menu.replace("&", ""), one.submenu.replace("&", "")) for one in TABLE}
+    assert {(menu, " ".join(words.split()).rstrip("…")) for menu, words in named} - there == set()
+    assert named
+
+
+def told_of_verbs() -> dict[str, set[str]]:
+    """The verbs of the guide with the options that their lines name."""
+    found: dict[str, set[str]] = {}
+    for line in re.findall(r"^    (?:factcheck [a-z|]+ .*|factcheck [a-z]+|  +--.*)$", GUIDE, re.MULTILINE):
+        command = re.match(r"    factcheck ([a-z|]+)", line)
+        verbs = command[1].split("|") if command else [list(found)[-1]]
+        for verb in verbs:
+            found.setdefault(verb, set()).update(re.findall(r"--[a-z-]+", line))
+    return found
+
+
+def options_of(verb: str) -> set[str]:
+    """The options that a verb takes and no other has to."""
+    made = parser._parser(verb, "")
+    parser._ADD[verb](made)
+    return {option for action in made._actions for option in action.option_strings}
+
+
+def test_the_guide_tells_of_every_verb_and_none_else():
+    assert set(told_of_verbs()) == set(VERBS)
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_guide_and_help_tell_of_every_option_of_a_verb(verb):
+    assert told_of_verbs()[verb] - OF_ALL == options_of(verb)
+    assert set(re.findall(r"--[a-z-]+", parser.USAGE[verb])) == options_of(verb)
