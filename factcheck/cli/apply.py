@@ -39,9 +39,11 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.wording.error_sentence import bug_words, sentence
+from factcheck.domain.wording.system_words import system_words
 from factcheck.services.desk import Desk
 from factcheck.services.edits.claims import Judged
 from factcheck.services.edits.line import Made, apply_edit
+from factcheck.translation import _
 
 _AT_ONCE = 1 << 16
 _WORLD = (DamagedDeskError, DiskFullError, ReadOnlyDeskError, UnreadableError, UnwritableError)
@@ -109,12 +111,12 @@ def edits_from(name: str) -> AbstractContextManager[IO[bytes]]:
     """The edits in a file, or standard input for "-"; raises UnreadableError."""
     if name == "-":
         if sys.stdin is None:
-            raise UnreadableError("standard input", "there is none")
+            raise UnreadableError(_("standard input"), _("there is none"))
         return nullcontext(sys.stdin.buffer)
     try:
         return open(name, "rb")
     except OSError as error:
-        raise UnreadableError(Path(name).name or name, (error.strerror or "the disk failed").lower()) from error
+        raise UnreadableError(Path(name).name or name, system_words(error)) from error
 
 
 class EditRunner:
@@ -192,7 +194,7 @@ def _pieces(file: IO[bytes]) -> Iterator[bytes]:
         while piece := read(_AT_ONCE):
             yield piece
     except OSError as error:
-        raise UnreadableError("the edits", (error.strerror or "the disk failed").lower()) from error
+        raise UnreadableError(_("the edits"), system_words(error)) from error
 
 
 def _group(lines: list[bytes], before: int) -> Iterator[list[Line]]:
@@ -208,16 +210,16 @@ def _edit(line: bytes) -> object:
     try:
         return json.loads(line.decode("utf-8"), object_pairs_hook=_object, parse_constant=_no_constant)
     except UnicodeDecodeError as error:
-        raise BadEditError("it is not UTF-8 text") from error
+        raise BadEditError(_("it is not UTF-8 text")) from error
     except (ValueError, RecursionError) as error:
-        raise BadEditError("it is not JSON") from error
+        raise BadEditError(_("it is not JSON")) from error
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     made = dict(pairs)
     if len(made) < len(pairs):
         twice = next(name for at, (name, _) in enumerate(pairs) if name in dict(pairs[:at]))
-        raise BadEditError(f'"{twice}" stands in it twice')
+        raise BadEditError(_('"{field}" stands in it twice', field=twice))
     return made
 
 

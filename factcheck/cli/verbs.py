@@ -20,6 +20,8 @@ from factcheck.domain.errors import (
 )
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.labels import finding_words
+from factcheck.domain.wording.system_words import system_words
+from factcheck.translation import _
 
 
 def _articles(arguments: Namespace) -> int:
@@ -85,7 +87,7 @@ def _apply(arguments: Namespace) -> int:
 def _export(arguments: Namespace) -> int:
     target = Path(arguments.to)
     if os.path.exists(target) and os.path.exists(arguments.desk) and os.path.samefile(target, arguments.desk):
-        raise UnwritableError(target.name, "it is the file that the report is made from")
+        raise UnwritableError(target.name, _("it is the file that the report is made from"))
     with closing(open_to_read(arguments, who(arguments.who)[0])) as desk:
         wanted = articles_meant(desk, arguments)
         claims = sum(one.claims for one in desk.articles.all() if one.article.id in wanted)
@@ -166,7 +168,7 @@ def _demo(arguments: Namespace) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UnwritableError(folder.name, (error.strerror or "the disk failed").lower()) from error
+        raise UnwritableError(folder.name, system_words(error)) from error
     make_demo(target)
     replies.print_object(arguments, {"path": str(target)}, [str(target)])
     return 0

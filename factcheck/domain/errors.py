@@ -42,10 +42,11 @@ class BrokenFileError(FactcheckError):
 
 @dataclass(eq=False)
 class UnsafeFileError(FactcheckError):
-    """The file holds something that no article needs and that could do harm."""
+    """The file holds something that no article needs and that could do harm; of a word how many letters."""
 
     name: str
     what: str
+    letters: int = 0
 
 
 @dataclass(eq=False)

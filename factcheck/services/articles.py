@@ -20,11 +20,13 @@ from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.rules.deadline import check_deadline, read_deadline
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened, word_count
+from factcheck.domain.wording.joining import quoted
 from factcheck.services.imported_records import anchored_annotations, write_annotations, write_capture
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.article_table import ArticleTable, blocks_json
 from factcheck.store.capture_table import CaptureTable
 from factcheck.store.journal import Row
+from factcheck.translation import _, pgettext
 
 _ABOUT = ("byline", "outlet", "section", "url", "date", "language", "deadline")
 
@@ -73,7 +75,7 @@ class Articles:
         if not found:
             raise NoSuchArticleError(wanted)
         if len(found) > 1:
-            raise WhichArticleError(f"“{wanted}”", len(found))
+            raise WhichArticleError(quoted(wanted), len(found))
         return found[0].id
 
     def only(self) -> ArticleId:
@@ -82,7 +84,7 @@ class Articles:
         if not articles:
             raise NoArticleYetError
         if len(articles) > 1:
-            raise WhichArticleError("here", len(articles))
+            raise WhichArticleError(pgettext("2 articles fit …", "here"), len(articles))
         return articles[0].id
 
     def add(self, draft: Draft) -> ArticleId:
@@ -93,7 +95,7 @@ class Articles:
         if lone_surrogates(draft.text):
             raise LoneSurrogateError("text")
         if not draft.text.strip():
-            raise EmptyTextError(draft.headline or draft.origin or "The article")
+            raise EmptyTextError(draft.headline or draft.origin or _("The article"))
         article_id = ArticleId(self._unit.new_id())
         name = one_line(draft.headline) or shortened(draft.text.lstrip().split("\n", 1)[0])
         about = {field: getattr(draft, field) for field in _ABOUT} | {"deadline": _deadline(draft.deadline)}

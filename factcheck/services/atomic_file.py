@@ -6,6 +6,7 @@ from pathlib import Path
 
 from factcheck.domain.errors import UnwritableError
 from factcheck.store.error_translation import from_os
+from factcheck.translation import _
 
 
 def write_atomically(target: Path, content: bytes) -> None:
@@ -15,7 +16,7 @@ def write_atomically(target: Path, content: bytes) -> None:
     """
     target = target.resolve()
     if not target.parent.is_dir():
-        raise UnwritableError(target.name, "its folder is not there")
+        raise UnwritableError(target.name, _("its folder is not there"))
     scratch = target.with_name(f".~{secrets.token_hex(8)}.part")
     try:
         with open(scratch, "xb") as file:

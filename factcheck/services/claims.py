@@ -32,6 +32,7 @@ from factcheck.domain.rules.splitting import Split, narrowed
 from factcheck.domain.text.anchor import anchored, quote_span
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.joining import comma_list
 from factcheck.services.annotation_evidence import reopen
 from factcheck.services.claim_rows import NewClaims, anchor_fields, fitting_reason, given, judged, judged_on, restated
 from factcheck.services.unit_of_work import UnitOfWork
@@ -40,6 +41,7 @@ from factcheck.store.article_table import ArticleTable
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.denial_table import DenialTable
 from factcheck.store.operation_table import OperationTable
+from factcheck.translation import _
 
 
 class Claims:
@@ -84,7 +86,7 @@ class Claims:
         if not ids:
             raise NoSuchClaimError(wanted)
         if len(ids) > 1:
-            raise WhichArticleError(f"claim {wanted}", len(ids))
+            raise WhichArticleError(_("claim {number}", number=wanted), len(ids))
         return ids[0]
 
     def place(self, article_id: ArticleId, quote: str, occurrence: int | None = None) -> Span:
@@ -323,7 +325,7 @@ class Claims:
         """The claims of these ids; raises NoSuchClaimError where one is missing."""
         claims = self._table.some(ids)
         if len(claims) < len(set(ids)):
-            raise NoSuchClaimError(", ".join(ids))
+            raise NoSuchClaimError(comma_list(ids))
         return claims
 
     def _with_contents(self, ids: Sequence[ClaimId]) -> set[ClaimId]:

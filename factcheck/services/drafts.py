@@ -9,6 +9,7 @@ from pathlib import Path
 from factcheck import places
 from factcheck.domain.errors import DiskFullError, DraftsNotKeptError, UnwritableError
 from factcheck.services.atomic_file import write_atomically
+from factcheck.translation import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ def keep(desk: Path, drafts: Sequence[KeptDraft], is_writable: bool = True) -> N
         else:
             file.unlink(missing_ok=True)
     except DiskFullError as error:
-        raise DraftsNotKeptError(desk.name, "the disk for such drafts is full") from error
+        raise DraftsNotKeptError(desk.name, _("the disk for such drafts is full")) from error
     except (OSError, UnwritableError) as error:
-        raise DraftsNotKeptError(desk.name, "the place for such drafts cannot be written") from error
+        raise DraftsNotKeptError(desk.name, _("the place for such drafts cannot be written")) from error
 
 
 def kept(desk: Path, is_writable: bool = True) -> list[KeptDraft]:

@@ -18,7 +18,9 @@ from factcheck.domain.errors import (
     UnreadableError,
 )
 from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.wording.system_words import system_words
 from factcheck.services import log
+from factcheck.translation import _
 
 if TYPE_CHECKING:
     from factcheck.importers.sandbox.reading import Sandbox
@@ -139,9 +141,9 @@ def content_of(path: Path) -> tuple[str, bytes]:
         with path.open("rb") as file:
             data = file.read(limit + 1)
     except FileNotFoundError as error:
-        raise UnreadableError(name, "there is no such file") from error
+        raise UnreadableError(name, _("there is no such file")) from error
     except OSError as error:
-        raise UnreadableError(name, (error.strerror or "the disk failed").lower()) from error
+        raise UnreadableError(name, system_words(error)) from error
     if len(data) > limit:
         raise TooLargeError(name, len(data), limit)
     return name, data

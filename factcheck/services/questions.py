@@ -11,6 +11,7 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.claim_table import ClaimTable
 from factcheck.store.question_table import QuestionTable
+from factcheck.translation import _
 
 
 class Questions:
@@ -38,7 +39,7 @@ class Questions:
         for question in self.of(article_id):
             if wanted in (question.id, str(question.number)):
                 return question.id
-        raise NoSuchThingError(f"question {wanted}")
+        raise NoSuchThingError(_("question {number}", number=wanted))
 
     def ask(self, article_id: ArticleId, draft: QuestionDraft, claim_id: ClaimId | None = None) -> Question:
         """Puts a question about a claim, or about the article; raises NoSuchClaimError for a claim elsewhere."""

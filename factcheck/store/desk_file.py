@@ -32,6 +32,7 @@ from factcheck.store.version import (
     make_tables,
     verify,
 )
+from factcheck.translation import _
 
 T = TypeVar("T")
 Values = tuple[Any, ...]
@@ -112,9 +113,9 @@ class DeskFile:
         """
         target = target.resolve()
         if not target.parent.is_dir():
-            raise UnwritableError(target.name, "its folder is not there")
+            raise UnwritableError(target.name, _("its folder is not there"))
         if target == self.path or has_companion_files(target):
-            raise UnwritableError(target.name, "it is open")
+            raise UnwritableError(target.name, _("it is open"))
         scratch = target.with_name(f".~{target.name}.part")
         try:
             with translated_errors(target.name):
@@ -167,7 +168,7 @@ def make(path: Path, holder: Holder, migrations: Migrations = schema.migrations)
     if path.exists():
         raise DeskExistsError(path.name)
     if not path.parent.is_dir():
-        raise UnwritableError(path.name, "its folder is not there")
+        raise UnwritableError(path.name, _("its folder is not there"))
     scratch = path.with_name(f".~{path.name}.part")
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         lock = DeskLock.acquire(path, holder)
@@ -201,7 +202,7 @@ def open_to_write(path: Path, holder: Holder, backups: Path, migrations: Migrati
     path = path.resolve()
     identify(path)
     if not (os.access(path, os.W_OK) and path.stat().st_mode & 0o222):
-        raise UnwritableError(path.name, "it may only be read")
+        raise UnwritableError(path.name, _("it may only be read"))
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         is_left_behind = has_companion_files(path)
         lock = DeskLock.acquire_patiently(path, holder)
@@ -255,7 +256,7 @@ def _read_into(memory: Database, path: Path, migrations: Migrations) -> None:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
             raise
         if has_companion_files(path):
-            raise UnreadableError(path.name, "its folder takes no files") from error
+            raise UnreadableError(path.name, _("its folder takes no files")) from error
         _copy_into(memory, path, "immutable=1", migrations)
 
 

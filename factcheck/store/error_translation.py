@@ -15,15 +15,17 @@ from factcheck.domain.errors import (
     UnreadableError,
     UnwritableError,
 )
+from factcheck.domain.wording.system_words import system_words
+from factcheck.translation import _
 
 _BY_CODE: dict[int, Callable[[str], FactcheckError]] = {
     sqlite3.SQLITE_FULL: DiskFullError,
     sqlite3.SQLITE_NOTADB: NotADeskError,
     sqlite3.SQLITE_CORRUPT: DamagedDeskError,
     sqlite3.SQLITE_READONLY: ReadOnlyDeskError,
-    sqlite3.SQLITE_CANTOPEN: lambda name: UnreadableError(name, "it cannot be opened"),
-    sqlite3.SQLITE_IOERR: lambda name: UnwritableError(name, "the disk failed"),
-    sqlite3.SQLITE_BUSY: lambda name: UnwritableError(name, "another program is using it"),
+    sqlite3.SQLITE_CANTOPEN: lambda name: UnreadableError(name, _("it cannot be opened")),
+    sqlite3.SQLITE_IOERR: lambda name: UnwritableError(name, _("the disk failed")),
+    sqlite3.SQLITE_BUSY: lambda name: UnwritableError(name, _("another program is using it")),
     sqlite3.SQLITE_IOERR_SHMSIZE: DiskFullError,
     # Nothing is written that points nowhere unless a row that was there is damaged.
     sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: DamagedDeskError,
@@ -52,7 +54,7 @@ def from_os(name: str, error: OSError) -> FactcheckError:
     """The error of a failed writing of the file `name`."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return DiskFullError(name)
-    return UnwritableError(name, (error.strerror or "the disk failed").lower())
+    return UnwritableError(name, system_words(error))
 
 
 def _known(name: str, error: sqlite3.DatabaseError) -> FactcheckError | None:

@@ -11,6 +11,7 @@ from typing import IO
 
 from factcheck.domain.errors import LockedDeskError
 from factcheck.store.error_translation import translated_errors
+from factcheck.translation import _
 
 _TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 _TRIES, _PAUSE = 10, 0.02
@@ -61,7 +62,7 @@ class DeskLock:
     @classmethod
     def acquire_patiently(cls, desk: Path, holder: Holder) -> "DeskLock":
         """As `take`, but waits a moment for a reader who is putting the file in order."""
-        for _ in range(_TRIES):
+        for _try in range(_TRIES):
             with contextlib.suppress(LockedDeskError):
                 return cls.acquire(desk, holder)
             time.sleep(_PAUSE)
@@ -103,7 +104,7 @@ def _locked_by(desk: Path, path: Path) -> LockedDeskError:
         facts = json.loads(path.read_text(encoding="utf-8"))
     known = facts if isinstance(facts, dict) else {}
     user, host, since = (str(known.get(key) or "") for key in ("user", "host", "since"))
-    return LockedDeskError(desk.name, user or "Somebody", host or "a computer", since or "a moment ago")
+    return LockedDeskError(desk.name, user or _("Somebody"), host or _("a computer"), since or _("a moment ago"))
 
 
 def _locked(file: IO[str]) -> bool:

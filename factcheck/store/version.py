@@ -17,10 +17,12 @@ from factcheck.domain.errors import (
     NotADeskError,
     UnreadableError,
 )
+from factcheck.domain.wording.system_words import system_words
 from factcheck.store.connection import connected, connected_to_memory
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.recovery import has_companion_files
 from factcheck.store.schema import APPLICATION_ID
+from factcheck.translation import _
 
 BYTES = "blob"
 """The table of the bytes of captures."""
@@ -42,11 +44,11 @@ def identify(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise NoDeskError(path.name) from error
     except OSError as error:
-        raise UnreadableError(path.name, (error.strerror or "the disk failed").lower()) from error
+        raise UnreadableError(path.name, system_words(error)) from error
     if not stat.S_ISREG(found.st_mode):
         raise NotADeskError(path.name)
     if not os.access(path, os.R_OK):
-        raise UnreadableError(path.name, "no right to read it")
+        raise UnreadableError(path.name, _("no right to read it"))
     try:
         with translated_errors(path.name), contextlib.closing(connected(path, "immutable=1")) as file:
             _is_ours(path.name, file)

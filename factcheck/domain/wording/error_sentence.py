@@ -3,118 +3,217 @@
 import dataclasses
 import os
 import traceback
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from factcheck.domain import errors
 from factcheck.domain.records.operation import WriteOutcome
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.joining import as_sentence, comma_list, sentences, with_remark
 from factcheck.domain.wording.labels import size_words
+from factcheck.domain.wording.numbers import number
 from factcheck.domain.wording.timestamps import lock_timestamp, why_no_date
+from factcheck.translation import N_, NC_, Messages, _, ngettext
 
-WENT_WRONG = "Something went wrong in Factcheck"
+Facts = Mapping[str, str]
 
-WRITE_OUTCOME: Final = {
-    WriteOutcome.NOTHING_WRITTEN: "Nothing was changed in the file.",
-    WriteOutcome.SAVED: "What you did is saved.",
-    WriteOutcome.NOT_SAVED: "Your last change was not saved.",
+WENT_WRONG = N_("Something went wrong in Factcheck")
+
+WRITE_OUTCOME: Final[Messages[WriteOutcome]] = Messages(
+    {
+        WriteOutcome.NOTHING_WRITTEN: N_("Nothing was changed in the file."),
+        WriteOutcome.SAVED: N_("What you did is saved."),
+        WriteOutcome.NOT_SAVED: N_("Your last change was not saved."),
+    }
+)
+
+_SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
+    {
+        errors.NotATextError: N_(
+            '"{name}" is not a text. '
+            "Open a .docx, .odt, .rtf, .pdf, .html, .eml, .msg, .md or .txt file, or paste the article."
+        ),
+        errors.TooLargeError: N_('"{name}" has {size}, more than any article; the limit is {limit}.'),
+        errors.BrokenFileError: N_(
+            '"{name}" is damaged or is not what its ending says. '
+            "Save it again in the program that made it, or paste the text."
+        ),
+        errors.UnsafeFileError: N_(
+            '"{name}" holds {what}, which no article needs. It was not read; paste the text instead.'
+        ),
+        errors.ReadingLimitError: N_(
+            '"{name}" needs more {what} than any article, so reading was stopped. Paste the text instead.'
+        ),
+        errors.ScanError: N_(
+            '"{name}" has no text layer: this PDF is a scan. Have its text recognised first, or type the text in.'
+        ),
+        errors.LegacyDocError: N_(
+            '"{name}" is an old Word file, which only LibreOffice can read here. '
+            "Install LibreOffice, or save the file as .docx in Word."
+        ),
+        errors.LockedFileError: N_(
+            '"{name}" is encrypted, so that only {program} can open it. '
+            "Save it there without encryption, or paste the text."
+        ),
+        errors.CancelledError: N_('Reading "{name}" was stopped. Nothing was taken in.'),
+        errors.EncodingError: N_('"{name}" cannot be read as {tried}. Choose another encoding, or paste the text.'),
+        errors.NotLeftOutError: N_(
+            'Nothing that was left out of "{name}" begins with “{words}”, so it was not taken in. '
+            "Left out is: {left_out}."
+        ),
+        errors.FetchError: N_(
+            "{address} could not be fetched: {why}. Save the page in your browser, and open that file."
+        ),
+        errors.UnreadableError: N_('"{name}" cannot be read: {why}.'),
+        errors.UnwritableError: N_('"{name}" cannot be written: {why}. Choose another place.'),
+        errors.DiskFullError: N_('The disk is full, so "{name}" was not changed. Free some space, then try again.'),
+        errors.DraftsNotKeptError: N_(
+            'What you typed in "{name}" and did not save yet stands in this window alone, since {why}. '
+            "Save it before you close the window."
+        ),
+        errors.NotADeskError: N_('"{name}" is not a Factcheck file; it was left as it is.'),
+        errors.NoDeskError: N_(
+            'There is no file "{name}". Make one with File, New, or with "factcheck import --into".'
+        ),
+        errors.DeskExistsError: N_('"{name}" exists already and was left as it is. Choose another name.'),
+        errors.DamagedDeskError: N_('"{name}" is damaged and was left as it is. Open a copy or a backup of it.'),
+        errors.LockedDeskError: N_("{user} has {name} open on {host} since {since}, so it can only be read."),
+        errors.ReadOnlyDeskError: N_('"{name}" is open to read only. Nothing was changed.'),
+        errors.NoSuchArticleError: N_('No article is called "{wanted}". "factcheck articles" lists them.'),
+        errors.NoArticleYetError: N_("There is no article in the file yet. Bring one in first."),
+        errors.NoSuchClaimError: N_("There is no claim {wanted}."),
+        errors.NoSuchThingError: N_("There is no {wanted} any more."),
+        errors.LastPassageError: N_(
+            "Claim {number} stands nowhere else. Remove the claim, or add another passage first."
+        ),
+        errors.PassageTakenError: N_("These words are in claim {number} already. M moves the edges of its passage."),
+        errors.OtherWordsError: N_(
+            "Claim {number} does not stand on these words. Leave the claim out, or name another."
+        ),
+        errors.SelfDenialError: N_("Claim {number} cannot deny itself. Choose another claim, or words in its passage."),
+        errors.QuoteNotFoundError: N_("These words do not stand in the article: “{quote}”. Nothing was added."),
+        errors.SplitGraphemeError: N_(
+            "These words begin or end inside a character: “{quote}”. Take the whole character."
+        ),
+        errors.EmptySpanError: N_("No words in sight are selected. Select some, or press S for the sentence."),
+        errors.OutsideTextError: N_("The article ends at {length}; there are no words from {start} to {end}."),
+        errors.LoneSurrogateError: N_("The {field} holds half of a character, which no file can keep. Type it again."),
+        errors.UnknownChoiceError: N_('The {field} "{given}" is not known. Use one of: {choices}.'),
+        errors.UnknownFieldError: N_('"{op}" takes no "{field}" here. It takes: {known}.'),
+        errors.NotADateError: N_('The {field} "{given}" is not understood: {why}. Write {example}.'),
+        errors.FutureDateError: N_('The {field} "{given}" cannot be: it is still to come.'),
+        errors.MissingFieldError: N_('The edit needs "{field}".'),
+        errors.BadFieldError: N_('"{field}" {why}.'),
+        errors.BadEditError: N_("The edit cannot be understood: {why}."),
+        errors.NothingToUndoError: N_("There is nothing to undo."),
+        errors.NothingToRedoError: N_("There is nothing to redo."),
+        errors.UndoRefusedError: N_("“{label}” cannot be undone: {who} has built on it since, with “{since}”."),
+        errors.MovedOnError: N_(
+            "The {field} was changed meanwhile, to “{now}”; yours, “{mine}”, was not saved over it."
+        ),
+        errors.NotUndoneError: N_("“{label}” was not undone."),
+        errors.NotInForceError: N_("“{label}” was taken back already."),
+        errors.UnknownFormatError: N_('"{name}" names no format. End it in one of: {endings}.'),
+    }
+)
+
+_TOO_MUCH: Messages[str] = Messages(
+    {
+        "time": N_('"{name}" needs more time than any article, so reading was stopped. Paste the text instead.'),
+        "memory": N_('"{name}" needs more memory than any article, so reading was stopped. Paste the text instead.'),
+        "nesting": N_('"{name}" needs more nesting than any article, so reading was stopped. Paste the text instead.'),
+        "parts": N_('"{name}" needs more parts than any article, so reading was stopped. Paste the text instead.'),
+        "pages": N_('"{name}" needs more pages than any article, so reading was stopped. Paste the text instead.'),
+        "header lines": N_(
+            '"{name}" needs more header lines than any article, so reading was stopped. Paste the text instead.'
+        ),
+        "letters on its pages": N_(
+            '"{name}" needs more letters on its pages than any article, so reading was stopped. Paste the text instead.'
+        ),
+        "links and notes on its pages": N_(
+            '"{name}" needs more links and notes on its pages than any article, so reading was stopped. '
+            "Paste the text instead."
+        ),
+    }
+)
+_UNSAFE: Messages[str] = Messages(
+    {
+        "a document type definition": N_(
+            '"{name}" holds a document type definition, which no article needs. '
+            "It was not read; paste the text instead."
+        ),
+        "a word too long": N_(
+            '"{name}" holds a word of {letters} letters, which no article needs. '
+            "It was not read; paste the text instead."
+        ),
+        "a table that repeats itself without end": N_(
+            '"{name}" holds a table that repeats itself without end, which no article needs. '
+            "It was not read; paste the text instead."
+        ),
+        "something that reaches outside of it": N_(
+            '"{name}" holds something that reaches outside of it, which no article needs. '
+            "It was not read; paste the text instead."
+        ),
+    }
+)
+_LOCKED: Messages[str] = Messages(
+    {
+        "the program that made it": N_(
+            '"{name}" is encrypted, so that only the program that made it can open it. '
+            "Save it there without encryption, or paste the text."
+        ),
+        "your mail program": N_(
+            '"{name}" is encrypted, so that only your mail program can open it. '
+            "Save it there without encryption, or paste the text."
+        ),
+        "an office program": N_(
+            '"{name}" is encrypted, so that only an office program can open it. '
+            "Save it there without encryption, or paste the text."
+        ),
+    }
+)
+_GONE: Messages[str] = Messages(
+    {
+        "annotation": N_("There is no annotation any more."),
+        "article": N_("There is no article any more."),
+        "annotation in this proof": N_("There is no annotation in this proof any more."),
+        "capture": N_("There is no capture any more."),
+        "denial": N_("There is no denial any more."),
+        "evidence": N_("There is no evidence any more."),
+        "operation": N_("There is no operation any more."),
+        "passage": N_("There is no passage any more."),
+        "person": N_("There is no person any more."),
+        "proposed wording": N_("There is no proposed wording any more."),
+        "question": N_("There is no question any more."),
+        "source": N_("There is no source any more."),
+        "wording": N_("There is no wording any more."),
+    }
+)
+_BY_FACT: dict[type[errors.FactcheckError], tuple[str, Messages[str]]] = {
+    errors.ReadingLimitError: ("what", _TOO_MUCH),
+    errors.UnsafeFileError: ("what", _UNSAFE),
+    errors.LockedFileError: ("program", _LOCKED),
+    errors.NoSuchThingError: ("wanted", _GONE),
 }
+"""Errors with a sentence of their own for each fact that is known; the general one is for any other."""
 
-_SENTENCES: dict[type[errors.FactcheckError], str] = {
-    errors.NotATextError: (
-        '"{name}" is not a text. '
-        "Open a .docx, .odt, .rtf, .pdf, .html, .eml, .msg, .md or .txt file, or paste the article."
-    ),
-    errors.EmptyTextError: '"{name}" holds no words{what_else}. Open another file, or paste the article.',
-    errors.TooLargeError: '"{name}" has {size}, more than any article; the limit is {limit}.',
-    errors.BrokenFileError: (
-        '"{name}" is damaged or is not what its ending says. '
-        "Save it again in the program that made it, or paste the text."
-    ),
-    errors.UnsafeFileError: '"{name}" holds {what}, which no article needs. It was not read; paste the text instead.',
-    errors.ReadingLimitError: (
-        '"{name}" needs more {what} than any article, so reading was stopped. Paste the text instead.'
-    ),
-    errors.PasswordError: '"{name}" is locked with a password. {what_now}',
-    errors.ScanError: (
-        '"{name}" has no text layer: this PDF is a scan. Have its text recognised first, or type the text in.'
-    ),
-    errors.LegacyDocError: (
-        '"{name}" is an old Word file, which only LibreOffice can read here. '
-        "Install LibreOffice, or save the file as .docx in Word."
-    ),
-    errors.LockedFileError: (
-        '"{name}" is encrypted, so that only {program} can open it. '
-        "Save it there without encryption, or paste the text."
-    ),
-    errors.CancelledError: 'Reading "{name}" was stopped. Nothing was taken in.',
-    errors.EncodingError: '"{name}" cannot be read as {tried}. Choose another encoding, or paste the text.',
-    errors.NotLeftOutError: (
-        'Nothing that was left out of "{name}" begins with “{words}”, so it was not taken in. Left out is: {left_out}.'
-    ),
-    errors.FetchError: "{address} could not be fetched: {why}. Save the page in your browser, and open that file.",
-    errors.UnreadableError: '"{name}" cannot be read: {why}.',
-    errors.UnwritableError: '"{name}" cannot be written: {why}. Choose another place.',
-    errors.DiskFullError: 'The disk is full, so "{name}" was not changed. Free some space, then try again.',
-    errors.DraftsNotKeptError: (
-        'What you typed in "{name}" and did not save yet stands in this window alone, since {why}. '
-        "Save it before you close the window."
-    ),
-    errors.NotADeskError: '"{name}" is not a Factcheck file; it was left as it is.',
-    errors.NoDeskError: 'There is no file "{name}". Make one with File, New, or with "factcheck import --into".',
-    errors.DeskExistsError: '"{name}" exists already and was left as it is. Choose another name.',
-    errors.DamagedDeskError: '"{name}" is damaged and was left as it is. Open a copy or a backup of it.',
-    errors.NewerDeskError: ('"{name}" was made by {newer}. This is {this}. Update to open it; nothing was changed.'),
-    errors.LockedDeskError: "{user} has {name} open on {host} since {since}, so it can only be read.",
-    errors.ReadOnlyDeskError: '"{name}" is open to read only. Nothing was changed.',
-    errors.NoSuchArticleError: 'No article is called "{wanted}". "factcheck articles" lists them.',
-    errors.NoArticleYetError: "There is no article in the file yet. Bring one in first.",
-    errors.WhichArticleError: "{count} articles fit {wanted}. Say which by its id or the beginning of its headline.",
-    errors.NoSuchClaimError: "There is no claim {wanted}.",
-    errors.NoSuchThingError: "There is no {wanted} any more.",
-    errors.LastPassageError: "Claim {number} stands nowhere else. Remove the claim, or add another passage first.",
-    errors.PassageTakenError: "These words are in claim {number} already. M moves the edges of its passage.",
-    errors.OtherWordsError: "Claim {number} does not stand on these words. Leave the claim out, or name another.",
-    errors.SelfDenialError: "Claim {number} cannot deny itself. Choose another claim, or words in its passage.",
-    errors.QuoteNotFoundError: "These words do not stand in the article: “{quote}”. Nothing was added.",
-    errors.QuoteAmbiguousError: "These words stand in the article {count} times: “{quote}”. Say which occurrence.",
-    errors.NoSuchOccurrenceError: (
-        "These words stand in the article {count} times, so there is no occurrence {occurrence}: “{quote}”."
-    ),
-    errors.SplitGraphemeError: "These words begin or end inside a character: “{quote}”. Take the whole character.",
-    errors.EmptySpanError: "No words in sight are selected. Select some, or press S for the sentence.",
-    errors.OutsideTextError: "The article ends at {length}; there are no words from {start} to {end}.",
-    errors.LoneSurrogateError: "The {field} holds half of a character, which no file can keep. Type it again.",
-    errors.UnknownChoiceError: 'The {field} "{given}" is not known. Use one of: {choices}.',
-    errors.UnknownFieldError: '"{op}" takes no "{field}" here. It takes: {known}.',
-    errors.NotADateError: 'The {field} "{given}" is not understood: {why}. Write {example}.',
-    errors.FutureDateError: 'The {field} "{given}" cannot be: it is still to come.',
-    errors.MissingFieldError: 'The edit needs "{field}".',
-    errors.BadFieldError: '"{field}" {why}.',
-    errors.BadEditError: "The edit cannot be understood: {why}.",
-    errors.NothingToUndoError: "There is nothing to undo.",
-    errors.NothingToRedoError: "There is nothing to redo.",
-    errors.UndoRefusedError: "“{label}” cannot be undone: {who} has built on it since, with “{since}”.",
-    errors.MovedOnError: "The {field} was changed meanwhile, to “{now}”; yours, “{mine}”, was not saved over it.",
-    errors.NotUndoneError: "“{label}” was not undone.",
-    errors.NotInForceError: "“{label}” was taken back already.",
-    errors.UnknownFormatError: '"{name}" names no format. End it in one of: {endings}.',
-}
-
-
-_FIELDS = {
-    "title": "source",
-    "url": "link",
-    "quote": "quotation",
-    "locator": "place in the source",
-    "accessed": "day of access",
-    "directness": "choice of primary or secondary",
-    "words": "question",
-    "answered_by": "name of who answered",
-    "result": "change because of the answer",
-    "proposed": "new wording",
-    "why": "reason for the new wording",
-    "target_id": "claim that is denied",
-}
+_FIELD: Messages[str] = Messages(
+    {
+        "title": NC_("The … was changed", "source"),
+        "url": NC_("The … was changed", "link"),
+        "quote": NC_("The … was changed", "quotation"),
+        "locator": NC_("The … was changed", "place in the source"),
+        "accessed": NC_("The … was changed", "day of access"),
+        "directness": NC_("The … was changed", "choice of primary or secondary"),
+        "words": NC_("The … was changed", "question"),
+        "answered_by": NC_("The … was changed", "name of who answered"),
+        "result": NC_("The … was changed", "change because of the answer"),
+        "proposed": NC_("The … was changed", "new wording"),
+        "why": NC_("The … was changed", "reason for the new wording"),
+        "target_id": NC_("The … was changed", "claim that is denied"),
+    },
+    "The … was changed",
+)
 """What people call the fields of a form."""
 
 
@@ -123,52 +222,135 @@ def sentence(error: errors.FactcheckError) -> str:
     if isinstance(error, errors.RefusedFieldError):
         return sentence(error.cause)
     facts = {field.name: _fact(getattr(error, field.name)) for field in dataclasses.fields(error)}
-    return _SENTENCES[type(error)].format(**facts | _made_facts(error))
+    made = _MADE.get(type(error))
+    if made is not None:
+        return made(error, facts)
+    shown = facts | _shown_facts(error)
+    name, known = _BY_FACT.get(type(error), ("", _GONE))
+    if name and facts[name] in known:
+        return known.filled(facts[name], **shown)
+    return _SENTENCES.filled(type(error), **shown)
 
 
 def _fact(value: object) -> str:
     if isinstance(value, tuple):
-        return ", ".join(str(one) for one in value)
+        return comma_list(str(one) for one in value)
     return shortened(str(value), 300)
 
 
-def _only_comments(count: int) -> str:
-    return f", only {count:,} comment{'' if count == 1 else 's'}" if count else ""
-
-
-def _only_left_out(what: tuple[str, ...]) -> str:
-    return f": {', '.join(_fact(one[:1].lower() + one[1:]) for one in what)}" if what else ""
-
-
-def _newer(error: errors.NewerDeskError) -> str:
-    """What made a newer file; between two releases the number of the version is the same."""
-    if not error.made_by:
-        return "a newer version of Factcheck"
-    made_by = f"Factcheck {_fact(error.made_by)}"
-    return f"a newer development version of {made_by}" if error.made_by == error.this else made_by
-
-
-def _made_facts(error: errors.FactcheckError) -> dict[str, str]:
-    if type(error) is errors.NotADateError:
-        example = "2026-04-10 18:00" if error.field == "deadline" else "10 April 2025 or 2025-04-10"
-        return {"example": example, "why": why_no_date(error)}
+def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
+    """The facts that are shown in other words than they are kept."""
     if isinstance(error, errors.MovedOnError):
-        return {"field": _FIELDS.get(error.field, error.field)}
-    if isinstance(error, errors.NewerDeskError):
-        return {"newer": _newer(error)}
+        return {"field": _FIELD.get(error.field, error.field)}
+    if isinstance(error, errors.UnsafeFileError):
+        return {"letters": number(error.letters)}
     if isinstance(error, errors.LockedDeskError):
         return {"since": lock_timestamp(_fact(error.since))}
     if isinstance(error, errors.TooLargeError):
         return {"size": size_words(error.size), "limit": size_words(error.limit)}
-    if isinstance(error, errors.EmptyTextError):
-        return {"what_else": _only_comments(error.comments) + _only_left_out(error.left_out)}
-    if isinstance(error, errors.PasswordError):
-        return {"what_now": "The one that was given does not open it." if error.given else "Give the password."}
+    if type(error) is errors.NotADateError:
+        example = "2026-04-10 18:00" if error.field == "deadline" else _("10 April 2025 or 2025-04-10")
+        return {"example": example, "why": why_no_date(error)}
     return {}
+
+
+def _empty(error: errors.EmptyTextError, facts: Facts) -> str:
+    left_out = comma_list(_fact(one[:1].lower() + one[1:]) for one in error.left_out)
+    if not error.comments and not left_out:
+        return _('"{name}" holds no words. Open another file, or paste the article.', name=facts["name"])
+    if not error.comments:
+        return _(
+            '"{name}" holds no words: {left_out}. Open another file, or paste the article.',
+            name=facts["name"],
+            left_out=left_out,
+        )
+    comments = ngettext("{number} comment", "{number} comments", error.comments, number=number(error.comments))
+    if not left_out:
+        return _(
+            '"{name}" holds no words, only {comments}. Open another file, or paste the article.',
+            name=facts["name"],
+            comments=comments,
+        )
+    return _(
+        '"{name}" holds no words, only {comments}: {left_out}. Open another file, or paste the article.',
+        name=facts["name"],
+        comments=comments,
+        left_out=left_out,
+    )
+
+
+def _password(error: errors.PasswordError, facts: Facts) -> str:
+    if error.given:
+        return _('"{name}" is locked with a password. The one that was given does not open it.', name=facts["name"])
+    return _('"{name}" is locked with a password. Give the password.', name=facts["name"])
+
+
+def _newer(error: errors.NewerDeskError, facts: Facts) -> str:
+    """What made a newer file; between two releases the number of the version is the same."""
+    if not error.made_by:
+        return _(
+            '"{name}" was made by a newer version of Factcheck. This is {this}. '
+            "Update to open it; nothing was changed.",
+            name=facts["name"],
+            this=facts["this"],
+        )
+    if error.made_by == error.this:
+        return _(
+            '"{name}" was made by a newer development version of Factcheck {made_by}. This is {this}. '
+            "Update to open it; nothing was changed.",
+            **facts,
+        )
+    return _(
+        '"{name}" was made by Factcheck {made_by}. This is {this}. Update to open it; nothing was changed.', **facts
+    )
+
+
+def _which_article(error: errors.WhichArticleError, facts: Facts) -> str:
+    return ngettext(
+        "{count} article fits {wanted}. Say which by its id or the beginning of its headline.",
+        "{count} articles fit {wanted}. Say which by its id or the beginning of its headline.",
+        error.count,
+        wanted=facts["wanted"],
+    )
+
+
+def _ambiguous(error: errors.QuoteAmbiguousError, facts: Facts) -> str:
+    return ngettext(
+        "These words stand in the article {count} time: “{quote}”. Say which occurrence.",
+        "These words stand in the article {count} times: “{quote}”. Say which occurrence.",
+        error.count,
+        quote=facts["quote"],
+    )
+
+
+def _no_occurrence(error: errors.NoSuchOccurrenceError, facts: Facts) -> str:
+    return ngettext(
+        "These words stand in the article {count} time, so there is no occurrence {occurrence}: “{quote}”.",
+        "These words stand in the article {count} times, so there is no occurrence {occurrence}: “{quote}”.",
+        error.count,
+        occurrence=facts["occurrence"],
+        quote=facts["quote"],
+    )
+
+
+_MADE: dict[type[errors.FactcheckError], Callable[[Any, Facts], str]] = {
+    errors.EmptyTextError: _empty,
+    errors.PasswordError: _password,
+    errors.NewerDeskError: _newer,
+    errors.WhichArticleError: _which_article,
+    errors.QuoteAmbiguousError: _ambiguous,
+    errors.NoSuchOccurrenceError: _no_occurrence,
+}
 
 
 def bug_words(error: Exception, outcome: WriteOutcome | None = None) -> str:
     """What is said about an error that should not have happened; `outcome` is what became of the edit, if known."""
     last = traceback.extract_tb(error.__traceback__)[-1]
-    what = f"{type(error).__name__} in {os.path.basename(last.filename)}, line {last.lineno}"
-    return f"{WENT_WRONG} ({what}). {WRITE_OUTCOME[outcome] if outcome else 'What was saved before is kept.'}"
+    what = _(
+        "{error} in {file}, line {line}",
+        error=type(error).__name__,
+        file=os.path.basename(last.filename),
+        line=last.lineno,
+    )
+    became = WRITE_OUTCOME[outcome] if outcome else _("What was saved before is kept.")
+    return sentences([as_sentence(with_remark(_(WENT_WRONG), what)), became])

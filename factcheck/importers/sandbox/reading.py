@@ -16,6 +16,7 @@ from factcheck.domain.errors import (
     UnreadableError,
 )
 from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.child_process import ChildNotStartedError, ChildProcess
 from factcheck.importers.sandbox.framing import GarbledError, Message
@@ -161,7 +162,7 @@ class Sandbox:
             try:
                 self._child = ChildProcess(self._memory)
             except OSError as error:
-                raise UnreadableError(name, (error.strerror or "the system refused").lower()) from error
+                raise UnreadableError(name, system_words(error)) from error
         return self._child
 
     def _check_cancelled(self, name: str, cancelled: Callable[[], bool]) -> None:

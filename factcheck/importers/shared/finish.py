@@ -100,7 +100,7 @@ def _refuse_endless_words(name: str, texts: Iterable[str]) -> None:
         words = _WORDS.finditer(text) if len(text) > LONGEST_WORD else ()
         longest = max((word.end() - word.start() for word in words), default=0)
         if longest > LONGEST_WORD:
-            raise UnsafeFileError(name, f"a word of {longest:,} letters")
+            raise UnsafeFileError(name, "a word too long", longest)
 
 
 def _struck_said(pieces: Iterable[Piece]) -> str:

@@ -31,6 +31,7 @@ from factcheck.domain.wording import labels
 from factcheck.domain.wording.timestamps import why_no_date
 from factcheck.services.desk import Desk
 from factcheck.services.edits.words import article_in, choice, claim_in, judgement_of
+from factcheck.translation import _
 
 Words = NewType("Words", str)
 Day = NewType("Day", str)
@@ -132,7 +133,7 @@ class EditLine:
 def text(field: str, value: object) -> str:
     """Any text, nothing for null; raises BadFieldError or LoneSurrogateError."""
     if value is not None and not isinstance(value, str):
-        raise BadFieldError(field, "must be text")
+        raise BadFieldError(field, _("must be text"))
     if lone_surrogates(value or ""):
         raise LoneSurrogateError(field)
     return value or ""
@@ -147,13 +148,13 @@ def _words(field: str, value: object) -> str:
 
 def _name(field: str, value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int | None):
-        raise BadFieldError(field, "must be a number or an id")
+        raise BadFieldError(field, _("must be a number or an id"))
     return _words(field, None if value is None else str(value))
 
 
 def _count(field: str, value: object) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 1:
-        raise BadFieldError(field, "must be a whole number from 1 on")
+        raise BadFieldError(field, _("must be a whole number from 1 on"))
     return value
 
 
@@ -162,7 +163,7 @@ def _day(field: str, value: object) -> str:
     try:
         return read_date(given).isoformat() if given else ""
     except NotADateError as error:
-        raise BadFieldError(field, f"must be a date such as 2026-11-25, and {why_no_date(error)}") from error
+        raise BadFieldError(field, _("must be a date such as 2026-11-25, and {why}", why=why_no_date(error))) from error
 
 
 def _chosen(field: EditField, kinds: type[StrEnum], given: str) -> StrEnum | None:

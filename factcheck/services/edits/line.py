@@ -15,6 +15,7 @@ from factcheck.services.desk import Desk
 from factcheck.services.edits import claims, records
 from factcheck.services.edits.claims import Judged
 from factcheck.services.edits.fields import EditLine, fields_of, text
+from factcheck.translation import _
 
 Made = Claim | Judged | Passage | Evidence | Denial | Annotation | Question | ProposedWording | Operation
 
@@ -78,7 +79,7 @@ def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
     Raises BadEditError, FieldError, and whatever the verb raises; then nothing was changed.
     """
     if not isinstance(edit, dict):
-        raise errors.BadEditError("a line must hold one JSON object")
+        raise errors.BadEditError(_("a line must hold one JSON object"))
     verb = _verb_of(edit)
     line = EditLine(desk, edit, article)
     try:

@@ -13,6 +13,7 @@ from factcheck.domain.records.proposed_wording import Decision, ProposedWording,
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.services.desk import Desk
 from factcheck.services.edits.fields import Count, Day, Words
+from factcheck.translation import _
 
 
 class AnnotationStep(StrEnum):
@@ -92,7 +93,7 @@ def answer(
     """Records the answer to a question; raises BadFieldError where none is given, but by whom or what changes."""
     for field, given in (("answered_by", answered_by), ("result", result)):
         if given and not answer:
-            raise BadFieldError(field, "goes only with an answer")
+            raise BadFieldError(field, _("goes only with an answer"))
     return desk.questions.answer(question.id, answer or "", result, answered_by)
 
 

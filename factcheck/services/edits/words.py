@@ -9,6 +9,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.verdict import REASONS, Judgement, Reason
 from factcheck.domain.wording.labels import REASON
 from factcheck.services.desk import Desk
+from factcheck.translation import _
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -47,7 +48,7 @@ def reason_of(judgement: Judgement, word: str) -> Reason | str | None:
     if not word:
         return None
     if judgement.verdict is None:
-        raise BadFieldError("reason", "goes only with a verdict")
+        raise BadFieldError("reason", _("goes only with a verdict"))
     try:
         return choice("reason", REASONS[judgement.verdict], word, REASON.english)
     except UnknownChoiceError:
@@ -69,7 +70,7 @@ def claim_in(desk: Desk, wanted: str, article: str | None) -> ClaimId:
         try:
             desk.articles.only()
         except WhichArticleError as error:
-            raise WhichArticleError(f"claim {wanted}", error.count) from error
+            raise WhichArticleError(_("claim {number}", number=wanted), error.count) from error
     return claim_id
 
 
