@@ -1,6 +1,5 @@
-"""The elements of WordprocessingML by their short names, `w:p`: meaning, values, and the walk through them."""
+"""The elements of WordprocessingML by their short names, `w:p`: their meaning and values."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 _OPEN = "http://schemas.openxmlformats.org"
@@ -76,32 +75,3 @@ def value(parent: Element | None, path: str, attribute: str = "w:val") -> str:
     """An attribute of the element at `path`, or an empty string."""
     found = at(parent, path)
     return "" if found is None else found.get(attribute, "")
-
-
-Leave = Callable[[], None]
-Step = tuple[Iterable[Element], Leave]
-Enter = Callable[[Element], Step | None]
-
-
-def nothing() -> None:
-    """Does nothing on leaving an element."""
-
-
-def walk(root: Element, enters: Mapping[str, Enter]) -> None:
-    """Enters all elements below `root` in their order.
-
-    What is done on entering says which elements come next and what to do behind them, or None to pass by;
-    elements without anything to do are gone through.
-    """
-    stack: list[tuple[Iterator[Element], Leave]] = [(iter(root), nothing)]
-    while stack:
-        children, leave = stack[-1]
-        for child in children:
-            enter = enters.get(child.tag)
-            step = (child, nothing) if enter is None else enter(child)
-            if step is not None:
-                stack.append((iter(step[0]), step[1]))
-                break
-        else:
-            stack.pop()
-            leave()

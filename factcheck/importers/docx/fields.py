@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.docx.elements import Step, at, flag, value, walk
+from factcheck.importers.docx.elements import at, flag, value
 from factcheck.importers.docx.text import DocxText
 from factcheck.importers.shared.numerals import whole
+from factcheck.importers.shared.office_files import Step, walk
 
 _LINK = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)
 _ARGUMENT = re.compile(r'\\(?P<switch>[a-zA-Z])|"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s"\\]\S*)')
@@ -115,7 +116,6 @@ class Links:
         self._fields: list[Field] = []
         self._of_fields: dict[int, OpenLink] = {}
         self._instructions = 0
-        self._last: tuple[str, tuple[int, int], int] | None = None
         self._aside: list[tuple[list[OpenLink], list[Field], int]] = []
         self._ends = whole_fields(root)
         self._begins = frozenset(self._ends.values())
@@ -135,10 +135,7 @@ class Links:
         link = self._open[-1]
         link.words.append(words)
         if link.remark is None and not self._written:
-            if self._last is not None and self._last[:2] == (link.address, self._text.place):
-                link.remark = self._last[2]
-            else:
-                link.remark = self._text.remarks.link_to(link.address)
+            link.remark = self._text.link_number(link.address, self._text.place)
             self._text.anchor(link.remark)
         return link.address
 
@@ -160,13 +157,12 @@ class Links:
             if any(link.words) and link.address.strip("/") not in "".join(link.words):
                 self._text.write(f" ({link.address})")
         elif link.remark is not None:
-            self._text.anchor(link.remark)
-            self._last = (link.address, self._text.place, link.remark)
+            self._text.end_link(link.address, link.remark)
 
     def of_picture(self, address: str) -> None:
         """Keeps the link of a picture."""
         if address and not self._written:
-            self._text.anchor(self._text.remarks.link_to(address))
+            self._text.anchor(self._text.link_number(address, self._text.place))
 
     # Fields
 

@@ -7,7 +7,7 @@ from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.draft import Piece
 from factcheck.importers.docx import elements, formulas
 from factcheck.importers.docx.comment_ranges import CommentRanges
-from factcheck.importers.docx.elements import Enter, Leave, Step, at, flag, is_on, nothing, value, walk
+from factcheck.importers.docx.elements import at, flag, is_on, value
 from factcheck.importers.docx.fields import Links, joined, link_address
 from factcheck.importers.docx.formatting import DocxRunFormat, Formatting
 from factcheck.importers.docx.package import Relationship
@@ -15,6 +15,7 @@ from factcheck.importers.docx.symbol_fonts import symbol
 from factcheck.importers.docx.text import DocxText, ParagraphFormat
 from factcheck.importers.docx.visible_text import DELETIONS, INSERTIONS, Changes, VisibleText
 from factcheck.importers.shared.descriptions import written_description
+from factcheck.importers.shared.office_files import Enter, Leave, Step, nothing, walk
 
 _BLANK_LINES = re.compile(r"[\t\n\r]+")
 
@@ -192,7 +193,10 @@ class Story:
         properties = element.find("w:trPr")
         self._text.begin_row()
         deleted = self._changes.of_part(properties, "w:del")
-        return element, self._unseen(deleted, bool(flag(properties, "w:hidden")), self._text.end_row)
+        return element, self._unseen(deleted, bool(flag(properties, "w:hidden")), self._leave_row)
+
+    def _leave_row(self) -> None:
+        self._text.end_row()
 
     def _enter_cell(self, element: Element) -> Step:
         deleted = self._changes.of_part(element.find("w:tcPr"), "w:cellDel")

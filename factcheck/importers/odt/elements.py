@@ -33,6 +33,11 @@ def child_text(element: Element, tag: str) -> str:
     return "" if found is None else (found.text or "").strip()
 
 
+def text_in(element: Element) -> str:
+    """All words inside an element, its parts set apart by blanks."""
+    return " ".join(text for text in element.itertext() if text.strip())
+
+
 NOT_TEXT = frozenset(
     {
         "dc:creator",

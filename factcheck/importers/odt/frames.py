@@ -5,17 +5,39 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.odt import elements
-from factcheck.importers.odt.scope import Frame, Scope, text_in
-from factcheck.importers.odt.text import Begin, End, OdtText
+from factcheck.importers.odt.elements import text_in
+from factcheck.importers.odt.text import Enter, Frame, OdtText
 from factcheck.importers.shared.descriptions import written_description
+from factcheck.importers.shared.office_files import Step, gone_through
 
 
-def _begin_frame(text: OdtText, _element: Element) -> None:
-    text.scopes.append(Scope(frame=Frame()))
+def _enter_frame(text: OdtText, element: Element) -> Step:
+    text.enter()
+    frame = text.state.frame = Frame()
+
+    def leave() -> None:
+        text.add(text.leave())
+        if (frame.has_image or frame.has_object) and not frame.has_text:
+            _see_image(text, frame)
+
+    return element, leave
 
 
-def _see_frame(text: OdtText, element: Element) -> bool:
-    frame = text.scope.frame
+def _see_image(text: OdtText, frame: Frame) -> None:
+    """Puts the words of an image in its place, or lets the paragraph that it stands in find some."""
+    words = "\n".join(dict.fromkeys(one for one in frame.alternative if one))
+    if frame.has_object and not words:
+        text.noticed.objects += 1
+    elif text.state.here is not None:
+        text.state.here.images.append(words)
+    else:
+        text.noticed.captioned += bool(words)
+        text.noticed.images += not words
+        text.add([Piece(BlockKind.CAPTION, words)])
+
+
+def _see_content(text: OdtText, element: Element) -> Step | None:
+    frame = text.state.frame
     if frame is None:
         if element.tag not in ("svg:title", "svg:desc", "draw:text-box"):
             text.noticed.objects += 1
@@ -27,25 +49,7 @@ def _see_frame(text: OdtText, element: Element) -> bool:
         frame.has_text = True
     else:
         frame.has_object = True
-    return element.tag == "draw:text-box"
+    return gone_through(element) if element.tag == "draw:text-box" else None
 
 
-def _end_frame(text: OdtText, _element: Element) -> None:
-    scope = text.leave()
-    frame, outer = scope.frame, text.scope
-    outer.add(scope.pieces)
-    if frame is None or frame.has_text or not (frame.has_image or frame.has_object):
-        return
-    words = "\n".join(dict.fromkeys(one for one in frame.alternative if one))
-    if frame.has_object and not words:
-        text.noticed.objects += 1
-    elif outer.paragraph is not None:
-        outer.paragraph.images.append(words)
-    else:
-        text.noticed.captioned += bool(words)
-        text.noticed.images += not words
-        outer.add([Piece(BlockKind.CAPTION, words)])
-
-
-BEGIN: dict[str, Begin] = {"draw:frame": _begin_frame, **dict.fromkeys(elements.PICTURES, _see_frame)}
-END: dict[str, End] = {"draw:frame": _end_frame}
+ENTERS: dict[str, Enter] = {"draw:frame": _enter_frame, **dict.fromkeys(elements.PICTURES, _see_content)}

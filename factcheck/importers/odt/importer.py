@@ -6,8 +6,7 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.errors import BrokenFileError, LockedFileError
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.text.canonical import canonical_text, one_line
-from factcheck.importers.odt.elements import NAMESPACES, child_at, child_text
-from factcheck.importers.odt.scope import text_in
+from factcheck.importers.odt.elements import NAMESPACES, child_at, child_text, text_in
 from factcheck.importers.odt.styles import OdtStyles
 from factcheck.importers.odt.text import OdtText
 from factcheck.importers.odt.walker import walked
@@ -37,7 +36,7 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> Draft:
     text.noticed.headers = any(_has_words(part, "style:header") for part in (*others, content))
     text.noticed.footers = any(_has_words(part, "style:footer") for part in (*others, content))
     properties = _properties((*others, content))
-    language = _language(text) or ("" if properties.language else styles.language())
+    language = text.language or ("" if properties.language else styles.language())
     return office_draft(name, pieces, remarks, properties, language, text.noticed)
 
 
@@ -65,11 +64,6 @@ def _properties(parts: Sequence[Element]) -> Properties:
         day_of(_said(about, "meta:creation-date") or _said(about, "dc:date")),
         _said(about, "dc:language"),
     )
-
-
-def _language(text: OdtText) -> str:
-    """The language that most letters are set in, or an empty string."""
-    return next((language for language, _count in text.languages.most_common() if language), "")
 
 
 def _said(about: Element, tag: str) -> str:

@@ -3,42 +3,42 @@
 from xml.etree.ElementTree import Element
 
 from factcheck.importers.odt import elements
-from factcheck.importers.odt.elements import child_at
-from factcheck.importers.odt.scope import text_in
-from factcheck.importers.odt.text import Begin, OdtText
+from factcheck.importers.odt.elements import child_at, text_in
+from factcheck.importers.odt.text import Enter, OdtText
+from factcheck.importers.shared.office_files import Step, gone_through, nothing
 
 _MARKS = ("office:annotation", "office:annotation-end")
 
 
-def _begin_section(text: OdtText, element: Element) -> bool:
+def _enter_section(text: OdtText, element: Element) -> Step | None:
     shown = element.get("text:display")
-    if shown == "none" or (shown == "condition" and element.get("text:is-hidden") == "true"):
-        text.noticed.hide_words(text_in(element))
-        return False
-    return True
+    is_hidden = shown == "none" or (shown == "condition" and element.get("text:is-hidden") == "true")
+    return _unless(is_hidden, text, element)
 
 
-def _hide_words(text: OdtText, element: Element) -> bool:
-    if element.get("text:is-hidden", "true") == "true":
+def _enter_hidden_words(text: OdtText, element: Element) -> Step | None:
+    return _unless(element.get("text:is-hidden", "true") == "true", text, element)
+
+
+def _unless(is_hidden: bool, text: OdtText, element: Element) -> Step | None:
+    """Goes through an element unless it is hidden: then its words are counted."""
+    if is_hidden:
         text.noticed.hide_words(text_in(element) or element.get("text:string-value", ""))
-        return False
-    return True
+    return None if is_hidden else gone_through(element)
 
 
-def _hide_paragraph(text: OdtText, element: Element) -> bool:
-    paragraph = text.scope.paragraph
-    if paragraph is not None and element.get("text:is-hidden") == "true":
-        paragraph.is_hidden = True
-    return False
+def _hide_paragraph(text: OdtText, element: Element) -> None:
+    if text.state.here is not None and element.get("text:is-hidden") == "true":
+        text.state.here.is_hidden = True
 
 
-def _see_sequence(text: OdtText, _element: Element) -> None:
-    paragraph = text.scope.paragraph
-    if paragraph is not None:
-        paragraph.is_caption = True
+def _see_sequence(text: OdtText, element: Element) -> Step:
+    if text.state.here is not None:
+        text.state.here.is_caption = True
+    return gone_through(element)
 
 
-def _see_changes(text: OdtText, element: Element) -> bool:
+def _see_changes(text: OdtText, element: Element) -> None:
     text.noticed.changes += sum(
         child_at(region, "text:insertion") is not None or child_at(region, "text:deletion") is not None
         for region in element
@@ -46,21 +46,18 @@ def _see_changes(text: OdtText, element: Element) -> bool:
     for region in element:
         deletion = child_at(region, "text:deletion")
         if deletion is not None:
-            marks = [_alone(one) for one in deletion.iter() if one.tag in _MARKS]
             name = region.get("text:id", "") or region.get("xml:id", "")
-            text.deletions[name] = marks
-    return False
+            text.deletions[name] = [_alone(one) for one in deletion.iter() if one.tag in _MARKS]
 
 
-def _see_deletion(text: OdtText, element: Element) -> bool:
+def _see_deletion(text: OdtText, element: Element) -> Step | None:
     """Where words were deleted: the comments that belonged to them stand here."""
     marks = text.deletions.pop(element.get("text:change-id", ""), None)
     if marks is None:
-        return False
-    text.deleted_at = text.place
+        return None
     text.noticed.orphans += sum(one.tag == _MARKS[0] and not one.get("office:name") for one in marks)
-    element.extend(marks)
-    return bool(marks)
+    text.see_deletion()
+    return marks, nothing
 
 
 def _alone(element: Element) -> Element:
@@ -71,19 +68,17 @@ def _alone(element: Element) -> Element:
     return made
 
 
-def _leave_out_index(text: OdtText, _element: Element) -> bool:
+def _leave_out_index(text: OdtText, _element: Element) -> None:
     text.noticed.indexes += 1
-    return False
 
 
-def _leave_out_ruby(text: OdtText, element: Element) -> bool:
+def _leave_out_ruby(text: OdtText, element: Element) -> None:
     text.noticed.reading_aids += bool(text_in(element))
-    return False
 
 
-BEGIN: dict[str, Begin] = {
-    "text:section": _begin_section,
-    "text:hidden-text": _hide_words,
+ENTERS: dict[str, Enter] = {
+    "text:section": _enter_section,
+    "text:hidden-text": _enter_hidden_words,
     "text:hidden-paragraph": _hide_paragraph,
     "text:sequence": _see_sequence,
     "text:tracked-changes": _see_changes,

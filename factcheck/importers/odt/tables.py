@@ -5,48 +5,49 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.errors import UnsafeFileError
 from factcheck.domain.records.draft import Piece
-from factcheck.importers.odt.scope import Scope, text_in
-from factcheck.importers.odt.text import Begin, End, OdtText
+from factcheck.importers.odt.elements import text_in
+from factcheck.importers.odt.text import Enter, OdtText
 from factcheck.importers.shared.numerals import whole
-from factcheck.importers.shared.paragraph import row_of
+from factcheck.importers.shared.office_files import Step
 
 _MOST_REPEATED = 64
 _MOST_COPIED = 1_000_000
 
 
-def _begin_row(text: OdtText, element: Element) -> bool:
+def _enter_row(text: OdtText, element: Element) -> Step | None:
     if element.get("table:visibility") in ("collapse", "filter"):
         text.noticed.hide_words(text_in(element))
-        return False
-    text.scope.row = []
-    return True
+        return None
+    text.begin_row()
+
+    def leave() -> None:
+        made = text.end_row()
+        times = _copies(text, element.get("table:number-rows-repeated"), made, text.noticed.repeated_rows)
+        text.blocks.extend(_without_anchors(made) * times)
+
+    return element, leave
 
 
-def _end_row(text: OdtText, element: Element) -> None:
-    scope = text.scope
-    pieces, scope.row = row_of(scope.row or []), None
-    scope.add(pieces)
-    for _ in range(_copies(text, element.get("table:number-rows-repeated"), pieces, text.noticed.repeated_rows)):
-        scope.add([replace(piece, anchors=()) for piece in pieces])
+def _hide_cell(text: OdtText, element: Element) -> None:
+    text.noticed.hide_words(text_in(element))
 
 
-def _begin_cell(text: OdtText, element: Element) -> bool:
-    if element.tag == "table:covered-table-cell":
-        text.noticed.hide_words(text_in(element))
-        return False
-    text.scopes.append(Scope())
-    return True
+def _enter_cell(text: OdtText, element: Element) -> Step:
+    text.enter()
+
+    def leave() -> None:
+        made = text.leave()
+        text.blocks.extend(made)
+        text.end_cell()
+        if text.rows:
+            times = _copies(text, element.get("table:number-columns-repeated"), made, text.noticed.repeated_cells)
+            text.rows[-1].cells.extend([_without_anchors(made)] * times)
+
+    return element, leave
 
 
-def _end_cell(text: OdtText, element: Element) -> None:
-    pieces = text.leave().pieces
-    row = text.scope.row
-    if row is None:
-        text.scope.add(pieces)
-        return
-    row.append(pieces)
-    for _ in range(_copies(text, element.get("table:number-columns-repeated"), pieces, text.noticed.repeated_cells)):
-        row.append([replace(piece, anchors=()) for piece in pieces])
+def _without_anchors(pieces: list[Piece]) -> list[Piece]:
+    return [replace(piece, anchors=()) for piece in pieces]
 
 
 def _copies(text: OdtText, given: str | None, pieces: list[Piece], too_often: list[int]) -> int:
@@ -65,9 +66,8 @@ def _copies(text: OdtText, given: str | None, pieces: list[Piece], too_often: li
     return copies
 
 
-BEGIN: dict[str, Begin] = {
-    "table:table-row": _begin_row,
-    "table:table-cell": _begin_cell,
-    "table:covered-table-cell": _begin_cell,
+ENTERS: dict[str, Enter] = {
+    "table:table-row": _enter_row,
+    "table:table-cell": _enter_cell,
+    "table:covered-table-cell": _hide_cell,
 }
-END: dict[str, End] = {"table:table-row": _end_row, "table:table-cell": _end_cell}

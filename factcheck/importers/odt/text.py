@@ -1,134 +1,152 @@
-"""Builds the text of an OpenDocument file: paragraphs, runs and links in nested scopes."""
+"""Builds the text of an OpenDocument file: paragraphs, runs and images in nested scopes."""
 
 import re
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.records.draft import Piece, RemarkAnchor
-from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.odt.lists import ListRegistry, OdtNumbering, given_number, label_of
-from factcheck.importers.odt.scope import OdtRunFormat, Paragraph, Scope
+from typing_extensions import override
+
+from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.proof import BlockKind, StyleKind
+from factcheck.importers.odt.lists import ListRegistry, OdtNumbering, OpenList, given_number, label_of
 from factcheck.importers.odt.styles import OdtStyles
-from factcheck.importers.shared.annotations import Remarks
+from factcheck.importers.shared.draft_builder import PLAIN_RUN, DraftBuilder, RunFormat
 from factcheck.importers.shared.metadata import kind_of_style
-from factcheck.importers.shared.notices import OfficeNotices
 from factcheck.importers.shared.numerals import whole
-from factcheck.importers.shared.superscripts import at_height
+from factcheck.importers.shared.office_files import Leave, Step, nothing
+from factcheck.importers.shared.paragraph import switched
 
 _BLANKS = re.compile("[ \t\r\n]+")
 
 
 @dataclass(slots=True)
-class OdtText:
-    """The text so far; `name` is the file's, the last of `scopes` is the innermost.
+class OdtParagraph:
+    """A paragraph or heading that is open, the formats of its runs, and the words of the images in it."""
 
-    `languages` counts the letters set in each language, `copied` those that tables repeat. `deletions` are the marks of
-    comments in what was deleted, by its name; `deleted_at` is where that was last, `begun` where each range began.
+    element: Element
+    formats: list[RunFormat] = field(default_factory=lambda: [PLAIN_RUN])
+    images: list[str] = field(default_factory=list)
+    after_blank: bool = True
+    is_caption: bool = False
+    is_hidden: bool = False
+
+
+@dataclass(slots=True)
+class Frame:
+    """What a frame holds."""
+
+    alternative: list[str] = field(default_factory=list)
+    has_text: bool = False
+    has_image: bool = False
+    has_object: bool = False
+
+
+@dataclass(slots=True)
+class OdtScope:
+    """What is open in a sequence of blocks; `images` have no words yet, and no caption behind them."""
+
+    lists: list[OpenList] = field(default_factory=list)
+    here: OdtParagraph | None = None
+    frame: Frame | None = None
+    is_comment: bool = False
+    images: int = 0
+
+
+class OdtText(DraftBuilder[OdtScope]):
+    """The text so far; `name` is the file's.
+
+    `copied` counts the letters that tables repeat, `deletions` are the marks of comments in what was deleted, by its
+    name.
     """
 
-    name: str
-    styles: OdtStyles
-    noticed: OfficeNotices = field(default_factory=OfficeNotices)
-    remarks: Remarks = field(default_factory=Remarks)
-    languages: Counter[str] = field(default_factory=Counter)
-    scopes: list[Scope] = field(default_factory=lambda: [Scope()])
-    outline: OdtNumbering = field(default_factory=OdtNumbering)
-    lists: ListRegistry = field(default_factory=ListRegistry)
-    notes: list[Piece] = field(default_factory=list)
-    endnotes: list[Piece] = field(default_factory=list)
-    copied: int = 0
-    deletions: dict[str, list[Element]] = field(default_factory=dict)
-    deleted_at: tuple[int, int] | None = None
-    begun: dict[int, tuple[int, int]] = field(default_factory=dict)
-    _paragraphs: int = 0
+    def __init__(self, name: str, styles: OdtStyles) -> None:
+        super().__init__(OdtScope)
+        self.name = name
+        self.styles = styles
+        self.outline = OdtNumbering()
+        self.lists = ListRegistry()
+        self.copied = 0
+        self.deletions: dict[str, list[Element]] = {}
 
-    @property
-    def scope(self) -> Scope:
-        """The stretch of blocks that is open."""
-        return self.scopes[-1]
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Where writing has come to: the paragraph, and the code points in it; to be compared only."""
-        paragraph = self.scope.paragraph
-        return (self._paragraphs, -1) if paragraph is None else (paragraph.number, paragraph.builder.length)
-
-    def leave(self) -> Scope:
-        """Ends the innermost stretch of blocks and returns it."""
-        self.end_paragraph()
-        scope = self.scopes.pop()
-        self.noticed.images += scope.images
-        return scope
-
-    def anchor(self, remark: int) -> None:
-        """Anchors a remark to the place that is reached."""
-        if self.scope.paragraph is not None:
-            self.scope.paragraph.builder.anchor(remark)
-        else:
-            self.scope.pieces.append(Piece(BlockKind.PARAGRAPH, "", anchors=(RemarkAnchor(remark, 0, 0),)))
-
-    def write(self, text: str | None) -> None:
+    def read(self, text: str) -> None:
         """Adds words of the file; runs of blanks are one blank, as the format has it."""
-        paragraph = self.scope.paragraph
-        if not text or paragraph is None:
+        here = self.state.here
+        if here is None:
             return
         collapsed = _BLANKS.sub(" ", text)
-        if paragraph.after_blank:
+        if here.after_blank:
             collapsed = collapsed.removeprefix(" ")
         if collapsed:
             self.put(collapsed)
-            paragraph.after_blank = collapsed.endswith(" ")
+            here.after_blank = collapsed.endswith(" ")
 
     def put(self, text: str) -> None:
         """Adds words just as they are."""
-        paragraph = self.scope.paragraph
-        if paragraph is None:
-            return
-        mark = paragraph.formats[-1]
-        paragraph.after_blank = False
-        self.languages[mark.language] += len(text)
-        if mark.hidden:
-            self.noticed.hide_words(text)
-        else:
-            self.noticed.end_hidden()
-            paragraph.builder.write(at_height(text, mark.height), mark.format)
+        here = self.state.here
+        if here is not None:
+            here.after_blank = False
+            self.write(text, here.formats[-1])
 
-    def begin_paragraph(self, element: Element) -> None:
+    def begin(self, element: Element) -> None:
         """Begins a paragraph or a heading; one that is open already ends."""
-        self.end_paragraph()
-        style = element.get("text:style-name", "")
-        self._paragraphs += 1
-        paragraph = self.scope.paragraph = Paragraph(element, self._paragraphs)
-        by_hand = self._kind(paragraph)[0] not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-        bold, italic = self.styles.emphasis("paragraph", style, by_hand)
-        hidden, language = self.styles.is_hidden("paragraph", style), self.styles.language(style)
-        struck = bool(self.styles.is_struck("paragraph", style))
-        paragraph.formats.append(OdtRunFormat(bool(bold), bool(italic), struck, hidden=hidden, language=language))
+        self.begin_paragraph()
+        here = self.state.here = OdtParagraph(element)
+        by_hand = self._kind(here)[0] not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        here.formats[0] = self._run(PLAIN_RUN, "paragraph", element, by_hand)
 
-    def end_paragraph(self) -> None:
+    def begin_run(self, element: Element) -> Leave:
+        """Begins a run inside the one that is open; what is done at its end."""
+        if self.state.here is None:
+            return nothing
+        formats = self.state.here.formats
+        formats.append(self._run(formats[-1], "text", element))
+
+        def end() -> None:
+            formats.pop()
+
+        return end
+
+    def _run(self, around: RunFormat, family: str, element: Element, by_hand: bool = False) -> RunFormat:
+        """How a run or a paragraph of this element is set inside of another."""
+        style = element.get("text:style-name", "")
+        bold, italic = self.styles.emphasis(family, style, by_hand)
+        struck, height = self.styles.is_struck(family, style), self.styles.height(family, style)
+        return RunFormat(
+            switched(around.format, {StyleKind.BOLD: bold, StyleKind.ITALIC: italic, StyleKind.STRUCK: struck}),
+            around.hidden or self.styles.is_hidden(family, style),
+            around.height if height is None or family == "paragraph" else height,
+            self.styles.language(style, family) or around.language,
+        )
+
+    @override
+    def flush(self) -> None:
         """Ends the paragraph, if one is open: it becomes a block, and what is anchored in it follows."""
-        scope = self.scope
-        paragraph, scope.paragraph = scope.paragraph, None
-        if paragraph is None:
+        here, self.state.here = self.state.here, None
+        if here is None or self.paragraph is None:
             return
         self.noticed.end_hidden()
-        kind, level = self._kind(paragraph)
-        rtl = self.styles.is_rtl(paragraph.element.get("text:style-name", ""))
-        piece = paragraph.builder.take(kind, level, self._label(paragraph, kind, level), rtl)
-        if paragraph.is_hidden:
+        kind, level = self._kind(here)
+        rtl = self.styles.is_rtl(here.element.get("text:style-name", ""))
+        piece = self.paragraph.take(kind, level, self._label(here, kind, level), rtl)
+        if here.is_hidden:
             self.noticed.hide_words(piece.text)
             piece = replace(piece, text="", styles=())
-        scope.pieces.append(piece)
-        self._see_images(paragraph, piece)
-        scope.pieces += paragraph.later
+        behind = self.close_paragraph()
+        self.blocks.extend((piece, *self._captions(here.images, piece), *behind))
 
-    def _kind(self, paragraph: Paragraph) -> tuple[BlockKind, int]:
+    @override
+    def leave(self) -> list[Piece]:
+        """Ends the scope; images that no caption came for are left out."""
+        self.flush()
+        self.noticed.images += self.state.images
+        return super().leave()
+
+    def _kind(self, paragraph: OdtParagraph) -> tuple[BlockKind, int]:
         element = paragraph.element
         style = element.get("text:style-name", "")
         named = {kind_of_style(label) for label in self.styles.labels(style)}
-        lists = self.scope.lists
+        lists = self.state.lists
         if element.tag == "text:h":
             return BlockKind.HEADING, max(1, whole(element.get("text:outline-level"), 1))
         for kind in (BlockKind.STANDFIRST, BlockKind.HEADLINE):
@@ -142,37 +160,34 @@ class OdtText:
             return BlockKind.LIST_ITEM, len(lists)
         return (BlockKind.QUOTATION, 1) if BlockKind.QUOTATION in named else (BlockKind.PARAGRAPH, 0)
 
-    def _label(self, paragraph: Paragraph, kind: BlockKind, level: int) -> str:
-        if self.scope.lists:
-            return label_of(self.scope.lists, self.styles.lists)
+    def _label(self, paragraph: OdtParagraph, kind: BlockKind, level: int) -> str:
+        if self.state.lists:
+            return label_of(self.state.lists, self.styles.lists)
         is_numbered = kind is BlockKind.HEADING and paragraph.element.get("text:is-list-header") != "true"
         outline = self.styles.outline
         if outline is None or level not in outline.levels or not is_numbered:
             return ""
         return self.outline.count(outline, level, given_number(paragraph.element))
 
-    def _see_images(self, paragraph: Paragraph, piece: Piece) -> None:
-        """Puts words in the place of the images of a paragraph: its own if it is a caption, else theirs."""
-        scope = self.scope
+    def _captions(self, images: list[str], piece: Piece) -> Iterator[Piece]:
+        """What stands for the images of a paragraph: itself if it is a caption, else their words."""
+        scope = self.state
         if piece.kind is BlockKind.CAPTION and piece.text:
-            self.noticed.captioned += scope.images + len(paragraph.images)
+            self.noticed.captioned += scope.images + len(images)
             scope.images = 0
             return
         if piece.text:
             self.noticed.images += scope.images
             scope.images = 0
-        for words in paragraph.images:
+        for words in images:
             if words:
                 self.noticed.captioned += 1
-                scope.pieces.append(Piece(BlockKind.CAPTION, words))
+                yield Piece(BlockKind.CAPTION, words)
             elif piece.text:
                 self.noticed.images += 1
             else:
                 scope.images += 1
 
 
-Begin = Callable[[OdtText, Element], bool | None]
-"""What is done where an element begins; False passes over what is inside."""
-
-End = Callable[[OdtText, Element], None]
-"""What is done where an element ends."""
+Enter = Callable[[OdtText, Element], Step | None]
+"""What is done where an element begins: the step into it, None to pass by."""

@@ -1,83 +1,66 @@
 """Walks through the body of an OpenDocument text, element by element and without recursion."""
 
-from collections.abc import Iterator
+from functools import partial
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.draft import Piece
 from factcheck.importers.odt import elements, frames, notes, omissions, runs, tables
+from factcheck.importers.odt.elements import text_in
 from factcheck.importers.odt.lists import begin_item
-from factcheck.importers.odt.scope import Scope, text_in
-from factcheck.importers.odt.text import Begin, End, OdtText
+from factcheck.importers.odt.text import Enter, OdtText
+from factcheck.importers.shared.office_files import Step, gone_through, walk
 from factcheck.importers.shared.paragraph import without_blanks
 
 
 def walked(text: OdtText, body: Element) -> list[Piece]:
     """The blocks inside `body`, the notes at the end; raises UnsafeFileError for a table without end."""
-    stack: list[tuple[Element, Iterator[Element]]] = [(body, iter(body))]
-    while stack:
-        element, children = stack[-1]
-        child = next(children, None)
-        if child is None:
-            stack.pop()
-            if stack:
-                _end(text, element)
-        elif _begin(text, child):
-            text.write(child.text)
-            stack.append((child, iter(child)))
-        else:
-            text.write(child.tail)
-    text.noticed.images += text.scope.images
-    return without_blanks([*text.scope.pieces, *text.notes, *text.endnotes])
+    enters = {tag: partial(enter, text) for tag, enter in _ENTERS.items()}
+    walk(body, enters, partial(_enter_other, text), text.read)
+    return without_blanks(text.pieces())
 
 
-def _begin(text: OdtText, element: Element) -> bool:
-    """Begins an element; whether what is inside is to be read."""
-    tag = element.tag
-    if tag in elements.NOT_TEXT:
-        return False
-    if tag in _BEGIN:
-        return _BEGIN[tag](text, element) is not False
+def _enter_other(text: OdtText, element: Element) -> Step | None:
     if element.get("text:display") == "none":
         text.noticed.hide_words(text_in(element))
-        return False
-    if tag.startswith("draw:"):
-        text.scopes.append(Scope())
-    return True
+        return None
+    if not element.tag.startswith("draw:"):
+        return gone_through(element)
+    text.enter()
+    return element, lambda: text.add(text.leave())
 
 
-def _end(text: OdtText, element: Element) -> None:
-    tag = element.tag
-    if tag in _END:
-        _END[tag](text, element)
-    elif tag.startswith("draw:") and tag not in _BEGIN:
-        shape = text.leave()
-        text.scope.add(shape.pieces)
-    text.write(element.tail)
+def _enter_paragraph(text: OdtText, element: Element) -> Step:
+    text.begin(element)
+    return element, text.flush
 
 
-def _end_list(text: OdtText, _element: Element) -> None:
-    if text.scope.lists:
-        text.scope.lists.pop()
+def _enter_list(text: OdtText, element: Element) -> Step:
+    lists = text.state.lists
+    text.lists.begin(lists, element)
+
+    def leave() -> None:
+        lists.pop()
+
+    return element, leave
 
 
-_BEGIN: dict[str, Begin] = {
-    "text:p": OdtText.begin_paragraph,
-    "text:h": OdtText.begin_paragraph,
-    "text:list": lambda text, element: text.lists.begin(text.scope.lists, element),
-    "text:list-item": lambda text, element: begin_item(text.scope.lists, element),
-    "text:list-header": lambda text, element: begin_item(text.scope.lists, element),
-    **runs.BEGIN,
-    **tables.BEGIN,
-    **frames.BEGIN,
-    **notes.BEGIN,
-    **omissions.BEGIN,
-}
-_END: dict[str, End] = {
-    "text:p": lambda text, _element: text.end_paragraph(),
-    "text:h": lambda text, _element: text.end_paragraph(),
-    "text:list": _end_list,
-    **runs.END,
-    **tables.END,
-    **frames.END,
-    **notes.END,
+def _enter_item(text: OdtText, element: Element) -> Step:
+    begin_item(text.state.lists, element)
+    return gone_through(element)
+
+
+def _pass_by(_text: OdtText, _element: Element) -> None:
+    """What is no text."""
+
+
+_ENTERS: dict[str, Enter] = {
+    **dict.fromkeys(elements.NOT_TEXT, _pass_by),
+    **dict.fromkeys(("text:p", "text:h"), _enter_paragraph),
+    **dict.fromkeys(("text:list-item", "text:list-header"), _enter_item),
+    "text:list": _enter_list,
+    **runs.ENTERS,
+    **tables.ENTERS,
+    **frames.ENTERS,
+    **notes.ENTERS,
+    **omissions.ENTERS,
 }

@@ -36,7 +36,7 @@ class Fields:
         asked = (self._asked[-1] if self._asked else "").strip()
         name = asked.partition(" ")[0].upper()
         if name == "SEQ":
-            self.text.scope.is_caption = True
+            self.text.state.is_caption = True
         elif name in ("TOC", "INDEX", "TOA"):
             self.text.noticed.indexes += 1
             self.text.groups.set(destination=Destination.IGNORED)
@@ -53,8 +53,8 @@ class Fields:
 
     def _name(self, target: str) -> None:
         """Adds the address of a link to the words of a comment, which has no links of its own."""
-        if self.text.scope.is_comment:
-            self.text.scope.builder.write(f" <{target}>")
+        if self.text.state.is_comment:
+            self.text.write(f" <{target}>")
 
     def _end(self) -> None:
         self._asked.pop()
@@ -96,4 +96,4 @@ class Pictures:
             described = written_description(picture.get("wzDescription", ""))
             self.text.noticed.captioned += bool(described)
             self.text.noticed.images += not described
-            self.text.scope.later.append(Piece(BlockKind.CAPTION, described))
+            self.text.add([Piece(BlockKind.CAPTION, described)])

@@ -1,7 +1,5 @@
 """Rich Text Format: the words as they are shown, with structure, notes, comments and links."""
 
-from locale import windows_locale
-
 from factcheck.domain.errors import BrokenFileError
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.importers.rtf.reader import RtfReader
@@ -23,10 +21,4 @@ def read_rtf(name: str, data: bytes, _options: ReadOptions) -> Draft:
         writer(about.get("author", ""), about.get("operator", "")),
         day_of(about.get("creatim", "") or about.get("revtim", "")),
     )
-    return office_draft(name, pieces, remarks, properties, _language(reader), reader.text.noticed)
-
-
-def _language(reader: RtfReader) -> str:
-    """The language that most letters are set in, or an empty string."""
-    known = (windows_locale.get(number) for number, _count in reader.text.languages.most_common())
-    return next((one.replace("_", "-") for one in known if one), "")
+    return office_draft(name, pieces, remarks, properties, reader.text.language, reader.text.noticed)

@@ -1,15 +1,14 @@
 """Notes, comments, text boxes, headers and footers of RTF: scopes of their own beside the text."""
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Piece
-from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.control_words import date_of_number
-from factcheck.importers.rtf.state import RtfScope, State
-from factcheck.importers.rtf.text import RtfText
+from factcheck.importers.rtf.state import State
+from factcheck.importers.rtf.text import RtfScope, RtfText
 from factcheck.importers.shared.notices import holds_letters
 from factcheck.importers.shared.numerals import numeral
 from factcheck.importers.shared.paragraph import body_of
@@ -22,17 +21,9 @@ class RtfNotes:
     text: RtfText
     forms: dict[AnnotationKind, str] = field(default_factory=dict)
     about: dict[str, str] = field(default_factory=dict)
-    _notes: dict[AnnotationKind, list[Piece]] = field(
-        default_factory=lambda: {AnnotationKind.FOOTNOTE: [], AnnotationKind.ENDNOTE: []}
-    )
     _numbers: Counter[AnnotationKind] = field(default_factory=Counter)
     _comments: list[str] = field(default_factory=list)
-    _begun: dict[str, tuple[int, int]] = field(default_factory=dict)
     _emptied: set[str] = field(default_factory=set)
-
-    def pieces(self) -> list[Piece]:
-        """All notes, footnotes first."""
-        return [piece for pieces in self._notes.values() for piece in pieces]
 
     def enter(self, word: str) -> None:
         """Begins what the control word names; paragraphs in it begin afresh."""
@@ -48,33 +39,30 @@ class RtfNotes:
         number = -1
         if word == "footnote":
             number = remarks.begin(AnnotationKind.FOOTNOTE)
-            self.text.scope.builder.anchor(number)
-        self.text.scopes.append(RtfScope(is_comment=word == "annotation"))
+            self.text.anchor(number)
+        self.text.enter()
+        self.text.state.is_comment = word == "annotation"
         groups.at_end(lambda: self._leave(word, number, outer.deleted))
 
     def begin_range(self, name: str) -> None:
         """Notes that the words of the comment of this name begin."""
-        self.text.scope.builder.anchor(self.text.remarks.begin(AnnotationKind.COMMENT, name))
-        self._begun[name] = self.text.place
+        self.text.begin_range(self.text.remarks.begin(AnnotationKind.COMMENT, name))
 
     def end_range(self, name: str) -> None:
         """Notes that the words of the comment of this name end."""
         number = self.text.remarks.named(name)
-        if number is not None:
-            self.text.scope.builder.anchor(number)
-            if self._begun.get(name) == self.text.place == self.text.deleted_at:
-                self._emptied.add(name)
+        if number is not None and self.text.end_range(number):
+            self._emptied.add(name)
 
     def _leave(self, word: str, number: int, deleted: bool) -> None:
-        self.text.end_paragraph()
-        scope = self.text.scopes.pop()
-        pieces = [piece for piece in scope.close() if piece.text]
+        scope = self.text.state
+        pieces = [piece for piece in self.text.leave() if piece.text]
         if word == "footnote" and pieces:
             self._end_note(scope, pieces, number)
         elif word == "annotation":
             self._end_comment(pieces, deleted)
         elif word in control_words.TEXT_BOXES:
-            self.text.scope.later += pieces
+            self.text.add(pieces)
         elif word not in control_words.SCOPES_OF_NOTES:
             self._notice_margin(word, any(holds_letters(piece.text) for piece in pieces))
 
@@ -91,12 +79,7 @@ class RtfNotes:
         if scope.is_numbered:
             self._numbers[kind] += 1
             label = numeral(self._numbers[kind], self.forms.get(kind, "1"))
-        self.text.noticed.endnotes += scope.is_endnote
-        self.text.noticed.footnotes += not scope.is_endnote
-        notes = [replace(piece, kind=BlockKind.NOTE, level=0, label="") for piece in pieces]
-        notes[0] = replace(notes[0], label=label)
-        self._notes[kind] += notes
-        self.text.remarks.put(number, Remark(kind, body_of(pieces)))
+        self.text.end_note(kind, number, pieces, label)
 
     def _end_comment(self, pieces: list[Piece], deleted: bool) -> None:
         given, self.about = self.about, {}
@@ -109,7 +92,7 @@ class RtfNotes:
             name = name or f"#{len(self._comments)}"
             number = remarks.begin(AnnotationKind.COMMENT, name)
             if not parent:
-                self.text.scope.builder.anchor(number)
+                self.text.anchor(number)
         remarks.answer(number, parent)
         self.text.noticed.orphans += bool(pieces) and has_lost_words and not parent
         self._comments.append(name)

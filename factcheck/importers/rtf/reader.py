@@ -105,8 +105,7 @@ class RtfReader:
         self.text.noticed.is_cut_off = self._groups.depth > 0
         while self._groups.depth:
             self._groups.close()
-        self.text.end_paragraph()
-        return without_blanks([*self.text.scopes[0].close(), *self._notes.pieces()])
+        return without_blanks(self.text.pieces())
 
     def _turn(self, brace: str) -> None:
         self._decoder.end(of_group=True)
@@ -120,7 +119,7 @@ class RtfReader:
     def _put(self, letters: str) -> None:
         destination = self._groups.state.destination
         if destination is Destination.TEXT:
-            self.text.write(letters)
+            self.text.put(letters)
         elif destination is Destination.KEPT:
             self._groups.put(letters)
         elif destination is Destination.STYLES:
@@ -192,7 +191,7 @@ class RtfReader:
 
     def _learn(self, word: str, number: int) -> bool:
         """Takes in what a control word says of the file or a note; whether it says anything."""
-        scope = self.text.scope
+        scope = self.text.state
         if word in PLATFORMS:
             self._decoder.page = PLATFORMS[word]
         elif word == "ansicpg" and number:
@@ -216,7 +215,7 @@ class RtfReader:
         """Takes in what stood in a group of its own."""
         said = " ".join(text.split())
         if word in ("listtext", "pntext"):
-            self.text.scope.label = said.replace(UNREAD, "•")
+            self.text.state.label = said.replace(UNREAD, "•")
         elif word == "fldinst":
             self._fields.ask(text)
         elif word == "atrfstart":

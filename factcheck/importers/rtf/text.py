@@ -1,17 +1,19 @@
 """Builds the text of an RTF file: paragraphs and runs in nested scopes."""
 
 import re
-from collections import Counter
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from locale import windows_locale
+
+from typing_extensions import override
 
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.rtf.header_tables import BODY, HeaderTables
-from factcheck.importers.rtf.state import Groups, RtfScope
-from factcheck.importers.shared.annotations import Remarks
+from factcheck.importers.rtf.state import Groups
+from factcheck.importers.shared.draft_builder import DraftBuilder, RunFormat
 from factcheck.importers.shared.metadata import kind_of_style
-from factcheck.importers.shared.notices import OfficeNotices
-from factcheck.importers.shared.superscripts import at_height
+from factcheck.importers.shared.paragraph import ParagraphBuilder
 
 _HEADING = re.compile(r"heading (\d)")
 _EMPHASES = (StyleKind.BOLD, StyleKind.ITALIC)
@@ -20,76 +22,94 @@ _DEEPEST = 50
 
 
 @dataclass(slots=True)
-class RtfText:
-    """What was read so far; `languages` counts the letters set in each, the last of `scopes` is the innermost.
+class RtfScope:
+    """What is known of a note or a comment, and of the paragraph that comes in it."""
 
-    `deleted_at` is the place of the last words that were deleted.
-    """
+    label: str | None = None
+    is_caption: bool = False
+    is_comment: bool = False
+    is_numbered: bool = False
+    is_endnote: bool = False
 
-    groups: Groups
-    tables: HeaderTables
-    noticed: OfficeNotices = field(default_factory=OfficeNotices)
-    remarks: Remarks = field(default_factory=Remarks)
-    languages: Counter[int] = field(default_factory=Counter)
-    scopes: list[RtfScope] = field(default_factory=lambda: [RtfScope()])
-    deleted_at: tuple[int, int] | None = None
-    _change: tuple[bool, int] | None = None
 
-    @property
-    def scope(self) -> RtfScope:
-        """The stretch of blocks that is open."""
-        return self.scopes[-1]
+class RtfText(DraftBuilder[RtfScope]):
+    """What was read so far, set as the groups say."""
 
-    @property
-    def place(self) -> tuple[int, int]:
-        """Where writing has come to: the paragraph, and the code points in it; to be compared only."""
-        return self.scope.paragraphs, self.scope.builder.length
+    def __init__(self, groups: Groups, tables: HeaderTables) -> None:
+        super().__init__(RtfScope)
+        self.groups = groups
+        self._tables = tables
+        self._change: tuple[bool, int] | None = None
 
-    def write(self, text: str) -> None:
+    def put(self, words: str) -> None:
         """Adds words as the group sets them; those that are deleted or hidden stay out."""
-        state, builder = self.groups.state, self.scope.builder
+        state = self.groups.state
         self._see_change()
         if state.deleted:
-            self.deleted_at = self.place
+            self.see_deletion()
             return
-        if state.hidden:
-            self.noticed.hide_words(text)
+        start, language = self.length, windows_locale.get(state.language, "").replace("_", "-")
+        if self.state.is_comment:
+            self.write(words, RunFormat(hidden=state.hidden, language=language))
             return
-        self.noticed.end_hidden()
-        self.languages[state.language] += len(text)
-        if self.scope.is_comment:
-            builder.write(text)
-            return
-        start = builder.length
-        builder.write(at_height(text, state.height), state.format)
-        if state.target:
-            self.scope.link = self.remarks.link(state.target, builder, start, self.scope.link)
+        self.write(words, RunFormat(state.format, state.hidden, state.height, language))
+        if state.target and not state.hidden:
+            self.link(state.target, start)
+
+    @override
+    def add(self, blocks: Iterable[Piece]) -> None:
+        """Takes in blocks: they come behind the words of a paragraph, wherever that turns out to stand."""
+        if self.paragraph is None:
+            self.begin_paragraph()
+        super().add(blocks)
 
     def end(self, word: str) -> None:
         """Ends a paragraph, a cell or a row, as the control word says; a paragraph end that is deleted is none."""
         self._see_change()
-        if word in ("page", "column") and not self.scope.builder.length:
+        if word in ("page", "column") and not self.length:
             return
         depth = self._depth
         if not (self.groups.state.deleted and word == "par"):
-            self.end_paragraph(max(depth, {"cell": 1, "nestcell": 2}.get(word, 0)))
+            self._end_paragraph(max(depth, {"cell": 1, "nestcell": 2}.get(word, 0)))
         if word in ("cell", "nestcell"):
-            self.scope.end_cell(1 if word == "cell" else max(2, depth))
+            self._reach(1 if word == "cell" else max(2, depth))
+            self.end_cell()
         elif word in ("row", "nestrow"):
-            self.scope.end_row(1 if word == "row" else max(2, depth))
+            self._end_rows(1 if word == "row" else max(2, depth))
 
-    def end_paragraph(self, depth: int | None = None) -> None:
+    @override
+    def flush(self) -> None:
+        """Ends the paragraph where its group stands."""
+        if self.paragraph is not None:
+            self._end_paragraph(self._depth)
+
+    def _end_paragraph(self, depth: int) -> None:
         """Makes a block of the words so far, `depth` tables deep, and puts what is anchored in it behind it."""
-        scope = self.scope
         self.noticed.end_hidden()
+        if self.paragraph is not None:
+            piece = self._piece(self.paragraph)
+            behind = self.close_paragraph()
+            if piece.text or piece.anchors or behind:
+                self._reach(max(depth, 1 if self.rows and self.rows[0].cells else 0))
+                self.blocks.extend((piece, *behind))
+        self.state.label, self.state.is_caption = None, False
+
+    def _piece(self, paragraph: ParagraphBuilder) -> Piece:
         kind, level = self._kind()
-        label = "•" if kind is BlockKind.LIST_ITEM and scope.label is None else scope.label or ""
-        piece = scope.builder.take(kind, level, label, self.groups.state.rtl)
-        if kind in _SET_BY_STYLE:
-            piece = _without_whole_looks(piece)
-        if piece.text or piece.anchors or scope.later:
-            scope.add([piece, *scope.later], self._depth if depth is None else depth)
-        scope.begin_paragraph()
+        label = "•" if kind is BlockKind.LIST_ITEM and self.state.label is None else self.state.label or ""
+        piece = paragraph.take(kind, level, label, self.groups.state.rtl)
+        return _without_whole_looks(piece) if kind in _SET_BY_STYLE else piece
+
+    def _reach(self, depth: int) -> None:
+        """Opens and ends rows until as many are open."""
+        self._end_rows(depth + 1)
+        while len(self.rows) < depth:
+            self.begin_row()
+
+    def _end_rows(self, depth: int) -> None:
+        """Ends the row at this depth, and those that are open inside of it."""
+        while len(self.rows) >= depth:
+            self.end_row()
 
     def _see_change(self) -> None:
         """Counts a tracked change where it begins."""
@@ -105,8 +125,8 @@ class RtfText:
         return min(max(state.depth, 1), _DEEPEST) if state.in_table else 0
 
     def _kind(self) -> tuple[BlockKind, int]:
-        state, scope = self.groups.state, self.scope
-        labels, outline = self.tables.look_up(state.style)
+        state, scope = self.groups.state, self.state
+        labels, outline = self._tables.look_up(state.style)
         outline = min(state.outline, outline)
         named = {kind_of_style(label) for label in labels}
         heading = next((found for label in labels if (found := _HEADING.match(label))), None)

@@ -5,16 +5,6 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Piece
-from factcheck.importers.shared.paragraph import ParagraphBuilder
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link that was written: its address, its number among the remarks, and where in its paragraph it ended."""
-
-    target: str
-    remark: int
-    end: int
 
 
 @dataclass(slots=True)
@@ -39,22 +29,9 @@ class Remarks:
         self.all.append(remark)
         return len(self.all) - 1
 
-    def link_to(self, target: str) -> int:
-        """Makes a link; returns its number."""
-        return self.add(Remark(AnnotationKind.LINK, target))
-
     def put(self, number: int, remark: Remark) -> None:
         """Says what the remark of this number is."""
         self.all[number] = remark
-
-    def link(self, target: str, prose: ParagraphBuilder, start: int, last: Link | None) -> Link:
-        """Anchors a link to `prose` from `start` on; right behind the `last` of the same target it is that."""
-        if last is not None and (last.target, last.end) == (target, start):
-            number = last.remark
-        else:
-            number = self.link_to(target)
-        prose.anchor(number, start)
-        return Link(target, number, prose.length)
 
     def __getitem__(self, number: int) -> Remark:
         return self.all[number]

@@ -62,6 +62,11 @@ class BlockBuilder(ABC, Generic[B, S]):
         return self.rows[-1].blocks if self.rows else self._scopes[-1].blocks
 
     @property
+    def length(self) -> int:
+        """How many code points the paragraph has that is open."""
+        return 0 if self.paragraph is None else self.paragraph.length
+
+    @property
     def place(self) -> tuple[int, int]:
         """Where writing has come to: the paragraph, and the code points in it; to be compared only."""
         return self._scopes[-1].number, -1 if self.paragraph is None else self.paragraph.length
@@ -80,9 +85,13 @@ class BlockBuilder(ABC, Generic[B, S]):
 
     def end_paragraph(self, block: B) -> None:
         """Ends the paragraph that is open as this block, and puts behind it what stood in it."""
+        self.blocks.extend((block, *self.close_paragraph()))
+
+    def close_paragraph(self) -> list[B]:
+        """Closes the paragraph that is open; the blocks that stood in it."""
         scope = self._scopes[-1]
-        self.blocks.extend((block, *scope.behind))
-        scope.paragraph, scope.behind = None, []
+        behind, scope.paragraph, scope.behind = scope.behind, None, []
+        return behind
 
     def add(self, blocks: Iterable[B]) -> None:
         """Takes in blocks of their own: behind the paragraph that is open, if one is."""
@@ -112,8 +121,10 @@ class BlockBuilder(ABC, Generic[B, S]):
             row.cells.append(row.blocks)
             row.blocks = []
 
-    def end_row(self) -> None:
-        """Ends a row: one readable line where its cells allow."""
+    def end_row(self) -> list[B]:
+        """Ends a row, and returns its blocks: one readable line where its cells allow."""
         if self.blocks or self.paragraph is not None:
             self.end_cell()
-        self.add(row_of(self.rows.pop().cells))
+        made = row_of(self.rows.pop().cells)
+        self.blocks.extend(made)
+        return made

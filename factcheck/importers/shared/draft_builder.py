@@ -40,9 +40,10 @@ class DraftBuilder(BlockBuilder[Piece, S], Generic[S]):
         self.remarks = Remarks()
         self.languages: Counter[str] = Counter()
         self.deleted = 0
-        self._deletions = 0
-        self._begun: dict[int, tuple[tuple[int, int], int]] = {}
+        self._deleted_at: tuple[int, int] | None = None
+        self._begun: dict[int, tuple[int, int]] = {}
         self._ended: set[int] = set()
+        self._last_link = "", (0, 0), -1
         self._notes: dict[AnnotationKind, list[Piece]] = {AnnotationKind.FOOTNOTE: [], AnnotationKind.ENDNOTE: []}
 
     @property
@@ -61,19 +62,19 @@ class DraftBuilder(BlockBuilder[Piece, S], Generic[S]):
 
     def see_deletion(self) -> None:
         """Takes note that words were deleted here."""
-        self._deletions += 1
+        self._deleted_at = self.place
 
-    def anchor(self, remark: int) -> None:
-        """Anchors a remark here."""
+    def anchor(self, remark: int, since: int | None = None) -> None:
+        """Anchors a remark here, or to the words of the open paragraph from `since` on."""
         if self.paragraph is not None:
-            self.paragraph.anchor(remark)
+            self.paragraph.anchor(remark, since)
         else:
             self.blocks.append(Piece(BlockKind.PARAGRAPH, "", anchors=(RemarkAnchor(remark, 0, 0),)))
 
     def begin_range(self, remark: int) -> None:
         """Begins the words that a remark is about, unless they have begun."""
         if remark not in self._begun:
-            self._begun[remark] = self.place, self._deletions
+            self._begun[remark] = self.place
             self.anchor(remark)
 
     def has_begun(self, remark: int) -> bool:
@@ -85,9 +86,26 @@ class DraftBuilder(BlockBuilder[Piece, S], Generic[S]):
         if remark in self._ended:
             return False
         self._ended.add(remark)
-        place, deletions = self._begun.setdefault(remark, (self.place, self._deletions))
+        place = self._begun.setdefault(remark, self.place)
         self.anchor(remark)
-        return place == self.place and (self.deleted > 0 or deletions < self._deletions)
+        return place == self.place and (self.deleted > 0 or self._deleted_at == place)
+
+    def link(self, target: str, start: int) -> None:
+        """Anchors a link to the words of the open paragraph from `start` on."""
+        remark = self.link_number(target, (self.place[0], start))
+        self.anchor(remark, start)
+        self.end_link(target, remark)
+
+    def link_number(self, target: str, place: tuple[int, int]) -> int:
+        """The number of a link that begins at a place; right behind another to the same target it is that."""
+        if self._last_link[:2] == (target, place):
+            return self._last_link[2]
+        return self.remarks.add(Remark(AnnotationKind.LINK, target))
+
+    def end_link(self, target: str, remark: int) -> None:
+        """Ends a link here."""
+        self.anchor(remark)
+        self._last_link = target, self.place, remark
 
     def end_note(self, kind: AnnotationKind, remark: int, blocks: Sequence[Piece], label: str) -> None:
         """Takes in a note, whose words come behind the text."""

@@ -1,9 +1,9 @@
-"""Office files: packages, read part by part and counted, nothing ever written; their XML as a tree without entities."""
+"""Office files: packages, read part by part and counted, nothing ever written; their XML as a tree to walk through."""
 
 import io
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
@@ -141,3 +141,47 @@ def _short(name: str, spaces: Mapping[str, str]) -> str:
     space, brace, local = name.rpartition("}")
     prefix = spaces.get(space[1:]) if brace else None
     return f"{prefix}:{local}" if prefix else name
+
+
+Leave = Callable[[], None]
+Step = tuple[Iterable[Element], Leave]
+Enter = Callable[[Element], Step | None]
+
+
+def nothing() -> None:
+    """Does nothing on leaving an element."""
+
+
+def gone_through(element: Element) -> Step:
+    """The step into an element that means nothing itself."""
+    return element, nothing
+
+
+def walk(
+    root: Element,
+    enters: Mapping[str, Enter],
+    otherwise: Enter = gone_through,
+    read: Callable[[str], None] | None = None,
+) -> None:
+    """Enters all elements below `root` in their order, and reads the words between them.
+
+    What is done on entering says which elements come next and what to do behind them, or None to pass by;
+    elements that are not named are entered as `otherwise` says.
+    """
+    stack: list[tuple[Iterator[Element], Leave, str | None]] = [(iter(root), nothing, None)]
+    while stack:
+        children, leave, tail = stack[-1]
+        for child in children:
+            step = enters.get(child.tag, otherwise)(child)
+            if step is not None:
+                if read and child.text:
+                    read(child.text)
+                stack.append((iter(step[0]), step[1], child.tail))
+                break
+            if read and child.tail:
+                read(child.tail)
+        else:
+            stack.pop()
+            leave()
+            if read and tail:
+                read(tail)

@@ -1,7 +1,7 @@
 """Builds one paragraph of an office file: text, formatting, and annotations anchored to it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -20,11 +20,16 @@ _BAR = " | "
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 
-def text_format(bold: bool, italic: bool, struck: bool, target: str) -> TextFormat:
-    """The format of a run; `target` is the address they lead to, or an empty string."""
-    emphases = ((StyleKind.BOLD, bold), (StyleKind.ITALIC, italic), (StyleKind.STRUCK, struck))
-    format = frozenset((kind, "") for kind, is_set in emphases if is_set)
-    return format | {(StyleKind.LINK, target)} if target else format
+def switched(format: TextFormat, emphases: Mapping[StyleKind, bool | None]) -> TextFormat:
+    """`format` with emphases on or off, None leaves one as it is."""
+    kept = frozenset(style for style in format if emphases.get(style[0]) is None)
+    return kept | {(kind, "") for kind, is_on in emphases.items() if is_on}
+
+
+def linked(format: TextFormat, target: str) -> TextFormat:
+    """`format` of words that lead to an address, or to none where that is empty."""
+    kept = frozenset(style for style in format if style[0] is not StyleKind.LINK)
+    return kept | {(StyleKind.LINK, target)} if target else kept
 
 
 @dataclass(slots=True)

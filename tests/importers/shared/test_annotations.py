@@ -4,7 +4,6 @@ from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.annotations import Remarks
-from factcheck.importers.shared.paragraph import ParagraphBuilder
 
 COMMENT = AnnotationKind.COMMENT
 
@@ -31,17 +30,6 @@ def test_remarks_that_say_nothing_go_and_the_others_move_up():
     pieces, settled = made(("a", "", ""), ("b", "", "2")).settled([piece])
     assert [one.body for one in settled] == ["2"]
     assert pieces[0].anchors == (RemarkAnchor(0, 2, 3),)
-
-
-def test_a_link_right_behind_one_to_the_same_place_goes_on_with_it():
-    remarks, prose = Remarks(), ParagraphBuilder()
-    prose.write("the ")
-    first = remarks.link("https://example.org", prose, 0, None)
-    prose.write("report")
-    again = remarks.link("https://example.org", prose, 4, first)
-    prose.write(" and")
-    other = remarks.link("https://example.org", prose, 11, again)
-    assert (first.remark, again.remark, other.remark) == (0, 0, 1)
 
 
 def test_an_answer_stands_where_its_comment_does_wherever_it_was_anchored():

@@ -83,3 +83,13 @@ def test_notes_come_behind_the_text_footnotes_first_with_their_labels():
     assert [(piece.text, piece.label) for piece in pieces] == [("text", ""), ("foot", "1"), ("end", "i")]
     assert (builder.noticed.footnotes, builder.noticed.endnotes) == (1, 1)
     assert [remark.body for remark in builder.remarks.all] == ["end", "foot"]
+
+
+def test_a_link_right_behind_one_to_the_same_place_goes_on_with_it():
+    builder = Plain()
+    for words, start in (("the report", 4), ("ed", 10), (" and more", 17)):
+        builder.write(words)
+        builder.link("https://example.org", start)
+    anchors = builder.pieces()[0].anchors
+    assert [anchor.remark for anchor in anchors if anchor.start < anchor.end] == [0, 0, 1]
+    assert [remark.body for remark in builder.remarks.all] == ["https://example.org"] * 2

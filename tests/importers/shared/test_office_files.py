@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.domain.errors import BrokenFileError, LockedFileError, ReadingLimitError, UnsafeFileError
 from factcheck.importers.shared import office_files
-from factcheck.importers.shared.office_files import Container, parsed, renamed
+from factcheck.importers.shared.office_files import Container, parsed, renamed, walk
 
 SPACES = {"urn:words": "w"}
 
@@ -141,3 +141,15 @@ def test_elements_and_attributes_of_a_known_vocabulary_get_its_prefix():
 def test_other_names_stay_as_they_are():
     root = renamed(fromstring('<p xmlns="urn:other" id="1"/>'), SPACES)
     assert (root.tag, root.attrib) == ("{urn:other}p", {"id": "1"})
+
+
+def test_a_walk_reads_the_words_between_elements_in_their_order():
+    read: list[str] = []
+
+    def enter(element):
+        read.append(f"<{element.tag}>")
+        return element, lambda: read.append(f"</{element.tag}>")
+
+    root = parsed("a.xml", b"<r>0<p>1<b>2</b>3<skip>no<b/></skip>4</p>5<i>6</i>7</r>")
+    walk(root, {"p": enter, "b": enter, "skip": lambda _element: None}, read=read.append)
+    assert "".join(read) == "<p>1<b>2</b>34</p>567"
