@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from factcheck.domain.errors import NoSuchThingError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
+from factcheck.domain.records.case import by_number
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import AnnotationId, ArticleId
+from factcheck.domain.records.kinds import ANNOTATION
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.anchor import anchored
@@ -16,9 +18,6 @@ from factcheck.services.claim_rows import NewClaims
 from factcheck.services.claims import Claims
 from factcheck.services.evidence import EvidenceRecords
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.annotation_table import AnnotationTable
-from factcheck.store.article_table import ArticleTable
-from factcheck.store.claim_table import ClaimTable
 
 
 class Annotations:
@@ -29,22 +28,20 @@ class Annotations:
         self._claims = claims
         self._new = NewClaims(unit)
         self._evidence = evidence
-        self._table = AnnotationTable(unit.file)
-        self._articles = ArticleTable(unit.file)
-        self._claim_table = ClaimTable(unit.file)
+        self._cases = unit.cases
 
     def of(self, article_id: ArticleId) -> list[Annotation]:
         """The annotations of an article in the order of the text."""
-        return self._table.of_article(article_id)
+        return self._cases.of(article_id).annotations
 
     def get(self, annotation_id: AnnotationId) -> Annotation:
         """One annotation; raises NoSuchThingError."""
-        return self._table.get(annotation_id)
+        return self._cases.of_record(ANNOTATION, annotation_id).annotation(annotation_id)
 
     def thread(self, annotation_id: AnnotationId) -> list[Annotation]:
         """The whole thread that an annotation belongs to, what begins it first; raises NoSuchThingError."""
-        one = self._table.get(annotation_id)
-        return self._table.thread(one.thread or one.id)
+        one = self.get(annotation_id)
+        return self._cases.of(one.article_id).thread(one.thread or one.id)
 
     def dismiss(self, annotation_id: AnnotationId) -> None:
         """Puts an open annotation aside; one that became a claim stays as it is. Raises NoSuchThingError."""
@@ -64,7 +61,7 @@ class Annotations:
         first = thread[0]
         if first.claim_id is not None:
             return self._claims.get(first.claim_id)
-        proof = self._articles.proof(first.article_id)
+        proof = self._cases.here(first.article_id).proof
         if first.proof_id != proof.id:
             raise NoSuchThingError("annotation in this proof")
         there = self._claim_at(proof, first)
@@ -74,28 +71,29 @@ class Annotations:
         ) as writer:
             if there is None:
                 anchor = anchored(proof.text, _words(proof, first))
-                claim_id, number = self._new.insert(writer, proof.article_id, proof.id, anchor)
-                writer.facts |= {"claims": [number], "words": shortened(anchor.quote, 60)}
+                claim = self._new.insert(writer, proof.article_id, proof.id, anchor)
+                writer.facts |= {"claims": [claim.number], "words": shortened(anchor.quote, 60)}
             else:
-                claim_id = there.id
+                claim = there
                 writer.facts["claims"] = [there.number]
-            self._evidence.insert(writer, claim_id, draft)
+            self._evidence.insert(writer, claim.id, draft)
             for one in thread:
-                fields = {"state": AnnotationState.USED, "claim_id": claim_id}
+                fields = {"state": AnnotationState.USED, "claim_id": claim.id}
                 writer.update(Entity.ANNOTATION, one.id, fields)
-        return self._claims.get(claim_id)
+        return self._claims.get(claim.id)
 
     def _claim_at(self, proof: Proof, annotation: Annotation) -> Claim | None:
         """The first claim that stands exactly at the words, with or without the blanks and stops around them."""
         spans = {annotation.span, _words(proof, annotation)}
-        there = self._claim_table.some([one for span in spans for one in self._claim_table.standing_at(proof.id, span)])
-        return there[0] if there else None
+        claims = self._cases.of(proof.article_id).claims.values()
+        there = (one for one in claims if any(at.span in spans and at.proof_id == proof.id for at in one.passages))
+        return next(iter(by_number(there)), None)
 
     def _number(self, annotation: Annotation) -> int:
         """Which footnote or endnote it is; 0 for what has no number."""
         if annotation.kind not in (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE):
             return 0
-        return number_of(annotation, self._table.of_article(annotation.article_id))
+        return number_of(annotation, self.of(annotation.article_id))
 
     def _set(self, annotation_id: AnnotationId, before: AnnotationState, after: AnnotationState) -> None:
         thread = self.thread(annotation_id)

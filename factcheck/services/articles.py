@@ -18,7 +18,7 @@ from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof, fingerprint
 from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.rules.deadline import check_deadline, read_deadline
-from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.rules.progress import ArticleSummary, progress_of
 from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened, word_count
 from factcheck.domain.wording.joining import quoted
 from factcheck.services.imported_records import anchored_annotations, write_annotations, write_capture
@@ -37,23 +37,29 @@ class Articles:
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
         self._table = ArticleTable(unit.file)
+        self._cases = unit.cases
         self._captures = CaptureTable(unit.file)
 
     def all(self) -> list[ArticleSummary]:
         """Every article with its progress, in the order they were brought in."""
-        return self._table.summaries()
+        proofs = self._table.proofs()
+        found = []
+        for article in self._table.all():
+            progress = progress_of(self._cases.once(article.id).claims.values())
+            found.append(ArticleSummary(article, *proofs.get(article.id, (0, 0)), progress.marked, progress))
+        return found
 
     def ids(self) -> list[ArticleId]:
         """The articles by id, without reading their claims."""
         return [article.id for article in self._table.all()]
 
     def get(self, article_id: ArticleId) -> Article:
-        """One article; raises NoSuchArticleError."""
-        return self._table.get(article_id)
+        """One article; raises NoSuchArticleError, also if it was removed."""
+        return self._cases.here(article_id).article
 
     def proof(self, article_id: ArticleId) -> Proof:
-        """The current proof of an article."""
-        return self._table.proof(article_id)
+        """The current proof of an article, the one with the highest number; raises as `get` does."""
+        return self._cases.here(article_id).proof
 
     def captures(self, article_id: ArticleId) -> list[Capture]:
         """What was fetched for the proofs of an article, the first proof first."""

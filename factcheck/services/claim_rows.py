@@ -9,19 +9,19 @@ from factcheck.domain.records.claim import (
     PROPOSABLE,
     Claim,
     Kind,
+    Passage,
     PassageRole,
     Proposal,
     Relation,
     child_number,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, ProofId
+from factcheck.domain.records.kinds import CLAIM, DENIAL, NOTHING, PASSAGE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.rules.bearing import basis_for
 from factcheck.domain.text.anchor import Anchor
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.claim_table import ClaimTable
-from factcheck.store.denial_table import DenialTable
 from factcheck.store.journal import OperationWriter
 
 NOT_JUDGED = {"judged_by": None, "judged_at": "", "judged_words": "", "judged_statement": None, "judged_basis": None}
@@ -32,8 +32,6 @@ class NewClaims:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
-        self._table = ClaimTable(unit.file)
-        self._denials = DenialTable(unit.file)
 
     def insert(
         self,
@@ -44,8 +42,8 @@ class NewClaims:
         parent: Claim | None = None,
         statement: str | None = None,
         relation: Relation = Relation.CONTENT,
-    ) -> tuple[ClaimId, str]:
-        """Writes a claim that stands at `anchor`; gives its id and its number."""
+    ) -> Claim:
+        """Writes a claim that stands at `anchor`, and gives it."""
         claim_id = ClaimId(self._unit.new_id())
         number = next_number(writer, article_id, parent)
         row = {
@@ -68,22 +66,23 @@ class NewClaims:
             **NOT_JUDGED,
         }
         writer.insert(Entity.CLAIM, row)
-        self.insert_passage(writer, claim_id, proof_id, anchor)
-        return claim_id, number
+        passage = self.insert_passage(writer, claim_id, proof_id, anchor)
+        made: Claim = CLAIM.record(row, self._unit.cases.of(article_id))
+        return replace(made, passages=(passage,))
 
     def insert_denial(
         self,
         writer: OperationWriter,
-        claim_id: ClaimId,
+        claim: Claim,
         target_id: ClaimId | None,
         scope: str = "",
         denial_id: DenialId | None = None,
+        behind: int = 0,
     ) -> None:
-        """Lets a claim deny another one, or None where it is not stated what."""
-        denial_id = denial_id or DenialId(self._unit.new_id())
-        position = self._denials.next_position(claim_id)
-        row = {"id": denial_id, "claim_id": claim_id, "target_id": target_id, "scope": scope, "position": position}
-        writer.insert(Entity.DENIAL, row)
+        """Lets a claim deny another one, or None where it is not stated what, `behind` so many others of this verb."""
+        position = self._unit.cases.of(claim.article_id).next_position(DENIAL, claim.id) + behind
+        row = {"id": denial_id or DenialId(self._unit.new_id()), "claim_id": claim.id, "target_id": target_id}
+        writer.insert(Entity.DENIAL, {**row, "scope": scope, "position": position})
 
     def insert_passage(
         self,
@@ -92,19 +91,20 @@ class NewClaims:
         proof_id: ProofId,
         anchor: Anchor,
         role: PassageRole = PassageRole.REPEATS,
-    ) -> None:
-        """Lets a claim stand at `anchor`, behind its other passages."""
-        writer.insert(
-            Entity.PASSAGE,
-            {
-                "id": self._unit.new_id(),
-                "claim_id": claim_id,
-                "proof_id": proof_id,
-                **anchor_fields(anchor),
-                "role": role,
-                "position": self._table.next_passage_position(claim_id),
-            },
-        )
+        position: int = 1,
+    ) -> Passage:
+        """Lets a claim stand at `anchor`, and gives the passage."""
+        row = {
+            "id": self._unit.new_id(),
+            "claim_id": claim_id,
+            "proof_id": proof_id,
+            **anchor_fields(anchor),
+            "role": role,
+            "position": position,
+        }
+        writer.insert(Entity.PASSAGE, row)
+        made: Passage = PASSAGE.record(row, NOTHING)
+        return made
 
 
 def anchor_fields(anchor: Anchor) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from factcheck.domain.records.claim import (
     Risk,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
-from factcheck.domain.records.kinds import KINDS
+from factcheck.domain.records.kinds import KINDS, PASSAGE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.en.proposal import proposed
@@ -36,10 +36,7 @@ from factcheck.domain.wording.joining import comma_list
 from factcheck.services.annotation_evidence import reopen
 from factcheck.services.claim_rows import NewClaims, anchor_fields, fitting_reason, given, judged, judged_on, restated
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
-from factcheck.store.claim_table import ClaimTable
-from factcheck.store.denial_table import DenialTable
 from factcheck.store.operation_table import OperationTable
 from factcheck.translation import _
 
@@ -49,20 +46,18 @@ class Claims:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
-        self._table = ClaimTable(unit.file)
+        self._cases = unit.cases
         self._articles = ArticleTable(unit.file)
-        self._annotations = AnnotationTable(unit.file)
-        self._denials = DenialTable(unit.file)
         self._operations = OperationTable(unit.file)
         self._new = NewClaims(unit)
 
     def of(self, article_id: ArticleId) -> list[Claim]:
         """The claims of an article by number."""
-        return self._table.of_article(article_id)
+        return self._cases.of(article_id).claims_by_number()
 
     def some(self, ids: Collection[str]) -> list[Claim]:
-        """The claims of these ids that there are."""
-        return self._table.some(ids)
+        """The claims of these ids that there are, by number."""
+        return self._cases.some(ids)
 
     def last_changes(self, article_id: ArticleId) -> dict[ClaimId, int]:
         """The last operation that concerned each claim of an article, or what hangs on it, by its number."""
@@ -70,11 +65,12 @@ class Claims:
 
     def get(self, claim_id: ClaimId) -> Claim:
         """One claim; raises NoSuchClaimError."""
-        return self._table.get(claim_id)
+        return self._cases.claim(claim_id)
 
     def ref(self, claim_id: ClaimId) -> ClaimRef:
         """What names a claim; raises NoSuchClaimError."""
-        return self._table.ref(claim_id)
+        claim = self.get(claim_id)
+        return ClaimRef(claim.id, claim.article_id, claim.number)
 
     def named(self, wanted: str, article_id: ArticleId | None = None) -> ClaimId:
         """The claim of this number or id, in one article or in the desk.
@@ -82,7 +78,7 @@ class Claims:
         Raises NoSuchClaimError, or WhichArticleError where claims of several articles fit.
         """
         articles = [article_id] if article_id else [article.id for article in self._articles.all()]
-        ids = self._table.named(wanted, articles)
+        ids = self._articles.claims_named(wanted, articles)
         if not ids:
             raise NoSuchClaimError(wanted)
         if len(ids) > 1:
@@ -94,7 +90,7 @@ class Claims:
 
         Raises as `quote_span` does, and SplitGraphemeError.
         """
-        text = self._articles.proof(article_id).text
+        text = self._cases.here(article_id).proof.text
         return anchored(text, quote_span(text, quote, occurrence)).span
 
     def add(
@@ -111,19 +107,18 @@ class Claims:
         Raises OutsideTextError, SplitGraphemeError, or NoSuchClaimError for a parent in another article; the
         quotation is sliced from the stored text.
         """
-        proof = self._articles.proof(article_id)
+        proof = self._cases.here(article_id).proof
         anchor = anchored(proof.text, span)
-        parent = self._table.get(parent_id) if parent_id else None
+        parent = self.get(parent_id) if parent_id else None
         if parent is not None and parent.article_id != article_id:
             raise NoSuchClaimError(parent.number)
         facts = {"words": shortened(anchor.quote, 60), "judgement": judgement}
         with self._unit.operation("claim.add", facts, article_id) as writer:
-            claim_id, number = self._new.insert(writer, article_id, proof.id, anchor, parent, statement)
-            writer.facts["claims"] = [number]
+            made = self._new.insert(writer, article_id, proof.id, anchor, parent, statement)
+            writer.facts["claims"] = [made.number]
             if judgement is not None:
-                made = self.get(claim_id)
-                writer.update(Entity.CLAIM, claim_id, judged(made, judgement, None, None, writer))
-        return self.get(claim_id)
+                writer.update(Entity.CLAIM, made.id, judged(made, judgement, None, None, writer))
+        return self.get(made.id)
 
     def split(self, claim_id: ClaimId, split: Split) -> list[Claim]:
         """Lets a claim say who said it, and makes what was said claims beneath it, in one step; gives these.
@@ -132,7 +127,7 @@ class Claims:
         what it denies, too. Raises as `add` does.
         """
         claim = self.get(claim_id)
-        proof = self._articles.proof(claim.article_id)
+        proof = self._cases.here(claim.article_id).proof
         denies = split.relation is Relation.DENIED
         passages = [one.span for one in claim.passages if one.proof_id == proof.id]
         contents = [narrowed(proof.text, passages, content) for content in split.contents]
@@ -143,18 +138,18 @@ class Claims:
             said_by = given(claim, speaker=split.speaker, verb=split.verb, **kind)
             said = restated(split.said, claim.claimed_words)
             writer.update(Entity.CLAIM, claim_id, {"restated": said, **said_by})
-            made = []
+            made = list[ClaimId]()
             for content, anchor in zip(contents, anchors, strict=True):
-                content_id, _number = self._new.insert(
+                one = self._new.insert(
                     writer, claim.article_id, proof.id, anchor, claim, content.statement, split.relation
                 )
                 if content.speaker.strip():
-                    said_by = given(self.get(content_id), speaker=content.speaker, verb=content.verb)
-                    writer.update(Entity.CLAIM, content_id, said_by)
+                    said_by = given(one, speaker=content.speaker, verb=content.verb)
+                    writer.update(Entity.CLAIM, one.id, said_by)
                 if denies:
-                    self._new.insert_denial(writer, claim.id, content_id)
-                made.append(content_id)
-        return self._table.some(made)
+                    self._new.insert_denial(writer, claim, one.id, behind=len(made))
+                made.append(one.id)
+        return self.some(made)
 
     def add_passage(self, claim_id: ClaimId, span: Span, role: PassageRole = PassageRole.REPEATS) -> Claim:
         """Lets a claim stand in further words of its article, or need them too: then all are read as the text has them.
@@ -162,15 +157,16 @@ class Claims:
         Raises as `add` does, or PassageTakenError where it stands in some of these words already.
         """
         claim = self.get(claim_id)
-        proof = self._articles.proof(claim.article_id)
+        proof = self._cases.here(claim.article_id).proof
         anchor = anchored(proof.text, span)
         if any(one.proof_id == proof.id and one.span.overlaps(span) for one in claim.passages):
             raise PassageTakenError(claim.number)
         facts = _of([claim], words=shortened(anchor.quote, 60), role=role)
         with self._unit.operation("passage.add", facts, claim.article_id) as writer:
-            self._new.insert_passage(writer, claim_id, proof.id, anchor, role)
+            made = self._new.insert_passage(writer, claim_id, proof.id, anchor, role, self._next_position(claim))
             if role is PassageRole.COMPLETES:
-                for position, one in enumerate(_in_text_order(self.get(claim_id)), start=1):
+                all_of_it = replace(claim, passages=(*claim.passages, made))
+                for position, one in enumerate(_in_text_order(all_of_it), start=1):
                     writer.update(Entity.PASSAGE, one.id, {"position": position})
         return self.get(claim_id)
 
@@ -178,7 +174,7 @@ class Claims:
         """Gives a passage other edges; raises NoSuchThingError, else as `add` does."""
         claim = self.get(claim_id)
         _passage(claim, passage_id)
-        anchor = anchored(self._articles.proof(claim.article_id).text, span)
+        anchor = anchored(self._cases.here(claim.article_id).proof.text, span)
         with self._unit.operation("passage.move", _of([claim]), claim.article_id) as writer:
             writer.update(Entity.PASSAGE, passage_id, anchor_fields(anchor))
         return self.get(claim_id)
@@ -207,7 +203,7 @@ class Claims:
 
     def proposal(self, claim: Claim) -> Proposal:
         """What rules propose of speaker, verb, kind and risk where nobody has given it."""
-        return proposed(self._articles.proof(claim.article_id).text, claim)
+        return proposed(self._cases.here(claim.article_id).proof.text, claim)
 
     def judge(
         self,
@@ -224,12 +220,11 @@ class Claims:
         """
         if not ids:
             return Proposal()
-        with self._unit.operation("claim.judge", {}) as writer:
-            claims = self._every(ids)  # read within the transaction, which spares one for each query
-            keeps = shown is not None and len(claims) == 1 and judgement.verdict is not None
-            kept = shown.only(claims[0].unset) if shown is not None and keeps else Proposal()
-            writer.article_id = claims[0].article_id
-            writer.facts |= _of(claims, judgement=judgement, kept=_known(kept))
+        claims = self._every(ids)
+        keeps = shown is not None and len(claims) == 1 and judgement.verdict is not None
+        kept = shown.only(claims[0].unset) if shown is not None and keeps else Proposal()
+        facts = _of(claims, judgement=judgement, kept=_known(kept))
+        with self._unit.operation("claim.judge", facts, claims[0].article_id) as writer:
             for claim in claims:
                 fields = judged(claim, judgement, reason, kept if keeps else None, writer)
                 writer.update(Entity.CLAIM, claim.id, fields if note is None else {**fields, "note": note})
@@ -308,22 +303,27 @@ class Claims:
         if not claims:
             return
         with self._unit.operation("claim.remove", _of(claims), claims[0].article_id) as writer:
-            writer.facts["denied_by"] = self._denied_from_outside([claim.id for claim in claims])
+            writer.facts["denied_by"] = self._denied_from_outside(claims)
+            gone: set[tuple[Entity, str]] = set()
             for claim in reversed(claims):
-                reopen(writer, self._annotations.of_claim(claim.id))
+                case = self._cases.of(claim.article_id)
+                reopen(writer, case.annotations_of(claim.id))
                 for kind in KINDS:
-                    for record_id in self._table.records(claim.id, kind) if kind.goes_with_claim else ():
-                        writer.delete(kind.entity, record_id)
+                    for record_id in case.hanging_on(kind, claim.id) if kind.goes_with_claim else ():
+                        if (kind.entity, record_id) not in gone:  # a denial may hang on two of them
+                            writer.delete(kind.entity, record_id)
+                            gone.add((kind.entity, record_id))
                 writer.delete(Entity.CLAIM, claim.id)
 
-    def _denied_from_outside(self, ids: Sequence[ClaimId]) -> list[str]:
+    def _denied_from_outside(self, claims: Sequence[Claim]) -> list[str]:
         """The numbers of the claims that deny one of these and are none of them."""
-        denials = [one for claim_id in ids for one in self._denials.against(claim_id)]
+        ids = {claim.id for claim in claims}
+        denials = [one for claim in claims for one in self._cases.of(claim.article_id).denials_against(claim.id)]
         return list(dict.fromkeys(one.number for one in denials if one.claim_id not in ids))
 
     def _every(self, ids: Collection[ClaimId]) -> list[Claim]:
         """The claims of these ids; raises NoSuchClaimError where one is missing."""
-        claims = self._table.some(ids)
+        claims = self.some(ids)
         if len(claims) < len(set(ids)):
             raise NoSuchClaimError(comma_list(ids))
         return claims
@@ -334,8 +334,11 @@ class Claims:
             claim_id = todo.pop()
             if claim_id not in found:
                 found.add(claim_id)
-                todo.extend(self._table.children(claim_id))
+                todo.extend(self._cases.contents(claim_id))
         return found
+
+    def _next_position(self, claim: Claim) -> int:
+        return self._cases.of(claim.article_id).next_position(PASSAGE, claim.id)
 
     def _write(
         self, claim: Claim, kind: str, facts: dict[str, Any], fields: dict[str, Any], typed: bool = False

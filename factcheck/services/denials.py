@@ -7,6 +7,7 @@ from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
+from factcheck.domain.records.kinds import DENIAL
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.anchor import anchored
@@ -14,9 +15,6 @@ from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
 from factcheck.services.claim_rows import NewClaims, given, restated
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.article_table import ArticleTable
-from factcheck.store.claim_table import ClaimTable
-from factcheck.store.denial_table import DenialTable
 from factcheck.store.journal import OperationWriter
 
 
@@ -31,26 +29,24 @@ class Denials:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
-        self._table = DenialTable(unit.file)
-        self._claims = ClaimTable(unit.file)
-        self._articles = ArticleTable(unit.file)
+        self._cases = unit.cases
         self._new = NewClaims(unit)
 
     def of(self, article_id: ArticleId) -> list[Denial]:
         """The denials of an article."""
-        return self._table.of_article(article_id)
+        return self._cases.of(article_id).denials
 
     def of_claim(self, claim_id: ClaimId) -> list[Denial]:
         """What a claim denies."""
-        return self._table.of_claim(claim_id)
+        return list(self._cases.of_claim(claim_id).denials_of(claim_id))
 
     def get(self, denial_id: DenialId) -> Denial:
         """One denial; raises NoSuchThingError."""
-        return self._table.get(denial_id)
+        return self._cases.of_record(DENIAL, denial_id).denial(denial_id)
 
     def against(self, claim_id: ClaimId) -> list[Denial]:
         """The denials of which a claim is the target."""
-        return self._table.against(claim_id)
+        return list(self._cases.of_claim(claim_id).denials_against(claim_id))
 
     def add(self, claim_id: ClaimId, target_id: ClaimId | None, scope: str = "") -> Denial:
         """Says that a claim denies another one, or None where it is not stated what.
@@ -58,31 +54,29 @@ class Denials:
         Its kind becomes denial, unless it is one that needs no verdict.
         Raises NoSuchClaimError for a target in another article, SelfDenialError.
         """
-        claim = self._claims.get(claim_id)
+        claim = self._cases.claim(claim_id)
         target = self._target(claim, target_id)
         denial_id = DenialId(self._unit.new_id())
         with self._unit.operation("denial.add", _of(claim, target), claim.article_id) as writer:
             self._insert(writer, denial_id, claim, target_id, scope)
-        return self._table.get(denial_id)
+        return self.get(denial_id)
 
     def add_with_target(self, claim_id: ClaimId, span: Span, statement: str, scope: str = "") -> Denial:
         """Makes the words at `span` a claim beneath the denial (7a), and that its target, in one step.
 
         Raises as `Claims.add` does, or SelfDenialError where the statement is that of the denial itself.
         """
-        claim = self._claims.get(claim_id)
-        proof = self._articles.proof(claim.article_id)
+        claim = self._cases.claim(claim_id)
+        proof = self._cases.here(claim.article_id).proof
         anchor = anchored(proof.text, span)
         if same_words(restated(statement, anchor.quote) or anchor.quote, claim.statement):
             raise SelfDenialError(claim.number)
         denial_id = DenialId(self._unit.new_id())
         with self._unit.operation("denial.add", {}, claim.article_id) as writer:
-            target_id, number = self._new.insert(
-                writer, claim.article_id, proof.id, anchor, claim, statement, Relation.DENIED
-            )
-            writer.facts |= {"claims": [claim.number], "target": number}
-            self._insert(writer, denial_id, claim, target_id, scope)
-        return self._table.get(denial_id)
+            target = self._new.insert(writer, claim.article_id, proof.id, anchor, claim, statement, Relation.DENIED)
+            writer.facts |= {"claims": [claim.number], "target": target.number}
+            self._insert(writer, denial_id, claim, target.id, scope)
+        return self.get(denial_id)
 
     def edit(
         self,
@@ -95,19 +89,19 @@ class Denials:
 
         `seen` are the target and the scope that whoever changed it had read. Raises as `add` and as editing evidence.
         """
-        denial = self._table.get(denial_id)
-        claim = self._claims.get(denial.claim_id)
+        denial = self.get(denial_id)
+        claim = self._cases.claim(denial.claim_id)
         read = _Pointed(*seen) if seen is not None else None
         pointed = merged(read, _Pointed(denial.target_id, denial.scope), _Pointed(target_id, scope))
         target = self._target(claim, pointed.target_id)
         with self._unit.operation("denial.edit", _of(claim, target), claim.article_id) as writer:
             writer.update(Entity.DENIAL, denial_id, asdict(pointed))
-        return self._table.get(denial_id)
+        return self.get(denial_id)
 
     def remove(self, denial_id: DenialId) -> None:
         """Takes a denial away; both claims stay."""
-        denial = self._table.get(denial_id)
-        claim = self._claims.get(denial.claim_id)
+        denial = self.get(denial_id)
+        claim = self._cases.claim(denial.claim_id)
         facts = {"claims": [denial.number], "target": denial.target_number}
         with self._unit.operation("denial.remove", facts, claim.article_id) as writer:
             writer.delete(Entity.DENIAL, denial_id)
@@ -115,7 +109,7 @@ class Denials:
     def _target(self, claim: Claim, target_id: ClaimId | None) -> Claim | None:
         if target_id is None:
             return None
-        target = self._claims.get(target_id)
+        target = self._cases.claim(target_id)
         if target.id == claim.id:
             raise SelfDenialError(claim.number)
         if target.article_id != claim.article_id:
@@ -127,7 +121,7 @@ class Denials:
     ) -> None:
         if claim.kind not in NEED_NO_VERDICT:
             writer.update(Entity.CLAIM, claim.id, given(claim, kind=Kind.DENIAL))
-        self._new.insert_denial(writer, claim.id, target_id, scope, denial_id)
+        self._new.insert_denial(writer, claim, target_id, scope, denial_id)
 
 
 def _of(claim: Claim, target: Claim | None) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from datetime import datetime
 from pathlib import Path
 
+from factcheck.domain.records.case import Case
+from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding
 from factcheck.services.annotations import Annotations
 from factcheck.services.articles import Articles
@@ -82,6 +84,10 @@ class Desk:
     def end_visit(self) -> None:
         """Says that whoever typed has left the field: what is typed from now on is an operation of its own."""
         self.unit_of_work.journal.end_visit()
+
+    def case(self, article_id: ArticleId) -> Case:
+        """Everything recorded of an article as it stands; raises NoSuchArticleError, also if it was removed."""
+        return self.unit_of_work.cases.here(article_id)
 
     def check_integrity(self) -> list[Finding]:
         """What is wrong in the file, nothing if it is whole."""

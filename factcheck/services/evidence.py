@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from factcheck.domain.records.claim import ClaimRef
+from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
+from factcheck.domain.records.kinds import EVIDENCE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
 from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.annotation_evidence import reopen, threads_behind
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.annotation_table import AnnotationTable
-from factcheck.store.claim_table import ClaimTable
-from factcheck.store.evidence_table import EvidenceTable
 from factcheck.store.journal import OperationWriter
+from factcheck.store.source_table import SourceTable
 
 
 class EvidenceRecords:
@@ -24,37 +23,36 @@ class EvidenceRecords:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
-        self._table = EvidenceTable(unit.file)
-        self._claims = ClaimTable(unit.file)
-        self._annotations = AnnotationTable(unit.file)
+        self._cases = unit.cases
+        self._sources = SourceTable(unit.file)
 
     def of(self, claim_id: ClaimId) -> list[Evidence]:
         """The evidence of a claim in the order it was recorded."""
-        return self._table.of_claim(claim_id)
+        return list(self._cases.of_claim(claim_id).evidence_of(claim_id))
 
     def get(self, evidence_id: EvidenceId) -> Evidence:
         """One piece of evidence; raises NoSuchThingError."""
-        return self._table.get(evidence_id)
+        return self._cases.of_record(EVIDENCE, evidence_id).evidence(evidence_id)
 
     def sources(self) -> list[Source]:
         """The sources evidence is taken from, the one used last first."""
-        return self._table.sources()
+        return self._sources.used()
 
     def add(self, ids: list[ClaimId], draft: EvidenceDraft) -> list[Evidence]:
         """Records one piece of evidence for claims, in one step; a source that is known is used again."""
         if not ids:
             return []
-        claims = [self._claims.ref(claim_id) for claim_id in dict.fromkeys(ids)]
+        claims = [self._cases.claim(claim_id) for claim_id in dict.fromkeys(ids)]
         facts = _of(claims, draft.title or draft.url)
         with self._unit.operation("evidence.add", facts, claims[0].article_id) as writer:
             made = [self.insert(writer, claim.id, self._dated(draft)) for claim in claims]
-        return [self._table.get(evidence_id) for evidence_id in made]
+        return [self.get(evidence_id) for evidence_id in made]
 
     def insert(self, writer: OperationWriter, claim_id: ClaimId, draft: EvidenceDraft) -> EvidenceId:
         """Writes a piece of evidence within a verb, as the draft has it: without a date nobody looked yet."""
         evidence_id = EvidenceId(self._unit.new_id())
         fields = self._fields(draft, self._source(writer, draft))
-        row = {"id": evidence_id, "claim_id": claim_id, "position": self._table.next_position()}
+        row = {"id": evidence_id, "claim_id": claim_id, "position": self._sources.next_position()}
         writer.insert(Entity.EVIDENCE, row | fields)
         return evidence_id
 
@@ -65,9 +63,9 @@ class EvidenceRecords:
         MovedOnError where both changed a field, or NotADateError for a day of access that was changed and is none, or
         is still to come.
         """
-        before = self._table.get(evidence_id)
+        before = self.get(evidence_id)
         draft = merged(seen, before.draft, draft)
-        claim = self._claims.ref(before.claim_id)
+        claim = self._cases.claim(before.claim_id)
         facts = _of([claim], draft.title or draft.url)
         with self._unit.operation("evidence.edit", facts, claim.article_id) as writer:
             fields = self._fields(self._dated(draft, before.accessed), self._source(writer, draft))
@@ -75,9 +73,9 @@ class EvidenceRecords:
 
     def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
         """Says from whom on the source may be read, with all the evidence taken from it; of a note, this one alone."""
-        evidence = self._table.get(evidence_id)
+        evidence = self.get(evidence_id)
         source = evidence.source
-        claim = self._claims.ref(evidence.claim_id)
+        claim = self._cases.claim(evidence.claim_id)
         facts = {**_of([claim], source.title), "to": level}
         with self._unit.operation("source.level", facts, claim.article_id) as writer:
             if source.is_lead:
@@ -85,15 +83,16 @@ class EvidenceRecords:
                 writer.update(Entity.EVIDENCE, evidence_id, {"source_id": self._source(writer, draft)})
             else:
                 writer.update(Entity.SOURCE, source.id, {"confidentiality": level})
-                writer.claim_ids.update(self._table.claims_of(source.id))
+                writer.claim_ids.update(self._sources.claims_of(source.id))
 
     def remove(self, evidence_id: EvidenceId) -> None:
         """Takes a piece of evidence away; its source stays, and the annotation that it was made of is open again."""
-        evidence = self._table.get(evidence_id)
-        claim = self._claims.ref(evidence.claim_id)
+        evidence = self.get(evidence_id)
+        claim = self._cases.claim(evidence.claim_id)
         with self._unit.operation("evidence.remove", _of([claim], evidence.source.title), claim.article_id) as writer:
             writer.delete(Entity.EVIDENCE, evidence_id)
-            reopen(writer, threads_behind(evidence, self._annotations.of_claim(claim.id)))
+            used = self._cases.of_claim(claim.id).annotations_of(claim.id)
+            reopen(writer, threads_behind(evidence, used))
 
     def _dated(self, draft: EvidenceDraft, before: str = "") -> EvidenceDraft:
         """The draft with the day of access, today where it names none; what stood there `before` may be no date."""
@@ -104,7 +103,7 @@ class EvidenceRecords:
 
     def _source(self, writer: OperationWriter, draft: EvidenceDraft) -> SourceId:
         """The source of a draft, a new one where none of its kind and level is known: a note is released alone."""
-        known = self._table.source(draft.title, draft.url, draft.kind, draft.level)
+        known = self._sources.find(draft.title, draft.url, draft.kind, draft.level)
         if known is not None and draft.kind in (None, known.kind) and draft.level in (None, known.level):
             return known.id
         source_id = SourceId(self._unit.new_id())
@@ -125,6 +124,6 @@ class EvidenceRecords:
         }
 
 
-def _of(claims: Sequence[ClaimRef], source: str) -> dict[str, Any]:
+def _of(claims: Sequence[Claim], source: str) -> dict[str, Any]:
     """The facts of an operation on evidence."""
     return {"claims": [claim.number for claim in claims], "source": shortened(source, 50)}

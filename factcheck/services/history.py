@@ -14,7 +14,6 @@ from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.claim_table import ClaimTable
 from factcheck.store.journal import ChangedSinceError
 from factcheck.store.operation_table import REDO, TAKE_BACK, UNDO, OperationTable
 
@@ -25,7 +24,6 @@ class History:
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
         self._table = OperationTable(unit.file)
-        self._claims = ClaimTable(unit.file)
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
         """The operations of the desk or of one article, oldest first, or only the last ones."""
@@ -40,11 +38,12 @@ class History:
 
     def of_claim(self, claim_id: ClaimId) -> list[Operation]:
         """What was done to a claim and to everything that was ever recorded of it; raises NoSuchClaimError."""
-        return self._table.of_claim(self._claims.ref(claim_id).id)
+        return self._table.of_claim(self._unit.cases.claim(claim_id).id)
 
     def to_undo(self) -> Operation | None:
         """The act of the person at the desk that `undo` would take back."""
-        return self._table.to_undo(self._unit.who)
+        last = self._unit.last_act
+        return last if last is not None and last.who == self._unit.who else self._table.to_undo(self._unit.who)
 
     def to_redo(self) -> Operation | None:
         """The act of the person at the desk that `redo` would do again."""
@@ -55,7 +54,8 @@ class History:
         act = self.to_undo()
         if act is None:
             raise NothingToUndoError
-        self._reverse(UNDO, act, self._table.step_of(act), act=act.id)
+        step = act if act is self._unit.last_act else self._table.step_of(act)
+        self._reverse(UNDO, act, step, act=act.id)
         return act
 
     def redo(self) -> Operation:

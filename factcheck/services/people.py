@@ -1,9 +1,8 @@
 """Who did things in a desk: a person is a name there, and all who gave none are one."""
 
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.records.operation import Entity, initials_of
+from factcheck.domain.records.operation import RENAME, Entity, initials_of
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.operation_table import RENAME
 
 
 class People:

@@ -1,16 +1,15 @@
 """What a person can do with questions to the reporter."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
+from factcheck.domain.records.kinds import QUESTION
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.claim_table import ClaimTable
-from factcheck.store.question_table import QuestionTable
 from factcheck.translation import _
 
 
@@ -19,20 +18,19 @@ class Questions:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
-        self._table = QuestionTable(unit.file)
-        self._claims = ClaimTable(unit.file)
+        self._cases = unit.cases
 
     def of(self, article_id: ArticleId) -> list[Question]:
         """The questions of an article, by number."""
-        return self._table.of_article(article_id)
+        return self._cases.of(article_id).questions
 
     def of_claim(self, claim_id: ClaimId) -> list[Question]:
         """The questions about a claim."""
-        return self._table.of_claim(claim_id)
+        return list(self._cases.of_claim(claim_id).questions_of(claim_id))
 
     def get(self, question_id: QuestionId) -> Question:
         """One question; raises NoSuchThingError."""
-        return self._table.get(question_id)
+        return self._cases.of_record(QUESTION, question_id).question(question_id)
 
     def named(self, wanted: str, article_id: ArticleId) -> QuestionId:
         """The question of this number or id in an article; raises NoSuchThingError."""
@@ -43,25 +41,24 @@ class Questions:
 
     def ask(self, article_id: ArticleId, draft: QuestionDraft, claim_id: ClaimId | None = None) -> Question:
         """Puts a question about a claim, or about the article; raises NoSuchClaimError for a claim elsewhere."""
-        if claim_id is not None and self._claims.ref(claim_id).article_id != article_id:
-            raise NoSuchClaimError(self._claims.ref(claim_id).number)
+        if claim_id is not None:
+            claim = self._cases.claim(claim_id)
+            if claim.article_id != article_id:
+                raise NoSuchClaimError(claim.number)
         question_id = QuestionId(self._unit.new_id())
         with self._unit.operation("question.ask", {"words": shortened(draft.words, 60)}, article_id) as writer:
             number = writer.next_number(f"question {article_id}")
             writer.facts["question"] = number
-            answered = {"answer": draft.answer, "answered_by": draft.answered_by, "result": draft.result}
             row = {
                 "id": question_id,
                 "article_id": article_id,
                 "claim_id": claim_id,
                 "number": number,
-                "words": draft.words,
-                "options": draft.options,
                 "asked_by": writer.who,
                 "asked_at": writer.at,
                 "answered_at": writer.at if draft.answer else "",
             }
-            writer.insert(Entity.QUESTION, row | answered)
+            writer.insert(Entity.QUESTION, row | asdict(draft))
         return self.get(question_id)
 
     def edit(self, question_id: QuestionId, draft: QuestionDraft, seen: QuestionDraft | None = None) -> Question:
@@ -73,13 +70,7 @@ class Questions:
         draft = merged(seen, question.draft, draft)
         is_answered = bool(draft.answer) and question.waits
         facts = {"question": question.number, "answered": is_answered, "words": shortened(draft.words, 60)}
-        fields = {
-            "words": draft.words,
-            "options": draft.options,
-            "answer": draft.answer,
-            "answered_by": draft.answered_by if draft.answer else "",
-            "result": draft.result,
-        }
+        fields = asdict(draft) | {"answered_by": draft.answered_by if draft.answer else ""}
         with self._unit.operation("question.edit", facts, question.article_id) as writer:
             if draft.answer != question.answer:
                 fields["answered_at"] = writer.at if draft.answer else ""

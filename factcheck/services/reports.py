@@ -5,18 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
-from factcheck.domain.records.article import Article
+from factcheck.domain.records.case import Case
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.rules.confidentiality import released
 from factcheck.services.atomic_file import write_atomically
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.annotation_table import AnnotationTable
 from factcheck.store.article_table import ArticleTable
-from factcheck.store.claim_table import ClaimTable
-from factcheck.store.evidence_table import EvidenceTable
-from factcheck.store.question_table import QuestionTable
-from factcheck.store.wording_table import WordingTable
 
 if TYPE_CHECKING:
     from factcheck.exporters.base import Format
@@ -28,11 +23,6 @@ class Reports:
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
         self._articles = ArticleTable(unit.file)
-        self._claims = ClaimTable(unit.file)
-        self._evidence = EvidenceTable(unit.file)
-        self._annotations = AnnotationTable(unit.file)
-        self._questions = QuestionTable(unit.file)
-        self._wordings = WordingTable(unit.file)
 
     @property
     def formats(self) -> "Sequence[Format]":
@@ -44,23 +34,9 @@ class Reports:
     def gather(self, article_id: ArticleId | None = None) -> Report:
         """The report of an article, or of every article, as it stands now; what is typed later is another operation."""
         self._unit.journal.end_visit()
-        wanted = [self._articles.get(article_id)] if article_id else self._articles.all()
-        reported = tuple(map(self._reported, wanted))
+        wanted = [article_id] if article_id else [one.id for one in self._articles.all()]
+        reported = tuple(_reported(self._unit.cases.here(one)) for one in wanted)
         return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")
-
-    def _reported(self, article: Article) -> ReportedArticle:
-        proof = self._articles.proof(article.id)
-        evidence = self._evidence.of_article(article.id)
-        return ReportedArticle(
-            article=article,
-            proof=proof,
-            words=sum(proof.words_by_block),
-            claims=released(self._claims.of_article(article.id)),
-            evidence={claim_id: released(some) for claim_id, some in evidence.items()},
-            annotations=released(self._annotations.of_article(article.id)),
-            questions=released(self._questions.of_article(article.id)),
-            wordings=released(self._wordings.of_article(article.id)),
-        )
 
     def write(self, target: Path, article_id: ArticleId | None = None) -> None:
         """Writes the report to `target`, whose ending names the format; it appears whole or not at all.
@@ -75,3 +51,18 @@ class Reports:
 
         report = self.gather(article_id)
         return lambda: write_atomically(target, export(report, target.suffix.lower()))
+
+
+def _reported(case: Case) -> ReportedArticle:
+    """What a report may print of a case."""
+    evidence = {claim_id: released(case.evidence_of(claim_id)) for claim_id in case.claims}
+    return ReportedArticle(
+        article=case.article,
+        proof=case.proof,
+        words=sum(case.proof.words_by_block),
+        claims=released(case.claims_by_number()),
+        evidence={claim_id: some for claim_id, some in evidence.items() if some},
+        annotations=released(case.annotations),
+        questions=released(case.questions),
+        wordings=released(case.wordings),
+    )

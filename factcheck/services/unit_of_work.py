@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
-from factcheck.domain.records.operation import UNNAMED, Changed, Person, WriteCount
+from factcheck.domain.records.operation import RENAME, UNNAMED, Changed, Operation, Person, WriteCount
+from factcheck.services.cases import Cases
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.journal import Journal, OperationDraft, OperationWriter
 
@@ -22,12 +23,15 @@ class UnitOfWork:
         self.file = file
         self.new_id = new_id
         self.journal = Journal(file)
+        self.cases = Cases(file)
         self._clock = clock
         self._origin = origin
         self.is_typing = origin == "window"
         self._listeners: list[Listener] = []
         self._queued: list[Changed] | None = None
         self._begun = self._committed = 0
+        self.last_act: Operation | None = None
+        """The last operation, where it is an act that is in force, and nothing can be added to it any more."""
         self.sign_as(who, initials)
 
     def sign_as(self, who: str, initials: str = "") -> None:
@@ -90,6 +94,9 @@ class UnitOfWork:
             yield writer
         self._committed += 1
         if writer.result is not None:
+            is_step = reverts is not None or act is not None or joins_last or kind == RENAME
+            self.last_act = None if is_step else writer.result.operation
+            self.cases.move_on(writer.result)
             self._announce(writer.result)
 
     @contextlib.contextmanager
@@ -102,6 +109,10 @@ class UnitOfWork:
                 yield
             self._committed += 1
             done = self._queued
+        except BaseException:
+            self.cases.forget()
+            self.last_act = None
+            raise
         finally:
             self._queued = outer
         for changed in done:

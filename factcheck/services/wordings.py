@@ -1,7 +1,10 @@
 """What a person can do with proposed wordings."""
 
+from dataclasses import asdict
+
 from factcheck.domain.errors import NoSuchClaimError, OtherWordsError
 from factcheck.domain.records.ids import ArticleId, ClaimId, WordingId
+from factcheck.domain.records.kinds import WORDING
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.rules.merging import merged
@@ -10,9 +13,6 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.services.claim_rows import anchor_fields
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.article_table import ArticleTable
-from factcheck.store.claim_table import ClaimTable
-from factcheck.store.wording_table import WordingTable
 
 
 class Wordings:
@@ -20,21 +20,19 @@ class Wordings:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
-        self._table = WordingTable(unit.file)
-        self._claims = ClaimTable(unit.file)
-        self._articles = ArticleTable(unit.file)
+        self._cases = unit.cases
 
     def of(self, article_id: ArticleId) -> list[ProposedWording]:
         """The proposed wordings of an article in the order of the text."""
-        return self._table.of_article(article_id)
+        return self._cases.of(article_id).wordings
 
     def of_claim(self, claim_id: ClaimId) -> list[ProposedWording]:
         """The proposed wordings of a claim."""
-        return self._table.of_claim(claim_id)
+        return list(self._cases.of_claim(claim_id).wordings_of(claim_id))
 
     def get(self, wording_id: WordingId) -> ProposedWording:
         """One proposed wording; raises NoSuchThingError."""
-        return self._table.get(wording_id)
+        return self._cases.of_record(WORDING, wording_id).wording(wording_id)
 
     def propose(
         self, article_id: ArticleId, span: Span, draft: WordingDraft, claim_id: ClaimId | None = None
@@ -43,9 +41,10 @@ class Wordings:
 
         Raises as `Claims.add` does, or OtherWordsError for a claim that stands on none of them.
         """
-        proof = self._articles.proof(article_id)
+        case = self._cases.here(article_id)
+        proof = case.proof
         anchor = anchored(proof.text, span)
-        claim = self._claims.get(claim_id) if claim_id is not None else None
+        claim = self._cases.claim(claim_id) if claim_id is not None else None
         if claim is not None and claim.article_id != article_id:
             raise NoSuchClaimError(claim.number)
         if claim is not None and not any(one.span.overlaps(span) for one in claim.passages if one.proof_id == proof.id):
@@ -59,15 +58,13 @@ class Wordings:
                 "proof_id": proof.id,
                 "claim_id": claim_id,
                 **anchor_fields(anchor),
-                "proposed": draft.proposed,
-                "why": draft.why,
-                "severity": draft.severity,
+                **asdict(draft),
                 "proposed_by": writer.who,
                 "proposed_at": writer.at,
                 "decision": None,
                 "decided_by": None,
                 "decided_at": "",
-                "position": self._table.next_position(article_id),
+                "position": case.next_position(WORDING),
             }
             writer.insert(Entity.WORDING, row)
         return self.get(wording_id)
@@ -80,7 +77,7 @@ class Wordings:
         wording = self.get(wording_id)
         draft = merged(seen, wording.draft, draft)
         facts = {"words": shortened(wording.quote, 40), "proposed": shortened(draft.proposed, 40)}
-        fields: dict[str, object] = {"proposed": draft.proposed, "why": draft.why, "severity": draft.severity}
+        fields = asdict(draft)
         if draft.proposed != wording.proposed:
             fields |= {"decision": None, "decided_by": None, "decided_at": ""}
         with self._unit.operation("wording.edit", facts, wording.article_id) as writer:

@@ -66,7 +66,7 @@ class DeskFile:
         try:
             return [make(row) for row in self.db.conn.execute(sql, values).fetchall()]
         except (sqlite3.DatabaseError, ValueError, TypeError):
-            with self._reading():
+            with self.making():
                 raise
 
     def first(self, make: Callable[[Values], T], sql: str, *values: object) -> T | None:
@@ -75,7 +75,7 @@ class DeskFile:
             row = self.db.conn.execute(sql, values).fetchone()
             return None if row is None else make(row)
         except (sqlite3.DatabaseError, ValueError, TypeError):
-            with self._reading():
+            with self.making():
                 raise
 
     def number(self, sql: str, *values: object) -> int | None:
@@ -152,12 +152,12 @@ class DeskFile:
             return bytes(row[0]) if row is not None else None
 
     @contextlib.contextmanager
-    def _reading(self) -> Iterator[None]:
-        """Says what went wrong in reading; entered only then, since a list is read more often than it fails."""
+    def making(self) -> Iterator[None]:
+        """Says what went wrong in making things of rows; lists enter it only then, since they seldom fail."""
         try:
             with translated_errors(self.name):
                 yield
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, KeyError) as error:
             # A value that no version of ours writes: a verdict that is none, a span turned round.
             raise DamagedDeskError(self.name) from error
 

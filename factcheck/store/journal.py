@@ -4,9 +4,8 @@ import contextlib
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any
 
 from factcheck.domain.errors import (
@@ -18,14 +17,13 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 from factcheck.domain.records.kinds import POINTERS
-from factcheck.domain.records.operation import Changed, Entity, Operation, Person, initials_of
+from factcheck.domain.records.operation import Changed, ChangedRow, Entity, Operation, Person, initials_of
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
 from factcheck.store.error_translation import translated_errors
 
 Row = dict[str, Any]
-Columns = Mapping[Entity, Sequence[str]]
 
 _CHANGES = "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ?"
 QUIET_SECONDS = 5
@@ -76,15 +74,15 @@ class OperationWriter:
     once the operation is kept.
     """
 
-    def __init__(self, file: DeskFile, columns: Columns, draft: OperationDraft, person_id: PersonId | None) -> None:
+    def __init__(self, file: DeskFile, draft: OperationDraft, person_id: PersonId | None) -> None:
         self.at = draft.at
         self.facts = dict(draft.facts)
         self.article_id = draft.article_id
         self.changes: list[_Change] = []
         self.claim_ids: set[str] = set()
+        self.rows: list[ChangedRow] = []
         self.result: Changed | None = None
         self._execute = file.db.conn.execute
-        self._columns = columns
         self._person = draft.who
         self._person_id = person_id
 
@@ -115,9 +113,9 @@ class OperationWriter:
         self._write(f"UPDATE {entity} SET {sets}, rev = rev + 1 WHERE id = ?", after, entity_id)
         self._note(_Change(entity, entity_id, {name: now[name] for name in after}, after), now)
 
-    def delete(self, entity: Entity, entity_id: str) -> None:
-        """Takes a row away; the journal keeps it whole. Raises NoSuchThingError."""
-        now = self.row(entity, entity_id)
+    def delete(self, entity: Entity, entity_id: str, now: Row | None = None) -> None:
+        """Takes a row away; the journal keeps it whole. `now` and errors are those of `update`."""
+        now = now or self.row(entity, entity_id)
         self._execute(f"DELETE FROM {entity} WHERE id = ?", (entity_id,))
         self._note(_Change(entity, entity_id, now, None), now)
 
@@ -129,10 +127,11 @@ class OperationWriter:
 
     def row(self, entity: Entity, entity_id: str) -> Row:
         """The row as it stands, without its revision; raises NoSuchThingError or NoSuchClaimError."""
-        values = self._execute(f"SELECT * FROM {entity} WHERE id = ?", (entity_id,)).fetchone()
+        cursor = self._execute(f"SELECT * FROM {entity} WHERE id = ?", (entity_id,))
+        values = cursor.fetchone()
         if values is None:
             raise NoSuchClaimError(entity_id) if entity is Entity.CLAIM else NoSuchThingError(entity.value)
-        row = dict(zip(self._columns[entity], values, strict=True))
+        row = dict(zip((column[0] for column in cursor.description), values, strict=True))
         del row["rev"]
         return row
 
@@ -154,6 +153,7 @@ class OperationWriter:
                 "initials": person.initials or initials_of(person.name),
             }
             self._write("INSERT INTO person (id, name, initials) VALUES (?, ?, ?)", row)
+            self.rows.append(ChangedRow(Entity.PERSON, person.id, row))
             return person.id
         person_id = PersonId(found[0])
         if person.initials and person.initials != found[1]:
@@ -168,7 +168,10 @@ class OperationWriter:
             raise LoneSurrogateError(_broken_field(fields)) from error
 
     def _note(self, change: _Change, row: Mapping[str, Any]) -> None:
+        """Remembers a change, `row` being what was there before it, or what was made."""
         self.changes.append(change)
+        left = None if change.after is None else {**row, **change.after}
+        self.rows.append(ChangedRow(change.entity, change.entity_id, left))
         if change.entity is Entity.CLAIM:
             self.claim_ids.add(change.entity_id)
             return
@@ -186,6 +189,7 @@ class Journal:
         self._is_batch = False
         self._seconds = seconds
         self._visited: tuple[int, float] | None = None  # the operation that typing may still add to, and when it did
+        self._last_digest: str | None = None  # of the last operation, where that was written here
 
     @contextlib.contextmanager
     def operation(self, draft: OperationDraft) -> Iterator[OperationWriter]:
@@ -196,7 +200,7 @@ class Journal:
         """
         signature = draft.who.name, draft.who.initials
         with self._transaction():
-            writer = OperationWriter(self._file, self._columns, draft, self._known.get(signature))
+            writer = OperationWriter(self._file, draft, self._known.get(signature))
             yield writer
             if writer.changes or draft.reverts:
                 writer.result = self._kept(draft, writer)
@@ -228,33 +232,28 @@ class Journal:
         Raises ChangedSinceError where a field is no longer as it left it, or something that came later hangs on a row.
         """
         for change in self._file.every(_change, f"{_CHANGES} ORDER BY seq DESC", seq):
-            if change.after is not None and not _is_unchanged(writer, change):
-                raise ChangedSinceError(change.entity_id)
+            now = _unchanged(writer, change) if change.after is not None else None
             try:
                 if change.before is None:
-                    writer.delete(change.entity, change.entity_id)
+                    writer.delete(change.entity, change.entity_id, now)
                 elif change.after is None:
                     writer.insert(change.entity, change.before)
                 else:
-                    writer.update(change.entity, change.entity_id, change.before)
+                    writer.update(change.entity, change.entity_id, change.before, now)
             except sqlite3.IntegrityError as error:
                 raise ChangedSinceError(change.entity_id) from error
-
-    @cached_property
-    def _columns(self) -> Columns:
-        """The names of the columns of each table, in the order in which `SELECT *` gives them."""
-        return {
-            entity: [column[0] for column in self._execute(f"SELECT * FROM {entity} LIMIT 0").description]
-            for entity in Entity
-        }
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
         with translated_errors(self._file.name):
             self._file.ready_to_write()
             self._make_sure_of_batch()
-            with self._file.db.atomic():
-                yield
+            try:
+                with self._file.db.atomic():
+                    yield
+            except BaseException:
+                self._last_digest = None
+                raise
 
     def _make_sure_of_batch(self) -> None:
         """A full disk may take a whole transaction back, of which a batch is only told in the middle."""
@@ -278,11 +277,10 @@ class Journal:
             act=draft.act,
         )
         entities = frozenset(change.entity for change in writer.changes)
-        return Changed(entities, writer.article_id, frozenset(writer.claim_ids), operation)
+        return Changed(entities, writer.article_id, frozenset(writer.claim_ids), operation, tuple(writer.rows))
 
     def _written(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId]:
         facts, changes, salt = _json(writer.facts), [_stored(change) for change in writer.changes], new_salt()
-        before = self._execute(f"SELECT {ENVELOPE} FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
         row = {
             "id": draft.id,
             "at": draft.at,
@@ -296,8 +294,9 @@ class Journal:
             "act": draft.act,
             "salt": salt,
             "content": content_digest(salt, facts, changes),
-            "previous": operation_digest(before) if before is not None else "",
+            "previous": self._digest_before(),
         }
+        self._last_digest = operation_digest([row[name] for name in ENVELOPE.split(", ")])
         marks = ", ".join("?" * len(row))
         cursor = self._execute(f"INSERT INTO operation ({', '.join(row)}) VALUES ({marks})", tuple(row.values()))
         seq = cursor.lastrowid
@@ -305,6 +304,12 @@ class Journal:
         rows = [(seq, number, *change) for number, change in enumerate(changes)]
         self._file.db.conn.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", rows)
         return seq, draft.id
+
+    def _digest_before(self) -> str:
+        if self._last_digest is None:
+            before = self._execute(f"SELECT {ENVELOPE} FROM operation ORDER BY seq DESC LIMIT 1").fetchone()
+            self._last_digest = operation_digest(before) if before is not None else ""
+        return self._last_digest
 
     def _joined(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId] | None:
         """Adds to the last operation, if that is of the same visit of the same person to the same field; else None."""
@@ -327,6 +332,7 @@ class Journal:
         if earlier[0].before != after:  # else it was typed back to what it was, and there is nothing left to undo
             changes = [_stored(replace(earlier[0], after=after))]
             self._execute("INSERT INTO change VALUES (?, 0, ?, ?, ?, ?)", (seq, *changes[0]))
+        self._last_digest = None
         facts, salt = _json(writer.facts), last[4]
         self._execute(
             "UPDATE operation SET at = ?, utc_offset = ?, facts = ?, content = ? WHERE seq = ?",
@@ -335,13 +341,15 @@ class Journal:
         return seq, OperationId(last[1])
 
 
-def _is_unchanged(writer: OperationWriter, change: _Change) -> bool:
-    """Whether what `change` wrote is still so."""
+def _unchanged(writer: OperationWriter, change: _Change) -> Row:
+    """The row that `change` wrote; raises ChangedSinceError where it is gone, or no longer so."""
     try:
         now = writer.row(change.entity, change.entity_id)
-    except (NoSuchThingError, NoSuchClaimError):
-        return False
-    return all(now.get(name) == value for name, value in (change.after or {}).items())
+    except (NoSuchThingError, NoSuchClaimError) as error:
+        raise ChangedSinceError(change.entity_id) from error
+    if any(now.get(name) != value for name, value in (change.after or {}).items()):
+        raise ChangedSinceError(change.entity_id)
+    return now
 
 
 def _is_same_field(earlier: _Change, change: _Change) -> bool:

@@ -5,11 +5,10 @@ import json
 from factcheck.domain.errors import DamagedDeskError
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
 from factcheck.domain.records.kinds import KINDS
-from factcheck.domain.records.operation import Entity, Operation
+from factcheck.domain.records.operation import RENAME, Entity, Operation
 from factcheck.store.desk_file import DeskFile, Values
 
 UNDO, REDO, TAKE_BACK = "undo", "redo", "take-back"
-RENAME = "person.rename"
 
 _OPERATIONS = """
     SELECT operation.seq, operation.id, operation.at, operation.utc_offset, person.name, operation.kind,

@@ -129,6 +129,7 @@ def test_a_fault_of_the_program_says_what_was_not_saved_and_keeps_the_words(
     checker.press("Return", "Return", "N")
     table = window.session.desk.unit_of_work.file.db
     table.execute(breaks)
+    window.session.desk.unit_of_work.cases.forget()
     monkeypatch.setattr(sys, "excepthook", window.errors.caught)
     window.errors.note_rest()
     checker.type("Asked the builders")

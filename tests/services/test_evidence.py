@@ -31,6 +31,7 @@ def test_a_day_of_access_is_a_date_or_what_stood_there_before(desk, claims):
     (made,) = desk.evidence.add([claims[0].id], RECORDS)
     file = desk.unit_of_work.file
     file.db.execute("UPDATE evidence SET accessed = 'last week'")
+    desk.unit_of_work.cases.forget()
     desk.evidence.edit(made.id, replace(RECORDS, accessed="last week", note="Seen again."))
     assert desk.evidence.get(made.id).accessed == "last week"
     for accessed in ("08:30", "31.31.2025", "10 April 2025"):

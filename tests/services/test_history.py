@@ -419,6 +419,7 @@ def test_a_script_s_notes_are_an_act_each(desk_path, clock):
 def test_what_somebody_else_changed_since_is_not_undone(desk, claim):
     desk.claims.judge([claim.id], Judgement.SUPPORTED)
     desk.unit_of_work.file.db.execute("UPDATE claim SET verdict = 'disputed'")
+    desk.unit_of_work.cases.forget()
     with pytest.raises(UndoRefusedError) as error:
         desk.history.undo()
     assert error.value.label == "1 marked supported"

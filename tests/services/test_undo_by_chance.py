@@ -10,13 +10,14 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from factcheck.domain.errors import LastPassageError, PassageTakenError
 from factcheck.domain.records.claim import Kind, Risk
-from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.splitting import split_of
 from factcheck.domain.text.span import Span
 from factcheck.services.opening import new_desk, open_desk
+from factcheck.store.case_table import CaseTable
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import STORY, Clock, rows_of
 
@@ -174,6 +175,11 @@ class PersonAtADesk(RuleBasedStateMachine):
         if (claim := self.claim(by)) and (found := self.desk.evidence.of(claim.id)):
             self.do(lambda: self.desk.evidence.edit(found[0].id, EvidenceDraft(title, quote=quote)))
 
+    @rule(by=chance, level=st.sampled_from(Level))
+    def set_level(self, by, level):
+        if (claim := self.claim(by)) and (found := self.desk.evidence.of(claim.id)):
+            self.do(lambda: self.desk.evidence.set_level(found[0].id, level))
+
     @rule(by=chance)
     def remove_evidence(self, by):
         if (claim := self.claim(by)) and (found := self.desk.evidence.of(claim.id)):
@@ -276,6 +282,12 @@ class PersonAtADesk(RuleBasedStateMachine):
     @invariant()
     def the_record_is_where_undo_and_redo_left_it(self):
         assert rows_of(self.desk) == self.states[self.at]
+
+    @invariant()
+    def the_case_that_moved_on_is_the_one_in_the_file(self):
+        unit = self.desk.unit_of_work
+        for article in self.desk.articles.all():
+            assert unit.cases.of(article.article.id) == CaseTable(unit.file).load(article.article.id)
 
     @invariant()
     def undo_and_redo_are_offered_where_there_is_something(self):

@@ -71,6 +71,7 @@ class Annotation:
     resolved: bool = False
     state: AnnotationState = AnnotationState.OPEN
     claim_id: ClaimId | None = None
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

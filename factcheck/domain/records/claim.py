@@ -78,6 +78,7 @@ class Passage:
     span: Span
     quote: str
     role: PassageRole = PassageRole.REPEATS
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,18 +143,18 @@ class Claim:
     judged_by: str
     judged_at: str
     judged_words: str
-    passages: tuple[Passage, ...]
     relation: Relation | None = None
     judged_statement: str | None = None
     basis: Basis | None = None
-    evidence: tuple[EvidenceLink, ...] = ()
     outcome: Outcome | None = None
+    unset: frozenset[str] = frozenset()
+    passages: tuple[Passage, ...] = ()
+    evidence: tuple[EvidenceLink, ...] = ()
     denials: tuple[Denial, ...] = ()
     denied_by: tuple[DenialId, ...] = ()
     asked: int = 0
     unanswered: int = 0
     undecided_wordings: int = 0
-    unset: frozenset[str] = frozenset()
 
     @property
     def words(self) -> str:

@@ -19,3 +19,4 @@ class Denial:
     target_id: ClaimId | None
     target_number: str
     scope: str
+    position: int = 0

@@ -107,6 +107,7 @@ class Evidence:
     directness: Directness | None
     accessed: str
     note: str
+    position: int = 0
 
     @property
     def draft(self) -> EvidenceDraft:

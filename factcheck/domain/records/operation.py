@@ -8,6 +8,8 @@ from typing import Any
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 
 UNNAMED = "unnamed"
+RENAME = "person.rename"
+"""The kind of the operation by which a person gets another name; undo leaves it alone."""
 
 
 class Entity(StrEnum):
@@ -49,6 +51,15 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangedRow:
+    """A row of the record after an operation, whole, without its revision; None where it is gone."""
+
+    entity: Entity
+    id: str
+    row: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """What an operation touched, announced after its commit; `ids` are those of the claims concerned."""
 
@@ -56,6 +67,7 @@ class Changed:
     article_id: ArticleId | None
     ids: frozenset[str]
     operation: Operation
+    rows: tuple[ChangedRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ class ProposedWording:
     decision: Decision | None
     decided_by: str
     decided_at: str
+    position: int = 0
 
     @property
     def waits(self) -> bool:

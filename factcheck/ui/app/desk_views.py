@@ -1,4 +1,4 @@
-"""Keeps list, article, panel and progress in step with the desk: each reloads what a change names."""
+"""Keeps list, article, panel and progress in step with the case of the article that is shown."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck.domain.records.annotation import Thread, threads
+from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.ids import AnnotationId, ClaimId
 from factcheck.domain.records.operation import Changed, Entity
@@ -37,7 +38,7 @@ MOST_NAMED = 3
 
 
 class DeskViews(QObject):
-    """What the window shows of the current article; reads the desk, never writes it."""
+    """What the window shows of the current article: parts of one case, which each change moves on."""
 
     progress_changed = Signal()
     annotations_changed = Signal()
@@ -64,7 +65,7 @@ class DeskViews(QObject):
         self._picture = picture
         self._shown = ShownClaims()
         self._people: list[str] = []
-        self.proof: Proof | None = None
+        self.case: Case | None = None
         self.proposed = Proposal()
         self.progress: Progress = self._shown.progress
         self.threads: list[Thread] = []
@@ -72,6 +73,11 @@ class DeskViews(QObject):
         self._coverage_due = QTimer(self)
         self._coverage_due.setSingleShot(True)
         self._coverage_due.timeout.connect(lambda: self._picture.show_coverage(self.coverage()))
+
+    @property
+    def proof(self) -> Proof | None:
+        """The text that is shown."""
+        return self.case.proof if self.case is not None else None
 
     @property
     def claims(self) -> dict[ClaimId, Claim]:
@@ -90,26 +96,26 @@ class DeskViews(QObject):
         """Shows the current article with its claims."""
         article_id = self._current.article
         if article_id is None:
-            self.proof, self._shown, self.threads = None, ShownClaims(), []
+            self.case, self._shown, self.threads = None, ShownClaims(), []
             return
-        desk = self._desk()
-        article = desk.articles.get(article_id)
-        self.proof = desk.articles.proof(article_id)
-        claims = desk.claims.of(article_id)
+        self.case = case = self._desk().case(article_id)
+        claims = case.claims_by_number()
         self._shown = ShownClaims(claims)
-        self._article.show_proof(self.proof, article.language or "en")
+        self._article.show_proof(case.proof, case.article.language or "en")
         self._article.show_claims(claims)
         self._load_annotations()
         self._model.set_claims(claims)
         if self._model.order is ClaimOrder.LAST_CHANGE:
             self.sort_claims(ClaimOrder.LAST_CHANGE)
-        self._panel.set_known_sources(desk.evidence.sources())
+        self._panel.set_known_sources(self._desk().evidence.sources())
         self._count()
         self._coverage_due.start(0)
         self.show_claim()
 
     def take_change(self, changed: Changed) -> None:
-        """Reloads what a change names."""
+        """Shows what a change names, in the case that it leads to."""
+        if self.case is not None:
+            self.case = self._desk().case(self.case.article.id)
         if changed.article_id != self._current.article:
             return
         if changed.ids:
@@ -140,13 +146,14 @@ class DeskViews(QObject):
             return
         claim = self.claim(self._current.claim)
         self.proposed = self._proposal(claim)
-        if claim is None:
+        case = self.case
+        if claim is None or case is None:
             self._panel.show_claim(None, (), "", (), None, ())
             self._show_article_queries()
         else:
             self._panel.show_claim(
                 claim,
-                self._desk().evidence.of(claim.id),
+                case.evidence_of(claim.id),
                 self._place_and_proposals(claim),
                 self._shown.others_on(claim),
                 self.claim(claim.parent_id),
@@ -154,11 +161,10 @@ class DeskViews(QObject):
                 {one.id: self._place(one.span.start) for one in claim.passages},
             )
             self._panel.show_proposal(self.proposed)
-            self._show_denials(claim)
-            desk = self._desk()
+            self._show_denials(claim, case)
             self._panel.show_queries(
-                [question_item(one) for one in desk.questions.of_claim(claim.id)],
-                [wording_item(one) for one in desk.wordings.of_claim(claim.id)],
+                [question_item(one) for one in case.questions_of(claim.id)],
+                [wording_item(one) for one in case.wordings_of(claim.id)],
             )
         self._list.set_current(self._current.claim)
 
@@ -193,15 +199,13 @@ class DeskViews(QObject):
         return [one for one in others if spans.intersection(passage.span for passage in one.passages)]
 
     def _show_article_queries(self) -> None:
-        article_id = self._current.article
-        if article_id is None:
+        if self.case is None:
             self._panel.article_page.show_items("", (), ())
             return
-        desk = self._desk()
         self._panel.article_page.show_items(
-            article_id,
-            [question_item(one, self._number(one.claim_id)) for one in desk.questions.of(article_id)],
-            [wording_item(one, self._number(one.claim_id)) for one in desk.wordings.of(article_id)],
+            self.case.article.id,
+            [question_item(one, self._number(one.claim_id)) for one in self.case.questions],
+            [wording_item(one, self._number(one.claim_id)) for one in self.case.wordings],
         )
 
     def _number(self, claim_id: ClaimId | None) -> str:
@@ -213,16 +217,14 @@ class DeskViews(QObject):
         parts = [self.paragraph_words(claim)]
         if self.proposed:
             parts.append(f"proposed: {proposal_words(self.proposed)}")
-        if has_relative_date(claim.words):
-            article = self._desk().articles.get(claim.article_id)
-            parts.append(meant_words(relative_date(claim.words, article.date)))
+        if self.case is not None and has_relative_date(claim.words):
+            parts.append(meant_words(relative_date(claim.words, self.case.article.date)))
         return " · ".join(part for part in parts if part)
 
-    def _show_denials(self, claim: Claim) -> None:
-        denials = self._desk().denials
-        against, elsewhere = denials.against(claim.id), []
+    def _show_denials(self, claim: Claim, case: Case) -> None:
+        against, elsewhere = case.denials_against(claim.id), []
         if not against and claim.reason is Reason.DENIED_BY_A_PARTY:
-            elsewhere = [one for one in denials.of(claim.article_id) if one.claim_id != claim.id][:MOST_NAMED]
+            elsewhere = [one for one in case.denials if one.claim_id != claim.id][:MOST_NAMED]
         self._panel.show_denials(
             [denial_item(one, self.claim(one.target_id)) for one in claim.denials], denied_pieces(against, elsewhere)
         )
@@ -239,13 +241,14 @@ class DeskViews(QObject):
         return f"{place} · page {block.page}" if block.page else place
 
     def _load_annotations(self) -> None:
-        assert self.proof is not None
-        found = self._desk().annotations.of(self.proof.article_id)
-        self.threads = [one for one in threads(found) if one.first.proof_id == self.proof.id]
+        assert self.case is not None
+        here = self.case.proof.id
+        self.threads = [one for one in threads(self.case.annotations) if one.first.proof_id == here]
         self.annotations_changed.emit()
 
     def _reload(self, changed: Changed) -> None:
-        found = self._desk().claims.some(changed.ids)
+        assert self.case is not None
+        found = self.case.some(changed.ids)
         gone = {ClaimId(one) for one in changed.ids} - {claim.id for claim in found}
         self._shown.update(found, gone, Entity.PASSAGE in changed.entities)
         self._model.update(found, gone)

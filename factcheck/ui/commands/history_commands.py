@@ -124,8 +124,8 @@ class HistoryCommands(QObject):
         self.field_taken_away.emit()
 
     def _show_where(self, word: str, operation: Operation) -> None:
-        ids = self._desk().articles.ids()
-        if operation.article_id in ids and operation.article_id != self._current.article:
+        is_elsewhere = operation.article_id != self._current.article
+        if is_elsewhere and operation.article_id in self._desk().articles.ids():
             self._current.show_article(operation.article_id)
         found = self._desk().claims.some(self._touched)
         outer = [one for one in found if one.parent_id not in self._touched]

@@ -1,31 +1,61 @@
-"""The table of kinds says what stands in the tables of a desk."""
+"""The table of kinds."""
+
+from dataclasses import fields
 
 import pytest
 
-from factcheck.domain.records.kinds import KINDS, POINTERS
-from factcheck.store import desk_file
+from factcheck.domain.records import kinds
+from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.kinds import CLAIM, NOTHING, WORDING, RecordKind
+from factcheck.domain.text.span import Span
 
-CLAIM_COLUMNS = ("claim_id", "target_id")
-
-
-@pytest.fixture
-def db():
-    file = desk_file.in_memory()
-    yield file.db
-    file.close()
+EVERY = [one for one in vars(kinds).values() if isinstance(one, RecordKind)]
 
 
-def test_every_table_that_points_at_claims_is_a_kind(db):
-    pointing = {name for name in db.table_names() if {key.other_table for key in db[name].foreign_keys} & {"claim"}}
-    assert {kind.entity.value for kind in KINDS} == pointing - {"claim"}
+@pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.entity)
+def test_the_fields_of_a_kind_are_those_of_its_records_in_their_order(kind):
+    names = [one.name for one in fields(kind.type)]
+    assert [one.name for one in kind.fields] == names[: len(kind.fields)]
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.entity)
-def test_a_kind_names_the_columns_that_its_table_has(db, kind):
-    table = db[kind.entity]
-    assert set(kind.claims) == {key.column for key in table.foreign_keys if key.other_table == "claim"}
-    assert kind.is_pinned is ({"start", "end", "quote", "proof_id"} <= {column.name for column in table.columns})
+@pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.entity)
+def test_the_columns_of_a_kind_are_those_of_its_table(desk, kind):
+    table = desk.unit_of_work.file.db[kind.entity]
+    assert set(kind.columns) <= {column.name for column in table.columns}
+    assert set(kind.claims) <= {one.column for one in table.foreign_keys if one.other_table == "claim"}
 
 
-def test_the_pointers_are_all_columns_of_kinds():
-    assert set(POINTERS) == {column for kind in KINDS for column in kind.claims} == set(CLAIM_COLUMNS)
+def test_what_points_at_claims_and_stands_at_words_is_in_the_table(desk):
+    db = desk.unit_of_work.file.db
+    pointing = {name for name in db.table_names() for one in db[name].foreign_keys if one.other_table == "claim"}
+    assert {kind.entity.value for kind in kinds.KINDS} == pointing - {"claim"}
+    pinned = {name for name in db.table_names() if {"start", "end", "quote"} <= {one.name for one in db[name].columns}}
+    assert {kind.entity.value for kind in kinds.KINDS if kind.is_pinned} == pinned
+
+
+def a_row(of, **values):
+    return dict.fromkeys(of.columns, "") | values
+
+
+def test_two_columns_become_one_field():
+    row = a_row(WORDING, start=3, end=7, severity=None, decision=None)
+    assert WORDING.record(row, NOTHING).span == Span(3, 7)
+
+
+def test_what_nobody_has_given_is_left_out_whatever_is_stored():
+    empty = dict.fromkeys(("risk", "verdict", "relation", "judged_basis", "outcome"))
+    row = a_row(CLAIM, kind="number", speaker="Ada", verb="said", unset="kind speaker", **empty)
+    claim = CLAIM.record(row, NOTHING)
+    assert (claim.kind, claim.speaker, claim.verb) == (None, "", "said")
+    assert CLAIM.record({**row, "unset": ""}, NOTHING).kind is Kind.NUMBER
+
+
+def test_a_value_that_is_none_of_ours_is_refused():
+    with pytest.raises(ValueError, match="odd"):
+        WORDING.record(a_row(WORDING, start=0, end=1, severity="odd", decision=None), NOTHING)
+
+
+def test_the_pointers_are_all_columns_by_which_a_record_points_at_claims():
+    assert (
+        set(kinds.POINTERS) == {column for kind in kinds.KINDS for column in kind.claims} == {"claim_id", "target_id"}
+    )

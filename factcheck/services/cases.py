@@ -1,0 +1,97 @@
+"""The cases of a desk: each is read once, and moved on by every change that is made here."""
+
+from collections.abc import Collection
+from contextlib import suppress
+
+from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchThingError
+from factcheck.domain.records.case import Case, by_number
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.kinds import CLAIM, RecordKind
+from factcheck.domain.records.operation import Changed, Entity
+from factcheck.store.case_table import CaseTable
+from factcheck.store.desk_file import DeskFile
+
+MOST_KEPT = 4
+"""So many cases stay in memory: the article in the window, and those that a script goes to and fro between."""
+
+
+class Cases:
+    """Gives the case of an article as it stands, also within a batch."""
+
+    def __init__(self, file: DeskFile) -> None:
+        self._table = CaseTable(file)
+        self._kept: dict[ArticleId, Case] = {}
+
+    def of(self, article_id: ArticleId) -> Case:
+        """The case of an article, a removed one too; raises NoSuchArticleError."""
+        case = self._kept.pop(article_id, None) or self._load(article_id)
+        self._kept[article_id] = case
+        if len(self._kept) > MOST_KEPT:
+            del self._kept[next(iter(self._kept))]
+        return case
+
+    def once(self, article_id: ArticleId) -> Case:
+        """The same, for whoever goes through all articles: a case that was not kept is not kept for it."""
+        return self._kept.get(article_id) or self._load(article_id)
+
+    def here(self, article_id: ArticleId) -> Case:
+        """The case of an article that is not removed; raises NoSuchArticleError."""
+        case = self.of(article_id)
+        if case.is_removed:
+            raise NoSuchArticleError(article_id)
+        return case
+
+    def of_claim(self, claim_id: ClaimId) -> Case:
+        """The case that a claim belongs to; raises NoSuchClaimError."""
+        for case in reversed(self._kept.values()):
+            if claim_id in case.claims:
+                return case
+        article_id = self._table.holding(CLAIM, claim_id)
+        if article_id is None:
+            raise NoSuchClaimError(claim_id)
+        return self.of(article_id)
+
+    def of_record(self, kind: RecordKind, record_id: str) -> Case:
+        """The case that a record belongs to; raises NoSuchThingError."""
+        for case in reversed(self._kept.values()):
+            if record_id in case.records[kind.entity]:
+                return case
+        article_id = self._table.holding(kind, record_id)
+        if article_id is None:
+            raise NoSuchThingError(kind.called)
+        return self.of(article_id)
+
+    def claim(self, claim_id: ClaimId) -> Claim:
+        """One claim; raises NoSuchClaimError."""
+        return self.of_claim(claim_id).claim(claim_id)
+
+    def some(self, ids: Collection[str]) -> list[Claim]:
+        """The claims of these ids that there are, each once, by number."""
+        found: dict[str, Claim] = {}
+        for claim_id in dict.fromkeys(map(ClaimId, ids)):
+            with suppress(NoSuchClaimError):
+                found[claim_id] = self.claim(claim_id)
+        return by_number(found.values())
+
+    def contents(self, claim_id: ClaimId) -> list[ClaimId]:
+        """The claims whose parent this is."""
+        return [claim.id for claim in self.of_claim(claim_id).claims.values() if claim.parent_id == claim_id]
+
+    def move_on(self, changed: Changed) -> None:
+        """Moves on the cases that a change concerns; what cannot be moved on is read anew when it is asked for."""
+        for article_id, case in list(self._kept.items()):
+            moved = case.moved_on(changed.rows)
+            if moved is None:
+                del self._kept[article_id]
+            else:
+                touched = (moved.claims.get(ClaimId(one.id)) for one in changed.rows if one.entity is Entity.CLAIM)
+                self._kept[article_id] = self._table.with_who_judged(moved, filter(None, touched))
+
+    def _load(self, article_id: ArticleId) -> Case:
+        """People and sources are those of the whole desk, which any case that is kept knows."""
+        return self._table.load(article_id, next(iter(self._kept.values()), None))
+
+    def forget(self) -> None:
+        """Has every case read anew, for what was written was taken back."""
+        self._kept.clear()

@@ -1,0 +1,87 @@
+"""A case, and how changes move it on."""
+
+import pytest
+
+from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
+from factcheck.domain.records.evidence import EvidenceDraft, Level
+from factcheck.domain.records.ids import ClaimId, EvidenceId
+from factcheck.domain.records.kinds import DENIAL, PASSAGE
+from factcheck.domain.records.operation import ChangedRow, Entity
+from factcheck.domain.records.question import QuestionDraft
+from tests.desk_samples import claim_at, draft
+
+
+@pytest.fixture
+def article(desk):
+    return desk.articles.add(draft())
+
+
+@pytest.fixture
+def claims(desk, article):
+    return [claim_at(desk, article, words) for words in ("512", "red", "mayor")]
+
+
+def test_a_change_leads_to_another_case_and_leaves_the_one_before(desk, article, claims):
+    before = desk.case(article)
+    desk.claims.set_note(claims[0].id, "Ask again.")
+    assert (before.claim(claims[0].id).note, desk.case(article).claim(claims[0].id).note) == ("", "Ask again.")
+    assert desk.case(article).claim(claims[1].id) is before.claim(claims[1].id)
+
+
+def test_a_claim_knows_what_hangs_on_it(desk, article, claims):
+    one, other, _ = claims
+    desk.evidence.add([one.id], EvidenceDraft("Minutes"))
+    desk.questions.ask(article, QuestionDraft("Why?"), one.id)
+    denial = desk.denials.add(other.id, one.id)
+    case = desk.case(article)
+    claim = case.claim(one.id)
+    assert (claim.evidence_count, claim.asked, claim.unanswered, claim.denied_by) == (1, 1, 1, (denial.id,))
+    assert case.claim(other.id).denials == case.denials_against(one.id) == (denial,)
+    assert case.hanging_on(DENIAL, one.id) == case.hanging_on(DENIAL, other.id) == [denial.id]
+
+
+def test_a_denial_goes_by_the_speaker_of_its_claim(desk, article, claims):
+    one, other, _ = claims
+    desk.denials.add(other.id, one.id)
+    desk.claims.set_speaker(other.id, "Ada Low")
+    assert [denial.speaker for denial in desk.case(article).denials_against(one.id)] == ["Ada Low"]
+
+
+def test_a_source_is_the_same_in_all_evidence_and_in_every_article(desk, article, claims):
+    other = desk.articles.add(draft("Other."))
+    far = claim_at(desk, other, "Other")
+    (made,) = desk.evidence.add([claims[0].id], EvidenceDraft("Minutes"))
+    desk.evidence.add([claims[1].id, far.id], EvidenceDraft("Minutes"))
+    desk.evidence.set_level(made.id, Level.CHECKERS)
+    found = [desk.case(one).evidence_of(claim.id) for one, claim in ((article, claims[1]), (other, far))]
+    assert [one.source.level for some in found for one in some] == [Level.CHECKERS] * 2
+
+
+def test_what_belongs_to_another_article_leaves_a_case_as_it_is(desk, article, claims):
+    before = desk.case(article)
+    far = claim_at(desk, desk.articles.add(draft("Other.")), "Other")
+    desk.questions.ask(far.article_id, QuestionDraft("Why?"), far.id)
+    desk.claims.remove([far.id])
+    assert desk.case(article) == before
+
+
+def test_another_text_or_another_name_has_the_case_read_anew(desk, article, claims):
+    case = desk.case(article)
+    (person_id,) = case.people
+    assert case.moved_on([ChangedRow(Entity.PERSON, person_id, {"name": "Ida"})]) is None
+    assert case.moved_on([ChangedRow(Entity.PROOF, "new", {"article_id": article})]) is None
+    assert case.moved_on([ChangedRow(Entity.PERSON, "new", {"name": "Ida"})]).people["new"] == "Ida"
+
+
+def test_a_place_behind_all_others_is_counted_by_claim_and_by_article(desk, article, claims):
+    one = claims[0]
+    desk.claims.add_passage(one.id, desk.claims.place(article, "bridge", 1))
+    assert desk.case(article).next_position(PASSAGE, one.id) == 3
+    assert desk.case(article).next_position(PASSAGE, claims[1].id) == 2
+
+
+def test_what_is_not_there_is_said(desk, article):
+    with pytest.raises(NoSuchClaimError):
+        desk.case(article).claim(ClaimId("gone"))
+    with pytest.raises(NoSuchThingError):
+        desk.case(article).evidence(EvidenceId("gone"))

@@ -1,0 +1,93 @@
+"""The cases of a desk, read once and moved on."""
+
+import pytest
+
+from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchThingError
+from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.records.kinds import EVIDENCE
+from factcheck.services.cases import MOST_KEPT
+from tests.desk_samples import claim_at, draft
+
+
+@pytest.fixture
+def asked(desk):
+    """What the file is asked for."""
+    found = []
+    desk.unit_of_work.file.db.conn.set_trace_callback(found.append)
+    yield found
+    desk.unit_of_work.file.db.conn.set_trace_callback(None)
+
+
+@pytest.fixture
+def article(desk):
+    return desk.articles.add(draft())
+
+
+def test_what_was_read_once_is_not_read_again(desk, article, asked):
+    claim = claim_at(desk, article, "red")
+    asked.clear()
+    desk.claims.get(claim.id)
+    desk.claims.of(article)
+    desk.evidence.of(claim.id)
+    desk.claims.proposal(claim)
+    assert asked == []
+
+
+def test_a_batch_sees_what_it_did_and_one_that_failed_leaves_nothing(desk, article):
+    claim = claim_at(desk, article, "red")
+
+    def fail():
+        with desk.unit_of_work.batch():
+            desk.claims.set_note(claim.id, "Gone.")
+            assert desk.claims.get(claim.id).note == "Gone."
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert desk.claims.get(claim.id).note == ""
+
+
+def test_a_claim_is_found_in_whatever_article(desk, article):
+    articles = [desk.articles.add(draft(f"Text {number}.")) for number in range(MOST_KEPT + 2)]
+    made = [claim_at(desk, one, "Text") for one in articles]
+    assert [desk.claims.get(one.id) for one in made] == made
+    assert [one.article_id for one in desk.claims.some([one.id for one in made])] == articles
+
+
+def test_no_more_are_kept_than_are_worked_in(desk, article, asked):
+    articles = [desk.articles.add(draft(f"Text {number}.")) for number in range(MOST_KEPT)]
+    for one in articles:
+        desk.case(one)
+    asked.clear()
+    desk.case(articles[0])
+    assert asked == []
+    desk.case(article)
+    assert asked != []
+
+
+def test_going_through_all_articles_keeps_those_that_are_worked_in(desk, article, asked):
+    for number in range(MOST_KEPT + 2):
+        desk.articles.add(draft(f"Text {number}."))
+    desk.case(article)
+    desk.articles.all()
+    asked.clear()
+    desk.case(article)
+    assert asked == []
+
+
+def test_a_removed_article_has_a_case_only_for_whoever_knows(desk, article):
+    claim = claim_at(desk, article, "red")
+    desk.articles.remove(article)
+    assert desk.unit_of_work.cases.of(article).is_removed
+    assert desk.claims.get(claim.id) == claim
+    with pytest.raises(NoSuchArticleError):
+        desk.case(article)
+
+
+def test_what_there_is_not_is_said(desk):
+    with pytest.raises(NoSuchArticleError):
+        desk.case(ArticleId("gone"))
+    with pytest.raises(NoSuchClaimError):
+        desk.claims.get(ClaimId("gone"))
+    with pytest.raises(NoSuchThingError):
+        desk.unit_of_work.cases.of_record(EVIDENCE, "gone")
