@@ -75,7 +75,7 @@ class CaseTable:
 
 
 def _select(kind: RecordKind) -> str:
-    columns = ", ".join(f'"{column}"' for column in kind.columns)
+    columns = ", ".join(f'{kind.entity}."{column}"' for column in kind.columns)
     return f"SELECT {columns} FROM {kind.entity}"
 
 
