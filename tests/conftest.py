@@ -4,6 +4,7 @@ import logging
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -83,6 +84,16 @@ def _no_network(monkeypatch):
         monkeypatch.setattr(socket.socket, how, refuse(how))
     yield allowed
     assert not tried, "the network was used"
+
+
+@pytest.fixture
+def in_kyiv(monkeypatch):
+    """The computer stands in Kyiv, two hours ahead of Greenwich and three in summer."""
+    monkeypatch.setenv("TZ", "EET-2EEST,M3.5.0/3,M10.5.0/4")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
     waits_words,
 )
+from factcheck.ui.widgets.typefaces import alike_everywhere
 
 ICON = 11.0
 AFTER_ICON = 5.0
@@ -57,7 +58,7 @@ def small_font(bold: bool = False, size: int = 11) -> QFont:
     font.setPixelSize(size)
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
+    return alike_everywhere(font)
 
 
 def note_words(claim: Claim) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextC
 from factcheck.domain.records.proof import Block, BlockKind, StyleKind
 from factcheck.services.settings import SYSTEM_FONT
 from factcheck.ui.widgets.theme import Tokens
-from factcheck.ui.widgets.typefaces import READING_FACE
+from factcheck.ui.widgets.typefaces import READING_FACE, alike_everywhere
 
 MEASURE = 68
 SYSTEM_FAMILIES = (
@@ -44,7 +44,7 @@ class Typography:
         font = QFont()
         font.setFamilies(self.families)
         font.setPixelSize(self.px(scale))
-        return font
+        return alike_everywhere(font)
 
     def px(self, sizes: float) -> int:
         """A length given in sizes of the font, in whole px."""

@@ -36,3 +36,12 @@ def set_window_font(chosen: str) -> None:
         font.setStyleName("")
     if font != QApplication.font():
         QApplication.setFont(font)
+
+
+def alike_everywhere(font: QFont) -> QFont:
+    """`font`, drawing the same letters whatever the language of the system.
+
+    Under Turkish the faces have an i of its own, which a PDF holds without saying that it is one.
+    """
+    font.setFeature(QFont.Tag("locl"), 0)
+    return font

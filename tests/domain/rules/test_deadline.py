@@ -1,6 +1,5 @@
 """When an article must be done, as people type it."""
 
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -10,14 +9,7 @@ from factcheck.domain.rules.dates import DateStyle
 from factcheck.domain.rules.deadline import read_deadline, typed_words
 from factcheck.domain.wording.timestamps import why_no_date
 
-
-@pytest.fixture(autouse=True)
-def _in_kyiv(monkeypatch):
-    monkeypatch.setenv("TZ", "EET-2EEST,M3.5.0/3,M10.5.0/4")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
+pytestmark = pytest.mark.usefixtures("in_kyiv")
 
 
 NOW = datetime(2026, 4, 10, 14, 20, tzinfo=UTC)  # 17:20 in Kyiv

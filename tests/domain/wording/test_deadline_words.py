@@ -1,20 +1,12 @@
 """When an article must be done, and how much time is left."""
 
-import time
 from datetime import UTC, datetime
 
 import pytest
 
 from factcheck.domain.wording.deadline_words import deadline_words, understood_words
 
-
-@pytest.fixture(autouse=True)
-def _in_kyiv(monkeypatch):
-    monkeypatch.setenv("TZ", "EET-2EEST,M3.5.0/3,M10.5.0/4")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
+pytestmark = pytest.mark.usefixtures("in_kyiv")
 
 
 NOW = datetime(2026, 4, 10, 14, 20, tzinfo=UTC)  # 17:20 in Kyiv

@@ -1,6 +1,5 @@
 """Dates and timestamps as people read them."""
 
-import time
 from datetime import UTC, datetime
 
 import pytest
@@ -14,14 +13,7 @@ from factcheck.domain.wording.timestamps import (
     written_date,
 )
 
-
-@pytest.fixture(autouse=True)
-def _in_kyiv(monkeypatch):
-    monkeypatch.setenv("TZ", "EET-2")
-    time.tzset()
-    yield
-    monkeypatch.undo()
-    time.tzset()
+pytestmark = pytest.mark.usefixtures("in_kyiv")
 
 
 def test_a_moment_is_given_in_local_time():

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QMarginsF, QSizeF
-from PySide6.QtGui import QPageLayout, QPageRanges, QPageSize, QPdfWriter
+from PySide6.QtGui import QFont, QPageLayout, QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from factcheck.domain.errors import UnwritableError
@@ -17,9 +17,10 @@ from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import PassageId
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Reason, Verdict
-from factcheck.ui.article.print_notes import note_words
+from factcheck.ui.article.print_notes import note_words, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, Sheet
 from factcheck.ui.article.printing import Imprint, print_article, sheet_of
+from factcheck.ui.article.typography import Typography
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
 
@@ -240,3 +241,10 @@ def test_notes_stay_on_the_paper(tmp_path, size):
 def test_a_place_that_takes_nothing_is_told(tmp_path):
     with pytest.raises(UnwritableError):
         print_article(pdf(tmp_path / "missing" / "a.pdf"), a_proof(SENTENCE), [], IMPRINT)
+
+
+def test_letters_are_those_of_no_system_language():
+    """Turkish settings would else draw another i, which a PDF does not tell as a letter."""
+    fonts = (Typography().font(), small_font(), small_font(bold=True))
+    assert [font.featureValue(QFont.Tag("locl")) for font in fonts] == [0, 0, 0]
+    assert all(font.isFeatureSet(QFont.Tag("locl")) for font in fonts)

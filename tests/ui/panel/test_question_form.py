@@ -58,6 +58,7 @@ def test_who_answered_is_not_dropped_where_there_is_no_answer(form: QuestionForm
     assert form.missing(form.draft()) == (NO_ANSWER, form.answer)
 
 
+@pytest.mark.usefixtures("in_kyiv")
 def test_a_row_says_that_it_waits_or_what_was_answered() -> None:
     assert "Waits for an answer" in question_item(ASKED).summary.spoken()
     assert "asked by Mara Lind, 25 Nov 2026" in question_item(replace(ASKED, answer="Oslo.")).summary.beneath

@@ -65,6 +65,7 @@ def test_a_decision_is_made_only_about_what_is_recorded(form: WordingForm, qtbot
         assert decided.args == ["w", decision]
 
 
+@pytest.mark.usefixtures("in_kyiv")
 def test_a_row_says_who_proposed_it_and_what_was_decided_by_whom_and_when() -> None:
     spoken = wording_item(NEW).summary.spoken()
     assert "Keep as is (stet) by Ann Reed, 25 Nov 2026" in spoken
