@@ -27,7 +27,7 @@ from factcheck.domain.wording.labels import (
     RISK,
     SEVERITY,
     STANCE,
-    STATUS,
+    STATUS_IN_SENTENCE,
     UNDECIDED,
     reason_words,
 )
@@ -36,38 +36,45 @@ from factcheck.translation import N_, NC_, Messages, _, ngettext, pgettext
 _OMITTED_LETTERS = 80
 _WITH_REASON: Messages[Verdict] = Messages(
     {
-        Verdict.SUPPORTED: N_("Supported, {reason}"),
-        Verdict.DISPUTED: N_("Disputed: {reason}"),
-        Verdict.UNVERIFIED: N_("Unverified: {reason}"),
+        Verdict.SUPPORTED: N_("supported, {reason}"),
+        Verdict.DISPUTED: N_("disputed: {reason}"),
+        Verdict.UNVERIFIED: N_("unverified: {reason}"),
     }
 )
 _WORDS_CHANGED: Messages[Verdict] = Messages(
     {
-        Verdict.SUPPORTED: N_("Was supported: words changed"),
-        Verdict.DISPUTED: N_("Was disputed: words changed"),
-        Verdict.UNVERIFIED: N_("Was unverified: words changed"),
+        Verdict.SUPPORTED: N_("was supported: words changed"),
+        Verdict.DISPUTED: N_("was disputed: words changed"),
+        Verdict.UNVERIFIED: N_("was unverified: words changed"),
     }
 )
 _STATEMENT_CHANGED: Messages[Verdict] = Messages(
     {
-        Verdict.SUPPORTED: N_("Was supported: statement changed"),
-        Verdict.DISPUTED: N_("Was disputed: statement changed"),
-        Verdict.UNVERIFIED: N_("Was unverified: statement changed"),
+        Verdict.SUPPORTED: N_("was supported: statement changed"),
+        Verdict.DISPUTED: N_("was disputed: statement changed"),
+        Verdict.UNVERIFIED: N_("was unverified: statement changed"),
     }
 )
 
 
 def verdict_words(claim: Claim) -> str:
     """The verdict as it is always shown: with its reason where there is one, never "disputed" alone."""
+    return capitalised(verdict_in_sentence(claim))
+
+
+def verdict_in_sentence(claim: Claim) -> str:
+    """The verdict as it is said within a sentence: “disputed: number differs”."""
     if claim.status is Status.NOT_NEEDED and claim.kind is not None:
-        return _("No verdict needed: {kind}", kind=KIND[claim.kind])
+        return _("no verdict needed: {kind}", kind=KIND[claim.kind])
     if claim.verdict is None:
-        return STATUS[claim.status]
+        return STATUS_IN_SENTENCE[claim.status]
     if claim.status is Status.STALE:
         return (_WORDS_CHANGED if _words_changed(claim) else _STATEMENT_CHANGED)[claim.verdict]
     if claim.reason is not None:
         return _WITH_REASON.filled(claim.verdict, reason=reason_words(claim.reason))
-    return _("Disputed: no reason given") if claim.verdict is Verdict.DISPUTED else STATUS[Status(claim.verdict.value)]
+    if claim.verdict is Verdict.DISPUTED:
+        return _("disputed: no reason given")
+    return STATUS_IN_SENTENCE[Status(claim.verdict.value)]
 
 
 def question_words(claim: Claim) -> str:

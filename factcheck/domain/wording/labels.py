@@ -4,6 +4,7 @@ from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import Kind, Outcome, PassageRole, Risk
 from factcheck.domain.records.evidence import Directness, Level, Stance
 from factcheck.domain.records.integrity import Finding, Flaw
+from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import Decision, Severity
 from factcheck.domain.records.verdict import Judgement, Reason, Status
 from factcheck.domain.rules.bearing import Bearing
@@ -164,6 +165,20 @@ LEVEL: Messages[Level] = Messages(
         Level.EDITORS: N_("for editor and lawyer too"),
         Level.ANYONE: N_("for anyone"),
     }
+)
+
+BLOCK: Messages[BlockKind] = Messages(
+    {
+        BlockKind.HEADLINE: NC_("part of an article", "headline"),
+        BlockKind.STANDFIRST: NC_("part of an article", "standfirst"),
+        BlockKind.HEADING: NC_("part of an article", "heading"),
+        BlockKind.PARAGRAPH: NC_("part of an article", "paragraph"),
+        BlockKind.QUOTATION: NC_("part of an article", "quotation"),
+        BlockKind.LIST_ITEM: NC_("part of an article", "list item"),
+        BlockKind.CAPTION: NC_("part of an article", "caption"),
+        BlockKind.NOTE: NC_("part of an article", "note"),
+    },
+    "part of an article",
 )
 
 ANNOTATION: Messages[AnnotationKind] = Messages(

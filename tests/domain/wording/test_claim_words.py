@@ -22,6 +22,12 @@ def test_disputed_is_never_shown_alone():
     assert claim_words.verdict_words(claim) == "Disputed: no reason given"
 
 
+def test_within_a_sentence_a_verdict_begins_small_and_keeps_the_capitals_of_its_reason():
+    claim = dataclasses.replace(a_claim("1"), verdict=Verdict.DISPUTED, reason="NATO says otherwise", kind=None)
+    assert claim_words.verdict_in_sentence(claim) == "disputed: NATO says otherwise"
+    assert claim_words.verdict_words(claim) == "Disputed: NATO says otherwise"
+
+
 def test_what_a_denial_denies_is_not_asked_as_if_it_had_been_said():
     said = a_claim("1a", speaker="Ada Low")
     assert claim_words.question_words(said) == "They said it?"
