@@ -20,6 +20,7 @@ from factcheck import __version__, places
 from factcheck.cli.parser import window_arguments
 from factcheck.resources import resource
 from factcheck.services.settings import load, speak
+from factcheck.translation import N_, _
 from factcheck.ui.app.language import speak_in_qt
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.widgets.typefaces import set_window_font
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from factcheck.ui.main_window import MainWindow
 
 
-_NO_DISPLAY = (
+_NO_DISPLAY = N_(
     "There is no display to open a window on. Use the commands (factcheck --help), "
     "or set QT_QPA_PLATFORM=offscreen together with --picture FILE."
 )
@@ -45,7 +46,7 @@ def run(argv: list[str]) -> int:
     settings = load(places.settings_file())
     speak(settings)
     if not has_display():
-        print(_NO_DISPLAY, file=sys.stderr)
+        print(_(_NO_DISPLAY), file=sys.stderr)
         return 1
     wanted = window_arguments(argv)
     paths = [Path(name) for name in wanted.files if name]

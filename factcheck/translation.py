@@ -153,7 +153,7 @@ def _filled(translated: str, english: str, values: Mapping[str, object]) -> str:
 
 def _catalogue(code: str) -> _Catalogue:
     """The catalogue of a language, of its land if there is one; English where none can be read."""
-    for folder in _folders():
+    for folder in _folders() if code != ENGLISH else ():
         try:
             return _Catalogue(code, translation(DOMAIN, folder, [code]))
         except _UNREADABLE:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import settings
 
 from factcheck.services.opening import desk_in_memory
+from factcheck.translation import ENGLISH, VARIABLE, use_language
 from tests.desk_samples import Clock
 
 ROOT = Path(__file__).parents[1]
@@ -47,6 +48,14 @@ def home(tmp_path, monkeypatch):
     """Keeps settings, default desk, backups and log of the person at this computer out of the tests."""
     monkeypatch.setenv("FACTCHECK_HOME", str(tmp_path / "home"))
     return tmp_path / "home"
+
+
+@pytest.fixture(autouse=True)
+def _in_english(monkeypatch):
+    """Speaks English before and after each test, whatever this computer or the test before spoke."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+    yield
+    use_language(ENGLISH)
 
 
 @pytest.fixture(autouse=True)

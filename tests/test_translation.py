@@ -8,7 +8,6 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from factcheck.translation import (
-    ENGLISH,
     N_,
     _,
     is_right_to_left,
@@ -35,8 +34,6 @@ def polish(home):
     catalog.add("open", "otwarte", context="state of a claim")
     catalog.add(("one word", "{count} words"), ("słowo", "{count} słowa", "{count} słów"), context="length")
     write_compiled(catalog, "pl", home / "translations")
-    yield
-    use_language(ENGLISH)
 
 
 @pytest.mark.usefixtures("polish")

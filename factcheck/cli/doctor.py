@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck import __version__, places
 from factcheck.services.environment import database_version, libraries
+from factcheck.translation import N_, Messages, _, pgettext
 
 QT = "PySide6-Essentials"
 LIBRARIES = {  # what Qt loads from the system on Linux, and the Debian packages that have it
@@ -19,6 +20,24 @@ LIBRARIES = {  # what Qt loads from the system on Linux, and the Debian packages
     "libfontconfig.so.1": "libfontconfig1",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
+
+
+_PLACE: Messages[str] = Messages(
+    {
+        "settings": N_("Settings"),
+        "default_desk": N_("Default desk"),
+        "backups": N_("Backups"),
+        "log": N_("Log"),
+    }
+)
+_SHUT: Messages[str] = Messages(
+    {
+        "settings": N_("The place for settings cannot be written: {path}."),
+        "default_desk": N_("The place for default desk cannot be written: {path}."),
+        "backups": N_("The place for backups cannot be written: {path}."),
+        "log": N_("The place for log cannot be written: {path}."),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +54,7 @@ def examined() -> Findings:
     versions = {library.name: library.version for library in libraries()}
     own = {
         "settings": places.settings_file(),
-        "default desk": places.default_desk(),
+        "default_desk": places.default_desk(),
         "backups": places.backups(),
         "log": places.log_file(),
     }
@@ -55,20 +74,21 @@ def examined() -> Findings:
         "system": platform.platform(),
         "display": display or None,
         "libraries": {name: found or None for name, found in versions.items()},
-        "places": {name.replace(" ", "_"): str(path) for name, path in own.items()},
+        "places": {name: str(path) for name, path in own.items()},
         "problems": problems,
     }
     facts = {
         "Factcheck": __version__,
         "Python": f"{platform.python_version()} ({sys.executable})",
-        "PySide6": versions[QT] or "missing",
+        "PySide6": versions[QT] or pgettext("PySide6", "missing"),
         "SQLite": str(answer["sqlite"]),
-        "System": platform.platform(),
-        "Display": display or "none, so there is no window; every verb works without one",
-        **{name.capitalize(): str(path) for name, path in own.items()},
+        _("System"): platform.platform(),
+        _("Display"): display or _("none, so there is no window; every verb works without one"),
+        **{_PLACE[name]: str(path) for name, path in own.items()},
     }
-    lines = [f"{name:13} {fact}" for name, fact in facts.items()]
-    return Findings(answer, [*lines, *([] if problems else ["Nothing is missing."])], problems)
+    wide = 1 + max(map(len, facts))
+    lines = [f"{name:{wide}} {fact}" for name, fact in facts.items()]
+    return Findings(answer, [*lines, *([] if problems else [_("Nothing is missing.")])], problems)
 
 
 def display_of(environment: Mapping[str, str], system: str) -> str:
@@ -84,13 +104,20 @@ def display_of(environment: Mapping[str, str], system: str) -> str:
 def _missing(versions: Mapping[str, str]) -> Iterator[str]:
     for name, found in versions.items():
         if not found:
-            yield f"{name} is missing. Install it with: {Path(sys.executable).name} -m pip install {name}"
+            yield _(
+                "{name} is missing. Install it with: {command}",
+                name=name,
+                command=f"{Path(sys.executable).name} -m pip install {name}",
+            )
 
 
 def _qt_on_python(qt: str, python: tuple[int, ...]) -> Iterator[str]:
     release = tuple(int(part) for part in qt.split(".")[:2] if part.isdigit())
     if release >= (6, 12) and python < (3, 12):
-        yield f"PySide6 {qt} ends the program on Python before 3.12. Install PySide6-Essentials below 6.12."
+        yield _(
+            "PySide6 {version} ends the program on Python before 3.12. Install PySide6-Essentials below 6.12.",
+            version=qt,
+        )
 
 
 def _lacking(libraries: Mapping[str, str]) -> Iterator[str]:
@@ -100,7 +127,11 @@ def _lacking(libraries: Mapping[str, str]) -> Iterator[str]:
         try:
             ctypes.CDLL(name)
         except OSError:
-            yield f"The window needs {name}, which this system lacks; on Debian it is in {package}."
+            yield _(
+                "The window needs {name}, which this system lacks; on Debian it is in {package}.",
+                name=name,
+                package=package,
+            )
 
 
 def _shut(own: Mapping[str, Path]) -> Iterator[str]:
@@ -109,4 +140,4 @@ def _shut(own: Mapping[str, Path]) -> Iterator[str]:
         while not folder.exists() and folder != folder.parent:
             folder = folder.parent
         if not os.access(folder, os.W_OK):
-            yield f"The place for {name} cannot be written: {path}."
+            yield _SHUT.filled(name, path=path)

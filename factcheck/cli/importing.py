@@ -21,7 +21,9 @@ from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.draft_notes import draft_notes
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.joining import labelled, quoted
 from factcheck.services.desk import Desk
+from factcheck.translation import _
 
 _SHORT, _MOST_TOLD = 40, 12
 
@@ -58,7 +60,7 @@ def _read(names: Sequence[str], options: ReadOptions, wanted: Sequence[str]) -> 
                 continue
             sources.append((name, draft))
             for noticed in draft_notes(draft):
-                warn(f"{Path(name).name}: {noticed}")
+                warn(labelled(Path(name).name, noticed))
     return sources
 
 
@@ -69,8 +71,8 @@ def _with_pieces(name: str, draft: Draft, whole: Draft, wanted: Sequence[str]) -
     for words in map(one_line, wanted):
         found = [at for at, text in texts.items() if text.casefold().startswith(words.casefold())]
         if not found or not words:
-            known = tuple(f"“{shortened(text, _SHORT)}”" for text in list(texts.values())[:_MOST_TOLD])
-            raise NotLeftOutError(name, words, known or ("nothing",))
+            known = tuple(quoted(shortened(text, _SHORT)) for text in list(texts.values())[:_MOST_TOLD])
+            raise NotLeftOutError(name, words, known or (_("nothing"),))
         added.update(found)
     return with_blocks(draft, whole, added)
 

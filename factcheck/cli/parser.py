@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from factcheck.cli import VERBS
+from factcheck.translation import N_, Messages, _
 
 VERDICTS = ("supported", "disputed", "unverified", "none")
 OUTCOMES = ("fine", "change", "editor", "none")
@@ -31,27 +32,41 @@ USAGE = {
     "demo": "DIR",
 }
 
-MEANING = {
-    "import": "brings Word, ODT, RTF, PDF, HTML, mail, Markdown and text files into a desk, made if it is not there",
-    "fetch": "fetches a page of the web into a desk, with what came as a capture; the site will see the visit",
-    "articles": "lists the articles with how far their check has come",
-    "annotations": "lists what the reporter attached: comments, notes and links, and what became of them",
-    "captures": "lists what was fetched of the web: when, from where, with its SHA-256",
-    "claims": "lists the claims by article, then number",
-    "questions": "lists the questions to the reporter with their answers, also those without a claim",
-    "wordings": "lists the proposed wordings with what was decided, also those without a claim",
-    "claim": "makes a claim of words that stand in the article, taken exactly as given",
-    "verdict": "gives a claim a verdict; none takes it away",
-    "apply": "does one edit a line, from a file or standard input, and answers each",
-    "export": "writes the fact-check report",
-    "undo": "takes your last change back (--as NAME), or any by its id",
-    "redo": "does again what you undid last (--as NAME)",
-    "history": "lists who did what when",
-    "check": "looks a desk over; exit 0 when it is whole",
-    "doctor": "says what Factcheck finds on this computer",
-    "demo": "writes DIR/demo.factcheck, a desk to try things on",
-}
+MEANING: Messages[str] = Messages(
+    {
+        "import": N_(
+            "brings Word, ODT, RTF, PDF, HTML, mail, Markdown and text files into a desk, made if it is not there"
+        ),
+        "fetch": N_("fetches a page of the web into a desk, with what came as a capture; the site will see the visit"),
+        "articles": N_("lists the articles with how far their check has come"),
+        "annotations": N_("lists what the reporter attached: comments, notes and links, and what became of them"),
+        "captures": N_("lists what was fetched of the web: when, from where, with its SHA-256"),
+        "claims": N_("lists the claims by article, then number"),
+        "questions": N_("lists the questions to the reporter with their answers, also those without a claim"),
+        "wordings": N_("lists the proposed wordings with what was decided, also those without a claim"),
+        "claim": N_("makes a claim of words that stand in the article, taken exactly as given"),
+        "verdict": N_("gives a claim a verdict; none takes it away"),
+        "apply": N_("does one edit a line, from a file or standard input, and answers each"),
+        "export": N_("writes the fact-check report"),
+        "undo": N_("takes your last change back (--as NAME), or any by its id"),
+        "redo": N_("does again what you undid last (--as NAME)"),
+        "history": N_("lists who did what when"),
+        "check": N_("looks a desk over; exit 0 when it is whole"),
+        "doctor": N_("says what Factcheck finds on this computer"),
+        "demo": N_("writes DIR/demo.factcheck, a desk to try things on"),
+    }
+)
 
+_SAID_BY_ARGPARSE = (
+    N_("the following arguments are required: %s"),
+    N_("unrecognized arguments: %s"),
+    N_("argument %(argument_name)s: %(message)s"),
+    N_("expected one argument"),
+    N_("expected at least one argument"),
+    N_("not allowed with argument %s"),
+    N_("ignored explicit argument %r"),
+    N_("one of the arguments %s is required"),
+)
 _HYPHENS = "\0"  # stands for the value "--", which argparse would lose
 _TEXTS = frozenset({"--quote", "--statement", "--note", "--as", "--article", "--password"})
 _WINDOW = "factcheck [DESK.factcheck] [ARTICLE…] [--picture FILE] [--as NAME]"
@@ -70,7 +85,9 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:  # type: ignore[explicit-override]
         """Raises WrongUsageError."""
-        raise WrongUsageError(f"{self.prog}: {message}. Usage: {self.usage}")
+        raise WrongUsageError(
+            _("{program}: {message}. Usage: {usage}", program=self.prog, message=message, usage=self.usage)
+        )
 
 
 def parsed(argv: Sequence[str]) -> argparse.Namespace:
@@ -80,7 +97,8 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
     _ADD[verb](parser)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--as", dest="who", metavar="NAME")
-    words = _options_first(parser, argv[1:], f"usage: {parser.usage}\n\n{MEANING[verb]}")
+    usage = _("usage: {usage}", usage=parser.usage)
+    words = _options_first(parser, argv[1:], f"{usage}\n\n{MEANING[verb]}")
     arguments = parser.parse_args(words, argparse.Namespace(verb=verb))
     for name, value in vars(arguments).items():
         if value == _HYPHENS:
@@ -97,20 +115,23 @@ def window_arguments(argv: Sequence[str]) -> argparse.Namespace:
     arguments = parser.parse_args(_options_first(parser, argv, overview()))
     for first in arguments.files[:1]:
         if first.isidentifier() and not os.path.lexists(first):
-            raise WrongUsageError(f'There is no verb and no file "{first}". "factcheck --help" lists the verbs.')
+            raise WrongUsageError(
+                _('There is no verb and no file "{name}". "factcheck --help" lists the verbs.', name=first)
+            )
     if sum(name.lower().endswith(".factcheck") for name in arguments.files) > 1:
-        raise WrongUsageError(f"The window holds one Factcheck file; name one of them. Usage: {_WINDOW}")
+        raise WrongUsageError(_("The window holds one Factcheck file; name one of them. Usage: {usage}", usage=_WINDOW))
     return arguments
 
 
 def overview() -> str:
     """Every command with what it does."""
-    lines = [f"usage: {_WINDOW}", "       factcheck VERB … [--json] [--as NAME]", ""]
+    lines = [_("usage: {usage}", usage=_WINDOW), "       factcheck VERB … [--json] [--as NAME]", ""]
     lines += [f"  {verb:11} {MEANING[verb]}" for verb in VERBS]
-    return "\n".join([*lines, "", "factcheck VERB --help says how a verb is written."])
+    return "\n".join([*lines, "", _("factcheck VERB --help says how a verb is written.")])
 
 
 def _parser(name: str, usage: str) -> _Parser:
+    setattr(argparse, "_", _)  # noqa: B010 - where argparse looks up what it says
     return _Parser(prog=name, usage=usage.replace("%", "%%"), add_help=False, allow_abbrev=False)
 
 
@@ -202,7 +223,7 @@ def _demo(parser: argparse.ArgumentParser) -> None:
 
 def _undo(parser: argparse.ArgumentParser) -> None:
     _desk(parser)
-    parser.add_argument("--operation", metavar="ID", help="any operation of the history, whoever did it")
+    parser.add_argument("--operation", metavar="ID")
 
 
 def _nothing(parser: argparse.ArgumentParser) -> None:
@@ -233,17 +254,17 @@ _ADD: dict[str, Callable[[argparse.ArgumentParser], None]] = {
 
 def _verdict_word(word: str) -> str:
     if word not in VERDICTS:
-        raise argparse.ArgumentTypeError(f'there is no verdict "{word}"')
+        raise argparse.ArgumentTypeError(_('there is no verdict "{word}"', word=word))
     return word
 
 
 def _outcome_word(word: str) -> str:
     if word not in OUTCOMES:
-        raise argparse.ArgumentTypeError(f'there is no outcome "{word}"')
+        raise argparse.ArgumentTypeError(_('there is no outcome "{word}"', word=word))
     return word
 
 
 def _whole_number(word: str) -> int:
     if not word.isascii() or not word.removeprefix("-").isdigit():
-        raise argparse.ArgumentTypeError(f'"{word}" is not a whole number')
+        raise argparse.ArgumentTypeError(_('"{word}" is not a whole number', word=word))
     return int(word)

@@ -12,6 +12,7 @@ from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.desk import Desk
+from factcheck.translation import _
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -58,10 +59,17 @@ def verdict_reply(arguments: Namespace, desk: Desk, claim: Claim, kept: Proposal
     answers = ClaimAnswers(desk)
     if arguments.json:
         return [json_text({**answers.answer(claim), "kept": proposal_answer(kept)})]
-    lines = [f"   Kept: {proposal_words(kept)}"] if kept else []
-    return [*tables.claim_page(claim, answers), *lines]
+    said = _("Kept: {proposal}", proposal=proposal_words(kept))
+    return [*tables.claim_page(claim, answers), *([f"   {said}"] if kept else [])]
 
 
-def print_operation(arguments: Namespace, word: str, operation: Operation) -> None:
-    """What was undone or done again."""
-    print_object(arguments, operation_answer(operation), [f"{word}: {operation_sentence(operation)}"])
+def print_undone(arguments: Namespace, operation: Operation) -> None:
+    """What was undone."""
+    words = _("Undone: {done}", done=operation_sentence(operation))
+    print_object(arguments, operation_answer(operation), [words])
+
+
+def print_redone(arguments: Namespace, operation: Operation) -> None:
+    """What was done again."""
+    words = _("Redone: {done}", done=operation_sentence(operation))
+    print_object(arguments, operation_answer(operation), [words])

@@ -3,12 +3,14 @@
 import contextlib
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Callable, Sequence
 
 from factcheck import __version__, places
 from factcheck.cli.output import flush, print_line, use_utf8, warn
 from factcheck.cli.parser import HelpWanted, WrongUsageError, overview, parsed, window_arguments
 from factcheck.services.settings import load, speak
+from factcheck.translation import ENGLISH, _, language
 
 WRONG, USAGE, INTERRUPTED, NOBODY_READS = 1, 2, 130, 141
 
@@ -36,8 +38,7 @@ def _exit_code_of(act: Callable[[], int]) -> int:
         return INTERRUPTED
     except OSError as error:
         _forget_output()
-        named = f'"{os.path.basename(str(error.filename))}"' if error.filename else "The answer"
-        warn(f"{named} cannot be written: {(error.strerror or 'the disk failed').lower()}.")
+        warn(_unwritten(error))
         return WRONG
     except Exception as error:  # noqa: BLE001 - our own bug, told without the words of an article
         from factcheck.domain.wording.error_sentence import bug_words
@@ -66,7 +67,12 @@ def _answered(argv: Sequence[str]) -> int:
         print_line(f"Factcheck {__version__}")
         return 0
     arguments = parsed(argv)
+    with language(ENGLISH) if arguments.json or arguments.verb == "apply" else contextlib.nullcontext():
+        return _done(arguments)
 
+
+def _done(arguments: Namespace) -> int:
+    """What the verb says: to people in their language, to programs always the same."""
     from factcheck.cli.identity import decode_arguments
     from factcheck.cli.verbs import VERB
     from factcheck.domain.errors import FactcheckError
@@ -82,6 +88,15 @@ def _answered(argv: Sequence[str]) -> int:
 
 def _window(argv: Sequence[str]) -> None:
     window_arguments(argv)
+
+
+def _unwritten(error: OSError) -> str:
+    from factcheck.domain.wording.system_words import system_words
+
+    if error.filename:
+        name = os.path.basename(str(error.filename))
+        return _('"{name}" cannot be written: {why}.', name=name, why=system_words(error))
+    return _("The answer cannot be written: {why}.", why=system_words(error))
 
 
 def _forget_output() -> None:

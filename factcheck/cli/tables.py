@@ -14,7 +14,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.records.question import WAITS, Question
+from factcheck.domain.records.question import Question
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.claim_words import (
@@ -26,8 +26,10 @@ from factcheck.domain.wording.claim_words import (
     waits_words,
 )
 from factcheck.domain.wording.denial_words import denial_line
+from factcheck.domain.wording.joining import comma_list, labelled, quoted
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, DECISION, UNDECIDED, size_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.translation import _, ngettext
 
 _WIDE = frozenset("WF")
 
@@ -38,7 +40,7 @@ def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
         (
             one_line(one.article.name),
             judged_words(one.progress),
-            f"{one.words} words",
+            ngettext("{count} word", "{count} words", one.words),
             one.article.id,
         )
         for one in summaries
@@ -57,21 +59,25 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
     yield f"{claim.number}  {verdict_words(claim)}"
     yield f"   {one_line(claim.statement)}"
     for passage in claim.passages:
-        paragraph = answers.paragraph(claim, passage)
-        where = f"Paragraph {paragraph}" if paragraph else "Above the paragraphs"
-        page = answers.page(claim, passage)
-        where += f", page {page}" if page else ""
-        yield f"   {where}: “{one_line(passage.quote)}”"
+        where = _where(answers.paragraph(claim, passage), answers.page(claim, passage))
+        yield f"   {labelled(where, quoted(one_line(passage.quote)))}"
+    yield from (f"   {words}" for words in _facts(claim) if words)
+
+
+def _facts(claim: Claim) -> Iterator[str]:
     if claim.outcome is not None:
-        yield f"   In the copy: {outcome_words(claim)}"
-    for denial in claim.denials:
-        yield f"   {one_line(denial_line(denial))}"
-    if waits_words(claim):
-        yield f"   {capitalised(waits_words(claim))}"
+        yield _("In the copy: {outcome}", outcome=outcome_words(claim))
+    yield from (one_line(denial_line(denial)) for denial in claim.denials)
+    yield capitalised(waits_words(claim))
     if claim.note:
-        yield f"   Note: {one_line(claim.note)}"
-    for words in filter(None, (evidence_summary(claim), overtaken_words(claim))):
-        yield f"   {words}"
+        yield _("Note: {note}", note=one_line(claim.note))
+    yield evidence_summary(claim)
+    yield overtaken_words(claim)
+
+
+def _where(paragraph: int | None, page: int | None) -> str:
+    where = _("Paragraph {number}", number=paragraph) if paragraph else _("Above the paragraphs")
+    return comma_list([where, _("page {number}", number=page) if page else ""])
 
 
 def annotation_lines(annotations: Sequence[Annotation]) -> Iterator[str]:
@@ -81,7 +87,7 @@ def annotation_lines(annotations: Sequence[Annotation]) -> Iterator[str]:
             ANNOTATION[one.kind],
             ANNOTATION_STATE[one.state],
             one_line(one.author),
-            f"“{shortened(one.quote, 40)}”",
+            quoted(shortened(one.quote, 40)),
             one_line(one.body),
             one.id,
         )
@@ -97,7 +103,7 @@ def question_lines(questions: Sequence[Question], numbers: Mapping[ClaimId, str]
             str(one.number),
             _claim_words(one.claim_id, numbers),
             one_line(one.words),
-            f"Answer: {one_line(one.answer)}" if one.answer else WAITS,
+            _("Answer: {answer}", answer=one_line(one.answer)) if one.answer else _("waits for an answer"),
             one.id,
         )
         for one in questions
@@ -110,9 +116,9 @@ def wording_lines(wordings: Sequence[ProposedWording], numbers: Mapping[ClaimId,
     rows = [
         (
             _claim_words(one.claim_id, numbers),
-            f"“{shortened(one.quote, 40)}”",
-            f"“{one_line(one.proposed)}”",
-            DECISION[one.decision] if one.decision else capitalised(UNDECIDED),
+            quoted(shortened(one.quote, 40)),
+            quoted(one_line(one.proposed)),
+            DECISION[one.decision] if one.decision else capitalised(_(UNDECIDED)),
             one.id,
         )
         for one in wordings
@@ -137,7 +143,7 @@ def _moment(at: str) -> str:
 
 
 def _claim_words(claim_id: ClaimId | None, numbers: Mapping[ClaimId, str]) -> str:
-    return f"claim {numbers[claim_id]}" if claim_id is not None else "no claim"
+    return _("claim {number}", number=numbers[claim_id]) if claim_id is not None else _("no claim")
 
 
 def aligned(rows: Sequence[Sequence[str]], shrinks: int) -> Iterator[str]:

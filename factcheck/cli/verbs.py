@@ -19,6 +19,7 @@ from factcheck.domain.errors import (
     UnwritableError,
 )
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.system_words import system_words
 from factcheck.translation import _
@@ -65,7 +66,7 @@ def _verdict(arguments: Namespace) -> int:
     try:
         reason = reason_of(judgement, arguments.reason or "")
     except BadFieldError as error:
-        raise WrongUsageError(f"factcheck verdict: {sentence(error)}") from error
+        raise WrongUsageError(labelled("factcheck verdict", sentence(error))) from error
     with closing(open_to_write(arguments)) as desk:
         claim_id = claim_in(desk, arguments.claim, arguments.article)
         shown = desk.claims.proposal(desk.claims.get(claim_id))
@@ -110,7 +111,7 @@ def _undo(arguments: Namespace) -> int:
 
     with closing(open_to_write(arguments)) as desk:
         operation = records.undo(desk, arguments.operation)
-    replies.print_operation(arguments, "Undone", operation)
+    replies.print_undone(arguments, operation)
     return 0
 
 
@@ -119,7 +120,7 @@ def _redo(arguments: Namespace) -> int:
 
     with closing(open_to_write(arguments)) as desk:
         operation = records.redo(desk, arguments.operation)
-    replies.print_operation(arguments, "Redone", operation)
+    replies.print_redone(arguments, operation)
     return 0
 
 
@@ -132,7 +133,7 @@ def _check(arguments: Namespace) -> int:
     if arguments.json:
         print_json({"whole": not wrong, "file": arguments.desk, "findings": wrong})
     elif not wrong:
-        print_line(f"{Path(arguments.desk).name} is whole.")
+        print_line(_("{file} is whole.", file=Path(arguments.desk).name))
     for one in wrong:
         warn(one)
     return 1 if wrong else 0

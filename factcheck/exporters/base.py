@@ -8,11 +8,12 @@ from factcheck.domain.records.report import Report
 from factcheck.exporters.csv import write_csv
 from factcheck.exporters.html import write_html
 from factcheck.exporters.markdown import write_markdown
+from factcheck.translation import N_
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format by the ending of its files; `audience` says in a line whom it is for."""
+    """A format by the ending of its files; `audience`, a message as `name` is, says in a line whom it is for."""
 
     ending: str
     name: str
@@ -21,12 +22,16 @@ class Format:
 
 
 FORMATS = (
-    Format(".html", "Web page", "For everybody: the annotated article to read, print, or send by mail.", write_html),
-    Format(".md", "Markdown", "For notes, wikis and version control: the same report as plain text.", write_markdown),
+    Format(
+        ".html", N_("Web page"), N_("For everybody: the annotated article to read, print, or send by mail."), write_html
+    ),
+    Format(
+        ".md", "Markdown", N_("For notes, wikis and version control: the same report as plain text."), write_markdown
+    ),
     Format(
         ".csv",
-        "Table (CSV)",
-        "For spreadsheets and scripts: a row for each record.",
+        N_("Table (CSV)"),
+        N_("For spreadsheets and scripts: a row for each record."),
         write_csv,
     ),
 )

@@ -10,7 +10,6 @@ from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.records.question import question_line
 from factcheck.domain.records.report import ReportedArticle, denials_against
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import Tree, doubtful_trees
@@ -22,6 +21,7 @@ from factcheck.domain.wording.claim_words import wording_line
 from factcheck.domain.wording.conclusion import attached_sentences, first_sentences, must_change
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.labels import PASSAGE_ROLE
+from factcheck.domain.wording.question_words import question_line
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.services.http_visit import Limits, RefusedError, status_words, visit
 from factcheck.services.http_watch import Watch
 from factcheck.services.web_address import NotOnTheWebError, web_address
+from factcheck.translation import N_, _, ngettext
 
 _LIMITS = Limits()
 _AS_IT_COMES = ReadOptions()
@@ -69,7 +70,13 @@ def fetch(
                 if watch.is_cancelled:
                     raise CancelledError(asked)
                 if watch.is_late:
-                    raise RefusedError(f"it took longer than {limits.whole:.0f} seconds")
+                    raise RefusedError(
+                        ngettext(
+                            "it took longer than {count} second",
+                            "it took longer than {count} seconds",
+                            round(limits.whole),
+                        )
+                    )
     except _OF_THE_WORLD as error:
         raise FetchError(asked, reason(error)) from error
     return CaptureDraft(answer.data, asked, answer.address, answer.media_type, at)
@@ -111,26 +118,26 @@ def reason(error: Exception) -> str:
     if isinstance(error, NotOnTheWebError | RefusedError):
         return str(error)
     if isinstance(error, HTTPError):
-        return f"the site answered {status_words(error)}"
+        return _("the site answered {status}", status=status_words(error))
     if isinstance(error, URLError) and isinstance(error.reason, Exception):
         return reason(error.reason)
     for kinds, words in _REASONS:
         if isinstance(error, kinds):
-            return words
-    return "the connection failed"
+            return _(words)
+    return _("the connection failed")
 
 
 _OF_THE_WORLD = (NotOnTheWebError, RefusedError, OSError, http.client.HTTPException, UnicodeError, zlib.error)
 _REASONS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
-    (ssl.SSLCertVerificationError, "its certificate is not valid, so it may not be that site"),
-    (ssl.SSLError, "no secure connection could be made"),
-    (socket.gaierror, "no site of that name was found; look at the name, and whether this computer is online"),
-    (ConnectionRefusedError, "the site refused the connection"),
-    (TimeoutError, "the site did not answer in time"),
-    ((ConnectionError, http.client.IncompleteRead), "the connection broke off in the middle"),
-    ((http.client.InvalidURL, UnicodeError), "it is not the address of a web page"),
-    (zlib.error, "what came is damaged"),
-    (http.client.HTTPException, "what answered does not speak HTTP"),
+    (ssl.SSLCertVerificationError, N_("its certificate is not valid, so it may not be that site")),
+    (ssl.SSLError, N_("no secure connection could be made")),
+    (socket.gaierror, N_("no site of that name was found; look at the name, and whether this computer is online")),
+    (ConnectionRefusedError, N_("the site refused the connection")),
+    (TimeoutError, N_("the site did not answer in time")),
+    ((ConnectionError, http.client.IncompleteRead), N_("the connection broke off in the middle")),
+    ((http.client.InvalidURL, UnicodeError), N_("it is not the address of a web page")),
+    (zlib.error, N_("what came is damaged")),
+    (http.client.HTTPException, N_("what answered does not speak HTTP")),
 )
 
 
@@ -155,4 +162,4 @@ def _is_redirected(capture: CaptureDraft) -> tuple[str, ...]:
     asked, answered = urlsplit(web_address(capture.address)), urlsplit(capture.final_address)
     if (asked.hostname, asked.path, asked.query) == (answered.hostname, answered.path, answered.query):
         return ()
-    return (f"The address led on to {capture.final_address}.",)
+    return (_("The address led on to {address}.", address=capture.final_address),)

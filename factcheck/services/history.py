@@ -16,6 +16,7 @@ from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.journal import ChangedSinceError
 from factcheck.store.operation_table import REDO, TAKE_BACK, UNDO, OperationTable
+from factcheck.translation import _
 
 
 class History:
@@ -117,6 +118,6 @@ class History:
                 self._unit.journal.reverse(step.seq, writer)
         except ChangedSinceError as error:
             since = self._table.last_touching(step.seq, error.entity_id)
-            who = since.who if since is not None else "somebody"
-            did = operation_sentence(since) if since is not None else "a change that the history does not hold"
+            who = since.who if since is not None else _("somebody")
+            did = operation_sentence(since) if since is not None else _("a change that the history does not hold")
             raise UndoRefusedError(operation_sentence(about), who, did) from error

@@ -28,6 +28,7 @@ from factcheck import __version__
 from factcheck.domain.wording.labels import size_words
 from factcheck.services.http_watch import Watch
 from factcheck.services.web_address import web_address
+from factcheck.translation import N_, _
 
 _HEADERS = {
     "User-Agent": f"Factcheck/{__version__}",
@@ -38,7 +39,7 @@ _REDIRECTS = 10
 _AT_ONCE = 1 << 16
 _GZIP = 16 + zlib.MAX_WBITS
 _GZIP_SIGN = b"\x1f\x8b"
-_BROKE_OFF = "the connection broke off in the middle"
+_BROKE_OFF = N_("the connection broke off in the middle")
 
 
 class RefusedError(Exception):
@@ -96,7 +97,7 @@ def _media_type(response: http.client.HTTPResponse) -> str:
 def _body(response: http.client.HTTPResponse, most: int) -> bytes:
     encoding = response.headers.get("Content-Encoding", "").strip().lower()
     if encoding not in ("", "identity", "gzip", "x-gzip"):
-        raise RefusedError("it came packed in a way that nobody asked for")
+        raise RefusedError(_("it came packed in a way that nobody asked for"))
     data = _sent(response, most)
     return _unpacked(data, most) if encoding.endswith("gzip") and data else data
 
@@ -112,7 +113,7 @@ def _sent(response: http.client.HTTPResponse, most: int) -> bytes:
         if len(data) > most:
             raise _too_large(most)
     if expected not in (None, len(data)):
-        raise RefusedError(_BROKE_OFF)
+        raise RefusedError(_(_BROKE_OFF))
     return bytes(data)
 
 
@@ -125,7 +126,7 @@ def _unpacked(packed: bytes, most: int) -> bytes:
         if len(data) > most:
             raise _too_large(most)
         if not unpack.eof:
-            raise RefusedError(_BROKE_OFF)
+            raise RefusedError(_(_BROKE_OFF))
         packed = unpack.unused_data
         if not packed:
             break
@@ -133,7 +134,7 @@ def _unpacked(packed: bytes, most: int) -> bytes:
 
 
 def _too_large(most: int) -> RefusedError:
-    return RefusedError(f"it is larger than {size_words(most)}")
+    return RefusedError(_("it is larger than {size}", size=size_words(most)))
 
 
 class _Redirects(BaseHandler):
@@ -148,10 +149,10 @@ class _Redirects(BaseHandler):
         answer.close()
         self._count += 1
         if self._count > _REDIRECTS:
-            raise RefusedError("it leads from one address to the next without an end")
+            raise RefusedError(_("it leads from one address to the next without an end"))
         target = headers.get("Location")
         if target is None:
-            raise RefusedError("it leads to an address that it does not name")
+            raise RefusedError(_("it leads to an address that it does not name"))
         # A header is read as Latin-1 whatever it is written in: this gives its bytes back.
         written = quote(target, encoding="iso-8859-1", safe=string.punctuation)
         address = web_address(urljoin(request.full_url, written))

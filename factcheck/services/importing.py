@@ -20,13 +20,13 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services import log
-from factcheck.translation import _
+from factcheck.translation import N_, _
 
 if TYPE_CHECKING:
     from factcheck.importers.sandbox.reading import Sandbox
 
 _AS_NAMED = ReadOptions()
-_BY_LIBREOFFICE = "Read through LibreOffice."
+_BY_LIBREOFFICE = N_("Read through LibreOffice.")
 
 
 def never() -> bool:
@@ -65,7 +65,7 @@ class Reading:
 
             new = as_docx(name, data, lambda: cancelled() or sandbox.is_closed)
             draft = _read(sandbox, name, new, options, cancelled)
-            return replace(draft, noticed=(_BY_LIBREOFFICE, *draft.noticed))
+            return replace(draft, noticed=(_(_BY_LIBREOFFICE), *draft.noticed))
 
     def read_paste(
         self,

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from factcheck.translation import _
+
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:(?!\d)")  # what a number follows is a name with its port
 _SAFE = "/%:@!$&'()*+,;=~-._[]"
 
@@ -23,13 +25,13 @@ def web_address(typed: str) -> str:
         parts = urlsplit(address)
         host, port = _host(parts.hostname or ""), parts.port
     except ValueError as error:  # half a bracket, a port that is none, a name that cannot be written
-        raise NotOnTheWebError("it is not the address of a web page") from error
+        raise NotOnTheWebError(_("it is not the address of a web page")) from error
     if parts.scheme not in ("http", "https"):
-        raise NotOnTheWebError("only http and https addresses can be fetched")
+        raise NotOnTheWebError(_("only http and https addresses can be fetched"))
     if parts.username is not None or parts.password is not None:
-        raise NotOnTheWebError("it holds a user name or password; leave that out")
+        raise NotOnTheWebError(_("it holds a user name or password; leave that out"))
     if not host or not parts.netloc.isprintable() or " " in parts.netloc:
-        raise NotOnTheWebError("it is not the address of a web page")
+        raise NotOnTheWebError(_("it is not the address of a web page"))
     place = host if port is None else f"{host}:{port}"
     return urlunsplit((parts.scheme, place, quote(parts.path or "/", _SAFE), quote(parts.query, _SAFE + "?"), ""))
 

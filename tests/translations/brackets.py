@@ -32,13 +32,13 @@ _ROLES = (
 
 def untranslated(shown: str, own: Iterable[str] = ()) -> list[str]:
     """The words of two letters or more outside of all brackets, but `own`: a person's words and names."""
-    outside = _outside(shown)
+    left = outside(shown)
     for words in sorted({*own, *NAMES} - {""}, key=len, reverse=True):
-        outside = outside.replace(words, " ")
-    return _WORD.findall(outside)
+        left = left.replace(words, " ")
+    return _WORD.findall(left)
 
 
-def _outside(shown: str) -> str:
+def outside(shown: str) -> str:
     """`shown` without what stands in brackets; one that was cut off before its end is open to the end."""
     depth, kept = 0, []
     for letter in shown:

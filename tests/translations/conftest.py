@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from typing_extensions import override
 
-from factcheck.translation import ENGLISH, use_language
+from factcheck.translation import use_language
 from tests.translations.catalogues import extracted, write_compiled
 from tests.translations.pseudo import ACCENTED, MIRRORED, pseudo, pseudo_catalogue
 
@@ -26,8 +26,6 @@ def made_up(pseudo_catalogues, home):
     """Puts both languages where the program looks for those that somebody tries out."""
     for code, catalogue in pseudo_catalogues.items():
         write_compiled(catalogue, code, home / "translations")
-    yield
-    use_language(ENGLISH)
 
 
 @pytest.fixture

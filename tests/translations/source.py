@@ -17,7 +17,12 @@ MESSAGE_AT = {
     "npgettext": (1, 2),
 }
 NOT_FOR_PEOPLE = {"compile", "debug", "info", "warning", "error", "exception", "execute", "ValueError", "TypeError"}
+NOT_FOR_PEOPLE |= {"split", "startswith", "field", "ReadingLimitError", "UnsafeFileError", "LockedFileError"}
+NOT_FOR_PEOPLE |= {"NoSuchThingError", "check_iso", "check_not_to_come"}
+"""What is called with literals that nobody reads: patterns, lines of a log, keys of sentences."""
 _SENTENCE = re.compile(r"[A-Za-z’']{2,},? [a-zA-Z’']{2,}|^[A-Z][a-z]+[.:!?]$")
+
+_SQL = re.compile(r"\b(?:SELECT|FROM|WHERE|ORDER BY|JOIN)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +61,24 @@ def calls(path: Path) -> Iterator[Call]:
 def sentences_past(path: Path) -> Iterator[str]:
     """Each literal that reads like a sentence and is no docstring, message, pattern or line of a log."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
-    passed = {id(one) for node in ast.walk(tree) if _is_not_shown(node) for one in ast.walk(node)}
+    passed = {id(one) for node in ast.walk(tree) for part in _not_shown(node) for one in ast.walk(part)}
     for node in ast.walk(tree):
         words = node.value if isinstance(node, ast.Constant) and id(node) not in passed else None
-        if isinstance(words, str) and _SENTENCE.search(words):
+        if isinstance(words, str) and _SENTENCE.search(words) and not _SQL.search(words):
             yield f"{path.relative_to(ROOT)}:{node.lineno}: {words}"
 
 
-def _is_not_shown(node: ast.AST) -> bool:
-    is_alone = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-    return is_alone or _called(node) in MESSAGE_AT.keys() | NOT_FOR_PEOPLE
+def _not_shown(node: ast.AST) -> list[ast.expr]:
+    """The parts of a node that nobody reads: docstrings, messages, contexts, keys of a table."""
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+        return [node.value]
+    if isinstance(node, ast.Dict):
+        return [key for key in node.keys if key is not None]
+    if isinstance(node, ast.Subscript):
+        return [node.slice]
+    if isinstance(node, ast.Call) and _called(node) == "Messages":
+        return node.args[1:]
+    return [node] if isinstance(node, ast.Call) and _called(node) in MESSAGE_AT.keys() | NOT_FOR_PEOPLE else []
 
 
 def _called(node: ast.AST) -> str:

@@ -8,8 +8,18 @@ from tests.translations.catalogues import placeholders
 from tests.translations.source import calls, modules, sentences_past
 
 ALL_CALLS = [call for path in modules(".") for call in calls(path)]
-DONE = ("translation.py", "ui/app/language.py")
+DONE = ("translation.py", "app.py", "domain", "services", "cli", "ui/app/language.py")
 """The rooms, by folder or file, whose every sentence is translated. Add yours when it is."""
+AS_THEY_STAND = {
+    "cli/parser.py": "how a command is typed",
+    "cli/verbs.py": "how a command is typed",
+    "domain/rules/en": "words of English that rules look for",
+    "services/annotation_evidence.py": "titles and notes of evidence, which are stored",
+    "services/demo.py": "the demo desk",
+    "services/edits/fields.py": "words that a line of edits may have",
+    "services/legacy_doc.py": "what LibreOffice is told",
+}
+"""Modules of rooms that are done, with sentences that are no words for people or not ours to change, and why."""
 
 
 def test_every_message_is_a_literal_or_comes_out_of_a_table_of_literals():
@@ -34,4 +44,10 @@ def test_a_message_that_is_not_in_the_source_as_a_literal_would_be_found_nowhere
 
 @pytest.mark.parametrize("room", DONE)
 def test_no_sentence_goes_past_the_translation_in_a_room_that_is_done(room):
-    assert not [found for path in modules(room) for found in sentences_past(path)]
+    stand = {path for place in AS_THEY_STAND for path in modules(place)}
+    assert not [found for path in modules(room) if path not in stand for found in sentences_past(path)]
+
+
+@pytest.mark.parametrize("place", AS_THEY_STAND)
+def test_a_module_that_stands_as_it_is_has_to(place):
+    assert [found for path in modules(place) for found in sentences_past(path)]

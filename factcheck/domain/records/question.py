@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
 
-WAITS = "waits for an answer"
-
 
 @dataclass(frozen=True, slots=True)
 class QuestionDraft:
@@ -44,14 +42,3 @@ class Question:
     def draft(self) -> QuestionDraft:
         """The question as a form holds it."""
         return QuestionDraft(self.words, self.options, self.answer, self.answered_by, self.result)
-
-
-def question_line(question: Question) -> str:
-    """A question with who asked it and its answer in one line."""
-    options = f" ({question.options})" if question.options else ""
-    asked = f"Question {question.number}, asked by {question.asked_by}: {question.words}{options}"
-    if question.waits:
-        return f"{asked} – {WAITS}"
-    by = f" ({question.answered_by})" if question.answered_by else ""
-    result = f" – what changes: {question.result}" if question.result else ""
-    return f"{asked} – Answer{by}: {question.answer}{result}"

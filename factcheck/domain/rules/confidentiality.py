@@ -6,11 +6,9 @@ from typing import TypeVar
 
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence, Level
+from factcheck.domain.records.evidence import Evidence, Level, Source
 from factcheck.domain.records.kinds import KINDS
-
-WITHHELD_NOTE = "Reporter’s note, not released"
-WITHHELD = "Source for checkers only"
+from factcheck.translation import _
 
 _Record = TypeVar("_Record")
 _KINDS = {kind.type: kind for kind in KINDS}
@@ -37,8 +35,12 @@ def _released(record: _Record) -> _Record | None:
     return record if may_leave(record) else _without_words(record)
 
 
+def _withheld(source: Source) -> str:
+    return _("Reporter’s note, not released") if source.is_lead else _("Source for checkers only")
+
+
 def _without_words(record: _Record) -> _Record | None:
     if isinstance(record, Evidence):
-        source = replace(record.source, title=WITHHELD_NOTE if record.source.is_lead else WITHHELD, url="")
+        source = replace(record.source, title=_withheld(record.source), url="")
         return replace(record, source=source, quote="", locator="", note="")
     return replace(record, body="", author="", at="") if isinstance(record, Annotation) else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
+from factcheck.translation import ngettext
 
 _TITLES = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 
@@ -58,7 +59,7 @@ def with_blocks(shorter: Draft, whole: Draft, added: Collection[int]) -> Draft:
 
 
 def _added_said(count: int) -> str:
-    return "1 piece that was left out is added" if count == 1 else f"{count} pieces that were left out are added"
+    return ngettext("{count} piece that was left out is added", "{count} pieces that were left out are added", count)
 
 
 def _added(shorter: Draft, whole: Draft, added: Collection[int]) -> list[tuple[int, Piece]]:

@@ -3,6 +3,7 @@
 from factcheck.domain.records.draft import Draft
 from factcheck.domain.rules.dates import iso_day
 from factcheck.domain.wording.timestamps import date_with_weekday
+from factcheck.translation import _
 
 
 def draft_notes(draft: Draft) -> tuple[str, ...]:
@@ -12,5 +13,5 @@ def draft_notes(draft: Draft) -> tuple[str, ...]:
         return draft.noticed
     return (
         *draft.noticed,
-        f"The file’s properties give {date_with_weekday(day)}; it was not taken as the article’s date",
+        _("The file’s properties give {date}; it was not taken as the article’s date", date=date_with_weekday(day)),
     )

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from factcheck.domain.records.question import QuestionDraft, question_line
+from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.wording.question_words import question_line
 from tests.record_samples import ASKED
 
 

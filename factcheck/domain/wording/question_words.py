@@ -1,0 +1,27 @@
+"""A question to the reporter in one line."""
+
+from factcheck.domain.records.question import Question
+from factcheck.domain.wording.joining import with_remark
+from factcheck.translation import _
+
+
+def question_line(question: Question) -> str:
+    """A question with who asked it and its answer in one line."""
+    words = with_remark(question.words, question.options)
+    asked = _("Question {number}, asked by {who}: {words}", number=question.number, who=question.asked_by, words=words)
+    if question.waits:
+        return _("{question} – waits for an answer", question=asked)
+    answered = _answered(asked, question)
+    return (
+        _("{question} – what changes: {result}", question=answered, result=question.result)
+        if question.result
+        else answered
+    )
+
+
+def _answered(asked: str, question: Question) -> str:
+    if question.answered_by:
+        return _(
+            "{question} – Answer ({who}): {answer}", question=asked, who=question.answered_by, answer=question.answer
+        )
+    return _("{question} – Answer: {answer}", question=asked, answer=question.answer)

@@ -1,0 +1,103 @@
+"""The command line in the accented language: help, answers, and what is said where something is wrong."""
+
+import io
+import json
+import re
+
+import pytest
+
+from factcheck import cli
+from factcheck.cli import VERBS
+from factcheck.services.demo import make_demo
+from factcheck.translation import VARIABLE
+from tests.translations.brackets import outside, untranslated
+from tests.translations.pseudo import ACCENTED
+
+_TYPED = re.compile(r"factcheck [\w.-]+|--?[a-z]+|[A-Z]{2,}(?=\b)|^ +[a-z]+ +|\S+\.(?:py|factcheck|txt|html)\b")
+"""What is typed as it stands in every language: verbs, options, names of values and files."""
+
+
+@pytest.fixture
+def say(made_up, monkeypatch, capsys):
+    """Runs a command in the accented language; gives its exit code and what nobody translated."""
+    monkeypatch.setenv(VARIABLE, ACCENTED)
+
+    def saying(*argv, own=()):
+        code = cli.main([str(word) for word in argv])
+        said = capsys.readouterr()
+        lines = (said.out + said.err).splitlines()
+        left = {line: untranslated(line if own else _TYPED.sub(" ", outside(line)), own) for line in lines}
+        return code, {line: words for line, words in left.items() if words}
+
+    return saying
+
+
+@pytest.fixture
+def demo(tmp_path):
+    """The demo desk, which shows everything that can be recorded."""
+    path = tmp_path / "demo.factcheck"
+    make_demo(path)
+    return path
+
+
+def strings(value):
+    """Every text in a JSON value."""
+    if isinstance(value, dict):
+        return {text for inner in value.values() for text in strings(inner)}
+    if isinstance(value, list):
+        return {text for inner in value for text in strings(inner)}
+    return {value} if isinstance(value, str) else set()
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_the_help_of_a_verb_is_translated(say, verb):
+    assert say(verb, "--help") == (0, {})
+
+
+def test_the_overview_is_translated(say):
+    assert say("--help") == (0, {})
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["clams"],
+        ["claims"],
+        ["claims", "gone.factcheck"],
+        ["claims", "a.factcheck", "--verdict", "maybe"],
+        ["claims", "a.factcheck", "b.factcheck"],
+        ["claim", "a.factcheck", "--quote", "red", "--occurrence", "x"],
+        ["import", "gone.txt"],
+        ["import", "gone.txt", "--into", "a.factcheck", "--whole-page", "--add", "x"],
+        ["import", "gone.txt", "--into", "a.factcheck"],
+        ["articles", "a.factcheck", "--json=1"],
+        ["fetch", "ftp://example.org", "--into", "a.factcheck"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_wrong_is_said_in_the_language_that_is_spoken(say, argv, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    code, left = say(*argv)
+    assert code in (1, 2)
+    assert left == {}
+
+
+@pytest.mark.parametrize(
+    "verb", ["articles", "claims", "questions", "wordings", "annotations", "captures", "history", "check"]
+)
+def test_a_list_holds_no_words_but_translated_ones_and_those_of_people(say, demo, verb, capsys):
+    cli.main([verb, str(demo), "--json"])
+    own = strings(json.loads(capsys.readouterr().out))
+    own |= {" ".join(one.split()) for one in own} | {word for one in own for word in one.split() if len(word) > 3}
+    assert say(verb, demo, own=own) == (0, {})
+
+
+def test_programs_are_answered_the_same_in_every_language(made_up, demo, monkeypatch, capsys):
+    answers = []
+    for code in ("en", ACCENTED):
+        monkeypatch.setenv(VARIABLE, code)
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b'{"op": "verdict", "claim": "99"}\n{}\n')))
+        for argv in (["history", demo, "--json"], ["claims", demo, "--json"], ["apply", demo], ["doctor", "--json"]):
+            cli.main(list(map(str, argv)))
+        answers.append(capsys.readouterr())
+    assert answers[0] == answers[1]
