@@ -85,6 +85,7 @@ class MainWindow(WindowContents):
         for passing in (self.session.desk_changed, self.current.article_changed, self.session.desk_opened):
             passing.connect(self.question.dismiss)
         self.history_commands.asked.connect(self.question.ask)
+        self.question.passed_over.connect(self.status.show_message)
         self.history_commands.renamed.connect(self._show_article)
         self.session.name_changed.connect(self.history_commands.ask_whether_same)
         self.session.name_changed.connect(lambda *_names: self.drafts.tell(self.notice))
@@ -115,6 +116,7 @@ class MainWindow(WindowContents):
         self.claims.claim_selected.connect(lambda claim_id: self.current.follow(ClaimId(claim_id)))
         self.claims.claim_activated.connect(self.claim_commands.edit)
         self.claims.clear_requested.connect(self.filter_bar.clear)
+        self.frame.escaped.connect(lambda: self.filter_bar.clear() if self.claims.hides_all else None)
         self.filter_bar.filter_changed.connect(self.model.set_filter)
         self.filter_bar.order_changed.connect(self.views.sort_claims)
         self.filter_bar.left.connect(self.claims.setFocus)
@@ -130,6 +132,7 @@ class MainWindow(WindowContents):
         panel.judgement_requested.connect(verdicts.judge_shown)
         panel.outcome_chosen.connect(verdicts.decide)
         panel.reason_done.connect(verdicts.go_on)
+        panel.evidence.new_requested.connect(self.targets.from_panel(evidence.open))
         panel.evidence.added.connect(evidence.add)
         panel.evidence.changed.connect(evidence.edit)
         panel.evidence.removed.connect(evidence.remove)

@@ -44,6 +44,18 @@ def test_a_judged_claim_stays_in_a_filtered_list_until_the_filter_changes(checke
     assert checker.window.model.rowCount() == 1
 
 
+def test_esc_in_the_article_clears_a_filter_that_leaves_no_claim(checker):
+    marked(checker, "240 metres")
+    checker.click("show_disputed")
+    checker.window.article.setFocus()
+    assert checker.window.model.rowCount() == 0
+    checker.press("Escape")
+    assert checker.window.model.rowCount() == 1
+    checker.click("show_not_checked")
+    checker.press("Escape")
+    assert not checker.window.filter_bar.filter().is_empty
+
+
 def test_typing_narrows_the_list_and_esc_clears(checker):
     marked(checker, "240 metres", "closed in 2019")
     checker.press("Ctrl+Shift+L")

@@ -5,8 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel, QTabWidget
 
+from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.text.span import Span
 from factcheck.services.settings import Theme
+from factcheck.ui.claims.chip import ClaimChip
 from tests.desk_samples import draft
 
 PARAGRAPHS = [f"The {number}th bridge of the county was opened in {1900 + number}. " * 6 for number in range(1, 40)]
@@ -53,6 +55,13 @@ def test_the_current_claim_stays_in_sight_at_every_width(reader, width):
     resize(reader, width)
     assert in_article(reader)
     assert in_list(reader)
+
+
+def test_on_a_large_screen_every_verdict_is_named_over_the_list(reader):
+    resize(reader, 1920)
+    chips = reader.find("claim_chips").findChildren(ClaimChip)
+    words = [one for one in chips if one.status in (Status.NOT_CHECKED, *map(Status, Verdict))]
+    assert [one.sizeHint().width() == one.width_of(speaking=True) for one in words] == [True] * 4
 
 
 def test_in_tabs_the_claim_is_named(reader):

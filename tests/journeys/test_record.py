@@ -70,11 +70,12 @@ def test_only_one_form_is_open_and_escape_keeps_what_was_typed(reader):
     assert not reader.find("evidence_form").isVisible()
 
 
-def test_a_split_takes_two_keys_and_drops_what_stands_before_the_saying(reader):
+def test_a_split_takes_two_keys_and_leaves_no_words_of_the_claim_out(reader):
     reader.put_caret("After the hearing")
     reader.press("S", "Return", "Return", "T", "Return")
     parent, content = reader.claims
-    assert parent.statement == "Low said on Monday that the port had shipped at least 40 loads"
+    assert parent.statement == parent.words
+    assert parent.words.startswith("After the hearing, Low said on Monday")
     assert (parent.speaker, parent.verb) == ("Low", "said")
     assert (content.number, content.statement) == ("1a", "The port had shipped at least 40 loads")
     assert content.words == "the port had shipped at least 40 loads"
@@ -181,6 +182,10 @@ def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_
     reader.type("1")
     reader.press("Return")
     panel = reader.window.panel
+    reader.click("more_evidence")
+    assert not panel.evidence.is_form_open
+    assert "read only" in reader.window.notice.findChild(QLabel).text()
+    reader.window.notice.dismiss()
     assert panel.denials.isVisibleTo(panel)
     assert panel.queries.questions.isVisibleTo(panel)
     panel.queries.questions.edit(holding.questions.of(article)[0].id)

@@ -141,7 +141,7 @@ class DeskPage(QWidget):
         width = self.width()
         self._across.resize(self.size())
         usual = {
-            Layout.WIDE: [width * 810 // 1920, width * 540 // 1920, width * 570 // 1920],
+            Layout.WIDE: [width * 795 // 1920, width * 590 // 1920, width * 535 // 1920],
             Layout.NORMAL: [width - 580, 580],
             Layout.TABS: [width - 400, 400],
             Layout.SINGLE: [width, 0],

@@ -12,6 +12,7 @@ from factcheck.ui.widgets.quiet_button import ToolButton
 
 NoticeAnswer = tuple[str, Callable[[], object]]
 LEAVE = "Leave it"
+A_QUESTION_WAITS = "A question waits: Enter does it, Esc leaves it. What was typed did nothing."
 
 
 class NoticeBar(QFrame):
@@ -96,7 +97,12 @@ def announce(widget: QWidget, words: str) -> None:
 
 
 class QuestionBar(NoticeBar):
-    """Has the keyboard while it asks: Enter does it, Esc leaves it, and so does going anywhere else."""
+    """Has the keyboard while it asks: Enter does it, Esc leaves it, and so does going anywhere else.
+
+    Whoever types on is told by `passed_over` that a question waits.
+    """
+
+    passed_over = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, "question")
@@ -118,8 +124,11 @@ class QuestionBar(NoticeBar):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Lets no letter typed on and no blank press an answer: only Enter does it."""
-        is_key = event.type() in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
-        return is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.KeyPress and event.text().isprintable() and event.text():
+            self.passed_over.emit(A_QUESTION_WAITS)
+        return event.key() == Qt.Key.Key_Space
 
     @override
     def dismiss(self) -> None:

@@ -86,6 +86,7 @@ class ProgressIndicator(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Progress")
         self.setObjectName("progress_picture")
+        self._is_brief = False
         self._label = QLabel(self)
         self._label.setObjectName("progress_words")
         self._bar = ProgressBar(self)
@@ -107,9 +108,9 @@ class ProgressIndicator(QWidget):
     def show_coverage(self, coverage: Coverage) -> None:
         """Shows how much of the article nobody has marked."""
         shown = f"{coverage.unmarked_paragraphs} of {coverage.paragraphs} paragraphs without a claim"
-        self._coverage.setText(shown)
+        self._coverage.setText(shown if coverage.unmarked_paragraphs else "")
         self._coverage.setToolTip(coverage_words(coverage))
-        self._coverage.setVisible(coverage.unmarked_paragraphs > 0)
+        self.set_brief(self._is_brief)
 
     def show_progress(self, progress: Progress, without_evidence: int = 0) -> None:
         """Shows other counts; `without_evidence` is how many are supported with no evidence recorded."""
@@ -119,9 +120,15 @@ class ProgressIndicator(QWidget):
         self._bar.show_progress(progress)
         self._bar.setAccessibleName(told)
         self._without_evidence.setText(evidence_gap_words(without_evidence))
-        self._without_evidence.setVisible(without_evidence > 0)
+        self.set_brief(self._is_brief)
         self.setAccessibleDescription(told)
         self.setToolTip(told)
+
+    def set_brief(self, is_brief: bool) -> None:
+        """Leaves what stands behind the bar to the tool tip, where its room is needed."""
+        self._is_brief = is_brief
+        for label in (self._coverage, self._without_evidence):
+            label.setVisible(bool(label.text()) and not is_brief)
 
 
 def _draw_part(painter: QPainter, box: QRectF, status: Status, tokens: Tokens) -> None:

@@ -77,9 +77,13 @@ class StatusStrip(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Gives what was said the room it needs; the file is named in what is left, or not while something is said."""
+        """Gives what was said the room it needs, that of half the progress too; the file is named in what is left."""
         said, saved = self._words["said"], self._words["saved"]
-        metrics, room = self.fontMetrics(), self.width() - self._picture.sizeHint().width() - 60
+        metrics = self.fontMetrics()
+        self._picture.set_brief(False)
+        if metrics.horizontalAdvance(said) > self._room:
+            self._picture.set_brief(bool(said))
+        room = self._room
         left = room - metrics.horizontalAdvance(said) - 16 * bool(said)
         fits = not said or left >= metrics.horizontalAdvance(saved)
         for label, words, width in ((self._said, said, room), (self._saved, saved, left)):
@@ -88,6 +92,11 @@ class StatusStrip(QWidget):
             self._row.setStretchFactor(label, max(1, min(width, metrics.horizontalAdvance(words) + 8)))
         self._said.setVisible(bool(said))
         self._saved.setVisible(fits)
+
+    @property
+    def _room(self) -> int:
+        """The width there is beside the progress, in px."""
+        return self.width() - self._picture.sizeHint().width() - 60
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,7 +1,7 @@
 """The window itself, which stands at once where it stood before; what is in it is made when it has been painted."""
 
 from PySide6.QtCore import QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
@@ -40,6 +40,7 @@ class WindowFrame(QMainWindow):
     closing = Signal()
     dragged = Signal()
     dropped = Signal(QMimeData)
+    escaped = Signal()
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -57,6 +58,13 @@ class WindowFrame(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         event.setAccepted(not self.is_held_open)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tells of Esc where nothing in the window took it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        super().keyPressEvent(event)
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -55,7 +55,7 @@ def cells(row: QRect, metrics: QFontMetrics, evidence: int, signs: int = 1, verd
     """
     top, height, sign = row.top(), row.height(), sign_size(metrics)
     chevron = QRect(row.left() + 5, top, sign, height)
-    number = QRect(chevron.right() + 2, top, metrics.horizontalAdvance("0000a") + 4, height)
+    number = QRect(chevron.right() + 2, top, metrics.horizontalAdvance("0000000"), height)
     icons = QRect(number.right() + 4, top, signs * (sign + 2) - 2 + (signs > 1) * sign // 2, height)
     last = QRect(row.right() - 11 - evidence, top, evidence, height)
     wide = row.width() >= WORDS_FROM * sign // 16
@@ -63,6 +63,13 @@ def cells(row: QRect, metrics: QFontMetrics, evidence: int, signs: int = 1, verd
     words = QRect(icons.right() + 8, top, max(0, width - icons.width() + sign), height)
     start = words.right() + 1 + (_GAP if wide else 0)
     return RowCells(chevron, number, icons, words, QRect(start, top, last.left() - _GAP - start, height), last)
+
+
+def corner(metrics: QFontMetrics, depth: int) -> tuple[int, int]:
+    """Where in its cell the line to a claim beneath another one begins, and where its number does, in px."""
+    step = metrics.averageCharWidth()
+    left = (min(depth, 3) - 1) * step + 4
+    return left, left + step + 4
 
 
 class ClaimDelegate(QStyledItemDelegate):
@@ -145,12 +152,11 @@ class _RowPainter:
 
     def _number(self, cell: QRect, shape: RowShape) -> None:
         if shape.depth:
-            step = self._metrics.averageCharWidth() * 3 // 2
-            left, arm = cell.left() + (min(shape.depth, 3) - 1) * step + 4, step * 0.8
+            left, begin = (cell.left() + one for one in corner(self._metrics, shape.depth))
             middle = cell.center().y() + 1.5
-            corner = [(left, middle - self._metrics.ascent() * 0.6), (left, middle), (left + arm, middle)]
-            self._line([QPointF(self._mirrored(x), y) for x, y in corner])
-            cell = cell.adjusted(round(left + arm) + 4 - cell.left(), 0, 0, 0)
+            bend = [(left, middle - self._metrics.ascent() * 0.6), (left, middle), (begin - 4, middle)]
+            self._line([QPointF(self._mirrored(x), y) for x, y in bend])
+            cell.setLeft(begin)
         self._text(cell, shape.number, self._tokens.dim)
 
     def _sign(self, cell: QRect, nth: int, name: str, colour: str) -> None:

@@ -100,6 +100,11 @@ class ClaimList(QTableView):
     def _describe(self) -> None:
         self.setAccessibleDescription(self._empty_words())
 
+    @property
+    def hides_all(self) -> bool:
+        """Whether the filter leaves nothing of the claims there are."""
+        return not self._model.rowCount() and self._model.has_claims()
+
     def show_current(self) -> None:
         """Brings the current claim into sight, where the filter does not hide it."""
         if self.currentIndex().isValid():
@@ -130,7 +135,7 @@ class ClaimList(QTableView):
     def _empty_words(self) -> str:
         if self._model.rowCount():
             return ""
-        return NO_MATCH if self._model.has_claims() else NO_CLAIMS
+        return NO_MATCH if self.hides_all else NO_CLAIMS
 
     def _activate(self) -> None:
         if self.currentIndex().isValid():

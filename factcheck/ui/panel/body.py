@@ -108,7 +108,6 @@ class PanelBody(QWidget):
             section.form_opened.connect(lambda opened=section: self._leave_one_open(opened))
             section.rebuilt.connect(self._show_adds)
             section.form_left.connect(self._show_adds)
-        self.evidence.new_requested.connect(self.open_evidence_form)
         self.evidence.edit_requested.connect(self.evidence.edit)
         self._denied.picked.connect(self.claim_linked)
         self._family.picked.connect(self.claim_linked)

@@ -51,6 +51,16 @@ def page(qtbot):
     return page
 
 
+def test_whoever_types_on_is_told_that_a_question_waits(page, qtbot):
+    page.bar.ask("3 claims would be removed.", "Remove all 3", lambda: None)
+    for key in (Qt.Key.Key_X, Qt.Key.Key_Space):
+        with qtbot.waitSignal(page.bar.passed_over) as told:
+            qtbot.keyClick(QApplication.focusWidget(), key)
+        assert "Enter does it, Esc leaves it" in told.args[0]
+    with qtbot.assertNotEmitted(page.bar.passed_over):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+
+
 @pytest.mark.parametrize(("key", "done"), [(Qt.Key.Key_Return, [1]), (Qt.Key.Key_Escape, [])])
 def test_enter_does_it_and_escape_leaves_it(page, qtbot, key, done):
     acts = []

@@ -5,6 +5,9 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from factcheck.domain.records.verdict import Status
+from factcheck.domain.rules.coverage import Coverage
+from factcheck.domain.rules.progress import Progress
 from factcheck.ui.app import status_strip
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
@@ -40,6 +43,22 @@ def test_where_both_do_not_fit_the_file_is_not_named_while_something_is_said(qtb
     saved, said = strip.findChild(QLabel, "status_saved"), strip.findChild(QLabel, "status_said")
     assert saved.isHidden()
     assert said.text() == "7 marked supported. Undo (Ctrl+Z)"
+
+
+def test_what_was_said_has_the_room_of_what_stands_behind_the_progress(qtbot):
+    picture = ProgressIndicator()
+    strip = StatusStrip(picture)
+    qtbot.addWidget(strip)
+    strip.resize(900, 24)
+    picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
+    picture.show_coverage(Coverage(19, 21, 300, 503))
+    words = "Claim 12, “Zelenskyy said officials in Beijing…”, supported. Next: 1a1a, not checked. Undo (Ctrl+Z)"
+    strip.show_message(words)
+    coverage = strip.findChild(QLabel, "progress_coverage")
+    assert strip.findChild(QLabel, "status_said").text() == words
+    assert coverage.isHidden()
+    strip.show_message("")
+    assert not coverage.isHidden()
 
 
 def test_only_what_no_longer_holds_is_taken_back(qtbot):

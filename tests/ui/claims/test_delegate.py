@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Verdict
-from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
+from factcheck.ui.claims.delegate import ClaimDelegate, cells, corner, row_height
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import DARK, LIGHT, Tokens, palette_of
@@ -25,6 +25,12 @@ def metrics(qapp: QApplication) -> QFontMetrics:
 
 def test_a_wide_row_has_room_for_the_verdict_in_words(metrics: QFontMetrics) -> None:
     assert cells(QRect(0, 0, 600, 32), metrics, 40, verdict=130).words.width() == 130
+
+
+@pytest.mark.parametrize("depth", range(1, 7))
+def test_however_deep_a_claim_lies_there_is_room_for_its_number(metrics: QFontMetrics, depth: int) -> None:
+    room = cells(QRect(0, 0, 600, 32), metrics, 40).number.width() - corner(metrics, depth)[1]
+    assert room >= metrics.horizontalAdvance("12")
 
 
 def test_the_verdict_never_takes_more_than_a_quarter_of_the_row(metrics: QFontMetrics) -> None:
