@@ -3,7 +3,7 @@
 import unicodedata
 from enum import StrEnum
 
-from factcheck.domain.text.canonical import clusters_around, widened
+from factcheck.domain.text.canonical import clusters_around, trimmed, widened
 from factcheck.domain.text.span import Span
 
 
@@ -39,10 +39,17 @@ def by_word(text: str, span: Span, edge: Edge, step: int) -> Span:
 
 
 def with_edge_at(text: str, span: Span, edge: Edge, position: int) -> Span:
-    """`span` with one edge at `position`, or as near as leaves a whole character of it."""
+    """`span` with one edge at `position`, or as near as leaves a whole character of it.
+
+    As in a selection, stray blanks and end punctuation at that edge are left out.
+    """
     if edge is Edge.BEGINNING:
-        return widened(text, max(0, min(position, span.end - 1)), span.end)
-    return widened(text, span.start, min(len(text), max(position, span.start + 1)))
+        moved = widened(text, max(0, min(position, span.end - 1)), span.end)
+        words = trimmed(text, moved.start, moved.end)
+        return moved if words is None else Span(words.start, moved.end)
+    moved = widened(text, span.start, min(len(text), max(position, span.start + 1)))
+    words = trimmed(text, moved.start, moved.end)
+    return moved if words is None else Span(moved.start, words.end)
 
 
 def _position(span: Span, edge: Edge) -> int:

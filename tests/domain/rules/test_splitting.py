@@ -37,6 +37,13 @@ def test_what_somebody_denied_is_nothing_he_said(text, relation):
     assert split_of(text, a_claim("1", text, at=0)).relation is relation
 
 
+def test_what_somebody_is_accused_of_makes_no_sentence_and_is_left_to_be_written():
+    text = "Officials accused Iran of directly providing Russia with drones"
+    (content,) = split_of(text, a_claim("1", text, at=0)).contents
+    assert content.statement == ""
+    assert content.span.of(text) == "Iran of directly providing Russia with drones"
+
+
 def test_what_was_dismissed_is_a_saying_of_somebody_else():
     text = "The mayor has dismissed remarks in which Low claimed the dam was shut"
     (content,) = split_of(text, a_claim("1", text, at=0)).contents

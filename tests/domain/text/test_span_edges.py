@@ -83,3 +83,11 @@ def test_an_edge_that_is_put_somewhere_leaves_a_whole_character(
     after = with_edge_at(text, span, edge, position)
     assert after.end <= len(text)
     assert not splits_grapheme(text, after)
+
+
+def test_an_edge_put_by_hand_leaves_out_a_comma_and_a_blank_as_a_selection_does() -> None:
+    text = "It held, Low said."
+    assert with_edge_at(text, Span(0, 4), Edge.END, 8) == Span(0, 7)
+    assert with_edge_at(text, Span(0, 4), Edge.END, 9) == Span(0, 7)
+    assert with_edge_at(text, Span(9, 17), Edge.BEGINNING, 8) == Span(9, 17)
+    assert with_edge_at(text, Span(9, 18), Edge.BEGINNING, 13) == Span(13, 18)

@@ -56,6 +56,7 @@ _STATEMENT_THAT = re.compile(
     r"|rumour|remark)s?(?:\s+(?:by|from|of)\s[^,;“”]{1,60}?)?\s+that\s+"
 )
 _ACCUSING = frozenset({"accused", "accuses", "accuse"})
+_ACCUSED_BEFORE = re.compile(r"\baccuse[sd]?\s+$", re.IGNORECASE)
 _NAMING = frozenset({"called", "calls", "described", "describes", "praised", "welcomed"})
 _LEADS_IN = re.compile(r",?\s*(?:\b(?:in|of|by|from|with)\s+)?\b(?:which|that|where|when|who|because|as|after)$|\s+of$")
 _GOES_ON = re.compile(
@@ -102,7 +103,12 @@ def attribution_in(text: str, span: Span) -> Attribution | None:
 
 
 def content_statement(text: str, content: Span) -> str:
-    """What was said as a sentence of its own: with a capital, and the name where it begins with “he claimed”."""
+    """What was said as a sentence of its own: with a capital, and the name where it begins with “he claimed”.
+
+    Empty where its words make no sentence, as “the port of selling grain” behind “accused”.
+    """
+    if _ACCUSED_BEFORE.search(text, max(0, content.start - _LONG_WORD), content.start) is not None:
+        return ""
     inner = attribution_in(text, content)
     if inner is not None and inner.aside is not None and inner.contents == (content,):
         return capitalised(_without(text, content, inner.aside))
