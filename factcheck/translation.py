@@ -69,8 +69,8 @@ _here: ContextVar[_Catalogue | None] = ContextVar("language", default=None)
 
 
 def _(message: str, /, **values: object) -> str:
-    """A whole sentence: `_("“{name}” cannot be read.", name=name)`."""
-    return _filled(_words().gettext(message), message, values)
+    """A whole sentence: `_("“{name}” cannot be read.", name=name)`; an empty one stays empty."""
+    return _filled(_words().gettext(message), message, values) if message else ""
 
 
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:

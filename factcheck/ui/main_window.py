@@ -11,10 +11,11 @@ from typing_extensions import override
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.operation import Changed, Entity
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.wording.claim_words import verdict_words
+from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.deadline_words import deadline_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.settings import Theme
+from factcheck.translation import N_, _
 from factcheck.ui.app.current import first_article, last_claim, remember_position
 from factcheck.ui.app.key_labels import show_keys
 from factcheck.ui.app.notices import announce
@@ -107,7 +108,7 @@ class MainWindow(WindowContents):
         self.article.edges_dragged.connect(claims.keep_edges)
         self.article.caret_entered.connect(self._speak_claim)
         self.article.nothing_selected.connect(
-            lambda: self.status.show_message("No words are selected. S selects the sentence.")
+            lambda: self.status.show_message(_("No words are selected. S selects the sentence."))
         )
         self.article.zoom_requested.connect(lambda steps: self.window_commands.zoom(10 * steps))
         self.find_bar.left.connect(self.article.setFocus)
@@ -151,7 +152,7 @@ class MainWindow(WindowContents):
         self.record_commands.listen()
         claims.spoken.connect(lambda words: announce(self.article, words))
         claims.edges.keys_told.connect(self.status.hold)
-        claims.edges.edges_left.connect(lambda: self.status.show_message("The edges are as they were."))
+        claims.edges.edges_left.connect(lambda: self.status.show_message(_("The edges are as they were.")))
         claims.edges.edges_kept.connect(claims.keep_edges)
 
     def _wire_notes(self) -> None:
@@ -220,16 +221,20 @@ class MainWindow(WindowContents):
         claim = self.views.claim(last_claim(self.session))
         self.current.select(claim.id if claim is not None else None)
         if desk is not None and not desk.is_writable:
-            self.notice.show_message(
-                f"{desk.path.name} is open to read only, as it stood on {local_timestamp(desk.here().isoformat())}.",
-                [("Refresh", self.session.refresh)],
-            )
+            when = local_timestamp(desk.here().isoformat())
+            words = _("{name} is open to read only, as it stood on {when}.", name=desk.path.name, when=when)
+            self.notice.show_message(words, [(N_("Refresh"), self.session.refresh)])
         elif desk is not None and desk.backup_made is not None:
-            self.notice.show_message(f"The file was brought up to date. The old one is kept as {desk.backup_made}.")
+            self.notice.show_message(
+                _("The file was brought up to date. The old one is kept as {path}.", path=desk.backup_made)
+            )
         elif desk is not None and desk.ahead_of_clock:
             self.notice.show_message(
-                "The clock of this computer is behind the last change in the file, which was made on "
-                f"{local_timestamp(desk.ahead_of_clock)}. What you do now will seem to be older than that."
+                _(
+                    "The clock of this computer is behind the last change in the file, which was made on {when}. "
+                    "What you do now will seem to be older than that.",
+                    when=local_timestamp(desk.ahead_of_clock),
+                )
             )
         elif not self.notice.words:
             self.drafts.tell(self.notice)
@@ -264,7 +269,7 @@ class MainWindow(WindowContents):
     def _name_article(self, article_id: ArticleId) -> None:
         article = self._desk.articles.get(article_id)
         proof, due = self.views.proof, deadline_words(article.deadline, self._desk.here())
-        facts = [f"Proof {proof.number}" if proof else "", due]
+        facts = [_("Proof {number}", number=proof.number) if proof else "", due]
         self.top.show_article(article.name, " · ".join(fact for fact in facts if fact))
         self.frame.setWindowTitle(f"{shortened(article.name, 60)} · {self._desk.path.name} · Factcheck")
 
@@ -274,7 +279,7 @@ class MainWindow(WindowContents):
         self.article.enter_claim(self.current.claim)
         claim = self.views.claim(self.current.claim)
         remember_position(self.session, self.current)
-        self.page.name_panel_tab(f"Claim {claim.number}" if claim is not None else "Claim")
+        self.page.name_panel_tab(_("Claim {number}", number=claim.number) if claim is not None else _("Claim"))
 
     def _take_change(self, changed: Changed) -> None:
         if changed.entities & {Entity.ARTICLE, Entity.PROOF}:
@@ -293,7 +298,8 @@ class MainWindow(WindowContents):
     def _speak_claim(self, claim_id: str) -> None:
         claim = self.views.claim(ClaimId(claim_id)) if claim_id else None
         if claim is not None:
-            announce(self.article, f"Claim {claim.number}, {verdict_words(claim).lower()}")
+            words = _("Claim {number}, {verdict}", number=claim.number, verdict=verdict_in_sentence(claim))
+            announce(self.article, words)
 
     def _apply_settings(self) -> None:
         settings = self.session.settings

@@ -8,7 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.cli import VERBS, parser
-from factcheck.ui.app.actions import MENUS, TABLE, menu_text
+from factcheck.ui.app.actions import MENUS, TABLE, action_words
 
 PACKAGE = Path(factcheck.__file__).parent
 ROOT = PACKAGE.parent
@@ -59,7 +59,7 @@ def test_the_guide_lists_the_keys_of_every_command_menu_by_menu():
     for menu in MENUS:
         (row,) = re.findall(rf"^\| {menu.replace('&', '')} \| (.*) \|$", listed, re.MULTILINE)
         told = [(re.sub(r" \*\*.*", "", one), tuple(keys_in(one))) for one in row.split(" · ")]
-        assert told == [(menu_text(one).rstrip("…"), one.keys) for one in TABLE if one.menu == menu and one.keys]
+        assert told == [(action_words(one), one.keys) for one in TABLE if one.menu == menu and one.keys]
 
 
 def test_the_guide_names_no_key_that_nothing_answers():
@@ -71,7 +71,7 @@ def test_the_guide_names_no_key_that_nothing_answers():
 def test_the_guide_names_no_command_that_no_menu_has():
     titles = [menu.replace("&", "") for menu in MENUS]
     named = re.findall(rf"\*\*({'|'.join(titles)}), ([^*,]+)[^*]*\*\*", GUIDE)
-    there = {(one.menu.replace("&", ""), menu_text(one).rstrip("…")) for one in TABLE}
+    there = {(one.menu.replace("&", ""), action_words(one)) for one in TABLE}
     there |= {(one.menu.replace("&", ""), one.submenu.replace("&", "")) for one in TABLE}
     assert {(menu, " ".join(words.split()).rstrip("…")) for menu, words in named} - there == set()
     assert named

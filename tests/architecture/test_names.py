@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import factcheck
-from factcheck.ui.app.actions import TABLE, menu_text
+from factcheck.ui.app.actions import TABLE, action_words
 
 PACKAGE = Path(factcheck.__file__).parent
 
@@ -40,4 +40,4 @@ def test_no_two_functions_of_a_room_share_a_name():
 
 def test_no_two_commands_share_a_name_or_the_words_in_a_menu():
     assert len({one.name for one in TABLE}) == len(TABLE)
-    assert len({(one.menu, menu_text(one)) for one in TABLE}) == len(TABLE)
+    assert len({(one.menu, action_words(one)) for one in TABLE}) == len(TABLE)

@@ -34,6 +34,11 @@ def sentences(words: Iterable[str]) -> str:
     return pgettext("between sentences", " ").join(filter(None, words))
 
 
+def statements(words: Iterable[str]) -> str:
+    """Statements one after the other, all but the last with a full stop: “a. b”; empty ones are left out."""
+    return pgettext("between statements of which the last has no full stop", ". ").join(filter(None, words))
+
+
 def as_sentence(words: str) -> str:
     """Words as a sentence of their own, with its full stop."""
     return pgettext("end of a sentence", "{words}.", words=words)

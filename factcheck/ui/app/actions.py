@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from typing_extensions import override
 
+from factcheck.translation import N_, NC_, _, pgettext
+
 Handlers = Mapping[str, Callable[..., object]]
 
 
@@ -24,7 +26,8 @@ class Where(Enum):
 class Entry:
     """One action: its name in code, its words, its menu, its keys; a rule above it if `begins_group`.
 
-    A switch is shown as on or off. Entries of one `submenu` follow each other.
+    Words, description and menus are messages. A switch is shown as on or off. Entries of one `submenu` follow each
+    other.
     """
 
     name: str
@@ -38,178 +41,231 @@ class Entry:
     submenu: str = ""
 
 
-MENUS = ("&File", "&Edit", "&Article", "&Claim", "&View", "&Help")
+MENUS = (
+    NC_("menu", "&File"),
+    NC_("menu", "&Edit"),
+    NC_("menu", "&Article"),
+    NC_("menu", "&Claim"),
+    NC_("menu", "&View"),
+    NC_("menu", "&Help"),
+)
 
-_V, _T = "&View", "&Theme"
+_V, _T = "&View", NC_("menu", "&Theme")
 _E, _R, _A = Where.EVERYWHERE, Where.READING, Where.ARTICLE
 
 TABLE: tuple[Entry, ...] = (
-    Entry("new_article", "&New article…", "&File", ("Ctrl+N",), description="Paste or type an article"),
-    Entry("open", "&Open…", "&File", ("Ctrl+O",), description="Open an article or a Factcheck file"),
-    Entry("fetch", "Fetch a &web page…", "&File", description="Asks before it tells anybody"),
-    Entry("new_file", "New &file…", "&File", description="A new, empty Factcheck file"),
-    Entry("open_default", "Open &my file", "&File", description="The file that opens by itself"),
-    Entry("save_copy", "Save a &copy…", "&File"),
-    Entry("saved", "&Save", "&File", ("Ctrl+S",), description="Everything is saved as you go"),
-    Entry("report", "Fact-check &report…", "&File", ("Ctrl+Shift+E",), begins_group=True),
-    Entry("print", "&Print…", "&File", ("Ctrl+P",), description="The article with its claims in the margin"),
+    Entry("new_article", N_("&New article…"), "&File", ("Ctrl+N",), description=N_("Paste or type an article")),
+    Entry("open", N_("&Open…"), "&File", ("Ctrl+O",), description=N_("Open an article or a Factcheck file")),
+    Entry("fetch", N_("Fetch a &web page…"), "&File", description=N_("Asks before it tells anybody")),
+    Entry("new_file", N_("New &file…"), "&File", description=N_("A new, empty Factcheck file")),
+    Entry("open_default", N_("Open &my file"), "&File", description=N_("The file that opens by itself")),
+    Entry("save_copy", N_("Save a &copy…"), "&File"),
+    Entry("saved", N_("&Save"), "&File", ("Ctrl+S",), description=N_("Everything is saved as you go")),
+    Entry("report", N_("Fact-check &report…"), "&File", ("Ctrl+Shift+E",), begins_group=True),
+    Entry("print", N_("&Print…"), "&File", ("Ctrl+P",), description=N_("The article with its claims in the margin")),
     Entry(
         "settings",
-        "Se&ttings…",
+        N_("Se&ttings…"),
         "&File",
         ("Ctrl+,",),
         begins_group=True,
-        description="Name, theme, font, size, keys",
+        description=N_("Name, theme, font, size, keys"),
     ),
-    Entry("quit", "&Quit", "&File", ("Ctrl+Q",), begins_group=True),
-    Entry("undo", "&Undo", "&Edit", ("Ctrl+Z",)),
-    Entry("redo", "&Redo", "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Entry("copy", "&Copy", "&Edit", ("Ctrl+C",), _R, True, description="The selected words, or the claims as text"),
-    Entry("paste", "&Paste an article", "&Edit", ("Ctrl+V",), _R),
-    Entry("find", "&Find in article", "&Edit", ("Ctrl+F",), begins_group=True),
-    Entry("find_next", "Find &next", "&Edit", ("F3",)),
-    Entry("find_previous", "Find pre&vious", "&Edit", ("Shift+F3",)),
+    Entry("quit", N_("&Quit"), "&File", ("Ctrl+Q",), begins_group=True),
+    Entry("undo", N_("&Undo"), "&Edit", ("Ctrl+Z",)),
+    Entry("redo", N_("&Redo"), "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Entry(
-        "search", "&Search the whole file…", "&Edit", ("Ctrl+Shift+F",), description="Texts, claims, notes and evidence"
+        "copy", N_("&Copy"), "&Edit", ("Ctrl+C",), _R, True, description=N_("The selected words, or the claims as text")
     ),
-    Entry("filter", "Fi&lter claims", "&Edit", ("Ctrl+Shift+L",)),
-    Entry("history", "&History…", "&Edit", ("Ctrl+H",), begins_group=True),
-    Entry("articles", "&Articles in this file…", "&Article", ("Ctrl+L",)),
-    Entry("next_article", "&Next article", "&Article", ("Ctrl+PgDown",)),
-    Entry("previous_article", "&Previous article", "&Article", ("Ctrl+PgUp",)),
-    Entry("describe", "A&bout this article…", "&Article", ("Ctrl+I",), begins_group=True),
-    Entry("remove_article", "&Remove article", "&Article"),
-    Entry("sentence", "Select &sentence", "&Article", ("S",), _A, True, description="Again: its clauses in turn"),
-    Entry("more_sentence", "Add the ne&xt sentence", "&Article", ("Shift+S",), _A),
-    Entry("outer", "Next &outer claim on these words", "&Article", ("O",), _A),
+    Entry("paste", N_("&Paste an article"), "&Edit", ("Ctrl+V",), _R),
+    Entry("find", N_("&Find in article"), "&Edit", ("Ctrl+F",), begins_group=True),
+    Entry("find_next", N_("Find &next"), "&Edit", ("F3",)),
+    Entry("find_previous", N_("Find pre&vious"), "&Edit", ("Shift+F3",)),
     Entry(
-        "next_annotation", "Next repor&ter’s note", "&Article", ("I",), _R, True, description="A comment, note or link"
+        "search",
+        N_("&Search the whole file…"),
+        "&Edit",
+        ("Ctrl+Shift+F",),
+        description=N_("Texts, claims, notes and evidence"),
     ),
-    Entry("previous_annotation", "Previous r&eporter’s note", "&Article", ("Shift+I",), _R),
+    Entry("filter", N_("Fi&lter claims"), "&Edit", ("Ctrl+Shift+L",)),
+    Entry("history", N_("&History…"), "&Edit", ("Ctrl+H",), begins_group=True),
+    Entry("articles", N_("&Articles in this file…"), "&Article", ("Ctrl+L",)),
+    Entry("next_article", N_("&Next article"), "&Article", ("Ctrl+PgDown",)),
+    Entry("previous_article", N_("&Previous article"), "&Article", ("Ctrl+PgUp",)),
+    Entry("describe", N_("A&bout this article…"), "&Article", ("Ctrl+I",), begins_group=True),
+    Entry("remove_article", N_("&Remove article"), "&Article"),
     Entry(
-        "use_annotation", "Make a &claim of the note", "&Article", ("U",), _R, description="With the note as evidence"
+        "sentence", N_("Select &sentence"), "&Article", ("S",), _A, True, description=N_("Again: its clauses in turn")
+    ),
+    Entry("more_sentence", N_("Add the ne&xt sentence"), "&Article", ("Shift+S",), _A),
+    Entry("outer", N_("Next &outer claim on these words"), "&Article", ("O",), _A),
+    Entry(
+        "next_annotation",
+        N_("Next repor&ter’s note"),
+        "&Article",
+        ("I",),
+        _R,
+        True,
+        description=N_("A comment, note or link"),
+    ),
+    Entry("previous_annotation", N_("Previous r&eporter’s note"), "&Article", ("Shift+I",), _R),
+    Entry(
+        "use_annotation",
+        N_("Make a &claim of the note"),
+        "&Article",
+        ("U",),
+        _R,
+        description=N_("With the note as evidence"),
     ),
     Entry(
         "dismiss_annotation",
-        "&Dismiss the note",
+        N_("&Dismiss the note"),
         "&Article",
         ("D",),
         _R,
-        description="A dismissed one is taken up again",
+        description=N_("A dismissed one is taken up again"),
     ),
-    Entry("dismissed_annotations", "S&how dismissed notes", "&Article", (), _R, is_switch=True),
+    Entry("dismissed_annotations", N_("S&how dismissed notes"), "&Article", (), _R, is_switch=True),
     Entry(
         "wording",
-        "New &wording…",
+        N_("New &wording…"),
         "&Article",
         ("W",),
         _R,
         True,
-        description="Other words for the selected ones or those of the claim",
+        description=N_("Other words for the selected ones or those of the claim"),
     ),
-    Entry("queries", "&Questions and wordings", "&Article", description="All of them, with a claim or without one"),
+    Entry(
+        "queries", N_("&Questions and wordings"), "&Article", description=N_("All of them, with a claim or without one")
+    ),
     Entry(
         "new_claim",
-        "&New claim",
+        N_("&New claim"),
         "&Claim",
         ("Ctrl+Alt+M",),
         _A,
-        description="Enter: a claim from the selected words",
+        description=N_("Enter: a claim from the selected words"),
     ),
     Entry(
         "passage",
-        "Another &passage here",
+        N_("Another &passage here"),
         "&Claim",
         ("Shift+P",),
         _R,
-        description="The claim also stands in the selection",
+        description=N_("The claim also stands in the selection"),
     ),
     Entry(
         "completes",
-        "These &words too",
+        N_("These &words too"),
         "&Claim",
         ("Shift+T",),
         _R,
-        description="The selection completes the words of the claim",
+        description=N_("The selection completes the words of the claim"),
     ),
     Entry(
         "edges",
-        "Move &beginning or end",
+        N_("Move &beginning or end"),
         "&Claim",
         ("M",),
         _R,
-        description="Arrows move an edge of the words, Tab changes the edge, Enter keeps",
+        description=N_("Arrows move an edge of the words, Tab changes the edge, Enter keeps"),
     ),
     Entry(
         "split",
-        "Spli&t…",
+        N_("Spli&t…"),
         "&Claim",
         ("T",),
         _R,
-        description="Who said it, and what was said, as claims of their own",
+        description=N_("Who said it, and what was said, as claims of their own"),
     ),
     Entry(
         "denial",
-        "Den&y another claim…",
+        N_("Den&y another claim…"),
         "&Claim",
         ("Y",),
         _R,
-        description="The claim denies another one, and what exactly",
+        description=N_("The claim denies another one, and what exactly"),
     ),
     Entry(
         "question",
-        "Ask the reporter a &question…",
+        N_("Ask the reporter a &question…"),
         "&Claim",
         ("A",),
         _R,
-        description="A question to the reporter, with the answer",
+        description=N_("A question to the reporter, with the answer"),
     ),
-    Entry("supported", "&Supported", "&Claim", ("1",), _R, True),
-    Entry("disputed", "&Disputed", "&Claim", ("2",), _R),
-    Entry("unverified", "&Unverified", "&Claim", ("3",), _R),
-    Entry("not_needed", "No &verdict needed", "&Claim", ("4",), _R),
-    Entry("clear", "Not chec&ked again", "&Claim", ("0",), _R),
+    Entry("supported", N_("&Supported"), "&Claim", ("1",), _R, True),
+    Entry("disputed", N_("&Disputed"), "&Claim", ("2",), _R),
+    Entry("unverified", N_("&Unverified"), "&Claim", ("3",), _R),
+    Entry("not_needed", N_("No &verdict needed"), "&Claim", ("4",), _R),
+    Entry("clear", N_("Not chec&ked again"), "&Claim", ("0",), _R),
     Entry(
         "confirm",
-        "&Confirm the verdict",
+        N_("&Confirm the verdict"),
         "&Claim",
         ("V",),
         _R,
-        description="It holds for the words and the evidence as they are",
+        description=N_("It holds for the words and the evidence as they are"),
     ),
     Entry(
-        "fine", "&Fine as written", "&Claim", ("F",), _R, True, description="The words may stand, whatever the verdict"
+        "fine",
+        N_("&Fine as written"),
+        "&Claim",
+        ("F",),
+        _R,
+        True,
+        description=N_("The words may stand, whatever the verdict"),
     ),
-    Entry("change", "Needs a c&hange", "&Claim", (), _R, description="The words must change before publication"),
-    Entry("editor", "Ed&itor decides", "&Claim", (), _R, description="The editor decides about the words"),
-    Entry("statement", "Rest&ate", "&Claim", ("F2",), _R, True, description="Edit the statement"),
-    Entry("evidence", "&Evidence", "&Claim", ("E",), _R),
-    Entry("note", "N&ote", "&Claim", ("N",), _R),
-    Entry("reason", "&Reason", "&Claim", ("R",), _R),
-    Entry("next_claim", "Ne&xt claim", "&Claim", ("J",), _R, True),
-    Entry("previous_claim", "Previous c&laim", "&Claim", ("K",), _R),
-    Entry("go_to", "&Go to claim…", "&Claim", ("Ctrl+J",)),
-    Entry("remove", "Re&move claim", "&Claim", ("Del",), _R, True, description="Undo brings it back"),
-    Entry("palette", "Command &palette…", "&View", ("Ctrl+Shift+P",)),
-    Entry("pane_article", "&Article", "&View", ("Ctrl+1",), begins_group=True),
-    Entry("pane_list", "&List of claims", "&View", ("Ctrl+2",)),
-    Entry("pane_claim", "&Claim", "&View", ("Ctrl+3",)),
-    Entry("next_pane", "&Next pane", "&View", ("F6",)),
-    Entry("previous_pane", "P&revious pane", "&View", ("Shift+F6",)),
-    Entry("zoom_in", "Zoom &in", "&View", ("Ctrl++", "Ctrl+="), begins_group=True),
-    Entry("zoom_out", "Zoom &out", "&View", ("Ctrl+-",)),
-    Entry("zoom_reset", "Normal si&ze", "&View", ("Ctrl+0",)),
     Entry(
-        "theme_system", "Theme: like the s&ystem", _V, is_switch=True, submenu=_T, description="Light or dark colours"
+        "change", N_("Needs a c&hange"), "&Claim", (), _R, description=N_("The words must change before publication")
     ),
-    Entry("theme_light", "Theme: li&ght", _V, is_switch=True, submenu=_T, description="Colours: dark on white"),
-    Entry("theme_dark", "Theme: &dark", _V, is_switch=True, submenu=_T, description="Colours: light on black, night"),
+    Entry("editor", N_("Ed&itor decides"), "&Claim", (), _R, description=N_("The editor decides about the words")),
+    Entry("statement", N_("Rest&ate"), "&Claim", ("F2",), _R, True, description=N_("Edit the statement")),
+    Entry("evidence", N_("&Evidence"), "&Claim", ("E",), _R),
+    Entry("note", N_("N&ote"), "&Claim", ("N",), _R),
+    Entry("reason", N_("&Reason"), "&Claim", ("R",), _R),
+    Entry("next_claim", N_("Ne&xt claim"), "&Claim", ("J",), _R, True),
+    Entry("previous_claim", N_("Previous c&laim"), "&Claim", ("K",), _R),
+    Entry("go_to", N_("&Go to claim…"), "&Claim", ("Ctrl+J",)),
+    Entry("remove", N_("Re&move claim"), "&Claim", ("Del",), _R, True, description=N_("Undo brings it back")),
+    Entry("palette", N_("Command &palette…"), "&View", ("Ctrl+Shift+P",)),
+    Entry("pane_article", N_("&Article"), "&View", ("Ctrl+1",), begins_group=True),
+    Entry("pane_list", N_("&List of claims"), "&View", ("Ctrl+2",)),
+    Entry("pane_claim", N_("&Claim"), "&View", ("Ctrl+3",)),
+    Entry("next_pane", N_("&Next pane"), "&View", ("F6",)),
+    Entry("previous_pane", N_("P&revious pane"), "&View", ("Shift+F6",)),
+    Entry("zoom_in", N_("Zoom &in"), "&View", ("Ctrl++", "Ctrl+="), begins_group=True),
+    Entry("zoom_out", N_("Zoom &out"), "&View", ("Ctrl+-",)),
+    Entry("zoom_reset", N_("Normal si&ze"), "&View", ("Ctrl+0",)),
     Entry(
-        "theme_contrast", "Theme: &high contrast", _V, is_switch=True, submenu=_T, description="Colours: white on black"
+        "theme_system",
+        N_("Theme: like the s&ystem"),
+        _V,
+        is_switch=True,
+        submenu=_T,
+        description=N_("Light or dark colours"),
     ),
-    Entry("refresh", "Re&fresh the snapshot", "&View", ("F5",), begins_group=True),
-    Entry("shortcuts", "&Keyboard shortcuts", "&Help", ("F1",)),
-    Entry("about", "&About Factcheck", "&Help"),
+    Entry("theme_light", N_("Theme: li&ght"), _V, is_switch=True, submenu=_T, description=N_("Colours: dark on white")),
+    Entry(
+        "theme_dark",
+        N_("Theme: &dark"),
+        _V,
+        is_switch=True,
+        submenu=_T,
+        description=N_("Colours: light on black, night"),
+    ),
+    Entry(
+        "theme_contrast",
+        N_("Theme: &high contrast"),
+        _V,
+        is_switch=True,
+        submenu=_T,
+        description=N_("Colours: white on black"),
+    ),
+    Entry("refresh", N_("Re&fresh the snapshot"), "&View", ("F5",), begins_group=True),
+    Entry("shortcuts", N_("&Keyboard shortcuts"), "&Help", ("F1",)),
+    Entry("about", N_("&About Factcheck"), "&Help"),
 )
 
 
@@ -220,12 +276,11 @@ class Actions(QObject):
         super().__init__(window)
         self._by_name: dict[str, QAction] = {}
         for entry in TABLE:
-            action = QAction(entry.words, window)
+            action = QAction(_(entry.words), window)
             action.setObjectName(entry.name)
             action.setAutoRepeat(entry.name not in _ONCE)
             action.setCheckable(entry.is_switch)
-            if entry.description:
-                action.setStatusTip(entry.description)
+            action.setStatusTip(_(entry.description))
             self._by_name[entry.name] = action
 
     def __getitem__(self, name: str) -> QAction:
@@ -238,12 +293,10 @@ class Actions(QObject):
             action.triggered.connect(lambda _checked=False, run=handler: run())
 
     def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
-        """Makes the menus of the table in `bar`."""
+        """Makes the menus of the table in `bar`; gives them by their English names."""
         menus = {}
         for title in MENUS:
-            menu = bar.addMenu(title)
-            menu.setObjectName(f"menu_{title.replace('&', '').lower()}")
-            menu.installEventFilter(self)
+            menu = self._named(bar.addMenu(pgettext("menu", title)), title)
             for entry in TABLE:
                 if entry.menu == title:
                     if entry.begins_group:
@@ -255,14 +308,14 @@ class Actions(QObject):
     def _place(self, entry: Entry, menu: QMenu) -> None:
         """Puts an action into its menu, or into the menu inside it."""
         if entry.submenu:
-            name = f"menu_{entry.submenu.replace('&', '').lower()}"
-            inner = menu.findChild(QMenu, name)
-            if inner is None:
-                inner = menu.addMenu(entry.submenu)
-                inner.setObjectName(name)
-                inner.installEventFilter(self)
-            menu = inner
+            inner = menu.findChild(QMenu, _object_name(entry.submenu))
+            menu = inner or self._named(menu.addMenu(pgettext("menu", entry.submenu)), entry.submenu)
         menu.addAction(self._by_name[entry.name])
+
+    def _named(self, menu: QMenu, title: str) -> QMenu:
+        menu.setObjectName(_object_name(title))
+        menu.installEventFilter(self)
+        return menu
 
     def attach(self, window: QWidget, article: QWidget, claims: QWidget) -> None:
         """Lets each action's keys act where the table says."""
@@ -316,6 +369,15 @@ def is_single(key: str) -> bool:
     return len(key.removeprefix("Shift+")) == 1
 
 
-def menu_text(entry: Entry) -> str:
-    """The words of an action without the sign for its access key."""
-    return entry.words.replace("&", "")
+def action_words(entry: Entry) -> str:
+    """The words of an action without the signs for its access key and for the dialog that it opens."""
+    return _(entry.words).replace("&", "").removesuffix("…")
+
+
+def menu_words(entry: Entry) -> str:
+    """The name of the menu in which an action stands."""
+    return pgettext("menu", entry.menu).replace("&", "")
+
+
+def _object_name(title: str) -> str:
+    return f"menu_{title.replace('&', '').lower()}"

@@ -7,6 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from factcheck.translation import _
+
 LEAST_ARTICLE = 420
 WIDE_TYPE = 115
 PANEL_LINES = 17
@@ -43,9 +45,9 @@ class DeskPage(QWidget):
             splitter.splitterMoved.connect(self._keep_sizes)
         self._tabs = QTabWidget()
         self._tabs.setObjectName("right_tabs")
-        self._tabs.setAccessibleName("Claims and claim")
+        self._tabs.setAccessibleName(_("Claims and claim"))
         self._tabs.setDocumentMode(True)
-        self._pane, self._panel_words = 0, "Claim"
+        self._pane, self._panel_words = 0, _("Claim")
         article.setMinimumWidth(LEAST_ARTICLE)
         self.setMinimumWidth(LEAST_ARTICLE)
         outer = QVBoxLayout(self)
@@ -105,7 +107,7 @@ class DeskPage(QWidget):
             self._down.addWidget(panel)
             self._across.addWidget(self._down)
         else:
-            self._tabs.addTab(claims, "Claims")
+            self._tabs.addTab(claims, _("Claims"))
             self._tabs.addTab(panel, self._panel_words)
             self._across.addWidget(self._tabs)
         article.show()

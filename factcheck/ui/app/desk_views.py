@@ -18,8 +18,11 @@ from factcheck.domain.rules.en.proposal import proposed
 from factcheck.domain.rules.en.relative_dates import has_relative_date, relative_date
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.claim_words import proposal_words
+from factcheck.domain.wording.joining import labelled
+from factcheck.domain.wording.labels import BLOCK
 from factcheck.domain.wording.timestamps import meant_words
 from factcheck.services.desk import Desk
+from factcheck.translation import _
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
@@ -216,7 +219,7 @@ class DeskViews(QObject):
         """The place of a claim, what rules propose of it, and the day that words such as "on Wednesday" in it mean."""
         parts = [self.paragraph_words(claim)]
         if self.proposed:
-            parts.append(f"proposed: {proposal_words(self.proposed)}")
+            parts.append(labelled(_("proposed"), proposal_words(self.proposed)))
         if self.case is not None and has_relative_date(claim.words):
             parts.append(meant_words(relative_date(claim.words, self.case.article.date)))
         return " · ".join(part for part in parts if part)
@@ -237,8 +240,8 @@ class DeskViews(QObject):
         if self.proof is None:
             return ""
         number, block = self.proof.paragraph_at(start), self.proof.block_at(start)
-        place = f"¶{number}" if number is not None else block.kind.value
-        return f"{place} · page {block.page}" if block.page else place
+        place = f"¶{number}" if number is not None else BLOCK[block.kind]
+        return _("{place} · page {page}", place=place, page=block.page) if block.page else place
 
     def _load_annotations(self) -> None:
         assert self.case is not None

@@ -9,13 +9,15 @@ from PySide6.QtCore import QObject, QTimer
 from factcheck.domain.errors import DraftsNotKeptError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.domain.wording.joining import and_list, comma_list
 from factcheck.services.desk import Desk
 from factcheck.services.drafts import KeptDraft, keep, kept
+from factcheck.translation import N_, _, ngettext
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.panel.form_drafts import FORM_WORDS
+from factcheck.ui.panel.form_drafts import DRAFT_WORDS
 
 MOST_NAMED = 3
 STORE_EVERY_MS = 500
@@ -85,7 +87,7 @@ class DraftKeeper(QObject):
         try:
             return _names(desk, self._panel.unsaved())
         except Exception:  # noqa: BLE001 - asked while an error is told, which may be that the file cannot be read
-            return "what you typed"
+            return _("what you typed")
 
     def restore(self) -> None:
         """Puts back what was kept for the desk just opened, in a window that writes also what one that read it kept."""
@@ -108,7 +110,7 @@ class DraftKeeper(QObject):
     def tell(self, notice: NoticeBar) -> None:
         """Says once which forms still hold something, and leads to the first claim among them."""
         if self._words:
-            notice.show_message(self._words, [("Go there", self._go)] if self._waiting else ())
+            notice.show_message(self._words, [(N_("Go there"), self._go)] if self._waiting else ())
             self._words = ""
 
     def _go(self) -> None:
@@ -126,19 +128,18 @@ class DraftKeeper(QObject):
     def _name(self, desk: Desk, found: list[KeptDraft]) -> None:
         named = _names(desk, found)
         claims = {claim.id: claim for claim in desk.claims.some({one.owner for one in found})}
-        self._waiting = [claims[ClaimId(one.owner)] for one in found if one.form in FORM_WORDS and one.owner in claims]
-        self._words = f"Not saved yet: {named}. Nothing is lost." if named else ""
+        self._waiting = [claims[ClaimId(one.owner)] for one in found if one.form in DRAFT_WORDS and one.owner in claims]
+        self._words = _("Not saved yet: {words}. Nothing is lost.", words=named) if named else ""
 
 
 def _names(desk: Desk, drafts: Sequence[KeptDraft]) -> str:
     """What stands in drafts and what each is about, the first few of them: "evidence for claim 1, question …"."""
-    claims = desk.claims.some({one.owner for one in drafts})
-    owners: dict[str, str] = dict.fromkeys(desk.articles.ids(), "the article")
-    owners |= {claim.id: f"claim {claim.number}" for claim in claims}
-    there = [one for one in drafts if one.form in FORM_WORDS and one.owner in owners]
-    named = [f"{FORM_WORDS[one.form]} for {owners[one.owner]}" for one in there[:MOST_NAMED]]
+    numbers: dict[str, str] = dict.fromkeys(desk.articles.ids(), "")
+    numbers |= {claim.id: claim.number for claim in desk.claims.some({one.owner for one in drafts})}
+    there = [one for one in drafts if one.form in DRAFT_WORDS and one.owner in numbers]
+    named = [DRAFT_WORDS.filled(one.form, number=numbers[one.owner]) for one in there[:MOST_NAMED]]
     rest = len(there) - len(named)
-    return f"{', '.join(named)}{f' and {rest} more' if rest else ''}"
+    return and_list([*named, ngettext("{count} more", "{count} more", rest)]) if rest else comma_list(named)
 
 
 def _records(desk: Desk, owner: str) -> set[str]:

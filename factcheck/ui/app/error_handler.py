@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QBoxLayout
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.operation import WriteCount, WriteOutcome
 from factcheck.domain.wording.error_sentence import WENT_WRONG, WRITE_OUTCOME, sentence
+from factcheck.domain.wording.joining import as_sentence, sentences
 from factcheck.services import log
 from factcheck.services.desk import Desk
+from factcheck.translation import N_, _
 from factcheck.ui.app.notices import NoticeAnswer, NoticeBar
 from factcheck.ui.app.session import Session
 
@@ -77,15 +79,15 @@ class ErrorHandler(QObject):
         """Says what went wrong, where the person looks."""
         bar = self._bar()
         rescue = self._rescue.answers(error) if bar is self._notice else []
-        self._told = " ".join(filter(None, (words, self._rescue.unsaved)))
+        self._told = sentences((words, self._rescue.unsaved))
         bar.show_message(self._told, [*rescue, *answers])
 
     def _tell_bug(self, error: Exception, details: str) -> None:
         print(details, file=sys.stderr)
         # The lines of a trace hold code, never the words of an article; its last line may hold them.
         log.note(line for line in details.splitlines() if line.startswith("  "))
-        copy = ("Copy details", lambda: QApplication.clipboard().setText(details))
-        self._tell(error, f"{WENT_WRONG}. {WRITE_OUTCOME[self._outcome()]}", copy)
+        copy = (N_("Copy details"), lambda: QApplication.clipboard().setText(details))
+        self._tell(error, sentences((as_sentence(_(WENT_WRONG)), WRITE_OUTCOME[self._outcome()])), copy)
 
     def _outcome(self) -> WriteOutcome:
         """What the journal knows of the event in which the error came."""

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.widgets.choice_button import VerdictButton
+from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 # The name of a button, and of the action that it stands for, where the two differ.
@@ -41,4 +42,4 @@ def show_keys(parts: QWidget, actions: Actions) -> None:
     for button in buttons:
         action = _OF_BUTTON.get(button.objectName())
         if action is not None:
-            button.show_key(actions[action].shortcut().toString())
+            button.show_key(shown_key(actions[action].shortcut()))

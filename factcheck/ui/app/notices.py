@@ -7,12 +7,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, 
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from typing_extensions import override
 
-from factcheck.ui.widgets.keys import follow_layout
+from factcheck.translation import _
+from factcheck.ui.widgets.keys import follow_layout, with_key
 from factcheck.ui.widgets.quiet_button import ToolButton
 
 NoticeAnswer = tuple[str, Callable[[], object]]
-LEAVE = "Leave it"
-A_QUESTION_WAITS = "A question waits: Enter does it, Esc leaves it. What was typed did nothing."
+"""The words of a button, a message, and what it does."""
 
 
 class NoticeBar(QFrame):
@@ -23,7 +23,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None, object_name: str = "notice") -> None:
         super().__init__(parent)
         self.setObjectName(object_name)
-        self.setAccessibleName("Message")
+        self.setAccessibleName(_("Message"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Highlight)
         self._words = QLabel()
@@ -37,8 +37,8 @@ class NoticeBar(QFrame):
         close.setText("✕")
         close.setAutoRaise(True)
         close.setObjectName(f"close_{object_name}")
-        close.setAccessibleName("Close message")
-        close.setToolTip("Close")
+        close.setAccessibleName(_("Close message"))
+        close.setToolTip(_("Close"))
         close.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
@@ -49,18 +49,7 @@ class NoticeBar(QFrame):
 
     def show_message(self, words: str, answers: Sequence[NoticeAnswer] = ()) -> None:
         """Shows a message; each answer is a button, and pressing it closes the bar."""
-        self._clear()
-        self._words.setText(words)
-        for label, act in answers:
-            button = QPushButton(label)
-            button.setObjectName(f"answer_{label.lower().replace(' ', '_')}")
-            button.setAccessibleName(label)
-            button.setAutoDefault(True)  # Enter presses it where it has the keyboard
-            button.clicked.connect(lambda _checked=False, run=act: self._answered(run))
-            self._buttons.addWidget(button)
-            self._answers.append(button)
-        self.show()
-        announce(self, words)
+        self._show(words, [(f"answer_{label.lower().replace(' ', '_')}", _(label), act) for label, act in answers])
 
     def add_widget(self, widget: QWidget) -> None:
         """Puts a field beside the message, before its buttons and what was put there before."""
@@ -76,6 +65,24 @@ class NoticeBar(QFrame):
     def words(self) -> str:
         """What the bar says, nothing when it is closed."""
         return self._words.text() if not self.isHidden() else ""
+
+    def _show(self, words: str, answers: Sequence[tuple[str, str, Callable[[], object]]]) -> None:
+        """Shows a message; an answer is the name of a button, its words and what it does."""
+        self._clear()
+        self._words.setText(words)
+        for name, label, act in answers:
+            self._add_answer(name, label, act)
+        self.show()
+        announce(self, words)
+
+    def _add_answer(self, name: str, words: str, act: Callable[[], object]) -> None:
+        button = QPushButton(words)
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        button.setAutoDefault(True)  # Enter presses it where it has the keyboard
+        button.clicked.connect(lambda _checked=False: self._answered(act))
+        self._buttons.addWidget(button)
+        self._answers.append(button)
 
     def _answered(self, run: Callable[[], object]) -> None:
         self.dismiss()
@@ -106,7 +113,7 @@ class QuestionBar(NoticeBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, "question")
-        self.setAccessibleName("Question")
+        self.setAccessibleName(_("Question"))
         self._before: QWidget | None = None
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
@@ -115,9 +122,9 @@ class QuestionBar(NoticeBar):
         if not self.isHidden():
             self.dismiss()
         self._before = QApplication.focusWidget()
-        self.show_message(words, [(f"{does} (Enter)", act), (f"{LEAVE} (Esc)", lambda: None)])
-        for button, name in zip(self._answers, ("question_yes", "question_no"), strict=True):
-            button.setObjectName(name)
+        leave = with_key(_("Leave it"), "Esc")
+        self._show(words, [("question_yes", with_key(does, "Enter"), act), ("question_no", leave, lambda: None)])
+        for button in self._answers:
             button.installEventFilter(self)
         self._answers[0].setFocus()
 
@@ -127,7 +134,7 @@ class QuestionBar(NoticeBar):
         if not isinstance(event, QKeyEvent):
             return False
         if event.type() is QEvent.Type.KeyPress and event.text().isprintable() and event.text():
-            self.passed_over.emit(A_QUESTION_WAITS)
+            self.passed_over.emit(_("A question waits: Enter does it, Esc leaves it. What was typed did nothing."))
         return event.key() == Qt.Key.Key_Space
 
     @override

@@ -9,7 +9,9 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.claim_words import coverage_words, judged_words
-from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME, STATUS
+from factcheck.domain.wording.joining import comma_list, labelled, statements
+from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
+from factcheck.translation import N_, Messages, _, ngettext
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 HEIGHT = 10
@@ -17,25 +19,34 @@ TIMES_AS_WIDE = 12
 LEAST = 4.0
 GAP = 1.0
 DRAWN = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)
+_COUNTED: Messages[Status] = Messages(
+    {
+        Status.SUPPORTED: N_("{count} supported"),
+        Status.DISPUTED: N_("{count} disputed"),
+        Status.UNVERIFIED: N_("{count} unverified"),
+        Status.STALE: N_("{count} changed since"),
+        Status.NOT_CHECKED: N_("{count} not checked"),
+    }
+)
 
 
 def evidence_gap_words(without_evidence: int) -> str:
     """How many claims are called supported although nothing is recorded for them."""
-    return f"{NO_EVIDENCE}: {without_evidence}" if without_evidence else ""
+    return labelled(_(NO_EVIDENCE), str(without_evidence)) if without_evidence else ""
 
 
 def progress_words(progress: Progress, without_evidence: int = 0) -> str:
     """The progress with every count, as it is read out."""
-    parts = [f"{progress.of(one)} {STATUS[one].lower()}" for one in DRAWN if progress.of(one)]
-    parts += [f"{progress.open} open"] if progress.open else []
-    parts += [f"{progress.undecided} undecided"] if progress.undecided else []
+    parts = [_COUNTED.filled(one, count=progress.of(one)) for one in DRAWN if progress.of(one)]
+    parts += [_("{count} open", count=progress.open)] if progress.open else []
+    parts += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
     told = judged_words(progress)
-    counted = f"{told}: {', '.join(parts)}" if parts else told
-    decided = ", ".join(
-        f"{words}: {progress.outcomes[one]}" for one, words in OUTCOME.items() if one in progress.outcomes
+    counted = labelled(told, comma_list(parts)) if parts else told
+    decided = comma_list(
+        labelled(words, str(progress.outcomes[one])) for one, words in OUTCOME.items() if one in progress.outcomes
     )
-    copy = f"In the copy, {decided}" if decided else ""
-    return ". ".join(filter(None, (counted, evidence_gap_words(without_evidence), copy)))
+    copy = _("In the copy, {decisions}", decisions=decided) if decided else ""
+    return statements((counted, evidence_gap_words(without_evidence), copy))
 
 
 def parts_of(progress: Progress, width: float) -> list[tuple[Status, float, float]]:
@@ -84,7 +95,7 @@ class ProgressIndicator(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Progress")
+        self.setAccessibleName(_("Progress"))
         self.setObjectName("progress_picture")
         self._is_brief = False
         self._label = QLabel(self)
@@ -107,7 +118,12 @@ class ProgressIndicator(QWidget):
 
     def show_coverage(self, coverage: Coverage) -> None:
         """Shows how much of the article nobody has marked."""
-        shown = f"{coverage.unmarked_paragraphs} of {coverage.paragraphs} paragraphs without a claim"
+        shown = ngettext(
+            "{count} of {paragraphs} paragraphs without a claim",
+            "{count} of {paragraphs} paragraphs without a claim",
+            coverage.unmarked_paragraphs,
+            paragraphs=coverage.paragraphs,
+        )
         self._coverage.setText(shown if coverage.unmarked_paragraphs else "")
         self._coverage.setToolTip(coverage_words(coverage))
         self.set_brief(self._is_brief)

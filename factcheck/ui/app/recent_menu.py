@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from factcheck.translation import _
+
 MOST = 9
 
 
@@ -15,7 +17,7 @@ class RecentMenu(QMenu):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Open &recent", parent)
+        super().__init__(_("Open &recent"), parent)
         self.setObjectName("menu_recent")
 
     def show_recent(self, paths: Sequence[str]) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from factcheck.translation import ngettext
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.status_strip import StatusStrip
@@ -41,18 +42,18 @@ class SelectionAnnouncer(QObject):
         before, self._count = self._count, len(ids)
         self._panel.show_selection(len(ids), self._current.claim in ids)
         if self._count > max(1, before):
-            self._status.show_message(f"{_claims(self._count)} selected")
+            self._status.show_message(_selected(self._count))
         elif self._count < before:
-            self._status.take_back(f"{_claims(before)} selected")
+            self._status.take_back(_selected(before))
 
     def _wait(self) -> None:
         self._pause.start()
 
     def _speak(self) -> None:
-        words = f"{_claims(self._list.model().rowCount())} shown"
+        words = ngettext("{count} claim shown", "{count} claims shown", self._list.model().rowCount())
         announce(self._list, words)
         self.spoken.emit(words)
 
 
-def _claims(count: int) -> str:
-    return "1 claim" if count == 1 else f"{count} claims"
+def _selected(count: int) -> str:
+    return ngettext("{count} claim selected", "{count} claims selected", count)

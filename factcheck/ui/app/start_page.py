@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from factcheck.translation import _
 from factcheck.ui.widgets.layouts import EvenLayout
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -35,19 +36,21 @@ class StartPage(QWidget):
         title.setFont(font)
         column.addWidget(title)
         column.addWidget(
-            _wrapped("Drop an article here, paste it (Ctrl+V) or open a file (Ctrl+O). Nothing leaves this computer.")
+            _wrapped(
+                _("Drop an article here, paste it (Ctrl+V) or open a file (Ctrl+O). Nothing leaves this computer.")
+            )
         )
         ways = EvenLayout()
-        ways.addWidget(_button("Start with my article", "start_mine", self.paste_requested, True))
-        ways.addWidget(_button("Open a file…", "start_open", self.open_requested))
-        ways.addWidget(_button("Look at the example", "start_example", self.example_requested))
+        ways.addWidget(_button(_("Start with my article"), "start_mine", self.paste_requested, True))
+        ways.addWidget(_button(_("Open a file…"), "start_open", self.open_requested))
+        ways.addWidget(_button(_("Look at the example"), "start_example", self.example_requested))
         column.addLayout(ways)
         column.addSpacing(10)
         self._who = self._who_row()
         column.addWidget(self._who)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
-        self._recent_title = QLabel("Recent files")
+        self._recent_title = QLabel(_("Recent files"))
         column.addWidget(self._recent_title)
         column.addLayout(self._recent)
         frame = QFrame()
@@ -77,7 +80,7 @@ class StartPage(QWidget):
         self._recent_title.setVisible(bool(there))
         for path in there:
             button = QuietButton(self._shortened(f"{Path(path).stem}    {Path(path).parent}"), "recent_file")
-            button.setAccessibleName(f"Open {Path(path).name}")
+            button.setAccessibleName(_("Open {name}", name=Path(path).name))
             button.setToolTip(path)
             button.setAutoDefault(True)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -95,20 +98,20 @@ class StartPage(QWidget):
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 8)
-        column.addWidget(_wrapped("Who is checking? Your name goes beside every verdict you give."))
+        column.addWidget(_wrapped(_("Who is checking? Your name goes beside every verdict you give.")))
         row = QHBoxLayout()
         name, initials = QLineEdit(), QLineEdit()
-        for field, label in ((name, "Name"), (initials, "Initials")):
-            field.setObjectName(f"start_{label.lower()}")
+        for field, part, label in ((name, "name", _("Name")), (initials, "initials", _("Initials"))):
+            field.setObjectName(f"start_{part}")
             field.setAccessibleName(label)
             field.setPlaceholderText(label)
         initials.setMaximumWidth(110)
-        keep = QPushButton("Keep")
+        keep = QPushButton(_("Keep"))
         keep.setObjectName("start_keep_name")
-        keep.setAccessibleName("Keep name")
+        keep.setAccessibleName(_("Keep name"))
         keep.setAutoDefault(True)
         for signal in (keep.clicked, name.returnPressed, initials.returnPressed):
-            signal.connect(lambda *_: self._keep(name, initials))
+            signal.connect(lambda *_signal: self._keep(name, initials))
         row.addWidget(name, 1)
         row.addWidget(initials)
         row.addWidget(keep)

@@ -8,14 +8,21 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.operation import Changed
+from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import local_time
 from factcheck.services.opening import system_clock
+from factcheck.translation import N_, _
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
 
 SAID_FOR_MS = 6000
-_UNDO = "Undo (Ctrl+Z)"
+_UNDO = N_("Undo (Ctrl+Z)")
+
+
+def with_undo(words: str) -> str:
+    """What was just done, and how to take it back."""
+    return sentences((words, _(_UNDO)))
 
 
 class StatusStrip(QWidget):
@@ -28,7 +35,7 @@ class StatusStrip(QWidget):
         self._picture = picture
         self._said = QLabel()
         self._said.setObjectName("status_said")
-        self._said.setAccessibleName("Last act")
+        self._said.setAccessibleName(_("Last act"))
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved = QLabel()
         self._saved.setObjectName("status_saved")
@@ -55,7 +62,7 @@ class StatusStrip(QWidget):
         """Says what was just done, in words that go away by themselves."""
         self._put("said", words)
         self._quiet.start()
-        announce(self, words.removesuffix(f" {_UNDO}"))  # who listens was told once how to undo
+        announce(self, words.removesuffix(_(_UNDO)).rstrip())  # who listens was told once how to undo
 
     def take_back(self, words: str) -> None:
         """Says nothing more where it is still these words that are said."""
@@ -123,15 +130,16 @@ class SaveState(QObject):
         """Says what is so at this moment."""
         desk = self._session.desk
         if desk is not None:
-            state = self._words() if desk.is_writable else "Read only"
+            state = self._words() if desk.is_writable else _("Read only")
             self._status.show_saved(f"{state} · {desk.path.name}")
 
     def _words(self) -> str:
         unsaved = self._unsaved()
         if unsaved:
-            return f"Not saved: {unsaved}"
-        when = f" {local_time(self._saved_at, system_clock())}" if self._saved_at else ""
-        return f"All changes saved{when}"
+            return _("Not saved: {words}", words=unsaved)
+        if self._saved_at:
+            return _("All changes saved {time}", time=local_time(self._saved_at, system_clock()))
+        return _("All changes saved")
 
     def _begin(self) -> None:
         self._saved_at = ""

@@ -5,7 +5,9 @@ from PySide6.QtGui import QAction, QFont, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from factcheck.translation import _
 from factcheck.ui.app.actions import Actions
+from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.quiet_button import ToolButton
 
 LEAST_NAME = 90
@@ -20,7 +22,7 @@ class TopBar(QWidget):
         self._full_name = ""
         self._article = ToolButton()
         self._article.setObjectName("article_button")
-        self._article.setAccessibleName("Articles in this file")
+        self._article.setAccessibleName(_("Articles in this file"))
         self._article.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._article.setAutoRaise(True)
         self._article.setMinimumWidth(LEAST_NAME)
@@ -34,9 +36,9 @@ class TopBar(QWidget):
         self._facts.setEnabled(False)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons = [
-            _button(actions["find"], "Find", "Find in article"),
-            _button(actions["new_claim"], "New claim", "New claim", "Enter"),
-            _button(actions["report"], "Report…", "Fact-check report"),
+            _button(actions["find"], _("Find"), _("Find in article")),
+            _button(actions["new_claim"], _("New claim"), _("New claim"), "Enter"),
+            _button(actions["report"], _("Report…"), _("Fact-check report")),
         ]
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 6, 10, 6)
@@ -68,15 +70,14 @@ class TopBar(QWidget):
         room -= facts if room - facts >= LEAST_NAME else 0
         shown = metrics.elidedText(self._full_name, Qt.TextElideMode.ElideRight, max(LEAST_NAME, room))
         self._article.setText(f"{shown} ▾" if self._full_name else "")
-        self._article.setToolTip(f"{self._full_name} (Ctrl+L)")
+        self._article.setToolTip(with_key(self._full_name, "Ctrl+L"))
 
 
 def _button(action: QAction, words: str, name: str, key: str = "") -> QPushButton:
     button = QPushButton(words)
     button.setObjectName(f"button_{action.objectName()}")
     button.setAccessibleName(name)
-    shown = key or action.shortcut().toString()
-    button.setToolTip(f"{name} ({shown})" if shown else name)
+    button.setToolTip(with_key(name, key or action.shortcut()))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAutoDefault(True)  # Enter presses it
     button.clicked.connect(action.trigger)

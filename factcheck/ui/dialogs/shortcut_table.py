@@ -17,7 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.ui.app.actions import TABLE, Entry, keys_of, menu_text
+from factcheck.domain.wording.joining import comma_list
+from factcheck.translation import _
+from factcheck.ui.app.actions import TABLE, Entry, action_words, keys_of
+from factcheck.ui.widgets.keys import shown_key
 
 _FIXED = ("Return", "Enter", "Esc", "Tab", "Shift+Tab", "Space", "Up", "Down", "Left", "Right")
 
@@ -32,8 +35,8 @@ class ShortcutTable(QWidget):
         self._chosen = dict(chosen)
         self._table = QTableWidget(len(TABLE), 2)
         self._table.setObjectName("shortcut_table")
-        self._table.setAccessibleName("Shortcuts")
-        self._table.setHorizontalHeaderLabels(["Does", "Key"])
+        self._table.setAccessibleName(_("Shortcuts"))
+        self._table.setHorizontalHeaderLabels([_("Does"), _("Key")])
         self._table.verticalHeader().hide()
         self._table.setShowGrid(False)
         self._table.setTabKeyNavigation(False)
@@ -42,18 +45,18 @@ class ShortcutTable(QWidget):
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._edit = QKeySequenceEdit()
         self._edit.setObjectName("shortcut_field")
-        self._edit.setAccessibleName("New key")
+        self._edit.setAccessibleName(_("New key"))
         self._edit.setMaximumSequenceLength(1)
         for line in self._edit.findChildren(QLineEdit):  # has the focus, so a screen reader reads its name
-            line.setAccessibleName("New key")
+            line.setAccessibleName(_("New key"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._table, 1)
         row = QHBoxLayout()
         row.addWidget(self._edit, 1)
-        row.addWidget(self._button("Set key", self._set))
-        row.addWidget(self._button("No key", self._unset))
-        row.addWidget(self._button("As it was", self._reset))
+        row.addWidget(self._button(_("Set key"), "set_key", self._set))
+        row.addWidget(self._button(_("No key"), "no_key", self._unset))
+        row.addWidget(self._button(_("As it was"), "as_it_was", self._reset))
         layout.addLayout(row)
         self._table.itemSelectionChanged.connect(self._edit.clear)
         self._show()
@@ -77,7 +80,10 @@ class ShortcutTable(QWidget):
             return
         taken = self._taken(key)
         if taken:
-            self.refused.emit(f"{key} is taken: {taken}. Choose another key, or free that one first.")
+            words = _(
+                "{key} is taken: {taken}. Choose another key, or free that one first.", key=shown_key(key), taken=taken
+            )
+            self.refused.emit(words)
             return
         self.refused.emit("")
         self._chosen[self._entry().name] = key
@@ -92,29 +98,31 @@ class ShortcutTable(QWidget):
         for key in entry.keys:
             taken = self._taken(key)
             if taken:
-                self.refused.emit(f"{key} is taken meanwhile: {taken}. Free it first.")
+                self.refused.emit(
+                    _("{key} is taken meanwhile: {taken}. Free it first.", key=shown_key(key), taken=taken)
+                )
                 return
         self._chosen.pop(entry.name, None)
         self._show()
 
     def _taken(self, key: str) -> str:
         if key in _FIXED:
-            return "it moves about or leaves a field everywhere"
+            return _("it moves about or leaves a field everywhere")
         for entry in TABLE:
             if entry is not self._entry() and QKeySequence(key) in map(QKeySequence, keys_of(entry, self._chosen)):
-                return menu_text(entry).rstrip("…")
+                return action_words(entry)
         return ""
 
     def _show(self) -> None:
         for number, entry in enumerate(TABLE):
-            keys = ", ".join(keys_of(entry, self._chosen))
-            self._table.setItem(number, 0, QTableWidgetItem(menu_text(entry).rstrip("…")))
+            keys = comma_list(map(shown_key, keys_of(entry, self._chosen)))
+            self._table.setItem(number, 0, QTableWidgetItem(action_words(entry)))
             self._table.setItem(number, 1, QTableWidgetItem(keys))
         self._edit.clear()
 
-    def _button(self, words: str, act: object) -> QPushButton:
+    def _button(self, words: str, name: str, act: object) -> QPushButton:
         button = QPushButton(words)
-        button.setObjectName(f"shortcut_{words.lower().replace(' ', '_')}")
+        button.setObjectName(f"shortcut_{name}")
         button.setAccessibleName(words)
         button.setAutoDefault(False)
         button.clicked.connect(act)

@@ -11,6 +11,7 @@ from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.rules.splitting import Split
 from factcheck.services.drafts import KeptDraft
+from factcheck.translation import N_, Messages
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft
@@ -58,16 +59,22 @@ def _checked(kind: type[Draft], value: object) -> Draft:
     return value
 
 
-FORM_WORDS: Final = {
-    "evidence": "evidence",
-    "split": "split",
-    "denial": "denial",
-    "question": "question",
-    "wording": "new wording",
-    "article_question": "question",
-    "article_wording": "new wording",
-    **{field.value: field.value for field in TypedField},
-}
+DRAFT_WORDS: Final[Messages[str]] = Messages(
+    {
+        "evidence": N_("evidence for claim {number}"),
+        "split": N_("split for claim {number}"),
+        "denial": N_("denial for claim {number}"),
+        "question": N_("question for claim {number}"),
+        "wording": N_("new wording for claim {number}"),
+        "article_question": N_("question for the article"),
+        "article_wording": N_("new wording for the article"),
+        TypedField.STATEMENT: N_("statement for claim {number}"),
+        TypedField.NOTE: N_("note for claim {number}"),
+        TypedField.REASON: N_("reason for claim {number}"),
+        TypedField.SPEAKER: N_("speaker for claim {number}"),
+        TypedField.VERB: N_("verb for claim {number}"),
+    }
+)
 
 
 class FormDrafts:

@@ -1,12 +1,24 @@
-"""Keys as widgets meet them: Enter, Ctrl, Enter on a button, and the order of Tab."""
+"""Keys as widgets meet them: their names, Enter, Ctrl, Enter on a button, and the order of Tab."""
 
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLayout, QScrollArea, QWidget
 
+from factcheck.domain.wording.joining import with_remark
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def shown_key(key: str | QKeySequence) -> str:
+    """A key as it is called on this system and in this language: “Ctrl+Enter”."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def with_key(words: str, key: str | QKeySequence) -> str:
+    """The words of a button with the key that presses it behind them, where there is one: “Skip (Esc)”."""
+    return with_remark(words, shown_key(key))
 
 
 def is_enter(event: QKeyEvent) -> bool:
