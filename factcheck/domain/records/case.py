@@ -38,8 +38,10 @@ from factcheck.domain.records.operation import ChangedRow, Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
+from factcheck.domain.records.shared_dict import SharedDict
 
-Records = dict[str, Any]
+Records = SharedDict[str, Any]
+Index = SharedDict[str | None, tuple[str, ...]]
 _BY_ENTITY = {kind.entity: kind for kind in KINDS}
 
 
@@ -56,9 +58,9 @@ class Case:
     is_removed: bool = False
     people: Mapping[str, str] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
-    claims: Mapping[ClaimId, Claim] = field(default_factory=dict)
-    records: Mapping[Entity, Mapping[str, Any]] = field(default_factory=dict)
-    hanging: Mapping[tuple[Entity, str], Mapping[str | None, tuple[str, ...]]] = field(default_factory=dict)
+    claims: SharedDict[ClaimId, Claim] = field(default_factory=SharedDict)
+    records: Mapping[Entity, Records] = field(default_factory=dict)
+    hanging: Mapping[tuple[Entity, str], Index] = field(default_factory=dict)
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """One claim; raises NoSuchClaimError."""
@@ -102,7 +104,7 @@ class Case:
 
     def hanging_on(self, kind: RecordKind, claim_id: ClaimId) -> list[str]:
         """The ids of the records of a kind that point at a claim."""
-        ids = (self.hanging.get((kind.entity, column), {}).get(claim_id, ()) for column in kind.claims)
+        ids = (self.hanging[kind.entity, column].get(claim_id, ()) for column in kind.claims)
         return list(dict.fromkeys(one for some in ids for one in some))
 
     @property
@@ -166,8 +168,9 @@ class Case:
 
     def with_claims(self, claims: Iterable[Claim]) -> "Case":
         """The case with some of its claims as they are given."""
-        given = {claim.id: claim for claim in claims}
-        return replace(self, claims={**self.claims, **given}) if given else self
+        own = self.claims.copy()
+        own.update((claim.id, claim) for claim in claims)
+        return replace(self, claims=own)
 
     def moved_on(self, rows: Sequence[ChangedRow]) -> "Case | None":
         """The case after a change; None where it has to be read anew: for another proof, or a person renamed."""
@@ -178,14 +181,14 @@ class Case:
         return next_one.case()
 
     def _of(self, kind: RecordKind, claim_id: ClaimId, column: str = "claim_id") -> tuple[Any, ...]:
-        records = self.records.get(kind.entity, {})
-        return tuple(records[one] for one in self.hanging.get((kind.entity, column), {}).get(claim_id, ()))
+        records = self.records[kind.entity]
+        return tuple(records[one] for one in self.hanging[kind.entity, column].get(claim_id, ()))
 
     def _all(self, kind: RecordKind) -> list[Any]:
-        return sorted(self.records.get(kind.entity, {}).values(), key=kind.order)
+        return sorted(self.records[kind.entity].values(), key=kind.order)
 
     def _one(self, kind: RecordKind, record_id: str) -> Any:  # noqa: ANN401
-        found = self.records.get(kind.entity, {}).get(record_id)
+        found = self.records[kind.entity].get(record_id)
         if found is None:
             raise NoSuchThingError(kind.called)
         return found
@@ -219,9 +222,8 @@ def case_of(stored: CaseRows) -> Case:
         reader.hanging,
     )
     owners = {one for (entity, _), some in reader.hanging.items() if entity is not Entity.PASSAGE for one in some}
-    for claim_id in reader.claims.keys() & owners:
-        reader.claims[claim_id] = _with_its_records(reader.claims[claim_id], case)
-    return case
+    there = (reader.claims[ClaimId(one)] for one in owners if one is not None and one in reader.claims)
+    return case.with_claims(_with_its_records(claim, case) for claim in there)
 
 
 def by_number(claims: Iterable[Claim]) -> list[Claim]:
@@ -236,7 +238,7 @@ class _Reader:
         self._rows = stored.rows
         self.people = stored.people
         self.all_records: dict[Entity, Records] = {}
-        self.hanging: dict[tuple[Entity, str], dict[str | None, tuple[str, ...]]] = {}
+        self.hanging: dict[tuple[Entity, str], Index] = {}
         self.sources = self._records(SOURCE) if stored.sources is None else stored.sources
         self._read(PASSAGE)
         self.claims = self._claims()
@@ -244,16 +246,16 @@ class _Reader:
             if kind is not PASSAGE:
                 self._read(kind)
 
-    def _claims(self) -> dict[ClaimId, Claim]:
+    def _claims(self) -> SharedDict[ClaimId, Claim]:
         passages, at = self.all_records[Entity.PASSAGE], self.hanging[Entity.PASSAGE, "claim_id"]
         id_at = CLAIM.columns.index("id")
         rows = self._rows[Entity.CLAIM]
         made = (CLAIM.made(row, self, tuple(passages[one] for one in at.get(row[id_at], ()))) for row in rows)
-        return {one.id: one for one in made}
+        return SharedDict({one.id: one for one in made})
 
     def _records(self, kind: RecordKind) -> Records:
         made = (kind.made(values, self) for values in self._rows[kind.entity])
-        return {one.id: one for one in made}
+        return SharedDict({one.id: one for one in made})
 
     def _read(self, kind: RecordKind) -> None:
         self.all_records[kind.entity] = records = self._records(kind)
@@ -311,11 +313,12 @@ class _Next:
             records=self._records,
             hanging=self._hanging,
         )
-        touched = self.claims.keys() & self._touched
+        touched = [ClaimId(one) for one in self._touched if one is not None and one in self.claims]
         if not touched:
             return moved
         claims = self._own_claims()
-        claims.update((one, _with_its_records(claims[one], moved)) for one in touched)
+        for claim_id in touched:
+            claims[claim_id] = _with_its_records(claims[claim_id], moved)
         return replace(moved, claims=claims)
 
     def _take_person(self, person_id: str, row: Row | None) -> bool:
@@ -388,29 +391,24 @@ class _Next:
                 records = self._records[kind.entity]
                 index[owners[1]] = tuple(sorted(ids, key=lambda one: kind.order(records[one])))
 
-    def _own_claims(self) -> dict[ClaimId, Claim]:
+    def _own_claims(self) -> SharedDict[ClaimId, Claim]:
         if Entity.CLAIM not in self._copied:
             self._copied.add(Entity.CLAIM)
-            self.claims = dict(self.claims)
-        assert isinstance(self.claims, dict)
+            self.claims = self.claims.copy()
         return self.claims
 
     def _own(self, kind: RecordKind) -> Records:
         if kind.entity not in self._copied:
             self._copied.add(kind.entity)
-            self._records[kind.entity] = dict(self._records[kind.entity])
-        records = self._records[kind.entity]
-        assert isinstance(records, dict)
-        return records
+            self._records[kind.entity] = self._records[kind.entity].copy()
+        return self._records[kind.entity]
 
-    def _own_index(self, kind: RecordKind, column: str) -> dict[str | None, tuple[str, ...]]:
+    def _own_index(self, kind: RecordKind, column: str) -> Index:
         key = kind.entity, column
         if key not in self._copied:
             self._copied.add(key)
-            self._hanging[key] = dict(self._hanging[key])
-        index = self._hanging[key]
-        assert isinstance(index, dict)
-        return index
+            self._hanging[key] = self._hanging[key].copy()
+        return self._hanging[key]
 
 
 def _looked_up(where: Any, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
@@ -424,11 +422,11 @@ def _looked_up(where: Any, what: Lookup, key: str | None) -> Any:  # noqa: ANN40
     return "" if claim is None else claim.number if what is Lookup.NUMBER else claim.speaker
 
 
-def _hanging(records: Records, kind: RecordKind, column: str) -> dict[str | None, tuple[str, ...]]:
+def _hanging(records: Records, kind: RecordKind, column: str) -> Index:
     found: dict[str | None, list[str]] = {}
     for one in sorted(records.values(), key=kind.order):
         found.setdefault(getattr(one, column), []).append(one.id)
-    return {owner: tuple(ids) for owner, ids in found.items()}
+    return SharedDict({owner: tuple(ids) for owner, ids in found.items()})
 
 
 def _with_its_records(claim: Claim, case: Case) -> Claim:

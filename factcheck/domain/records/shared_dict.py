@@ -1,0 +1,79 @@
+"""A dictionary that is cheap to copy, for values of which each is a little different from the one before."""
+
+from collections.abc import Iterator, Mapping, MutableMapping
+from typing import Any, TypeVar
+
+from typing_extensions import override
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+FEW = 256
+"""So many entries may differ before a copy takes all of them over: copying these, and some of 20,000, cost the same."""
+_SHARED: Any = object()
+_GONE: Any = object()
+
+
+class SharedDict(MutableMapping[K, V]):
+    """A dictionary that shares with its copies what was there before; what is new or changed comes last."""
+
+    __slots__ = ("_changed", "_length", "_shared")
+
+    def __init__(self, entries: Mapping[K, V] | None = None) -> None:
+        self._shared: dict[K, V] = dict(entries or {})
+        self._changed: dict[K, V] = {}
+        self._length = len(self._shared)
+
+    def copy(self) -> "SharedDict[K, V]":
+        """Another one with the same entries, which can be changed without changing this one."""
+        made: SharedDict[K, V] = SharedDict()
+        if len(self._changed) > FEW:
+            made._shared = self._whole()
+        else:
+            made._shared, made._changed = self._shared, dict(self._changed)
+        made._length = self._length
+        return made
+
+    def _whole(self) -> dict[K, V]:
+        whole = {**self._shared, **self._changed}
+        for key in [key for key, value in self._changed.items() if value is _GONE]:
+            del whole[key]
+        return whole
+
+    @override
+    def __getitem__(self, key: K) -> V:
+        value: V = self._changed.get(key, _SHARED)
+        if value is _SHARED:
+            return self._shared[key]
+        if value is _GONE:
+            raise KeyError(key)
+        return value
+
+    @override
+    def __setitem__(self, key: K, value: V) -> None:
+        self._length += key not in self
+        self._changed[key] = value
+
+    @override
+    def __delitem__(self, key: K) -> None:
+        if key not in self:
+            raise KeyError(key)
+        self._length -= 1
+        if key in self._shared:
+            self._changed[key] = _GONE
+        else:
+            del self._changed[key]
+
+    @override
+    def __contains__(self, key: object) -> bool:
+        changed: dict[Any, V] = self._changed
+        value = changed.get(key, _SHARED)
+        return key in self._shared if value is _SHARED else value is not _GONE
+
+    @override
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._whole() if self._changed else self._shared)
+
+    @override
+    def __len__(self) -> int:
+        return self._length
