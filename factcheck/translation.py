@@ -70,24 +70,24 @@ _here: ContextVar[_Catalogue | None] = ContextVar("language", default=None)
 
 def _(message: str, /, **values: object) -> str:
     """A whole sentence: `_("“{name}” cannot be read.", name=name)`; an empty one stays empty."""
-    return _filled(_words().gettext(message), message, values) if message else ""
+    return filled_in(_words().gettext(message), message, values) if message else ""
 
 
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     """A sentence by number: `ngettext("{count} claim", "{count} claims", count)`; `{count}` is filled by itself."""
     english = one if count == 1 else many
-    return _filled(_words().ngettext(one, many, count), english, {"count": count, **values})
+    return filled_in(_words().ngettext(one, many, count), english, {"count": count, **values})
 
 
 def pgettext(context: str, message: str, /, **values: object) -> str:
     """A sentence or word that means something else elsewhere; `context` tells translators what."""
-    return _filled(_words().pgettext(context, message), message, values)
+    return filled_in(_words().pgettext(context, message), message, values)
 
 
 def npgettext(context: str, one: str, many: str, count: int, /, **values: object) -> str:
     """A sentence by number in a context."""
     english = one if count == 1 else many
-    return _filled(_words().npgettext(context, one, many, count), english, {"count": count, **values})
+    return filled_in(_words().npgettext(context, one, many, count), english, {"count": count, **values})
 
 
 def N_(message: str) -> str:
@@ -99,6 +99,16 @@ def NC_(context: str, message: str) -> str:
     """The message itself, found by translators; whoever shows it says `pgettext(context, message)`."""
     del context
     return message
+
+
+def filled_in(translated: str, english: str, values: Mapping[str, object]) -> str:
+    """A translation with the values it names, escaped where it is markup; the English where it does not fit."""
+    if not values:
+        return translated
+    try:
+        return translated.format_map(values)
+    except _UNFIT:
+        return english.format_map(values)
 
 
 def use_language(code: str) -> None:
@@ -140,15 +150,6 @@ def _own_name(code: str) -> str:
 
 def _words() -> NullTranslations:
     return (_here.get() or _everywhere).words
-
-
-def _filled(translated: str, english: str, values: Mapping[str, object]) -> str:
-    if not values:
-        return translated
-    try:
-        return translated.format_map(values)
-    except _UNFIT:
-        return english.format_map(values)
 
 
 def _catalogue(code: str) -> _Catalogue:

@@ -67,6 +67,7 @@ _SAID_BY_ARGPARSE = (
     N_("ignored explicit argument %r"),
     N_("one of the arguments %s is required"),
 )
+"""What argparse says by itself: here for those who translate."""
 _HYPHENS = "\0"  # stands for the value "--", which argparse would lose
 _TEXTS = frozenset({"--quote", "--statement", "--note", "--as", "--article", "--password"})
 _WINDOW = "factcheck [DESK.factcheck] [ARTICLE…] [--picture FILE] [--as NAME]"

@@ -20,7 +20,7 @@ from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.claim_words import (
     evidence_summary,
     judged_words,
-    outcome_words,
+    outcome_line,
     overtaken_words,
     verdict_words,
     waits_words,
@@ -66,7 +66,7 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
 
 def _facts(claim: Claim) -> Iterator[str]:
     if claim.outcome is not None:
-        yield _("In the copy: {outcome}", outcome=outcome_words(claim))
+        yield outcome_line(claim)
     yield from (one_line(denial_line(denial)) for denial in claim.denials)
     yield capitalised(waits_words(claim))
     if claim.note:

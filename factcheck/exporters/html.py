@@ -1,5 +1,6 @@
 """The report as one HTML file without script: for everybody who reads it, on screen and on paper."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -7,21 +8,32 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import must_be_judged
+from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import (
     caveat_words,
     evidence_words,
     judged_by_words,
     judged_text,
     open_because,
+    outcome_line,
     overtaken_words,
     question_words,
     verdict_words,
 )
-from factcheck.domain.wording.labels import DIRECTNESS, KIND, MEANING, OUTCOME, RISK, STANCE, STATUS
+from factcheck.domain.wording.labels import (
+    DIRECTNESS_IN_SENTENCE,
+    KIND,
+    MEANING,
+    RISK,
+    STANCE,
+    STATUS,
+    STATUS_IN_SENTENCE,
+)
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.html_article import PICTURED, HtmlArticle
 from factcheck.exporters.marked_text import follows, visible
 from factcheck.resources import resource
+from factcheck.translation import _, current_language, filled_in, is_right_to_left, ngettext
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,7 +50,7 @@ def write_html(report: Report) -> bytes:
         .render(
             report=report,
             articles=views,
-            style=Markup(_running_head(views) + _text("report.css")),
+            style=Markup(_page_numbers() + _running_head(views) + _text("report.css")),
             icons=[(status.value, Markup(_drawing(status))) for status in Status],
         )
     )
@@ -47,7 +59,7 @@ def write_html(report: Report) -> bytes:
 
 def _environment() -> "Environment":
     from jinja2 import Environment, FunctionLoader, StrictUndefined
-    from markupsafe import Markup
+    from markupsafe import Markup, escape
 
     def shown(value: object) -> object:
         return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
@@ -61,13 +73,24 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.globals.update(
-        STATUS=STATUS, MEANING=MEANING, KIND=KIND, RISK=RISK, STANCE=STANCE, DIRECTNESS=DIRECTNESS
-    )
-    environment.globals.update(OUTCOME=OUTCOME, BlockKind=BlockKind)
+
+    def said(message: str, **values: object) -> Markup:
+        known = {name: shown(value) for name, value in values.items()}
+        return Markup(filled_in(escape(_(message)), escape(message), known))
+
+    def counted(one: str, many: str, count: int, **values: object) -> Markup:
+        known = {"count": count} | {name: shown(value) for name, value in values.items()}
+        return Markup(filled_in(escape(ngettext(one, many, count)), escape(one if count == 1 else many), known))
+
+    environment.globals.update(_=said, ngettext=counted, page_language=current_language().replace("_", "-"))
+    environment.globals.update(is_right_to_left=is_right_to_left())
+    environment.globals.update(STATUS=STATUS, STATUS_IN_SENTENCE=STATUS_IN_SENTENCE, MEANING=MEANING, KIND=KIND)
+    environment.globals.update(RISK=RISK, STANCE=STANCE, DIRECTNESS_IN_SENTENCE=DIRECTNESS_IN_SENTENCE)
+    environment.globals.update(BlockKind=BlockKind)
     environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
     environment.filters.update(caveat=caveat_words, overtaken=overtaken_words, evidence_words=evidence_words)
-    environment.filters.update(must_be_judged=must_be_judged, open_because=open_because)
+    environment.filters.update(must_be_judged=must_be_judged, open_because=open_because, outcome=outcome_line)
+    environment.filters.update(capitalised=capitalised)
     environment.filters.update(judged_by=judged_by_words, judged_text=judged_text, question=question_words)
     environment.filters.update(verdict=verdict_words, day=written_date, moment=utc_timestamp)
     environment.tests.update(followed=follows)
@@ -90,9 +113,17 @@ def _running_head(views: Sequence[HtmlArticle]) -> str:
     if len(views) != 1:
         return ""
     reported = views[0].reported
-    head = f"{visible(reported.article.name)} · proof {reported.proof.number} · {reported.proof.sha256[:12]}"
+    proof = _("proof {number}", number=reported.proof.number)
+    head = f"{visible(reported.article.name)} · {proof} · {reported.proof.sha256[:12]}"
     look = "font: 8pt sans-serif; color: #595959; white-space: nowrap; overflow: hidden; text-overflow: ellipsis"
     return f"@page {{ @top-left {{ content: {_css_string(head)}; {look} }} }}\n"
+
+
+def _page_numbers() -> str:
+    """What stands under each printed page: “3 of 12”."""
+    parts = re.split(r"\{(pages?)\}", _("{page} of {pages}", page="{page}", pages="{pages}"))
+    content = " ".join(f"counter({one})" if at % 2 else _css_string(one) for at, one in enumerate(parts) if one)
+    return f"@page {{ @bottom-right {{ content: {content} }} }}\n"
 
 
 def _css_string(text: str) -> str:

@@ -13,9 +13,10 @@ from factcheck.domain.records.report import ReportedArticle
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.marked_article import MarkedBlock, MarkedPassage, passages_in
 from factcheck.domain.rules.progress import must_be_judged
-from factcheck.domain.wording.labels import STATUS
+from factcheck.domain.wording.labels import STATUS_IN_SENTENCE
 from factcheck.exporters.marked_text import MarkTags, annotated, underline_levels, visible
 from factcheck.exporters.outline import Outline, outlined
+from factcheck.translation import _, current_language
 
 PICTURED = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Status.NOT_CHECKED)
 _NOT_IN_AN_ID = re.compile("[^0-9A-Za-z]+")
@@ -61,9 +62,9 @@ class HtmlArticle:
 
     @property
     def foreign_language(self) -> str:
-        """The language of the article as a page may declare it, an empty string for English and what is none."""
-        given = self.reported.article.language
-        return given if _LANGUAGE.fullmatch(given) and not given.lower().startswith("en") else ""
+        """The language of the article as a page may declare it, empty for that of the page and for what is none."""
+        given, ours = self.reported.article.language, current_language().partition("_")[0]
+        return given if _LANGUAGE.fullmatch(given) and not given.lower().startswith(ours) else ""
 
     @cached_property
     def bars(self) -> list[Bar]:
@@ -75,7 +76,8 @@ class HtmlArticle:
         judged = [claim for claim in claims if not must_be_judged(claim)]
         said = [claim for claim in judged if claim.is_speech]
         so = [claim for claim in judged if not claim.is_speech]
-        groups = {"Who said what": said, "What is so": so, "To be judged": list(filter(must_be_judged, claims))}
+        waiting = list(filter(must_be_judged, claims))
+        groups = {_("Who said what"): said, _("What is so"): so, _("To be judged"): waiting}
         longest = max(1, *map(len, groups.values()))
         return [_bar(label, group, longest) for label, group in groups.items() if group]
 
@@ -114,7 +116,9 @@ class HtmlArticle:
         level = self._levels.get(one.passage.id)
         look = f"s-{status.value} {'no-line' if level is None else f'line-{level}'}"
         own = f"words-{name}-{one.at + 1}" if one.at else f"words-{name}"
-        said = f"claim {number}, {escape(STATUS[status].lower())}: "
+        said = escape(
+            _("claim {number}, {status}: ", number=visible(one.claim.number), status=STATUS_IN_SENTENCE[status])
+        )
         return MarkTags(
             begins=f'<mark class="{look}" id="{own}"><span class="unseen" dir="ltr">{said}</span>',
             goes_on=f'<mark class="{look}">',

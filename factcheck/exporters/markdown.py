@@ -7,7 +7,7 @@ from itertools import groupby
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.proof import BlockKind, StyleKind
-from factcheck.domain.records.report import Report
+from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_tree import DOUBTFUL, Branch, Tree
 from factcheck.domain.rules.marked_article import MarkedBlock, Run
@@ -16,15 +16,17 @@ from factcheck.domain.wording.claim_words import (
     caveat_words,
     judged_by_words,
     judged_text,
-    outcome_words,
+    outcome_line,
     overtaken_words,
     question_words,
     verdict_words,
 )
-from factcheck.domain.wording.labels import DIRECTNESS, KIND, RISK, STANCE
+from factcheck.domain.wording.joining import comma_list, labelled, quoted, with_remark
+from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, KIND, RISK, STANCE
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.marked_text import follows, visible
-from factcheck.exporters.outline import Outline, outlined
+from factcheck.exporters.outline import TITLE, Outline, outlined
+from factcheck.translation import _, ngettext
 
 SIGNS = {
     Status.SUPPORTED: "✓",
@@ -41,17 +43,24 @@ _AT_LINE_START = re.compile(r"^(\s*)(?:([#+\-=>:])|(\d{1,9})([.)])(?=\s|$))", re
 
 def write_markdown(report: Report) -> bytes:
     """The report in UTF-8."""
-    lines = ["# Fact-check report", ""]
+    lines = [f"# {literal(_(TITLE))}", ""]
     for reported in report.articles:
         lines += _article(outlined(reported))
     if not report.articles:
-        lines += ["There is no article in this file.", ""]
-    lines += ["---", "", f"{literal(report.program)} · made by {literal(report.made_by)} · "]
-    lines[-1] += literal(utc_timestamp(report.made_at))
+        lines += [literal(_("There is no article in this file.")), ""]
+    made_by = _("made by {who}", who=literal(report.made_by))
+    lines += ["---", "", " · ".join([literal(report.program), made_by, literal(utc_timestamp(report.made_at))])]
     for reported in report.articles:
-        of = f" of “{literal(one_line(reported.article.name))}”" if len(report.articles) > 1 else ""
-        lines += ["", f"SHA-256 of the text of proof {reported.proof.number}{of}: `{reported.proof.sha256}`"]
+        lines += ["", _hash(reported, len(report.articles) > 1)]
     return ("\n".join(lines) + "\n").encode("utf-8", "replace")
+
+
+def _hash(reported: ReportedArticle, is_one_of_many: bool) -> str:
+    number, digest = reported.proof.number, f"`{reported.proof.sha256}`"
+    if not is_one_of_many:
+        return _("SHA-256 of the text of proof {number}: {digest}", number=number, digest=digest)
+    name = literal(one_line(reported.article.name))
+    return _("SHA-256 of the text of proof {number} of “{name}”: {digest}", number=number, name=name, digest=digest)
 
 
 def literal(text: str) -> str:
@@ -80,33 +89,45 @@ def _article(outline: Outline) -> Iterator[str]:
     article, proof = outline.reported.article, outline.reported.proof
     yield from (f"## {literal(one_line(article.name))}", "")
     known = (article.byline, article.outlet, article.section, written_date(article.date), article.url)
-    yield from (" · ".join([f"Proof {proof.number}", *(literal(one_line(one)) for one in known if one)]), "")
+    yield from (
+        " · ".join([_("Proof {number}", number=proof.number), *(literal(one_line(one)) for one in known if one)]),
+        "",
+    )
     for sentence in outline.sentences:
         yield from (literal(sentence), "")
-    yield from _section(outline, "Must change", outline.change)
-    for title, lines in (("Proposed wordings", outline.proposed), ("Questions to the reporter", outline.asked)):
+    yield from _section(outline, _("Must change"), outline.change)
+    for title, lines in ((_("Proposed wordings"), outline.proposed), (_("Questions to the reporter"), outline.asked)):
         if lines:
-            yield from (f"### {title}", "", *(f"- {literal(one_line(line))}" for line in lines), "")
-    yield from _section(outline, "Still open", outline.open)
+            yield from (_heading(title), "", *(f"- {literal(one_line(line))}" for line in lines), "")
+    yield from _section(outline, _("Still open"), outline.open)
     if outline.doubtful:
-        yield from ("### Disputed and unverified", "")
+        yield from (_heading(_("Disputed and unverified")), "")
         for tree in outline.doubtful:
             yield from _tree(outline, tree)
         yield ""
-    yield from ("### The article with notes", "")
+    yield from (_heading(_("The article with notes")), "")
     for block in outline.blocks:
         yield from _block(outline, block)
-    for title, claims in (("Supported", outline.supported), ("No verdict needed", outline.not_needed)):
+    for title, claims in ((_("Supported"), outline.supported), (_("No verdict needed"), outline.not_needed)):
         yield from _section(outline, title, claims)
     if outline.attached:
-        yield from ("### What the reporter attached", "", *(f"- {one}" for one in outline.attached), "")
+        yield from (
+            _heading(_("What the reporter attached")),
+            "",
+            *(f"- {literal(one)}" for one in outline.attached),
+            "",
+        )
     yield from _sources(outline)
+
+
+def _heading(title: str) -> str:
+    return f"### {literal(title)}"
 
 
 def _section(outline: Outline, title: str, claims: Sequence[Claim]) -> Iterator[str]:
     if not claims:
         return
-    yield from (f"### {title}", "")
+    yield from (_heading(title), "")
     for claim in claims:
         yield from _claim(outline, claim, "")
     yield ""
@@ -128,7 +149,7 @@ def _question(branch: Branch, tree: Tree) -> str:
 def _head(claim: Claim, question: str = "") -> str:
     words = f"**{literal(claim.number)}** {SIGNS[claim.status]} {question}{literal(verdict_words(claim))}"
     caveat = caveat_words(claim)
-    return f"{words} ({caveat})" if caveat else words
+    return with_remark(words, caveat)
 
 
 def _statement(claim: Claim) -> str:
@@ -142,19 +163,21 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
     about.append(one_line(f"{claim.speaker} {claim.verb}"))
     yield f"{inner}- {' · '.join(literal(one) for one in about if one)}"
     if claim.outcome is not None:
-        yield f"{inner}- In the copy: {outcome_words(claim)}"
-    for line in filter(None, ("Waits for an answer" if claim.unanswered else "", overtaken_words(claim))):
+        yield f"{inner}- {outcome_line(claim)}"
+    for line in filter(None, (_("Waits for an answer") if claim.unanswered else "", overtaken_words(claim))):
         yield f"{inner}- {line}"
     for line in outline.denials(claim):
         yield f"{inner}- {literal(one_line(line))}"
     if claim.note:
-        yield f"{inner}- Note: {_inside(claim.note, inner)}"
+        note = _("Note: {note}", note=_inside(claim.note, inner))
+        yield f"{inner}- {note}"
     for evidence in outline.evidence(claim):
         yield f"{inner}- {_evidence(evidence, inner)}"
     if judged_by := judged_by_words(claim):
-        yield f"{inner}- {literal(one_line(judged_by))}, {literal(utc_timestamp(claim.judged_at))}"
+        yield f"{inner}- {literal(comma_list([one_line(judged_by), utc_timestamp(claim.judged_at)]))}"
     if claim.status is Status.STALE:
-        yield f"{inner}- Judged when it said: “{_inside(judged_text(claim), inner)}”"
+        judged = _("Judged when it said: “{words}”", words=_inside(judged_text(claim), inner))
+        yield f"{inner}- {judged}"
 
 
 def _inside(text: str, indent: str) -> str:
@@ -164,17 +187,17 @@ def _inside(text: str, indent: str) -> str:
 
 def _evidence(evidence: Evidence, indent: str) -> str:
     title = _link(evidence.source.title or evidence.source.url, evidence.source.url)
-    parts = [f"{STANCE[evidence.stance]}: {title}"]
+    parts = [labelled(STANCE[evidence.stance], title)]
     if evidence.locator:
         parts.append(literal(one_line(evidence.locator)))
     if evidence.directness:
-        parts.append(DIRECTNESS[evidence.directness].lower())
+        parts.append(DIRECTNESS_IN_SENTENCE[evidence.directness])
     if evidence.accessed:
-        parts.append(f"seen {literal(written_date(evidence.accessed))}")
-    line = ", ".join(parts)
+        parts.append(_("seen {date}", date=literal(written_date(evidence.accessed))))
+    line = comma_list(parts)
     if evidence.quote:
-        line += f": “{_inside(evidence.quote, indent)}”"
-    return f"{line} ({_inside(evidence.note, indent)})" if evidence.note else line
+        line = labelled(line, quoted(_inside(evidence.quote, indent)))
+    return with_remark(line, _inside(evidence.note, indent))
 
 
 def _link(title: str, url: str) -> str:
@@ -210,18 +233,20 @@ def _block(outline: Outline, block: MarkedBlock) -> Iterator[str]:
     kind, level = block.block.kind, max(1, block.block.level)
     count = f"¶{block.number} " if block.number else ""
     if block.new_page:
-        yield from (f"*Page {block.new_page}*", "")
+        page = _("Page {number}", number=block.new_page)
+        yield from (f"*{page}*", "")
     if block.block.rtl:
         yield from ('<div dir="rtl">', "")
     if kind in (BlockKind.HEADLINE, BlockKind.HEADING):
         yield f"**{words.replace(_HARD_BREAK, ' ')}**"
     elif kind is BlockKind.QUOTATION:
-        quoted = "> " * min(level, 4)
-        yield quoted + f"{count}{words}".replace("\n", f"\n{quoted}")
+        inset = "> " * min(level, 4)
+        yield inset + f"{count}{words}".replace("\n", f"\n{inset}")
     elif kind is BlockKind.LIST_ITEM:
         yield f"{count}{literal(block.block.label)} {words}"
     elif kind is BlockKind.NOTE and block.block.label:
-        yield f"{count}Note {literal(block.block.label)}: {words}"
+        note = _("Note {label}: {words}", label=literal(block.block.label), words=words)
+        yield f"{count}{note}"
     else:
         yield f"{count}{words}"
     yield ""
@@ -233,18 +258,27 @@ def _block(outline: Outline, block: MarkedBlock) -> Iterator[str]:
 def _notes(block: MarkedBlock) -> Iterator[str]:
     lines: Sequence[str] = [
         *(f"> - {_head(claim)} · {literal(one_line(block.words_of(claim)))}" for claim in block.claims),
-        *(f"> - **{literal(claim.number)}** {SIGNS[claim.status]} stands here too" for claim in block.again),
+        *(f"> - {_again(claim)}" for claim in block.again),
     ]
     if lines:
         yield from (*lines, "")
 
 
+def _again(claim: Claim) -> str:
+    number = f"**{literal(claim.number)}** {SIGNS[claim.status]}"
+    return _("{number} stands here too", number=number)
+
+
 def _sources(outline: Outline) -> Iterator[str]:
     if not outline.sources:
         return
-    yield from ("### Sources", "")
+    yield from (_heading(_("Sources")), "")
     for used in outline.sources:
-        numbers = ", ".join(literal(claim.number) for claim in used.claims)
-        noun = "claim" if len(used.claims) == 1 else "claims"
-        yield f"- {_link(used.source.title or used.source.url, used.source.url)} · {noun} {numbers}"
+        link = _link(used.source.title or used.source.url, used.source.url)
+        yield f"- {link} · {_claims(used.claims)}"
     yield ""
+
+
+def _claims(claims: Sequence[Claim]) -> str:
+    numbers = comma_list(literal(claim.number) for claim in claims)
+    return ngettext("claim {numbers}", "claims {numbers}", len(claims), numbers=numbers)

@@ -8,7 +8,7 @@ from factcheck.domain.records.claim import Claim, Passage, PassageRole, number_k
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.report import ReportedArticle, denials_against
 from factcheck.domain.records.verdict import Status
@@ -20,28 +20,39 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import wording_line
 from factcheck.domain.wording.conclusion import attached_sentences, first_sentences, must_change
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
-from factcheck.domain.wording.labels import PASSAGE_ROLE
+from factcheck.domain.wording.joining import clauses, comma_list, with_remark
+from factcheck.domain.wording.labels import BLOCK, PASSAGE_ROLE
 from factcheck.domain.wording.question_words import question_line
+from factcheck.translation import N_, _
+
+TITLE = N_("Fact-check report")
 
 
 @dataclass(frozen=True, slots=True)
 class PassagePlace:
-    """A paragraph by its number, or what the block is where it has none, and a sentence in it from 1 on.
+    """A block by its number, None where it has none, and a sentence in it from 1 on.
 
-    `page` is the page that the paragraph begins on, 0 where there are no pages.
+    `page` is the page that the block begins on, 0 where there are no pages.
     """
 
-    paragraph: str
+    kind: BlockKind
+    number: int | None
     sentence: int
     page: int = 0
 
     @property
+    def paragraph(self) -> str:
+        """The paragraph as a table has it: its number, or what the block is."""
+        return self.kind.value if self.number is None else str(self.number)
+
+    @property
     def words(self) -> str:
         """The place for people."""
-        page = f", page {self.page}" if self.page else ""
-        if self.paragraph.isdigit():
-            return f"¶{self.paragraph}{page}, sentence {self.sentence}"
-        return f"{self.paragraph}{page}"
+        page = _("page {number}", number=self.page) if self.page else ""
+        if self.number is None:
+            return comma_list([BLOCK[self.kind], page])
+        sentence = _("sentence {number}", number=self.sentence)
+        return comma_list([_("¶{number}", number=self.number), page, sentence])
 
 
 class PassagePlaces:
@@ -61,7 +72,7 @@ class PassagePlaces:
             self._sentences[index] = sentences_of(self._proof, block, self._language)
         sentence = max(1, sum(span.start <= start for span in self._sentences[index]))
         number = self._proof.paragraph_numbers[index]
-        return PassagePlace(block.kind.value if number is None else str(number), sentence, block.page)
+        return PassagePlace(block.kind, number, sentence, block.page)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,26 +115,26 @@ class Outline:
     def asked(self) -> list[str]:
         """All questions to the reporter, those that wait for an answer first."""
         questions = sorted(self.reported.questions, key=lambda one: not one.waits)
-        return [self._of_claim(one.claim_id) + question_line(one) for one in questions]
+        return [self._with_claim(one.claim_id, question_line(one)) for one in questions]
 
     @property
     def proposed(self) -> list[str]:
         """All proposed wordings, those that nobody has decided about first."""
         wordings = sorted(self.reported.wordings, key=lambda one: not one.waits)
-        return [self._of_claim(one.claim_id) + wording_line(one) for one in wordings]
+        return [self._with_claim(one.claim_id, wording_line(one)) for one in wordings]
 
-    def _of_claim(self, claim_id: ClaimId | None) -> str:
+    def _with_claim(self, claim_id: ClaimId | None, line: str) -> str:
         number = next((one.number for one in self.reported.claims if one.id == claim_id), "")
-        return f"Claim {number}. " if number else ""
+        return _("Claim {number}. {line}", number=number, line=line) if number else line
 
     def where(self, claim: Claim) -> str:
         """Where a claim stands, in words."""
         places = [self._place_words(one) for one in passages_in(self.reported.proof, claim)]
-        return "; ".join(dict.fromkeys(places)) or "not found in this proof"
+        return clauses(dict.fromkeys(places)) or _("not found in this proof")
 
     def _place_words(self, passage: Passage) -> str:
         place = self.places.of(passage).words
-        return f"{place} ({PASSAGE_ROLE[passage.role]})" if passage.role is PassageRole.COMPLETES else place
+        return with_remark(place, PASSAGE_ROLE[passage.role]) if passage.role is PassageRole.COMPLETES else place
 
 
 def outlined(reported: ReportedArticle) -> Outline:

@@ -296,6 +296,11 @@ def outcome_words(claim: Claim) -> str:
     return OUTCOME[claim.outcome] if claim.outcome is not None else ""
 
 
+def outcome_line(claim: Claim) -> str:
+    """What was decided about the words in the copy, in a line of its own."""
+    return _("In the copy: {outcome}", outcome=outcome_words(claim))
+
+
 def waits_words(claim: Claim) -> str:
     """What a claim waits for: an answer of the reporter, a decision about its words; empty where it waits for none."""
     if claim.unanswered and is_undecided(claim):
@@ -326,7 +331,7 @@ def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
         lines.append(_("In the article: “{words}”", words=claim.claimed_words))
     lines += [denial_line(one) for one in claim.denials]
     if claim.outcome is not None:
-        lines.append(_("In the copy: {outcome}", outcome=outcome_words(claim)))
+        lines.append(outcome_line(claim))
     if claim.note:
         lines.append(claim.note)
     return "\n".join([*lines, *(_evidence_line(one) for one in released(evidence))])

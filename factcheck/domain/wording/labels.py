@@ -205,6 +205,10 @@ DIRECTNESS: Messages[Directness] = Messages(
 )
 
 
+DIRECTNESS_IN_SENTENCE: Messages[Directness] = Messages(
+    {Directness.PRIMARY: NC_("source", "primary"), Directness.SECONDARY: NC_("source", "secondary")}, "source"
+)
+
 SEVERITY: Messages[Severity] = Messages(
     {
         Severity.ERROR: NC_("how grave", "Error"),
