@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
+from factcheck.domain.wording.timestamps import day_and_month
 from factcheck.ui.app import status_strip
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
@@ -115,7 +116,7 @@ def test_a_change_is_saved_at_a_time_and_after_midnight_on_its_day(session, stri
     assert words(strip) == f"All changes saved {at:%H:%M:%S} · city.factcheck"
     monkeypatch.setattr(status_strip, "system_clock", lambda: datetime(2099, 1, 1, 12, tzinfo=UTC))
     state.show()
-    assert f"{at.day} {at:%b}, {at:%H:%M:%S}" in words(strip)
+    assert f"{day_and_month(at)}, {at:%H:%M:%S}" in words(strip)
 
 
 def test_what_could_not_be_saved_is_named_in_place_of_all_is_saved(session, strip, desk_path):
