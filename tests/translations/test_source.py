@@ -8,7 +8,18 @@ from tests.translations.catalogues import placeholders
 from tests.translations.source import calls, modules, sentences_past
 
 ALL_CALLS = [call for path in modules(".") for call in calls(path)]
-DONE = ("translation.py", "app.py", "domain", "services", "exporters", "cli", "ui/app/language.py")
+DONE = (
+    "translation.py",
+    "app.py",
+    "domain",
+    "services",
+    "exporters",
+    "cli",
+    "ui/app",
+    "ui/dialogs",
+    "ui/main_window.py",
+    "ui/window_contents.py",
+)
 """The rooms, by folder or file, whose every sentence is translated. Add yours when it is."""
 AS_THEY_STAND = {
     "cli/parser.py": "how a command is typed",

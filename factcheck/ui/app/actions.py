@@ -18,7 +18,7 @@ class Where(Enum):
     """Where the keys of an action act: everywhere, in article and list, or in the article alone."""
 
     EVERYWHERE = "everywhere"
-    READING = "article and list"
+    READING = "reading"
     ARTICLE = "article"
 
 

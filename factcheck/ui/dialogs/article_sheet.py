@@ -22,24 +22,28 @@ from factcheck.domain.records.article import Article
 from factcheck.domain.records.draft import Draft
 from factcheck.domain.rules.deadline import typed_words
 from factcheck.services.opening import system_clock
+from factcheck.translation import N_, _
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader, deadline_reader
 from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen
+from factcheck.ui.widgets.keys import shown_key
 
 _FIELDS = (
-    ("headline", "&Headline", ""),
-    ("standfirst", "&Standfirst", ""),
-    ("byline", "&Byline", ""),
-    ("outlet", "&Outlet", ""),
-    ("section", "S&ection", ""),
-    ("url", "&Link", "for example https://example.org/story"),
-    ("date", "&Date", "for example 10 April 2026"),
-    ("language", "L&anguage", "for example en"),
-    ("deadline", "Deadl&ine", "for example 10 April 2026 18:00, or 18:00"),
+    ("headline", N_("&Headline"), ""),
+    ("standfirst", N_("&Standfirst"), ""),
+    ("byline", N_("&Byline"), ""),
+    ("outlet", N_("&Outlet"), ""),
+    ("section", N_("S&ection"), ""),
+    ("url", N_("&Link"), N_("for example https://example.org/story")),
+    ("date", N_("&Date"), N_("for example 10 April 2026")),
+    ("language", N_("L&anguage"), N_("for example en")),
+    ("deadline", N_("Deadl&ine"), N_("for example 10 April 2026 18:00, or 18:00")),
 )
 
 _NOTHING_KNOWN = Draft("", (), origin="paste")
 
-SHAPE_LOST = "You changed the text, so headings and lists of what was pasted are gone. Undo (Ctrl+Z) brings them back."
+SHAPE_LOST = N_(
+    "You changed the text, so headings and lists of what was pasted are gone. Undo (Ctrl+Z) brings them back."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +62,8 @@ class PasteField(QTextEdit):
         super().__init__()
         self.html = self._shown = ""
         self.setObjectName("article_text_field")
-        self.setAccessibleName("Text of the article")
-        self.setPlaceholderText("Paste or type the article. Headings, quotations and lists keep their shape.")
+        self.setAccessibleName(_("Text of the article"))
+        self.setPlaceholderText(_("Paste or type the article. Headings, quotations and lists keep their shape."))
         self.setTabChangesFocus(True)
         self.setMinimumHeight(80)
         self.setAcceptRichText(True)
@@ -113,7 +117,7 @@ class ArticleSheet(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("article_sheet")
-        self.setWindowTitle("New article" if article is None else "About this article")
+        self.setWindowTitle(_("New article") if article is None else _("About this article"))
         self.text = PasteField()
         self._article = article
         self.is_waiting = False
@@ -128,7 +132,7 @@ class ArticleSheet(QDialog):
         if article is None:
             self.text.textChanged.connect(self._look_at_shape)
             layout.addWidget(self.text, 1)
-            layout.addWidget(self._hint("Nothing leaves this computer. Only the text is needed."))
+            layout.addWidget(self._hint(_("Nothing leaves this computer. Only the text is needed.")))
         layout.addLayout(self._form(article))
         layout.addWidget(self._warning)
         layout.addWidget(self._buttons())
@@ -141,7 +145,7 @@ class ArticleSheet(QDialog):
             field.setText(getattr(pasted.about, name))
         if was_kept:
             self.text.selectAll()
-            self._warning.setText("This was left out last time. Paste or type to replace it.")
+            self._warning.setText(_("This was left out last time. Paste or type to replace it."))
             self._warning.show()
 
     def pasted(self) -> Pasted:
@@ -203,12 +207,12 @@ class ArticleSheet(QDialog):
                 continue
             field = QLineEdit()
             field.setObjectName(f"article_{name}")
-            field.setAccessibleName(label.replace("&", ""))
-            field.setPlaceholderText(hint)
+            field.setAccessibleName(_(label).replace("&", ""))
+            field.setPlaceholderText(_(hint))
             if article is not None:
                 field.setText(article.name if name == "headline" else getattr(article, name))
             self._fields[name] = field
-            form.addRow("&Name in lists" if article is not None and name == "headline" else label, field)
+            form.addRow(_("&Name in lists") if article is not None and name == "headline" else _(label), field)
             if name in ("date", "deadline"):
                 self._dates[name] = self._entry(name, field, article)
                 form.addRow("", self._dates[name].hint)
@@ -217,7 +221,7 @@ class ArticleSheet(QDialog):
     def _look_at_shape(self) -> None:
         """Says so where typing into formatted text leaves its words only."""
         if self.text.html and not self.text.formatted:
-            self._warning.setText(SHAPE_LOST)
+            self._warning.setText(_(SHAPE_LOST))
         self._warning.setVisible(bool(self.text.html and not self.text.formatted))
 
     def _entry(self, name: str, field: QLineEdit, article: Article | None) -> DateEntry:
@@ -230,9 +234,9 @@ class ArticleSheet(QDialog):
         return entry
 
     def _buttons(self) -> QDialogButtonBox:
-        buttons = dialog_buttons(self, "Start checking" if self._article is None else "Keep")
+        buttons = dialog_buttons(self, _("Start checking") if self._article is None else _("Keep"))
         buttons.button(OK).setObjectName("accept_article")
-        buttons.button(OK).setToolTip("Ctrl+Enter")
+        buttons.button(OK).setToolTip(shown_key("Ctrl+Enter"))
         buttons.button(CANCEL).setObjectName("cancel_article")
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.accept)
@@ -242,7 +246,7 @@ class ArticleSheet(QDialog):
     def accept(self) -> None:
         """Asks for the words to be stored; where there is no text yet, or a date is none, says so."""
         if self._article is None and not self.text.words.strip():
-            self._warning.setText("There are no words yet. Paste the article above.")
+            self._warning.setText(_("There are no words yet. Paste the article above."))
             self._warning.show()
             self.text.setFocus()
             return

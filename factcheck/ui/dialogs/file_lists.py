@@ -12,10 +12,13 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.wording.deadline_words import when_due
+from factcheck.domain.wording.numbers import number
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.translation import N_, Messages, _, ngettext, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen
+from factcheck.ui.widgets.keys import with_key
 
 SOON_MS = 120
 
@@ -27,16 +30,15 @@ class ArticlesDialog(SearchList):
     describe_requested = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(
-            parent, "articles", "Articles in this file", "Find an article", ("Headline", "Words", "Checked", "Due")
-        )
+        heads = (_("Headline"), _("Words"), _("Checked"), pgettext("deadline", "Due"))
+        super().__init__(parent, "articles", _("Articles in this file"), _("Find an article"), heads)
         row = QHBoxLayout()
-        row.addWidget(self._button("Rename… (F2)", "rename_article", "F2", self.describe_requested))
-        row.addWidget(self._button("Remove (Ctrl+Del)", "remove_article_here", "Ctrl+Del", self.remove_requested))
+        row.addWidget(self._button(_("Rename…"), "rename_article", "F2", self.describe_requested))
+        row.addWidget(self._button(_("Remove"), "remove_article_here", "Ctrl+Del", self.remove_requested))
         row.addStretch()
-        opener = QPushButton("Open")
+        opener = QPushButton(_("Open"))
         opener.setObjectName("open_article")
-        opener.setAccessibleName("Open article")
+        opener.setAccessibleName(_("Open article"))
         opener.setDefault(True)
         opener.clicked.connect(self._choose)
         row.addWidget(opener)
@@ -48,9 +50,9 @@ class ArticlesDialog(SearchList):
         self.show_rows([Row(one.article.id, _cells(one, now)) for one in summaries])
 
     def _button(self, words: str, name: str, key: str, signal: SignalInstance) -> QPushButton:
-        button = QPushButton(words)
+        button = QPushButton(with_key(words, key))
         button.setObjectName(name)
-        button.setAccessibleName(words.split("…")[0].split(" (")[0])
+        button.setAccessibleName(words.removesuffix("…"))
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self._emit(signal))
         QShortcut(QKeySequence(key), self).activated.connect(lambda: self._emit(signal))
@@ -65,21 +67,23 @@ class ArticlesDialog(SearchList):
 def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
     progress = summary.progress
     due = when_due(summary.article.deadline, now)
-    return (summary.article.name, f"{summary.words:,}", f"{progress.judged} of {progress.to_judge}", due)
+    judged = pgettext("progress", "{judged} of {all}", judged=progress.judged, all=progress.to_judge)
+    return (summary.article.name, number(summary.words), judged, due)
 
 
 class HistoryDialog(SearchList):
     """A list of operations that can be searched; it may stay open while one works. Enter chooses one to take back."""
 
     def __init__(self, parent: QWidget, can_take_back: bool) -> None:
-        super().__init__(parent, "history", "History", "Search the history", ("What", "Who", "When"))
+        heads = (_("What"), _("Who"), _("When"))
+        super().__init__(parent, "history", _("History"), _("Search the history"), heads)
         self.setModal(False)
         self._can_take_back = can_take_back
         row = QHBoxLayout()
         row.addStretch()
-        button = QPushButton("Take back… (Enter)")
+        button = QPushButton(with_key(_("Take back…"), "Enter"))
         button.setObjectName("take_back")
-        button.setAccessibleName("Take back")
+        button.setAccessibleName(_("Take back"))
         button.setDefault(True)
         button.setEnabled(can_take_back)
         button.clicked.connect(self._choose)
@@ -106,14 +110,15 @@ class SearchDialog(SearchList):
     place_chosen = Signal(object)
 
     def __init__(self, parent: QWidget, words: str = "") -> None:
-        super().__init__(parent, "search", "Search the whole file", "Words to find", ("Words", "Where", "Article"))
+        heads = (_("Words"), _("Where"), _("Article"))
+        super().__init__(parent, "search", _("Search the whole file"), _("Words to find"), heads)
         self._hits: Sequence[Hit] = ()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SOON_MS)
         self._pause.timeout.connect(lambda: self.sought.emit(self.field.text()))
         self.chosen.connect(lambda key: self.place_chosen.emit(self._hits[int(key)]))
-        self.nothing_yet = "Type what you look for."
+        self.nothing_yet = _("Type what you look for.")
         self.field.setText(words)
         self.field.selectAll()
         fit_to_screen(self, 860, 520)
@@ -121,29 +126,44 @@ class SearchDialog(SearchList):
     def show_result(self, result: SearchResult) -> None:
         """Lists the places that were found, and says so where there are more of them."""
         self._hits = result.hits
-        self.nothing_yet = "Nothing was found." if self.field.text().strip() else "Type what you look for."
-        remark = "" if result.is_all else f"The first {len(result.hits)} places. Type more to find others."
-        self.fill([Row(str(number), _hit_cells(hit)) for number, hit in enumerate(result.hits)], remark)
+        self.nothing_yet = _("Nothing was found.") if self.field.text().strip() else _("Type what you look for.")
+        remark = "" if result.is_all else _first_places(len(result.hits))
+        self.fill([Row(str(at), _hit_cells(hit)) for at, hit in enumerate(result.hits)], remark)
 
     @override
     def narrow(self) -> None:
         self._pause.start()
 
 
-_FOUND_IN = {
-    SearchField.TEXT: "Text",
-    SearchField.CLAIM: "Claim",
-    SearchField.SPEAKER: "Speaker of",
-    SearchField.NOTE: "Note on",
-    SearchField.EVIDENCE: "Evidence on",
-    SearchField.DENIAL: "Denial in",
-    SearchField.QUESTION: "Question",
-    SearchField.WORDING: "Wording",
-}
-_OF_CLAIM = {SearchField.QUESTION: "Question on", SearchField.WORDING: "Wording for"}
+_OF_ARTICLE: Messages[SearchField] = Messages(
+    {
+        SearchField.TEXT: N_("Text"),
+        SearchField.QUESTION: N_("Question"),
+        SearchField.WORDING: N_("Wording"),
+    }
+)
+_OF_CLAIM: Messages[SearchField] = Messages(
+    {
+        SearchField.CLAIM: N_("Claim {number}"),
+        SearchField.SPEAKER: N_("Speaker of {number}"),
+        SearchField.NOTE: N_("Note on {number}"),
+        SearchField.EVIDENCE: N_("Evidence on {number}"),
+        SearchField.DENIAL: N_("Denial in {number}"),
+        SearchField.QUESTION: N_("Question on {number}"),
+        SearchField.WORDING: N_("Wording for {number}"),
+    }
+)
+
+
+def _first_places(count: int) -> str:
+    return ngettext(
+        "The first {count} place. Type more to find others.",
+        "The first {count} places. Type more to find others.",
+        count,
+    )
 
 
 def _hit_cells(hit: Hit) -> tuple[str, ...]:
     found_in = hit.found_in
-    words = _OF_CLAIM.get(found_in.field, _FOUND_IN[found_in.field]) if found_in.number else _FOUND_IN[found_in.field]
-    return hit.excerpt, f"{words} {found_in.number}".rstrip(), found_in.article
+    where = _OF_CLAIM if found_in.number else _OF_ARTICLE
+    return hit.excerpt, where.filled(found_in.field, number=found_in.number), found_in.article

@@ -18,20 +18,28 @@ from PySide6.QtWidgets import (
 from factcheck.domain.records.draft import Draft, Offer, ReadOptions, titled
 from factcheck.domain.rules.dates import iso_day
 from factcheck.domain.text.encodings import ENCODINGS, encoding_label
+from factcheck.domain.wording.joining import as_sentence, comma_list
 from factcheck.domain.wording.timestamps import date_with_weekday
+from factcheck.translation import N_, Messages, _
 from factcheck.ui.article.annotation_words import counted_kinds
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.labelled import dim_label, labelled
 
 _FIELDS = (
-    ("headline", "Headline"),
-    ("standfirst", "Standfirst"),
-    ("byline", "Byline"),
-    ("date", "Date"),
-    ("language", "Language"),
+    ("headline", N_("Headline")),
+    ("standfirst", N_("Standfirst")),
+    ("byline", N_("Byline")),
+    ("date", N_("Date")),
+    ("language", N_("Language")),
 )
-_HINTS = {"standfirst": "becomes part of the text", "date": "such as 10 April 2026", "language": "such as en"}
-NOTHING_NOTICED = "Nothing out of the ordinary."
+_HINTS: Messages[str] = Messages(
+    {
+        "standfirst": N_("becomes part of the text"),
+        "date": N_("such as 10 April 2026"),
+        "language": N_("such as en"),
+    }
+)
+NOTHING_NOTICED = N_("Nothing out of the ordinary.")
 
 
 class ImportFacts(QScrollArea):
@@ -60,13 +68,13 @@ class ImportFacts(QScrollArea):
         self._repair: QCheckBox | None = None
         self._encoding = QComboBox()
         self._encoding.setObjectName("import_encoding")
-        self._encoding.setAccessibleName("Encoding")
-        self._encoding.setToolTip("How the letters of the file are read; another choice reads it again")
+        self._encoding.setAccessibleName(_("Encoding"))
+        self._encoding.setToolTip(_("How the letters of the file are read; another choice reads it again"))
         self._encoding.setMinimumContentsLength(12)
         self._encoding.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._encoding.activated.connect(self._ask_again)
         self._encoding_row = QWidget()
-        self._encoding_row.setLayout(labelled("Encoding", self._encoding))
+        self._encoding_row.setLayout(labelled(_("Encoding"), self._encoding))
         self._lay_out()
 
     def show_draft(self, draft: Draft, options: ReadOptions, anew: bool) -> None:
@@ -133,21 +141,21 @@ class ImportFacts(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(4, 0, 12, 0)
         column.setSpacing(10)
-        column.addWidget(_heading("What was noticed"))
+        column.addWidget(_heading(_("What was noticed")))
         column.addLayout(self._noticed)
         column.addLayout(self._ways)
         column.addWidget(self._encoding_row)
         column.addSpacing(6)
-        column.addWidget(_heading("About the article"))
+        column.addWidget(_heading(_("About the article")))
         for name, label in _FIELDS:
             field = QLineEdit()
             field.setObjectName(f"import_{name}")
-            field.setAccessibleName(label)
+            field.setAccessibleName(_(label))
             field.setPlaceholderText(_HINTS.get(name, ""))
             if name in ("headline", "standfirst"):
                 field.textEdited.connect(self.titles_typed)
             self._fields[name] = field
-            column.addLayout(labelled(label, field))
+            column.addLayout(labelled(_(label), field))
             if name == "date":
                 column.addLayout(self._below_date(field))
         column.addStretch(1)
@@ -160,7 +168,7 @@ class ImportFacts(QScrollArea):
         self._kept_back = QLabel()
         self._kept_back.setObjectName("import_file_date")
         self._kept_back.setWordWrap(True)
-        self._keep = QPushButton("&Keep it")
+        self._keep = QPushButton(_("&Keep it"))
         self._keep.setObjectName("keep_file_date")
         self._keep.setAutoDefault(False)
         self._keep.clicked.connect(self._keep_file_date)
@@ -175,9 +183,9 @@ class ImportFacts(QScrollArea):
         """Names the date in the properties of the file while the article has none."""
         day = iso_day(self._file_date)
         offers = day is not None and not self._fields["date"].text().strip()
-        words = f"{date_with_weekday(day)}: from the file’s properties, not kept yet." if day is not None else ""
-        self._kept_back.setText(words)
-        self._keep.setAccessibleName(f"Keep {words.partition(':')[0]} as the date")
+        date = date_with_weekday(day) if day is not None else ""
+        self._kept_back.setText(_("{date}: from the file’s properties, not kept yet.", date=date) if date else "")
+        self._keep.setAccessibleName(_("Keep {date} as the date", date=date))
         for widget in (self._kept_back, self._keep):
             widget.setVisible(offers)
 
@@ -206,7 +214,7 @@ class ImportFacts(QScrollArea):
                 old.hide()
                 old.deleteLater()
         sentences = _sentences(draft)
-        for words in sentences or [NOTHING_NOTICED]:
+        for words in sentences or [_(NOTHING_NOTICED)]:
             label = dim_label(words) if not sentences else QLabel(words)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -217,7 +225,7 @@ class ImportFacts(QScrollArea):
     def _show_encoding(self, encoding: str) -> None:
         self._encoding.clear()
         for words, codec in ENCODINGS:
-            self._encoding.addItem(words, codec)
+            self._encoding.addItem(_(words), codec)
         labels = [encoding_label(codec) for _, codec in ENCODINGS]
         if encoding not in labels:
             self._encoding.insertItem(0, encoding, "")
@@ -235,17 +243,17 @@ class ImportFacts(QScrollArea):
 
 def _sentences(draft: Draft) -> list[str]:
     """What was noticed, and which annotations come along where that does not say so already."""
-    noticed = [words if words.endswith((".", "?", "!")) else f"{words}." for words in draft.noticed]
+    noticed = [words if words.endswith((".", "?", "!")) else as_sentence(words) for words in draft.noticed]
     untold = [words for words in counted_kinds(draft.annotations) if not any(words in one for one in noticed)]
-    return noticed + ([f"{', '.join(untold)} beside the words they belong to."] if untold else [])
+    return noticed + ([_("{notes} beside the words they belong to.", notes=comma_list(untold))] if untold else [])
 
 
 def _repair_box() -> QCheckBox:
-    words = "Mend letters that look wrong"
+    words = _("Mend letters that look wrong")
     box = QCheckBox(words)
     box.setObjectName("import_repair")
     box.setAccessibleName(words)
-    box.setToolTip("Some letters seem to have been read in the wrong encoding once: “â€œ” for “")
+    box.setToolTip(_("Some letters seem to have been read in the wrong encoding once: “â€œ” for “"))
     return box
 
 

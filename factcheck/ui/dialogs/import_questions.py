@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QLineEdit
 
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.encodings import ENCODINGS
+from factcheck.domain.wording.joining import as_sentence
 from factcheck.services.web_address import NotOnTheWebError, web_address
+from factcheck.translation import _
+from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.labelled import labelled
 
 
@@ -16,21 +19,21 @@ class FetchDialog(QDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("fetch_dialog")
-        self.setWindowTitle("Fetch a web page")
+        self.setWindowTitle(_("Fetch a web page"))
         self.field = QLineEdit()
         self.field.setObjectName("fetch_address")
-        self.field.setAccessibleName("Address of the page")
-        self.field.setPlaceholderText("for example https://example.org/story")
+        self.field.setAccessibleName(_("Address of the page"))
+        self.field.setPlaceholderText(_("for example https://example.org/story"))
         self._warning = QLabel()
         self._warning.setObjectName("fetch_warning")
         self._warning.setWordWrap(True)
-        self._fetch = QPushButton("&Fetch")
-        self._cancel = QPushButton("Cancel")
+        self._fetch = QPushButton(_("&Fetch"))
+        self._cancel = QPushButton(_("Cancel"))
         for button, name, key in ((self._fetch, "fetch_page", "Enter"), (self._cancel, "cancel_fetch", "Esc")):
             plain = button.text().replace("&", "")
             button.setObjectName(name)
             button.setAccessibleName(plain)
-            button.setToolTip(f"{plain} ({key})")
+            button.setToolTip(with_key(plain, key))
         self._fetch.setDefault(True)
         self._cancel.setAutoDefault(False)
         buttons = QHBoxLayout()
@@ -39,7 +42,7 @@ class FetchDialog(QDialog):
         buttons.addWidget(self._fetch)
         column = QVBoxLayout(self)
         column.setSpacing(12)
-        column.addLayout(labelled("Address of the page", self.field))
+        column.addLayout(labelled(_("Address of the page"), self.field))
         column.addWidget(self._warning)
         column.addStretch(1)
         column.addLayout(buttons)
@@ -63,12 +66,12 @@ class FetchDialog(QDialog):
 def warning(address: str) -> tuple[str, bool]:
     """What fetching an address tells and to whom, or why it cannot be fetched; and whether it can."""
     if not address:
-        return "Nothing is fetched before you say so.", False
+        return _("Nothing is fetched before you say so."), False
     try:
         site = urlsplit(web_address(address)).hostname
     except NotOnTheWebError as error:
-        return f"{capitalised(str(error))}.", False
-    return f"Fetching tells {site} that somebody at your address reads this page. Fetch it?", True
+        return as_sentence(capitalised(str(error))), False
+    return _("Fetching tells {site} that somebody at your address reads this page. Fetch it?", site=site), True
 
 
 class _Question(QDialog):
@@ -82,13 +85,13 @@ class _Question(QDialog):
         told.setObjectName(f"{name}_words")
         told.setWordWrap(True)
         field.setAccessibleName(label)
-        self.reads = read = QPushButton("&Read")
-        skip = QPushButton("Skip")
+        self.reads = read = QPushButton(_("&Read"))
+        skip = QPushButton(_("Skip"))
         for button, what, key in ((read, "read", "Enter"), (skip, "skip", "Esc")):
             plain = button.text().replace("&", "")
             button.setObjectName(f"{name}_{what}")
             button.setAccessibleName(plain)
-            button.setToolTip(f"{plain} ({key})")
+            button.setToolTip(with_key(plain, key))
         read.setDefault(True)
         skip.setAutoDefault(False)
         read.clicked.connect(self.accept)
@@ -113,7 +116,7 @@ class PasswordDialog(_Question):
         self.field = QLineEdit()
         self.field.setObjectName("import_password")
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        super().__init__(parent, "password_dialog", "Locked file", words, "Password", self.field)
+        super().__init__(parent, "password_dialog", _("Locked file"), words, _("Password"), self.field)
 
 
 class EncodingDialog(_Question):
@@ -125,11 +128,12 @@ class EncodingDialog(_Question):
     def __init__(self, parent: QWidget, words: str, tried: str = "") -> None:
         self.field = QComboBox()
         self.field.setObjectName("ask_encoding")
-        self.field.setPlaceholderText("Choose an encoding")
+        self.field.setPlaceholderText(_("Choose an encoding"))
         self._tried = tried
         for label, codec in ENCODINGS:
-            self.field.addItem(f"{label}: does not fit" if codec == tried else label, codec)
-        super().__init__(parent, "encoding_dialog", "How is it written?", words, "Encoding", self.field)
+            failed = _("{encoding}: does not fit", encoding=_(label))
+            self.field.addItem(failed if codec == tried else _(label), codec)
+        super().__init__(parent, "encoding_dialog", _("How is it written?"), words, _("Encoding"), self.field)
         self.field.currentIndexChanged.connect(self._judge)
         self.field.setCurrentIndex(self.field.findData(tried))
         self._judge()

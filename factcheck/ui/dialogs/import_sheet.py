@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushBut
 from typing_extensions import override
 
 from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.wording.joining import sentences
+from factcheck.translation import _, ngettext
 from factcheck.ui.app.notices import announce
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_texts import ImportTexts
+from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.labelled import dim_label
 
 NARROW = 820
@@ -35,7 +38,7 @@ class ImportSheet(QDialog):
     def __init__(self, parent: QWidget, typography: Typography) -> None:
         super().__init__(parent)
         self.setObjectName("import_sheet")
-        self.setWindowTitle("Look before it is stored")
+        self.setWindowTitle(_("Look before it is stored"))
         self._title = QLabel()
         self._title.setObjectName("import_name")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,10 +58,10 @@ class ImportSheet(QDialog):
         self._refused.setWordWrap(True)
         self._refused.setTextFormat(Qt.TextFormat.PlainText)
         self._refused.hide()
-        self._take = self._button("&Take in", "take_in", "Enter")
-        self._take_all = self._button("Take in &all", "take_all")
-        self._skip = self._button("&Skip this file", "skip_file", "Esc")
-        self._cancel = self._button("Cancel", "cancel_import", "Esc")
+        self._take = self._button(_("&Take in"), "take_in", "Enter")
+        self._take_all = self._button(_("Take in &all"), "take_all")
+        self._skip = self._button(_("&Skip this file"), "skip_file", "Esc")
+        self._cancel = self._button(_("Cancel"), "cancel_import", "Esc")
         self._lay_out()
         self._wire()
 
@@ -66,21 +69,19 @@ class ImportSheet(QDialog):
         """Shows the file as it was read; it is the one of this `number`, from 1 on, of `total`."""
         self.setWindowTitle(name)
         self._title.setText(name)
-        self._place.setText(f"File {number} of {total}" if total > 1 else "")
+        self._place.setText(place_words(number, total))
         self._facts.show_draft(draft, options, anew=True)
         self._texts.show_titles("", "")
         self._texts.show_draft(draft)
         left = total - number + 1
         self._take_all.setVisible(left > 1)
-        self._take_all.setText(f"Take in &all {left}")
-        self._take_all.setAccessibleName(f"Take in all {left}")
+        _name(self._take_all, _("Take in &all {count}", count=left))
         self._skip.setVisible(left > 1)
-        self._cancel.setText("&Leave out the rest" if left > 1 else "Cancel")
-        self._cancel.setAccessibleName("Leave out the rest" if left > 1 else "Cancel")
-        self._cancel.setToolTip("" if left > 1 else "Cancel (Esc)")
+        _name(self._cancel, _("&Leave out the rest") if left > 1 else _("Cancel"))
+        self._cancel.setToolTip("" if left > 1 else with_key(_("Cancel"), "Esc"))
         self._set_ready(True)
         self._texts.focus_text()
-        announce(self, " ".join([name, self._place.text(), *self._facts.noticed]))
+        announce(self, sentences([name, self._place.text(), *self._facts.noticed]))
 
     def show_reread(self, draft: Draft, options: ReadOptions, place: str) -> None:
         """Shows the same file read another way, with its `place` among the others; what was typed stays."""
@@ -99,14 +100,14 @@ class ImportSheet(QDialog):
         self._place.setText(words)
         self._set_ready(False)
 
-    def show_refused(self, sentences: Sequence[str]) -> None:
+    def show_refused(self, told: Sequence[str]) -> None:
         """Lists what could not be read so far, the last few in full."""
-        before = len(sentences) - MOST_TOLD
-        earlier = [f"{before} more could not be read."] if before > 0 else []
-        self._refused.setText("\n".join([*earlier, *sentences[-MOST_TOLD:]]))
-        self._refused.setVisible(bool(sentences))
-        if sentences:
-            announce(self, sentences[-1])
+        before = len(told) - MOST_TOLD
+        more = ngettext("{count} more could not be read.", "{count} more could not be read.", before)
+        self._refused.setText("\n".join([*([more] if before > 0 else []), *told[-MOST_TOLD:]]))
+        self._refused.setVisible(bool(told))
+        if told:
+            announce(self, told[-1])
 
     def chosen(self) -> Draft:
         """The draft as it is to be stored."""
@@ -123,11 +124,10 @@ class ImportSheet(QDialog):
         return self._facts.noticed
 
     def _button(self, words: str, name: str, key: str = "") -> QPushButton:
-        button = QPushButton(words)
+        button = QPushButton()
         button.setObjectName(name)
-        plain = words.replace("&", "")
-        button.setAccessibleName(plain)
-        button.setToolTip(f"{plain} ({key})" if key else plain)
+        _name(button, words)
+        button.setToolTip(with_key(button.accessibleName(), key))
         button.setAutoDefault(False)
         return button
 
@@ -198,3 +198,13 @@ class ImportSheet(QDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn()
+
+
+def place_words(number: int, total: int) -> str:
+    """Which of how many files, where there are several."""
+    return _("File {number} of {total}", number=number, total=total) if total > 1 else ""
+
+
+def _name(button: QPushButton, words: str) -> None:
+    button.setText(words)
+    button.setAccessibleName(words.replace("&", ""))

@@ -18,19 +18,24 @@ from PySide6.QtWidgets import (
 from factcheck.domain.records.draft import Draft, titled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.rules.draft_difference import block_words, blocks_left_out, titles_first, with_blocks
+from factcheck.translation import N_, Messages, _, ngettext
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
 
 # Five lines or so: the text above stays what one looks at.
 _HIGHEST = 120
-_KIND = {
-    BlockKind.HEADLINE: "headline",
-    BlockKind.STANDFIRST: "standfirst",
-    BlockKind.HEADING: "heading",
-    BlockKind.LIST_ITEM: "list item",
-    BlockKind.QUOTATION: "quotation",
-    BlockKind.CAPTION: "caption",
-}
+_ADD: Messages[BlockKind] = Messages(
+    {
+        BlockKind.HEADLINE: N_("Add headline: {words}"),
+        BlockKind.STANDFIRST: N_("Add standfirst: {words}"),
+        BlockKind.HEADING: N_("Add heading: {words}"),
+        BlockKind.PARAGRAPH: N_("Add text: {words}"),
+        BlockKind.LIST_ITEM: N_("Add list item: {words}"),
+        BlockKind.QUOTATION: N_("Add quotation: {words}"),
+        BlockKind.CAPTION: N_("Add caption: {words}"),
+        BlockKind.NOTE: N_("Add text: {words}"),
+    }
+)
 
 
 class ImportTexts(QWidget):
@@ -46,8 +51,10 @@ class ImportTexts(QWidget):
         self.setObjectName("import_texts")
         self._article, self._page = Draft("", ()), Draft("", ())
         self._titles = ("", "")
-        self._short = _Pane("Article only", "article_only", typography)
-        self._whole = _Pane("Whole page", "whole_page", typography)
+        self._short = _Pane("article_only", _("Article only"), _("Text: article only"), typography)
+        self._short.choice.setToolTip(_("Take in: article only"))
+        self._whole = _Pane("whole_page", _("Whole page"), _("Text: whole page"), typography)
+        self._whole.choice.setToolTip(_("Take in: whole page"))
         self._pieces = _Pieces()
         self._pieces.itemChanged.connect(self._add_pieces)
         self._whole.add_below(self._pieces)
@@ -83,7 +90,7 @@ class ImportTexts(QWidget):
         self._short.text.show_draft(self._titled(draft))
         self._short.choice.setChecked(True)
         self._short.choice.hide()
-        self._short.text.setAccessibleName("Text of the article")
+        self._short.text.setAccessibleName(_("Text of the article"))
         self._whole.hide()
 
     def show_whole(self, draft: Draft, takes_whole: bool) -> None:
@@ -92,7 +99,7 @@ class ImportTexts(QWidget):
         self._pieces.offer(draft, titles_first(draft, blocks_left_out(draft, self._article)))
         self._show_page()
         self._short.choice.show()
-        self._short.text.setAccessibleName("Text of the article only")
+        self._short.text.setAccessibleName(_("Text of the article only"))
         (self._whole if takes_whole else self._short).choice.setChecked(True)
         self._whole.show()
 
@@ -108,13 +115,13 @@ class ImportTexts(QWidget):
         page = self._titled(self._page)
         missing = blocks_left_out(page, self._titled(self._shorter))
         self._whole.text.show_draft(page, missing)
-        words = f"{len(missing)} paragraph{'' if len(missing) == 1 else 's'} more" if missing else "nothing more"
-        self._whole.choice.setText(f"Whole page: {words}")
+        more = ngettext("Whole page: {count} paragraph more", "Whole page: {count} paragraphs more", len(missing))
+        self._whole.choice.setText(more if missing else _("Whole page: nothing more"))
 
     def _add_pieces(self) -> None:
         """Shows the article with the pieces that are checked; it is the one to be taken in."""
         self._short.choice.setChecked(True)
-        self._short.choice.setText("Article and what is added" if self._pieces.checked else "Article only")
+        self._short.choice.setText(_("Article and what is added") if self._pieces.checked else _("Article only"))
         self._short.text.show_draft(self._titled(self._shorter))
         self._show_page()
         self.chosen.emit()
@@ -130,14 +137,13 @@ class ImportTexts(QWidget):
 class _Pane(QFrame):
     """A text with the button that chooses it."""
 
-    def __init__(self, words: str, name: str, typography: Typography) -> None:
+    def __init__(self, name: str, words: str, text_name: str, typography: Typography) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.choice = QRadioButton(words)
         self.choice.setObjectName(f"choose_{name}")
         self.choice.setAccessibleName(words)
-        self.choice.setToolTip(f"Take in: {words.lower()}")
-        self.text = ArticlePreview(f"Text: {words.lower()}", f"text_{name}", typography)
+        self.text = ArticlePreview(text_name, f"text_{name}", typography)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -158,8 +164,8 @@ class _Pieces(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("left_out_pieces")
-        self.setAccessibleName("Left out: add to the article")
-        self.setToolTip("Check what is to come in with the article")
+        self.setAccessibleName(_("Left out: add to the article"))
+        self.setToolTip(_("Check what is to come in with the article"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMaximumHeight(_HIGHEST)
         self.setSpacing(2)
@@ -176,8 +182,7 @@ class _Pieces(QListWidget):
         self.blockSignals(True)
         self.clear()
         for at in missing:
-            kind = _KIND.get(page.blocks[at].kind, "text")
-            item = QListWidgetItem(f"Add {kind}: {block_words(page, at)}", self)
+            item = QListWidgetItem(_ADD.filled(page.blocks[at].kind, words=block_words(page, at)), self)
             item.setData(Qt.ItemDataRole.UserRole, at)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)

@@ -4,6 +4,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QLineEdit, QWidget
 
+from factcheck.translation import _
+
 
 def open_dialog(parent: QWidget, folder: str, kinds: str) -> QFileDialog:
     """A dialog for several files of `folder`; `kinds` are Qt's name filters. Not shown yet.
@@ -11,7 +13,7 @@ def open_dialog(parent: QWidget, folder: str, kinds: str) -> QFileDialog:
     Qt's own dialog takes what its list shows as selected before what was typed, and of several typed paths its list
     loses some: as long as somebody types, nothing is selected there, so that the words count as they are.
     """
-    dialog = QFileDialog(parent, "Open", folder, kinds)
+    dialog = QFileDialog(parent, _("Open"), folder, kinds)
     dialog.setObjectName("open_dialog")
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     field = dialog.findChild(QLineEdit, "fileNameEdit")

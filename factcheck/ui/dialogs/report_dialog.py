@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.translation import _, ngettext
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
 
 
@@ -26,12 +27,12 @@ class ReportFormat(Protocol):
 
     @property
     def name(self) -> str:
-        """What people call it."""
+        """What people call it, a message."""
         ...
 
     @property
     def audience(self) -> str:
-        """A line that says whom it is for."""
+        """A line that says whom it is for, a message."""
         ...
 
 
@@ -41,41 +42,42 @@ class ReportDialog(QDialog):
     def __init__(self, parent: QWidget, formats: Sequence[ReportFormat], headline: str, articles: int) -> None:
         super().__init__(parent)
         self.setObjectName("report_dialog")
-        self.setWindowTitle("Fact-check report")
+        self.setWindowTitle(_("Fact-check report"))
         self._formats = list(formats)
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setSpacing(6)
-        title = QLabel(f"Report on “{headline}”")
+        title = QLabel(_("Report on “{headline}”", headline=headline))
         title.setWordWrap(True)
         layout.addWidget(title)
         layout.addSpacing(8)
         for number, one in enumerate(self._formats):
-            choice = QRadioButton(one.name)
+            choice = QRadioButton(_(one.name))
             choice.setObjectName(f"format_{one.ending.lstrip('.')}")
-            choice.setAccessibleName(one.name)
-            choice.setAccessibleDescription(one.audience)
+            choice.setAccessibleName(_(one.name))
+            choice.setAccessibleDescription(_(one.audience))
             choice.setChecked(number == 0)
             self._group.addButton(choice, number)
-            whom = QLabel(one.audience)
+            whom = QLabel(_(one.audience))
             whom.setWordWrap(True)
             whom.setIndent(24)
             whom.setEnabled(False)
             layout.addWidget(choice)
             layout.addWidget(whom)
-        self._all = QCheckBox(f"All {articles} articles of this file")
+        all_of_them = ngettext("All {count} articles of this file", "All {count} articles of this file", articles)
+        self._all = QCheckBox(all_of_them)
         self._all.setObjectName("all_articles")
-        self._all.setAccessibleName("All articles of this file")
+        self._all.setAccessibleName(_("All articles of this file"))
         self._all.setVisible(articles > 1)
-        self._open = QCheckBox("Open it afterwards")
+        self._open = QCheckBox(_("Open it afterwards"))
         self._open.setObjectName("open_afterwards")
-        self._open.setAccessibleName("Open it afterwards")
+        self._open.setAccessibleName(_("Open it afterwards"))
         self._open.setChecked(True)
         layout.addSpacing(8)
         layout.addWidget(self._all)
         layout.addWidget(self._open)
         layout.addSpacing(8)
-        layout.addWidget(dialog_buttons(self, "Choose a place…"))
+        layout.addWidget(dialog_buttons(self, _("Choose a place…")))
         fit_to_screen(self, 520, 360)
 
     @property

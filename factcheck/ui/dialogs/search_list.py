@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from factcheck.translation import _
 from factcheck.ui.widgets.dialog import fit_to_screen
 
 
@@ -59,7 +60,7 @@ class SearchList(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setHighlightSections(False)
-        self.nothing_yet = "There is nothing here yet."
+        self.nothing_yet = _("There is nothing here yet.")
         self._remark = QLabel()
         self._remark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._remark.hide()
@@ -107,7 +108,7 @@ class SearchList(QDialog):
                 item = QTableWidgetItem(words)
                 item.setData(Qt.ItemDataRole.UserRole, row.key)
                 self.table.setItem(number, column, item)
-        empty = "Nothing fits. Clear the field (Esc)." if self._rows else self.nothing_yet
+        empty = _("Nothing fits. Clear the field (Esc).") if self._rows else self.nothing_yet
         self._remark.setText(remark if shown else empty)
         self._remark.setVisible(bool(remark) or not shown)
         if shown:

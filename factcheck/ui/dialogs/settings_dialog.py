@@ -19,18 +19,20 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
-from factcheck.translation import ENGLISH, languages
+from factcheck.translation import ENGLISH, NC_, Messages, _, languages, pgettext
 from factcheck.ui.dialogs.shortcut_table import ShortcutTable
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
 from factcheck.ui.widgets.typefaces import READING_FACE, WINDOW_FACE
 
-_THEMES = {
-    Theme.SYSTEM: "Like the system",
-    Theme.LIGHT: "Light",
-    Theme.DARK: "Dark",
-    Theme.CONTRAST: "High contrast",
-}
-_SYSTEM, _ANOTHER = "The system's", "Another font"
+_THEMES: Messages[Theme] = Messages(
+    {
+        Theme.SYSTEM: NC_("theme", "Like the system"),
+        Theme.LIGHT: NC_("theme", "Light"),
+        Theme.DARK: NC_("theme", "Dark"),
+        Theme.CONTRAST: NC_("theme", "High contrast"),
+    },
+    "theme",
+)
 _STORED = ["", SYSTEM_FONT]  # as the settings hold the first two choices of a font
 
 
@@ -40,18 +42,18 @@ class SettingsDialog(QDialog):
     def __init__(self, parent: QWidget, settings: Settings) -> None:
         super().__init__(parent)
         self.setObjectName("settings_dialog")
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(_("Settings"))
         self._settings = settings
         self._languages = languages()
         tabs = QTabWidget()
         tabs.setObjectName("settings_tabs")
-        tabs.setAccessibleName("Settings")
-        tabs.addTab(self._person(), "Who is checking")
-        tabs.addTab(self._look(), "Look")
-        tabs.addTab(self._keys(), "Keys")
+        tabs.setAccessibleName(_("Settings"))
+        tabs.addTab(self._person(), _("Who is checking"))
+        tabs.addTab(self._look(), _("Look"))
+        tabs.addTab(self._keys(), _("Keys"))
         layout = QVBoxLayout(self)
         layout.addWidget(tabs)
-        layout.addWidget(dialog_buttons(self, "Keep"))
+        layout.addWidget(dialog_buttons(self, _("Keep")))
         fit_to_screen(self, 620, 520)
 
     def chosen(self) -> Settings:
@@ -72,51 +74,56 @@ class SettingsDialog(QDialog):
 
     def _person(self) -> QWidget:
         page, form = _page()
-        self._name = _line("settings_name", "Name", self._settings.name)
-        self._initials = _line("settings_initials", "Initials", self._settings.initials)
-        form.addRow("&Name", self._name)
-        form.addRow("&Initials", self._initials)
-        form.addRow(_hint("Your name goes beside every verdict you give. It stays on this computer and in the file."))
+        self._name = _line("settings_name", _("Name"), self._settings.name)
+        self._initials = _line("settings_initials", _("Initials"), self._settings.initials)
+        form.addRow(_("&Name"), self._name)
+        form.addRow(_("&Initials"), self._initials)
+        hint = _("Your name goes beside every verdict you give. It stays on this computer and in the file.")
+        form.addRow(_hint(hint))
         return page
 
     def _look(self) -> QWidget:
         page, form = _page()
-        self._theme = _choice("settings_theme", "Theme", list(_THEMES.values()))
+        self._theme = _choice("settings_theme", _("Theme"), list(_THEMES.values()))
         self._theme.setCurrentIndex(list(_THEMES).index(self._settings.theme))
-        self._size = _number("settings_size", "Text size", self._settings.font_size, 11, 40, " px")
-        self._spacing = _number("settings_spacing", "Line spacing", self._settings.line_spacing, 100, 250, " %")
-        self._language = _choice("settings_language", "Language", list(self._languages.values()))
+        self._size = _number("settings_size", _("Text size"), self._settings.font_size, 11, 40, pgettext("unit", " px"))
+        self._spacing = _number(
+            "settings_spacing", _("Line spacing"), self._settings.line_spacing, 100, 250, pgettext("unit", " %")
+        )
+        self._language = _choice("settings_language", _("Language"), list(self._languages.values()))
         self._spoken = self._languages.get(self._settings.language, self._languages[ENGLISH])
         self._language.setCurrentText(self._spoken)
-        form.addRow("&Theme", self._theme)
-        form.addRow("Lan&guage (from the next start on)", self._language)
+        form.addRow(_("&Theme"), self._theme)
+        form.addRow(_("Lan&guage (from the next start on)"), self._language)
         self._add_fonts(form)
-        form.addRow("Text &size", self._size)
-        form.addRow("&Line spacing", self._spacing)
+        form.addRow(_("Text &size"), self._size)
+        form.addRow(_("&Line spacing"), self._spacing)
         return page
 
     def _add_fonts(self, form: QFormLayout) -> None:
         of_window, of_article = self._settings.window_font, self._settings.font
-        self._window_font = _choice("settings_window_font", "Font of the window", [WINDOW_FACE, _SYSTEM])
+        system, another = _("The system's"), _("Another font")
+        self._window_font = _choice("settings_window_font", _("Font of the window"), [WINDOW_FACE, system])
         self._window_font.setCurrentIndex(_STORED.index(of_window))
-        self._article_font = _choice("settings_article_font", "Font of the article", [READING_FACE, _SYSTEM, _ANOTHER])
+        faces = [READING_FACE, system, another]
+        self._article_font = _choice("settings_article_font", _("Font of the article"), faces)
         self._other_font = QFontComboBox()
         self._other_font.setObjectName("settings_other_font")
-        self._other_font.setAccessibleName(_ANOTHER)
+        self._other_font.setAccessibleName(another)
         self._other_font.setEditable(False)  # the field in it would have no name
         self._other_font.setEnabled(False)
         self._family = self._other_font.currentFont().family()
-        self._article_font.currentTextChanged.connect(lambda words: self._other_font.setEnabled(words == _ANOTHER))
+        self._article_font.currentIndexChanged.connect(lambda at: self._other_font.setEnabled(at == len(_STORED)))
         if of_article in _STORED:
             self._article_font.setCurrentIndex(_STORED.index(of_article))
         else:
-            self._article_font.setCurrentText(_ANOTHER)
+            self._article_font.setCurrentIndex(len(_STORED))
             self._other_font.setCurrentFont(QFont(of_article))
             self._family = of_article  # stays where it is not installed, and another one is shown
         self._other_font.currentFontChanged.connect(self._take_family)
-        form.addRow("Font of the &window", self._window_font)
-        form.addRow("Font of the &article", self._article_font)
-        form.addRow("Another &font", self._other_font)
+        form.addRow(_("Font of the &window"), self._window_font)
+        form.addRow(_("Font of the &article"), self._article_font)
+        form.addRow(_("Another &font"), self._other_font)
 
     def _chosen_language(self) -> str:
         is_untouched = self._language.currentText() == self._spoken
@@ -131,9 +138,9 @@ class SettingsDialog(QDialog):
     def _keys(self) -> QWidget:
         page = QWidget()
         layout = QVBoxLayout(page)
-        self._letters = QCheckBox("&Single-letter keys (S, N, E, 1, 2, 3 …) act while reading")
+        self._letters = QCheckBox(_("&Single-letter keys (S, N, E, 1, 2, 3 …) act while reading"))
         self._letters.setObjectName("settings_letters")
-        self._letters.setAccessibleName("Single-letter keys act while reading")
+        self._letters.setAccessibleName(_("Single-letter keys act while reading"))
         self._letters.setChecked(self._settings.single_letter_keys)
         self._table = ShortcutTable(self._settings.shortcuts)
         self._problem = QLabel()
