@@ -180,10 +180,10 @@ def caveat_words(claim: Claim) -> str:
 
 
 def not_judged_words(claim: Claim) -> str:
-    """Which of its words a verdict does not judge, since the statement leaves them out; empty where it judges all."""
+    """Which words a verdict does not judge, since the statement leaves them out; empty where it judges all."""
     omitted = omitted_words(claim) if claim.verdict is not None else ()
     words = comma_list(quoted(shortened(one, _OMITTED_LETTERS)) for one in omitted)
-    return _("Not judged: {words}", words=words) if words else ""
+    return _("The statement leaves out {words}", words=words) if words else ""
 
 
 _SHORT_CAVEAT: Messages[Bearing] = Messages(

@@ -92,12 +92,15 @@ def test_a_verdict_does_not_judge_the_words_that_the_statement_leaves_out():
     judged = dataclasses.replace(claim, verdict=Verdict.SUPPORTED)
     assert (claim_words.short_caveat(judged), claim_words.caveat_words(judged)) == (
         "Not all words",
-        "Not judged: “gave no proof”",
+        "The statement leaves out “gave no proof”",
     )
-    assert claim_words.meaning_words(judged) == "Supported. Evidence recorded says so. Not judged: “gave no proof”."
+    assert (
+        claim_words.meaning_words(judged)
+        == "Supported. Evidence recorded says so. The statement leaves out “gave no proof”."
+    )
     assert (
         claim_words.caveat_words(dataclasses.replace(judged, evidence=()))
-        == "No evidence recorded. Not judged: “gave no proof”"
+        == "No evidence recorded. The statement leaves out “gave no proof”"
     )
 
 
