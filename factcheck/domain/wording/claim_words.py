@@ -22,7 +22,6 @@ from factcheck.domain.wording.labels import (
     DECISION_IN_SENTENCE,
     KIND,
     MEANING,
-    NO_ATTEMPT,
     OUTCOME,
     RISK,
     SEVERITY,
@@ -161,9 +160,13 @@ def paragraphs_words(coverage: Coverage) -> str:
 
 def recorded_words(claim: Claim) -> str:
     """How the evidence recorded bears on the verdict, or what that lacks; empty where none is recorded or missed."""
+    return capitalised(_recorded_in_sentence(claim))
+
+
+def _recorded_in_sentence(claim: Claim) -> str:
     if lacks_attempt(claim):
-        return _(NO_ATTEMPT)
-    return capitalised(evidence_words(claim)) if claim.evidence or lacks_evidence(claim) else ""
+        return _("no attempt recorded")
+    return evidence_words(claim) if claim.evidence or lacks_evidence(claim) else ""
 
 
 def evidence_summary(claim: Claim) -> str:
@@ -174,16 +177,25 @@ def evidence_summary(claim: Claim) -> str:
 
 def caveat_words(claim: Claim) -> str:
     """What is said beside a list of evidence: that it speaks both ways, or what the verdict lacks; else nothing."""
+    return capitalised(caveat_in_sentence(claim))
+
+
+def caveat_in_sentence(claim: Claim) -> str:
+    """The caveat as it is said within a sentence: “no evidence recorded”."""
     has_caveat = bearing_of(claim) is Bearing.BOTH or lacks_evidence(claim) or lacks_attempt(claim)
-    caveat, not_judged = recorded_words(claim) if has_caveat else "", not_judged_words(claim)
-    return sentences([as_sentence(caveat), not_judged]) if caveat and not_judged else caveat or not_judged
+    caveat, not_judged = _recorded_in_sentence(claim) if has_caveat else "", _not_judged_in_sentence(claim)
+    return sentences([as_sentence(caveat), capitalised(not_judged)]) if caveat and not_judged else caveat or not_judged
 
 
 def not_judged_words(claim: Claim) -> str:
     """Which words a verdict does not judge, since the statement leaves them out; empty where it judges all."""
+    return capitalised(_not_judged_in_sentence(claim))
+
+
+def _not_judged_in_sentence(claim: Claim) -> str:
     omitted = omitted_words(claim) if claim.verdict is not None else ()
     words = comma_list(quoted(shortened(one, _OMITTED_LETTERS)) for one in omitted)
-    return _("The statement leaves out {words}", words=words) if words else ""
+    return _("the statement leaves out {words}", words=words) if words else ""
 
 
 _SHORT_CAVEAT: Messages[Bearing] = Messages(
@@ -244,13 +256,14 @@ _OVERTAKEN: Messages[Overtaking] = Messages(
 
 def overtaken_words(claim: Claim) -> str:
     """What has happened to the record since the verdict was given, against it; empty where nothing has."""
-    happened = _happened(claim)
-    return _("Since it was judged {happened}", happened=happened) if happened else ""
+    return capitalised(overtaken_in_sentence(claim))
 
 
-def _happened(claim: Claim) -> str:
-    happened = overtaken_by(claim)
-    return and_list([words for one, words in _OVERTAKEN.items() if one in happened])
+def overtaken_in_sentence(claim: Claim) -> str:
+    """The same as it is said within a sentence: “since it was judged a denial of it was recorded”."""
+    overtaken = overtaken_by(claim)
+    happened = and_list([words for one, words in _OVERTAKEN.items() if one in overtaken])
+    return _("since it was judged {happened}", happened=happened) if happened else ""
 
 
 def wording_line(wording: ProposedWording) -> str:
@@ -313,9 +326,7 @@ def waits_words(claim: Claim) -> str:
 def open_because(claim: Claim) -> str:
     """Why a claim is open: not checked, changed since, waiting for an answer, or overtaken by the record."""
     waits = _("waits for an answer") if claim.unanswered else ""
-    happened = _happened(claim)
-    overtaken = _("since it was judged {happened}", happened=happened) if happened else ""
-    return clauses([verdict_words(claim), waits, overtaken])
+    return clauses([verdict_words(claim), waits, overtaken_in_sentence(claim)])
 
 
 def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:

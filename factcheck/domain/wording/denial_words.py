@@ -9,17 +9,23 @@ from factcheck.translation import _
 
 def denies_words(denials: Sequence[Denial]) -> str:
     """What a claim denies, behind its number: “denies 7a”; empty where it denies nothing."""
-    targets = [one.target_number for one in denials if one.target_number]
-    if targets:
-        return _("denies {targets}", targets=comma_list(targets))
+    if targets := _targets(denials):
+        return _("denies {targets}", targets=targets)
     return _("denies something, not stated what") if denials else ""
 
 
-def denial_words(denial: Denial) -> str:
-    """A denial from the side of the claim that denies: “7 denies 7a”."""
-    if denial.target_number:
-        return _("{number} denies {target}", number=denial.number, target=denial.target_number)
-    return _("{number} denies something, not stated what", number=denial.number)
+def denial_words(*denials: Denial) -> str:
+    """What is denied, from the side of the claim that denies: “7 denies 7a”; empty where it denies nothing."""
+    if not denials:
+        return ""
+    number, targets = denials[0].number, _targets(denials)
+    if targets:
+        return _("{number} denies {target}", number=number, target=targets)
+    return _("{number} denies something, not stated what", number=number)
+
+
+def _targets(denials: Sequence[Denial]) -> str:
+    return comma_list(one.target_number for one in denials)
 
 
 def denial_line(denial: Denial) -> str:

@@ -35,7 +35,7 @@ from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.denial_form import denial_item
 from factcheck.ui.panel.question_form import question_item
 from factcheck.ui.panel.wording_form import wording_item
-from factcheck.ui.panel.words import denied_pieces
+from factcheck.ui.panel.words import denied_words
 
 MOST_NAMED = 3
 
@@ -229,7 +229,7 @@ class DeskViews(QObject):
         if not against and claim.reason is Reason.DENIED_BY_A_PARTY:
             elsewhere = [one for one in case.denials if one.claim_id != claim.id][:MOST_NAMED]
         self._panel.show_denials(
-            [denial_item(one, self.claim(one.target_id)) for one in claim.denials], denied_pieces(against, elsewhere)
+            [denial_item(one, self.claim(one.target_id)) for one in claim.denials], denied_words(against, elsewhere)
         )
 
     def paragraph_words(self, claim: Claim) -> str:

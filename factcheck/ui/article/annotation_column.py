@@ -10,7 +10,8 @@ from typing_extensions import override
 from factcheck.domain.records.annotation import AnnotationState, Thread
 from factcheck.domain.records.ids import AnnotationId, ProofId
 from factcheck.domain.text.canonical import shortened
-from factcheck.ui.article.annotation_words import opening_of, tip_of
+from factcheck.translation import _
+from factcheck.ui.article.annotation_words import said_by, tip_of
 from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import PointedStrip, number_font_of
@@ -45,7 +46,7 @@ class AnnotationColumn(PointedStrip):
     picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("article_pins", "Reporter’s notes beside the text", parent)
+        super().__init__("article_pins", _("Reporter’s notes beside the text"), parent)
         self._annotations = AnnotationIndex(ProofId(""))
         self._current: AnnotationId | None = None
         self.markers: list[AnnotationMarker] = []
@@ -100,10 +101,8 @@ class AnnotationColumn(PointedStrip):
     def _words_in(self, room: float, thread: Thread, painter: QPainter) -> str:
         """The beginning of what was said that fits into `room`, with who said it as long as that leaves enough."""
         metrics = painter.fontMetrics()
-        opening = opening_of(thread.first, short=False)
-        if metrics.horizontalAdvance(opening) > room * _SHARE_OF_NAME:
-            opening = opening_of(thread.first, short=True)
-        words = opening + shortened(thread.first.body, MOST_TOLD)
+        is_short = metrics.horizontalAdvance(said_by(thread.first, "")) > room * _SHARE_OF_NAME
+        words = said_by(thread.first, shortened(thread.first.body, MOST_TOLD), is_short)
         return metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
 
     @override

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTextEdi
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationState, Thread
-from factcheck.ui.article.annotation_words import USED, body_of, facts_of, title_of
+from factcheck.translation import _
+from factcheck.ui.article.annotation_words import body_of, facts_of, title_of
 from factcheck.ui.widgets.labelled import dim_label
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
@@ -22,7 +23,7 @@ class AnnotationWords(QTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("annotation_words")
-        self.setAccessibleName("What the reporter says")
+        self.setAccessibleName(_("What the reporter says"))
         self.setReadOnly(True)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -63,7 +64,7 @@ class AnnotationStrip(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("annotation_strip")
-        self.setAccessibleName("Reporter’s note")
+        self.setAccessibleName(_("Reporter’s note"))
         self.setAutoFillBackground(True)
         self._title = QLabel()
         self._title.setObjectName("annotation_title")
@@ -74,12 +75,12 @@ class AnnotationStrip(QWidget):
         self._facts = dim_label()
         self._facts.setObjectName("annotation_facts")
         self.words = AnnotationWords()
-        self._use = QuietButton("Make a claim of it", "use_annotation", key="U", filled=True)
-        self._dismiss = QuietButton("Dismiss", "dismiss_annotation", key="D")
-        self._reopen = QuietButton("Take up again", "reopen_annotation", key="D")
-        self._previous = QuietButton("Previous", "previous_annotation", key="Shift+I")
-        self._next = QuietButton("Next", "next_annotation", key="I")
-        self._close = QuietButton("Close", "close_annotation", key="Esc")
+        self._use = QuietButton(_("Make a claim of it"), "use_annotation", key="U", filled=True)
+        self._dismiss = QuietButton(_("Dismiss"), "dismiss_annotation", key="D")
+        self._reopen = QuietButton(_("Take up again"), "reopen_annotation", key="D")
+        self._previous = QuietButton(_("Previous"), "previous_annotation", key="Shift+I")
+        self._next = QuietButton(_("Next"), "next_annotation", key="I")
+        self._close = QuietButton(_("Close"), "close_annotation", key="Esc")
         self._lay_out()
         self._wire()
         self.hide()
@@ -88,10 +89,7 @@ class AnnotationStrip(QWidget):
         """Shows a thread; `place` says which of how many, `claim_number` which claim it was made."""
         first = thread.first
         self._title.setText(title_of(first))
-        facts = facts_of(first)
-        if claim_number:
-            facts = facts.replace(USED, f"{USED} of claim {claim_number}")
-        self._facts.setText(" · ".join(one for one in (facts, place) if one))
+        self._facts.setText(" · ".join(filter(None, (facts_of(first, claim_number), place))))
         words = body_of(thread)
         if self.words.toPlainText() != words:
             self.words.setPlainText(words)

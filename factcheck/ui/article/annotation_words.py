@@ -4,47 +4,59 @@ from collections import Counter
 from collections.abc import Iterable
 
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, AnnotationKind, AnnotationState, Thread
-from factcheck.domain.text.canonical import one_line, shortened
-from factcheck.domain.wording.labels import ANNOTATION
+from factcheck.domain.text.canonical import capitalised, one_line, shortened
+from factcheck.domain.wording.joining import comma_list, labelled
+from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, annotations_counted
 from factcheck.domain.wording.timestamps import imported_timestamp
+from factcheck.translation import N_, Messages, _, ngettext, pgettext
 
-USED = "used as evidence"
-_STATE = {AnnotationState.OPEN: "", AnnotationState.USED: USED, AnnotationState.DISMISSED: "dismissed"}
+_BY: Messages[AnnotationKind] = Messages(
+    {
+        AnnotationKind.COMMENT: N_("Comment by {author}"),
+        AnnotationKind.FOOTNOTE: N_("Footnote by {author}"),
+        AnnotationKind.ENDNOTE: N_("Endnote by {author}"),
+        AnnotationKind.LINK: N_("Link by {author}"),
+    }
+)
 
 
 def title_of(annotation: Annotation) -> str:
     """What it is and whose: "Comment by Sam Reed"."""
-    noun = ANNOTATION[annotation.kind].capitalize()
-    return f"{noun} by {annotation.author}" if annotation.author else noun
+    if annotation.author:
+        return _BY.filled(annotation.kind, author=annotation.author)
+    return capitalised(ANNOTATION[annotation.kind])
 
 
-def facts_of(annotation: Annotation) -> str:
-    """When it was written, whether it was settled there, and what became of it here."""
-    facts = (imported_timestamp(annotation.at), "resolved" if annotation.resolved else "", _STATE[annotation.state])
-    return " · ".join(fact for fact in facts if fact)
+def facts_of(annotation: Annotation, claim_number: str = "") -> str:
+    """When it was written, whether it was settled there, and what became of it here, of which claim where known."""
+    resolved = pgettext("comment in a file", "resolved") if annotation.resolved else ""
+    state = ANNOTATION_STATE[annotation.state] if annotation.state is not AnnotationState.OPEN else ""
+    if annotation.state is AnnotationState.USED and claim_number:
+        state = _("used as evidence of claim {number}", number=claim_number)
+    return " · ".join(filter(None, (imported_timestamp(annotation.at), resolved, state)))
 
 
-def said_by(annotation: Annotation) -> str:
+def said_in_line(annotation: Annotation) -> str:
     """One line: "Sam Reed says: interview 3 April, 12:40", or what a note or link holds."""
-    return opening_of(annotation, short=False) + one_line(annotation.body)
+    return said_by(annotation, one_line(annotation.body))
 
 
-def opening_of(annotation: Annotation, short: bool) -> str:
-    """What stands before the words in the margin: "Sam Reed says: ", or "SR: " where there is little room."""
+def said_by(annotation: Annotation, words: str, is_short: bool = False) -> str:
+    """Words with who says them: "Sam Reed says: …", or "SR: …" where there is little room."""
     if annotation.kind is not AnnotationKind.COMMENT:
-        return f"{ANNOTATION[annotation.kind].capitalize()}: "
+        return labelled(capitalised(ANNOTATION[annotation.kind]), words)
+    if not is_short:
+        return _("{author} says: {words}", author=annotation.author or _("Reporter"), words=words)
     names = annotation.author.split()
-    if not short:
-        return f"{annotation.author or 'Reporter'} says: "
-    return f"{''.join(name[0] for name in names) if len(names) > 1 else annotation.author or 'Says'}: "
+    initials = "".join(name[0] for name in names) if len(names) > 1 else annotation.author
+    return labelled(initials or pgettext("nobody knows who", "Says"), words)
 
 
 def body_of(thread: Thread) -> str:
     """All that was said, each answer on lines of its own with who gave it."""
     parts = [thread.first.body]
     for reply in thread.replies:
-        facts = ", ".join(fact for fact in (reply.author or "Reporter", imported_timestamp(reply.at)) if fact)
-        parts.append(f"{facts}: {reply.body}")
+        parts.append(labelled(comma_list([reply.author or _("Reporter"), imported_timestamp(reply.at)]), reply.body))
     return "\n\n".join(parts)
 
 
@@ -56,16 +68,12 @@ def tip_of(stack: Iterable[Thread]) -> str:
 def counted_kinds(annotations: Iterable[Annotation | AnnotationDraft]) -> list[str]:
     """How many of each kind: "7 comments", "1 footnote"."""
     counts = Counter(one.kind for one in annotations)
-    return [
-        f"{counts[kind]} {noun}" + ("" if counts[kind] == 1 else "s")
-        for kind, noun in ANNOTATION.items()
-        if counts[kind]
-    ]
+    return [annotations_counted(kind, counts[kind]) for kind in AnnotationKind if counts[kind]]
 
 
 def _tip(thread: Thread) -> str:
     answers = len(thread.replies)
-    more = f"{answers} answer{'' if answers == 1 else 's'}" if answers else ""
+    more = ngettext("{count} answer", "{count} answers", answers) if answers else ""
     facts = " · ".join(fact for fact in (facts_of(thread.first), more) if fact)
-    words = shortened(said_by(thread.first), 240)
+    words = shortened(said_in_line(thread.first), 240)
     return f"{words}\n{facts}" if facts else words

@@ -7,6 +7,7 @@ from typing_extensions import override
 from factcheck.domain.records.claim import Passage
 from factcheck.domain.text.span import Span
 from factcheck.domain.text.span_edges import Edge, by_character, by_word
+from factcheck.translation import N_, Messages
 from factcheck.ui.article.view import ArticleView
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -14,7 +15,14 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
 _COMMAND = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_KEYS = "arrows move it, with Ctrl by word; Tab: the other edge; Enter keeps; Esc leaves"
+_MOVES: Messages[Edge] = Messages(
+    {
+        Edge.BEGINNING: N_(
+            "The beginning moves: arrows move it, with Ctrl by word; Tab: the other edge; Enter keeps; Esc leaves"
+        ),
+        Edge.END: N_("The end moves: arrows move it, with Ctrl by word; Tab: the other edge; Enter keeps; Esc leaves"),
+    }
+)
 
 
 class EdgeMover(QObject):
@@ -81,7 +89,7 @@ class EdgeMover(QObject):
         self._article.select_span(self._span, caret_first=self._edge is Edge.BEGINNING)
 
     def _tell(self) -> None:
-        self.keys_told.emit(f"The {self._edge.value} moves: {_KEYS}")
+        self.keys_told.emit(_MOVES[self._edge])
 
     def _press(self, event: QKeyEvent) -> bool:
         """Acts on a key; False if it is not for this mode and shall have its usual effect."""

@@ -9,9 +9,10 @@ from typing_extensions import override
 
 from factcheck.domain.text.matching import spans_of
 from factcheck.domain.text.span import Span
+from factcheck.translation import _
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.framed_fields import FramedLine
-from factcheck.ui.widgets.keys import is_enter
+from factcheck.ui.widgets.keys import is_enter, with_key
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -43,11 +44,11 @@ class FindBar(QWidget):
         self._hits: Sequence[Span] = ()
         self._at = 0
         self._from = 0
-        self.field = FindField("Find in article", "find_field")
-        self.field.setPlaceholderText("Find in article")
+        self.field = FindField(_("Find in article"), "find_field")
+        self.field.setPlaceholderText(_("Find in article"))
         self.count = QLabel()
         self.count.setObjectName("find_count")
-        self.count.setAccessibleName("Places found")
+        self.count.setAccessibleName(_("Places found"))
         self._lay_out()
         self.field.textChanged.connect(self._seek)
         self.field.stepped.connect(self._step)
@@ -111,12 +112,12 @@ class FindBar(QWidget):
         row.addWidget(self.field, 1)
         row.addWidget(self.count)
         for word, name, key, act in (
-            ("Previous", "find_previous_button", "Shift+F3", self.previous),
-            ("Next", "find_next_button", "F3", self.next),
-            ("Close", "find_close_button", "Esc", self.close_bar),
+            (_("Previous"), "find_previous_button", "Shift+F3", self.previous),
+            (_("Next"), "find_next_button", "F3", self.next),
+            (_("Close"), "find_close_button", "Esc", self.close_bar),
         ):
             button = QuietButton(word, name)
-            button.setToolTip(f"{word} ({key})")
+            button.setToolTip(with_key(word, key))
             button.clicked.connect(act)
             row.addWidget(button)
 
@@ -147,9 +148,9 @@ class FindBar(QWidget):
             self._article.select_span(reached)
         else:
             self._article.place_caret(self._from)
-        found = f"{self._at + 1} of {len(self._hits)}" if reached else ""
-        self.count.setText(found or ("Not found" if self._sought else ""))
-        self.count.setAccessibleName(self.count.text() or "Places found")
+        found = _("{place} of {places}", place=self._at + 1, places=len(self._hits)) if reached else ""
+        self.count.setText(found or (_("Not found") if self._sought else ""))
+        self.count.setAccessibleName(self.count.text() or _("Places found"))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -9,7 +9,8 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_words
-from factcheck.domain.wording.denial_words import denies_words
+from factcheck.domain.wording.denial_words import denial_words
+from factcheck.translation import _
 from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLabel, GutterScale, gutter_labels
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import PointedStrip, number_font_of
@@ -33,7 +34,7 @@ class ArticleGutter(PointedStrip):
     claim_clicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("article_gutter", "Claims beside the text", parent)
+        super().__init__("article_gutter", _("Claims beside the text"), parent)
         self._marks: ArticleMarks | None = None
         self._current: ClaimId | None = None
         self.rows: list[GutterLabel] = []
@@ -148,8 +149,8 @@ class ArticleGutter(PointedStrip):
         claim = self._marks.claim(self.claim_at(point)) if self._marks is not None else None
         if claim is None:
             return ""
-        words = f"{claim.number}  {verdict_words(claim)}\n{shortened(claim.statement, 120)}"
-        return f"{words}\n{claim.number} {denies_words(claim.denials)}" if claim.denials else words
+        verdict = f"{claim.number}  {verdict_words(claim)}"
+        return "\n".join(filter(None, [verdict, shortened(claim.statement, 120), denial_words(*claim.denials)]))
 
     @override
     def can_click(self, point: QPoint) -> bool:

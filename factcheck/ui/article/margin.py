@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.proof import Proof
+from factcheck.translation import _
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -19,7 +20,7 @@ class ArticleMargin(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("article_margin")
-        self.setAccessibleName("Paragraph numbers")
+        self.setAccessibleName(_("Paragraph numbers"))
         self._proof: Proof | None = None
         self._lines: ArticleLines | None = None
 
@@ -34,7 +35,7 @@ class ArticleMargin(QWidget):
             return ""
         for block in self._lines.visible(point.y(), point.y()):
             page = self._proof.blocks[block.index].page
-            return f"page {page}" if page else ""
+            return _("page {number}", number=page) if page else ""
         return ""
 
     def number_font(self) -> QFont:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
+from factcheck.translation import _
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 WIDTH = 14
@@ -27,8 +28,8 @@ class OverviewRuler(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("overview_ruler")
-        self.setAccessibleName("Where the claims lie")
-        self.setToolTip("Where the claims lie. Click to go there.")
+        self.setAccessibleName(_("Where the claims lie"))
+        self.setToolTip(_("Where the claims lie. Click to go there."))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._ticks: Counter[Tick] = Counter()
         self._by_height: dict[int, Counter[Status]] = {}

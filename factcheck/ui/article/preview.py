@@ -12,6 +12,7 @@ from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ProofId
 from factcheck.domain.records.proof import Block, BlockKind, Proof
 from factcheck.domain.text.span import Span
+from factcheck.translation import pgettext
 from factcheck.ui.article.annotation_layer import AnnotationPainter, show_annotation_tooltip
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
@@ -22,7 +23,6 @@ from factcheck.ui.article.text_browser import TextBrowser
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.theme import tokens_of
 
-LEFT_OUT = "left out"
 _PROOF = ProofId("preview")
 _EMPTY = Draft("", (Block(BlockKind.HEADLINE, 0, 0),))
 
@@ -109,7 +109,7 @@ class _LeftOutMargin(QWidget):
 
     def wanted_width(self) -> int:
         """The room for the words and the line, in px."""
-        return self.fontMetrics().horizontalAdvance(LEFT_OUT) + 18
+        return self.fontMetrics().horizontalAdvance(_left_out()) + 18
 
     def place(self) -> None:
         """Stays beside the text."""
@@ -128,12 +128,16 @@ class _LeftOutMargin(QWidget):
                 if block.index not in self._blocks or line is None:
                     continue
                 painter.setPen(QColor(tokens.dim))
-                painter.drawText(QPointF(6, line.baseline), LEFT_OUT)
+                painter.drawText(QPointF(6, line.baseline), _left_out())
                 pen = QPen(QColor(tokens.text), 2, Qt.PenStyle.DashLine)
                 painter.setPen(pen)
                 box = QRectF(block.rect)
                 x = self.width() - 4
                 painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom() - 6))
+
+
+def _left_out() -> str:
+    return pgettext("paragraph", "left out")
 
 
 def _proof_of(draft: Draft) -> Proof:

@@ -9,12 +9,14 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import (
-    caveat_words,
+    caveat_in_sentence,
     outcome_words,
     overtaken_words,
     verdict_words,
     waits_words,
 )
+from factcheck.domain.wording.joining import comma_list, statements
+from factcheck.translation import _
 from factcheck.ui.widgets.typefaces import alike_everywhere
 
 ICON = 11.0
@@ -63,10 +65,9 @@ def small_font(bold: bool = False, size: int = 11) -> QFont:
 
 def note_words(claim: Claim) -> str:
     """What the margin says of a claim beside its number: verdict, why to look again, what it waits for, the copy."""
-    words, caveat = verdict_words(claim), caveat_words(claim)
-    verdict = f"{words}, {caveat[0].lower()}{caveat[1:]}" if caveat else words
-    in_copy = f"In the copy: {outcome_words(claim)}" if claim.outcome is not None else ""
-    return ". ".join(filter(None, (verdict, overtaken_words(claim), capitalised(waits_words(claim)), in_copy)))
+    verdict = comma_list([verdict_words(claim), caveat_in_sentence(claim)])
+    in_copy = _("In the copy: {outcome}", outcome=outcome_words(claim)) if claim.outcome is not None else ""
+    return statements([verdict, overtaken_words(claim), capitalised(waits_words(claim)), in_copy])
 
 
 def note_ascent() -> float:

@@ -10,6 +10,7 @@ from factcheck.domain.errors import UnwritableError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.canonical import shortened
+from factcheck.translation import _
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
 from factcheck.ui.article.print_notes import AFTER_ICON, ICON, MarginNote, note_ascent, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, PrintedPage, Sheet
@@ -34,7 +35,7 @@ def print_article(device: QPagedPaintDevice, proof: Proof, claims: Iterable[Clai
     numbers = [n for n in range(1, len(pages.pages) + 1) if wanted.isEmpty() or wanted.contains(n)]
     painter = QPainter()
     if not painter.begin(device):
-        raise UnwritableError(imprint.headline, "the printer or file does not take it")
+        raise UnwritableError(imprint.headline, _("the printer or file does not take it"))
     try:
         _to_paper(painter, device)
         for place, number in enumerate(numbers):
@@ -134,16 +135,16 @@ class PagePainter:
 
     def _paint_head(self) -> None:
         sheet, y = self._sheet, 14 * MM
-        number = f" · Proof {self._pages.proof.number}"
-        self._write(sheet.left, y, shortened(self._imprint.headline, 80) + number, 10)
+        proof = _("Proof {number}", number=self._pages.proof.number)
+        self._write(sheet.left, y, f"{shortened(self._imprint.headline, 80)} · {proof}", 10)
         rule = QRectF(sheet.left, y + 2.5 * MM, self._right - sheet.left, 0.75)
         self._painter.fillRect(rule, QColor(LIGHT.rule))
 
     def _paint_foot(self, number: int) -> None:
         sheet, y = self._sheet, self._sheet.size.height() - 11 * MM
-        self._write(sheet.left, y, f"Page {number} of {len(self._pages.pages)}", 10)
+        self._write(sheet.left, y, _("Page {number} of {pages}", number=number, pages=len(self._pages.pages)), 10)
         self._write(sheet.notes_left, y, f"SHA-256 {self._pages.proof.sha256[:12]}", 10)
-        printed = f"Printed {self._imprint.printed}"
+        printed = _("Printed {when}", when=self._imprint.printed)
         width = QFontMetricsF(small_font(size=10)).horizontalAdvance(printed)
         self._write(sheet.left + sheet.column - width, y, printed, 10)
 

@@ -14,6 +14,7 @@ from factcheck.domain.records.proof import Block, BlockKind, Proof
 from factcheck.domain.rules.sentences import SentenceCursor
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
+from factcheck.translation import _
 from factcheck.ui.article.annotation_layer import AnnotationLayer
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.edge_handles import EdgeHandles, Handle
@@ -61,7 +62,7 @@ class ArticleView(TextBrowser):
         self._under_caret, self._by_key, self._pressed_at = "", False, QPoint()
         self._awaited = False
         self._place_when_shown: ScrollPosition | None = None
-        self.set_up("Article text", "article_text")
+        self.set_up(_("Article text"), "article_text")
         self._set_up_view()
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)

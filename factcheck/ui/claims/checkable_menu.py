@@ -36,11 +36,11 @@ class CheckableMenu(QObject, Generic[T]):
 
     ticked = Signal()
 
-    def __init__(self, title: str, choices: Mapping[T, str], parent: QWidget) -> None:
+    def __init__(self, title: str, object_name: str, choices: Mapping[T, str], parent: QWidget) -> None:
         super().__init__(parent)
         self.menu = StayingMenu(title, parent)
         self.menu.setAccessibleName(title)
-        self.menu.setObjectName(f"filter_{title.lower().replace(' ', '_')}")
+        self.menu.setObjectName(object_name)
         self._actions: dict[T, QAction] = {}
         self.offer(choices)
 

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
+from factcheck.domain.wording.joining import as_sentence, labelled, sentences
 from factcheck.domain.wording.labels import MEANING, STATUS
+from factcheck.translation import N_, Messages, _, ngettext, pgettext
 from factcheck.ui.claims.delegate import sign_size
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
@@ -16,6 +18,18 @@ from factcheck.ui.widgets.theme import Tokens, tokens_of
 SPACE = 5
 _ARROWS = frozenset(
     {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+
+_SHOW: Messages[Status | None] = Messages(
+    {
+        None: N_("Show all"),
+        Status.NOT_CHECKED: N_("Show not checked"),
+        Status.SUPPORTED: N_("Show supported"),
+        Status.DISPUTED: N_("Show disputed"),
+        Status.UNVERIFIED: N_("Show unverified"),
+        Status.STALE: N_("Show changed since"),
+        Status.NOT_NEEDED: N_("Show no verdict needed"),
+    }
 )
 
 
@@ -28,12 +42,12 @@ class ClaimChip(QAbstractButton):
     def __init__(self, status: Status | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.status = status
-        self._word = "All" if status is None else STATUS[status]
+        self._word = pgettext("claims", "All") if status is None else STATUS[status]
         self._count, self._detail = -1, ""
         self._speaks = True
         self._adds = False
-        self.setAccessibleName("Show all" if status is None else f"Show {STATUS[status].lower()}")
-        self.setObjectName(self.accessibleName().lower().replace(" ", "_"))
+        self.setAccessibleName(_SHOW[status])
+        self.setObjectName(_SHOW.english[status].lower().replace(" ", "_"))
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_count(0)
@@ -45,11 +59,11 @@ class ClaimChip(QAbstractButton):
             return
         self._count, self._detail = count, detail
         self.setText(f"{self._word} {count}")
-        claims = f"{count} claim{'' if count == 1 else 's'}"
-        self.setAccessibleDescription(f"{claims}. {detail}" if detail else claims)
-        meaning = "Every claim." if self.status is None else MEANING[self.status]
-        more = "" if self.status is None else "Shift+click adds to what is shown."
-        self.setToolTip("\n".join(filter(None, [f"{self._word}: {count}", detail, meaning, more])))
+        claims = ngettext("{count} claim", "{count} claims", count)
+        self.setAccessibleDescription(sentences([as_sentence(claims), detail]) if detail else claims)
+        meaning = _("Every claim.") if self.status is None else MEANING[self.status]
+        more = "" if self.status is None else _("Shift+click adds to what is shown.")
+        self.setToolTip("\n".join(filter(None, [labelled(self._word, str(count)), detail, meaning, more])))
         self.updateGeometry()
         self.update()
 

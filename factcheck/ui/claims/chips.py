@@ -7,7 +7,9 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import Progress
+from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import NO_EVIDENCE
+from factcheck.translation import _
 from factcheck.ui.claims.chip import ClaimChip
 
 GAP = 5
@@ -20,7 +22,7 @@ class ClaimChips(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Filter by verdict")
+        self.setAccessibleName(_("Filter by verdict"))
         self.setObjectName("claim_chips")
         self._statuses: frozenset[Status] = frozenset()
         self._chips = [ClaimChip(status, self) for status in (None, *Status)]
@@ -55,10 +57,8 @@ class ClaimChips(QWidget):
         for chip in self._chips:
             chip.setVisible(chip.status is not Status.STALE or bool(progress.of(chip.status)) or chip.isChecked())
             count = progress.of(chip.status) if chip.status else sum(progress.counts.values())
-            detail = (
-                f"{NO_EVIDENCE}: {without_evidence}" if without_evidence and chip.status is Status.SUPPORTED else ""
-            )
-            chip.show_count(count, detail)
+            lacks = chip.status is Status.SUPPORTED and without_evidence
+            chip.show_count(count, labelled(_(NO_EVIDENCE), str(without_evidence)) if lacks else "")
         self._fit()
 
     def _pick(self, status: Status | None, adds: bool) -> None:

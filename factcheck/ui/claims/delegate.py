@@ -10,6 +10,7 @@ from typing_extensions import override
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.claim_words import short_caveat, verdict_words
+from factcheck.translation import NC_, Messages
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.claims.words import row_statement
@@ -22,7 +23,14 @@ LEAST_VERDICT, MOST_SHARE = 70, 0.24
 DRAWN = 400
 SURE_TO_FIT = 4
 OUTCOME_FROM = 300
-IN_SHORT = {Outcome.FINE: "Fine", Outcome.CHANGE: "Change", Outcome.EDITOR: "Editor"}
+IN_SHORT: Messages[Outcome] = Messages(
+    {
+        Outcome.FINE: NC_("decision in short", "Fine"),
+        Outcome.CHANGE: NC_("decision in short", "Change"),
+        Outcome.EDITOR: NC_("decision in short", "Editor"),
+    },
+    "decision in short",
+)
 _GAP = 10
 
 

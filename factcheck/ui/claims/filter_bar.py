@@ -1,6 +1,6 @@
 """The bar over the claim list: chips, words to look for, order, and further filters."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -21,23 +21,30 @@ from factcheck.domain.records.claim import Kind, Outcome, Risk
 from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording.joining import with_remark
 from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCOME, RISK
-from factcheck.ui.claims.checkable_menu import CheckableMenu
+from factcheck.translation import N_, NC_, Messages, _
+from factcheck.ui.claims.checkable_menu import CheckableMenu, T
 from factcheck.ui.claims.chips import ClaimChips
 from factcheck.ui.widgets.painting import frame_field, padding
 
-ORDER_WORDS = {
-    ClaimOrder.ARTICLE: "Article order",
-    ClaimOrder.NUMBER: "Number",
-    ClaimOrder.RISK: "Risk",
-    ClaimOrder.LAST_CHANGE: "Last change",
-}
-NEED_WORDS = {
-    Need.OPEN: "Open: to judge, waiting, or overtaken",
-    Need.UNDECIDED: "Undecided about the copy",
-    Need.EVIDENCE: NO_EVIDENCE,
-    Need.ATTEMPT: NO_ATTEMPT,
-}
+ORDER_WORDS: Messages[ClaimOrder] = Messages(
+    {
+        ClaimOrder.ARTICLE: NC_("order of claims", "Article order"),
+        ClaimOrder.NUMBER: NC_("order of claims", "Number"),
+        ClaimOrder.RISK: NC_("order of claims", "Risk"),
+        ClaimOrder.LAST_CHANGE: NC_("order of claims", "Last change"),
+    },
+    "order of claims",
+)
+NEED_WORDS: Messages[Need] = Messages(
+    {
+        Need.OPEN: N_("Open: to judge, waiting, or overtaken"),
+        Need.UNDECIDED: N_("Undecided about the copy"),
+        Need.EVIDENCE: NO_EVIDENCE,
+        Need.ATTEMPT: NO_ATTEMPT,
+    }
+)
 
 
 class FilterField(QLineEdit):
@@ -52,7 +59,7 @@ class FilterField(QLineEdit):
         self.setTextMargins(padding(self) - 2, 3, padding(self) - 2, 3)
         self.setClearButtonEnabled(True)
         for button in self.findChildren(QToolButton):
-            button.setAccessibleName("Clear the words")
+            button.setAccessibleName(_("Clear the words"))
             button.setObjectName("clear_filter_words")
 
     def _passes(self, event: QKeyEvent) -> bool:
@@ -92,6 +99,10 @@ class FilterField(QLineEdit):
         painter.end()
 
 
+def _capitalised(labels: Mapping[T, str]) -> dict[T, str]:
+    return {value: capitalised(words) for value, words in labels.items()}
+
+
 def _leaves(event: QKeyEvent) -> bool:
     keys = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
     return event.key() in keys and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -112,11 +123,11 @@ class ClaimFilterBar(QWidget):
         self._chips = ClaimChips(self)
         self._words = FilterField(self)
         self._order = QComboBox(self)
-        self._needs = CheckableMenu("Needs", NEED_WORDS, self)
-        self._kinds = CheckableMenu("Kind", {kind: capitalised(word) for kind, word in KIND.items()}, self)
-        self._risks = CheckableMenu("Risk", {risk: capitalised(word) for risk, word in RISK.items()}, self)
-        self._outcomes = CheckableMenu("In the copy", {one: capitalised(word) for one, word in OUTCOME.items()}, self)
-        self._people: CheckableMenu[str] = CheckableMenu("Judged by", {}, self)
+        self._needs = CheckableMenu(_("Needs"), "filter_needs", NEED_WORDS, self)
+        self._kinds = CheckableMenu(_("Kind"), "filter_kind", _capitalised(KIND), self)
+        self._risks = CheckableMenu(_("Risk"), "filter_risk", _capitalised(RISK), self)
+        self._outcomes = CheckableMenu(_("In the copy"), "filter_in_the_copy", _capitalised(OUTCOME), self)
+        self._people: CheckableMenu[str] = CheckableMenu(_("Judged by"), "filter_judged_by", {}, self)
         self._more = QPushButton(self)
         self._more.setAutoDefault(True)  # Enter presses it
         self._make_field()
@@ -153,8 +164,8 @@ class ClaimFilterBar(QWidget):
     def show_counts(self, progress: Progress, without_evidence: int = 0) -> None:
         """Shows the counts in chips and menu; `without_evidence` are supported with no evidence recorded."""
         self._chips.show_counts(progress, without_evidence)
-        told = {one: f"{capitalised(word)} ({progress.outcomes.get(one, 0)})" for one, word in OUTCOME.items()}
-        self._outcomes.name(told)
+        words = _capitalised(OUTCOME)
+        self._outcomes.name({one: with_remark(words[one], str(progress.outcomes.get(one, 0))) for one in words})
 
     def show_people(self, names: Sequence[str]) -> None:
         """Offers the people who judged something; one that was asked for and is gone is asked for no more."""
@@ -167,10 +178,10 @@ class ClaimFilterBar(QWidget):
         self._words.selectAll()
 
     def _make_field(self) -> None:
-        self._words.setAccessibleName("Filter claims")
+        self._words.setAccessibleName(_("Filter claims"))
         self._words.setObjectName("filter_claims")
-        self._words.setPlaceholderText("Filter claims…")
-        self._words.setToolTip("Number, statement, words of the article, note or speaker. Esc clears all filters.")
+        self._words.setPlaceholderText(_("Filter claims…"))
+        self._words.setToolTip(_("Number, statement, words of the article, note or speaker. Esc clears all filters."))
         self._words.setMinimumWidth(self._words.fontMetrics().averageCharWidth() * 12)
         self._words.textChanged.connect(self._tell)
         self._words.clear_requested.connect(self.clear)
@@ -178,29 +189,29 @@ class ClaimFilterBar(QWidget):
         self._chips.statuses_changed.connect(self._tell)
 
     def _make_order(self) -> None:
-        self._order.setAccessibleName("Sort")
+        self._order.setAccessibleName(_("Sort"))
         self._order.setObjectName("sort_claims")
         self._order.addItems(list(ORDER_WORDS.values()))
         self._order.currentIndexChanged.connect(lambda: self.order_changed.emit(self.order()))
 
     def _make_more(self) -> None:
         menu = QMenu(self)
-        menu.setAccessibleName("More filters")
+        menu.setAccessibleName(_("More filters"))
         menu.setObjectName("more_filters_menu")
         for ticks in self._menus():
             menu.addMenu(ticks.menu)
             ticks.ticked.connect(self._tell)
         menu.addSeparator()
-        menu.addAction("Clear all filters").triggered.connect(self.clear)
+        menu.addAction(_("Clear all filters")).triggered.connect(self.clear)
         self._more.setMenu(menu)
-        self._more.setAccessibleName("More filters")
+        self._more.setAccessibleName(_("More filters"))
         self._more.setObjectName("more_filters")
-        self._more.setToolTip("Filter by what is needed, kind, risk, decision about the copy and person")
+        self._more.setToolTip(_("Filter by what is needed, kind, risk, decision about the copy and person"))
         self._more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name_more()
 
     def _lay_out(self) -> None:
-        label = QLabel("Sort", self)
+        label = QLabel(_("Sort"), self)
         label.setObjectName("sort_label")
         label.setBuddy(self._order)
         line = QHBoxLayout()
@@ -224,7 +235,7 @@ class ClaimFilterBar(QWidget):
     def _name_more(self) -> None:
         wanted = self.filter()
         count = sum(map(len, (wanted.needs, wanted.kinds, wanted.risks, wanted.people, wanted.outcomes)))
-        self._more.setText(f"More ({count})" if count else "More")
+        self._more.setText(with_remark(_("More"), str(count) if count else ""))
 
     def _menus(
         self,

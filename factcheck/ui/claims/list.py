@@ -9,14 +9,15 @@ from typing_extensions import override
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.wording.claim_words import verdict_words
+from factcheck.translation import N_, _
 from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.theme import tokens_of
 
-NO_CLAIMS = "Read, select words, press Enter. Press S to select a sentence."
-NO_MATCH = "No claim matches. Clear the filter (Esc)."
+NO_CLAIMS = N_("Read, select words, press Enter. Press S to select a sentence.")
+NO_MATCH = N_("No claim matches. Clear the filter (Esc).")
 
 
 class ClaimList(QTableView):
@@ -29,7 +30,7 @@ class ClaimList(QTableView):
 
     def __init__(self, model: ClaimModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Claims")
+        self.setAccessibleName(_("Claims"))
         self.setObjectName("claims")
         self._model = model
         self._cursor = ClaimCursor(self, model)
@@ -135,7 +136,7 @@ class ClaimList(QTableView):
     def _empty_words(self) -> str:
         if self._model.rowCount():
             return ""
-        return NO_MATCH if self.hides_all else NO_CLAIMS
+        return _(NO_MATCH) if self.hides_all else _(NO_CLAIMS)
 
     def _activate(self) -> None:
         if self.currentIndex().isValid():

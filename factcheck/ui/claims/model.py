@@ -10,6 +10,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.claim_filter import TREE_ORDERS, ClaimFilter, ClaimOrder
 from factcheck.domain.rules.progress import Progress
+from factcheck.translation import _
 from factcheck.ui.claims.rows import ClaimRows, RowShape
 from factcheck.ui.claims.words import row_words, tooltip
 
@@ -223,5 +224,5 @@ class ClaimModel(QAbstractTableModel):
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return "Claim"
+            return _("Claim")
         return None

@@ -15,7 +15,7 @@ from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.session import Session
 from factcheck.ui.article.annotation_strip import AnnotationStrip
-from factcheck.ui.article.annotation_words import said_by
+from factcheck.ui.article.annotation_words import said_in_line
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.commands.panes import ARTICLE
 from factcheck.ui.commands.targets import named
@@ -95,13 +95,13 @@ class AnnotationCommands(QObject):
         self._article.annotations.set_current(thread.id)
         self._fill(thread)
         self._article.reveal(thread.span)
-        self.said.emit(shortened(said_by(thread.first), 300))
+        self.said.emit(shortened(said_in_line(thread.first), 300))
 
     def tell(self, thread_id: str) -> None:
         """Says what the reporter anchored to the words that the caret came upon."""
         thread = self._views.annotation(AnnotationId(thread_id))
         if thread is not None:
-            self.said.emit(f"Reporter’s note: {shortened(said_by(thread.first), 200)}")
+            self.said.emit(f"Reporter’s note: {shortened(said_in_line(thread.first), 200)}")
 
     def use(self) -> None:
         """Makes a claim of the annotation shown, or of that at the caret, with what it says as evidence."""

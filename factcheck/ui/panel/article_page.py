@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.question import QuestionDraft
+from factcheck.translation import _
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.wording_form import WordingEdit
-from factcheck.ui.panel.words import NOTHING_SELECTED
 from factcheck.ui.widgets.labelled import dim_label
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
 
@@ -26,7 +26,7 @@ class ArticlePage(QWidget):
         super().__init__(parent)
         self.setObjectName("article_page")
         self.queries = Queries(self)
-        self._label = dim_label(NOTHING_SELECTED)
+        self._label = dim_label(_("Select a claim to judge it."))
         self._label.setObjectName("nothing_selected")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QWidget()
@@ -40,7 +40,7 @@ class ArticlePage(QWidget):
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("article_page_scroll")
-        area.setAccessibleName("Questions and wordings of the article")
+        area.setAccessibleName(_("Questions and wordings of the article"))
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

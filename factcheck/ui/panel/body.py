@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft
+from factcheck.translation import N_, _, ngettext
 from factcheck.ui.panel import words as words
 from factcheck.ui.panel.choice_rows import OutcomeRow
 from factcheck.ui.panel.collapsible_section import AddLine, CollapsibleSection
@@ -15,16 +16,19 @@ from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.details_section import DetailsSection
 from factcheck.ui.panel.evidence_form import EvidenceForm, evidence_item
 from factcheck.ui.panel.head import SIDE
-from factcheck.ui.panel.link_line import LinkLine, Piece
+from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.reason_field import ReasonField
-from factcheck.ui.panel.record_section import Item, RecordSection
+from factcheck.ui.panel.record_section import Item, RecordSection, SectionWords
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 
 _ADDS: Final = {"split_section": "split", "denials": "denial", "questions": "question", "wordings": "wording"}
+_EVIDENCE = SectionWords(N_("Evidence"), N_("Another piece of evidence"), N_("Go on with evidence"))
+_SPLIT = SectionWords(N_("Split"), N_("Another split"), N_("Go on with split"))
+_DENIAL = SectionWords(N_("Denial"), N_("Another denial"), N_("Go on with denial"))
 
 
 class PanelBody(QWidget):
@@ -42,25 +46,25 @@ class PanelBody(QWidget):
         self._family = LinkLine("family")
         self.reason = ReasonField()
         self._reason_box = QWidget()
-        self._reason_box.setLayout(labelled("Reason", self.reason, self.reason.line))
+        self._reason_box.setLayout(labelled(_("Reason"), self.reason, self.reason.line))
         self.outcome = OutcomeRow()
-        self.note = SavedText("Note", "note", (2, 10))
+        self.note = SavedText(_("Note"), "note", (2, 10))
         self._today = today
         self.evidence_form = EvidenceForm(today=today)
-        self.evidence = RecordSection("Evidence", "evidence", self.evidence_form, "E", stays=True)
+        self.evidence = RecordSection(_EVIDENCE, "evidence", self.evidence_form, "E", stays=True)
         self.split_form = SplitForm()
-        self.split = RecordSection("Split", "split_section", self.split_form, "T")
+        self.split = RecordSection(_SPLIT, "split_section", self.split_form, "T")
         self.denial_form = DenialForm()
-        self.denials = RecordSection("Denial", "denials", self.denial_form, "Y")
+        self.denials = RecordSection(_DENIAL, "denials", self.denial_form, "Y")
         self.queries = Queries(self)
         self._denied = LinkLine("denied")
         self.add = AddLine()
         self.details = DetailsSection()
-        self._details_fold = CollapsibleSection("Details", "details", self.details)
+        self._details_fold = CollapsibleSection(_("Details"), "details", self.details)
         self._also = LinkLine("also")
         self._history = dim_label()
         self._history.setObjectName("history")
-        self._history_fold = CollapsibleSection("History", "history", self._history)
+        self._history_fold = CollapsibleSection(_("History"), "history", self._history)
         self._lay_out()
         self._wire()
 
@@ -72,14 +76,14 @@ class PanelBody(QWidget):
         column.setContentsMargins(SIDE, 10, SIDE - WIDTH, 0)
         column.setSpacing(12)
         column.addWidget(self._reason_box)
-        column.addLayout(labelled("In the copy", self.outcome))
+        column.addLayout(labelled(_("In the copy"), self.outcome))
         lines = QVBoxLayout()
         lines.setSpacing(2)
         lines.addWidget(self._judged)
         lines.addWidget(self._family)
         lines.addWidget(self._denied)
         column.addLayout(lines)
-        column.addLayout(labelled("Note", self.note))
+        column.addLayout(labelled(_("Note"), self.note))
         column.addWidget(self.split)
         column.addWidget(self.denials)
         column.addWidget(self.evidence)
@@ -129,19 +133,19 @@ class PanelBody(QWidget):
 
     def show_others(self, claim: Claim, parent: Claim | None, children: Sequence[Claim], also: Sequence[Claim]) -> None:
         """Names the claims that belong to this one, and those on the same words."""
-        self._family.show_pieces(words.family_pieces(claim, parent, children))
-        self._also.show_pieces(words.also_pieces(also))
+        self._family.show_words(words.family_words(claim, parent, children))
+        self._also.show_words(words.also_words(also))
 
-    def show_denials(self, owner: str, items: Sequence[Item[DenialDraft]], denied: Sequence[Piece]) -> None:
+    def show_denials(self, owner: str, items: Sequence[Item[DenialDraft]], denied: str) -> None:
         """Shows what the claim denies, and who denies it or does not reach it."""
         self.split.show_items(owner, ())
         self.denials.show_items(owner, items)
-        self._denied.show_pieces(denied)
+        self._denied.show_words(denied)
 
     def show_history(self, lines: Sequence[str]) -> None:
         """Fills the folded last line."""
         self._history.setText(breakable("\n".join(lines)))
-        self._history_fold.show_summary(words.counted(len(lines), "change") if lines else "")
+        self._history_fold.show_summary(ngettext("{count} change", "{count} changes", len(lines)) if lines else "")
 
     def put_away(self) -> None:
         """Closes an open form and keeps what was typed."""

@@ -7,6 +7,7 @@ from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.labels import OUTCOME, STATUS
+from factcheck.translation import N_, Messages, _
 from factcheck.ui.widgets.choice_button import ChoiceLabel, VerdictButton
 from factcheck.ui.widgets.layouts import EvenLayout
 
@@ -32,9 +33,8 @@ class VerdictRow(QWidget):
             button = VerdictButton(
                 ChoiceLabel(STATUS[status], f"status-{status.value}", key, status),
                 f"verdict_{judgement.value}",
-                self,
+                parent=self,
             )
-            button.setToolTip(f"{STATUS[status]} ({key})")
             button.clicked.connect(lambda _checked=False, asked=judgement: self.judgement_requested.emit(asked))
             row.addWidget(button)
             self._buttons[status] = button
@@ -46,11 +46,13 @@ class VerdictRow(QWidget):
 
 
 _KEYS = {Outcome.FINE: "F"}
-_TOLD = {
-    Outcome.FINE: "The words may stand, whatever the verdict",
-    Outcome.CHANGE: "The words must change before publication",
-    Outcome.EDITOR: "The editor decides about the words",
-}
+_TOLD: Messages[Outcome] = Messages(
+    {
+        Outcome.FINE: N_("The words may stand, whatever the verdict"),
+        Outcome.CHANGE: N_("The words must change before publication"),
+        Outcome.EDITOR: N_("The editor decides about the words"),
+    }
+)
 
 
 class OutcomeRow(QWidget):
@@ -61,14 +63,14 @@ class OutcomeRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("outcome_row")
-        self.setAccessibleName("In the copy")
+        self.setAccessibleName(_("In the copy"))
         self._outcome: Outcome | None = None
         self._buttons: dict[Outcome, VerdictButton] = {}
         row = EvenLayout(self)
         for outcome, words in OUTCOME.items():
             key = _KEYS.get(outcome, "")
-            button = VerdictButton(ChoiceLabel(capitalised(words), key=key), f"outcome_{outcome.value}", self)
-            button.setToolTip(f"{_TOLD[outcome]}{f' ({key})' if key else ''}. Once more takes it back.")
+            label, again = ChoiceLabel(capitalised(words), key=key), _("Once more takes it back.")
+            button = VerdictButton(label, f"outcome_{outcome.value}", _TOLD[outcome], again, parent=self)
             button.clicked.connect(lambda _checked=False, pressed=outcome: self._press(pressed))
             row.addWidget(button)
             self._buttons[outcome] = button

@@ -15,12 +15,12 @@ from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.splitting import Split
 from factcheck.services.drafts import KeptDraft
+from factcheck.translation import _
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.form_drafts import FormDrafts
 from factcheck.ui.panel.head import PanelHead
-from factcheck.ui.panel.link_line import Piece
 from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import Autosave, SavedText
@@ -60,7 +60,7 @@ class ClaimPanel(QWidget):
     def __init__(self, parent: QWidget | None = None, today: Callable[[], str] = str) -> None:
         super().__init__(parent)
         self.setObjectName("claim_panel")
-        self.setAccessibleName("Claim")
+        self.setAccessibleName(_("Claim"))
         self._claim: Claim | None = None
         self._head = PanelHead()
         self._body = PanelBody(today)
@@ -178,7 +178,7 @@ class ClaimPanel(QWidget):
         self._head.show_selection(count, is_among)
         self._pin()
 
-    def show_denials(self, items: Sequence[Item[DenialDraft]], denied: Sequence[Piece] = ()) -> None:
+    def show_denials(self, items: Sequence[Item[DenialDraft]], denied: str = "") -> None:
         """Shows what the claim denies; `denied` says who denies it."""
         self._body.show_denials(self._id, items, denied)
 
@@ -389,7 +389,7 @@ class _Separator(QWidget):
 def _scroll_area(body: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setObjectName("panel_scroll")
-    area.setAccessibleName("Rest of the claim")
+    area.setAccessibleName(_("Rest of the claim"))
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

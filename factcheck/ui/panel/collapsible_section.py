@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from factcheck.translation import N_, _
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.labelled import dim_label
@@ -16,11 +17,11 @@ from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
 _ADDS = (
-    ("split", "Split", "T"),
-    ("denial", "Denial", "Y"),
-    ("question", "Question to reporter", "A"),
-    ("wording", "New wording", "W"),
-    ("passage", "Another passage", "Shift+P"),
+    ("split", N_("Split"), "T"),
+    ("denial", N_("Denial"), "Y"),
+    ("question", N_("Question to reporter"), "A"),
+    ("wording", N_("New wording"), "W"),
+    ("passage", N_("Another passage"), "Shift+P"),
 )
 
 
@@ -115,15 +116,15 @@ class AddLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("add_line")
-        self.setAccessibleName("Add")
+        self.setAccessibleName(_("Add"))
         row = FlowLayout(self)
-        label = dim_label("Add:")
+        label = dim_label(_("Add:"))
         label.setWordWrap(False)
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label)
         self._buttons: dict[str, QuietButton] = {}
         for name, word, key in _ADDS:
-            button = QuietButton(word, f"add_{name}", key=key)
+            button = QuietButton(_(word), f"add_{name}", key=key)
             button.clicked.connect(lambda _checked=False, which=name: self.requested.emit(which))
             row.addWidget(button)
             self._buttons[name] = button

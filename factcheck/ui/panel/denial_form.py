@@ -13,6 +13,8 @@ from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.joining import quoted
+from factcheck.translation import N_, _
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
@@ -21,8 +23,6 @@ from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.keys import has_control, is_enter
 from factcheck.ui.widgets.labelled import dim_label, labelled
 
-NOT_STATED = "Not stated"
-THESE_WORDS = "Words in this passage…"
 WORDS = "words"
 
 
@@ -32,7 +32,8 @@ class TargetBox(ChoiceBox):
     entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("What is denied", "denial_target", {None: NOT_STATED, WORDS: THESE_WORDS}, parent)
+        super().__init__(_("What is denied"), "denial_target", {None: _("Not stated")}, parent)
+        self.offer_claims((), with_words=True)
 
     @property
     def value(self) -> ClaimId | str | None:
@@ -43,9 +44,9 @@ class TargetBox(ChoiceBox):
     def offer_claims(self, claims: Sequence[Claim], with_words: bool) -> None:
         """Offers claims, the best guess first, then “not stated”, then words of the passage."""
         labels: dict[object, str] = {one.id: f"{one.number} {shortened(one_line(one.statement), 90)}" for one in claims}
-        labels[None] = NOT_STATED
+        labels[None] = _("Not stated")
         if with_words:
-            labels[WORDS] = THESE_WORDS
+            labels[WORDS] = _("Words in this passage…")
         self.offer(labels)
 
     @override
@@ -61,8 +62,7 @@ class TargetBox(ChoiceBox):
             super().keyPressEvent(event)
 
 
-ALONE = "A denial alone does not make a claim false: verdicts stay as they are."
-SAY_WHAT = "Say as one sentence what is denied, or choose a claim."
+SAY_WHAT = N_("Say as one sentence what is denied, or choose a claim.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,10 @@ class DenialDraft:
 
 def denial_item(denial: Denial, target: Claim | None) -> Item[DenialDraft]:
     """A denial as a row and as a draft."""
-    title = f"Denies {target.number}: {target.statement}" if target is not None else "Denies: not stated what"
-    beneath = f"“{denial.scope}”" if denial.scope else "Not stated what exactly"
+    title = _("Denies: not stated what")
+    if target is not None:
+        title = _("Denies {number}: {statement}", number=target.number, statement=target.statement)
+    beneath = quoted(denial.scope) if denial.scope else _("Not stated what exactly")
     return Item(denial.id, Summary(title, beneath=beneath), DenialDraft(denial.target_id, denial.scope))
 
 
@@ -87,22 +89,22 @@ class DenialForm(RecordForm[DenialDraft]):
     """Enter goes from the target to what exactly, and from there saves."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("denial", "Save denial", parent)
+        super().__init__("denial", _("Save denial"), parent)
         self._words: Span | None = None
         self._offered = ""
         self.target = TargetBox()
-        self.target.setToolTip("The claim that is denied, the best guess first; a digit jumps to its number")
-        self.statement = FramedText("The claim that is denied", "denial_statement", (1, 4), enter_is_newline=False)
-        self.scope = FramedText("What exactly is denied", "denial_scope", (1, 4), enter_is_newline=False)
-        self.scope.setPlaceholderText("Not stated")
+        self.target.setToolTip(_("The claim that is denied, the best guess first; a digit jumps to its number"))
+        self.statement = FramedText(_("The claim that is denied"), "denial_statement", (1, 4), enter_is_newline=False)
+        self.scope = FramedText(_("What exactly is denied"), "denial_scope", (1, 4), enter_is_newline=False)
+        self.scope.setPlaceholderText(_("Not stated"))
         self._statement_box = QWidget()
         box = QVBoxLayout(self._statement_box)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addLayout(labelled("The claim that is denied", self.statement))
-        self.fields.addLayout(labelled("What is denied", self.target))
+        box.addLayout(labelled(_("The claim that is denied"), self.statement))
+        self.fields.addLayout(labelled(_("What is denied"), self.target))
         self.fields.addWidget(self._statement_box)
-        self.fields.addLayout(labelled("What exactly", self.scope))
-        self.fields.addWidget(dim_label(ALONE))
+        self.fields.addLayout(labelled(_("What exactly"), self.scope))
+        self.fields.addWidget(dim_label(_("A denial alone does not make a claim false: verdicts stay as they are.")))
         self.heed(self.statement, self.scope)
         self.target.entered.connect(self.scope.setFocus)
         self.target.chosen.connect(self._follow_target)
@@ -129,7 +131,7 @@ class DenialForm(RecordForm[DenialDraft]):
 
     @override
     def missing(self, draft: DenialDraft) -> FieldError | None:
-        return (SAY_WHAT, self.statement) if draft.makes_target and not draft.statement.strip() else None
+        return (_(SAY_WHAT), self.statement) if draft.makes_target and not draft.statement.strip() else None
 
     @override
     def focus_first(self) -> None:

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from factcheck.domain.records.claim import Claim, Kind, Passage, Proposal, Risk
 from factcheck.domain.wording.claim_words import proposal_words
+from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import KIND, PASSAGE_ROLE, RISK
+from factcheck.translation import _
 from factcheck.ui.panel.saved_text import SavedLine
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.labelled import labelled
 from factcheck.ui.widgets.quiet_button import QuietButton
-
-NOT_SAID = "not said"
 
 
 class PassageList(QWidget):
@@ -30,7 +30,7 @@ class PassageList(QWidget):
         self.setObjectName("passages")
         self._shown: tuple[tuple[Passage, str], ...] = ()
         self._rows: list[SummaryRow] = []
-        self._more = QuietButton("Another passage", "another_passage", key="Shift+P", icon_name="plus")
+        self._more = QuietButton(_("Another passage"), "another_passage", key="Shift+P", icon_name="plus")
         self._more.clicked.connect(self.passage_requested)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +59,7 @@ class PassageList(QWidget):
         self.rebuilt.emit()
 
     def _new_row(self, passage: Passage, place: str) -> SummaryRow:
-        row = SummaryRow(Summary(f"“{passage.quote}”", where=place), f"passage_{passage.id}", self)
+        row = SummaryRow(Summary(quoted(passage.quote), where=place), f"passage_{passage.id}", self)
         row.clicked.connect(lambda: self.passage_picked.emit(passage.id))
         row.removed.connect(lambda: self._removed(passage))
         return row
@@ -85,14 +85,14 @@ class DetailsSection(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("details")
-        kinds: dict[object, str] = {None: NOT_SAID, **{kind: KIND[kind] for kind in Kind}}
-        risks: dict[object, str] = {None: NOT_SAID, **{risk: RISK[risk] for risk in Risk}}
-        self.kind = ChoiceBox("Kind", "kind", kinds)
-        self.risk = ChoiceBox("Risk", "risk", risks)
-        self.speaker = SavedLine("Who said it", "speaker")
-        self.verb = SavedLine("Verb", "verb")
-        self.verb.setPlaceholderText("said, claimed, denied…")
-        self.keep = QuietButton("Keep what is proposed", "keep_proposal")
+        kinds: dict[object, str] = {None: _("not said"), **{kind: KIND[kind] for kind in Kind}}
+        risks: dict[object, str] = {None: _("not said"), **{risk: RISK[risk] for risk in Risk}}
+        self.kind = ChoiceBox(_("Kind"), "kind", kinds)
+        self.risk = ChoiceBox(_("Risk"), "risk", risks)
+        self.speaker = SavedLine(_("Who said it"), "speaker")
+        self.verb = SavedLine(_("Verb"), "verb")
+        self.verb.setPlaceholderText(_("said, claimed, denied…"))
+        self.keep = QuietButton(_("Keep what is proposed"), "keep_proposal")
         self.passages = PassageList()
         self._lay_out()
         self.keep.clicked.connect(self.keep_requested)
@@ -106,15 +106,14 @@ class DetailsSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
         column.setSpacing(10)
-        pairs = (("Kind", self.kind, "Risk", self.risk), ("Who said it", self.speaker, "Verb", self.verb))
-        for first, one, second, other in pairs:
+        for one, other in ((self.kind, self.risk), (self.speaker, self.verb)):
             row = QHBoxLayout()
             row.setSpacing(8)
-            row.addLayout(labelled(first, one), 3)
-            row.addLayout(labelled(second, other), 2)
+            row.addLayout(labelled(one.accessibleName(), one), 3)
+            row.addLayout(labelled(other.accessibleName(), other), 2)
             column.addLayout(row)
         column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(labelled("Passages", self.passages))
+        column.addLayout(labelled(_("Passages"), self.passages))
 
     def show_claim(self, claim: Claim, places: Mapping[str, str]) -> None:
         """Shows what is recorded."""

@@ -19,7 +19,9 @@ from factcheck.domain.records.evidence import (
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.confidentiality import may_leave
 from factcheck.domain.text.canonical import capitalised, one_line
+from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, STANCE
+from factcheck.translation import N_, _, pgettext
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.source_field import SourceField
@@ -29,10 +31,8 @@ from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import labelled
 
-SOURCE_NOT_NAMED = "Source not named"
-NAME_THE_SOURCE = "Name the source, or paste its link."
-SAY_WHERE_YOU_LOOKED = "Say where you looked."
-WHERE_HINT = "Page, paragraph or time. Or say why there is none."
+NAME_THE_SOURCE = N_("Name the source, or paste its link.")
+SAY_WHERE_YOU_LOOKED = N_("Say where you looked.")
 
 _LEVELS = (Level.CHECKERS, Level.EDITORS)
 
@@ -53,12 +53,12 @@ def summary_of(evidence: Evidence) -> Summary:
     """A piece of evidence in two lines."""
     quote = one_line(evidence.quote)
     return Summary(
-        title=evidence.source.title or evidence.source.url or SOURCE_NOT_NAMED,
+        title=evidence.source.title or evidence.source.url or _("Source not named"),
         word=STANCE[evidence.stance],
         icon=f"stance-{evidence.stance.value}",
         status=STANCE_STATUS[evidence.stance],
         where=" · ".join(filter(None, (evidence.locator, "" if may_leave(evidence) else LEVEL[Level.CHECKERS]))),
-        beneath=f"“{quote}”" if quote else evidence.note,
+        beneath=quoted(quote) if quote else evidence.note,
     )
 
 
@@ -66,7 +66,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
     """Source, quotation, where, and the rest; accessed on `today` (ISO 8601) at the latest, where that gives a day."""
 
     def __init__(self, parent: QWidget | None = None, today: Callable[[], str] = str) -> None:
-        super().__init__("evidence", "Save evidence", parent)
+        super().__init__("evidence", _("Save evidence"), parent)
         self._taken_url = ""
         self._today = today
         self._make_fields()
@@ -75,46 +75,46 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     def _make_fields(self) -> None:
         self.source = SourceField()
-        self.quote = FramedText("Quotation", "evidence_quote", (2, 6))
-        self.where = FramedLine("Where in the source", "evidence_where")
+        self.quote = FramedText(_("Quotation"), "evidence_quote", (2, 6))
+        self.where = FramedLine(_("Where in the source"), "evidence_where")
         self.stance: ChoiceRow[Stance] = ChoiceRow(
-            "What it says",
+            _("What it says"),
             "evidence_stance",
             {one: ChoiceLabel(STANCE[one], f"stance-{one.value}", "", STANCE_STATUS[one]) for one in Stance},
         )
-        self.url = FramedLine("Link", "evidence_link")
+        self.url = FramedLine(_("Link"), "evidence_link")
         self.directness: ChoiceRow[Directness | None] = ChoiceRow(
-            "Primary or secondary",
+            _("Primary or secondary"),
             "evidence_directness",
-            {one: ChoiceLabel(DIRECTNESS[one]) for one in Directness} | {None: ChoiceLabel("Not said")},
+            {one: ChoiceLabel(DIRECTNESS[one]) for one in Directness} | {None: ChoiceLabel(_("Not said"))},
         )
         self.level: ChoiceRow[Level] = ChoiceRow(
-            "Who may read it", "evidence_level", {one: ChoiceLabel(capitalised(LEVEL[one])) for one in _LEVELS}
+            _("Who may read it"), "evidence_level", {one: ChoiceLabel(capitalised(LEVEL[one])) for one in _LEVELS}
         )
-        self.accessed = FramedLine("Accessed", "evidence_accessed")
+        self.accessed = FramedLine(_("Accessed"), "evidence_accessed")
         self._day = DateEntry(self.accessed, day_reader(today=self._today))
-        self.note = FramedText("Evidence note", "evidence_note", (1, 4))
-        self.quote.setPlaceholderText("Word for word")
-        self.where.setPlaceholderText(WHERE_HINT)
-        self.accessed.setPlaceholderText("today")
+        self.note = FramedText(_("Evidence note"), "evidence_note", (1, 4))
+        self.quote.setPlaceholderText(_("Word for word"))
+        self.where.setPlaceholderText(_("Page, paragraph or time. Or say why there is none."))
+        self.accessed.setPlaceholderText(pgettext("day of access", "today"))
 
     def _lay_out(self) -> None:
         column = self.fields
-        column.addLayout(labelled("Source", self.source))
-        column.addLayout(labelled("Quotation", self.quote))
-        column.addLayout(labelled("Where in it", self.where))
+        column.addLayout(labelled(_("Source"), self.source))
+        column.addLayout(labelled(_("Quotation"), self.quote))
+        column.addLayout(labelled(_("Where in it"), self.where))
         column.addWidget(self.stance)
         column.addWidget(self.directness)
         column.addWidget(self.level)
         link_and_date = QHBoxLayout()
         link_and_date.setSpacing(8)
-        link_and_date.addLayout(labelled("Link", self.url), 3)
-        accessed = labelled("Accessed", self.accessed)
+        link_and_date.addLayout(labelled(_("Link"), self.url), 3)
+        accessed = labelled(_("Accessed"), self.accessed)
         accessed.addWidget(self._day.hint)
         accessed.addStretch(1)
         link_and_date.addLayout(accessed, 2)
         column.addLayout(link_and_date)
-        column.addLayout(labelled("Note", self.note))
+        column.addLayout(labelled(_("Note"), self.note))
 
     def _wire(self) -> None:
         self.source.entered.connect(self._source_entered)
@@ -170,7 +170,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
     def missing(self, draft: EvidenceDraft) -> FieldError | None:
         """Names the source that is missing, or the date that is none."""
         if not draft.title.strip() and not draft.url.strip():
-            return (SAY_WHERE_YOU_LOOKED if draft.stance is Stance.SEARCHED else NAME_THE_SOURCE), self.source
+            is_search = draft.stance is Stance.SEARCHED
+            return _(SAY_WHERE_YOU_LOOKED) if is_search else _(NAME_THE_SOURCE), self.source
         return (self._day.problem, self.accessed) if self._day.problem else None
 
     @override

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.rules.bearing import is_overtaken
+from factcheck.translation import _, ngettext
 from factcheck.ui.panel.choice_rows import VerdictRow
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.saved_text import SavedText
-from factcheck.ui.panel.words import meaning, place_pieces
+from factcheck.ui.panel.words import meaning, place_words
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 SIDE = 16
@@ -40,17 +41,17 @@ class PanelHead(QWidget):
         self._selection.hide()
         self._place = LinkLine("claim_place")
         self._menu_button = QuietButton("", "claim_menu", icon_name="more", dim=True)
-        self._menu_button.setAccessibleName("More for this claim")
-        self._menu_button.setToolTip("More for this claim")
-        self.statement = SavedText("Statement", "statement", (1, 4), enter_is_newline=False)
-        self.statement.setToolTip("The claim as one plain sentence. Enter saves it and goes back to the article.")
+        self._menu_button.setAccessibleName(_("More for this claim"))
+        self._menu_button.setToolTip(_("More for this claim"))
+        self.statement = SavedText(_("Statement"), "statement", (1, 4), enter_is_newline=False)
+        self.statement.setToolTip(_("The claim as one plain sentence. Enter saves it and goes back to the article."))
         self._verdicts = VerdictRow()
         self._meaning = QLabel()
         self._meaning.setObjectName("meaning")
         self._meaning.setWordWrap(True)
         self._meaning.setTextFormat(Qt.TextFormat.PlainText)
-        self._clear = QuietButton("Clear", "clear_verdict", key="0")
-        self._confirm = QuietButton("Confirm verdict", "confirm_verdict", key="V")
+        self._clear = QuietButton(_("Clear"), "clear_verdict", key="0")
+        self._confirm = QuietButton(_("Confirm verdict"), "confirm_verdict", key="V")
         self._lay_out()
         self._place.picked.connect(self.claim_linked)
         self._verdicts.judgement_requested.connect(self.judgement_requested)
@@ -92,18 +93,29 @@ class PanelHead(QWidget):
     def _name_selection(self) -> None:
         count = self._selected
         if self._is_among:
-            words = f"Claim {self._number} and {count - 1} more selected: a verdict goes to all {count}."
+            words = ngettext(
+                "Claim {number} and {count} more selected: a verdict goes to all {selected}.",
+                "Claim {number} and {count} more selected: a verdict goes to all {selected}.",
+                count - 1,
+                number=self._number,
+                selected=count,
+            )
         else:
-            words = f"{count} other claims are selected: a verdict goes to them, not to claim {self._number}."
+            words = ngettext(
+                "{count} other claim is selected: a verdict goes to it, not to claim {number}.",
+                "{count} other claims are selected: a verdict goes to them, not to claim {number}.",
+                count,
+                number=self._number,
+            )
         self._selection.setText(words)
         self._selection.setVisible(count > 1)
 
     def show_claim(self, claim: Claim, parent: Claim | None, paragraph: str) -> None:
         """Shows what is recorded; typing under way stays."""
         self._number = claim.number
-        self._title.setText(f"Claim {claim.number}")
+        self._title.setText(_("Claim {number}", number=claim.number))
         self._name_selection()
-        self._place.show_pieces(place_pieces(claim, parent, paragraph))
+        self._place.show_words(place_words(claim, parent, paragraph))
         self.statement.setPlaceholderText(claim.words)
         self.statement.show_text(claim.id, claim.statement)
         self._verdicts.show_status(claim.status)

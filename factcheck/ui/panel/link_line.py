@@ -1,6 +1,6 @@
 """A line of dim words in which claims can be followed, by mouse or Tab and Enter."""
 
-from collections.abc import Sequence
+import re
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -10,11 +10,21 @@ from typing_extensions import override
 
 from factcheck.ui.widgets.labelled import breakable
 
-Piece = tuple[str, str]
+_LINK_OR_WORDS = re.compile("\0(.*?)\0(.*?)\0|[^\0]+")
+
+
+def link(words: str, claim_id: str) -> str:
+    """Words that lead to a claim, to be filled into a sentence for a LinkLine."""
+    return f"\0{claim_id}\0{words}\0"
+
+
+def plain(words: str) -> str:
+    """The same words without links."""
+    return _LINK_OR_WORDS.sub(lambda one: one[2] or one[0], words)
 
 
 class LinkLine(QLabel):
-    """Pieces of text, each with the id of the claim it leads to, or with an empty one."""
+    """Words in which some, made by `link`, lead to claims."""
 
     picked = Signal(str)
 
@@ -27,19 +37,19 @@ class LinkLine(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.linkActivated.connect(self.picked)
 
-    def show_pieces(self, pieces: Sequence[Piece]) -> None:
-        """Shows the pieces one after the other; none at all hides the line."""
-        html = "".join(_html(words, claim_id) for words, claim_id in pieces)
+    def show_words(self, words: str) -> None:
+        """Shows words; none at all hide the line."""
+        html = _LINK_OR_WORDS.sub(_html, words)
         if html != self.text():
             self.setText(html)
-        linked = any(claim_id for _, claim_id in pieces)
+        linked = "\0" in words
         flag = Qt.TextInteractionFlag
         self.setTextInteractionFlags(
             flag.LinksAccessibleByMouse | flag.LinksAccessibleByKeyboard if linked else flag.NoTextInteraction
         )
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if linked else Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("".join(words for words, _ in pieces))
-        self.setVisible(bool(pieces))
+        self.setAccessibleName(plain(words))
+        self.setVisible(bool(words))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -48,7 +58,8 @@ class LinkLine(QLabel):
             self.focusNextPrevChild(event.reason() == Qt.FocusReason.TabFocusReason)
 
 
-def _html(words: str, claim_id: str) -> str:
+def _html(one: re.Match[str]) -> str:
+    claim_id, words = one.groups()
     if not claim_id:
-        return escape(breakable(words))
+        return escape(breakable(one[0]))
     return f'<a href="{escape(claim_id)}">{escape(words)}</a>'

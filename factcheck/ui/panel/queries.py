@@ -5,9 +5,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.records.question import QuestionDraft
+from factcheck.translation import N_
 from factcheck.ui.panel.question_form import QuestionForm
-from factcheck.ui.panel.record_section import Item, RecordSection
+from factcheck.ui.panel.record_section import Item, RecordSection, SectionWords
 from factcheck.ui.panel.wording_form import WordingEdit, WordingForm
+
+_QUESTION = SectionWords(
+    N_("Question to reporter"), N_("Another question to reporter"), N_("Go on with question to reporter")
+)
+_WORDING = SectionWords(N_("New wording"), N_("Another new wording"), N_("Go on with new wording"))
 
 
 class Queries(QObject):
@@ -18,10 +24,8 @@ class Queries(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         form = WordingForm()
-        self.questions: RecordSection[QuestionDraft] = RecordSection(
-            "Question to reporter", "questions", QuestionForm(), "A"
-        )
-        self.wordings: RecordSection[WordingEdit] = RecordSection("New wording", "wordings", form, "W")
+        self.questions: RecordSection[QuestionDraft] = RecordSection(_QUESTION, "questions", QuestionForm(), "A")
+        self.wordings: RecordSection[WordingEdit] = RecordSection(_WORDING, "wordings", form, "W")
         form.decided.connect(self.wording_decided)
 
     def show_items(

@@ -4,28 +4,31 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.question import Question, QuestionDraft
-from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording import joining
 from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.translation import N_, _
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import labelled
 
-ASK_SOMETHING = "Write the question."
-NO_ANSWER = "Write the answer, or leave out who gave it."
-WAITS = "waits for an answer"
+ASK_SOMETHING = N_("Write the question.")
+NO_ANSWER = N_("Write the answer, or leave out who gave it.")
 
 
 def question_item(question: Question, claim_number: str = "") -> Item[QuestionDraft]:
     """A question as a row and as a draft; `claim_number` where it is listed away from its claim."""
-    by = f" ({question.answered_by})" if question.answered_by else ""
-    answer = f"Answer{by}: {question.answer}" if question.answer else ""
-    asked = f"asked by {question.asked_by}, {local_timestamp(question.asked_at)}"
+    answer = (
+        joining.labelled(joining.with_remark(_("Answer"), question.answered_by), question.answer)
+        if question.answer
+        else ""
+    )
+    asked = _("asked by {who}, {when}", who=question.asked_by, when=local_timestamp(question.asked_at))
     summary = Summary(
         f"{question.number}. {question.words}",
-        word=capitalised(WAITS) if question.waits else "",
-        where=f"claim {claim_number}" if claim_number else "",
+        word=_("Waits for an answer") if question.waits else "",
+        where=_("claim {number}", number=claim_number) if claim_number else "",
         beneath=" · ".join(filter(None, (answer, asked))),
     )
     return Item(question.id, summary, question.draft)
@@ -35,25 +38,25 @@ class QuestionForm(RecordForm[QuestionDraft]):
     """Question and options; the answer and what changes stand beneath once the question is recorded."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("question", "Save question", parent)
-        self.words = FramedText("Question to the reporter", "question_words", (2, 6), enter_is_newline=False)
-        self.options = FramedLine("Options", "question_options")
-        self.options.setPlaceholderText("Such as: 151, or 155? From where?")
-        self.answer = FramedText("Answer", "question_answer", (1, 6), enter_is_newline=False)
-        self.answered_by = FramedLine("Answered by", "question_answered_by")
-        self.result = FramedLine("What changes", "question_result")
+        super().__init__("question", _("Save question"), parent)
+        self.words = FramedText(_("Question to the reporter"), "question_words", (2, 6), enter_is_newline=False)
+        self.options = FramedLine(_("Options"), "question_options")
+        self.options.setPlaceholderText(_("Such as: 151, or 155? From where?"))
+        self.answer = FramedText(_("Answer"), "question_answer", (1, 6), enter_is_newline=False)
+        self.answered_by = FramedLine(_("Answered by"), "question_answered_by")
+        self.result = FramedLine(_("What changes"), "question_result")
         self._answer_box = QWidget()
         box = QVBoxLayout(self._answer_box)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
-        box.addLayout(labelled("Answer, word for word", self.answer))
+        box.addLayout(labelled(_("Answer, word for word"), self.answer))
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addLayout(labelled("Answered by", self.answered_by), 2)
-        row.addLayout(labelled("What changes", self.result), 3)
+        row.addLayout(labelled(_("Answered by"), self.answered_by), 2)
+        row.addLayout(labelled(_("What changes"), self.result), 3)
         box.addLayout(row)
-        self.fields.addLayout(labelled("Question to the reporter", self.words))
-        self.fields.addLayout(labelled("Options", self.options))
+        self.fields.addLayout(labelled(_("Question to the reporter"), self.words))
+        self.fields.addLayout(labelled(_("Options"), self.options))
         self.fields.addWidget(self._answer_box)
         self.heed(self.words, self.options, self.answer, self.answered_by, self.result)
         self.words.entered.connect(self.options.setFocus)
@@ -84,8 +87,8 @@ class QuestionForm(RecordForm[QuestionDraft]):
     @override
     def missing(self, draft: QuestionDraft) -> FieldError | None:
         if not draft.words.strip():
-            return ASK_SOMETHING, self.words
-        return (NO_ANSWER, self.answer) if draft.answered_by and not draft.answer else None
+            return _(ASK_SOMETHING), self.words
+        return (_(NO_ANSWER), self.answer) if draft.answered_by and not draft.answer else None
 
     @override
     def focus_first(self) -> None:

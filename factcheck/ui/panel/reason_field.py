@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import REASONS, Reason, Verdict
 from factcheck.domain.wording.labels import REASON, reason_words
+from factcheck.translation import N_, Messages, _
 from factcheck.ui.panel.reason_list import ReasonList
 from factcheck.ui.panel.unsaved_words import UnsavedWords
 from factcheck.ui.widgets.framed_fields import FramedLine
@@ -16,20 +17,25 @@ from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.painting import padding
 from factcheck.ui.widgets.theme import tokens_of
 
-NO_MATCH = "Not in the list. Enter keeps your own words as the reason."
-_HINT = {
-    Verdict.DISPUTED: "No reason given",
-    Verdict.UNVERIFIED: "No reason given",
-    Verdict.SUPPORTED: "If so: rounded, translated, changed since",
-}
+_HINT: Messages[Verdict] = Messages(
+    {
+        Verdict.DISPUTED: N_("No reason given"),
+        Verdict.UNVERIFIED: N_("No reason given"),
+        Verdict.SUPPORTED: N_("If so: rounded, translated, changed since"),
+    }
+)
 
 
 def fitting(verdict: Verdict, typed: str) -> list[Reason]:
     """The reasons for `verdict` whose label holds every word of `typed`: first those that begin so, then the meant."""
-    words = typed.lower().split()
-    found = [reason for reason in REASONS[verdict] if all(word in REASON[reason] for word in words)]
+    words = typed.casefold().split()
+    found = [reason for reason in REASONS[verdict] if all(word in _label(reason) for word in words)]
     begun = " ".join(words)
-    return sorted(found, key=lambda reason: (not REASON[reason].startswith(begun), not is_meant(reason, typed)))
+    return sorted(found, key=lambda reason: (not _label(reason).startswith(begun), not is_meant(reason, typed)))
+
+
+def _label(reason: Reason) -> str:
+    return REASON[reason].casefold()
 
 
 SURE = 3
@@ -37,8 +43,8 @@ SURE = 3
 
 def is_meant(reason: Reason, typed: str) -> bool:
     """Whether a label begins with `typed`, or a word of it with three letters or more; looser words are one's own."""
-    words = " ".join(typed.lower().split())
-    return REASON[reason].startswith(words) or (len(words) >= SURE and f" {words}" in REASON[reason])
+    words = " ".join(typed.casefold().split())
+    return _label(reason).startswith(words) or (len(words) >= SURE and f" {words}" in _label(reason))
 
 
 def reason_named(words: str) -> Reason | str | None:
@@ -65,7 +71,7 @@ class ReasonField(QWidget):
         self.unsaved = UnsavedWords(self.line)
         self.unsaved.try_again_requested.connect(self.try_again)
         self._list = ReasonList(self)
-        self._no_match = QLabel(NO_MATCH, self)
+        self._no_match = QLabel(_("Not in the list. Enter keeps your own words as the reason."), self)
         self._no_match.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -217,8 +223,8 @@ class _ReasonLine(FramedLine):
     focus_lost = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("Reason", "reason", parent)
-        self.setToolTip("Type to filter, Up and Down to choose, Enter to go on")
+        super().__init__(_("Reason"), "reason", parent)
+        self.setToolTip(_("Type to filter, Up and Down to choose, Enter to go on"))
 
     @override
     def _pad(self) -> None:

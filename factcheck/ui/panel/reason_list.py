@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.wording.labels import REASON
+from factcheck.translation import _
 from factcheck.ui.widgets.painting import draw_box, outline, padding
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_of
@@ -29,7 +30,7 @@ class ReasonList(QListWidget):
         super().__init__(parent)
         self._reasons: list[Reason] = []
         self.setObjectName("reasons")
-        self.setAccessibleName("Reasons")
+        self.setAccessibleName(_("Reasons"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from factcheck.translation import _
 from factcheck.ui.panel.unsaved_words import STILL_HERE
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.keys import has_control, is_enter
@@ -68,10 +69,10 @@ class RecordForm(FormPane, Generic[Draft]):
         self._error.setTextFormat(Qt.TextFormat.PlainText)
         self._error.hide()
         self.save_button = QuietButton(save_word, f"{object_name}_save", key="Ctrl+Enter", filled=True)
-        self.close_button = QuietButton("Close", f"{object_name}_close", key="Esc")
-        self.discard_button = QuietButton("Discard", f"{object_name}_discard", dim=True)
-        self.discard_button.setToolTip("Close and keep nothing of what was typed")
-        self.remove_button = QuietButton("Remove", f"{object_name}_remove", dim=True)
+        self.close_button = QuietButton(_("Close"), f"{object_name}_close", key="Esc")
+        self.discard_button = QuietButton(_("Discard"), f"{object_name}_discard", dim=True)
+        self.discard_button.setToolTip(_("Close and keep nothing of what was typed"))
+        self.remove_button = QuietButton(_("Remove"), f"{object_name}_remove", dim=True)
         self.fields = QVBoxLayout()
         self.fields.setSpacing(8)
         column = QVBoxLayout(self)
@@ -138,7 +139,7 @@ class RecordForm(FormPane, Generic[Draft]):
 
     def complain_unsaved(self) -> None:
         """Says that nothing was saved, and that the words are still here."""
-        self._error.setText(STILL_HERE)
+        self._error.setText(_(STILL_HERE))
         self._error.show()
         self.save_button.setFocus()
         self.error_shown.emit(self._error)

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from factcheck.translation import _, pgettext
 from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -21,6 +22,15 @@ class Item(Generic[Draft]):
     id: str
     summary: Summary
     draft: Draft
+
+
+@dataclass(frozen=True, slots=True)
+class SectionWords:
+    """The words of a section, marked to be translated: its title, and what the button for one more says."""
+
+    title: str
+    another: str
+    go_on: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +58,12 @@ class RecordSection(QWidget, Generic[Draft]):
     form_left = Signal()
     rebuilt = Signal()
 
-    def __init__(self, title: str, object_name: str, form: RecordForm[Draft], key: str, *, stays: bool = False) -> None:
+    def __init__(
+        self, words: SectionWords, object_name: str, form: RecordForm[Draft], key: str, *, stays: bool = False
+    ) -> None:
         super().__init__()
         self.setObjectName(object_name)
-        self._word = title
+        self._words = words
         self._stays = stays
         self._name = object_name
         self._owner = ""
@@ -66,7 +78,7 @@ class RecordSection(QWidget, Generic[Draft]):
         bold = self._title.font()
         bold.setBold(True)
         self._title.setFont(bold)
-        self._add = QuietButton(title, f"more_{object_name}", key=key, icon_name="plus")
+        self._add = QuietButton(_(words.title), f"more_{object_name}", key=key, icon_name="plus")
         self._lay_out()
         self._add.clicked.connect(self.new_requested)
         form.draft_saved.connect(self._save)
@@ -230,11 +242,12 @@ class RecordSection(QWidget, Generic[Draft]):
         self.form_left.emit()
 
     def _show_words(self) -> None:
-        count, word = len(self._items), self._word.lower()
-        self._title.setText(f"{self._word} {count}" if count > 1 or self._stays else self._word)
+        count, title = len(self._items), _(self._words.title)
+        self._title.setText(f"{title} {count}" if count > 1 or self._stays else title)
         waits = RecordKey(self._owner) in self._drafts and not self.is_form_open
-        self._add.set_word(f"Go on with {word}" if waits else self._word if self._stays else "Another")
-        self._add.setAccessibleName(self._add.text() if waits or self._stays else f"Another {word}")
+        is_named = waits or self._stays
+        self._add.set_word(_(self._words.go_on) if waits else title if is_named else pgettext("one more", "Another"))
+        self._add.setAccessibleName(self._add.text() if is_named else _(self._words.another))
         self._add.setVisible(not self.is_form_open)
         self.setVisible(self.is_used)
 

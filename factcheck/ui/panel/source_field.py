@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.text.canonical import one_line
+from factcheck.translation import _
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.keys import has_control, is_enter
 
@@ -26,12 +27,12 @@ class SourceField(FramedLine):
     source_taken = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Source", "evidence_source", parent)
+        super().__init__(_("Source"), "evidence_source", parent)
         self._known: list[Source] = []
         self._titles = QStringListModel(self)
         self._popup = QListView()
         self._popup.setObjectName("known_sources")
-        self._popup.setAccessibleName("Known sources")
+        self._popup.setAccessibleName(_("Known sources"))
         completer = QCompleter(self._titles, self)
         completer.setWrapAround(False)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -48,7 +49,7 @@ class SourceField(FramedLine):
         self._known = list(sources)
         self._order_for(self.text())
         last = one_line(self._known[0].title) if self._known else ""
-        self.setPlaceholderText(f"Enter takes: {last}" if last else "Who or what says so, or a link")
+        self.setPlaceholderText(_("Enter takes: {title}", title=last) if last else _("Who or what says so, or a link"))
 
     def named(self, words: str) -> Source | None:
         """The source used before that has this title or this address."""

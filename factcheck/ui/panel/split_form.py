@@ -11,13 +11,15 @@ from factcheck.domain.records.claim import Relation
 from factcheck.domain.rules.splitting import Content, Split, content_of
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording import joining
+from factcheck.translation import N_, _
 from factcheck.ui.panel.record_form import FieldError, RecordForm
+from factcheck.ui.panel.words import asked_words, told_words
 from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
 from factcheck.ui.widgets.quiet_button import QuietButton
 
-SAY_WHAT_WAS_SAID = "Say what was said, as one sentence."
-_ASKED = {Relation.CONTENT: ("What is said", "Is it so"), Relation.DENIED: ("What is denied", "Denied: is it so")}
+SAY_WHAT_WAS_SAID = N_("Say what was said, as one sentence.")
 MOST = 6
 _IN_TREE = 160
 
@@ -26,22 +28,22 @@ class SplitForm(RecordForm[Split]):
     """Two fields, filled by rule; Enter in the second saves. A tree beneath shows what becomes of them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("split", "Split", parent)
+        super().__init__("split", _("Split"), parent)
         self._split = Split("", "", "", ())
         self._offered: tuple[Content, ...] = ()
         self._number = ""
         self._there: tuple[str, ...] = ()
-        self.said = FramedText("Who said it", "split_said", (1, 4), enter_is_newline=False)
+        self.said = FramedText(_("Who said it"), "split_said", (1, 4), enter_is_newline=False)
         self.contents: list[FramedText] = []
         self._boxes: list[QWidget] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
-        self._more = QuietButton("And that…", "split_more", icon_name="plus")
-        self._more.setToolTip("A second thing that was said")
+        self._more = QuietButton(_("And that…"), "split_more", icon_name="plus")
+        self._more.setToolTip(_("A second thing that was said"))
         self._more.clicked.connect(self.add_content)
         self._tree = dim_label()
         self._tree.setObjectName("split_tree")
-        self.fields.addLayout(labelled("Who said it", self.said))
+        self.fields.addLayout(labelled(_("Who said it"), self.said))
         self.fields.addLayout(self._column)
         self.fields.addWidget(self._more)
         self.fields.addWidget(self._tree)
@@ -96,7 +98,7 @@ class SplitForm(RecordForm[Split]):
 
     @override
     def missing(self, draft: Split) -> FieldError | None:
-        return None if draft.contents or not self.contents else (SAY_WHAT_WAS_SAID, self.contents[0])
+        return None if draft.contents or not self.contents else (_(SAY_WHAT_WAS_SAID), self.contents[0])
 
     @override
     def focus_first(self) -> None:
@@ -106,9 +108,11 @@ class SplitForm(RecordForm[Split]):
 
     def _new_field(self, words: str) -> FramedText:
         at = len(self.contents)
-        first = at == 0 and not self._there
-        label = _ASKED[self._split.relation][0] if first else "And that"
-        name = label if first else "And that" if at == 0 else f"And that, {at + 1}"
+        label = name = _("And that")
+        if at == 0 and not self._there:
+            label = name = _("What is denied") if self._is_denied else _("What is said")
+        elif at:
+            name = _("And that, {number}", number=at + 1)
         field = FramedText(name, f"split_content_{at + 1}", (1, 4), enter_is_newline=False)
         field.fill(words)
         box = QWidget()
@@ -132,12 +136,14 @@ class SplitForm(RecordForm[Split]):
             self.save()
 
     def _show_tree(self) -> None:
-        lines = [f"{self._number} {_saying(self._split)}: {_short(self.said.value)}"]
+        lines = [f"{self._number} {_line(self._split, self.said.value)}"]
         lines += [f"└ {_short(words)}" for words in self._there]
-        for content in self.draft().contents:
-            asked = _saying(content) if content.speaker or content.verb else _ASKED[self._split.relation][1]
-            lines.append(f"└ {asked}: {_short(content.statement)}")
+        lines += [f"└ {_line(one, one.statement, self._is_denied)}" for one in self.draft().contents]
         self._tree.setText(breakable("\n".join(lines)))
+
+    @property
+    def _is_denied(self) -> bool:
+        return self._split.relation is Relation.DENIED
 
 
 def _written(contents: tuple[Content, ...]) -> tuple[Content, ...]:
@@ -145,10 +151,9 @@ def _written(contents: tuple[Content, ...]) -> tuple[Content, ...]:
     return tuple(one for one in contents if one.statement.strip())
 
 
-def _saying(one: Split | Content) -> str:
-    """What is asked of a claim: whether somebody said it, where one is said to, else whether it is so."""
-    told = f"{one.speaker} {one.verb}".strip()
-    return f"They said it ({told})" if told else "Is it so"
+def _line(one: Split | Content, words: str, is_denied: bool = False) -> str:
+    """What is asked of a claim, and the words that it is asked of."""
+    return joining.labelled(joining.with_remark(asked_words(one, is_denied), told_words(one)), _short(words))
 
 
 def _short(words: str) -> str:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.wording.joining import statements
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.painting import blend, draw_box, padding
@@ -31,7 +32,7 @@ class Summary:
     def spoken(self) -> str:
         """All of it as one line, for a screen reader and the tool tip."""
         parts = (self.word, one_line(self.title), one_line(self.where), one_line(self.beneath))
-        return ". ".join(part for part in parts if part)
+        return statements(parts)
 
 
 class SummaryRow(QPushButton):

@@ -7,11 +7,11 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from factcheck.translation import N_, _
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.quiet_button import QuietButton
 
-NOT_SAVED = "Not saved"
-STILL_HERE = f"{NOT_SAVED}. The words are still here."
+STILL_HERE = N_("Not saved. The words are still here.")
 Store = Callable[[str, str], object]
 
 
@@ -39,9 +39,9 @@ class UnsavedWords(QObject):
         self._field = field
         self._shown = ""
         self._words: dict[str, str] = {}
-        self._mark = QuietButton(NOT_SAVED, f"{field.objectName()}_unsaved", icon_name="not-saved", parent=field)
-        self._mark.setAccessibleName(f"{field.accessibleName()} not saved: try again")
-        self._mark.setToolTip("The words are still here. Try again")
+        self._mark = QuietButton(_("Not saved"), f"{field.objectName()}_unsaved", icon_name="not-saved", parent=field)
+        self._mark.setAccessibleName(_("{field} not saved: try again", field=field.accessibleName()))
+        self._mark.setToolTip(_("The words are still here. Try again"))
         self._mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+S and the message do the same by keyboard
         self._mark.clicked.connect(self.try_again_requested)
         self._mark.hide()
@@ -95,7 +95,7 @@ class UnsavedWords(QObject):
         marked = self._shown in self._words
         self._mark.setVisible(marked)
         self._field.set_mark(self._mark if marked else None)
-        self._field.setAccessibleDescription(STILL_HERE if marked else "")
+        self._field.setAccessibleDescription(_(STILL_HERE) if marked else "")
 
 
 class SavingField(Protocol):

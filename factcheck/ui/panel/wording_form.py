@@ -10,8 +10,10 @@ from factcheck.domain.records.proposed_wording import Decision, ProposedWording,
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import decision_words
+from factcheck.domain.wording.joining import comma_list
 from factcheck.domain.wording.labels import DECISION, SEVERITY
 from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.translation import N_, _, pgettext
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey
 from factcheck.ui.panel.summary_row import Summary
@@ -20,7 +22,7 @@ from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
 from factcheck.ui.widgets.quiet_button import QuietButton
 
-CHANGE_SOMETHING = "Write other words than those of the article."
+CHANGE_SOMETHING = N_("Write other words than those of the article.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +37,17 @@ class WordingEdit:
 
 def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[WordingEdit]:
     """A proposed wording as a row and as a draft; `claim_number` where it is listed away from its claim."""
-    decided = decision_words(wording)
-    if wording.decided_at:
-        decided += f", {local_timestamp(wording.decided_at)}"
+    when = local_timestamp(wording.decided_at) if wording.decided_at else ""
+    decided = capitalised(comma_list([decision_words(wording), when]))
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
-    proposed = f"proposed by {wording.proposed_by}, {local_timestamp(wording.proposed_at)}"
+    proposed = _("proposed by {who}, {when}", who=wording.proposed_by, when=local_timestamp(wording.proposed_at))
     summary = Summary(
-        f"“{wording.proposed}” for “{wording.quote}”",
+        _("“{proposed}” for “{quote}”", proposed=wording.proposed, quote=wording.quote),
         word=severity,
-        where=f"claim {claim_number}" if claim_number else "",
-        beneath=" · ".join(filter(None, (capitalised(decided), wording.why, proposed))),
+        where=_("claim {number}", number=claim_number) if claim_number else "",
+        beneath=" · ".join(filter(None, (decided, wording.why, proposed))),
     )
-    return Item(wording.id, summary, WordingEdit(wording.span, wording.quote, wording.draft, capitalised(decided)))
+    return Item(wording.id, summary, WordingEdit(wording.span, wording.quote, wording.draft, decided))
 
 
 class WordingForm(RecordForm[WordingEdit]):
@@ -55,22 +56,22 @@ class WordingForm(RecordForm[WordingEdit]):
     decided = Signal(str, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("wording", "Save wording", parent)
+        super().__init__("wording", _("Save wording"), parent)
         self._about = WordingEdit(Span(0, 1), "", WordingDraft(""))
         self._old = dim_label()
         self._old.setObjectName("wording_old")
-        self.proposed = FramedText("New wording", "wording_proposed", (1, 6), enter_is_newline=False)
-        self.why = FramedLine("Why", "wording_why")
+        self.proposed = FramedText(_("New wording"), "wording_proposed", (1, 6), enter_is_newline=False)
+        self.why = FramedLine(_("Why"), "wording_why")
         self.severity: ChoiceRow[Severity | None] = ChoiceRow(
-            "What is wrong",
+            _("What is wrong"),
             "wording_severity",
-            {one: ChoiceLabel(SEVERITY[one]) for one in Severity} | {None: ChoiceLabel("Not said")},
+            {one: ChoiceLabel(SEVERITY[one]) for one in Severity} | {None: ChoiceLabel(_("Not said"))},
         )
         self._decision_box = QWidget()
         self._decision = QLabel()
         self._decision.setObjectName("wording_decision")
         self._decision.setWordWrap(True)
-        self.accept_button = QuietButton("Accept", "wording_accept")
+        self.accept_button = QuietButton(pgettext("proposed wording", "Accept"), "wording_accept")
         self.stet_button = QuietButton(DECISION[Decision.STET], "wording_stet")
         row = QHBoxLayout(self._decision_box)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,8 +79,8 @@ class WordingForm(RecordForm[WordingEdit]):
         row.addWidget(self.accept_button)
         row.addWidget(self.stet_button)
         self.fields.addWidget(self._old)
-        self.fields.addLayout(labelled("New wording", self.proposed))
-        self.fields.addLayout(labelled("Why", self.why))
+        self.fields.addLayout(labelled(_("New wording"), self.proposed))
+        self.fields.addLayout(labelled(_("Why"), self.why))
         self.fields.addWidget(self.severity)
         self.fields.addWidget(self._decision_box)
         self.heed(self.proposed, self.why)
@@ -96,7 +97,7 @@ class WordingForm(RecordForm[WordingEdit]):
     @override
     def fill(self, draft: WordingEdit) -> None:
         self._about = draft
-        self._old.setText(breakable(f"Now: “{draft.quote}”"))
+        self._old.setText(breakable(_("Now: “{words}”", words=draft.quote)))
         self._decision.setText(draft.decided)
         self.proposed.fill(draft.draft.proposed)
         self.why.fill(draft.draft.why)
@@ -110,7 +111,7 @@ class WordingForm(RecordForm[WordingEdit]):
 
     @override
     def missing(self, draft: WordingEdit) -> FieldError | None:
-        return (CHANGE_SOMETHING, self.proposed) if draft.draft.proposed == draft.quote else None
+        return (_(CHANGE_SOMETHING), self.proposed) if draft.draft.proposed == draft.quote else None
 
     @override
     def focus_first(self) -> None:

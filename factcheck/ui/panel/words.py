@@ -1,49 +1,74 @@
 """The sentences of the claim panel: what a claim is, what its verdict means, how it stands to others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.text.canonical import capitalised, shortened
+from factcheck.domain.rules.splitting import Content, Split
+from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.wording.claim_words import (
     caveat_words,
     judged_by_words,
     meaning_words,
     overtaken_words,
-    question_words,
     verdict_words,
 )
-from factcheck.domain.wording.labels import KIND, RISK, STATUS
+from factcheck.domain.wording.denial_words import denied_by_words
+from factcheck.domain.wording.joining import as_sentence, comma_list, sentences
+from factcheck.domain.wording.labels import KIND, RISK, STATUS_IN_SENTENCE
 from factcheck.domain.wording.timestamps import local_timestamp
-from factcheck.ui.panel.link_line import Piece
+from factcheck.translation import _, ngettext
+from factcheck.ui.panel.link_line import link
 
 IN_HEAD = 160
-NOTHING_SELECTED = "Select a claim to judge it."
 
 
-_RELATION = {None: "content of", Relation.CONTENT: "content of", Relation.DENIED: "denied by"}
-
-
-def place_pieces(claim: Claim, parent: Claim | None, paragraph: str) -> list[Piece]:
+def place_words(claim: Claim, parent: Claim | None, paragraph: str) -> str:
     """What stands behind the number: "content of 12 · ¶9 · 2 passages · number · careful · Low said"."""
-    pieces: list[Piece] = []
-    if parent is not None:
-        pieces += [(f"{_RELATION[claim.relation]} ", ""), (parent.number, parent.id)]
     kind, risk = KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""
-    who = f"{claim.speaker} {claim.verb}".strip()
-    for words in (paragraph, counted(len(claim.passages), "passage"), kind, risk, who):
-        pieces += [(" · ", ""), (words, "")] if pieces and words else [(words, "")] if words else []
-    return pieces
+    parts = (_relation_words(claim, parent), paragraph, _passages(claim), kind, risk, told_words(claim))
+    return " · ".join(filter(None, parts))
+
+
+def _relation_words(claim: Claim, parent: Claim | None) -> str:
+    if parent is None:
+        return ""
+    number = link(parent.number, parent.id)
+    if claim.relation is Relation.DENIED:
+        return _("denied by {number}", number=number)
+    return _("content of {number}", number=number)
+
+
+def _passages(claim: Claim) -> str:
+    return ngettext("{count} passage", "{count} passages", len(claim.passages))
+
+
+def told_words(one: Claim | Split | Content) -> str:
+    """Who said it and by which verb, in the words of the person who recorded it: “Low said”."""
+    return f"{one.speaker} {one.verb}".strip()
+
+
+def asked_words(one: Claim | Split | Content, is_denied: bool) -> str:
+    """What is asked of a claim, before its answer: whether it was said, or is so, which somebody may deny."""
+    if one.speaker or one.verb:
+        return _("They said it")
+    return _("Denied: is it so") if is_denied else _("Is it so")
 
 
 def meaning(claim: Claim) -> str:
     """What the verdict says, and what it lacks; of a stale one what it judged and what stands there now."""
     if claim.is_stale:
         before, now = _judged_and_now(claim)
-        what = f"{verdict_words(claim)}. Judged: “{shortened(before, IN_HEAD)}” Now: “{shortened(now, IN_HEAD)}”"
-        return " ".join(filter(None, (what, _sentence(caveat_words(claim)))))
-    return " ".join(filter(None, (meaning_words(claim), _sentence(overtaken_words(claim)))))
+        what = _(
+            "{verdict}. Judged: “{before}” Now: “{now}”",
+            verdict=verdict_words(claim),
+            before=shortened(before, IN_HEAD),
+            now=shortened(now, IN_HEAD),
+        )
+        return sentences([what, _sentence(caveat_words(claim))])
+    return sentences([meaning_words(claim), _sentence(overtaken_words(claim))])
 
 
 def _judged_and_now(claim: Claim) -> tuple[str, str]:
@@ -53,54 +78,49 @@ def _judged_and_now(claim: Claim) -> tuple[str, str]:
 
 
 def _sentence(words: str) -> str:
-    return f"{words}." if words else ""
+    return as_sentence(words) if words else ""
 
 
 def judged_words(claim: Claim) -> str:
     """Who judged it, or said that it needs no verdict, and when, in local time; empty where nobody did."""
-    who = judged_by_words(claim)
-    return f"{who}, {local_timestamp(claim.judged_at)}" if claim.judged_at else who
+    return comma_list([judged_by_words(claim), local_timestamp(claim.judged_at) if claim.judged_at else ""])
 
 
-def family_pieces(claim: Claim, parent: Claim | None, children: Sequence[Claim]) -> list[Piece]:
+def family_words(claim: Claim, parent: Claim | None, children: Sequence[Claim]) -> str:
     """The two questions of an attribution: did they say it, and is it so; empty for a claim alone."""
     if parent is None and not children:
-        return []
+        return ""
     family = [*([parent] if parent else []), claim, *children]
-    pieces: list[Piece] = []
-    for one in family:
-        question = question_words(one).rstrip("?")
-        pieces.append((one.number, "" if one is claim else one.id))
-        pieces.append((f" {question}: {STATUS[one.status].lower()}. ", ""))
-    return pieces
+    return sentences(
+        _(
+            "{number} {question}: {verdict}.",
+            number=one.number if one is claim else link(one.number, one.id),
+            question=asked_words(one, one.relation is Relation.DENIED),
+            verdict=STATUS_IN_SENTENCE[one.status],
+        )
+        for one in family
+    )
 
 
-def denied_pieces(against: Sequence[Denial], elsewhere: Sequence[Denial] = ()) -> list[Piece]:
+def denied_words(against: Sequence[Denial], elsewhere: Sequence[Denial] = ()) -> str:
     """Who denies a claim, with links to the denials; `elsewhere` are denials that do not reach it."""
-    pieces: list[Piece] = []
-    for denial in against:
-        scope = f": “{denial.scope}”" if denial.scope else ", not stated what exactly"
-        opens, closes = (f"{denial.speaker} (", ")") if denial.speaker else ("claim ", "")
-        pieces += [(f"Denied by {opens}", ""), (denial.number, denial.claim_id), (f"{closes}{scope}. ", "")]
-    for denial in elsewhere:
-        whose = capitalised(possessive(denial.speaker))
-        pieces += [(f"{whose} denial (", ""), (denial.number, denial.claim_id), (") does not reach this. ", "")]
-    return pieces
+    reach = [as_sentence(denied_by_words(replace(one, number=link(one.number, one.claim_id)))) for one in against]
+    return sentences([*reach, *map(_no_reach, elsewhere)])
 
 
-def possessive(name: str) -> str:
-    """Whose: a name with its apostrophe, or "this" where there is none."""
-    if not name:
-        return "this"
-    return f"{name}’" if name.endswith("s") else f"{name}’s"
+def _no_reach(denial: Denial) -> str:
+    who, number = denial.speaker, link(denial.number, denial.claim_id)
+    if not who:
+        return _("This denial ({number}) does not reach this.", number=number)
+    if who.endswith("s"):
+        return _("{who}’ denial ({number}) does not reach this.", who=who, number=number)
+    return _("{who}’s denial ({number}) does not reach this.", who=who, number=number)
 
 
-def also_pieces(also: Sequence[Claim]) -> list[Piece]:
+def also_words(also: Sequence[Claim]) -> str:
     """Links to the other claims on these words; none where there is no other."""
-    pieces: list[Piece] = []
-    for claim in also:
-        pieces += [(", " if pieces else "Also on these words: ", ""), (claim.number, claim.id)]
-    return pieces
+    numbers = comma_list(link(one.number, one.id) for one in also)
+    return _("Also on these words: {numbers}", numbers=numbers) if numbers else ""
 
 
 def details_summary(claim: Claim) -> str:
@@ -109,12 +129,7 @@ def details_summary(claim: Claim) -> str:
     if claim.risk:
         parts.append(RISK[claim.risk])
     if claim.speaker:
-        parts.append(f"{claim.speaker} {claim.verb}".strip())
+        parts.append(told_words(claim))
     if len(claim.passages) > 1:
-        parts.append(counted(len(claim.passages), "passage"))
-    return " · ".join(parts) or "kind, risk, who said it, passages"
-
-
-def counted(count: int, noun: str) -> str:
-    """A count with its noun."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+        parts.append(_passages(claim))
+    return " · ".join(parts) or _("kind, risk, who said it, passages")

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QRadio
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
+from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
+from factcheck.translation import _
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.layouts import EvenLayout
@@ -153,12 +155,19 @@ class _ChoiceFace(_Button):
 
 
 class VerdictButton(_ChoiceFace, QPushButton):
-    """A wish for a verdict; whether it looks chosen is told from outside, a click does not change it."""
+    """A wish for a verdict; whether it looks chosen is told from outside, a click does not change it.
 
-    def __init__(self, label: ChoiceLabel, object_name: str, parent: QWidget | None = None) -> None:
+    The tooltip tells what it `does`, else its word, with the key, and `more` in sentences.
+    """
+
+    def __init__(
+        self, label: ChoiceLabel, object_name: str, does: str = "", more: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._is_chosen = False
+        self._does, self._more = does or label.word, more
         self._set_up(label, object_name)
+        self._tell_key()
 
     @property
     @override
@@ -170,19 +179,21 @@ class VerdictButton(_ChoiceFace, QPushButton):
         """Shows another key for the same answer, none where it is empty."""
         if key == self._label.key:
             return
-        before, self._label = self._label.key, replace(self._label, key=key)
-        told = self.toolTip().replace(f" ({before})", "") if before else self.toolTip()
-        first, stop, rest = told.partition(". ")
-        self.setToolTip(f"{first} ({key}){stop}{rest}" if key else told)
+        self._label = replace(self._label, key=key)
+        self._tell_key()
         self.updateGeometry()
         self.update()
+
+    def _tell_key(self) -> None:
+        told = with_remark(self._does, self._label.key)
+        self.setToolTip(sentences([as_sentence(told), self._more]) if self._more else told)
 
     def show_chosen(self, chosen: bool) -> None:
         """Looks, and is told to be, the answer given or not."""
         if chosen == self._is_chosen:
             return
         self._is_chosen = chosen
-        self.setAccessibleDescription("Chosen" if chosen else "")
+        self.setAccessibleDescription(_("Chosen") if chosen else "")
         self.update()
 
     @override

@@ -13,9 +13,10 @@ from factcheck.domain.rules.deadline import read_deadline
 from factcheck.domain.wording.deadline_words import understood_words
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.timestamps import date_with_weekday
+from factcheck.translation import N_, _
 from factcheck.ui.widgets.labelled import dim_label
 
-STAYS = "This is not understood. It stays as it is until you change it."
+STAYS = N_("This is not understood. It stays as it is until you change it.")
 Read = Callable[[str], tuple[str, str]]
 
 _FORMATS = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
@@ -89,7 +90,7 @@ class DateEntry(QObject):
     def problem(self) -> str:
         """Why what stands in the line is no date, in a sentence; empty where it is one."""
         try:
-            _ = self.value
+            _value = self.value
         except NotADateError as error:
             return sentence(error)
         return ""
@@ -106,7 +107,7 @@ class DateEntry(QObject):
         try:
             understood = self._read(words)[1] if words else ""
         except NotADateError:
-            self._show_hint(STAYS if unchanged else "")
+            self._show_hint(_(STAYS) if unchanged else "")
         else:
             self._show_hint(f"= {understood}" if understood and not unchanged else "")
 

@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
+from factcheck.domain.wording.joining import with_remark
 from factcheck.ui.widgets.icons import paint_icon
-from factcheck.ui.widgets.keys import presses
+from factcheck.ui.widgets.keys import presses, shown_key
 from factcheck.ui.widgets.painting import blend, draw_box, padding
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -26,11 +27,11 @@ class QuietButton(QPushButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._key, self._icon_name, self._filled, self._dim = key, icon_name, filled, dim
+        self._key, self._icon_name, self._filled, self._dim = shown_key(key), icon_name, filled, dim
         self.setObjectName(object_name)
         self.setAccessibleName(text)
         if key:
-            self.setToolTip(f"{text} ({key})")
+            self.setToolTip(with_remark(text, self._key))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -39,7 +40,7 @@ class QuietButton(QPushButton):
         """Shows another word for the same act."""
         self.setText(text)
         self.setAccessibleName(text)
-        self.setToolTip(f"{text} ({self._key})" if self._key else text)
+        self.setToolTip(with_remark(text, self._key))
         self.updateGeometry()
 
     def show_key(self, key: str) -> None:

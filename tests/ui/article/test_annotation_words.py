@@ -5,8 +5,8 @@ from factcheck.ui.article.annotation_words import (
     body_of,
     counted_kinds,
     facts_of,
-    opening_of,
     said_by,
+    said_in_line,
     tip_of,
     title_of,
 )
@@ -14,16 +14,18 @@ from tests.thread_samples import an_annotation
 
 
 def test_a_comment_says_who_says_what() -> None:
-    assert said_by(an_annotation("a", "interview\n3 April", author="Sam Reed")) == "Sam Reed says: interview 3 April"
+    assert (
+        said_in_line(an_annotation("a", "interview\n3 April", author="Sam Reed")) == "Sam Reed says: interview 3 April"
+    )
 
 
 def test_without_a_name_it_is_the_reporter() -> None:
-    assert said_by(an_annotation("a", "call back")) == "Reporter says: call back"
+    assert said_in_line(an_annotation("a", "call back")) == "Reporter says: call back"
 
 
 def test_links_and_notes_are_called_what_they_are() -> None:
     link = an_annotation("a", "https://example.org", kind=AnnotationKind.LINK)
-    assert said_by(link) == "Link: https://example.org"
+    assert said_in_line(link) == "Link: https://example.org"
     assert title_of(an_annotation("a", kind=AnnotationKind.FOOTNOTE)) == "Footnote"
 
 
@@ -48,8 +50,14 @@ def test_kinds_are_counted() -> None:
     assert counted_kinds([]) == []
 
 
+def test_a_claim_that_it_was_used_for_is_named() -> None:
+    used = an_annotation("a", state=AnnotationState.USED)
+    assert (facts_of(used), facts_of(used, "3")) == ("used as evidence", "used as evidence of claim 3")
+
+
 def test_in_little_room_initials_say_who_it_is() -> None:
-    assert opening_of(an_annotation("a", author="Sam Reed"), short=False) == "Sam Reed says: "
-    assert opening_of(an_annotation("a", author="Sam Reed"), short=True) == "SR: "
-    assert opening_of(an_annotation("a", author="Reed"), short=True) == "Reed: "
-    assert opening_of(an_annotation("a", kind=AnnotationKind.LINK), short=True) == "Link: "
+    assert said_by(an_annotation("a", author="Sam Reed"), "yes") == "Sam Reed says: yes"
+    assert said_by(an_annotation("a", author="Sam Reed"), "yes", is_short=True) == "SR: yes"
+    assert said_by(an_annotation("a", author="Reed"), "yes", is_short=True) == "Reed: yes"
+    assert said_by(an_annotation("a"), "yes", is_short=True) == "Says: yes"
+    assert said_by(an_annotation("a", kind=AnnotationKind.LINK), "yes", is_short=True) == "Link: yes"

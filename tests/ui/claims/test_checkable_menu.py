@@ -17,7 +17,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 def menu(qtbot: QtBot) -> Iterator[CheckableMenu[str]]:
     window = QWidget()
     qtbot.addWidget(window)
-    yield CheckableMenu("Kind", {"a": "Allegation", "b": "Name & title"}, window)
+    yield CheckableMenu("Kind", "filter_kind", {"a": "Allegation", "b": "Name & title"}, window)
     window.close()
     window.close()
 

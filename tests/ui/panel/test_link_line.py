@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.panel.link_line import LinkLine
+from factcheck.ui.panel.link_line import LinkLine, link
 
 
 @pytest.fixture
@@ -17,7 +17,8 @@ def line(qtbot: QtBot) -> LinkLine:
 
 
 def test_tab_and_enter_follow_a_link(line: LinkLine, qtbot: QtBot) -> None:
-    line.show_pieces([("Also on these words: ", ""), ("9", "c9"), (", ", ""), ("11", "c11")])
+    line.show_words(f"Also on these words: {link('9', 'c9')}, {link('11', 'c11')}")
+    assert line.accessibleName() == "Also on these words: 9, 11"
     line.setFocus(Qt.FocusReason.TabFocusReason)
     with qtbot.waitSignal(line.picked) as picked:
         qtbot.keyClick(line, Qt.Key.Key_Return)
@@ -25,15 +26,15 @@ def test_tab_and_enter_follow_a_link(line: LinkLine, qtbot: QtBot) -> None:
 
 
 def test_words_are_never_taken_for_markup(line: LinkLine) -> None:
-    line.show_pieces([("a <b>bold</b> claim", "")])
+    line.show_words("a <b>bold</b> claim")
     assert "&lt;b&gt;" in line.text()
 
 
 def test_without_a_link_it_takes_no_focus(line: LinkLine) -> None:
-    line.show_pieces([("¶9", "")])
+    line.show_words("¶9")
     assert line.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
-def test_without_pieces_it_is_not_there(line: LinkLine) -> None:
-    line.show_pieces([])
+def test_without_words_it_is_not_there(line: LinkLine) -> None:
+    line.show_words("")
     assert line.isHidden()

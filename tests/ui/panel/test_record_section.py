@@ -7,9 +7,11 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from factcheck.ui.panel.record_form import FieldError, RecordForm
-from factcheck.ui.panel.record_section import Item, RecordKey, RecordSection
+from factcheck.ui.panel.record_section import Item, RecordKey, RecordSection, SectionWords
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.framed_fields import FramedLine
+
+WORDS = SectionWords("Word", "Another word", "Go on with word")
 
 
 class WordForm(RecordForm[str]):
@@ -41,12 +43,12 @@ Section = RecordSection[str]
 
 @pytest.fixture
 def section(qtbot: QtBot) -> Section:
-    return shown(qtbot, RecordSection("Word", "words", WordForm(), "W"))
+    return shown(qtbot, RecordSection(WORDS, "words", WordForm(), "W"))
 
 
 @pytest.fixture
 def staying(qtbot: QtBot) -> Section:
-    return shown(qtbot, RecordSection("Word", "words", WordForm(), "W", stays=True))
+    return shown(qtbot, RecordSection(WORDS, "words", WordForm(), "W", stays=True))
 
 
 def shown(qtbot: QtBot, section: Section) -> Section:

@@ -10,28 +10,23 @@ from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.ui.panel import words as panel_words
-from factcheck.ui.panel.link_line import Piece
+from factcheck.ui.panel.link_line import link, plain
 from tests.claim_samples import a_claim
 
 
-def read(pieces: list[Piece]) -> str:
-    return "".join(words for words, _ in pieces)
-
-
 def test_the_place_names_the_parent_the_paragraph_and_the_passages() -> None:
-    pieces = panel_words.place_pieces(a_claim("12a"), a_claim("12"), "¶9")
-    assert read(pieces) == "content of 12 · ¶9 · 1 passage"
-    assert ("12", "c12") in pieces
+    words = panel_words.place_words(a_claim("12a"), a_claim("12"), "¶9")
+    assert words == f"content of {link('12', 'c12')} · ¶9 · 1 passage"
 
 
 def test_what_is_denied_stands_beneath_who_denies_it() -> None:
     claim = dataclasses.replace(a_claim("12a"), relation=Relation.DENIED)
-    assert read(panel_words.place_pieces(claim, a_claim("12"), "¶9")).startswith("denied by 12 · ")
+    assert plain(panel_words.place_words(claim, a_claim("12"), "¶9")).startswith("denied by 12 · ")
 
 
 def test_the_place_names_who_said_it() -> None:
     claim = dataclasses.replace(a_claim("1", speaker="Ada Low"), verb="said")
-    assert read(panel_words.place_pieces(claim, None, "¶9")).endswith(" · Ada Low said")
+    assert plain(panel_words.place_words(claim, None, "¶9")).endswith(" · Ada Low said")
 
 
 def test_a_claim_nobody_has_judged_says_so() -> None:
@@ -90,31 +85,30 @@ def test_nobody_judged_is_no_line() -> None:
 def test_an_attribution_tells_both_its_questions() -> None:
     outer = a_claim("12", verdict=Verdict.SUPPORTED, speaker="Low")
     inner = a_claim("12a", parent="12", verdict=Verdict.UNVERIFIED)
-    told = "12 They said it: supported. 12a Is it so: unverified. "
-    assert read(panel_words.family_pieces(outer, None, [inner])) == told
-    assert read(panel_words.family_pieces(inner, outer, [])) == told
+    told = "12 They said it: supported. 12a Is it so: unverified."
+    assert plain(panel_words.family_words(outer, None, [inner])) == told
+    assert plain(panel_words.family_words(inner, outer, [])) == told
 
 
 def test_of_what_nobody_said_it_is_asked_whether_it_is_so_from_either_side() -> None:
     outer, inner = a_claim("2a", "Officials are aware of it"), a_claim("2a1", parent="2a")
-    told = "2a Is it so: not checked. 2a1 Is it so: not checked. "
-    assert read(panel_words.family_pieces(outer, None, [inner])) == told
-    assert read(panel_words.family_pieces(inner, outer, [])) == told
+    told = "2a Is it so: not checked. 2a1 Is it so: not checked."
+    assert plain(panel_words.family_words(outer, None, [inner])) == told
+    assert plain(panel_words.family_words(inner, outer, [])) == told
 
 
 def test_a_saying_within_a_saying_is_asked_about_as_one() -> None:
     outer, inner = a_claim("1", speaker="Ek"), a_claim("1a", speaker="Low")
-    assert read(panel_words.family_pieces(outer, None, [inner])).endswith("1a They said it: not checked. ")
+    assert plain(panel_words.family_words(outer, None, [inner])).endswith("1a They said it: not checked.")
 
 
 def test_a_claim_alone_has_no_family() -> None:
-    assert panel_words.family_pieces(a_claim("1"), None, []) == []
+    assert panel_words.family_words(a_claim("1"), None, []) == ""
 
 
 def test_the_others_on_these_words_are_links() -> None:
-    pieces = panel_words.also_pieces([a_claim("9"), a_claim("11")])
-    assert read(pieces) == "Also on these words: 9, 11"
-    assert [claim_id for _, claim_id in pieces if claim_id] == ["c9", "c11"]
+    words = panel_words.also_words([a_claim("9"), a_claim("11")])
+    assert words == f"Also on these words: {link('9', 'c9')}, {link('11', 'c11')}"
 
 
 def test_the_details_in_short_hold_what_is_known() -> None:
@@ -125,17 +119,15 @@ def test_the_details_in_short_hold_what_is_known() -> None:
 
 def test_a_target_names_who_denies_it_and_leads_there() -> None:
     denial = Denial(DenialId("d"), ClaimId("c7"), "7", "Ada Low", ClaimId("c3"), "3", "raising it")
-    pieces = panel_words.denied_pieces([denial])
-    assert "".join(words for words, _ in pieces) == "Denied by Ada Low (7): “raising it”. "
-    assert ("7", "c7") in pieces
+    assert panel_words.denied_words([denial]) == f"Denied by Ada Low ({link('7', 'c7')}): “raising it”."
 
 
-def test_a_denial_that_does_not_reach_a_claim_is_named() -> None:
-    denial = Denial(DenialId("d"), ClaimId("c7"), "7", "Ada Low", None, "", "")
-    assert (
-        "".join(words for words, _ in panel_words.denied_pieces([], [denial]))
-        == "Ada Low’s denial (7) does not reach this. "
-    )
+@pytest.mark.parametrize(
+    ("speaker", "told"), [("Ada Low", "Ada Low’s denial"), ("Tom Ives", "Tom Ives’ denial"), ("", "This denial")]
+)
+def test_a_denial_that_does_not_reach_a_claim_is_named(speaker: str, told: str) -> None:
+    denial = Denial(DenialId("d"), ClaimId("c7"), "7", speaker, None, "", "")
+    assert plain(panel_words.denied_words([], [denial])) == f"{told} (7) does not reach this."
 
 
 def test_of_a_stale_verdict_too_it_is_said_that_evidence_speaks_both_ways() -> None:
