@@ -91,7 +91,8 @@ def test_ten_claims_of_five_attributions_take_thirty_keys_to_mark(open_window, d
     assert told["1a1"] == ("", "The board knows that grain is sold")
     assert told["3a"][1] == "Low suggested Norway was drawing Bergen into the trade"
     assert told["4a"][1] == "The town had papers on at least 155 loads"
-    assert told["5"] == ("Low", "Low said the board in Oslo was aware of the sale")
+    told_by_low = "After the hearing, Low said the board in Oslo was aware of the sale, but gave no proof of it"
+    assert told["5"] == ("Low", told_by_low)
     assert told["5a"][1] == "The board in Oslo was aware of the sale"
     assert len(told) == 10
     assert counted.keys <= 30
