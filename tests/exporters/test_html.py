@@ -90,11 +90,18 @@ def test_nothing_in_the_page_runs_or_fetches():
 
 def test_what_matters_comes_first():
     order = ["Still open", "Disputed and unverified", "The article with notes", "Supported", "No verdict needed"]
-    order += ["Sources", "How this was checked"]
+    order += ["Sources", "How to read this report"]
     one = page()
     assert re.findall(r'class="section">(.*?)<', one.markup) == order
     sentence = 'Proof 1 of "The Elbow is rising, says the mayor" (49 words) holds 7 claims (1 needs no verdict)'
     assert one.text.index(sentence) < one.text.index("Not checked:") < one.text.index("They said it?")
+
+
+def test_a_report_says_of_nobody_that_he_looked_for_evidence_or_judged_everything():
+    page = write_html(a_report(a_reported((a_claim("5", "on Monday"),), ()))).decode()
+    assert "The program gives no verdict of its own." in page
+    assert "judged each one" not in page
+    assert "looked for evidence" not in page
 
 
 def test_every_word_of_the_article_is_there_in_order():
