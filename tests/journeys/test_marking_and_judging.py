@@ -314,5 +314,5 @@ def test_an_edge_is_dragged_by_its_handle(checker, qtbot):
     assert checker.text[slice(*article.selection())] == "240 metres long"
     assert checker.claims[0].words == "240 metres"
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target)
-    assert checker.claims[0].words == "240 metres long, "
-    assert checker.window.status.said == "Claim 1, “240 metres long,”, has new edges. Undo (Ctrl+Z)"
+    assert checker.claims[0].words == "240 metres long"
+    assert checker.window.status.said == "Claim 1, “240 metres long”, has new edges. Undo (Ctrl+Z)"
