@@ -25,6 +25,7 @@ from factcheck.importers.formats import (
     by_ending,
     limit_for,
 )
+from factcheck.translation import N_, Messages
 
 __all__ = ["DOCUMENT_LIMIT", "ENDINGS", "LIMIT", "Importer", "limit_for", "read_article"]
 
@@ -154,9 +155,23 @@ def read_article(name: str, data: bytes, options: ReadOptions = _AS_NAMED) -> Dr
     return replace(draft, noticed=(*_misnamed(name, found), *draft.noticed))
 
 
+_MISNAMED: Messages[FileFormat] = Messages(
+    {
+        FileFormat.TEXT: N_("The file is plain text, though its name does not say so."),
+        FileFormat.MARKDOWN: N_("The file is Markdown, though its name does not say so."),
+        FileFormat.PAGE: N_("The file is a web page, though its name does not say so."),
+        FileFormat.WORD: N_("The file is a Word file, though its name does not say so."),
+        FileFormat.ODT: N_("The file is an OpenDocument text, though its name does not say so."),
+        FileFormat.RTF: N_("The file is an RTF file, though its name does not say so."),
+        FileFormat.PDF: N_("The file is a PDF, though its name does not say so."),
+        FileFormat.MAIL: N_("The file is mail, though its name does not say so."),
+    }
+)
+
+
 def _misnamed(name: str, found: FileFormat) -> tuple[str, ...]:
     """A sentence about a file that is something else than its ending says."""
     named = by_ending(name)
     if named is found or found is FileFormat.PASTE or (named, found) in _NO_SURPRISE:
         return ()
-    return (f"The file is {found}, though its name does not say so.",)
+    return (_MISNAMED[found],)

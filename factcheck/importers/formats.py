@@ -20,18 +20,18 @@ class Importer(Protocol):
 
 
 class FileFormat(StrEnum):
-    """What a file can be; the value is how a sentence calls it."""
+    """What a file can be."""
 
-    TEXT = "plain text"
-    MARKDOWN = "Markdown"
-    PAGE = "a web page"
-    WORD = "a Word file"
-    LEGACY_DOC = "an old Word file"
-    ODT = "an OpenDocument text"
-    RTF = "an RTF file"
-    PDF = "a PDF"
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    PAGE = "page"
+    WORD = "word"
+    LEGACY_DOC = "legacy_doc"
+    ODT = "odt"
+    RTF = "rtf"
+    PDF = "pdf"
     MAIL = "mail"
-    PASTE = "pasted text"
+    PASTE = "paste"
 
 
 @dataclass(frozen=True, slots=True)

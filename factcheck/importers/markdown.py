@@ -14,12 +14,13 @@ from factcheck.importers.html.page import Wanted
 from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import headline_of, with_headline
 from factcheck.importers.text import plain_pieces
+from factcheck.translation import N_, _
 
 # markdown-it drops blocks that are nested deeper; a line that goes near it is not read as Markdown at all.
 _DEEPEST = 100
 _SIGNS = r"(?:>[ \t]?|[-*+][ \t]+|\d{1,9}[.)][ \t]+){80,}[^\s>*+-]"
 _TOO_DEEP = re.compile(rf"^[ \t]*(?:{_SIGNS})|^[ \t]{{160,}}\S", re.MULTILINE)
-_TOO_DEEP_SAID = "The text is nested too deeply to be read as Markdown, so it was taken as plain text."
+_TOO_DEEP_SAID = N_("The text is nested too deeply to be read as Markdown, so it was taken as plain text.")
 
 # Front matter: the lines between two `---` at the very top.
 _KEYS = frozenset(
@@ -40,7 +41,7 @@ def read_markdown(name: str, data: bytes, options: ReadOptions) -> Draft:
     matter = split_front_matter(canonical_text(read.text.lstrip("\ufeff")))
     noticed = read.noticed
     if _TOO_DEEP.search(matter.body):
-        pieces, noticed = plain_pieces(matter.body), (*noticed, _TOO_DEEP_SAID)
+        pieces, noticed = plain_pieces(matter.body), (*noticed, _(_TOO_DEEP_SAID))
     else:
         page = page_of(_rendered(matter.body), Wanted(media=True))
         pieces, noticed = page_pieces(page, page.blocks), (*noticed, *media_said(page.blocks))

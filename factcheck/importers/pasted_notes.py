@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style
-from factcheck.importers.shared.notices import kept_at_end, left_out, said
+from factcheck.importers.shared.notices import endnotes_kept, footnotes_kept, left_out, said
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -69,9 +69,13 @@ class PastedNotes:
         """How many notes there are, and how many calls have none."""
         kinds = [remark.kind for remark in self.remarks if remark.body]
         return said(
-            kept_at_end(kinds.count(AnnotationKind.FOOTNOTE), "footnote"),
-            kept_at_end(kinds.count(AnnotationKind.ENDNOTE), "endnote"),
-            left_out(self._lost, "note mark without its note", "note marks without their notes"),
+            footnotes_kept(kinds.count(AnnotationKind.FOOTNOTE)),
+            endnotes_kept(kinds.count(AnnotationKind.ENDNOTE)),
+            left_out(
+                self._lost,
+                "{count} note mark without its note left out",
+                "{count} note marks without their notes left out",
+            ),
         )
 
     def _without(self, piece: Piece, mark: Style) -> Piece:

@@ -14,7 +14,7 @@ from factcheck.translation import DOMAIN
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
-KEYWORDS = DEFAULT_KEYWORDS | {"NC_": ((1, "c"), 2)}
+KEYWORDS = DEFAULT_KEYWORDS | {"NC_": ((1, "c"), 2), "notice": (2, 3), "left_out": (2, 3)}
 SOURCES = {"factcheck": [("**.py", "python")], "resources/report": [("**.html", "jinja2")]}
 NOTE = "Translators:"
 

@@ -13,6 +13,8 @@ MESSAGE_AT = {
     "N_": (0,),
     "NC_": (1,),
     "ngettext": (0, 1),
+    "notice": (1, 2),
+    "left_out": (1, 2),
     "pgettext": (1,),
     "npgettext": (1, 2),
 }
@@ -53,7 +55,9 @@ def calls(path: Path) -> Iterator[Call]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         name = _called(node)
         if isinstance(node, ast.Call) and name in MESSAGE_AT:
-            filled = {one.arg for one in node.keywords if one.arg} | ({"count"} if "ngettext" in name else set())
+            filled = {one.arg for one in node.keywords if one.arg} | (
+                {"count"} if len(MESSAGE_AT[name]) == 2 else set()
+            )
             messages = tuple(node.args[at] for at in MESSAGE_AT[name])
             has_more = any(one.arg is None for one in node.keywords)
             yield Call(f"{path.relative_to(ROOT)}:{node.lineno}", name, messages, frozenset(filled), has_more)

@@ -255,7 +255,7 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
 
 
 def _empty(error: errors.EmptyTextError, facts: Facts) -> str:
-    left_out = comma_list(_fact(one[:1].lower() + one[1:]) for one in error.left_out)
+    left_out = comma_list(_fact(one) for one in error.left_out)
     if not error.comments and not left_out:
         return _('"{name}" holds no words. Open another file, or paste the article.', name=facts["name"])
     if not error.comments:

@@ -17,7 +17,8 @@ from factcheck.importers.encoding.guessing import (
     second_opinion,
 )
 from factcheck.importers.encoding.unmarked import unmarked_unicode
-from factcheck.importers.shared.notices import counted, halves_left_out, left_out, said
+from factcheck.importers.shared.notices import halves_left_out, left_out, notice, said
+from factcheck.translation import _
 
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -78,7 +79,11 @@ def decoded(name: str, data: bytes, declared: str = "", wanted: str = "") -> Dec
     read = _as_wanted(name, data, wanted) if wanted else _as_it_says(name, data, declared)
     zeros = read.text.count("\0")
     noticed = said(
-        left_out(zeros, "character that stands for nothing (NUL)", "characters that stand for nothing (NUL)")
+        left_out(
+            zeros,
+            "{count} character that stands for nothing (NUL) left out",
+            "{count} characters that stand for nothing (NUL) left out",
+        )
     )
     return replace(read, text=read.text.replace("\0", ""), noticed=(*noticed, *read.noticed)) if zeros else read
 
@@ -120,7 +125,10 @@ def _is_surely_utf_8(data: bytes) -> bool:
 
 def _wide(name: str, data: bytes, encoding: str) -> Decoded:
     """Text whose bytes are no letters one by one, so that it is UTF-16 or UTF-32 or none."""
-    said = f"The file does not say how its letters are written; it was read as {_plain_label(encoding)}."
+    said = _(
+        "The file does not say how its letters are written; it was read as {encoding}.",
+        encoding=_plain_label(encoding),
+    )
     return _whole(name, _strict(data, encoding) if encoding else None, encoding, said)
 
 
@@ -129,7 +137,10 @@ def _unmarked(name: str, data: bytes, declared: str) -> Decoded:
     codec = _declared_codec(declared)
     utf_8 = _strict(data, "utf-8")
     if utf_8 is not None and not data.isascii():
-        differs = f"The file says that it is written in {declared}, but its letters are UTF-8; it was read as UTF-8."
+        differs = _(
+            "The file says that it is written in {declared}, but its letters are UTF-8; it was read as UTF-8.",
+            declared=declared,
+        )
         return _whole(name, utf_8, "utf-8", differs if codec not in ("", "utf-8", "ascii") else "")
     text = _strict(data, codec) if codec else None
     if text is not None:
@@ -191,8 +202,13 @@ def _plain_label(encoding: str) -> str:
 
 def _lost_said(text: str) -> tuple[str, ...]:
     """A sentence about letters that were lost before the file came here."""
-    lost = counted(text.count("\ufffd"), "sign that was lost before", "signs that were lost before")
-    return said(lost and f"The file itself has {lost} (\ufffd).")
+    return said(
+        notice(
+            text.count("\ufffd"),
+            "The file itself has {count} sign that was lost before (\ufffd).",
+            "The file itself has {count} signs that were lost before (\ufffd).",
+        )
+    )
 
 
 def _guessed(name: str, data: bytes, declared: str, codec: str) -> Decoded:
@@ -201,14 +217,35 @@ def _guessed(name: str, data: bytes, declared: str, codec: str) -> Decoded:
     encoding, text = _best(data)
     if text is None:
         raise NotATextError(name)
-    read = f"it was read as {encoding_label(encoding)}."
-    said = f"The file does not say how its letters are written; {read} Look whether it reads well."
-    if declared:
-        why = "which does not fit" if codec else "which is not known here"
-        said = f"The file says that it is written in {declared}, {why}; {read} Look whether it reads well."
+    return _whole(name, text, encoding, _uncertain(encoding, declared, codec))
+
+
+def _uncertain(encoding: str, declared: str, codec: str) -> str:
+    """What is said of an encoding that was guessed; `codec` is that of the declared one, if it is known."""
     if encoding == "utf-8":
-        said = f"A few letters are not in UTF-8 as all others; they were read as {encoding_label(WESTERN)}."
-    return _whole(name, text, encoding, said)
+        return _(
+            "A few letters are not in UTF-8 as all others; they were read as {encoding}.",
+            encoding=encoding_label(WESTERN),
+        )
+    label = encoding_label(encoding)
+    if not declared:
+        return _(
+            "The file does not say how its letters are written; it was read as {encoding}. Look whether it reads well.",
+            encoding=label,
+        )
+    if codec:
+        return _(
+            "The file says that it is written in {declared}, which does not fit; it was read as {encoding}. "
+            "Look whether it reads well.",
+            declared=declared,
+            encoding=label,
+        )
+    return _(
+        "The file says that it is written in {declared}, which is not known here; it was read as {encoding}. "
+        "Look whether it reads well.",
+        declared=declared,
+        encoding=label,
+    )
 
 
 def _best(data: bytes) -> tuple[str, str | None]:

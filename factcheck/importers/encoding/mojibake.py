@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions
-from factcheck.importers.shared.notices import counted, said
+from factcheck.importers.shared.notices import notice, said
+from factcheck.translation import _, ngettext
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 # A character beyond ASCII has several bytes in UTF-8; those between 80 and 9F are no letters in themselves.
@@ -139,12 +140,21 @@ def mended(pieces: Iterable[Piece], draft: Draft, options: ReadOptions) -> Mende
     whole = [_with_lost(piece, quote.ends(piece.text)) for piece in kept]
     found = list(_wrong(piece.text for piece in whole))
     made = [_mended_piece(piece) for piece in whole] if found else kept
-    doubtful = counted(sum(doubtful_places(piece.text) for piece in made), "doubtful place")
-    left = doubtful and f"{doubtful} left as {'it is' if doubtful.startswith('1 ') else 'they are'}"
-    what = counted(len(found), "place with wrong letters", "places with wrong letters")
-    words = said(what and f"{what} mended, such as “{_example(found[0])}”", left)
+    doubtful = sum(doubtful_places(piece.text) for piece in made)
+    left = notice(doubtful, "{count} doubtful place left as it is", "{count} doubtful places left as they are")
     draft = _mended_facts(draft) if found else draft
-    return Mended(made, replace(draft, noticed=(*draft.noticed, *words)))
+    return Mended(made, replace(draft, noticed=(*draft.noticed, *said(_mended_said(found), left))))
+
+
+def _mended_said(found: Sequence[str]) -> str:
+    if not found:
+        return ""
+    return ngettext(
+        "{count} place with wrong letters mended, such as “{example}”",
+        "{count} places with wrong letters mended, such as “{example}”",
+        len(found),
+        example=_example(found[0]),
+    )
 
 
 def _offered(pieces: Iterable[Piece], draft: Draft) -> Draft:
@@ -153,7 +163,7 @@ def _offered(pieces: Iterable[Piece], draft: Draft) -> Draft:
     first = next(_wrong(map(quote.restored, texts) if has_lost else texts), None)
     if first is None:
         return draft
-    words = f"Some letters look wrong, such as “{_example(first)}”: probably read wrongly before."
+    words = _("Some letters look wrong, such as “{example}”: probably read wrongly before.", example=_example(first))
     return replace(draft, noticed=(*draft.noticed, words), offers=(*draft.offers, Offer.REPAIR))
 
 

@@ -13,14 +13,15 @@ from factcheck.importers.html.linked_data import linked_data
 from factcheck.importers.html.matching import found_in
 from factcheck.importers.html.page import NonText, PageBlock, Wanted, WebPage
 from factcheck.importers.html.walker import walked, walked_tree
+from factcheck.translation import N_, _
 
 # A page of fewer letters is taken whole; in a larger one than these no article is looked for, which might take minutes.
 _LEAST = 200
 _LARGEST = 5_000_000
 _MOST_BLOCKS = 20_000
-_TOO_LARGE = "The page is too large to find its article, so all of its text was kept."
-_NOTHING_FOUND = "No article was found on the page, so all of its text was kept."
-_FROM_DATA = "The page does not show its article; it was taken from what the page tells search engines (JSON-LD)."
+_TOO_LARGE = N_("The page is too large to find its article, so all of its text was kept.")
+_NOTHING_FOUND = N_("No article was found on the page, so all of its text was kept.")
+_FROM_DATA = N_("The page does not show its article; it was taken from what the page tells search engines (JSON-LD).")
 _MARKUP = re.compile(r"</?(?:p|br|div|h\d)\b", re.IGNORECASE)
 _NOT_SHOWN = frozenset({NonText.HIDDEN, NonText.NOSCRIPT})
 _IMAGES = frozenset({NonText.DESCRIBED, NonText.CAPTIONED, NonText.IMAGE})
@@ -43,15 +44,15 @@ def article_of(tree: HtmlElement, wanted: Wanted, size: int) -> PageArticle:
     """
     page = _with_data(walked_tree(tree, wanted))
     if size > _LARGEST or len(page.blocks) > _MOST_BLOCKS:
-        return PageArticle(page, _content(page), noticed=(_TOO_LARGE,))
+        return PageArticle(page, _content(page), noticed=(_(_TOO_LARGE),))
     words = article_words(tree)
     found = _found(page, words)
     if _hides(page, found, words):
         page = walked_tree(tree, replace(wanted, hidden=True))
         found = _found(page, words)
     if not found or _count(page.blocks) < _LEAST:
-        return PageArticle(page, _content(page), noticed=(_NOTHING_FOUND,) if _count(page.blocks) >= _LEAST else ())
-    noticed = (_FROM_DATA,) if all(page.blocks[at].in_data for at in found) else ()
+        return PageArticle(page, _content(page), noticed=(_(_NOTHING_FOUND),) if _count(page.blocks) >= _LEAST else ())
+    noticed = (_(_FROM_DATA),) if all(page.blocks[at].in_data for at in found) else ()
     return PageArticle(page, _with_places(page.blocks, found), True, noticed)
 
 

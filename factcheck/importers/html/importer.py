@@ -24,15 +24,11 @@ from factcheck.importers.html.walker import walked
 from factcheck.importers.shared.finish import finished, has_words
 from factcheck.importers.shared.metadata import headline_of, standfirst_of
 from factcheck.importers.shared.notices import left_out, said
+from factcheck.translation import _
 
 _TEXT_ONLY = Wanted()
 _ARTICLE = Wanted(menus=True, media=True)
 _EVERYTHING = Wanted(menus=True, controls=True, media=True)
-_AROUND = ("piece of text around the article", "pieces of text around the article")
-_IN_DATA = (
-    "paragraph that only search engines are told (JSON-LD)",
-    "paragraphs that only search engines are told (JSON-LD)",
-)
 
 
 def read_html(name: str, data: bytes, options: ReadOptions) -> Draft:
@@ -63,7 +59,7 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
         noticed=(
             *read.noticed,
             *(() if options.whole_page else article.noticed),
-            *said(left_out(rest[False], *_AROUND), left_out(rest[True], *_IN_DATA)),
+            *_rest_said(rest[False], rest[True]),
             *media_said(blocks),
             *facts.noticed,
         ),
@@ -104,6 +100,21 @@ def _followed(styles: Iterable[Style], base: str) -> Iterator[Style]:
             yield replace(style, target=target)
 
 
+def _rest_said(around: int, in_data: int) -> tuple[str, ...]:
+    return said(
+        left_out(
+            around,
+            "{count} piece of text around the article left out",
+            "{count} pieces of text around the article left out",
+        ),
+        left_out(
+            in_data,
+            "{count} paragraph that only search engines are told (JSON-LD) left out",
+            "{count} paragraphs that only search engines are told (JSON-LD) left out",
+        ),
+    )
+
+
 def _clean(markup: str) -> str:
     """Markup without a byte-order mark and foreign line ends."""
     return markup.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
@@ -116,10 +127,10 @@ def _facts(tree: HtmlElement, article: PageArticle) -> Draft:
         return facts
     found = []
     if not facts.byline and (byline := byline_in(tree)):
-        found.append(f"The page does not say who wrote it; “{byline}” was found in it.")
+        found.append(_("The page does not say who wrote it; “{byline}” was found in it.", byline=byline))
         facts = replace(facts, byline=byline)
     if not facts.date and (date := date_in(tree)):
-        found.append(f"The page does not say its date; {date} was found in it.")
+        found.append(_("The page does not say its date; {date} was found in it.", date=date))
         facts = replace(facts, date=date)
     return replace(facts, noticed=tuple(found))
 

@@ -10,7 +10,7 @@ from factcheck.importers.html import tags
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.page import NonText, PageBlock
 from factcheck.importers.shared.descriptions import written_description
-from factcheck.importers.shared.notices import captioned, counted, left_out, said
+from factcheck.importers.shared.notices import captioned, left_out, notice, said
 
 _SMALLEST = 3
 _LONGEST_SIGN = 8
@@ -50,22 +50,45 @@ def with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:
 def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
     """What stands in `blocks` and is no text, in words."""
     count = Counter(block.non_text for block in blocks)
-    embedded = left_out(count[NonText.EMBEDDED], "embedded object")
     return said(
-        left_out(count[NonText.COMMENT], "comment"),
+        left_out(count[NonText.COMMENT], "{count} comment left out", "{count} comments left out"),
         captioned(count[NonText.DESCRIBED] + count[NonText.CAPTIONED]),
-        left_out(count[NonText.IMAGE], "image"),
-        embedded and f"{embedded}: video, sound or another page",
-        _drawings_said(count[NonText.DRAWN]),
-        left_out(count[NonText.FIELD], "form field"),
-        left_out(count[NonText.CONTROL], "button or label", "buttons or labels"),
-        left_out(count[NonText.HIDDEN], "piece of hidden text", "pieces of hidden text"),
-        left_out(count[NonText.SCREEN_READER], "piece of text for screen readers", "pieces of text for screen readers"),
-        left_out(count[NonText.RUBY], "reading aid above words", "reading aids above words"),
+        left_out(count[NonText.IMAGE], "{count} image left out", "{count} images left out"),
+        notice(
+            count[NonText.EMBEDDED],
+            "{count} embedded object left out: video, sound or another page",
+            "{count} embedded objects left out: video, sound or another page",
+        ),
+        notice(
+            count[NonText.DRAWN],
+            "{count} drawing: its words kept as a caption",
+            "{count} drawings: their words kept as captions",
+        ),
+        left_out(count[NonText.FIELD], "{count} form field left out", "{count} form fields left out"),
+        left_out(count[NonText.CONTROL], "{count} button or label left out", "{count} buttons or labels left out"),
+        *_unseen_said(count),
+    )
+
+
+def _unseen_said(count: Counter[NonText]) -> tuple[str, ...]:
+    return (
+        left_out(
+            count[NonText.HIDDEN], "{count} piece of hidden text left out", "{count} pieces of hidden text left out"
+        ),
+        left_out(
+            count[NonText.SCREEN_READER],
+            "{count} piece of text for screen readers left out",
+            "{count} pieces of text for screen readers left out",
+        ),
+        left_out(
+            count[NonText.RUBY],
+            "{count} reading aid above words left out",
+            "{count} reading aids above words left out",
+        ),
         left_out(
             count[NonText.NOSCRIPT],
-            "piece of text for browsers without scripts",
-            "pieces of text for browsers without scripts",
+            "{count} piece of text for browsers without scripts left out",
+            "{count} pieces of text for browsers without scripts left out",
         ),
     )
 
@@ -86,7 +109,3 @@ def _field_of(given: Attributes) -> NonText:
     if kind in tags.WORDLESS_INPUTS or not given.get("value", "").strip():
         return NonText.NONE
     return NonText.CONTROL if kind in tags.BUTTON_INPUTS else NonText.FIELD
-
-
-def _drawings_said(count: int) -> str:
-    return counted(count, "drawing: its words kept as a caption", "drawings: their words kept as captions")

@@ -11,6 +11,7 @@ from factcheck.domain.errors import EmptyTextError, LockedFileError, ReadingLimi
 from factcheck.domain.records.draft import Draft, Piece, ReadOptions
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.wording.joining import comma_list
 from factcheck.importers.encoding.decoding import Decoded, declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.importer import page_of, page_pieces, read_page
@@ -22,11 +23,11 @@ from factcheck.importers.mail.outlook import COMPOUND, mail_of_outlook
 from factcheck.importers.mail.parts import Body, gathered, is_archive, mail_pieces, root_page
 from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import headline_of, with_headline
-from factcheck.importers.shared.notices import left_out, said
 from factcheck.importers.text import read_text
+from factcheck.translation import N_, _, ngettext
 
 _KNOWN = ("from", "to", "subject", "date", "received", "mime-version", "content-type", "message-id", "return-path")
-_NO_HEADERS = "The file does not begin as mail does; it was read as plain text."
+_NO_HEADERS = N_("The file does not begin as mail does; it was read as plain text.")
 _MOST_NAMES = 20
 # The library reads the headers that tell the shape of a mail in quadratic time.
 _SHAPE = re.compile(rb"^content-[\w-]+:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE | re.MULTILINE)
@@ -48,7 +49,7 @@ def read_mail(name: str, data: bytes, options: ReadOptions) -> Draft:
         message = message_from_bytes(mail)
         if not any(known in message for known in _KNOWN):
             draft = read_text(name, data, options)
-            return replace(draft, noticed=(_NO_HEADERS, *draft.noticed))
+            return replace(draft, noticed=(_(_NO_HEADERS), *draft.noticed))
         return (
             _archive(name, message, options) if is_archive(name, message) else _letter(name, message, options, others)
         )
@@ -151,16 +152,32 @@ def _pictures(count: int) -> list[PageBlock]:
 
 def _attached_said(names: Sequence[str]) -> tuple[str, ...]:
     """What is attached."""
-    what = left_out(len(names), "attachment")
-    return said(what and f"{what}: {_named(names)}")
+    if not names:
+        return ()
+    return (
+        ngettext(
+            "{count} attachment left out: {names}",
+            "{count} attachments left out: {names}",
+            len(names),
+            names=_named(names),
+        ),
+    )
 
 
 def _others_said(mails: Sequence[bytes]) -> tuple[str, ...]:
     """Which mails stand behind the first one in a mailbox, of which only that is read."""
-    what = left_out(len(mails), "more mail in the file", "more mails in the file")
-    return said(what and f"{what}: {_named(list(map(title_of, mails[: _MOST_NAMES + 1])))}")
+    if not mails:
+        return ()
+    return (
+        ngettext(
+            "{count} more mail in the file left out: {titles}",
+            "{count} more mails in the file left out: {titles}",
+            len(mails),
+            titles=_named(list(map(title_of, mails[: _MOST_NAMES + 1]))),
+        ),
+    )
 
 
 def _named(names: Sequence[str]) -> str:
     """The first 20 of them."""
-    return ", ".join(names[:_MOST_NAMES]) + (", …" if len(names) > _MOST_NAMES else "")
+    return comma_list([*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])])

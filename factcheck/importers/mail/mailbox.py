@@ -3,7 +3,9 @@
 import re
 from email.parser import BytesHeaderParser
 
+from factcheck.domain.wording.joining import quoted
 from factcheck.importers.mail.header import header
+from factcheck.translation import _
 
 _BEFORE = b"\xef\xbb\xbf\r\n"
 # Apple Mail writes how long a mail is before it, and what it knows of it behind.
@@ -29,4 +31,4 @@ def mails_in(data: bytes) -> list[bytes]:
 def title_of(mail: bytes) -> str:
     """The subject of a mail as it stands in a sentence."""
     subject = header(BytesHeaderParser().parsebytes(mail), "subject")
-    return f"“{subject}”" if subject else "one without a subject"
+    return quoted(subject) if subject else _("one without a subject")

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.joining import and_list, comma_list, quoted
 from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.page import PdfContents
 from factcheck.importers.pdf.running_heads import WithoutRunningHeads
-from factcheck.importers.shared.notices import counted, kept_at_end, left_out, said
+from factcheck.importers.shared.notices import LeftOut, footnotes_kept, left_out, notice, said
+from factcheck.translation import _, ngettext
 
 _SHOWN = 5
 
@@ -27,59 +29,87 @@ class Decisions:
 def notices_of(read: PdfContents, decisions: Decisions) -> tuple[str, ...]:
     """A fragment or sentence for everything that a person should know."""
     kept = decisions.hyphenation.kept
-    fields, guessed = counted(read.fields, "form field"), counted(read.guessed, "letter")
+    comments = sum(remark.kind is AnnotationKind.COMMENT for remark in read.remarks)
+    is_recognised = read.invisible > read.letters / 2
     return said(
-        counted(len(read.pages), "page") if len(read.pages) > 1 else "",
-        counted(sum(remark.kind is AnnotationKind.COMMENT for remark in read.remarks), "comment"),
-        kept_at_end(decisions.notes, "footnote"),
+        notice(len(read.pages), "{count} page", "{count} pages") if len(read.pages) > 1 else "",
+        notice(comments, "{count} comment", "{count} comments"),
+        footnotes_kept(decisions.notes),
         _without_text(read),
         _running_heads(decisions.without_running_heads),
-        "The words were recognised in pictures of the pages; letters may be wrong."
-        if read.invisible > read.letters / 2
-        else "",
+        _("The words were recognised in pictures of the pages; letters may be wrong.") if is_recognised else "",
         _doubtful(decisions.doubtful),
         _joined(decisions.hyphenation.joined),
-        f"Hyphens at line ends kept in {_listed(kept)}" if kept else "",
-        left_out(decisions.wordless, "link without words", "links without words"),
-        fields and f"{fields} filled in: not in the text",
-        left_out(read.outside, "letter outside of the page", "letters outside of the page"),
-        left_out(read.unmapped, "sign without a meaning", "signs without a meaning"),
-        guessed and f"{guessed} only guessed from the font: compare with the page",
+        _("Hyphens at line ends kept in {words}", words=_listed(kept)) if kept else "",
+        left_out(decisions.wordless, "{count} link without words left out", "{count} links without words left out"),
+        notice(
+            read.fields,
+            "{count} form field filled in: not in the text",
+            "{count} form fields filled in: not in the text",
+        ),
+        left_out(
+            read.outside,
+            "{count} letter outside of the page left out",
+            "{count} letters outside of the page left out",
+        ),
+        left_out(read.unmapped, "{count} sign without a meaning left out", "{count} signs without a meaning left out"),
+        notice(
+            read.guessed,
+            "{count} letter only guessed from the font: compare with the page",
+            "{count} letters only guessed from the font: compare with the page",
+        ),
     )
 
 
 def _doubtful(pages: Sequence[int]) -> str:
     if not pages:
         return ""
-    return f"{_pages(pages)}: the order of the lines is doubtful, compare with the file."
+    return ngettext(
+        "Page {numbers}: the order of the lines is doubtful, compare with the file.",
+        "Pages {numbers}: the order of the lines is doubtful, compare with the file.",
+        len(pages),
+        numbers=_numbers(pages),
+    )
 
 
 def _without_text(read: PdfContents) -> str:
-    numbers = [page.number for page in read.pages if not page.chunks and page.pictures]
-    if len(numbers) < 2:
-        return f"{_pages(numbers)} holds no text: it is a picture." if numbers else ""
-    return f"{_pages(numbers)} hold no text: they are pictures."
+    pages = [page.number for page in read.pages if not page.chunks and page.pictures]
+    if not pages:
+        return ""
+    return ngettext(
+        "Page {numbers} holds no text: it is a picture.",
+        "Pages {numbers} hold no text: they are pictures.",
+        len(pages),
+        numbers=_numbers(pages),
+    )
 
 
-def _pages(numbers: Sequence[int]) -> str:
-    """The numbers of pages, at least one, as they stand in a sentence."""
-    *first, last = map(str, numbers)
-    return f"Pages {', '.join(first)} and {last}" if first else f"Page {last}"
+def _numbers(pages: Sequence[int]) -> str:
+    return and_list(list(map(str, pages)))
 
 
 def _running_heads(clean: WithoutRunningHeads) -> str:
     if not clean.heads:
-        return "Page numbers left out" if clean.numbers else ""
-    what = "Page headers and page numbers" if clean.numbers else "Page headers and footers"
-    return f"{what} left out: {_listed([f'“{shortened(head, 60)}”' for head in clean.heads])}"
+        return LeftOut(_("Page numbers left out"), _("page numbers left out")) if clean.numbers else ""
+    heads = _listed([quoted(shortened(head, 60)) for head in clean.heads])
+    if clean.numbers:
+        return _("Page headers and page numbers left out: {heads}", heads=heads)
+    return _("Page headers and footers left out: {heads}", heads=heads)
 
 
 def _joined(made: Sequence[str]) -> str:
-    words = counted(len(made), "word divided at a line end", "words divided at line ends")
-    return words and f"{words} joined: {_listed(made)}"
+    if not made:
+        return ""
+    return ngettext(
+        "{count} word divided at a line end joined: {words}",
+        "{count} words divided at line ends joined: {words}",
+        len(made),
+        words=_listed(made),
+    )
 
 
 def _listed(given: Sequence[str]) -> str:
     different = list(dict.fromkeys(given))
     more = len(different) - _SHOWN
-    return ", ".join(different[:_SHOWN]) + (f" and {more} more" if more > 0 else "")
+    shown = comma_list(different[:_SHOWN])
+    return ngettext("{words} and {count} more", "{words} and {count} more", more, words=shown) if more > 0 else shown

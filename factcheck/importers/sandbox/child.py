@@ -11,6 +11,7 @@ from factcheck.importers.base import read_article
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.framing import Message
 from factcheck.importers.sandbox.restrictions import Gauge, ReachedOutError, audit_hook, limit_cpu_time, limit_memory
+from factcheck.translation import use_language
 
 OUT_OF_MEMORY = 77
 
@@ -18,8 +19,12 @@ _LOOK_EVERY_MS = 100
 _STACK = 256 * 1024
 
 
-def main(memory: int, package: str) -> None:
-    """Reads what is sent until nobody sends; `memory` in bytes, `package` is the folder Factcheck lies in."""
+def main(memory: int, package: str, language: str) -> None:
+    """Reads what is sent until nobody sends; `memory` in bytes, `package` is the folder Factcheck lies in.
+
+    What is noticed is said in `language`.
+    """
+    use_language(language)
     requests, answers = _private_pipes()
     gauge = Gauge()
     limit_memory(memory)

@@ -11,11 +11,12 @@ import factcheck
 from factcheck.importers.sandbox import framing
 from factcheck.importers.sandbox.child import OUT_OF_MEMORY
 from factcheck.importers.sandbox.framing import Message
+from factcheck.translation import current_language
 
 _PACKAGE = Path(factcheck.__file__).resolve().parent
 _CODE = (
-    "import sys; sys.path[:] = sys.argv[3:]; "
-    "from factcheck.importers.sandbox.child import main; main(int(sys.argv[1]), sys.argv[2])"
+    "import sys; sys.path[:] = sys.argv[4:]; "
+    "from factcheck.importers.sandbox.child import main; main(int(sys.argv[1]), *sys.argv[2:4])"
 )
 # One memory arena and no helper threads, so that the limit of memory is for the file.
 _FRUGAL = {"MALLOC_ARENA_MAX": "1", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
@@ -35,7 +36,7 @@ class ChildProcess:
         if str(_PACKAGE.parent) not in paths:
             paths.insert(0, str(_PACKAGE.parent))
         self._process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-c", _CODE, str(memory), str(_PACKAGE), *paths],
+            [sys.executable, "-I", "-S", "-c", _CODE, str(memory), str(_PACKAGE), current_language(), *paths],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -19,8 +19,9 @@ from factcheck.importers.shared.metadata import (
     taken_from_properties,
     with_one_headline,
 )
-from factcheck.importers.shared.notices import LEFT_OUT, OfficeNotices, counted, said
+from factcheck.importers.shared.notices import LeftOut, OfficeNotices, notice, said
 from factcheck.importers.shared.paragraph import without_blanks
+from factcheck.translation import _
 
 _BOM = "\ufeff"
 # Letters that no line may be broken between; Thai to Khmer, Han, kana and hangul have none.
@@ -40,7 +41,7 @@ def finished(name: str, pieces: Iterable[Piece], draft: Draft, remarks: Sequence
     kept = _unmarked(without_blanks(pieces))
     comments = [at for at, one in enumerate(remarks) if one.kind is AnnotationKind.COMMENT and one.body]
     if not any(has_words(piece.text) for piece in kept):
-        left_out = tuple(one for one in draft.noticed if one.endswith(LEFT_OUT))
+        left_out = tuple(one.within for one in draft.noticed if isinstance(one, LeftOut))
         raise EmptyTextError(name, len(comments), left_out)
     _refuse_endless_words(name, [*(piece.text for piece in kept), *(remarks[at].body for at in comments)])
     anchored = {anchor.remark for piece in kept for anchor in piece.anchors}
@@ -85,7 +86,9 @@ def _dated(draft: Draft) -> tuple[Draft, str]:
     try:
         day = iso_day(draft.date) or read_date(draft.date)
     except NotADateError as error:
-        return replace(draft, date=""), f"The date “{shortened(error.given)}” left out: {why_no_date(error)}"
+        return replace(draft, date=""), _(
+            "The date “{date}” left out: {why}", date=shortened(error.given), why=why_no_date(error)
+        )
     return replace(draft, date=day.isoformat()), ""
 
 
@@ -111,13 +114,19 @@ def _struck_said(pieces: Iterable[Piece]) -> str:
         for style in sorted((one for one in piece.styles if one.kind is StyleKind.STRUCK), key=lambda one: one.start):
             count += style.start > end
             end = max(end, style.end)
-    pieces_of = counted(count, "piece of struck-out text", "pieces of struck-out text")
-    return pieces_of and f"{pieces_of} kept, shown struck"
+    return notice(
+        count,
+        "{count} piece of struck-out text kept, shown struck",
+        "{count} pieces of struck-out text kept, shown struck",
+    )
 
 
 def _nowhere_said(count: int) -> str:
-    where = counted(count, "comment")
-    return where and f"{where} without a place in the text, shown at its first word"
+    return notice(
+        count,
+        "{count} comment without a place in the text, shown at its first word",
+        "{count} comments without a place in the text, shown at its first word",
+    )
 
 
 def _unmarked(pieces: list[Piece]) -> list[Piece]:

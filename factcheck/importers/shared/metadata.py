@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from factcheck.domain.records.draft import Piece, headed
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
+from factcheck.translation import _
 
 LONGEST_HEADLINE = 120
 _MOST_BEFORE = 2
@@ -55,9 +56,11 @@ def day_of(moment: str) -> str:
 
 def taken_from_properties(byline: str = "", language: str = "") -> str:
     """Which of the fields come from the properties of the file and not from its text, or an empty string."""
-    given = (("byline", byline), ("language", language))
-    names = ", ".join(name for name, value in given if value)
-    return names and f"{names.capitalize()} taken from the file’s properties"
+    if byline and language:
+        return _("Byline, language taken from the file’s properties")
+    if byline:
+        return _("Byline taken from the file’s properties")
+    return _("Language taken from the file’s properties") if language else ""
 
 
 def headline_of(pieces: Iterable[Piece]) -> str:

@@ -3,39 +3,54 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-LEFT_OUT = "left out"
+from factcheck.domain.wording.numbers import number
+from factcheck.translation import _, ngettext
 
 
-def counted(count: int, one: str, several: str = "") -> str:
-    """How many there are, "1 comment" or "7 comments"; an empty string for none."""
-    if not count:
-        return ""
-    return f"1 {one}" if count == 1 else f"{count} {several or one + 's'}"
+class LeftOut(str):
+    """A notice of what is not in the text; `within` is how it is said within a sentence."""
+
+    within: str
+
+    def __new__(cls, words: str, within: str = "") -> "LeftOut":
+        """The notice, said the same within a sentence if that is not given."""
+        made = super().__new__(cls, words)
+        made.within = within or words
+        return made
 
 
-def left_out(count: int, one: str, several: str = "") -> str:
-    """How many were left out, or an empty string."""
-    return f"{counted(count, one, several)} {LEFT_OUT}" if count else ""
+def notice(count: int, one: str, many: str) -> str:
+    """A message by number, or an empty string for none."""
+    return ngettext(one, many, count) if count else ""
 
 
-def kept_at_end(count: int, one: str) -> str:
-    """How many notes stand behind the text, or an empty string."""
-    return f"{counted(count, one)} kept at the end" if count else ""
+def left_out(count: int, one: str, many: str) -> str:
+    """The same of what is not in the text."""
+    return LeftOut(ngettext(one, many, count)) if count else ""
+
+
+def footnotes_kept(count: int) -> str:
+    """How many footnotes stand behind the text, or an empty string."""
+    return notice(count, "{count} footnote kept at the end", "{count} footnotes kept at the end")
+
+
+def endnotes_kept(count: int) -> str:
+    """How many endnotes stand behind the text, or an empty string."""
+    return notice(count, "{count} endnote kept at the end", "{count} endnotes kept at the end")
 
 
 def captioned(images: int) -> str:
     """How many images gave way to the words about them, or an empty string."""
-    whose = "its caption" if images == 1 else "their captions"
-    return f"{counted(images, 'image')} replaced by {whose}" if images else ""
+    return notice(images, "{count} image replaced by its caption", "{count} images replaced by their captions")
 
 
 def margins_left_out(headers: bool, footers: bool) -> str:
     """Which margins of the pages held words, or an empty string."""
     if headers and footers:
-        return "Page headers and footers left out"
-    if headers or footers:
-        return f"Page {'headers' if headers else 'footers'} left out"
-    return ""
+        return LeftOut(_("Page headers and footers left out"), _("page headers and footers left out"))
+    if headers:
+        return LeftOut(_("Page headers left out"), _("page headers left out"))
+    return LeftOut(_("Page footers left out"), _("page footers left out")) if footers else ""
 
 
 def holds_letters(text: str) -> bool:
@@ -45,8 +60,11 @@ def holds_letters(text: str) -> bool:
 
 def halves_left_out(halves: int) -> str:
     """How many lone surrogates were dropped, or an empty string."""
-    what = left_out(halves, "half of a character", "halves of characters")
-    return what and f"{what}, because no file can keep them"
+    return notice(
+        halves,
+        "{count} half of a character left out, because no file can keep them",
+        "{count} halves of characters left out, because no file can keep them",
+    )
 
 
 def said(*words: str) -> tuple[str, ...]:
@@ -104,41 +122,87 @@ class OfficeNotices:
 
     def said(self) -> tuple[str, ...]:
         """A fragment or sentence for each thing that was met."""
-        changes, unread = counted(self.changes, "tracked change"), counted(self.unread, "letter")
         return said(
-            changes and f"{changes}: shown as accepted",
-            counted(self.comments, "comment"),
+            notice(
+                self.changes, "{count} tracked change: shown as accepted", "{count} tracked changes: shown as accepted"
+            ),
+            notice(self.comments, "{count} comment", "{count} comments"),
             orphaned(self.orphans),
-            kept_at_end(self.footnotes, "footnote"),
-            kept_at_end(self.endnotes, "endnote"),
+            footnotes_kept(self.footnotes),
+            endnotes_kept(self.endnotes),
             captioned(self.captioned),
-            left_out(self.images, "image"),
-            left_out(self.graphics, "chart or diagram", "charts or diagrams"),
-            left_out(self.objects, "embedded object"),
-            left_out(self.documents, "embedded document"),
-            left_out(self.hidden, "piece of hidden text", "pieces of hidden text"),
+            left_out(self.images, "{count} image left out", "{count} images left out"),
+            left_out(self.graphics, "{count} chart or diagram left out", "{count} charts or diagrams left out"),
+            left_out(self.objects, "{count} embedded object left out", "{count} embedded objects left out"),
+            left_out(self.documents, "{count} embedded document left out", "{count} embedded documents left out"),
+            left_out(self.hidden, "{count} piece of hidden text left out", "{count} pieces of hidden text left out"),
             margins_left_out(self.headers, self.footers),
-            left_out(self.indexes, "table of contents or index", "tables of contents or indexes"),
-            repeated(self.repeated_rows, "table row"),
-            repeated(self.repeated_cells, "table cell"),
-            left_out(self.reading_aids, "reading aid above words", "reading aids above words"),
-            left_out(self.links, "link to a place that is not on the web", "links to places that are not on the web"),
-            left_out(self.symbols, "sign of a symbol font", "signs of symbol fonts"),
-            unread and f"{unread} could not be read, shown as \ufffd",
+            *self._said_of_the_rest(),
+        )
+
+    def _said_of_the_rest(self) -> tuple[str, ...]:
+        return (
+            left_out(
+                self.indexes,
+                "{count} table of contents or index left out",
+                "{count} tables of contents or indexes left out",
+            ),
+            rows_repeated(self.repeated_rows),
+            cells_repeated(self.repeated_cells),
+            left_out(
+                self.reading_aids,
+                "{count} reading aid above words left out",
+                "{count} reading aids above words left out",
+            ),
+            left_out(
+                self.links,
+                "{count} link to a place that is not on the web left out",
+                "{count} links to places that are not on the web left out",
+            ),
+            left_out(self.symbols, "{count} sign of a symbol font left out", "{count} signs of symbol fonts left out"),
+            notice(
+                self.unread,
+                "{count} letter could not be read, shown as \ufffd",
+                "{count} letters could not be read, shown as \ufffd",
+            ),
             halves_left_out(self.halves),
-            "The file breaks off before its end; look at the last words." if self.is_cut_off else "",
+            _("The file breaks off before its end; look at the last words.") if self.is_cut_off else "",
         )
 
 
-def repeated(times: Sequence[int], what: str) -> str:
-    """How often parts of a table repeat themselves that are shown once, or an empty string."""
+def rows_repeated(times: Sequence[int]) -> str:
+    """How often rows of a table repeat themselves that are shown once, or an empty string."""
     if not times:
         return ""
-    how_often = f"{min(times):,}" if min(times) == max(times) else f"{min(times):,} to {max(times):,}"
-    return f"{counted(len(times), what)} repeated {how_often} times: shown once"
+    return ngettext(
+        "{count} table row repeated {times} times: shown once",
+        "{count} table rows repeated {times} times: shown once",
+        len(times),
+        times=_how_often(times),
+    )
+
+
+def cells_repeated(times: Sequence[int]) -> str:
+    """How often cells of a table repeat themselves that are shown once, or an empty string."""
+    if not times:
+        return ""
+    return ngettext(
+        "{count} table cell repeated {times} times: shown once",
+        "{count} table cells repeated {times} times: shown once",
+        len(times),
+        times=_how_often(times),
+    )
+
+
+def _how_often(times: Sequence[int]) -> str:
+    least, most = number(min(times)), number(max(times))
+    return least if least == most else _("{least} to {most}", least=least, most=most)
 
 
 def orphaned(comments: int) -> str:
     """How many comments have lost their words, or an empty string."""
-    words = counted(comments, "comment")
-    return words and f"{words} belonged to deleted words, shown at the word before"
+    return notice(
+        comments,
+        "{count} comment belonged to deleted words, shown at the word before",
+        "{count} comments belonged to deleted words, shown at the word before",
+    )
