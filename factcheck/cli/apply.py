@@ -9,13 +9,9 @@ from typing import IO, NoReturn
 
 from factcheck.cli.json_shapes import (
     ClaimAnswers,
-    annotation_answer,
-    denial_answer,
-    evidence_answer,
     operation_answer,
     proposal_answer,
-    question_answer,
-    wording_answer,
+    record_answer,
 )
 from factcheck.cli.output import Answer, flush, print_json
 from factcheck.domain.errors import (
@@ -35,6 +31,7 @@ from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
@@ -71,19 +68,10 @@ class EditAnswers:
         return {"id": made.id, **self._record(made), "claim": self._claim(made.claim_id)}
 
     def _record(self, made: Passage | Evidence | Denial | Annotation | Question | ProposedWording) -> Answer:
-        match made:
-            case Passage():
-                return {"passage": self._claims.passage(self._desk.claims.get(made.claim_id), made)}
-            case Evidence():
-                return {"evidence": evidence_answer(made)}
-            case Denial():
-                return {"denial": denial_answer(made)}
-            case Annotation():
-                return {"annotation": annotation_answer(made)}
-            case Question():
-                return {"number": made.number, "question": question_answer(made)}
-            case ProposedWording():
-                return {"wording": wording_answer(made)}
+        if isinstance(made, Passage):
+            return {"passage": self._claims.passage(self._desk.claims.get(made.claim_id), made)}
+        number = {"number": made.number} if isinstance(made, Question) else {}
+        return {**number, KIND_OF[type(made)].entity.value: record_answer(made)}
 
     def _claim(self, claim_id: ClaimId | None) -> Answer | None:
         return {"id": claim_id, "number": self._desk.claims.ref(claim_id).number} if claim_id is not None else None

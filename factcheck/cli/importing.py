@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.cli.desks import create_desk, open_to_write
-from factcheck.cli.json_shapes import annotation_answer, article_answer, capture_answer
+from factcheck.cli.json_shapes import article_answer, capture_answer, record_answer
 from factcheck.cli.output import Answer, print_json_list, warn
 from factcheck.cli.replies import print_lines, print_object
 from factcheck.cli.tables import article_lines
@@ -169,6 +169,6 @@ def _added_page(desk: Desk, draft: Draft) -> Fetched:
     return summary, {
         **article_answer(summary),
         "noticed": list(draft_notes(draft)),
-        "annotations": [annotation_answer(one) for one in desk.annotations.of(article_id)],
+        "annotations": [record_answer(one) for one in desk.annotations.of(article_id)],
         "capture": capture_answer(article_id, capture),
     }

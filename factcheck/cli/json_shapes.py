@@ -1,21 +1,20 @@
 """The shapes of the answers in JSON: other programs rely on their names."""
 
 from dataclasses import asdict
+from enum import StrEnum
 
 from factcheck.cli.output import Answer
-from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Passage, Proposal
-from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.kinds import KIND_OF, SOURCE
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
-from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.bearing import bearing_of
 from factcheck.domain.rules.progress import ArticleSummary, is_open, is_undecided
+from factcheck.domain.text.span import Span
 from factcheck.domain.wording.labels import reason_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.desk import Desk
@@ -44,88 +43,30 @@ def article_answer(summary: ArticleSummary) -> Answer:
     }
 
 
-def evidence_answer(evidence: Evidence) -> Answer:
-    """A piece of evidence with the source it is taken from."""
-    return {
-        "id": evidence.id,
-        "stance": evidence.stance.value,
-        "kind": evidence.source.kind.value if evidence.source.kind else None,
-        "level": evidence.source.level.value,
-        "title": evidence.source.title,
-        "url": evidence.source.url,
-        "quote": evidence.quote,
-        "locator": evidence.locator,
-        "directness": evidence.directness.value if evidence.directness else None,
-        "accessed": evidence.accessed,
-        "note": evidence.note,
-    }
+def record_answer(record: object) -> Answer:
+    """A record that hangs on a claim or is pinned to words, by the table of kinds; positions are code points.
+
+    What is not there yet is null; a source is told with its evidence.
+    """
+    kind = KIND_OF[type(record)]
+    told: Answer = {}
+    for field in kind.fields:
+        if field.name not in kind.untold:
+            value = getattr(record, field.name)
+            told |= _told(field.name.removesuffix("_id"), value or None if field.name in kind.told_later else value)
+    return told
 
 
-def annotation_answer(annotation: Annotation) -> Answer:
-    """What the reporter attached to which words; positions are code points."""
-    return {
-        "id": annotation.id,
-        "article": annotation.article_id,
-        "kind": annotation.kind.value,
-        "author": annotation.author,
-        "at": annotation.at,
-        "body": annotation.body,
-        "quote": annotation.quote,
-        "start": annotation.span.start,
-        "end": annotation.span.end,
-        "thread": annotation.thread,
-        "resolved": annotation.resolved,
-        "state": annotation.state.value,
-        "claim": annotation.claim_id,
-    }
+def _told(name: str, value: object) -> Answer:
+    if isinstance(value, Span):
+        return {"start": value.start, "end": value.end}
+    if isinstance(value, Source):
+        return {one.name: _plain(getattr(value, one.name)) for one in SOURCE.fields if one.name != "id"}
+    return {name: _plain(value)}
 
 
-def denial_answer(denial: Denial) -> Answer:
-    """What a claim denies: the target by id and number, or null where it is not stated, and what exactly."""
-    return {
-        "id": denial.id,
-        "target": denial.target_id,
-        "target_number": denial.target_number or None,
-        "scope": denial.scope,
-    }
-
-
-def question_answer(question: Question) -> Answer:
-    """A question to the reporter; `answer` is null while it waits for one."""
-    return {
-        "id": question.id,
-        "article": question.article_id,
-        "number": question.number,
-        "claim": question.claim_id,
-        "words": question.words,
-        "options": question.options,
-        "asked_by": question.asked_by,
-        "asked_at": question.asked_at,
-        "answer": question.answer or None,
-        "answered_by": question.answered_by or None,
-        "answered_at": question.answered_at or None,
-        "result": question.result,
-    }
-
-
-def wording_answer(wording: ProposedWording) -> Answer:
-    """A proposed wording with what was decided; positions are code points."""
-    return {
-        "id": wording.id,
-        "article": wording.article_id,
-        "claim": wording.claim_id,
-        "quote": wording.quote,
-        "start": wording.span.start,
-        "end": wording.span.end,
-        "proposed": wording.proposed,
-        "why": wording.why,
-        "severity": wording.severity.value if wording.severity else None,
-        "proposed_by": wording.proposed_by,
-        "proposed_at": wording.proposed_at,
-        "decision": wording.decision.value if wording.decision else None,
-        "decided_by": wording.decided_by or None,
-        "decided_at": wording.decided_at or None,
-    }
+def _plain(value: object) -> object:
+    return value.value if isinstance(value, StrEnum) else value
 
 
 def capture_answer(article_id: ArticleId, capture: Capture) -> Answer:
@@ -173,10 +114,10 @@ class ClaimAnswers:
         return {
             **self.brief(claim),
             "passages": [self.passage(claim, passage) for passage in claim.passages],
-            "denials": [denial_answer(one) for one in claim.denials],
-            "questions": [question_answer(one) for one in self._desk.questions.of_claim(claim.id)],
-            "wordings": [wording_answer(one) for one in self._desk.wordings.of_claim(claim.id)],
-            "evidence": [evidence_answer(one) for one in self._evidence(claim)],
+            "denials": [record_answer(one) for one in claim.denials],
+            "questions": [record_answer(one) for one in self._desk.questions.of_claim(claim.id)],
+            "wordings": [record_answer(one) for one in self._desk.wordings.of_claim(claim.id)],
+            "evidence": [record_answer(one) for one in self._evidence(claim)],
         }
 
     def brief(self, claim: Claim) -> Answer:
@@ -225,15 +166,8 @@ class ClaimAnswers:
 
     def passage(self, claim: Claim, passage: Passage) -> Answer:
         """Words that a claim stands in; positions are code points."""
-        return {
-            "id": passage.id,
-            "quote": passage.quote,
-            "start": passage.span.start,
-            "end": passage.span.end,
-            "paragraph": self.paragraph(claim, passage),
-            "page": self.page(claim, passage),
-            "role": passage.role.value,
-        }
+        place = {"paragraph": self.paragraph(claim, passage), "page": self.page(claim, passage)}
+        return {**record_answer(passage), **place}
 
     def _evidence(self, claim: Claim) -> list[Evidence]:
         return self._desk.evidence.of(claim.id) if claim.evidence else []

@@ -6,11 +6,9 @@ from contextlib import closing
 from factcheck.cli import tables
 from factcheck.cli.desks import articles_meant, numbers_of, open_to_read
 from factcheck.cli.json_shapes import (
-    annotation_answer,
     capture_answer,
     operation_answer,
-    question_answer,
-    wording_answer,
+    record_answer,
 )
 from factcheck.cli.replies import print_list
 
@@ -19,7 +17,7 @@ def list_annotations(arguments: Namespace) -> int:
     """What the reporter attached."""
     with closing(open_to_read(arguments)) as desk:
         found = [one for article in articles_meant(desk, arguments) for one in desk.annotations.of(article)]
-    answers = [annotation_answer(one) for one in found]
+    answers = [record_answer(one) for one in found]
     return print_list(arguments, answers, tables.annotation_lines(found))
 
 
@@ -37,7 +35,7 @@ def list_questions(arguments: Namespace) -> int:
     with closing(open_to_read(arguments)) as desk:
         found = [one for article in articles_meant(desk, arguments) for one in desk.questions.of(article)]
         numbers = numbers_of(desk, found)
-    answers = [question_answer(one) for one in found]
+    answers = [record_answer(one) for one in found]
     return print_list(arguments, answers, tables.question_lines(found, numbers))
 
 
@@ -46,7 +44,7 @@ def list_wordings(arguments: Namespace) -> int:
     with closing(open_to_read(arguments)) as desk:
         found = [one for article in articles_meant(desk, arguments) for one in desk.wordings.of(article)]
         numbers = numbers_of(desk, found)
-    answers = [wording_answer(one) for one in found]
+    answers = [record_answer(one) for one in found]
     return print_list(arguments, answers, tables.wording_lines(found, numbers))
 
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.kinds import KINDS, PASSAGE
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.search_hit import SearchField
+from tests.annotation_samples import annotated_draft
 from tests.desk_samples import claim_at, draft
 
 
@@ -40,6 +42,21 @@ def test_articles_that_were_removed_are_left_out(filled):
     assert found(filled, "tower") == []
 
 
+def test_what_the_reporter_attached_is_found_and_leads_to_its_words(filled):
+    article = filled.articles.add(annotated_draft(headline="Notes"))
+    (hit,) = filled.search.find("see page 4").hits
+    assert (hit.found_in.field, hit.found_in.article) == (SearchField.ANNOTATION, "Notes")
+    note = next(one for one in filled.annotations.of(article) if "see page 4" in one.body)
+    assert hit.found_in.place == note.span
+    filled.annotations.make_claim(note.id)
+    assert found(filled, "see page 4")[-1] == (SearchField.ANNOTATION, "Notes", "1")
+
+
+@pytest.mark.parametrize("kind", [one for one in KINDS if one is not PASSAGE], ids=lambda kind: kind.entity)
+def test_each_kind_of_record_is_searched_but_passages_which_are_words_of_the_text(kind):
+    assert kind.searched
+
+
 def test_blanks_find_nothing(filled):
     assert found(filled, "  ") == []
 
@@ -64,4 +81,6 @@ def test_everything_recorded_of_an_article_is_searched(filled):
         (SearchField.WORDING, "Bridge", ""),
     ]
     assert found(filled, "quota") == [(SearchField.DENIAL, "Bridge", "1")]
+    places = [hit.found_in.place for hit in filled.search.find("quite").hits]
+    assert [place.of(filled.articles.proof(article).text) for place in places] == ["red"]
     assert found(filled, "quay") == [(SearchField.QUESTION, "Bridge", "")]

@@ -108,6 +108,11 @@ class Case:
         return list(dict.fromkeys(one for some in ids for one in some))
 
     @property
+    def record_ids(self) -> set[str]:
+        """The ids of all records beside the claims."""
+        return {record_id for records in self.records.values() for record_id in records}
+
+    @property
     def denials(self) -> list[Denial]:
         """The denials among the claims."""
         return self._all(DENIAL)

@@ -17,6 +17,7 @@ from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, StyleKind
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity
 from factcheck.domain.records.question import Question
+from factcheck.domain.records.search_hit import SearchField
 from factcheck.domain.records.verdict import KNOWN_REASONS, Reason, Verdict
 from factcheck.domain.text.span import Span
 
@@ -73,7 +74,9 @@ class RecordKind:
 
     `claims` are the columns that point at claims, fields of the same name; `order` sorts the records of a claim or an
     article. `is_pinned`: it stands at words of a proof (start, end, quote). `goes_with_claim`: it is removed with its
-    claim. `finish` sets what follows from several fields. `word` is what people call one.
+    claim. `searched` are the columns that search looks into, by what it calls a hit there; those of a source are named
+    with it. `untold`: fields that other programs are not told; `told_later`: null for them until there is something.
+    `finish` sets what follows from several fields. `word` is what people call one.
     `level`: from whom on it may be read; a piece of evidence takes that of its source.
     """
 
@@ -84,6 +87,9 @@ class RecordKind:
     order: Callable[[Any], Any] = attrgetter("id")
     is_pinned: bool = False
     goes_with_claim: bool = True
+    searched: Mapping[SearchField, tuple[str, ...]] = field(default_factory=dict)
+    untold: frozenset[str] = frozenset({"proof_id", "position"})
+    told_later: frozenset[str] = frozenset()
     finish: Callable[[list[Any]], None] | None = None
     word: str = ""
     level: Level = Level.EDITORS
@@ -225,6 +231,11 @@ CLAIM = RecordKind(
         RecordField("outcome", Outcome),
         RecordField("unset", _names),
     ),
+    searched={
+        SearchField.CLAIM: ("restated",),
+        SearchField.SPEAKER: ("speaker",),
+        SearchField.NOTE: ("note",),
+    },
     finish=_without_unset,
 )
 _PLACES = {one.name: at for at, one in enumerate(CLAIM.fields)}
@@ -237,6 +248,7 @@ PASSAGE = RecordKind(
     claims=("claim_id",),
     order=attrgetter("position"),
     is_pinned=True,
+    untold=frozenset({"claim_id", "proof_id", "position"}),
 )
 EVIDENCE = RecordKind(
     Entity.EVIDENCE,
@@ -252,6 +264,8 @@ EVIDENCE = RecordKind(
     ),
     claims=("claim_id",),
     order=attrgetter("position"),
+    searched={SearchField.EVIDENCE: ("source.title", "source.url", "quote", "locator", "note")},
+    untold=frozenset({"claim_id", "position"}),
 )
 DENIAL = RecordKind(
     Entity.DENIAL,
@@ -267,6 +281,9 @@ DENIAL = RecordKind(
     ),
     claims=("claim_id", "target_id"),
     order=attrgetter("position", "id"),
+    searched={SearchField.DENIAL: ("scope",)},
+    untold=frozenset({"claim_id", "number", "speaker", "position"}),
+    told_later=frozenset({"target_number"}),
 )
 QUESTION = RecordKind(
     Entity.QUESTION,
@@ -278,6 +295,8 @@ QUESTION = RecordKind(
     ),
     claims=("claim_id",),
     order=attrgetter("number"),
+    searched={SearchField.QUESTION: ("words", "options", "answer", "result")},
+    told_later=frozenset({"answer", "answered_by", "answered_at"}),
 )
 WORDING = RecordKind(
     Entity.WORDING,
@@ -298,6 +317,8 @@ WORDING = RecordKind(
     order=attrgetter("span.start", "position"),
     is_pinned=True,
     word="proposed wording",
+    searched={SearchField.WORDING: ("quote", "proposed", "why")},
+    told_later=frozenset({"decided_by", "decided_at"}),
 )
 ANNOTATION = RecordKind(
     Entity.ANNOTATION,
@@ -317,11 +338,15 @@ ANNOTATION = RecordKind(
     order=lambda one: (one.span.start, -one.span.end, one.position),
     is_pinned=True,
     goes_with_claim=False,
+    searched={SearchField.ANNOTATION: ("body", "author")},
     level=Level.CHECKERS,
 )
 
 KINDS = (PASSAGE, EVIDENCE, DENIAL, QUESTION, WORDING, ANNOTATION)
 """The kinds of records that hang on claims or are pinned to words."""
+
+KIND_OF: Mapping[type, RecordKind] = {kind.type: kind for kind in KINDS}
+"""The kinds by what their records are."""
 
 POINTERS = tuple(dict.fromkeys(column for kind in KINDS for column in kind.claims))
 """All columns by which a record points at a claim."""

@@ -23,11 +23,15 @@ class SearchField(StrEnum):
     DENIAL = "denial"
     QUESTION = "question"
     WORDING = "wording"
+    ANNOTATION = "annotation"
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
-    """Some words of a desk with where they belong; `number` is that of the claim, empty for the text."""
+    """Some words of a desk with where they belong; `number` is that of the claim, empty for the text.
+
+    `place` are the words of the article that the record stands at.
+    """
 
     field: SearchField
     article_id: ArticleId
@@ -35,6 +39,7 @@ class Searched:
     words: str
     claim_id: ClaimId | None = None
     number: str = ""
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,15 @@ from typing import TypeVar
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, Level, Source
-from factcheck.domain.records.kinds import KINDS
+from factcheck.domain.records.kinds import KIND_OF
 from factcheck.translation import _
 
 _Record = TypeVar("_Record")
-_KINDS = {kind.type: kind for kind in KINDS}
 
 
 def may_leave(record: object) -> bool:
     """Whether a record may leave the desk with its words: evidence by the level of its source, all else by its kind."""
-    level = record.source.level if isinstance(record, Evidence) else _KINDS[type(record)].level
+    level = record.source.level if isinstance(record, Evidence) else KIND_OF[type(record)].level
     return level is not Level.CHECKERS
 
 

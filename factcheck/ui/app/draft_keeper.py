@@ -143,11 +143,6 @@ def _names(desk: Desk, drafts: Sequence[KeptDraft]) -> str:
 
 
 def _records(desk: Desk, owner: str) -> set[str]:
+    """What is recorded of the article that an owner is, or belongs to, whatever it is."""
     found = desk.claims.some([owner])
-    article_id = found[0].article_id if found else ArticleId(owner)
-    records: set[str] = {one.id for one in desk.questions.of(article_id)}
-    records |= {one.id for one in desk.wordings.of(article_id)}
-    for claim in found:
-        records |= {one.id for one in desk.evidence.of(claim.id)}
-        records |= {one.id for one in claim.denials}
-    return records
+    return desk.case(found[0].article_id if found else ArticleId(owner)).record_ids

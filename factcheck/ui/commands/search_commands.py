@@ -41,8 +41,9 @@ class SearchCommands(QObject):
             self._current.show_article(found_in.article_id)
         if found_in.claim_id is not None:
             self._current.select(found_in.claim_id)
-        if found_in.field is SearchField.TEXT:
-            self._article.select_span(hit.span)
+        place = hit.span if found_in.field is SearchField.TEXT else found_in.place
+        if found_in.claim_id is None and place is not None:
+            self._article.select_span(place)
             self._article.setFocus()
 
     def _seek(self, dialog: SearchDialog, words: str) -> None:

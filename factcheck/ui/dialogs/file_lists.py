@@ -140,6 +140,7 @@ _OF_ARTICLE: Messages[SearchField] = Messages(
         SearchField.TEXT: N_("Text"),
         SearchField.QUESTION: N_("Question"),
         SearchField.WORDING: N_("Wording"),
+        SearchField.ANNOTATION: N_("Reporter’s note"),
     }
 )
 _OF_CLAIM: Messages[SearchField] = Messages(
@@ -151,6 +152,7 @@ _OF_CLAIM: Messages[SearchField] = Messages(
         SearchField.DENIAL: N_("Denial in {number}"),
         SearchField.QUESTION: N_("Question on {number}"),
         SearchField.WORDING: N_("Wording for {number}"),
+        SearchField.ANNOTATION: N_("Reporter’s note on {number}"),
     }
 )
 

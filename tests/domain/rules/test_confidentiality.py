@@ -58,12 +58,12 @@ def test_only_what_the_reporter_attached_is_for_checkers_by_its_kind():
 @pytest.mark.parametrize("record", [ASKED, NEW, DENIAL], ids=lambda one: type(one).__name__)
 def test_a_kind_that_the_table_keeps_for_checkers_is_left_out(record, monkeypatch):
     kind = next(one for one in KINDS if one.type is type(record))
-    monkeypatch.setitem(confidentiality._KINDS, kind.type, replace(kind, level=Level.CHECKERS))
+    monkeypatch.setitem(confidentiality.KIND_OF, kind.type, replace(kind, level=Level.CHECKERS))
     assert released([record]) == ()
 
 
 def test_what_hangs_in_a_claim_leaves_by_its_kind(monkeypatch):
     kind = next(one for one in KINDS if one.type is Denial)
-    monkeypatch.setitem(confidentiality._KINDS, Denial, replace(kind, level=Level.CHECKERS))
+    monkeypatch.setitem(confidentiality.KIND_OF, Denial, replace(kind, level=Level.CHECKERS))
     (left,) = released([replace(CLAIMS[0], denials=(DENIAL,))])
     assert left == CLAIMS[0]
