@@ -105,9 +105,9 @@ def read_paste(name: str, data: bytes, options: ReadOptions) -> Draft:
     markup = data.decode("utf-8", "surrogatepass")
     page = page_of(plain_html(markup), Wanted(media=True))
     notes = PastedNotes()
-    blocks = [replace(block, piece=notes.taken(block.piece)) for block in page.blocks]
+    blocks = [notes.taken(block) for block in page.blocks]
     pieces = page_pieces(page, blocks)
-    if not any(has_words(block.piece.text) for block in blocks if not block.non_text):
+    if not any(has_words(block.text) for block in blocks if not block.non_text):
         raise EmptyTextError(name)
     draft = Draft(
         "",

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Piece, RemarkAnchor
+from factcheck.domain.records.draft import RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style
 from factcheck.importers.shared.notices import endnotes_kept, footnotes_kept, left_out, said
+from factcheck.importers.shared.paragraph import B
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -54,7 +55,7 @@ class PastedNotes:
     _lost: int = 0
     _in_note: int = -1
 
-    def taken(self, piece: Piece) -> Piece:
+    def taken(self, piece: B) -> B:
         """The piece with its calls as anchors; from the first label of a note on all pieces are notes."""
         is_first = any(one.target.startswith(_LABEL) for one in piece.styles)
         while mark := next((one for one in piece.styles if one.target.startswith((_CALL, _LABEL))), None):
@@ -78,7 +79,7 @@ class PastedNotes:
             ),
         )
 
-    def _without(self, piece: Piece, mark: Style) -> Piece:
+    def _without(self, piece: B, mark: Style) -> B:
         what, _, told = mark.target.partition(":")
         label, made = piece.text[mark.start : mark.end], _cut(piece, mark)
         if not told:
@@ -99,7 +100,7 @@ class PastedNotes:
         return self._numbers[told]
 
 
-def _cut(piece: Piece, mark: Style) -> Piece:
+def _cut(piece: B, mark: Style) -> B:
     """The piece without the words of a mark, and without the blank behind one at its beginning."""
     end = mark.end + (not mark.start and piece.text[mark.end : mark.end + 1].isspace())
 

@@ -62,8 +62,8 @@ def _with_data(page: WebPage) -> WebPage:
     if body:
         markup = body if _MARKUP.search(body) else f"<p>{escape(body)}".replace("\n", "<p>")
         texts = [replace(block, in_data=True) for block in walked(markup).blocks]
-        shown = " ".join(block.piece.text for block in page.blocks)
-        page.blocks += [] if _is_most(texts, found_in([block.piece.text for block in texts], shown)) else texts
+        shown = " ".join(block.text for block in page.blocks)
+        page.blocks += [] if _is_most(texts, found_in([block.text for block in texts], shown)) else texts
     return page
 
 
@@ -73,7 +73,7 @@ def _is_most(blocks: Sequence[PageBlock], found: Sequence[int]) -> bool:
 
 
 def _found(page: WebPage, words: str) -> list[int]:
-    return found_in(["" if block.non_text else block.piece.text for block in page.blocks], words)
+    return found_in(["" if block.non_text else block.text for block in page.blocks], words)
 
 
 def _hides(page: WebPage, found: Sequence[int], words: str) -> bool:
@@ -83,7 +83,7 @@ def _hides(page: WebPage, found: Sequence[int], words: str) -> bool:
 
 
 def _count(blocks: Iterable[PageBlock]) -> int:
-    return sum(len(block.piece.text) for block in blocks if not block.non_text)
+    return sum(len(block.text) for block in blocks if not block.non_text)
 
 
 def _content(page: WebPage) -> list[PageBlock]:
@@ -105,4 +105,4 @@ def _with_places(blocks: Sequence[PageBlock], found: Sequence[int]) -> list[Page
 
 
 def _without_words(image: PageBlock) -> PageBlock:
-    return replace(image, piece=replace(image.piece, text=""), non_text=NonText.IMAGE)
+    return replace(image, text="", non_text=NonText.IMAGE)

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
+from typing_extensions import override
+
 from factcheck.domain.records.draft import Piece
-from factcheck.domain.records.proof import BlockKind, Style
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.html import attributes, media, tags
 from factcheck.importers.html.attributes import Attributes
 from factcheck.importers.html.inline import InlineText
-from factcheck.importers.html.page import NonText, PageBlock, WebPage
-from factcheck.importers.html.tables import Cell, Tables, cell_at
+from factcheck.importers.html.page import NonText, PageBlock
+from factcheck.importers.html.tables import Cell, Tables, cell_of
+from factcheck.importers.shared.block_builder import BlockBuilder
 
 _CONTEXTS = frozenset({*tags.HEADINGS, "li", "blockquote", "figcaption", "caption"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp"})
@@ -39,24 +42,24 @@ class _List:
     number: int
 
 
-class Blocks:
-    """Adds to `page.blocks`; `inline` takes the words of the block that comes next."""
+class Blocks(BlockBuilder[PageBlock, None]):
+    """The blocks so far; `position` is where the next one stands, `inline` takes its words."""
 
-    def __init__(self, page: WebPage) -> None:
-        self.inline = InlineText()
-        self._page = page
+    def __init__(self) -> None:
+        super().__init__(lambda: None)
+        self.inline = InlineText(self)
+        self.position = BlockPosition()
         self._contexts: list[str] = []
         self._lists: list[_List] = []
         self._tables = Tables()
-        self._rows: list[tuple[int, list[Cell]]] = []
+        self._cells: list[list[Cell]] = []
         self._figures: list[int] = []
-        self._non_text: list[PageBlock] = []
         self._quotes = 0
         self._preformatted = 0
         self._begins_preformatted = False
         self._label = ""
 
-    def enter(self, tag: str, given: Attributes) -> None:
+    def begin(self, tag: str, given: Attributes) -> None:
         """Begins an element that is shown."""
         if tag not in _KNOWN:
             return
@@ -70,9 +73,10 @@ class Blocks:
         elif tag == "blockquote":
             self._quotes += 1
         elif tag == "tr":
-            self._rows.append((len(self._page.blocks), []))
-        elif tag in tags.CELLS and self._rows:
-            self._rows[-1][1].append(cell_at(len(self._page.blocks), given))
+            self.begin_row()
+            self._cells.append([])
+        elif tag in tags.CELLS and self.rows:
+            self._begin_cell(cell_of(given))
         elif tag == "table":
             self._tables.begin()
         elif tag in _PREFORMATTED:
@@ -81,11 +85,11 @@ class Blocks:
         elif tag == "q":
             self.inline.write("“")
         elif tag == "figure":
-            self._figures.append(len(self._page.blocks))
+            self._figures.append(len(self.blocks))
         elif tag in tags.CONTROLS:
             self.inline.write(" ")
 
-    def leave(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
         """Ends an element that is shown."""
         if tag not in _KNOWN:
             return
@@ -98,7 +102,7 @@ class Blocks:
         elif tag == "blockquote":
             self._quotes -= 1
         elif tag == "tr":
-            self._join(*self._rows.pop())
+            self._end_row(self._cells.pop())
         elif tag == "table":
             self._tables.end()
         elif tag in tags.ROW_GROUPS:
@@ -109,7 +113,7 @@ class Blocks:
             self.inline.write("”")
         elif tag == "figure":
             start = self._figures.pop()
-            self._page.blocks[start:] = media.with_captions(self._page.blocks[start:])
+            self.blocks[start:] = media.with_captions(self.blocks[start:])
         elif tag in tags.CONTROLS:
             self.inline.write(" ")
 
@@ -121,33 +125,37 @@ class Blocks:
         self.inline.write_kept(words.removeprefix("\n") if self._begins_preformatted else words)
         self._begins_preformatted = False
 
-    def break_line(self, place: BlockPosition) -> None:
+    def break_line(self) -> None:
         """Adds a line end; two of them end the block."""
         if self.inline.ends_with_break and not self._preformatted:
-            self.flush(place)
+            self.flush()
         else:
             self.inline.break_line()
 
-    def add_non_text(self, kind: NonText, place: BlockPosition, words: str = "") -> None:
+    def add_non_text(self, kind: NonText, words: str = "") -> None:
         """Notes what is no text; it comes behind the block that it stands in."""
-        self._non_text.append(_block(Piece(BlockKind.CAPTION, words), place, kind))
+        self.hang([PageBlock(BlockKind.CAPTION, words, in_menu=self.position.in_menu, non_text=kind)])
 
-    def flush(self, place: BlockPosition) -> None:
+    @override
+    def flush(self) -> None:
         """Ends the block: its words, then what stood among them and is no text."""
-        if not self.inline.is_empty:
-            self._add(*self.inline.take(), place)
-        if self._non_text:
-            self._page.blocks += self._non_text
-            self._non_text = []
-
-    def _add(self, text: str, styles: tuple[Style, ...], place: BlockPosition) -> None:
-        if not text:
+        paragraph = self.scope.paragraph
+        if paragraph is None:
             return
         kind, level = self._kind()
+        piece = paragraph.take(kind, level, indent="\n")
+        behind = self.close_paragraph()
+        if piece.text.strip():
+            self.blocks.append(self._block(piece))
+        self.blocks.extend(behind)
+        self.inline.begin()
+
+    def _block(self, piece: Piece) -> PageBlock:
         label = ""
-        if kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
+        if piece.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
             label, self._label = self._label, ""
-        self._page.blocks.append(_block(Piece(kind, text, level, label, styles), place))
+        is_standfirst, in_menu = self.position.is_standfirst, self.position.in_menu
+        return PageBlock(piece.kind, piece.text, piece.level, label, piece.styles, (), 0, False, is_standfirst, in_menu)
 
     def _kind(self) -> tuple[BlockKind, int]:
         context = self._contexts[-1] if self._contexts else ""
@@ -168,17 +176,21 @@ class Blocks:
         inside.number += inside.step
         return label
 
-    def _join(self, first: int, cells: list[Cell]) -> None:
-        """Makes one line of the blocks of a row, which begins at this index."""
-        blocks = self._page.blocks
-        if not cells or cells[0].start != first:
+    def _begin_cell(self, cell: Cell) -> None:
+        """Begins a cell, unless its row has begun with words that stand in none."""
+        cells = self._cells[-1]
+        if cells:
+            self.end_cell()
+        if cells or not self.blocks:
+            cells.append(cell)
+
+    def _end_row(self, cells: list[Cell]) -> None:
+        """Makes one line of the blocks of a row, and puts behind it what is no text."""
+        self.end_cell()
+        row = self.rows.pop().cells
+        if not cells:
+            self.blocks.extend(block for cell in row for block in cell)
             return
-        ends = [*(cell.start for cell in cells[1:]), len(blocks)]
-        places = [block for block in blocks[first:] if block.non_text]
-        row = [blocks[cell.start : end] for cell, end in zip(cells, ends, strict=True)]
         texts = [[block for block in cell if not block.non_text] for cell in row]
-        blocks[first:] = [*self._tables.row(cells, texts), *places]
-
-
-def _block(piece: Piece, place: BlockPosition, kind: NonText = NonText.NONE) -> PageBlock:
-    return PageBlock(piece, place.is_standfirst and not kind, place.in_menu, kind)
+        self.blocks.extend(self._tables.row(cells, texts))
+        self.blocks.extend(block for cell in row for block in cell if block.non_text)

@@ -45,7 +45,7 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
     tree = tree_of(_clean(read.text))
     article = article_of(tree, _EVERYTHING if options.whole_page else _ARTICLE, len(read.text))
     page, blocks = article.page, article.page.blocks if options.whole_page else article.blocks
-    if not any(has_words(block.piece.text) for block in blocks if not block.non_text):
+    if not any(has_words(block.text) for block in blocks if not block.non_text):
         raise EmptyTextError(name)
     headline = _outer_headline(page, blocks)
     pieces = page_pieces(page, [*headline, *blocks])
@@ -81,7 +81,7 @@ def page_pieces(page: WebPage, blocks: Sequence[PageBlock]) -> list[Piece]:
     pieces: list[Piece] = []
     has_headline = False
     for block in blocks:
-        piece = block.piece
+        piece: Piece = block
         if piece.kind is BlockKind.HEADING and piece.level == 1 and not has_headline:
             has_headline = True
             piece = replace(piece, kind=BlockKind.HEADLINE, level=0)
@@ -140,9 +140,9 @@ def _outer_headline(page: WebPage, chosen: Sequence[PageBlock]) -> list[PageBloc
     if any(_is_big(block) for block in chosen):
         return []
     title = one_line(page.about("og:title") or page.title)
-    outer = [block for block in page.blocks if _is_big(block) and one_line(block.piece.text) in title]
+    outer = [block for block in page.blocks if _is_big(block) and one_line(block.text) in title]
     return outer if len(outer) == 1 else []
 
 
 def _is_big(block: PageBlock) -> bool:
-    return block.piece.kind is BlockKind.HEADING and block.piece.level == 1
+    return block.kind is BlockKind.HEADING and block.level == 1

@@ -36,14 +36,11 @@ def is_speck(given: Attributes) -> bool:
 
 def with_captions(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """The blocks of a figure; where it has a caption, that stands for its images."""
-    if not any(block.piece.kind is BlockKind.CAPTION and not block.non_text for block in blocks):
+    if not any(block.kind is BlockKind.CAPTION and not block.non_text for block in blocks):
         return list(blocks)
     images = (NonText.DESCRIBED, NonText.IMAGE)
     return [
-        replace(block, piece=replace(block.piece, text=""), non_text=NonText.CAPTIONED)
-        if block.non_text in images
-        else block
-        for block in blocks
+        replace(block, text="", non_text=NonText.CAPTIONED) if block.non_text in images else block for block in blocks
     ]
 
 

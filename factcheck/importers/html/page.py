@@ -1,13 +1,11 @@
 """A web page as it was walked through: its blocks, and what it says about itself."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.domain.records.draft import Piece
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.html.attributes import Attributes
-from factcheck.importers.shared.paragraph import row_of
 
 
 class NonText(StrEnum):
@@ -39,13 +37,12 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class PageBlock:
-    """A piece of the page; `in_data` says that its words stand in no element, but in linked data.
+class PageBlock(Piece):
+    """A block of the page; `in_data` says that its words stand in no element, but in linked data.
 
-    What is no text has an empty piece, unless an image is described or words stand in a drawing: then that is its text.
+    What is no text is empty, unless an image is described or words stand in a drawing: then that is its text.
     """
 
-    piece: Piece
     is_standfirst: bool = False
     in_menu: bool = False
     non_text: NonText = NonText.NONE
@@ -86,10 +83,3 @@ class WebPage:
     def about(self, *names: str) -> str:
         """The first value that the page gives under one of `names`, on one line."""
         return next((one_line(self.meta[name]) for name in names if self.meta.get(name, "").strip()), "")
-
-
-def joined_row(cells: Sequence[Sequence[PageBlock]]) -> list[PageBlock]:
-    """The blocks of a table row: one readable line where each cell is a plain piece, else as they are."""
-    blocks = [block for cell in cells for block in cell]
-    row = row_of([[block.piece for block in cell] for cell in cells])
-    return blocks if len(blocks) < 2 or len(row) > 1 else [replace(blocks[0], piece=row[0])]

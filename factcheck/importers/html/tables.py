@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.html.attributes import Attributes, number
-from factcheck.importers.html.page import PageBlock, joined_row
+from factcheck.importers.html.page import PageBlock
+from factcheck.importers.shared.paragraph import row_of
 
 _LONGEST_LABEL = 120
 _MOST_LABELS = 20
@@ -16,9 +17,8 @@ _TO_THE_END = 65_534
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell that begins at this index of the page's blocks, and how many rows and columns it takes up."""
+    """How many rows and columns a cell takes up."""
 
-    start: int
     rows: int = 1
     columns: int = 1
 
@@ -54,11 +54,11 @@ class Tables:
         """The blocks of a row with these `cells`, holding these `texts`."""
         reaches_down = bool(self._open) and (bool(self._open[-1]) or any(cell.rows > 1 for cell in cells))
         if not reaches_down or self._repeated > _MOST_REPEATED:
-            return joined_row(texts)
+            return row_of(texts)
         labelled = self._labelled(cells, texts)
-        whole = joined_row(labelled)
-        has_words = any(block.piece.text for blocks in texts for block in blocks)
-        return whole if len(whole) == 1 and has_words else joined_row(texts)
+        whole = row_of(labelled)
+        has_words = any(block.text for blocks in texts for block in blocks)
+        return whole if len(whole) == 1 and has_words else row_of(texts)
 
     def _labelled(self, cells: Sequence[Cell], texts: list[list[PageBlock]]) -> list[list[PageBlock]]:
         """The cells of a row with those that reach down from above in their places."""
@@ -79,22 +79,22 @@ class Tables:
 
     def _repeat(self, span: _Span, column: int, made: list[list[PageBlock]], below: dict[int, _Span]) -> int:
         """Puts the label in its column; returns the next one."""
-        self._repeated += sum(len(block.piece.text) for block in span.label)
+        self._repeated += sum(len(block.text) for block in span.label)
         made.append(span.label)
         if span.rows > 1:
             below[column] = replace(span, rows=span.rows - 1)
         return column + span.columns
 
 
-def cell_at(start: int, given: Attributes) -> Cell:
+def cell_of(given: Attributes) -> Cell:
     """The cell with these attributes."""
     rows = number(given.get("rowspan", ""), 1)
     columns = number(given.get("colspan", ""), 1)
-    return Cell(start, min(rows, _TO_THE_END) if rows else _TO_THE_END, min(max(1, columns), _WIDEST))
+    return Cell(min(rows, _TO_THE_END) if rows else _TO_THE_END, min(max(1, columns), _WIDEST))
 
 
 def _label(blocks: list[PageBlock]) -> list[PageBlock]:
     """The blocks of a cell where they are a label to be repeated, else none."""
-    length = sum(len(block.piece.text) for block in blocks)
-    plain = all(block.piece.kind is BlockKind.PARAGRAPH for block in blocks)
+    length = sum(len(block.text) for block in blocks)
+    plain = all(block.kind is BlockKind.PARAGRAPH for block in blocks)
     return blocks if plain and length <= _LONGEST_LABEL else []

@@ -55,7 +55,7 @@ def walked_tree(tree: html.HtmlElement, wanted: Wanted = _TEXT_ONLY) -> WebPage:
             walker.end()
             if words := element.tail:
                 walker.write(words)
-    return walker.page
+    return walker.finished()
 
 
 class _Walker:
@@ -66,7 +66,7 @@ class _Walker:
         self._wanted = wanted
         self._hidden = HiddenElements(wanted)
         self._stack: list[_Element] = [_Element("")]
-        self._blocks = Blocks(self.page)
+        self._blocks = Blocks()
         self._formula = Formula()
         self._drawing: list[str] = []
 
@@ -91,15 +91,16 @@ class _Walker:
         hidden = self._hidden.over(tag, given, above.hidden)
         if above.hidden is None:
             if is_block:
-                self._blocks.flush(above.place)
+                self._blocks.flush()
             elif tag in _STANDS_FOR_ITSELF:
                 self._note_media(tag, given, hidden)
         element = _Element(tag, is_block and not hidden, hidden, above.place.inside(tag, given), height=above.height)
         self._stack.append(element)
+        self._blocks.position = element.place
         if hidden:
             self._start_hidden(tag, given, hidden)
             return hidden.is_empty
-        self._blocks.enter(tag, given)
+        self._blocks.begin(tag, given)
         if tag in tags.HEIGHTS or tag in tags.STYLES or tag == "a" or "style" in given:
             element.height = attributes.height(tag, given, above.height)
             element.styles = self._open_styles(tag, given)
@@ -109,14 +110,20 @@ class _Walker:
         """Ends the element that is open."""
         element = self._stack[-1]
         if element.is_block:
-            self._blocks.flush(element.place)
+            self._blocks.flush()
         self._stack.pop()
+        self._blocks.position = self._stack[-1].place
         if element.hidden:
             self._end_hidden(element.name, element.hidden)
             return
         for kind in element.styles:
             self._blocks.inline.close(kind)
-        self._blocks.leave(element.name)
+        self._blocks.end(element.name)
+
+    def finished(self) -> WebPage:
+        """The page with all its blocks."""
+        self.page.blocks = self._blocks.leave()
+        return self.page
 
     def write(self, words: str) -> None:
         """Adds the words that come next."""
@@ -125,10 +132,6 @@ class _Walker:
             self._note(element.hidden, words)
         else:
             self._blocks.write(words if element.height is Height.LINE else at_height(words, element.height))
-
-    @property
-    def _place(self) -> BlockPosition:
-        return self._stack[-1].place
 
     def _open_styles(self, tag: str, given: Attributes) -> tuple[StyleKind, ...]:
         inline, kinds = self._blocks.inline, attributes.emphases(tag, given)
@@ -142,13 +145,13 @@ class _Walker:
     def _note_media(self, tag: str, given: Attributes, hidden: Hidden | None) -> None:
         """Notes an element that stands for itself: a line end, a picture, a field, something embedded."""
         if tag == "br":
-            self._blocks.break_line(self._place)
+            self._blocks.break_line()
         elif tag == "img" and (character := media.character_of(given)):
             self._blocks.inline.write(character)
         elif self._wanted.media and not media.is_speck(given) and not (tag == "img" and hidden):
             kind, words = media.non_text_of(tag, given)
             if kind:
-                self._blocks.add_non_text(kind, self._place, words)
+                self._blocks.add_non_text(kind, words)
 
     # What is no running text
 
@@ -167,7 +170,7 @@ class _Walker:
                 self._formula = Formula()
         elif tag == "svg" and not any(one.name == "svg" for one in self._stack):
             if words := one_line("".join(self._drawing)):
-                self._blocks.add_non_text(NonText.DRAWN, self._place, words)
+                self._blocks.add_non_text(NonText.DRAWN, words)
             self._drawing = []
 
     def _note(self, hidden: Hidden, words: str) -> None:
@@ -178,4 +181,4 @@ class _Walker:
             self._drawing.append(words)
         elif hidden.why and self._wanted.media and not hidden.is_noted and has_words(words):
             hidden.is_noted = True
-            self._blocks.add_non_text(hidden.why, self._place)
+            self._blocks.add_non_text(hidden.why)

@@ -147,7 +147,7 @@ def _bytes(part: Message) -> bytes:
 
 
 def _pictures(count: int) -> list[PageBlock]:
-    return [PageBlock(Piece(BlockKind.CAPTION, ""), non_text=NonText.IMAGE)] * count
+    return [PageBlock(BlockKind.CAPTION, "", non_text=NonText.IMAGE)] * count
 
 
 def _attached_said(names: Sequence[str]) -> tuple[str, ...]:

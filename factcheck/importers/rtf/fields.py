@@ -96,4 +96,4 @@ class Pictures:
             described = written_description(picture.get("wzDescription", ""))
             self.text.noticed.captioned += bool(described)
             self.text.noticed.images += not described
-            self.text.add([Piece(BlockKind.CAPTION, described)])
+            self.text.hang([Piece(BlockKind.CAPTION, described)])

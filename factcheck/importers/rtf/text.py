@@ -1,7 +1,6 @@
 """Builds the text of an RTF file: paragraphs and runs in nested scopes."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from locale import windows_locale
 
@@ -55,13 +54,6 @@ class RtfText(DraftBuilder[RtfScope]):
         self.write(words, RunFormat(state.format, state.hidden, state.height, language))
         if state.target and not state.hidden:
             self.link(state.target, start)
-
-    @override
-    def add(self, blocks: Iterable[Piece]) -> None:
-        """Takes in blocks: they come behind the words of a paragraph, wherever that turns out to stand."""
-        if self.paragraph is None:
-            self.begin_paragraph()
-        super().add(blocks)
 
     def end(self, word: str) -> None:
         """Ends a paragraph, a cell or a row, as the control word says; a paragraph end that is deleted is none."""

@@ -39,27 +39,28 @@ class BlockBuilder(ABC, Generic[B, S]):
     def __init__(self, new_state: Callable[[], S]) -> None:
         self._new_state = new_state
         self._paragraphs = 0
-        self._scopes = [BlockScope[B, S](new_state(), 0)]
+        self._around: list[BlockScope[B, S]] = []
+        self.scope = BlockScope[B, S](new_state(), 0)
 
     @property
     def state(self) -> S:
         """What the format keeps for the scope that is open."""
-        return self._scopes[-1].state
+        return self.scope.state
 
     @property
     def paragraph(self) -> ParagraphBuilder | None:
         """The paragraph that is open, if one is."""
-        return self._scopes[-1].paragraph
+        return self.scope.paragraph
 
     @property
     def rows(self) -> list[TableRow[B]]:
         """The rows of tables that are open, the innermost last."""
-        return self._scopes[-1].rows
+        return self.scope.rows
 
     @property
     def blocks(self) -> list[B]:
         """Where blocks go: into the cell that is open, or the scope."""
-        return self.rows[-1].blocks if self.rows else self._scopes[-1].blocks
+        return self.rows[-1].blocks if self.rows else self.scope.blocks
 
     @property
     def length(self) -> int:
@@ -69,7 +70,7 @@ class BlockBuilder(ABC, Generic[B, S]):
     @property
     def place(self) -> tuple[int, int]:
         """Where writing has come to: the paragraph, and the code points in it; to be compared only."""
-        return self._scopes[-1].number, -1 if self.paragraph is None else self.paragraph.length
+        return self.scope.number, -1 if self.paragraph is None else self.paragraph.length
 
     @abstractmethod
     def flush(self) -> None:
@@ -78,10 +79,10 @@ class BlockBuilder(ABC, Generic[B, S]):
     def begin_paragraph(self) -> ParagraphBuilder:
         """Begins a paragraph; one that is open ends."""
         self.flush()
-        scope = self._scopes[-1]
         self._paragraphs += 1
-        scope.number, scope.paragraph = self._paragraphs, ParagraphBuilder()
-        return scope.paragraph
+        paragraph = ParagraphBuilder()
+        self.scope.number, self.scope.paragraph = self._paragraphs, paragraph
+        return paragraph
 
     def end_paragraph(self, block: B) -> None:
         """Ends the paragraph that is open as this block, and puts behind it what stood in it."""
@@ -89,24 +90,34 @@ class BlockBuilder(ABC, Generic[B, S]):
 
     def close_paragraph(self) -> list[B]:
         """Closes the paragraph that is open; the blocks that stood in it."""
-        scope = self._scopes[-1]
+        scope = self.scope
         behind, scope.paragraph, scope.behind = scope.behind, None, []
         return behind
 
     def add(self, blocks: Iterable[B]) -> None:
         """Takes in blocks of their own: behind the paragraph that is open, if one is."""
-        (self.blocks if self.paragraph is None else self._scopes[-1].behind).extend(blocks)
+        (self.blocks if self.paragraph is None else self.scope.behind).extend(blocks)
+
+    def hang(self, blocks: Iterable[B]) -> None:
+        """Takes in blocks that stand in a paragraph: they come behind it, and it begins where none is open."""
+        if self.paragraph is None:
+            self.begin_paragraph()
+        self.scope.behind.extend(blocks)
 
     def enter(self) -> None:
         """Begins a scope."""
-        self._scopes.append(BlockScope(self._new_state(), self._paragraphs))
+        self._around.append(self.scope)
+        self.scope = BlockScope(self._new_state(), self._paragraphs)
 
     def leave(self) -> list[B]:
         """Ends the scope, with all that is open in it; its blocks."""
         self.flush()
         while self.rows:
             self.end_row()
-        return self._scopes.pop().blocks
+        blocks = self.scope.blocks
+        if self._around:
+            self.scope = self._around.pop()
+        return blocks
 
     def begin_row(self) -> None:
         """Begins a row of a table."""

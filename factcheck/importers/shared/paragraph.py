@@ -1,7 +1,7 @@
 """Builds one paragraph of an office file: text, formatting, and annotations anchored to it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -49,14 +49,27 @@ class ParagraphBuilder:
 
     def write(self, words: str, format: TextFormat = PLAIN) -> None:
         """Adds words in one format; every foreign line end becomes LF."""
-        if not words:
-            return
-        for style in [one for one in self._since if one not in format]:
+        if words:
+            self.set_format(format)
+            self.extend(_LINE_ENDS.sub("\n", words))
+
+    def set_format(self, format: Collection[tuple[StyleKind, str]]) -> None:
+        """Begins and ends styles, so that what comes is in this format."""
+        if self._since or format:
+            for style in [one for one in self._since if one not in format]:
+                self._close(style)
+            for style in format:
+                self._since.setdefault(style, self._length)
+
+    def extend(self, words: str) -> None:
+        """Adds words just as they are, in the format of those before."""
+        self._parts.append(words)
+        self._length += len(words)
+
+    def end_style(self, style: tuple[StyleKind, str]) -> None:
+        """Ends a style, so that what comes in the same one stands by itself."""
+        if style in self._since:
             self._close(style)
-        for style in format:
-            self._since.setdefault(style, self._length)
-        self._parts.append(_LINE_ENDS.sub("\n", words))
-        self._length += len(self._parts[-1])
 
     def anchor(self, remark: int, since: int | None = None) -> None:
         """Anchors the remark of this number to the words from `since` on, or to the place behind the last word.
@@ -65,21 +78,25 @@ class ParagraphBuilder:
         """
         self._anchors.append(RemarkAnchor(remark, self._length if since is None else since, self._length))
 
-    def take(self, kind: BlockKind, level: int = 0, label: str = "", rtl: bool = False) -> Piece:
-        """Everything so far as one piece, without the blanks around it; it may hold anchors and no words."""
+    def take(self, kind: BlockKind, level: int = 0, label: str = "", rtl: bool = False, indent: str = " \t\n") -> Piece:
+        """Everything so far as one piece, without the `indent` before it and the blanks behind.
+
+        It may hold anchors and no words.
+        """
         for style in list(self._since):
             self._close(style)
         whole = "".join(self._parts)
-        text = whole.strip(" \t\n")
-        front = len(whole) - len(whole.lstrip(" \t\n")) if text else 0
-        styles = (_kept(style, front, len(text)) for style in self._styles)
-        anchors = tuple(
+        text = whole.lstrip(indent)
+        front = len(whole) - len(text) if text else 0
+        text = text.rstrip(" \t\n")
+        styles = [kept for style in self._styles if (kept := _kept(style, front, len(text)))]
+        anchors = [
             RemarkAnchor(
                 anchor.remark, _clamped(anchor.start - front, len(text)), _clamped(anchor.end - front, len(text))
             )
             for anchor in self._anchors
-        )
-        return Piece(kind, text, level, label, tuple(style for style in styles if style), anchors, rtl=rtl)
+        ]
+        return Piece(kind, text, level, label, tuple(styles), tuple(anchors), rtl=rtl)
 
     def _close(self, style: tuple[StyleKind, str]) -> None:
         kind, target = style
@@ -170,6 +187,8 @@ def without_blanks(pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _kept(style: Style, front: int, length: int) -> Style | None:
+    if not front and style.end <= length:
+        return style if style.start < style.end else None
     start, end = _clamped(style.start - front, length), _clamped(style.end - front, length)
     return replace(style, start=start, end=end) if start < end else None
 

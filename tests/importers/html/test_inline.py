@@ -1,43 +1,56 @@
-"""The text of one block of a page."""
+"""The words of one block of a page."""
 
 from factcheck.domain.records.proof import StyleKind
-from factcheck.importers.html.inline import InlineText
+from factcheck.importers.html.blocks import Blocks
+
+
+def taken(blocks: Blocks) -> list[tuple[str, list[tuple[int, int]]]]:
+    blocks.flush()
+    return [(block.text, [(style.start, style.end) for style in block.styles]) for block in blocks.blocks]
 
 
 def test_a_style_inside_the_same_style_is_one():
-    inline = InlineText()
-    inline.open(StyleKind.BOLD)
-    inline.write("a ")
-    inline.open(StyleKind.BOLD)
-    inline.write("b")
-    inline.close(StyleKind.BOLD)
-    inline.write(" c")
-    inline.close(StyleKind.BOLD)
-    text, styles = inline.take()
-    assert (text, [(style.start, style.end) for style in styles]) == ("a b c", [(0, 5)])
+    blocks = Blocks()
+    blocks.inline.open(StyleKind.BOLD)
+    blocks.inline.write("a ")
+    blocks.inline.open(StyleKind.BOLD)
+    blocks.inline.write("b")
+    blocks.inline.close(StyleKind.BOLD)
+    blocks.inline.write(" c")
+    blocks.inline.close(StyleKind.BOLD)
+    assert taken(blocks) == [("a b c", [(0, 5)])]
+
+
+def test_a_style_that_begins_again_stands_by_itself():
+    blocks = Blocks()
+    for words in ("a ", "b"):
+        blocks.inline.open(StyleKind.BOLD)
+        blocks.inline.write(words)
+        blocks.inline.close(StyleKind.BOLD)
+    assert taken(blocks) == [("a b", [(0, 1), (2, 3)])]
 
 
 def test_line_breaks_at_the_edges_go_and_styles_move_along():
-    inline = InlineText()
-    inline.break_line()
-    inline.write("a ")
-    inline.open(StyleKind.ITALIC)
-    inline.write("b")
-    inline.break_line()
-    inline.close(StyleKind.ITALIC)
-    text, styles = inline.take()
-    assert (text, [(style.start, style.end) for style in styles]) == ("a b", [(2, 3)])
+    blocks = Blocks()
+    blocks.inline.break_line()
+    blocks.inline.write("a ")
+    blocks.inline.open(StyleKind.ITALIC)
+    blocks.inline.write("b")
+    blocks.inline.break_line()
+    blocks.inline.close(StyleKind.ITALIC)
+    assert taken(blocks) == [("a b", [(2, 3)])]
 
 
-def test_taking_leaves_a_fresh_start():
-    inline = InlineText()
-    inline.write("a ")
-    inline.take()
-    inline.write(" b")
-    assert inline.take() == ("b", ())
+def test_the_next_block_begins_afresh_in_the_style_that_is_open():
+    blocks = Blocks()
+    blocks.inline.open(StyleKind.BOLD)
+    blocks.inline.write("a ")
+    blocks.flush()
+    blocks.inline.write(" b")
+    assert taken(blocks) == [("a", [(0, 1)]), ("b", [(0, 1)])]
 
 
 def test_foreign_line_ends_are_line_ends():
-    inline = InlineText()
-    inline.write("a \u2028 b\x85c")
-    assert inline.take()[0] == "a\nb\nc"
+    blocks = Blocks()
+    blocks.inline.write("a \u2028 b\x85c")
+    assert taken(blocks) == [("a\nb\nc", [])]
