@@ -1,12 +1,17 @@
 """Sentences are whole where they are written, and none goes past the translation in the rooms that are done."""
 
 import ast
+import re
 
 import pytest
 
-from tests.translations.catalogues import placeholders
+from tests.translations.catalogues import ROOT, placeholders
 from tests.translations.source import calls, modules, sentences_past
 
+_JINJA = re.compile(r"\{[%{#].*?[%}#]\}", re.DOTALL)
+_MARKUP = re.compile(r"<[^>]*>|&\w+;")
+_SPOKEN = re.compile(r"(?:title|aria-label|alt)=\"[^\"]*\w")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 ALL_CALLS = [call for path in modules(".") for call in calls(path)]
 DONE = (
     "translation.py",
@@ -79,3 +84,9 @@ def test_no_sentence_goes_past_the_translation_in_a_room_that_is_done(room):
 @pytest.mark.parametrize("place", AS_THEY_STAND)
 def test_a_module_that_stands_as_it_is_has_to(place):
     assert [found for path in modules(place) for found in sentences_past(path)]
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "resources" / "report").glob("*.html")), ids=lambda page: page.name)
+def test_a_template_holds_no_word_outside_of_its_messages(page):
+    words = _JINJA.sub("", page.read_text(encoding="utf-8"))
+    assert not _SPOKEN.findall(words) + _WORD.findall(_MARKUP.sub(" ", words))
