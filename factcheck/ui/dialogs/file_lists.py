@@ -30,7 +30,7 @@ class ArticlesDialog(SearchList):
     describe_requested = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        heads = (_("Headline"), _("Words"), _("Checked"), pgettext("deadline", "Due"))
+        heads = (_("Headline"), _("Words"), pgettext("column", "Judged"), pgettext("deadline", "Due"))
         super().__init__(parent, "articles", _("Articles in this file"), _("Find an article"), heads)
         row = QHBoxLayout()
         row.addWidget(self._button(_("Rename…"), "rename_article", "F2", self.describe_requested))

@@ -33,6 +33,7 @@ def dialog(qtbot, desk):
 def test_each_article_is_shown_with_its_progress(dialog):
     cells = [[dialog.table.item(row, column).text() for column in range(3)] for row in range(2)]
     assert cells == [["First", "3", "0 of 0"], ["Second", "1", "0 of 0"]]
+    assert dialog.table.horizontalHeaderItem(2).text() == "Judged"
 
 
 def test_a_deadline_is_shown_with_the_time_that_is_left(dialog):
