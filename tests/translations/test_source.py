@@ -22,6 +22,7 @@ DONE = (
     "exporters",
     "cli",
     "ui/app",
+    "ui/commands",
     "ui/dialogs",
     "ui/main_window.py",
     "ui/window_contents.py",

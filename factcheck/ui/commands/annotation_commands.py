@@ -10,18 +10,20 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import AnnotationId
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.desk import Desk
+from factcheck.translation import N_, _, ngettext, pgettext
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.session import Session
+from factcheck.ui.app.status_strip import with_undo
 from factcheck.ui.article.annotation_strip import AnnotationStrip
 from factcheck.ui.article.annotation_words import said_in_line
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.commands.panes import ARTICLE
-from factcheck.ui.commands.targets import named
+from factcheck.ui.commands.words import named
 
-_NONE = "No note of the reporter is open in this article."
-_WHICH = "Go to a note of the reporter first (I)."
+_NONE = N_("No note of the reporter is open in this article.")
+_WHICH = N_("Go to a note of the reporter first (I).")
 
 
 class AnnotationCommands(QObject):
@@ -72,7 +74,7 @@ class AnnotationCommands(QObject):
         found = [one for one in self._threads() if one.is_open]
         if not found:
             self.close()
-            self.said.emit(_NONE)
+            self.said.emit(_(_NONE))
             return
         before = self._views.annotation(self._shown)
         place = (before.span.start, before.span.end, before.id) if before else (self._article.caret(), 0, "")
@@ -101,7 +103,7 @@ class AnnotationCommands(QObject):
         """Says what the reporter anchored to the words that the caret came upon."""
         thread = self._views.annotation(AnnotationId(thread_id))
         if thread is not None:
-            self.said.emit(f"Reporter’s note: {shortened(said_in_line(thread.first), 200)}")
+            self.said.emit(_("Reporter’s note: {words}", words=shortened(said_in_line(thread.first), 200)))
 
     def use(self) -> None:
         """Makes a claim of the annotation shown, or of that at the caret, with what it says as evidence."""
@@ -115,7 +117,8 @@ class AnnotationCommands(QObject):
         claim = self._desk().annotations.make_claim(thread.id)
         self.show(thread.id)
         self.claim_made.emit(claim)
-        self.said.emit(f"{named([claim])}, made with the reporter’s note as evidence. Undo (Ctrl+Z)")
+        made = _("{claim}, made with the reporter’s note as evidence.", claim=named([claim]))
+        self.said.emit(with_undo(made))
 
     def dismiss(self) -> None:
         """Puts the annotation aside and goes on to the next; one put aside before is taken up again."""
@@ -124,14 +127,14 @@ class AnnotationCommands(QObject):
             return
         if thread.first.state is AnnotationState.DISMISSED:
             self._desk().annotations.reopen(thread.id)
-            self.said.emit("The reporter’s note is open again. Undo (Ctrl+Z)")
+            self.said.emit(with_undo(_("The reporter’s note is open again.")))
         elif thread.first.state is AnnotationState.USED:
-            self.said.emit("This note has become evidence of a claim and stays.")
+            self.said.emit(_("This note has become evidence of a claim and stays."))
         else:
             self._shown = thread.id
             self._desk().annotations.dismiss(thread.id)
             self._go_on()
-            self.said.emit("The reporter’s note is dismissed. Undo (Ctrl+Z)")
+            self.said.emit(with_undo(_("The reporter’s note is dismissed.")))
 
     def show_dismissed(self) -> None:
         """Shows the dismissed annotations too, or hides them again."""
@@ -139,8 +142,8 @@ class AnnotationCommands(QObject):
         self._actions["dismissed_annotations"].setChecked(self._shows_dismissed)
         self._reload()
         count = sum(one.first.state is AnnotationState.DISMISSED for one in self._views.threads)
-        notes = "1 dismissed note" if count == 1 else f"{count} dismissed notes"
-        self.said.emit(f"{notes} shown." if self._shows_dismissed else "Dismissed notes are hidden.")
+        shown = ngettext("{count} dismissed note shown.", "{count} dismissed notes shown.", count)
+        self.said.emit(shown if self._shows_dismissed else _("Dismissed notes are hidden."))
 
     def close(self) -> None:
         """Shows no annotation any more."""
@@ -172,7 +175,8 @@ class AnnotationCommands(QObject):
 
     def _fill(self, thread: Thread) -> None:
         ids = [one.id for one in self._threads()]
-        place = f"{ids.index(thread.id) + 1} of {len(ids)}" if thread.id in ids else ""
+        at = ids.index(thread.id) + 1 if thread.id in ids else 0
+        place = pgettext("place among notes", "{number} of {all}", number=at, all=len(ids)) if at else ""
         claim = self._claim_of(thread)
         self._escape.setEnabled(True)
         self._strip.show_thread(thread, place, claim.number if claim is not None else "")
@@ -186,7 +190,7 @@ class AnnotationCommands(QObject):
         if thread is None and here:
             thread = self._views.annotation(here[0].id)
         if thread is None:
-            self.said.emit(_WHICH)
+            self.said.emit(_(_WHICH))
         return thread
 
     def _desk(self) -> Desk:

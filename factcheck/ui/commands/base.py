@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from factcheck.domain.errors import ReadOnlyDeskError
+from factcheck.domain.wording.joining import as_sentence
 from factcheck.services.desk import Desk
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.session import Session
+from factcheck.ui.app.status_strip import with_undo
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.targets import Targets
@@ -65,4 +67,4 @@ class ClaimCommandsBase(QObject):
 
     def _show_done(self, words: str) -> None:
         """Says what was done, and how to take it back."""
-        self.said.emit(f"{words}. Undo (Ctrl+Z)")
+        self.said.emit(with_undo(as_sentence(words)))

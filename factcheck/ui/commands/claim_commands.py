@@ -7,15 +7,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.errors import EmptySpanError
-from factcheck.domain.records.claim import Claim, Passage, PassageRole, Relation
+from factcheck.domain.records.claim import Claim, Passage, PassageRole
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import claim_text, verdict_words
+from factcheck.domain.wording.claim_words import claim_text, verdict_in_sentence
+from factcheck.domain.wording.joining import and_list, sentences, statements
+from factcheck.translation import _, ngettext
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.article.edge_mover import EdgeMover
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import ARTICLE, CLAIM, LIST
-from factcheck.ui.commands.targets import SELECT_FIRST, listed, named
+from factcheck.ui.commands.targets import SELECT_FIRST
+from factcheck.ui.commands.words import going_words, named, stands_words, would_deny_words, would_go_words
 
 
 class ClaimCommands(ClaimCommandsBase):
@@ -66,8 +69,8 @@ class ClaimCommands(ClaimCommandsBase):
             self._current.select(claim.id)
         self.begin(claim)
         same = [one.number for one in self._views.same_words(claim)]
-        also = f". The same words are claim {listed(same)} already" if same else ""
-        self._show_done(f"{named([claim])}, made{also}")
+        also = _("The same words are claim {numbers} already", numbers=and_list(same)) if same else ""
+        self._show_done(statements([_("{claim}, made", claim=named([claim])), also]))
 
     def begin(self, claim: Claim) -> None:
         """Lets the statement of a claim just made be edited; the caret waits behind its words."""
@@ -104,7 +107,10 @@ class ClaimCommands(ClaimCommandsBase):
         self._list.step(by)
         claim = self._views.claim(self._current.claim)
         if claim is not None and claim.id != before and not self._list.hasFocus():
-            self.spoken.emit(f"Claim {claim.number}, {verdict_words(claim).lower()}: {claim.statement}")
+            verdict, words = verdict_in_sentence(claim), claim.statement
+            self.spoken.emit(
+                _("Claim {number}, {verdict}: {statement}", number=claim.number, verdict=verdict, statement=words)
+            )
 
     def next_outer(self) -> None:
         """Selects the next claim outward on the words at the caret."""
@@ -114,14 +120,14 @@ class ClaimCommands(ClaimCommandsBase):
         """Lets the current claim stand in the selected words too, or be completed by them."""
         claim, span = self._views.claim(self._current.claim), self._targets.selected
         if claim is None:
-            self.said.emit(SELECT_FIRST)
+            self.said.emit(_(SELECT_FIRST))
             return
         if span is None:
             raise EmptySpanError
         claim = self._desk.claims.add_passage(claim.id, span, role)
         self._article.place_caret(span.end)
-        does = "also stands at" if role is PassageRole.REPEATS else "is completed by words of"
-        self._show_done(f"{named([claim])}, {does} {self._place(span)}")
+        assert self._views.proof is not None
+        self._show_done(stands_words(claim, role, self._views.proof, span))
 
     def move_edges(self) -> None:
         """Lets the keys move the edges of a claim's passage at the caret, else of its first one."""
@@ -135,7 +141,7 @@ class ClaimCommands(ClaimCommandsBase):
     def keep_edges(self, passage: Passage, span: Span) -> None:
         """Gives a passage the edges it was moved to."""
         claim = self._desk.claims.move_passage(passage.id, passage.claim_id, span)
-        self._show_done(f"{named([claim])}, has new edges")
+        self._show_done(_("{claim}, has new edges", claim=named([claim])))
 
     def remove(self) -> None:
         """Removes the selected claims; asks first where others go with them. Undo brings them back."""
@@ -144,10 +150,9 @@ class ClaimCommands(ClaimCommandsBase):
         going = self._with_contents(claims)
         denials = self._denied_from_outside(going)
         if len(going) > 1 or denials:
-            does = f"Remove all {len(going)}" if len(going) > 1 else "Remove it"
-            it = "it" if len(going) == 1 else "them"
-            more = f" {listed(denials)} would no longer deny {it}." if denials else ""
-            self.asked.emit(f"{_going(claims, going)} would be removed.{more}", does, partial(self._remove, ids))
+            does = _("Remove all {count}", count=len(going)) if len(going) > 1 else _("Remove it")
+            words = sentences([would_go_words(claims, going), would_deny_words(denials, len(going))])
+            self.asked.emit(words, does, partial(self._remove, ids))
         elif going:
             self._remove(ids)
 
@@ -156,7 +161,7 @@ class ClaimCommands(ClaimCommandsBase):
         claim = self._views.claim(self._current.claim)
         if claim is not None:
             self._desk.claims.remove_passage(claim.id, PassageId(passage_id))
-            self._show_done(f"{named([claim])}: a passage removed")
+            self._show_done(_("{claim}: a passage removed", claim=named([claim])))
 
     def show_passage(self, passage_id: str) -> None:
         """Selects the words of a passage in the article."""
@@ -176,7 +181,10 @@ class ClaimCommands(ClaimCommandsBase):
             QApplication.clipboard().setText(
                 "\n\n".join(claim_text(one, self._desk.evidence.of(one.id)) for one in claims)
             )
-            self.said.emit(f"{named(claims)}, copied as text.")
+            words = ngettext(
+                "{claims}, copied as text.", "{claims}, copied as text.", len(claims), claims=named(claims)
+            )
+            self.said.emit(words)
 
     def restate(self) -> None:
         """Goes to the statement of a claim, all of it selected."""
@@ -205,7 +213,8 @@ class ClaimCommands(ClaimCommandsBase):
         following = self._list.neighbour_after([claim.id for claim in going])
         self._desk.claims.remove(ids)
         self._current.select(following if following in self._views.claims else None)
-        self._show_done(f"{_going(claims, going)}, removed")
+        gone = going_words(claims, going)
+        self._show_done(ngettext("{claims}, removed", "{claims}, removed", len(going), claims=gone))
 
     def _with_contents(self, claims: Sequence[Claim]) -> list[Claim]:
         """The claims and all that stand beneath them, which go with them."""
@@ -226,21 +235,3 @@ class ClaimCommands(ClaimCommandsBase):
     def _in_panel(self, act: Callable[[], object]) -> None:
         self.pane_wanted.emit(CLAIM)
         act()
-
-    def _place(self, span: Span) -> str:
-        """Where words stand: “¶7”, or in the headline."""
-        assert self._views.proof is not None
-        number, block = self._views.proof.paragraph_at(span.start), self._views.proof.block_at(span.start)
-        return f"¶{number}" if number else f"the {block.kind.value.replace('_', ' ')}"
-
-
-def _going(claims: Sequence[Claim], going: Sequence[Claim]) -> str:
-    """Claims by name, and what goes with them: “Claim 9, “Low said …”, and its contents 9a and 9b”."""
-    chosen = {claim.id for claim in claims}
-    beneath = [one for one in going if one.id not in chosen]
-    if not beneath:
-        return named(claims)
-    its = "its" if len(claims) == 1 else "their"
-    denied = any(one.relation is Relation.DENIED for one in beneath)
-    noun = f"the claim{'s' * (len(beneath) > 1)} beneath" if denied else f"{its} content{'s' * (len(beneath) > 1)}"
-    return f"{named(claims)}{',' * (len(claims) == 1)} and {noun} {listed([one.number for one in beneath])}"

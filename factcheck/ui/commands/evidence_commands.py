@@ -5,10 +5,11 @@ from functools import partial
 
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, EvidenceId
+from factcheck.translation import _, ngettext
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import CLAIM
-from factcheck.ui.commands.targets import listed, named
+from factcheck.ui.commands.words import named, numbers_of
 
 
 class EvidenceCommands(ClaimCommandsBase):
@@ -27,9 +28,13 @@ class EvidenceCommands(ClaimCommandsBase):
         self._require_writable()
         ids = self._targets.ids()
         if len(ids) > 1:
-            numbers = listed([claim.number for claim in self._targets.claims(ids)])
-            words = f"The evidence would be recorded for {len(ids)} claims: {numbers}."
-            self.asked.emit(words, f"Record it for all {len(ids)}", partial(self._open, ids))
+            words = ngettext(
+                "The evidence would be recorded for {count} claim: {numbers}.",
+                "The evidence would be recorded for {count} claims: {numbers}.",
+                len(ids),
+                numbers=numbers_of(self._targets.claims(ids)),
+            )
+            self.asked.emit(words, _("Record it for all {count}", count=len(ids)), partial(self._open, ids))
         elif ids:
             self._open(ids)
 
@@ -39,24 +44,28 @@ class EvidenceCommands(ClaimCommandsBase):
         ids = self._agreed if wanted in self._agreed and self._agreed == self._targets.shown else [wanted]
         self._agreed = []
         self._desk.evidence.add(ids, draft)
-        self._show_done(f"{self._named(ids)}: evidence recorded")
+        self._show_done(_("{claims}: evidence recorded", claims=self._named(ids)))
         self.keyboard_returned.emit()
 
     def edit(self, evidence_id: str, draft: EvidenceDraft, seen: EvidenceDraft) -> None:
         """Changes a piece of evidence that was read as `seen`."""
         self._desk.evidence.edit(EvidenceId(evidence_id), draft, seen)
-        self._show_done(f"{self._named([self._current.claim] if self._current.claim else [])}: evidence changed")
+        self._show_done(_("{claims}: evidence changed", claims=self._current_name))
         self.keyboard_returned.emit()
 
     def remove(self, evidence_id: str) -> None:
         """Removes a piece of evidence; undo brings it back."""
         self._desk.evidence.remove(EvidenceId(evidence_id))
-        self._show_done(f"{self._named([self._current.claim] if self._current.claim else [])}: evidence removed")
+        self._show_done(_("{claims}: evidence removed", claims=self._current_name))
 
     def _open(self, ids: Sequence[ClaimId]) -> None:
         self._agreed = list(ids) if len(ids) > 1 else []
         self.pane_wanted.emit(CLAIM)
         self._panel.open_evidence_form()
+
+    @property
+    def _current_name(self) -> str:
+        return self._named([self._current.claim] if self._current.claim else [])
 
     def _named(self, ids: Sequence[ClaimId]) -> str:
         return named(self._desk.claims.some(ids))

@@ -14,14 +14,17 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.canonical import file_stem
+from factcheck.domain.wording.joining import as_sentence
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
 from factcheck.services.desk import Desk
 from factcheck.services.opening import system_clock
+from factcheck.translation import N_, _, ngettext, pgettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
+from factcheck.ui.app.status_strip import with_undo
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
@@ -32,11 +35,8 @@ from factcheck.ui.dialogs.report_dialog import ReportDialog
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-DESK = "Factcheck files (*.factcheck)"
-_KINDS = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.emlx *.mbox *.msg *.md *.markdown *.txt *.text *.doc"
-_ARTICLES = f"Articles ({_KINDS})"
-_BOTH = f"Articles and Factcheck files ({_KINDS} *.factcheck)"
-_UNOPENED = "No article was taken in, because the file they go into is not open."
+_DESKS = "*.factcheck"
+_ARTICLES = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.emlx *.mbox *.msg *.md *.markdown *.txt *.text *.doc"
 
 
 class FileCommands(QObject):
@@ -75,7 +75,13 @@ class FileCommands(QObject):
     def open(self) -> None:
         """Asks for articles or a Factcheck file."""
         self._imports.prepare()
-        dialog = open_dialog(self._window, self._folder(), ";;".join([_BOTH, _ARTICLES, DESK, "All files (*)"]))
+        kinds = (
+            _file_kind(_("Articles and Factcheck files"), f"{_ARTICLES} {_DESKS}"),
+            _file_kind(_("Articles"), _ARTICLES),
+            _file_kind(_("Factcheck files"), _DESKS),
+            _file_kind(_("All files"), "*"),
+        )
+        dialog = open_dialog(self._window, self._folder(), ";;".join(kinds))
         dialog.filesSelected.connect(self._open_chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -98,7 +104,7 @@ class FileCommands(QObject):
             self.open_desk(path)
         articles = [path for path in paths if not _is_desk(path)]
         if articles and self._session.desk is None:
-            self.said.emit(_UNOPENED)
+            self.said.emit(_("No article was taken in, because the file they go into is not open."))
         elif articles:
             self._imports.bring_files(articles, has_preview)
 
@@ -107,27 +113,31 @@ class FileCommands(QObject):
         try:
             self._session.open(path)
         except LockedDeskError as error:
-            since = lock_timestamp(error.since)
-            words = f"{error.user} has this file open on {error.host} since {since}. Open it to read only?"
+            words = _(
+                "{user} has this file open on {host} since {since}. Open it to read only?",
+                user=error.user,
+                host=error.host,
+                since=lock_timestamp(error.since),
+            )
             self._notice.show_message(
-                words, [("Read only", lambda: self._session.open_to_read(path)), ("Cancel", _nothing)]
+                words, [(N_("Read only"), lambda: self._session.open_to_read(path)), (N_("Cancel"), _nothing)]
             )
 
     def new_file(self) -> None:
         """Asks for the name of a new file and opens it."""
-        path = self._asked_path("New file", "story.factcheck", DESK)
+        path = self._asked_desk(_("New file"), pgettext("name of a file", "story"))
         if path is not None:
             self._session.new(_ending_in(".factcheck", path))
 
     def save_copy(self) -> Path | None:
         """Writes a whole copy of the file somewhere else, and says where; None where nobody wants it after all."""
         desk = self._desk()
-        path = self._asked_path("Save a copy", f"{desk.path.stem} copy.factcheck", DESK)
+        path = self._asked_desk(_("Save a copy"), pgettext("name of a file", "{name} copy", name=desk.path.stem))
         if path is None:
             return None
         target = _ending_in(".factcheck", path)
         desk.save_copy(target)
-        self.said.emit(f"A copy was saved: {target.name}")
+        self.said.emit(_("A copy was saved: {name}", name=target.name))
         return target
 
     def new_article(self) -> None:
@@ -174,13 +184,13 @@ class FileCommands(QObject):
         """Removes an article; undo brings it back."""
         name = self._desk().articles.get(article_id).name
         self._desk().articles.remove(article_id)
-        self.said.emit(f"“{name}” removed. Undo (Ctrl+Z)")
+        self.said.emit(with_undo(as_sentence(_("“{article}” removed", article=name))))
 
     def report(self) -> None:
         """Asks for format and place, and writes the report."""
         article_id = self._current.article
         if article_id is None:
-            self._notice.show_message("There is no article to report on yet.")
+            self._notice.show_message(_("There is no article to report on yet."))
             return
         desk = self._desk()
         name = desk.articles.get(article_id).name
@@ -200,7 +210,7 @@ class FileCommands(QObject):
     def print(self, proof: Proof | None, claims: Sequence[Claim]) -> None:
         """Asks for a printer, or for the name of a PDF where there is none, and prints the article."""
         if proof is None:
-            self._notice.show_message("There is no article to print yet.")
+            self._notice.show_message(_("There is no article to print yet."))
             return
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
@@ -210,7 +220,7 @@ class FileCommands(QObject):
             self._print_to_pdf(printer, proof, claims)
             return
         dialog = QPrintDialog(printer, self._window)
-        dialog.setWindowTitle("Print")
+        dialog.setWindowTitle(_("Print"))
         dialog.accepted.connect(lambda _printer: self.print_to(printer, proof, claims))
         dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
@@ -221,10 +231,11 @@ class FileCommands(QObject):
 
         imprint = Imprint(self._desk().articles.get(proof.article_id).name, local_timestamp(system_clock().isoformat()))
         pages = print_article(device, proof, claims, imprint)
-        self.said.emit("One page printed" if pages == 1 else f"{pages} pages printed")
+        self.said.emit(ngettext("One page printed", "{count} pages printed", pages))
 
     def _print_to_pdf(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:
-        path = self._asked_path("Print to PDF", f"{file_stem(printer.docName(), 'article')}.pdf", "PDF files (*.pdf)")
+        name = file_stem(printer.docName(), pgettext("name of a file", "article"))
+        path = self._asked_path(_("Print to PDF"), f"{name}.pdf", _file_kind(_("PDF files"), "*.pdf"))
         if path is not None:
             printer.setOutputFormat(printer.OutputFormat.PdfFormat)
             printer.setOutputFileName(str(_ending_in(".pdf", path)))
@@ -234,14 +245,15 @@ class FileCommands(QObject):
         self.open_paths([Path(name) for name in names])
 
     def _report_to(self, dialog: ReportDialog, name: str) -> None:
-        path = self._asked_path("Fact-check report", f"{file_stem(name, 'report')}{dialog.ending}", f"*{dialog.ending}")
+        stem = file_stem(name, pgettext("name of a file", "report"))
+        path = self._asked_path(_("Fact-check report"), f"{stem}{dialog.ending}", f"*{dialog.ending}")
         if path is None:
             return
         path = _ending_in(dialog.ending, path)
         self.write_report(path, None if dialog.takes_all else self._current.article, dialog.opens)
 
     def _report_written(self, path: Path, opens: bool) -> None:
-        self.said.emit(f"Report written: {path}")
+        self.said.emit(_("Report written: {path}", path=path))
         if opens:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
@@ -260,6 +272,9 @@ class FileCommands(QObject):
     def _keep_description(self, sheet: ArticleSheet) -> None:
         self._desk().articles.describe(sheet.described())
         sheet.close_stored()
+
+    def _asked_desk(self, title: str, stem: str) -> Path | None:
+        return self._asked_path(title, f"{stem}.factcheck", _file_kind(_("Factcheck files"), _DESKS))
 
     def _asked_path(self, title: str, name: str, kinds: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)
@@ -281,6 +296,11 @@ def _is_desk(path: Path) -> bool:
 def _ending_in(ending: str, path: Path) -> Path:
     """The path, with the ending behind its name where a person left it out."""
     return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
+
+
+def _file_kind(words: str, patterns: str) -> str:
+    """A kind of files, in the brackets that Qt understands."""
+    return f"{words} ({patterns})"
 
 
 def _nothing() -> None:

@@ -10,15 +10,30 @@ from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
 from factcheck.domain.records.ids import ClaimId, OperationId
 from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
+from factcheck.translation import N_, Messages, _
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
-from factcheck.ui.commands.targets import listed
+from factcheck.ui.commands.words import numbers_of
 from factcheck.ui.dialogs.file_lists import HistoryDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
+
+_OFFERED: Messages[str] = Messages({"undo": N_("&Undo: {done}"), "redo": N_("&Redo: {done}")})
+_OFFERED_NOTHING: Messages[str] = Messages({"undo": N_("&Undo"), "redo": N_("&Redo")})
+_DONE: Messages[str] = Messages(
+    {"undo": N_("Undone: {done}"), "redo": N_("Redone: {done}"), "take-back": N_("Taken back: {done}")}
+)
+_DONE_TO_ONE: Messages[str] = Messages(
+    {
+        "undo": N_("Undone: claim {done}"),
+        "redo": N_("Redone: claim {done}"),
+        "take-back": N_("Taken back: claim {done}"),
+    }
+)
 
 
 class HistoryCommands(QObject):
@@ -51,13 +66,14 @@ class HistoryCommands(QObject):
     def offer(self) -> None:
         """Names in the menu, which is about to be shown, what undo and redo would take."""
         desk = self._session.desk
-        for name, word in (("undo", "Undo"), ("redo", "Redo")):
+        for name in ("undo", "redo"):
             operation = None
             if desk is not None and desk.is_writable:
                 operation = desk.history.to_undo() if name == "undo" else desk.history.to_redo()
             action = self._actions[name]
             action.setEnabled(operation is not None)
-            action.setText(f"&{word}: {shortened(operation_sentence(operation), 60)}" if operation else f"&{word}")
+            done = shortened(operation_sentence(operation), 60) if operation else ""
+            action.setText(_OFFERED.filled(name, done=done) if operation else _OFFERED_NOTHING[name])
 
     def withdraw(self) -> None:
         """Lets the keys of undo and redo be heard again once the menu is gone: they ask for themselves."""
@@ -68,13 +84,13 @@ class HistoryCommands(QObject):
         """Takes the last act back, whatever article it was in."""
         if self._session.desk is None:
             raise NothingToUndoError
-        self._take("Undone", self._desk().history.undo)
+        self._take("undo", self._desk().history.undo)
 
     def redo(self) -> None:
         """Does again what was taken back."""
         if self._session.desk is None:
             raise NothingToRedoError
-        self._take("Redone", self._desk().history.redo)
+        self._take("redo", self._desk().history.redo)
 
     def show(self) -> None:
         """Shows who did what when in the current article."""
@@ -87,43 +103,48 @@ class HistoryCommands(QObject):
     def ask_to_take_back(self, operation_id: str) -> None:
         """Asks whether an operation shall be taken back, naming whose it is and when it was done."""
         operation = self._desk().history.get(OperationId(operation_id))
-        words = f"“{operation_sentence(operation)}”, {operation.who}, {local_timestamp(operation.at)}."
+        done, when = operation_sentence(operation), local_timestamp(operation.at)
+        words = _("“{done}”, {who}, {when}.", done=done, who=operation.who, when=when)
         take = partial(self._desk().history.take_back, operation.id)
-        self.asked.emit(words, "Take it back", partial(self._take_back, take))
+        self.asked.emit(words, _("Take it back"), partial(self._take_back, take))
 
     def ask_whether_same(self, old: str, new: str) -> None:
         """Asks whether somebody who gave another name is the one who did things under the old one."""
         desk = self._session.desk
         if desk is not None and desk.is_writable and desk.people.can_rename(old, new):
-            words = f"“{old}” has done things in this file. If that was you, they stand under “{new}” from now on."
-            self.asked.emit(words, "The same person", partial(self._rename, old, new))
+            words = _(
+                "“{old}” has done things in this file. If that was you, they stand under “{new}” from now on.",
+                old=old,
+                new=new,
+            )
+            self.asked.emit(words, _("The same person"), partial(self._rename, old, new))
 
     def _rename(self, old: str, new: str) -> None:
         self._desk().people.rename(old, new)
         self.renamed.emit()
-        self.said.emit(f"What “{old}” did stands under “{new}” now.")
+        self.said.emit(_("What “{old}” did stands under “{new}” now.", old=old, new=new))
 
     def show_of_claim(self, claim_id: str) -> None:
         """Fills the last line of the panel with what was done to a claim."""
         operations = self._desk().history.of_claim(ClaimId(claim_id))
         self._panel.show_history(
-            [f"{local_timestamp(one.at)}  {one.who}: {operation_sentence(one)}" for one in operations]
+            [f"{local_timestamp(one.at)}  {labelled(one.who, operation_sentence(one))}" for one in operations]
         )
 
-    def _take(self, word: str, take: Callable[[], Operation]) -> None:
+    def _take(self, act: str, take: Callable[[], Operation]) -> None:
         self._panel.flush()
         before = self._current.claim
-        self._show_where(word, take())
+        self._show_where(act, take())
         focus = QApplication.focusWidget()
         if self._current.claim != before and focus is not None and self._panel.isAncestorOf(focus):
             self.field_taken_away.emit()
 
     def _take_back(self, take: Callable[[], Operation]) -> None:
         """Takes an operation back and gives the keyboard, which the history had, to article or list."""
-        self._take("Taken back", take)
+        self._take("take-back", take)
         self.field_taken_away.emit()
 
-    def _show_where(self, word: str, operation: Operation) -> None:
+    def _show_where(self, act: str, operation: Operation) -> None:
         is_elsewhere = operation.article_id != self._current.article
         if is_elsewhere and operation.article_id in self._desk().articles.ids():
             self._current.show_article(operation.article_id)
@@ -132,8 +153,8 @@ class HistoryCommands(QObject):
         if len(outer) == 1 and outer[0].article_id == self._current.article:
             self._current.select(outer[0].id)
         of_one = len(operation.facts.get("claims", ())) == 1
-        which = f": {listed([one.number for one in found])}" if len(found) > 1 and not of_one else ""
-        self.said.emit(f"{word}: {'claim ' if of_one else ''}{operation_sentence(operation)}{which}")
+        told = (_DONE_TO_ONE if of_one else _DONE).filled(act, done=operation_sentence(operation))
+        self.said.emit(labelled(told, numbers_of(found)) if len(found) > 1 and not of_one else told)
 
     def _note(self, changed: Changed) -> None:
         """Keeps which claims the last act concerned."""

@@ -13,9 +13,13 @@ from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.draft_notes import draft_notes
+from factcheck.domain.wording.joining import labelled
 from factcheck.services import importing
 from factcheck.services.fetching import fetch, read_capture
+from factcheck.translation import _, ngettext
 from factcheck.ui.app import tasks
+from factcheck.ui.app.status_strip import with_undo
+from factcheck.ui.dialogs.import_sheet import place_words
 
 PATIENCE_MS = 500
 Cancelled = Callable[[], bool]
@@ -134,7 +138,7 @@ class ImportBatch:
     @property
     def place(self) -> str:
         """Which of how many, where there are several."""
-        return f"File {self.number} of {self.total}" if self.total > 1 else ""
+        return place_words(self.number, self.total)
 
     @property
     def told(self) -> list[str]:
@@ -152,22 +156,27 @@ class ImportBatch:
 
     def not_seen(self, draft: Draft) -> None:
         """Keeps what was noticed in a file that nobody looked at."""
-        self.unseen += [f"{self.name}: {words}" for words in draft_notes(draft)]
+        self.unseen += [labelled(self.name, words) for words in draft_notes(draft)]
 
 
 def reading_words(name: str) -> str:
     """What is said while something of this name is being read."""
-    return f"Reading {name} …"
+    return _("Reading {name} …", name=name)
 
 
 def taken_words(count: int) -> str:
     """What the status bar says when articles came in."""
     if count == 1:
-        return "Article taken in. Undo (Ctrl+Z)"
-    return f"{count} articles taken in. Undo (Ctrl+Z) takes back the last"
+        return with_undo(_("Article taken in."))
+    return ngettext(
+        "{count} article taken in. Undo (Ctrl+Z) takes back the last",
+        "{count} articles taken in. Undo (Ctrl+Z) takes back the last",
+        count,
+    )
 
 
 def in_short(sentences: list[str]) -> str:
     """The sentences below each other, the first few of many."""
     more = len(sentences) - MOST_TOLD
-    return "\n".join([*sentences[:MOST_TOLD], *([f"… and {more} more."] if more > 0 else [])])
+    rest = [ngettext("… and {count} more.", "… and {count} more.", more)] if more > 0 else []
+    return "\n".join([*sentences[:MOST_TOLD], *rest])

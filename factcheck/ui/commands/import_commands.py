@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 from factcheck.domain.errors import EncodingError, FactcheckError, PasswordError, ReadOnlyDeskError
 from factcheck.domain.records.draft import Draft, Offer, ReadOptions
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.joining import with_remark
 from factcheck.services import importing
+from factcheck.translation import N_, _, ngettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
@@ -99,7 +101,7 @@ class ImportCommands(QObject):
         def read(options: ReadOptions, cancelled: Callable[[], bool]) -> Draft:
             return self._reading.read_paste(pasted.text, pasted.html, pasted.about, options, cancelled)
 
-        self.bring([PendingImport("Pasted text", read, taken, kept)])
+        self.bring([PendingImport(_("Pasted text"), read, taken, kept)])
 
     def fetch(self) -> None:
         """Asks for the address of a web page and fetches it; raises ReadOnlyDeskError."""
@@ -121,9 +123,9 @@ class ImportCommands(QObject):
         self._task.cancel()
         self._finish()
         if waiting:
-            self.said.emit(f"{waiting + 1} files were left out.")
+            self.said.emit(ngettext("{count} file was left out.", "{count} files were left out.", waiting + 1))
         elif name:
-            self.said.emit(f"Reading {name} was stopped.")
+            self.said.emit(_("Reading {name} was stopped.", name=name))
         elif kept:
             self.said.emit(kept)
 
@@ -180,7 +182,7 @@ class ImportCommands(QObject):
         """Reads the same another way; where that fails, what was read before stays."""
         takes_whole = self._sheet is not None and self._sheet.takes_whole
         if self._sheet is not None:
-            self._sheet.show_waiting("Reading it again …")
+            self._sheet.show_waiting(_("Reading it again …"))
         self._start(
             options, partial(self._arrived_again, options, takes_whole), partial(self._refuse_again, takes_whole)
         )
@@ -228,8 +230,9 @@ class ImportCommands(QObject):
         dialog.accepted.connect(lambda: self._read(options()))
         dialog.rejected.connect(lambda: self._leave_out(error))
         dialog.finished.connect(dialog.deleteLater)
-        if self._batch.place:
-            dialog.setWindowTitle(f"{dialog.windowTitle()} ({self._batch.place.lower()})")
+        if self._batch.total > 1:
+            place = _("file {number} of {total}", number=self._batch.number, total=self._batch.total)
+            dialog.setWindowTitle(with_remark(dialog.windowTitle(), place))
         dialog.open()
 
     def _leave_out(self, error: FactcheckError) -> None:
@@ -297,7 +300,9 @@ class ImportCommands(QObject):
             self.said.emit(taken_words(len(batch.taken)))
         if batch.told:
             copy = partial(QApplication.clipboard().setText, "\n".join(batch.told))
-            self._notice.show_message(in_short(batch.told), [("Copy all", copy)] if len(batch.told) > MOST_TOLD else [])
+            self._notice.show_message(
+                in_short(batch.told), [(N_("Copy all"), copy)] if len(batch.told) > MOST_TOLD else []
+            )
 
     def _close_sheet(self) -> None:
         sheet, self._sheet = self._sheet, None
@@ -311,10 +316,10 @@ class ImportCommands(QObject):
         if self._sheet is not None:
             return
         self._progress_words = reading_words(name)
-        self._notice.show_message(self._progress_words, [("Cancel", self.cancel)])
+        self._notice.show_message(self._progress_words, [(N_("Cancel"), self.cancel)])
         busy = QProgressBar()
         busy.setObjectName("reading_progress")
-        busy.setAccessibleName(f"Reading {name}")
+        busy.setAccessibleName(_("Reading {name}", name=name))
         busy.setRange(0, 0)
         busy.setTextVisible(False)
         busy.setFixedWidth(120)

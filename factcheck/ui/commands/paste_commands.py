@@ -10,17 +10,20 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.draft import Draft
+from factcheck.domain.wording.joining import clauses
 from factcheck.services.importing import from_paste
+from factcheck.translation import N_, _
 from factcheck.ui.app import tasks
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
+from factcheck.ui.commands.import_batch import taken_words
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted, plain_text
 
-KEPT = "Left out, and kept: Ctrl+N shows it again."
-_NO_TEXT = "There is no text on the clipboard. Copy the article first, then paste it here."
-_PICTURE = (
+KEPT = N_("Left out, and kept: Ctrl+N shows it again.")
+_NO_TEXT = N_("There is no text on the clipboard. Copy the article first, then paste it here.")
+_PICTURE = N_(
     "There is a picture on the clipboard. Copy the text of the article, "
     "or save the picture and have its text recognised first."
 )
@@ -52,13 +55,13 @@ class PasteCommands(QObject):
         if files:
             open_paths(files)
         elif mime.hasImage() and not mime.text().strip():
-            self._notice.show_message(_PICTURE)
+            self._notice.show_message(_(_PICTURE))
         elif mime.hasHtml():
             self._look(Pasted(plain_text(mime), mime.html()))
         elif mime.hasText():
             self._open_sheet(Pasted(mime.text()))
         else:
-            self._notice.show_message(_NO_TEXT)
+            self._notice.show_message(_(_NO_TEXT))
 
     def new_article(self) -> None:
         """Shows the sheet for a new article, with what was left out last."""
@@ -77,7 +80,7 @@ class PasteCommands(QObject):
         """Keeps what was left out, if it is anything."""
         self._kept = pasted if pasted.text.strip() else None
         if self._kept is not None:
-            self.said.emit(KEPT)
+            self.said.emit(_(KEPT))
 
     def _take(self, sheet: ArticleSheet) -> None:
         """Shows what is formatted as it will be; reads and stores plain text."""
@@ -93,7 +96,7 @@ class PasteCommands(QObject):
     def _look(self, pasted: Pasted) -> None:
         """Brings in formatted text, which is kept until it is taken in."""
         self._kept = pasted
-        self._imports.bring_pasted(pasted, KEPT, self._forget)
+        self._imports.bring_pasted(pasted, _(KEPT), self._forget)
 
     def _forget(self) -> None:
         self._kept = None
@@ -107,10 +110,10 @@ class PasteCommands(QObject):
         self._forget()
         sheet.close_stored()
         self._current.show_article(article_id)
-        noticed = "; ".join(one.rstrip(".") for one in draft.noticed)
+        noticed = clauses(one.rstrip(".") for one in draft.noticed)
         if noticed:
             self._notice.show_message(noticed)
-        self.said.emit("Article taken in. Undo (Ctrl+Z)")
+        self.said.emit(taken_words(1))
 
     def _give_back(self, sheet: ArticleSheet, error: FactcheckError) -> None:
         sheet.is_waiting = False

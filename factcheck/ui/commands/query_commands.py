@@ -6,11 +6,42 @@ from factcheck.domain.records.ids import ClaimId, QuestionId, WordingId
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.labels import DECISION
+from factcheck.translation import N_, Messages
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase
 from factcheck.ui.commands.panes import CLAIM
+from factcheck.ui.commands.words import which
 from factcheck.ui.panel.wording_form import WordingEdit
+
+Act = str | Decision | None
+_DONE: Messages[Act] = Messages(
+    {
+        "asked": N_("Question {number} recorded"),
+        "changed": N_("Question {number} changed"),
+        "answered": N_("Question {number} answered"),
+        "removed": N_("Question {number} removed"),
+        "proposed": N_("New wording proposed"),
+        "reworded": N_("New wording changed"),
+        "withdrawn": N_("New wording removed"),
+        Decision.ACCEPTED: N_("New wording: accepted"),
+        Decision.STET: N_("New wording: keep as is (stet)"),
+        None: N_("New wording: not decided"),
+    }
+)
+_DONE_FOR_CLAIM: Messages[Act] = Messages(
+    {
+        "asked": N_("Question {number} recorded for claim {claim}"),
+        "changed": N_("Question {number} for claim {claim} changed"),
+        "answered": N_("Question {number} for claim {claim} answered"),
+        "removed": N_("Question {number} for claim {claim} removed"),
+        "proposed": N_("New wording proposed for claim {claim}"),
+        "reworded": N_("New wording for claim {claim} changed"),
+        "withdrawn": N_("New wording for claim {claim} removed"),
+        Decision.ACCEPTED: N_("New wording for claim {claim}: accepted"),
+        Decision.STET: N_("New wording for claim {claim}: keep as is (stet)"),
+        None: N_("New wording for claim {claim}: not decided"),
+    }
+)
 
 
 class QueryCommands(ClaimCommandsBase):
@@ -81,45 +112,43 @@ class QueryCommands(ClaimCommandsBase):
         article_id, claim_id = self._current.article, self._claim_id(owner)
         assert article_id is not None
         made = self._desk.questions.ask(article_id, draft, claim_id)
-        self._show_done(f"Question {made.number} recorded{self._for(claim_id)}")
+        self._tell("asked", claim_id, made.number)
 
     def change_question(self, question_id: str, draft: QuestionDraft, seen: QuestionDraft) -> None:
         """Writes a question or its answer anew, which was read as `seen`."""
         changed = self._desk.questions.edit(QuestionId(question_id), draft, seen)
-        done = "changed" if changed.waits else "answered"
-        self._show_done(f"Question {changed.number}{self._for(changed.claim_id)} {done}")
+        self._tell("changed" if changed.waits else "answered", changed.claim_id, changed.number)
 
     def remove_question(self, question_id: str) -> None:
         """Takes a question away; undo brings it back."""
         question = self._desk.questions.get(QuestionId(question_id))
         self._desk.questions.remove(question.id)
-        self._show_done(f"Question {question.number}{self._for(question.claim_id)} removed")
+        self._tell("removed", question.claim_id, question.number)
 
     def add_wording(self, owner: str, edit: WordingEdit) -> None:
         """Records a proposed wording; the owner is a claim or the article."""
         article_id = self._current.article
         assert article_id is not None
         self._desk.wordings.propose(article_id, edit.span, edit.draft, self._claim_id(owner))
-        self._show_done(f"New wording proposed{self._for(self._claim_id(owner))}")
+        self._tell("proposed", self._claim_id(owner))
 
     def change_wording(self, wording_id: str, edit: WordingEdit, seen: WordingEdit) -> None:
         """Writes a proposed wording anew, which was read as `seen`."""
         changed = self._desk.wordings.edit(WordingId(wording_id), edit.draft, seen.draft)
-        self._show_done(f"New wording{self._for(changed.claim_id)} changed")
+        self._tell("reworded", changed.claim_id)
 
     def remove_wording(self, wording_id: str) -> None:
         """Takes a proposed wording away; undo brings it back."""
         wording = self._desk.wordings.get(WordingId(wording_id))
         self._desk.wordings.remove(wording.id)
-        self._show_done(f"New wording{self._for(wording.claim_id)} removed")
+        self._tell("withdrawn", wording.claim_id)
 
     def decide(self, wording_id: str, decision: Decision) -> None:
         """Accepts new words or keeps the old ones; once more takes that back."""
         wordings = self._desk.wordings
         taken = None if wordings.get(WordingId(wording_id)).decision is decision else decision
         decided = wordings.decide(WordingId(wording_id), taken)
-        done = DECISION[taken].lower() if taken else "not decided"
-        self._show_done(f"New wording{self._for(decided.claim_id)}: {done}")
+        self._tell(taken, decided.claim_id)
 
     def _words_for(self, claim: Claim | None) -> Span | None:
         """What the list or the panel proposes other words for: the selected ones in the claim, else all its own."""
@@ -129,10 +158,11 @@ class QueryCommands(ClaimCommandsBase):
         self._article.reveal_claim(claim.id)
         return claim.main.span if claim.passages else None
 
-    def _for(self, claim_id: ClaimId | None) -> str:
-        """The claim that something was recorded for, in words; nothing where it is for the article."""
-        name = self._targets.named([claim_id]) if claim_id is not None else ""
-        return f" for {name[:1].lower()}{name[1:]}" if name else ""
+    def _tell(self, act: Act, claim_id: ClaimId | None, number: int = 0) -> None:
+        """Says what was done to the question of this number or to a wording, and for which claim if for one."""
+        claims = self._targets.claims([claim_id] if claim_id is not None else [])
+        table = _DONE_FOR_CLAIM if claims else _DONE
+        self._show_done(table.filled(act, number=number, claim=which(claims)))
 
     def _claim_id(self, owner: str) -> ClaimId | None:
         return None if owner == self._current.article else ClaimId(owner)

@@ -10,11 +10,12 @@ from factcheck.domain.rules.en.denial_target import denial_target_in, is_likely,
 from factcheck.domain.rules.splitting import Split, further_split, split_of
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.denial_words import denial_words
+from factcheck.translation import _
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import CLAIM
 from factcheck.ui.commands.query_commands import QueryCommands
-from factcheck.ui.commands.targets import listed, named
+from factcheck.ui.commands.words import named, numbers_of
 from factcheck.ui.panel.denial_form import DenialDraft
 
 
@@ -66,18 +67,18 @@ class DenialCommands(ClaimCommandsBase):
             made = denials.add_with_target(ClaimId(claim_id), draft.words, draft.statement, draft.scope)
         else:
             made = denials.add(ClaimId(claim_id), draft.target_id, draft.scope)
-        self.said.emit(f"{denial_words(made)}. Undo (Ctrl+Z)")
+        self._show_done(denial_words(made))
 
     def change(self, denial_id: str, draft: DenialDraft, seen: DenialDraft) -> None:
         """Lets a denial that was read as `seen` point elsewhere or reach otherwise."""
         read = (seen.target_id, seen.scope)
         changed = self._desk.denials.edit(DenialId(denial_id), draft.target_id, draft.scope, read)
-        self.said.emit(f"{denial_words(changed)}. Undo (Ctrl+Z)")
+        self._show_done(denial_words(changed))
 
     def remove(self, denial_id: str) -> None:
         """Takes a denial away; undo brings it back."""
         self._desk.denials.remove(DenialId(denial_id))
-        self.said.emit("Denial removed. Undo (Ctrl+Z)")
+        self._show_done(_("Denial removed"))
 
     def _offer(self, claim: Claim, kept: Claim | None = None) -> list[Claim]:
         taken = {one.target_id for one in claim.denials}
@@ -125,15 +126,15 @@ class SplitCommands(ClaimCommandsBase):
         said = {_plain(one.statement): one for one in contents}
         new = [one for one in split.contents if _plain(one.statement) not in said]
         if claim is None or (split.contents and not new):
-            there = listed([said[_plain(one.statement)].number for one in split.contents])
+            there = numbers_of(said[_plain(one.statement)] for one in split.contents)
             self._panel.split.forget_new(claim_id)
-            self.said.emit(f"{there} says so already. Nothing was added.")
+            self.said.emit(_("{numbers} says so already. Nothing was added.", numbers=there))
             return
         made = self._desk.claims.split(claim.id, replace(split, contents=tuple(new)))
         self._panel.split.forget_new(claim_id)
         if self._current.claim == claim_id:
             self._article.place_caret(claim.passages[-1].span.end)
-        self._show_done(f"{named([claim])}, split: {listed([one.number for one in made])} made")
+        self._show_done(_("{claim}, split: {numbers} made", claim=named([claim]), numbers=numbers_of(made)))
 
 
 def _plain(statement: str) -> str:

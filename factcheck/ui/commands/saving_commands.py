@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from factcheck.domain.errors import DiskFullError, DraftsNotKeptError
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Reason
+from factcheck.domain.wording.joining import sentences
+from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.draft_keeper import DraftKeeper
@@ -52,17 +54,18 @@ class SavingCommands(QObject):
     @property
     def unsaved(self) -> str:
         """A sentence on what could not be saved, empty where nothing waits."""
-        return f"Not saved yet: {self._drafts.unsaved}; the words are still here." if self._drafts.unsaved else ""
+        unsaved = self._drafts.unsaved
+        return _("Not saved yet: {words}; the words are still here.", words=unsaved) if unsaved else ""
 
     def answers(self, error: Exception) -> list[NoticeAnswer]:
         """What is offered beside an error."""
         found: list[NoticeAnswer] = []
         if self._panel.has_unsaved:
-            found.append(("Try again", self.try_again))
+            found.append((N_("Try again"), self.try_again))
         if self._panel.has_unsaved or isinstance(error, DiskFullError):
-            found.append(("Save a copy elsewhere…", self.go_on_elsewhere))
+            found.append((N_("Save a copy elsewhere…"), self.go_on_elsewhere))
         if isinstance(error, DraftsNotKeptError):
-            found.append(("Close without them", self.close_without))
+            found.append((N_("Close without them"), self.close_without))
         return found
 
     def store_field(self, field: TypedField, claim_id: str, words: str) -> None:
@@ -85,7 +88,7 @@ class SavingCommands(QObject):
         """Saves what could not be saved."""
         self._panel.try_again()
         if not self._panel.has_unsaved:
-            self.said.emit("Saved now.")
+            self.said.emit(_("Saved now."))
 
     def save(self) -> None:
         """Saves what is left to save, and says whether all is saved."""
@@ -93,7 +96,8 @@ class SavingCommands(QObject):
         self._panel.try_again()
         if not self._panel.has_unsaved:
             forms = self._drafts.typed
-            self.said.emit(f"All changes are saved, but not yet: {forms}." if forms else "All changes are saved.")
+            all_but = _("All changes are saved, but not yet: {words}.", words=forms)
+            self.said.emit(all_but if forms else _("All changes are saved."))
 
     def go_on_elsewhere(self) -> None:
         """Copies the file to another place, opens the copy, and saves there what could not be saved here."""
@@ -106,8 +110,8 @@ class SavingCommands(QObject):
         self._current.show_article(article)
         self._current.select(claim)
         self._panel.try_again()
-        left = f" Not saved yet: {self._drafts.typed}." if self._drafts.typed else ""
-        self.said.emit(f"{target.name} is a copy and is open now.{left}")
+        left = _("Not saved yet: {words}.", words=self._drafts.typed) if self._drafts.typed else ""
+        self.said.emit(sentences([_("{name} is a copy and is open now.", name=target.name), left]))
 
     def leave(self) -> None:
         """Saves what can be saved and keeps the rest; the window is held open where that cannot be."""

@@ -7,17 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.text.canonical import shortened, trimmed
+from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
+from factcheck.translation import N_, _, ngettext
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.list import ClaimList
+from factcheck.ui.commands.words import named
 
-NO_CLAIM_THERE = "No claim stands on the selected words. Enter makes one of them."
-SELECT_FIRST = "Select a claim first."
-FIRST_WORDS = 40
-MOST_NAMED = 12
+NO_CLAIM_THERE = N_("No claim stands on the selected words. Enter makes one of them.")
+SELECT_FIRST = N_("Select a claim first.")
 
 
 class Targets(QObject):
@@ -89,12 +89,12 @@ class Targets(QObject):
             if claim is not None:
                 self._current.select(claim.id)
         if claim is None:
-            self.said.emit(SELECT_FIRST if words is None else NO_CLAIM_THERE)
+            self.said.emit(_(SELECT_FIRST) if words is None else _(NO_CLAIM_THERE))
         else:
             self._article.reveal_claim(claim.id)
             self._list.show_current()
             if len(self.shown) > 1:
-                self.said.emit(f"{len(self.shown)} claims were selected; this is for claim {claim.number} alone.")
+                self.said.emit(_alone(len(self.shown), claim.number))
                 self._list.select_alone()
         return claim
 
@@ -118,16 +118,10 @@ class Targets(QObject):
         return [one.span for one in claim.passages if one.proof_id == self._article.proof.id]
 
 
-def named(claims: Sequence[Claim]) -> str:
-    """One claim by number and first words, several by their numbers, very many by the first of them."""
-    if len(claims) == 1:
-        words = shortened(claims[0].statement, FIRST_WORDS).replace("“", "‘").replace("”", "’")
-        return f"Claim {claims[0].number}, “{words}”"
-    numbers = [claim.number for claim in claims]
-    more = len(numbers) - MOST_NAMED
-    return f"Claims {listed([*numbers[:MOST_NAMED], f'{more} more'] if more > 0 else numbers)}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """Words side by side: “3, 5 and 7”."""
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1] if words else ""]))
+def _alone(count: int, number: str) -> str:
+    return ngettext(
+        "{count} claim was selected; this is for claim {number} alone.",
+        "{count} claims were selected; this is for claim {number} alone.",
+        count,
+        number=number,
+    )

@@ -1,23 +1,39 @@
 """What keys, menus and the panel do to judge claims: verdicts, reasons, decisions about the copy."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
-from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Outcome, Proposal, Risk
+from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Outcome, Proposal
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.verdict import Judgement, Reason, Status
+from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.rules.en.proposal import proposal_for
+from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import paragraphs_words, verdict_words
-from factcheck.domain.wording.labels import JUDGEMENT, KIND, OUTCOME, STATUS, UNDECIDED
+from factcheck.domain.wording.claim_words import paragraphs_words
+from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, sentences
+from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
+from factcheck.translation import N_, Messages, _, ngettext
 from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.status_strip import with_undo
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import CLAIM
-from factcheck.ui.commands.targets import listed, named
+from factcheck.ui.commands.words import loss_words, many_words, numbers_of, proposed_loss_words, state_words, which
 
-NOTHING_TO_CONFIRM = "There is nothing to confirm: no verdict was given on other words or other evidence."
+NOTHING_TO_CONFIRM = N_("There is nothing to confirm: no verdict was given on other words or other evidence.")
+_JUDGED: Messages[Judgement] = Messages(
+    {
+        Judgement.DISPUTED: N_("{claims}, disputed"),
+        Judgement.UNVERIFIED: N_("{claims}, unverified"),
+        Judgement.CLEAR: N_("{claims}, not checked again"),
+    }
+)
+_MADE_AND_JUDGED: Messages[Judgement] = Messages(
+    {
+        Judgement.DISPUTED: N_("{claims}, made and disputed"),
+        Judgement.UNVERIFIED: N_("{claims}, made and unverified"),
+    }
+)
 _ASKS_REASON = frozenset({Judgement.DISPUTED, Judgement.UNVERIFIED})
 _GOES_ON = frozenset({Judgement.SUPPORTED, Judgement.NOT_NEEDED})
 
@@ -54,12 +70,17 @@ class VerdictCommands(ClaimCommandsBase):
         """Says that verdicts hold for claims whose words or evidence have changed since, after asking for several."""
         ids = [one.id for one in self._targets.claims(self._targets.ids()) if one.is_stale or is_overtaken(one)]
         if len(ids) > 1:
-            words = f"{len(ids)} verdicts would be confirmed: {self._numbers(ids)}."
-            self.asked.emit(words, f"Confirm all {len(ids)}", partial(self._confirm, ids))
+            words = ngettext(
+                "{count} verdict would be confirmed: {numbers}.",
+                "{count} verdicts would be confirmed: {numbers}.",
+                len(ids),
+                numbers=self._numbers(ids),
+            )
+            self.asked.emit(words, _("Confirm all {count}", count=len(ids)), partial(self._confirm, ids))
         elif ids:
             self._confirm(ids)
         elif self._targets.ids():
-            self.said.emit(NOTHING_TO_CONFIRM)
+            self.said.emit(_(NOTHING_TO_CONFIRM))
 
     def judge_shown(self, judgement: Judgement) -> None:
         """Judges the claims that the panel names, whatever words are selected in the article."""
@@ -83,10 +104,21 @@ class VerdictCommands(ClaimCommandsBase):
         ids = self._targets.ids()
         without = [one for one in self._targets.claims(ids) if one.verdict is None]
         if without:
-            self.said.emit(f"There is no verdict on {_lower(named(without))} to give a reason for.")
+            words = ngettext(
+                "There is no verdict on claim {which} to give a reason for.",
+                "There is no verdict on claims {which} to give a reason for.",
+                len(without),
+                which=which(without),
+            )
+            self.said.emit(words)
         elif len(ids) > 1:
-            words = f"The reason would be given to {len(ids)} claims: {self._numbers(ids)}."
-            self.asked.emit(words, f"Give all {len(ids)} a reason", partial(self._ask_reason, ids))
+            words = ngettext(
+                "The reason would be given to {count} claim: {numbers}.",
+                "The reason would be given to {count} claims: {numbers}.",
+                len(ids),
+                numbers=self._numbers(ids),
+            )
+            self.asked.emit(words, _("Give all {count} a reason", count=len(ids)), partial(self._ask_reason, ids))
         elif ids:
             self._ask_reason(ids)
 
@@ -95,7 +127,7 @@ class VerdictCommands(ClaimCommandsBase):
         ids = self._together(ClaimId(claim_id))
         self._desk.claims.give_reason(ids, reason)
         if len(ids) > 1:
-            self._show_done(f"{self._targets.named(ids)}: reason given")
+            self._show_done(_("{claims}: reason given", claims=self._targets.named(ids)))
 
     def go_on(self) -> None:
         """Selects the next claim nobody has judged and gives the keyboard back."""
@@ -108,7 +140,7 @@ class VerdictCommands(ClaimCommandsBase):
         article_id = self._current.article
         assert article_id is not None
         self._panel.flush()
-        asks = judgement is Judgement.NOT_NEEDED and bool(_proposed_loss(proposal_for(self._text, words)))
+        asks = judgement is Judgement.NOT_NEEDED and bool(proposed_loss_words(proposal_for(self._text, words)))
         with self._views.claim_held():
             claim = self._desk.claims.add(article_id, words, judgement=None if asks else judgement)
             self._current.select(claim.id)
@@ -126,11 +158,17 @@ class VerdictCommands(ClaimCommandsBase):
             return
         self._panel.flush()
         if judgement is Judgement.CLEAR and not any(_is_judged(claim) for claim in claims):
-            self.said.emit(f"There is no verdict on {_lower(named(claims))}.")
+            words = ngettext(
+                "There is no verdict on claim {which}.",
+                "There is no verdict on claims {which}.",
+                len(claims),
+                which=which(claims),
+            )
+            self.said.emit(words)
             return
-        reaches = " ".join([*_on_many(claims, judgement), *self._losses(claims, judgement)])
+        reaches = sentences([*many_words(claims, judgement), *self._losses(claims, judgement)])
         if reaches:
-            does = f"Judge all {len(claims)}" if len(claims) > 1 else "No verdict needed"
+            does = _("Judge all {count}", count=len(claims)) if len(claims) > 1 else _("No verdict needed")
             self.asked.emit(reaches, does, partial(self._judge, ids, judgement))
         else:
             self._judge(ids, judgement)
@@ -149,8 +187,8 @@ class VerdictCommands(ClaimCommandsBase):
         if judgement in _GOES_ON:
             self._go_on(ids)
             return
-        done = JUDGEMENT[judgement].removeprefix("marked ")
-        self._show_done(f"{self._targets.named(ids)}, {self._made_and(ids)}{done}")
+        table = _MADE_AND_JUDGED if self._made in ids else _JUDGED
+        self._show_done(table.filled(judgement, claims=self._targets.named(ids)))
         if judgement in _ASKS_REASON:
             self._ask_reason(ids)
 
@@ -158,7 +196,7 @@ class VerdictCommands(ClaimCommandsBase):
         """What it takes from claims to be called an opinion, a sentence for each."""
         if judgement is not Judgement.NOT_NEEDED:
             return []
-        return [words for one in claims if (words := _loss(one, self._desk.claims.proposal(one)))]
+        return [words for one in claims if (words := loss_words(one, self._desk.claims.proposal(one)))]
 
     def _give(self, ids: Sequence[ClaimId], judgement: Judgement) -> None:
         """Judges; what rules propose is kept where it stood beside the one claim that is judged, before the key."""
@@ -173,7 +211,7 @@ class VerdictCommands(ClaimCommandsBase):
     def _confirm(self, ids: Sequence[ClaimId]) -> None:
         self._panel.flush()
         self._desk.claims.confirm(ids)
-        self._show_done(f"{self._targets.named(ids)}: verdict confirmed")
+        self._show_done(_("{claims}: verdict confirmed", claims=self._targets.named(ids)))
 
     def _ask_reason(self, ids: Sequence[ClaimId]) -> None:
         self._judged = list(ids)
@@ -187,99 +225,58 @@ class VerdictCommands(ClaimCommandsBase):
     def _go_on(self, judged: Sequence[ClaimId]) -> None:
         """Says in one line what the claims just judged are now, and what comes next; a claim just made stays."""
         following = None if self._made in judged else self._list.next_open_after(self._current.claim)
-        words = [f"{self._now(judged)}."] if judged else []
+        words = [as_sentence(state_words(self._targets.claims(judged), self._made in judged))] if judged else []
         self._made = None
         self.keyboard_returned.emit()
         if following is not None:
             self._current.select(following)
-            words += [f"Next: {one.number}, {STATUS[one.status].lower()}." for one in self._targets.claims([following])]
+            words += [
+                _("Next: {number}, {status}.", number=one.number, status=STATUS_IN_SENTENCE[one.status])
+                for one in self._targets.claims([following])
+            ]
         elif self._views.progress.judged == self._views.progress.to_judge:
             words.append(self._all_judged())
         if words:
-            self.said.emit(" ".join([*words, "Undo (Ctrl+Z)"] if judged else words))
+            told = sentences(words)
+            self.said.emit(with_undo(told) if judged else told)
 
     def _all_judged(self) -> str:
         """Says that all that is marked has been judged, with what nobody has marked, and what is left."""
         progress = self._views.progress
-        left = [f"{progress.open} {'is' if progress.open == 1 else 'are'} open"] if progress.open else []
-        left += [f"{progress.undecided} undecided"] if progress.undecided else []
-        bare = paragraphs_words(self._views.coverage())
-        parts = ", ".join(["Every marked claim has been judged", *left]) + (f"; {bare}." if bare else ".")
-        return f"{parts} Make the report (Ctrl+Shift+E)."
-
-    def _now(self, judged: Sequence[ClaimId]) -> str:
-        claims = self._targets.claims(judged)
-        states = Counter(_lower(_state(claim)) for claim in claims)
-        if len(states) == 1:
-            return f"{named(claims)}, {self._made_and(judged)}{next(iter(states))}"
-        return f"{named(claims)}: {listed([f'{count} {state}' for state, count in states.items()])}"
-
-    def _made_and(self, ids: Sequence[ClaimId]) -> str:
-        return "made and " if self._made in ids else ""
+        left = [ngettext("{count} is open", "{count} are open", progress.open)] if progress.open else []
+        left += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
+        judged = comma_list([_("Every marked claim has been judged"), *left])
+        told = as_sentence(clauses([judged, paragraphs_words(self._views.coverage())]))
+        return sentences([told, _("Make the report (Ctrl+Shift+E).")])
 
     # The copy
 
     def _decide(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
-        words = OUTCOME[outcome] if outcome is not None else UNDECIDED
         if len(ids) > 1:
-            asked = (
-                f"“{words[:1].upper()}{words[1:]}” would be the decision on {len(ids)} claims: {self._numbers(ids)}."
+            words = ngettext(
+                "“{decision}” would be the decision on {count} claim: {numbers}.",
+                "“{decision}” would be the decision on {count} claims: {numbers}.",
+                len(ids),
+                decision=capitalised(_decided(outcome)),
+                numbers=self._numbers(ids),
             )
-            self.asked.emit(asked, f"Decide on all {len(ids)}", partial(self._record_outcome, ids, outcome))
+            does = _("Decide on all {count}", count=len(ids))
+            self.asked.emit(words, does, partial(self._record_outcome, ids, outcome))
         elif ids:
             self._record_outcome(ids, outcome)
 
     def _record_outcome(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
         self._panel.flush()
         self._desk.claims.set_outcome(ids, outcome)
-        self._show_done(f"{self._targets.named(ids)}: {OUTCOME[outcome] if outcome else UNDECIDED}")
+        self._show_done(labelled(self._targets.named(ids), _decided(outcome)))
 
     def _numbers(self, ids: Sequence[ClaimId]) -> str:
-        return listed([claim.number for claim in self._targets.claims(ids)])
+        return numbers_of(self._targets.claims(ids))
 
 
-def _on_many(claims: Sequence[Claim], judgement: Judgement) -> list[str]:
-    """What a judgement of several claims does, in words; nothing where it is one."""
-    if len(claims) == 1:
-        return []
-    words = [f"{len(claims)} claims would be {JUDGEMENT[judgement]}: {listed([claim.number for claim in claims])}."]
-    judged = sum(claim.verdict is not None for claim in claims)
-    return [*words, f"{judged} of them {'has' if judged == 1 else 'have'} a verdict now."] if judged else words
-
-
-def _loss(claim: Claim, proposal: Proposal) -> str:
-    """What calling a claim an opinion takes from it; nothing where it is one, or no kind and no legal risk is known.
-
-    Of what a rule proposes only an allegation and a legal risk count.
-    """
-    if claim.kind in NEED_NO_VERDICT:
-        return ""
-    parts = []
-    if claim.kind is not None:
-        parts.append(f"its kind would change from {KIND[claim.kind]} to {KIND[Kind.OPINION]}")
-    if claim.risk is Risk.LEGAL:
-        parts.append("it is of legal risk and would stay open")
-    parts += [words] if (words := _proposed_loss(proposal)) else []
-    return f"{named([claim])}: {', and '.join(parts)}." if parts else ""
-
-
-def _proposed_loss(proposal: Proposal) -> str:
-    """What speaks against calling it an opinion, of what a rule proposes."""
-    proposed = [KIND[Kind.ALLEGATION]] if proposal.kind is Kind.ALLEGATION else []
-    proposed += ["legal risk"] if proposal.risk is Risk.LEGAL else []
-    return f"a rule proposes {listed(proposed)}; as {KIND[Kind.OPINION]} it would need no verdict" if proposed else ""
+def _decided(outcome: Outcome | None) -> str:
+    return OUTCOME[outcome] if outcome is not None else _(UNDECIDED)
 
 
 def _is_judged(claim: Claim) -> bool:
     return claim.verdict is not None or claim.kind in NEED_NO_VERDICT
-
-
-def _state(claim: Claim) -> str:
-    """Where a claim stands after a key; one that is called an opinion but is a legal risk stays open."""
-    if claim.kind in NEED_NO_VERDICT and claim.status is Status.NOT_CHECKED:
-        return f"{KIND[claim.kind]} of legal risk, still open"
-    return verdict_words(claim)
-
-
-def _lower(words: str) -> str:
-    return words[:1].lower() + words[1:]

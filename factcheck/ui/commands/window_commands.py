@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
 from factcheck import __version__
 from factcheck.services.settings import Settings, Theme
+from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
@@ -81,10 +82,10 @@ class WindowCommands(QObject):
 
     def ask_who(self, notice: NoticeBar) -> None:
         """Asks for a name in a bar that blocks nothing."""
-        name, initials = _field("Name", "who_name", 180), _field("Initials", "who_initials", 70)
+        name, initials = _field(_("Name"), "who_name", 180), _field(_("Initials"), "who_initials", 70)
         notice.show_message(
-            "Who is checking? Your name goes beside every verdict you give.",
-            [("Keep", lambda: self._take_name(notice, name, initials))],
+            _("Who is checking? Your name goes beside every verdict you give."),
+            [(N_("Keep"), lambda: self._take_name(notice, name, initials))],
         )
         notice.add_widget(initials)
         notice.add_widget(name)
@@ -123,10 +124,10 @@ class WindowCommands(QObject):
         """Says what the program is."""
         box = QMessageBox(self._window)
         box.setObjectName("about")
-        box.setWindowTitle("About Factcheck")
+        box.setWindowTitle(_("About Factcheck"))
         box.setText(f"Factcheck {__version__}")
         box.setInformativeText(
-            "An article beside the list of its claims. Works offline; contacts nobody unless you fetch a page."
+            _("An article beside the list of its claims. Works offline; contacts nobody unless you fetch a page.")
         )
         box.finished.connect(box.deleteLater)
         box.open()

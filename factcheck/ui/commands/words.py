@@ -1,0 +1,208 @@
+"""What is said of claims that are acted on: which they are, what goes with them, what a judgement would do to them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, PassageRole, Proposal, Relation, Risk
+from factcheck.domain.records.proof import BlockKind, Proof
+from factcheck.domain.records.verdict import Judgement, Status
+from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording.claim_words import verdict_in_sentence
+from factcheck.domain.wording.joining import and_list, as_sentence, labelled
+from factcheck.domain.wording.labels import KIND
+from factcheck.translation import N_, Messages, _, ngettext, pgettext
+
+FIRST_WORDS = 40
+MOST_NAMED = 12
+
+_ALSO_STANDS: Messages[BlockKind | None] = Messages(
+    {
+        None: N_("{claim}, also stands at ¶{number}"),
+        BlockKind.HEADLINE: N_("{claim}, also stands at the headline"),
+        BlockKind.STANDFIRST: N_("{claim}, also stands at the standfirst"),
+        BlockKind.HEADING: N_("{claim}, also stands at the heading"),
+    }
+)
+_IS_COMPLETED: Messages[BlockKind | None] = Messages(
+    {
+        None: N_("{claim}, is completed by words of ¶{number}"),
+        BlockKind.HEADLINE: N_("{claim}, is completed by words of the headline"),
+        BlockKind.STANDFIRST: N_("{claim}, is completed by words of the standfirst"),
+        BlockKind.HEADING: N_("{claim}, is completed by words of the heading"),
+    }
+)
+_STAYS_OPEN: Messages[Kind] = Messages(
+    {
+        Kind.OPINION: N_("opinion of legal risk, still open"),
+        Kind.PREDICTION: N_("prediction of legal risk, still open"),
+    }
+)
+
+
+def named(claims: Sequence[Claim]) -> str:
+    """Claims at the beginning of a sentence: “Claim 12, “officials in Beijing …””, “Claims 3, 5 and 7”."""
+    return ngettext("Claim {which}", "Claims {which}", len(claims), which=which(claims))
+
+
+def which(claims: Sequence[Claim]) -> str:
+    """One claim by number and first words, several by their numbers, very many by the first of them."""
+    if len(claims) == 1:
+        words = shortened(claims[0].statement, FIRST_WORDS).replace("“", "‘").replace("”", "’")
+        return _("{number}, “{words}”", number=claims[0].number, words=words)
+    more = len(claims) - MOST_NAMED
+    rest = [ngettext("{count} more", "{count} more", more)] if more > 0 else []
+    return and_list([*(claim.number for claim in claims[:MOST_NAMED]), *rest])
+
+
+def numbers_of(claims: Iterable[Claim]) -> str:
+    """Claims by their numbers alone: “3, 5 and 7”."""
+    return and_list([claim.number for claim in claims])
+
+
+def stands_words(claim: Claim, role: PassageRole, proof: Proof, span: Span) -> str:
+    """Where a claim stands too: at “¶7”, or at the headline, where paragraphs are not counted."""
+    number, kind = proof.paragraph_at(span.start), proof.block_at(span.start).kind
+    table = _ALSO_STANDS if role is PassageRole.REPEATS else _IS_COMPLETED
+    return table.filled(kind if number is None else None, claim=named([claim]), number=number)
+
+
+def going_words(claims: Sequence[Claim], going: Sequence[Claim]) -> str:
+    """Claims by name, and what goes with them: “Claim 9, “Low said …”, and its contents 9a and 9b”."""
+    chosen = {claim.id for claim in claims}
+    beneath = [one for one in going if one.id not in chosen]
+    if not beneath:
+        return named(claims)
+    count, values = len(beneath), {"claims": named(claims), "numbers": numbers_of(beneath)}
+    if any(one.relation is Relation.DENIED for one in beneath):
+        one = ngettext(
+            "{claims}, and the claim beneath {numbers}", "{claims}, and the claims beneath {numbers}", count, **values
+        )
+        several = ngettext(
+            "{claims} and the claim beneath {numbers}", "{claims} and the claims beneath {numbers}", count, **values
+        )
+    else:
+        one = ngettext("{claims}, and its content {numbers}", "{claims}, and its contents {numbers}", count, **values)
+        several = ngettext(
+            "{claims} and their content {numbers}", "{claims} and their contents {numbers}", count, **values
+        )
+    return one if len(claims) == 1 else several
+
+
+def would_go_words(claims: Sequence[Claim], going: Sequence[Claim]) -> str:
+    """What removing claims takes away, as a sentence."""
+    return ngettext(
+        "{claims} would be removed.", "{claims} would be removed.", len(going), claims=going_words(claims, going)
+    )
+
+
+def would_deny_words(denials: Sequence[str], going: int) -> str:
+    """Which claims would be left with a denial of nothing, by their numbers; empty where there are none."""
+    if not denials:
+        return ""
+    count, numbers = len(denials), and_list(denials)
+    it = ngettext("{numbers} would no longer deny it.", "{numbers} would no longer deny it.", count, numbers=numbers)
+    them = ngettext(
+        "{numbers} would no longer deny them.", "{numbers} would no longer deny them.", count, numbers=numbers
+    )
+    return it if going == 1 else them
+
+
+def state_words(claims: Sequence[Claim], were_made: bool) -> str:
+    """What claims are now, after a key: “Claim 3, “…”, made and supported”, “Claims 3 and 4: 1 supported and …”."""
+    states = Counter(map(_state, claims))
+    if len(states) > 1:
+        counted = [_("{count} {state}", count=count, state=state) for state, count in states.items()]
+        return labelled(named(claims), and_list(counted))
+    (state,) = states
+    count, values = len(claims), {"claims": named(claims), "verdict": state}
+    if were_made:
+        return ngettext("{claims}, made and {verdict}", "{claims}, made and {verdict}", count, **values)
+    return ngettext("{claims}, {verdict}", "{claims}, {verdict}", count, **values)
+
+
+def _state(claim: Claim) -> str:
+    """Where a claim stands; one that is called an opinion but is a legal risk stays open."""
+    if claim.kind in NEED_NO_VERDICT and claim.status is Status.NOT_CHECKED:
+        return _STAYS_OPEN[claim.kind]
+    return verdict_in_sentence(claim)
+
+
+def many_words(claims: Sequence[Claim], judgement: Judgement) -> Iterator[str]:
+    """What a judgement of several claims does, in sentences; none where it is one."""
+    if len(claims) == 1:
+        return
+    yield _would_be(judgement, len(claims), numbers_of(claims))
+    judged = sum(claim.verdict is not None for claim in claims)
+    if judged:
+        yield ngettext("{count} of them has a verdict now.", "{count} of them have a verdict now.", judged)
+
+
+def _would_be(judgement: Judgement, count: int, numbers: str) -> str:
+    match judgement:
+        case Judgement.SUPPORTED:
+            return ngettext(
+                "{count} claim would be marked supported: {numbers}.",
+                "{count} claims would be marked supported: {numbers}.",
+                count,
+                numbers=numbers,
+            )
+        case Judgement.DISPUTED:
+            return ngettext(
+                "{count} claim would be marked disputed: {numbers}.",
+                "{count} claims would be marked disputed: {numbers}.",
+                count,
+                numbers=numbers,
+            )
+        case Judgement.UNVERIFIED:
+            return ngettext(
+                "{count} claim would be marked unverified: {numbers}.",
+                "{count} claims would be marked unverified: {numbers}.",
+                count,
+                numbers=numbers,
+            )
+        case Judgement.NOT_NEEDED:
+            return ngettext(
+                "{count} claim would be marked as needing no verdict: {numbers}.",
+                "{count} claims would be marked as needing no verdict: {numbers}.",
+                count,
+                numbers=numbers,
+            )
+        case Judgement.CLEAR:
+            return ngettext(
+                "{count} claim would be not checked again: {numbers}.",
+                "{count} claims would be not checked again: {numbers}.",
+                count,
+                numbers=numbers,
+            )
+
+
+def loss_words(claim: Claim, proposal: Proposal) -> str:
+    """What calling a claim an opinion takes from it; nothing where it is one, or no kind and no legal risk is known.
+
+    Of what a rule proposes only an allegation and a legal risk count.
+    """
+    if claim.kind in NEED_NO_VERDICT:
+        return ""
+    parts = []
+    if claim.kind is not None:
+        kind, opinion = KIND[claim.kind], KIND[Kind.OPINION]
+        parts.append(_("its kind would change from {kind} to {opinion}", kind=kind, opinion=opinion))
+    if claim.risk is Risk.LEGAL:
+        parts.append(_("it is of legal risk and would stay open"))
+    parts += [words] if (words := proposed_loss_words(proposal)) else []
+    both = pgettext("between statements that both hold", ", and ").join(parts)
+    return as_sentence(labelled(named([claim]), both)) if parts else ""
+
+
+def proposed_loss_words(proposal: Proposal) -> str:
+    """What speaks against calling it an opinion, of what a rule proposes."""
+    proposed = [KIND[Kind.ALLEGATION]] if proposal.kind is Kind.ALLEGATION else []
+    proposed += [_("legal risk")] if proposal.risk is Risk.LEGAL else []
+    if not proposed:
+        return ""
+    return _(
+        "a rule proposes {proposed}; as {opinion} it would need no verdict",
+        proposed=and_list(proposed),
+        opinion=KIND[Kind.OPINION],
+    )
