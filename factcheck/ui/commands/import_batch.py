@@ -19,7 +19,7 @@ from factcheck.services.fetching import fetch, read_capture
 from factcheck.translation import _, ngettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.status_strip import with_undo
-from factcheck.ui.dialogs.import_sheet import place_words
+from factcheck.ui.dialogs.import_sheet import which_file
 
 PATIENCE_MS = 500
 Cancelled = Callable[[], bool]
@@ -138,7 +138,7 @@ class ImportBatch:
     @property
     def place(self) -> str:
         """Which of how many, where there are several."""
-        return place_words(self.number, self.total)
+        return which_file(self.number, self.total)
 
     @property
     def told(self) -> list[str]:

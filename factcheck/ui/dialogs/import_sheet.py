@@ -69,7 +69,7 @@ class ImportSheet(QDialog):
         """Shows the file as it was read; it is the one of this `number`, from 1 on, of `total`."""
         self.setWindowTitle(name)
         self._title.setText(name)
-        self._place.setText(_which_of(number, total))
+        self._place.setText(which_file(number, total))
         self._facts.show_draft(draft, options, anew=True)
         self._texts.show_titles("", "")
         self._texts.show_draft(draft)
@@ -200,7 +200,8 @@ class ImportSheet(QDialog):
         self._turn()
 
 
-def _which_of(number: int, total: int) -> str:
+def which_file(number: int, total: int) -> str:
+    """Which of how many files, where there are several."""
     return _("File {number} of {total}", number=number, total=total) if total > 1 else ""
 
 
