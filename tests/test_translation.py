@@ -9,6 +9,8 @@ from babel.messages.catalog import Catalog
 
 from factcheck.translation import (
     N_,
+    NC_,
+    Messages,
     _,
     is_right_to_left,
     language,
@@ -54,6 +56,15 @@ def test_each_language_has_its_own_plural_forms():
 def test_a_word_with_two_meanings_is_translated_in_its_context():
     use_language("pl")
     assert (pgettext("state of a claim", "open"), pgettext("menu", "open")) == ("otwarte", "open")
+
+
+@pytest.mark.usefixtures("polish")
+def test_a_table_that_is_made_at_import_is_translated_when_it_is_looked_up():
+    table = Messages({1: N_("“{name}” was read."), 2: NC_("state of a claim", "open")})
+    states = Messages({1: NC_("state of a claim", "open")}, "state of a claim")
+    assert (table.filled(1, name="a"), states[1], len(table), list(table)) == ("“a” was read.", "open", 2, [1, 2])
+    use_language("pl")
+    assert (table.filled(1, name="a"), states[1], states.english[1]) == ("Przeczytano „a”.", "otwarte", "open")
 
 
 @pytest.mark.usefixtures("polish")

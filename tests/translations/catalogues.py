@@ -98,8 +98,13 @@ def missing(catalog: Catalog) -> Iterator[Message]:
 
 
 def misfits(catalog: Catalog) -> Iterator[tuple[Message, str]]:
-    """The translations whose placeholders are not those of the English sentence; a plural may leave the number out."""
+    """The translations whose placeholders are not those of the English sentence; a plural may leave the number out.
+
+    Babel looks over those that argparse fills, by signs of per cent.
+    """
     for message in catalog:
+        if message.id and message.string and any(message.check(catalog)):
+            yield message, str(message.string)
         for english, said in forms(message) if message.id and not message.fuzzy else []:
             if said and placeholders(said) | _optional(message) != placeholders(english) | _optional(message):
                 yield message, said

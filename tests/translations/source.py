@@ -24,7 +24,10 @@ NOT_FOR_PEOPLE |= {"NoSuchThingError", "cast", "check_iso", "check_not_to_come"}
 """What is called with literals that nobody reads: patterns, lines of a log, keys of sentences."""
 _SENTENCE = re.compile(r"[A-Za-z’']{2,},? [a-zA-Z’']{2,}|^[A-Z][a-z]+[.:!?]$")
 
-_CODE = re.compile(r"\b(?:SELECT|FROM|WHERE|ORDER BY|JOIN)\b|<\w+ \w+=|font: ")
+_CODE = re.compile(
+    r"\b(?:SELECT|FROM|WHERE|ORDER BY|JOIN|CREATE|ALTER|INSERT|UPDATE|VALUES|PRAGMA|AND|AS|IN|NULL)\b"
+    r"|json_set|iif\(|coalesce|, article\.|\bat, |<\w+ \w+=|font: "
+)
 """SQL, HTML and CSS."""
 
 

@@ -47,6 +47,12 @@ def test_a_translation_with_other_placeholders_does_not_fit(tmp_path, messages_o
     assert len(list(misfits(translated(tmp_path, messages_of_two, of_name=said)))) == wrong
 
 
+def test_a_sentence_that_argparse_fills_must_fit_it():
+    catalog = Catalog(locale="de")
+    catalog.add("unrecognized arguments: %s", "Unbekannt: %d %s", flags=["python-format"])
+    assert len(list(misfits(catalog))) == 1
+
+
 def test_what_is_compiled_is_spoken(tmp_path, home):
     catalog = Catalog(locale="de")
     catalog.add("English", "Deutsch", context=NAME)
