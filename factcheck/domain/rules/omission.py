@@ -4,13 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from factcheck.domain.records.claim import Claim
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.,-][^\W_]+)*")
+_REMEMBERED = 1024
+"""How many answers are kept, since rows of a list ask again each time they are painted."""
 _SMALL = re.compile(
     r"a|an|the|and|but|or|nor|so|yet|however|meanwhile|then|also|too|still|that|this|which|who|whose|he|she|it|they|his"
-    r"|her|its|their|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|has|have|had",
+    r"|her|its|their|according|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|has|have|had",
     re.IGNORECASE,
 )
 
@@ -22,6 +25,7 @@ def omitted_words(claim: Claim) -> tuple[str, ...]:
     return omitted(claim.claimed_words, claim.restated, f"{claim.speaker} {claim.verb}")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def omitted(words: str, statement: str, told: str = "") -> tuple[str, ...]:
     """The stretches of `words` that a statement made of them leaves out; it may have those that are `told` besides.
 

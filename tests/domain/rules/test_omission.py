@@ -28,6 +28,10 @@ def test_who_spoke_may_be_named_where_the_words_say_he():
     assert omitted("“It held,” he said on Monday", "Ada Low said: “It held”") == ()
 
 
+def test_who_is_named_first_or_last_leaves_nothing_out():
+    assert omitted("The dam held, according to Ada Low", "Ada Low said that the dam held", "Ada Low said") == ()
+
+
 def test_a_word_that_comes_twice_is_left_out_once():
     assert omitted("Red houses and red boats burned", "Red houses burned") == ("red boats",)
 
