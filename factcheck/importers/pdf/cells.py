@@ -39,7 +39,8 @@ def _over_strips(rows: Sequence[Sequence[Chunk]]) -> set[int]:
     gaps = [_cell_gaps(row) for row in rows]
     for at in range(len(rows) - 2):
         strips = common_gaps(common_gaps(gaps[at], gaps[at + 1]), gaps[at + 2])
-        if any(right - left > _STRIP * rows[at][0].size for left, right in strips):
+        wide = any(right - left > _STRIP * rows[at][0].size for left, right in strips)
+        if wide and not all(map(_is_loose, rows[at : at + 3])):
             found |= {at, at + 1, at + 2}
     return found
 
@@ -51,6 +52,19 @@ def _cell_gaps(row: Sequence[Chunk]) -> Gaps:
     return [(left, right) for left, right in sides if right - left > CELL_GAP * ordered[0].size]
 
 
+def _is_loose(row: Sequence[Chunk]) -> bool:
+    """Whether a row is a line within a sentence whose blanks are wide and all alike."""
+    ordered = sorted(row, key=lambda one: one.x0)
+    first = ordered[0].words.text
+    is_word = first[:1].islower() and not any(map(str.isdigit, first))
+    return is_word and _are_even([two.x0 - one.x1 for one, two in pairwise(ordered)])
+
+
+def _are_even(gaps: Sequence[float]) -> bool:
+    """Whether the gaps of a row are all alike, as the blanks of a justified line are."""
+    return len(gaps) > 1 and max(gaps) < _EVEN * min(gaps)
+
+
 def _cell_edges(row: Sequence[Chunk]) -> list[float]:
     """Where the second and later cells of a row begin, and those before the last end.
 
@@ -58,7 +72,7 @@ def _cell_edges(row: Sequence[Chunk]) -> list[float]:
     """
     ordered = sorted(row, key=lambda one: one.x0)
     gaps = [chunk.x0 - before.x1 for before, chunk in pairwise(ordered)]
-    if len(gaps) > 1 and max(gaps) < _EVEN * min(gaps):
+    if _are_even(gaps):
         return []
     edges: list[float] = []
     for at, (before, chunk) in enumerate(pairwise(ordered)):

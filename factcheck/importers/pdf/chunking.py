@@ -41,15 +41,19 @@ _DOTLESS = {"ı": "i", "ȷ": "j"}
 
 
 def chunks_of(glyphs: Iterable[Glyph], rules: Rules | None = None) -> list[Chunk]:
-    """The chunks of a page from its glyphs in the order of the file; none goes over an upright rule."""
+    """The chunks of a page, like its glyphs, in the order of the file; none goes over an upright rule."""
     kept = _accented(_without_duplicates(glyphs))
     plain, right_to_left = _by_direction(kept)
     rules = rules or Rules()
     runs = [run for run in map(_inked, _runs(plain, rules)) if run]
     tracking = _trackings(runs)
-    made = [_chunk(_with_blanks(run, tracking[_line_of(run)]), rtl=False) for run in runs]
-    made += [_chunk(in_logical_order(run), rtl=_mostly_rtl(run)) for run in _rows(right_to_left, rules)]
-    return [chunk for chunk in made if chunk.words.text]
+    places = {id(glyph): at for at, glyph in enumerate(kept)}
+    made = [(run[0], _chunk(_with_blanks(run, tracking[_line_of(run)]), rtl=False)) for run in runs]
+    for run in _rows(right_to_left, rules):
+        first = min(run, key=lambda glyph: places.get(id(glyph), len(places)))
+        made.append((first, _chunk(in_logical_order(run), rtl=_mostly_rtl(run))))
+    made.sort(key=lambda one: places[id(one[0])])
+    return [chunk for _, chunk in made if chunk.words.text]
 
 
 def _without_duplicates(glyphs: Iterable[Glyph]) -> list[Glyph]:

@@ -7,9 +7,19 @@ from statistics import median
 
 from factcheck.importers.pdf.gaps import Gaps, common_gaps
 from factcheck.importers.pdf.page import MIDDLE, Chunk
-from factcheck.importers.pdf.rows import FEW_ROWS, SHORTEST, TextRow, is_table, rows_of, width
+from factcheck.importers.pdf.rows import (
+    FEW_ROWS,
+    SHORTEST,
+    TextRow,
+    holds_words,
+    is_running_text,
+    is_table,
+    letters,
+    rows_of,
+    width,
+)
 from factcheck.importers.pdf.rules import Rules
-from factcheck.importers.pdf.spanning_headings import sections_of
+from factcheck.importers.pdf.spanning_headings import MOST_BANDS, sections_of
 
 # Distances are shares of the size of type; decision 010 says where the first two come from.
 _GUTTER = 0.4  # gazettes set 9 pt type with 6 pt between columns
@@ -17,7 +27,6 @@ _WIDE_GUTTER = 1.2  # beside one or two lines, which may be a caption, unless th
 _NARROWEST = 6.0  # a narrower column holds no words, but labels of a list or numbers
 _WORD_GAP = 0.55  # the widest blank inside of a chunk
 _DEEPEST = 40  # columns inside of columns
-_MOST_BANDS = 1_000  # more lines than a page of text has
 _NEIGHBOURS = 12  # bands looked at for the size of the text; what stands further off is set in its own
 _MOST_ABREAST = 12  # chunks of a band that begins anew; more are whole columns, whose lines are not level
 # Columns of one text begin level, as rounding goes, in type of one size; notes and captions are smaller by a tenth.
@@ -35,10 +44,14 @@ _BESIDE = 20.0  # points; a rule so near to the left of the lines is the edge of
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What tells columns beside white: upright rules, and the place of each chunk in the file, by its id."""
+    """What tells columns beside white: upright rules, and the place of each chunk in the file, by its id.
+
+    `doubts` gathers where cells were seen though the file, or the words, speak of columns.
+    """
 
     rules: Rules
     places: Mapping[int, int]
+    doubts: list[float]
 
     def has_written_apart(self, left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
         """Whether the file holds all of one side before all of the other, as programs write columns."""
@@ -59,13 +72,16 @@ class _Gutter:
         return (self.x0 + self.x1) / 2
 
 
-def columns(chunks: Sequence[Chunk], rules: Rules | None = None) -> list[list[Chunk]]:
+def columns(
+    chunks: Sequence[Chunk], rules: Rules | None = None, doubts: list[float] | None = None
+) -> list[list[Chunk]]:
     """The chunks of one page in parts, in reading order; each part is one column or runs over the whole width.
 
-    `chunks` stand in the order of the file, which parts columns of few lines where the white between them is narrow.
+    `chunks` stand in the order of the file, which parts columns of few or short lines.
+    Adds to `doubts` where white may part columns though it was held to part the cells of a table.
     """
     rtl = 2 * sum(len(chunk.words.text) for chunk in chunks if chunk.rtl) > sum(len(one.words.text) for one in chunks)
-    page = _Page(rules or Rules(), {id(chunk): at for at, chunk in enumerate(chunks)})
+    page = _Page(rules or Rules(), {id(chunk): at for at, chunk in enumerate(chunks)}, [] if doubts is None else doubts)
     return _cut(list(chunks), page, rtl=rtl, depth=0)
 
 
@@ -80,7 +96,7 @@ def _cut(chunks: list[Chunk], page: _Page, *, rtl: bool, depth: int) -> list[lis
         sides = _left_and_right(chunks, gutter)
         return [part for side in (sides[::-1] if rtl else sides) for part in _cut(side, page, rtl=rtl, depth=depth + 1)]
     bands = _bands(chunks)
-    groups = _groups(bands, page) if len(bands) <= _MOST_BANDS else []
+    groups = _groups(bands, page) if len(bands) <= MOST_BANDS else []
     if len(groups) < 2:
         return [chunks]
     return [part for group in groups for part in _cut(group, page, rtl=rtl, depth=depth + 1)]
@@ -183,25 +199,32 @@ def _gutter(chunks: list[Chunk], page: _Page) -> _Gutter | None:
 
 def _parts_columns(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float, page: _Page) -> bool:
     sides = _left_and_right(chunks, gutter)
-    left, right = (rows_of(side) for side in sides)
-    fewest, most = sorted((len(left), len(right)))
-    apart = _are_one_text(left, right, em) and page.has_written_apart(*sides)
-    if most < _FEWEST or (fewest < _FEWEST and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em and not apart):
-        return False
-    if any(width(rows) < _NARROWEST * em for rows in (left, right)):
+    left, right = lines = rows_of(sides[0]), rows_of(sides[1])
+    fewest, most = sorted(map(len, lines))
+    if most < _FEWEST:
         return False
     inner = [sum(gap.x1 <= gutter.x0 for gap in gutters), sum(gap.x0 >= gutter.x1 for gap in gutters)]
-    clear = apart or _is_ruled(chunks, gutter, page.rules) or _is_clear(chunks, gutter, gutters, em)
-    return clear and not is_table((left, right), inner, em)
+    alike, apart = _begin_alike(left, right, em), page.has_written_apart(*sides)
+    runs_on, apart_for_sure = is_running_text(lines, inner), apart and (alike or fewest >= FEW_ROWS)
+    if runs_on and apart_for_sure:
+        return True
+    is_one_text = apart and alike and letters(max(lines, key=len)) > SHORTEST
+    if fewest < _FEWEST and gutter.x1 - gutter.x0 < _WIDE_GUTTER * em and not is_one_text:
+        return False
+    if any(width(rows) < _NARROWEST * em for rows in lines):
+        return False
+    clear = is_one_text or _is_ruled(chunks, gutter, page.rules) or _is_clear(chunks, gutter, gutters, em)
+    cells = is_table(lines, inner, em)
+    if clear and cells and holds_words(lines, inner) and (apart_for_sure or (runs_on and fewest >= FEW_ROWS)):
+        page.doubts.append(gutter.middle)
+    return clear and not cells
 
 
-def _are_one_text(left: list[TextRow], right: list[TextRow], em: float) -> bool:
-    """Whether both sides begin level and hold lines in type of one size, as columns do that one text fills."""
+def _begin_alike(left: list[TextRow], right: list[TextRow], em: float) -> bool:
+    """Whether both sides begin level and are set in type of one size, as columns are that one text fills."""
     if abs(left[0].y - right[0].y) > _LEVEL * em:
         return False
-    longer = max(left, right, key=len)
-    alike = all(abs(one.size - em) < _ALIKE * em for rows in (left, right) for row in rows for one in row.chunks)
-    return alike and sum(row.letters for row in longer) > SHORTEST * len(longer)
+    return all(abs(one.size - em) < _ALIKE * em for rows in (left, right) for row in rows for one in row.chunks)
 
 
 def _is_ruled(chunks: list[Chunk], gutter: _Gutter, rules: Rules) -> bool:

@@ -75,8 +75,9 @@ def _columns(sheet: PageContent, doubtful: list[int]) -> Iterable[list[Line]]:
     by_turn = sorted(sheet.chunks, key=lambda chunk: chunk.angle)
     for _angle, chunks in groupby(by_turn, key=lambda chunk: chunk.angle):
         written = list(chunks)
-        found = columns(written, rules)
-        if is_doubtful(written, found) and sheet.number not in doubtful:
+        doubts: list[float] = []
+        found = columns(written, rules, doubts)
+        if (doubts or is_doubtful(written, found)) and sheet.number not in doubtful:
             doubtful.append(sheet.number)
         for column in found:
             yield lines_of(column, sheet.number, rules)

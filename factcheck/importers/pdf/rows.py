@@ -8,6 +8,7 @@ from factcheck.importers.pdf.page import Chunk
 FEW_ROWS = 8  # lines in which blanks of justified text hardly line up by chance
 _LEAST_FILLED = 0.35  # ragged text reaches its edge, nearly, in more lines than this; cells do not
 SHORTEST = 16  # letters of a line; columns of 80 pt hold 17 and more, cells of numbers fewer
+_SHORTEST_OF_ALL = 8  # letters of a line of text: two short words; what is shorter are signs before items and formulas
 
 # Of the size: lines are a size and more apart, superscripts are raised by a third; cells of one row are level, as
 # rounding goes, while columns that begin at different heights are not.
@@ -42,6 +43,9 @@ class TextRow:
         return sum(len(chunk.words.text) for chunk in self.chunks) + wide
 
 
+Sides = tuple[list[TextRow], list[TextRow]]
+
+
 def rows_of(chunks: Sequence[Chunk]) -> list[TextRow]:
     """The lines of chunks, from top to foot."""
     rows: list[TextRow] = []
@@ -58,7 +62,7 @@ def width(rows: Sequence[TextRow]) -> float:
     return max(row.x1 for row in rows) - min(chunk.x0 for row in rows for chunk in row.chunks)
 
 
-def is_table(sides: tuple[list[TextRow], list[TextRow]], inner: Sequence[int], em: float) -> bool:
+def is_table(sides: Sides, inner: Sequence[int], em: float) -> bool:
     """Whether the lines of both sides stand level and are short or ragged, as the cells of a table are.
 
     `inner` is how many more white strips there are on each side.
@@ -68,20 +72,34 @@ def is_table(sides: tuple[list[TextRow], list[TextRow]], inner: Sequence[int], e
     level = sum(any(abs(row.y - y) < _LEVEL * em for y in heights) for row in left)
     if level < _MOST_LEVEL * min(len(left), len(right)):
         return False
-    if _runs_on(left) and _runs_on(right):
+    if all(len(rows) >= FEW_ROWS and _runs_on(rows) and letters(rows) > SHORTEST for rows in sides):
         return False
-    shortest = min(
-        sum(row.letters for row in rows) / len(rows) / (1 + more) for rows, more in zip(sides, inner, strict=True)
-    )
-    return shortest < SHORTEST or min(_filled(left, em), _filled(right, em)) < _LEAST_FILLED
+    return _shortest(sides, inner) < SHORTEST or min(_filled(left, em), _filled(right, em)) < _LEAST_FILLED
 
 
-def _runs_on(rows: list[TextRow]) -> bool:
+def is_running_text(sides: Sides, inner: Sequence[int]) -> bool:
+    """Whether the lines of both sides are text, however short, or cells of several lines that are read one by one."""
+    return all(map(_runs_on, sides)) and holds_words(sides, inner)
+
+
+def holds_words(sides: Sides, inner: Sequence[int]) -> bool:
+    """Whether the lines of both sides are long enough for words."""
+    return _shortest(sides, inner) > _SHORTEST_OF_ALL
+
+
+def letters(rows: Sequence[TextRow]) -> float:
+    """How many letters a line holds on the average."""
+    return sum(row.letters for row in rows) / len(rows)
+
+
+def _shortest(sides: Sides, inner: Sequence[int]) -> float:
+    """How many letters the lines of the narrower side hold between its white strips."""
+    return min(letters(rows) / (1 + more) for rows, more in zip(sides, inner, strict=True))
+
+
+def _runs_on(rows: Sequence[TextRow]) -> bool:
     """Whether most lines go on within a sentence, as those of text do and cells do not."""
-    low = sum(row.text[:1].islower() for row in rows)
-    return (
-        len(rows) >= FEW_ROWS and low > _RUN_ON * len(rows) and sum(row.letters for row in rows) > SHORTEST * len(rows)
-    )
+    return sum(row.text[:1].islower() for row in rows) > _RUN_ON * len(rows)
 
 
 def _filled(rows: list[TextRow], em: float) -> float:

@@ -6,7 +6,7 @@ from statistics import median
 from factcheck.importers.pdf.page import Chunk
 
 _LARGER = 1.15  # of the usual size; 11 pt in a text of 10 is no heading
-_MOST_BANDS = 1_000  # more lines than a page of text has
+MOST_BANDS = 1_000  # more lines than a page of text has
 # Of the usual size: beside a heading of one column the text of the next goes on, or a picture leaves more white.
 _LEAST_WHITE, _MOST_WHITE = 0.8, 4.0
 
@@ -15,7 +15,7 @@ Bands = Sequence[Sequence[Chunk]]
 
 def sections_of(bands: Bands, *, rtl: bool) -> list[list[Chunk]]:
     """The chunks of `bands`, which stand in columns, in layers from top to foot; headings over them are layers too."""
-    if not 1 < len(bands) <= _MOST_BANDS:
+    if not 1 < len(bands) <= MOST_BANDS:
         return [[chunk for band in bands for chunk in band]]
     usual = median(chunk.size for band in bands for chunk in band)
     made: list[list[Chunk]] = []

@@ -43,3 +43,15 @@ def test_a_cell_that_is_empty_counts():
     rows = [row(100, (10, 40), (104, 120)), row(112, (10, 40), (50, 60), (104, 120))]
     rules = Rules([*FRAME, Box(45, 90, 45.5, 115), Box(102, 90, 102.5, 115)])
     assert ruled_rows(rows, rules)[0] == {104: 2}
+
+
+def words(y: float, first: str, *sides: tuple[float, float]) -> list[Chunk]:
+    return [
+        Chunk(formatted([(first if not at else "words", PLAIN)]), x0, x1, y, 10) for at, (x0, x1) in enumerate(sides)
+    ]
+
+
+def test_loose_lines_of_a_sentence_are_no_cells_though_their_blanks_stand_above_each_other():
+    sides = ((10, 30), (42, 62), (74, 90)), ((10, 32), (45, 60), (73, 90)), ((10, 31), (43, 61), (73, 90))
+    for first, cells in (("words", set()), ("Words", {0, 1, 2})):
+        assert table_rows([words(100 + 12 * at, first, *row) for at, row in enumerate(sides)]) == cells

@@ -71,3 +71,9 @@ def test_brackets_in_a_line_to_the_left_open_before_they_close():
 
 def test_words_to_the_left_inside_of_a_line_to_the_right_are_turned():
     assert texts(glyphs("he said םולש to all")) == ["he said שלום to all"]
+
+
+def test_chunks_to_the_left_stand_in_the_order_of_the_file():
+    right = [glyph for at in range(2) for glyph in glyphs("אבג", x=200, y=100 + 12 * at)]
+    left = [glyph for at in range(2) for glyph in glyphs("דהו", x=100, y=100 + 12 * at)]
+    assert texts([*right, *left]) == ["גבא", "גבא", "והד", "והד"]

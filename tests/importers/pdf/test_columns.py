@@ -1,5 +1,7 @@
 """The order in which the columns of a page are read."""
 
+import pytest
+
 from factcheck.importers.pdf.columns import columns
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.page import Chunk
@@ -67,3 +69,30 @@ def test_list_signs_are_no_column():
     for at in range(10):
         rows += [chunk("•", 50, 55, 100 + 15 * at), chunk("a line of many words", 70, 250, 100 + 15 * at)]
     assert len(columns(rows)) == 1
+
+
+def sides(text: str, lines: int, *, apart: bool) -> list[Chunk]:
+    """Two columns of short level lines, as the file holds them: one after the other, or line by line."""
+    both = [[chunk(text, x, x + 70, 100 + 12 * at) for at in range(lines)] for x in (50, 126)]
+    return [*both[0], *both[1]] if apart else sorted((*both[0], *both[1]), key=lambda one: one.y)
+
+
+@pytest.mark.parametrize("lines", [3, 9])
+def test_short_lines_that_run_on_are_columns_where_the_file_holds_them_apart(lines):
+    assert len(columns(sides("of few letters", lines, apart=True))) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "apart", "doubtful"),
+    [
+        ("Of few letters", 9, True, True),
+        ("of few letters", 9, False, True),
+        ("of few letters", 7, False, False),
+        ("Of few letters", 9, False, False),
+        ("Of a few", 9, True, False),
+    ],
+)
+def test_cells_are_doubtful_where_the_file_or_the_words_speak_of_columns(text, lines, apart, doubtful):
+    doubts: list[float] = []
+    assert len(columns(sides(text, lines, apart=apart), doubts=doubts)) == 1
+    assert bool(doubts) is doubtful

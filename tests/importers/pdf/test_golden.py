@@ -22,6 +22,27 @@ def test_columns_are_read_one_after_the_other(family, columns, gutter):
     assert texts(read(typeset(setting.markup + "\n\n".join(given)))) == given
 
 
+@pytest.mark.parametrize("family", [SERIF, ROMAN])
+@pytest.mark.parametrize("gutter", [5, 6, 8])
+@pytest.mark.parametrize("columns", [2, 3])
+@pytest.mark.parametrize(("wide", "justify"), [(6.5, False), (7.5, False), (9, False), (9, True), (14, True)])
+def test_columns_of_few_letters_are_read_one_after_the_other(family, columns, gutter, wide, justify):
+    given = paragraphs(6)
+    width = 100 + columns * 9 * wide + (columns - 1) * gutter
+    setting = Setting(family, columns, gutter, justify=justify, width=width)
+    assert read(typeset(setting.markup + "\n\n".join(given))).text.split() == " ".join(given).split()
+
+
+@pytest.mark.parametrize("gutter", [5, 8])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_where_short_lines_look_like_cells_the_page_says_that_their_order_is_doubtful(columns, gutter):
+    setting = Setting(SERIF, columns, gutter, justify=False, width=100 + columns * 63 + (columns - 1) * gutter)
+    given = [" ".join(HEBREW) for _ in range(2 * columns)]
+    draft = read(typeset(setting.markup + '#set text(lang: "he", dir: rtl)\n' + "\n\n".join(given)))
+    in_order = draft.text.split() == " ".join(given).split()
+    assert in_order or any("the order of the lines is doubtful" in one for one in draft.noticed)
+
+
 @pytest.mark.parametrize("gutter", [5, 7, 10])
 @pytest.mark.parametrize(("long", "short"), [((6, 4), (1, 1)), ((1, 4), (1, 4)), ((1, 4), (1, 2))])
 def test_a_column_of_a_few_lines_beside_another_one_is_a_column(long, short, gutter):

@@ -197,3 +197,20 @@ def test_halves_of_a_sign_that_stand_apart_make_none():
 
 def test_codes_beyond_unicode_are_no_characters():
     assert [is_character(code) for code in (0x41, 0x10FFFD, 0xD800, 0x1FFFF, 0x110000)] == [True, True, *[False] * 3]
+
+
+@pytest.mark.parametrize(("flag", "kind"), [(1 << 18, "bold"), (1 << 6, "italic")])
+def test_a_font_says_by_its_flags_that_it_is_bold_or_italic(flag, kind):
+    page = Page()
+    page.text(60, 100, "Words that stand out", font="letters")
+    page.text(60, 130, "and words that do not")
+    data = a_pdf(page).replace(b"/Flags 4 ", b"/Flags %d " % (4 | flag))
+    assert [style.kind.value for style in read(data).styles] == [kind]
+
+
+@pytest.mark.parametrize("code", ["\x7f", "\x9f", "\u2028", "\u2029"])
+def test_controls_and_line_separators_are_signs_without_a_meaning(code):
+    page = Page()
+    page.text(60, 100, "aXb", font="letters")
+    draft = read(a_pdf(page, letters={"X": code}))
+    assert (draft.text, draft.noticed) == ("a b", ("1 sign without a meaning left out",))

@@ -238,7 +238,7 @@ def test_a_column_has_three_lines_or_a_wide_gutter_beside_one(left, right, gutte
 
 @pytest.mark.parametrize(("width", "parts"), [(55, 1), (65, 2)])
 def test_a_column_is_at_least_six_letters_high_wide(width, parts):
-    assert len(columns([*column(50, 50 + width, 20), *column(70 + width, 300, 20)])) == parts
+    assert len(columns(line_by_line(column(50, 50 + width, 20), column(70 + width, 300, 20)))) == parts
 
 
 @pytest.mark.parametrize(("lines", "gutter", "parts"), [(5, 6.0, 1), (5, 7.5, 2), (7, 6.0, 1), (8, 6.0, 2)])
@@ -251,8 +251,15 @@ def test_in_a_few_lines_a_gutter_is_wider_than_blanks_are(lines, gutter, parts):
     [(1.3, 10, 20, 2), (1.7, 10, 20, 1), (0, 10.4, 20, 2), (0, 10.6, 20, 1), (0, 10, 17, 2), (0, 10, 15, 1)],
 )
 def test_what_the_file_holds_apart_is_columns_where_it_is_one_text(lower, size, letters, parts):
-    left = [chunk("w" * letters, 50, 200, 100 + 12 * at) for at in range(9)]
+    left = [chunk("W" * letters, 50, 200, 100 + 12 * at) for at in range(9)]
     right = [chunk(WORDS, 206, 350, 100 + lower + 12 * at, size) for at in range(2)]
+    assert len(columns([*left, *right])) == parts
+    assert len(columns(line_by_line(left, right))) == 1
+
+
+@pytest.mark.parametrize(("letters", "parts"), [(8, 1), (9, 2)])
+def test_lines_of_text_that_the_file_holds_apart_hold_two_short_words(letters, parts):
+    left, right = ([chunk("w" * letters, x, x + 90, 100 + 12 * at) for at in range(9)] for x in (50, 146))
     assert len(columns([*left, *right])) == parts
     assert len(columns(line_by_line(left, right))) == 1
 

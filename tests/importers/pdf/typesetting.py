@@ -37,7 +37,7 @@ def paragraphs(count: int, sentences: int = 4) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How a page is set; `spacing` is the blank between words against that of the face, `size` in points."""
+    """How a page is set; `spacing` is the blank between words against that of the face, lengths in points."""
 
     family: str = SERIF
     columns: int = 1
@@ -45,12 +45,13 @@ class Setting:
     size: float = 9
     spacing: float = 100
     justify: bool = True
+    width: float = 420
 
     @property
     def markup(self) -> str:
         """The rules of Typst for it."""
         return (
-            f"#set page(width: 420pt, height: 400pt, margin: 50pt, columns: {self.columns})\n"
+            f"#set page(width: {self.width}pt, height: 400pt, margin: 50pt, columns: {self.columns})\n"
             f"#set columns(gutter: {self.gutter}pt)\n"
             f'#set text(font: "{self.family}", size: {self.size}pt, spacing: {self.spacing}%)\n'
             "#set text(hyphenate: false, overhang: false)\n"
