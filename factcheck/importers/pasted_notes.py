@@ -8,7 +8,7 @@ from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.draft import RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style
 from factcheck.importers.shared.notices import endnotes_kept, footnotes_kept, left_out, said
-from factcheck.importers.shared.paragraph import B
+from factcheck.importers.shared.paragraph import B, without_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -81,7 +81,7 @@ class PastedNotes:
 
     def _without(self, piece: B, mark: Style) -> B:
         what, _, told = mark.target.partition(":")
-        label, made = piece.text[mark.start : mark.end], _cut(piece, mark)
+        label, made = piece.text[mark.start : mark.end], _cut_out(piece, mark)
         if not told:
             self._lost += 1
             return made
@@ -100,14 +100,7 @@ class PastedNotes:
         return self._numbers[told]
 
 
-def _cut(piece: B, mark: Style) -> B:
+def _cut_out(piece: B, mark: Style) -> B:
     """The piece without the words of a mark, and without the blank behind one at its beginning."""
-    end = mark.end + (not mark.start and piece.text[mark.end : mark.end + 1].isspace())
-
-    def moved(place: int) -> int:
-        return place - max(0, min(place, end) - mark.start)
-
-    styles = (replace(one, start=moved(one.start), end=moved(one.end)) for one in piece.styles if one is not mark)
-    anchors = (replace(one, start=moved(one.start), end=moved(one.end)) for one in piece.anchors)
-    text = piece.text[: mark.start] + piece.text[end:]
-    return replace(piece, text=text, styles=tuple(one for one in styles if one.start < one.end), anchors=tuple(anchors))
+    has_blank = not mark.start and piece.text[mark.end : mark.end + 1].isspace()
+    return without_words(piece, mark.start, mark.end + has_blank)

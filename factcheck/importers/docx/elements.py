@@ -51,6 +51,9 @@ CHARACTERS = {
 OBJECTS = frozenset({"o:OLEObject", "w:objectEmbed", "w:objectLink"})
 # What a reader sees: words, images, charts, objects.
 CONTENT = OBJECTS | {"w:t", "m:t", "a:t", "pic:pic", "v:imagedata", "v:textpath", "c:chart", "dgm:relIds"}
+# The parts of a formula, and what is written in front of those that stand above or below the line.
+_IN_FRONT = {"m:num": "", "m:den": "/", "m:sup": "^", "m:sub": "_"}
+PARTS_OF_FORMULAS = (*_IN_FRONT, "m:d", "m:nary", "m:rad")
 
 
 def flag(properties: Element | None, name: str) -> bool | None:
@@ -75,3 +78,20 @@ def value(parent: Element | None, path: str, attribute: str = "w:val") -> str:
     """An attribute of the element at `path`, or an empty string."""
     found = at(parent, path)
     return "" if found is None else found.get(attribute, "")
+
+
+def signs_around(element: Element) -> tuple[str, str]:
+    """The characters before and behind a part of a formula; none for one without words."""
+    words = "".join(one.text or "" for one in element.iter("m:t"))
+    if not words:
+        return "", ""
+    if element.tag == "m:d":
+        return _character(element, "m:dPr/m:begChr", "("), _character(element, "m:dPr/m:endChr", ")")
+    if element.tag == "m:nary":
+        return _character(element, "m:naryPr/m:chr", "∫"), ""
+    before, behind = ("", "") if words.isalnum() else ("(", ")")
+    return ("√" if element.tag == "m:rad" else _IN_FRONT[element.tag]) + before, behind
+
+
+def _character(element: Element, path: str, usual: str) -> str:
+    return usual if at(element, path) is None else value(element, path, "m:val")

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.draft import Piece
-from factcheck.importers.docx import elements, formulas
+from factcheck.importers.docx import elements
 from factcheck.importers.docx.comment_ranges import CommentRanges
 from factcheck.importers.docx.elements import at, flag, is_on, value
 from factcheck.importers.docx.fields import Links, joined, link_address
@@ -34,14 +34,13 @@ class Story:
         self._relations = relations
         self._links_written = links_written
         self._formatting = formatting
-        self._enters = self._table()
         self._begin(Element("w:body"))
 
     def read(self, root: Element) -> list[Piece]:
         """The pieces of everything below `root`; images are pieces with the label `blocks.IMAGE`."""
         self._begin(root)
         self._text.enter()
-        walk(root, self._enters)
+        walk(root, self._enters())
         return self._text.leave()
 
     def _begin(self, root: Element) -> None:
@@ -52,10 +51,10 @@ class Story:
         self._format = ParagraphFormat()
         self._alt = ""
 
-    def _table(self) -> dict[str, Enter]:
+    def _enters(self) -> dict[str, Enter]:
         enters: dict[str, Enter] = dict.fromkeys(elements.NOT_TEXT, lambda _element: None)
         enters |= dict.fromkeys(elements.CHARACTERS, self._character)
-        enters |= dict.fromkeys(formulas.PARTS, self._enter_formula)
+        enters |= dict.fromkeys(elements.PARTS_OF_FORMULAS, self._enter_formula)
         enters |= dict.fromkeys(("w:t", "m:t", "a:t"), self._write)
         enters |= dict.fromkeys(("w:p", "a:p"), self._enter_paragraph)
         enters |= dict.fromkeys((*INSERTIONS, *DELETIONS), self._enter_change)
@@ -81,9 +80,9 @@ class Story:
             "w:tbl": self._enter_table,
             "w:tr": self._enter_row,
             "w:tc": self._enter_cell,
-            "w:commentRangeStart": self._comment_start,
-            "w:commentRangeEnd": self._comment_end,
-            "w:commentReference": self._comment_reference,
+            "w:commentRangeStart": self._comments.begin,
+            "w:commentRangeEnd": self._comments.end,
+            "w:commentReference": self._comments.refer,
             "w:altChunk": self._embedded,
             "w:subDoc": self._embedded,
         }
@@ -91,27 +90,24 @@ class Story:
 
     # Words
 
-    def _write(self, element: Element) -> Step | None:
+    def _write(self, element: Element) -> None:
         text = element.text or ""
         self._words.write(_BLANK_LINES.sub(" ", text) if "\n" in text or "\t" in text or "\r" in text else text)
-        return None
 
-    def _character(self, element: Element) -> Step | None:
+    def _character(self, element: Element) -> None:
         self._words.write(elements.CHARACTERS[element.tag])
-        return None
 
     def _enter_formula(self, element: Element) -> Step:
-        before, behind = formulas.around(element)
+        before, behind = elements.signs_around(element)
         self._words.write(before)
         return element, lambda: self._words.write(behind)
 
-    def _symbol(self, element: Element) -> Step | None:
+    def _symbol(self, element: Element) -> None:
         found = symbol(element.get("w:font", ""), element.get("w:char", ""))
         if found:
             self._words.write(found)
         elif self._words.is_visible():
             self._text.noticed.symbols += 1
-        return None
 
     def _enter_ruby(self, element: Element) -> Step:
         """The words first, then how they are read, which stands above them in Word."""
@@ -145,10 +141,9 @@ class Story:
         self._words.run = before
         self._words.note = None
 
-    def _see_deletion(self, element: Element) -> Step | None:
+    def _see_deletion(self, element: Element) -> None:
         if element.text:
             self._text.see_deletion()
-        return None
 
     def _enter_change(self, element: Element) -> Step:
         self._changes.enter(element)
@@ -178,12 +173,11 @@ class Story:
 
         return element, leave
 
-    def _drawn_words(self, element: Element) -> Step | None:
+    def _drawn_words(self, element: Element) -> None:
         """Words that are drawn as a picture stand in a box of their own."""
         _, leave = self._enter_box(element)
         self._words.write(element.get("string", ""))
         leave()
-        return None
 
     def _enter_table(self, element: Element) -> Step:
         self._text.flush()
@@ -232,28 +226,24 @@ class Story:
         self._text.noticed.objects += self._words.is_visible()
         return None
 
-    def _describe(self, element: Element) -> Step | None:
+    def _describe(self, element: Element) -> None:
         self._alt = element.get("descr", "").strip() or element.get("title", "").strip()
         link = self._relations.get(value(element, "a:hlinkClick", "r:id"))
         if link is not None and self._words.is_visible():
             self._links.of_picture(link.target)
-        return None
 
-    def _image(self, element: Element) -> Step | None:
+    def _image(self, element: Element) -> None:
         if self._words.is_visible():
             self._links.touch()
             self._text.noticed.images += 1
             given = value(element, "pic:nvPicPr/pic:cNvPr", "descr")
             self._text.image(written_description(given) or written_description(self._alt))
-        return None
 
-    def _graphic(self, _element: Element) -> Step | None:
+    def _graphic(self, _element: Element) -> None:
         self._text.noticed.graphics += self._words.is_visible()
-        return None
 
-    def _embedded(self, _element: Element) -> Step | None:
+    def _embedded(self, _element: Element) -> None:
         self._text.noticed.documents += self._words.is_visible()
-        return None
 
     # Links and fields
 
@@ -271,27 +261,13 @@ class Story:
         link = self._links.open(address)
         return element, lambda: self._links.close(link)
 
-    def _field_sign(self, element: Element) -> Step | None:
+    def _field_sign(self, element: Element) -> None:
         self._words.write(self._links.field_sign(element))
-        return None
 
-    def _instruction(self, element: Element) -> Step | None:
+    def _instruction(self, element: Element) -> None:
         self._links.instruct(element.text or "")
-        return None
 
     # Comments and notes
-
-    def _comment_start(self, element: Element) -> Step | None:
-        self._comments.begin(element)
-        return None
-
-    def _comment_end(self, element: Element) -> Step | None:
-        self._comments.end(element)
-        return None
-
-    def _comment_reference(self, element: Element) -> Step | None:
-        self._comments.refer(element)
-        return None
 
     def _note_reference(self, element: Element) -> Step | None:
         if not self._words.is_visible() or self._links_written:

@@ -5,29 +5,9 @@ from factcheck.importers.shared.superscripts import Height
 
 # What no browser shows as text, or only where it cannot show the thing itself.
 NEVER_RENDERED = frozenset(
-    {
-        "annotation",
-        "annotation-xml",
-        "applet",
-        "audio",
-        "canvas",
-        "datalist",
-        "frameset",
-        "head",
-        "iframe",
-        "map",
-        "meter",
-        "mphantom",
-        "noembed",
-        "noframes",
-        "object",
-        "progress",
-        "script",
-        "style",
-        "template",
-        "title",
-        "video",
-    }
+    {"annotation", "annotation-xml", "applet", "audio", "canvas", "datalist", "frameset", "head"}
+    | {"iframe", "map", "meter", "mphantom", "noembed", "noframes", "object", "progress", "script", "style"}
+    | {"template", "title", "video"}
 )
 FIELDS = frozenset({"optgroup", "option", "select", "textarea"})
 # How the words beside them are read, in small letters above the line.
@@ -45,54 +25,12 @@ EMBEDDED = frozenset({"audio", "embed", "iframe", "object", "video"})
 
 HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
-BLOCKS = frozenset(
-    {
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "listing",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "xmp",
-    }
-) | frozenset(HEADINGS)
+BLOCKS = frozenset(HEADINGS) | (
+    {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog"}
+    | {"dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup"}
+    | {"hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p", "pre", "search"}
+    | {"section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp"}
+)
 
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 
@@ -119,14 +57,6 @@ STANDFIRST_CLASSES = frozenset({"standfirst", "dek", "deck", "subtitle", "subhea
 
 # What pages call text that only screen readers tell, also the second writing of formulas.
 SCREEN_READER_CLASSES = frozenset(
-    {
-        "katex-mathml",
-        "mjx_assistive_mathml",
-        "screen-reader-only",
-        "screen-reader-text",
-        "screenreader-only",
-        "sr-only",
-        "visually-hidden",
-        "visuallyhidden",
-    }
+    {"katex-mathml", "mjx_assistive_mathml", "screen-reader-only", "screen-reader-text"}
+    | {"screenreader-only", "sr-only", "visually-hidden", "visuallyhidden"}
 )

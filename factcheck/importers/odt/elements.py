@@ -39,28 +39,11 @@ def text_in(element: Element) -> str:
 
 
 NOT_TEXT = frozenset(
-    {
-        "dc:creator",
-        "dc:date",
-        "loext:sender-initials",
-        "meta:creator-initials",
-        "meta:date-string",
-        "office:event-listeners",
-        "office:forms",
-        "office:scripts",
-        "table:desc",
-        "table:title",
-        "text:bibliography-source",
-        "text:dde-connection-decls",
-        "text:index-source-style",
-        "text:note-citation",
-        "text:number",
-        "text:script",
-        "text:sequence-decls",
-        "text:soft-page-break",
-        "text:user-field-decls",
-        "text:variable-decls",
-    }
+    {"dc:creator", "dc:date", "loext:sender-initials", "meta:creator-initials", "meta:date-string"}
+    | {"office:event-listeners", "office:forms", "office:scripts", "table:desc", "table:title"}
+    | {"text:bibliography-source", "text:dde-connection-decls", "text:index-source-style"}
+    | {"text:note-citation", "text:number", "text:script", "text:sequence-decls", "text:soft-page-break"}
+    | {"text:user-field-decls", "text:variable-decls"}
 )
 
 INDEXES = (

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from factcheck.domain.errors import EmptyTextError, NotADateError, UnsafeFileError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Draft, Piece, RemarkAnchor, assembled
+from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import StyleKind
 from factcheck.domain.rules.dates import iso_day, read_date
 from factcheck.domain.text.canonical import shortened
@@ -20,7 +20,7 @@ from factcheck.importers.shared.metadata import (
     with_one_headline,
 )
 from factcheck.importers.shared.notices import LeftOut, OfficeNotices, notice, said
-from factcheck.importers.shared.paragraph import without_blanks
+from factcheck.importers.shared.paragraph import without_blanks, without_words
 from factcheck.translation import _
 
 _BOM = "\ufeff"
@@ -134,18 +134,5 @@ def _unmarked(pieces: list[Piece]) -> list[Piece]:
     gone = len(pieces[0].text) - len(pieces[0].text.lstrip(_BOM)) if pieces else 0
     if not gone:
         return pieces
-    cut = _cut(pieces[0], gone)
+    cut = without_words(pieces[0], 0, gone)
     return [cut, *pieces[1:]] if cut.text else _unmarked(without_blanks([cut, *pieces[1:]]))
-
-
-def _cut(piece: Piece, gone: int) -> Piece:
-    """A piece without its first `gone` characters."""
-    styles = tuple(
-        replace(style, start=max(0, style.start - gone), end=style.end - gone)
-        for style in piece.styles
-        if style.end > gone
-    )
-    anchors = tuple(
-        RemarkAnchor(anchor.remark, max(0, anchor.start - gone), max(0, anchor.end - gone)) for anchor in piece.anchors
-    )
-    return replace(piece, text=piece.text[gone:], styles=styles, anchors=anchors)

@@ -1,20 +1,7 @@
 """Numbers as lists and notes write them: digits, letters, Roman numerals."""
 
-_ROMAN = (
-    (1000, "M"),
-    (900, "CM"),
-    (500, "D"),
-    (400, "CD"),
-    (100, "C"),
-    (90, "XC"),
-    (50, "L"),
-    (40, "XL"),
-    (10, "X"),
-    (9, "IX"),
-    (5, "V"),
-    (4, "IV"),
-    (1, "I"),
-)
+_ROMAN = {1000: "M", 900: "CM", 500: "D", 400: "CD", 100: "C", 90: "XC", 50: "L", 40: "XL"}
+_ROMAN |= {10: "X", 9: "IX", 5: "V", 4: "IV", 1: "I"}
 _MOST_REPEATED = 20
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
@@ -56,7 +43,7 @@ def _letters(number: int) -> str:
 
 def _roman(number: int) -> str:
     written = ""
-    for value, letters in _ROMAN:
+    for value, letters in _ROMAN.items():
         times, number = divmod(number, value)
         written += letters * times
     return written

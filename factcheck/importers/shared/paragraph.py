@@ -186,6 +186,22 @@ def without_blanks(pieces: Iterable[Piece]) -> list[Piece]:
     return kept
 
 
+def without_words(piece: B, start: int, end: int) -> B:
+    """The piece without the words of [start, end); its styles and anchors move along."""
+
+    def moved(place: int) -> int:
+        return place - max(0, min(place, end) - start)
+
+    styles = (replace(style, start=moved(style.start), end=moved(style.end)) for style in piece.styles)
+    anchors = (replace(anchor, start=moved(anchor.start), end=moved(anchor.end)) for anchor in piece.anchors)
+    return replace(
+        piece,
+        text=piece.text[:start] + piece.text[end:],
+        styles=tuple(style for style in styles if style.start < style.end),
+        anchors=tuple(anchors),
+    )
+
+
 def _kept(style: Style, front: int, length: int) -> Style | None:
     if not front and style.end <= length:
         return style if style.start < style.end else None

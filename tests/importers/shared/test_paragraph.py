@@ -2,7 +2,15 @@
 
 from factcheck.domain.records.draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
-from factcheck.importers.shared.paragraph import ParagraphBuilder, body_of, row_of, without_blanks
+from factcheck.importers.shared.paragraph import (
+    ParagraphBuilder,
+    body_of,
+    linked,
+    row_of,
+    switched,
+    without_blanks,
+    without_words,
+)
 
 BOLD = frozenset({(StyleKind.BOLD, "")})
 ITALIC = frozenset({(StyleKind.ITALIC, "")})
@@ -87,3 +95,18 @@ def test_a_long_cell_is_part_of_an_article_and_stays_in_blocks():
     many, long = [par("x")] * 4, [par("x" * 400), par("y" * 400)]
     assert len(row_of([[par("a")], many])) == 5
     assert len(row_of([[par("a")], long])) == 3
+
+
+def test_a_format_keeps_what_a_run_does_not_switch():
+    link = (StyleKind.LINK, "https://example.org")
+    format = linked(BOLD, link[1])
+    assert switched(format, {StyleKind.BOLD: None, StyleKind.ITALIC: True}) == BOLD | ITALIC | {link}
+    assert linked(switched(format, {StyleKind.BOLD: False}), "") == frozenset()
+
+
+def test_styles_and_anchors_move_along_where_words_are_taken_out():
+    styles = (Style(StyleKind.BOLD, 0, 3), Style(StyleKind.ITALIC, 3, 5), Style(StyleKind.STRUCK, 4, 8))
+    piece = Piece(BlockKind.PARAGRAPH, "one, two", styles=styles, anchors=(RemarkAnchor(0, 4, 8),))
+    cut = without_words(piece, 3, 5)
+    assert (cut.text, cut.anchors) == ("onetwo", (RemarkAnchor(0, 3, 6),))
+    assert cut.styles == (Style(StyleKind.BOLD, 0, 3), Style(StyleKind.STRUCK, 3, 6))

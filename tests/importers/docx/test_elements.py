@@ -1,8 +1,8 @@
-"""Formulas on one line."""
+"""What elements of Word files stand for: formulas on one line."""
 
 import pytest
 
-from factcheck.importers.docx.formulas import around
+from factcheck.importers.docx.elements import signs_around
 from tests.word_samples import par, read
 
 X, XY = "<m:r><m:t>x</m:t></m:r>", "<m:r><m:t>x+y</m:t></m:r>"
@@ -25,4 +25,4 @@ def test_signs_that_are_drawn_are_written(formula, written):
 def test_a_part_without_words_has_no_signs():
     from xml.etree.ElementTree import Element
 
-    assert around(Element("m:rad")) == ("", "")
+    assert signs_around(Element("m:rad")) == ("", "")
