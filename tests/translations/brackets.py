@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTabBar, QWidget
 
@@ -33,6 +33,8 @@ _ROLES = (
 def untranslated(shown: str, own: Iterable[str] = ()) -> list[str]:
     """The words of two letters or more outside of all brackets, but `own`: a person's words and names."""
     left = outside(shown)
+    if not _WORD.search(left):
+        return []
     for words in sorted({*own, *NAMES} - {""}, key=len, reverse=True):
         left = left.replace(words, " ")
     return _WORD.findall(left)
@@ -76,7 +78,7 @@ def _entries(one: QWidget | QAction, where: str) -> Iterator[tuple[str, str]]:
 
 def _cells(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[tuple[str, str]]:
     parent = parent or QModelIndex()
-    for column in range(model.columnCount(parent)):
+    for column in range(1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)):
         yield f"head {column}", str(model.headerData(column, Qt.Orientation.Horizontal) or "")
         for row in range(model.rowCount(parent)):
             index = model.index(row, column, parent)

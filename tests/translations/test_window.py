@@ -1,0 +1,78 @@
+"""The window and its dialogs in the accented language, in many places and with many claims."""
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from factcheck.domain.records.claim import Claim
+from factcheck.services.demo import make_demo
+from tests.journeys.conftest import open_window
+from tests.translations.brackets import untranslated_in
+from tests.translations.test_report import strings, words_of
+
+__all__ = ["open_window"]
+TYPED = {"Ctrl", "Shift", "Alt", "Esc", "Enter", "Del", "Tab", "Space", "Return", "Up", "Down", "Left", "Right"}
+NAMES = {"Source", "Serif", "Sans", "Pro", "English", "Markdown", "Word", "Mara", "Lind"}
+
+
+@pytest.fixture
+def person(accented_window, open_window, tmp_path):
+    """Somebody before the demo desk, which shows everything that can be recorded."""
+    path = tmp_path / "demo.factcheck"
+    make_demo(path)
+    return open_window(path)
+
+
+@pytest.fixture
+def own(person, tmp_path):
+    """The words that people wrote in the desk, where it lies, and names."""
+    desk = person.window.session.desk
+    return words_of(strings(desk.reports.gather()) | {str(tmp_path)}) | TYPED | NAMES
+
+
+def left_in(widget, own):
+    """What a window shows without a translation, apart from single words of people in pieces of text."""
+    found = untranslated_in(widget, own)
+    return {where: words for where, words in found.items() if set(words) - own}
+
+
+def claims_of_each_kind(claims: list[Claim]) -> list[Claim]:
+    """A claim for each verdict and each kind of evidence, so that all that a panel can say is said."""
+    return list({(one.status, one.evidence_count > 0, one.relation, one.outcome): one for one in claims}.values())
+
+
+def test_the_window_shows_no_words_but_translated_ones_and_those_of_people(person, own):
+    window = person.window
+    left = left_in(window.frame, own)
+    for claim in claims_of_each_kind(person.claims):
+        window.current.select(claim.id)
+        QApplication.processEvents()
+        left |= left_in(window.frame, own)
+    assert left == {}
+
+
+@pytest.mark.parametrize(
+    "key", ["Ctrl+N", "Ctrl+Shift+E", "Ctrl+Shift+F", "Ctrl+H", "Ctrl+L", "Ctrl+I", "Ctrl+,", "F1"]
+)
+def test_a_dialog_does_not_either(person, own, qtbot, key):
+    seen = []
+
+    def look():
+        for dialog in QApplication.topLevelWidgets():
+            if dialog.isVisible() and dialog is not person.window.frame:
+                seen.append(left_in(dialog, own))
+                dialog.close()
+
+    watch = QTimer(interval=100)
+    watch.timeout.connect(look)
+    watch.start()
+    person.press(key)
+    qtbot.waitUntil(lambda: bool(seen))
+    watch.stop()
+    assert {where: words for where, words in seen[0].items() if "settings_other_font" not in where} == {}
+
+
+@pytest.mark.usefixtures("accented_window")
+def test_the_bar_that_asks_for_a_name_does_not_either(open_window, tmp_path):
+    person = open_window(tmp_path / "1.factcheck", who="")
+    assert left_in(person.window.frame, words_of({str(tmp_path)}) | TYPED | set(tmp_path.parts)) == {}
