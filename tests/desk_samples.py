@@ -43,7 +43,7 @@ def claim_at(desk: Desk, article_id: ArticleId, words: str, **how: Any) -> Claim
 
 def rows_of(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of the record, without its revision; history and counters are no part of it."""
-    db = desk.unit_of_work.file.db
+    db = desk.unit_of_work.store.file.db
     found = {}
     record = ("article", "proof", "claim", "passage", "source", "evidence", "denial", "question", "wording")
     for table in (*record, "capture", "annotation"):
@@ -60,7 +60,7 @@ def beside(path: Path) -> set[str]:
 
 def hold_back_pages(desk, room=0):
     """Lets the desk grow by `room` pages only, which works without a small disk."""
-    db = desk.unit_of_work.file.db
+    db = desk.unit_of_work.store.file.db
     (pages,) = db.execute("PRAGMA page_count").fetchone()
     db.execute(f"PRAGMA max_page_count = {pages + room}")
 

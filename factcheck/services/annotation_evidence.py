@@ -7,7 +7,7 @@ from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, So
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.timestamps import written_date
-from factcheck.store.journal import OperationWriter
+from factcheck.store.operation_writer import OperationWriter
 
 
 def evidence_of(thread: Sequence[Annotation], number: int, today: str) -> EvidenceDraft:

@@ -23,9 +23,8 @@ from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened
 from factcheck.domain.wording.joining import quoted
 from factcheck.services.imported_records import anchored_annotations, write_annotations, write_capture
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.article_table import ArticleTable, blocks_json
-from factcheck.store.capture_table import CaptureTable
-from factcheck.store.journal import Row
+from factcheck.store.article_table import blocks_json
+from factcheck.store.operation_writer import Row
 from factcheck.translation import _, pgettext
 
 _ABOUT = ("byline", "outlet", "section", "url", "date", "language", "deadline")
@@ -36,9 +35,9 @@ class Articles:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
-        self._table = ArticleTable(unit.file)
+        self._table = unit.store.articles
         self._cases = unit.cases
-        self._captures = CaptureTable(unit.file)
+        self._captures = unit.store.captures
 
     def all(self) -> list[ArticleSummary]:
         """Every article with its progress, in the order they were brought in."""

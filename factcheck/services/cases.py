@@ -9,8 +9,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.kinds import CLAIM, RecordKind
 from factcheck.domain.records.operation import Changed, Entity
-from factcheck.store.case_table import CaseTable
-from factcheck.store.desk_file import DeskFile
+from factcheck.store.protocol import Store
 
 MOST_KEPT = 4
 """So many cases stay in memory: the article in the window, and those that a script goes to and fro between."""
@@ -19,8 +18,8 @@ MOST_KEPT = 4
 class Cases:
     """Gives the case of an article as it stands, also within a batch."""
 
-    def __init__(self, file: DeskFile) -> None:
-        self._table = CaseTable(file)
+    def __init__(self, store: Store) -> None:
+        self._table = store.cases
         self._kept: dict[ArticleId, Case] = {}
 
     def of(self, article_id: ArticleId) -> Case:

@@ -22,7 +22,7 @@ from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, 
 from factcheck.domain.rules.bearing import basis_for
 from factcheck.domain.text.anchor import Anchor
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.journal import OperationWriter
+from factcheck.store.operation_writer import OperationWriter
 
 NOT_JUDGED = {"judged_by": None, "judged_at": "", "judged_words": "", "judged_statement": None, "judged_basis": None}
 

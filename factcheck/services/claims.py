@@ -1,6 +1,6 @@
 """What a person can do with claims."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -36,8 +36,6 @@ from factcheck.domain.wording.joining import comma_list
 from factcheck.services.annotation_evidence import reopen
 from factcheck.services.claim_rows import NewClaims, anchor_fields, fitting_reason, given, judged, judged_on, restated
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.article_table import ArticleTable
-from factcheck.store.operation_table import OperationTable
 from factcheck.translation import _
 
 
@@ -47,8 +45,8 @@ class Claims:
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
         self._cases = unit.cases
-        self._articles = ArticleTable(unit.file)
-        self._operations = OperationTable(unit.file)
+        self._articles = unit.store.articles
+        self._operations = unit.store.operations
         self._new = NewClaims(unit)
 
     def of(self, article_id: ArticleId) -> list[Claim]:
@@ -59,7 +57,7 @@ class Claims:
         """The claims of these ids that there are, by number."""
         return self._cases.some(ids)
 
-    def last_changes(self, article_id: ArticleId) -> dict[ClaimId, int]:
+    def last_changes(self, article_id: ArticleId) -> Mapping[ClaimId, int]:
         """The last operation that concerned each claim of an article, or what hangs on it, by its number."""
         return self._operations.last_changes(article_id)
 

@@ -15,7 +15,7 @@ from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
 from factcheck.services.claim_rows import NewClaims, given, restated
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.journal import OperationWriter
+from factcheck.store.operation_writer import OperationWriter
 
 
 @dataclass(frozen=True, slots=True)

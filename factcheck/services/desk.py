@@ -18,8 +18,7 @@ from factcheck.services.reports import Reports
 from factcheck.services.search import Search
 from factcheck.services.unit_of_work import Clock, Listener, NewId, UnitOfWork
 from factcheck.services.wordings import Wordings
-from factcheck.store.desk_file import DeskFile
-from factcheck.store.integrity_check import integrity_findings
+from factcheck.store.protocol import Store
 
 
 class Desk:
@@ -27,15 +26,15 @@ class Desk:
 
     def __init__(
         self,
-        file: DeskFile,
+        store: Store,
         clock: Clock,
         new_id: NewId,
         who: str = "",
         initials: str = "",
         origin: str = "window",
     ) -> None:
-        self._file = file
-        self.unit_of_work = UnitOfWork(file, clock, new_id, who, initials, origin)
+        self._store = store
+        self.unit_of_work = UnitOfWork(store, clock, new_id, who, initials, origin)
         self.articles = Articles(self.unit_of_work)
         self.claims = Claims(self.unit_of_work)
         self.evidence = EvidenceRecords(self.unit_of_work)
@@ -51,17 +50,17 @@ class Desk:
     @property
     def path(self) -> Path:
         """Where the desk file lies."""
-        return self._file.path
+        return self._store.path
 
     @property
     def is_writable(self) -> bool:
         """Whether changes can be made."""
-        return self._file.is_writable
+        return self._store.is_writable
 
     @property
     def backup_made(self) -> Path | None:
         """The copy that was made on opening, because the file was of an older version."""
-        return self._file.backup_made
+        return self._store.backup_made
 
     def subscribe(self, listener: Listener) -> None:
         """Has `listener` called after each change."""
@@ -83,7 +82,7 @@ class Desk:
 
     def end_visit(self) -> None:
         """Says that whoever typed has left the field: what is typed from now on is an operation of its own."""
-        self.unit_of_work.journal.end_visit()
+        self._store.journal.end_visit()
 
     def case(self, article_id: ArticleId) -> Case:
         """Everything recorded of an article as it stands; raises NoSuchArticleError, also if it was removed."""
@@ -91,16 +90,16 @@ class Desk:
 
     def check_integrity(self) -> list[Finding]:
         """What is wrong in the file, nothing if it is whole."""
-        return integrity_findings(self._file)
+        return self._store.integrity_findings()
 
     def checkpoint(self) -> None:
         """Brings all that is saved into the desk file itself, for whoever copies the file while it is open."""
-        self._file.checkpoint()
+        self._store.checkpoint()
 
     def save_copy(self, target: Path) -> None:
         """Writes a whole copy of the desk to `target`, complete or not at all."""
-        self._file.copy_to(target)
+        self._store.copy_to(target)
 
     def close(self) -> None:
         """Closes the file; one file is left, complete, with nothing beside it."""
-        self._file.close()
+        self._store.close()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
-from factcheck.services.opening import desk_in_memory
+from factcheck.store.desk_file import in_memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,11 @@ def libraries() -> list[Library]:
 
 def database_version() -> str:
     """The version of SQLite, which has just kept a desk in memory."""
-    desk = desk_in_memory()
+    file = in_memory()
     try:
-        return str(desk.unit_of_work.file.db.execute("SELECT sqlite_version()").fetchone()[0])
+        return file.text("SELECT sqlite_version()") or ""
     finally:
-        desk.close()
+        file.close()
 
 
 def _needed() -> list[str]:

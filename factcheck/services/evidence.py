@@ -14,8 +14,7 @@ from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.annotation_evidence import reopen, threads_behind
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.journal import OperationWriter
-from factcheck.store.source_table import SourceTable
+from factcheck.store.operation_writer import OperationWriter
 
 
 class EvidenceRecords:
@@ -24,7 +23,7 @@ class EvidenceRecords:
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
         self._cases = unit.cases
-        self._sources = SourceTable(unit.file)
+        self._sources = unit.store.sources
 
     def of(self, claim_id: ClaimId) -> list[Evidence]:
         """The evidence of a claim in the order it was recorded."""

@@ -11,11 +11,11 @@ from factcheck.domain.errors import (
     UndoRefusedError,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
-from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.operation import REDO, TAKE_BACK, UNDO, Operation
+from factcheck.domain.rules.undo_order import UndoOrder
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.journal import ChangedSinceError
-from factcheck.store.operation_table import REDO, TAKE_BACK, UNDO, OperationTable
+from factcheck.store.operation_writer import ChangedSinceError
 from factcheck.translation import _
 
 
@@ -24,7 +24,8 @@ class History:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
-        self._table = OperationTable(unit.file)
+        self._table = unit.store.operations
+        self._order = UndoOrder(self._table)
 
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
         """The operations of the desk or of one article, oldest first, or only the last ones."""
@@ -44,18 +45,18 @@ class History:
     def to_undo(self) -> Operation | None:
         """The act of the person at the desk that `undo` would take back."""
         last = self._unit.last_act
-        return last if last is not None and last.who == self._unit.who else self._table.to_undo(self._unit.who)
+        return last if last is not None and last.who == self._unit.who else self._order.to_undo(self._unit.who)
 
     def to_redo(self) -> Operation | None:
         """The act of the person at the desk that `redo` would do again."""
-        return self._table.to_redo(self._unit.who)
+        return self._order.to_redo(self._unit.who)
 
     def undo(self) -> Operation:
         """Takes the last act of the person at the desk back; raises NothingToUndoError or UndoRefusedError."""
         act = self.to_undo()
         if act is None:
             raise NothingToUndoError
-        step = act if act is self._unit.last_act else self._table.step_of(act)
+        step = act if act is self._unit.last_act else self._order.step_of(act)
         self._reverse(UNDO, act, step, act=act.id)
         return act
 
@@ -64,7 +65,7 @@ class History:
         act = self.to_redo()
         if act is None:
             raise NothingToRedoError
-        self._reverse(REDO, act, self._table.step_of(act), act=act.id)
+        self._reverse(REDO, act, self._order.step_of(act), act=act.id)
         return act
 
     def take_back(self, operation_id: OperationId) -> Operation:
@@ -73,11 +74,11 @@ class History:
         Raises NoSuchThingError, NotInForceError or UndoRefusedError.
         """
         operation = self.get(operation_id)
-        act = self._table.act_of(operation)
-        step = self._table.step_of(act)
+        act = self._order.act_of(operation)
+        step = self._order.step_of(act)
         is_undone = operation.kind == UNDO
-        if (operation != step if is_undone else not self._table.changes_anything(act)) or (
-            self._table.is_in_force(act) is is_undone
+        if (operation != step if is_undone else not self._table.changes_of(act.seq)) or (
+            self._order.is_in_force(act) is is_undone
         ):
             raise NotInForceError(operation_sentence(operation))
         if is_undone:
@@ -91,10 +92,10 @@ class History:
     def do_again(self, operation_id: OperationId) -> Operation:
         """Does any act again that was undone or taken back, whoever did it; raises as `take_back` does."""
         operation = self.get(operation_id)
-        act = self._table.act_of(operation)
-        last = self._table.last_step(act)
-        undone = last if last is not None and last.kind == UNDO else self._table.taking_back(act)
-        if undone is None or self._table.is_in_force(act):
+        act = self._order.act_of(operation)
+        last = self._order.last_step(act)
+        undone = last if last is not None and last.kind == UNDO else self._order.taking_back(act)
+        if undone is None or self._order.is_in_force(act):
             raise NotUndoneError(operation_sentence(act))
         self.take_back(undone.id)
         return act
@@ -115,7 +116,7 @@ class History:
             facts |= {"whose": about.who, "again": again}
         try:
             with self._unit.operation(kind, facts, about.article_id, reverts=reverts or step.id, act=act) as writer:
-                self._unit.journal.reverse(step.seq, writer)
+                writer.reverse(reversed(self._table.changes_of(step.seq)))
         except ChangedSinceError as error:
             since = self._table.last_touching(step.seq, error.entity_id)
             who = since.who if since is not None else _("somebody")

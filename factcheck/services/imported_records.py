@@ -9,7 +9,7 @@ from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, Pro
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.anchor import Anchor, anchored
 from factcheck.services.unit_of_work import NewId
-from factcheck.store.journal import OperationWriter
+from factcheck.store.operation_writer import OperationWriter
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from factcheck.services.unit_of_work import Clock
 from factcheck.store import desk_file
 from factcheck.store.error_translation import from_os
 from factcheck.store.lock import Holder
+from factcheck.store.sqlite_store import SqliteStore
 
 
 def system_clock() -> datetime:
@@ -30,7 +31,7 @@ def new_desk(
 ) -> Desk:
     """A new, empty desk at `path`; raises DeskExistsError or UnwritableError."""
     file = desk_file.make(path, _holder(who, clock))
-    return Desk(file, clock, random_id, who, initials, origin)
+    return Desk(SqliteStore(file), clock, random_id, who, initials, origin)
 
 
 def open_desk(
@@ -38,12 +39,12 @@ def open_desk(
 ) -> Desk:
     """Opens a desk for its only writer; raises LockedDeskError and what else `open_to_write` raises."""
     file = desk_file.open_to_write(path, _holder(who, clock), places.backups())
-    return Desk(file, clock, random_id, who, initials, origin)
+    return Desk(SqliteStore(file), clock, random_id, who, initials, origin)
 
 
 def read_desk(path: Path, who: str = "", clock: Clock = system_clock) -> Desk:
     """What a desk holds at this moment, to read only, whoever has it open."""
-    return Desk(desk_file.snapshot(path, _holder(who, clock)), clock, random_id, who)
+    return Desk(SqliteStore(desk_file.snapshot(path, _holder(who, clock))), clock, random_id, who)
 
 
 def make_own_folder() -> None:
@@ -57,7 +58,7 @@ def make_own_folder() -> None:
 
 def desk_in_memory(who: str = "", clock: Clock = system_clock) -> Desk:
     """A desk that is gone with the process."""
-    return Desk(desk_file.in_memory(), clock, random_id, who)
+    return Desk(SqliteStore(desk_file.in_memory()), clock, random_id, who)
 
 
 def _holder(who: str, clock: Clock) -> Holder:

@@ -32,4 +32,4 @@ class People:
             self._unit.sign_as(who, initials)
 
     def _id_of(self, name: str) -> str | None:
-        return self._unit.file.first(lambda row: str(row[0]), "SELECT id FROM person WHERE name = ?", name)
+        return self._unit.store.operations.person(name)

@@ -11,7 +11,6 @@ from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.rules.confidentiality import released
 from factcheck.services.atomic_file import write_atomically
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.article_table import ArticleTable
 
 if TYPE_CHECKING:
     from factcheck.exporters.base import Format
@@ -22,7 +21,7 @@ class Reports:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
-        self._articles = ArticleTable(unit.file)
+        self._articles = unit.store.articles
 
     @property
     def formats(self) -> "Sequence[Format]":
@@ -33,7 +32,7 @@ class Reports:
 
     def gather(self, article_id: ArticleId | None = None) -> Report:
         """The report of an article, or of every article, as it stands now; what is typed later is another operation."""
-        self._unit.journal.end_visit()
+        self._unit.store.journal.end_visit()
         wanted = [article_id] if article_id else [one.id for one in self._articles.all()]
         reported = tuple(_reported(self._unit.cases.here(one)) for one in wanted)
         return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")

@@ -4,7 +4,6 @@ from itertools import islice
 
 from factcheck.domain.records.search_hit import SearchResult, hits_in
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.search_table import SearchTable
 
 MOST = 300
 
@@ -13,11 +12,11 @@ class Search:
     """Reads only; what it finds is as it stands at this moment."""
 
     def __init__(self, unit: UnitOfWork) -> None:
-        self._table = SearchTable(unit.file)
+        self._store = unit.store
 
     def find(self, wanted: str, most: int = MOST) -> SearchResult:
         """The first places of `wanted`, upper and lower case the same, at most so many; none for blanks."""
         if not wanted.strip():
             return SearchResult()
-        hits = tuple(islice((hit for words in self._table.words() for hit in hits_in(words, wanted)), most + 1))
+        hits = tuple(islice((hit for words in self._store.searched() for hit in hits_in(words, wanted)), most + 1))
         return SearchResult(hits[:most], len(hits) <= most)

@@ -6,10 +6,10 @@ from datetime import UTC, datetime
 from typing import Any
 
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
-from factcheck.domain.records.operation import RENAME, UNNAMED, Changed, Operation, Person, WriteCount
+from factcheck.domain.records.operation import RENAME, UNNAMED, Changed, Operation, OperationDraft, Person, WriteCount
 from factcheck.services.cases import Cases
-from factcheck.store.desk_file import DeskFile
-from factcheck.store.journal import Journal, OperationDraft, OperationWriter
+from factcheck.store.operation_writer import OperationWriter
+from factcheck.store.protocol import Store
 
 Clock = Callable[[], datetime]
 NewId = Callable[[], str]
@@ -19,11 +19,10 @@ Listener = Callable[[Changed], None]
 class UnitOfWork:
     """Writes operations for one person into one desk file and tells the listeners afterwards."""
 
-    def __init__(self, file: DeskFile, clock: Clock, new_id: NewId, who: str, initials: str, origin: str) -> None:
-        self.file = file
+    def __init__(self, store: Store, clock: Clock, new_id: NewId, who: str, initials: str, origin: str) -> None:
+        self.store = store
         self.new_id = new_id
-        self.journal = Journal(file)
-        self.cases = Cases(file)
+        self.cases = Cases(store)
         self._clock = clock
         self._origin = origin
         self.is_typing = origin == "window"
@@ -90,7 +89,7 @@ class UnitOfWork:
             joins_last=joins_last,
         )
         self._begun += 1
-        with self.journal.operation(draft) as writer:
+        with self.store.journal.operation(draft) as writer:
             yield writer
         self._committed += 1
         if writer.result is not None:
@@ -105,7 +104,7 @@ class UnitOfWork:
         outer, self._queued = self._queued, []
         self._begun += 1
         try:
-            with self.journal.batch():
+            with self.store.journal.batch():
                 yield
             self._committed += 1
             done = self._queued

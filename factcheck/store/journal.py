@@ -5,137 +5,56 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any
 
-from factcheck.domain.errors import (
-    DiskFullError,
-    LoneSurrogateError,
-    NoSuchClaimError,
-    NoSuchThingError,
-)
-from factcheck.domain.records.capture import sha256_of
-from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
-from factcheck.domain.records.kinds import POINTERS
-from factcheck.domain.records.operation import Changed, ChangedRow, Entity, Operation, Person, initials_of
+from factcheck.domain.errors import DiskFullError, LoneSurrogateError
+from factcheck.domain.records.ids import OperationId, PersonId
+from factcheck.domain.records.operation import Change, Changed, Entity, Operation, OperationDraft
 from factcheck.domain.text.canonical import lone_surrogates
-from factcheck.store.desk_file import DeskFile, Values
+from factcheck.store.desk_file import DeskFile
 from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
 from factcheck.store.error_translation import translated_errors
+from factcheck.store.operation_table import OperationTable
+from factcheck.store.operation_writer import OperationWriter, Row
 
-Row = dict[str, Any]
-
-_CHANGES = "SELECT entity, entity_id, before, after FROM change WHERE operation_seq = ?"
 QUIET_SECONDS = 5
 """After so long without a key a visit to a field is over: what is typed then is an operation of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class OperationDraft:
-    """What an operation is going to be: `at` is UTC, ISO 8601, `offset` that of the person's clock (+01:00).
+class TableRows:
+    """The rows in the tables of a desk file."""
 
-    `kind` is the verb, `facts` what a sentence is made of.
-    The id of `who` counts only where the desk does not know the name; empty initials change nothing.
-    """
+    refused: type[Exception] = sqlite3.IntegrityError
 
-    id: OperationId
-    at: str
-    offset: str
-    who: Person
-    origin: str
-    kind: str
-    facts: Mapping[str, Any]
-    article_id: ArticleId | None = None
-    reverts: OperationId | None = None
-    act: OperationId | None = None
-    joins_last: bool = False
-
-
-@dataclass(slots=True)
-class _Change:
-    entity: Entity
-    entity_id: str
-    before: Row | None
-    after: Row | None
-
-
-class ChangedSinceError(Exception):
-    """A row is no longer as an operation left it, or more hangs on it now."""
-
-    def __init__(self, entity_id: str) -> None:
-        super().__init__(entity_id)
-        self.entity_id = entity_id
-
-
-class OperationWriter:
-    """Writer of one operation: inserts, updates and deletes rows and remembers what was there before.
-
-    `facts` may be added to and `article_id` be set where they are known only inside the block; `result` is there
-    once the operation is kept.
-    """
-
-    def __init__(self, file: DeskFile, draft: OperationDraft, person_id: PersonId | None) -> None:
-        self.at = draft.at
-        self.facts = dict(draft.facts)
-        self.article_id = draft.article_id
-        self.changes: list[_Change] = []
-        self.claim_ids: set[str] = set()
-        self.rows: list[ChangedRow] = []
-        self.result: Changed | None = None
+    def __init__(self, file: DeskFile) -> None:
         self._execute = file.db.conn.execute
-        self._person = draft.who
-        self._person_id = person_id
-
-    @property
-    def who(self) -> PersonId:
-        """The id of the person who writes; the person is made where the desk does not know the name."""
-        if self._person_id is None:
-            self._person_id = self._signed()
-        return self._person_id
 
     def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
-        """Adds a row; it starts at revision 1. Raises LoneSurrogateError."""
+        """Adds a row at revision 1; raises LoneSurrogateError."""
         names = ", ".join(f'"{name}"' for name in row)
         marks = ", ".join("?" * len(row))
         self._write(f"INSERT INTO {entity} ({names}) VALUES ({marks})", row)
-        self._note(_Change(entity, row["id"], None, dict(row)), row)
 
-    def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any], now: Row | None = None) -> None:
-        """Changes those fields of a row that differ, and raises its revision.
+    def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any]) -> None:
+        """Changes fields of a row and raises its revision; raises LoneSurrogateError."""
+        sets = ", ".join(f'"{name}" = ?' for name in fields)
+        self._write(f"UPDATE {entity} SET {sets}, rev = rev + 1 WHERE id = ?", fields, entity_id)
 
-        `now` is the row, where it was just read. Raises NoSuchThingError, NoSuchClaimError or LoneSurrogateError.
-        """
-        now = now or self.row(entity, entity_id)
-        after = {name: value for name, value in fields.items() if now[name] != value}
-        if not after:
-            return
-        sets = ", ".join(f'"{name}" = ?' for name in after)
-        self._write(f"UPDATE {entity} SET {sets}, rev = rev + 1 WHERE id = ?", after, entity_id)
-        self._note(_Change(entity, entity_id, {name: now[name] for name in after}, after), now)
-
-    def delete(self, entity: Entity, entity_id: str, now: Row | None = None) -> None:
-        """Takes a row away; the journal keeps it whole. `now` and errors are those of `update`."""
-        now = now or self.row(entity, entity_id)
+    def delete(self, entity: Entity, entity_id: str) -> None:
+        """Takes a row away."""
         self._execute(f"DELETE FROM {entity} WHERE id = ?", (entity_id,))
-        self._note(_Change(entity, entity_id, now, None), now)
 
-    def keep(self, data: bytes) -> str:
-        """Puts bytes beside the record and gives their SHA-256; they are kept once, and undo leaves them."""
-        sha256 = sha256_of(data)
-        self._execute("INSERT INTO blob VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", (sha256, data))
-        return sha256
-
-    def row(self, entity: Entity, entity_id: str) -> Row:
-        """The row as it stands, without its revision; raises NoSuchThingError or NoSuchClaimError."""
-        cursor = self._execute(f"SELECT * FROM {entity} WHERE id = ?", (entity_id,))
+    def find(self, entity: Entity, column: str, value: str) -> Row | None:
+        """The first row with this value, without its revision."""
+        cursor = self._execute(f"SELECT * FROM {entity} WHERE {column} = ?", (value,))
         values = cursor.fetchone()
         if values is None:
-            raise NoSuchClaimError(entity_id) if entity is Entity.CLAIM else NoSuchThingError(entity.value)
-        row = dict(zip((column[0] for column in cursor.description), values, strict=True))
+            return None
+        row = dict(zip((name for name, *_ in cursor.description), values, strict=True))
         del row["rev"]
         return row
 
-    def next_number(self, scope: str) -> int:
+    def count(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
         found = self._execute(
             "INSERT INTO counter VALUES (?, 1) ON CONFLICT (scope) DO UPDATE SET last = last + 1 RETURNING last",
@@ -143,23 +62,9 @@ class OperationWriter:
         ).fetchone()
         return int(found[0])
 
-    def _signed(self) -> PersonId:
-        person = self._person
-        found = self._execute("SELECT id, initials FROM person WHERE name = ?", (person.name,)).fetchone()
-        if found is None:
-            row = {
-                "id": person.id,
-                "name": person.name,
-                "initials": person.initials or initials_of(person.name),
-            }
-            self._write("INSERT INTO person (id, name, initials) VALUES (?, ?, ?)", row)
-            self.rows.append(ChangedRow(Entity.PERSON, person.id, row))
-            return person.id
-        person_id = PersonId(found[0])
-        if person.initials and person.initials != found[1]:
-            fields = {"initials": person.initials}
-            self._write("UPDATE person SET initials = ?, rev = rev + 1 WHERE id = ?", fields, person_id)
-        return person_id
+    def keep(self, sha256: str, data: bytes) -> None:
+        """Puts bytes beside the record; they are kept once."""
+        self._execute("INSERT INTO blob VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING", (sha256, data))
 
     def _write(self, sql: str, fields: Mapping[str, Any], *more: str) -> None:
         try:
@@ -167,24 +72,15 @@ class OperationWriter:
         except UnicodeEncodeError as error:
             raise LoneSurrogateError(_broken_field(fields)) from error
 
-    def _note(self, change: _Change, row: Mapping[str, Any]) -> None:
-        """Remembers a change, `row` being what was there before it, or what was made."""
-        self.changes.append(change)
-        left = None if change.after is None else {**row, **change.after}
-        self.rows.append(ChangedRow(change.entity, change.entity_id, left))
-        if change.entity is Entity.CLAIM:
-            self.claim_ids.add(change.entity_id)
-            return
-        for rows in (row, change.after or {}):
-            self.claim_ids.update(rows[name] for name in POINTERS if rows.get(name) is not None)
 
-
-class Journal:
+class FileJournal:
     """The one writer of a desk file: nothing else executes INSERT, UPDATE or DELETE."""
 
     def __init__(self, file: DeskFile, seconds: Callable[[], float] = time.monotonic) -> None:
         self._file = file
         self._execute = file.db.conn.execute
+        self._rows = TableRows(file)
+        self._operations = OperationTable(file)
         self._known: dict[tuple[str, str], PersonId] = {}
         self._is_batch = False
         self._seconds = seconds
@@ -200,7 +96,7 @@ class Journal:
         """
         signature = draft.who.name, draft.who.initials
         with self._transaction():
-            writer = OperationWriter(self._file, draft, self._known.get(signature))
+            writer = OperationWriter(self._rows, draft, self._known.get(signature))
             yield writer
             if writer.changes or draft.reverts:
                 writer.result = self._kept(draft, writer)
@@ -225,23 +121,6 @@ class Journal:
     def end_visit(self) -> None:
         """Lets no more typing be added to the last operation: whoever typed has left the field."""
         self._visited = None
-
-    def reverse(self, seq: int, writer: OperationWriter) -> None:
-        """Applies the changes of the operation `seq` backwards.
-
-        Raises ChangedSinceError where a field is no longer as it left it, or something that came later hangs on a row.
-        """
-        for change in self._file.every(_change, f"{_CHANGES} ORDER BY seq DESC", seq):
-            now = _unchanged(writer, change) if change.after is not None else None
-            try:
-                if change.before is None:
-                    writer.delete(change.entity, change.entity_id, now)
-                elif change.after is None:
-                    writer.insert(change.entity, change.before)
-                else:
-                    writer.update(change.entity, change.entity_id, change.before, now)
-            except sqlite3.IntegrityError as error:
-                raise ChangedSinceError(change.entity_id) from error
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -276,8 +155,7 @@ class Journal:
             reverts=draft.reverts,
             act=draft.act,
         )
-        entities = frozenset(change.entity for change in writer.changes)
-        return Changed(entities, writer.article_id, frozenset(writer.claim_ids), operation, tuple(writer.rows))
+        return writer.changed(operation)
 
     def _written(self, draft: OperationDraft, writer: OperationWriter) -> tuple[int, OperationId]:
         facts, changes, salt = _json(writer.facts), [_stored(change) for change in writer.changes], new_salt()
@@ -323,14 +201,14 @@ class Journal:
         ):
             return None
         (change,) = writer.changes
-        earlier = self._file.every(_change, _CHANGES, seq)
-        if len(earlier) != 1 or not _is_same_field(earlier[0], change):
+        earlier = self._operations.changes_of(seq)
+        if len(earlier) != 1 or not change.is_in_field_of(earlier[0]):
             return None
-        after = {**(earlier[0].after or {}), **(change.after or {})}
+        joined = earlier[0].joined(change)
         self._execute("DELETE FROM change WHERE operation_seq = ?", (seq,))
         changes = []
-        if earlier[0].before != after:  # else it was typed back to what it was, and there is nothing left to undo
-            changes = [_stored(replace(earlier[0], after=after))]
+        if joined.before != joined.after:  # else it was typed back to what it was, and there is nothing left to undo
+            changes = [_stored(joined)]
             self._execute("INSERT INTO change VALUES (?, 0, ?, ?, ?, ?)", (seq, *changes[0]))
         self._last_digest = None
         facts, salt = _json(writer.facts), last[4]
@@ -341,33 +219,9 @@ class Journal:
         return seq, OperationId(last[1])
 
 
-def _unchanged(writer: OperationWriter, change: _Change) -> Row:
-    """The row that `change` wrote; raises ChangedSinceError where it is gone, or no longer so."""
-    try:
-        now = writer.row(change.entity, change.entity_id)
-    except (NoSuchThingError, NoSuchClaimError) as error:
-        raise ChangedSinceError(change.entity_id) from error
-    if any(now.get(name) != value for name, value in (change.after or {}).items()):
-        raise ChangedSinceError(change.entity_id)
-    return now
-
-
-def _is_same_field(earlier: _Change, change: _Change) -> bool:
-    if (earlier.entity, earlier.entity_id) != (change.entity, change.entity_id):
-        return False
-    if not earlier.before or not earlier.after or not change.after:
-        return False
-    return earlier.after.keys() >= change.after.keys()
-
-
-def _stored(change: _Change) -> tuple[str, str, str | None, str | None]:
+def _stored(change: Change) -> tuple[str, str, str | None, str | None]:
     before, after = (None if row is None else _json(row) for row in (change.before, change.after))
     return change.entity, change.entity_id, before, after
-
-
-def _change(row: Values) -> _Change:
-    before, after = (json.loads(words) if words else None for words in row[2:])
-    return _Change(Entity(row[0]), row[1], before, after)
 
 
 _json = json.JSONEncoder(ensure_ascii=False).encode

@@ -111,7 +111,7 @@ def typing(window: MainWindow, rounds: int) -> list[float]:
 def statements(window: MainWindow) -> str:
     """How often the file is asked for a highlight, a verdict on it that stays there, and undo of the verdict."""
     assert window.session.desk is not None
-    connection = window.session.desk.unit_of_work.file.db.conn
+    connection = window.session.desk.unit_of_work.store.file.db.conn
     asked: list[str] = []
     counts = []
     connection.set_trace_callback(asked.append)

@@ -86,8 +86,8 @@ def test_an_edit_dismisses_one_and_opens_it_again(desk, run, do):
 
 def test_check_says_what_is_misplaced_or_changed(desk, run):
     file = open_desk(desk, "Mara Lind")
-    file.unit_of_work.file.db.execute("UPDATE annotation SET quote = 'blue' WHERE quote = 'red'")
-    file.unit_of_work.file.db.execute("UPDATE blob SET bytes = x'00'")
+    file.unit_of_work.store.file.db.execute("UPDATE annotation SET quote = 'blue' WHERE quote = 'red'")
+    file.unit_of_work.store.file.db.execute("UPDATE blob SET bytes = x'00'")
     file.close()
     got = run("check", desk)
     assert got.code == 1

@@ -273,8 +273,8 @@ def test_on_a_full_disk_each_line_is_answered_as_it_went(desk, run, capsys):
     big = "x" * 200_000
     with closing(open_desk(desk, origin="cli")) as opened:
         opened.claims.add(opened.articles.only(), Span(0, 7))
-        (pages,) = opened.unit_of_work.file.db.execute("PRAGMA page_count").fetchone()
-        opened.unit_of_work.file.db.execute(f"PRAGMA max_page_count = {pages + 20}").fetchall()
+        (pages,) = opened.unit_of_work.store.file.db.execute("PRAGMA page_count").fetchone()
+        opened.unit_of_work.store.file.db.execute(f"PRAGMA max_page_count = {pages + 20}").fetchall()
         applying = EditRunner(opened, None)
         edits = [{"op": "claim", "quote": "red"}, {"op": "note", "claim": 1, "note": big}, {"op": "redo"}]
         applying.lines(io.BytesIO(lines(*edits, {"op": "note", "claim": 2, "note": "small", "who": "Ada"})))

@@ -95,7 +95,7 @@ def test_a_search_in_a_file_that_broke_is_told_in_the_search(checker, qtbot):
     checker.select("240 metres")
     checker.press("Return", "Return")
     broken = "UPDATE claim SET note = CAST(x'ff' AS TEXT)"
-    checker.window.session.desk.unit_of_work.file.db.execute(broken)
+    checker.window.session.desk.unit_of_work.store.file.db.execute(broken)
     checker.press("Ctrl+Shift+F")
     checker.type("bridge")
     qtbot.waitUntil(lambda: dialog().findChild(NoticeBar) is not None)
@@ -127,7 +127,7 @@ def test_a_fault_of_the_program_says_what_was_not_saved_and_keeps_the_words(
     window = checker.window
     checker.select("240 metres")
     checker.press("Return", "Return", "N")
-    table = window.session.desk.unit_of_work.file.db
+    table = window.session.desk.unit_of_work.store.file.db
     table.execute(breaks)
     window.session.desk.unit_of_work.cases.forget()
     monkeypatch.setattr(sys, "excepthook", window.errors.caught)

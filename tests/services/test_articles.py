@@ -100,7 +100,7 @@ def test_dates_and_deadlines_that_are_none_are_refused(desk, field, value):
 
 def test_dates_and_deadlines_of_older_programs_stay_until_somebody_changes_them(desk):
     article_id = desk.articles.add(draft())
-    desk.unit_of_work.file.db.execute("UPDATE article SET date = '10 April', deadline = 'before lunch'")
+    desk.unit_of_work.store.file.db.execute("UPDATE article SET date = '10 April', deadline = 'before lunch'")
     desk.articles.describe(replace(desk.articles.get(article_id), byline="Ruth Ansell"))
     article = desk.articles.get(article_id)
     assert (article.date, article.deadline, article.byline) == ("10 April", "before lunch", "Ruth Ansell")

@@ -39,7 +39,7 @@ def again(desk, claim):
 
 def test_a_claim_is_its_words_with_what_stands_around_them(desk, article, claim):
     assert (claim.number, claim.words, claim.statement) == ("1", "512 metres", "512 metres")
-    row = desk.unit_of_work.file.every(tuple, "SELECT quote, prefix, suffix FROM passage")
+    row = desk.unit_of_work.store.file.every(tuple, "SELECT quote, prefix, suffix FROM passage")
     assert row == [("512 metres", "The bridge is ", " long.\nIt cost 9 million crowns,")]
 
 

@@ -49,7 +49,7 @@ def test_words_of_the_denial_become_its_target_in_one_step(desk, article, claims
 
 
 def test_a_speaker_that_only_a_rule_gave_denies_nothing(desk, claims):
-    desk.unit_of_work.file.db.execute("UPDATE claim SET speaker = 'Bridge' WHERE id = ?", [claims[1].id])
+    desk.unit_of_work.store.file.db.execute("UPDATE claim SET speaker = 'Bridge' WHERE id = ?", [claims[1].id])
     assert desk.denials.add(claims[1].id, claims[0].id).speaker == ""
     desk.claims.set_speaker(claims[1].id, "the mayor")
     assert [one.speaker for one in desk.denials.against(claims[0].id)] == ["the mayor"]

@@ -29,7 +29,7 @@ def test_evidence_is_accessed_today_unless_it_says_otherwise(desk, clock, claims
 
 def test_a_day_of_access_is_a_date_or_what_stood_there_before(desk, claims):
     (made,) = desk.evidence.add([claims[0].id], RECORDS)
-    file = desk.unit_of_work.file
+    file = desk.unit_of_work.store.file
     file.db.execute("UPDATE evidence SET accessed = 'last week'")
     desk.unit_of_work.cases.forget()
     desk.evidence.edit(made.id, replace(RECORDS, accessed="last week", note="Seen again."))

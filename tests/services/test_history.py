@@ -23,6 +23,7 @@ from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, random_id
 from factcheck.store import desk_file
+from factcheck.store.sqlite_store import SqliteStore
 from tests.desk_samples import Clock, claim_at, draft, rows_of
 
 
@@ -210,14 +211,14 @@ def test_an_operation_that_there_is_not_is_refused(desk, claim):
 def test_going_back_and_forth_asks_the_file_as_often_each_time(desk, claim):
     desk.claims.judge([claim.id], Judgement.SUPPORTED)
     asked = []
-    desk.unit_of_work.file.db.conn.set_trace_callback(lambda _sql: asked.append(1))
+    desk.unit_of_work.store.file.db.conn.set_trace_callback(lambda _sql: asked.append(1))
     counts = []
     for _ in range(12):
         asked.clear()
         desk.history.undo()
         desk.history.redo()
         counts.append(len(asked))
-    desk.unit_of_work.file.db.conn.set_trace_callback(None)
+    desk.unit_of_work.store.file.db.conn.set_trace_callback(None)
     assert len(set(counts[1:])) == 1
 
 
@@ -229,7 +230,7 @@ STEPS = st.lists(st.tuples(st.sampled_from(["Mara Lind", "Ana Boateng"]), st.sam
 def test_two_people_undo_and_redo_each_their_own(steps):
     """Each works on a claim of their own, and is modelled by a stack of their own."""
     file = desk_file.in_memory()
-    desk = Desk(file, Clock(), random_id, "Mara Lind")
+    desk = Desk(SqliteStore(file), Clock(), random_id, "Mara Lind")
     article = desk.articles.add(draft())
     claims, states, at = {}, {}, {}
     for who, words in (("Mara Lind", "512 metres"), ("Ana Boateng", "red")):
@@ -418,7 +419,7 @@ def test_a_script_s_notes_are_an_act_each(desk_path, clock):
 
 def test_what_somebody_else_changed_since_is_not_undone(desk, claim):
     desk.claims.judge([claim.id], Judgement.SUPPORTED)
-    desk.unit_of_work.file.db.execute("UPDATE claim SET verdict = 'disputed'")
+    desk.unit_of_work.store.file.db.execute("UPDATE claim SET verdict = 'disputed'")
     desk.unit_of_work.cases.forget()
     with pytest.raises(UndoRefusedError) as error:
         desk.history.undo()

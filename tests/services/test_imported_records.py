@@ -49,7 +49,7 @@ def test_answers_that_go_round_in_a_circle_are_kept(desk):
 
 def test_prefix_and_suffix_are_sliced_from_the_text(desk):
     desk.articles.add(annotated_draft())
-    row = desk.unit_of_work.file.first(tuple, "SELECT prefix, suffix FROM annotation WHERE quote = 'red'")
+    row = desk.unit_of_work.store.file.first(tuple, "SELECT prefix, suffix FROM annotation WHERE quote = 'red'")
     at = STORY.index("red")
     assert row == (STORY[at - 32 : at], ".")
 
@@ -66,14 +66,15 @@ def test_the_bytes_are_kept_with_where_they_came_from(desk):
 def test_the_same_bytes_are_kept_once(desk):
     for _ in range(2):
         desk.articles.add(annotated_draft())
-    assert desk.unit_of_work.file.number("SELECT count(*) FROM capture") == 2
-    assert desk.unit_of_work.file.number("SELECT count(*) FROM blob") == 1
+    assert desk.unit_of_work.store.file.number("SELECT count(*) FROM capture") == 2
+    assert desk.unit_of_work.store.file.number("SELECT count(*) FROM blob") == 1
 
 
 def test_the_bytes_stand_in_no_change(desk):
     desk.articles.add(annotated_draft())
     assert (
-        desk.unit_of_work.file.number("SELECT count(*) FROM change WHERE instr(after, 'The bridge is red.</p>')") == 0
+        desk.unit_of_work.store.file.number("SELECT count(*) FROM change WHERE instr(after, 'The bridge is red.</p>')")
+        == 0
     )
 
 
@@ -129,7 +130,7 @@ def test_a_broken_annotation_leaves_no_half_article(desk, broken, error):
     with pytest.raises(error):
         desk.articles.add(replace(annotated_draft(), annotations=(*ANNOTATIONS, broken)))
     assert desk.articles.all() == []
-    assert desk.unit_of_work.file.number("SELECT count(*) FROM blob") == 0
+    assert desk.unit_of_work.store.file.number("SELECT count(*) FROM blob") == 0
 
 
 def test_five_thousand_annotations_come_in_and_go(desk):
@@ -137,7 +138,7 @@ def test_five_thousand_annotations_come_in_and_go(desk):
     article_id = desk.articles.add(replace(draft(), annotations=many))
     assert [one.body for one in desk.annotations.of(article_id)] == [one.body for one in many]
     desk.history.undo()
-    assert desk.unit_of_work.file.number("SELECT count(*) FROM annotation") == 0
+    assert desk.unit_of_work.store.file.number("SELECT count(*) FROM annotation") == 0
 
 
 def test_a_copy_and_a_snapshot_hold_the_bytes(desk_path):

@@ -287,7 +287,7 @@ class PersonAtADesk(RuleBasedStateMachine):
     def the_case_that_moved_on_is_the_one_in_the_file(self):
         unit = self.desk.unit_of_work
         for article in self.desk.articles.all():
-            assert unit.cases.of(article.article.id) == CaseTable(unit.file).load(article.article.id)
+            assert unit.cases.of(article.article.id) == CaseTable(unit.store.file).load(article.article.id)
 
     @invariant()
     def undo_and_redo_are_offered_where_there_is_something(self):
@@ -296,7 +296,7 @@ class PersonAtADesk(RuleBasedStateMachine):
 
     @invariant()
     def a_number_belongs_to_one_claim_for_ever(self):
-        for row in self.desk.unit_of_work.file.db.execute("SELECT article_id, number, id FROM claim").fetchall():
+        for row in self.desk.unit_of_work.store.file.db.execute("SELECT article_id, number, id FROM claim").fetchall():
             assert self.numbers.setdefault(row[:2], row[2]) == row[2]
 
 

@@ -40,7 +40,7 @@ def test_a_change_is_told_with_what_it_touched(desk, claim, heard):
 
 def test_a_change_is_told_after_its_commit(desk, claim):
     seen = []
-    desk.subscribe(lambda changed: seen.append(desk.unit_of_work.file.db.conn.in_transaction))
+    desk.subscribe(lambda changed: seen.append(desk.unit_of_work.store.file.db.conn.in_transaction))
     desk.claims.set_note(claim.id, "Seen.")
     assert seen == [False]
 
@@ -128,7 +128,7 @@ def test_without_a_name_the_act_is_unnamed(desk, claim):
     desk.sign_as("  ")
     desk.claims.set_note(claim.id, "Seen.")
     assert desk.history.all()[-1].who == "unnamed"
-    assert desk.unit_of_work.file.text("SELECT initials FROM person WHERE name = 'unnamed'") == ""
+    assert desk.unit_of_work.store.file.text("SELECT initials FROM person WHERE name = 'unnamed'") == ""
 
 
 def test_moments_are_told_in_utc_to_the_second(desk):

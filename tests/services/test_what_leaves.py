@@ -59,7 +59,7 @@ def all_that_leaves(desk, article):
 
 @pytest.mark.parametrize("kind", [one for one in KINDS if one.entity is not Entity.PASSAGE], ids=lambda one: one.entity)
 def test_what_is_for_checkers_by_its_kind_is_in_nothing_that_leaves(kind, desk, qapp, monkeypatch):
-    monkeypatch.setitem(confidentiality._KINDS, kind.type, replace(kind, level=Level.CHECKERS))
+    monkeypatch.setitem(confidentiality.KIND_OF, kind.type, replace(kind, level=Level.CHECKERS))
     article = filled(desk, [Level.CHECKERS if kind.entity is Entity.EVIDENCE else Level.EDITORS])
     left = "\n".join(all_that_leaves(desk, article))
     assert [words for words in HELD[kind.entity] if words in left] == []

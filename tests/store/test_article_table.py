@@ -8,7 +8,7 @@ from tests.desk_samples import claim_at, draft
 
 @pytest.fixture
 def table(desk):
-    return ArticleTable(desk.unit_of_work.file)
+    return ArticleTable(desk.unit_of_work.store.file)
 
 
 def test_an_empty_desk_has_no_articles(table):

@@ -11,7 +11,7 @@ from tests.annotation_samples import CAPTURE, PAGE, annotated_draft
 
 @pytest.fixture
 def table(desk):
-    return CaptureTable(desk.unit_of_work.file)
+    return CaptureTable(desk.unit_of_work.store.file)
 
 
 def test_a_capture_of_an_article_is_read_whole(desk, table):

@@ -29,7 +29,7 @@ FULL = EvidenceDraft(
 
 @pytest.fixture
 def table(desk):
-    return CaseTable(desk.unit_of_work.file)
+    return CaseTable(desk.unit_of_work.store.file)
 
 
 @pytest.fixture
@@ -128,6 +128,6 @@ def test_people_and_sources_of_another_case_are_taken_over(desk, table, article)
 def test_a_value_that_no_version_writes_is_called_damage(desk, table, damage):
     article = desk.articles.add(annotated_draft())
     claim_at(desk, article, "bridge")
-    desk.unit_of_work.file.db.execute(f"UPDATE {damage}")
+    desk.unit_of_work.store.file.db.execute(f"UPDATE {damage}")
     with pytest.raises(DamagedDeskError):
         table.load(article)

@@ -14,6 +14,7 @@ from factcheck.services.desk import Desk
 from factcheck.services.opening import open_desk, read_desk
 from factcheck.store import desk_file
 from factcheck.store.lock import Holder
+from factcheck.store.sqlite_store import SqliteStore
 from tests.desk_samples import Clock, claim_at, draft
 
 LINE = "The bridge is 512 metres long, the mayor said."
@@ -25,7 +26,7 @@ def whole(tmp_path_factory):
     path = tmp_path_factory.mktemp("whole") / "city.factcheck"
     numbers = count(1)
     file = desk_file.make(path, Holder("Mara Lind", "north", 1, "09:00"))
-    desk = Desk(file, Clock(), lambda: f"{next(numbers):08}-id", "Mara Lind")
+    desk = Desk(SqliteStore(file), Clock(), lambda: f"{next(numbers):08}-id", "Mara Lind")
     article = desk.articles.add(draft("\n".join([LINE] * 40), headline="A bridge", byline="Ana Boateng"))
     for number, judgement in enumerate(list(Judgement) * 5, 1):
         claim = desk.claims.add(article, desk.claims.place(article, "512 metres", number), f"It is {number}")

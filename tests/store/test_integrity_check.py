@@ -12,7 +12,7 @@ from tests.desk_samples import claim_at, draft
 @pytest.fixture
 def file(desk):
     claim_at(desk, desk.articles.add(draft(headline="Harbour bridge")), "red")
-    return desk.unit_of_work.file
+    return desk.unit_of_work.store.file
 
 
 def test_a_whole_desk_has_nothing_wrong(file):
@@ -42,7 +42,7 @@ def test_text_that_cannot_be_read_is_damage(file):
 
 def test_an_annotation_that_does_not_stand_at_its_words_is_found(desk):
     desk.articles.add(annotated_draft(headline="Harbour bridge"))
-    file = desk.unit_of_work.file
+    file = desk.unit_of_work.store.file
     assert integrity_findings(file) == []
     file.db.execute("UPDATE annotation SET quote = 'blue' WHERE quote = 'red'")
     assert integrity_findings(file) == [Finding(Flaw.ANNOTATION_MISPLACED, "Harbour bridge")]
@@ -51,7 +51,7 @@ def test_an_annotation_that_does_not_stand_at_its_words_is_found(desk):
 def test_a_proposed_wording_that_does_not_stand_at_its_words_is_found(desk):
     article = desk.articles.add(draft(headline="Harbour bridge"))
     desk.wordings.propose(article, desk.claims.place(article, "red"), WordingDraft("blue"))
-    file = desk.unit_of_work.file
+    file = desk.unit_of_work.store.file
     assert integrity_findings(file) == []
     file.db.execute("UPDATE wording SET start = start + 1")
     assert integrity_findings(file) == [Finding(Flaw.WORDING_MISPLACED, "Harbour bridge")]
@@ -59,13 +59,13 @@ def test_a_proposed_wording_that_does_not_stand_at_its_words_is_found(desk):
 
 def test_bytes_that_are_not_those_that_came_are_found(desk):
     desk.articles.add(annotated_draft())
-    desk.unit_of_work.file.db.execute("UPDATE blob SET bytes = x'00'")
-    assert integrity_findings(desk.unit_of_work.file) == [Finding(Flaw.CAPTURE_CHANGED, "example.org/a")]
+    desk.unit_of_work.store.file.db.execute("UPDATE blob SET bytes = x'00'")
+    assert integrity_findings(desk.unit_of_work.store.file) == [Finding(Flaw.CAPTURE_CHANGED, "example.org/a")]
 
 
 def test_bytes_that_are_gone_are_found(desk):
     desk.articles.add(annotated_draft())
-    file = desk.unit_of_work.file
+    file = desk.unit_of_work.store.file
     file.db.execute("PRAGMA foreign_keys = OFF")
     file.db.execute("DELETE FROM blob")
     assert Finding(Flaw.CAPTURE_CHANGED, "example.org/a") in integrity_findings(file)

@@ -6,11 +6,12 @@ import pytest
 
 from factcheck.domain.errors import LoneSurrogateError, NoSuchThingError, ReadOnlyDeskError
 from factcheck.domain.records.ids import OperationId, PersonId
-from factcheck.domain.records.operation import Entity, Person
+from factcheck.domain.records.operation import Entity, OperationDraft, Person
 from factcheck.services.opening import random_id
 from factcheck.store import desk_file
 from factcheck.store.digests import ENVELOPE, operation_digest
-from factcheck.store.journal import Journal, OperationDraft
+from factcheck.store.journal import FileJournal
+from factcheck.store.operation_table import OperationTable
 
 MARA = Person(PersonId("mara"), "Mara Lind", "ML")
 SOURCE = {"id": "s", "kind": None, "title": "City records", "url": ""}
@@ -25,7 +26,7 @@ def file():
 
 @pytest.fixture
 def journal(file):
-    return Journal(file)
+    return FileJournal(file)
 
 
 def act(who=MARA, **more):
@@ -135,7 +136,7 @@ def test_half_a_character_in_a_name_is_refused(file, journal):
 
 def test_a_person_is_made_once_and_found_by_name(file, journal):
     write(journal, insert)
-    write(Journal(file), retitle, who=Person(PersonId("another id"), "Mara Lind", ""))
+    write(FileJournal(file), retitle, who=Person(PersonId("another id"), "Mara Lind", ""))
     assert file.every(tuple, "SELECT id, name, initials FROM person") == [("mara", "Mara Lind", "ML")]
 
 
@@ -192,7 +193,7 @@ def test_an_operation_that_fails_in_a_batch_takes_back_only_itself(file, journal
 def test_a_reversed_operation_leaves_the_row_as_it_was(file, journal):
     write(journal, insert)
     seq = write(journal, retitle, delete).operation.seq
-    write(journal, lambda writer: journal.reverse(seq, writer))
+    write(journal, lambda writer: writer.reverse(reversed(OperationTable(file).changes_of(seq))))
     assert file.text("SELECT title FROM source") == "City records"
 
 
@@ -201,13 +202,13 @@ def test_a_snapshot_takes_no_operation(desk_path):
     desk_file.make(desk_path, holder).close()
     seen = desk_file.snapshot(desk_path, holder)
     with pytest.raises(ReadOnlyDeskError):
-        write(Journal(seen), insert)
+        write(FileJournal(seen), insert)
     seen.close()
 
 
 def test_typing_joins_within_a_visit_and_no_longer_than_five_quiet_seconds(file):
     now = [0.0]
-    journal = Journal(file, lambda: now[0])
+    journal = FileJournal(file, lambda: now[0])
     write(journal, insert)
     for at, title in ((10, "T"), (15, "To"), (19, "Tow"), (24.1, "Town")):
         now[0] = at

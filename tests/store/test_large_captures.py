@@ -38,7 +38,7 @@ def test_pages_of_bytes_that_were_overwritten_keep_no_desk_from_opening(path, op
 def test_a_reader_holds_no_bytes_and_reads_them_in_the_file(path):
     desk = read_desk(path)
     (capture,) = desk.articles.captures(desk.articles.ids()[0])
-    assert desk.unit_of_work.file.number("SELECT sum(length(bytes)) FROM blob") == 0
+    assert desk.unit_of_work.store.file.number("SELECT sum(length(bytes)) FROM blob") == 0
     assert desk.articles.captured(capture.id) == PAGE
     assert not desk.check_integrity()
     desk.close()

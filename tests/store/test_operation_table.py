@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.undo_order import UndoOrder
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.store.operation_table import OperationTable
 from tests.desk_samples import claim_at, draft
@@ -11,7 +12,7 @@ from tests.desk_samples import claim_at, draft
 
 @pytest.fixture
 def table(desk):
-    return OperationTable(desk.unit_of_work.file)
+    return OperationTable(desk.unit_of_work.store.file)
 
 
 @pytest.fixture
@@ -24,8 +25,8 @@ def claim(desk, clock):
 
 def test_an_empty_desk_has_no_history(table):
     assert table.all() == []
-    assert table.to_undo("Mara Lind") is None
-    assert table.to_redo("Mara Lind") is None
+    assert UndoOrder(table).to_undo("Mara Lind") is None
+    assert UndoOrder(table).to_redo("Mara Lind") is None
 
 
 def test_operations_come_oldest_first_with_who_when_and_what(claim, table):
@@ -77,9 +78,9 @@ def test_the_last_change_of_a_claim_is_told_by_all_that_hangs_on_it(desk):
     ],
 )
 def test_operations_that_point_in_a_circle_hang_nothing(desk, claim, table, circle):
-    desk.unit_of_work.file.db.execute(circle)
+    desk.unit_of_work.store.file.db.execute(circle)
     for operation in table.all():
-        table.step_of(operation)
-        table.is_in_force(operation)
-    table.to_undo("Mara Lind")
-    table.to_redo("Mara Lind")
+        UndoOrder(table).step_of(operation)
+        UndoOrder(table).is_in_force(operation)
+    UndoOrder(table).to_undo("Mara Lind")
+    UndoOrder(table).to_redo("Mara Lind")

@@ -16,7 +16,7 @@ def claim(desk):
 
 @pytest.fixture
 def table(desk):
-    return SourceTable(desk.unit_of_work.file)
+    return SourceTable(desk.unit_of_work.store.file)
 
 
 def test_sources_come_with_the_last_used_first(desk, claim, table):

@@ -12,6 +12,7 @@ from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, random_id
 from factcheck.store import desk_file, schema
 from factcheck.store.lock import Holder
+from factcheck.store.sqlite_store import SqliteStore
 from tests.desk_samples import Clock, claim_at, draft
 
 ANA = Holder("Ana Boateng", "south", 2, "10:00")
@@ -176,7 +177,9 @@ def test_a_desk_with_a_long_name_can_be_copied_too(judged_path):
 
 
 def test_what_was_done_before_a_migration_that_only_adds_can_be_undone(judged_path):
-    desk = Desk(open_to_write(judged_path, next_version("CREATE TABLE extra (x)")), Clock(), random_id, "Mara Lind")
+    desk = Desk(
+        SqliteStore(open_to_write(judged_path, next_version("CREATE TABLE extra (x)"))), Clock(), random_id, "Mara Lind"
+    )
     assert len(desk.history.all()) == 3
     desk.history.undo()
     assert desk.claims.get(desk.claims.named("1")).verdict is None
@@ -184,11 +187,11 @@ def test_what_was_done_before_a_migration_that_only_adds_can_be_undone(judged_pa
 
 
 def test_typing_after_a_migration_does_not_join_typing_before_it(judged_path):
-    desk = Desk(open_to_write(judged_path), Clock(), random_id, "Mara Lind")
+    desk = Desk(SqliteStore(open_to_write(judged_path)), Clock(), random_id, "Mara Lind")
     claim_id = desk.claims.named("1")
     desk.claims.set_note(claim_id, "before")
     desk.close()
-    desk = Desk(open_to_write(judged_path, next_version()), Clock(), random_id, "Mara Lind")
+    desk = Desk(SqliteStore(open_to_write(judged_path, next_version())), Clock(), random_id, "Mara Lind")
     desk.claims.set_note(claim_id, "after")
     desk.history.undo()
     assert desk.claims.get(claim_id).note == "before"

@@ -68,7 +68,7 @@ class RecordField:
         return self.columns or (self.name,)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RecordKind:
     """A kind of record: what it is made of, and where it belongs.
 

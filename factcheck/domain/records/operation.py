@@ -1,15 +1,18 @@
 """What happened to a desk: operations, made of changes, kept for ever; who did them, and how much was saved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
 from factcheck.domain.records.ids import ArticleId, OperationId, PersonId
 
 UNNAMED = "unnamed"
+UNDO, REDO, TAKE_BACK = "undo", "redo", "take-back"
 RENAME = "person.rename"
 """The kind of the operation by which a person gets another name; undo leaves it alone."""
+LATER = 2**63 - 1
+"""A `seq` behind all operations."""
 
 
 class Entity(StrEnum):
@@ -27,6 +30,15 @@ class Entity(StrEnum):
     QUESTION = "question"
     WORDING = "wording"
     PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A checker or editor by name and initials; never the login name."""
+
+    id: PersonId
+    name: str
+    initials: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,49 @@ class Operation:
 
 
 @dataclass(frozen=True, slots=True)
+class OperationDraft:
+    """What an operation is going to be: `at` is UTC, ISO 8601, `offset` that of the person's clock (+01:00).
+
+    `kind` is the verb, `facts` what a sentence is made of.
+    The id of `who` counts only where the desk does not know the name; empty initials change nothing.
+    """
+
+    id: OperationId
+    at: str
+    offset: str
+    who: Person
+    origin: str
+    kind: str
+    facts: Mapping[str, Any]
+    article_id: ArticleId | None = None
+    reverts: OperationId | None = None
+    act: OperationId | None = None
+    joins_last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an operation did to a row: the fields that differ; all of a row that was made or removed."""
+
+    entity: Entity
+    entity_id: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+    def is_in_field_of(self, other: "Change") -> bool:
+        """Whether it changes nothing but fields that another change of the same row changed."""
+        if (self.entity, self.entity_id) != (other.entity, other.entity_id):
+            return False
+        if not other.before or not other.after or not self.after:
+            return False
+        return other.after.keys() >= self.after.keys()
+
+    def joined(self, later: "Change") -> "Change":
+        """This change with what was typed later in the same fields."""
+        return replace(self, after={**(self.after or {}), **(later.after or {})})
+
+
+@dataclass(frozen=True, slots=True)
 class ChangedRow:
     """A row of the record after an operation, whole, without its revision; None where it is gone."""
 
@@ -68,15 +123,6 @@ class Changed:
     ids: frozenset[str]
     operation: Operation
     rows: tuple[ChangedRow, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A checker or editor by name and initials; never the login name."""
-
-    id: PersonId
-    name: str
-    initials: str
 
 
 def initials_of(name: str) -> str:

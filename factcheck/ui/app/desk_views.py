@@ -1,6 +1,6 @@
 """Keeps list, article, panel and progress in step with the case of the article that is shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -186,7 +186,7 @@ class DeskViews(QObject):
     def sort_claims(self, order: ClaimOrder) -> None:
         """Puts the list in another order."""
         article_id = self._current.article
-        changes: dict[ClaimId, int] = {}
+        changes: Mapping[ClaimId, int] = {}
         if order is ClaimOrder.LAST_CHANGE and article_id is not None:
             changes = self._desk().claims.last_changes(article_id)
         self._model.set_order(order, changes)

@@ -20,13 +20,13 @@ def test_the_fields_of_a_kind_are_those_of_its_records_in_their_order(kind):
 
 @pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.entity)
 def test_the_columns_of_a_kind_are_those_of_its_table(desk, kind):
-    table = desk.unit_of_work.file.db[kind.entity]
+    table = desk.unit_of_work.store.file.db[kind.entity]
     assert set(kind.columns) <= {column.name for column in table.columns}
     assert set(kind.claims) <= {one.column for one in table.foreign_keys if one.other_table == "claim"}
 
 
 def test_what_points_at_claims_and_stands_at_words_is_in_the_table(desk):
-    db = desk.unit_of_work.file.db
+    db = desk.unit_of_work.store.file.db
     pointing = {name for name in db.table_names() for one in db[name].foreign_keys if one.other_table == "claim"}
     assert {kind.entity.value for kind in kinds.KINDS} == pointing - {"claim"}
     pinned = {name for name in db.table_names() if {"start", "end", "quote"} <= {one.name for one in db[name].columns}}

@@ -1,0 +1,173 @@
+"""Writes the rows of one operation, whatever keeps them, and remembers what was there before."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
+
+from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
+from factcheck.domain.records.capture import sha256_of
+from factcheck.domain.records.ids import PersonId
+from factcheck.domain.records.kinds import POINTERS
+from factcheck.domain.records.operation import (
+    Change,
+    Changed,
+    ChangedRow,
+    Entity,
+    Operation,
+    OperationDraft,
+    initials_of,
+)
+
+Row = dict[str, Any]
+
+
+class Rows(Protocol):
+    """What keeps the rows of a desk; everything is done within the transaction of a journal.
+
+    `refused` is what it raises where something else points at a row that goes, or a row points nowhere.
+    """
+
+    refused: type[Exception]
+
+    def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
+        """Adds a row at revision 1; raises LoneSurrogateError."""
+
+    def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any]) -> None:
+        """Changes fields of a row and raises its revision; raises LoneSurrogateError."""
+
+    def delete(self, entity: Entity, entity_id: str) -> None:
+        """Takes a row away."""
+
+    def find(self, entity: Entity, column: str, value: str) -> Row | None:
+        """The first row with this value, without its revision."""
+
+    def count(self, scope: str) -> int:
+        """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
+
+    def keep(self, sha256: str, data: bytes) -> None:
+        """Puts bytes beside the record; they are kept once."""
+
+
+class ChangedSinceError(Exception):
+    """A row is no longer as an operation left it, or more hangs on it now."""
+
+    def __init__(self, entity_id: str) -> None:
+        super().__init__(entity_id)
+        self.entity_id = entity_id
+
+
+class OperationWriter:
+    """Writer of one operation: inserts, updates and deletes rows and remembers what was there before.
+
+    `facts` may be added to and `article_id` be set where they are known only inside the block; `result` is there
+    once the operation is kept.
+    """
+
+    def __init__(self, rows: Rows, draft: OperationDraft, person_id: PersonId | None) -> None:
+        self.at = draft.at
+        self.facts = dict(draft.facts)
+        self.article_id = draft.article_id
+        self.changes: list[Change] = []
+        self.claim_ids: set[str] = set()
+        self.rows: list[ChangedRow] = []
+        self.result: Changed | None = None
+        self._kept_in = rows
+        self._person = draft.who
+        self._person_id = person_id
+
+    @property
+    def who(self) -> PersonId:
+        """The id of the person who writes; the person is made where the desk does not know the name."""
+        if self._person_id is None:
+            self._person_id = self._signed()
+        return self._person_id
+
+    def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
+        """Adds a row; it starts at revision 1. Raises LoneSurrogateError."""
+        self._kept_in.insert(entity, row)
+        self._note(Change(entity, row["id"], None, dict(row)), row)
+
+    def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any], now: Row | None = None) -> None:
+        """Changes those fields of a row that differ, and raises its revision.
+
+        `now` is the row, where it was just read. Raises NoSuchThingError, NoSuchClaimError or LoneSurrogateError.
+        """
+        now = now or self.row(entity, entity_id)
+        after = {name: value for name, value in fields.items() if now[name] != value}
+        if after:
+            self._kept_in.update(entity, entity_id, after)
+            self._note(Change(entity, entity_id, {name: now[name] for name in after}, after), now)
+
+    def delete(self, entity: Entity, entity_id: str, now: Row | None = None) -> None:
+        """Takes a row away; the journal keeps it whole. `now` and errors are those of `update`."""
+        now = now or self.row(entity, entity_id)
+        self._kept_in.delete(entity, entity_id)
+        self._note(Change(entity, entity_id, now, None), now)
+
+    def keep(self, data: bytes) -> str:
+        """Puts bytes beside the record and gives their SHA-256; they are kept once, and undo leaves them."""
+        sha256 = sha256_of(data)
+        self._kept_in.keep(sha256, data)
+        return sha256
+
+    def row(self, entity: Entity, entity_id: str) -> Row:
+        """The row as it stands, without its revision; raises NoSuchThingError or NoSuchClaimError."""
+        row = self._kept_in.find(entity, "id", entity_id)
+        if row is None:
+            raise NoSuchClaimError(entity_id) if entity is Entity.CLAIM else NoSuchThingError(entity.value)
+        return row
+
+    def next_number(self, scope: str) -> int:
+        """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
+        return self._kept_in.count(scope)
+
+    def reverse(self, changes: Iterable[Change]) -> None:
+        """Applies the changes of an operation backwards, the last of them first.
+
+        Raises ChangedSinceError where a field is no longer as it left it, or something that came later hangs on a row.
+        """
+        for change in changes:
+            now = self._unchanged(change) if change.after is not None else None
+            try:
+                if change.before is None:
+                    self.delete(change.entity, change.entity_id, now)
+                elif change.after is None:
+                    self.insert(change.entity, change.before)
+                else:
+                    self.update(change.entity, change.entity_id, change.before, now)
+            except self._kept_in.refused as error:
+                raise ChangedSinceError(change.entity_id) from error
+
+    def changed(self, operation: Operation) -> Changed:
+        """What is announced of the operation once it is kept."""
+        entities = frozenset(change.entity for change in self.changes)
+        return Changed(entities, self.article_id, frozenset(self.claim_ids), operation, tuple(self.rows))
+
+    def _unchanged(self, change: Change) -> Row:
+        """The row that `change` wrote; raises ChangedSinceError where it is gone, or no longer so."""
+        now = self._kept_in.find(change.entity, "id", change.entity_id)
+        if now is None or any(now.get(name) != value for name, value in (change.after or {}).items()):
+            raise ChangedSinceError(change.entity_id)
+        return now
+
+    def _signed(self) -> PersonId:
+        person = self._person
+        found = self._kept_in.find(Entity.PERSON, "name", person.name)
+        if found is None:
+            row = {"id": person.id, "name": person.name, "initials": person.initials or initials_of(person.name)}
+            self._kept_in.insert(Entity.PERSON, row)
+            self.rows.append(ChangedRow(Entity.PERSON, person.id, row))
+            return person.id
+        if person.initials and person.initials != found["initials"]:
+            self._kept_in.update(Entity.PERSON, found["id"], {"initials": person.initials})
+        return PersonId(found["id"])
+
+    def _note(self, change: Change, row: Mapping[str, Any]) -> None:
+        """Remembers a change, `row` being what was there before it, or what was made."""
+        self.changes.append(change)
+        left = None if change.after is None else {**row, **change.after}
+        self.rows.append(ChangedRow(change.entity, change.entity_id, left))
+        if change.entity is Entity.CLAIM:
+            self.claim_ids.add(change.entity_id)
+            return
+        for rows in (row, change.after or {}):
+            self.claim_ids.update(rows[name] for name in POINTERS if rows.get(name) is not None)

@@ -1,0 +1,147 @@
+"""What a desk is kept in, whatever keeps it: services know no more of it than stands here."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Protocol
+
+from factcheck.domain.records.article import Article
+from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.case import Case
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Level, Source, SourceKind
+from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, SourceId
+from factcheck.domain.records.integrity import Finding
+from factcheck.domain.records.kinds import RecordKind
+from factcheck.domain.records.operation import Change, Operation, OperationDraft
+from factcheck.domain.records.search_hit import Searched
+from factcheck.domain.rules.undo_order import OperationLog
+from factcheck.store.operation_writer import OperationWriter
+
+
+class CaseReader(Protocol):
+    """Everything recorded of an article, at once."""
+
+    def load(self, article_id: ArticleId, other: Case | None = None) -> Case:
+        """The case of an article, a removed one too; people and sources are those of another case, if one is known.
+
+        Raises NoSuchArticleError, or DamagedDeskError where a value is none of ours.
+        """
+
+    def with_who_judged(self, case: Case, claims: Iterable[Claim]) -> Case:
+        """The case with who said of some claims that they need no verdict, and when, which the history tells."""
+
+    def holding(self, kind: RecordKind, record_id: str) -> ArticleId | None:
+        """The article that a record of a kind belongs to; None where there is no such record."""
+
+
+class ArticleReader(Protocol):
+    """The articles that are not removed, in the order they were brought in, without what is recorded of them."""
+
+    def all(self) -> list[Article]:
+        """Every article."""
+
+    def proofs(self) -> Mapping[ArticleId, tuple[int, int]]:
+        """The number of the current proof of each article, and how many words that has."""
+
+    def next_position(self) -> int:
+        """A place behind all articles, the removed ones too."""
+
+    def claims_named(self, wanted: str, article_ids: Sequence[ArticleId]) -> list[ClaimId]:
+        """The claims with this number, or this id, in these articles."""
+
+
+class SourceReader(Protocol):
+    """Sources, which belong to no article."""
+
+    def find(self, title: str, url: str, kind: SourceKind | None = None, level: Level | None = None) -> Source | None:
+        """The source of this title and address, if there is one; rather of this kind, and this level or checkers."""
+
+    def claims_of(self, source_id: SourceId) -> list[ClaimId]:
+        """The claims that a source is evidence for."""
+
+    def used(self) -> list[Source]:
+        """The sources that evidence is taken from, the one used last first; a reporter's note is none."""
+
+    def next_position(self) -> int:
+        """A place behind all evidence of the desk, so that the order tells what was recorded last."""
+
+
+class CaptureReader(Protocol):
+    """What was fetched, and the bytes that came."""
+
+    def of_article(self, article_id: ArticleId) -> list[Capture]:
+        """The captures that the proofs of an article were read from, the first proof first."""
+
+    def data(self, capture_id: CaptureId) -> bytes:
+        """The bytes of a capture; raises NoSuchThingError."""
+
+
+class OperationReader(OperationLog, Protocol):
+    """What was done, oldest first."""
+
+    def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
+        """The history of the desk or of one article, or only its `last` operations."""
+
+    def find(self, operation_id: OperationId) -> Operation | None:
+        """One operation by its id, if there is such a one."""
+
+    def of_claim(self, claim_id: ClaimId) -> list[Operation]:
+        """The operations that touched a claim, or a record that hangs on it or ever did."""
+
+    def last_changes(self, article_id: ArticleId) -> Mapping[ClaimId, int]:
+        """The `seq` of the last operation that touched each claim of an article, or a row that belongs to it."""
+
+    def last_touching(self, after: int, entity_id: str) -> Operation | None:
+        """The last operation behind the one numbered `after` that touched a row, or a row that belongs to it."""
+
+    def changes_of(self, seq: int) -> list[Change]:
+        """What an operation changed, in the order in which it did."""
+
+    def person(self, name: str) -> PersonId | None:
+        """The person of a name, if one did things here."""
+
+
+class Journal(Protocol):
+    """The only way to write."""
+
+    def operation(self, draft: OperationDraft) -> AbstractContextManager[OperationWriter]:
+        """One operation in one transaction: whole when the block ends, or not at all."""
+
+    def batch(self) -> AbstractContextManager[None]:
+        """Several operations under one commit."""
+
+    def end_visit(self) -> None:
+        """Lets no more typing be added to the last operation: whoever typed has left the field."""
+
+
+class Store(Protocol):
+    """A desk as it is kept; `searched` gives all its words."""
+
+    path: Path
+    backup_made: Path | None
+    cases: CaseReader
+    articles: ArticleReader
+    sources: SourceReader
+    captures: CaptureReader
+    operations: OperationReader
+    journal: Journal
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether changes can be made."""
+
+    def searched(self) -> Iterator[Searched]:
+        """Everything that can be searched; articles that were removed are left out."""
+
+    def integrity_findings(self) -> list[Finding]:
+        """What is wrong, nothing if all is whole."""
+
+    def checkpoint(self) -> None:
+        """Brings all that is saved to where a plain copy finds it."""
+
+    def copy_to(self, target: Path) -> None:
+        """Writes a whole copy as a desk file, complete or not at all."""
+
+    def close(self) -> None:
+        """Ends the work."""

@@ -1,0 +1,50 @@
+"""The store of the program: one desk file of SQLite."""
+
+from pathlib import Path
+
+from factcheck.domain.records.integrity import Finding
+from factcheck.store.article_table import ArticleTable
+from factcheck.store.capture_table import CaptureTable
+from factcheck.store.case_table import CaseTable
+from factcheck.store.desk_file import DeskFile
+from factcheck.store.integrity_check import integrity_findings
+from factcheck.store.journal import FileJournal
+from factcheck.store.operation_table import OperationTable
+from factcheck.store.protocol import (
+    ArticleReader,
+    CaptureReader,
+    CaseReader,
+    Journal,
+    OperationReader,
+    SourceReader,
+)
+from factcheck.store.search_table import SearchTable
+from factcheck.store.source_table import SourceTable
+
+
+class SqliteStore:
+    """Puts the readers of the tables and the journal of an open desk file together."""
+
+    def __init__(self, file: DeskFile) -> None:
+        self.file = file
+        self.path: Path = file.path
+        self.backup_made = file.backup_made
+        self.cases: CaseReader = CaseTable(file)
+        self.articles: ArticleReader = ArticleTable(file)
+        self.sources: SourceReader = SourceTable(file)
+        self.captures: CaptureReader = CaptureTable(file)
+        self.operations: OperationReader = OperationTable(file)
+        self.journal: Journal = FileJournal(file)
+        self.searched = SearchTable(file).words
+        self.checkpoint = file.checkpoint
+        self.copy_to = file.copy_to
+        self.close = file.close
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether changes can be made; a snapshot takes none."""
+        return self.file.is_writable
+
+    def integrity_findings(self) -> list[Finding]:
+        """What is wrong in the file, nothing if it is whole."""
+        return integrity_findings(self.file)
