@@ -57,8 +57,9 @@ def test_the_current_claim_stays_in_sight_at_every_width(reader, width):
     assert in_list(reader)
 
 
-def test_on_a_large_screen_every_verdict_is_named_over_the_list(reader):
-    resize(reader, 1920)
+@pytest.mark.parametrize("width", [1920, 1680])
+def test_on_a_large_screen_every_verdict_is_named_over_the_list(reader, width):
+    resize(reader, width)
     chips = reader.find("claim_chips").findChildren(ClaimChip)
     words = [one for one in chips if one.status in (Status.NOT_CHECKED, *map(Status, Verdict))]
     assert [one.sizeHint().width() == one.width_of(speaking=True) for one in words] == [True] * 4

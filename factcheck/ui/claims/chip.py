@@ -16,6 +16,7 @@ from factcheck.ui.widgets.painting import draw_box, outline
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 SPACE = 5
+PADDING, TIGHT = 9, 4
 _ARROWS = frozenset(
     {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
 )
@@ -45,6 +46,7 @@ class ClaimChip(QAbstractButton):
         self._word = pgettext("claims", "All") if status is None else STATUS[status]
         self._count, self._detail = -1, ""
         self._speaks = True
+        self._padding = PADDING
         self._adds = False
         self.setAccessibleName(_SHOW[status])
         self.setObjectName(_SHOW.english[status].lower().replace(" ", "_"))
@@ -74,9 +76,16 @@ class ClaimChip(QAbstractButton):
             self.updateGeometry()
             self.update()
 
-    def width_of(self, speaking: bool) -> int:
-        """The width it wants with or without its word, in px."""
-        return self._content(speaking) + 2 * 9
+    def set_tight(self, is_tight: bool) -> None:
+        """Leaves less room beside icon, word and count, or as much as is usual."""
+        padding = TIGHT if is_tight else PADDING
+        if padding != self._padding:
+            self._padding = padding
+            self.updateGeometry()
+
+    def width_of(self, speaking: bool, padding: int = 0) -> int:
+        """The width it wants with or without its word, in px; with other room beside them where that is given."""
+        return self._content(speaking) + 2 * (padding or self._padding)
 
     def _content(self, speaking: bool) -> int:
         bold = self._bold_metrics()

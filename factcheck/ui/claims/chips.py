@@ -10,7 +10,7 @@ from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import NO_EVIDENCE
 from factcheck.translation import _
-from factcheck.ui.claims.chip import ClaimChip
+from factcheck.ui.claims.chip import PADDING, ClaimChip
 
 GAP = 5
 
@@ -88,9 +88,12 @@ class ClaimChips(QWidget):
             shown[at].setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _fit(self) -> None:
-        """Lets as many chips show their word as there is room for, from the first to the last."""
+        """Lets as many chips show their word as there is room for, first to last; tight before wordless."""
         shown = [chip for chip in self._chips if not chip.isHidden()]
         room = self.width() - GAP * (len(shown) - 1)
+        wanted = sum(chip.width_of(chip.status is not Status.NOT_NEEDED, PADDING) for chip in shown)
+        for chip in shown:
+            chip.set_tight(wanted > room)
         room -= sum(chip.width_of(speaking=chip.status is None) for chip in shown)
         for chip in shown[1:]:
             room -= chip.width_of(speaking=True) - chip.width_of(speaking=False)
