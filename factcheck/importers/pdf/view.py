@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 _NEARLY = 8  # degrees by which a scanned page leans; letters set aslant lean by more
-_LETTER = 0.0, 0.0, 612.0, 792.0
+_LETTER = 0.0, 0.0, 612.0, 792.0  # points: US letter, which pdfium takes too where a file says no size
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,6 @@ def view_of(page: "PdfPage") -> View:
     cut = max(left, crop[0]), max(bottom, crop[1]), min(right, crop[2]), min(top, crop[3])
     if cut[0] < cut[2] and cut[1] < cut[3]:
         left, bottom, right, top = cut
-    if not all(map(math.isfinite, (left, bottom, right, top))):
+    if left >= right or bottom >= top or not all(map(math.isfinite, (left, bottom, right, top))):
         left, bottom, right, top = _LETTER
     return View(left, bottom, right, top, page.get_rotation())

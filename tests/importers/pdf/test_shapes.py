@@ -1,6 +1,7 @@
 """What a page shows beside letters."""
 
 import pypdfium2
+import pytest
 
 from factcheck.importers.pdf.shapes import Shapes, shapes_of
 from factcheck.importers.pdf.view import view_of
@@ -34,3 +35,27 @@ def test_shades_and_level_rules_are_none():
     page.parts.append("100 700 200 50 re f")
     page.frame(100, 200, 300, 202)
     assert shapes(page).rules == ()
+
+
+@pytest.mark.parametrize(("corners", "sides"), [(36, 18), (44, 0)])
+def test_a_frame_has_few_corners_and_a_drawing_many(corners, sides):
+    page = Page()
+    steps = " ".join(f"{100 + 10 * (at // 2)} {300 + 20 * ((at + 1) // 2 % 2)} l" for at in range(1, corners))
+    page.parts.append(f"100 300 m {steps} S")
+    assert len(shapes(page).rules) == sides
+
+
+@pytest.mark.parametrize(("before", "found"), [(9_900, 1), (10_100, 0)])
+def test_of_very_many_paths_the_first_are_looked_at(before, found):
+    page = Page()
+    page.parts += ["100 300 50 1 re f"] * before
+    page.rule(100, 50, 90)
+    assert len(shapes(page).rules) == found
+
+
+@pytest.mark.parametrize(("drawn", "found"), [(2_900, 2_900), (3_100, 3_000)])
+def test_of_very_many_rules_the_first_are_taken(drawn, found):
+    page = Page()
+    for _ in range(drawn):
+        page.rule(100, 50, 90)
+    assert len(shapes(page).rules) == found

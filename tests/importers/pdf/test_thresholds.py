@@ -165,6 +165,13 @@ def test_a_superscript_is_small_and_stands_over_the_end_of_a_word(x, above, size
     assert len(lines_of([chunk("word", 50, 70, 100), chunk("1", x, x + 4, 100 - above, size)], 1)) == lines
 
 
+@pytest.mark.parametrize(("count", "lines"), [(38, 1), (42, 2)])
+def test_a_line_has_forty_superscripts_at_most(count, lines):
+    words = [chunk("word", 50 + 30 * at, 70 + 30 * at, 100) for at in range(count)]
+    signs = [chunk("1", 71 + 30 * at, 75 + 30 * at, 96, 6) for at in range(count)]
+    assert len(lines_of([*words, *signs], 1)) == lines
+
+
 @pytest.mark.parametrize(("letters", "raised"), [(4, True), (5, False)])
 def test_a_superscript_is_four_letters_at_most(letters, raised):
     line = lines_of([chunk(WORDS, 50, 70, 100), chunk("1" * letters, 70, 85, 98.3, 6)], 1)[0]
@@ -519,6 +526,12 @@ def bands(size: float, white: float, x0: float = 10, x1: float = 60) -> list[lis
 )
 def test_a_heading_over_columns_is_larger_and_has_its_own_white(size, white, sections):
     assert len(sections_of(bands(size, white), rtl=False)) == sections
+
+
+@pytest.mark.parametrize(("lines", "sections"), [(900, 3), (1_100, 1)])
+def test_on_a_page_of_more_than_a_thousand_lines_no_heading_is_looked_for(lines, sections):
+    above = [[chunk(WORDS, 10, 100, 88 - 12 * at), chunk(WORDS, 120, 210, 88 - 12 * at)] for at in range(lines)]
+    assert len(sections_of([*above[::-1], *bands(14, 20)], rtl=False)) == sections
 
 
 @pytest.mark.parametrize(

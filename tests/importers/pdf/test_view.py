@@ -1,9 +1,12 @@
 """A page as it is seen."""
 
+import pypdfium2
 import pytest
 
 from factcheck.importers.pdf.page import Box
-from factcheck.importers.pdf.view import View, rotated
+from factcheck.importers.pdf.view import View, rotated, view_of
+from tests.importers.pdf_drafts import read
+from tests.pdf_samples import Page, a_pdf
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,27 @@ def test_what_is_nearly_upright_is_upright():
 def test_a_point_turned_back_and_forth_is_where_it_was():
     x, y = rotated(*rotated(30, 40, 50), -50)
     assert (round(x, 6), round(y, 6)) == (30, 40)
+
+
+@pytest.mark.parametrize("x", [-1.8, 50, 101.8])
+@pytest.mark.parametrize("y", [-1.8, 150, 201.8])
+def test_a_letter_that_reaches_over_the_edge_by_two_points_is_on_the_page(x, y):
+    assert View(0, 0, 100, 200).shows(x, y)
+
+
+@pytest.mark.parametrize(("x", "y"), [(-2.4, 50), (102.4, 50), (50, -2.4), (50, 202.4)])
+def test_what_is_further_off_is_not(x, y):
+    assert not View(0, 0, 100, 200).shows(x, y)
+
+
+@pytest.mark.parametrize("box", [b"[0 0 0 0]", b"[0 0 9e99 9e99]", b"[0 0 600 0]"])
+def test_a_page_without_a_size_is_as_large_as_a_letter(box):
+    page = Page()
+    page.text(60, 100, "Words on it")
+    data = a_pdf(page).replace(b"[0 0 600 800]", box)
+    document = pypdfium2.PdfDocument(data)
+    try:
+        view = view_of(document[0])
+    finally:
+        document.close()
+    assert (view.width, view.height, read(data).text) == (612, 792, "Words on it")
