@@ -17,8 +17,7 @@ from factcheck.importers.html.article import PageArticle, article_of
 from factcheck.importers.html.attributes import address
 from factcheck.importers.html.extraction import byline_in, date_in
 from factcheck.importers.html.media import media_said
-from factcheck.importers.html.page import PageBlock, Wanted, WebPage
-from factcheck.importers.html.page_facts import page_facts
+from factcheck.importers.html.page import PageBlock, Wanted, WebPage, page_facts
 from factcheck.importers.html.tree import tree_of
 from factcheck.importers.html.walker import walked
 from factcheck.importers.shared.finish import finished, has_words

@@ -12,7 +12,7 @@ from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.odt.lists import ListRegistry, OdtNumbering, OpenList, given_number, label_of
 from factcheck.importers.odt.styles import OdtStyles
 from factcheck.importers.shared.draft_builder import PLAIN_RUN, DraftBuilder, RunFormat
-from factcheck.importers.shared.metadata import kind_of_style
+from factcheck.importers.shared.metadata import block_of_styles
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.office_files import Leave, Step, nothing
 from factcheck.importers.shared.paragraph import switched
@@ -144,21 +144,11 @@ class OdtText(DraftBuilder[OdtScope]):
 
     def _kind(self, paragraph: OdtParagraph) -> tuple[BlockKind, int]:
         element = paragraph.element
-        style = element.get("text:style-name", "")
-        named = {kind_of_style(label) for label in self.styles.labels(style)}
-        lists = self.state.lists
         if element.tag == "text:h":
             return BlockKind.HEADING, max(1, whole(element.get("text:outline-level"), 1))
-        for kind in (BlockKind.STANDFIRST, BlockKind.HEADLINE):
-            if kind in named:
-                return kind, 0
-        if outline := self.styles.outline_level(style):
-            return BlockKind.HEADING, outline
-        if paragraph.is_caption or BlockKind.CAPTION in named:
-            return BlockKind.CAPTION, 0
-        if lists:
-            return BlockKind.LIST_ITEM, len(lists)
-        return (BlockKind.QUOTATION, 1) if BlockKind.QUOTATION in named else (BlockKind.PARAGRAPH, 0)
+        style = element.get("text:style-name", "")
+        outline = self.styles.outline_level(style)
+        return block_of_styles(self.styles.labels(style), outline, paragraph.is_caption, len(self.state.lists))
 
     def _label(self, paragraph: OdtParagraph, kind: BlockKind, level: int) -> str:
         if self.state.lists:

@@ -11,7 +11,7 @@ from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.rtf.header_tables import BODY, HeaderTables
 from factcheck.importers.rtf.state import Groups
 from factcheck.importers.shared.draft_builder import DraftBuilder, RunFormat
-from factcheck.importers.shared.metadata import kind_of_style
+from factcheck.importers.shared.metadata import block_of_styles
 from factcheck.importers.shared.paragraph import ParagraphBuilder
 
 _HEADING = re.compile(r"heading (\d)")
@@ -120,18 +120,10 @@ class RtfText(DraftBuilder[RtfScope]):
         state, scope = self.groups.state, self.state
         labels, outline = self._tables.look_up(state.style)
         outline = min(state.outline, outline)
-        named = {kind_of_style(label) for label in labels}
-        heading = next((found for label in labels if (found := _HEADING.match(label))), None)
-        for kind in (BlockKind.STANDFIRST, BlockKind.HEADLINE):
-            if kind in named:
-                return kind, 0
-        if outline < BODY or heading:
-            return BlockKind.HEADING, outline + 1 if outline < BODY or heading is None else int(heading[1])
-        if scope.is_caption or BlockKind.CAPTION in named:
-            return BlockKind.CAPTION, 0
-        if scope.label is not None or state.list:
-            return BlockKind.LIST_ITEM, min(state.level, 8) + 1
-        return (BlockKind.QUOTATION, 1) if BlockKind.QUOTATION in named else (BlockKind.PARAGRAPH, 0)
+        numbers = (int(found[1]) for label in labels if (found := _HEADING.match(label)))
+        heading = outline + 1 if outline < BODY else next(numbers, 0)
+        is_listed = scope.label is not None or bool(state.list)
+        return block_of_styles(labels, heading, scope.is_caption, (min(state.level, 8) + 1) * is_listed)
 
 
 def _without_whole_looks(piece: Piece) -> Piece:

@@ -130,6 +130,21 @@ def squeezed(name: str) -> str:
     return "".join(name.casefold().replace("-", " ").split())
 
 
+def block_of_styles(labels: Iterable[str], heading: int, is_caption: bool, list_level: int) -> tuple[BlockKind, int]:
+    """The kind and level of a paragraph by what its styles are called, its level as a heading and in lists."""
+    named = {kind_of_style(label) for label in labels}
+    for kind in (BlockKind.STANDFIRST, BlockKind.HEADLINE):
+        if kind in named:
+            return kind, 0
+    if heading:
+        return BlockKind.HEADING, heading
+    if is_caption or BlockKind.CAPTION in named:
+        return BlockKind.CAPTION, 0
+    if list_level:
+        return BlockKind.LIST_ITEM, list_level
+    return (BlockKind.QUOTATION, 1) if BlockKind.QUOTATION in named else (BlockKind.PARAGRAPH, 0)
+
+
 def kind_of_style(name: str) -> BlockKind | None:
     """The kind of block that a style of this name makes, or None where the name tells nothing."""
     return _KINDS.get(squeezed(name))

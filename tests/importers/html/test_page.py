@@ -1,6 +1,6 @@
 """What a page says about its article."""
 
-from factcheck.importers.html.page_facts import page_facts
+from factcheck.importers.html.page import page_facts
 from factcheck.importers.html.walker import walked
 
 
