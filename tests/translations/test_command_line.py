@@ -92,6 +92,14 @@ def test_a_list_holds_no_words_but_translated_ones_and_those_of_people(say, demo
     assert say(verb, demo, own=own) == (0, {})
 
 
+def test_what_is_noticed_about_a_file_is_told_to_programs_in_english(made_up, tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv(VARIABLE, ACCENTED)
+    (tmp_path / "a.txt").write_bytes(b"It is \0 red.")
+    cli.main(["import", str(tmp_path / "a.txt"), "--into", str(tmp_path / "a.factcheck"), "--json"])
+    (answer,) = json.loads(capsys.readouterr().out)
+    assert answer["noticed"] == ["1 character that stands for nothing (NUL) left out"]
+
+
 def test_programs_are_answered_the_same_in_every_language(made_up, demo, monkeypatch, capsys):
     answers = []
     for code in ("en", ACCENTED):
