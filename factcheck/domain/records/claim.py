@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import EvidenceLink
@@ -118,7 +119,7 @@ class ClaimRef:
     number: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Claim:
     """A claim with its verdict; `restated` is None until somebody puts it in other words.
 
@@ -187,7 +188,7 @@ class Claim:
         """How many pieces of evidence are recorded, whatever they say; a reporter's note is none."""
         return sum(not one.is_lead for one in self.evidence)
 
-    @property
+    @cached_property
     def is_stale(self) -> bool:
         """Whether the words or the statement that were judged are no longer those of the claim."""
         if self.verdict is None:
@@ -198,7 +199,7 @@ class Claim:
             same_words(self.judged_words, self.claimed_words) and same_words(self.judged_statement, self.statement)
         )
 
-    @property
+    @cached_property
     def status(self) -> Status:
         """Where the claim stands; opinion and prediction need no verdict unless they are a legal risk."""
         if self.verdict is not None:

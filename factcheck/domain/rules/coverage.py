@@ -1,11 +1,13 @@
 """How much of an article nobody has marked."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.proof import Block, Proof
-from factcheck.domain.text.canonical import word_count, word_edges
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.proof import Proof
+from factcheck.domain.text.canonical import word_places
+from factcheck.domain.text.segments import Mark, SpanIndex
 from factcheck.domain.text.span import Span
 
 
@@ -25,40 +27,49 @@ def coverage_of(proof: Proof, claims: Iterable[Claim]) -> Coverage:
     Words are counted everywhere, also in headline, standfirst and headings. A word is marked as soon as a passage
     touches it.
     """
-    marked = _merged(one.span for claim in claims for one in claim.passages if one.proof_id == proof.id)
-    at = unmarked_paragraphs = paragraphs = unmarked_words = 0
-    for block, number, held in zip(proof.blocks, proof.paragraph_numbers, proof.words_by_block, strict=True):
-        if not held:
-            continue
-        while at < len(marked) and marked[at].end <= block.start:
-            at += 1
-        here = list(_within(block, marked, at))
-        paragraphs += number is not None
-        unmarked_paragraphs += number is not None and not here
-        unmarked_words += _unmarked_words(proof.text, block, here) if here else held
-    return Coverage(unmarked_paragraphs, paragraphs, unmarked_words, sum(proof.words_by_block))
+    passages = (one for claim in claims for one in claim.passages if one.proof_id == proof.id)
+    return CoverageCount(proof, SpanIndex(Mark(one.span, one.claim_id) for one in passages)).coverage
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
+class CoverageCount:
+    """Keeps what it counted of each block; only where marks were put or removed it counts again."""
 
+    def __init__(self, proof: Proof, marks: SpanIndex[ClaimId]) -> None:
+        self._proof = proof
+        self._marks = marks
+        self._unmarked: dict[int, tuple[int, bool]] = {}
 
-def _within(block: Block, marked: list[Span], at: int) -> Iterator[Span]:
-    while at < len(marked) and marked[at].start < block.end:
-        yield Span(max(marked[at].start, block.start), min(marked[at].end, block.end))
-        at += 1
+    def recount(self, spans: Iterable[Span]) -> None:
+        """Counts again where these are, for marks were put there or removed."""
+        for index in (index for span in spans for index in self._proof.indexes_in(span)):
+            self._unmarked.pop(index, None)
 
+    @property
+    def coverage(self) -> Coverage:
+        """How much none of the marks touches."""
+        words, numbers = self._proof.words_by_block, self._proof.paragraph_numbers
+        filled = [index for index, held in enumerate(words) if held]
+        for index in filled:
+            if index not in self._unmarked:
+                self._unmarked[index] = self._counted(index)
+        paragraphs = [index for index in filled if numbers[index] is not None]
+        return Coverage(
+            sum(self._unmarked[index][1] for index in paragraphs),
+            len(paragraphs),
+            sum(self._unmarked[index][0] for index in filled),
+            sum(words),
+        )
 
-def _unmarked_words(text: str, block: Block, marked: list[Span]) -> int:
-    count, position = 0, block.start
-    for span in marked:
-        start, end = word_edges(text, span)
-        count += word_count(text[position : max(position, start)])
-        position = end
-    return count + word_count(text[position : block.end])
+    def _counted(self, index: int) -> tuple[int, bool]:
+        """How many words of a block nothing touches, and whether it has no mark at all."""
+        block = self._proof.blocks[index]
+        marks = self._marks.overlapping(Span(block.start, block.end))
+        if not marks:
+            return self._proof.words_by_block[index], True
+        unmarked = at = reach = 0
+        for start, end in word_places(self._proof.text, block.start, block.end):
+            while at < len(marks) and marks[at].span.start < end:
+                reach = max(reach, marks[at].span.end)
+                at += 1
+            unmarked += start >= reach
+        return unmarked, False

@@ -33,7 +33,9 @@ _PAIRS = {
 }
 _STRAIGHT = "\"'"
 _ABBREVIATION = re.compile(r"(?:\b\w\.){2,}\Z")
-_HAN = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_CHARACTER = re.compile(f"[{_HAN}]")
+_WORD = re.compile(rf"[{_HAN}]|[^\s{_HAN}]+")
 
 
 @cache
@@ -131,23 +133,13 @@ def word_at(text: str, position: int) -> Span:
 
 def word_count(text: str) -> int:
     """The number of words as word processors count them: runs without blanks, each Han or kana character one."""
-    characters = len(_HAN.findall(text))
-    return len(_HAN.sub(" ", text).split()) + characters
+    others, characters = _CHARACTER.subn(" ", text)
+    return len(others.split()) + characters
 
 
-def word_edges(text: str, span: Span) -> tuple[int, int]:
-    """Where the words that `span` touches begin and end, words as `word_count` counts them."""
-    start, end = span.start, span.end
-    while start and _continues_word(text, start - 1, start):
-        start -= 1
-    while end < len(text) and _continues_word(text, end, end - 1):
-        end += 1
-    return start, end
-
-
-def _continues_word(text: str, at: int, inside: int) -> bool:
-    """Whether the character at `at` belongs to the same word as the one beside it, which is `inside`."""
-    return not any(text[one].isspace() or _HAN.match(text[one]) for one in (at, inside))
+def word_places(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where each word between `start` and `end` begins and ends, words as `word_count` counts them."""
+    return [word.span() for word in _WORD.finditer(text, start, end)]
 
 
 def one_line(text: str) -> str:

@@ -13,7 +13,7 @@ from factcheck.domain.records.operation import Changed, Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.claim_filter import ClaimOrder
-from factcheck.domain.rules.coverage import Coverage, coverage_of
+from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.en.proposal import proposed
 from factcheck.domain.rules.en.relative_dates import has_relative_date, relative_date
 from factcheck.domain.rules.progress import Progress
@@ -103,7 +103,7 @@ class DeskViews(QObject):
             return
         self.case = case = self._desk().case(article_id)
         claims = case.claims_by_number()
-        self._shown = ShownClaims(claims)
+        self._shown = ShownClaims(claims, case.proof)
         self._article.show_proof(case.proof, case.article.language or "en")
         self._article.show_claims(claims)
         self._load_annotations()
@@ -193,7 +193,7 @@ class DeskViews(QObject):
 
     def coverage(self) -> Coverage:
         """How much of the article nobody has marked."""
-        return coverage_of(self.proof, self.claims.values()) if self.proof is not None else Coverage()
+        return self._shown.coverage
 
     def same_words(self, claim: Claim) -> list[Claim]:
         """The other claims that stand on exactly the words of this one."""
@@ -253,7 +253,7 @@ class DeskViews(QObject):
         assert self.case is not None
         found = self.case.some(changed.ids)
         gone = {ClaimId(one) for one in changed.ids} - {claim.id for claim in found}
-        self._shown.update(found, gone, Entity.PASSAGE in changed.entities)
+        self._shown.update(found, gone)
         self._model.update(found, gone)
         self._article.update_claims(found, gone)
         self._count()

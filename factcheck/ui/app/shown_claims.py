@@ -1,12 +1,14 @@
 """The claims of the article that is shown, with what is known of all of them kept up to date by each change."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.domain.records.claim import Claim, Outcome, number_key
 from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import lacks_evidence
+from factcheck.domain.rules.coverage import Coverage, CoverageCount
 from factcheck.domain.rules.progress import Progress, is_open, is_undecided
 from factcheck.domain.text.segments import Mark, SpanIndex
 
@@ -14,7 +16,7 @@ from factcheck.domain.text.segments import Mark, SpanIndex
 class ShownClaims:
     """Counts, contents and neighbours of many claims; a change costs by how many claims it names, not by all."""
 
-    def __init__(self, claims: Iterable[Claim] = ()) -> None:
+    def __init__(self, claims: Iterable[Claim] = (), proof: Proof | None = None) -> None:
         self.by_id: dict[ClaimId, Claim] = {}
         self.without_evidence = 0
         self._open = self._undecided = 0
@@ -22,8 +24,11 @@ class ShownClaims:
         self._outcomes: Counter[Outcome] = Counter()
         self._judges: Counter[str] = Counter()
         self._children: dict[ClaimId, set[ClaimId]] = {}
-        self._marks: SpanIndex[ClaimId] | None = None
+        self._marks: SpanIndex[ClaimId] = SpanIndex()
+        self._proof = proof
+        self._unmarked = CoverageCount(proof, self._marks) if proof is not None else None
         for claim in claims:
+            self._mark((), self._marks_of(claim))
             self._add(claim)
 
     @property
@@ -36,15 +41,19 @@ class ShownClaims:
         """Who judged something, by name."""
         return sorted(name for name, count in self._judges.items() if name and count)
 
-    def update(self, changed: Iterable[Claim], gone: Collection[ClaimId], moved: bool) -> None:
-        """Takes over claims as they are now; `moved` says that their passages may be others than before."""
+    @property
+    def coverage(self) -> Coverage:
+        """How much of the text nobody has marked."""
+        return self._unmarked.coverage if self._unmarked is not None else Coverage()
+
+    def update(self, changed: Iterable[Claim], gone: Iterable[ClaimId]) -> None:
+        """Takes over claims as they are now, and lets go of those that are gone."""
         for claim_id in gone:
-            self._take(claim_id)
+            self._mark(self._marks_of(self._take(claim_id)), ())
+            self.by_id.pop(claim_id, None)
         for claim in changed:
-            self._take(claim.id, keeps_place=True)
+            self._mark(self._marks_of(self._take(claim.id)), self._marks_of(claim))
             self._add(claim)
-        if moved:
-            self._marks = None
 
     def contents(self, claim: Claim) -> list[Claim]:
         """The claims whose parent this is, by number."""
@@ -52,9 +61,7 @@ class ShownClaims:
 
     def others_on(self, claim: Claim) -> list[Claim]:
         """The other claims that stand on words of this one, by number."""
-        if self._marks is None:
-            self._marks = SpanIndex(Mark(part.span, one.id) for one in self.by_id.values() for part in one.passages)
-        ids = {mark.key for passage in claim.passages for mark in self._marks.overlapping(passage.span)}
+        ids = {mark.key for place in self._marks_of(claim) for mark in self._marks.overlapping(place.span)}
         return self._by_number(ids - {claim.id})
 
     def _by_number(self, ids: Iterable[ClaimId]) -> list[Claim]:
@@ -67,15 +74,29 @@ class ShownClaims:
         if claim.parent_id is not None:
             self._children.setdefault(claim.parent_id, set()).add(claim.id)
 
-    def _take(self, claim_id: ClaimId, keeps_place: bool = False) -> None:
+    def _take(self, claim_id: ClaimId) -> Claim | None:
         claim = self.by_id.get(claim_id)
-        if claim is None:
+        if claim is not None:
+            self._count(claim, -1)
+            if claim.parent_id is not None:
+                self._children[claim.parent_id].discard(claim_id)
+        return claim
+
+    def _mark(self, before: Sequence[Mark[ClaimId]], after: Sequence[Mark[ClaimId]]) -> None:
+        if before == after:
             return
-        self._count(claim, -1)
-        if claim.parent_id is not None:
-            self._children[claim.parent_id].discard(claim_id)
-        if not keeps_place:
-            del self.by_id[claim_id]
+        for mark in before:
+            self._marks.remove(mark)
+        for mark in after:
+            self._marks.add(mark)
+        if self._unmarked is not None:
+            self._unmarked.recount(mark.span for mark in (*before, *after))
+
+    def _marks_of(self, claim: Claim | None) -> list[Mark[ClaimId]]:
+        if claim is None:
+            return []
+        here = self._proof
+        return [Mark(one.span, claim.id) for one in claim.passages if here is None or one.proof_id == here.id]
 
     def _count(self, claim: Claim, by: int) -> None:
         self._statuses[claim.status] += by

@@ -98,10 +98,19 @@ class ArticleMarks:
     def _replace(self, claim_id: ClaimId, marks: tuple[ClaimMark, ...]) -> None:
         for mark in self._marks.get(claim_id, ()):
             self._index.remove(mark)
+            self._forget_levels(mark)
         for mark in marks:
             self._index.add(mark)
+            self._forget_levels(mark)
         self._marks[claim_id] = marks
-        self._levels.clear()
+
+    def _forget_levels(self, mark: ClaimMark) -> None:
+        """Has the level of a mark found anew, and of those that meet it, and of those that meet these."""
+        waiting = [mark]
+        while waiting:
+            one = waiting.pop()
+            self._levels.pop(one, None)
+            waiting += [other for other in self._index.overlapping(one.span) if other in self._levels]
 
     def _marks_of(self, claim: Claim) -> tuple[ClaimMark, ...]:
         marks: tuple[ClaimMark, ...] = ()

@@ -53,17 +53,15 @@ def follow_layout(widget: QWidget) -> None:
         before = one
 
 
-def reached(widget: QWidget) -> Iterator[QWidget]:
+def reached(widget: QWidget) -> list[QWidget]:
     """The widgets below `widget` that can take the focus, in the order of its layouts; hidden ones too."""
     inner = widget.widget() if isinstance(widget, QScrollArea) else None
     if inner is not None:
-        yield from reached(inner)
-        return
+        return reached(inner)
     layout = None if isinstance(widget, QAbstractScrollArea) else widget.layout()
     if layout is not None:
-        yield from _in_layout(layout)
-    elif widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        yield widget
+        return _in_layout(layout)
+    return [widget] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
 
 
 def _with_givers(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
@@ -77,11 +75,13 @@ def _with_givers(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
         yield one
 
 
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+def _in_layout(layout: QLayout) -> list[QWidget]:
+    found: list[QWidget] = []
     for at in range(layout.count()):
         item = layout.itemAt(at)
         widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
         if widget is not None:
-            yield from reached(widget)
+            found += reached(widget)
         elif inner is not None:
-            yield from _in_layout(inner)
+            found += _in_layout(inner)
+    return found

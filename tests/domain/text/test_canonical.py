@@ -18,6 +18,7 @@ from factcheck.domain.text.canonical import (
     trimmed,
     widened,
     word_count,
+    word_places,
 )
 from factcheck.domain.text.span import Span
 
@@ -134,6 +135,10 @@ def test_words_are_counted_between_blanks_and_each_han_sign_is_one():
     assert word_count("Beijing was\u00a0aware, twice – 12 times") == 7
     assert word_count("他知道 twice") == 4
     assert word_count(" \n") == 0
+
+
+def test_words_stand_where_they_are_counted():
+    assert word_places("so 他知道, twice", 3, 12) == [(3, 4), (4, 5), (5, 6), (6, 7), (8, 12)]
 
 
 def test_one_line_has_single_blanks():

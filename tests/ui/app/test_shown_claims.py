@@ -1,16 +1,20 @@
 """What is known of all claims of an article stays right when some of them change."""
 
+from dataclasses import replace
+
 from factcheck.domain.records.claim import Outcome
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status, Verdict
+from factcheck.domain.rules.coverage import Coverage, coverage_of
 from factcheck.ui.app.shown_claims import ShownClaims
+from tests import report_samples
 from tests.claim_samples import a_claim
 
 
 def test_a_verdict_moves_a_claim_from_one_count_to_the_other():
     shown = ShownClaims([a_claim("1"), a_claim("2")])
 
-    shown.update([a_claim("1", verdict=Verdict.SUPPORTED, judged_by="Mara", outcome=Outcome.FINE)], (), False)
+    shown.update([a_claim("1", verdict=Verdict.SUPPORTED, judged_by="Mara", outcome=Outcome.FINE)], ())
 
     assert (shown.progress.of(Status.NOT_CHECKED), shown.progress.of(Status.SUPPORTED)) == (1, 1)
     assert (shown.without_evidence, shown.people, shown.progress.outcomes) == (1, ["Mara"], {Outcome.FINE: 1})
@@ -21,7 +25,7 @@ def test_the_counts_after_a_change_are_those_of_the_claims_read_anew():
     after = [a_claim("1", judged_by=""), a_claim("2", verdict=Verdict.DISPUTED, judged_by="Jo"), a_claim("3")]
     shown = ShownClaims(before)
 
-    shown.update(after, {ClaimId("c1a")}, True)
+    shown.update(after, {ClaimId("c1a")})
 
     anew = ShownClaims(after)
     assert (shown.by_id, shown.without_evidence, shown.people) == (anew.by_id, anew.without_evidence, anew.people)
@@ -32,7 +36,7 @@ def test_contents_come_by_number_and_a_removed_one_is_gone():
     shown = ShownClaims([a_claim("1"), a_claim("1b", parent="1"), a_claim("1a", parent="1")])
     assert [one.number for one in shown.contents(shown.by_id[ClaimId("c1")])] == ["1a", "1b"]
 
-    shown.update((), {ClaimId("c1a")}, True)
+    shown.update((), {ClaimId("c1a")})
 
     assert [one.number for one in shown.contents(shown.by_id[ClaimId("c1")])] == ["1b"]
 
@@ -41,6 +45,22 @@ def test_others_on_the_same_words_are_found_again_after_a_passage_moved():
     shown = ShownClaims([a_claim("1", at=0, length=10), a_claim("2", at=5, length=10), a_claim("3", at=50)])
     assert [one.number for one in shown.others_on(shown.by_id[ClaimId("c1")])] == ["2"]
 
-    shown.update([a_claim("2", at=60, length=10)], (), True)
+    shown.update([a_claim("2", at=60, length=10)], ())
 
     assert shown.others_on(shown.by_id[ClaimId("c1")]) == []
+
+
+def test_coverage_after_a_change_is_that_of_the_claims_counted_anew():
+    proof, marked = report_samples.a_proof(), report_samples.a_claim
+    calm, river, headline = (
+        marked("1", "She was calm"),
+        marked("2", "the river rose"),
+        marked("3", "The Elbow is rising"),
+    )
+    shown = ShownClaims([calm, river], proof)
+    assert shown.coverage == coverage_of(proof, [calm, river]) != Coverage()
+
+    shown.update([headline, replace(calm, passages=marked("1", "2 metres on").passages)], {river.id})
+
+    assert shown.coverage == coverage_of(proof, shown.by_id.values()) != coverage_of(proof, [calm, river])
+    assert set(shown.by_id) == {calm.id, headline.id}
