@@ -1,7 +1,8 @@
 """The cases of a desk: each is read once, and moved on by every change that is made here."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import suppress
+from dataclasses import replace
 
 from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.case import Case, by_number
@@ -9,6 +10,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.kinds import CLAIM, RecordKind
 from factcheck.domain.records.operation import Changed, Entity
+from factcheck.domain.records.verdict import Status
 from factcheck.store.protocol import Store
 
 MOST_KEPT = 4
@@ -19,7 +21,7 @@ class Cases:
     """Gives the case of an article as it stands, also within a batch."""
 
     def __init__(self, store: Store) -> None:
-        self._table = store.cases
+        self._store = store
         self._kept: dict[ArticleId, Case] = {}
 
     def of(self, article_id: ArticleId) -> Case:
@@ -46,7 +48,7 @@ class Cases:
         for case in reversed(self._kept.values()):
             if claim_id in case.claims:
                 return case
-        article_id = self._table.holding(CLAIM, claim_id)
+        article_id = self._store.cases.holding(CLAIM, claim_id)
         if article_id is None:
             raise NoSuchClaimError(claim_id)
         return self.of(article_id)
@@ -56,7 +58,7 @@ class Cases:
         for case in reversed(self._kept.values()):
             if record_id in case.records[kind.entity]:
                 return case
-        article_id = self._table.holding(kind, record_id)
+        article_id = self._store.cases.holding(kind, record_id)
         if article_id is None:
             raise NoSuchThingError(kind.called)
         return self.of(article_id)
@@ -85,11 +87,18 @@ class Cases:
                 del self._kept[article_id]
             else:
                 touched = (moved.claims.get(ClaimId(one.id)) for one in changed.rows if one.entity is Entity.CLAIM)
-                self._kept[article_id] = self._table.with_who_judged(moved, filter(None, touched))
+                self._kept[article_id] = self._with_who_judged(moved, filter(None, touched))
 
     def _load(self, article_id: ArticleId) -> Case:
         """People and sources are those of the whole desk, which any case that is kept knows."""
-        return self._table.load(article_id, next(iter(self._kept.values()), None))
+        case = self._store.cases.load(article_id, next(iter(self._kept.values()), None))
+        return self._with_who_judged(case, case.claims.values())
+
+    def _with_who_judged(self, case: Case, claims: Iterable[Claim]) -> Case:
+        """The case with who said of some claims that they need no verdict, and when, which the history tells."""
+        unneeded = (claim for claim in claims if claim.status is Status.NOT_NEEDED)
+        said = ((claim, self._store.operations.kind_given(claim.id)) for claim in unneeded)
+        return case.with_claims(replace(claim, judged_by=one.who, judged_at=one.at) for claim, one in said if one)
 
     def forget(self) -> None:
         """Has every case read anew, for what was written was taken back."""

@@ -20,14 +20,13 @@ class People:
 
         Raises NoSuchThingError where nobody has the old name. The person at the desk stays who they are.
         """
-        person_id = self._id_of(old)
-        if person_id is None:
+        if self._id_of(old) is None:
             raise NoSuchThingError("person")
         who, initials = self._unit.who, self._unit.initials
         self._unit.sign_as(old)
         try:
             with self._unit.operation(RENAME, {"from": old, "to": new}) as writer:
-                writer.update(Entity.PERSON, person_id, {"name": new, "initials": initials or initials_of(new)})
+                writer.update(Entity.PERSON, writer.who, {"name": new, "initials": initials or initials_of(new)})
         finally:
             self._unit.sign_as(who, initials)
 

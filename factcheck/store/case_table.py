@@ -1,18 +1,14 @@
 """Reads cases: everything that is recorded of an article, in a few queries."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
 from factcheck.domain.errors import NoSuchArticleError
 from factcheck.domain.records.case import Case, CaseRows, case_of
-from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF, SOURCE, RecordKind
 from factcheck.domain.records.operation import Entity
-from factcheck.domain.records.verdict import Status
 from factcheck.store.desk_file import DeskFile, Values
-from factcheck.store.operation_table import OperationTable
 
 _OF_ARTICLE = "article_id = ?"
 _OF_ITS_CLAIMS = "claim_id IN (SELECT id FROM claim WHERE article_id = ?)"
@@ -23,7 +19,6 @@ class CaseTable:
 
     def __init__(self, file: DeskFile) -> None:
         self._file = file
-        self._operations = OperationTable(file)
 
     def load(self, article_id: ArticleId, other: Case | None = None) -> Case:
         """The case of an article, people and sources being those of another case, where one is known.
@@ -38,14 +33,7 @@ class CaseTable:
             people = other.people if other is not None else self._people()
             sources = other.sources if other is not None else None
             rows = self._rows(article_id, sources)
-            case = case_of(CaseRows(self._article(article_id), found, people, rows, sources))
-        return self.with_who_judged(case, case.claims.values())
-
-    def with_who_judged(self, case: Case, claims: Iterable[Claim]) -> Case:
-        """The case with who said of some claims that they need no verdict, and when, which the journal tells."""
-        unneeded = (claim for claim in claims if claim.status is Status.NOT_NEEDED)
-        said = ((claim, self._operations.kind_given(claim.id)) for claim in unneeded)
-        return case.with_claims(replace(claim, judged_by=one.who, judged_at=one.at) for claim, one in said if one)
+            return case_of(CaseRows(self._article(article_id), found, people, rows, sources))
 
     def holding(self, kind: RecordKind, record_id: str) -> ArticleId | None:
         """The article that a record of a kind belongs to; None where there is no such record."""

@@ -1,6 +1,6 @@
 """What a desk is kept in, whatever keeps it: services know no more of it than stands here."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -8,7 +8,6 @@ from typing import Protocol
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case import Case
-from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, SourceId
 from factcheck.domain.records.integrity import Finding
@@ -27,9 +26,6 @@ class CaseReader(Protocol):
 
         Raises NoSuchArticleError, or DamagedDeskError where a value is none of ours.
         """
-
-    def with_who_judged(self, case: Case, claims: Iterable[Claim]) -> Case:
-        """The case with who said of some claims that they need no verdict, and when, which the history tells."""
 
     def holding(self, kind: RecordKind, record_id: str) -> ArticleId | None:
         """The article that a record of a kind belongs to; None where there is no such record."""
@@ -91,6 +87,9 @@ class OperationReader(OperationLog, Protocol):
 
     def last_changes(self, article_id: ArticleId) -> Mapping[ClaimId, int]:
         """The `seq` of the last operation that touched each claim of an article, or a row that belongs to it."""
+
+    def kind_given(self, claim_id: ClaimId) -> Operation | None:
+        """The act by which a claim got its kind."""
 
     def last_touching(self, after: int, entity_id: str) -> Operation | None:
         """The last operation behind the one numbered `after` that touched a row, or a row that belongs to it."""

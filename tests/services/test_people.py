@@ -6,6 +6,7 @@ from factcheck.domain.errors import NoSuchThingError
 from factcheck.domain.records.operation import UNNAMED
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.services.opening import new_desk, open_desk
 from tests.desk_samples import claim_at, draft
 
 
@@ -27,6 +28,17 @@ def test_what_was_done_without_a_name_stands_under_the_name_that_is_given(desk, 
     assert operation_sentence(desk.history.all()[-1]) == "“unnamed” is “Mara Lind” from now on"
     assert not desk.people.can_rename(UNNAMED, "Mara Lind")
     assert desk.check_integrity() == []
+
+
+def test_the_old_name_is_nobodys_any_more_also_where_the_file_was_just_opened(tmp_path):
+    desk = new_desk(tmp_path / "story.factcheck", "Mara")
+    desk.articles.add(draft())
+    desk.close()
+    desk = open_desk(tmp_path / "story.factcheck", "Mara Lind")
+    desk.people.rename("Mara", "Mara Lind")
+    assert {one.who for one in desk.history.all()} == {"Mara Lind"}
+    assert not desk.people.can_rename("Mara", "Tomas Ek")
+    desk.close()
 
 
 def test_undo_goes_on_with_what_was_done_before_the_name_was_given(desk, claim):

@@ -16,8 +16,8 @@ from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.splitting import split_of
 from factcheck.domain.text.span import Span
+from factcheck.services.cases import Cases
 from factcheck.services.opening import new_desk, open_desk
-from factcheck.store.case_table import CaseTable
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import STORY, Clock, rows_of
 
@@ -287,7 +287,7 @@ class PersonAtADesk(RuleBasedStateMachine):
     def the_case_that_moved_on_is_the_one_in_the_file(self):
         unit = self.desk.unit_of_work
         for article in self.desk.articles.all():
-            assert unit.cases.of(article.article.id) == CaseTable(unit.store.file).load(article.article.id)
+            assert unit.cases.of(article.article.id) == Cases(unit.store).of(article.article.id)
 
     @invariant()
     def undo_and_redo_are_offered_where_there_is_something(self):

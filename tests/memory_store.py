@@ -1,0 +1,357 @@
+"""A second engine for desks: rows and operations in dictionaries and lists, nothing of SQL."""
+
+import contextlib
+import copy
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.domain.errors import DamagedDeskError, NoSuchArticleError, NoSuchThingError
+from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.case import CaseRows, case_of
+from factcheck.domain.records.evidence import Level, SourceKind
+from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, NOTHING, PROOF, SOURCE
+from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation
+from factcheck.domain.records.search_hit import Searched, SearchField
+from factcheck.domain.text.span import Span
+from factcheck.store.journal import QUIET_SECONDS
+from factcheck.store.operation_writer import OperationWriter
+
+
+class PointedAtError(Exception):
+    """Something points at a row that goes, or a row points nowhere."""
+
+
+class MemoryRows:
+    """What stands in the tables, by id."""
+
+    refused = PointedAtError
+
+    def __init__(self):
+        self.tables = {entity: {} for entity in Entity}
+        self.counters, self.blobs = {}, {}
+
+    def of(self, entity):
+        return list(self.tables[entity].values())
+
+    def insert(self, entity, row):
+        self.tables[entity][row["id"]] = stored(row)
+
+    def update(self, entity, entity_id, fields):
+        self.tables[entity][entity_id] |= stored(fields)
+
+    def delete(self, entity, entity_id):
+        pointing = (row for rows in self.tables.values() for row in rows.values())
+        if any(value == entity_id for row in pointing for name, value in row.items() if name.endswith("_id")):
+            raise PointedAtError
+        del self.tables[entity][entity_id]
+
+    def find(self, entity, column, value):
+        return next((dict(row) for row in self.of(entity) if row[column] == value), None)
+
+    def count(self, scope):
+        self.counters[scope] = self.counters.get(scope, 0) + 1
+        return self.counters[scope]
+
+    def keep(self, sha256, data):
+        self.blobs.setdefault(sha256, data)
+
+
+class MemoryCases:
+    """Reads cases."""
+
+    def __init__(self, rows):
+        self._rows = rows
+
+    def load(self, article_id, other=None):
+        article = self._rows.find(Entity.ARTICLE, "id", article_id)
+        if article is None:
+            raise NoSuchArticleError(article_id)
+        claims = {row["id"] for row in self._rows.of(Entity.CLAIM) if row["article_id"] == article_id}
+        rows = {SOURCE.entity: [values(SOURCE, row) for row in self._rows.of(Entity.SOURCE)]}
+        for kind in (CLAIM, *KINDS):
+            rows[kind.entity] = [
+                values(kind, row) for row in self._rows.of(kind.entity) if is_of(row, article_id, claims)
+            ]
+        proofs = [row for row in self._rows.of(Entity.PROOF) if row["article_id"] == article_id]
+        people = {row["id"]: row["name"] for row in self._rows.of(Entity.PERSON)}
+        return case_of(CaseRows(article, values(PROOF, max(proofs, key=lambda row: row["number"])), people, rows))
+
+    def holding(self, kind, record_id):
+        row = self._rows.find(kind.entity, "id", record_id)
+        if row is None:
+            return None
+        return row["article_id"] if "article_id" in row else self.holding(CLAIM, row["claim_id"])
+
+
+class MemoryArticles:
+    """Reads articles."""
+
+    def __init__(self, rows):
+        self._rows = rows
+
+    def rows(self):
+        there = [row for row in self._rows.of(Entity.ARTICLE) if not row["removed"]]
+        return sorted(there, key=lambda row: row["position"])
+
+    def all(self):
+        return [ARTICLE.record(row, NOTHING) for row in self.rows()]
+
+    def proofs(self):
+        by_number = sorted(self._rows.of(Entity.PROOF), key=lambda row: row["number"])
+        return {row["article_id"]: (row["number"], row["words"]) for row in by_number}
+
+    def next_position(self):
+        return max((row["position"] for row in self._rows.of(Entity.ARTICLE)), default=0) + 1
+
+    def claims_named(self, wanted, article_ids):
+        there = (row for row in self._rows.of(Entity.CLAIM) if row["article_id"] in article_ids)
+        return [row["id"] for row in there if wanted in (row["id"], row["number"])]
+
+
+class MemorySources:
+    """Reads sources."""
+
+    def __init__(self, rows):
+        self._rows = rows
+
+    def find(self, title, url, kind=None, level=None):
+        found = [row for row in self._rows.of(Entity.SOURCE) if (row["title"], row["url"]) == (title, url)]
+        wanted = level or Level.CHECKERS
+        found.sort(key=lambda row: (row["kind"] != kind, row["confidentiality"] != wanted))
+        return SOURCE.record(found[0], NOTHING) if found else None
+
+    def claims_of(self, source_id):
+        there = (row["claim_id"] for row in self._rows.of(Entity.EVIDENCE) if row["source_id"] == source_id)
+        return list(dict.fromkeys(there))
+
+    def used(self):
+        last_first = sorted(self._rows.of(Entity.EVIDENCE), key=lambda row: -row["position"])
+        rows = [
+            self._rows.find(Entity.SOURCE, "id", one) for one in dict.fromkeys(row["source_id"] for row in last_first)
+        ]
+        return [SOURCE.record(row, NOTHING) for row in rows if row["kind"] != SourceKind.REPORTERS_NOTE]
+
+    def next_position(self):
+        return max((row["position"] for row in self._rows.of(Entity.EVIDENCE)), default=0) + 1
+
+
+class MemoryCaptures:
+    """Reads captures."""
+
+    def __init__(self, rows):
+        self._rows = rows
+
+    def of_article(self, article_id):
+        proofs = [row for row in self._rows.of(Entity.PROOF) if row["article_id"] == article_id and row["capture_id"]]
+        return [self._get(row["capture_id"]) for row in sorted(proofs, key=lambda row: row["number"])]
+
+    def data(self, capture_id):
+        return self._rows.blobs[self._get(capture_id).sha256]
+
+    def _get(self, capture_id):
+        row = self._rows.find(Entity.CAPTURE, "id", capture_id)
+        if row is None:
+            raise NoSuchThingError("capture")
+        return Capture(**row)
+
+
+class MemoryLog:
+    """Operations with what they changed, oldest first."""
+
+    undo_floor = 0
+
+    def __init__(self, rows):
+        self._rows = rows
+        self.kept = []  # signed by the id of the person
+
+    @property
+    def _named(self):
+        names = {row["id"]: row["name"] for row in self._rows.of(Entity.PERSON)}
+        return [(replace(one, who=names[one.who]), changes) for one, changes in self.kept]
+
+    def all(self, article_id=None, last=None):
+        found = [one for one, _ in self._named if article_id in (None, one.article_id)]
+        return found if last is None else found[-last:]
+
+    def find(self, operation_id):
+        return next((one for one, _ in self._named if one.id == operation_id), None)
+
+    def get(self, operation_id):
+        found = self.find(operation_id)
+        if found is None:
+            raise DamagedDeskError("memory")
+        return found
+
+    def last_of(self, who, before=LATER):
+        there = (one for one, changes in self._named[::-1] if one.who == who and changes and one.kind != RENAME)
+        return next((one for one in there if one.seq < before), None)
+
+    def last_step(self, act, before=LATER):
+        return next((one for one, _ in self._named[::-1] if one.act == act.id and act.seq < one.seq < before), None)
+
+    def taken_back(self, operation):
+        later = (one for one, _ in self._named if one.seq > operation.seq and one.kind == TAKE_BACK)
+        return [one for one in later if one.reverts == operation.id]
+
+    def of_claim(self, claim_id):
+        ids = {claim_id}
+        for _, changes in self._named:
+            ids |= {one.entity_id for one in changes if claim_id in json.dumps([one.before, one.after])}
+        touched = [one for one, changes in self._named if any(change.entity_id in ids for change in changes)]
+        return touched
+
+    def last_changes(self, article_id):
+        owners, found = {}, {}
+        for one, changes in self._named:
+            for change in changes if one.article_id == article_id else ():
+                owner = (change.after or change.before).get("claim_id")
+                claim_id = change.entity_id if change.entity is Entity.CLAIM else owner or owners.get(change.entity_id)
+                if claim_id is not None:
+                    owners[change.entity_id] = claim_id
+                    found[claim_id] = one.seq
+        return found
+
+    def kind_given(self, claim_id):
+        before = LATER
+        for one, changes in self._named[::-1]:
+            gives = any(change.entity_id == claim_id and (change.after or {}).get("kind") for change in changes)
+            if one.seq < before and gives:
+                if one.reverts is None:
+                    return one
+                before = min(one.seq, self.get(one.reverts).seq)
+        return None
+
+    def last_touching(self, after, entity_id):
+        later = (both for both in self._named[::-1] if both[0].seq > after)
+        touching = (one for one, changes in later for change in changes if entity_id in json.dumps(list_of(change)))
+        return next(touching, None)
+
+    def changes_of(self, seq):
+        return list(self._named[seq - 1][1])
+
+    def person(self, name):
+        row = self._rows.find(Entity.PERSON, "name", name)
+        return row["id"] if row is not None else None
+
+
+class MemoryJournal:
+    """Writes: what fails is put back as it was."""
+
+    def __init__(self, rows, log, seconds=lambda: 0):
+        self._rows, self._log, self._seconds = rows, log, seconds
+        self._visit = None
+
+    @contextlib.contextmanager
+    def batch(self):
+        before = copy.deepcopy((self._rows.tables, self._rows.counters, self._rows.blobs)), list(self._log.kept)
+        try:
+            yield
+        except BaseException:
+            (self._rows.tables, self._rows.counters, self._rows.blobs), self._log.kept = before
+            raise
+
+    @contextlib.contextmanager
+    def operation(self, draft):
+        with self.batch():
+            writer = OperationWriter(self._rows, draft, None)
+            yield writer
+            if writer.changes or draft.reverts:
+                kept = self._keep(draft, writer)
+                writer.result = writer.changed(replace(kept, who=draft.who.name))
+
+    def end_visit(self):
+        self._visit = None
+
+    def _keep(self, draft, writer):
+        changes = tuple(
+            Change(one.entity, one.entity_id, *map(plain, (one.before, one.after))) for one in writer.changes
+        )
+        seq, operation_id = len(self._log.kept) + 1, draft.id
+        earlier = self._visited(draft, writer.who, changes)
+        if earlier is not None:
+            last, (before,) = self._log.kept.pop()
+            seq, operation_id, both = last.seq, last.id, before.joined(changes[0])
+            changes = (both,) if both.before != both.after else ()
+        self._visit = (seq, self._seconds()) if draft.joins_last else None
+        operation = Operation(
+            seq, operation_id, draft.at, draft.offset, writer.who, draft.kind, plain(writer.facts),
+            writer.article_id, draft.reverts, draft.act,
+        )  # fmt: skip
+        self._log.kept.append((operation, changes))
+        return operation
+
+    def _visited(self, draft, who, changes):
+        seq, at = self._visit or (0, 0)
+        if not draft.joins_last or seq != len(self._log.kept) or not seq or self._seconds() - at > QUIET_SECONDS:
+            return None
+        last, before = self._log.kept[-1]
+        same = (last.kind, last.who) == (draft.kind, who) and len(before) == len(changes) == 1
+        return last if same and changes[0].is_in_field_of(before[0]) else None
+
+
+class MemoryStore:
+    """A desk that is gone with the process."""
+
+    def __init__(self):
+        self.path, self.backup_made, self.is_writable = Path("memory"), None, True
+        self.rows = MemoryRows()
+        self.cases, self.articles = MemoryCases(self.rows), MemoryArticles(self.rows)
+        self.sources, self.captures = MemorySources(self.rows), MemoryCaptures(self.rows)
+        self.operations = MemoryLog(self.rows)
+        self.journal = MemoryJournal(self.rows, self.operations)
+
+    def searched(self):
+        for article in self.articles.all():
+            case = self.cases.load(article.id)
+            yield Searched(SearchField.TEXT, article.id, article.name, case.proof.text)
+        for kind in (CLAIM, *KINDS):
+            for field, columns in kind.searched.items():
+                for article in self.articles.all():
+                    yield from self._words(article, kind, field, columns)
+
+    def _words(self, article, kind, field, columns):
+        claims = {row["id"]: row for row in self.rows.of(Entity.CLAIM) if row["article_id"] == article.id}
+        for row in self.rows.of(kind.entity):
+            claim = row if kind is CLAIM else claims.get(row["claim_id"])
+            words = "\n".join(self._word(row, name, claim) for name in columns)
+            if is_of(row, article.id, claims) and words.strip("\n"):
+                place = Span(row["start"], row["end"]) if kind.is_pinned else None
+                whose = (claim["id"], claim["number"]) if claim else (None, "")
+                yield Searched(field, article.id, article.name, words, *whose, place)
+
+    def _word(self, row, name, claim):
+        if "." in name:
+            return self.rows.find(Entity.SOURCE, "id", row["source_id"])[name.split(".")[1]]
+        return "" if row is claim and name in claim["unset"] else row[name] or ""
+
+    def integrity_findings(self):
+        return []
+
+    def checkpoint(self):
+        pass
+
+    def close(self):
+        pass
+
+
+def stored(row):
+    """Values as they come back: choices are plain words."""
+    return {name: str(value) if isinstance(value, str) else value for name, value in row.items()}
+
+
+def plain(row):
+    return None if row is None else json.loads(json.dumps(row))
+
+
+def list_of(change):
+    return [change.entity_id, change.after]
+
+
+def values(kind, row):
+    return tuple(row[column] for column in kind.columns)
+
+
+def is_of(row, article_id, claims):
+    here = row.get("article_id")
+    return row["claim_id"] in claims if here is None else here == article_id
