@@ -20,6 +20,7 @@ from factcheck.domain.wording.claim_words import (
     question_words,
     verdict_words,
 )
+from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import (
     DIRECTNESS_IN_SENTENCE,
     KIND,
@@ -50,7 +51,7 @@ def write_html(report: Report) -> bytes:
         .render(
             report=report,
             articles=views,
-            style=Markup(_page_numbers() + _running_head(views) + _text("report.css")),
+            style=Markup(_page_numbers() + _quotation_marks() + _running_head(views) + _text("report.css")),
             icons=[(status.value, Markup(_drawing(status))) for status in Status],
         )
     )
@@ -124,6 +125,13 @@ def _page_numbers() -> str:
     parts = re.split(r"\{(pages?)\}", _("{page} of {pages}", page="{page}", pages="{pages}"))
     content = " ".join(f"counter({one})" if at % 2 else _css_string(one) for at, one in enumerate(parts) if one)
     return f"@page {{ @bottom-right {{ content: {content} }} }}\n"
+
+
+def _quotation_marks() -> str:
+    """The marks around what evidence says."""
+    before, _words, after = quoted("\0").partition("\0")
+    around = ".evidence blockquote::"
+    return f"{around}before {{ content: {_css_string(before)} }}\n{around}after {{ content: {_css_string(after)} }}\n"
 
 
 def _css_string(text: str) -> str:
