@@ -5,6 +5,7 @@ from PySide6.QtCore import QTranslator
 from typing_extensions import override
 
 from factcheck.translation import use_language
+from tests.journeys.conftest import open_window as open_window
 from tests.translations.catalogues import extracted, write_compiled
 from tests.translations.pseudo import ACCENTED, MIRRORED, pseudo, pseudo_catalogue
 
