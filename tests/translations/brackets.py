@@ -45,8 +45,7 @@ def outside(shown: str) -> str:
     depth, kept = 0, []
     for letter in shown:
         depth += letter == OPEN
-        if not depth:
-            kept.append(letter)
+        kept.append(" " if depth else letter)
         depth -= letter == CLOSE and depth > 0
     return "".join(kept)
 

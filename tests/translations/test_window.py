@@ -1,16 +1,13 @@
-"""The window and its dialogs in the accented language, in many places and with many claims."""
+"""The window in the accented language, with many claims."""
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.records.claim import Claim
 from factcheck.services.demo import make_demo
-from tests.journeys.conftest import open_window
 from tests.translations.brackets import untranslated_in
 from tests.translations.test_report import strings, words_of
 
-__all__ = ["open_window"]
 TYPED = {"Ctrl", "Shift", "Alt", "Esc", "Enter", "Del", "Tab", "Space", "Return", "Up", "Down", "Left", "Right"}
 NAMES = {"Source", "Serif", "Sans", "Pro", "English", "Markdown", "Word", "Mara", "Lind"}
 
@@ -49,27 +46,6 @@ def test_the_window_shows_no_words_but_translated_ones_and_those_of_people(perso
         QApplication.processEvents()
         left |= left_in(window.frame, own)
     assert left == {}
-
-
-@pytest.mark.parametrize(
-    "key", ["Ctrl+N", "Ctrl+Shift+E", "Ctrl+Shift+F", "Ctrl+H", "Ctrl+L", "Ctrl+I", "Ctrl+,", "F1"]
-)
-def test_a_dialog_does_not_either(person, own, qtbot, key):
-    seen = []
-
-    def look():
-        for dialog in QApplication.topLevelWidgets():
-            if dialog.isVisible() and dialog is not person.window.frame:
-                seen.append(left_in(dialog, own))
-                dialog.close()
-
-    watch = QTimer(interval=100)
-    watch.timeout.connect(look)
-    watch.start()
-    person.press(key)
-    qtbot.waitUntil(lambda: bool(seen))
-    watch.stop()
-    assert {where: words for where, words in seen[0].items() if "settings_other_font" not in where} == {}
 
 
 @pytest.mark.usefixtures("accented_window")

@@ -35,8 +35,8 @@ from factcheck.ui.dialogs.report_dialog import ReportDialog
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-_DESKS = "*.factcheck"
-_ARTICLES = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.emlx *.mbox *.msg *.md *.markdown *.txt *.text *.doc"
+DESKS = "*.factcheck"
+ARTICLES = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.emlx *.mbox *.msg *.md *.markdown *.txt *.text *.doc"
 
 
 class FileCommands(QObject):
@@ -76,9 +76,9 @@ class FileCommands(QObject):
         """Asks for articles or a Factcheck file."""
         self._imports.prepare()
         kinds = (
-            _file_kind(_("Articles and Factcheck files"), f"{_ARTICLES} {_DESKS}"),
-            _file_kind(_("Articles"), _ARTICLES),
-            _file_kind(_("Factcheck files"), _DESKS),
+            _file_kind(_("Articles and Factcheck files"), f"{ARTICLES} {DESKS}"),
+            _file_kind(_("Articles"), ARTICLES),
+            _file_kind(_("Factcheck files"), DESKS),
             _file_kind(_("All files"), "*"),
         )
         dialog = open_dialog(self._window, self._folder(), ";;".join(kinds))
@@ -274,7 +274,7 @@ class FileCommands(QObject):
         sheet.close_stored()
 
     def _asked_desk(self, title: str, stem: str) -> Path | None:
-        return self._asked_path(title, f"{stem}.factcheck", _file_kind(_("Factcheck files"), _DESKS))
+        return self._asked_path(title, f"{stem}.factcheck", _file_kind(_("Factcheck files"), DESKS))
 
     def _asked_path(self, title: str, name: str, kinds: str) -> Path | None:
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)
