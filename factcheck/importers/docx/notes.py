@@ -36,22 +36,20 @@ def _of_kind(package: Package, text: DocxText, formatting: Formatting, kind: Ann
         label = note.label or numeral(number, form_of(form))
         number += not note.label
         element = texts.get(note.id)
-        pieces = [] if element is None else _kept(story.read(element))
+        pieces = [] if element is None else story.read(element)
         text.remarks.put(note.remark, Remark(kind, "\n".join(piece.text for piece in pieces if piece.text)))
         count += any(piece.text for piece in pieces)
         kept += _labelled(pieces, label)
     return count, kept
 
 
-def _kept(pieces: list[Piece]) -> list[Piece]:
-    return [piece if piece.label == IMAGE else replace(piece, kind=BlockKind.NOTE, level=0) for piece in pieces]
-
-
 def _labelled(pieces: list[Piece], label: str) -> list[Piece]:
-    """The pieces with the label of their note at the first one that holds words; lists inside lose theirs."""
+    """The pieces as a note, its label at the first one that holds words; lists inside lose theirs."""
     first = next((at for at, piece in enumerate(pieces) if piece.text and piece.label != IMAGE), -1)
     return [
-        piece if piece.label == IMAGE else replace(piece, label=label if at == first else "")
+        piece
+        if piece.label == IMAGE
+        else replace(piece, kind=BlockKind.NOTE, level=0, label=label if at == first else "")
         for at, piece in enumerate(pieces)
     ]
 

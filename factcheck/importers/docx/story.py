@@ -37,7 +37,7 @@ class Story:
         self._begin(Element("w:body"))
 
     def read(self, root: Element) -> list[Piece]:
-        """The pieces of everything below `root`; images are pieces with the label `blocks.IMAGE`."""
+        """The pieces of everything below `root`; images are pieces with the label `text.IMAGE`."""
         self._begin(root)
         self._text.enter()
         walk(root, self._enters())
