@@ -173,7 +173,7 @@ class Claim:
         main = self.main if self.passages else None
         return tuple(one for one in self.passages if one is main or one.role is PassageRole.COMPLETES)
 
-    @property
+    @cached_property
     def claimed_words(self) -> str:
         """The words that it claims, joined by an ellipsis."""
         return joined(one.quote for one in self.claimed)

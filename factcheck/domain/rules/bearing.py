@@ -36,6 +36,8 @@ def bearing_of(claim: Claim) -> Bearing:
 
     A reporter's note never counts. A search that found nothing supports a claim of absence, and no other.
     """
+    if not claim.evidence:
+        return Bearing.NONE
     supporting, against = _sides(claim, claim.verdict)
     if supporting or against:
         return Bearing.BOTH if supporting and against else Bearing.SUPPORTS if supporting else Bearing.CONTRADICTS
@@ -43,7 +45,7 @@ def bearing_of(claim: Claim) -> Bearing:
     for stance, bearing in ((Stance.CONTEXT, Bearing.CONTEXT), (Stance.SEARCHED, Bearing.SEARCHED)):
         if stance in stances:
             return bearing
-    return Bearing.LEAD if claim.evidence else Bearing.NONE
+    return Bearing.LEAD
 
 
 def has_evidence(claim: Claim) -> bool:

@@ -214,11 +214,9 @@ def short_caveat(claim: Claim) -> str:
     """The caveat in two or three words."""
     if lacks_attempt(claim):
         return pgettext("evidence in short", "No attempt")
-    if not caveat_words(claim):
-        return ""
     bearing = bearing_of(claim)
     if bearing is not Bearing.BOTH and not lacks_evidence(claim):
-        return pgettext("evidence in short", "Not all words")
+        return pgettext("evidence in short", "Not all words") if _not_judged_in_sentence(claim) else ""
     if bearing in _SHORT_CAVEAT:
         return _SHORT_CAVEAT[bearing]
     if claim.verdict is Verdict.DISPUTED:

@@ -30,6 +30,7 @@ class GutterScale:
         self._lines = lines
         self._blocks = blocks
         self._starts = [block.start for block in blocks]
+        self._found: dict[int, PlacedLine | None] = {}
 
     @property
     def span(self) -> Span | None:
@@ -66,8 +67,10 @@ class GutterScale:
         return self._blocks[at] if at >= 0 and position <= self._blocks[at].end else None
 
     def _line(self, position: int) -> PlacedLine | None:
-        block = self._block(position)
-        return self._lines.line_at(block, position) if block is not None else None
+        if position not in self._found:
+            block = self._block(position)
+            self._found[position] = self._lines.line_at(block, position) if block is not None else None
+        return self._found[position]
 
     def _letters(self, position: int) -> tuple[float, float]:
         """Upper and lower edge of the line at `position`, or of what lies outside."""

@@ -1,6 +1,6 @@
 """One chip of the claim filter: icon, word and count of a status; a button that can be on."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -48,6 +48,7 @@ class ClaimChip(QAbstractButton):
         self._speaks = True
         self._padding = PADDING
         self._adds = False
+        self._bold = QFontMetrics(self._font(on=True))
         self.setAccessibleName(_SHOW[status])
         self.setObjectName(_SHOW.english[status].lower().replace(" ", "_"))
         self.setCheckable(True)
@@ -88,16 +89,12 @@ class ClaimChip(QAbstractButton):
         return self._content(speaking) + 2 * (padding or self._padding)
 
     def _content(self, speaking: bool) -> int:
-        bold = self._bold_metrics()
-        parts = [bold.horizontalAdvance(str(self._count))]
+        parts = [self._bold.horizontalAdvance(str(self._count))]
         if self.status is not None:
             parts.append(sign_size(self.fontMetrics()))
         if speaking or self.status is None:
-            parts.append(bold.horizontalAdvance(self._word))
+            parts.append(self._bold.horizontalAdvance(self._word))
         return sum(parts) + SPACE * (len(parts) - 1)
-
-    def _bold_metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._font(on=True))
 
     def _font(self, on: bool) -> QFont:
         font = QFont(self.font())
@@ -118,7 +115,7 @@ class ClaimChip(QAbstractButton):
             left += size + SPACE
         painter.setFont(self._font(on))
         for text, colour in [(self._word, tokens.text)] * speaks + [(str(self._count), self._colour(tokens))]:
-            box = QRectF(left, 0, self._bold_metrics().horizontalAdvance(text) + 1, self.height())
+            box = QRectF(left, 0, self._bold.horizontalAdvance(text) + 1, self.height())
             painter.setPen(QColor(colour if self._count else tokens.dim))
             painter.drawText(self._seen(box), Qt.AlignmentFlag.AlignCenter, text)
             left += box.width() - 1 + SPACE
@@ -138,6 +135,12 @@ class ClaimChip(QAbstractButton):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self._content(speaking=False) + 8, self.sizeHint().height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._bold = QFontMetrics(self._font(on=True))
 
     @override
     def nextCheckState(self) -> None:

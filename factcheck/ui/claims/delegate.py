@@ -135,7 +135,8 @@ class _RowPainter:
 
     def claim(self, claim: Claim, shape: RowShape) -> None:
         colour, signs = self._tokens.foreground[claim.status], (claim.status, *shape.beneath[:3])
-        outcome, evidence = self._outcome_width(claim), self._evidence_width(claim)
+        caveat = short_caveat(claim)
+        outcome, evidence = self._outcome_width(claim), self._evidence_width(claim, caveat)
         place = cells(self._rect, self._metrics, outcome + evidence, len(signs), self._verdict)
         if shape.has_contents:
             self._chevron(place.chevron, folded=bool(shape.beneath))
@@ -147,7 +148,7 @@ class _RowPainter:
         self._text(place.words, verdict_words(claim), colour)
         self._statement(place.statement, row_statement(claim))
         self._outcome(place.evidence.adjusted(0, 0, -evidence - _GAP, 0), claim)
-        self._evidence(place.evidence.adjusted(outcome, 0, 0, 0), claim)
+        self._evidence(place.evidence.adjusted(outcome, 0, 0, 0), claim, caveat)
 
     def _chevron(self, cell: QRect, folded: bool) -> None:
         middle = QRectF(self._seen(cell)).center()
@@ -193,14 +194,14 @@ class _RowPainter:
             colour = self._tokens.text if claim.outcome is Outcome.CHANGE else self._tokens.dim
             self._text(cell, IN_SHORT[claim.outcome], colour, Qt.AlignmentFlag.AlignRight)
 
-    def _evidence_width(self, claim: Claim) -> int:
-        if caveat := short_caveat(claim):
+    def _evidence_width(self, claim: Claim, caveat: str) -> int:
+        if caveat:
             return self._metrics.horizontalAdvance(caveat) + 2
         digits = self._metrics.horizontalAdvance(max("00", str(claim.evidence_count), key=len))
         return digits + sign_size(self._metrics) + 2
 
-    def _evidence(self, cell: QRect, claim: Claim) -> None:
-        if caveat := short_caveat(claim):
+    def _evidence(self, cell: QRect, claim: Claim, caveat: str) -> None:
+        if caveat:
             self._text(cell, caveat, self._tokens.text, Qt.AlignmentFlag.AlignRight)
             return
         size = sign_size(self._metrics) - 3

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QStyle, QTableView, QWidget
 from typing_extensions import override
@@ -43,9 +43,6 @@ class ClaimList(QTableView):
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._describe)
         model.modelReset.connect(self._fit_verdicts_anew)
-        model.dataChanged.connect(lambda top, end: self._widen_verdicts(range(top.row(), end.row() + 1)))
-        for seen in (model.rowsInserted, self.verticalScrollBar().valueChanged):
-            seen.connect(self._fit_verdicts)
         self.doubleClicked.connect(self._activate)
         self._describe()
 
@@ -111,19 +108,14 @@ class ClaimList(QTableView):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
-    def _fit_verdicts(self) -> None:
-        """Widens the column of the verdicts to the widest in sight; it narrows only when the list is another."""
-        self._widen_verdicts(range(self._model.rowCount()))
-
-    def _widen_verdicts(self, rows: range) -> None:
-        """Widens the column to the widest verdict of those of `rows` that are in sight."""
-        height = max(1, self.verticalHeader().defaultSectionSize())
-        first = self.verticalScrollBar().value() // height
-        last = first + self.viewport().height() // height + 2
-        seen = range(max(first, rows.start), min(last, rows.stop))
+    def _fit_verdicts(self, area: QRect) -> None:
+        """Widens the column of the verdicts to the widest in `area`; it narrows only when the list is another."""
+        height, scrolled = max(1, self.verticalHeader().defaultSectionSize()), self.verticalScrollBar().value()
+        first, last = ((scrolled + y) // height for y in (area.top(), area.bottom()))
+        rows = range(first, min(last + 1, self._model.rowCount()))
         wanted = [
             self.fontMetrics().horizontalAdvance(words) + 2
-            for words in {verdict_words(self._model.claim_at(row)) for row in seen}
+            for words in {verdict_words(self._model.claim_at(row)) for row in rows}
         ]
         if (room := max(wanted, default=0)) > self._delegate.verdict_room:
             self._delegate.verdict_room = room
@@ -131,7 +123,6 @@ class ClaimList(QTableView):
 
     def _fit_verdicts_anew(self) -> None:
         self._delegate.verdict_room = 0
-        self._fit_verdicts()
 
     def _empty_words(self) -> str:
         if self._model.rowCount():
@@ -258,12 +249,12 @@ class ClaimList(QTableView):
         shown = self.viewport().rect().adjusted(0, 0, 0, event.oldSize().height() - self.viewport().height())
         was_seen = self.currentIndex().isValid() and shown.intersects(self.visualRect(self.currentIndex()))
         super().resizeEvent(event)
-        self._fit_verdicts()
         if was_seen:
             self.show_current()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._fit_verdicts(event.rect())
         super().paintEvent(event)
         words = self._empty_words()
         if words:

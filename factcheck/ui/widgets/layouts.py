@@ -11,6 +11,8 @@ class WrappingLayout(QLayout):
     def __init__(self, parent: QWidget | None, gap: int) -> None:
         super().__init__(parent)
         self.items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
+        self._is_arranged = False
         self.setSpacing(gap)
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -21,6 +23,7 @@ class WrappingLayout(QLayout):
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self.items.append(item)
+        self.invalidate()
 
     @override
     def count(self) -> int:
@@ -44,12 +47,23 @@ class WrappingLayout(QLayout):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return self.arrange(QRect(0, 0, width, 0), apply=False)
+        """What it takes, which Qt asks again and again while nothing in it has changed."""
+        if width not in self._heights:
+            self._heights[width] = self.arrange(QRect(0, 0, width, 0), apply=False)
+        return self._heights[width]
 
     @override
     def setGeometry(self, area: QRect) -> None:
-        super().setGeometry(area)
-        self.arrange(area, apply=True)
+        if not self._is_arranged or area != self.geometry():
+            super().setGeometry(area)
+            self.arrange(area, apply=True)
+            self._is_arranged = True
+
+    @override
+    def invalidate(self) -> None:
+        super().invalidate()
+        self._heights.clear()
+        self._is_arranged = False
 
 
 class EvenLayout(WrappingLayout):

@@ -1,5 +1,7 @@
 """The few strokes that our own controls are drawn with: a rounded box, a focus ring, a mix of two colours."""
 
+from functools import cache
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
@@ -9,6 +11,7 @@ from factcheck.ui.widgets.theme import Tokens, tokens_of
 RADIUS = 5.0
 
 
+@cache
 def blend(colour: str, ground: str, share: float) -> QColor:
     """`share` (0 to 1) of `colour` laid over `ground`."""
     over, under = QColor(colour), QColor(ground)

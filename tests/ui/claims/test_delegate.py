@@ -43,6 +43,7 @@ def test_a_short_verdict_leaves_its_room_to_the_statement(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.resize(580, 200)
     model.set_claims([a_claim("1", "Short", verdict=Verdict.SUPPORTED), a_claim("2")])
+    view.grab()
     delegate = view.itemDelegate()
     assert isinstance(delegate, ClaimDelegate)
     words = max(view.fontMetrics().horizontalAdvance(one) for one in ("Supported", "Not checked"))
