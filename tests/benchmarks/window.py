@@ -2,16 +2,20 @@
 
 import gc
 import os
+import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import cycle
 from pathlib import Path
+from types import FrameType
 
 from PySide6.QtCore import QEvent, Qt, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+import factcheck
 from factcheck.app import collect_rarely
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
@@ -22,9 +26,17 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
 from tests.benchmarks.samples import SIZES, blocks, named, places
-from tests.benchmarks.timing import head, row, several
+from tests.benchmarks.timing import Act, head, row, several
 
 FRAME = "p99 < 16.7"
+OURS = str(Path(factcheck.__file__).parent)
+SHOWN = {
+    "list": "ClaimList.paintEvent",
+    "article": "ArticleView.paintEvent",
+    "panel": "ClaimPanel.show_claim",
+    "counts": "ClaimFilterBar.show_counts",
+    "history": "ClaimPanel.show_history",
+}
 KEYS = {"1": Qt.Key.Key_1, "2": Qt.Key.Key_2, "3": Qt.Key.Key_3}
 
 
@@ -42,7 +54,9 @@ def main() -> None:
             row(f"{named(size, count)}: verdict, reason asked", judging(window, 300), goal=FRAME)
             row(f"{named(size, count)}: verdict, on to the next", on, goal=FRAME)
             row(f"{named(size, count)}: letter in the filter", typing(window, 10), goal=FRAME)
-            print(f"{named(size, count)}: statements of SQL for {statements(window)}")
+            middle = window.article.document().characterCount() // 2
+            cost(window, middle - 100)
+            print(f"{named(size, count)}, a second time", *cost(window, middle), sep="\n    ")
 
 
 @contextmanager
@@ -108,25 +122,44 @@ def typing(window: MainWindow, rounds: int) -> list[float]:
     return several(lambda: struck(field, next(steps)), len(keys), settle)
 
 
-def statements(window: MainWindow) -> str:
-    """How often the file is asked for a highlight, a verdict on it that stays there, and undo of the verdict."""
+def cost(window: MainWindow, at: int) -> list[str]:
+    """What a highlight at `at`, a verdict on it and undo of the verdict ask, call and show."""
+    return [
+        f"{name}: {counted(window, act)}"
+        for name, act in (
+            ("highlight", lambda: window.claim_commands.make(Span(at, at + 20))),
+            ("verdict", lambda: window.verdict_commands.judge_shown(Judgement.DISPUTED)),
+            ("undo", window.history_commands.undo),
+        )
+    ]
+
+
+def counted(window: MainWindow, act: Act) -> str:
+    """Statements of SQL, calls of our own functions and those that paint what follows, and what was shown how often."""
     assert window.session.desk is not None
     connection = window.session.desk.unit_of_work.store.file.db.conn
     asked: list[str] = []
-    counts = []
     connection.set_trace_callback(asked.append)
-    at = window.article.document().characterCount() // 2
-    for name, act in (
-        ("a highlight", lambda: window.claim_commands.make(Span(at, at + 20))),
-        ("a verdict", lambda: window.verdict_commands.judge_shown(Judgement.DISPUTED)),
-        ("undo", window.history_commands.undo),
-    ):
-        asked.clear()
-        act()
-        settle()
-        counts.append(f"{name} {len(asked)}")
+    doing, painting = own_calls(act), own_calls(settle)
     connection.set_trace_callback(None)
-    return ", ".join(counts)
+    shown = ", ".join(f"{part} {(doing + painting)[call]}" for part, call in SHOWN.items())
+    return f"{len(asked)} statements, {doing.total():,} calls, {painting.total():,} to paint; shown: {shown}"
+
+
+def own_calls(act: Act) -> Counter[str]:
+    """How often each function of ours is called meanwhile, generators and comprehensions too."""
+    found: Counter[str] = Counter()
+
+    def note(frame: FrameType, event: str, _argument: object) -> None:
+        if event == "call" and frame.f_code.co_filename.startswith(OURS):
+            found[frame.f_code.co_qualname] += 1
+
+    sys.setprofile(note)
+    try:
+        act()
+    finally:
+        sys.setprofile(None)
+    return found
 
 
 def press(window: MainWindow, key: str) -> None:

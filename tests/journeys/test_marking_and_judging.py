@@ -1,12 +1,14 @@
 """From the article to judged claims, by keyboard alone and by mouse."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.records.claim import Kind, Outcome
 from factcheck.domain.records.evidence import Stance
-from factcheck.domain.records.verdict import Reason, Verdict
+from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from tests.journeys.conftest import HEADLINE, STORY, put_on_clipboard
 
 
@@ -316,3 +318,44 @@ def test_an_edge_is_dragged_by_its_handle(checker, qtbot):
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target)
     assert checker.claims[0].words == "240 metres long"
     assert checker.window.status.said == "Claim 1, “240 metres long”, has new edges. Undo (Ctrl+Z)"
+
+
+def test_an_unfolded_history_follows_what_is_done_and_which_claim_is_shown(checker):
+    checker.put_caret("The mayor")
+    checker.press("S", "Return", "Return", "S", "Return", "Return")
+    checker.click("history_fold")
+    assert "disputed" not in checker.find("history").text()
+
+    checker.press("2")
+    assert "marked disputed" in checker.find("history").text()
+
+    checker.window.current.select(checker.claims[0].id)
+    assert "The mayor opened" in checker.find("history").text()
+    assert "disputed" not in checker.find("history").text()
+
+
+def test_an_act_shows_each_part_once(checker, monkeypatch):
+    shown = Counter()
+    parts = {"panel": (checker.window.panel, "show_claim"), "counts": (checker.window.filter_bar, "show_counts")}
+    parts |= {"list": (checker.window.model, "update"), "article": (checker.window.article, "update_claims")}
+    for name, (part, method) in parts.items():
+        monkeypatch.setattr(part, method, counting(getattr(part, method), name, shown))
+    for act in (
+        lambda: (checker.select("240 metres"), checker.window.article.request_claim()),
+        lambda: checker.window.verdict_commands.judge_shown(Judgement.DISPUTED),
+        checker.window.history_commands.undo,
+    ):
+        shown.clear()
+        act()
+        QApplication.processEvents()
+        assert shown == dict.fromkeys(parts, 1)
+
+
+def counting(method, name, shown):
+    """The same method, which counts how often it is called."""
+
+    def counted(*given, **named):
+        shown[name] += 1
+        return method(*given, **named)
+
+    return counted

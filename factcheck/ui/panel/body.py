@@ -130,6 +130,10 @@ class PanelBody(QWidget):
         self.evidence.show_items(claim.id, list(map(evidence_item, evidence)))
         self.details.show_claim(claim, places)
         self._details_fold.show_summary(words.details_summary(claim))
+        if self._history_fold.is_unfolded:
+            self.history_opened.emit()
+        else:
+            self.show_history(())
 
     def show_others(self, claim: Claim, parent: Claim | None, children: Sequence[Claim], also: Sequence[Claim]) -> None:
         """Names the claims that belong to this one, and those on the same words."""

@@ -43,6 +43,11 @@ class CollapsibleSection(QWidget):
         self._head.toggled.connect(inside.setVisible)
         self._head.toggled.connect(self.unfolded)
 
+    @property
+    def is_unfolded(self) -> bool:
+        """Whether the inside is shown."""
+        return self._head.isChecked()
+
     def unfold(self, yes: bool = True) -> None:
         """Shows or hides the inside."""
         self._head.setChecked(yes)
