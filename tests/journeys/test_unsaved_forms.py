@@ -217,3 +217,29 @@ def test_fields_of_a_form_that_nobody_touched_take_what_moved_on(checker):
     section.form.save()
     now = desk.evidence.get(made.id)
     assert (now.quote, now.locator) == ("242", "page 4")
+
+
+def test_typing_over_what_somebody_changed_meanwhile_is_refused_with_both_and_saved_on_demand(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "N")
+    checker.type("Ask the builders")
+    claim = checker.claims[0]
+    checker.window.session.desk.claims.set_note(claim.id, "Ask the mayor")
+    checker.window.panel.flush()
+    assert checker.window.notice.words.startswith(
+        "The note was changed meanwhile, to “Ask the mayor”; yours, “Ask the builders”, was not saved over it."
+    )
+    assert (checker.claims[0].note, checker.focus().toPlainText()) == ("Ask the mayor", "Ask the builders")
+    checker.click("answer_try_again")
+    assert checker.claims[0].note == "Ask the builders"
+
+
+def test_typing_on_after_one_s_own_words_were_saved_is_never_refused(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "N")
+    for letters in ("Ask", " the", " builders"):
+        checker.type(letters)
+        checker.window.panel.flush()
+    assert checker.claims[0].note == "Ask the builders"
+    checker.press("Escape", "Ctrl+Z")
+    assert not checker.window.notice.words

@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.domain.errors import (
     LastPassageError,
+    MovedOnError,
     NoSuchClaimError,
     NoSuchThingError,
     OutsideTextError,
@@ -35,6 +36,20 @@ def claim(desk, article):
 
 def again(desk, claim):
     return desk.claims.get(claim.id)
+
+
+def test_a_field_that_is_no_longer_as_it_was_read_is_not_written_over(desk, article):
+    claim = claim_at(desk, article, "red")
+    desk.claims.set_note(claim.id, "theirs")
+    with pytest.raises(MovedOnError) as refused:
+        desk.claims.set_note(claim.id, "mine", "")
+    assert (refused.value.now, refused.value.mine, desk.claims.get(claim.id).note) == ("theirs", "mine", "theirs")
+    desk.claims.set_note(claim.id, "mine", "theirs")
+    desk.claims.set_note(claim.id, "mine", "long ago")
+    for write, was in ((desk.claims.restate, "red"), (desk.claims.set_verb, "")):
+        write(claim.id, "theirs")
+        with pytest.raises(MovedOnError):
+            write(claim.id, "mine", was)
 
 
 def test_a_claim_is_its_words_with_what_stands_around_them(desk, article, claim):

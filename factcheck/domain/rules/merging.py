@@ -8,6 +8,12 @@ from factcheck.domain.errors import MovedOnError
 Record = TypeVar("Record")
 
 
+def check_unmoved(field: str, seen: object, now: object, mine: object) -> None:
+    """Makes sure that a field is as it was read, or as it is wanted by now; raises MovedOnError."""
+    if now not in (seen, mine):
+        raise MovedOnError(field, str(now or ""), str(mine or ""))
+
+
 def merged(seen: Record | None, now: Record, mine: Record) -> Record:
     """`mine`, where fields that nobody changed since `seen` was read stay as they are `now`; `mine` where it is None.
 
@@ -21,6 +27,6 @@ def merged(seen: Record | None, now: Record, mine: Record) -> Record:
         read, there, wanted = (getattr(one, field.name) for one in (seen, now, mine))
         if wanted == read:
             taken[field.name] = there
-        elif there not in (read, wanted):
-            raise MovedOnError(field.name, str(there or ""), str(wanted or ""))
+        else:
+            check_unmoved(field.name, read, there, wanted)
     return cast("Record", replace(cast("Any", mine), **taken))

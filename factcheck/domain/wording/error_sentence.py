@@ -211,6 +211,10 @@ _FIELD: Messages[str] = Messages(
         "proposed": NC_("The … was changed", "new wording"),
         "why": NC_("The … was changed", "reason for the new wording"),
         "target_id": NC_("The … was changed", "claim that is denied"),
+        "statement": NC_("The … was changed", "statement"),
+        "note": NC_("The … was changed", "note"),
+        "speaker": NC_("The … was changed", "speaker"),
+        "verb": NC_("The … was changed", "verb"),
     },
     "The … was changed",
 )

@@ -68,21 +68,21 @@ class SavingCommands(QObject):
             found.append((N_("Close without them"), self.close_without))
         return found
 
-    def store_field(self, field: TypedField, claim_id: str, words: str) -> None:
-        """Saves what was typed into a field of a claim that saves itself; raises what the desk raises."""
+    def store_field(self, field: TypedField, claim_id: str, words: str, read: str | None) -> None:
+        """Saves what was typed where `read` stood, into a field that saves itself; raises what the desk raises."""
         assert self._session.desk is not None
         claims, key = self._session.desk.claims, ClaimId(claim_id)
         match field:
             case TypedField.STATEMENT:
-                claims.restate(key, words)
+                claims.restate(key, words, read)
             case TypedField.NOTE:
-                claims.set_note(key, words)
+                claims.set_note(key, words, read)
             case TypedField.REASON:
                 self._give_reason(claim_id, reason_named(words))
             case TypedField.SPEAKER:
-                claims.set_speaker(key, words)
+                claims.set_speaker(key, words, seen=read)
             case TypedField.VERB:
-                claims.set_verb(key, words)
+                claims.set_verb(key, words, read)
 
     def try_again(self) -> None:
         """Saves what could not be saved."""

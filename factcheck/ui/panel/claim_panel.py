@@ -257,7 +257,7 @@ class ClaimPanel(QWidget):
         self._head.statement.flush()
         self._body.flush()
 
-    def store_with(self, store: Callable[[TypedField, str, str], object]) -> None:
+    def store_with(self, store: Callable[[TypedField, str, str, str | None], object]) -> None:
         """Lets `store` save what is typed into a field that saves itself, for a claim; it raises where it cannot."""
         for name, field in self._typed.items():
             field.unsaved.store = partial(store, name)

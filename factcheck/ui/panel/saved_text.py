@@ -30,6 +30,7 @@ class Autosave(QObject):
         self._key = ""
         self._recorded = ""
         self._given = self._before = ""
+        self._read: str | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_AFTER_MS)
@@ -50,6 +51,8 @@ class Autosave(QObject):
             self._fill_unsaved()
         elif value in (self._recorded, self._field.value) or self._timer.isActive() or self._is_kept_back:
             self._recorded = self._given = value
+            if not self._timer.isActive() or self._read is None:
+                self._read = value
         else:
             self._fill(value, keep_caret=True)
 
@@ -63,7 +66,8 @@ class Autosave(QObject):
         if unsaved and text == self._recorded:
             self.unsaved.let_go(self._key)
         else:
-            self.unsaved.save(self._key, text)
+            read, self._read = self._read, None  # what stands there then is told by `show_text`
+            self.unsaved.save(self._key, text, read)
 
     @property
     def drafts(self) -> Mapping[str, str]:
@@ -112,7 +116,7 @@ class Autosave(QObject):
 
     def _fill(self, value: str, keep_caret: bool) -> None:
         self._field.fill(value, keep_caret)
-        self._recorded = self._given = self._before = value
+        self._recorded = self._given = self._before = self._read = value
 
 
 class SavedLine(FramedLine):

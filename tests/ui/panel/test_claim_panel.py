@@ -47,7 +47,7 @@ class Stored(list[tuple[str, str, str]]):
 
     def __init__(self, panel: ClaimPanel) -> None:
         super().__init__()
-        panel.store_with(lambda *what: self.append(what))
+        panel.store_with(lambda *what: self.append(what[:3]))
 
 
 @pytest.fixture
@@ -131,7 +131,7 @@ def test_enter_in_the_statement_goes_back_to_the_article(panel: ClaimPanel, qtbo
 def test_the_note_is_saved_before_the_verdict_is_asked_for(panel: ClaimPanel, qtbot: QtBot) -> None:
     qtbot.keyClicks(field(panel, "Note"), "asked")
     told: list[object] = []
-    panel.store_with(lambda _field, _key, note: told.append(note))
+    panel.store_with(lambda _field, _key, note, _read: told.append(note))
     panel.judgement_requested.connect(told.append)
     qtbot.mouseClick(button(panel, "Supported"), Qt.MouseButton.LeftButton)
     assert told == ["asked", Judgement.SUPPORTED]
@@ -156,7 +156,7 @@ def test_the_reason_goes_with_its_claim(panel: ClaimPanel, qtbot: QtBot) -> None
     panel.focus_reason()
     qtbot.keyClicks(line(panel, "Reason"), "number")
     told: list[object] = []
-    panel.store_with(lambda _field, key, reason: told.append((key, reason)))
+    panel.store_with(lambda _field, key, reason, _read: told.append((key, reason)))
     panel.reason_done.connect(lambda: told.append("done"))
     qtbot.keyClick(line(panel, "Reason"), Qt.Key.Key_Return)
     assert told == [("c1", Reason.NUMBER_DIFFERS), "done"]

@@ -45,7 +45,7 @@ def test_flush_saves_speaker_and_verb(details: DetailsSection, qtbot: QtBot) -> 
     qtbot.keyClicks(details.verb, "said")
     stored: list[str] = []
     for field in (details.speaker, details.verb):
-        field.autosave.unsaved.store = lambda _key, words: stored.append(words)
+        field.autosave.unsaved.store = lambda _key, words, _read: stored.append(words)
     details.flush()
     assert stored == ["xPeskov", "said"]
 

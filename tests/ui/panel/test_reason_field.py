@@ -35,7 +35,7 @@ class Given(list[Reason | None]):
 
     def __init__(self, field: ReasonField) -> None:
         super().__init__()
-        field.unsaved.store = lambda _key, words: self.append(reason_named(words))
+        field.unsaved.store = lambda _key, words, _read: self.append(reason_named(words))
 
 
 def test_typing_filters_by_words() -> None:
@@ -139,7 +139,7 @@ def test_whatever_ends_the_choice_takes_what_enter_would(
     field: ReasonField, qtbot: QtBot, typed: str, reason: Reason | str, leave: Callable[[ReasonField], None]
 ) -> None:
     given: list[tuple[str, str]] = []
-    field.unsaved.store = lambda key, words: given.append((key, words))
+    field.unsaved.store = lambda key, words, _read: given.append((key, words))
     field.open()
     qtbot.keyClicks(field.line, typed)
     leave(field)

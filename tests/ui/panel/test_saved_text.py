@@ -18,7 +18,7 @@ class Saved(list[tuple[str, str]]):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        field.autosave.unsaved.store = lambda key, text: self.append((key, text))
+        field.autosave.unsaved.store = lambda key, text, _read: self.append((key, text))
 
 
 @pytest.fixture
@@ -109,7 +109,7 @@ def test_a_refresh_does_not_overwrite_typing_under_way(field: Field, qtbot: QtBo
 def refuse(field: Field) -> None:
     """Lets nothing be saved, and tells nobody."""
 
-    def store(_key: str, _text: str) -> None:
+    def store(_key: str, _text: str, _read: str | None) -> None:
         raise DiskFullError("city.factcheck")
 
     field.autosave.unsaved.store = store
