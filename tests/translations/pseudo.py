@@ -7,6 +7,7 @@ from babel.messages.catalog import Catalog
 
 OPEN, CLOSE = "⟦", "⟧"
 ACCENTED, MIRRORED = "en_XA", "ar_XB"
+_BEGINS_AT_THE_RIGHT = "\u200f"
 _ACCENT = {"a": "\u0301", "e": "\u0300", "i": "\u0302", "o": "\u0308", "u": "\u030a", "n": "\u0303", "c": "\u0327"}
 _LETTER = str.maketrans(
     {small: unicodedata.normalize("NFC", small + mark) for small, mark in _ACCENT.items()}
@@ -26,14 +27,15 @@ def pseudo(message: str) -> str:
 def pseudo_catalogue(messages: Catalog, language: str = ACCENTED) -> Catalog:
     """The catalogue of a language that nobody speaks, whole."""
     catalog = Catalog(locale=language.partition("_")[0], project="Factcheck", fuzzy=False)
+    mark = _BEGINS_AT_THE_RIGHT if language == MIRRORED else ""
     for message in messages:
         if message.id:
-            catalog.add(message.id, _said(message.id, catalog.num_plurals), context=message.context)
+            catalog.add(message.id, _said(message.id, catalog.num_plurals, mark), context=message.context)
     return catalog
 
 
-def _said(message: str | tuple[str, str], plurals: int) -> str | tuple[str, ...]:
+def _said(message: str | tuple[str, str], plurals: int, mark: str) -> str | tuple[str, ...]:
     if isinstance(message, str):
-        return pseudo(message)
-    one, many = message
-    return (pseudo(one), *[pseudo(many)] * (plurals - 1))
+        return mark + pseudo(message)
+    one, many = (mark + pseudo(words) for words in message)
+    return (one, *[many] * (plurals - 1))

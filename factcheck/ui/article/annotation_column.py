@@ -17,6 +17,7 @@ from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import PointedStrip, number_font_of
 from factcheck.ui.article.marks import AnnotationIndex, next_of
 from factcheck.ui.widgets.icons import pixmap
+from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 ICON = 14
@@ -79,7 +80,7 @@ class AnnotationColumn(PointedStrip):
 
     def _paint_marker(self, painter: QPainter, marker: AnnotationMarker, tokens: Tokens) -> None:
         thread = marker.shown(self._current)
-        box = QRectF(3, round(marker.y - ICON / 2), ICON, ICON)
+        box = QRectF(self.seen_x(3, ICON), round(marker.y - ICON / 2), ICON, ICON)
         is_current = thread.id == self._current
         if is_current:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -92,11 +93,13 @@ class AnnotationColumn(PointedStrip):
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
         if len(marker.threads) > 1:
             baseline = marker.y + painter.fontMetrics().capHeight() / 2
-            painter.drawText(QPointF(box.right() + 4, baseline), str(len(marker.threads)))
+            count = str(len(marker.threads))
+            x = self.seen_x(3 + ICON + 4, painter.fontMetrics().horizontalAdvance(count))
+            painter.drawText(QPointF(x, baseline), count)
         if self.width() >= WIDTH + LEAST_WORDS:
             room = QRectF(WIDTH + 4, marker.y - HEIGHT, self.width() - WIDTH - 8, 2 * HEIGHT)
-            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-            painter.drawText(room, flags | Qt.TextFlag.TextSingleLine, self._words_in(room.width(), thread, painter))
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+            painter.drawText(mirrored(room, self), flags, self._words_in(room.width(), thread, painter))
 
     def _words_in(self, room: float, thread: Thread, painter: QPainter) -> str:
         """The beginning of what was said that fits into `room`, with who said it as long as that leaves enough."""

@@ -9,6 +9,7 @@ from factcheck.domain.records.annotation import AnnotationState, Thread
 from factcheck.translation import _
 from factcheck.ui.article.annotation_words import body_of, facts_of, title_of
 from factcheck.ui.widgets.labelled import dim_label
+from factcheck.ui.widgets.layouts import set_margins
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -116,7 +117,7 @@ class AnnotationStrip(QWidget):
         for button in (self._previous, self._next, self._close):
             acts.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 8, 8)
+        set_margins(column, 16, 8, 8, 8)
         column.setSpacing(6)
         column.addLayout(top)
         column.addWidget(self.words)

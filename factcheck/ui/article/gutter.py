@@ -17,6 +17,7 @@ from factcheck.ui.article.margin import PointedStrip, number_font_of
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.article.painter import LEVELS
 from factcheck.ui.widgets.icons import pixmap
+from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 BAR, PITCH, FIRST = 3, 6, 3
@@ -60,7 +61,7 @@ class ArticleGutter(PointedStrip):
     def claim_at(self, point: QPoint) -> ClaimId | None:
         """The claim whose label is at `point`; of several on one label, the next after the current one."""
         for row in self.rows:
-            if abs(point.y() - row.y) <= self._row_height() / 2 and point.x() >= ICONS_AT - 2:
+            if abs(point.y() - row.y) <= self._row_height() / 2 and self.seen_x(point.x()) >= ICONS_AT - 2:
                 return outward(row.here, self._current)
         return None
 
@@ -104,7 +105,7 @@ class ArticleGutter(PointedStrip):
         else:
             needed = claim.status is not Status.NOT_NEEDED
             painter.setBrush(QColor(tokens.foreground[claim.status] if needed else tokens.rule))
-        painter.drawRoundedRect(box, 1.5, 1.5)
+        painter.drawRoundedRect(mirrored(box, self), 1.5, 1.5)
 
     def _paint_row(self, painter: QPainter, row: GutterLabel, tokens: Tokens) -> None:
         is_current = row.claim.id == self._current
@@ -114,34 +115,38 @@ class ArticleGutter(PointedStrip):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected))
             box = QRectF(ICONS_AT - 3, row.y - height / 2, self.width() - ICONS_AT, height)
-            painter.drawRoundedRect(box, 4, 4)
+            painter.drawRoundedRect(mirrored(box, self), 4, 4)
         if row.parent:
             painter.setPen(QPen(QColor(tokens.dim), 1))
-            x, y = ICONS_AT + 2.5, round(row.y) + 0.5
-            painter.drawPolyline([QPointF(x, y - 7), QPointF(x, y), QPointF(x + HOOK - 5, y)])
+            x, end, y = self.seen_x(ICONS_AT + 2.5), self.seen_x(ICONS_AT + HOOK - 2.5), round(row.y) + 0.5
+            painter.drawPolyline([QPointF(x, y - 7), QPointF(x, y), QPointF(end, y)])
         self._paint_icon(painter, ICONS_AT + inward, row, tokens)
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
         baseline = row.y + painter.fontMetrics().capHeight() / 2
-        painter.drawText(QPointF(NUMBERS_AT + inward, baseline), row.number)
+        end = self._write(painter, NUMBERS_AT + inward, baseline, row.number)
         if row.claim.denials:
-            x = NUMBERS_AT + inward + painter.fontMetrics().horizontalAdvance(row.number) + 4
-            self._paint_denial(painter, QPointF(x, round(row.y) + 0.5))
+            self._paint_denial(painter, self.seen_x(end + 4), self.seen_x(end + 4 + DENIES), round(row.y) + 0.5)
         if row.more:
             more = f"+{row.more}"
-            x = self.width() - 5 - painter.fontMetrics().horizontalAdvance(more)
             painter.setPen(QColor(tokens.focus))
-            painter.drawText(QPointF(x, baseline), more)
+            self._write(painter, self.width() - 5 - painter.fontMetrics().horizontalAdvance(more), baseline, more)
 
-    def _paint_denial(self, painter: QPainter, at: QPointF) -> None:
+    def _write(self, painter: QPainter, x: float, baseline: float, words: str) -> float:
+        """Writes words that begin at `x`, and says where they end."""
+        width = painter.fontMetrics().horizontalAdvance(words)
+        painter.drawText(QPointF(self.seen_x(x, width), baseline), words)
+        return x + width
+
+    def _paint_denial(self, painter: QPainter, start: float, end: float, y: float) -> None:
         """The sign of a denial, ⊣, drawn so that no font need have it."""
         painter.setPen(QPen(painter.pen().color(), 1.3))
-        painter.drawLine(at, at + QPointF(DENIES, 0))
-        painter.drawLine(at + QPointF(DENIES, -4), at + QPointF(DENIES, 4))
+        painter.drawLine(QPointF(start, y), QPointF(end, y))
+        painter.drawLine(QPointF(end, y - 4), QPointF(end, y + 4))
 
     def _paint_icon(self, painter: QPainter, x: int, row: GutterLabel, tokens: Tokens) -> None:
         status = row.claim.status
         picture = pixmap(f"status-{status.value}", tokens.foreground[status], round(ICON * self.devicePixelRatioF()))
-        box = QRectF(x, round(row.y - ICON / 2), ICON, ICON)
+        box = QRectF(self.seen_x(x, ICON), round(row.y - ICON / 2), ICON, ICON)
         painter.drawPixmap(box, picture, QRectF(picture.rect()))
 
     @override

@@ -1,6 +1,6 @@
 """The left margin of an article: the numbers of its paragraphs; and what strips to point at beside it share."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
@@ -8,6 +8,7 @@ from typing_extensions import override
 from factcheck.domain.records.proof import Proof
 from factcheck.translation import _
 from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.theme import tokens_of
 
 GAP = 10
@@ -60,8 +61,9 @@ class ArticleMargin(QWidget):
                 number = self._proof.paragraph_numbers[block.index]
                 line = self._lines.line_at(block, block.start)
                 if number is not None and line is not None:
-                    x = self.width() - GAP - painter.fontMetrics().horizontalAdvance(str(number))
-                    painter.drawText(QPointF(x, line.baseline), str(number))
+                    width = painter.fontMetrics().horizontalAdvance(str(number))
+                    box = mirrored(QRectF(self.width() - GAP - width, line.baseline, width, 0), self)
+                    painter.drawText(box.topLeft(), str(number))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -78,6 +80,10 @@ class PointedStrip(QWidget):
         self.setAccessibleName(name)
         self.setMouseTracking(True)
         self._lines: ArticleLines | None = None
+
+    def seen_x(self, x: float, width: float = 0) -> float:
+        """Where a thing begins that is `x` px away from the text and so wide; the other way round from a place."""
+        return mirrored(QRectF(x, 0, width, 0), self).left()
 
     def tip_at(self, point: QPoint) -> str:
         """What is said of the thing at `point`; empty where there is none."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
@@ -21,6 +21,7 @@ from factcheck.ui.article.marks import AnnotationIndex, ArticleMarks
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
 from factcheck.ui.article.text_browser import TextBrowser
 from factcheck.ui.article.typography import ArticleFormats, Typography
+from factcheck.ui.widgets.painting import left_and_right, mirrored
 from factcheck.ui.widgets.theme import tokens_of
 
 _PROOF = ProofId("preview")
@@ -43,7 +44,8 @@ class ArticlePreview(TextBrowser):
         """Shows `draft` from its beginning; `left_out` are blocks by index, None where nothing is compared."""
         self._draft, self._left_out = draft, left_out or frozenset()
         width = self._margin.wanted_width() if left_out is not None else 0
-        self.setViewportMargins(width, 0, 0, 0)
+        left, right = left_and_right(width, 0)
+        self.setViewportMargins(left, 0, right, 0)
         self._load()
 
     @property
@@ -113,8 +115,8 @@ class _LeftOutMargin(QWidget):
 
     def place(self) -> None:
         """Stays beside the text."""
-        text = self._view.viewport().geometry()
-        self.setGeometry(0, text.top(), text.left(), text.height())
+        text = mirrored(QRectF(self._view.viewport().geometry()), self._view)
+        self.setGeometry(mirrored(QRectF(0, text.top(), text.left(), text.height()), self._view).toRect())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -128,12 +130,12 @@ class _LeftOutMargin(QWidget):
                 if block.index not in self._blocks or line is None:
                     continue
                 painter.setPen(QColor(tokens.dim))
-                painter.drawText(QPointF(6, line.baseline), _left_out())
+                words = QRectF(6, line.baseline, painter.fontMetrics().horizontalAdvance(_left_out()), 0)
+                painter.drawText(mirrored(words, self).topLeft(), _left_out())
                 pen = QPen(QColor(tokens.text), 2, Qt.PenStyle.DashLine)
                 painter.setPen(pen)
-                box = QRectF(block.rect)
-                x = self.width() - 4
-                painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom() - 6))
+                box = QRectF(self.width() - 4, block.rect.top(), 0, block.rect.height() - 6)
+                painter.drawLine(mirrored(box, self).topLeft(), mirrored(box, self).bottomLeft())
 
 
 def _left_out() -> str:

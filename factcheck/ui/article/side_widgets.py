@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.ui.article.annotation_column import LEAST_WORDS
@@ -15,6 +15,7 @@ from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.overview_ruler import WIDTH as RULER
 from factcheck.ui.article.overview_ruler import OverviewRuler, Tick
+from factcheck.ui.widgets.painting import left_and_right, mirrored
 
 
 class ArticleHeights:
@@ -114,17 +115,20 @@ class SideWidgets(QObject):
         spare = inside - beside - wanted
         self._words_room = self._room_for_words(spare, wanted) if self._annotations.width else 0
         free = max(0, spare - self._words_room)
-        return MARGIN + free // 2, beside - MARGIN + self._words_room + free - free // 2
+        return left_and_right(MARGIN + free // 2, beside - MARGIN + self._words_room + free - free // 2)
 
     def place(self) -> None:
         """Puts everything beside the text where it is now."""
-        text, height = self._view.viewport().geometry(), self._view.viewport().height()
+        text = mirrored(QRectF(self._view.viewport().geometry()), self._view)
         edge = self._view.contentsRect().right() + 1 - self._view.verticalScrollBar().sizeHint().width()
-        self.margin.setGeometry(text.left() - MARGIN, text.top(), MARGIN, height)
-        self.gutter.setGeometry(text.right() + 1, text.top(), self._gutter_width(), height)
-        pins_width = self._annotations.width + self._words_room
-        self._annotations.column.setGeometry(self.gutter.geometry().right() + 1, text.top(), pins_width, height)
-        self.ruler.setGeometry(edge - RULER, 0, RULER, self._view.height())
+        gutter, words = self._gutter_width(), self._annotations.width + self._words_room
+        self._put(self.margin, text.left() - MARGIN, text.top(), MARGIN, text.height())
+        self._put(self.gutter, text.right(), text.top(), gutter, text.height())
+        self._put(self._annotations.column, text.right() + gutter, text.top(), words, text.height())
+        self._put(self.ruler, edge - RULER, 0, RULER, self._view.height())
+
+    def _put(self, widget: QWidget, left: float, top: float, width: float, height: float) -> None:
+        widget.setGeometry(mirrored(QRectF(left, top, width, height), self._view).toRect())
 
     def _room_for_words(self, spare: int, wanted: int) -> int:
         room = max(spare, min(GOOD_WORDS, spare + round(wanted * GIVES)))

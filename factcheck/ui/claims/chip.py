@@ -12,7 +12,7 @@ from factcheck.translation import N_, Messages, _, ngettext, pgettext
 from factcheck.ui.claims.delegate import sign_size
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
-from factcheck.ui.widgets.painting import draw_box, outline
+from factcheck.ui.widgets.painting import draw_box, mirrored, outline
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 SPACE = 5
@@ -111,22 +111,17 @@ class ClaimChip(QAbstractButton):
         size = sign_size(self.fontMetrics())
         if self.status is not None:
             box = QRectF(left, (self.height() - size) / 2, size, size)
-            paint_icon(painter, f"status-{self.status.value}", tokens.foreground[self.status], self._seen(box))
+            paint_icon(painter, f"status-{self.status.value}", tokens.foreground[self.status], mirrored(box, self))
             left += size + SPACE
         painter.setFont(self._font(on))
         for text, colour in [(self._word, tokens.text)] * speaks + [(str(self._count), self._colour(tokens))]:
             box = QRectF(left, 0, self._bold.horizontalAdvance(text) + 1, self.height())
             painter.setPen(QColor(colour if self._count else tokens.dim))
-            painter.drawText(self._seen(box), Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(mirrored(box, self), Qt.AlignmentFlag.AlignCenter, text)
             left += box.width() - 1 + SPACE
 
     def _colour(self, tokens: Tokens) -> str:
         return tokens.dim if self.status is None else tokens.foreground[self.status]
-
-    def _seen(self, box: QRectF) -> QRectF:
-        if self.layoutDirection() is Qt.LayoutDirection.LeftToRight:
-            return box
-        return QRectF(self.width() - box.right(), box.top(), box.width(), box.height())
 
     @override
     def sizeHint(self) -> QSize:

@@ -14,6 +14,7 @@ from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.wording_form import WordingEdit
 from factcheck.ui.widgets.labelled import dim_label
+from factcheck.ui.widgets.layouts import set_margins
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
 
 
@@ -32,7 +33,7 @@ class ArticlePage(QWidget):
         inside = QWidget()
         inside.setObjectName("article_page_body")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(SIDE, 12, SIDE - WIDTH, 12)
+        set_margins(column, SIDE, 12, SIDE - WIDTH, 12)
         column.setSpacing(12)
         column.addWidget(self._label, 1)
         column.addWidget(self.queries.questions)

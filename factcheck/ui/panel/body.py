@@ -23,6 +23,7 @@ from factcheck.ui.panel.record_section import Item, RecordSection, SectionWords
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
+from factcheck.ui.widgets.layouts import set_margins
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 
 _ADDS: Final = {"split_section": "split", "denials": "denial", "questions": "question", "wordings": "wording"}
@@ -73,7 +74,7 @@ class PanelBody(QWidget):
         self.column.setContentsMargins(0, 0, 0, 12)
         self.column.setSpacing(0)
         column = QVBoxLayout()
-        column.setContentsMargins(SIDE, 10, SIDE - WIDTH, 0)
+        set_margins(column, SIDE, 10, SIDE - WIDTH, 0)
         column.setSpacing(12)
         column.addWidget(self._reason_box)
         column.addLayout(labelled(_("In the copy"), self.outcome))

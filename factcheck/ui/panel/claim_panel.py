@@ -348,7 +348,7 @@ class ClaimPanel(QWidget):
             return
         focused = [one for one in self._head.findChildren(QWidget) if one.hasFocus()]
         column.insertWidget(0, self._head)
-        self._head.leave_right(0 if fits else WIDTH)
+        self._head.leave_at_end(0 if fits else WIDTH)
         self._note_new_order()
         for one in focused:
             one.setFocus()

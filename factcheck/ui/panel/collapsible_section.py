@@ -12,7 +12,7 @@ from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.labelled import dim_label
 from factcheck.ui.widgets.layouts import FlowLayout
-from factcheck.ui.widgets.painting import blend, draw_box, padding
+from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -98,19 +98,20 @@ class _SectionHeader(QPushButton):
                 draw_box(painter, QRectF(self.rect()), blend(tokens.focus, tokens.panel, 0.08), None)
             if self.hasFocus():
                 draw_box(painter, QRectF(self.rect()), None, QColor(tokens.focus), 2)
-            name = "chevron-down" if self.isChecked() else "chevron-right"
-            paint_icon(painter, name, tokens.dim, QRectF(0, (self.height() - side) / 2, side, side))
-            room = self.rect().adjusted(side + pad // 2, 0, -pad // 2, 0)
+            forward = "chevron-right" if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else "chevron-left"
+            box = QRectF(0, (self.height() - side) / 2, side, side)
+            paint_icon(painter, "chevron-down" if self.isChecked() else forward, tokens.dim, mirrored(box, self))
+            room = QRectF(self.rect()).adjusted(side + pad // 2, 0, -pad // 2, 0)
             painter.setFont(font)
             painter.setPen(QColor(tokens.text))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, self.text())
             if self.isChecked():
                 return
             room.adjust(QFontMetrics(font).horizontalAdvance(self.text()) + pad, 0, 0, 0)
             painter.setFont(self.font())
             painter.setPen(QColor(tokens.dim))
-            words = self.fontMetrics().elidedText(self._summary, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+            words = self.fontMetrics().elidedText(self._summary, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, words)
 
 
 class AddLine(QWidget):

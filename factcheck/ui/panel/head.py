@@ -11,6 +11,7 @@ from factcheck.ui.panel.choice_rows import VerdictRow
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.words import meaning, place_words
+from factcheck.ui.widgets.layouts import set_margins
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 SIDE = 16
@@ -69,7 +70,7 @@ class PanelHead(QWidget):
         below.addWidget(self._confirm, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
         self._column = column = QVBoxLayout(self)
-        self.leave_right(0)
+        self.leave_at_end(0)
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self._selection)
@@ -77,9 +78,9 @@ class PanelHead(QWidget):
         column.addWidget(self._verdicts)
         column.addLayout(below)
 
-    def leave_right(self, taken: int) -> None:
+    def leave_at_end(self, taken: int) -> None:
         """Ends where its fellows end although `taken` px beside it belong to a scroll bar."""
-        self._column.setContentsMargins(SIDE, 12, SIDE - taken, 10)
+        set_margins(self._column, SIDE, 12, SIDE - taken, 10)
 
     def set_menu(self, menu: QMenu) -> None:
         """Gives the button at the right its menu."""

@@ -14,7 +14,7 @@ from factcheck.ui.panel.reason_list import ReasonList
 from factcheck.ui.panel.unsaved_words import UnsavedWords
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.icons import paint_icon
-from factcheck.ui.widgets.painting import padding
+from factcheck.ui.widgets.painting import mirrored, padding
 from factcheck.ui.widgets.theme import tokens_of
 
 _HINT: Messages[Verdict] = Messages(
@@ -226,12 +226,11 @@ class _ReasonLine(FramedLine):
         super().__init__(_("Reason"), "reason", parent)
         self.setToolTip(_("Type to filter, Up and Down to choose, Enter to go on"))
 
+    @property
     @override
-    def _pad(self) -> None:
-        super()._pad()
-        margins = self.textMargins()
-        margins.setRight(margins.right() + self.fontMetrics().height())
-        self.setTextMargins(margins)
+    def end_room(self) -> int:
+        """How much room the mark and the arrow take."""
+        return super().end_room + self.fontMetrics().height()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -255,7 +254,7 @@ class _ReasonLine(FramedLine):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         side = self.fontMetrics().height()
-        right = self.width() - side - padding(self) - self.mark_width
+        left = self.width() - padding(self) - self.end_room
         with QPainter(self) as painter:
-            box = QRectF(right, (self.height() - side) / 2, side, side)
-            paint_icon(painter, "chevron-down", tokens_of(self).dim, box)
+            box = QRectF(left, (self.height() - side) / 2, side, side)
+            paint_icon(painter, "chevron-down", tokens_of(self).dim, mirrored(box, self))

@@ -11,6 +11,8 @@ from factcheck.translation import _
 from factcheck.ui.panel.unsaved_words import STILL_HERE
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.keys import has_control, is_enter
+from factcheck.ui.widgets.layouts import set_margins
+from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -43,7 +45,7 @@ class FormPane(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens_of(self).focus))
-            painter.drawRoundedRect(QRectF(0, 4, 3, self.height() - 8), 1.5, 1.5)
+            painter.drawRoundedRect(mirrored(QRectF(0, 4, 3, self.height() - 8), self), 1.5, 1.5)
 
 
 Draft = TypeVar("Draft")
@@ -76,7 +78,7 @@ class RecordForm(FormPane, Generic[Draft]):
         self.fields = QVBoxLayout()
         self.fields.setSpacing(8)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 0, 8)
+        set_margins(column, 12, 6, 0, 8)
         column.setSpacing(8)
         column.addLayout(self.fields)
         column.addWidget(self._error)

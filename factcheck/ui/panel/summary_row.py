@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
@@ -12,7 +12,7 @@ from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import statements
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
-from factcheck.ui.widgets.painting import blend, draw_box, padding
+from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding
 from factcheck.ui.widgets.theme import tokens_of
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -91,9 +91,10 @@ class SummaryRow(QPushButton):
                 draw_box(painter, QRectF(self.rect()), None, QColor(tokens.focus), 2)
             if summary.icon:
                 side = round(line * 0.9)
-                paint_icon(painter, summary.icon, self._colour, QRectF(left, top + (line - side) / 2, side, side))
+                box = QRectF(left, top + (line - side) / 2, side, side)
+                paint_icon(painter, summary.icon, self._colour, mirrored(box, self))
                 left += side + pad * 2 // 3
-            room = QRect(left, top, self.width() - left - pad, line)
+            room = QRectF(left, top, self.width() - left - pad, line)
             self._paint_title(painter, room)
             self._paint_beneath(painter, room.translated(0, line))
 
@@ -102,24 +103,32 @@ class SummaryRow(QPushButton):
         tokens, status = tokens_of(self), self._summary.status
         return tokens.foreground[status] if status else tokens.dim
 
-    def _elided(self, words: str, width: int) -> str:
-        return self.fontMetrics().elidedText(one_line(words), Qt.TextElideMode.ElideRight, width)
+    def _elided(self, words: str, width: float) -> str:
+        return self.fontMetrics().elidedText(one_line(words), Qt.TextElideMode.ElideRight, int(width))
 
-    def _paint_title(self, painter: QPainter, room: QRect) -> None:
+    def _paint_title(self, painter: QPainter, room: QRectF) -> None:
         tokens = tokens_of(self)
-        where = self._elided(self._summary.where, room.width() * 2 // 5)
+        where = self._elided(self._summary.where, room.width() * 2 / 5)
+        width = self.fontMetrics().horizontalAdvance(where)
         painter.setPen(QColor(tokens.dim))
-        painter.drawText(room, _MIDDLE | Qt.AlignmentFlag.AlignRight, where)
-        taken = self.fontMetrics().horizontalAdvance(where) + 2 * padding(self) if where else 0
+        self._paint_words(painter, room.adjusted(room.width() - width, 0, 0, 0), where)
+        room = room.adjusted(0, 0, -width - 2 * padding(self) if where else 0, 0)
         painter.setPen(QColor(tokens.text))
-        painter.drawText(room, _MIDDLE, self._elided(self._summary.title, room.width() - taken))
+        self._paint_words(painter, room, self._elided(self._summary.title, room.width()))
 
-    def _paint_beneath(self, painter: QPainter, room: QRect) -> None:
+    def _paint_beneath(self, painter: QPainter, room: QRectF) -> None:
         word = self._elided(self._summary.word, room.width())
         painter.setPen(QColor(self._colour))
-        painter.drawText(room, _MIDDLE, word)
+        painter.drawText(mirrored(room, self), _MIDDLE, word)
         joint = " · " if word and self._summary.beneath else ""
         room = room.adjusted(self.fontMetrics().horizontalAdvance(word), 0, 0, 0)
-        width = room.width() - self.fontMetrics().horizontalAdvance(joint)
         painter.setPen(QColor(tokens_of(self).dim))
-        painter.drawText(room, _MIDDLE, joint + self._elided(self._summary.beneath, width))
+        painter.drawText(mirrored(room, self), _MIDDLE, joint)
+        room = room.adjusted(self.fontMetrics().horizontalAdvance(joint), 0, 0, 0)
+        self._paint_words(painter, room, self._elided(self._summary.beneath, room.width()))
+
+    def _paint_words(self, painter: QPainter, room: QRectF, words: str) -> None:
+        """Words of a person, which begin at the side where their script begins."""
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        painter.drawText(mirrored(room, self), _MIDDLE, words)
+        painter.setLayoutDirection(self.layoutDirection())

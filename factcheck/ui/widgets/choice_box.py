@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.ui.widgets.icons import paint_icon
-from factcheck.ui.widgets.painting import draw_box, outline, padding
+from factcheck.ui.widgets.painting import draw_box, mirrored, outline, padding
 from factcheck.ui.widgets.theme import tokens_of
 
 
@@ -76,8 +76,8 @@ class ChoiceBox(QComboBox):
             draw_box(painter, QRectF(self.rect()), QColor(tokens.page), colour, 2 if self.hasFocus() else 1)
             right = self.width() - side - pad // 2
             box = QRectF(right, (self.height() - side) / 2, side, side)
-            paint_icon(painter, "chevron-down", tokens.dim, box)
-            room = QRect(pad, 0, right - pad - pad // 2, self.height())
+            paint_icon(painter, "chevron-down", tokens.dim, mirrored(box, self))
+            room = QRectF(pad, 0, right - pad - pad // 2, self.height())
             painter.setPen(QColor(tokens.text if self.currentIndex() else tokens.dim))
-            words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, words)
+            words = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, words)

@@ -15,7 +15,7 @@ from factcheck.translation import _
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.layouts import EvenLayout
-from factcheck.ui.widgets.painting import blend, draw_box, outline, padding
+from factcheck.ui.widgets.painting import blend, draw_box, mirrored, outline, padding
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 if TYPE_CHECKING:
@@ -92,18 +92,18 @@ def _paint(button: QAbstractButton, label: ChoiceLabel, chosen: bool) -> None:
             draw_box(painter, box.adjusted(2, 2, -2, -2), None, QColor(tokens.page), 1)
         if label.key:
             painter.setPen(QColor(tokens.dim))
-            room = QRect(measure.pad, 0, measure.key, button.height())
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, label.key)
+            room = QRectF(measure.pad, 0, measure.key, button.height())
+            painter.drawText(mirrored(room, button), Qt.AlignmentFlag.AlignVCenter, label.key)
         if label.icon:
             top = (button.height() - measure.icon) / 2
-            left = measure.pad + measure.key
-            paint_icon(painter, label.icon, colour, QRectF(left, top, measure.icon, measure.icon))
+            spot = QRectF(measure.pad + measure.key, top, measure.icon, measure.icon)
+            paint_icon(painter, label.icon, colour, mirrored(spot, button))
         font = button.font()
         font.setBold(chosen)
         painter.setFont(font)
         painter.setPen(QColor(colour if chosen and label.status else tokens.text))
-        corner = QPoint(button.width() - measure.pad // 2, button.height())
-        painter.drawText(QRect(QPoint(measure.before, 0), corner), _WRAP, label.word)
+        room = box.adjusted(measure.before, 0, -(measure.pad // 2), 0)
+        painter.drawText(mirrored(room, button), _WRAP, label.word)
 
 
 class _ChoiceFace(_Button):

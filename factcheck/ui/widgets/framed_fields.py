@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from factcheck.ui.widgets.keys import has_control, is_enter
-from factcheck.ui.widgets.painting import frame_field, padding
+from factcheck.ui.widgets.painting import frame_field, left_and_right, mirrored, padding
 from factcheck.ui.widgets.verbatim import Verbatim
 
 _UNDO = QKeySequence.StandardKey.Undo
@@ -33,11 +33,12 @@ def _width(mark: QWidget | None) -> int:
     return 0 if mark is None else mark.sizeHint().width()
 
 
-def _place(mark: QWidget | None, field: QWidget, right: int) -> None:
-    """Puts a mark beside the first line of a field, so that it ends at `right`."""
+def _place(mark: QWidget | None, field: QWidget, end: int) -> None:
+    """Puts a mark beside the first line of a field, so that it ends at `end`, counted from where lines begin."""
     if mark is not None:
         size, line = mark.sizeHint(), field.fontMetrics().height() + 2 * padding(field)
-        mark.setGeometry(right - size.width(), (line - size.height()) // 2, size.width(), size.height())
+        box = QRectF(end - size.width(), (line - size.height()) // 2, size.width(), size.height())
+        mark.setGeometry(mirrored(box, field).toRect())
 
 
 class FramedLine(QLineEdit):
@@ -62,14 +63,14 @@ class FramedLine(QLineEdit):
         self._pad()
 
     def set_mark(self, mark: QWidget | None) -> None:
-        """Shows a mark, which is a child, at the right end of the field, or none."""
+        """Shows a mark, which is a child, at the end of the field, or none."""
         self._mark = mark
         self._pad()
         _place(mark, self, self.width())
 
     @property
-    def mark_width(self) -> int:
-        """How much room the mark takes."""
+    def end_room(self) -> int:
+        """How much room is taken at the end of the field, as by the mark."""
         return _width(self._mark)
 
     @property
@@ -95,8 +96,9 @@ class FramedLine(QLineEdit):
         self.left.emit()
 
     def _pad(self) -> None:
-        side = padding(self)
-        self.setTextMargins(side - 2, 0, side - 2 + self.mark_width, 0)
+        side = padding(self) - 2
+        left, right = left_and_right(side, side + self.end_room)
+        self.setTextMargins(left, 0, right, 0)
 
     def _passes(self, event: QKeyEvent) -> bool:
         return (event.matches(_UNDO) and not self.isUndoAvailable()) or (
@@ -179,9 +181,10 @@ class FramedText(QTextEdit):
         self.textChanged.connect(self._changed)
 
     def set_mark(self, mark: QWidget | None) -> None:
-        """Shows a mark, which is a child, at the right of the text, or none."""
+        """Shows a mark, which is a child, at the end of the text, or none."""
         self._mark = mark
-        self.setViewportMargins(0, 0, _width(mark), 0)
+        left, right = left_and_right(0, _width(mark))
+        self.setViewportMargins(left, 0, right, 0)
         self._place_mark()
 
     @property
@@ -210,7 +213,8 @@ class FramedText(QTextEdit):
 
     def _place_mark(self) -> None:
         """Puts the mark between the text and its scroll bar."""
-        _place(self._mark, self, self.viewport().geometry().right() + 1 + _width(self._mark))
+        text = mirrored(QRectF(self.viewport().geometry()), self)
+        _place(self._mark, self, round(text.right()) + _width(self._mark))
 
     def _pad(self) -> None:
         self.document().setDocumentMargin(padding(self))

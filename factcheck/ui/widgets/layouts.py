@@ -1,8 +1,11 @@
 """Layouts whose height follows from their width, and widgets below each other without a gap."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
+
+from factcheck.ui.widgets.painting import left_and_right
 
 
 class WrappingLayout(QLayout):
@@ -19,6 +22,10 @@ class WrappingLayout(QLayout):
     def arrange(self, area: QRect, apply: bool) -> int:
         """Places the items where `apply`; gives the height they take in px."""
         raise NotImplementedError
+
+    def place(self, item: QLayoutItem, box: QRect, area: QRect) -> None:
+        """Puts an item where `box` lies in `area`, the other way round in a right-to-left window."""
+        item.setGeometry(QStyle.visualRect(QGuiApplication.layoutDirection(), area, box))
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
@@ -118,7 +125,7 @@ class EvenLayout(WrappingLayout):
             left = area.left()
             for item, width in row:
                 if apply:
-                    item.setGeometry(QRect(left, top, width, height))
+                    self.place(item, QRect(left, top, width, height), area)
                 left += width + self.spacing()
             top += height + self.spacing()
         return top - self.spacing() - area.top()
@@ -157,7 +164,7 @@ class FlowLayout(WrappingLayout):
                 left, top, height = area.left(), top + height, 0
             if apply:
                 width = min(size.width(), area.width())
-                item.setGeometry(QRect(left, top, width, size.height()))
+                self.place(item, QRect(left, top, width, size.height()), area)
             left += size.width() + self.spacing()
             height = max(height, size.height())
         return top + height - area.top()
@@ -172,6 +179,12 @@ class FlowLayout(WrappingLayout):
         sizes = [item.minimumSize() for item in self.items if not item.isEmpty()]
         widest = max((size.width() for size in sizes), default=0)
         return QSize(widest, max((size.height() for size in sizes), default=0))
+
+
+def set_margins(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
+    """Leaves room around what is laid out, `start` at the side where lines begin in this window."""
+    left, right = left_and_right(start, end)
+    layout.setContentsMargins(left, top, right, bottom)
 
 
 def column_of(*parts: QWidget, grows: QWidget) -> QWidget:

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QWidget
 
 from factcheck.ui.widgets.theme import Tokens, tokens_of
@@ -41,6 +41,19 @@ def draw_box(painter: QPainter, box: QRectF, fill: QColor | None, line: QColor |
         painter.fillPath(path, fill)
     if line is not None:
         painter.strokePath(path, QPen(line, width))
+
+
+def mirrored(box: QRectF, within: QWidget) -> QRectF:
+    """Where a box of a control lies: as told, or the other way round in a right-to-left window."""
+    if within.layoutDirection() is Qt.LayoutDirection.LeftToRight:
+        return box
+    return QRectF(within.width() - box.right(), box.top(), box.width(), box.height())
+
+
+def left_and_right(start: int, end: int) -> tuple[int, int]:
+    """What is left and what is right of a start and an end: the other way round in a right-to-left window."""
+    mirrors = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return (end, start) if mirrors else (start, end)
 
 
 def frame_field(painter: QPainter, field: QWidget, focused: bool) -> None:

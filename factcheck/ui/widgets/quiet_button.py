@@ -8,7 +8,7 @@ from typing_extensions import override
 from factcheck.domain.wording.joining import with_remark
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses, shown_key
-from factcheck.ui.widgets.painting import blend, draw_box, padding
+from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding
 from factcheck.ui.widgets.theme import tokens_of
 
 
@@ -100,15 +100,16 @@ class QuietButton(QPushButton):
     def _paint_words(self, painter: QPainter) -> None:
         tokens, colour, left, side = tokens_of(self), self._colour, padding(self), self._icon_size
         if side:
-            paint_icon(painter, self._icon_name, colour.name(), QRectF(left, (self.height() - side) / 2, side, side))
+            box = QRectF(left, (self.height() - side) / 2, side, side)
+            paint_icon(painter, self._icon_name, colour.name(), mirrored(box, self))
             left += side + left // 2
         painter.setPen(colour)
-        room = self.rect().adjusted(left, 0, 0, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = QRectF(self.rect()).adjusted(left, 0, 0, 0)
+        painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.width() >= self._width(self._key_words):
             painter.setPen(blend(colour.name(), tokens.focus, 0.8) if self._filled else QColor(tokens.dim))
             room.adjust(self.fontMetrics().horizontalAdvance(self.text()), 0, 0, 0)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._key_words)
+            painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, self._key_words)
 
 
 class ToolButton(QToolButton):
