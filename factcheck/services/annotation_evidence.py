@@ -8,6 +8,7 @@ from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.timestamps import written_date
 from factcheck.store.operation_writer import OperationWriter
+from factcheck.translation import ENGLISH, language
 
 
 def evidence_of(thread: Sequence[Annotation], number: int, today: str) -> EvidenceDraft:
@@ -58,7 +59,8 @@ def number_of(annotation: Annotation, all_of_article: Sequence[Annotation]) -> i
 
 def _locator(first: Annotation, number: int) -> str:
     if first.kind is AnnotationKind.COMMENT:
-        return f"comment of {written_date(first.at)}" if first.at else "comment"
+        with language(ENGLISH):  # it is stored, and what is stored is the same whatever is spoken
+            return f"comment of {written_date(first.at)}" if first.at else "comment"
     return f"{first.kind.value} {number}"
 
 
