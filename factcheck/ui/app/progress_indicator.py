@@ -1,6 +1,6 @@
 """The progress of a check for the status bar: words, and a small bar of the verdicts with a pattern each."""
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -91,7 +91,9 @@ class ProgressBar(QWidget):
 
 
 class ProgressIndicator(QWidget):
-    """Words and bar; read out with every count."""
+    """Words and bar; read out with every count. `counted` says that they are others, and may need other room."""
+
+    counted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +129,7 @@ class ProgressIndicator(QWidget):
         self._coverage.setText(shown if coverage.unmarked_paragraphs else "")
         self._coverage.setToolTip(coverage_words(coverage))
         self.set_brief(self._is_brief)
+        self.counted.emit()
 
     def show_progress(self, progress: Progress, without_evidence: int = 0) -> None:
         """Shows other counts; `without_evidence` is how many are supported with no evidence recorded."""
@@ -139,6 +142,7 @@ class ProgressIndicator(QWidget):
         self.set_brief(self._is_brief)
         self.setAccessibleDescription(told)
         self.setToolTip(told)
+        self.counted.emit()
 
     def set_brief(self, is_brief: bool) -> None:
         """Leaves what stands behind the bar to the tool tip, where its room is needed."""

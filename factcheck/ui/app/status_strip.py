@@ -17,6 +17,7 @@ from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
 
 SAID_FOR_MS = 6000
+LEAST_SAVED = 120
 _UNDO = N_("Undo (Ctrl+Z)")
 
 
@@ -33,6 +34,8 @@ class StatusStrip(QWidget):
         self.setObjectName("status_strip")
         self._words = {"said": "", "saved": ""}
         self._picture = picture
+        picture.setMinimumWidth(1)  # else long words of the progress would widen the window
+        picture.counted.connect(self._fit)
         self._said = QLabel()
         self._said.setObjectName("status_said")
         self._said.setAccessibleName(_("Last act"))
@@ -88,8 +91,8 @@ class StatusStrip(QWidget):
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()
         self._picture.set_brief(False)
-        if metrics.horizontalAdvance(said) > self._room:
-            self._picture.set_brief(bool(said))
+        needed = max(metrics.horizontalAdvance(said), min(LEAST_SAVED, metrics.horizontalAdvance(saved)))
+        self._picture.set_brief(self._room < needed)
         room = self._room
         left = room - metrics.horizontalAdvance(said) - 16 * bool(said)
         fits = not said or left >= metrics.horizontalAdvance(saved)

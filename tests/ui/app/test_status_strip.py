@@ -62,6 +62,20 @@ def test_what_was_said_has_the_room_of_what_stands_behind_the_progress(qtbot):
     assert not coverage.isHidden()
 
 
+def test_long_words_of_the_progress_make_room_for_the_file_and_do_not_widen_the_window(qtbot):
+    picture = ProgressIndicator()
+    strip = StatusStrip(picture)
+    qtbot.addWidget(strip)
+    strip.resize(640, 24)
+    strip.show()
+    strip.show_saved("All changes saved")
+    picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
+    picture.show_coverage(Coverage(19, 21, 300, 503))
+    assert strip.findChild(QLabel, "progress_coverage").isHidden()
+    assert strip.findChild(QLabel, "status_saved").text() == "All changes saved"
+    assert strip.minimumSizeHint().width() < 640
+
+
 def test_only_what_no_longer_holds_is_taken_back(qtbot):
     strip = StatusStrip(ProgressIndicator())
     qtbot.addWidget(strip)
