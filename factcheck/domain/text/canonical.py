@@ -5,6 +5,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _PLAIN = (
     "\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u05d0-\u05ea\u0620-\u064a\u0904-\u0939\u0e01-\u0e30"
     "\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
 )
-_SEPARATE = re.compile(f"[{_PLAIN}]{{2}}")
+_SEPARATE = pattern(f"[{_PLAIN}]{{2}}")
 _END_PUNCTUATION = frozenset(".,;:!?…·‥。，、；：！？．،؛؟۔।॥—–-")
 _PAIRS = {
     "”": "“„",
@@ -32,10 +33,10 @@ _PAIRS = {
     "‘": "‚",
 }
 _STRAIGHT = "\"'"
-_ABBREVIATION = re.compile(r"(?:\b\w\.){2,}\Z")
+_ABBREVIATION = pattern(r"(?:\b\w\.){2,}\Z")
 _HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_CHARACTER = re.compile(f"[{_HAN}]")
-_WORD = re.compile(rf"[{_HAN}]|[^\s{_HAN}]+")
+_CHARACTER = pattern(f"[{_HAN}]")
+_WORD = pattern(rf"[{_HAN}]|[^\s{_HAN}]+")
 
 
 @cache

@@ -119,7 +119,8 @@ class ClaimList(QTableView):
         ]
         if (room := max(wanted, default=0)) > self._delegate.verdict_room:
             self._delegate.verdict_room = room
-            self.viewport().update()
+            if area != self.viewport().rect():
+                self.viewport().update()
 
     def _fit_verdicts_anew(self) -> None:
         self._delegate.verdict_room = 0

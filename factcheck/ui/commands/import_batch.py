@@ -15,7 +15,6 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.draft_notes import draft_notes
 from factcheck.domain.wording.joining import labelled
 from factcheck.services import importing
-from factcheck.services.fetching import fetch, read_capture
 from factcheck.translation import _, ngettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.status_strip import with_undo
@@ -46,6 +45,8 @@ def pending_file(path: Path, reading: importing.Reading) -> PendingImport:
 
 def pending_page(address: str, reading: importing.Reading) -> PendingImport:
     """A page of the web: it is fetched when it is first read, and only then."""
+    from factcheck.services.fetching import fetch, read_capture
+
     fetched: list[CaptureDraft] = []
 
     def read(options: ReadOptions, cancelled: Cancelled) -> Draft:

@@ -17,55 +17,56 @@ from factcheck.domain.rules.en.verbs import (
     verbs_in,
 )
 from factcheck.domain.text.canonical import capitalised, trimmed
+from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
-_BOUNDARY = re.compile(
+_BOUNDARY = pattern(
     rf"[,;:—–()“”\"„«»]|(?<=\s)[-](?=\s)|(?<!\b[A-Z]){AFTER_NO_TITLE}[.!?]\s"
     r"|\b(?:after|before|while|whilst|although|though|because|since|when|where|which|that|who|whom|whose|but|if|unless"
     r"|until|as|so|yet|however|whereas)\b",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s(?:and|or)\s")
-_BEFORE_VERB = re.compile(
+_AND = pattern(r"\s(?:and|or)\s")
+_BEFORE_VERB = pattern(
     r"\s+(?:has|have|had|also|later|then|earlier|still|again|always|once|first|only|just|now|would|yesterday|today"
     r"|on [A-Z]\w+day|on \d+ \w+|(?!famil|assemb|al|supp)[a-z]+ly)$"
 )
-_MORE = re.compile(r",?\s+and\s+that\s+")
-_ENDS = re.compile(
+_MORE = pattern(r",?\s+and\s+that\s+")
+_ENDS = pattern(
     r",\s+(?:but|without|although|though|while|whereas|adding|despite|as well as|according to)\b|;|[.!?]\s+(?=[A-Z“])"
 )
-_ACCORDING_FIRST = re.compile(r"\s*[Aa]ccording to (?P<who>[^,]+),\s+")
-_ACCORDING_LAST = re.compile(rf",?\s+according to (?P<who>(?:\b{TITLE}|\b[A-Z]\.(?=\s[A-Z])|[^,.;])+)")
-_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_ACCORDING_FIRST = pattern(r"\s*[Aa]ccording to (?P<who>[^,]+),\s+")
+_ACCORDING_LAST = pattern(rf",?\s+according to (?P<who>(?:\b{TITLE}|\b[A-Z]\.(?=\s[A-Z])|[^,.;])+)")
+_PRONOUN = pattern(r"(?:he|she)\b", re.IGNORECASE)
 _OBJECT_PRONOUNS = frozenset({"him", "her", "them"})
-_LISTED = re.compile(r"\b(?!\w+day,)[A-Z][\w’-]+,\s+$")
+_LISTED = pattern(r"\b(?!\w+day,)[A-Z][\w’-]+,\s+$")
 """A name and a comma, as before the rest of a list of names."""
-_WHO = re.compile(r",?\s+who\b", re.IGNORECASE)
-_TURNED = re.compile(
+_WHO = pattern(r",?\s+who\b", re.IGNORECASE)
+_TURNED = pattern(
     rf"\s+(?P<who>(?:the\s)?(?:\w+\s+){{0,4}}?(?:{TITLE}\s)?(?:[A-Z]\.\s)*[A-Z][\w’-]+(?:\s(?:[A-Z]\.\s)*[A-Z][\w’-]+)*"
     r"|(?:the|an?|one|two|his|her|their|its)\s+\w+(?:\s+\w+){0,4}?)\s*(?:[,.;]|$)"
 )
-_QUOTED_BEFORE = re.compile(r"[,.?!…][”\"»“]$|[”\"»“],$|^[“„«\"][^“„«\"]*[”»“\"]$|[?!]$")
-_MANNER = re.compile(
+_QUOTED_BEFORE = pattern(r"[,.?!…][”\"»“]$|[”\"»“],$|^[“„«\"][^“„«\"]*[”»“\"]$|[?!]$")
+_MANNER = pattern(
     r"(?:\s+(?!that\b)[\w’-]+){0,5}?"
     r"(?:\s+(?:in|on|at|during|after|before|from|by|via|to|as|when|while|last|this|earlier|later|about|yesterday|today)\b"
     r"(?:(?!\bthat\b)[^,.;:“”\"])*)?(?=[,.;]|$)"
 )
-_STATEMENT_THAT = re.compile(
+_STATEMENT_THAT = pattern(
     r"\s+(?:(?:the|a|an|any|these|those)\s+)?(?:statement|claim|allegation|report|suggestion|accusation|assertion|charge"
     r"|rumour|remark)s?(?:\s+(?:by|from|of)\s[^,;“”]{1,60}?)?\s+that\s+"
 )
 _ACCUSING = frozenset({"accused", "accuses", "accuse"})
-_ACCUSED_BEFORE = re.compile(r"\baccuse[sd]?\s+$", re.IGNORECASE)
+_ACCUSED_BEFORE = pattern(r"\baccuse[sd]?\s+$", re.IGNORECASE)
 _NAMING = frozenset({"called", "calls", "described", "describes", "praised", "welcomed"})
-_LEADS_IN = re.compile(r",?\s*(?:\b(?:in|of|by|from|with)\s+)?\b(?:which|that|where|when|who|because|as|after)$|\s+of$")
-_GOES_ON = re.compile(
+_LEADS_IN = pattern(r",?\s*(?:\b(?:in|of|by|from|with)\s+)?\b(?:which|that|where|when|who|because|as|after)$|\s+of$")
+_GOES_ON = pattern(
     r",\s+(?!(?:without|adding|who|which|whose|but|and|or|though|although|while|when|after|before|as|citing|referring"
     r"|according|on|in|at|during|with|because|if)\b)(?=\w)"
 )
-_BEFORE_SPEAKER = re.compile(rf"(?P<when>{TIME}),?\s*", re.IGNORECASE)
-_BEFOREHAND = re.compile(rf"(?:{TIME}|meanwhile|then)\s+(?=\w)", re.IGNORECASE)
-_PLACED_BEFORE = re.compile(
+_BEFORE_SPEAKER = pattern(rf"(?P<when>{TIME}),?\s*", re.IGNORECASE)
+_BEFOREHAND = pattern(rf"(?:{TIME}|meanwhile|then)\s+(?=\w)", re.IGNORECASE)
+_PLACED_BEFORE = pattern(
     r"(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)\s+(?:[a-z’]+\s+){0,3}?(?!in|of|at|from|the|with|to)[a-z’]+\s+(?=[A-Z])"
 )
 _OPENS, _CLOSES = "“„«", "”“»"

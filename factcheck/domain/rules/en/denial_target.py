@@ -9,6 +9,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.rules.en.attribution import attribution_in
 from factcheck.domain.rules.en.speakers import plain_name
 from factcheck.domain.text.canonical import capitalised, one_line, trimmed
+from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
 LIKELY = 0.6
@@ -20,22 +21,22 @@ _SUGGEST = (
     r"(?P<verb>suggest|claim|say|imply|allege|argue|insist|state|hint|assert|maintain|pretend|accuse|declare|think"
     r"|believe|tell)\s+(?:that\s+)?(?P<what>.+)"
 )
-_TO_SUGGEST = re.compile(rf"\b(?:of|for)\s+(?P<who>[\w’'. -]{{2,60}}?)\s+to\s+{_SUGGEST}", re.S)
-_WAS_WRONG_TO = re.compile(
+_TO_SUGGEST = pattern(rf"\b(?:of|for)\s+(?P<who>[\w’'. -]{{2,60}}?)\s+to\s+{_SUGGEST}", re.S)
+_WAS_WRONG_TO = pattern(
     rf"(?P<who>[^\W\d_a-z][\w’'. -]{{1,60}}?)\s+(?:is|was|were|are)\s+[“\"]?\w+[”\"]?\s+to\s+{_SUGGEST}", re.S
 )
 _DENYING = r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|contradict)(?:s|es|ed|e|ing)?)"
-_DENIES = re.compile(
+_DENIES = pattern(
     rf"\b{_DENYING}\s+"
     r"(?:(?:the|any|all|these|those|such)\s+)?"
     r"(?:(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumours?|remarks)\s+)?"
     r"(?:(?:that|of)\s+)?(?P<what>.+)",
     re.S | re.I,
 )
-_DOING = re.compile(r".{1,80}?\s(?:is|was|are|were|be|been)\s+(?P<doing>\w+ing\s\S.+)", re.S)
-_ENDS = re.compile(r",\s+(?:but|and|while|although|though|adding|saying|calling)\b.*|;.*", re.S)
+_DOING = pattern(r".{1,80}?\s(?:is|was|are|were|be|been)\s+(?P<doing>\w+ing\s\S.+)", re.S)
+_ENDS = pattern(r",\s+(?:but|and|while|although|though|adding|saying|calling)\b.*|;.*", re.S)
 _PAST = {"say": "said", "tell": "told", "think": "thought", "hold": "held", "speak": "spoke", "write": "wrote"}
-_WORDS = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+_WORDS = pattern(r"[^\W_]+(?:[’'][^\W_]+)?")
 _SMALL_WORDS = (
     "the and that this with from they them their there have has had was were are for not but his her its into who "
     "which will would been being about over under after before said says told"

@@ -1,6 +1,6 @@
 """English nouns that stand for people, bodies and documents that say things, and words that stand for nobody."""
 
-import re
+from factcheck.domain.text.patterns import pattern
 
 _PEOPLE = (
     "activist adviser advisor agent aide ally ambassador analyst attorney aunt author bishop boss boy brother "
@@ -29,7 +29,7 @@ _DOCUMENTS = (
     "verdict website"
 )
 _SPEAKING = frozenset(f"{_PEOPLE} {_BODIES} {_DOCUMENTS}".split())
-_ENDS_AS_PEOPLE = re.compile(r"(?:[^aeiou]er|[aeiou][dgklmnrt]er|[st]or|ist|man|men|people|ian|folk|eer|crat)s?$")
+_ENDS_AS_PEOPLE = pattern(r"(?:[^aeiou]er|[aeiou][dgklmnrt]er|[st]or|ist|man|men|people|ian|folk|eer|crat)s?$")
 _NO_PEOPLE_WORDS = (
     "after another border chapter cinder computer copper corner counter cover daylight dinner either fever filter "
     "flower former helicopter layer list lumber matter mist motor other meter number order over paper power quarter "

@@ -4,6 +4,7 @@ import re
 
 from factcheck.domain.records.claim import Claim, Kind, Proposal, Risk
 from factcheck.domain.rules.en.attribution import Attribution, attribution_in
+from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
 _SAY = "say|respond|reply|answer|comment|elaborate|name|specify|mention|cite|disclose|publish|clarify|explain"
@@ -44,34 +45,34 @@ _ABSENCES = (
     r"neither\s+confirmed\s+nor\s+denied|(?:remained|kept)\s+silent|could\s+not\s+be\s+reached",
     r"(?:nobody|no\s+one|none\s+of\s+\w[\w\s]{0,40}?)\s+(?:\w+\s+){0,5}?(?:responded|replied|answered|commented|explained|told)\b",
 )
-_ABSENCE = re.compile(rf"(?<!\w)(?:{'|'.join(_ABSENCES)})", re.IGNORECASE)
-_TURNS_IT = re.compile(
+_ABSENCE = pattern(rf"(?<!\w)(?:{'|'.join(_ABSENCES)})", re.IGNORECASE)
+_TURNS_IT = pattern(
     r"\b(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|contradict)(?:s|es|ed|ing)?|if|unless|whether)\b"
     r"|\b(?:never|not)\s+$",
     re.IGNORECASE,
 )
 
-_SAYS_TOO = re.compile(r"\b(?:but|and)\s+(?:\w+ly\s+)?(?:said|says|told|added|claimed|insisted)\b", re.IGNORECASE)
-_LEGAL = re.compile(
+_SAYS_TOO = pattern(r"\b(?:but|and)\s+(?:\w+ly\s+)?(?:said|says|told|added|claimed|insisted)\b", re.IGNORECASE)
+_LEGAL = pattern(
     r"\b(?:accus\w+|alleg\w+|frauds?|fraudulent\w*|corrupt\w*|brib\w+|abus\w+|murder\w*|rap(?:e|ed|ist)|theft|stole|stolen"
     r"|embezzl\w+|launder\w+|convict\w+|arrest\w+|indict\w+|prosecut\w+|illegal\w*|unlawful\w*|crim(?:e|es|inal\w*)"
     r"|l(?:ied|iar|iars)|harass\w+|assault\w*|negligen\w+|plagiar\w+)\b",
     re.IGNORECASE,
 )
-_ALLEGES = re.compile(r"\b(?:accus\w+|alleg\w+)\b", re.IGNORECASE)
-_CAUSE = re.compile(r"\b(?:because|caus(?:e|ed|es|ing)|leads? to|led to|due to|as a result of|owing to)\b", re.I)
-_COMPARES = re.compile(
+_ALLEGES = pattern(r"\b(?:accus\w+|alleg\w+)\b", re.IGNORECASE)
+_CAUSE = pattern(r"\b(?:because|caus(?:e|ed|es|ing)|leads? to|led to|due to|as a result of|owing to)\b", re.I)
+_COMPARES = pattern(
     r"\b(?:more|less|fewer|\w+er) than\b|\bthe (?:most|least|largest|longest|biggest|highest|lowest)\b"
     r"|\btwice (?:as|the|what|that)\b|\bas \w+ as\b",
     re.IGNORECASE,
 )
-_DATE = re.compile(
+_DATE = pattern(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|in (?:1[5-9]|20)\d\d"
     r"|(?:january|february|march|april|june|july|august|september|october|november|december)"
     r"(?: \d{1,2})?(?:,? \d{4})?|\d{1,2} may)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(
+_NUMBER = pattern(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?"
     r"|millions?|billions?|dozens?|half|per cent|percent)\b",
     re.IGNORECASE,
@@ -119,7 +120,7 @@ def _kind(words: str, attribution: Attribution | None) -> Kind | None:
     if tells_of_absence(words):
         return Kind.ABSENCE
     without_dates = _DATE.sub("", words)
-    for pattern, kind in ((_CAUSE, Kind.CAUSE), (_COMPARES, Kind.COMPARISON), (_NUMBER, Kind.NUMBER)):
-        if pattern.search(without_dates):
+    for sign, kind in ((_CAUSE, Kind.CAUSE), (_COMPARES, Kind.COMPARISON), (_NUMBER, Kind.NUMBER)):
+        if sign.search(without_dates):
             return kind
     return Kind.DATE if _DATE.search(words) else None

@@ -4,10 +4,11 @@ import re
 from datetime import date, timedelta
 
 from factcheck.domain.rules.dates import DAYS, iso_day
+from factcheck.domain.text.patterns import pattern
 
 _DAYS = tuple(day.lower() for day in DAYS)
 _NEAR = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_FOUND = re.compile(rf"\b(?:(?P<next>next)\s+)?(?P<day>{'|'.join((*_DAYS, *_NEAR))})\b", re.IGNORECASE)
+_FOUND = pattern(rf"\b(?:(?P<next>next)\s+)?(?P<day>{'|'.join((*_DAYS, *_NEAR))})\b", re.IGNORECASE)
 
 
 def has_relative_date(words: str) -> bool:

@@ -6,23 +6,24 @@ from itertools import pairwise
 
 from factcheck.domain.rules.en.nouns import AFTER_NO_TITLE, NOBODY, VAGUE, can_speak, is_determiner, is_thing
 from factcheck.domain.rules.en.verbs import is_clause
+from factcheck.domain.text.patterns import pattern
 
 _PARTICLE = r"(?:(?:de|van|von|bin|al|der|la|di|du|den|ter)\s+)"
-NAME_RUN = re.compile(
+NAME_RUN = pattern(
     rf"[^\W\d_a-z][\w’'.-]*(?:\s+{_PARTICLE}{{0,2}}(?:[^\W\d_a-z]\.(?=\s[^\W\d_a-z])|[^\W\d_a-z][\w’'-]*))*"
 )
-_BEFORE_NAME = re.compile(rf"(?:^|\s)({_PARTICLE}{{1,2}})$")
-_PLACED = re.compile(r"\b(?:in|from|of|into|to|at|on|for|against|near|over|with|the)\s+$", re.IGNORECASE)
-_OCCASION = re.compile(
+_BEFORE_NAME = pattern(rf"(?:^|\s)({_PARTICLE}{{1,2}})$")
+_PLACED = pattern(r"\b(?:in|from|of|into|to|at|on|for|against|near|over|with|the)\s+$", re.IGNORECASE)
+_OCCASION = pattern(
     r"\s+in an? (?:\w+ )?(?:statement|interview|letter|speech|report|post|tweet|email|briefing|conference)$"
     r"|\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
 )
-_ROLE = re.compile(r"^(?:Spokes(?:wo)?man|Spokesperson|Lawyer|Analyst|Economist|Detective)\s+(?=[^\W\d_a-z])")
-_POSTMODIFIER = re.compile(
+_ROLE = pattern(r"^(?:Spokes(?:wo)?man|Spokesperson|Lawyer|Analyst|Economist|Detective)\s+(?=[^\W\d_a-z])")
+_POSTMODIFIER = pattern(
     r",|\s(?:in|of|from|at|for|on|with|near|who|whom|whose|which|by|to|about|within|outside|across|close|inside|behind"
     r"|under|over|working|living|familiar)\s"
 )
-_PART_OF = re.compile(
+_PART_OF = pattern(
     r"(?P<part>\w+)\s+(?:\w+\s+)?of\s+(?:the|these|those|his|her|its|their|our|my)\s+(?P<whole>.+)", re.S
 )
 _NO_NAMES_WORDS = (
@@ -36,16 +37,14 @@ _NO_NAMES_WORDS = (
     "october november december"
 )
 NO_NAMES = frozenset(_NO_NAMES_WORDS.split())
-_AT_PLACE = re.compile(r"\b(?:in|into|at|on|near|over|of|from|for|the)\s+$", re.IGNORECASE)
-_CROWD = re.compile(r"\s+(?:citizens|nationals|officials|troops|soldiers|forces|men|women|people|government)\b")
-_SPEAKS = re.compile(
+_AT_PLACE = pattern(r"\b(?:in|into|at|on|near|over|of|from|for|the)\s+$", re.IGNORECASE)
+_CROWD = pattern(r"\s+(?:citizens|nationals|officials|troops|soldiers|forces|men|women|people|government)\b")
+_SPEAKS = pattern(
     r"(?:, [^,.]{1,60},)?\s+(?:has |have |had |also |later )?"
     r"(?:said|says|told|claimed|announced|added|argued|warned|denied)\b"
 )
-_OTHERS_SPEAK = re.compile(
-    r"\b(?!he\b|she\b|He\b|She\b)\w+\s+(?:said|says|told|announced|added|argued|warned|claimed)\b"
-)
-_SAID_BY = re.compile(r"[”\"],?\s+(?:said|says|added)\s+$")
+_OTHERS_SPEAK = pattern(r"\b(?!he\b|she\b|He\b|She\b)\w+\s+(?:said|says|told|announced|added|argued|warned|claimed)\b")
+_SAID_BY = pattern(r"[”\"],?\s+(?:said|says|added)\s+$")
 _NO_PERSONS_WORDS = (
     "north south east west new united great saint sea ocean river lake island islands bay street road square avenue "
     "ministry department council party union court bank trust company group university college school institute "
@@ -53,8 +52,8 @@ _NO_PERSONS_WORDS = (
     "news mill bridge port harbour quay dam park valley mount airport station museum hospital league club"
 )
 _NO_PERSONS = frozenset(_NO_PERSONS_WORDS.split())
-_SENTENCE_END = re.compile(rf"(?<![A-Z]){AFTER_NO_TITLE}[.!?][”\"]?\s+|\n+")
-_LEADS_TO_SUBJECT = re.compile(r"(?:[A-Z][\w’-]*\s(?:[\w’-]+\s){0,3},?\s?|\w+,\s)?")
+_SENTENCE_END = pattern(rf"(?<![A-Z]){AFTER_NO_TITLE}[.!?][”\"]?\s+|\n+")
+_LEADS_TO_SUBJECT = pattern(r"(?:[A-Z][\w’-]*\s(?:[\w’-]+\s){0,3},?\s?|\w+,\s)?")
 """A title or a time, as before the subject at the beginning of a sentence."""
 _REACH = 1200
 _MOST_SENTENCES = 4

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
 _PLAIN = "said says say"
@@ -31,8 +32,8 @@ REACH = 600
 DOUBTFUL = frozenset(_DOUBTFUL.split())
 """Verbs that things take as subjects too: figures suggest, roads call, ice adds weight."""
 _NOUNS_TOO = frozenset({"claims", "claim", "estimates", "estimate", "notes", "states", "calls"})
-_VERB = re.compile(rf"\b(?:{'|'.join(f'{_PLAIN} {_TELLING} {_CLAUSE} {_REPROACH}'.split())})\b")
-_NO_VERB_AFTER = re.compile(
+_VERB = pattern(rf"\b(?:{'|'.join(f'{_PLAIN} {_TELLING} {_CLAUSE} {_REPROACH}'.split())})\b")
+_NO_VERB_AFTER = pattern(
     r"\b(?:the|a|an|his|her|its|their|our|my|these|those|this|such|no|any|every|each|of|by|to|is|are|was|were|be|been"
     r"|being|not|never|(?-i:will|may|might|could|should|must|can))(?:\s+(?!famil|assemb|al|supp)[a-z]+ly)?\s+$|[’']s\s+$|s[’']\s+$|n[’']t\s+$",
     re.IGNORECASE,
@@ -46,22 +47,22 @@ TIME = (
     r"|at an? [\w ]+|the (?:day|night|week|month|year) (?:before|after))"
 )
 _WHERE = r"(?:on|in|at|during|last|this|earlier|late|early|yesterday|today|to|via|by|after)\b[^,.:;“”]{0,60}?"
-_AFTER_TELLING = re.compile(rf"\s*{_LISTENER}\s*")
-_LEAD = re.compile(
+_AFTER_TELLING = pattern(rf"\s*{_LISTENER}\s*")
+_LEAD = pattern(
     rf"\s*(?:to {_LISTENER}\s*)?(?:(?:{_WHERE})?\bthat\s+|(?:{TIME}\b)?(?:\s*,\s*|\s*:\s*|\s+)(?:how\s+)?)?"
 )
-ADDRESSED = re.compile(rf"\s*(?:{_LISTENER})?\s*(?:{TIME})?\s*(?:[,.;]|$)")
+ADDRESSED = pattern(rf"\s*(?:{_LISTENER})?\s*(?:{TIME})?\s*(?:[,.;]|$)")
 """Nothing but a listener and a time behind the verb: what was said stands before it."""
-_THAT = re.compile(
+_THAT = pattern(
     rf"\s*(?:to {_LISTENER}\s*)?(?:{_WHERE})?\b(?:that|how|why|whether)[\s,]"
     rf"|(?:\s\w+)?[,:]?\s*[“\"„«]|\s*(?:{TIME})?\s*:"
 )
-_TOLD_SOMEBODY = re.compile(
+_TOLD_SOMEBODY = pattern(
     r"\s+(?!nobody|no one|nothing|to\b)(?:[^\s,.;:“”]+\s+){1,8}?(?:(?:that|how|why|whether)\s|to\s\w|about\s)"
     r"|\s+(?!nobody|no one|nothing)(?:[^\s,.;:“”]+\s+){0,8}?(?:[^\s,.;:“”]+[,:]\s*)?[“\"„«]"
     rf"|\s+{_LISTENER}\s*(?!nothing)\w"
 )
-_WARNED_OF = re.compile(r"\s+(?:[^\s,.;:“”]+\s+){0,4}?(?:of|about|against)\s")
+_WARNED_OF = pattern(r"\s+(?:[^\s,.;:“”]+\s+){0,4}?(?:of|about|against)\s")
 _AUXILIARY = (
     "is are was were has have had will would can could may might must should does do did shall cannot isn aren wasn "
     "weren hasn haven hadn won wouldn couldn shouldn doesn don didn"
@@ -73,35 +74,35 @@ _FINITE_VERBS = (
     "belongs makes takes goes comes gives gets says keeps becomes seems appears deserves"
 )
 _FINITE_WORD = rf"(?:(?:{'|'.join(_AUXILIARY.split())})\b|(?:{'|'.join(_FINITE_VERBS.split())})\b(?!\s+by\b|[-‑]))"
-_FINITE = re.compile(rf"\b{_FINITE_WORD}")
-_FINITE_FIRST = re.compile(rf"\s*(?:{_FINITE_WORD}|\w+ed\s+(?:in|by|to|from|on|at)\b)")
-_REGULAR_FINITE_VERBS = re.compile(
+_FINITE = pattern(rf"\b{_FINITE_WORD}")
+_FINITE_FIRST = pattern(rf"\s*(?:{_FINITE_WORD}|\w+ed\s+(?:in|by|to|from|on|at)\b)")
+_REGULAR_FINITE_VERBS = pattern(
     r"\b(?!(?:the|a|an|his|her|its|their|our|no|any|some|of|for|with|by|in|on|at|and|or|two|three|more|very|\w+ly)\b)"
     r"[^\W\d]\w*\s(?:\w+ly\s)?[a-z]{2,}ed\b(?=\s+(?:the|a|an|his|her|its|their|no|to|at|in|on|from|after|last|this|\d|\w+ly)"
     r"\b|\s*$)"
 )
-_SUBJECT = re.compile(r"\s+(?:he|she|they|we|I|there)\s+\w")
-_ENDS_SEGMENT = re.compile(
+_SUBJECT = pattern(r"\s+(?:he|she|they|we|I|there)\s+\w")
+_ENDS_SEGMENT = pattern(
     r"[,;:.?!(]|\s(?:that|which|who|whom|whose|where|when|after|before|because|if|as|while|until|since|than)\s"
     rf"|\s(?:and|or|but)\s+(?:{_FINITE_WORD}|\w+ed\b)"
 )
-_NO_WORDS = re.compile(r"\s+(?:nothing|little|much|so|yes|goodbye|no more|no|sorry)\b")
-_DOING = re.compile(r"\s+(?:ever\s+|having\s+)?\w+ing\b")
-_TO_DO = re.compile(r"\s+to\s+(?:\w+ly\s+)?[a-z]+")
-_DENIABLE = re.compile(
+_NO_WORDS = pattern(r"\s+(?:nothing|little|much|so|yes|goodbye|no more|no|sorry)\b")
+_DOING = pattern(r"\s+(?:ever\s+|having\s+)?\w+ing\b")
+_TO_DO = pattern(r"\s+to\s+(?:\w+ly\s+)?[a-z]+")
+_DENIABLE = pattern(
     r"\s+(?:(?:the|an?|any|all|these|those|such|his|her|its|their)\s+)?(?:\w+\s+){0,2}?(?:reports?|claims?|allegations?"
     r"|accusations?|charges?|suggestions?|rumours?|remarks?|statements?|involvement|wrongdoing|responsibility|knowledge"
     r"|guilt|everything|anything|it|this|idea|theory|criticism|assertions?)\b"
 )
-_OWNED = re.compile(r"\s+(?:responsibility|credit|victory|innocence|ignorance|guilt|wrongdoing|defeat)\b")
-_CALLED_SO = re.compile(
+_OWNED = pattern(r"\s+(?:responsibility|credit|victory|innocence|ignorance|guilt|wrongdoing|defeat)\b")
+_CALLED_SO = pattern(
     r"\s+(?:for|on)\s|\s+(?:it|him|her|them|us|this|that|(?:the|his|her|its|their|these|those)\s[\w’-]+(?:\s[\w’-]+){0,3}?"
     r"|[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)*)\s(?:[“\"„«]|an?\s|the\s|\w+ed\b|\w+(?:ful|ous|ible|able|less|al)\b)"
 )
-_WELCOMED = re.compile(
+_WELCOMED = pattern(
     r"\s+(?:\w+\s+){0,3}?(?:decision|news|move|ruling|report|plan|announcement|statement|verdict|agreement|deal|law)s?\b"
 )
-_AS = re.compile(r"[^,.;:]*?\sas\s|\s*[“\"„«]")
+_AS = pattern(r"[^,.;:]*?\sas\s|\s*[“\"„«]")
 
 
 def verbs_in(text: str, span: Span) -> Iterator[re.Match[str]]:

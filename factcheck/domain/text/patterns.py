@@ -1,0 +1,21 @@
+"""Regular expressions that are compiled when they are first used: many would take long, and few may be asked."""
+
+import re
+from typing import Any, cast
+
+
+def pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern as `re.compile` makes it, once it is used."""
+    return cast("re.Pattern[str]", _Pattern(expression, flags))
+
+
+class _Pattern:
+    def __init__(self, expression: str, flags: int) -> None:
+        self._given = expression, flags
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
+        """Compiles it where it has not what is asked for, which it has from then on."""
+        compiled = re.compile(*self._given)
+        for method in ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "subn"):
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)
