@@ -1,7 +1,7 @@
 """The languages that nobody speaks, made of the messages that are found in the source."""
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from typing_extensions import override
 
 from factcheck.translation import use_language
@@ -51,6 +51,14 @@ class AccentedQt(QTranslator):
     @override
     def isEmpty(self):
         return False
+
+
+@pytest.fixture
+def mirrored_window(mirrored, qapp):
+    """Speaks the language that runs from right to left, and lets windows run so."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield qapp
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ class StartPage(QWidget):
         font.setPointSizeF(font.pointSizeF() * 2.2)
         font.setWeight(QFont.Weight.DemiBold)
         title.setFont(font)
-        column.addWidget(title)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(
             _wrapped(
                 _("Drop an article here, paste it (Ctrl+V) or open a file (Ctrl+O). Nothing leaves this computer.")

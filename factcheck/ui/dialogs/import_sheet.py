@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.draft import Draft, ReadOptions
@@ -43,6 +43,8 @@ class ImportSheet(QDialog):
         self._title.setObjectName("import_name")
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
+        leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading)
+        self._title.setAlignment(leading | Qt.AlignmentFlag.AlignAbsolute)  # also where the name runs the other way
         bold = self._title.font()
         bold.setBold(True)
         self._title.setFont(bold)

@@ -43,6 +43,7 @@ class ShortcutTable(QWidget):
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self._edit = QKeySequenceEdit()
         self._edit.setObjectName("shortcut_field")
         self._edit.setAccessibleName(_("New key"))
