@@ -7,7 +7,6 @@ from factcheck.domain.records.annotation import Annotation, AnnotationKind, Anno
 from factcheck.domain.records.case import by_number
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import AnnotationId, ArticleId
-from factcheck.domain.records.kinds import ANNOTATION
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.anchor import anchored
@@ -32,11 +31,11 @@ class Annotations:
 
     def of(self, article_id: ArticleId) -> list[Annotation]:
         """The annotations of an article in the order of the text."""
-        return self._cases.of(article_id).annotations
+        return self._cases.of(article_id).all(Annotation)
 
     def get(self, annotation_id: AnnotationId) -> Annotation:
         """One annotation; raises NoSuchThingError."""
-        return self._cases.of_record(ANNOTATION, annotation_id).annotation(annotation_id)
+        return self._cases.record(Annotation, annotation_id)
 
     def thread(self, annotation_id: AnnotationId) -> list[Annotation]:
         """The whole thread that an annotation belongs to, what begins it first; raises NoSuchThingError."""

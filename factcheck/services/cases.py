@@ -3,16 +3,18 @@
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import replace
+from typing import TypeVar
 
 from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
-from factcheck.domain.records.kinds import CLAIM, RecordKind
+from factcheck.domain.records.kinds import CLAIM, KIND_OF
 from factcheck.domain.records.operation import Changed, Entity
 from factcheck.domain.records.verdict import Status
 from factcheck.store.protocol import Store
 
+R = TypeVar("R")
 MOST_KEPT = 4
 """So many cases stay in memory: the article in the window, and those that a script goes to and fro between."""
 
@@ -53,15 +55,16 @@ class Cases:
             raise NoSuchClaimError(claim_id)
         return self.of(article_id)
 
-    def of_record(self, kind: RecordKind, record_id: str) -> Case:
-        """The case that a record belongs to; raises NoSuchThingError."""
+    def record(self, kind: type[R], record_id: str) -> R:
+        """One record of a kind, in whatever article; raises NoSuchThingError."""
+        table = KIND_OF[kind]
         for case in reversed(self._kept.values()):
-            if record_id in case.records[kind.entity]:
-                return case
-        article_id = self._store.cases.holding(kind, record_id)
+            if record_id in case.records[table.entity]:
+                return case.record(kind, record_id)
+        article_id = self._store.cases.holding(table, record_id)
         if article_id is None:
-            raise NoSuchThingError(kind.called)
-        return self.of(article_id)
+            raise NoSuchThingError(table.called)
+        return self.of(article_id).record(kind, record_id)
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """One claim; raises NoSuchClaimError."""

@@ -15,8 +15,9 @@ from factcheck.domain.records.claim import (
     Relation,
     child_number,
 )
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, ProofId
-from factcheck.domain.records.kinds import CLAIM, DENIAL, NOTHING, PASSAGE
+from factcheck.domain.records.kinds import CLAIM, NOTHING, PASSAGE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.rules.bearing import basis_for
@@ -80,7 +81,7 @@ class NewClaims:
         behind: int = 0,
     ) -> None:
         """Lets a claim deny another one, or None where it is not stated what, `behind` so many others of this verb."""
-        position = self._unit.cases.of(claim.article_id).next_position(DENIAL, claim.id) + behind
+        position = self._unit.cases.of(claim.article_id).next_position(Denial, claim.id) + behind
         row = {"id": denial_id or DenialId(self._unit.new_id()), "claim_id": claim.id, "target_id": target_id}
         writer.insert(Entity.DENIAL, {**row, "scope": scope, "position": position})
 

@@ -11,6 +11,7 @@ from factcheck.domain.errors import (
     PassageTakenError,
     WhichArticleError,
 )
+from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import (
     NEED_NO_VERDICT,
     Claim,
@@ -24,7 +25,7 @@ from factcheck.domain.records.claim import (
     Risk,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
-from factcheck.domain.records.kinds import KINDS, PASSAGE
+from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.en.proposal import proposed
@@ -314,7 +315,7 @@ class Claims:
             gone: set[tuple[Entity, str]] = set()
             for claim in reversed(claims):
                 case = self._cases.of(claim.article_id)
-                reopen(writer, case.annotations_of(claim.id))
+                reopen(writer, case.of(Annotation, claim.id))
                 for kind in KINDS:
                     for record_id in case.hanging_on(kind, claim.id) if kind.goes_with_claim else ():
                         if (kind.entity, record_id) not in gone:  # a denial may hang on two of them
@@ -345,7 +346,7 @@ class Claims:
         return found
 
     def _next_position(self, claim: Claim) -> int:
-        return self._cases.of(claim.article_id).next_position(PASSAGE, claim.id)
+        return self._cases.of(claim.article_id).next_position(Passage, claim.id)
 
     def _write(
         self, claim: Claim, kind: str, facts: dict[str, Any], fields: dict[str, Any], typed: bool = False

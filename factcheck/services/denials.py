@@ -7,7 +7,6 @@ from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
-from factcheck.domain.records.kinds import DENIAL
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.anchor import anchored
@@ -34,15 +33,15 @@ class Denials:
 
     def of(self, article_id: ArticleId) -> list[Denial]:
         """The denials of an article."""
-        return self._cases.of(article_id).denials
+        return self._cases.of(article_id).all(Denial)
 
     def of_claim(self, claim_id: ClaimId) -> list[Denial]:
         """What a claim denies."""
-        return list(self._cases.of_claim(claim_id).denials_of(claim_id))
+        return list(self._cases.of_claim(claim_id).of(Denial, claim_id))
 
     def get(self, denial_id: DenialId) -> Denial:
         """One denial; raises NoSuchThingError."""
-        return self._cases.of_record(DENIAL, denial_id).denial(denial_id)
+        return self._cases.record(Denial, denial_id)
 
     def against(self, claim_id: ClaimId) -> list[Denial]:
         """The denials of which a claim is the target."""

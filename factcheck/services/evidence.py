@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
-from factcheck.domain.records.kinds import EVIDENCE
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
 from factcheck.domain.rules.merging import merged
@@ -27,11 +27,11 @@ class EvidenceRecords:
 
     def of(self, claim_id: ClaimId) -> list[Evidence]:
         """The evidence of a claim in the order it was recorded."""
-        return list(self._cases.of_claim(claim_id).evidence_of(claim_id))
+        return list(self._cases.of_claim(claim_id).of(Evidence, claim_id))
 
     def get(self, evidence_id: EvidenceId) -> Evidence:
         """One piece of evidence; raises NoSuchThingError."""
-        return self._cases.of_record(EVIDENCE, evidence_id).evidence(evidence_id)
+        return self._cases.record(Evidence, evidence_id)
 
     def sources(self) -> list[Source]:
         """The sources evidence is taken from, the one used last first."""
@@ -90,7 +90,7 @@ class EvidenceRecords:
         claim = self._cases.claim(evidence.claim_id)
         with self._unit.operation("evidence.remove", _of([claim], evidence.source.title), claim.article_id) as writer:
             writer.delete(Entity.EVIDENCE, evidence_id)
-            used = self._cases.of_claim(claim.id).annotations_of(claim.id)
+            used = self._cases.of_claim(claim.id).of(Annotation, claim.id)
             reopen(writer, threads_behind(evidence, used))
 
     def _dated(self, draft: EvidenceDraft, before: str = "") -> EvidenceDraft:

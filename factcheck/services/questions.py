@@ -4,7 +4,6 @@ from dataclasses import asdict, replace
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
-from factcheck.domain.records.kinds import QUESTION
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.rules.merging import merged
@@ -22,15 +21,15 @@ class Questions:
 
     def of(self, article_id: ArticleId) -> list[Question]:
         """The questions of an article, by number."""
-        return self._cases.of(article_id).questions
+        return self._cases.of(article_id).all(Question)
 
     def of_claim(self, claim_id: ClaimId) -> list[Question]:
         """The questions about a claim."""
-        return list(self._cases.of_claim(claim_id).questions_of(claim_id))
+        return list(self._cases.of_claim(claim_id).of(Question, claim_id))
 
     def get(self, question_id: QuestionId) -> Question:
         """One question; raises NoSuchThingError."""
-        return self._cases.of_record(QUESTION, question_id).question(question_id)
+        return self._cases.record(Question, question_id)
 
     def named(self, wanted: str, article_id: ArticleId) -> QuestionId:
         """The question of this number or id in an article; raises NoSuchThingError."""

@@ -5,8 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
+from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.case import Case
+from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.rules.confidentiality import released
 from factcheck.services.atomic_file import write_atomically
@@ -54,14 +58,14 @@ class Reports:
 
 def _reported(case: Case) -> ReportedArticle:
     """What a report may print of a case."""
-    evidence = {claim_id: released(case.evidence_of(claim_id)) for claim_id in case.claims}
+    evidence = {claim_id: released(case.of(Evidence, claim_id)) for claim_id in case.claims}
     return ReportedArticle(
         article=case.article,
         proof=case.proof,
         words=sum(case.proof.words_by_block),
         claims=released(case.claims_by_number()),
         evidence={claim_id: some for claim_id, some in evidence.items() if some},
-        annotations=released(case.annotations),
-        questions=released(case.questions),
-        wordings=released(case.wordings),
+        annotations=released(case.all(Annotation)),
+        questions=released(case.all(Question)),
+        wordings=released(case.all(ProposedWording)),
     )

@@ -4,7 +4,6 @@ from dataclasses import asdict
 
 from factcheck.domain.errors import NoSuchClaimError, OtherWordsError
 from factcheck.domain.records.ids import ArticleId, ClaimId, WordingId
-from factcheck.domain.records.kinds import WORDING
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.rules.merging import merged
@@ -24,15 +23,15 @@ class Wordings:
 
     def of(self, article_id: ArticleId) -> list[ProposedWording]:
         """The proposed wordings of an article in the order of the text."""
-        return self._cases.of(article_id).wordings
+        return self._cases.of(article_id).all(ProposedWording)
 
     def of_claim(self, claim_id: ClaimId) -> list[ProposedWording]:
         """The proposed wordings of a claim."""
-        return list(self._cases.of_claim(claim_id).wordings_of(claim_id))
+        return list(self._cases.of_claim(claim_id).of(ProposedWording, claim_id))
 
     def get(self, wording_id: WordingId) -> ProposedWording:
         """One proposed wording; raises NoSuchThingError."""
-        return self._cases.of_record(WORDING, wording_id).wording(wording_id)
+        return self._cases.record(ProposedWording, wording_id)
 
     def propose(
         self, article_id: ArticleId, span: Span, draft: WordingDraft, claim_id: ClaimId | None = None
@@ -64,7 +63,7 @@ class Wordings:
                 "decision": None,
                 "decided_by": None,
                 "decided_at": "",
-                "position": case.next_position(WORDING),
+                "position": case.next_position(ProposedWording),
             }
             writer.insert(Entity.WORDING, row)
         return self.get(wording_id)

@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchThingError
+from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId, ClaimId
-from factcheck.domain.records.kinds import EVIDENCE
 from factcheck.services.cases import MOST_KEPT
 from tests.desk_samples import claim_at, draft
 
@@ -90,4 +90,4 @@ def test_what_there_is_not_is_said(desk):
     with pytest.raises(NoSuchClaimError):
         desk.claims.get(ClaimId("gone"))
     with pytest.raises(NoSuchThingError):
-        desk.unit_of_work.cases.of_record(EVIDENCE, "gone")
+        desk.unit_of_work.cases.record(Evidence, "gone")

@@ -3,9 +3,9 @@
 import pytest
 
 from factcheck.domain.errors import DamagedDeskError, NoSuchArticleError
-from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.draft import Draft, Piece, assembled
-from factcheck.domain.records.evidence import Directness, EvidenceDraft, Stance
+from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Stance
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import CLAIM, EVIDENCE, PASSAGE
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind, fingerprint
@@ -57,7 +57,7 @@ def test_each_article_has_what_is_its_own(desk, table):
     claim_at(desk, other, "Other")
     assert [table.load(article).proof.text[:5] for article in (one, other)] == ["The b", "Other"]
     assert [len(table.load(article).claims) for article in (one, other)] == [0, 1]
-    assert [bool(table.load(article).annotations) for article in (one, other)] == [True, False]
+    assert [bool(table.load(article).all(Annotation)) for article in (one, other)] == [True, False]
 
 
 def test_a_removed_article_says_so(desk, table, article):
@@ -92,7 +92,7 @@ def test_evidence_comes_back_as_it_went_in_and_in_the_order_it_was_recorded(desk
     (made,) = desk.evidence.add([claim.id], FULL)
     for title in ("C", "A", "B"):
         desk.evidence.add([claim.id], EvidenceDraft(title))
-    first, *rest = table.load(article).evidence_of(claim.id)
+    first, *rest = table.load(article).of(Evidence, claim.id)
     assert first == made
     assert (first.source.title, first.source.url, first.draft) == (FULL.title, FULL.url, FULL)
     assert [one.source.title for one in rest] == ["C", "A", "B"]
@@ -100,9 +100,9 @@ def test_evidence_comes_back_as_it_went_in_and_in_the_order_it_was_recorded(desk
 
 def test_annotations_stand_in_the_order_of_the_text_and_threads_begin_with_what_was_answered(desk, table):
     case = table.load(desk.articles.add(annotated_draft()))
-    assert [one.span.start for one in case.annotations] == sorted(one.span.start for one in case.annotations)
-    assert [one.kind for one in case.annotations[:2]] == [AnnotationKind.LINK, AnnotationKind.FOOTNOTE]
-    reply = next(one for one in case.annotations if one.thread)
+    assert [one.span.start for one in case.all(Annotation)] == sorted(one.span.start for one in case.all(Annotation))
+    assert [one.kind for one in case.all(Annotation)[:2]] == [AnnotationKind.LINK, AnnotationKind.FOOTNOTE]
+    reply = next(one for one in case.all(Annotation) if one.thread)
     assert [one.body for one in case.thread(reply.thread)] == ["Interview 3 April, 12:40", "Yes, see page 4."]
 
 

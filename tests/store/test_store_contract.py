@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.domain.errors import FactcheckError, NoSuchArticleError, NothingToUndoError, UndoRefusedError
 from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.claim import Kind
-from factcheck.domain.records.evidence import EvidenceDraft, Level, Stance
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Stance
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
@@ -55,7 +55,7 @@ def test_what_was_written_is_read_back(desk, article, claim):
     desk.evidence.add([claim.id], EvidenceDraft("Minutes", quote="blue", stance=Stance.CONTRADICTS))
     kept = Cases(desk.unit_of_work.store).of(article)
     assert kept == desk.case(article)
-    assert (kept.claim(claim.id).judged_by, kept.evidence_of(claim.id)[0].quote) == ("Mara Lind", "blue")
+    assert (kept.claim(claim.id).judged_by, kept.of(Evidence, claim.id)[0].quote) == ("Mara Lind", "blue")
 
 
 def test_an_operation_that_fails_leaves_nothing(desk, article, claim):

@@ -2,34 +2,28 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.claim import Claim, number_key
+from factcheck.domain.records.claim import Claim, Passage, number_key
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, EvidenceLink, Source
 from factcheck.domain.records.ids import (
     AnnotationId,
     ClaimId,
-    DenialId,
-    EvidenceId,
-    QuestionId,
-    WordingId,
 )
 from factcheck.domain.records.kinds import (
-    ANNOTATION,
     ARTICLE,
     CLAIM,
     DENIAL,
     EVIDENCE,
+    KIND_OF,
     KINDS,
     PASSAGE,
     PROOF,
-    QUESTION,
     SOURCE,
-    WORDING,
     Lookup,
     RecordKind,
     Row,
@@ -40,6 +34,7 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.shared_dict import SharedDict
 
+R = TypeVar("R")
 Records = SharedDict[str, Any]
 Index = SharedDict[str | None, tuple[str, ...]]
 _BY_ENTITY = {kind.entity: kind for kind in KINDS}
@@ -78,29 +73,26 @@ class Case:
         """All claims as people count: 2, 12, 12a, 13."""
         return by_number(self.claims.values())
 
-    def evidence_of(self, claim_id: ClaimId) -> tuple[Evidence, ...]:
-        """The evidence of a claim in the order it was recorded."""
-        return self._of(EVIDENCE, claim_id)
-
-    def denials_of(self, claim_id: ClaimId) -> tuple[Denial, ...]:
-        """What a claim denies, in the order it was recorded."""
-        return self._of(DENIAL, claim_id)
+    def of(self, kind: type[R], claim_id: ClaimId) -> tuple[R, ...]:
+        """The records of a kind that hang on a claim, in their order."""
+        return self._hanging(KIND_OF[kind], claim_id, "claim_id")
 
     def denials_against(self, claim_id: ClaimId) -> tuple[Denial, ...]:
         """The denials of which a claim is the target."""
-        return self._of(DENIAL, claim_id, "target_id")
+        return self._hanging(KIND_OF[Denial], claim_id, "target_id")
 
-    def questions_of(self, claim_id: ClaimId) -> tuple[Question, ...]:
-        """The questions about a claim, by number."""
-        return self._of(QUESTION, claim_id)
+    def all(self, kind: type[R]) -> list[R]:
+        """The records of a kind, in their order: questions by number, what is pinned to words in that of the text."""
+        table = KIND_OF[kind]
+        return sorted(self.records[table.entity].values(), key=table.order)
 
-    def wordings_of(self, claim_id: ClaimId) -> tuple[ProposedWording, ...]:
-        """The proposed wordings of a claim in the order of the text."""
-        return self._of(WORDING, claim_id)
-
-    def annotations_of(self, claim_id: ClaimId) -> tuple[Annotation, ...]:
-        """The annotations that became a claim, or evidence of it."""
-        return self._of(ANNOTATION, claim_id)
+    def record(self, kind: type[R], record_id: str) -> R:
+        """One record; raises NoSuchThingError."""
+        table = KIND_OF[kind]
+        found: R | None = self.records[table.entity].get(record_id)
+        if found is None:
+            raise NoSuchThingError(table.called)
+        return found
 
     def hanging_on(self, kind: RecordKind, claim_id: ClaimId) -> list[str]:
         """The ids of the records of a kind that point at a claim."""
@@ -112,59 +104,14 @@ class Case:
         """The ids of all records beside the claims."""
         return {record_id for records in self.records.values() for record_id in records}
 
-    @property
-    def denials(self) -> list[Denial]:
-        """The denials among the claims."""
-        return self._all(DENIAL)
-
-    @property
-    def questions(self) -> list[Question]:
-        """The questions, by number."""
-        return self._all(QUESTION)
-
-    @property
-    def wordings(self) -> list[ProposedWording]:
-        """The proposed wordings in the order of the text."""
-        return self._all(WORDING)
-
-    @property
-    def annotations(self) -> list[Annotation]:
-        """The annotations in the order of the text, then of the file they came from."""
-        return self._all(ANNOTATION)
-
-    def evidence(self, evidence_id: EvidenceId) -> Evidence:
-        """One piece of evidence; raises NoSuchThingError, as do those below."""
-        found: Evidence = self._one(EVIDENCE, evidence_id)
-        return found
-
-    def denial(self, denial_id: DenialId) -> Denial:
-        """One denial."""
-        found: Denial = self._one(DENIAL, denial_id)
-        return found
-
-    def question(self, question_id: QuestionId) -> Question:
-        """One question."""
-        found: Question = self._one(QUESTION, question_id)
-        return found
-
-    def wording(self, wording_id: WordingId) -> ProposedWording:
-        """One proposed wording."""
-        found: ProposedWording = self._one(WORDING, wording_id)
-        return found
-
-    def annotation(self, annotation_id: AnnotationId) -> Annotation:
-        """One annotation."""
-        found: Annotation = self._one(ANNOTATION, annotation_id)
-        return found
-
     def thread(self, first: AnnotationId) -> list[Annotation]:
         """The annotation that begins a thread and its replies, in the order of the file they came from."""
-        found = [one for one in self.annotations if first in (one.id, one.thread)]
+        found = [one for one in self.all(Annotation) if first in (one.id, one.thread)]
         return sorted(found, key=lambda one: (one.thread is not None, one.position))
 
-    def next_position(self, kind: RecordKind, claim_id: ClaimId | None = None) -> int:
+    def next_position(self, kind: type, claim_id: ClaimId | None = None) -> int:
         """A place behind the records of a kind, of the article or of a claim."""
-        records = self._of(kind, claim_id) if claim_id is not None else self._all(kind)
+        records: Iterable[Any] = self.of(kind, claim_id) if claim_id is not None else self.all(kind)
         return max((one.position for one in records), default=0) + 1
 
     def look_up(self, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
@@ -185,18 +132,9 @@ class Case:
                 return None
         return next_one.case()
 
-    def _of(self, kind: RecordKind, claim_id: ClaimId, column: str = "claim_id") -> tuple[Any, ...]:
+    def _hanging(self, kind: RecordKind, claim_id: ClaimId, column: str) -> tuple[Any, ...]:
         records = self.records[kind.entity]
         return tuple(records[one] for one in self.hanging[kind.entity, column].get(claim_id, ()))
-
-    def _all(self, kind: RecordKind) -> list[Any]:
-        return sorted(self.records[kind.entity].values(), key=kind.order)
-
-    def _one(self, kind: RecordKind, record_id: str) -> Any:  # noqa: ANN401
-        found = self.records[kind.entity].get(record_id)
-        if found is None:
-            raise NoSuchThingError(kind.called)
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -436,16 +374,14 @@ def _hanging(records: Records, kind: RecordKind, column: str) -> Index:
 
 def _with_its_records(claim: Claim, case: Case) -> Claim:
     """The claim with its passages, and with what it has to know of the records that hang on it."""
-    passages = case.records[Entity.PASSAGE]
-    at = case.hanging[Entity.PASSAGE, "claim_id"].get(claim.id, ())
-    questions = case.questions_of(claim.id)
+    questions = case.of(Question, claim.id)
     return replace(
         claim,
-        passages=tuple(passages[one] for one in at),
-        evidence=tuple(EvidenceLink(one.id, one.stance, one.source.is_lead) for one in case.evidence_of(claim.id)),
-        denials=case.denials_of(claim.id),
+        passages=case.of(Passage, claim.id),
+        evidence=tuple(EvidenceLink(one.id, one.stance, one.source.is_lead) for one in case.of(Evidence, claim.id)),
+        denials=case.of(Denial, claim.id),
         denied_by=tuple(one.id for one in case.denials_against(claim.id)),
         asked=len(questions),
         unanswered=sum(one.waits for one in questions),
-        undecided_wordings=sum(one.waits for one in case.wordings_of(claim.id)),
+        undecided_wordings=sum(one.waits for one in case.of(ProposedWording, claim.id)),
     )

@@ -5,12 +5,16 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from factcheck.domain.records.annotation import Thread, threads
+from factcheck.domain.records.annotation import Annotation, Thread, threads
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Proposal, Relation
+from factcheck.domain.records.denial import Denial
+from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import AnnotationId, ClaimId
 from factcheck.domain.records.operation import Changed, Entity
 from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.claim_filter import ClaimOrder
 from factcheck.domain.rules.coverage import Coverage
@@ -156,7 +160,7 @@ class DeskViews(QObject):
         else:
             self._panel.show_claim(
                 claim,
-                case.evidence_of(claim.id),
+                case.of(Evidence, claim.id),
                 self._place_and_proposals(claim),
                 self._shown.others_on(claim),
                 self.claim(claim.parent_id),
@@ -166,8 +170,8 @@ class DeskViews(QObject):
             self._panel.show_proposal(self.proposed)
             self._show_denials(claim, case)
             self._panel.show_queries(
-                [question_item(one) for one in case.questions_of(claim.id)],
-                [wording_item(one) for one in case.wordings_of(claim.id)],
+                [question_item(one) for one in case.of(Question, claim.id)],
+                [wording_item(one) for one in case.of(ProposedWording, claim.id)],
             )
         self._list.set_current(self._current.claim)
 
@@ -207,8 +211,8 @@ class DeskViews(QObject):
             return
         self._panel.article_page.show_items(
             self.case.article.id,
-            [question_item(one, self._number(one.claim_id)) for one in self.case.questions],
-            [wording_item(one, self._number(one.claim_id)) for one in self.case.wordings],
+            [question_item(one, self._number(one.claim_id)) for one in self.case.all(Question)],
+            [wording_item(one, self._number(one.claim_id)) for one in self.case.all(ProposedWording)],
         )
 
     def _number(self, claim_id: ClaimId | None) -> str:
@@ -227,7 +231,7 @@ class DeskViews(QObject):
     def _show_denials(self, claim: Claim, case: Case) -> None:
         against, elsewhere = case.denials_against(claim.id), []
         if not against and claim.reason is Reason.DENIED_BY_A_PARTY:
-            elsewhere = [one for one in case.denials if one.claim_id != claim.id][:MOST_NAMED]
+            elsewhere = [one for one in case.all(Denial) if one.claim_id != claim.id][:MOST_NAMED]
         self._panel.show_denials(
             [denial_item(one, self.claim(one.target_id)) for one in claim.denials], denied_words(against, elsewhere)
         )
@@ -246,7 +250,7 @@ class DeskViews(QObject):
     def _load_annotations(self) -> None:
         assert self.case is not None
         here = self.case.proof.id
-        self.threads = [one for one in threads(self.case.annotations) if one.first.proof_id == here]
+        self.threads = [one for one in threads(self.case.all(Annotation)) if one.first.proof_id == here]
         self.annotations_changed.emit()
 
     def _reload(self, changed: Changed) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from factcheck.ui.panel.unsaved_words import UnsavedWords
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
@@ -119,12 +118,10 @@ class Autosave(QObject):
         self._recorded = self._given = self._before = self._read = value
 
 
-class SavedLine(FramedLine):
-    """One line of text that saves itself."""
+class _SavesItself:
+    """What a framed field does that saves itself, as the keyboard comes and goes."""
 
-    def __init__(self, name: str, object_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, object_name, parent)
-        self.autosave = Autosave(self)
+    autosave: Autosave
 
     def show_text(self, key: str, value: str) -> None:
         """Shows `value` of the record `key`; never announces it, never overwrites typing under way."""
@@ -134,27 +131,32 @@ class SavedLine(FramedLine):
         """Saves at once what was typed."""
         self.autosave.flush()
 
-    @override
     def leave(self) -> None:
         """Puts the field back to what it was, then gives it up."""
         self.autosave.put_back()
-        super().leave()
+        super().leave()  # type: ignore[misc]
 
-    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
+        super().focusInEvent(event)  # type: ignore[misc]
         if event.reason() not in PASSING:
             self.autosave.begin()
 
-    @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
+        super().focusOutEvent(event)  # type: ignore[misc]
         self.flush()
         if event.reason() not in PASSING:
             self.autosave.end_visit()
 
 
-class SavedText(FramedText):
+class SavedLine(_SavesItself, FramedLine):
+    """One line of text that saves itself."""
+
+    def __init__(self, name: str, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, object_name, parent)
+        self.autosave = Autosave(self)
+
+
+class SavedText(_SavesItself, FramedText):
     """Text of several lines that saves itself."""
 
     def __init__(
@@ -167,30 +169,3 @@ class SavedText(FramedText):
     ) -> None:
         super().__init__(name, object_name, lines, enter_is_newline, parent)
         self.autosave = Autosave(self)
-
-    def show_text(self, key: str, value: str) -> None:
-        """Shows `value` of the record `key`; never announces it, never overwrites typing under way."""
-        self.autosave.show_text(key, value)
-
-    def flush(self) -> None:
-        """Saves at once what was typed."""
-        self.autosave.flush()
-
-    @override
-    def leave(self) -> None:
-        """Puts the field back to what it was, then gives it up."""
-        self.autosave.put_back()
-        super().leave()
-
-    @override
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason() not in PASSING:
-            self.autosave.begin()
-
-    @override
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.flush()
-        if event.reason() not in PASSING:
-            self.autosave.end_visit()

@@ -3,9 +3,10 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
-from factcheck.domain.records.evidence import EvidenceDraft, Level
-from factcheck.domain.records.ids import ClaimId, EvidenceId
-from factcheck.domain.records.kinds import DENIAL, PASSAGE
+from factcheck.domain.records.claim import Passage
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.kinds import DENIAL
 from factcheck.domain.records.operation import ChangedRow, Entity
 from factcheck.domain.records.question import QuestionDraft
 from tests.desk_samples import claim_at, draft
@@ -53,7 +54,7 @@ def test_a_source_is_the_same_in_all_evidence_and_in_every_article(desk, article
     (made,) = desk.evidence.add([claims[0].id], EvidenceDraft("Minutes"))
     desk.evidence.add([claims[1].id, far.id], EvidenceDraft("Minutes"))
     desk.evidence.set_level(made.id, Level.CHECKERS)
-    found = [desk.case(one).evidence_of(claim.id) for one, claim in ((article, claims[1]), (other, far))]
+    found = [desk.case(one).of(Evidence, claim.id) for one, claim in ((article, claims[1]), (other, far))]
     assert [one.source.level for some in found for one in some] == [Level.CHECKERS] * 2
 
 
@@ -76,12 +77,12 @@ def test_another_text_or_another_name_has_the_case_read_anew(desk, article, clai
 def test_a_place_behind_all_others_is_counted_by_claim_and_by_article(desk, article, claims):
     one = claims[0]
     desk.claims.add_passage(one.id, desk.claims.place(article, "bridge", 1))
-    assert desk.case(article).next_position(PASSAGE, one.id) == 3
-    assert desk.case(article).next_position(PASSAGE, claims[1].id) == 2
+    assert desk.case(article).next_position(Passage, one.id) == 3
+    assert desk.case(article).next_position(Passage, claims[1].id) == 2
 
 
 def test_what_is_not_there_is_said(desk, article):
     with pytest.raises(NoSuchClaimError):
         desk.case(article).claim(ClaimId("gone"))
     with pytest.raises(NoSuchThingError):
-        desk.case(article).evidence(EvidenceId("gone"))
+        desk.case(article).record(Evidence, "gone")
