@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTableWidget, QWidget
 
+from factcheck.ui.widgets.quiet_button import QuietButton
+
 FRAME, ARROW, ROUNDED = 8, 20, 2
 
 
@@ -18,7 +20,8 @@ def _cut_off(one: QWidget) -> Iterator[str]:
     if isinstance(one, QLabel) and one.text():
         yield from [one.text()] if _exceeds(_needed(one), one.size()) else []
     elif isinstance(one, QAbstractButton) and one.text():
-        yield from [one.text()] if _exceeds(one.sizeHint(), one.size()) else []
+        needed = one.minimumSizeHint() if isinstance(one, QuietButton) else one.sizeHint()  # it can do without its key
+        yield from [one.text()] if _exceeds(needed, one.size()) else []
     elif isinstance(one, QComboBox):
         yield from _too_long(one, one.currentText(), FRAME + ARROW)
     elif isinstance(one, QLineEdit) and not one.text():

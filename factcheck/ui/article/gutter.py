@@ -17,7 +17,6 @@ from factcheck.ui.article.margin import PointedStrip, number_font_of
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.article.painter import LEVELS
 from factcheck.ui.widgets.icons import pixmap
-from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 BAR, PITCH, FIRST = 3, 6, 3
@@ -93,7 +92,7 @@ class ArticleGutter(PointedStrip):
         claim = self._marks.claim(bar.claim_id)
         if claim is None:
             return
-        box = QRectF(FIRST + bar.level * PITCH, bar.top, BAR, bar.bottom - bar.top)
+        box = QRectF(self.seen_x(FIRST + bar.level * PITCH, BAR), bar.top, BAR, bar.bottom - bar.top)
         painter.setPen(Qt.PenStyle.NoPen)
         if claim.id == self._current:
             painter.setBrush(QColor(tokens.focus))
@@ -105,7 +104,7 @@ class ArticleGutter(PointedStrip):
         else:
             needed = claim.status is not Status.NOT_NEEDED
             painter.setBrush(QColor(tokens.foreground[claim.status] if needed else tokens.rule))
-        painter.drawRoundedRect(mirrored(box, self), 1.5, 1.5)
+        painter.drawRoundedRect(box, 1.5, 1.5)
 
     def _paint_row(self, painter: QPainter, row: GutterLabel, tokens: Tokens) -> None:
         is_current = row.claim.id == self._current
@@ -114,8 +113,9 @@ class ArticleGutter(PointedStrip):
             height = self._row_height() - 1
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected))
-            box = QRectF(ICONS_AT - 3, row.y - height / 2, self.width() - ICONS_AT, height)
-            painter.drawRoundedRect(mirrored(box, self), 4, 4)
+            width = self.width() - ICONS_AT
+            box = QRectF(self.seen_x(ICONS_AT - 3, width), row.y - height / 2, width, height)
+            painter.drawRoundedRect(box, 4, 4)
         if row.parent:
             painter.setPen(QPen(QColor(tokens.dim), 1))
             x, end, y = self.seen_x(ICONS_AT + 2.5), self.seen_x(ICONS_AT + HOOK - 2.5), round(row.y) + 0.5

@@ -83,7 +83,7 @@ class PointedStrip(QWidget):
 
     def seen_x(self, x: float, width: float = 0) -> float:
         """Where a thing begins that is `x` px away from the text and so wide; the other way round from a place."""
-        return mirrored(QRectF(x, 0, width, 0), self).left()
+        return x if self.layoutDirection() is Qt.LayoutDirection.LeftToRight else self.width() - x - width
 
     def tip_at(self, point: QPoint) -> str:
         """What is said of the thing at `point`; empty where there is none."""
