@@ -66,12 +66,13 @@ class FilterEntry(NamedTuple):
     claim: Claim
     status: Status
     text: str
+    number: str
 
 
 def entry_of(claim: Claim) -> FilterEntry:
     """`claim` made ready for `matching`."""
     text = "\n".join((claim.statement, claim.words, claim.note, claim.speaker))
-    return FilterEntry(claim, claim.status, folded(text))
+    return FilterEntry(claim, claim.status, folded(text), claim.number)
 
 
 def folded(text: str) -> str:
@@ -84,7 +85,8 @@ def matching(entries: Iterable[FilterEntry], wanted: ClaimFilter) -> list[Claim]
     """The claims that `wanted` asks for: every word typed occurs in the claim or begins its number."""
     rows = list(entries)
     for term in folded(wanted.words).split():
-        rows = [row for row in rows if term in row.text or row.claim.number.startswith(term)]
+        may_be_number = term[0].isdigit()  # as every number begins with one
+        rows = [row for row in rows if term in row.text or (may_be_number and row.number.startswith(term))]
     if wanted.statuses:
         rows = [row for row in rows if row.status in wanted.statuses]
     if wanted.kinds:
