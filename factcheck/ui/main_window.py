@@ -25,6 +25,7 @@ from factcheck.ui.commands.panes import Panes
 from factcheck.ui.window_contents import WindowContents
 
 MINUTE_MS = 60_000
+_OF_A_FILE = ("articles", "next_article", "previous_article", "history", "save_copy")
 
 
 class MainWindow(WindowContents):
@@ -238,6 +239,7 @@ class MainWindow(WindowContents):
             )
         elif not self.notice.words:
             self.drafts.tell(self.notice)
+        self.actions_table.enable(_OF_A_FILE, desk is not None)
         self.actions_table.enable(["refresh"], desk is not None and not desk.is_writable)
         self.actions_table.enable(["new_article", "paste"], desk is None or desk.is_writable)
 

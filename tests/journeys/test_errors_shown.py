@@ -140,3 +140,13 @@ def test_a_fault_of_the_program_says_what_was_not_saved_and_keeps_the_words(
     table.execute(heals)
     checker.click("answer_try_again")
     assert checker.claims[0].note == "Asked the builders"
+
+
+def test_without_a_file_what_needs_one_is_off(open_window, desk_path):
+    person = open_window()
+    person.press("Ctrl+H", "Ctrl+L", "Ctrl+PgDown", "Ctrl+Z")
+    assert person.window.notice.words == "There is nothing to undo."
+    assert not person.window.actions_table["save_copy"].isEnabled()
+    person.press("Esc")
+    person.window.session.new(desk_path)
+    assert person.window.actions_table["save_copy"].isEnabled()
