@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 from typing_extensions import override
 
+from factcheck.domain.text.canonical import capitalised
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.painting import draw_box, mirrored, outline, padding
 from factcheck.ui.widgets.theme import tokens_of
@@ -38,7 +39,7 @@ class ChoiceBox(QComboBox):
         """Offers these values in place of others, and shows the first; announces nothing."""
         self._values = list(labels)
         self.clear()
-        self.addItems([label[:1].upper() + label[1:] for label in labels.values()])
+        self.addItems([capitalised(label) for label in labels.values()])
         self._shown = self._values[0]
 
     def offers(self, value: object) -> bool:
