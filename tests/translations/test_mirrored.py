@@ -2,8 +2,10 @@
 
 from itertools import pairwise
 
+import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPdfWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -13,6 +15,7 @@ from factcheck.ui.article.annotation_column import AnnotationColumn
 from factcheck.ui.article.gutter import ArticleGutter
 from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.overview_ruler import OverviewRuler
+from factcheck.ui.article.printing import Imprint, print_article
 from factcheck.ui.panel.collapsible_section import CollapsibleSection
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.choice_box import ChoiceBox
@@ -98,3 +101,15 @@ def test_a_form_cuts_nothing_off(open_window, tmp_path, form):
     person.window.actions_table[form].trigger()
     settle()
     assert cut_off_in(person.find("panel_body")) == []
+
+
+@pytest.mark.usefixtures("mirrored_window")
+def test_a_printed_page_has_its_notes_at_the_left_of_the_text(tmp_path):
+    proof, printed = long_proof(1), tmp_path / "article.pdf"
+    here = words_of(proof, "Officials in Beijing")
+    claim = a_claim("17", at=here.start, length=len(here))
+    print_article(QPdfWriter(str(printed)), proof, [claim], Imprint("Bridge", "10 Apr"))
+    with pdfium.PdfDocument(printed) as document:
+        page = document[0].get_textpage()
+        notes = page.get_text_bounded(right=page.page.get_width() * 0.3)
+    assert ("17" in notes, "Officials" in notes) == (True, False)

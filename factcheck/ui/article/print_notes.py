@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from factcheck.domain.records.claim import Claim
@@ -16,7 +16,7 @@ from factcheck.domain.wording.claim_words import (
     waits_words,
 )
 from factcheck.domain.wording.joining import comma_list, statements
-from factcheck.translation import _
+from factcheck.translation import _, is_right_to_left
 from factcheck.ui.widgets.typefaces import alike_everywhere
 
 ICON = 11.0
@@ -98,4 +98,6 @@ def _wrapped(words: str, width: float) -> tuple[QTextLayout, float]:
 def _wrapping() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if is_right_to_left():
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     return option

@@ -10,7 +10,7 @@ from factcheck.domain.errors import UnwritableError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.canonical import shortened
-from factcheck.translation import _
+from factcheck.translation import _, is_right_to_left
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
 from factcheck.ui.article.print_notes import AFTER_ICON, ICON, MarginNote, note_ascent, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, PrintedPage, Sheet
@@ -88,7 +88,7 @@ class PagePainter:
         painter, width = self._painter, self._pages.document.textWidth()
         painter.save()
         margin = self._pages.document.formats.side_margin
-        painter.translate(self._sheet.left - margin, self._sheet.top - page.top)
+        painter.translate(self._seen_x(self._sheet.left - margin, width), self._sheet.top - page.top)
         for line in page.lines:
             painter.setPen(QColor(LIGHT.text))
             line.placed.line.draw(painter, line.block.origin)
@@ -114,22 +114,26 @@ class PagePainter:
         baseline = y + note_ascent()
         middle = baseline - QFontMetricsF(small_font()).capHeight() / 2
         paint_icon(
-            painter, f"status-{status.value}", LIGHT.foreground[status], QRectF(x, middle - ICON / 2, ICON, ICON)
+            painter,
+            f"status-{status.value}",
+            LIGHT.foreground[status],
+            QRectF(self._seen_x(x, ICON), middle - ICON / 2, ICON, ICON),
         )
         painter.setPen(QColor(LIGHT.text))
         painter.setFont(small_font(bold=True))
-        painter.drawText(QPointF(x + ICON + AFTER_ICON, baseline), note.claim.number)
+        width = painter.fontMetrics().horizontalAdvance(note.claim.number)
+        painter.drawText(QPointF(self._seen_x(x + ICON + AFTER_ICON, width), baseline), note.claim.number)
         if note.words is not None:
             painter.setPen(QColor(LIGHT.foreground[status]))
-            note.words.draw(painter, QPointF(x + self._pages.indent, y))
+            note.words.draw(painter, QPointF(self._seen_x(x + self._pages.indent, note.words.lineAt(0).width()), y))
 
     def _paint_leader(self, note: MarginNote) -> None:
         """A hairline from the line of the article to a note that had to make way for others."""
         if note.line_y is None or abs(note.y - note.line_y) < 2:
             return
         down = self._sheet.top + note_ascent() - QFontMetricsF(small_font()).capHeight() / 2
-        start = QPointF(self._sheet.notes_left - self._sheet.gap + 2 * MM, down + note.line_y)
-        end = QPointF(self._sheet.notes_left - 1.5 * MM, down + note.y)
+        start = QPointF(self._seen_x(self._sheet.notes_left - self._sheet.gap + 2 * MM), down + note.line_y)
+        end = QPointF(self._seen_x(self._sheet.notes_left - 1.5 * MM), down + note.y)
         self._painter.setPen(QPen(QColor(LIGHT.rule), 0.6))
         self._painter.drawLine(start, end)
 
@@ -137,7 +141,8 @@ class PagePainter:
         sheet, y = self._sheet, 14 * MM
         proof = _("Proof {number}", number=self._pages.proof.number)
         self._write(sheet.left, y, f"{shortened(self._imprint.headline, 80)} · {proof}", 10)
-        rule = QRectF(sheet.left, y + 2.5 * MM, self._right - sheet.left, 0.75)
+        width = self._right - sheet.left
+        rule = QRectF(self._seen_x(sheet.left, width), y + 2.5 * MM, width, 0.75)
         self._painter.fillRect(rule, QColor(LIGHT.rule))
 
     def _paint_foot(self, number: int) -> None:
@@ -149,9 +154,15 @@ class PagePainter:
         self._write(sheet.left + sheet.column - width, y, printed, 10)
 
     def _write(self, x: float, baseline: float, words: str, size: int) -> None:
-        self._painter.setFont(small_font(size=size))
+        font = small_font(size=size)
+        self._painter.setFont(font)
         self._painter.setPen(QColor(LIGHT.dim))
+        x = self._seen_x(x, QFontMetricsF(font).horizontalAdvance(words))
         self._painter.drawText(QPointF(x, baseline), words)
+
+    def _seen_x(self, x: float, width: float = 0) -> float:
+        """Where a thing so wide begins on the sheet: as told, or the other way round in a right-to-left language."""
+        return self._sheet.size.width() - x - width if is_right_to_left() else x
 
     @property
     def _right(self) -> float:
