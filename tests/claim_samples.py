@@ -1,16 +1,22 @@
 """Claims made up for tests: only what a test is about has to be said."""
 
 from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, Risk
-from factcheck.domain.records.evidence import EvidenceLink, Stance
-from factcheck.domain.records.ids import ArticleId, ClaimId, EvidenceId, PassageId, ProofId
+from factcheck.domain.records.evidence import Evidence, Source, SourceKind, Stance
+from factcheck.domain.records.ids import ArticleId, ClaimId, EvidenceId, PassageId, ProofId, SourceId
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.text.span import Span
 
 
-def links(*stances: Stance | int) -> tuple[EvidenceLink, ...]:
-    """What a claim knows of pieces of evidence of these stances; a number stands for so many that support it."""
+def a_piece(name: str, stance: Stance, is_lead: bool = False) -> Evidence:
+    """A piece of evidence of a stance."""
+    source = Source(SourceId(f"source of {name}"), "Minutes", kind=SourceKind.REPORTERS_NOTE if is_lead else None)
+    return Evidence(EvidenceId(name), ClaimId("c1"), source, stance, "", "", None, "", "")
+
+
+def pieces(*stances: Stance | int) -> tuple[Evidence, ...]:
+    """Evidence of these stances; a number stands for so many pieces that support a claim."""
     every = [one for stance in stances for one in ([Stance.SUPPORTS] * stance if isinstance(stance, int) else [stance])]
-    return tuple(EvidenceLink(EvidenceId(f"e{at}"), stance) for at, stance in enumerate(every, start=1))
+    return tuple(a_piece(f"e{at}", stance) for at, stance in enumerate(every, start=1))
 
 
 def a_claim(
@@ -54,6 +60,6 @@ def a_claim(
         judged_words="" if verdict is None else statement,
         passages=(Passage(PassageId(f"p{number}"), claim_id, ProofId("proof"), span, statement),),
         judged_statement=None if verdict is None else restated or statement,
-        evidence=links(evidence) if isinstance(evidence, int) else links(*evidence),
+        evidence=pieces(evidence) if isinstance(evidence, int) else pieces(*evidence),
         outcome=outcome,
     )

@@ -12,7 +12,7 @@ from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.text.canonical import word_count
 from factcheck.domain.text.span import Span
-from tests.claim_samples import links
+from tests.claim_samples import pieces
 
 LINES = (
     (BlockKind.HEADLINE, "The Elbow is rising, says the mayor"),
@@ -99,7 +99,7 @@ CLAIMS = (
         speaker="Ada Low",
         verb="said",
         verdict=Verdict.SUPPORTED,
-        evidence=links(1),
+        evidence=pieces(1),
     ),
     a_claim(
         "1a",
@@ -110,13 +110,13 @@ CLAIMS = (
         verdict=Verdict.DISPUTED,
         reason=Reason.EVIDENCE_SAYS_OTHERWISE,
         note="The gauge says 1.7.",
-        evidence=links(Stance.CONTRADICTS),
+        evidence=pieces(Stance.CONTRADICTS),
     ),
     a_claim("2", "2 metres on Monday. She was calm", verdict=Verdict.UNVERIFIED),
     a_claim("3", "We have never seen this", kind=Kind.OPINION),
     a_claim("4", "👨‍👩‍👧‍👦", verdict=Verdict.SUPPORTED),
     a_claim("5", "ارتفع النهر مترين"),
-    a_claim("10", "on Monday", verdict=Verdict.SUPPORTED, evidence=links(1)),
+    a_claim("10", "on Monday", verdict=Verdict.SUPPORTED, evidence=pieces(1)),
 )
 EVIDENCE = (
     an_evidence("1", "Recording"),

@@ -8,6 +8,7 @@ from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF, SOURCE, RecordKind
 from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.shared_dict import SharedDict
 from factcheck.store.desk_file import DeskFile, Values
 
 _OF_ARTICLE = "article_id = ?"
@@ -52,7 +53,7 @@ class CaseTable:
     def _people(self) -> dict[str, str]:
         return dict(self._file.every(_pair, "SELECT id, name FROM person"))
 
-    def _rows(self, article_id: ArticleId, sources: Mapping[str, Source] | None) -> dict[Entity, Sequence[Values]]:
+    def _rows(self, article_id: ArticleId, sources: SharedDict[str, Source] | None) -> dict[Entity, Sequence[Values]]:
         """Sources are those of the whole desk, since evidence may come to name any of them."""
         rows: dict[Entity, Sequence[Values]] = {}
         rows[SOURCE.entity] = self._file.every(tuple, _select(SOURCE)) if sources is None else []

@@ -4,22 +4,42 @@ import contextlib
 import io
 import json
 import tempfile
+import time
 from functools import partial
 from pathlib import Path
 
 from factcheck.cli.apply import EditRunner
-from factcheck.services.opening import new_desk
+from factcheck.services.opening import new_desk, open_desk
 from tests.benchmarks.timing import head, row, taken
+from tests.benchmarks.window import filled
 from tests.desk_samples import claim_at, draft
 
 SIZES = (500, 2_000)
+DESKS, LINES = (1_000, 20_000), 1_000
 
 
 def main() -> None:
-    """Prints what a line costs, in scripts of every size: the same in each, if nothing grows with the claim."""
+    """Prints what a line costs, in scripts of every size: the same in each, if nothing grows with claim or desk."""
     head("A line of evidence, all on one claim; answers in bytes")
     for size in SIZES:
         measured(size)
+    head("A line that makes a claim, all under one commit: CPU time, without the disk")
+    for size in DESKS:
+        claiming(size)
+
+
+def claiming(size: int) -> None:
+    """Applies lines that make claims to a desk which has `size` already."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.redirect_stdout(io.StringIO()):
+        desk = open_desk(filled(Path(folder) / "script.factcheck", 50 * size, size), "Mara Lind")
+        text = desk.articles.proof(desk.articles.only()).text
+        words = (f"{text[at : at + 60].strip()}" for at in range(0, len(text) - 60, len(text) // LINES))
+        whole = [json.dumps({"op": "claim", "quote": one}) for one in words if "\n" not in one and text.count(one) == 1]
+        begun = time.process_time()
+        EditRunner(desk, None).lines(io.BytesIO("\n".join(whole).encode()))
+        spent = 1000 * (time.process_time() - begun)
+        desk.close()
+    row(f"{size:,} claims: a line", [spent / len(whole)], goal="0.5" if size == DESKS[-1] else "")
 
 
 def measured(size: int) -> None:

@@ -17,7 +17,7 @@ from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
 from factcheck.exporters.csv import COLUMNS, harmless, write_csv
-from tests.claim_samples import links
+from tests.claim_samples import pieces
 from tests.report_samples import (
     ARTICLE_ID,
     CLAIMS,
@@ -69,7 +69,7 @@ def test_a_claim_nobody_judged_says_so():
 
 
 def test_evidence_that_speaks_both_ways_says_so():
-    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=links(Stance.SUPPORTS, Stance.CONTRADICTS))
+    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.SUPPORTS, Stance.CONTRADICTS))
     (row,) = rows(a_reported((claim,), ()))
     assert row["evidence"] == "Evidence recorded says so, other evidence speaks against it"
 

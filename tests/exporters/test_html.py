@@ -16,7 +16,7 @@ from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.report import Report
 from factcheck.domain.records.verdict import Verdict
 from factcheck.exporters.html import write_html
-from tests.claim_samples import links
+from tests.claim_samples import pieces
 from tests.report_samples import CLAIMS, TEXT, a_claim, a_paged_report, a_report, a_reported, an_evidence
 
 VOID = {"meta", "br", "rect", "use", "path", "circle"}
@@ -139,14 +139,14 @@ def test_supported_without_evidence_says_so_in_note_and_list():
 
 
 def test_supported_on_context_alone_says_so_in_note_and_list():
-    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=links(Stance.CONTEXT))
+    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.CONTEXT))
     shown = page(a_reported((claim,), (an_evidence("1", stance=Stance.CONTEXT),))).text
     assert shown.count("Only context recorded") == 2
 
 
 @pytest.mark.parametrize(("stances", "count"), [((Stance.SUPPORTS, Stance.CONTRADICTS), 2), ((Stance.SUPPORTS,), 0)])
 def test_evidence_that_speaks_both_ways_says_so_in_note_and_list_and_plain_evidence_needs_no_words(stances, count):
-    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=links(*stances))
+    claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(*stances))
     evidence = tuple(an_evidence("1", stance.value, stance=stance) for stance in stances)
     shown = page(a_reported((claim,), evidence)).text
     assert shown.count("Evidence recorded says so, other evidence speaks against it") == count
@@ -189,7 +189,7 @@ def test_links_tell_nobody_where_they_were_followed():
 
 def hostile_report(words: str):
     claim = a_claim("1", "calm", restated=words, speaker=words, verb=words, note=words, verdict=Verdict.DISPUTED)
-    claim = claim.__class__(**{name: getattr(claim, name) for name in claim.__slots__} | {"judged_words": words})
+    claim = replace(claim, judged_words=words)
     source = Source(SourceId("s"), words, words)
     evidence = an_evidence("1", source=source, quote=words, locator=words, note=words, accessed=words)
     known = dict.fromkeys(("name", "byline", "outlet", "section", "url", "date", "language"), words)

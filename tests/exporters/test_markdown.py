@@ -14,7 +14,7 @@ from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.exporters.markdown import literal, write_markdown
 from factcheck.exporters.marked_text import visible
-from tests.claim_samples import links
+from tests.claim_samples import pieces
 from tests.report_samples import TEXT, a_claim, a_paged_report, a_proof, a_report, a_reported, an_evidence
 
 SIGNS = st.sampled_from([*"\\`*_{}[]<>()#+-.!|~&=^: 1\n\t\"'/@$;", "---", "```", "1.", "&amp;", "<b>", "- ", "a"])
@@ -77,8 +77,8 @@ def test_supported_without_evidence_says_so():
 
 
 def test_evidence_that_speaks_both_ways_says_so_and_plain_evidence_needs_no_words():
-    both = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=links(Stance.SUPPORTS, Stance.CONTRADICTS))
-    plain = a_claim("2", "calm", verdict=Verdict.SUPPORTED, evidence=links(Stance.SUPPORTS))
+    both = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.SUPPORTS, Stance.CONTRADICTS))
+    plain = a_claim("2", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.SUPPORTS))
     text = report(a_reported((both, plain), ()))
     assert "**1** ✓ Supported (Evidence recorded says so, other evidence speaks against it)." in text
     assert "**2** ✓ Supported. calm" in text

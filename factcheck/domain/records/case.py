@@ -9,7 +9,7 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim, Passage, number_key
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Evidence, EvidenceLink, Source
+from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.ids import (
     AnnotationId,
     ClaimId,
@@ -36,7 +36,7 @@ from factcheck.domain.records.shared_dict import SharedDict
 
 R = TypeVar("R")
 Records = SharedDict[str, Any]
-Index = SharedDict[str | None, tuple[str, ...]]
+Index = SharedDict[str | None, tuple[Any, ...]]
 _BY_ENTITY = {kind.entity: kind for kind in KINDS}
 
 
@@ -44,15 +44,15 @@ _BY_ENTITY = {kind.entity: kind for kind in KINDS}
 class Case:
     """An article with its current proof, its claims, and the records that hang on claims or on the article.
 
-    `people` are names by their ids, `records` those of each kind by their ids, `hanging` the ids of those that hang on
-    a claim (or on none), in their order, by the column that points at it. Nobody changes what it holds.
+    `people` are names by their ids, `records` those of each kind by their ids, `hanging` those that hang on a claim (or
+    on none), in their order, by the column that points at it. Nobody changes what it holds.
     """
 
     article: Article
     proof: Proof
     is_removed: bool = False
     people: Mapping[str, str] = field(default_factory=dict)
-    sources: Mapping[str, Source] = field(default_factory=dict)
+    sources: SharedDict[str, Source] = field(default_factory=SharedDict)
     claims: SharedDict[ClaimId, Claim] = field(default_factory=SharedDict)
     records: Mapping[Entity, Records] = field(default_factory=dict)
     hanging: Mapping[tuple[Entity, str], Index] = field(default_factory=dict)
@@ -75,11 +75,11 @@ class Case:
 
     def of(self, kind: type[R], claim_id: ClaimId) -> tuple[R, ...]:
         """The records of a kind that hang on a claim, in their order."""
-        return self._hanging(KIND_OF[kind], claim_id, "claim_id")
+        return self.hanging[KIND_OF[kind].entity, "claim_id"].get(claim_id, ())
 
     def denials_against(self, claim_id: ClaimId) -> tuple[Denial, ...]:
         """The denials of which a claim is the target."""
-        return self._hanging(KIND_OF[Denial], claim_id, "target_id")
+        return self.hanging[Entity.DENIAL, "target_id"].get(claim_id, ())
 
     def all(self, kind: type[R]) -> list[R]:
         """The records of a kind, in their order: questions by number, what is pinned to words in that of the text."""
@@ -96,8 +96,8 @@ class Case:
 
     def hanging_on(self, kind: RecordKind, claim_id: ClaimId) -> list[str]:
         """The ids of the records of a kind that point at a claim."""
-        ids = (self.hanging[kind.entity, column].get(claim_id, ()) for column in kind.claims)
-        return list(dict.fromkeys(one for some in ids for one in some))
+        found = (self.hanging[kind.entity, column].get(claim_id, ()) for column in kind.claims)
+        return list(dict.fromkeys(one.id for some in found for one in some))
 
     @property
     def record_ids(self) -> set[str]:
@@ -132,10 +132,6 @@ class Case:
                 return None
         return next_one.case()
 
-    def _hanging(self, kind: RecordKind, claim_id: ClaimId, column: str) -> tuple[Any, ...]:
-        records = self.records[kind.entity]
-        return tuple(records[one] for one in self.hanging[kind.entity, column].get(claim_id, ()))
-
 
 @dataclass(frozen=True, slots=True)
 class CaseRows:
@@ -148,7 +144,7 @@ class CaseRows:
     proof: Sequence[Any]
     people: Mapping[str, str]
     rows: Mapping[Entity, Sequence[Sequence[Any]]]
-    sources: Mapping[str, Source] | None = None
+    sources: SharedDict[str, Source] | None = None
 
 
 def case_of(stored: CaseRows) -> Case:
@@ -190,10 +186,10 @@ class _Reader:
                 self._read(kind)
 
     def _claims(self) -> SharedDict[ClaimId, Claim]:
-        passages, at = self.all_records[Entity.PASSAGE], self.hanging[Entity.PASSAGE, "claim_id"]
+        passages = self.hanging[Entity.PASSAGE, "claim_id"]
         id_at = CLAIM.columns.index("id")
         rows = self._rows[Entity.CLAIM]
-        made = (CLAIM.made(row, self, tuple(passages[one] for one in at.get(row[id_at], ()))) for row in rows)
+        made = (CLAIM.made(row, self, passages.get(row[id_at], ())) for row in rows)
         return SharedDict({one.id: one for one in made})
 
     def _records(self, kind: RecordKind) -> Records:
@@ -271,15 +267,15 @@ class _Next:
         return True
 
     def _take_source(self, source_id: str, row: Row | None) -> None:
-        sources = dict(self.sources)
+        is_known = source_id in self.sources
+        self.sources = self.sources.copy()
         if row is None:
-            sources.pop(source_id, None)
-        else:
-            sources[source_id] = SOURCE.record(row, self)
-            for one in list(self._records[Entity.EVIDENCE].values()):
-                if one.source.id == source_id:
-                    self._put(EVIDENCE, replace(one, source=sources[source_id]))
-        self.sources = sources
+            self.sources.pop(source_id, None)
+            return
+        self.sources[source_id] = source = SOURCE.record(row, self)
+        for one in list(self._records[Entity.EVIDENCE].values()) if is_known else ():
+            if one.source.id == source_id:
+                self._put(EVIDENCE, one, replace(one, source=source))
 
     def _take_claim(self, claim_id: ClaimId, row: Row | None) -> None:
         if row is None:
@@ -291,9 +287,8 @@ class _Next:
         claims = self._own_claims()
         claims[claim_id] = claim = CLAIM.record(row, self)
         self._touched.add(claim_id)
-        for denial_id in self._hanging[Entity.DENIAL, "claim_id"].get(claim_id, ()):
-            denial = self._records[Entity.DENIAL][denial_id]
-            self._put(DENIAL, replace(denial, speaker=claim.speaker))
+        for denial in self._hanging[Entity.DENIAL, "claim_id"].get(claim_id, ()):
+            self._put(DENIAL, denial, replace(denial, speaker=claim.speaker))
 
     def _take_record(self, kind: RecordKind, record_id: str, row: Row | None) -> None:
         before = self._records[kind.entity].get(record_id)
@@ -304,18 +299,16 @@ class _Next:
             return
         if not self._is_here(row):
             return
-        after = kind.record(row, self)
-        self._own(kind)[record_id] = after
-        self._point(kind, before, after)
+        self._put(kind, before, kind.record(row, self))
 
     def _is_here(self, row: Row) -> bool:
         """Whether a record is one of this article."""
         here = row.get("article_id")
         return row["claim_id"] in self.claims if here is None else here == self._case.article.id
 
-    def _put(self, kind: RecordKind, record: Any) -> None:  # noqa: ANN401
-        self._own(kind)[record.id] = record
-        self._point(kind, record, record)
+    def _put(self, kind: RecordKind, before: Any, after: Any) -> None:  # noqa: ANN401
+        self._own(kind)[after.id] = after
+        self._point(kind, before, after)
 
     def _point(self, kind: RecordKind, before: Any, after: Any) -> None:  # noqa: ANN401
         """Lets the claims know what hangs on them."""
@@ -324,15 +317,15 @@ class _Next:
             self._touched.update(owners)
             index = self._own_index(kind, column)
             if before is not None:
-                left = tuple(one for one in index.get(owners[0], ()) if one != before.id)
+                left = tuple(one for one in index[owners[0]] if one is not before)
                 if left:
                     index[owners[0]] = left
                 else:
-                    index.pop(owners[0], None)
+                    del index[owners[0]]
             if after is not None:
-                ids = (*index.get(owners[1], ()), after.id)
-                records = self._records[kind.entity]
-                index[owners[1]] = tuple(sorted(ids, key=lambda one: kind.order(records[one])))
+                there = index.get(owners[1], ())
+                is_last = not there or kind.order(there[-1]) <= kind.order(after)
+                index[owners[1]] = (*there, after) if is_last else tuple(sorted((*there, after), key=kind.order))
 
     def _own_claims(self) -> SharedDict[ClaimId, Claim]:
         if Entity.CLAIM not in self._copied:
@@ -366,10 +359,10 @@ def _looked_up(where: Any, what: Lookup, key: str | None) -> Any:  # noqa: ANN40
 
 
 def _hanging(records: Records, kind: RecordKind, column: str) -> Index:
-    found: dict[str | None, list[str]] = {}
+    found: dict[str | None, list[Any]] = {}
     for one in sorted(records.values(), key=kind.order):
-        found.setdefault(getattr(one, column), []).append(one.id)
-    return SharedDict({owner: tuple(ids) for owner, ids in found.items()})
+        found.setdefault(getattr(one, column), []).append(one)
+    return SharedDict({owner: tuple(hanging) for owner, hanging in found.items()})
 
 
 def _with_its_records(claim: Claim, case: Case) -> Claim:
@@ -378,7 +371,7 @@ def _with_its_records(claim: Claim, case: Case) -> Claim:
     return replace(
         claim,
         passages=case.of(Passage, claim.id),
-        evidence=tuple(EvidenceLink(one.id, one.stance, one.source.is_lead) for one in case.of(Evidence, claim.id)),
+        evidence=case.of(Evidence, claim.id),
         denials=case.of(Denial, claim.id),
         denied_by=tuple(one.id for one in case.denials_against(claim.id)),
         asked=len(questions),

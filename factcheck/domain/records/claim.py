@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import EvidenceLink
+from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, PassageId, ProofId
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.text.matching import plain_words, same_words
@@ -150,7 +150,7 @@ class Claim:
     outcome: Outcome | None = None
     unset: frozenset[str] = frozenset()
     passages: tuple[Passage, ...] = ()
-    evidence: tuple[EvidenceLink, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     denials: tuple[Denial, ...] = ()
     denied_by: tuple[DenialId, ...] = ()
     asked: int = 0

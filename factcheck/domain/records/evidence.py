@@ -86,15 +86,6 @@ class EvidenceDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class EvidenceLink:
-    """What a claim knows of a piece of evidence: its stance, and whether it is a reporter's note only."""
-
-    id: EvidenceId
-    stance: Stance
-    is_lead: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """One link between a claim and a source."""
 
@@ -108,6 +99,11 @@ class Evidence:
     accessed: str
     note: str
     position: int = 0
+
+    @property
+    def is_lead(self) -> bool:
+        """Whether it is a reporter's note only."""
+        return self.source.is_lead
 
     @property
     def draft(self) -> EvidenceDraft:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from factcheck.domain.records.claim import Basis, Claim, Kind
-from factcheck.domain.records.evidence import EvidenceLink, Stance
+from factcheck.domain.records.evidence import Evidence, Stance
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 
 
@@ -103,9 +103,9 @@ def _sides(claim: Claim, verdict: Verdict | None) -> tuple[frozenset[str], froze
     return (against, supporting) if verdict is Verdict.DISPUTED else (supporting, against)
 
 
-def _counted(claim: Claim) -> list[EvidenceLink]:
+def _counted(claim: Claim) -> list[Evidence]:
     return [one for one in claim.evidence if not one.is_lead]
 
 
-def _ids(links: Iterable[EvidenceLink]) -> frozenset[str]:
+def _ids(links: Iterable[Evidence]) -> frozenset[str]:
     return frozenset(one.id for one in links)

@@ -30,7 +30,12 @@ def released(records: Iterable[_Record]) -> tuple[_Record, ...]:
 
 def _released(record: _Record) -> _Record | None:
     if isinstance(record, Claim):
-        return replace(record, passages=released(record.passages), denials=released(record.denials))
+        return replace(
+            record,
+            passages=released(record.passages),
+            denials=released(record.denials),
+            evidence=released(record.evidence),
+        )
     return record if may_leave(record) else _without_words(record)
 
 

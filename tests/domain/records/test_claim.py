@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.domain.records.claim import Kind, PassageRole, Risk, child_number, number_key
+from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Status, Verdict
-from tests.claim_samples import a_claim, links
+from tests.claim_samples import a_claim, a_piece, pieces
 
 
 def test_the_statement_is_the_words_until_somebody_restates_it():
@@ -32,8 +33,8 @@ def test_only_passages_that_complete_a_claim_join_its_statement():
 
 
 def test_a_note_of_the_reporter_counts_as_no_piece_of_evidence():
-    (note,) = links(1)
-    assert replace(a_claim("1"), evidence=(replace(note, is_lead=True), *links(2))).evidence_count == 2
+    note = a_piece("note", Stance.CONTEXT, is_lead=True)
+    assert replace(a_claim("1"), evidence=(note, *pieces(2))).evidence_count == 2
 
 
 def test_a_claim_without_passages_has_no_words():

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.claim import Basis, Kind
-from factcheck.domain.records.evidence import EvidenceLink, Stance
-from factcheck.domain.records.ids import DenialId, EvidenceId
+from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.ids import DenialId
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.bearing import (
     Bearing,
@@ -16,14 +16,14 @@ from factcheck.domain.rules.bearing import (
     lacks_attempt,
     lacks_evidence,
 )
-from tests.claim_samples import a_claim
+from tests.claim_samples import a_claim, a_piece
 
 FOR, AGAINST, CONTEXT, SEARCHED = Stance.SUPPORTS, Stance.CONTRADICTS, Stance.CONTEXT, Stance.SEARCHED
 S, D, U = Verdict.SUPPORTED, Verdict.DISPUTED, Verdict.UNVERIFIED
 
 
 def a_lead(claim, stance=FOR):
-    return replace(claim, evidence=(EvidenceLink(EvidenceId("note"), stance, is_lead=True),))
+    return replace(claim, evidence=(a_piece("note", stance, is_lead=True),))
 
 
 @pytest.mark.parametrize(
@@ -80,9 +80,9 @@ def judged(verdict, *stances):
 def test_evidence_against_the_verdict_recorded_since_overtakes_it():
     claim = judged(S, FOR)
     assert not is_overtaken(claim)
-    more = (*claim.evidence, EvidenceLink(EvidenceId("new"), AGAINST))
+    more = (*claim.evidence, a_piece("new", AGAINST))
     assert is_overtaken(replace(claim, evidence=more))
-    assert not is_overtaken(replace(claim, evidence=(*claim.evidence, EvidenceLink(EvidenceId("new"), CONTEXT))))
+    assert not is_overtaken(replace(claim, evidence=(*claim.evidence, a_piece("new", CONTEXT))))
 
 
 def test_evidence_that_it_rested_on_taken_away_overtakes_a_verdict():
@@ -99,7 +99,7 @@ def test_a_denial_recorded_since_overtakes_supported_and_not_disputed():
 def test_anything_found_since_overtakes_unverified():
     claim = judged(U, SEARCHED)
     for stance in (FOR, AGAINST):
-        assert is_overtaken(replace(claim, evidence=(*claim.evidence, EvidenceLink(EvidenceId("new"), stance))))
+        assert is_overtaken(replace(claim, evidence=(*claim.evidence, a_piece("new", stance))))
 
 
 def test_a_verdict_of_old_has_no_basis_and_is_never_overtaken():

@@ -11,9 +11,9 @@ from factcheck.domain.records.ids import ClaimId, DenialId
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.wording import claim_words
 from tests import report_samples
-from tests.claim_samples import a_claim, links
+from tests.claim_samples import a_claim, pieces
 
-CONTRADICTED = report_samples.a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=links(Stance.CONTRADICTS))
+CONTRADICTED = report_samples.a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.CONTRADICTS))
 BOTH_WAYS = "Evidence recorded says so, other evidence speaks against it"
 
 

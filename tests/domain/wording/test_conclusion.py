@@ -11,7 +11,7 @@ from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.conclusion import attached_sentences, first_sentences
-from tests.claim_samples import links
+from tests.claim_samples import pieces
 from tests.record_samples import NEW
 from tests.report_samples import PROOF_ID, a_claim, a_reported
 
@@ -46,7 +46,7 @@ def test_before_the_first_verdict():
 
 
 def test_all_supported():
-    assert sentences(*claims(S, evidence=links(1)), *claims(S)) == (
+    assert sentences(*claims(S, evidence=pieces(1)), *claims(S)) == (
         'Proof 1 of "Rising" (49 words) holds 2 claims, and all have been judged.',
         "All 2 are supported, 1 of them with evidence recorded that says so.",
         "Nothing is left open in this record.",
@@ -55,9 +55,9 @@ def test_all_supported():
 
 def test_evidence_that_does_not_say_so_is_not_counted_among_it():
     for stances in ([Stance.CONTRADICTS], [Stance.CONTEXT], [Stance.SEARCHED]):
-        said = sentences(*claims(S, evidence=links(1)), *claims(S, evidence=links(*stances)))
+        said = sentences(*claims(S, evidence=pieces(1)), *claims(S, evidence=pieces(*stances)))
         assert said[1] == "All 2 are supported, 1 of them with evidence recorded that says so."
-        assert sentences(*claims(S, evidence=links(*stances)))[1].startswith("It is supported, but with no evidence")
+        assert sentences(*claims(S, evidence=pieces(*stances)))[1].startswith("It is supported, but with no evidence")
 
 
 def test_a_single_claim_is_spoken_of_as_one():
@@ -69,9 +69,9 @@ def test_a_single_claim_is_spoken_of_as_one():
 
 
 def test_who_said_what_and_what_is_so_are_counted_apart():
-    said = claims(S, S, D, speaker="Ada Low", reason=None, evidence=links(1))
+    said = claims(S, S, D, speaker="Ada Low", reason=None, evidence=pieces(1))
     so = (
-        *claims(S, U, None, evidence=links(1)),
+        *claims(S, U, None, evidence=pieces(1)),
         *claims(D, D, reason=Reason.EVIDENCE_SAYS_OTHERWISE),
         *claims(D, reason=Reason.DENIED_BY_A_PARTY),
         *claims(D, reason=Reason.NUMBER_DIFFERS),
@@ -91,7 +91,7 @@ def test_a_reason_in_own_words_is_told_as_it_was_put_and_cut_where_it_is_long():
 
 
 def test_terms_that_are_zero_are_left_out():
-    assert sentences(*claims(S, U, evidence=links(1)))[1] == "What is so: 1 of 2 supported, 1 unverified."
+    assert sentences(*claims(S, U, evidence=pieces(1)))[1] == "What is so: 1 of 2 supported, 1 unverified."
 
 
 def test_opinions_need_no_verdict_and_are_said():
@@ -122,7 +122,7 @@ def test_many_open_claims_are_not_all_named():
 
 
 def test_supported_claims_without_evidence_are_counted():
-    said = sentences(*claims(S, U, S), *claims(S, evidence=links(Stance.CONTRADICTS)))[2]
+    said = sentences(*claims(S, U, S), *claims(S, evidence=pieces(Stance.CONTRADICTS)))[2]
     assert "For 3 supported claims no evidence that says so is recorded." in said
 
 
@@ -136,12 +136,12 @@ def test_several_disputed_claims_without_evidence_are_spoken_of_as_several():
 
 
 def test_several_verdicts_that_the_record_has_overtaken_are_spoken_of_as_several():
-    said = sentences(*claims(S, S, evidence=links(Stance.CONTRADICTS), basis=Basis()))[2]
+    said = sentences(*claims(S, S, evidence=pieces(Stance.CONTRADICTS), basis=Basis()))[2]
     assert said.startswith("Since claims 1 and 2 were judged, what speaks for or against them has changed.")
 
 
 def test_unverified_claims_that_nobody_tried_to_verify_are_counted():
-    tried = claims(U, evidence=links(Stance.SEARCHED))
+    tried = claims(U, evidence=pieces(Stance.SEARCHED))
     assert "For 1 unverified claim no attempt is recorded." in sentences(*claims(U), *tried)[2]
     assert "no attempt" not in " ".join(sentences(*tried))
 
@@ -159,7 +159,7 @@ def test_a_passage_that_repeats_changes_no_words():
 
 
 def test_a_verdict_that_the_evidence_has_overtaken_is_open():
-    said = sentences(*claims(S, evidence=links(Stance.CONTRADICTS), basis=Basis()))[2]
+    said = sentences(*claims(S, evidence=pieces(Stance.CONTRADICTS), basis=Basis()))[2]
     assert said.startswith("Since claim 1 was judged, what speaks for or against it has changed.")
 
 
