@@ -1,11 +1,12 @@
 """How much of an article nobody has marked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.proof import Block, Proof
 from factcheck.domain.text.canonical import word_places
 from factcheck.domain.text.segments import Mark, SpanIndex
 from factcheck.domain.text.span import Span
@@ -37,7 +38,8 @@ class CoverageCount:
     def __init__(self, proof: Proof, marks: SpanIndex[ClaimId]) -> None:
         self._proof = proof
         self._marks = marks
-        self._unmarked: dict[int, tuple[int, bool]] = {}
+        self._unmarked: dict[int, int] = {}
+        self._bare: set[int] = set()
 
     def recount(self, spans: Iterable[Span]) -> None:
         """Counts again where these are, for marks were put there or removed."""
@@ -47,29 +49,35 @@ class CoverageCount:
     @property
     def coverage(self) -> Coverage:
         """How much none of the marks touches."""
-        words, numbers = self._proof.words_by_block, self._proof.paragraph_numbers
-        filled = [index for index, held in enumerate(words) if held]
-        for index in filled:
+        for index in self._filled:
             if index not in self._unmarked:
-                self._unmarked[index] = self._counted(index)
-        paragraphs = [index for index in filled if numbers[index] is not None]
-        return Coverage(
-            sum(self._unmarked[index][1] for index in paragraphs),
-            len(paragraphs),
-            sum(self._unmarked[index][0] for index in filled),
-            sum(words),
-        )
+                self._count(index)
+        bare = len(self._bare & self._paragraphs)
+        words = sum(self._proof.words_by_block)
+        return Coverage(bare, len(self._paragraphs), sum(self._unmarked.values()), words)
 
-    def _counted(self, index: int) -> tuple[int, bool]:
-        """How many words of a block nothing touches, and whether it has no mark at all."""
+    @cached_property
+    def _filled(self) -> list[int]:
+        """The blocks that hold words."""
+        return [index for index, held in enumerate(self._proof.words_by_block) if held]
+
+    @cached_property
+    def _paragraphs(self) -> frozenset[int]:
+        """Those of them that have a number."""
+        return frozenset(index for index in self._filled if self._proof.paragraph_numbers[index] is not None)
+
+    def _count(self, index: int) -> None:
         block = self._proof.blocks[index]
         marks = self._marks.overlapping(Span(block.start, block.end))
-        if not marks:
-            return self._proof.words_by_block[index], True
+        (self._bare.discard if marks else self._bare.add)(index)
+        self._unmarked[index] = self._beside(block, marks) if marks else self._proof.words_by_block[index]
+
+    def _beside(self, block: Block, marks: Sequence[Mark[ClaimId]]) -> int:
+        """How many words of a block none of its marks, which are in order, touches."""
         unmarked = at = reach = 0
         for start, end in word_places(self._proof.text, block.start, block.end):
             while at < len(marks) and marks[at].span.start < end:
                 reach = max(reach, marks[at].span.end)
                 at += 1
             unmarked += start >= reach
-        return unmarked, False
+        return unmarked
