@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.domain.errors import DamagedDeskError, NoSuchArticleError, NoSuchThingError
 from factcheck.domain.records.capture import Capture
-from factcheck.domain.records.case import CaseRows, case_of
+from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, NOTHING, PROOF, SOURCE
 from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation

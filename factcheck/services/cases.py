@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.case import Case, by_number
+from factcheck.domain.records.case_changes import moved_on
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.kinds import CLAIM, KIND_OF
@@ -85,7 +86,7 @@ class Cases:
     def move_on(self, changed: Changed) -> None:
         """Moves on the cases that a change concerns; what cannot be moved on is read anew when it is asked for."""
         for article_id, case in list(self._kept.items()):
-            moved = case.moved_on(changed.rows)
+            moved = moved_on(case, changed.rows)
             if moved is None:
                 del self._kept[article_id]
             else:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from factcheck.domain.errors import NoSuchArticleError
-from factcheck.domain.records.case import Case, CaseRows, case_of
+from factcheck.domain.records.case import Case
+from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF, SOURCE, RecordKind

@@ -1,0 +1,162 @@
+"""Moves a case on: what a change touches is made anew, all else is shared with the case before."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from factcheck.domain.records.case import Case, Index, Records, looked_up, with_its_records
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.kinds import ARTICLE, CLAIM, DENIAL, EVIDENCE, KINDS, SOURCE, Lookup, RecordKind, Row
+from factcheck.domain.records.operation import ChangedRow, Entity
+from factcheck.domain.records.shared_dict import SharedDict
+
+_BY_ENTITY = {kind.entity: kind for kind in KINDS}
+
+
+def moved_on(case: Case, rows: Sequence[ChangedRow]) -> Case | None:
+    """The case after a change; None where it has to be read anew: for another proof, or a person renamed."""
+    next_one = _Next(case)
+    return next_one.case() if all(map(next_one.take, rows)) else None
+
+
+class _Next:
+    """A case on its way to the next one: what a change touches is copied once."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self.people, self.sources, self.claims = case.people, case.sources, case.claims
+        self._article, self._is_removed = case.article, case.is_removed
+        self._records = dict(case.records)
+        self._hanging = dict(case.hanging)
+        self._copied: set[object] = set()
+        self._touched: set[str | None] = set()
+
+    def look_up(self, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
+        return looked_up(self, what, key)
+
+    def take(self, changed: ChangedRow) -> bool:
+        """Takes a row over; False where the whole case has to be read anew."""
+        row, entity_id = changed.row, changed.id
+        match changed.entity:
+            case Entity.PROOF:
+                return row is not None and row["article_id"] != self._case.article.id
+            case Entity.PERSON:
+                return self._take_person(entity_id, row)
+            case Entity.ARTICLE if entity_id == self._case.article.id:
+                if row is None:
+                    return False
+                self._article, self._is_removed = ARTICLE.record(row, self), bool(row["removed"])
+            case Entity.SOURCE:
+                self._take_source(entity_id, row)
+            case Entity.CLAIM:
+                self._take_claim(ClaimId(entity_id), row)
+            case entity if entity in _BY_ENTITY:
+                self._take_record(_BY_ENTITY[entity], entity_id, row)
+        return True
+
+    def case(self) -> Case:
+        """The case with everything that was taken."""
+        moved = replace(
+            self._case,
+            article=self._article,
+            is_removed=self._is_removed,
+            people=self.people,
+            sources=self.sources,
+            claims=self.claims,
+            records=self._records,
+            hanging=self._hanging,
+        )
+        touched = [ClaimId(one) for one in self._touched if one is not None and one in self.claims]
+        if not touched:
+            return moved
+        claims = self._own_claims()
+        for claim_id in touched:
+            claims[claim_id] = with_its_records(claims[claim_id], moved)
+        return replace(moved, claims=claims)
+
+    def _take_person(self, person_id: str, row: Row | None) -> bool:
+        if row is None or self.people.get(person_id, row["name"]) != row["name"]:
+            return False
+        self.people = {**self.people, person_id: row["name"]}
+        return True
+
+    def _take_source(self, source_id: str, row: Row | None) -> None:
+        is_known = source_id in self.sources
+        self.sources = self.sources.copy()
+        if row is None:
+            self.sources.pop(source_id, None)
+            return
+        self.sources[source_id] = source = SOURCE.record(row, self)
+        for one in list(self._records[Entity.EVIDENCE].values()) if is_known else ():
+            if one.source.id == source_id:
+                self._put(EVIDENCE, one, replace(one, source=source))
+
+    def _take_claim(self, claim_id: ClaimId, row: Row | None) -> None:
+        if row is None:
+            if claim_id in self.claims:
+                del self._own_claims()[claim_id]
+            return
+        if row["article_id"] != self._case.article.id:
+            return
+        claims = self._own_claims()
+        claims[claim_id] = claim = CLAIM.record(row, self)
+        self._touched.add(claim_id)
+        for denial in self._hanging[Entity.DENIAL, "claim_id"].get(claim_id, ()):
+            self._put(DENIAL, denial, replace(denial, speaker=claim.speaker))
+
+    def _take_record(self, kind: RecordKind, record_id: str, row: Row | None) -> None:
+        before = self._records[kind.entity].get(record_id)
+        if row is None:
+            if before is not None:
+                del self._own(kind)[record_id]
+                self._point(kind, before, None)
+            return
+        if not self._is_here(row):
+            return
+        self._put(kind, before, kind.record(row, self))
+
+    def _is_here(self, row: Row) -> bool:
+        """Whether a record is one of this article."""
+        here = row.get("article_id")
+        return row["claim_id"] in self.claims if here is None else here == self._case.article.id
+
+    def _put(self, kind: RecordKind, before: Any, after: Any) -> None:  # noqa: ANN401
+        self._own(kind)[after.id] = after
+        self._point(kind, before, after)
+
+    def _point(self, kind: RecordKind, before: Any, after: Any) -> None:  # noqa: ANN401
+        """Lets the claims know what hangs on them."""
+        for column in kind.claims:
+            owners = [None if one is None else getattr(one, column) for one in (before, after)]
+            self._touched.update(owners)
+            index = self._own_index(kind, column)
+            if before is not None:
+                left = tuple(one for one in index[owners[0]] if one is not before)
+                if left:
+                    index[owners[0]] = left
+                else:
+                    del index[owners[0]]
+            if after is not None:
+                there = index.get(owners[1], ())
+                is_last = not there or kind.order(there[-1]) <= kind.order(after)
+                index[owners[1]] = (*there, after) if is_last else tuple(sorted((*there, after), key=kind.order))
+
+    def _own_claims(self) -> SharedDict[ClaimId, Claim]:
+        if Entity.CLAIM not in self._copied:
+            self._copied.add(Entity.CLAIM)
+            self.claims = self.claims.copy()
+        return self.claims
+
+    def _own(self, kind: RecordKind) -> Records:
+        if kind.entity not in self._copied:
+            self._copied.add(kind.entity)
+            self._records[kind.entity] = self._records[kind.entity].copy()
+        return self._records[kind.entity]
+
+    def _own_index(self, kind: RecordKind, column: str) -> Index:
+        key = kind.entity, column
+        if key not in self._copied:
+            self._copied.add(key)
+            self._hanging[key] = self._hanging[key].copy()
+        return self._hanging[key]

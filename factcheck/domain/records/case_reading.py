@@ -1,0 +1,87 @@
+"""Reads a case: makes it of the rows that a store keeps."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.domain.records.case import Case, Index, Records, looked_up, with_its_records
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import Source
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PASSAGE, PROOF, SOURCE, Lookup, RecordKind, Row
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.shared_dict import SharedDict
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRows:
+    """The rows that a case is made of, those of each kind as the values of its columns; people by id.
+
+    `sources` are there in place of their rows, where they are known.
+    """
+
+    article: Row
+    proof: Sequence[Any]
+    people: Mapping[str, str]
+    rows: Mapping[Entity, Sequence[Sequence[Any]]]
+    sources: SharedDict[str, Source] | None = None
+
+
+def case_of(stored: CaseRows) -> Case:
+    """The case that is made of rows; raises ValueError, TypeError or KeyError where a value is none of ours."""
+    reader = _Reader(stored)
+    case = Case(
+        ARTICLE.record(stored.article, reader),
+        PROOF.made(stored.proof, reader),
+        bool(stored.article["removed"]),
+        stored.people,
+        reader.sources,
+        reader.claims,
+        reader.all_records,
+        reader.hanging,
+    )
+    owners = {one for (entity, _), some in reader.hanging.items() if entity is not Entity.PASSAGE for one in some}
+    there = (reader.claims[ClaimId(one)] for one in owners if one is not None and one in reader.claims)
+    return case.with_claims(with_its_records(claim, case) for claim in there)
+
+
+class _Reader:
+    """Makes records of rows: passages, then claims with these, then what names claims."""
+
+    def __init__(self, stored: CaseRows) -> None:
+        self._rows = stored.rows
+        self.people = stored.people
+        self.all_records: dict[Entity, Records] = {}
+        self.hanging: dict[tuple[Entity, str], Index] = {}
+        self.sources = self._records(SOURCE) if stored.sources is None else stored.sources
+        self._read(PASSAGE)
+        self.claims = self._claims()
+        for kind in KINDS:
+            if kind is not PASSAGE:
+                self._read(kind)
+
+    def _claims(self) -> SharedDict[ClaimId, Claim]:
+        passages = self.hanging[Entity.PASSAGE, "claim_id"]
+        id_at = CLAIM.columns.index("id")
+        rows = self._rows[Entity.CLAIM]
+        made = (CLAIM.made(row, self, passages.get(row[id_at], ())) for row in rows)
+        return SharedDict({one.id: one for one in made})
+
+    def _records(self, kind: RecordKind) -> Records:
+        made = (kind.made(values, self) for values in self._rows[kind.entity])
+        return SharedDict({one.id: one for one in made})
+
+    def _read(self, kind: RecordKind) -> None:
+        self.all_records[kind.entity] = records = self._records(kind)
+        for column in kind.claims:
+            self.hanging[kind.entity, column] = _hanging(records, kind, column)
+
+    def look_up(self, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
+        return looked_up(self, what, key)
+
+
+def _hanging(records: Records, kind: RecordKind, column: str) -> Index:
+    found: dict[str | None, list[Any]] = {}
+    for one in sorted(records.values(), key=kind.order):
+        found.setdefault(getattr(one, column), []).append(one)
+    return SharedDict({owner: tuple(hanging) for owner, hanging in found.items()})
