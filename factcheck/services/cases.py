@@ -85,11 +85,10 @@ class Cases:
 
     def move_on(self, changed: Changed) -> None:
         """Moves on the cases that a change concerns; what cannot be moved on is read anew when it is asked for."""
-        for article_id, case in list(self._kept.items()):
+        kept, self._kept = self._kept, {}  # so that none is left behind where something fails
+        for article_id, case in kept.items():
             moved = moved_on(case, changed.rows)
-            if moved is None:
-                del self._kept[article_id]
-            else:
+            if moved is not None:
                 touched = (moved.claims.get(ClaimId(one.id)) for one in changed.rows if one.entity is Entity.CLAIM)
                 self._kept[article_id] = self._with_who_judged(moved, filter(None, touched))
 

@@ -5,6 +5,7 @@ import pytest
 from factcheck.domain.errors import NoSuchArticleError, NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId, ClaimId
+from factcheck.services import cases
 from factcheck.services.cases import MOST_KEPT
 from tests.desk_samples import claim_at, draft
 
@@ -91,3 +92,12 @@ def test_what_there_is_not_is_said(desk):
         desk.claims.get(ClaimId("gone"))
     with pytest.raises(NoSuchThingError):
         desk.unit_of_work.cases.record(Evidence, "gone")
+
+
+def test_where_a_case_cannot_be_moved_on_the_next_one_is_read(desk, article, monkeypatch):
+    claim = claim_at(desk, article, "red")
+    with monkeypatch.context() as broken:
+        broken.setattr(cases, "moved_on", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            desk.claims.set_note(claim.id, "kept")
+    assert desk.claims.get(claim.id).note == "kept"
