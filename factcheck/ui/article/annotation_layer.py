@@ -39,9 +39,11 @@ class AnnotationPainter:
         self, painter: QPainter, clip: QRect, annotations: AnnotationIndex, current: AnnotationId | None
     ) -> None:
         """The corners of all annotations in sight; links are told by their colour."""
+        if not len(annotations):
+            return
         blocks = self._lines.visible(clip.top() - OVERHANG, clip.bottom() + OVERHANG)
         filled = [block for block in blocks if block.end > block.start]
-        if not filled or not len(annotations):
+        if not filled:
             return
         for thread in annotations.overlapping(Span(filled[0].start, filled[-1].end)):
             is_current = thread.id == current
