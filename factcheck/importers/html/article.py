@@ -8,20 +8,25 @@ from html import escape, unescape
 
 from lxml.html import HtmlElement
 
+from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.html.extraction import article_words
 from factcheck.importers.html.linked_data import linked_data
-from factcheck.importers.html.matching import found_in
+from factcheck.importers.html.matching import found_in, letters, without_those_in
 from factcheck.importers.html.page import NonText, PageBlock, Wanted, WebPage
 from factcheck.importers.html.walker import walked, walked_tree
 from factcheck.translation import N_, _
 
 # A page of fewer letters is taken whole; in a larger one than these no article is looked for, which might take minutes.
 _LEAST = 200
+_SHORTEST_PARAGRAPH = 20
 _LARGEST = 5_000_000
 _MOST_BLOCKS = 20_000
 _TOO_LARGE = N_("The page is too large to find its article, so all of its text was kept.")
 _NOTHING_FOUND = N_("No article was found on the page, so all of its text was kept.")
 _FROM_DATA = N_("The page does not show its article; it was taken from what the page tells search engines (JSON-LD).")
+_COMPLETED_FROM_DATA = N_(
+    "The page shows only part of its article; it was completed from what the page tells search engines (JSON-LD)."
+)
 _MARKUP = re.compile(r"</?(?:p|br|div|h\d)\b", re.IGNORECASE)
 _NOT_SHOWN = frozenset({NonText.HIDDEN, NonText.NOSCRIPT})
 _IMAGES = frozenset({NonText.DESCRIBED, NonText.CAPTIONED, NonText.IMAGE})
@@ -48,32 +53,60 @@ def article_of(tree: HtmlElement, wanted: Wanted, size: int) -> PageArticle:
     words = article_words(tree)
     found = _found(page, words)
     if _hides(page, found, words):
-        page = walked_tree(tree, replace(wanted, hidden=True))
+        page = _with_data(walked_tree(tree, replace(wanted, hidden=True)))
         found = _found(page, words)
     if not found or _count(page.blocks) < _LEAST:
         return PageArticle(page, _content(page), noticed=(_(_NOTHING_FOUND),) if _count(page.blocks) >= _LEAST else ())
-    noticed = (_(_FROM_DATA),) if all(page.blocks[at].in_data for at in found) else ()
+    noticed = _data_said([page.blocks[at] for at in found])
     return PageArticle(page, _with_places(page.blocks, found), True, noticed)
 
 
 def _with_data(page: WebPage) -> WebPage:
-    """The page with the text of its article behind it that stands only in linked data."""
+    """The page with those paragraphs of its article in their places that stand only in linked data."""
     body = unescape(linked_data(page.data).body) if any("articleBody" in script for script in page.data) else ""
     if body:
-        markup = body if _MARKUP.search(body) else f"<p>{escape(body)}".replace("\n", "<p>")
-        texts = [replace(block, in_data=True) for block in walked(markup).blocks]
-        shown = " ".join(block.text for block in page.blocks)
-        page.blocks += [] if _is_most(texts, found_in([block.text for block in texts], shown)) else texts
+        markup = body if _MARKUP.search(body) else f"<p>{escape(_in_lines(body, page.blocks))}".replace("\n", "<p>")
+        page.blocks = _completed(page.blocks, [replace(block, in_data=True) for block in walked(markup).blocks])
     return page
 
 
-def _is_most(blocks: Sequence[PageBlock], found: Sequence[int]) -> bool:
-    """Whether those found, by their index, hold at least half of the words."""
-    return 2 * _count(blocks[at] for at in found) >= _count(blocks)
+def _in_lines(body: str, blocks: Sequence[PageBlock]) -> str:
+    """A text without line ends with some around the paragraphs that the page shows of it."""
+    if "\n" in body:
+        return body
+    lines = []
+    for at in found_in([block.own_words for block in blocks], body):
+        before, shown, behind = body.partition(blocks[at].text)
+        if shown and len(shown) >= _SHORTEST_PARAGRAPH:
+            lines += [before, shown]
+            body = behind
+    return "\n".join([*lines, body])
+
+
+def _completed(blocks: Sequence[PageBlock], texts: Sequence[PageBlock]) -> list[PageBlock]:
+    """The blocks, and before the next of the texts that stands among them those that do not; the last ones behind."""
+    keys = [letters(text.text) for text in texts]
+    held = found_in([block.own_words for block in blocks], " ".join(text.text for text in texts))
+    places = {key: at for at in held if (key := letters(blocks[at].text)) in keys}
+    missing = set(without_those_in([text.text for text in texts], " ".join(block.text for block in blocks)))
+    made, place = list(blocks), max(places.values(), default=len(blocks) - 1) + 1
+    for at in reversed(range(len(texts))):
+        place = min(place, places.get(keys[at], place))
+        if at in missing:
+            made.insert(place, texts[at])
+    return made
+
+
+def _data_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
+    """How much of an article comes from linked data."""
+    if not any(block.in_data for block in blocks):
+        return ()
+    is_shown = any(not block.in_data and block.kind is not BlockKind.HEADING for block in blocks)
+    return (_(_COMPLETED_FROM_DATA if is_shown else _FROM_DATA),)
 
 
 def _found(page: WebPage, words: str) -> list[int]:
-    return found_in(["" if block.non_text else block.text for block in page.blocks], words)
+    return found_in([block.own_words for block in page.blocks], words)
 
 
 def _hides(page: WebPage, found: Sequence[int], words: str) -> bool:

@@ -58,7 +58,7 @@ def is_sheet(tag: str, given: Attributes) -> bool:
 
 def is_linked_data(tag: str, given: Attributes) -> bool:
     """Whether an element is a script that is no program but describes the page (JSON-LD)."""
-    return tag == "script" and given.get("type", "").strip().lower() == "application/ld+json"
+    return tag == "script" and given.get("type", "").partition(";")[0].strip().lower() == "application/ld+json"
 
 
 def emphases(tag: str, given: Attributes) -> list[StyleKind]:

@@ -1,6 +1,7 @@
 """What a page says about its article in linked data (JSON-LD), for search engines."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,9 @@ from factcheck.domain.text.canonical import canonical_text, lone_surrogates, one
 
 _MOST_NODES = 5_000
 _LARGEST = 1_000_000
+# Comments and marked sections, in which pages wrap their data for old browsers; what stands behind it is passed over.
+_WRAPPING = re.compile(r"(?:\s|<!--|//|/\*|\*/|<!\[CDATA\[)*", re.IGNORECASE)
+_DECODER = json.JSONDecoder(strict=False)
 _ARTICLES = ("Article", "NewsArticle", "BlogPosting", "LiveBlogPosting", "Report")
 
 
@@ -44,10 +48,11 @@ def linked_data(scripts: Sequence[str]) -> LinkedData:
 
 
 def _parsed(script: str) -> object:
-    if len(script) > _LARGEST:
+    begin = _WRAPPING.match(script)
+    if begin is None or len(script) > _LARGEST:
         return None
     try:
-        found: object = json.loads(script.strip().removeprefix("<!--").removesuffix("-->"), strict=False)
+        found: object = _DECODER.raw_decode(script, begin.end())[0]
     except (ValueError, RecursionError):
         return None
     return found
@@ -83,13 +88,21 @@ def _body(articles: Sequence[dict[str, object]]) -> str:
     """The text of the first article, which may stand where the page describes it once more, under the same headline."""
     headline = _words(articles[0].get("headline"))
     alike = (node for node in articles if not headline or _words(node.get("headline")) in ("", headline))
-    return next((text for node in alike if (text := _text(node.get("articleBody")))), "")
+    return next((text for node in alike if (text := _text([node.get("articleBody"), *_updates(node)]))), "")
+
+
+def _updates(article: dict[str, object]) -> list[object]:
+    """The headlines and texts of the updates that an article consists of."""
+    given = article.get("liveBlogUpdate")
+    updates = [one for one in (given if isinstance(given, list) else [given]) if isinstance(one, dict)]
+    return [update.get(part) for update in updates for part in ("headline", "articleBody")]
 
 
 def _text(value: object) -> str:
     """A text or several, without halves of characters: sites cut theirs off anywhere."""
-    several = value if isinstance(value, list) else [value]
-    return canonical_text("\n".join(one for one in several if isinstance(one, str)))
+    if isinstance(value, list):
+        return "\n".join(text for one in value if not isinstance(one, dict) and (text := _text(one)))
+    return canonical_text(value) if isinstance(value, str) else ""
 
 
 def _words(value: object) -> str:

@@ -10,11 +10,17 @@ _PART = 20
 _BETWEEN = {code: None for code in range(128) if not chr(code).isalnum()}
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     """The letters and digits of a text alone, whatever stands between them and however they are written."""
     if text.isascii():
         return text.lower().translate(_BETWEEN)
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
+
+
+def without_those_in(texts: Sequence[str], words: str) -> list[int]:
+    """Which of the texts, by their index, do not stand in `words`, wherever; most of a text is enough."""
+    places = letters(words)
+    return [at for at, text in enumerate(texts) if not _is_in(letters(text), places)]
 
 
 def found_in(texts: Sequence[str], words: str) -> list[int]:
@@ -22,9 +28,9 @@ def found_in(texts: Sequence[str], words: str) -> list[int]:
 
     Long ones are placed first, and those that follow must stand between them: what is repeated elsewhere is not meant.
     """
-    keys = [_letters(text) for text in texts]
+    keys = [letters(text) for text in texts]
     often = Counter(keys)
-    places = _Places(_letters(words))
+    places = _Places(letters(words))
     by_length = sorted((at for at, key in enumerate(keys) if key), key=lambda at: -len(keys[at]))
     repeated = [at for at in by_length if often[keys[at]] > 1]
     for at in by_length:
@@ -54,11 +60,8 @@ class _Places:
 
     def add_partly(self, at: int, key: str) -> None:
         """Adds a text if at least half of its parts stand between those beside it."""
-        parts = [key[begin : begin + _PART] for begin in range(0, len(key) - _PART, _PART)]
-        if at in self._spans or not parts:
-            return
         start, end = self._between(at)
-        if 2 * sum(self._words.find(part, start, end) >= 0 for part in parts) >= len(parts):
+        if at not in self._spans and _is_partly_in(key, self._words, start, end):
             self._add(at, start, start)
 
     def distance(self, at: int) -> int:
@@ -75,3 +78,14 @@ class _Places:
     def _add(self, at: int, start: int, end: int) -> None:
         insort(self.texts, at)
         self._spans[at] = (start, end)
+
+
+def _is_in(key: str, words: str) -> bool:
+    """Whether a text stands in the words, or most of it does."""
+    return key in words or _is_partly_in(key, words, 0, len(words))
+
+
+def _is_partly_in(key: str, words: str, start: int, end: int) -> bool:
+    """Whether at least half of the parts of a text stand in [start, end) of the words."""
+    parts = [key[begin : begin + _PART] for begin in range(0, len(key) - _PART, _PART)]
+    return bool(parts) and 2 * sum(words.find(part, start, end) >= 0 for part in parts) >= len(parts)

@@ -46,6 +46,7 @@ class Wanted:
 class PageBlock(Piece):
     """A block of the page; `in_data` says that its words stand in no element, but in linked data.
 
+    `once` are its words without a label that is repeated from a row above, where there is one.
     What is no text is empty, unless an image is described or words stand in a drawing: then that is its text.
     """
 
@@ -53,6 +54,12 @@ class PageBlock(Piece):
     in_menu: bool = False
     non_text: NonText = NonText.NONE
     in_data: bool = False
+    once: str = ""
+
+    @property
+    def own_words(self) -> str:
+        """The words that the page holds in this place; none where it is no text."""
+        return "" if self.non_text else self.once or self.text
 
 
 @dataclass(slots=True)

@@ -53,12 +53,10 @@ class Tables:
     def row(self, cells: Sequence[Cell], texts: list[list[PageBlock]]) -> list[PageBlock]:
         """The blocks of a row with these `cells`, holding these `texts`."""
         reaches_down = bool(self._open) and (bool(self._open[-1]) or any(cell.rows > 1 for cell in cells))
-        if not reaches_down or self._repeated > _MOST_REPEATED:
-            return row_of(texts)
-        labelled = self._labelled(cells, texts)
-        whole = row_of(labelled)
-        has_words = any(block.text for blocks in texts for block in blocks)
-        return whole if len(whole) == 1 and has_words else row_of(texts)
+        is_labelled = reaches_down and self._repeated <= _MOST_REPEATED
+        whole = row_of(self._labelled(cells, texts) if is_labelled else texts)
+        once = " ".join(block.once or block.text for blocks in texts for block in blocks if block.text)
+        return [replace(whole[0], once=once)] if len(whole) == 1 and once else row_of(texts)
 
     def _labelled(self, cells: Sequence[Cell], texts: list[list[PageBlock]]) -> list[list[PageBlock]]:
         """The cells of a row with those that reach down from above in their places."""

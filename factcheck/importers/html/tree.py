@@ -29,6 +29,7 @@ _END = re.compile(rb"</(?:html|body)\b[^>]*>", re.IGNORECASE)
 _ALIKE = {b"b": b"strong", b"i": b"em", b"s": b"del"}
 _CLOSED = re.compile(rb"(</?)([bis])(?=[\s/>])", re.IGNORECASE)
 _IN_HEAD = frozenset({"base", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
+_SHOWN_SHADOWS = ("open", "closed")
 _AT_LIMIT = etree.ErrorTypes.ERR_RESOURCE_LIMIT
 _NO_NAME = re.compile(r"""[{}&<>/"'\s]""")
 
@@ -47,6 +48,7 @@ def tree_of(markup: str) -> html.HtmlElement:
         without_limits.feed(data)
         tree = without_limits.close()
     _empty_head(tree)
+    _open_shadows(tree)
     return tree
 
 
@@ -64,6 +66,13 @@ def _empty_head(tree: html.HtmlElement) -> None:
             body = etree.SubElement(tree, "body")
         head[-1].tail, body.text = f"{head[-1].tail or ''}{body.text or ''}", None
         body[:0] = head[first:]
+
+
+def _open_shadows(tree: html.HtmlElement) -> None:
+    """Makes ordinary elements of the templates that browsers show in the place of what is around them."""
+    for template in tree.iter("template"):
+        if template.get("shadowrootmode", "").lower() in _SHOWN_SHADOWS:
+            template.tag = "div"
 
 
 def _within_limits(data: bytes) -> html.HtmlElement | None:

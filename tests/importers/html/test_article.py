@@ -175,6 +175,13 @@ def test_a_table_of_links_inside_the_story_stays():
     assert "Report of 2019 | Report of 2020" in read(samples.without_article(between=table)).text
 
 
+def test_every_row_under_a_label_that_reaches_down_is_part_of_the_article():
+    rows = "<tr><td rowspan=3>2019<td>Piers<td>3.1 million<tr><td>Paint<td>0.2 million<tr><td>Lamps<td>12,000"
+    draft = read(f"<nav>Home</nav><article>{samples.body(between=f'<table>{rows}</table>')}</article>")
+    assert "2019 | Piers | 3.1 million\n2019 | Paint | 0.2 million\n2019 | Lamps | 12,000\n" in draft.text
+    assert draft.noticed == ("1 piece of text around the article left out",)
+
+
 @pytest.mark.parametrize(
     "given",
     ["style='display:none'", "class=js-wait", "id=app hidden", "style='visibility: hidden'"],
@@ -221,9 +228,31 @@ def test_more_of_an_article_in_linked_data_than_on_the_page_is_noticed_and_offer
     page = f"{data('<p>' + '</p><p>'.join(samples.PARAGRAPHS * 2) + '</p>')}<article><h1>Ferry</h1>{shown}</article>"
     draft = read(page)
     assert draft.text.split("\n") == ["Ferry", *samples.PARAGRAPHS[:3]]
-    assert "14 paragraphs that only search engines are told (JSON-LD) left out" in draft.noticed
+    left_out = len(samples.PARAGRAPHS[3:]) * 2
+    assert draft.noticed == (f"{left_out} paragraphs that only search engines are told (JSON-LD) left out",)
     assert draft.offers == (Offer.WHOLE_PAGE,)
-    assert read(page, whole=True).text.count(samples.PARAGRAPHS[5]) == 2
+    whole = read(page, whole=True).text
+    assert (whole.count(samples.PARAGRAPHS[0]), whole.count(samples.PARAGRAPHS[5])) == (1, 2)
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_paragraph_that_stands_only_in_linked_data_is_offered_in_its_place(between):
+    shown = "".join(f"<p>{words}</p>" for words in (*samples.PARAGRAPHS[:3], *samples.PARAGRAPHS[4:]))
+    page = f"{data(between.join(samples.PARAGRAPHS))}<article>{shown}</article>"
+    draft = read(page)
+    assert draft.noticed == ("1 paragraph that only search engines are told (JSON-LD) left out",)
+    assert read(page, whole=True).text.split("\n") == list(samples.PARAGRAPHS)
+
+
+def test_an_article_of_which_the_page_shows_the_beginning_is_completed_from_linked_data():
+    shown = "".join(f"<p>{words}</p>" for words in samples.PARAGRAPHS[:2])
+    page = f"{data(chr(10).join(samples.PARAGRAPHS))}<article>{shown}</article><p>Subscribe."
+    draft = read(page)
+    assert draft.text.split("\n") == list(samples.PARAGRAPHS)
+    assert draft.noticed == (
+        "The page shows only part of its article; it was completed from what the page tells search engines (JSON-LD).",
+        "1 piece of text around the article left out",
+    )
 
 
 def test_an_article_on_the_page_and_in_linked_data_is_one():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.html.attributes import address, emphases, is_hidden, number
+from factcheck.importers.html.attributes import address, emphases, is_hidden, is_linked_data, number
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,11 @@ from factcheck.importers.html.attributes import address, emphases, is_hidden, nu
 )
 def test_there_are_many_ways_to_hide_an_element(given):
     assert is_hidden("p", given)
+
+
+@pytest.mark.parametrize(("type", "is_data"), [("application/ld+json; charset=utf-8", True), ("module", False)])
+def test_a_script_of_data_may_say_its_encoding(type, is_data):
+    assert is_linked_data("script", {"type": type}) is is_data
 
 
 def test_what_is_only_kept_from_screen_readers_is_seen():

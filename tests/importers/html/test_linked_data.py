@@ -38,6 +38,20 @@ def test_the_text_of_an_article_may_stand_where_it_is_described_again(others, bo
     assert linked_data([json.dumps(ARTICLE), json.dumps(others)]).body == body
 
 
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [("//<![CDATA[\n", "\n//]]>"), ("/*<![CDATA[*/", "/*]]>*/"), ("<![CDATA[", "]]>"), ("<!--", "-->"), ("", ";")],
+)
+def test_data_is_read_whatever_it_is_wrapped_in(before, behind):
+    assert linked_data([f" {before}{json.dumps([ARTICLE])}{behind}\n"]).headline == "Bridge opens"
+
+
+def test_the_updates_of_a_live_blog_are_its_text():
+    updates = [{"@type": "BlogPosting", "headline": f"10:{at}", "articleBody": f"Part {at}."} for at in (50, 45)]
+    blog = {"@type": "LiveBlogPosting", "headline": "Live", "liveBlogUpdate": updates}
+    assert linked_data([json.dumps(blog)]).body == "10:50\nPart 50.\n10:45\nPart 45."
+
+
 def test_what_cannot_be_read_is_passed_over():
     broken = ["{", "[" * 100_000, "null", '{"@type": 5}', '{"@type": "Article", "headline": "\\ud800"}']
     assert linked_data([*broken[:4], json.dumps(ARTICLE)]).headline == "Bridge opens"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.html.matching import found_in
+from factcheck.importers.html.matching import found_in, without_those_in
 
 FIRST = "The bridge was opened on Thursday by the mayor of the town."
 SECOND = "It had been closed for repairs since the flood of last April."
@@ -25,6 +25,10 @@ def test_a_short_text_must_stand_in_its_place():
 @pytest.mark.parametrize(("kept", "found"), [(20, []), (30, [0]), (58, [0])])
 def test_a_text_of_which_half_was_chosen_is_found_whole(kept, found):
     assert found_in([FIRST], f"Other words. {FIRST[:kept]} And more of them.") == found
+
+
+def test_texts_that_stand_nowhere_in_the_words_are_told_in_whatever_order_the_others_stand():
+    assert without_those_in([FIRST, "Not there.", SECOND, FIRST[:30]], f"{SECOND}\n{FIRST}") == [1]
 
 
 def test_nothing_is_found_in_nothing():

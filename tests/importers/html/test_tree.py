@@ -55,6 +55,11 @@ def test_signs_that_show_nothing_are_no_words():
     assert words("<p>Ge\xadmein&shy;de&#173;rat&#xAD;, a&#1;b\x02c") == ["Gemeinderat, abc"]
 
 
+@pytest.mark.parametrize(("mode", "shown"), [("open", ["a", "b"]), ("closed", ["a", "b"]), ("none", ["a"])])
+def test_a_template_that_browsers_show_in_its_place_is_read(mode, shown):
+    assert words(f"<p>a</p><div><template shadowrootmode={mode}><p>b</p></template></div>") == shown
+
+
 @pytest.mark.parametrize("feed", ["\f", "&#12;", "&#x0C;", "&#012"])
 def test_a_form_feed_parts_words(feed):
     assert words(f"<p>one{feed}two") == ["one two"]
