@@ -53,10 +53,10 @@ def _cell_gaps(row: Sequence[Chunk]) -> Gaps:
 
 
 def _is_loose(row: Sequence[Chunk]) -> bool:
-    """Whether a row is a line within a sentence whose blanks are wide and all alike."""
+    """Whether a row is a line of text whose blanks are wide and all alike; where there are capitals it begins small."""
     ordered = sorted(row, key=lambda one: one.x0)
     first = ordered[0].words.text
-    is_word = first[:1].islower() and not any(map(str.isdigit, first))
+    is_word = (first[:1].islower() or ordered[0].rtl) and not any(map(str.isdigit, first))
     return is_word and _are_even([two.x0 - one.x1 for one, two in pairwise(ordered)])
 
 

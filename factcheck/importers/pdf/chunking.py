@@ -49,7 +49,7 @@ def chunks_of(glyphs: Iterable[Glyph], rules: Rules | None = None) -> list[Chunk
     tracking = _trackings(runs)
     places = {id(glyph): at for at, glyph in enumerate(kept)}
     made = [(run[0], _chunk(_with_blanks(run, tracking[_line_of(run)]), rtl=False)) for run in runs]
-    for run in _rows(right_to_left, rules):
+    for run in _rows(right_to_left, _written_lines(right_to_left), rules):
         first = min(run, key=lambda glyph: places.get(id(glyph), len(places)))
         made.append((first, _chunk(in_logical_order(run), rtl=_mostly_rtl(run))))
     made.sort(key=lambda one: places[id(one[0])])
@@ -201,19 +201,32 @@ def _goes_on(before: Glyph, glyph: Glyph) -> bool:
     return shift < _HIGHEST * large and _LEAST < small / large < SMALL and gap < _NEAR * large
 
 
-def _rows(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
+def _written_lines(glyphs: list[Glyph]) -> dict[int, int]:
+    """The line of the file each glyph belongs to, by its id: a new one begins where the letters go up or down."""
+    lines: dict[int, int] = {}
+    line = 0
+    for before, glyph in pairwise([*glyphs[:1], *glyphs]):
+        line += before.angle != glyph.angle or abs(glyph.y - before.y) > _LIFTED * max(before.size, glyph.size)
+        lines[id(glyph)] = line
+    return lines
+
+
+def _rows(glyphs: list[Glyph], written: dict[int, int], rules: Rules) -> Iterator[list[Glyph]]:
     """Lines from left to right as they are seen, cut where a gap is wide."""
     row: list[Glyph] = []
     for glyph in sorted(glyphs, key=lambda one: (one.angle, one.y)):
         if row and (glyph.angle != row[-1].angle or glyph.y - row[-1].y > _LIFTED * glyph.size):
-            yield from _cut_at_gaps(row, rules)
+            yield from _cut_at_gaps(row, written, rules)
             row = []
         row.append(glyph)
-    yield from _cut_at_gaps(row, rules)
+    yield from _cut_at_gaps(row, written, rules)
 
 
-def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
-    """The letters of a line from left to right, cut where a gap is wide, with blanks where they stand."""
+def _cut_at_gaps(row: list[Glyph], written: dict[int, int], rules: Rules) -> Iterator[list[Glyph]]:
+    """The letters of a line from left to right, cut where a gap is wide, with blanks where they stand.
+
+    Where the file holds other lines between two letters, as it does between columns, a blank is wide.
+    """
     inked = sorted((glyph for glyph in row if not glyph.text.isspace()), key=lambda one: one.middle)
     given = [glyph for glyph in row if glyph.text.isspace() and glyph.x1 - glyph.x0 > _THIN * glyph.size]
     blanks = sorted(glyph.middle for glyph in given)
@@ -224,10 +237,11 @@ def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
         else _tracking([_gap(*two) for two in pairwise(inked)])
     )
     run: list[Glyph] = []
-    right = 0.0
+    right, line = 0.0, 0
     for glyph in inked:
         gap = glyph.x0 - right
-        if run and (gap > glyph.size or (rules and _are_separated(replace(glyph, x1=right), glyph, rules))):
+        widest = glyph.size if written[id(glyph)] == line else BLANK * glyph.size
+        if run and (gap > widest or (rules and _are_separated(replace(glyph, x1=right), glyph, rules))):
             yield run
             run = []
         near = _BESIDE * glyph.size
@@ -235,7 +249,7 @@ def _cut_at_gaps(row: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
         wide = gap > (least if told else BLANK * glyph.size + least)
         if run and (known or wide) and not (glyph.text[-1].isspace() or run[-1].text[0].isspace()):
             run.append(replace(run[-1], text=" ", x0=min(right, glyph.x0), x1=max(right, glyph.x0), size=glyph.size))
-        right = max(right, glyph.x1) if run else glyph.x1
+        right, line = max(right, glyph.x1) if run else glyph.x1, written[id(glyph)]
         run.append(glyph)
     if run:
         yield run

@@ -23,6 +23,8 @@ from factcheck.importers.pdf.spanning_headings import MOST_BANDS, sections_of
 
 # Distances are shares of the size of type; decision 010 says where the first two come from.
 _GUTTER = 0.4  # gazettes set 9 pt type with 6 pt between columns
+# Signs at the ends of justified lines hang into the gutter by the most of their width, and the ink of an f does.
+_HANGS, _HANGING = 0.22, tuple("-\u00ad‐–—.,;:،۔f")
 _WIDE_GUTTER = 1.2  # beside one or two lines, which may be a caption, unless the file holds them apart
 _NARROWEST = 6.0  # a narrower column holds no words, but labels of a list or numbers
 _WORD_GAP = 0.55  # the widest blank inside of a chunk
@@ -103,7 +105,8 @@ def _cut(chunks: list[Chunk], page: _Page, *, rtl: bool, depth: int) -> list[lis
 
 
 def _left_and_right(chunks: list[Chunk], gutter: _Gutter) -> list[list[Chunk]]:
-    return [[one for one in chunks if one.x1 <= gutter.middle], [one for one in chunks if one.x1 > gutter.middle]]
+    left = [one for one in chunks if one.x0 + one.x1 < 2 * gutter.middle]
+    return [left, [one for one in chunks if one.x0 + one.x1 >= 2 * gutter.middle]]
 
 
 def _bands(chunks: list[Chunk]) -> list[list[Chunk]]:
@@ -182,11 +185,17 @@ def _free(chunks: Sequence[Chunk]) -> Gaps:
     """The white between left and right, as intervals in ascending order."""
     free: Gaps = []
     right = -1e6
-    for chunk in sorted(chunks, key=lambda one: one.x0):
-        if chunk.x0 > right:
-            free.append((right, chunk.x0))
-        right = max(right, chunk.x1)
+    for x0, x1 in sorted(map(_edges, chunks)):
+        if x0 > right:
+            free.append((right, x0))
+        right = max(right, x1)
     return [*free, (right, 1e6)]
+
+
+def _edges(chunk: Chunk) -> tuple[float, float]:
+    """The sides of a chunk but for what may hang out of its column at its end."""
+    hangs = min(_HANGS * chunk.size, chunk.width) if chunk.words.text.endswith(_HANGING) else 0.0
+    return (chunk.x0 + hangs, chunk.x1) if chunk.rtl else (chunk.x0, chunk.x1 - hangs)
 
 
 def _gutter(chunks: list[Chunk], page: _Page) -> _Gutter | None:

@@ -1,5 +1,7 @@
 """Lines that hold the cells of a table."""
 
+from dataclasses import replace
+
 from factcheck.importers.pdf.cells import ruled_rows, table_rows
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.page import Box, Chunk
@@ -55,3 +57,9 @@ def test_loose_lines_of_a_sentence_are_no_cells_though_their_blanks_stand_above_
     sides = ((10, 30), (42, 62), (74, 90)), ((10, 32), (45, 60), (73, 90)), ((10, 31), (43, 61), (73, 90))
     for first, cells in (("words", set()), ("Words", {0, 1, 2})):
         assert table_rows([words(100 + 12 * at, first, *row) for at, row in enumerate(sides)]) == cells
+
+
+def test_even_blanks_of_a_script_without_capitals_are_no_cells():
+    sides = ((10, 30), (42, 62), (74, 90)), ((10, 32), (45, 60), (73, 90)), ((10, 31), (43, 61), (73, 90))
+    rows = [words(100 + 12 * at, "שלום", *row) for at, row in enumerate(sides)]
+    assert table_rows([[replace(one, rtl=True) for one in row] for row in rows]) == set()

@@ -77,3 +77,10 @@ def test_chunks_to_the_left_stand_in_the_order_of_the_file():
     right = [glyph for at in range(2) for glyph in glyphs("אבג", x=200, y=100 + 12 * at)]
     left = [glyph for at in range(2) for glyph in glyphs("דהו", x=100, y=100 + 12 * at)]
     assert texts([*right, *left]) == ["גבא", "גבא", "והד", "והד"]
+
+
+def test_lines_to_the_left_that_the_file_holds_apart_are_parted_by_a_blank():
+    right = [glyph for at in range(2) for glyph in glyphs("אבג", x=200, y=100 + 12 * at)]
+    left = [glyph for at in range(2) for glyph in glyphs("דהו", x=183, y=100 + 12 * at)]
+    assert texts([*right, *left]) == ["גבא", "גבא", "והד", "והד"]
+    assert texts([*glyphs("אבג", x=200), *glyphs("דהו", x=183)]) == ["גבא והד"]

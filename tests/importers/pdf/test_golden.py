@@ -11,6 +11,11 @@ HEBREW = (
     "העבודות נמשכו תשע שנים ועלו 38 מיליון שקל, לפי העירייה.",
     "התושבים אומרים שלא נשאלו לדעתם על הגשר ועל הכביש.",
 )
+ARABIC = (
+    "قال رئيس البلدية إن إصلاح الجسر سيكلف مليون يورو ويستمر حتى الربيع.",
+    "واشتكى سكان الحي الشرقي من الطريق الطويل، ولم يسأل أحد عن التقرير.",
+    "نشر التقرير الذي كتبه المهندس قبل عام في المدينة القديمة قرب النهر.",
+)
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -115,9 +120,30 @@ def test_rows_of_a_table_are_lines_of_cells(stroke):
     assert texts(draft) == [before, *(" | ".join(row) for row in rows), after]
 
 
+@pytest.mark.parametrize(("family", "size", "said"), [(SERIF, 9, HEBREW), (SERIF, 11, HEBREW), (MONO, 8, ARABIC)])
+@pytest.mark.parametrize("gutter", [5, 6, 8, 12])
 @pytest.mark.parametrize("columns", [1, 2])
 @pytest.mark.parametrize("justify", [True, False])
-def test_lines_from_right_to_left_are_read_in_order(columns, justify):
-    given = [" ".join(HEBREW[(at + one) % 3] for one in range(3)) for at in range(4)]
-    rules = '#set text(lang: "he", dir: rtl)\n'
-    assert texts(read(typeset(Setting(SERIF, columns, justify=justify).markup + rules + "\n\n".join(given)))) == given
+def test_lines_from_right_to_left_are_read_in_order(columns, gutter, family, size, said, justify):
+    given = [" ".join(said[(at + one) % 3] for one in range(3)) for at in range(5 * columns)]
+    setting = Setting(family, columns, gutter, size=size, justify=justify)
+    rules = "#set text(dir: rtl)\n"
+    assert read(typeset(setting.markup + rules + "\n\n".join(given))).text.split() == " ".join(given).split()
+
+
+@pytest.mark.parametrize(("columns", "spacing", "width"), [(1, 100, 200), (2, 250, 420)])
+def test_loose_lines_from_right_to_left_are_no_rows_of_a_table(columns, spacing, width):
+    given = [" ".join(ARABIC[(at + one) % 3] for one in range(3)) for at in range(6)]
+    setting = Setting(MONO, columns, size=8, spacing=spacing, width=width)
+    assert " | " not in read(typeset(setting.markup + "#set text(dir: rtl)\n" + "\n\n".join(given))).text
+
+
+@pytest.mark.parametrize("family", [SERIF, ROMAN])
+@pytest.mark.parametrize("gutter", [5, 6])
+@pytest.mark.parametrize("size", [9, 10, 11])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_signs_that_hang_into_the_gutter_do_not_close_it(columns, size, gutter, family):
+    given = paragraphs(14)
+    setting = Setting(family, columns, gutter, size=size, width=100 + 180 * columns)
+    rules = "#set text(hyphenate: true, overhang: true)\n"
+    assert read(typeset(setting.markup + rules + "\n\n".join(given))).text.split() == " ".join(given).split()

@@ -233,6 +233,14 @@ def test_a_gutter_is_wider_than_two_fifths_of_the_size(gutter, parts):
     assert len(columns([*column(50, 200, 20), *column(200 + gutter, 350, 20)])) == parts
 
 
+@pytest.mark.parametrize(("gutter", "sign", "parts"), [(1.6, "-", 1), (1.9, "-", 2), (1.9, ".", 2), (1.9, "s", 1)])
+def test_a_sign_at_the_end_of_a_line_hangs_into_the_gutter(gutter, sign, parts):
+    left = [chunk(WORDS + sign, 50, 206 - gutter, 100 + 12 * at) for at in range(20)]
+    both = [*left, *column(206, 350, 20)]
+    assert len(columns(both)) == parts
+    assert len(columns([replace(one, x0=400 - one.x1, x1=400 - one.x0, rtl=True) for one in both])) == parts
+
+
 @pytest.mark.parametrize(("gutter", "parts"), [(11, 1), (13, 2)])
 def test_a_column_of_two_lines_stands_behind_a_wider_gutter(gutter, parts):
     assert len(columns(line_by_line(column(50, 200, 30), column(200 + gutter, 350, 2)))) == parts
