@@ -51,7 +51,7 @@ class Annotations:
         self._set(annotation_id, AnnotationState.DISMISSED, AnnotationState.OPEN)
 
     def make_claim(self, annotation_id: AnnotationId) -> Claim:
-        """Makes a claim of the words, with what the reporter wrote or linked as evidence, in one step.
+        """Makes a claim of the words, with what the reporter wrote as a lead or linked as evidence, in one step.
 
         Where the very words are a claim already it gets the evidence; an annotation that became a claim gives that.
         Raises NoSuchThingError, or NoSuchArticleError where the article was removed.

@@ -273,7 +273,7 @@ def test_pages_notes_and_direction_are_shown():
 def test_what_the_reporter_attached_is_counted_and_not_told():
     one = Page(write_html(a_paged_report()))
     assert "What the reporter attached" in one.markup
-    assert "2 comments: 1 used as evidence, 1 open." in one.markup
+    assert "2 comments: 1 used, 1 open." in one.markup
     assert "Secret source" not in one.markup
     assert "What the reporter attached" not in page().markup
 

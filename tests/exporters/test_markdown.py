@@ -117,7 +117,7 @@ def test_pages_notes_direction_and_what_was_attached_are_printed():
     assert text.count("*Page 2*") == 1
     assert '<div dir="rtl">\n\n¶4 ارتفع' in text
     assert "\n¶5 Note 3: The bridge on Monday." in text
-    assert "### What the reporter attached\n\n- 2 comments: 1 used as evidence, 1 open.\n" in text
+    assert "### What the reporter attached\n\n- 2 comments: 1 used, 1 open.\n" in text
     assert "Secret source" not in text
 
 

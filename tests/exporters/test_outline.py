@@ -51,7 +51,7 @@ def test_what_must_change_is_told_by_number():
 
 def test_what_the_reporter_attached_is_counted():
     (reported,) = a_paged_report().articles
-    assert outlined(reported).attached == ("2 comments: 1 used as evidence, 1 open.",)
+    assert outlined(reported).attached == ("2 comments: 1 used, 1 open.",)
     assert OUTLINE.attached == ()
 
 

@@ -94,7 +94,7 @@ def test_words_that_are_a_claim_already_get_the_evidence(desk, article_id, note)
     there = claim_at(desk, article_id, "9 million crowns")
     assert desk.annotations.make_claim(note("Interview").id).id == there.id
     assert len(desk.claims.of(article_id)) == len(desk.evidence.of(there.id)) == 1
-    assert operation_sentence(desk.history.all()[-1]) == "1: the reporter’s comment added as evidence"
+    assert operation_sentence(desk.history.all()[-1]) == "1: the reporter’s comment added as a lead"
 
 
 def test_stray_blanks_and_stops_make_no_other_claim(desk):

@@ -313,7 +313,7 @@ def _numbers(claims: Sequence[Claim]) -> str:
 
 
 def attached_sentences(annotations: Iterable[Annotation]) -> tuple[str, ...]:
-    """A sentence for each kind, such as "3 comments: 2 used as evidence, 1 open."; a thread counts once."""
+    """A sentence for each kind, such as "3 comments: 2 used, 1 open."; a thread counts once."""
     counts = {kind: Counter[AnnotationState]() for kind in AnnotationKind}
     for thread in threads(annotations):
         counts[thread.first.kind][thread.first.state] += 1
@@ -322,7 +322,7 @@ def attached_sentences(annotations: Iterable[Annotation]) -> tuple[str, ...]:
 
 _IN_STATE: Messages[AnnotationState] = Messages(
     {
-        AnnotationState.USED: N_("{count} used as evidence"),
+        AnnotationState.USED: N_("{count} used"),
         AnnotationState.DISMISSED: N_("{count} dismissed"),
         AnnotationState.OPEN: N_("{count} open"),
     }

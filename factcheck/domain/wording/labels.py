@@ -195,7 +195,7 @@ ANNOTATION_STATE: Messages[AnnotationState] = Messages(
     {
         AnnotationState.OPEN: NC_("state of a note", "open"),
         AnnotationState.DISMISSED: NC_("state of a note", "dismissed"),
-        AnnotationState.USED: NC_("state of a note", "used as evidence"),
+        AnnotationState.USED: NC_("state of a note", "used"),
     },
     "state of a note",
 )

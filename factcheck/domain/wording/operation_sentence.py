@@ -75,9 +75,9 @@ _ADDED_WITH_NOTE: Messages[AnnotationKind] = Messages(
 )
 _NOTE_USED: Messages[AnnotationKind] = Messages(
     {
-        AnnotationKind.COMMENT: N_("{claims}: the reporter’s comment added as evidence"),
-        AnnotationKind.FOOTNOTE: N_("{claims}: the reporter’s footnote added as evidence"),
-        AnnotationKind.ENDNOTE: N_("{claims}: the reporter’s endnote added as evidence"),
+        AnnotationKind.COMMENT: N_("{claims}: the reporter’s comment added as a lead"),
+        AnnotationKind.FOOTNOTE: N_("{claims}: the reporter’s footnote added as a lead"),
+        AnnotationKind.ENDNOTE: N_("{claims}: the reporter’s endnote added as a lead"),
         AnnotationKind.LINK: N_("{claims}: the reporter’s link added as evidence"),
     }
 )

@@ -116,7 +116,7 @@ TABLE: tuple[Entry, ...] = (
         "&Article",
         ("U",),
         _R,
-        description=N_("With the note as evidence"),
+        description=N_("With the note as a lead, a link as evidence"),
     ),
     Entry(
         "dismiss_annotation",

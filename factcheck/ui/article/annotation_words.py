@@ -32,7 +32,7 @@ def facts_of(annotation: Annotation, claim_number: str = "") -> str:
     resolved = pgettext("comment in a file", "resolved") if annotation.resolved else ""
     state = ANNOTATION_STATE[annotation.state] if annotation.state is not AnnotationState.OPEN else ""
     if annotation.state is AnnotationState.USED and claim_number:
-        state = _("used as evidence of claim {number}", number=claim_number)
+        state = _("used in claim {number}", number=claim_number)
     return " · ".join(filter(None, (imported_timestamp(annotation.at), resolved, state)))
 
 

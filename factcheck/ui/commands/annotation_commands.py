@@ -5,12 +5,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 
-from factcheck.domain.records.annotation import AnnotationState, Thread
+from factcheck.domain.records.annotation import AnnotationKind, AnnotationState, Thread
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import AnnotationId
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.desk import Desk
-from factcheck.translation import N_, _, ngettext, pgettext
+from factcheck.translation import N_, Messages, _, ngettext, pgettext
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
@@ -24,6 +24,14 @@ from factcheck.ui.commands.words import named
 
 _NONE = N_("No note of the reporter is open in this article.")
 _WHICH = N_("Go to a note of the reporter first (I).")
+_USED: Messages[AnnotationKind] = Messages(
+    {
+        AnnotationKind.COMMENT: N_("{claim}, has the reporter’s comment as a lead."),
+        AnnotationKind.FOOTNOTE: N_("{claim}, has the reporter’s footnote as a lead."),
+        AnnotationKind.ENDNOTE: N_("{claim}, has the reporter’s endnote as a lead."),
+        AnnotationKind.LINK: N_("{claim}, has the reporter’s link as evidence."),
+    }
+)
 
 
 class AnnotationCommands(QObject):
@@ -106,7 +114,7 @@ class AnnotationCommands(QObject):
             self.said.emit(_("Reporter’s note: {words}", words=shortened(said_in_line(thread.first), 200)))
 
     def use(self) -> None:
-        """Makes a claim of the annotation shown, or of that at the caret, with what it says as evidence."""
+        """Makes a claim of the annotation shown, or of that at the caret, with a note as a lead, a link as evidence."""
         thread = self._needed()
         if thread is None:
             return
@@ -117,8 +125,7 @@ class AnnotationCommands(QObject):
         claim = self._desk().annotations.make_claim(thread.id)
         self.show(thread.id)
         self.claim_made.emit(claim)
-        made = _("{claim}, made with the reporter’s note as evidence.", claim=named([claim]))
-        self.said.emit(with_undo(made))
+        self.said.emit(with_undo(_USED.filled(thread.first.kind, claim=named([claim]))))
 
     def dismiss(self) -> None:
         """Puts the annotation aside and goes on to the next; one put aside before is taken up again."""
@@ -129,7 +136,7 @@ class AnnotationCommands(QObject):
             self._desk().annotations.reopen(thread.id)
             self.said.emit(with_undo(_("The reporter’s note is open again.")))
         elif thread.first.state is AnnotationState.USED:
-            self.said.emit(_("This note has become evidence of a claim and stays."))
+            self.said.emit(_("This note belongs to a claim and stays."))
         else:
             self._shown = thread.id
             self._desk().annotations.dismiss(thread.id)

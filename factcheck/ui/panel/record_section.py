@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from factcheck.translation import _, pgettext
+from factcheck.domain.wording.joining import comma_list
+from factcheck.translation import _, ngettext, pgettext
 from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -17,11 +18,12 @@ Draft = TypeVar("Draft")
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[Draft]):
-    """A thing as its row says it and as its form holds it."""
+    """A thing as its row says it and as its form holds it; a lead is counted apart."""
 
     id: str
     summary: Summary
     draft: Draft
+    is_lead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,14 +244,21 @@ class RecordSection(QWidget, Generic[Draft]):
         self.form_left.emit()
 
     def _show_words(self) -> None:
-        count, title = len(self._items), _(self._words.title)
-        self._title.setText(f"{title} {count}" if count > 1 or self._stays else title)
+        title = _(self._words.title)
+        self._title.setText(self._heading())
         waits = RecordKey(self._owner) in self._drafts and not self.is_form_open
         is_named = waits or self._stays
         self._add.set_word(_(self._words.go_on) if waits else title if is_named else pgettext("one more", "Another"))
         self._add.setAccessibleName(self._add.text() if is_named else _(self._words.another))
         self._add.setVisible(not self.is_form_open)
         self.setVisible(self.is_used)
+
+    def _heading(self) -> str:
+        """The title with how many things there are; leads are counted apart."""
+        leads = sum(item.is_lead for item in self._items)
+        count, title = len(self._items) - leads, _(self._words.title)
+        counted = f"{title} {count}" if count > 1 or self._stays else title
+        return comma_list([counted, ngettext("{count} note", "{count} notes", leads)]) if leads else counted
 
     def _show_rows(self) -> None:
         focused = next((at for at, row in enumerate(self._rows.values()) if row.hasFocus()), None)

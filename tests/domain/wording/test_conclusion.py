@@ -234,7 +234,7 @@ def test_each_kind_is_a_sentence_with_what_became_of_it():
         more(5, state=AnnotationState.USED),
     ]
     assert attached_sentences(found) == (
-        "4 comments: 2 used as evidence, 1 dismissed, 1 open.",
+        "4 comments: 2 used, 1 dismissed, 1 open.",
         "1 link: 1 open.",
     )
 

@@ -74,6 +74,11 @@ def told(kind, facts):
             {"annotation": "link", "claims": ["3"], "words": ""},
             "3: the reporter’s link added as evidence",
         ),
+        (
+            "annotation.claim",
+            {"annotation": "comment", "claims": ["3"], "words": ""},
+            "3: the reporter’s comment added as a lead",
+        ),
         ("annotation.dismiss", {"annotation": "comment", "words": "ok"}, "The reporter’s comment dismissed: “ok”"),
         ("annotation.reopen", {"annotation": "comment", "words": "ok"}, "The reporter’s comment opened again: “ok”"),
         ("undo", {"kind": "claim.note", "facts": {"claims": ["3"]}}, "Undone: 3: note written"),

@@ -43,7 +43,7 @@ def test_a_dismissed_one_can_be_taken_up_again(qtbot):
 
 def test_a_used_one_names_its_claim(qtbot):
     strip = shown(qtbot, AnnotationState.USED, "3")
-    assert "used as evidence of claim 3" in strip.findChild(QLabel, "annotation_facts").text()
+    assert "used in claim 3" in strip.findChild(QLabel, "annotation_facts").text()
     assert not {"use_annotation", "dismiss_annotation", "reopen_annotation"} & buttons(strip)
 
 

@@ -52,7 +52,7 @@ def test_kinds_are_counted() -> None:
 
 def test_a_claim_that_it_was_used_for_is_named() -> None:
     used = an_annotation("a", state=AnnotationState.USED)
-    assert (facts_of(used), facts_of(used, "3")) == ("used as evidence", "used as evidence of claim 3")
+    assert (facts_of(used), facts_of(used, "3")) == ("used", "used in claim 3")
 
 
 def test_in_little_room_initials_say_who_it_is() -> None:

@@ -1,13 +1,15 @@
 """The form for one piece of evidence."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Source, Stance
+from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Source, SourceKind, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
-from factcheck.ui.panel.evidence_form import NAME_THE_SOURCE, EvidenceForm, summary_of
+from factcheck.ui.panel.evidence_form import NAME_THE_SOURCE, EvidenceForm, evidence_item, summary_of
 
 KYIV = Source(SourceId("s1"), "Press conference, Kyiv", "https://example.org/kyiv")
 EMPTY = EvidenceDraft("", accessed="2026-11-25")
@@ -50,6 +52,12 @@ def test_a_row_names_stance_source_place_and_words() -> None:
 
 def test_a_row_without_a_quotation_shows_the_note() -> None:
     assert summary_of(evidence(quote="", note="asked twice")).beneath == "asked twice"
+
+
+def test_a_note_of_the_reporter_is_a_lead_in_its_section() -> None:
+    one = evidence()
+    note = replace(one, source=replace(one.source, kind=SourceKind.REPORTERS_NOTE))
+    assert (evidence_item(one).is_lead, evidence_item(note).is_lead) == (False, True)
 
 
 def test_source_quotation_and_where_are_four_keys_beside_typing(form: EvidenceForm, qtbot: QtBot) -> None:

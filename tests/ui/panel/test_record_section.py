@@ -200,6 +200,14 @@ def test_one_that_stays_is_there_while_it_holds_nothing_and_says_how_many_it_hol
     assert title(staying) == "Word 1"
 
 
+def test_leads_are_counted_apart(staying: Section) -> None:
+    lead = Item("two", Summary("two"), "two", is_lead=True)
+    staying.show_items("c1", [lead])
+    assert title(staying) == "Word 0, 1 note"
+    staying.show_items("c1", [an_item("one"), lead])
+    assert title(staying) == "Word 1, 1 note"
+
+
 def test_what_was_typed_into_a_new_form_can_be_thrown_away(section: Section, qtbot: QtBot) -> None:
     section.open_new("")
     typed(section, "half a")
