@@ -16,6 +16,8 @@ from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof, fingerprint
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.rules.deadline import check_deadline, read_deadline
 from factcheck.domain.rules.progress import ArticleSummary, progress_of
@@ -44,7 +46,8 @@ class Articles:
         proofs = self._table.proofs()
         found = []
         for article in self._table.all():
-            progress = progress_of(self._cases.once(article.id).claims.values())
+            case = self._cases.once(article.id)
+            progress = progress_of(case.claims.values(), case.all(Question), case.all(ProposedWording))
             found.append(ArticleSummary(article, *proofs.get(article.id, (0, 0)), progress.marked, progress))
         return found
 

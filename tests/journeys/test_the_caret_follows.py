@@ -96,3 +96,32 @@ def test_a_claim_found_in_the_whole_file_has_the_caret(marker, qtbot):
     qtbot.waitUntil(lambda: marker.find("search_list", QWidget).model().rowCount() == 1)
     marker.press("Return")
     assert (marker.current, words_at_caret(marker)) == ("1", "a brid")
+
+
+def test_enter_right_behind_a_claim_just_made_opens_that_one_not_the_one_around_it(checker):
+    checker.put_caret("It is 240")
+    checker.press("S", "Return", "Return")
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    made = checker.window.current.claim
+    checker.press("Return")
+    checker.type("Its length")
+    checker.press("Return")
+    assert {claim.id: claim.statement for claim in checker.claims}[made] == "Its length"
+
+
+def test_a_search_in_vain_leaves_the_caret_in_the_current_claim(checker):
+    for words in ("240 metres", "a crack"):
+        checker.select(words)
+        checker.press("Return", "Return")
+    checker.press("Ctrl+J")
+    checker.type("1")
+    checker.press("Return")
+    current = checker.window.current.claim
+    checker.press("Ctrl+F")
+    checker.type("crack")
+    checker.type("zzz")
+    checker.press("Escape")
+    assert words_at_caret(checker).startswith("240")
+    checker.press("Return")
+    assert checker.window.current.claim == current

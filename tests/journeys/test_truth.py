@@ -75,3 +75,10 @@ def test_a_reporters_note_is_a_lead_that_somebody_may_release(judged):
     assert judged.window.session.desk.evidence.of(claim.id)[0].source.level is Level.EDITORS
     assert judged.claims[0].verdict is Verdict.SUPPORTED
     assert said(judged, "meaning") == "Supported. Only a reporter’s note recorded."
+
+
+def test_words_that_nobody_marked_are_said_where_every_paragraph_holds_a_claim(checker):
+    for words in ("240 metres", "“We paid every bill,”", "a crack"):
+        checker.select(words)
+        checker.press("1")
+    assert "words stand in no claim" in checker.window.status.said

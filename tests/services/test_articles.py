@@ -14,6 +14,9 @@ from factcheck.domain.errors import (
     WhichArticleError,
 )
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.proposed_wording import Decision, WordingDraft
+from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.text.span import Span
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
@@ -149,3 +152,15 @@ def test_a_removed_article_takes_no_more_claims(desk):
     desk.articles.remove(article_id)
     with pytest.raises(NoSuchArticleError):
         claim_at(desk, article_id, "red")
+
+
+def test_what_waits_without_a_claim_is_counted_with_the_article(desk):
+    article = desk.articles.add(draft())
+    question = desk.questions.ask(article, QuestionDraft("Why?"))
+    wording = desk.wordings.propose(article, Span(0, 3), WordingDraft("A"))
+    (summary,) = desk.articles.all()
+    assert (summary.progress.open, summary.progress.undecided) == (1, 1)
+    desk.questions.answer(question.id, "So.")
+    desk.wordings.decide(wording.id, Decision.STET)
+    (summary,) = desk.articles.all()
+    assert (summary.progress.open, summary.progress.undecided) == (0, 0)

@@ -26,6 +26,7 @@ class Overtaking(StrEnum):
     EVIDENCE = "evidence"
     DENIED = "denied"
     LOST = "lost"
+    TURNED = "turned"
 
 
 _BEARS = frozenset({Bearing.SUPPORTS, Bearing.BOTH})
@@ -79,19 +80,24 @@ def basis_for(claim: Claim, verdict: Verdict) -> Basis:
 
 
 def overtaken_by(claim: Claim) -> frozenset[Overtaking]:
-    """What was recorded against the verdict since it was given, and whether something it rested on is gone."""
+    """What was recorded against the verdict since it was given, and whether something it rested on is gone.
+
+    TURNED: what it rested on is still there and no longer bears it out, since its stance or the kind is another.
+    """
     if claim.verdict is None or claim.basis is None:
         return frozenset()
     now = basis_for(claim, claim.verdict)
     denials = frozenset(claim.denied_by)
     new = now.against - claim.basis.against
     found = {Overtaking.DENIED: new & denials, Overtaking.EVIDENCE: new - denials}
-    found[Overtaking.LOST] = claim.basis.rested_on - now.rested_on
+    there = _ids(claim.evidence) | denials
+    no_more = claim.basis.rested_on - now.rested_on
+    found |= {Overtaking.LOST: no_more - there, Overtaking.TURNED: no_more & there}
     return frozenset(what for what, ids in found.items() if ids)
 
 
 def is_overtaken(claim: Claim) -> bool:
-    """Whether something against the verdict was recorded since, or something it rested on was taken away."""
+    """Whether something against the verdict was recorded since, or something it rested on no longer bears it out."""
     return bool(overtaken_by(claim))
 
 

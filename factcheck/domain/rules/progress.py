@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.records.proposed_wording import ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import is_overtaken
 
@@ -77,12 +79,14 @@ class ArticleSummary:
     progress: Progress
 
 
-def progress_of(claims: Iterable[Claim]) -> Progress:
-    """The counts of some claims."""
+def progress_of(
+    claims: Iterable[Claim], questions: Iterable[Question] = (), wordings: Iterable[ProposedWording] = ()
+) -> Progress:
+    """The counts of some claims, with the questions and proposed wordings that wait and belong to no claim."""
     everything = list(claims)
     return Progress(
         Counter(claim.status for claim in everything),
         Counter(claim.outcome for claim in everything if claim.outcome is not None),
-        sum(map(is_open, everything)),
-        sum(map(is_undecided, everything)),
+        sum(map(is_open, everything)) + sum(one.waits for one in questions if one.claim_id is None),
+        sum(map(is_undecided, everything)) + sum(one.waits for one in wordings if one.claim_id is None),
     )

@@ -146,6 +146,18 @@ def coverage_words(coverage: Coverage) -> str:
     return as_sentence(clauses([paragraphs, unmarked]))
 
 
+def unmarked_words(coverage: Coverage) -> str:
+    """What nobody has marked, in a clause: paragraphs, or words where each paragraph holds a claim; else empty."""
+    if coverage.unmarked_paragraphs or not coverage.unmarked_words:
+        return paragraphs_words(coverage)
+    return ngettext(
+        "{count} of {words} words stands in no claim",
+        "{count} of {words} words stand in no claim",
+        coverage.unmarked_words,
+        words=coverage.words,
+    )
+
+
 def paragraphs_words(coverage: Coverage) -> str:
     """How many paragraphs hold no claim; empty where each holds one."""
     if not coverage.unmarked_paragraphs:
@@ -248,6 +260,7 @@ _OVERTAKEN: Messages[Overtaking] = Messages(
         Overtaking.EVIDENCE: N_("evidence against the verdict was recorded"),
         Overtaking.DENIED: N_("a denial of it was recorded"),
         Overtaking.LOST: N_("something the verdict rested on was taken away"),
+        Overtaking.TURNED: N_("something the verdict rested on came to say something else"),
     }
 )
 

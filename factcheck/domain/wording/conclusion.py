@@ -209,6 +209,13 @@ def _to_do(reported: ReportedArticle) -> Iterator[str]:
         )
     yield from _asked(reported)
     yield from _to_judge(claims)
+    attached = sum(thread.is_open for thread in threads(reported.annotations))
+    if attached:
+        yield ngettext(
+            "{count} comment, note or link of the reporter was neither used nor dismissed.",
+            "{count} comments, notes and links of the reporter were neither used nor dismissed.",
+            attached,
+        )
 
 
 def _to_judge(claims: Sequence[Claim]) -> Iterator[str]:

@@ -34,7 +34,7 @@ STATUS_IN_SENTENCE: Messages[Status] = Messages(
 
 MEANING: Messages[Status] = Messages(
     {
-        Status.NOT_CHECKED: N_("Nobody has judged this yet."),
+        Status.NOT_CHECKED: N_("It has no verdict."),
         Status.SUPPORTED: N_("Judged to be so."),
         Status.DISPUTED: N_("Judged disputed; the reason stands beside it where one was given."),
         Status.UNVERIFIED: N_("Judged: could not be confirmed or refuted."),

@@ -8,7 +8,8 @@ from typing_extensions import override
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
-from factcheck.domain.wording.claim_words import coverage_words, judged_words
+from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.wording.claim_words import coverage_words, judged_words, unmarked_words
 from factcheck.domain.wording.joining import comma_list, labelled, statements
 from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
 from factcheck.translation import N_, Messages, _, ngettext
@@ -126,7 +127,9 @@ class ProgressIndicator(QWidget):
             coverage.unmarked_paragraphs,
             paragraphs=coverage.paragraphs,
         )
-        self._coverage.setText(shown if coverage.unmarked_paragraphs else "")
+        if not coverage.unmarked_paragraphs:
+            shown = capitalised(unmarked_words(coverage))
+        self._coverage.setText(shown)
         self._coverage.setToolTip(coverage_words(coverage))
         self.set_brief(self._is_brief)
         self.counted.emit()

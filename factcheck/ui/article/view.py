@@ -194,10 +194,17 @@ class ArticleView(TextBrowser):
                 self.nothing_selected.emit()
             else:
                 self.claim_requested.emit(span)
+        elif self._painter.current in here or self._is_behind_current:
+            self.claim_opened.emit(self._painter.current)
         elif here:
-            self.claim_opened.emit(self._painter.current if self._painter.current in here else here[0])
+            self.claim_opened.emit(here[0])
         else:
             self.select_sentence()
+
+    @property
+    def _is_behind_current(self) -> bool:
+        """Whether the caret waits right behind words of the current claim, as when it was just made."""
+        return any(span.end == self.caret() for span in self._marks.spans(self._painter.current))
 
     def select_sentence(self) -> None:
         """Selects the sentence at the caret, or the next one behind its end; again: its clauses in turn."""

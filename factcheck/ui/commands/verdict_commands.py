@@ -10,7 +10,7 @@ from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.rules.en.proposal import proposal_for
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import paragraphs_words
+from factcheck.domain.wording.claim_words import unmarked_words
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, sentences
 from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
 from factcheck.translation import N_, Messages, _, ngettext
@@ -245,8 +245,10 @@ class VerdictCommands(ClaimCommandsBase):
         progress = self._views.progress
         left = [ngettext("{count} is open", "{count} are open", progress.open)] if progress.open else []
         left += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
+        beside = self._views.waiting_beside_claims
+        left += [ngettext("{count} waits without a claim", "{count} wait without a claim", beside)] if beside else []
         judged = comma_list([_("Every marked claim has been judged"), *left])
-        told = as_sentence(clauses([judged, paragraphs_words(self._views.coverage())]))
+        told = as_sentence(clauses([judged, unmarked_words(self._views.coverage())]))
         return sentences([told, _("Make the report (Ctrl+Shift+E).")])
 
     # The copy

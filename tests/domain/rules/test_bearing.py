@@ -10,11 +10,13 @@ from factcheck.domain.records.ids import DenialId
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.bearing import (
     Bearing,
+    Overtaking,
     basis_for,
     bearing_of,
     is_overtaken,
     lacks_attempt,
     lacks_evidence,
+    overtaken_by,
 )
 from tests.claim_samples import a_claim, a_piece
 
@@ -88,6 +90,15 @@ def test_evidence_against_the_verdict_recorded_since_overtakes_it():
 def test_evidence_that_it_rested_on_taken_away_overtakes_a_verdict():
     assert is_overtaken(replace(judged(S, FOR), evidence=()))
     assert is_overtaken(replace(judged(D, AGAINST), evidence=()))
+
+
+def test_what_is_still_there_was_not_taken_away_but_came_to_say_something_else():
+    assert overtaken_by(replace(judged(S, FOR), evidence=())) == {Overtaking.LOST}
+    (piece,) = judged(S, FOR).evidence
+    assert overtaken_by(replace(judged(S, FOR), evidence=(replace(piece, stance=CONTEXT),))) == {Overtaking.TURNED}
+    absence = a_claim("1", verdict=S, kind=Kind.ABSENCE, evidence=(SEARCHED,))
+    absence = replace(absence, basis=basis_for(absence, S))
+    assert overtaken_by(replace(absence, kind=Kind.EVENT)) == {Overtaking.TURNED}
 
 
 def test_a_denial_recorded_since_overtakes_supported_and_not_disputed():

@@ -93,9 +93,14 @@ def tells_of_absence(words: str) -> bool:
 
 
 def proposed(text: str, claim: Claim) -> Proposal:
-    """What rules propose for a claim in its text, of what nobody has given."""
+    """What rules propose for a claim in its text, of what nobody has given.
+
+    What stands beneath another claim is read by its own statement: whoever speaks around it speaks in the other one.
+    """
     if not claim.unset or not claim.passages:
         return Proposal()
+    if claim.parent_id is not None:
+        return proposal_for(claim.statement, Span(0, len(claim.statement))).only(claim.unset)
     return proposal_for(text, claim.main.span).only(claim.unset)
 
 

@@ -1,12 +1,14 @@
 """What a rule can tell of a claim by its words."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from factcheck.domain.records.claim import Kind, Risk
-from factcheck.domain.rules.en.proposal import Proposal, proposal_for, tells_of_absence
+from factcheck.domain.records.claim import PROPOSABLE, Kind, Risk
+from factcheck.domain.rules.en.proposal import Proposal, proposal_for, proposed, tells_of_absence
 from factcheck.domain.text.span import Span
+from tests.claim_samples import a_claim
 
 
 @pytest.mark.parametrize(
@@ -126,3 +128,13 @@ def test_what_was_not_said_shown_or_published_is_an_absence(words):
 )
 def test_what_did_not_happen_and_what_is_denied_or_supposed_is_none(words):
     assert not tells_of_absence(words)
+
+
+def test_what_stands_beneath_another_claim_is_no_saying_of_whoever_speaks_around_it():
+    text = "The mayor said on Monday that the bridge would cost 12 million euros."
+    parent = a_claim("1", text, at=0)
+    content = replace(a_claim("1a", text, at=0, parent="1", restated="Its price will be 12 million"), unset=PROPOSABLE)
+    assert proposed(text, replace(parent, unset=PROPOSABLE)).speaker == "The mayor"
+    assert (proposed(text, content).speaker, proposed(text, content).kind) == ("", Kind.NUMBER)
+    saying = replace(content, restated="Ada Low said that it costs 12 million")
+    assert proposed(text, saying).speaker == "Ada Low"
