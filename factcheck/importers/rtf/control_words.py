@@ -1,5 +1,6 @@
 """Tables of RTF control words by what they do, and the dates that some of them write, as ISO 8601."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -94,6 +95,19 @@ RESETS: dict[str, dict[str, bool | int | Height | None]] = {
     },
     "pard": {"style": 0, "outline": 9, "list": 0, "level": 0, "depth": 0, "in_table": False, "rtl": False},
 }
+
+# Words that say how words or paragraphs look, in ways that are not kept: what stands behind them is text.
+LOOKS = re.compile(
+    "|".join(
+        (
+            r"a?ul\w*|[af]?cs|a?fs|cb|a?cf|ds|ts|highlight|kerning|a?expnd(?:tw)?|charscalex|a?s?caps|a?outl|a?shad",
+            r"embo|impr|webhidden|noproof|animtext|ab|ai|astrike|a?lang\w*|acc(?:none|dot|comma|circle|underdot)",
+            r"(?:db|hi|lo)ch|(?:char|ins|del|par|sect|tbl)rsid|ch(?:brdr|shdng|[cb][bf]pat|bg)\w*|brdr\w*",
+            r"q[cdjklrt]|[lr]in?|fi|cufi|cu[lr]i|lis[ab]|s[abl]|s[ab]auto|slmult|t[xb]|t[lq]\w+|keepn?|pagebb|noline",
+            r"(?:no)?widctlpar|hyphpar|level|contextualspace|indmirror|adjustright|faauto|aspalpha|aspnum",
+        )
+    )
+)
 
 NUMBER_FORMS = {
     "ftnnar": (AnnotationKind.FOOTNOTE, "1"),

@@ -158,7 +158,9 @@ class RtfReader:
         elif word in control_words.BREAKS:
             if destination is Destination.TEXT:
                 self.text.end(word)
-        elif not self._begin(word) and not self._learn(word, number or 0) and ignorable:
+        elif self._begin(word) or self._learn(word, number or 0):
+            return
+        elif ignorable and not control_words.LOOKS.fullmatch(word):
             groups.set(destination=Destination.IGNORED)
 
     def _begin(self, word: str) -> bool:

@@ -1,5 +1,7 @@
 """What RTF files hold beside their words: changes, hidden text, pictures."""
 
+import pytest
+
 from factcheck.domain.records.proof import BlockKind
 from tests.importers.rtf_samples import kinds, read, texts
 
@@ -50,6 +52,13 @@ def test_a_description_that_no_person_wrote_is_no_caption():
     picture = r"{\pict{\*\picprop{\sp{\sn wzDescription}{\sv DSC00123.JPG}}}\pngblip 8950}"
     draft = read(rf"Text.\par{picture}\par")
     assert (draft.text, draft.noticed) == ("Text.", ("1 image left out",))
+
+
+@pytest.mark.parametrize(
+    "word", ["cf1", "ul", "ulnone", "qc", "cs10", "highlight1", "charrsid123", "fs24", "kerning0", "expndtw-3", "li720"]
+)
+def test_a_star_before_a_word_that_says_how_words_look_leaves_none_out(word):
+    assert read(rf"One {{\*\{word} two}} three.").text == "One two three."
 
 
 def test_a_star_inside_a_group_leaves_no_words_out():
