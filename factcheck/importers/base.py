@@ -65,8 +65,8 @@ def format_of(name: str, data: bytes) -> FileFormat:
     if data.startswith(_OTHERS) or (known is None and data.startswith(_OTHERS_IN_LETTERS)):
         raise NotATextError(name)
     found = _by_content(name, data, known)
-    if known in _WRITTEN:
-        return found if found is not None and _is_surely(found, data) else known
+    if known in _WRITTEN and (found is None or not _is_surely(found, data)):
+        return FileFormat.MAIL if known is FileFormat.TEXT and _is_mail(data) else known
     if found is not None:
         return found
     if known in (None, FileFormat.LEGACY_DOC):

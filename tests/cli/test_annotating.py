@@ -101,7 +101,7 @@ def test_check_says_what_is_misplaced_or_changed(desk, run):
     ("edit", "words"),
     [
         ({"does": "claim"}, 'needs "annotation"'),
-        ({"annotation": "gone", "does": "claim"}, "no annotation any more"),
+        ({"annotation": "gone", "does": "claim"}, "no such annotation"),
         ({"annotation": "gone"}, 'needs "does"'),
         ({"annotation": "gone", "does": "eat"}, "claim, dismiss, reopen"),
     ],

@@ -150,10 +150,14 @@ def one_line(text: str) -> str:
 
 def shortened(text: str, most: int = 80) -> str:
     """`text` on one line, at most `most` characters, cut at a word and marked with an ellipsis."""
-    line = one_line(text)
-    if len(line) <= most:
-        return line
-    return line[:most].rsplit(" ", 1)[0][: most - 1].rstrip(" ,;:") + "…"
+    return cut_short(one_line(text), most)
+
+
+def cut_short(text: str, most: int) -> str:
+    """`text`, at most `most` characters of it, cut at a word and marked with an ellipsis."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0][: most - 1].rstrip(" ,;:") + "…"
 
 
 def file_stem(title: str, otherwise: str) -> str:

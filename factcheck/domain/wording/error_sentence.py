@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from factcheck.domain import errors
 from factcheck.domain.records.operation import WriteOutcome
-from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.canonical import cut_short, shortened
 from factcheck.domain.wording.joining import as_sentence, comma_list, sentences, with_remark
 from factcheck.domain.wording.labels import size_words
 from factcheck.domain.wording.numbers import number
@@ -17,6 +17,7 @@ from factcheck.translation import N_, NC_, Messages, _, ngettext
 
 Facts = Mapping[str, str]
 
+_MOST_LETTERS = 300
 WENT_WRONG = N_("Something went wrong in Factcheck")
 
 WRITE_OUTCOME: Final[Messages[WriteOutcome]] = Messages(
@@ -82,7 +83,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.NoSuchArticleError: N_('No article is called "{wanted}". "factcheck articles" lists them.'),
         errors.NoArticleYetError: N_("There is no article in the file yet. Bring one in first."),
         errors.NoSuchClaimError: N_("There is no claim {wanted}."),
-        errors.NoSuchThingError: N_("There is no {wanted} any more."),
+        errors.NoSuchThingError: N_("There is no {wanted}."),
         errors.LastPassageError: N_(
             "Claim {number} stands nowhere else. Remove the claim, or add another passage first."
         ),
@@ -172,28 +173,28 @@ _LOCKED: Messages[str] = Messages(
         ),
     }
 )
-_GONE: Messages[str] = Messages(
+_NONE_SUCH: Messages[str] = Messages(
     {
-        "annotation": N_("There is no annotation any more."),
-        "article": N_("There is no article any more."),
-        "annotation in this proof": N_("There is no annotation in this proof any more."),
-        "capture": N_("There is no capture any more."),
-        "denial": N_("There is no denial any more."),
-        "evidence": N_("There is no evidence any more."),
-        "operation": N_("There is no operation any more."),
-        "passage": N_("There is no passage any more."),
-        "person": N_("There is no person any more."),
-        "proposed wording": N_("There is no proposed wording any more."),
-        "question": N_("There is no question any more."),
-        "source": N_("There is no source any more."),
-        "wording": N_("There is no wording any more."),
+        "annotation": N_("There is no such annotation."),
+        "article": N_("There is no such article."),
+        "annotation in this proof": N_("There is no such annotation in this proof."),
+        "capture": N_("There is no such capture."),
+        "denial": N_("There is no such denial."),
+        "evidence": N_("There is no such evidence."),
+        "operation": N_("There is no such operation."),
+        "passage": N_("There is no such passage."),
+        "person": N_("There is no such person."),
+        "proposed wording": N_("There is no such proposed wording."),
+        "question": N_("There is no such question."),
+        "source": N_("There is no such source."),
+        "wording": N_("There is no such wording."),
     }
 )
 _BY_FACT: dict[type[errors.FactcheckError], tuple[str, Messages[str]]] = {
     errors.ReadingLimitError: ("what", _TOO_MUCH),
     errors.UnsafeFileError: ("what", _UNSAFE),
     errors.LockedFileError: ("program", _LOCKED),
-    errors.NoSuchThingError: ("wanted", _GONE),
+    errors.NoSuchThingError: ("wanted", _NONE_SUCH),
 }
 """Errors with a sentence of their own for each fact that is known; the general one is for any other."""
 
@@ -225,21 +226,24 @@ def sentence(error: errors.FactcheckError) -> str:
     """What happened and what can be done, on one line."""
     if isinstance(error, errors.RefusedFieldError):
         return sentence(error.cause)
-    facts = {field.name: _fact(getattr(error, field.name)) for field in dataclasses.fields(error)}
+    facts = {field.name: _fact(getattr(error, field.name), field.name) for field in dataclasses.fields(error)}
     made = _MADE.get(type(error))
     if made is not None:
         return made(error, facts)
     shown = facts | _shown_facts(error)
-    name, known = _BY_FACT.get(type(error), ("", _GONE))
+    name, known = _BY_FACT.get(type(error), ("", _NONE_SUCH))
     if name and facts[name] in known:
         return known.filled(facts[name], **shown)
     return _SENTENCES.filled(type(error), **shown)
 
 
-def _fact(value: object) -> str:
+def _fact(value: object, name: str = "") -> str:
+    """A fact as it is shown: a quotation with the blanks that were given, else on one line."""
     if isinstance(value, tuple):
         return comma_list(str(one) for one in value)
-    return shortened(str(value), 300)
+    if name == "quote":
+        return cut_short(str(value), _MOST_LETTERS).replace("\n", "↵")
+    return shortened(str(value), _MOST_LETTERS)
 
 
 def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:

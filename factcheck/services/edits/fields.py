@@ -21,7 +21,16 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import ClaimRef, Kind, Outcome, Passage, PassageRole
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Stance
-from factcheck.domain.records.ids import AnnotationId, ArticleId, DenialId, EvidenceId, QuestionId, WordingId
+from factcheck.domain.records.ids import (
+    AnnotationId,
+    ArticleId,
+    DenialId,
+    EvidenceId,
+    OperationId,
+    QuestionId,
+    WordingId,
+)
+from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Judgement
@@ -193,5 +202,6 @@ _READ: Mapping[object, Callable[[EditLine, str, object], object]] = {
     Evidence: lambda line, field, value: line.desk.evidence.get(EvidenceId(_words(field, value))),
     Denial: lambda line, field, value: line.desk.denials.get(DenialId(_words(field, value))),
     ProposedWording: lambda line, field, value: line.desk.wordings.get(WordingId(_words(field, value))),
+    Operation: lambda line, field, value: line.desk.history.get(OperationId(_words(field, value))),
     Annotation: lambda line, field, value: line.desk.annotations.get(AnnotationId(_words(field, value))),
 }

@@ -7,7 +7,7 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import ClaimRef
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Level, Stance
-from factcheck.domain.records.ids import ArticleId, OperationId
+from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
 from factcheck.domain.records.question import Question, QuestionDraft
@@ -150,11 +150,11 @@ def remove_wording(desk: Desk, wording: ProposedWording) -> ProposedWording:
     return wording
 
 
-def undo(desk: Desk, operation: str | None = None) -> Operation:
+def undo(desk: Desk, operation: Operation | None = None) -> Operation:
     """Takes the last act of the person back, or any operation by its id."""
-    return desk.history.take_back(OperationId(operation)) if operation else desk.history.undo()
+    return desk.history.take_back(operation.id) if operation else desk.history.undo()
 
 
-def redo(desk: Desk, operation: str | None = None) -> Operation:
+def redo(desk: Desk, operation: Operation | None = None) -> Operation:
     """Does again what the person undid last, or any operation that was undone, by its id."""
-    return desk.history.do_again(OperationId(operation)) if operation else desk.history.redo()
+    return desk.history.do_again(operation.id) if operation else desk.history.redo()

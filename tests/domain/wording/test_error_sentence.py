@@ -34,6 +34,11 @@ def test_a_long_quotation_is_shortened_in_a_sentence():
     assert len(sentence(errors.QuoteNotFoundError("word " * 500))) < 400
 
 
+@pytest.mark.parametrize(("quote", "shown"), [("At least  155", "At least  155"), ("one\ntwo", "one↵two")])
+def test_a_quotation_that_is_not_found_is_shown_with_its_own_blanks(quote, shown):
+    assert f"“{shown}”" in sentence(errors.QuoteNotFoundError(quote))
+
+
 def test_a_newer_file_of_the_same_version_is_not_said_to_be_of_this_one():
     words = sentence(errors.NewerDeskError("a.factcheck", "1.0.0", "1.0.0"))
     assert "made by a newer development version of Factcheck 1.0.0. This is 1.0.0." in words

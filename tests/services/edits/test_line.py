@@ -71,6 +71,24 @@ def test_who_signs_is_the_same_again_after_a_line_that_fails(desk):
     assert desk.unit_of_work.who == "Mara Lind"
 
 
+@pytest.mark.parametrize(
+    ("edit", "field", "called"),
+    [
+        ({"op": "undo"}, "operation", "operation"),
+        ({"op": "redo"}, "operation", "operation"),
+        ({"op": "decide", "decision": "kept"}, "wording", "proposed wording"),
+        ({"op": "remove"}, "evidence", "evidence"),
+        ({"op": "remove"}, "denial", "denial"),
+        ({"op": "annotation", "does": "claim"}, "annotation", "annotation"),
+        ({"op": "remove", "claim": 1}, "passage", "passage"),
+    ],
+)
+def test_an_id_that_never_was_names_its_field_and_is_not_called_gone(desk, edit, field, called):
+    with pytest.raises(RefusedFieldError) as refused:
+        apply_edit(desk, edit | {field: "never-was"})
+    assert (refused.value.field, sentence(refused.value)) == (field, f"There is no such {called}.")
+
+
 def test_a_verdict_of_null_takes_it_away(desk):
     apply_edit(desk, {"op": "verdict", "claim": 1, "verdict": "disputed"})
     made = apply_edit(desk, {"op": "verdict", "claim": 1, "verdict": None})
