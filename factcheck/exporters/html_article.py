@@ -8,10 +8,11 @@ from functools import cached_property
 from html import escape
 
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.report import ReportedArticle
 from factcheck.domain.records.verdict import Status
-from factcheck.domain.rules.marked_article import MarkedBlock, MarkedPassage, passages_in
+from factcheck.domain.rules.marked_article import MarkedBlock, MarkedPassage
 from factcheck.domain.rules.progress import must_be_judged
 from factcheck.domain.wording.labels import STATUS_IN_SENTENCE
 from factcheck.exporters.marked_text import MarkTags, annotated, underline_levels, visible
@@ -92,8 +93,12 @@ class HtmlArticle:
 
     def words_name(self, claim: Claim) -> str:
         """The id of the first passage of a claim, or of the claim where it stands nowhere."""
-        here = passages_in(self.reported.proof, claim)
-        return f"words-{self.name(claim)}" if here else f"claim-{self.name(claim)}"
+        return f"{'words' if claim.id in self._marked else 'claim'}-{self.name(claim)}"
+
+    @cached_property
+    def _marked(self) -> set[ClaimId]:
+        """The claims that stand in the article."""
+        return {one.claim.id for block in self.outline.blocks for one in block.begun}
 
     @property
     def groups(self) -> list[BlockGroup]:
@@ -109,7 +114,7 @@ class HtmlArticle:
         """The words of a block as HTML, with its passages marked."""
         from markupsafe import Markup
 
-        return Markup(annotated(self.reported.proof.text, one.runs, self._tags))
+        return Markup(annotated(self.outline.text, one.runs, self._tags))
 
     def _tags(self, one: MarkedPassage) -> MarkTags:
         number, name, status = escape(visible(one.claim.number)), self.name(one.claim), one.claim.status

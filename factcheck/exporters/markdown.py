@@ -229,7 +229,7 @@ def _struck_out(words: str) -> str:
 
 
 def _block(outline: Outline, block: MarkedBlock) -> Iterator[str]:
-    words = _words(outline.reported.proof.text, block.runs)
+    words = _words(outline.text, block.runs)
     kind, level = block.block.kind, max(1, block.block.level)
     count = f"¶{block.number} " if block.number else ""
     if block.new_page:

@@ -16,6 +16,7 @@ from factcheck.domain.rules.claim_tree import Tree, doubtful_trees
 from factcheck.domain.rules.marked_article import MarkedBlock, marked_article, passages_in
 from factcheck.domain.rules.progress import open_claims
 from factcheck.domain.rules.sentences import sentences_of
+from factcheck.domain.rules.withheld_notes import without_notes
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import wording_line
 from factcheck.domain.wording.conclusion import attached_sentences, first_sentences, must_change
@@ -85,13 +86,14 @@ class UsedSource:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One article of a report, ready to be written down in any format."""
+    """One article of a report, ready to be written down in any format; `text` is what its blocks are cut from."""
 
     reported: ReportedArticle
     sentences: tuple[str, ...]
     change: tuple[Claim, ...]
     open: tuple[Claim, ...]
     doubtful: tuple[Tree, ...]
+    text: str
     blocks: tuple[MarkedBlock, ...]
     supported: tuple[Claim, ...]
     not_needed: tuple[Claim, ...]
@@ -140,13 +142,15 @@ class Outline:
 def outlined(reported: ReportedArticle) -> Outline:
     """The outline of one article."""
     claims = sorted(reported.claims, key=lambda claim: number_key(claim.number))
+    drawn, marked = without_notes(reported.proof, claims, reported.withheld)
     return Outline(
         reported=reported,
         sentences=first_sentences(reported),
         change=tuple(must_change(claims)),
         open=tuple(open_claims(claims)),
         doubtful=tuple(doubtful_trees(claims)),
-        blocks=tuple(marked_article(reported.proof, claims)),
+        text=drawn.text,
+        blocks=tuple(marked_article(drawn, marked)),
         supported=tuple(claim for claim in claims if claim.status is Status.SUPPORTED),
         not_needed=tuple(claim for claim in claims if claim.status is Status.NOT_NEEDED),
         sources=tuple(_sources(reported, claims)),

@@ -12,7 +12,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import Report, ReportedArticle
-from factcheck.domain.rules.confidentiality import released
+from factcheck.domain.rules.confidentiality import released, withheld_notes
 from factcheck.services.atomic_file import write_atomically
 from factcheck.services.unit_of_work import UnitOfWork
 
@@ -68,4 +68,5 @@ def _reported(case: Case) -> ReportedArticle:
         annotations=released(case.all(Annotation)),
         questions=released(case.all(Question)),
         wordings=released(case.all(ProposedWording)),
+        withheld=withheld_notes(case.proof, case.all(Annotation), case.claims.values()),
     )

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import QSizeF
 
 from factcheck.domain.records.annotation import AnnotationKind
+from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
@@ -16,7 +18,7 @@ from factcheck.domain.rules import confidentiality
 from factcheck.domain.wording.claim_words import claim_text
 from factcheck.ui.article.print_pages import MM, ArticlePages, Sheet
 from tests.annotation_samples import pinned_to
-from tests.desk_samples import claim_at, draft
+from tests.desk_samples import STORY, claim_at, draft
 
 HELD = {
     Entity.EVIDENCE: ("evtitle", "evquote", "evplace", "evnote"),
@@ -52,7 +54,8 @@ def all_that_leaves(desk, article):
             yield one.write(report).decode()
     claims = desk.claims.of(article)
     yield "\n".join(claim_text(one, desk.evidence.of(one.id)) for one in claims)
-    pages = ArticlePages(desk.articles.proof(article), claims, Sheet(QSizeF(210 * MM, 297 * MM)))
+    proof, notes = desk.articles.proof(article), desk.annotations.of(article)
+    pages = ArticlePages(proof, claims, notes, Sheet(QSizeF(210 * MM, 297 * MM)))
     yield pages.document.toPlainText()
     yield "\n".join(note.words.text() for page in pages.pages for note in page.notes if note.words)
 
@@ -79,3 +82,48 @@ def test_evidence_leaves_by_the_level_of_its_source_whatever_stands_beside_it(de
         words = [f"{word}{at}" for word in HELD[Entity.EVIDENCE]]
         assert {one in page for one in words} == {level is not Level.CHECKERS}
         assert level is not Level.CHECKERS or not any(one in other for one in words for other in others)
+
+
+NOTE = "Told by D. Okafor on 3 May."
+
+
+def with_a_note(desk, body=NOTE):
+    """An article with a footnote of the reporter, whose words stand as a block behind the text, before another."""
+    pieces = [Piece(BlockKind.PARAGRAPH, STORY.split("\n")[0]), Piece(BlockKind.NOTE, NOTE, label="1")]
+    made = assembled([*pieces, Piece(BlockKind.CAPTION, "The red bridge")], Draft("", ()))
+    return desk.articles.add(replace(made, annotations=(pinned_to("512 metres", body, AnnotationKind.FOOTNOTE),)))
+
+
+def test_the_words_of_a_note_that_is_not_released_are_in_nothing_that_leaves(desk, qapp):
+    article = with_a_note(desk)
+    claim_at(desk, article, "red bridge")
+    for left in all_that_leaves(desk, article):
+        assert "Okafor" not in left
+    html, markdown, *_ = all_that_leaves(desk, article)
+    assert "Reporter’s note, not quoted" in html
+    assert "Note 1: Reporter’s note, not quoted" in markdown
+
+
+@pytest.mark.parametrize(("level", "leaves"), [(Level.CHECKERS, False), (Level.EDITORS, True)])
+def test_a_note_leaves_once_the_evidence_made_of_it_may(level, leaves, desk, qapp):
+    article = with_a_note(desk)
+    claim = desk.annotations.make_claim(desk.annotations.of(article)[0].id)
+    (lead,) = desk.evidence.of(claim.id)
+    desk.evidence.set_level(lead.id, level)
+    html, *_, printed, _margin = all_that_leaves(desk, article)
+    assert ("Okafor" in html, "Okafor" in printed) == (leaves, leaves)
+
+
+def test_a_claim_made_of_words_of_a_note_keeps_its_statement_and_its_place(desk, qapp):
+    article = with_a_note(desk)
+    claim_at(desk, article, "D. Okafor")
+    html, *_, printed, _margin = all_that_leaves(desk, article)
+    assert "Okafor" not in printed
+    assert html.count("Okafor") == 1
+    assert 'href="#words-1"' in html
+    assert 'id="words-1"' in html
+
+
+def test_a_note_that_is_no_note_of_the_file_is_the_article_and_leaves(desk, qapp):
+    article = with_a_note(desk, body="Another note")
+    assert "Okafor" in next(all_that_leaves(desk, article))

@@ -119,7 +119,7 @@ def test_the_bar_that_finds_words_says_how_many_there_are(person, own, sought):
 
 def test_a_printed_page_holds_no_words_but_translated_ones_and_those_of_people(person, own, tmp_path):
     window, wanted = person.window, tmp_path / "article.pdf"
-    print_article(QPdfWriter(str(wanted)), window.views.proof, person.claims, Imprint("Beijing", "10 Apr"))
+    print_article(QPdfWriter(str(wanted)), window.views.proof, person.claims, (), Imprint("Beijing", "10 Apr"))
     notes = [note_words(claim) for claim in person.claims]
     assert [words for words in notes if lacking(words, own)] == []
     with pdfium.PdfDocument(wanted) as document:

@@ -108,7 +108,7 @@ def test_a_printed_page_has_its_notes_at_the_left_of_the_text(tmp_path):
     proof, printed = long_proof(1), tmp_path / "article.pdf"
     here = words_of(proof, "Officials in Beijing")
     claim = a_claim("17", at=here.start, length=len(here))
-    print_article(QPdfWriter(str(printed)), proof, [claim], Imprint("Bridge", "10 Apr"))
+    print_article(QPdfWriter(str(printed)), proof, [claim], (), Imprint("Bridge", "10 Apr"))
     with pdfium.PdfDocument(printed) as document:
         page = document[0].get_textpage()
         notes = page.get_text_bounded(right=page.page.get_width() * 0.3)

@@ -17,7 +17,10 @@ from factcheck.domain.records.question import Question
 
 @dataclass(frozen=True, slots=True)
 class ReportedArticle:
-    """One article with its current proof, its claims by number, their evidence in order, and its annotations."""
+    """One article with its current proof, its claims by number, their evidence in order, and its annotations.
+
+    `withheld` are the indexes of the blocks of the proof that hold notes which are not quoted.
+    """
 
     article: Article
     proof: Proof
@@ -27,6 +30,7 @@ class ReportedArticle:
     annotations: tuple[Annotation, ...] = ()
     questions: tuple[Question, ...] = ()
     wordings: tuple[ProposedWording, ...] = ()
+    withheld: frozenset[int] = frozenset()
 
 
 def denials_against(claims: Iterable[Claim]) -> Mapping[ClaimId, Sequence[Denial]]:

@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from factcheck.domain.records.annotation import Annotation
+from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, Level, Source
 from factcheck.domain.records.kinds import KIND_OF
+from factcheck.domain.records.proof import BlockKind, Proof
+from factcheck.domain.text.matching import plain_words
 from factcheck.translation import _
 
 _Record = TypeVar("_Record")
+_NOTES = (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE)
 
 
 def may_leave(record: object) -> bool:
@@ -26,6 +29,18 @@ def released(records: Iterable[_Record]) -> tuple[_Record, ...]:
     else is left out.
     """
     return tuple(one for one in map(_released, records) if one is not None)
+
+
+def withheld_notes(proof: Proof, annotations: Iterable[Annotation], claims: Iterable[Claim]) -> frozenset[int]:
+    """The indexes of the blocks that hold a foot- or endnote of the reporter which may not leave with its words.
+
+    It may where evidence of a claim quotes it that may leave.
+    """
+    quoted = {plain_words(one.quote) for claim in claims for one in claim.evidence if one.is_lead and may_leave(one)}
+    notes = (one for one in annotations if one.kind in _NOTES and one.proof_id == proof.id and not may_leave(one))
+    held = "\n".join(words for words in (plain_words(one.body) for one in notes) if words not in quoted)
+    blocks = ((at, one) for at, one in enumerate(proof.blocks) if one.kind is BlockKind.NOTE and one.start < one.end)
+    return frozenset(at for at, one in blocks if plain_words(proof.text[one.start : one.end]) in held)
 
 
 def _released(record: _Record) -> _Record | None:

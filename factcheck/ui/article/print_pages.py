@@ -6,11 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QSizeF
 
+from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof
-from factcheck.domain.rules.confidentiality import released
+from factcheck.domain.rules.confidentiality import released, withheld_notes
 from factcheck.domain.rules.marked_article import MarkedPassage, marked_article
+from factcheck.domain.rules.withheld_notes import without_notes
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines, PlacedBlock, PlacedLine
 from factcheck.ui.article.marks import ArticleMarks
@@ -95,10 +97,11 @@ class PrintedPage:
 
 
 class ArticlePages:
-    """A proof with its claims laid out on sheets; nothing is painted yet."""
+    """A proof with its claims laid out on sheets, without notes that are withheld; nothing is painted yet."""
 
-    def __init__(self, proof: Proof, claims: Iterable[Claim], sheet: Sheet) -> None:
+    def __init__(self, proof: Proof, claims: Iterable[Claim], annotations: Iterable[Annotation], sheet: Sheet) -> None:
         claims = released(claims)
+        proof, claims = without_notes(proof, claims, withheld_notes(proof, annotations, claims))
         self.proof = proof
         self.sheet = sheet
         self.marks = ArticleMarks(proof.id, claims)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
 from factcheck.domain.errors import UnwritableError
+from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.canonical import shortened
@@ -28,9 +29,15 @@ class Imprint:
     printed: str
 
 
-def print_article(device: QPagedPaintDevice, proof: Proof, claims: Iterable[Claim], imprint: Imprint) -> int:
+def print_article(
+    device: QPagedPaintDevice,
+    proof: Proof,
+    claims: Iterable[Claim],
+    annotations: Iterable[Annotation],
+    imprint: Imprint,
+) -> int:
     """Paints the pages that `device` asks for and says how many; raises UnwritableError where it takes none."""
-    pages = ArticlePages(proof, claims, sheet_of(device))
+    pages = ArticlePages(proof, claims, annotations, sheet_of(device))
     wanted = device.pageRanges()
     numbers = [n for n in range(1, len(pages.pages) + 1) if wanted.isEmpty() or wanted.contains(n)]
     painter = QPainter()

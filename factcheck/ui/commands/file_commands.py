@@ -230,7 +230,8 @@ class FileCommands(QObject):
         from factcheck.ui.article.printing import Imprint, print_article
 
         imprint = Imprint(self._desk().articles.get(proof.article_id).name, local_timestamp(system_clock().isoformat()))
-        pages = print_article(device, proof, claims, imprint)
+        annotations = self._desk().annotations.of(proof.article_id)
+        pages = print_article(device, proof, claims, annotations, imprint)
         self.said.emit(ngettext("One page printed", "{count} pages printed", pages))
 
     def _print_to_pdf(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:

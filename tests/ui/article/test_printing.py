@@ -30,7 +30,7 @@ SENTENCE = "The bridge is 512 metres long and was paid for by the town, says the
 
 
 def pages_of(proof, claims=(), sheet=A4):
-    return ArticlePages(proof, claims, sheet)
+    return ArticlePages(proof, claims, (), sheet)
 
 
 def claim_on(proof, number, words, **more):
@@ -61,7 +61,7 @@ def _app(qapp):
 
 def test_article_and_notes_are_printed_in_the_faces_that_come_along(tmp_path):
     path = tmp_path / "article.pdf"
-    print_article(pdf(path), a_proof(SENTENCE), [], IMPRINT)
+    print_article(pdf(path), a_proof(SENTENCE), [], (), IMPRINT)
     assert all(face in path.read_bytes() for face in (b"SourceSerifPro-Regular", b"SourceSansPro-Regular"))
 
 
@@ -188,13 +188,13 @@ def test_lines_from_the_right_stand_at_the_right():
 
 
 def test_an_empty_article_is_one_empty_page(tmp_path):
-    assert print_article(pdf(tmp_path / "a.pdf"), a_proof(""), [], IMPRINT) == 1
+    assert print_article(pdf(tmp_path / "a.pdf"), a_proof(""), [], (), IMPRINT) == 1
 
 
 def test_the_pdf_holds_article_numbers_verdicts_and_imprint(tmp_path):
     proof = long_proof(12)
     claims = [claim_on(proof, "7a", "Paragraph 12", verdict=Verdict.DISPUTED, reason=Reason.NUMBER_DIFFERS)]
-    pages = print_article(pdf(tmp_path / "a.pdf"), proof, claims, IMPRINT)
+    pages = print_article(pdf(tmp_path / "a.pdf"), proof, claims, (), IMPRINT)
     sheets = text_of(tmp_path / "a.pdf").rstrip("\f").split("\f")
     assert len(sheets) == pages > 1
     assert "7a" in sheets[-1]
@@ -211,7 +211,7 @@ def test_a_printer_takes_the_same_pages(tmp_path):
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "a.pdf"))
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.Letter))
-    assert print_article(printer, long_proof(12), [], IMPRINT) > 1
+    assert print_article(printer, long_proof(12), [], (), IMPRINT) > 1
     assert "Paragraph 12" in text_of(tmp_path / "a.pdf")
 
 
@@ -220,7 +220,7 @@ def test_only_the_pages_asked_for_are_printed(tmp_path):
     wanted = QPageRanges()
     wanted.addRange(2, 2)
     writer.setPageRanges(wanted)
-    assert print_article(writer, long_proof(30), [], IMPRINT) == 1
+    assert print_article(writer, long_proof(30), [], (), IMPRINT) == 1
     assert "Page 2 of" in text_of(tmp_path / "a.pdf")
 
 
@@ -240,7 +240,7 @@ def test_notes_stay_on_the_paper(tmp_path, size):
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_place_that_takes_nothing_is_told(tmp_path):
     with pytest.raises(UnwritableError):
-        print_article(pdf(tmp_path / "missing" / "a.pdf"), a_proof(SENTENCE), [], IMPRINT)
+        print_article(pdf(tmp_path / "missing" / "a.pdf"), a_proof(SENTENCE), [], (), IMPRINT)
 
 
 def test_letters_are_those_of_no_system_language():
