@@ -28,7 +28,8 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000))
 _LIST = re.compile(r"mso-list:\s*l(\d+)\s+level(\d)", re.IGNORECASE)
 _LABEL = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
-_FIRST_NUMBER = re.compile(r"\d{1,6}")
+# A letter alone is a sign of a font of symbols.
+_NUMBER = re.compile(r"\d|[^\W_][^\"]|[^\"][^\W_]")
 _TAGS = {
     "msotitle": "h1",
     "title": "h1",
@@ -78,15 +79,15 @@ def _put_into_list(paragraph: "HtmlElement", level: int, name: str, open_lists: 
     while open_lists and open_lists[-1].level >= level and open_lists[-1][:2] != (level, name):
         open_lists.pop()
     if not open_lists or open_lists[-1].level < level:
-        made = Element("ol" if label[:1].isalnum() and label[:1] != "o" else "ul")
-        if number := _FIRST_NUMBER.match(label):
-            made.set("start", number[0])
+        made = Element("ul")
         if open_lists:
             open_lists[-1].element[-1].append(made)
         else:
             paragraph.addprevious(made)
         open_lists.append(_List(level, name, made))
     paragraph.tag, paragraph.tail = "li", None
+    if _NUMBER.search(label):
+        paragraph.set("style", f'{paragraph.get("style")}; list-style-type: "{label}"')
     open_lists[-1].element.append(paragraph)
 
 

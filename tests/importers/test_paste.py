@@ -89,6 +89,19 @@ def test_another_list_of_word_right_behind_one_keeps_its_numbers():
     assert listed == [("•", 1), ("1.", 2), ("3.", 1), ("4.", 1)]
 
 
+def test_labels_of_word_stay_as_they_are_written():
+    items = [
+        item("One", "1)"),
+        item("Inner", "a.", 2),
+        item("Next", "b.", 2),
+        item("Deep", "iv.", 3),
+        item("Two", "2)"),
+    ]
+    items += [item("Part", "1.1", of=1), item("Sign", "ü", of=2)]
+    listed = [block.label for block in formatted(WORD.format("".join(items))).blocks]
+    assert listed[3:10] == ["1)", "a.", "b.", "iv.", "2)", "1.1", "•"]
+
+
 COMMENTS = """<p class=MsoNormal>It is red<span class=MsoCommentReference><![if !supportAnnotations]><a
 class=msocomanchor id="_anchor_1" href="#_msocom_1">[AB1]</a><![endif]></span>.</p>
 <div style='mso-element:comment-list'>

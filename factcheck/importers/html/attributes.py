@@ -19,6 +19,13 @@ _ITALIC = re.compile(r"font-style\s*:\s*(italic|oblique)", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _HEIGHT = re.compile(r"vertical-align\s*:\s*(super|sub|baseline)\b", re.IGNORECASE)
 _HEIGHTS = {"super": Height.RAISED, "sub": Height.LOWERED, "baseline": Height.LINE}
+_MARKERS = {"decimal-leading-zero": "01", "decimal": "1", "lower-alpha": "a", "lower-latin": "a", "lower-roman": "i"}
+_MARKERS |= {"upper-alpha": "A", "upper-latin": "A", "upper-roman": "I"}
+_MARKERS |= dict.fromkeys(("disc", "circle", "square"), "")
+_MARKER = re.compile(
+    rf"""list-style(?:-type)?\s*:\s*(?:(["'])(.*?)\1|[^;]*?(?<![\w-])({"|".join(_MARKERS)})(?![\w-]))""", re.IGNORECASE
+)
+_TYPES = frozenset("1aAiI")
 _BLANKS_IN_ADDRESS = re.compile(r"[\x00-\x20\x7f]+")
 
 Attributes = Mapping[str, str]
@@ -82,6 +89,20 @@ def height(tag: str, given: Attributes, above: Height) -> Height:
     """Where the words of an element stand against the line, inside of one that stands at `above`."""
     found = _HEIGHT.search(given["style"]) if "style" in given and tag not in tags.BLOCKS else None
     return _HEIGHTS[found[1].lower()] if found else tags.HEIGHTS.get(tag, above)
+
+
+def numbering(given: Attributes, otherwise: str) -> str:
+    """The form in which a list or an item is numbered, empty for bullets; `otherwise` where it says nothing."""
+    if found := _MARKER.search(given.get("style", "")):
+        return _MARKERS[found[3].lower()] if found[3] else otherwise
+    kind = given.get("type", "").strip()
+    return kind if kind in _TYPES else _MARKERS.get(kind.lower(), otherwise)
+
+
+def written_label(given: Attributes) -> str:
+    """The label that an item is given word for word, or an empty string."""
+    found = _MARKER.search(given.get("style", ""))
+    return (found[2] or "").strip() if found else ""
 
 
 def address(given: str, base: str) -> str:

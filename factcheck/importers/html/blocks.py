@@ -12,6 +12,7 @@ from factcheck.importers.html.inline import InlineText
 from factcheck.importers.html.page import NonText, PageBlock
 from factcheck.importers.html.tables import Cell, Tables, cell_of
 from factcheck.importers.shared.block_builder import BlockBuilder
+from factcheck.importers.shared.numerals import numeral
 
 _CONTEXTS = frozenset({*tags.HEADINGS, "li", "blockquote", "figcaption", "caption"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp"})
@@ -37,7 +38,9 @@ class BlockPosition:
 
 @dataclass(slots=True)
 class _List:
-    ordered: bool
+    """A list that is open: the form of its numbers, which is empty for bullets, and the next of them."""
+
+    form: str
     step: int
     number: int
 
@@ -67,7 +70,8 @@ class Blocks(BlockBuilder[PageBlock, None]):
             self._contexts.append(tag)
         if tag in tags.LISTS:
             step = -1 if "reversed" in given else 1
-            self._lists.append(_List(tag == "ol", step, attributes.number(given.get("start", ""), 1)))
+            form = attributes.numbering(given, "1" if tag == "ol" else "")
+            self._lists.append(_List(form, step, attributes.number(given.get("start", ""), 1)))
         elif tag == "li":
             self._label = self._next_label(given)
         elif tag == "blockquote":
@@ -168,13 +172,11 @@ class Blocks(BlockBuilder[PageBlock, None]):
         return (BlockKind.CAPTION if context else BlockKind.PARAGRAPH), 0
 
     def _next_label(self, given: Attributes) -> str:
-        inside = self._lists[-1] if self._lists else None
-        if inside is None or not inside.ordered:
-            return "•"
-        inside.number = attributes.number(given.get("value", ""), inside.number)
-        label = f"{inside.number}."
-        inside.number += inside.step
-        return label
+        inside = self._lists[-1] if self._lists else _List("", 1, 1)
+        number = attributes.number(given.get("value", ""), inside.number)
+        inside.number = number + inside.step
+        label = numeral(number, attributes.numbering(given, inside.form))
+        return attributes.written_label(given) or (f"{label}." if label else "•")
 
     def _begin_cell(self, cell: Cell) -> None:
         """Begins a cell, unless its row has begun with words that stand in none."""

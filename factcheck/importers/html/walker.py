@@ -47,7 +47,7 @@ def walked_tree(tree: html.HtmlElement, wanted: Wanted = _TEXT_ONLY) -> WebPage:
     walk = etree.iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         if event == "start":
-            if walker.start(element.tag, dict(element.items())):
+            if walker.start(element.tag, _given(element)):
                 walk.skip_subtree()
             elif words := element.text:
                 walker.write(words)
@@ -56,6 +56,14 @@ def walked_tree(tree: html.HtmlElement, wanted: Wanted = _TEXT_ONLY) -> WebPage:
             if words := element.tail:
                 walker.write(words)
     return walker.finished()
+
+
+def _given(element: html.HtmlElement) -> dict[str, str]:
+    """The attributes of an element; a list that counts down begins at the number of its items."""
+    given = dict(element.items())
+    if "reversed" in given:
+        given.setdefault("start", str(len(element.findall("li"))))
+    return given
 
 
 class _Walker:

@@ -65,6 +65,29 @@ def test_lists_keep_signs_and_levels():
     ]
 
 
+@pytest.mark.parametrize(
+    ("given", "labels"),
+    [
+        ("reversed", ["3.", "2.", "1."]),
+        ("type=a", ["a.", "b.", "c."]),
+        ("type=A start=26", ["Z.", "AA.", "AB."]),
+        ("type=i", ["i.", "ii.", "iii."]),
+        ("type=I start=4", ["IV.", "V.", "VI."]),
+        ("style='color:red; list-style-type: lower-alpha'", ["a.", "b.", "c."]),
+        ("style='list-style: inside UPPER-ROMAN'", ["I.", "II.", "III."]),
+        ("style='list-style-type: decimal-leading-zero'", ["01.", "02.", "03."]),
+        ("style='list-style: square'", ["•", "•", "•"]),
+    ],
+)
+def test_a_list_is_labelled_as_a_browser_shows_it(given, labels):
+    assert [label for _, _, label, _ in kinds(f"<ol {given}><li>a<li>b<li>c</ol>")] == labels
+
+
+def test_an_item_may_have_a_form_or_a_label_of_its_own():
+    page = "<ul style='list-style-type:lower-roman'><li>a<li type=A>b<li style='list-style-type: \"(c) \"'>c</ul>"
+    assert [label for _, _, label, _ in kinds(page)] == ["i.", "B.", "(c)"]
+
+
 def test_headings_quotations_and_captions_keep_their_kind():
     page = "<h2>h</h2><blockquote><p>q<blockquote>r</blockquote></blockquote>"
     page += "<figure><figcaption>c</figcaption></figure>"
