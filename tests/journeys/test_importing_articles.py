@@ -235,6 +235,19 @@ def test_esc_keeps_what_was_typed_on_the_sheet_too(empty):
     press_esc_on_sheet(empty)
 
 
+def test_esc_keeps_what_was_typed_about_a_formatted_paste(empty):
+    paste(empty, "A bridge is opened.", "<p>A <b>bridge</b> is opened.</p>")
+    sheet = sheet_of(empty)
+    for name in ("headline", "byline", "date"):
+        empty.qtbot.keyClicks(sheet.findChild(QLineEdit, f"import_{name}"), f"My {name}")
+    empty.press("Esc")
+    assert empty.window.status.said == "Left out, and kept: Ctrl+N shows it again."
+    empty.window.file_commands.new_article()
+    kept = {name: empty.find(f"article_{name}", QLineEdit).text() for name in ("headline", "byline", "date")}
+    assert kept == {name: f"My {name}" for name in kept}
+    press_esc_on_sheet(empty)
+
+
 def test_a_headline_typed_on_the_sheet_can_be_marked(empty, tmp_path):
     (tmp_path / "story.txt").write_text("A bridge is opened.", encoding="utf-8")
     opened(empty, tmp_path / "story.txt")

@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,12 +29,14 @@ MOST_TOLD = 6
 class PendingImport:
     """What people call it, and how it is read; `read` is called in the pool and may be called again.
 
-    `taken` is called once it is stored; `kept` is what is said where a person leaves out what is kept.
+    `taken` is called once it is stored, `left` with what was typed about it where a person leaves it out; `kept` is
+    what is said then if it is kept.
     """
 
     name: str
     read: Callable[[ReadOptions, Cancelled], Draft]
     taken: Callable[[], object] = lambda: None
+    left: Callable[[Mapping[str, str]], object] = lambda typed: None
     kept: str = ""
 
 

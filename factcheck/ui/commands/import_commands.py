@@ -1,6 +1,6 @@
 """Imports articles: read in the pool, shown on a sheet, stored."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -92,16 +92,22 @@ class ImportCommands(QObject):
             batch.has_preview = has_preview
             self._next()
 
-    def bring_pasted(self, pasted: Pasted, kept: str, taken: Callable[[], object]) -> None:
+    def bring_pasted(
+        self,
+        pasted: Pasted,
+        kept: str,
+        taken: Callable[[], object],
+        left: Callable[[Mapping[str, str]], object],
+    ) -> None:
         """Takes in formatted text of the clipboard; raises ReadOnlyDeskError.
 
-        `kept` is said where a person leaves it out, `taken` is called once it is stored.
+        `kept` is said where a person leaves it out, and `left` called; `taken` is called once it is stored.
         """
 
         def read(options: ReadOptions, cancelled: Callable[[], bool]) -> Draft:
             return self._reading.read_paste(pasted.text, pasted.html, pasted.about, options, cancelled)
 
-        self.bring([PendingImport(_("Pasted text"), read, taken, kept)])
+        self.bring([PendingImport(_("Pasted text"), read, taken, left, kept)])
 
     def fetch(self) -> None:
         """Asks for the address of a web page and fetches it; raises ReadOnlyDeskError."""
@@ -120,7 +126,7 @@ class ImportCommands(QObject):
         """Stops reading; what is not taken in yet stays out."""
         name, waiting = self._batch.name if self.is_reading else "", len(self._batch.waiting)
         kept = self._batch.here.kept if self._batch.here is not None else ""
-        self._task.cancel()
+        self._leave()
         self._finish()
         if waiting:
             self.said.emit(ngettext("{count} file was left out.", "{count} files were left out.", waiting + 1))
@@ -267,8 +273,14 @@ class ImportCommands(QObject):
             self._next()
 
     def _skip(self) -> None:
-        self._task.cancel()
+        self._leave()
         self._next()
+
+    def _leave(self) -> None:
+        """Stops reading, and hands over what was typed about what is left out."""
+        self._task.cancel()
+        if self._sheet is not None and self._batch.here is not None:
+            self._batch.here.left(self._sheet.typed)
 
     def _store_chosen(self) -> bool:
         self._task.cancel()

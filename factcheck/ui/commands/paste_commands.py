@@ -1,6 +1,6 @@
 """New articles from the clipboard or from what is typed; what is left out on a sheet is kept for the next time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -96,7 +96,11 @@ class PasteCommands(QObject):
     def _look(self, pasted: Pasted) -> None:
         """Brings in formatted text, which is kept until it is taken in."""
         self._kept = pasted
-        self._imports.bring_pasted(pasted, _(KEPT), self._forget)
+        self._imports.bring_pasted(pasted, _(KEPT), self._forget, partial(self._keep_typed, pasted))
+
+    def _keep_typed(self, pasted: Pasted, typed: Mapping[str, str]) -> None:
+        """Keeps what was left out, with what was typed about it on the import sheet."""
+        self._kept = pasted.described(typed)
 
     def _forget(self) -> None:
         self._kept = None

@@ -1,6 +1,6 @@
 """The sheet on which an article is pasted, or what is known about it is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -53,6 +53,19 @@ class Pasted:
     text: str
     html: str = ""
     about: Draft = _NOTHING_KNOWN
+
+    def described(self, typed: Mapping[str, str]) -> "Pasted":
+        """The same with what was typed about it on the import sheet, by the names of the fields."""
+        about = self.about
+        described = replace(
+            about,
+            headline=typed.get("headline", about.headline),
+            standfirst=typed.get("standfirst", about.standfirst),
+            byline=typed.get("byline", about.byline),
+            date=typed.get("date", about.date),
+            language=typed.get("language", about.language),
+        )
+        return replace(self, about=described)
 
 
 class PasteField(QTextEdit):

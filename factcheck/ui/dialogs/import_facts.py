@@ -121,13 +121,14 @@ class ImportFacts(QScrollArea):
                 self._fields[name].setText(getattr(draft, name))
 
     @property
+    def typed(self) -> dict[str, str]:
+        """What a person typed, by the names of the fields."""
+        return {name: field.text().strip() for name, field in self._fields.items() if field.isModified()}
+
+    @property
     def typed_titles(self) -> tuple[str, str]:
         """The headline and the standfirst, as far as a person typed them; what the file says of itself is a name."""
-        headline, standfirst = (self._fields[name] for name in ("headline", "standfirst"))
-        return (
-            headline.text() if headline.isModified() else "",
-            standfirst.text() if standfirst.isModified() else "",
-        )
+        return self.typed.get("headline", ""), self.typed.get("standfirst", "")
 
     @property
     def noticed(self) -> list[str]:

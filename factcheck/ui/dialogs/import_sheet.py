@@ -116,6 +116,11 @@ class ImportSheet(QDialog):
         return self._facts.filled(self._texts.draft)
 
     @property
+    def typed(self) -> dict[str, str]:
+        """What a person typed about the article, by the names of the fields."""
+        return self._facts.typed
+
+    @property
     def takes_whole(self) -> bool:
         """Whether the whole page was chosen."""
         return self._texts.takes_whole
