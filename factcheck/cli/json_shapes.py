@@ -15,6 +15,7 @@ from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.bearing import bearing_of
 from factcheck.domain.rules.progress import ArticleSummary, is_open, is_undecided
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.claim_words import judged_text
 from factcheck.domain.wording.labels import reason_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.desk import Desk
@@ -147,6 +148,7 @@ class ClaimAnswers:
             "relation": claim.relation.value if claim.relation else None,
             "judged_by": claim.judged_by or None,
             "judged_at": claim.judged_at or None,
+            "judged_text": judged_text(claim) if claim.was_other_when_judged else None,
         }
 
     def paragraph(self, claim: Claim, passage: Passage) -> int | None:

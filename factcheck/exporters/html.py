@@ -14,6 +14,7 @@ from factcheck.domain.wording.claim_words import (
     evidence_words,
     judged_by_words,
     judged_text,
+    of_other_words,
     open_because,
     outcome_line,
     overtaken_words,
@@ -92,7 +93,9 @@ def _environment() -> "Environment":
     environment.filters.update(caveat=caveat_words, overtaken=overtaken_words, evidence_words=evidence_words)
     environment.filters.update(must_be_judged=must_be_judged, open_because=open_because, outcome=outcome_line)
     environment.filters.update(capitalised=capitalised)
-    environment.filters.update(judged_by=judged_by_words, judged_text=judged_text, question=question_words)
+    environment.filters.update(
+        judged_by=judged_by_words, judged_text=judged_text, other_words=of_other_words, question=question_words
+    )
     environment.filters.update(verdict=verdict_words, day=written_date, moment=utc_timestamp)
     environment.tests.update(followed=follows)
     return environment

@@ -16,6 +16,7 @@ from factcheck.domain.wording.claim_words import (
     caveat_words,
     judged_by_words,
     judged_text,
+    of_other_words,
     outcome_line,
     overtaken_words,
     question_words,
@@ -174,7 +175,8 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
     for evidence in outline.evidence(claim):
         yield f"{inner}- {_evidence(evidence, inner)}"
     if judged_by := judged_by_words(claim):
-        yield f"{inner}- {literal(comma_list([one_line(judged_by), utc_timestamp(claim.judged_at)]))}"
+        told = [one_line(judged_by), utc_timestamp(claim.judged_at), one_line(of_other_words(claim))]
+        yield f"{inner}- {literal(comma_list(told))}"
     if claim.status is Status.STALE:
         judged = _("Judged when it said: “{words}”", words=_inside(judged_text(claim), inner))
         yield f"{inner}- {judged}"

@@ -98,10 +98,20 @@ class Cases:
         return self._with_who_judged(case, case.claims.values())
 
     def _with_who_judged(self, case: Case, claims: Iterable[Claim]) -> Case:
-        """The case with who said of some claims that they need no verdict, and when, which the history tells."""
-        unneeded = (claim for claim in claims if claim.status is Status.NOT_NEEDED)
-        said = ((claim, self._store.operations.kind_given(claim.id)) for claim in unneeded)
-        return case.with_claims(replace(claim, judged_by=one.who, judged_at=one.at) for claim, one in said if one)
+        """The case with who said of some claims that they need no verdict, and when, as long as they need none.
+
+        The history tells it where the claim does not, as in files of earlier programs.
+        """
+        return case.with_claims(filter(None, map(self._told, claims)))
+
+    def _told(self, claim: Claim) -> Claim | None:
+        """A claim with who said that it needs no verdict; None where there is nothing to add or to leave out."""
+        if claim.status is Status.NOT_CHECKED and claim.judged_at:
+            return replace(claim, judged_by="", judged_at="", judged_words="", judged_statement=None)
+        if claim.status is not Status.NOT_NEEDED or claim.judged_at:
+            return None
+        said = self._store.operations.kind_given(claim.id)
+        return replace(claim, judged_by=said.who, judged_at=said.at) if said else None
 
     def forget(self) -> None:
         """Has every case read anew, for what was written was taken back."""

@@ -146,7 +146,9 @@ def judged(
     """
     verdict = judgement.verdict
     if verdict is None:
-        return {"verdict": None, "reason": None, **NOT_JUDGED, **_kind(claim, judgement is Judgement.NOT_NEEDED)}
+        needs_none = judgement is Judgement.NOT_NEEDED
+        by = {**NOT_JUDGED, **(judged_by(claim, writer) if needs_none else {})}
+        return {"verdict": None, "reason": None, **by, **_kind(claim, needs_none)}
     values = asdict(kept) if kept is not None else {}
     fields = given(claim, **{name: values[name] for name in claim.unset}) if kept is not None else {}
     known = replace(claim, **{name: fields[name] for name in claim.unset & fields.keys()})
@@ -164,12 +166,26 @@ def judged_on(claim: Claim, verdict: Verdict, writer: OperationWriter) -> dict[s
     """Who judges and when, on which words and which statement, and what the verdict rests on as the record stands."""
     basis = basis_for(claim, verdict)
     return {
+        **judged_by(claim, writer),
+        "judged_basis": json.dumps([sorted(basis.rested_on), sorted(basis.against)]),
+    }
+
+
+def judged_by(claim: Claim, writer: OperationWriter) -> dict[str, Any]:
+    """Who judges or says that no verdict is needed, when, and of which words and which statement."""
+    return {
         "judged_by": writer.who,
         "judged_at": writer.at,
         "judged_words": claim.claimed_words,
         "judged_statement": claim.statement,
-        "judged_basis": json.dumps([sorted(basis.rested_on), sorted(basis.against)]),
     }
+
+
+def judged_by_kind(claim: Claim, fields: dict[str, Any], writer: OperationWriter) -> dict[str, Any]:
+    """What goes with the kind among `fields`: of a claim without a verdict it says whether that needs one."""
+    if claim.verdict is not None or "kind" not in fields:
+        return {}
+    return {**NOT_JUDGED, **(judged_by(claim, writer) if fields["kind"] in NEED_NO_VERDICT else {})}
 
 
 def fitting_reason(verdict: Verdict | None, reason: str | None) -> str | None:

@@ -36,7 +36,16 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.joining import comma_list
 from factcheck.services.annotation_evidence import reopen
-from factcheck.services.claim_rows import NewClaims, anchor_fields, fitting_reason, given, judged, judged_on, restated
+from factcheck.services.claim_rows import (
+    NewClaims,
+    anchor_fields,
+    fitting_reason,
+    given,
+    judged,
+    judged_by_kind,
+    judged_on,
+    restated,
+)
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.translation import _
 
@@ -352,7 +361,7 @@ class Claims:
         self, claim: Claim, kind: str, facts: dict[str, Any], fields: dict[str, Any], typed: bool = False
     ) -> None:
         with self._unit.operation(kind, facts, claim.article_id, joins_last=typed and self._unit.is_typing) as writer:
-            writer.update(Entity.CLAIM, claim.id, fields)
+            writer.update(Entity.CLAIM, claim.id, fields | judged_by_kind(claim, fields, writer))
 
 
 def _passage(claim: Claim, passage_id: PassageId) -> Passage:

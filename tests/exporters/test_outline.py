@@ -88,6 +88,17 @@ def test_every_format_names_who_said_that_a_claim_needs_no_verdict():
     assert "Mara Lind,2026-11-25T12:30:00Z" in write_csv(report).decode().splitlines()[-1]
 
 
+def test_every_format_says_of_which_words_it_was_said_that_no_verdict_is_needed():
+    idle = replace(CLAIMS[3], judged_by="Mara Lind", judged_at="2026-11-25T12:30:00Z")
+    idle = replace(idle, judged_words=idle.claimed_words, judged_statement="It will never rain")
+    report = a_report(a_reported((*CLAIMS[:3], idle)))
+    for write, told in (
+        (write_html, "Of other words: “It will never rain”"),
+        (write_markdown, "of other words: “It will"),
+    ):
+        assert told in write(report).decode()
+
+
 def test_both_are_printed_in_every_format():
     report = a_report(replace(a_reported(), questions=(replace(ASKED, claim_id=ClaimId("c2")),), wordings=(NEW,)))
     for write in (write_html, write_markdown):

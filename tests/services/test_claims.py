@@ -19,6 +19,7 @@ from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
 from factcheck.domain.rules.en.proposal import Proposal
 from factcheck.domain.rules.splitting import Content, Split, split_of
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.claim_words import of_other_words, verdict_words
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
@@ -284,6 +285,35 @@ def test_who_says_that_no_verdict_is_needed_is_told_with_the_moment_also_after_u
     assert (told.judged_by, told.judged_at) == (said.who, said.at)
     desk.claims.set_kind(claim.id, Kind.PREDICTION)
     assert desk.claims.get(claim.id).judged_at > said.at
+
+
+def test_of_which_words_it_was_said_that_no_verdict_is_needed_is_kept_until_it_is_said_again(desk, claim):
+    desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
+    assert not again(desk, claim).was_other_when_judged
+    desk.claims.restate(claim.id, "The bridge will be 600 metres long")
+    told = again(desk, claim)
+    assert (told.status, told.verdict, told.judged_statement) == (Status.NOT_NEEDED, None, claim.statement)
+    assert verdict_words(told) == "No verdict needed: opinion, said of other words"
+    assert of_other_words(told) == f"of other words: “{claim.statement}”"
+    desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
+    assert of_other_words(again(desk, claim)) == ""
+    desk.history.undo()
+    assert of_other_words(again(desk, claim)) != ""
+
+
+def test_a_kind_that_needs_no_verdict_is_said_of_the_words_too_and_one_that_does_is_said_by_nobody(desk, claim):
+    desk.claims.set_kind(claim.id, Kind.PREDICTION)
+    assert (again(desk, claim).judged_by, again(desk, claim).judged_statement) == ("Mara Lind", claim.statement)
+    desk.claims.set_kind(claim.id, Kind.NUMBER)
+    assert (again(desk, claim).judged_by, again(desk, claim).judged_statement) == ("", None)
+
+
+def test_nobody_is_told_to_have_judged_an_opinion_that_is_a_legal_risk(desk, claim):
+    desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
+    desk.claims.set_risk(claim.id, Risk.LEGAL)
+    assert again(desk, claim).judged_by == ""
+    desk.claims.set_risk(claim.id, Risk.ROUTINE)
+    assert again(desk, claim).judged_by == "Mara Lind"
 
 
 def test_clearing_takes_verdict_reason_and_judge_away_and_leaves_the_note(desk, claim):

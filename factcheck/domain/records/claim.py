@@ -190,9 +190,12 @@ class Claim:
 
     @cached_property
     def is_stale(self) -> bool:
-        """Whether the words or the statement that were judged are no longer those of the claim."""
-        if self.verdict is None:
-            return False
+        """Whether there is a verdict, and the words or the statement it judged are no longer those of the claim."""
+        return self.verdict is not None and self.was_other_when_judged
+
+    @cached_property
+    def was_other_when_judged(self) -> bool:
+        """Whether it had other words or another statement when it was judged, or said to need no verdict."""
         if self.judged_statement is None:
             return not self._has_words_judged_before()
         return not (

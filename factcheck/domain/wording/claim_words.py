@@ -64,6 +64,8 @@ def verdict_words(claim: Claim) -> str:
 def verdict_in_sentence(claim: Claim) -> str:
     """The verdict as it is said within a sentence: “disputed: number differs”."""
     if claim.status is Status.NOT_NEEDED and claim.kind is not None:
+        if claim.was_other_when_judged:
+            return _("no verdict needed: {kind}, said of other words", kind=KIND[claim.kind])
         return _("no verdict needed: {kind}", kind=KIND[claim.kind])
     if claim.verdict is None:
         return STATUS_IN_SENTENCE[claim.status]
@@ -88,7 +90,7 @@ def _words_changed(claim: Claim) -> bool:
 
 
 def judged_text(claim: Claim) -> str:
-    """What a stale verdict judged: the words where these have changed, else the statement."""
+    """What was judged of a claim that has changed since: the words where these have, else the statement."""
     return claim.judged_words if _words_changed(claim) else claim.judged_statement or claim.judged_words
 
 
@@ -100,6 +102,13 @@ def judged_by_words(claim: Claim) -> str:
     if claim.status is Status.NOT_NEEDED:
         return _("Said to need no verdict by {who}", who=who) if who else _("Said to need no verdict")
     return _("Judged by {who}", who=who) if who else _("Judged")
+
+
+def of_other_words(claim: Claim) -> str:
+    """Of which words it was said that no verdict is needed, where the claim has others now."""
+    if claim.status is not Status.NOT_NEEDED or not claim.was_other_when_judged:
+        return ""
+    return _("of other words: “{words}”", words=judged_text(claim))
 
 
 def reason_or_none(claim: Claim) -> str:

@@ -12,6 +12,7 @@ from factcheck.domain.wording.claim_words import (
     caveat_words,
     judged_by_words,
     meaning_words,
+    of_other_words,
     overtaken_words,
     verdict_words,
 )
@@ -82,8 +83,9 @@ def _sentence(words: str) -> str:
 
 
 def judged_words(claim: Claim) -> str:
-    """Who judged it, or said that it needs no verdict, and when, in local time; empty where nobody did."""
-    return comma_list([judged_by_words(claim), local_timestamp(claim.judged_at) if claim.judged_at else ""])
+    """Who judged it, or said that it needs no verdict, when, in local time, and of which words if it has others now."""
+    moment = local_timestamp(claim.judged_at) if claim.judged_at else ""
+    return comma_list([judged_by_words(claim), moment, of_other_words(claim)])
 
 
 def family_words(claim: Claim, parent: Claim | None, children: Sequence[Claim]) -> str:

@@ -78,6 +78,14 @@ def test_who_said_that_no_verdict_is_needed_is_told_with_the_moment() -> None:
     assert panel_words.judged_words(claim) == "Said to need no verdict by A. Boateng, 25 Nov 2026, 14:00"
 
 
+@pytest.mark.usefixtures("in_kyiv")
+def test_what_was_said_of_other_words_names_them() -> None:
+    claim = a_claim("1", kind=Kind.OPINION, judged_by="A. Boateng", judged_at="2026-11-25T12:00:00+00:00")
+    changed = dataclasses.replace(claim, judged_words=claim.claimed_words, judged_statement="They knew")
+    told = "Said to need no verdict by A. Boateng, 25 Nov 2026, 14:00, of other words: “They knew”"
+    assert panel_words.judged_words(changed) == told
+
+
 def test_nobody_judged_is_no_line() -> None:
     assert panel_words.judged_words(a_claim("1")) == ""
 
