@@ -102,7 +102,7 @@ def _data_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
     if not any(block.in_data for block in blocks):
         return ()
     is_shown = any(not block.in_data and block.kind is not BlockKind.HEADING for block in blocks)
-    return (_(_COMPLETED_FROM_DATA if is_shown else _FROM_DATA),)
+    return (_(_COMPLETED_FROM_DATA) if is_shown else _(_FROM_DATA),)
 
 
 def _found(page: WebPage, words: str) -> list[int]:
