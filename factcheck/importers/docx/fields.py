@@ -126,7 +126,7 @@ class Links:
         return self._instructions > 0
 
     def touch(self, words: str = "") -> str:
-        """Takes note that a reader sees something here; the address it leads to, or an empty string.
+        """Adds words, or a picture, that a reader sees to the open link; gives its address, empty where none is open.
 
         A link becomes a remark only now; one right behind another to the same place goes on with it.
         """

@@ -33,14 +33,14 @@ class Rescue(Protocol):
 
 
 class ErrorHandler(QObject):
-    """Tells errors in the bar of the window, or in the dialog that is open before it, until something is saved."""
+    """Shows errors in the bar of the window, or in the dialog that is open before it, until something is saved."""
 
     def __init__(self, session: Session, notice: NoticeBar, rescue: Rescue) -> None:
         super().__init__(notice)
         self._session = session
         self._notice = notice
         self._rescue = rescue
-        self._told = ""
+        self._shown = ""
         self._desk_at_rest: Desk | None = None
         self._writes_at_rest = WriteCount()
         dispatcher = QAbstractEventDispatcher.instance()
@@ -58,36 +58,36 @@ class ErrorHandler(QObject):
             self._writes_at_rest = self._desk_at_rest.unit_of_work.writes
 
     def caught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Tells an error of the world by its sentence; anything else is logged, and told with details to copy."""
+        """Shows an error of the world as its sentence; anything else is logged, and shown with details to copy."""
         if isinstance(error, FactcheckError):
-            self._tell(error, sentence(error))
+            self._show(error, sentence(error))
         elif isinstance(error, Exception):
-            self._tell_bug(error, "".join(traceback.format_exception(kind, error, trace)))
+            self._show_bug(error, "".join(traceback.format_exception(kind, error, trace)))
         else:
             sys.__excepthook__(kind, error, trace)
 
     def settle(self) -> None:
-        """Takes back what was told, now that something went right and all is saved; what others said stays."""
-        if not self._told or self._rescue.unsaved:
+        """Takes back what was shown, now that something went right and all is saved; what others said stays."""
+        if not self._shown or self._rescue.unsaved:
             return
         for bar in self._notice.window().findChildren(NoticeBar):
-            if bar.words == self._told:
+            if bar.words == self._shown:
                 bar.dismiss()
-        self._told = ""
+        self._shown = ""
 
-    def _tell(self, error: Exception, words: str, *answers: NoticeAnswer) -> None:
+    def _show(self, error: Exception, words: str, *answers: NoticeAnswer) -> None:
         """Says what went wrong, where the person looks."""
         bar = self._bar()
         rescue = self._rescue.answers(error) if bar is self._notice else []
-        self._told = sentences((words, self._rescue.unsaved))
-        bar.show_message(self._told, [*rescue, *answers])
+        self._shown = sentences((words, self._rescue.unsaved))
+        bar.show_message(self._shown, [*rescue, *answers])
 
-    def _tell_bug(self, error: Exception, details: str) -> None:
+    def _show_bug(self, error: Exception, details: str) -> None:
         print(details, file=sys.stderr)
         # The lines of a trace hold code, never the words of an article; its last line may hold them.
         log.note(line for line in details.splitlines() if line.startswith("  "))
         copy = (N_("Copy details"), lambda: QApplication.clipboard().setText(details))
-        self._tell(error, sentences((as_sentence(_(WENT_WRONG)), WRITE_OUTCOME[self._outcome()])), copy)
+        self._show(error, sentences((as_sentence(_(WENT_WRONG)), WRITE_OUTCOME[self._outcome()])), copy)
 
     def _outcome(self) -> WriteOutcome:
         """What the journal knows of the event in which the error came."""

@@ -41,8 +41,8 @@ def progress_words(progress: Progress, without_evidence: int = 0) -> str:
     parts = [_COUNTED.filled(one, count=progress.of(one)) for one in DRAWN if progress.of(one)]
     parts += [_("{count} open", count=progress.open)] if progress.open else []
     parts += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
-    told = judged_words(progress)
-    counted = labelled(told, comma_list(parts)) if parts else told
+    judged = judged_words(progress)
+    counted = labelled(judged, comma_list(parts)) if parts else judged
     decided = comma_list(
         labelled(words, str(progress.outcomes[one])) for one, words in OUTCOME.items() if one in progress.outcomes
     )
@@ -136,15 +136,15 @@ class ProgressIndicator(QWidget):
 
     def show_progress(self, progress: Progress, without_evidence: int = 0) -> None:
         """Shows other counts; `without_evidence` is how many are supported with no evidence recorded."""
-        told = progress_words(progress, without_evidence)
+        words = progress_words(progress, without_evidence)
         self._label.setText(judged_words(progress))
         self._label.setAccessibleName(judged_words(progress))
         self._bar.show_progress(progress)
-        self._bar.setAccessibleName(told)
+        self._bar.setAccessibleName(words)
         self._without_evidence.setText(evidence_gap_words(without_evidence))
         self.set_brief(self._is_brief)
-        self.setAccessibleDescription(told)
-        self.setToolTip(told)
+        self.setAccessibleDescription(words)
+        self.setToolTip(words)
         self.counted.emit()
 
     def set_brief(self, is_brief: bool) -> None:

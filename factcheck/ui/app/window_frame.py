@@ -61,7 +61,7 @@ class WindowFrame(QMainWindow):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tells of Esc where nothing in the window took it."""
+        """Emits `escaped` for Esc where nothing in the window took it."""
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         super().keyPressEvent(event)

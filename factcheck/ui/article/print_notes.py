@@ -47,7 +47,7 @@ class NoteWriter:
         self._width = max(_LEAST_WIDTH, width - self.indent)
 
     def note(self, claim: Claim, in_words: bool) -> MarginNote:
-        """A note, still without its place; by the number of its claim alone where that was told before."""
+        """The note of a claim, not placed on a page yet; without words it is the number of the claim alone."""
         if not in_words:
             return MarginNote(claim, None, QFontMetricsF(small_font()).height())
         words, height = _wrapped(note_words(claim), self._width)

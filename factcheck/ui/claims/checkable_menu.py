@@ -32,7 +32,7 @@ class StayingMenu(QMenu):
 
 
 class CheckableMenu(QObject, Generic[T]):
-    """The choices of one submenu; `ticked` tells that a person changed what is on."""
+    """The choices of one submenu; `ticked` is emitted when a person changed what is on."""
 
     ticked = Signal()
 

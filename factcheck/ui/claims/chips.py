@@ -44,7 +44,7 @@ class ClaimChips(QWidget):
         return self._statuses
 
     def set_statuses(self, statuses: frozenset[Status]) -> None:
-        """Puts chips on and off; tells if that changes anything."""
+        """Puts chips on and off; emits `statuses_changed` if that changes anything."""
         if statuses >= {chip.status for chip in self._chips[1:] if not chip.isHidden()}:
             statuses = frozenset()
         if statuses != self._statuses:

@@ -14,9 +14,9 @@ _ALONE = _FLAG.ClearAndSelect | _FLAG.Rows
 
 
 class ClaimCursor(QObject):
-    """Moves a view over a ClaimModel; `moved` tells only of moves that a person made.
+    """Moves a view over a ClaimModel; `moved` is emitted only for moves that a person made.
 
-    `selection_changed` tells where more than one claim is or was selected.
+    `selection_changed` is emitted where more than one claim is or was selected.
     """
 
     moved = Signal(str)
@@ -73,20 +73,20 @@ class ClaimCursor(QObject):
                 self.view.selectionModel().setCurrentIndex(self._model.index(row, 0), _ALONE)
 
     def stand(self) -> None:
-        """Stands at the first of the selected claims and tells, where the current one is not among them."""
+        """Makes the first selected claim current and emits `moved`, where the current one is not selected."""
         chosen = self.selection_ids()
         if chosen and self._current not in chosen:
             index = self._model.index(self._model.row_of(chosen[0]) or 0, 0)
             self.view.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
 
     def step(self, by: int) -> None:
-        """Goes one row on (1) or back (-1) and tells; stays at the end."""
+        """Makes the next row (1) or the one before (-1) current and emits `moved`; at the end nothing changes."""
         row = self._model.row_of(self._model.neighbour(self._current, by))
         if row is not None:
             self.go(row)
 
     def go(self, row: int) -> None:
-        """Goes to a row and tells."""
+        """Makes a row current and emits `moved`."""
         index = self._model.index(row, 0)
         self.view.selectionModel().setCurrentIndex(index, _ALONE)
         self.view.scrollTo(index)
@@ -98,7 +98,7 @@ class ClaimCursor(QObject):
 
     @contextmanager
     def kept(self) -> Iterator[None]:
-        """Undoes whatever Qt makes current meanwhile where the current claim is hidden, and tells nothing."""
+        """Undoes whatever Qt makes current meanwhile where the current claim is hidden, and emits nothing."""
         with self._silence():
             yield
             if self._model.row_of(self._current) is None:
@@ -127,7 +127,7 @@ class ClaimCursor(QObject):
         self._successor = self._model.successor(self._current, gone) if self._current in gone else None
 
     def _settle(self) -> None:
-        """If the current claim was removed, goes to the claim after it and tells."""
+        """If the current claim was removed, makes the claim after it current and emits `moved`."""
         self._quiet = False
         if self._current is None or self._model.claim(self._current) is not None:
             return

@@ -118,7 +118,7 @@ class ClaimFilterBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("claim_filter_bar")
-        self._told = ClaimFilter()
+        self._emitted = ClaimFilter()
         self._waits = False
         self._chips = ClaimChips(self)
         self._words = FilterField(self)
@@ -152,14 +152,14 @@ class ClaimFilterBar(QWidget):
         return list(ORDER_WORDS)[self._order.currentIndex()]
 
     def clear(self) -> None:
-        """Asks for every claim again, and tells it once."""
+        """Asks for every claim again, and emits `filter_changed` once."""
         self._waits = True
         for menu in self._menus():
             menu.clear()
         self._chips.set_statuses(frozenset())
         self._words.clear()
         self._waits = False
-        self._tell()
+        self._emit_change()
 
     def show_counts(self, progress: Progress, without_evidence: int = 0) -> None:
         """Shows the counts in chips and menu; `without_evidence` are supported with no evidence recorded."""
@@ -170,7 +170,7 @@ class ClaimFilterBar(QWidget):
     def show_people(self, names: Sequence[str]) -> None:
         """Offers the people who judged something; one that was asked for and is gone is asked for no more."""
         self._people.offer({name: name for name in names})
-        self._tell()
+        self._emit_change()
 
     def focus_words(self) -> None:
         """Puts the caret into the field, its words selected."""
@@ -183,10 +183,10 @@ class ClaimFilterBar(QWidget):
         self._words.setPlaceholderText(_("Filter claims…"))
         self._words.setToolTip(_("Number, statement, words of the article, note or speaker. Esc clears all filters."))
         self._words.setMinimumWidth(self._words.fontMetrics().averageCharWidth() * 12)
-        self._words.textChanged.connect(self._tell)
+        self._words.textChanged.connect(self._emit_change)
         self._words.clear_requested.connect(self.clear)
         self._words.left.connect(self.left)
-        self._chips.statuses_changed.connect(self._tell)
+        self._chips.statuses_changed.connect(self._emit_change)
 
     def _make_order(self) -> None:
         self._order.setAccessibleName(_("Sort"))
@@ -200,7 +200,7 @@ class ClaimFilterBar(QWidget):
         menu.setObjectName("more_filters_menu")
         for ticks in self._menus():
             menu.addMenu(ticks.menu)
-            ticks.ticked.connect(self._tell)
+            ticks.ticked.connect(self._emit_change)
         menu.addSeparator()
         menu.addAction(_("Clear all filters")).triggered.connect(self.clear)
         self._more.setMenu(menu)
@@ -225,10 +225,10 @@ class ClaimFilterBar(QWidget):
         page.addWidget(self._chips)
         page.addLayout(line)
 
-    def _tell(self) -> None:
+    def _emit_change(self) -> None:
         wanted = self.filter()
-        if wanted != self._told and not self._waits:
-            self._told = wanted
+        if wanted != self._emitted and not self._waits:
+            self._emitted = wanted
             self._name_more()
             self.filter_changed.emit(wanted)
 

@@ -39,7 +39,7 @@ _DONE_TO_ONE: Messages[str] = Messages(
 class HistoryCommands(QObject):
     """Each method is one act of a person; errors are raised.
 
-    `field_taken_away` tells that the keyboard stands in a field that now belongs to another claim.
+    `field_taken_away` is emitted when the keyboard stands in a field that now belongs to another claim.
     """
 
     said = Signal(str)

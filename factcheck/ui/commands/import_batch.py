@@ -120,7 +120,7 @@ class ReadingTask(QObject):
 
 @dataclass(slots=True)
 class ImportBatch:
-    """The state of one bringing in; `here` is what is being read or looked at, as `options` say."""
+    """The files of one import and what became of them; `here` is what is read or looked at now, as `options` say."""
 
     waiting: deque[PendingImport] = field(default_factory=deque)
     number: int = 0

@@ -43,7 +43,7 @@ LAST_WORDS_MS = 2000
 class ImportCommands(QObject):
     """Steps through pending imports; each is looked at, unless nobody wants to look any more.
 
-    `said` tells what is being done, `unsaid` that these words are over.
+    `said` says what is being done, `unsaid` that these words are over.
     """
 
     said = Signal(str)

@@ -13,8 +13,8 @@ from factcheck.ui.commands.panes import CLAIM
 from factcheck.ui.commands.words import which
 from factcheck.ui.panel.wording_form import WordingEdit
 
-Act = str | Decision | None
-_DONE: Messages[Act] = Messages(
+Done = str | Decision | None
+_DONE: Messages[Done] = Messages(
     {
         "asked": N_("Question {number} recorded"),
         "changed": N_("Question {number} changed"),
@@ -28,7 +28,7 @@ _DONE: Messages[Act] = Messages(
         None: N_("New wording: not decided"),
     }
 )
-_DONE_FOR_CLAIM: Messages[Act] = Messages(
+_DONE_FOR_CLAIM: Messages[Done] = Messages(
     {
         "asked": N_("Question {number} recorded for claim {claim}"),
         "changed": N_("Question {number} for claim {claim} changed"),
@@ -112,43 +112,43 @@ class QueryCommands(ClaimCommandsBase):
         article_id, claim_id = self._current.article, self._claim_id(owner)
         assert article_id is not None
         made = self._desk.questions.ask(article_id, draft, claim_id)
-        self._tell("asked", claim_id, made.number)
+        self._say_done("asked", claim_id, made.number)
 
     def change_question(self, question_id: str, draft: QuestionDraft, seen: QuestionDraft) -> None:
         """Writes a question or its answer anew, which was read as `seen`."""
         changed = self._desk.questions.edit(QuestionId(question_id), draft, seen)
-        self._tell("changed" if changed.waits else "answered", changed.claim_id, changed.number)
+        self._say_done("changed" if changed.waits else "answered", changed.claim_id, changed.number)
 
     def remove_question(self, question_id: str) -> None:
         """Takes a question away; undo brings it back."""
         question = self._desk.questions.get(QuestionId(question_id))
         self._desk.questions.remove(question.id)
-        self._tell("removed", question.claim_id, question.number)
+        self._say_done("removed", question.claim_id, question.number)
 
     def add_wording(self, owner: str, edit: WordingEdit) -> None:
         """Records a proposed wording; the owner is a claim or the article."""
         article_id = self._current.article
         assert article_id is not None
         self._desk.wordings.propose(article_id, edit.span, edit.draft, self._claim_id(owner))
-        self._tell("proposed", self._claim_id(owner))
+        self._say_done("proposed", self._claim_id(owner))
 
     def change_wording(self, wording_id: str, edit: WordingEdit, seen: WordingEdit) -> None:
         """Writes a proposed wording anew, which was read as `seen`."""
         changed = self._desk.wordings.edit(WordingId(wording_id), edit.draft, seen.draft)
-        self._tell("reworded", changed.claim_id)
+        self._say_done("reworded", changed.claim_id)
 
     def remove_wording(self, wording_id: str) -> None:
         """Takes a proposed wording away; undo brings it back."""
         wording = self._desk.wordings.get(WordingId(wording_id))
         self._desk.wordings.remove(wording.id)
-        self._tell("withdrawn", wording.claim_id)
+        self._say_done("withdrawn", wording.claim_id)
 
     def decide(self, wording_id: str, decision: Decision) -> None:
         """Accepts new words or keeps the old ones; once more takes that back."""
         wordings = self._desk.wordings
         taken = None if wordings.get(WordingId(wording_id)).decision is decision else decision
         decided = wordings.decide(WordingId(wording_id), taken)
-        self._tell(taken, decided.claim_id)
+        self._say_done(taken, decided.claim_id)
 
     def _words_for(self, claim: Claim | None) -> Span | None:
         """What the list or the panel proposes other words for: the selected ones in the claim, else all its own."""
@@ -158,11 +158,11 @@ class QueryCommands(ClaimCommandsBase):
         self._article.reveal_claim(claim.id)
         return claim.main.span if claim.passages else None
 
-    def _tell(self, act: Act, claim_id: ClaimId | None, number: int = 0) -> None:
+    def _say_done(self, done: Done, claim_id: ClaimId | None, number: int = 0) -> None:
         """Says what was done to the question of this number or to a wording, and for which claim if for one."""
         claims = self._targets.claims([claim_id] if claim_id is not None else [])
         table = _DONE_FOR_CLAIM if claims else _DONE
-        self._show_done(table.filled(act, number=number, claim=which(claims)))
+        self._show_done(table.filled(done, number=number, claim=which(claims)))
 
     def _claim_id(self, owner: str) -> ClaimId | None:
         return None if owner == self._current.article else ClaimId(owner)

@@ -181,7 +181,7 @@ class ImportSheet(QDialog):
             QShortcut(QKeySequence(key), self).activated.connect(self._take.click)
 
     def _pass_on(self, wish: SignalInstance) -> None:
-        """Tells the wish, unless the date that was typed is none."""
+        """Emits the wish, unless the date that was typed is none."""
         if not self._facts.refuses():
             wish.emit()
 

@@ -55,7 +55,7 @@ def reason_named(words: str) -> Reason | str | None:
 class ReasonField(QWidget):
     """A line with a list that opens beneath it; Enter and leaving it accept, Esc leaves things as they were.
 
-    `drafts_changed` tells that what was typed and is not saved is something else now.
+    `drafts_changed` is emitted when what was typed and is not saved is something else now.
     """
 
     done = Signal()

@@ -16,7 +16,7 @@ PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReas
 class Autosave(QObject):
     """What one field shows, of which record, and what of it a person changed and is not saved yet.
 
-    `visit_ended` tells that the keyboard has left the field.
+    `visit_ended` is emitted when the keyboard has left the field.
     """
 
     visit_ended = Signal()
@@ -102,7 +102,7 @@ class Autosave(QObject):
         self._before = self._field.value
 
     def end_visit(self) -> None:
-        """Tells that the keyboard has left; a field that was left blank shows what is recorded."""
+        """Emits `visit_ended`; a field that was left blank shows what is recorded."""
         if not self._field.value.strip() and self._key not in self.unsaved.all:
             self._fill(self._recorded, keep_caret=False)
         self.visit_ended.emit()

@@ -167,7 +167,7 @@ class VerdictButton(_ChoiceFace, QPushButton):
         self._is_chosen = False
         self._does, self._more = does or label.word, more
         self._set_up(label, object_name)
-        self._tell_key()
+        self._show_tooltip()
 
     @property
     @override
@@ -180,16 +180,16 @@ class VerdictButton(_ChoiceFace, QPushButton):
         if key == self._label.key:
             return
         self._label = replace(self._label, key=key)
-        self._tell_key()
+        self._show_tooltip()
         self.updateGeometry()
         self.update()
 
-    def _tell_key(self) -> None:
-        told = with_remark(self._does, self._label.key)
-        self.setToolTip(sentences([as_sentence(told), self._more]) if self._more else told)
+    def _show_tooltip(self) -> None:
+        words = with_remark(self._does, self._label.key)
+        self.setToolTip(sentences([as_sentence(words), self._more]) if self._more else words)
 
     def show_chosen(self, chosen: bool) -> None:
-        """Looks, and is told to be, the answer given or not."""
+        """Draws it as the answer given or not, and says so to assistive technology."""
         if chosen == self._is_chosen:
             return
         self._is_chosen = chosen

@@ -42,7 +42,7 @@ def _place(mark: QWidget | None, field: QWidget, end: int) -> None:
 
 
 class FramedLine(QLineEdit):
-    """One line of text; `edited` tells of changes that a person made."""
+    """One line of text; `edited` is emitted for changes that a person made."""
 
     edited = Signal()
     entered = Signal()
