@@ -79,6 +79,7 @@ def _fill(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | N
     window = MainWindow(frame, Session(places.settings_file(), who))
     window.errors.install()
     if picture is not None:
+        window.is_picture = True
         QTimer.singleShot(400, lambda: _drawn(window, picture))
     QTimer.singleShot(0, collect_rarely)
     _begin(window, paths, has_preview=picture is None)

@@ -25,9 +25,7 @@ FORMATS = (
     Format(
         ".html", N_("Web page"), N_("For everybody: the annotated article to read, print, or send by mail."), write_html
     ),
-    Format(
-        ".md", "Markdown", N_("For notes, wikis and version control: the same report as plain text."), write_markdown
-    ),
+    Format(".md", "Markdown", N_("For notes, wikis and version control: the report as plain text."), write_markdown),
     Format(
         ".csv",
         N_("Table (CSV)"),

@@ -19,6 +19,7 @@ from factcheck.domain.wording.claim_words import (
     outcome_line,
     overtaken_words,
     question_words,
+    said_by_words,
     verdict_words,
 )
 from factcheck.domain.wording.joining import quoted
@@ -88,7 +89,7 @@ def _environment() -> "Environment":
     environment.globals.update(is_right_to_left=is_right_to_left())
     environment.globals.update(STATUS=STATUS, STATUS_IN_SENTENCE=STATUS_IN_SENTENCE, MEANING=MEANING, KIND=KIND)
     environment.globals.update(RISK=RISK, STANCE=STANCE, DIRECTNESS_IN_SENTENCE=DIRECTNESS_IN_SENTENCE)
-    environment.globals.update(BlockKind=BlockKind)
+    environment.globals.update(BlockKind=BlockKind, said_by=said_by_words)
     environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
     environment.filters.update(caveat=caveat_words, overtaken=overtaken_words, evidence_words=evidence_words)
     environment.filters.update(must_be_judged=must_be_judged, open_because=open_because, outcome=outcome_line)

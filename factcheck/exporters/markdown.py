@@ -20,6 +20,7 @@ from factcheck.domain.wording.claim_words import (
     outcome_line,
     overtaken_words,
     question_words,
+    said_by_words,
     verdict_words,
 )
 from factcheck.domain.wording.joining import comma_list, labelled, quoted, with_remark
@@ -161,7 +162,7 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
     yield f"{indent}- {_head(claim, question)}. {_statement(claim)}"
     inner = indent + "  "
     about = [outline.where(claim), KIND[claim.kind] if claim.kind else "", RISK[claim.risk] if claim.risk else ""]
-    about.append(one_line(f"{claim.speaker} {claim.verb}"))
+    about.append(one_line(said_by_words(claim.speaker, claim.verb)))
     yield f"{inner}- {' · '.join(literal(one) for one in about if one)}"
     if claim.outcome is not None:
         yield f"{inner}- {outcome_line(claim)}"

@@ -156,7 +156,7 @@ class Claims:
                     said_by = given(one, speaker=content.speaker, verb=content.verb)
                     writer.update(Entity.CLAIM, one.id, said_by)
                 if denies:
-                    self._new.insert_denial(writer, claim, one.id, behind=len(made))
+                    self._new.insert_denial(writer, claim, one.id, content.statement, behind=len(made))
                 made.append(one.id)
         return self.some(made)
 

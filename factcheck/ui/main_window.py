@@ -29,7 +29,9 @@ _OF_A_FILE = ("articles", "next_article", "previous_article", "history", "save_c
 
 
 class MainWindow(WindowContents):
-    """One desk, one article at a time, beside its claims."""
+    """One desk, one article at a time, beside its claims; `is_picture`: nobody sees it, so its size is not kept."""
+
+    is_picture = False
 
     def __init__(self, frame: WindowFrame, session: Session) -> None:
         super().__init__(frame, session)
@@ -324,8 +326,9 @@ class MainWindow(WindowContents):
         QTimer.singleShot(0, self.claims, self.claims.show_current)
 
     def _remember_place(self) -> None:
-        remember_geometry(self.frame, self.session.settings)
-        self.session.settings.splitters = self.page.sizes()
+        if not self.is_picture:
+            remember_geometry(self.frame, self.session.settings)
+            self.session.settings.splitters = self.page.sizes()
         remember_position(self.session, self.current)
 
     def _leave(self) -> None:

@@ -235,3 +235,20 @@ def test_a_link_within_the_family_of_a_claim_leaves_the_keyboard_on_the_links(re
     reader.press("Return")
     assert reader.current == "1a"
     assert family.hasFocus()
+
+
+def test_an_answer_given_in_the_list_of_all_questions_is_said_to_be_saved(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return", "A")
+    checker.type("Which bridge?")
+    checker.press("Ctrl+Return")
+    checker.window.actions_table["queries"].trigger()
+    section = checker.window.panel.article_page.queries.questions
+    (question,) = checker.window.session.desk.questions.of(checker.window.current.article)
+    section.edit(question.id)
+    section.form.answer.setFocus()
+    checker.type("The new one")
+    checker.press("Ctrl+Return")
+    checker.qtbot.wait(0)
+    assert checker.window.session.desk.questions.get(question.id).answer == "The new one"
+    assert "Not saved" not in checker.window.status.findChild(QLabel, "status_saved").text()

@@ -9,6 +9,7 @@ from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, Overtaking, bearing_of, lacks_attempt, lacks_evidence, overtaken_by
 from factcheck.domain.rules.confidentiality import released
 from factcheck.domain.rules.coverage import Coverage
+from factcheck.domain.rules.en.verbs import ACCORDING_TO
 from factcheck.domain.rules.omission import omitted_words
 from factcheck.domain.rules.progress import Progress, is_undecided
 from factcheck.domain.text.canonical import capitalised, shortened
@@ -76,6 +77,11 @@ def verdict_in_sentence(claim: Claim) -> str:
     if claim.verdict is Verdict.DISPUTED:
         return _("disputed: no reason given")
     return STATUS_IN_SENTENCE[Status(claim.verdict.value)]
+
+
+def said_by_words(speaker: str, verb: str) -> str:
+    """Who said it and how, as it stands beside a claim: “Ada Low said”, “according to Ada Low”."""
+    return " ".join(filter(None, (verb, speaker) if verb == ACCORDING_TO else (speaker, verb)))
 
 
 def question_words(claim: Claim) -> str:

@@ -247,7 +247,9 @@ class VerdictCommands(ClaimCommandsBase):
         left += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
         beside = self._views.waiting_beside_claims
         left += [ngettext("{count} waits without a claim", "{count} wait without a claim", beside)] if beside else []
-        judged = comma_list([_("Every marked claim has been judged"), *left])
+        is_all = progress.to_judge == progress.marked
+        every = _("Every marked claim has been judged") if is_all else _("Every claim that needs a verdict has one")
+        judged = comma_list([every, *left])
         told = as_sentence(clauses([judged, unmarked_words(self._views.coverage())]))
         return sentences([told, _("Make the report (Ctrl+Shift+E).")])
 

@@ -123,6 +123,9 @@ class ClaimPanel(QWidget):
         body.history_opened.connect(lambda: self.history_requested.emit(self._id))
         self.article_page.left.connect(self.field_left)
         body.add.requested.connect(self.add_requested)
+        for section in (self.article_page.queries.questions, self.article_page.queries.wordings):
+            section.form.error_shown.connect(self.unsaved_changed)
+            section.form_left.connect(self.unsaved_changed)
         for section in body.sections:
             section.form_opened.connect(lambda form=section.form: self._show_opened(form))
             section.form.error_shown.connect(self._show_opened)

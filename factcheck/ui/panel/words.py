@@ -14,6 +14,7 @@ from factcheck.domain.wording.claim_words import (
     meaning_words,
     of_other_words,
     overtaken_words,
+    said_by_words,
     verdict_words,
 )
 from factcheck.domain.wording.denial_words import denied_by_words
@@ -48,7 +49,7 @@ def _passages(claim: Claim) -> str:
 
 def told_words(one: Claim | Split | Content) -> str:
     """Who said it and by which verb, in the words of the person who recorded it: “Low said”."""
-    return f"{one.speaker} {one.verb}".strip()
+    return said_by_words(one.speaker, one.verb)
 
 
 def asked_words(one: Claim | Split | Content, is_denied: bool) -> str:

@@ -164,3 +164,9 @@ def test_what_is_for_checkers_only_is_named_without_its_words():
         note, source=dataclasses.replace(note.source, kind=SourceKind.REPORTERS_NOTE, level=Level.CHECKERS)
     )
     assert claim_words.claim_text(CONTRADICTED, [note]).splitlines()[-1] == "– Supports: Reporter’s note, not released"
+
+
+def test_who_said_it_stands_in_the_order_in_which_it_is_said():
+    assert claim_words.said_by_words("Ada Low", "said") == "Ada Low said"
+    assert claim_words.said_by_words("Ada Low", "according to") == "according to Ada Low"
+    assert (claim_words.said_by_words("", "said"), claim_words.said_by_words("Ada Low", "")) == ("said", "Ada Low")

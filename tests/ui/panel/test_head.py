@@ -34,7 +34,7 @@ def clear_button(head: PanelHead) -> QPushButton:
 def test_it_names_the_claim_and_what_the_verdict_means(head: PanelHead) -> None:
     head.show_claim(a_claim("12a"), a_claim("12"), "¶9")
     assert words(head, "claim_title") == "Claim 12a"
-    assert words(head, "meaning") == "Nobody has judged this yet."
+    assert words(head, "meaning") == "It has no verdict."
 
 
 def test_the_parent_is_a_link(head: PanelHead, qtbot: QtBot) -> None:

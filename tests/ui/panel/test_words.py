@@ -30,7 +30,7 @@ def test_the_place_names_who_said_it() -> None:
 
 
 def test_a_claim_nobody_has_judged_says_so() -> None:
-    assert panel_words.meaning(a_claim("1")) == "Nobody has judged this yet."
+    assert panel_words.meaning(a_claim("1")) == "It has no verdict."
 
 
 def test_supported_without_evidence_says_so() -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from factcheck.domain.rules.en.nouns import AFTER_NO_TITLE, TITLE, can_speak
 from factcheck.domain.rules.en.speakers import is_vague, named_before, names_somebody, plain_name
 from factcheck.domain.rules.en.verbs import (
+    ACCORDING_TO,
     ADDRESSED,
     DOUBTFUL,
     REACH,
@@ -131,7 +132,7 @@ def _according(text: str, span: Span) -> Attribution | None:
         return None
     said = Span(span.start, max(content.end, found.end("who")))
     name = plain_name(who) if not is_pronoun else "" if who == "them" else named_before(text, found.start())
-    return Attribution(name, "according to", said, (content,), capitalised(_plain(text, said)))
+    return Attribution(name, ACCORDING_TO, said, (content,), capitalised(_plain(text, said)))
 
 
 def _turned(text: str, span: Span, verb: re.Match[str]) -> Attribution | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
+ACCORDING_TO = "according to"
+"""What stands for a verb of saying, and before the speaker."""
 _PLAIN = "said says say"
 _TELLING = "told tells tell warned warns warn assured assures informed reminded"
 _CLAUSE = (
