@@ -28,6 +28,7 @@ _COMPLETED_FROM_DATA = N_(
     "The page shows only part of its article; it was completed from what the page tells search engines (JSON-LD)."
 )
 _MARKUP = re.compile(r"</?(?:p|br|div|h\d)\b", re.IGNORECASE)
+_EMPHASIS = re.compile(r"</(?:a|b|em|i|span|strong|u)>", re.IGNORECASE)
 _NOT_SHOWN = frozenset({NonText.HIDDEN, NonText.NOSCRIPT})
 _IMAGES = frozenset({NonText.DESCRIBED, NonText.CAPTIONED, NonText.IMAGE})
 
@@ -65,9 +66,14 @@ def _with_data(page: WebPage) -> WebPage:
     """The page with those paragraphs of its article in their places that stand only in linked data."""
     body = unescape(linked_data(page.data).body) if any("articleBody" in script for script in page.data) else ""
     if body:
-        markup = body if _MARKUP.search(body) else f"<p>{escape(_in_lines(body, page.blocks))}".replace("\n", "<p>")
+        markup = body if _MARKUP.search(body) else _marked_up(_in_lines(body, page.blocks))
         page.blocks = _completed(page.blocks, [replace(block, in_data=True) for block in walked(markup).blocks])
     return page
+
+
+def _marked_up(body: str) -> str:
+    """A text with a paragraph for each line; emphasis and links may be marked in it."""
+    return f"<p>{body if _EMPHASIS.search(body) else escape(body)}".replace("\n", "<p>")
 
 
 def _in_lines(body: str, blocks: Sequence[PageBlock]) -> str:

@@ -255,6 +255,12 @@ def test_an_article_of_which_the_page_shows_the_beginning_is_completed_from_link
     )
 
 
+def test_emphasis_in_linked_data_is_no_text():
+    body = "\n".join((*samples.PARAGRAPHS[:-1], f"<b>{samples.PARAGRAPHS[-1]}</b>"))
+    shown = "".join(f"<p>{words}</p>" for words in samples.PARAGRAPHS[:-1])
+    assert read(f"{data(body)}<article>{shown}</article>", whole=True).text.split("\n") == list(samples.PARAGRAPHS)
+
+
 def test_an_article_on_the_page_and_in_linked_data_is_one():
     body = data(html.escape("<p>" + "</p>\n<p>".join(samples.PARAGRAPHS) + "</p>"))
     draft = read(f"{body}<article>{samples.body()}</article>")
