@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.importers.pdf.page import Glyph
 
 _STRONG = {"R": "R", "AL": "R", "L": "L", "EN": "L", "AN": "L"}
+_LETTERS = ("L", "R", "AL")
 _BRACKETS = dict(zip("()[]{}«»‹›", ")(][}{»«›‹", strict=True))
 _OPENING, _STOPS = "([{«‹", ".,:;!?،؛؟۔…)]}»›"
 _PAIRS = tuple(zip("([{«‹", ")]}»›", strict=True))
@@ -54,10 +55,27 @@ def _is_mark(text: str) -> bool:
 
 def _sides(texts: list[str]) -> list[str]:
     """L or R for each; what is neither goes with its neighbours where they agree, else with the line."""
-    strong = [_STRONG.get(unicodedata.bidirectional(text[0]), "") for text in texts]
+    strong = [_STRONG.get(kind, "") for kind in _classes(texts)]
     base = "R" if strong.count("R") >= sum(text[0].isalpha() and not is_rtl(text) for text in texts) else "L"
     before, after = _filled(strong, base), _filled(strong[::-1], base)[::-1]
     return [one if one == other else base for one, other in zip(before, after, strict=True)]
+
+
+def _classes(texts: list[str]) -> list[str]:
+    """The bidirectional class of each; signs such as % beside a European number are of its class (UAX 9, W2 and W5).
+
+    A number behind Arabic letters, which stand on its right, is none.
+    """
+    classes = [unicodedata.bidirectional(text[0]) for text in texts]
+    letter = next((one for one in reversed(classes) if one in _LETTERS), "")
+    for at, one in reversed(list(enumerate(classes))):
+        letter = one if one in _LETTERS else letter
+        classes[at] = "AN" if one == "EN" and letter == "AL" else one
+    for order in (range(1, len(classes)), range(len(classes) - 2, -1, -1)):
+        for at in order:
+            if classes[at] == "ET" and classes[at - order.step] == "EN":
+                classes[at] = "EN"
+    return classes
 
 
 def _filled(sides: list[str], base: str) -> list[str]:

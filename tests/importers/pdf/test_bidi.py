@@ -26,6 +26,20 @@ def test_a_foreign_word_in_a_line_to_the_right_is_turned_by_itself():
     assert read("the word םולש here") == "the word שלום here"
 
 
+@pytest.mark.parametrize(
+    ("seen", "meant"),
+    [
+        ("הנשה 12.5% הלע", "עלה 12.5% השנה"),
+        ("הנשה 12.5%-ב", "ב-12.5% השנה"),
+        ("בשות 4.2$ וא ₪38", "₪38 או 4.2$ תושב"),
+        ("ماعلا %12.5 رعسلا", "السعر 12.5% العام"),
+        ("ماعلا %12.5", "12.5% العام"),
+    ],
+)
+def test_a_sign_beside_a_european_number_belongs_to_it_and_behind_arabic_letters_follows_it(seen, meant):
+    assert read(seen) == meant
+
+
 @pytest.mark.parametrize("seen", ["בגד (BBC) אהו", "בגד )BBC( אהו", "בגד (BBC( אהו", "בגד )BBC) אהו"])
 def test_brackets_of_a_line_to_the_left_open_before_they_close_however_they_were_kept(seen):
     assert read(seen) == "והא (BBC) דגב"

@@ -147,3 +147,16 @@ def test_signs_that_hang_into_the_gutter_do_not_close_it(columns, size, gutter, 
     setting = Setting(family, columns, gutter, size=size, width=100 + 180 * columns)
     rules = "#set text(hyphenate: true, overhang: true)\n"
     assert read(typeset(setting.markup + rules + "\n\n".join(given))).text.split() == " ".join(given).split()
+
+
+@pytest.mark.parametrize(
+    ("family", "given"),
+    [
+        (SERIF, "המחיר עלה ב-12.5% השנה, אמר ראש העיר."),
+        (SERIF, "מחיר הגשר 4.2\\$ או 5€ או ₪38 לתושב."),
+        (MONO, "ارتفع السعر 12.5% هذا العام."),
+        (MONO, "كلف الجسر 4.2\\$ في 2025."),
+    ],
+)
+def test_signs_beside_a_number_stand_where_they_do_in_a_line_from_right_to_left(family, given):
+    assert texts(read(typeset(Setting(family).markup + "#set text(dir: rtl)\n" + given))) == [given.replace("\\", "")]
