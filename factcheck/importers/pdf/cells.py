@@ -1,6 +1,6 @@
 """Rows of a table: lines that hold cells, parted by wide gaps at one place or by upright rules."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ _NEAR, _DOUBLE = 1.5, 5.0  # points: one rule drawn in pieces, and both lines of
 _EDGE = 0.6  # points; edges of one column of cells stand at one place, as rounding goes
 _EVEN = 1.25  # blanks of a justified line are alike, up to kerning and rounding
 _LONGEST_SIGN = 4  # letters of what may stand before an item of a list, such as “(iv)”; the first cell may be one
+_AROUND = 4  # rows above and below that tell where the columns of cells are
 _FRAME = 20.0  # of the size; how far off a frame is looked for
 
 
@@ -47,9 +48,50 @@ def _over_strips(rows: Sequence[Sequence[Chunk]]) -> set[int]:
 
 def _cell_gaps(row: Sequence[Chunk]) -> Gaps:
     """The gaps of a row that may part cells."""
+    return [(left, right) for left, right in _gaps(row) if right - left > CELL_GAP * row[0].size]
+
+
+def _gaps(row: Sequence[Chunk]) -> Gaps:
+    """What is white between the chunks of a row."""
     ordered = sorted(row, key=lambda one: one.x0)
-    sides = ((before.x1, chunk.x0) for before, chunk in pairwise(ordered))
-    return [(left, right) for left, right in sides if right - left > CELL_GAP * ordered[0].size]
+    return [(before.x1, chunk.x0) for before, chunk in pairwise(ordered)]
+
+
+def steps_of(rows: Sequence[Sequence[Chunk]], found: Collection[int]) -> dict[int, dict[float, int]]:
+    """For each row that holds cells where each but the first begins, and how many cells further on it is.
+
+    The rows around it tell which blanks part cells, and how many cells are empty in one.
+    """
+    made: dict[int, dict[float, int]] = {}
+    for at in found:
+        around = [rows[near] for near in range(at - _AROUND, at + _AROUND + 1) if near in found and near != at]
+        wide, white = _cell_gaps(rows[at]), [_cell_gaps(row) for row in around]
+        parts = [gap for gap in _gaps(rows[at]) if _part_cells(gap, white, 1 if gap in wide else 0)]
+        made[at] = {gap[1]: 1 + _empty_cells(gap, around) for gap in parts}
+    return made
+
+
+def _part_cells(gap: tuple[float, float], white: Sequence[Gaps], own: int) -> bool:
+    """Whether a gap parts cells: where half of the rows, or more, have a wide one; `own` is 1 where it is wide too."""
+    return 2 * (own + sum(bool(common_gaps([gap], gaps)) for gaps in white)) > len(white)
+
+
+def _empty_cells(gap: tuple[float, float], around: Sequence[Sequence[Chunk]]) -> int:
+    """How many cells of most rows around stand in a gap."""
+    inside = [
+        (chunk.x0, chunk.x1, at)
+        for at, row in enumerate(around)
+        for chunk in row
+        if gap[0] < chunk.x0 and chunk.x1 < gap[1]
+    ]
+    cells: list[set[int]] = []
+    right = gap[0]
+    for x0, x1, at in sorted(inside):
+        if x0 > right or not cells:
+            cells.append(set())
+        cells[-1].add(at)
+        right = max(right, x1)
+    return sum(2 * len(cell) > len(around) for cell in cells)
 
 
 def _is_loose(row: Sequence[Chunk]) -> bool:

@@ -1,5 +1,7 @@
 """The order a page is read in: white bands and gutters cut it into columns."""
 
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,7 +26,7 @@ from factcheck.importers.pdf.spanning_headings import MOST_BANDS, sections_of
 # Distances are shares of the size of type; decision 010 says where the first two come from.
 _GUTTER = 0.4  # gazettes set 9 pt type with 6 pt between columns
 # Signs at the ends of justified lines hang into the gutter by the most of their width, and the ink of an f does.
-_HANGS, _HANGING = 0.22, tuple("-\u00ad‐–—.,;:،۔f")
+_HANGS, _HANGING = 0.25, tuple("-\u00ad‐–—.,;:،۔f")
 _WIDE_GUTTER = 1.2  # beside one or two lines, which may be a caption, unless the file holds them apart
 _NARROWEST = 6.0  # a narrower column holds no words, but labels of a list or numbers
 _WORD_GAP = 0.55  # the widest blank inside of a chunk
@@ -48,17 +50,29 @@ _BESIDE = 20.0  # points; a rule so near to the left of the lines is the edge of
 class _Page:
     """What tells columns beside white: upright rules, and the place of each chunk in the file, by its id.
 
-    `doubts` gathers where cells were seen though the file, or the words, speak of columns.
+    `doubts` gathers where cells were seen though the file, or the words, speak of columns; `ends` counts how many
+    chunks end at each half point.
     """
 
     rules: Rules
     places: Mapping[int, int]
     doubts: list[float]
+    ends: Counter[int]
 
     def has_written_apart(self, left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
         """Whether the file holds all of one side before all of the other, as programs write columns."""
         one, other = ([self.places[id(chunk)] for chunk in side] for side in (left, right))
         return max(one) < min(other) or max(other) < min(one)
+
+    def sides(self, chunk: Chunk) -> tuple[float, float]:
+        """The sides of a chunk; what hangs over an edge that many lines share is left out."""
+        hangs = _HANGS * chunk.size if chunk.words.text.endswith(_HANGING) else 0.0
+        outwards = -1 if chunk.rtl else 1
+        end = outwards * _end(chunk)
+        edges = range(math.floor(2 * (end - hangs)), math.ceil(2 * end))
+        for edge in sorted(edges, key=lambda edge: -self.ends[outwards * edge])[:1]:
+            end = edge / 2 if self.ends[outwards * edge] >= FEW_ROWS else end
+        return (-end, chunk.x1) if chunk.rtl else (chunk.x0, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +97,8 @@ def columns(
     Adds to `doubts` where white may part columns though it was held to part the cells of a table.
     """
     rtl = 2 * sum(len(chunk.words.text) for chunk in chunks if chunk.rtl) > sum(len(one.words.text) for one in chunks)
-    page = _Page(rules or Rules(), {id(chunk): at for at, chunk in enumerate(chunks)}, [] if doubts is None else doubts)
+    places, ends = {id(chunk): at for at, chunk in enumerate(chunks)}, Counter(round(2 * _end(one)) for one in chunks)
+    page = _Page(rules or Rules(), places, [] if doubts is None else doubts, ends)
     return _cut(list(chunks), page, rtl=rtl, depth=0)
 
 
@@ -152,11 +167,11 @@ def _goes_on(plain: list[Chunk], band: list[Chunk]) -> bool:
 
 def _shared(bands: list[list[Chunk]], start: int, page: _Page) -> int:
     """Where the bands from `start` on end to share a gutter that is one; `start` itself where there is none."""
-    free = _free(bands[start])
+    free = _free(bands[start], page)
     least = _GUTTER * median(chunk.size for band in bands[start : start + _NEIGHBOURS] for chunk in band)
     end = start + 1
     while end < len(bands):
-        narrower = [gap for gap in common_gaps(free, _free(bands[end])) if gap[1] - gap[0] > least]
+        narrower = [gap for gap in common_gaps(free, _free(bands[end], page)) if gap[1] - gap[0] > least]
         if len(narrower) < 2 or (end > start + 1 and not any(_is_inside(gap) for gap in narrower)):
             break
         if end > start + 2 and _begins_anew(bands[end], bands[start:end]):
@@ -181,27 +196,26 @@ def _is_inside(gap: tuple[float, float]) -> bool:
     return gap[0] > -1e5 and gap[1] < 1e5
 
 
-def _free(chunks: Sequence[Chunk]) -> Gaps:
+def _free(chunks: Sequence[Chunk], page: _Page) -> Gaps:
     """The white between left and right, as intervals in ascending order."""
     free: Gaps = []
     right = -1e6
-    for x0, x1 in sorted(map(_edges, chunks)):
+    for x0, x1 in sorted(map(page.sides, chunks)):
         if x0 > right:
             free.append((right, x0))
         right = max(right, x1)
     return [*free, (right, 1e6)]
 
 
-def _edges(chunk: Chunk) -> tuple[float, float]:
-    """The sides of a chunk but for what may hang out of its column at its end."""
-    hangs = min(_HANGS * chunk.size, chunk.width) if chunk.words.text.endswith(_HANGING) else 0.0
-    return (chunk.x0 + hangs, chunk.x1) if chunk.rtl else (chunk.x0, chunk.x1 - hangs)
+def _end(chunk: Chunk) -> float:
+    """The side on which the line ends."""
+    return chunk.x0 if chunk.rtl else chunk.x1
 
 
 def _gutter(chunks: list[Chunk], page: _Page) -> _Gutter | None:
     """The widest white strip through all of the chunks with a column on each side."""
     em = median(chunk.size for chunk in chunks)
-    gaps = [_Gutter(*gap) for gap in _free(chunks) if _is_inside(gap) and gap[1] - gap[0] > _GUTTER * em]
+    gaps = [_Gutter(*gap) for gap in _free(chunks, page) if _is_inside(gap) and gap[1] - gap[0] > _GUTTER * em]
     gaps.sort(key=lambda gap: gap.x0 - gap.x1)
     return next((gap for gap in gaps if _parts_columns(chunks, gap, gaps, em, page)), None)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from factcheck.importers.pdf.cells import CELL_GAP, ruled_rows, table_rows
+from factcheck.importers.pdf.cells import ruled_rows, steps_of, table_rows
 from factcheck.importers.pdf.chunking import BLANK
 from factcheck.importers.pdf.formatted_text import SMALL, FormattedText, formatted, height_of, joined
 from factcheck.importers.pdf.page import ABOVE, Chunk
@@ -63,9 +63,10 @@ def lines_of(chunks: Sequence[Chunk], page: int, rules: Rules | None = None) -> 
     """The lines of one column from top to bottom; what upright rules part in several of them are cells."""
     caps, others = _drop_caps(chunks)
     rows = _rows(others)
-    cells = table_rows(rows)
     ruled = ruled_rows(rows, rules) if rules else {}
-    lines = [_line(row, page, ruled.get(at, {}), as_row=at in cells or at in ruled) for at, row in enumerate(rows)]
+    steps = steps_of(rows, table_rows(rows) | ruled.keys())
+    cells = {at: {**steps[at], **ruled.get(at, {})} for at in steps}
+    lines = [_line(row, page, cells.get(at, {}), as_row=at in cells) for at, row in enumerate(rows)]
     for cap in sorted(caps, key=lambda one: -one.y):
         lines = _with_cap(cap, lines, page)
     return lines
@@ -167,7 +168,7 @@ def _line(row: list[Chunk], page: int, cells: dict[float, int], *, as_row: bool)
         gap = max(chunk.x0 - before.x1, before.x0 - chunk.x1) if before else 0.0
         glue = "" if before is None or (gap < BLANK * size and not rtl) else " "
         if as_row and before is not None:
-            steps = cells.get(max(before.x0, chunk.x0), int(gap > CELL_GAP * size))
+            steps = cells.get(max(before.x0, chunk.x0), 0)
             glue = f"{CELL.rstrip() * steps} " if steps else glue
         made = joined(made, glue, chunk.words)
     x0, x1 = min(one.x0 for one in row), max(one.x1 for one in row)

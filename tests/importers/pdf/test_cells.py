@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.importers.pdf.cells import ruled_rows, table_rows
+from factcheck.importers.pdf.cells import ruled_rows, steps_of, table_rows
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.page import Box, Chunk
 from factcheck.importers.pdf.rules import Rules
@@ -63,3 +63,21 @@ def test_even_blanks_of_a_script_without_capitals_are_no_cells():
     sides = ((10, 30), (42, 62), (74, 90)), ((10, 32), (45, 60), (73, 90)), ((10, 31), (43, 61), (73, 90))
     rows = [words(100 + 12 * at, "שלום", *row) for at, row in enumerate(sides)]
     assert table_rows([[replace(one, rtl=True) for one in row] for row in rows]) == set()
+
+
+def test_an_empty_cell_counts_where_most_rows_around_hold_one():
+    full = [row(100 + 12 * at, (10, 40), (60, 70), (90, 100)) for at in range(3)]
+    assert steps_of([*full, row(136, (10, 40), (90, 100))], range(4))[3] == {90: 2}
+    assert steps_of([full[0], *(row(112 + 12 * at, (10, 40), (90, 100)) for at in range(3))], range(4))[1] == {90: 1}
+
+
+def test_a_narrow_gap_parts_cells_where_most_rows_have_a_wide_one():
+    wide, narrow = [row(100 + 12 * at, (10, 40), (60, 70)) for at in range(2)], row(124, (10, 52), (60, 70))
+    assert steps_of([*wide, narrow], range(3))[2] == {60: 1}
+    assert steps_of([wide[0], narrow, row(136, (10, 52), (60, 70))], range(3))[1] == {}
+
+
+def test_a_loose_blank_parts_no_cells_where_most_of_four_rows_above_and_below_have_none():
+    rows = [row(100 + 12 * at, *((10, 40), (52, 90)) if at in (0, 1, 5) else ((10, 90),)) for at in range(6)]
+    assert steps_of(rows, range(6))[0] == {}
+    assert steps_of(rows[:2], range(2))[0] == {52: 1}

@@ -120,6 +120,26 @@ def test_rows_of_a_table_are_lines_of_cells(stroke):
     assert texts(draft) == [before, *(" | ".join(row) for row in rows), after]
 
 
+def test_empty_cells_of_a_table_without_rules_stay_empty():
+    rows = [["Area", "2019", "2020", "2021"], ["Deaths", "155", "151", "9"], ["Injured", "", "12", "7"]]
+    rows += [["Missing", "3", "", "8"], ["Total", "158", "163", "24"]]
+    table = f"#table(columns: 4, stroke: none, inset: 4pt, {', '.join(f'[{cell}]' for row in rows for cell in row)})"
+    before, after = paragraphs(2)
+    draft = read(typeset(Setting().markup + f"{before}\n\n{table}\n\n{after}"))
+    assert texts(draft)[1:-1] == [" | ".join(row).replace(" |  | ", " | | ") for row in rows]
+
+
+@pytest.mark.parametrize("stroke", ["none", "0.5pt"])
+def test_loose_blanks_inside_of_a_cell_are_no_borders(stroke):
+    rows = ["Who", "What was claimed", "What is so", "Mayor", "The bridge will cost no more than three million euros"]
+    rows += ["It has cost 4.2 million so far, says the audit", "Council"]
+    rows += ["Nobody was told of the cracks before spring", "The report of 2019 went to all of its members"]
+    table = f"#table(columns: (60pt, 1fr, 1fr), stroke: {stroke}, {', '.join(f'[{cell}]' for cell in rows)})"
+    draft = read(typeset(Setting(width=340).markup + table))
+    assert all(one.count(" | ") <= 2 for one in texts(draft))
+    assert "the cracks before | went to all of its" in texts(draft)
+
+
 @pytest.mark.parametrize(("family", "size", "said"), [(SERIF, 9, HEBREW), (SERIF, 11, HEBREW), (MONO, 8, ARABIC)])
 @pytest.mark.parametrize("gutter", [5, 6, 8, 12])
 @pytest.mark.parametrize("columns", [1, 2])

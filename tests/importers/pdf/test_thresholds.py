@@ -233,12 +233,19 @@ def test_a_gutter_is_wider_than_two_fifths_of_the_size(gutter, parts):
     assert len(columns([*column(50, 200, 20), *column(200 + gutter, 350, 20)])) == parts
 
 
-@pytest.mark.parametrize(("gutter", "sign", "parts"), [(1.6, "-", 1), (1.9, "-", 2), (1.9, ".", 2), (1.9, "s", 1)])
-def test_a_sign_at_the_end_of_a_line_hangs_into_the_gutter(gutter, sign, parts):
-    left = [chunk(WORDS + sign, 50, 206 - gutter, 100 + 12 * at) for at in range(20)]
-    both = [*left, *column(206, 350, 20)]
-    assert len(columns(both)) == parts
-    assert len(columns([replace(one, x0=400 - one.x1, x1=400 - one.x0, rtl=True) for one in both])) == parts
+@pytest.mark.parametrize(("hangs", "sign", "parted"), [(2.4, "-", 1), (2.4, ".", 1), (3, "-", 0), (2.4, "s", 0)])
+def test_a_sign_at_the_end_of_a_line_hangs_into_the_gutter_by_a_quarter_of_the_size(hangs, sign, parted):
+    both = [*column(50, 200, 20), *column(206, 350, 20)]
+    both[1:20:2] = [chunk(WORDS + sign, 50, 200 + hangs, 112 + 24 * at) for at in range(10)]
+    assert (len(columns(both)) == 2) == parted
+    mirrored = [replace(one, x0=400 - one.x1, x1=400 - one.x0, rtl=True) for one in both]
+    assert (len(columns(mirrored)) == 2) == parted
+
+
+@pytest.mark.parametrize(("lines", "parted"), [(8, 1), (7, 0)])
+def test_a_sign_hangs_over_an_edge_that_eight_lines_share(lines, parted):
+    left = [chunk(WORDS + "-", 50, 202.4 if at >= lines else 200, 100 + 12 * at) for at in range(20)]
+    assert (len(columns([*left, *column(206, 350, 20)])) == 2) == parted
 
 
 @pytest.mark.parametrize(("gutter", "parts"), [(11, 1), (13, 2)])
