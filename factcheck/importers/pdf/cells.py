@@ -48,13 +48,9 @@ def _over_strips(rows: Sequence[Sequence[Chunk]]) -> set[int]:
 
 def _cell_gaps(row: Sequence[Chunk]) -> Gaps:
     """The gaps of a row that may part cells."""
-    return [(left, right) for left, right in _gaps(row) if right - left > CELL_GAP * row[0].size]
-
-
-def _gaps(row: Sequence[Chunk]) -> Gaps:
-    """What is white between the chunks of a row."""
     ordered = sorted(row, key=lambda one: one.x0)
-    return [(before.x1, chunk.x0) for before, chunk in pairwise(ordered)]
+    sides = ((before.x1, chunk.x0) for before, chunk in pairwise(ordered))
+    return [(left, right) for left, right in sides if right - left > CELL_GAP * ordered[0].size]
 
 
 def steps_of(rows: Sequence[Sequence[Chunk]], found: Collection[int]) -> dict[int, dict[float, int]]:
@@ -65,15 +61,23 @@ def steps_of(rows: Sequence[Sequence[Chunk]], found: Collection[int]) -> dict[in
     made: dict[int, dict[float, int]] = {}
     for at in found:
         around = [rows[near] for near in range(at - _AROUND, at + _AROUND + 1) if near in found and near != at]
-        wide, white = _cell_gaps(rows[at]), [_cell_gaps(row) for row in around]
-        parts = [gap for gap in _gaps(rows[at]) if _part_cells(gap, white, 1 if gap in wide else 0)]
-        made[at] = {gap[1]: 1 + _empty_cells(gap, around) for gap in parts}
+        white = [_cell_gaps(row) for row in around]
+        made[at] = {
+            chunk.x0: 1 + _empty_cells((before.x1, chunk.x0), around)
+            for before, chunk in pairwise(sorted(rows[at], key=lambda one: one.x0))
+            if _part_cells(before, chunk, white)
+        }
     return made
 
 
-def _part_cells(gap: tuple[float, float], white: Sequence[Gaps], own: int) -> bool:
-    """Whether a gap parts cells: where half of the rows, or more, have a wide one; `own` is 1 where it is wide too."""
-    return 2 * (own + sum(bool(common_gaps([gap], gaps)) for gaps in white)) > len(white)
+def _part_cells(before: Chunk, chunk: Chunk, white: Sequence[Gaps]) -> bool:
+    """Whether a gap parts cells: where it is wide, and not within a sentence; else where most rows have a wide one."""
+    gap = before.x1, chunk.x0
+    wide = gap[1] - gap[0] > CELL_GAP * chunk.size
+    if not wide and (gap[1] - gap[0] < _STRIP * chunk.size or len(before.words.text) == 1):
+        return False
+    shared = wide + sum(bool(common_gaps([gap], gaps)) for gaps in white)
+    return 2 * shared > len(white) or (wide and not chunk.words.text[:1].islower())
 
 
 def _empty_cells(gap: tuple[float, float], around: Sequence[Sequence[Chunk]]) -> int:

@@ -50,8 +50,8 @@ _BESIDE = 20.0  # points; a rule so near to the left of the lines is the edge of
 class _Page:
     """What tells columns beside white: upright rules, and the place of each chunk in the file, by its id.
 
-    `doubts` gathers where cells were seen though the file, or the words, speak of columns; `ends` counts how many
-    chunks end at each half point.
+    `doubts` gathers where cells were seen though the file, or the words, speak of columns, or columns where rules speak
+    of cells; `ends` counts how many chunks end at each half point.
     """
 
     rules: Rules
@@ -111,6 +111,8 @@ def _cut(chunks: list[Chunk], page: _Page, *, rtl: bool, depth: int) -> list[lis
         return [part for layer in layers for part in _cut(layer, page, rtl=rtl, depth=depth + 1)]
     if gutter:
         sides = _left_and_right(chunks, gutter)
+        if not page.has_written_apart(*sides) and _is_framed(chunks, gutter, page.rules):
+            page.doubts.append(gutter.middle)
         return [part for side in (sides[::-1] if rtl else sides) for part in _cut(side, page, rtl=rtl, depth=depth + 1)]
     bands = _bands(chunks)
     groups = _groups(bands, page) if len(bands) <= MOST_BANDS else []
@@ -252,11 +254,22 @@ def _begin_alike(left: list[TextRow], right: list[TextRow], em: float) -> bool:
 
 def _is_ruled(chunks: list[Chunk], gutter: _Gutter, rules: Rules) -> bool:
     """Whether a rule runs down between the columns, and none beside them, as there is beside a table."""
-    heights = [row.y - MIDDLE * row.chunks[0].size for row in rows_of(chunks)] if rules else []
-    first = min(chunk.x0 for chunk in chunks)
+    heights, first = _heights(chunks) if rules else [], min(chunk.x0 for chunk in chunks)
     if not heights or rules.between(first - _BESIDE, first, heights[0]):
         return False
     return all(rules.between(gutter.x0, gutter.x1, y) for y in heights)
+
+
+def _is_framed(chunks: list[Chunk], gutter: _Gutter, rules: Rules) -> bool:
+    """Whether rules run down between most lines and beside them, as in a table with cells of several lines."""
+    heights, first = _heights(chunks) if rules else [], min(chunk.x0 for chunk in chunks)
+    ruled = [y for y in heights if rules.between(gutter.x0, gutter.x1, y) and rules.between(first - _BESIDE, first, y)]
+    return 2 * len(ruled) > len(heights)
+
+
+def _heights(chunks: list[Chunk]) -> list[float]:
+    """The middle of each line."""
+    return [row.y - MIDDLE * row.chunks[0].size for row in rows_of(chunks)]
 
 
 def _is_clear(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: float) -> bool:

@@ -31,7 +31,7 @@ _NARROWEST = 0.28
 _NO_WIDTH = 0.01
 _EQUAL = 0.01  # of the size; widths are whole thousandths, and some programs round them to a few of them
 _ALEF_LAM = re.compile("[\u0627\u0623\u0625\u0622\u0671]\u0644")
-_HYPHENS = {"\x02": "-", "\u00ad": "-", "\ufffe": "-"}
+_HYPHENS = {"\x02": "-", "\u00ad": "-"}
 
 # Of the size: an f in italics reaches 0.24 over its advance, more is a ligature that the file calls an f.
 _MOST_OVERHANG = 0.25
@@ -268,7 +268,7 @@ def is_character(code: int) -> bool:
     """Whether Unicode has a character of this code, or may have one: no surrogate, no noncharacter, none beyond all."""
     if code > sys.maxunicode or 0xD800 <= code < 0xE000:
         return False
-    return not (0xFDD0 <= code < 0xFDF0 or (code & 0xFFFE == 0xFFFE and chr(code) not in _HYPHENS))
+    return not (0xFDD0 <= code < 0xFDF0 or code & 0xFFFE == 0xFFFE)
 
 
 def _together(held: list[Glyph], *, rising: bool) -> Glyph:

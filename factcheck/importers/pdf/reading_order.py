@@ -1,5 +1,6 @@
 """Where the order in which a page was read is doubtful: where it is not the one in which the file holds the words."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -9,9 +10,39 @@ from factcheck.importers.pdf.page import Chunk
 _MOST_LEAPS = 0.25
 _FEWEST_LINES = 12  # fewer lines make no columns worth a warning
 _SHORTEST_LINE = 20  # letters; cells of tables are written in any order
+# Of the size: how far below a line the next one of its cell is, at most, and what is level with it.
+_NEXT_LINE, _LEVEL = 2.0, 0.3
 
 
 def is_doubtful(written: Sequence[Chunk], columns: Sequence[Sequence[Chunk]]) -> bool:
+    """Whether lines of running text follow other ones than in the file: many of a page, or one within a cell."""
+    return _leaps(written, columns) or any(_has_torn_cell(written, column) for column in columns)
+
+
+def _has_torn_cell(written: Sequence[Chunk], column: Sequence[Chunk]) -> bool:
+    """Whether the file goes on below within a sentence where the line goes on beside, with words that come later."""
+    inside = {id(chunk) for chunk in column}
+    places = {id(chunk): at for at, chunk in enumerate(written) if id(chunk) in inside}
+    level: dict[int, list[Chunk]] = defaultdict(list)
+    for chunk in column:
+        if any(map(str.isalpha, chunk.words.text)):
+            level[round(chunk.y)].append(chunk)
+    for before, after in pairwise(chunk for chunk in written if id(chunk) in inside):
+        beside = (one for y in range(round(before.y) - 2, round(before.y) + 3) for one in level[y])
+        if _goes_on_below(before, after) and any(
+            abs(one.y - before.y) < _LEVEL * before.size and places[id(one)] > places[id(after)] for one in beside
+        ):
+            return True
+    return False
+
+
+def _goes_on_below(before: Chunk, after: Chunk) -> bool:
+    """Whether a line goes on within its sentence, or in a script without capitals, right below."""
+    below = _LEVEL * before.size < after.y - before.y < _NEXT_LINE * before.size
+    return below and (after.rtl or after.words.text[:1].islower()) and after.x0 < before.x1 and before.x0 < after.x1
+
+
+def _leaps(written: Sequence[Chunk], columns: Sequence[Sequence[Chunk]]) -> bool:
     """Whether many lines of running text follow another one than in the file, as where columns are interleaved."""
     lines = [chunk for chunk in written if len(chunk.words.text) >= _SHORTEST_LINE]
     if len(lines) < _FEWEST_LINES:

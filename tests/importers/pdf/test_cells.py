@@ -74,6 +74,9 @@ def test_an_empty_cell_counts_where_most_rows_around_hold_one():
 def test_a_narrow_gap_parts_cells_where_most_rows_have_a_wide_one():
     wide, narrow = [row(100 + 12 * at, (10, 40), (60, 70)) for at in range(2)], row(124, (10, 52), (60, 70))
     assert steps_of([*wide, narrow], range(3))[2] == {60: 1}
+    sign = [replace(narrow[0], words=formatted([("•", PLAIN)])), narrow[1]]
+    assert steps_of([*wide, sign], range(3))[2] == {}
+    assert [steps_of([*wide, row(124, (10, x), (60, 70))], range(3))[2] for x in (53.5, 54.5)] == [{60: 1}, {}]
     assert steps_of([wide[0], narrow, row(136, (10, 52), (60, 70))], range(3))[1] == {}
 
 
@@ -81,3 +84,5 @@ def test_a_loose_blank_parts_no_cells_where_most_of_four_rows_above_and_below_ha
     rows = [row(100 + 12 * at, *((10, 40), (52, 90)) if at in (0, 1, 5) else ((10, 90),)) for at in range(6)]
     assert steps_of(rows, range(6))[0] == {}
     assert steps_of(rows[:2], range(2))[0] == {52: 1}
+    figures = [replace(one, words=formatted([("12", PLAIN)])) for one in rows[0]]
+    assert steps_of([figures, *rows[1:]], range(6))[0] == {52: 1}

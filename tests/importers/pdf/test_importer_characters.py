@@ -208,8 +208,8 @@ def test_a_font_says_by_its_flags_that_it_is_bold_or_italic(flag, kind):
     assert [style.kind.value for style in read(data).styles] == [kind]
 
 
-@pytest.mark.parametrize("code", ["\x7f", "\x9f", "\u2028", "\u2029"])
-def test_controls_and_line_separators_are_signs_without_a_meaning(code):
+@pytest.mark.parametrize("code", ["\x7f", "\x9f", "\u2028", "\u2029", "\ufffe"])
+def test_controls_line_separators_and_noncharacters_are_signs_without_a_meaning(code):
     page = Page()
     page.text(60, 100, "aXb", font="letters")
     draft = read(a_pdf(page, letters={"X": code}))

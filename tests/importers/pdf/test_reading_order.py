@@ -2,6 +2,9 @@
 
 import pytest
 
+from factcheck.importers.pdf.formatted_text import PLAIN, formatted
+from factcheck.importers.pdf.page import Chunk
+from factcheck.importers.pdf.reading_order import is_doubtful
 from tests.importers.pdf.typesetting import Setting, paragraphs, typeset
 from tests.importers.pdf_drafts import read
 
@@ -17,3 +20,45 @@ def test_columns_too_close_to_be_told_apart_are_said_to_be_in_doubt():
 def test_columns_in_the_order_of_the_file_are_in_no_doubt(columns):
     data = typeset(Setting(columns=columns).markup + "\n\n".join(paragraphs(12)))
     assert not any(DOUBT in one for one in read(data).noticed)
+
+
+LONG = ["Mayor", "The bridge will cost no more than three million euros", "It has cost 4.2 million, says the audit"]
+LONG += ["Council", "Nobody was told of the cracks before spring", "The report of 2019 went to all of its members"]
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "stroke"),
+    [
+        ("60pt, 1fr, 1fr", LONG, "none"),
+        ("60pt, 1fr, 1fr", LONG, "0.5pt"),
+        ("1fr, 1fr", [*LONG[1:3], *LONG[4:]], "0.5pt"),
+    ],
+)
+def test_a_table_whose_cells_have_several_lines_is_said_to_be_in_doubt(columns, cells, stroke):
+    table = f"#table(columns: ({columns}), stroke: {stroke}, {', '.join(f'[{cell}]' for cell in cells)})"
+    before, after = paragraphs(2)
+    draft = read(typeset(Setting(width=340).markup + f"{before}\n\n{table}\n\n{after}"))
+    assert any(DOUBT in one for one in draft.noticed)
+
+
+def test_a_table_whose_cells_have_one_line_is_in_no_doubt():
+    cells = ", ".join(f"[town {number}], [{number} offices], [a few people]" for number in range(1, 9))
+    draft = read(typeset(Setting().markup + f"#table(columns: 3, {cells})"))
+    assert not any(DOUBT in one for one in draft.noticed)
+
+
+def line(text: str, x: float, y: float) -> Chunk:
+    return Chunk(formatted([(text, PLAIN)]), x, x + 60, y, 10)
+
+
+@pytest.mark.parametrize(
+    ("step", "up", "text", "torn"),
+    [
+        *((19, 0, "of it", True), (26, 0, "of it", False), (2.3, 0, "of it", False), (3.8, 0, "of it", True)),
+        *((12, 2.2, "of it", True), (12, 3.8, "of it", False), (12, 0, "Of it", False)),
+    ],
+)
+def test_a_cell_goes_on_within_a_sentence_at_most_two_sizes_below(step, up, text, torn):
+    written = [line("a line", 50, 100), line(text, 50, 100 + step), line("beside", 150, 100 - up)]
+    assert is_doubtful(written, [written]) is torn
+    assert not is_doubtful([written[2], *written[:2]], [written])
