@@ -28,11 +28,11 @@ def _has_torn_cell(written: Sequence[Chunk], column: Sequence[Chunk]) -> bool:
         if any(map(str.isalpha, chunk.words.text)):
             level[round(chunk.y)].append(chunk)
     for before, after in pairwise(chunk for chunk in written if id(chunk) in inside):
-        beside = (one for y in range(round(before.y) - 2, round(before.y) + 3) for one in level[y])
-        if _goes_on_below(before, after) and any(
-            abs(one.y - before.y) < _LEVEL * before.size and places[id(one)] > places[id(after)] for one in beside
-        ):
-            return True
+        if _goes_on_below(before, after):
+            near = _LEVEL * before.size
+            beside = (one for y in range(round(before.y - near), round(before.y + near) + 1) for one in level[y])
+            if any(abs(one.y - before.y) < near and places[id(one)] > places[id(after)] for one in beside):
+                return True
     return False
 
 

@@ -54,8 +54,8 @@ def line(text: str, x: float, y: float) -> Chunk:
 @pytest.mark.parametrize(
     ("step", "up", "text", "torn"),
     [
-        *((19, 0, "of it", True), (26, 0, "of it", False), (2.3, 0, "of it", False), (3.8, 0, "of it", True)),
-        *((12, 2.2, "of it", True), (12, 3.8, "of it", False), (12, 0, "Of it", False)),
+        *((19, 0, "of it", True), (24, 0, "of it", False), (2.8, 0, "of it", False), (3.2, 0, "of it", True)),
+        *((12, 2.8, "of it", True), (12, 3.2, "of it", False), (12, 0, "Of it", False)),
     ],
 )
 def test_a_cell_goes_on_within_a_sentence_at_most_two_sizes_below(step, up, text, torn):
