@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.importers.pdf.page import Chunk
+from factcheck.importers.pdf.rows import SHORTEST
 
 # Programs write the lines of a column one after the other: of 1,284 public pages 46, most of them forms, leap more.
 _MOST_LEAPS = 0.25
@@ -12,18 +13,20 @@ _FEWEST_LINES = 12  # fewer lines make no columns worth a warning
 _SHORTEST_LINE = 20  # letters; cells of tables are written in any order
 # Of the size: how far below a line the next one of its cell is, at most, and what is level with it.
 _NEXT_LINE, _LEVEL = 2.0, 0.3
+_FEWEST_TORN = 3  # lines within cells; fewer are in the head of a table
 
 
 def is_doubtful(written: Sequence[Chunk], columns: Sequence[Sequence[Chunk]]) -> bool:
-    """Whether lines of running text follow other ones than in the file: many of a page, or one within a cell."""
-    return _leaps(written, columns) or any(_has_torn_cell(written, column) for column in columns)
+    """Whether lines of running text follow other ones than in the file: many of a page, or some within cells."""
+    return _leaps(written, columns) or any(_torn(written, column) >= _FEWEST_TORN for column in columns)
 
 
-def _has_torn_cell(written: Sequence[Chunk], column: Sequence[Chunk]) -> bool:
-    """Whether the file goes on below within a sentence where the line goes on beside, with words that come later."""
+def _torn(written: Sequence[Chunk], column: Sequence[Chunk]) -> int:
+    """How often the file goes on below within a sentence where the line goes on beside, with words that come later."""
     inside = {id(chunk) for chunk in column}
     places = {id(chunk): at for at, chunk in enumerate(written) if id(chunk) in inside}
     level: dict[int, list[Chunk]] = defaultdict(list)
+    torn = 0
     for chunk in column:
         if any(map(str.isalpha, chunk.words.text)):
             level[round(chunk.y)].append(chunk)
@@ -32,14 +35,15 @@ def _has_torn_cell(written: Sequence[Chunk], column: Sequence[Chunk]) -> bool:
             near = _LEVEL * before.size
             beside = (one for y in range(round(before.y - near), round(before.y + near) + 1) for one in level[y])
             if any(abs(one.y - before.y) < near and places[id(one)] > places[id(after)] for one in beside):
-                return True
-    return False
+                torn += 1
+    return torn
 
 
 def _goes_on_below(before: Chunk, after: Chunk) -> bool:
-    """Whether a line goes on within its sentence, or in a script without capitals, right below."""
+    """Whether a line as long as those of text goes on within its sentence, or without capitals, right below."""
     below = _LEVEL * before.size < after.y - before.y < _NEXT_LINE * before.size
-    return below and (after.rtl or after.words.text[:1].islower()) and after.x0 < before.x1 and before.x0 < after.x1
+    goes_on = len(before.words.text) > SHORTEST and (after.rtl or after.words.text[:1].islower())
+    return below and goes_on and after.x0 < before.x1 and before.x0 < after.x1
 
 
 def _leaps(written: Sequence[Chunk], columns: Sequence[Sequence[Chunk]]) -> bool:

@@ -59,6 +59,11 @@ def line(text: str, x: float, y: float) -> Chunk:
     ],
 )
 def test_a_cell_goes_on_within_a_sentence_at_most_two_sizes_below(step, up, text, torn):
-    written = [line("a line", 50, 100), line(text, 50, 100 + step), line("beside", 150, 100 - up)]
+    cells = [
+        [line("a line of a few words", 50, y), line(text, 50, y + step), line("beside", 150, y - up)]
+        for y in range(100, 400, 100)
+    ]
+    written = [one for cell in cells for one in cell]
     assert is_doubtful(written, [written]) is torn
-    assert not is_doubtful([written[2], *written[:2]], [written])
+    assert not is_doubtful(written[:6], [written[:6]])
+    assert not is_doubtful([one for cell in cells for one in (cell[2], *cell[:2])], [written])
