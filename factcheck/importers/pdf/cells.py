@@ -1,5 +1,6 @@
 """Rows of a table: lines that hold cells, parted by wide gaps at one place or by upright rules."""
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -58,42 +59,49 @@ def steps_of(rows: Sequence[Sequence[Chunk]], found: Collection[int]) -> dict[in
 
     The rows around it tell which blanks part cells, and how many cells are empty in one.
     """
+    cells = {at: sorted(rows[at], key=lambda one: one.x0) for at in found}
+    white = {at: _cell_gaps(row) for at, row in cells.items()}
     made: dict[int, dict[float, int]] = {}
-    for at in found:
-        around = [rows[near] for near in range(at - _AROUND, at + _AROUND + 1) if near in found and near != at]
-        white = [_cell_gaps(row) for row in around]
+    for at, row in cells.items():
+        around = [near for near in range(at - _AROUND, at + _AROUND + 1) if near in cells and near != at]
         made[at] = {
-            chunk.x0: 1 + _empty_cells((before.x1, chunk.x0), around)
-            for before, chunk in pairwise(sorted(rows[at], key=lambda one: one.x0))
-            if _part_cells(before, chunk, white)
+            chunk.x0: 1 + _empty_cells((before.x1, chunk.x0), [cells[near] for near in around])
+            for before, chunk in pairwise(row)
+            if _part_cells(before, chunk, [white[near] for near in around])
         }
     return made
 
 
 def _part_cells(before: Chunk, chunk: Chunk, white: Sequence[Gaps]) -> bool:
     """Whether a gap parts cells: where it is wide, and not within a sentence; else where most rows have a wide one."""
-    gap = before.x1, chunk.x0
-    wide = gap[1] - gap[0] > CELL_GAP * chunk.size
-    if not wide and (gap[1] - gap[0] < _STRIP * chunk.size or len(before.words.text) == 1):
+    gap = chunk.x0 - before.x1
+    wide = gap > CELL_GAP * chunk.size
+    if not wide and (gap < _STRIP * chunk.size or len(before.words.text) == 1):
         return False
-    shared = wide + sum(bool(common_gaps([gap], gaps)) for gaps in white)
+    shared = wide + sum(_is_white(before.x1, chunk.x0, gaps) for gaps in white)
     return 2 * shared > len(white) or (wide and not chunk.words.text[:1].islower())
 
 
+def _is_white(left: float, right: float, gaps: Gaps) -> bool:
+    """Whether one of the gaps, which stand in ascending order, shares white with what lies between both places."""
+    at = bisect_right(gaps, left, key=lambda gap: gap[1])
+    return at < len(gaps) and gaps[at][0] < right
+
+
 def _empty_cells(gap: tuple[float, float], around: Sequence[Sequence[Chunk]]) -> int:
-    """How many cells of most rows around stand in a gap."""
-    inside = [
-        (chunk.x0, chunk.x1, at)
-        for at, row in enumerate(around)
-        for chunk in row
-        if gap[0] < chunk.x0 and chunk.x1 < gap[1]
-    ]
+    """How many cells of most rows around, each in ascending order, stand in a gap."""
+    inside: list[tuple[float, float, int]] = []
+    for number, row in enumerate(around):
+        at = bisect_right(row, gap[0], key=lambda one: one.x0)
+        while at < len(row) and row[at].x1 < gap[1]:
+            inside.append((row[at].x0, row[at].x1, number))
+            at += 1
     cells: list[set[int]] = []
     right = gap[0]
-    for x0, x1, at in sorted(inside):
+    for x0, x1, number in sorted(inside):
         if x0 > right or not cells:
             cells.append(set())
-        cells[-1].add(at)
+        cells[-1].add(number)
         right = max(right, x1)
     return sum(2 * len(cell) > len(around) for cell in cells)
 
