@@ -18,7 +18,8 @@ from factcheck.ui.widgets.theme import tokens_in
 
 _PRIMITIVE, _COMPLEX, _STATE = QStyle.PrimitiveElement, QStyle.ComplexControl, QStyle.StateFlag
 _BOXES = frozenset({_PRIMITIVE.PE_FrameLineEdit, _PRIMITIVE.PE_PanelButtonCommand})
-_FRAMES = frozenset({_PRIMITIVE.PE_Frame, _PRIMITIVE.PE_FrameTabWidget, _PRIMITIVE.PE_PanelMenu})
+_CHECKS = {_PRIMITIVE.PE_IndicatorCheckBox, _PRIMITIVE.PE_IndicatorItemViewItemCheck}
+_FRAMES = frozenset({_PRIMITIVE.PE_Frame, _PRIMITIVE.PE_FrameTabWidget, _PRIMITIVE.PE_PanelMenu, *_CHECKS})
 
 
 class EdgeStyle(QProxyStyle):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QStyle,
     QStyleOptionButton,
+    QStyleOptionViewItem,
     QTextEdit,
     QWidget,
 )
@@ -51,3 +52,19 @@ def test_a_button_with_the_keyboard_has_a_ring_two_px_wide(style, tokens):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelButtonCommand, option, painter)
     focus = QColor(tokens.focus).name()
     assert [image.pixelColor(x, 15).name() == focus for x in range(3)] == [True, True, False]
+
+
+@THEMES
+@pytest.mark.parametrize(
+    "element", [QStyle.PrimitiveElement.PE_IndicatorCheckBox, QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck]
+)
+def test_a_box_to_check_can_be_seen_also_in_a_list(style, tokens, element):
+    option = QStyleOptionViewItem()
+    option.rect, option.palette = QRect(4, 4, 16, 16), palette_of(tokens)
+    option.state = QStyle.StateFlag.State_Enabled | QStyle.StateFlag.State_Off
+    image = QImage(24, 24, QImage.Format.Format_RGB32)
+    image.fill(QColor(tokens.page))
+    with QPainter(image) as painter:
+        style.drawPrimitive(element, option, painter)
+    edge = [image.pixelColor(x, 12).name() for x in (4, 5, 6)]
+    assert max(contrast(colour, tokens.page) for colour in edge) >= 3
