@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.app import collect_rarely
 from factcheck.services.demo import make_demo
-from factcheck.services.settings import SYSTEM_FONT
+from factcheck.services.settings import SYSTEM_FONT, Settings, load
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 
@@ -35,6 +35,12 @@ def test_the_window_is_drawn_into_a_picture(tmp_path):
     done = started("--picture", picture, desk, **OFFSCREEN)
     assert (done.returncode, done.stderr) == (0, "")
     assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_picture_leaves_the_size_of_the_next_window_alone(tmp_path, home):
+    started("--picture", tmp_path / "window.png", **OFFSCREEN)
+    assert (tmp_path / "window.png").exists()
+    assert load(home / "settings.json").window == Settings().window
 
 
 def test_window_and_article_are_set_in_the_faces_that_come_along_or_in_those_of_the_system(tmp_path, home):

@@ -110,8 +110,11 @@ class Case:
 
     def with_claims(self, claims: Iterable[Claim]) -> "Case":
         """The case with some of its claims as they are given."""
+        given = {claim.id: claim for claim in claims}
+        if not given:
+            return self
         own = self.claims.copy()
-        own.update((claim.id, claim) for claim in claims)
+        own.update(given)
         return replace(self, claims=own)
 
 

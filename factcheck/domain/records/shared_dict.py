@@ -9,7 +9,7 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 FEW = 256
-"""So many entries may differ before a copy takes all of them over: copying these, and some of 20,000, cost the same."""
+"""So many entries may differ before a copy takes all over: a change then copies some hundreds of 20,000 at most."""
 _SHARED: Any = object()
 _GONE: Any = object()
 
