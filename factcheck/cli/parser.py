@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NoReturn
 
 from factcheck.cli import VERBS
-from factcheck.translation import N_, Messages, _
+from factcheck.translation import N_, Messages, _, languages
 
 VERDICTS = ("supported", "disputed", "unverified", "none")
 OUTCOMES = ("fine", "change", "editor", "none")
@@ -23,7 +23,7 @@ USAGE = {
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
     "apply": "DESK [EDITS.jsonl] [--article A]",
-    "export": "DESK --to REPORT.html|.md|.csv [--article A]",
+    "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--article A]",
     "undo": "DESK [--operation ID]",
     "redo": "DESK [--operation ID]",
     "history": "DESK [--article A]",
@@ -216,6 +216,7 @@ def _apply(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     _article(parser)
     parser.add_argument("--to", required=True, metavar="REPORT")
+    parser.add_argument("--language", type=_language_code, default="", metavar="CODE")
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
@@ -262,6 +263,16 @@ def _verdict_word(word: str) -> str:
 def _outcome_word(word: str) -> str:
     if word not in OUTCOMES:
         raise argparse.ArgumentTypeError(_('there is no outcome "{word}"', word=word))
+    return word
+
+
+def _language_code(word: str) -> str:
+    known = languages()
+    if word not in known:
+        there_are = ", ".join(known)
+        raise argparse.ArgumentTypeError(
+            _('there is no translation into "{word}", but: {languages}', word=word, languages=there_are)
+        )
     return word
 
 

@@ -15,6 +15,7 @@ from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.rules.confidentiality import released, withheld_notes
 from factcheck.services.atomic_file import write_atomically
 from factcheck.services.unit_of_work import UnitOfWork
+from factcheck.translation import current_language, language
 
 if TYPE_CHECKING:
     from factcheck.exporters.base import Format
@@ -41,19 +42,25 @@ class Reports:
         reported = tuple(_reported(self._unit.cases.here(one)) for one in wanted)
         return Report(reported, self._unit.now(), self._unit.who, f"Factcheck {__version__}")
 
-    def write(self, target: Path, article_id: ArticleId | None = None) -> None:
+    def write(self, target: Path, article_id: ArticleId | None = None, code: str = "") -> None:
         """Writes the report to `target`, whose ending names the format; it appears whole or not at all.
 
-        Raises UnknownFormatError, UnwritableError or DiskFullError.
+        It is in the language of this code, else in the one that is spoken. Raises UnknownFormatError, UnwritableError
+        or DiskFullError.
         """
-        self.writing(target, article_id)()
+        self.writing(target, article_id, code)()
 
-    def writing(self, target: Path, article_id: ArticleId | None = None) -> Callable[[], None]:
+    def writing(self, target: Path, article_id: ArticleId | None = None, code: str = "") -> Callable[[], None]:
         """The work of `write`, with everything gathered already: it may be done on another thread."""
         from factcheck.exporters.base import export
 
-        report = self.gather(article_id)
-        return lambda: write_atomically(target, export(report, target.suffix.lower()))
+        report, spoken = self.gather(article_id), code or current_language()
+
+        def write() -> None:
+            with language(spoken):
+                write_atomically(target, export(report, target.suffix.lower()))
+
+        return write
 
 
 def _reported(case: Case) -> ReportedArticle:

@@ -30,6 +30,7 @@ WRONG = [
     ["apply", "d", "e", "f"],
     ["export", "d"],
     ["export", "d", "--to"],
+    ["export", "d", "--to", "r.html", "--language", "xx"],
     ["undo"],
     ["redo", "d", "--force"],
     ["history"],

@@ -11,7 +11,7 @@ from factcheck.cli import VERBS
 from factcheck.services.demo import make_demo
 from factcheck.translation import VARIABLE
 from tests.translations.brackets import outside, untranslated
-from tests.translations.pseudo import ACCENTED
+from tests.translations.pseudo import ACCENTED, MIRRORED
 
 _TYPED = re.compile(r"factcheck [\w.-]+|--?[a-z]+|[A-Z]{2,}(?=\b)|^ +[a-z]+ +|\S+\.(?:py|factcheck|txt|html)\b")
 """What is typed as it stands in every language: verbs, options, names of values and files."""
@@ -109,3 +109,19 @@ def test_programs_are_answered_the_same_in_every_language(made_up, demo, monkeyp
             cli.main(list(map(str, argv)))
         answers.append(capsys.readouterr())
     assert answers[0] == answers[1]
+
+
+def test_a_report_may_be_in_another_language_than_the_terminal(made_up, demo, tmp_path):
+    words = {}
+    for code in ("en", ACCENTED, MIRRORED):
+        assert cli.main(["export", str(demo), "--to", str(tmp_path / "report.html"), "--language", code]) == 0
+        words[code] = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert '<html lang="en">' in words["en"]
+    assert '<html lang="en-XA">' in words[ACCENTED]
+    assert '<html lang="ar-XB" dir="rtl">' in words[MIRRORED]
+
+
+def test_a_language_that_there_is_not_is_refused_with_those_that_there_are(made_up, demo, tmp_path, capsys):
+    assert cli.main(["export", str(demo), "--to", str(tmp_path / "report.html"), "--language", "tlh"]) == 2
+    assert 'there is no translation into "tlh", but: en, ar_XB, en_XA' in capsys.readouterr().err
+    assert not (tmp_path / "report.html").exists()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QComboBox
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions, assembled
@@ -17,6 +18,7 @@ from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 from tests.desk_samples import draft
 from tests.translations.brackets import untranslated, untranslated_in
+from tests.translations.pseudo import ACCENTED
 from tests.ui.dialogs.test_access_keys import DIALOGS
 
 OWN = {"Γέφυρα", "Mara Lind", "brug.html", "The file is locked.", "How is it written?", "Bridge"}
@@ -45,6 +47,16 @@ def test_a_dialog_is_translated_in_all_that_it_shows(shown, name):
 
 def test_the_report_is_offered_in_words_that_are_translated(shown, desk):
     assert shown(ReportDialog(None, desk.reports.formats, "Γέφυρα", 3)) == {}
+
+
+def test_the_report_may_be_in_any_language_that_there_is(qtbot, desk):
+    dialog = ReportDialog(None, desk.reports.formats, "Γέφυρα", 3)
+    qtbot.addWidget(dialog)
+    languages = dialog.findChild(QComboBox, "report_language")
+    assert not languages.isHidden()
+    assert dialog.language == ACCENTED
+    languages.setCurrentIndex(languages.findData("en"))
+    assert dialog.language == "en"
 
 
 def test_articles_with_progress_and_deadline_are_translated(shown, desk):

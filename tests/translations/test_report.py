@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+from concurrent.futures import ThreadPoolExecutor
 from html.parser import HTMLParser
 
 import pytest
@@ -11,6 +12,7 @@ from factcheck.exporters.base import export
 from factcheck.services.demo import make_demo
 from factcheck.services.opening import read_desk
 from factcheck.translation import language
+from tests.desk_samples import draft
 from tests.translations.brackets import outside, untranslated
 from tests.translations.pseudo import ACCENTED, MIRRORED
 
@@ -97,3 +99,14 @@ def test_a_report_may_be_in_another_language_than_the_window_and_a_table_is_the_
         assert export(report, ".csv") == english[".csv"] == accented[".csv"]
     assert b'lang="en-XA"' in accented[".html"]
     assert b'<html lang="en">' in english[".html"]
+
+
+@pytest.mark.usefixtures("made_up")
+def test_the_language_of_a_report_holds_on_another_thread_too(desk, tmp_path):
+    desk.articles.add(draft("Η γέφυρα άνοιξε.", headline="Γέφυρα"))
+    for code in (ACCENTED, ""):
+        with ThreadPoolExecutor() as pool, language(MIRRORED):
+            work = desk.reports.writing(tmp_path / f"report{code}.html", code=code)
+            pool.submit(work).result()
+    assert b'lang="en-XA"' in (tmp_path / f"report{ACCENTED}.html").read_bytes()
+    assert b'lang="ar-XB"' in (tmp_path / "report.html").read_bytes()

@@ -199,10 +199,10 @@ class FileCommands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def write_report(self, path: Path, article_id: ArticleId | None, opens: bool) -> None:
+    def write_report(self, path: Path, article_id: ArticleId | None, opens: bool, language: str = "") -> None:
         """Writes the report to `path` in the pool and says so; shows it if wanted."""
         tasks.run(
-            self._desk().reports.writing(path, article_id),
+            self._desk().reports.writing(path, article_id, language),
             self,
             lambda _done: self._report_written(path, opens),
         )
@@ -251,7 +251,7 @@ class FileCommands(QObject):
         if path is None:
             return
         path = _ending_in(dialog.ending, path)
-        self.write_report(path, None if dialog.takes_all else self._current.article, dialog.opens)
+        self.write_report(path, None if dialog.takes_all else self._current.article, dialog.opens, dialog.language)
 
     def _report_written(self, path: Path, opens: bool) -> None:
         self.said.emit(_("Report written: {path}", path=path))

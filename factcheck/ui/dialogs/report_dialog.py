@@ -6,14 +6,16 @@ from typing import Protocol
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QDialog,
+    QFormLayout,
     QLabel,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, current_language, languages, ngettext
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
 
 
@@ -37,7 +39,7 @@ class ReportFormat(Protocol):
 
 
 class ReportDialog(QDialog):
-    """Which format, and for one article or for all."""
+    """Which format, in which language, and for one article or for all."""
 
     def __init__(self, parent: QWidget, formats: Sequence[ReportFormat], headline: str, articles: int) -> None:
         super().__init__(parent)
@@ -74,6 +76,7 @@ class ReportDialog(QDialog):
         self._open.setAccessibleName(_("Open it afterwards"))
         self._open.setChecked(True)
         layout.addSpacing(8)
+        layout.addLayout(self._languages())
         layout.addWidget(self._all)
         layout.addWidget(self._open)
         layout.addSpacing(8)
@@ -86,6 +89,11 @@ class ReportDialog(QDialog):
         return self._formats[self._group.checkedId()].ending
 
     @property
+    def language(self) -> str:
+        """The code of the language chosen, empty for the one that is spoken."""
+        return str(self._language.currentData() or "")
+
+    @property
     def takes_all(self) -> bool:
         """Whether the report is to be on every article of the file."""
         return self._all.isChecked()
@@ -94,3 +102,17 @@ class ReportDialog(QDialog):
     def opens(self) -> bool:
         """Whether the report is to be shown when it is written."""
         return self._open.isChecked()
+
+    def _languages(self) -> QFormLayout:
+        """The choice of a language, where there are several."""
+        known = languages()
+        self._language = QComboBox()
+        self._language.setObjectName("report_language")
+        self._language.setAccessibleName(_("Language"))
+        for code, name in known.items():
+            self._language.addItem(name, code)
+        self._language.setCurrentIndex(self._language.findData(current_language()))
+        form = QFormLayout()
+        form.addRow(_("Lan&guage"), self._language)
+        form.setRowVisible(0, len(known) > 1)
+        return form

@@ -1,7 +1,7 @@
 """The dialog that hands out the report."""
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QRadioButton
 
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 
@@ -35,3 +35,7 @@ def test_the_web_page_is_offered_first_and_another_can_be_chosen(made):
 def test_all_articles_are_offered_only_where_there_are_several(made):
     assert made(1).findChild(QCheckBox, "all_articles").isHidden()
     assert not made(3).findChild(QCheckBox, "all_articles").isHidden()
+
+
+def test_where_there_is_one_language_none_is_asked_for(made):
+    assert made().findChild(QComboBox, "report_language").isHidden()
