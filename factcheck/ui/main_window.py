@@ -70,30 +70,19 @@ class MainWindow(WindowContents):
         self.current.claim_chosen.connect(lambda: self.article.enter_claim(self.current.claim))
         self.menus["Edit"].aboutToShow.connect(self.history_commands.offer)
         self.menus["Edit"].aboutToHide.connect(self.history_commands.withdraw)
-        on_claims = (self.claim_commands, self.verdict_commands, self.evidence_commands)
-        acting = (*on_claims, self.record_commands, self.annotation_commands)
-        for speaking in (
-            *acting,
-            self.targets,
-            self.import_commands,
-            self.file_commands,
-            self.history_commands,
-            self.saving,
-        ):
-            speaking.said.connect(self.status.show_message)
-        for turning in acting:
-            turning.pane_wanted.connect(self.page.bring)
-        for asking in on_claims:
-            asking.asked.connect(self.question.ask)
-            asking.keyboard_returned.connect(self.claim_commands.return_keyboard)
+        self.targets.said.connect(self.status.show_message)
+        for commands in self.commands:
+            commands.said.connect(self.status.show_message)
+            commands.pane_wanted.connect(self.page.bring)
+            commands.asked.connect(self.question.ask)
+            commands.keyboard_returned.connect(self.claim_commands.return_keyboard)
+            commands.listen()
         for passing in (self.session.desk_changed, self.current.article_changed, self.session.desk_opened):
             passing.connect(self.question.dismiss)
-        self.history_commands.asked.connect(self.question.ask)
         self.question.passed_over.connect(self.status.show_message)
         self.history_commands.renamed.connect(self._show_article)
         self.session.name_changed.connect(self.history_commands.ask_whether_same)
         self.session.name_changed.connect(lambda *_names: self.drafts.tell(self.notice))
-        self.history_commands.field_taken_away.connect(self.claim_commands.return_keyboard)
         self.import_commands.unsaid.connect(self.status.take_back)
         for widget in (self.article, self.claims):
             widget.installEventFilter(self)
@@ -127,7 +116,6 @@ class MainWindow(WindowContents):
 
     def _wire_panel(self) -> None:
         claims, verdicts, panel = self.claim_commands, self.verdict_commands, self.panel
-        evidence = self.evidence_commands
         for settle in (self.errors.settle, self.save_state.show):
             panel.unsaved_changed.connect(settle)
         panel.kind_chosen.connect(lambda key, kind: self._desk.claims.set_kind(key, kind))
@@ -136,10 +124,6 @@ class MainWindow(WindowContents):
         panel.judgement_requested.connect(verdicts.judge_shown)
         panel.outcome_chosen.connect(verdicts.decide)
         panel.reason_done.connect(verdicts.go_on)
-        panel.evidence.new_requested.connect(self.targets.from_panel(evidence.open))
-        panel.evidence.added.connect(evidence.add)
-        panel.evidence.changed.connect(evidence.edit)
-        panel.evidence.removed.connect(evidence.remove)
         panel.passage_removed.connect(claims.remove_passage)
         panel.passage_picked.connect(claims.show_passage)
         panel.passage_requested.connect(lambda _key: claims.add_passage())
@@ -152,7 +136,6 @@ class MainWindow(WindowContents):
 
     def _wire_claims(self) -> None:
         claims = self.claim_commands
-        self.record_commands.listen()
         claims.spoken.connect(lambda words: announce(self.article, words))
         claims.edges.keys_told.connect(self.status.hold)
         claims.edges.edges_left.connect(lambda: self.status.show_message(_("The edges are as they were.")))
@@ -182,17 +165,7 @@ class MainWindow(WindowContents):
         claims, window = self.claim_commands, self.window_commands
         panes = Panes(self.page, self.article, self.claims, self.filter_bar, self.panel)
         handlers: dict[str, Callable[..., object]] = {
-            **self.file_commands.handlers(),
-            **self.import_commands.handlers(),
-            **self.annotation_commands.handlers(),
-            **claims.handlers(),
-            **self.verdict_commands.handlers(),
-            **self.evidence_commands.handlers(),
-            **self.record_commands.handlers(),
-            **window.handlers(),
-            **self.history_commands.handlers(),
-            **self.search_commands.handlers(),
-            **self.saving.handlers(),
+            **{name: act for one in self.commands for name, act in one.handlers().items()},
             **panes.handlers(),
             "print": lambda: self.file_commands.print(self.views.proof, list(self.views.claims.values())),
             "open_default": self.session.open_own,

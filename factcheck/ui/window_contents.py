@@ -26,13 +26,14 @@ from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.commands.annotation_commands import AnnotationCommands
-from factcheck.ui.commands.base import WindowParts
+from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.commands.claim_commands import ClaimCommands
 from factcheck.ui.commands.evidence_commands import EvidenceCommands
 from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.commands.history_commands import HistoryCommands
 from factcheck.ui.commands.import_commands import ImportCommands
-from factcheck.ui.commands.record_commands import RecordCommands
+from factcheck.ui.commands.query_commands import QueryCommands
+from factcheck.ui.commands.record_commands import DenialCommands, SplitCommands
 from factcheck.ui.commands.saving_commands import SavingCommands
 from factcheck.ui.commands.search_commands import SearchCommands
 from factcheck.ui.commands.targets import Targets
@@ -82,18 +83,17 @@ class WindowContents(QObject):
             self.picture,
         )
         self.targets = Targets(self.current, self.views, self.article, self.claims)
-        parts = WindowParts(self.session, self.current, self.views, self.article, self.claims, self.panel, self.targets)
+        parts = WindowParts(
+            self.frame, self.session, self.current, self.views, self.article, self.claims, self.panel, self.targets
+        )
         self.claim_commands = ClaimCommands(parts)
         self.verdict_commands = VerdictCommands(parts)
-        self.evidence_commands = EvidenceCommands(parts)
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
         self.selection_announcer = SelectionAnnouncer(
             self.current, self.claims, self.filter_bar, self.panel, self.status
         )
-        self.record_commands = RecordCommands(parts)
-        self.annotation_commands = AnnotationCommands(
-            self.session, self.current, self.views, self.article, self.annotation, self.actions_table
-        )
+        records = (EvidenceCommands(parts), SplitCommands(parts), DenialCommands(parts), QueryCommands(parts))
+        self.annotation_commands = AnnotationCommands(parts, self.annotation, self.actions_table)
         self.import_commands = ImportCommands(self.frame, self.session, self.current, self.notice)
         self.file_commands = FileCommands(self.frame, self.session, self.current, self.notice, self.import_commands)
         self.saving = SavingCommands(
@@ -108,8 +108,19 @@ class WindowContents(QObject):
         self.errors = ErrorHandler(self.session, self.notice, self.saving)
         self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved)
         self.history_commands = HistoryCommands(self.frame, self.session, self.current, self.actions_table, self.panel)
-        self.search_commands = SearchCommands(self.frame, self.session, self.current, self.article)
-        self.window_commands = WindowCommands(self.frame, self.session, self.article)
+        self.window_commands = WindowCommands(self.frame, self.session, self.current, self.article)
+        self.commands: tuple[Commands, ...] = (
+            self.claim_commands,
+            self.verdict_commands,
+            *records,
+            self.annotation_commands,
+            self.import_commands,
+            self.file_commands,
+            self.saving,
+            self.history_commands,
+            SearchCommands(self.frame, self.session, self.current, self.article),
+            self.window_commands,
+        )
 
     def _place(self) -> None:
         left = column_of(self.find_bar, self.article, self.annotation, grows=self.article)
@@ -133,5 +144,4 @@ class WindowContents(QObject):
 
     @property
     def _desk(self) -> Desk:
-        assert self.session.desk is not None
-        return self.session.desk
+        return self.session.required_desk

@@ -25,7 +25,6 @@ from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import BLOCK
 from factcheck.domain.wording.timestamps import meant_words
-from factcheck.services.desk import Desk
 from factcheck.translation import _
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator
@@ -105,7 +104,7 @@ class DeskViews(QObject):
         if article_id is None:
             self.case, self._shown, self.threads = None, ShownClaims(), []
             return
-        self.case = case = self._desk().case(article_id)
+        self.case = case = self._session.required_desk.case(article_id)
         claims = case.claims_by_number()
         self._shown = ShownClaims(claims, case.proof)
         self._article.show_proof(case.proof, case.article.language or "en")
@@ -114,7 +113,7 @@ class DeskViews(QObject):
         self._model.set_claims(claims)
         if self._model.order is ClaimOrder.LAST_CHANGE:
             self.sort_claims(ClaimOrder.LAST_CHANGE)
-        self._panel.set_known_sources(self._desk().evidence.sources())
+        self._panel.set_known_sources(self._session.required_desk.evidence.sources())
         self._count()
         self._coverage_due.start(0)
         self.show_claim()
@@ -122,7 +121,7 @@ class DeskViews(QObject):
     def take_change(self, changed: Changed) -> None:
         """Shows what a change names, in the case that it leads to."""
         if self.case is not None:
-            self.case = self._desk().case(self.case.article.id)
+            self.case = self._session.required_desk.case(self.case.article.id)
         if changed.article_id != self._current.article:
             return
         if changed.ids:
@@ -132,7 +131,7 @@ class DeskViews(QObject):
         if Entity.ANNOTATION in changed.entities:
             self._load_annotations()
         if Entity.SOURCE in changed.entities or Entity.EVIDENCE in changed.entities:
-            self._panel.set_known_sources(self._desk().evidence.sources())
+            self._panel.set_known_sources(self._session.required_desk.evidence.sources())
 
     @contextmanager
     def claim_held(self) -> Iterator[None]:
@@ -192,7 +191,7 @@ class DeskViews(QObject):
         article_id = self._current.article
         changes: Mapping[ClaimId, int] = {}
         if order is ClaimOrder.LAST_CHANGE and article_id is not None:
-            changes = self._desk().claims.last_changes(article_id)
+            changes = self._session.required_desk.claims.last_changes(article_id)
         self._model.set_order(order, changes)
 
     @property
@@ -284,7 +283,3 @@ class DeskViews(QObject):
             self._people = people
             self._filter_bar.show_people(people)
         self.progress_changed.emit()
-
-    def _desk(self) -> Desk:
-        assert self._session.desk is not None
-        return self._session.desk

@@ -50,6 +50,12 @@ class Session(QObject):
         self.desk_changed.connect(lambda _changed: self._quiet.start())
 
     @property
+    def required_desk(self) -> Desk:
+        """The desk that is open, for acts that can only be done where one is."""
+        assert self.desk is not None
+        return self.desk
+
+    @property
     def who(self) -> str:
         """The name that stands behind every act, empty while nobody gave one."""
         return self._who or self.settings.name

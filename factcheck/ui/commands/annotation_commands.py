@@ -2,23 +2,20 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState, Thread
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import AnnotationId
 from factcheck.domain.text.canonical import shortened
-from factcheck.services.desk import Desk
 from factcheck.translation import N_, Messages, _, ngettext, pgettext
 from factcheck.ui.app.actions import Actions, Handlers
-from factcheck.ui.app.current import Current
-from factcheck.ui.app.desk_views import DeskViews
-from factcheck.ui.app.session import Session
 from factcheck.ui.app.status_strip import with_undo
 from factcheck.ui.article.annotation_strip import AnnotationStrip
 from factcheck.ui.article.annotation_words import said_in_line
-from factcheck.ui.article.view import ArticleView
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import ARTICLE
 from factcheck.ui.commands.words import named
 
@@ -34,41 +31,27 @@ _USED: Messages[AnnotationKind] = Messages(
 )
 
 
-class AnnotationCommands(QObject):
-    """Each method is one act of a person; errors are raised."""
+class AnnotationCommands(ClaimCommandsBase):
+    """One annotation is shown at a time, or none; `claim_made` holds the claim that was made of it."""
 
-    said = Signal(str)
-    pane_wanted = Signal(int)
     claim_made = Signal(object)
 
-    def __init__(
-        self,
-        session: Session,
-        current: Current,
-        views: DeskViews,
-        article: ArticleView,
-        strip: AnnotationStrip,
-        actions: Actions,
-    ) -> None:
-        super().__init__()
-        self._session = session
-        self._current = current
-        self._views = views
-        self._article = article
+    def __init__(self, parts: WindowParts, strip: AnnotationStrip, actions: Actions) -> None:
+        super().__init__(parts)
         self._strip = strip
         self._actions = actions
         self._shown: AnnotationId | None = None
         self._shows_dismissed = False
-        views.annotations_changed.connect(self._reload)
-        current.article_changed.connect(self.close)
+        parts.views.annotations_changed.connect(self._reload)
+        parts.current.article_changed.connect(self.close)
         strip.left.connect(self.close)
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), article)
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), parts.article)
         self._escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._escape.activated.connect(self.close)
         self._escape.setEnabled(False)
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {
             "next_annotation": partial(self.step, 1),
             "previous_annotation": partial(self.step, -1),
@@ -122,7 +105,7 @@ class AnnotationCommands(QObject):
             if thread.first.claim_id is not None:
                 self._current.select(thread.first.claim_id)
             return
-        claim = self._desk().annotations.make_claim(thread.id)
+        claim = self._desk.annotations.make_claim(thread.id)
         self.show(thread.id)
         self.claim_made.emit(claim)
         self.said.emit(with_undo(_USED.filled(thread.first.kind, claim=named([claim]))))
@@ -133,13 +116,13 @@ class AnnotationCommands(QObject):
         if thread is None:
             return
         if thread.first.state is AnnotationState.DISMISSED:
-            self._desk().annotations.reopen(thread.id)
+            self._desk.annotations.reopen(thread.id)
             self.said.emit(with_undo(_("The reporter’s note is open again.")))
         elif thread.first.state is AnnotationState.USED:
             self.said.emit(_("This note belongs to a claim and stays."))
         else:
             self._shown = thread.id
-            self._desk().annotations.dismiss(thread.id)
+            self._desk.annotations.dismiss(thread.id)
             self._go_on()
             self.said.emit(with_undo(_("The reporter’s note is dismissed.")))
 
@@ -199,10 +182,6 @@ class AnnotationCommands(QObject):
         if thread is None:
             self.said.emit(_(_WHICH))
         return thread
-
-    def _desk(self) -> Desk:
-        assert self._session.desk is not None
-        return self._session.desk
 
 
 def _place(thread: Thread) -> tuple[int, int, str]:

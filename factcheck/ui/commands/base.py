@@ -1,12 +1,14 @@
-"""What commands on claims have in common: the parts of the window they work on, and what they say and ask."""
+"""What commands have in common: the parts of the window they work on, and what they say and ask."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.errors import ReadOnlyDeskError
 from factcheck.domain.wording.joining import as_sentence
 from factcheck.services.desk import Desk
+from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.session import Session
@@ -17,20 +19,7 @@ from factcheck.ui.commands.targets import Targets
 from factcheck.ui.panel.claim_panel import ClaimPanel
 
 
-@dataclass(frozen=True, slots=True)
-class WindowParts:
-    """What commands on claims read and move."""
-
-    session: Session
-    current: Current
-    views: DeskViews
-    article: ArticleView
-    claims: ClaimList
-    panel: ClaimPanel
-    targets: Targets
-
-
-class ClaimCommandsBase(QObject):
+class Commands(QObject):
     """Each method is one act of a person; errors are raised.
 
     `asked` holds a question about an act that reaches further than it seems, the word for doing it, and the act.
@@ -41,10 +30,53 @@ class ClaimCommandsBase(QObject):
     asked = Signal(str, str, object)
     keyboard_returned = Signal()
 
+    def __init__(self, window: QWidget, session: Session, current: Current) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._current = current
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {}
+
+    def listen(self) -> None:
+        """Does what the part of the panel that is about the same things asks for."""
+
+    @property
+    def _desk(self) -> Desk:
+        return self._session.required_desk
+
+    def _require_writable(self) -> None:
+        """Raises ReadOnlyDeskError where the file is only read, before anything is typed in vain."""
+        desk = self._session.desk
+        if desk is not None and not desk.is_writable:
+            raise ReadOnlyDeskError(desk.path.name)
+
+    def _show_done(self, words: str) -> None:
+        """Says what was done, and how to take it back."""
+        self.said.emit(with_undo(as_sentence(words)))
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """What commands on claims read and move."""
+
+    window: QWidget
+    session: Session
+    current: Current
+    views: DeskViews
+    article: ArticleView
+    claims: ClaimList
+    panel: ClaimPanel
+    targets: Targets
+
+
+class ClaimCommandsBase(Commands):
+    """What concerns the claims of the article that is shown."""
+
     def __init__(self, parts: WindowParts) -> None:
-        super().__init__()
-        self._session = parts.session
-        self._current = parts.current
+        super().__init__(parts.window, parts.session, parts.current)
         self._views = parts.views
         self._article = parts.article
         self._list = parts.claims
@@ -54,17 +86,3 @@ class ClaimCommandsBase(QObject):
     @property
     def _text(self) -> str:
         return self._views.proof.text if self._views.proof is not None else ""
-
-    @property
-    def _desk(self) -> Desk:
-        assert self._session.desk is not None
-        return self._session.desk
-
-    def _require_writable(self) -> None:
-        """Raises ReadOnlyDeskError where the file is only read, before anything is typed in vain."""
-        if not self._desk.is_writable:
-            raise ReadOnlyDeskError(self._desk.path.name)
-
-    def _show_done(self, words: str) -> None:
-        """Says what was done, and how to take it back."""
-        self.said.emit(with_undo(as_sentence(words)))

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.claim import Claim, Passage, PassageRole
@@ -33,8 +34,8 @@ class ClaimCommands(ClaimCommandsBase):
         parts.current.claim_changed.connect(self.edges.leave)
         parts.session.desk_changed.connect(self.edges.leave)
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {
             "copy": self.copy,
             "outer": self.next_outer,

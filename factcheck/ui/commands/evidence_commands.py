@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
+from typing_extensions import override
+
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, EvidenceId
 from factcheck.translation import _, ngettext
@@ -19,9 +21,17 @@ class EvidenceCommands(ClaimCommandsBase):
         super().__init__(parts)
         self._agreed: list[ClaimId] = []
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {"evidence": self.open}
+
+    @override
+    def listen(self) -> None:
+        section = self._panel.evidence
+        section.new_requested.connect(self._targets.from_panel(self.open))
+        section.added.connect(self.add)
+        section.changed.connect(self.edit)
+        section.removed.connect(self.remove)
 
     def open(self) -> None:
         """Opens the form for new evidence; asks first where it is for several claims."""

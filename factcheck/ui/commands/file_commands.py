@@ -5,18 +5,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QUrl, Signal
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtGui import QDesktopServices, QPagedPaintDevice
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from typing_extensions import override
 
 from factcheck.domain.errors import LockedDeskError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.canonical import file_stem
-from factcheck.domain.wording.joining import as_sentence
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
-from factcheck.services.desk import Desk
 from factcheck.services.opening import system_clock
 from factcheck.translation import N_, _, ngettext, pgettext
 from factcheck.ui.app import tasks
@@ -24,7 +23,7 @@ from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
-from factcheck.ui.app.status_strip import with_undo
+from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
@@ -39,25 +38,20 @@ DESKS = "*.factcheck"
 ARTICLES = "*.docx *.odt *.rtf *.pdf *.html *.htm *.eml *.emlx *.mbox *.msg *.md *.markdown *.txt *.text *.doc"
 
 
-class FileCommands(QObject):
-    """Each method is one act of a person; errors are raised."""
-
-    said = Signal(str)
+class FileCommands(Commands):
+    """Files are opened and made, articles gone to, named and removed, reports written and printed."""
 
     def __init__(
         self, window: QWidget, session: Session, current: Current, notice: NoticeBar, imports: ImportCommands
     ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._current = current
+        super().__init__(window, session, current)
         self._notice = notice
         self._imports = imports
         self._pasting = PasteCommands(window, session, current, notice, imports)
         self._pasting.said.connect(self.said)
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {
             "new_article": self.new_article,
             "open": self.open,
@@ -131,7 +125,7 @@ class FileCommands(QObject):
 
     def save_copy(self) -> Path | None:
         """Writes a whole copy of the file somewhere else, and says where; None where nobody wants it after all."""
-        desk = self._desk()
+        desk = self._desk
         path = self._asked_desk(_("Save a copy"), pgettext("name of a file", "{name} copy", name=desk.path.stem))
         if path is None:
             return None
@@ -166,7 +160,7 @@ class FileCommands(QObject):
 
     def step(self, by: int) -> None:
         """Goes to the next or previous article of the file."""
-        ids = self._desk().articles.ids()
+        ids = self._desk.articles.ids()
         if ids and self._current.article in ids:
             self._current.show_article(ids[(ids.index(self._current.article) + by) % len(ids)])
 
@@ -182,9 +176,9 @@ class FileCommands(QObject):
 
     def remove(self, article_id: ArticleId) -> None:
         """Removes an article; undo brings it back."""
-        name = self._desk().articles.get(article_id).name
-        self._desk().articles.remove(article_id)
-        self.said.emit(with_undo(as_sentence(_("“{article}” removed", article=name))))
+        name = self._desk.articles.get(article_id).name
+        self._desk.articles.remove(article_id)
+        self._show_done(_("“{article}” removed", article=name))
 
     def report(self) -> None:
         """Asks for format and place, and writes the report."""
@@ -192,7 +186,7 @@ class FileCommands(QObject):
         if article_id is None:
             self._notice.show_message(_("There is no article to report on yet."))
             return
-        desk = self._desk()
+        desk = self._desk
         name = desk.articles.get(article_id).name
         dialog = ReportDialog(self._window, desk.reports.formats, name, len(desk.articles.ids()))
         dialog.accepted.connect(lambda: self._report_to(dialog, name))
@@ -202,7 +196,7 @@ class FileCommands(QObject):
     def write_report(self, path: Path, article_id: ArticleId | None, opens: bool, language: str = "") -> None:
         """Writes the report to `path` in the pool and says so; shows it if wanted."""
         tasks.run(
-            self._desk().reports.writing(path, article_id, language),
+            self._desk.reports.writing(path, article_id, language),
             self,
             lambda _done: self._report_written(path, opens),
         )
@@ -215,7 +209,7 @@ class FileCommands(QObject):
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._desk().articles.get(proof.article_id).name)
+        printer.setDocName(self._desk.articles.get(proof.article_id).name)
         if not QPrinterInfo.availablePrinterNames():
             self._print_to_pdf(printer, proof, claims)
             return
@@ -229,8 +223,8 @@ class FileCommands(QObject):
         """Prints the article and says so; raises UnwritableError."""
         from factcheck.ui.article.printing import Imprint, print_article
 
-        imprint = Imprint(self._desk().articles.get(proof.article_id).name, local_timestamp(system_clock().isoformat()))
-        annotations = self._desk().annotations.of(proof.article_id)
+        imprint = Imprint(self._desk.articles.get(proof.article_id).name, local_timestamp(system_clock().isoformat()))
+        annotations = self._desk.annotations.of(proof.article_id)
         pages = print_article(device, proof, claims, annotations, imprint)
         self.said.emit(ngettext("One page printed", "{count} pages printed", pages))
 
@@ -259,19 +253,19 @@ class FileCommands(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _fill(self, dialog: ArticlesDialog, *_changed: object) -> None:
-        dialog.show_articles(self._desk().articles.all(), self._desk().here())
+        dialog.show_articles(self._desk.articles.all(), self._desk.here())
         if self._current.article is not None:
             dialog.mark(self._current.article)
 
     def _describe(self, article_id: ArticleId, parent: QWidget) -> None:
-        sheet = ArticleSheet(parent, self._desk().articles.get(article_id))
+        sheet = ArticleSheet(parent, self._desk.articles.get(article_id))
         sheet.submitted.connect(lambda: self._keep_description(sheet))
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
         sheet.select_name()
 
     def _keep_description(self, sheet: ArticleSheet) -> None:
-        self._desk().articles.describe(sheet.described())
+        self._desk.articles.describe(sheet.described())
         sheet.close_stored()
 
     def _asked_desk(self, title: str, stem: str) -> Path | None:
@@ -284,10 +278,6 @@ class FileCommands(QObject):
     def _folder(self) -> str:
         desk = self._session.desk
         return str(desk.path.parent if desk is not None else Path.home())
-
-    def _desk(self) -> Desk:
-        assert self._session.desk is not None
-        return self._session.desk
 
 
 def _is_desk(path: Path) -> bool:

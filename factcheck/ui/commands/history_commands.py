@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
 from factcheck.domain.records.ids import ClaimId, OperationId
@@ -13,11 +14,11 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
-from factcheck.services.desk import Desk
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
+from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.words import numbers_of
 from factcheck.ui.dialogs.file_lists import HistoryDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
@@ -36,31 +37,25 @@ _DONE_TO_ONE: Messages[str] = Messages(
 )
 
 
-class HistoryCommands(QObject):
-    """Each method is one act of a person; errors are raised.
+class HistoryCommands(Commands):
+    """Gives the keyboard back where it stands in a field that now belongs to another claim.
 
-    `field_taken_away` is emitted when the keyboard stands in a field that now belongs to another claim.
+    `renamed` says that a person has another name in the file.
     """
 
-    said = Signal(str)
-    asked = Signal(str, str, object)
     renamed = Signal()
-    field_taken_away = Signal()
 
     def __init__(
         self, window: QWidget, session: Session, current: Current, actions: Actions, panel: ClaimPanel
     ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._current = current
+        super().__init__(window, session, current)
         self._actions = actions
         self._panel = panel
         self._touched: frozenset[str] = frozenset()
         session.desk_changed.connect(self._note)
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {"undo": self.undo, "redo": self.redo, "history": self.show}
 
     def offer(self) -> None:
@@ -84,28 +79,28 @@ class HistoryCommands(QObject):
         """Takes the last act back, whatever article it was in."""
         if self._session.desk is None:
             raise NothingToUndoError
-        self._take("undo", self._desk().history.undo)
+        self._take("undo", self._desk.history.undo)
 
     def redo(self) -> None:
         """Does again what was taken back."""
         if self._session.desk is None:
             raise NothingToRedoError
-        self._take("redo", self._desk().history.redo)
+        self._take("redo", self._desk.history.redo)
 
     def show(self) -> None:
         """Shows who did what when in the current article."""
-        dialog = HistoryDialog(self._window, self._desk().is_writable)
+        dialog = HistoryDialog(self._window, self._desk.is_writable)
         dialog.chosen.connect(self.ask_to_take_back)
-        dialog.show_operations(self._desk().history.all(self._current.article))
+        dialog.show_operations(self._desk.history.all(self._current.article))
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 
     def ask_to_take_back(self, operation_id: str) -> None:
         """Asks whether an operation shall be taken back, naming whose it is and when it was done."""
-        operation = self._desk().history.get(OperationId(operation_id))
+        operation = self._desk.history.get(OperationId(operation_id))
         done, when = operation_sentence(operation), local_timestamp(operation.at)
         words = _("“{done}”, {who}, {when}.", done=done, who=operation.who, when=when)
-        take = partial(self._desk().history.take_back, operation.id)
+        take = partial(self._desk.history.take_back, operation.id)
         self.asked.emit(words, _("Take it back"), partial(self._take_back, take))
 
     def ask_whether_same(self, old: str, new: str) -> None:
@@ -120,13 +115,13 @@ class HistoryCommands(QObject):
             self.asked.emit(words, _("The same person"), partial(self._rename, old, new))
 
     def _rename(self, old: str, new: str) -> None:
-        self._desk().people.rename(old, new)
+        self._desk.people.rename(old, new)
         self.renamed.emit()
         self.said.emit(_("What “{old}” did stands under “{new}” now.", old=old, new=new))
 
     def show_of_claim(self, claim_id: str) -> None:
         """Fills the last line of the panel with what was done to a claim."""
-        operations = self._desk().history.of_claim(ClaimId(claim_id))
+        operations = self._desk.history.of_claim(ClaimId(claim_id))
         self._panel.show_history(
             [f"{local_timestamp(one.at)}  {labelled(one.who, operation_sentence(one))}" for one in operations]
         )
@@ -137,18 +132,18 @@ class HistoryCommands(QObject):
         self._show_where(act, take())
         focus = QApplication.focusWidget()
         if self._current.claim != before and focus is not None and self._panel.isAncestorOf(focus):
-            self.field_taken_away.emit()
+            self.keyboard_returned.emit()
 
     def _take_back(self, take: Callable[[], Operation]) -> None:
         """Takes an operation back and gives the keyboard, which the history had, to article or list."""
         self._take("take-back", take)
-        self.field_taken_away.emit()
+        self.keyboard_returned.emit()
 
     def _show_where(self, act: str, operation: Operation) -> None:
         is_elsewhere = operation.article_id != self._current.article
-        if is_elsewhere and operation.article_id in self._desk().articles.ids():
+        if is_elsewhere and operation.article_id in self._desk.articles.ids():
             self._current.show_article(operation.article_id)
-        found = self._desk().claims.some(self._touched)
+        found = self._desk.claims.some(self._touched)
         outer = [one for one in found if one.parent_id not in self._touched]
         if len(outer) == 1 and outer[0].article_id == self._current.article:
             self._current.select(outer[0].id)
@@ -159,7 +154,3 @@ class HistoryCommands(QObject):
     def _note(self, changed: Changed) -> None:
         """Keeps which claims the last act concerned."""
         self._touched = changed.ids
-
-    def _desk(self) -> Desk:
-        assert self._session.desk is not None
-        return self._session.desk

@@ -5,11 +5,12 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
+from typing_extensions import override
 
-from factcheck.domain.errors import EncodingError, FactcheckError, PasswordError, ReadOnlyDeskError
+from factcheck.domain.errors import EncodingError, FactcheckError, PasswordError
 from factcheck.domain.records.draft import Draft, Offer, ReadOptions
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import with_remark
@@ -21,6 +22,7 @@ from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.article.typography import Typography
+from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.import_batch import (
     MOST_TOLD,
     ImportBatch,
@@ -40,20 +42,16 @@ PREVIEW_SIZE = 15
 LAST_WORDS_MS = 2000
 
 
-class ImportCommands(QObject):
+class ImportCommands(Commands):
     """Steps through pending imports; each is looked at, unless nobody wants to look any more.
 
     `said` says what is being done, `unsaid` that these words are over.
     """
 
-    said = Signal(str)
     unsaid = Signal(str)
 
     def __init__(self, window: QWidget, session: Session, current: Current, notice: NoticeBar) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._current = current
+        super().__init__(window, session, current)
         self._notice = notice
         self._reading = importing.Reading()
         self._batch = ImportBatch()
@@ -69,8 +67,8 @@ class ImportCommands(QObject):
             pressed.connect(self.cancel)
         self._sheet: ImportSheet | None = None
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {"fetch": self.fetch}
 
     @property
@@ -84,7 +82,7 @@ class ImportCommands(QObject):
 
     def bring(self, pending: Sequence[PendingImport], has_preview: bool = True) -> None:
         """Takes in whatever it is, one after the other; raises ReadOnlyDeskError."""
-        self._needs_writing()
+        self._require_writable()
         batch = self._batch
         batch.waiting.extend(pending)
         batch.total += len(pending)
@@ -111,7 +109,7 @@ class ImportCommands(QObject):
 
     def fetch(self) -> None:
         """Asks for the address of a web page and fetches it; raises ReadOnlyDeskError."""
-        self._needs_writing()
+        self._require_writable()
         dialog = FetchDialog(self._window)
         dialog.accepted.connect(lambda: self.bring([pending_page(dialog.address, self._reading)]))
         dialog.finished.connect(dialog.deleteLater)
@@ -142,11 +140,6 @@ class ImportCommands(QObject):
         self._close_sheet()
         self._reading.close()
         QThreadPool.globalInstance().waitForDone(LAST_WORDS_MS)
-
-    def _needs_writing(self) -> None:
-        desk = self._session.desk
-        if desk is not None and not desk.is_writable:
-            raise ReadOnlyDeskError(desk.path.name)
 
     # Reading
 
@@ -291,8 +284,7 @@ class ImportCommands(QObject):
         try:
             if self._session.desk is None:
                 self._session.open_own()
-            assert self._session.desk is not None
-            self._batch.taken.append(self._session.desk.articles.add(draft))
+            self._batch.taken.append(self._desk.articles.add(draft))
             if self._batch.here is not None:
                 self._batch.here.taken()
         except FactcheckError as error:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.errors import FactcheckError
@@ -17,6 +17,7 @@ from factcheck.ui.app import tasks
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
+from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.import_batch import taken_words
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted, plain_text
@@ -29,18 +30,13 @@ _PICTURE = N_(
 )
 
 
-class PasteCommands(QObject):
+class PasteCommands(Commands):
     """Formatted text is looked at on the import sheet; plain text, and what is typed, on the article sheet."""
-
-    said = Signal(str)
 
     def __init__(
         self, window: QWidget, session: Session, current: Current, notice: NoticeBar, imports: ImportCommands
     ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._current = current
+        super().__init__(window, session, current)
         self._notice = notice
         self._imports = imports
         self._kept: Pasted | None = None
@@ -109,8 +105,7 @@ class PasteCommands(QObject):
         sheet.is_waiting = False
         if self._session.desk is None:
             self._session.open_own()
-        assert self._session.desk is not None
-        article_id = self._session.desk.articles.add(draft)
+        article_id = self._desk.articles.add(draft)
         self._forget()
         sheet.close_stored()
         self._current.show_article(article_id)

@@ -1,5 +1,7 @@
 """What keys, menus and the panel do to questions to the reporter and to proposed wordings."""
 
+from typing_extensions import override
+
 from factcheck.domain.errors import EmptySpanError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId, QuestionId, WordingId
@@ -47,12 +49,12 @@ _DONE_FOR_CLAIM: Messages[Done] = Messages(
 class QueryCommands(ClaimCommandsBase):
     """Each method is one act of a person; what belongs to no claim belongs to the article."""
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {"question": self.ask, "wording": self.propose, "queries": self.show_all}
 
+    @override
     def listen(self) -> None:
-        """Does what the sections of the panel ask for, with a claim and without one."""
         for queries in (self._panel.queries, self._panel.article_page.queries):
             queries.questions.new_requested.connect(self._targets.from_panel(self.ask))
             queries.questions.edit_requested.connect(queries.questions.edit)

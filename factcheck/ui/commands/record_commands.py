@@ -1,8 +1,8 @@
-"""What keys, menus and the panel do to the rest of the record: splits, denials, questions and wordings."""
+"""What keys, menus and the panel do to the rest of the record: splits and denials."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId, DenialId
@@ -12,9 +12,8 @@ from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.denial_words import denial_words
 from factcheck.translation import _
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
+from factcheck.ui.commands.base import ClaimCommandsBase
 from factcheck.ui.commands.panes import CLAIM
-from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.words import named, numbers_of
 from factcheck.ui.panel.denial_form import DenialDraft
 
@@ -22,12 +21,12 @@ from factcheck.ui.panel.denial_form import DenialDraft
 class DenialCommands(ClaimCommandsBase):
     """Each method is one act of a person; errors are raised."""
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {"denial": self.open}
 
+    @override
     def listen(self) -> None:
-        """Does what the section of the panel asks for."""
         section = self._panel.denials
         section.new_requested.connect(self._targets.from_panel(self.open))
         section.edit_requested.connect(self.edit)
@@ -91,12 +90,12 @@ class DenialCommands(ClaimCommandsBase):
 class SplitCommands(ClaimCommandsBase):
     """Opens the form, and makes the claims it asks for."""
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {"split": self.open}
 
+    @override
     def listen(self) -> None:
-        """Does what the section of the panel asks for."""
         self._panel.split.new_requested.connect(self._targets.from_panel(self.open))
         self._panel.split.added.connect(self.split)
 
@@ -139,26 +138,3 @@ class SplitCommands(ClaimCommandsBase):
 
 def _plain(statement: str) -> str:
     return one_line(statement).rstrip(".").casefold()
-
-
-class RecordCommands(QObject):
-    """The commands of the sections that are absent until they hold something, as one."""
-
-    said = Signal(str)
-    pane_wanted = Signal(int)
-
-    def __init__(self, parts: WindowParts) -> None:
-        super().__init__()
-        self._parts = (SplitCommands(parts), DenialCommands(parts), QueryCommands(parts))
-        for part in self._parts:
-            part.said.connect(self.said)
-            part.pane_wanted.connect(self.pane_wanted)
-
-    def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
-        return {name: run for part in self._parts for name, run in part.handlers().items()}
-
-    def listen(self) -> None:
-        """Does what the sections of the panel ask for."""
-        for part in self._parts:
-            part.listen()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from typing_extensions import override
 
 from factcheck.domain.errors import DiskFullError, DraftsNotKeptError
 from factcheck.domain.records.ids import ClaimId
@@ -15,16 +15,15 @@ from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.app.notices import NoticeAnswer
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
+from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.reason_field import reason_named
 from factcheck.ui.panel.unsaved_words import TypedField
 
 
-class SavingCommands(QObject):
-    """Each method is one act of a person; errors are raised."""
-
-    said = Signal(str)
+class SavingCommands(Commands):
+    """Errors are told with what can be done about what is not saved."""
 
     def __init__(
         self,
@@ -36,10 +35,8 @@ class SavingCommands(QObject):
         files: FileCommands,
         give_reason: Callable[[str, Reason | str | None], object],
     ) -> None:
-        super().__init__(panel)
+        super().__init__(frame, session, current)
         self._frame = frame
-        self._session = session
-        self._current = current
         self._panel = panel
         self._drafts = drafts
         self._files = files
@@ -47,8 +44,8 @@ class SavingCommands(QObject):
         self._gives_up = False
         panel.store_with(self.store_field)
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {"saved": self.save}
 
     @property
@@ -70,8 +67,7 @@ class SavingCommands(QObject):
 
     def store_field(self, field: TypedField, claim_id: str, words: str, read: str | None) -> None:
         """Saves what was typed where `read` stood, into a field that saves itself; raises what the desk raises."""
-        assert self._session.desk is not None
-        claims, key = self._session.desk.claims, ClaimId(claim_id)
+        claims, key = self._desk.claims, ClaimId(claim_id)
         match field:
             case TypedField.STATEMENT:
                 claims.restate(key, words, read)

@@ -1,29 +1,27 @@
 """Searching the whole file, and going to what was found."""
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
 from factcheck.ui.article.view import ArticleView
+from factcheck.ui.commands.base import Commands
 from factcheck.ui.dialogs.file_lists import SearchDialog
 
 
-class SearchCommands(QObject):
+class SearchCommands(Commands):
     """Keeps what was looked for last."""
 
     def __init__(self, window: QWidget, session: Session, current: Current, article: ArticleView) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
-        self._current = current
+        super().__init__(window, session, current)
         self._article = article
         self._words = ""
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {"search": self.open}
 
     def open(self) -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
+from typing_extensions import override
+
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Outcome, Proposal
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Reason
@@ -47,8 +49,8 @@ class VerdictCommands(ClaimCommandsBase):
         self._judged: list[ClaimId] = []
         self._beside: tuple[ClaimId | None, Proposal] = (None, Proposal())
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {
             **{one.value: partial(self.judge, one) for one in Judgement},
             **{one.value: partial(self.toggle_outcome, one) for one in Outcome},

@@ -4,17 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+from typing_extensions import override
 
 from factcheck import __version__
 from factcheck.services.settings import Settings, Theme
 from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Actions, Handlers
+from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import ArticleView
+from factcheck.ui.commands.base import Commands
 from factcheck.ui.dialogs import help_lists
 from factcheck.ui.dialogs.go_to_dialog import GoToDialog
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
@@ -24,17 +26,15 @@ from factcheck.ui.widgets.typefaces import set_window_font
 LEAST_ZOOM, MOST_ZOOM = 50, 300
 
 
-class WindowCommands(QObject):
-    """Each method is one act of a person; errors are raised."""
+class WindowCommands(Commands):
+    """What is chosen is kept in the settings."""
 
-    def __init__(self, window: QWidget, session: Session, article: ArticleView) -> None:
-        super().__init__(window)
-        self._window = window
-        self._session = session
+    def __init__(self, window: QWidget, session: Session, current: Current, article: ArticleView) -> None:
+        super().__init__(window, session, current)
         self._article = article
 
+    @override
     def handlers(self) -> Handlers:
-        """What the actions of the menus do here, by the name of the action."""
         return {
             "settings": self.settings,
             "zoom_in": partial(self.zoom, 10),
