@@ -47,8 +47,8 @@ def rows_of(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     found = {}
     record = ("article", "proof", "claim", "passage", "source", "evidence", "denial", "question", "wording")
     for table in (*record, "capture", "annotation"):
-        names = [column.name for column in db[table].columns if column.name != "rev"]
-        quoted = ", ".join(f'"{name}"' for name in names)
+        names = [name for (name,) in db.execute("SELECT name FROM pragma_table_info(?)", [table])]
+        quoted = ", ".join(f'"{name}"' for name in names if name != "rev")
         found[table] = sorted(db.execute(f"SELECT {quoted} FROM {table}").fetchall(), key=str)
     return found
 

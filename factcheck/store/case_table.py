@@ -47,7 +47,7 @@ class CaseTable:
         return ArticleId(found) if found is not None else None
 
     def _article(self, article_id: ArticleId) -> Mapping[str, object]:
-        cursor = self._file.db.conn.execute("SELECT * FROM article WHERE id = ?", [article_id])
+        cursor = self._file.db.execute("SELECT * FROM article WHERE id = ?", [article_id])
         names = [column[0] for column in cursor.description]
         return dict(zip(names, cursor.fetchone(), strict=True))
 

@@ -6,8 +6,6 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlite_utils import Database
-
 _SETTINGS = ("trusted_schema = OFF", "cell_size_check = ON", "foreign_keys = ON")
 _BUSY_TIMEOUT = 2.0  # seconds that a statement waits for another connection
 _REMOTE = frozenset({"9p", "afs", "afpfs", "ceph", "cifs", "davfs", "ncpfs", "nfs", "nfs4", "prl_fs"})
@@ -15,13 +13,33 @@ _REMOTE |= {"smb3", "smbfs", "vboxsf", "webdav"}
 _REMOTE |= {"fuse.davfs2", "fuse.gvfsd-fuse", "fuse.rclone", "fuse.sshfs", "fuse.vmhgfs-fuse"}
 
 
-def connected(path: Path, how: str) -> Database:
+def connected(path: Path, how: str) -> sqlite3.Connection:
     """A connection to the file at the absolute `path`; `how` is "immutable=1" or "mode=" with ro, rw, rwc."""
     return _prepared(sqlite3.connect(_uri(path, how), uri=True, timeout=_BUSY_TIMEOUT, isolation_level=None))
 
 
 @contextlib.contextmanager
-def attached(db: Database, path: Path, how: str, name: str) -> Iterator[None]:
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Writes all of a block or nothing of it; one within another can be taken back alone."""
+    if not db.in_transaction:
+        db.execute("BEGIN")
+        with db:
+            yield
+        return
+    db.execute("SAVEPOINT part")
+    try:
+        yield
+    except BaseException:
+        if db.in_transaction:  # a full disk takes everything back by itself
+            db.execute("ROLLBACK TO part")
+        raise
+    finally:
+        if db.in_transaction:
+            db.execute("RELEASE part")
+
+
+@contextlib.contextmanager
+def attached(db: sqlite3.Connection, path: Path, how: str, name: str) -> Iterator[None]:
     """Lets statements on `db` name the tables of another file as `name.table`."""
     db.execute(f"ATTACH ? AS {name}", [_uri(path, how)])
     try:
@@ -34,15 +52,15 @@ def _uri(path: Path, how: str) -> str:
     return f"{path.as_uri()}?{how}"
 
 
-def connected_to_memory() -> Database:
+def connected_to_memory() -> sqlite3.Connection:
     """A connection to a database that nobody else sees."""
     return _prepared(sqlite3.connect(":memory:", uri=True, isolation_level=None))
 
 
-def _prepared(connection: sqlite3.Connection) -> Database:
+def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
     for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}")
-    return Database(connection, execute_plugins=False)
+    return connection
 
 
 def is_remote(path: Path, mounts: Path = Path("/proc/mounts")) -> bool:

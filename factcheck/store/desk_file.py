@@ -7,8 +7,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlite_utils import Database, Migrations
-
 from factcheck import __version__
 from factcheck.domain.errors import (
     DamagedDeskError,
@@ -17,19 +15,20 @@ from factcheck.domain.errors import (
     UnreadableError,
     UnwritableError,
 )
-from factcheck.store import schema
-from factcheck.store.connection import attached, connected, connected_to_memory, is_remote
+from factcheck.store.connection import attached, connected, connected_to_memory, is_remote, transaction
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.recovery import has_companion_files, recover, to_one_file
 from factcheck.store.version import (
+    APPLICATION_ID,
     BYTES,
+    applied,
     bring_up_to_date,
     check_integrity,
     check_records,
     identify,
-    is_older,
     make_tables,
+    tables,
     verify,
 )
 from factcheck.translation import _
@@ -44,7 +43,7 @@ class DeskFile:
     `release` gives back the right to write. A snapshot has no bytes of captures: they are read in the file.
     """
 
-    def __init__(self, path: Path, db: Database, release: Callable[[], None] | None) -> None:
+    def __init__(self, path: Path, db: sqlite3.Connection, release: Callable[[], None] | None) -> None:
         self.path = path
         self.db = db
         self.backup_made: Path | None = None
@@ -64,7 +63,7 @@ class DeskFile:
     def every(self, make: Callable[[Values], T], sql: str, *values: object) -> list[T]:
         """All rows that `sql` finds, each made into a thing; raises DamagedDeskError where one cannot be."""
         try:
-            return [make(row) for row in self.db.conn.execute(sql, values).fetchall()]
+            return [make(row) for row in self.db.execute(sql, values).fetchall()]
         except (sqlite3.DatabaseError, ValueError, TypeError):
             with self.making():
                 raise
@@ -72,7 +71,7 @@ class DeskFile:
     def first(self, make: Callable[[Values], T], sql: str, *values: object) -> T | None:
         """The first row that `sql` finds, made into a thing; raises as `every` does."""
         try:
-            row = self.db.conn.execute(sql, values).fetchone()
+            row = self.db.execute(sql, values).fetchone()
             return None if row is None else make(row)
         except (sqlite3.DatabaseError, ValueError, TypeError):
             with self.making():
@@ -162,7 +161,7 @@ class DeskFile:
             raise DamagedDeskError(self.name) from error
 
 
-def make(path: Path, holder: Holder, migrations: Migrations = schema.migrations) -> DeskFile:
+def make(path: Path, holder: Holder) -> DeskFile:
     """A new, empty desk file at `path`; raises DeskExistsError, UnwritableError or DiskFullError."""
     path = path.resolve()
     if path.exists():
@@ -178,22 +177,22 @@ def make(path: Path, holder: Holder, migrations: Migrations = schema.migrations)
             raise DeskExistsError(path.name)
         scratch.unlink(missing_ok=True)
         with contextlib.closing(connected(scratch, "mode=rwc")) as db:
-            _create_tables(db, path.name, migrations)
+            _create_tables(db, path.name)
         os.replace(scratch, path)
         db = connected(path, "mode=rw")
         on_failure.pop_all()
         return DeskFile(path, db, lock.release)
 
 
-def in_memory(migrations: Migrations = schema.migrations) -> DeskFile:
+def in_memory() -> DeskFile:
     """A desk that lives as long as the process: for tests and for trying a set of edits."""
     path = Path("memory.factcheck")
     db = connected_to_memory()
-    _create_tables(db, path.name, migrations)
+    _create_tables(db, path.name)
     return DeskFile(path, db, lambda: None)
 
 
-def open_to_write(path: Path, holder: Holder, backups: Path, migrations: Migrations = schema.migrations) -> DeskFile:
+def open_to_write(path: Path, holder: Holder, backups: Path) -> DeskFile:
     """Opens `path` for its only writer; an older file is backed up into `backups` and brought up to date.
 
     Raises NoDeskError, NotADeskError, NewerDeskError, DamagedDeskError, LockedDeskError, UnreadableError,
@@ -209,18 +208,18 @@ def open_to_write(path: Path, holder: Holder, backups: Path, migrations: Migrati
         on_failure.callback(lock.release)
         db = connected(path, "mode=rw")
         on_failure.callback(db.close)
-        verify(path.name, db, migrations)
+        is_older = verify(path.name, db)
         if is_left_behind:
             check_records(path.name, db, "integrity_check")
         file = DeskFile(path, db, lock.release)
-        if is_older(db, migrations):
+        if is_older:
             file.backup_made = _backed_up(file, backups)
-            bring_up_to_date(path.name, db, migrations)
+            bring_up_to_date(path.name, db)
         on_failure.pop_all()
         return file
 
 
-def snapshot(path: Path, holder: Holder, migrations: Migrations = schema.migrations) -> DeskFile:
+def snapshot(path: Path, holder: Holder) -> DeskFile:
     """What `path` holds at this moment, in memory; the file is not changed, whoever has it open.
 
     Only what a killed program left behind is put in order first. Raises as `open_to_write` does.
@@ -231,24 +230,27 @@ def snapshot(path: Path, holder: Holder, migrations: Migrations = schema.migrati
     with contextlib.ExitStack() as on_failure, translated_errors(path.name):
         db = connected_to_memory()
         on_failure.callback(db.close)
-        _read_into(db, path, migrations)
+        is_older = _read_into(db, path)
         recover(path, holder)
-        if is_older(db, migrations):
-            bring_up_to_date(path.name, db, migrations)
+        if is_older:
+            bring_up_to_date(path.name, db)
         on_failure.pop_all()
         return DeskFile(path, db, None)
 
 
-def _create_tables(db: Database, name: str, migrations: Migrations) -> None:
+def _create_tables(db: sqlite3.Connection, name: str) -> None:
     """Makes a desk of an empty database."""
-    db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-    bring_up_to_date(name, db, migrations)
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    bring_up_to_date(name, db)
 
 
-def _read_into(memory: Database, path: Path, migrations: Migrations) -> None:
-    """Copies the records of the file as they stand at this moment, other people's last commit included."""
+def _read_into(memory: sqlite3.Connection, path: Path) -> bool:
+    """Copies the records of the file as they stand at this moment, other people's last commit included.
+
+    Says whether they are of an older program.
+    """
     try:
-        _copy_into(memory, path, "mode=ro", migrations)
+        return _copy_into(memory, path, "mode=ro")
     except sqlite3.IntegrityError as error:
         raise DamagedDeskError(path.name) from error
     except sqlite3.OperationalError as error:
@@ -257,25 +259,28 @@ def _read_into(memory: Database, path: Path, migrations: Migrations) -> None:
             raise
         if has_companion_files(path):
             raise UnreadableError(path.name, _("its folder takes no files")) from error
-        _copy_into(memory, path, "immutable=1", migrations)
+        return _copy_into(memory, path, "immutable=1")
 
 
-def _copy_into(memory: Database, path: Path, how: str, migrations: Migrations) -> None:
-    """Copies the rows of every table but the bytes of captures, in one transaction; raises as `verify` does."""
+def _copy_into(memory: sqlite3.Connection, path: Path, how: str) -> bool:
+    """Copies the rows of every table but the bytes of captures, in one transaction; answers and raises as `verify`."""
     with contextlib.closing(connected(path, how)) as file:
-        verify(path.name, file, migrations)
-        make_tables(memory, migrations, [one.name for one in migrations.applied(file)])
+        is_older = verify(path.name, file)
+        make_tables(memory, applied(file))
         (generation,) = file.execute("PRAGMA user_version").fetchone()
-    memory.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    memory.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     memory.execute(f"PRAGMA user_version = {generation}")
     memory.execute("PRAGMA foreign_keys = OFF")
-    with attached(memory, path, how, "file"), memory.atomic():
-        for table in memory.table_names():
-            columns = ", ".join(f'"{column.name}"' for column in memory[table].columns)
+    with attached(memory, path, how, "file"), transaction(memory):
+        for table in tables(memory):
+            columns = ", ".join(
+                f'"{name}"' for (name,) in memory.execute("SELECT name FROM pragma_table_info(?)", [table])
+            )
             taken = "sha256, zeroblob(0)" if table == BYTES else columns
             memory.execute(f'DELETE FROM "{table}"')
             memory.execute(f'INSERT INTO "{table}" ({columns}) SELECT {taken} FROM file."{table}"')
     memory.execute("PRAGMA foreign_keys = ON")
+    return is_older
 
 
 def _take_bytes(copy: Path, path: Path) -> None:

@@ -11,6 +11,7 @@ from factcheck.domain.errors import DiskFullError, LoneSurrogateError
 from factcheck.domain.records.ids import OperationId, PersonId
 from factcheck.domain.records.operation import Change, Changed, Entity, Operation, OperationDraft
 from factcheck.domain.text.canonical import lone_surrogates
+from factcheck.store.connection import transaction
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
 from factcheck.store.error_translation import translated_errors
@@ -27,7 +28,7 @@ class TableRows:
     refused: type[Exception] = sqlite3.IntegrityError
 
     def __init__(self, file: DeskFile) -> None:
-        self._execute = file.db.conn.execute
+        self._execute = file.db.execute
 
     def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
         """Adds a row at revision 1; raises LoneSurrogateError."""
@@ -78,7 +79,7 @@ class FileJournal:
 
     def __init__(self, file: DeskFile, seconds: Callable[[], float] = time.monotonic) -> None:
         self._file = file
-        self._execute = file.db.conn.execute
+        self._execute = file.db.execute
         self._rows = TableRows(file)
         self._operations = OperationTable(file)
         self._known: dict[tuple[str, str], PersonId] = {}
@@ -128,7 +129,7 @@ class FileJournal:
             self._file.ready_to_write()
             self._make_sure_of_batch()
             try:
-                with self._file.db.atomic():
+                with transaction(self._file.db):
                     yield
             except BaseException:
                 self._last_digest = None
@@ -136,7 +137,7 @@ class FileJournal:
 
     def _make_sure_of_batch(self) -> None:
         """A full disk may take a whole transaction back, of which a batch is only told in the middle."""
-        if self._is_batch and not self._file.db.conn.in_transaction:
+        if self._is_batch and not self._file.db.in_transaction:
             raise DiskFullError(self._file.name)
 
     def _kept(self, draft: OperationDraft, writer: OperationWriter) -> Changed:
@@ -180,7 +181,7 @@ class FileJournal:
         seq = cursor.lastrowid
         assert seq is not None
         rows = [(seq, number, *change) for number, change in enumerate(changes)]
-        self._file.db.conn.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._file.db.executemany("INSERT INTO change VALUES (?, ?, ?, ?, ?, ?)", rows)
         return seq, draft.id
 
     def _digest_before(self) -> str:

@@ -6,8 +6,6 @@ import sqlite3
 import time
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from factcheck.domain.errors import DiskFullError, LockedDeskError, UnwritableError
 from factcheck.store.connection import connected
 from factcheck.store.error_translation import translated_errors
@@ -40,7 +38,7 @@ def recover(path: Path, holder: Holder) -> None:
         lock.release()
 
 
-def to_one_file(db: Database) -> None:
+def to_one_file(db: sqlite3.Connection) -> None:
     """Brings everything into the file itself, so that nothing lies beside it once it is closed.
 
     A reader who is just copying is waited for, two seconds at most.

@@ -7,8 +7,6 @@ from sqlite_utils import Database, Migrations
 
 from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
 
-APPLICATION_ID = 0x4643544B  # "FCTK"
-
 _PROPOSABLE = ("speaker", "verb", "kind", "risk")
 
 migrations = Migrations("factcheck")

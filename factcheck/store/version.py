@@ -5,9 +5,9 @@ import os
 import sqlite3
 import stat
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
-
-from sqlite_utils import Database, Migrations
+from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.domain.errors import (
@@ -18,12 +18,17 @@ from factcheck.domain.errors import (
     UnreadableError,
 )
 from factcheck.domain.wording.system_words import system_words
-from factcheck.store.connection import connected, connected_to_memory
+from factcheck.store.connection import connected, connected_to_memory, transaction
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.recovery import has_companion_files
-from factcheck.store.schema import APPLICATION_ID
 from factcheck.translation import _
 
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x4643544B  # "FCTK"
+OF_TODAY = "bcf7783cc51df6e6a4b8e96921f09ae50ac8c32960bb823fa4aed3919865f08a"
+"""What `schema_digest` says of a desk that this program makes; such a desk is opened without loading sqlite-utils."""
 BYTES = "blob"
 """The table of the bytes of captures."""
 _SIGNATURE = r"""
@@ -60,73 +65,104 @@ def identify(path: Path) -> None:
             raise
 
 
-def verify(name: str, db: Database, migrations: Migrations) -> None:
-    """Refuses what is no desk, is of a newer program, has other tables than a desk of its version, or is broken."""
+def verify(name: str, db: sqlite3.Connection) -> bool:
+    """Refuses what is no desk, is of a newer program, has other tables than a desk of its version, or is broken.
+
+    Says whether it is of an older program, so that this one would bring it up to date.
+    """
     _is_ours(name, db)
-    try:
-        applied = [one.name for one in migrations.applied(db)]
-    except sqlite3.OperationalError as error:
-        raise DamagedDeskError(name) from error
-    with contextlib.closing(connected_to_memory()) as blank:
-        known = {one.name for one in migrations.pending(blank)}
-        (generation,) = db.execute("PRAGMA user_version").fetchone()
-        if not known.issuperset(applied) or generation > len(known):
-            raise NewerDeskError(name, _made_by(db), __version__)
-        make_tables(blank, migrations, applied)
-        if _signature(db) != _signature(blank):
-            raise DamagedDeskError(name)
+    (generation,) = db.execute("PRAGMA user_version").fetchone()
+    is_of_today = schema_digest(db) == OF_TODAY and generation <= len(applied(db))
+    if not is_of_today:
+        _verify_version(name, db, generation)
     check_records(name, db, "quick_check")
+    return not is_of_today
 
 
-def make_tables(db: Database, migrations: Migrations, applied: Iterable[str]) -> None:
-    """Makes the tables of a desk to which these migrations were applied, in an empty database."""
-    known = {one.name for one in migrations.pending(db)}
-    migrations.apply(db, stop_before=known.difference(applied))
+def schema_digest(db: sqlite3.Connection) -> str:
+    """The SHA-256 of the migrations that a desk went through, and of what they made."""
+    return sha256(repr((sorted(applied(db)), sorted(_signature(db)))).encode()).hexdigest()
 
 
-def is_older(db: Database, migrations: Migrations) -> bool:
-    """Whether this program would bring the desk up to date."""
-    return bool(migrations.pending(db))
+def applied(db: sqlite3.Connection) -> list[str]:
+    """The names of the migrations that a desk went through."""
+    with contextlib.suppress(sqlite3.OperationalError):
+        return [name for (name,) in db.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = 'factcheck'")]
+    return []
 
 
-def bring_up_to_date(name: str, db: Database, migrations: Migrations) -> None:
+def make_tables(db: sqlite3.Connection, names: Iterable[str]) -> None:
+    """Makes the tables of a desk that went through these migrations, in an empty database."""
+    migrations, utils = _migrations(), _utils(db)
+    known = {one.name for one in migrations.pending(utils)}
+    migrations.apply(utils, stop_before=known.difference(names))
+
+
+def bring_up_to_date(name: str, db: sqlite3.Connection) -> None:
     """Brings the tables up to date in one transaction; every migration so far leaves what undo needs as it was."""
     db.execute("PRAGMA foreign_keys = OFF")
     try:
-        with db.atomic():
-            migrations.apply(db)
+        with transaction(db):
+            _migrations().apply(_utils(db))
             db.execute("INSERT OR REPLACE INTO meta VALUES ('program', ?)", [__version__])
-            db.execute(f"PRAGMA user_version = {len(migrations.applied(db))}")
+            db.execute(f"PRAGMA user_version = {len(applied(db))}")
             if db.execute("PRAGMA foreign_key_check").fetchone():
                 raise DamagedDeskError(name)
     finally:
         db.execute("PRAGMA foreign_keys = ON")
 
 
-def check_integrity(name: str, db: Database) -> None:
+def tables(db: sqlite3.Connection) -> list[str]:
+    """The names of all tables."""
+    return [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
+
+
+def check_integrity(name: str, db: sqlite3.Connection) -> None:
     """Raises DamagedDeskError unless every page is as SQLite wrote it."""
     if db.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
         raise DamagedDeskError(name)
 
 
-def check_records(name: str, db: Database, check: str) -> None:
+def check_records(name: str, db: sqlite3.Connection, check: str) -> None:
     """Raises DamagedDeskError unless the pages of every table of records are as SQLite wrote them.
 
     `check` is quick_check or integrity_check. The bytes of captures are not looked at, since they may be large: those
     that are wrong are found when they are read.
     """
-    for table in db.table_names():
+    for table in tables(db):
         if table != BYTES and db.execute(f"PRAGMA {check}('{table}')").fetchone() != ("ok",):
             raise DamagedDeskError(name)
 
 
-def _is_ours(name: str, db: Database) -> None:
+def _verify_version(name: str, db: sqlite3.Connection, generation: int) -> None:
+    with contextlib.closing(connected_to_memory()) as blank:
+        known = {one.name for one in _migrations().pending(_utils(blank))}
+        if not known.issuperset(applied(db)) or generation > len(known):
+            raise NewerDeskError(name, _made_by(db), __version__)
+        make_tables(blank, applied(db))
+        if _signature(db) != _signature(blank):
+            raise DamagedDeskError(name)
+
+
+def _migrations() -> "Migrations":
+    from factcheck.store.schema import migrations
+
+    return migrations
+
+
+def _utils(db: sqlite3.Connection) -> "Database":
+    from sqlite_utils import Database
+
+    return Database(db, execute_plugins=False)
+
+
+def _is_ours(name: str, db: sqlite3.Connection) -> None:
     (found,) = db.execute("PRAGMA application_id").fetchone()
     if found != APPLICATION_ID:
         raise NotADeskError(name)
 
 
-def _made_by(db: Database) -> str:
+def _made_by(db: sqlite3.Connection) -> str:
     try:
         found = db.execute("SELECT value FROM meta WHERE key = 'program'").fetchone()
     except sqlite3.OperationalError:
@@ -134,6 +170,6 @@ def _made_by(db: Database) -> str:
     return str(found[0]) if found else ""
 
 
-def _signature(db: Database) -> set[tuple[str, str, str | None]]:
+def _signature(db: sqlite3.Connection) -> set[tuple[str, str, str | None]]:
     """The kind, name and columns of everything in the schema but SQLite's own."""
     return set(db.execute(_SIGNATURE).fetchall())

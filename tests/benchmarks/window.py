@@ -137,7 +137,7 @@ def cost(window: MainWindow, at: int) -> list[str]:
 def counted(window: MainWindow, act: Act) -> str:
     """Statements of SQL, calls of our own functions and those that paint what follows, and what was shown how often."""
     assert window.session.desk is not None
-    connection = window.session.desk.unit_of_work.store.file.db.conn
+    connection = window.session.desk.unit_of_work.store.file.db
     asked: list[str] = []
     connection.set_trace_callback(asked.append)
     doing, painting = own_calls(act), own_calls(settle)

@@ -14,9 +14,9 @@ from tests.desk_samples import claim_at, draft
 def asked(desk):
     """What the file is asked for."""
     found = []
-    desk.unit_of_work.store.file.db.conn.set_trace_callback(found.append)
+    desk.unit_of_work.store.file.db.set_trace_callback(found.append)
     yield found
-    desk.unit_of_work.store.file.db.conn.set_trace_callback(None)
+    desk.unit_of_work.store.file.db.set_trace_callback(None)
 
 
 @pytest.fixture

@@ -211,14 +211,14 @@ def test_an_operation_that_there_is_not_is_refused(desk, claim):
 def test_going_back_and_forth_asks_the_file_as_often_each_time(desk, claim):
     desk.claims.judge([claim.id], Judgement.SUPPORTED)
     asked = []
-    desk.unit_of_work.store.file.db.conn.set_trace_callback(lambda _sql: asked.append(1))
+    desk.unit_of_work.store.file.db.set_trace_callback(lambda _sql: asked.append(1))
     counts = []
     for _ in range(12):
         asked.clear()
         desk.history.undo()
         desk.history.redo()
         counts.append(len(asked))
-    desk.unit_of_work.store.file.db.conn.set_trace_callback(None)
+    desk.unit_of_work.store.file.db.set_trace_callback(None)
     assert len(set(counts[1:])) == 1
 
 

@@ -40,7 +40,7 @@ def test_a_change_is_told_with_what_it_touched(desk, claim, heard):
 
 def test_a_change_is_told_after_its_commit(desk, claim):
     seen = []
-    desk.subscribe(lambda changed: seen.append(desk.unit_of_work.store.file.db.conn.in_transaction))
+    desk.subscribe(lambda changed: seen.append(desk.unit_of_work.store.file.db.in_transaction))
     desk.claims.set_note(claim.id, "Seen.")
     assert seen == [False]
 

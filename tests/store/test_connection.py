@@ -1,11 +1,12 @@
 """Connections to desk files, and where they lie."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
 import pytest
 
-from factcheck.store.connection import connected, connected_to_memory, is_remote
+from factcheck.store.connection import connected, connected_to_memory, is_remote, transaction
 
 MOUNTS = r"""
 /dev/sda1 / ext4 rw 0 0
@@ -28,6 +29,31 @@ def test_a_connection_to_read_cannot_write(tmp_path):
     db = connected(tmp_path / "any.db", "mode=ro")
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         db.execute("CREATE TABLE t (x)")
+    db.close()
+
+
+def test_a_part_of_a_transaction_can_be_taken_back_alone():
+    db = connected_to_memory()
+    db.execute("CREATE TABLE t (x)")
+    with transaction(db):
+        db.execute("INSERT INTO t VALUES (1)")
+        with contextlib.suppress(ValueError), transaction(db):
+            db.execute("INSERT INTO t VALUES (2)")
+            raise ValueError
+        with transaction(db):
+            db.execute("INSERT INTO t VALUES (3)")
+    assert db.execute("SELECT x FROM t").fetchall() == [(1,), (3,)]
+    assert not db.in_transaction
+    db.close()
+
+
+def test_a_transaction_that_fails_leaves_nothing():
+    db = connected_to_memory()
+    db.execute("CREATE TABLE t (x)")
+    with contextlib.suppress(ValueError), transaction(db):
+        db.execute("INSERT INTO t VALUES (1)")
+        raise ValueError
+    assert db.execute("SELECT x FROM t").fetchall() == []
     db.close()
 
 

@@ -16,6 +16,7 @@ from factcheck.domain.errors import (
     UnwritableError,
 )
 from factcheck.store import desk_file
+from factcheck.store.connection import transaction
 from factcheck.store.lock import DeskLock, Holder
 from tests.conftest import ROOT
 from tests.desk_samples import beside, copy_plainly
@@ -136,7 +137,7 @@ def test_a_snapshot_holds_the_last_commit_of_whoever_writes(file, desk_path):
 
 def test_a_snapshot_does_not_see_what_is_not_committed(file, desk_path):
     file.ready_to_write()
-    with file.db.atomic():
+    with transaction(file.db):
         count_up(file)
         seen = desk_file.snapshot(desk_path, MARA)
     assert last(seen) is None
@@ -277,6 +278,7 @@ from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.errors import FactcheckError
 from factcheck.services import articles, claims, demo, evidence, history, reports
 from factcheck.services.opening import open_desk, read_desk
+from factcheck.store import schema
 if os.getuid() == 0:
     os.setgroups([])
     os.setgid(65534)

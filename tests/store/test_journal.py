@@ -167,8 +167,8 @@ def test_operations_of_a_batch_are_committed_together(file, journal):
     with journal.batch():
         write(journal, insert)
         write(journal, retitle)
-        assert file.db.conn.in_transaction
-    assert not file.db.conn.in_transaction
+        assert file.db.in_transaction
+    assert not file.db.in_transaction
     assert file.number("SELECT count(*) FROM operation") == 2
 
 

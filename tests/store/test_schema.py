@@ -1,6 +1,7 @@
 """The tables of a desk file."""
 
 import pytest
+from sqlite_utils import Database
 
 from factcheck.domain.records.operation import Entity
 from factcheck.store import desk_file
@@ -9,7 +10,7 @@ from factcheck.store import desk_file
 @pytest.fixture
 def db():
     file = desk_file.in_memory()
-    yield file.db
+    yield Database(file.db, execute_plugins=False)
     file.close()
 
 

@@ -1,6 +1,9 @@
 """Files that are no desks, desks of newer and of older programs."""
 
 import sqlite3
+import subprocess
+import sys
+from contextlib import contextmanager
 
 import pytest
 from sqlite_utils import Migrations
@@ -10,7 +13,7 @@ from factcheck.domain.errors import DamagedDeskError, NewerDeskError, NoDeskErro
 from factcheck.domain.records.verdict import Judgement
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, random_id
-from factcheck.store import desk_file, schema
+from factcheck.store import desk_file, schema, version
 from factcheck.store.lock import Holder
 from factcheck.store.sqlite_store import SqliteStore
 from tests.desk_samples import Clock, claim_at, draft
@@ -18,8 +21,9 @@ from tests.desk_samples import Clock, claim_at, draft
 ANA = Holder("Ana Boateng", "south", 2, "10:00")
 
 
-def next_version(*statements):
-    """The migrations of a later program: those of today, then one with `statements`."""
+@contextmanager
+def later_program(*statements):
+    """A later program within the block, with one more migration of these statements."""
     later = Migrations("factcheck")
     for known in (schema.m001_first, schema.m002_brought_along, schema.m003_nothing_false, schema.m004_facts):
         later(name=known.__name__)(known)
@@ -29,15 +33,22 @@ def next_version(*statements):
         for statement in statements:
             db.execute(statement)
 
-    return later
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(schema, "migrations", later)
+        patched.setattr(version, "OF_TODAY", "of a later program")
+        yield
 
 
-def open_to_write(path, migrations=schema.migrations):
-    return desk_file.open_to_write(path, ANA, path.parent / "backups", migrations)
+def open_to_write(path):
+    return desk_file.open_to_write(path, ANA, path.parent / "backups")
 
 
-def snapshot(path, migrations=schema.migrations):
-    return desk_file.snapshot(path, ANA, migrations)
+def snapshot(path):
+    return desk_file.snapshot(path, ANA)
+
+
+def columns_of_claims(file):
+    return [name for (name,) in file.db.execute("SELECT name FROM pragma_table_info('claim')")]
 
 
 @pytest.fixture(params=[open_to_write, snapshot])
@@ -135,8 +146,9 @@ def test_a_desk_with_other_tables_is_refused(judged_path, opened, change):
 
 
 def test_an_older_desk_is_copied_then_brought_up_to_date(judged_path):
-    file = open_to_write(judged_path, next_version("ALTER TABLE claim ADD COLUMN extra TEXT"))
-    assert "extra" in file.db["claim"].columns_dict
+    with later_program("ALTER TABLE claim ADD COLUMN extra TEXT"):
+        file = open_to_write(judged_path)
+    assert "extra" in columns_of_claims(file)
     assert file.backup_made is not None
     assert file.backup_made.parent == judged_path.parent / "backups"
     old = snapshot(file.backup_made)
@@ -150,7 +162,8 @@ def test_a_second_copy_does_not_replace_the_first(judged_path):
     stem = f"city before {__version__} from {__version__}"
     first = judged_path.parent / "backups" / f"{stem}.factcheck"
     first.write_text("kept", encoding="utf-8")
-    file = open_to_write(judged_path, next_version())
+    with later_program():
+        file = open_to_write(judged_path)
     file.close()
     assert file.backup_made == first.with_name(f"{stem} (2).factcheck")
     assert first.read_text(encoding="utf-8") == "kept"
@@ -162,7 +175,8 @@ def test_what_a_file_says_of_its_program_cannot_lead_the_copy_astray(judged_path
     db.execute("UPDATE meta SET value = ? WHERE key = 'program'", (told,))
     db.commit()
     db.close()
-    file = open_to_write(judged_path, next_version())
+    with later_program():
+        file = open_to_write(judged_path)
     file.close()
     assert file.backup_made is not None
     assert file.backup_made.resolve().parent == judged_path.parent / "backups"
@@ -170,16 +184,16 @@ def test_what_a_file_says_of_its_program_cannot_lead_the_copy_astray(judged_path
 
 def test_a_desk_with_a_long_name_can_be_copied_too(judged_path):
     long_path = judged_path.rename(judged_path.with_name("中" * 75 + ".factcheck"))
-    file = open_to_write(long_path, next_version())
+    with later_program():
+        file = open_to_write(long_path)
     file.close()
     assert file.backup_made is not None
     assert file.backup_made.is_file()
 
 
 def test_what_was_done_before_a_migration_that_only_adds_can_be_undone(judged_path):
-    desk = Desk(
-        SqliteStore(open_to_write(judged_path, next_version("CREATE TABLE extra (x)"))), Clock(), random_id, "Mara Lind"
-    )
+    with later_program("CREATE TABLE extra (x)"):
+        desk = Desk(SqliteStore(open_to_write(judged_path)), Clock(), random_id, "Mara Lind")
     assert len(desk.history.all()) == 3
     desk.history.undo()
     assert desk.claims.get(desk.claims.named("1")).verdict is None
@@ -191,7 +205,8 @@ def test_typing_after_a_migration_does_not_join_typing_before_it(judged_path):
     claim_id = desk.claims.named("1")
     desk.claims.set_note(claim_id, "before")
     desk.close()
-    desk = Desk(SqliteStore(open_to_write(judged_path, next_version())), Clock(), random_id, "Mara Lind")
+    with later_program():
+        desk = Desk(SqliteStore(open_to_write(judged_path)), Clock(), random_id, "Mara Lind")
     desk.claims.set_note(claim_id, "after")
     desk.history.undo()
     assert desk.claims.get(claim_id).note == "before"
@@ -205,16 +220,16 @@ def test_typing_after_a_migration_does_not_join_typing_before_it(judged_path):
 )
 def test_a_migration_that_fails_leaves_the_file_as_it_was(judged_path, statement):
     before = judged_path.read_bytes()
-    later = next_version("CREATE TABLE extra (x)", statement)
-    with pytest.raises((sqlite3.Error, DamagedDeskError)):
-        open_to_write(judged_path, later)
+    with later_program("CREATE TABLE extra (x)", statement), pytest.raises((sqlite3.Error, DamagedDeskError)):
+        open_to_write(judged_path)
     assert judged_path.read_bytes() == before
     assert {one.name for one in judged_path.parent.iterdir()} == {judged_path.name, "backups"}
     open_to_write(judged_path).close()
 
 
 def test_a_migrated_desk_is_newer_to_the_old_program(judged_path, opened):
-    open_to_write(judged_path, next_version()).close()
+    with later_program():
+        open_to_write(judged_path).close()
     (copy,) = (judged_path.parent / "backups").iterdir()
     copy.unlink()
     copy.parent.rmdir()
@@ -223,14 +238,31 @@ def test_a_migrated_desk_is_newer_to_the_old_program(judged_path, opened):
 
 def test_a_snapshot_of_an_older_desk_is_brought_up_to_date_in_memory_alone(judged_path):
     before = judged_path.read_bytes()
-    file = snapshot(judged_path, next_version("ALTER TABLE claim ADD COLUMN extra TEXT"))
-    assert "extra" in file.db["claim"].columns_dict
+    with later_program("ALTER TABLE claim ADD COLUMN extra TEXT"):
+        file = snapshot(judged_path)
+    assert "extra" in columns_of_claims(file)
     file.close()
     assert judged_path.read_bytes() == before
     assert [one.name for one in judged_path.parent.iterdir()] == [judged_path.name]
 
 
 def test_foreign_keys_are_watched_again_after_a_migration(judged_path):
-    file = open_to_write(judged_path, next_version())
+    with later_program():
+        file = open_to_write(judged_path)
     assert file.number("PRAGMA foreign_keys") == 1
     file.close()
+
+
+def test_a_desk_that_this_program_made_is_of_today():
+    file = desk_file.in_memory()
+    assert version.schema_digest(file.db) == version.OF_TODAY
+    file.close()
+
+
+def test_a_desk_of_today_is_opened_without_what_makes_tables(judged_path):
+    code = (
+        "import sys; from pathlib import Path; from factcheck.services.opening import open_desk;"
+        "open_desk(Path(sys.argv[1])).close(); print('sqlite_utils' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, judged_path], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

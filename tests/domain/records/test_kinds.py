@@ -3,6 +3,7 @@
 from dataclasses import fields
 
 import pytest
+from sqlite_utils import Database
 
 from factcheck.domain.records import kinds
 from factcheck.domain.records.claim import Kind
@@ -10,6 +11,10 @@ from factcheck.domain.records.kinds import CLAIM, NOTHING, WORDING, RecordKind
 from factcheck.domain.text.span import Span
 
 EVERY = [one for one in vars(kinds).values() if isinstance(one, RecordKind)]
+
+
+def tables_of(desk):
+    return Database(desk.unit_of_work.store.file.db, execute_plugins=False)
 
 
 @pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.entity)
@@ -20,13 +25,13 @@ def test_the_fields_of_a_kind_are_those_of_its_records_in_their_order(kind):
 
 @pytest.mark.parametrize("kind", EVERY, ids=lambda kind: kind.entity)
 def test_the_columns_of_a_kind_are_those_of_its_table(desk, kind):
-    table = desk.unit_of_work.store.file.db[kind.entity]
+    table = tables_of(desk)[kind.entity]
     assert set(kind.columns) <= {column.name for column in table.columns}
     assert set(kind.claims) <= {one.column for one in table.foreign_keys if one.other_table == "claim"}
 
 
 def test_what_points_at_claims_and_stands_at_words_is_in_the_table(desk):
-    db = desk.unit_of_work.store.file.db
+    db = tables_of(desk)
     pointing = {name for name in db.table_names() for one in db[name].foreign_keys if one.other_table == "claim"}
     assert {kind.entity.value for kind in kinds.KINDS} == pointing - {"claim"}
     pinned = {name for name in db.table_names() if {"start", "end", "quote"} <= {one.name for one in db[name].columns}}

@@ -239,9 +239,9 @@ def test_a_day_that_may_be_two_is_refused_with_both(desk):
 def steps(desk, edit):
     """How much the database works for an edit, in its own steps."""
     counted = []
-    desk.unit_of_work.store.file.db.conn.set_progress_handler(lambda: counted.append(1), 10)
+    desk.unit_of_work.store.file.db.set_progress_handler(lambda: counted.append(1), 10)
     apply_edit(desk, edit)
-    desk.unit_of_work.store.file.db.conn.set_progress_handler(None, 0)
+    desk.unit_of_work.store.file.db.set_progress_handler(None, 0)
     return len(counted)
 
 
