@@ -8,7 +8,6 @@ from html import escape, unescape
 
 from lxml.html import HtmlElement
 
-from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.html.extraction import article_words
 from factcheck.importers.html.linked_data import linked_data
 from factcheck.importers.html.matching import found_in, letters, without_those_in
@@ -23,10 +22,6 @@ _LARGEST = 5_000_000
 _MOST_BLOCKS = 20_000
 _TOO_LARGE = N_("The page is too large to find its article, so all of its text was kept.")
 _NOTHING_FOUND = N_("No article was found on the page, so all of its text was kept.")
-_FROM_DATA = N_("The page does not show its article; it was taken from what the page tells search engines (JSON-LD).")
-_COMPLETED_FROM_DATA = N_(
-    "The page shows only part of its article; it was completed from what the page tells search engines (JSON-LD)."
-)
 _MARKUP = re.compile(r"</?(?:p|br|div|h\d)\b", re.IGNORECASE)
 _EMPHASIS = re.compile(r"</(?:a|b|em|i|span|strong|u)>", re.IGNORECASE)
 _NOT_SHOWN = frozenset({NonText.HIDDEN, NonText.NOSCRIPT})
@@ -46,29 +41,39 @@ class PageArticle:
 def article_of(tree: HtmlElement, wanted: Wanted, size: int) -> PageArticle:
     """The article of a page of so many letters of markup; all of its text where no article is found.
 
-    What is hidden is taken for shown if the article is hidden: pages do so until a script has run.
+    What is hidden is taken for shown if the article is hidden: pages do so until a script has run. Where the page
+    shows hardly any, its article is what it tells search engines.
     """
     page = _with_data(walked_tree(tree, wanted))
     if size > _LARGEST or len(page.blocks) > _MOST_BLOCKS:
-        return PageArticle(page, _content(page), noticed=(_(_TOO_LARGE),))
+        return PageArticle(page, _content(page.blocks), noticed=(_(_TOO_LARGE),))
     words = article_words(tree)
+    if len(words) < _LEAST:
+        words = max(words, " ".join(block.text for block in _told(page)), key=len)
     found = _found(page, words)
     if _hides(page, found, words):
         page = _with_data(walked_tree(tree, replace(wanted, hidden=True)))
         found = _found(page, words)
     if not found or _count(page.blocks) < _LEAST:
-        return PageArticle(page, _content(page), noticed=(_(_NOTHING_FOUND),) if _count(page.blocks) >= _LEAST else ())
-    noticed = _data_said([page.blocks[at] for at in found])
-    return PageArticle(page, _with_places(page.blocks, found), True, noticed)
+        noticed = (_(_NOTHING_FOUND),) if _count(page.blocks) >= _LEAST else ()
+        return PageArticle(page, _content(page.blocks), noticed=noticed)
+    return PageArticle(page, _with_places(page.blocks, found), True)
 
 
 def _with_data(page: WebPage) -> WebPage:
     """The page with those paragraphs of its article in their places that stand only in linked data."""
-    body = unescape(linked_data(page.data).body) if any("articleBody" in script for script in page.data) else ""
-    if body:
-        markup = body if _MARKUP.search(body) else _marked_up(_in_lines(body, page.blocks))
-        page.blocks = _completed(page.blocks, [replace(block, in_data=True) for block in walked(markup).blocks])
+    if told := _told(page):
+        page.blocks = _completed(page.blocks, told)
     return page
+
+
+def _told(page: WebPage) -> list[PageBlock]:
+    """The paragraphs of the article in linked data."""
+    body = unescape(linked_data(page.data).body) if any("articleBody" in script for script in page.data) else ""
+    if not body:
+        return []
+    markup = body if _MARKUP.search(body) else _marked_up(_in_lines(body, page.blocks))
+    return [replace(block, in_data=True) for block in walked(markup).blocks]
 
 
 def _marked_up(body: str) -> str:
@@ -103,14 +108,6 @@ def _completed(blocks: Sequence[PageBlock], texts: Sequence[PageBlock]) -> list[
     return made
 
 
-def _data_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
-    """How much of an article comes from linked data."""
-    if not any(block.in_data for block in blocks):
-        return ()
-    is_shown = any(not block.in_data and block.kind is not BlockKind.HEADING for block in blocks)
-    return (_(_COMPLETED_FROM_DATA) if is_shown else _(_FROM_DATA),)
-
-
 def _found(page: WebPage, words: str) -> list[int]:
     return found_in([block.own_words for block in page.blocks], words)
 
@@ -125,9 +122,11 @@ def _count(blocks: Iterable[PageBlock]) -> int:
     return sum(len(block.text) for block in blocks if not block.non_text)
 
 
-def _content(page: WebPage) -> list[PageBlock]:
-    """All that is no menu, or the menus where there is nothing else."""
-    return [block for block in page.blocks if not block.in_menu] or page.blocks
+def _content(blocks: Sequence[PageBlock]) -> Sequence[PageBlock]:
+    """All that is shown and no menu; what stands in linked data where there is nothing else, at last the menus."""
+    inside = [block for block in blocks if not block.in_menu]
+    shown = [block for block in inside if not block.in_data]
+    return next((some for some in (shown, inside) if any(block.own_words for block in some)), blocks)
 
 
 def _with_places(blocks: Sequence[PageBlock], found: Sequence[int]) -> list[PageBlock]:

@@ -22,7 +22,7 @@ from factcheck.importers.html.tree import tree_of
 from factcheck.importers.html.walker import walked
 from factcheck.importers.shared.finish import finished, has_words
 from factcheck.importers.shared.metadata import headline_of, standfirst_of
-from factcheck.importers.shared.notices import left_out, said
+from factcheck.importers.shared.notices import left_out, notice, said
 from factcheck.translation import _
 
 _TEXT_ONLY = Wanted()
@@ -58,6 +58,7 @@ def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") 
         noticed=(
             *read.noticed,
             *(() if options.whole_page else article.noticed),
+            *_data_said([*headline, *blocks]),
             *_rest_said(rest[False], rest[True]),
             *media_said(blocks),
             *facts.noticed,
@@ -97,6 +98,16 @@ def _followed(styles: Iterable[Style], base: str) -> Iterator[Style]:
             yield style
         elif target := address(style.target, base):
             yield replace(style, target=target)
+
+
+def _data_said(blocks: Iterable[PageBlock]) -> tuple[str, ...]:
+    return said(
+        notice(
+            sum(block.in_data for block in blocks),
+            "{count} paragraph that the page does not show was taken from what it tells search engines (JSON-LD)",
+            "{count} paragraphs that the page does not show were taken from what it tells search engines (JSON-LD)",
+        )
+    )
 
 
 def _rest_said(around: int, in_data: int) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import unicodedata
 from bisect import bisect, insort
 from collections import Counter
 from collections.abc import Sequence
+from operator import or_
 
 # A text that stands only partly in the words is looked for in parts of so many letters: some four words.
 _PART = 20
@@ -18,7 +19,7 @@ def letters(text: str) -> str:
 
 
 def without_those_in(texts: Sequence[str], words: str) -> list[int]:
-    """Which of the texts, by their index, do not stand in `words`, wherever; most of a text is enough."""
+    """Which of the texts, by their index, do not stand in `words`, wherever; some other words in one are allowed."""
     places = letters(words)
     return [at for at, text in enumerate(texts) if not _is_in(letters(text), places)]
 
@@ -81,11 +82,19 @@ class _Places:
 
 
 def _is_in(key: str, words: str) -> bool:
-    """Whether a text stands in the words, or most of it does."""
-    return key in words or _is_partly_in(key, words, 0, len(words))
+    """Whether a text stands in the words, to its end; one that differs in a word here and there does."""
+    if key in words:
+        return True
+    found = [part in words for part in (*_parts(key), key[-_PART:])]
+    return found[-1] and all(map(or_, found, found[1:]))
 
 
 def _is_partly_in(key: str, words: str, start: int, end: int) -> bool:
     """Whether at least half of the parts of a text stand in [start, end) of the words."""
-    parts = [key[begin : begin + _PART] for begin in range(0, len(key) - _PART, _PART)]
+    parts = _parts(key)
     return bool(parts) and 2 * sum(words.find(part, start, end) >= 0 for part in parts) >= len(parts)
+
+
+def _parts(key: str) -> list[str]:
+    """The parts of a text, without what is left at its end."""
+    return [key[begin : begin + _PART] for begin in range(0, len(key) - _PART, _PART)]

@@ -212,15 +212,47 @@ def test_an_article_for_browsers_without_scripts_alone_is_read():
     assert [words for words in samples.PARAGRAPHS if words not in read(page).text] == []
 
 
-def data(body: str) -> str:
+TAKEN = "{} paragraphs that the page does not show were taken from what it tells search engines (JSON-LD)"
+
+
+def data(body: str | list[str]) -> str:
     told = json.dumps({"@type": "NewsArticle", "headline": "Ferry", "articleBody": body})
     return f'<script type="application/ld+json">{told}</script>'
+
+
+@pytest.mark.parametrize("shown", ["", "<p>Loading</p>", f"<footer>{'Nothing but a note. ' * 20}</footer>"])
+def test_an_article_in_linked_data_that_trafilatura_does_not_read_is_found_too(shown):
+    draft = read(f"<title>Ferry</title>{data(list(samples.PARAGRAPHS))}<body><nav>Home</nav>{shown}")
+    assert draft.text.split("\n") == list(samples.PARAGRAPHS)
+    assert draft.noticed[0] == TAKEN.format(7)
+
+
+@pytest.mark.parametrize("comment", ["", "x" * 5_000_000])
+def test_linked_data_is_offered_where_no_article_is_looked_for(comment):
+    page = f"{data(samples.PARAGRAPHS[4])}<!--{comment}--><p>{samples.PARAGRAPHS[0]}</p>"
+    draft, whole = read(page), read(page, whole=True)
+    assert draft.text == samples.PARAGRAPHS[0]
+    assert draft.noticed[-1] == "1 paragraph that only search engines are told (JSON-LD) left out"
+    assert whole.text.split("\n") == [samples.PARAGRAPHS[0], samples.PARAGRAPHS[4]]
+
+
+def test_the_whole_page_says_what_of_it_the_page_does_not_show():
+    page = f"{data(chr(10).join(samples.PARAGRAPHS))}<article>{samples.body()[: samples.body().index('It did')]}"
+    assert TAKEN.format(3) in read(page, whole=True).noticed
+
+
+def test_a_paragraph_that_the_page_cuts_off_is_offered_to_its_end():
+    cut = f"<p>{samples.PARAGRAPHS[-1][:-25]}…</p>"
+    shown = "".join(f"<p>{words}</p>" for words in samples.PARAGRAPHS[:-1])
+    page = f"{data(chr(10).join(samples.PARAGRAPHS))}<article>{shown}{cut}</article>"
+    assert read(page).offers == (Offer.WHOLE_PAGE,)
+    assert samples.PARAGRAPHS[-1] in read(page, whole=True).text
 
 
 def test_an_article_that_stands_only_in_linked_data_is_read_and_that_is_said():
     draft = read(f"<title>Ferry</title>{data(chr(10).join(samples.PARAGRAPHS))}<body><p>Loading</p>")
     assert [words for words in samples.PARAGRAPHS if words not in draft.text.split("\n")] == []
-    assert draft.noticed[0].startswith("The page does not show its article; it was taken from what the page tells")
+    assert draft.noticed[0] == TAKEN.format(7)
 
 
 def test_more_of_an_article_in_linked_data_than_on_the_page_is_noticed_and_offered():
@@ -249,10 +281,7 @@ def test_an_article_of_which_the_page_shows_the_beginning_is_completed_from_link
     page = f"{data(chr(10).join(samples.PARAGRAPHS))}<article>{shown}</article><p>Subscribe."
     draft = read(page)
     assert draft.text.split("\n") == list(samples.PARAGRAPHS)
-    assert draft.noticed == (
-        "The page shows only part of its article; it was completed from what the page tells search engines (JSON-LD).",
-        "1 piece of text around the article left out",
-    )
+    assert draft.noticed == (TAKEN.format(5), "1 piece of text around the article left out")
 
 
 def test_emphasis_in_linked_data_is_no_text():

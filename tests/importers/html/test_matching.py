@@ -31,5 +31,18 @@ def test_texts_that_stand_nowhere_in_the_words_are_told_in_whatever_order_the_ot
     assert without_those_in([FIRST, "Not there.", SECOND, FIRST[:30]], f"{SECOND}\n{FIRST}") == [1]
 
 
+@pytest.mark.parametrize(
+    ("words", "stands"),
+    [
+        (f"{FIRST} {SECOND}", True),
+        (f"{FIRST} {SECOND}".replace("mayor", "major"), True),
+        (f"{FIRST} {SECOND}".replace("the mayor of the town", "a crowd that was rather small"), False),
+        (f"{FIRST} {SECOND[:-12]}", False),
+    ],
+)
+def test_a_text_stands_in_words_that_hold_it_to_its_end(words, stands):
+    assert (without_those_in([f"{FIRST} {SECOND}"], words) == []) is stands
+
+
 def test_nothing_is_found_in_nothing():
     assert (found_in([FIRST, ""], ""), found_in([], FIRST)) == ([], [])
