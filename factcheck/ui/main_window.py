@@ -67,7 +67,7 @@ class MainWindow(WindowContents):
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)
         self.current.claim_changed.connect(self.save_state.show)
-        self.current.claim_chosen.connect(lambda: self.article.enter_claim(self.current.claim))
+        self.current.claim_entered.connect(lambda: self.article.enter_claim(self.current.claim))
         self.menus["Edit"].aboutToShow.connect(self.history_commands.offer)
         self.menus["Edit"].aboutToHide.connect(self.history_commands.withdraw)
         self.targets.said.connect(self.status.show_message)
@@ -252,8 +252,7 @@ class MainWindow(WindowContents):
 
     def _show_claim(self) -> None:
         self.views.show_claim()
-        self.article.set_current(self.current.claim, scroll=True)
-        self.article.enter_claim(self.current.claim)
+        self.article.set_current(self.current.claim)
         claim = self.views.claim(self.current.claim)
         remember_position(self.session, self.current)
         self.page.name_panel_tab(_("Claim {number}", number=claim.number) if claim is not None else _("Claim"))

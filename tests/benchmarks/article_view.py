@@ -131,7 +131,8 @@ def _judge(view: ArticleView, claim: Claim) -> None:
 
 
 def _go_to(view: ArticleView, claim: Claim) -> None:
-    view.set_current(claim.id, scroll=True)
+    view.set_current(claim.id)
+    view.enter_claim(claim.id)
     QApplication.processEvents()
 
 

@@ -1,7 +1,11 @@
 """The caret stands in the current claim, so that Enter and S act where the panel looks."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+
+from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.proof import BlockKind
 
 
 @pytest.fixture
@@ -11,6 +15,14 @@ def marker(checker):
         checker.select(words)
         checker.press("Return", "Return")
     return checker
+
+
+def click_at(checker, words):
+    """Clicks before words of the article."""
+    article = checker.window.article
+    checker.put_caret(words)
+    place = article.cursorRect().center() + QPoint(1, 0)
+    checker.qtbot.mouseClick(article.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def words_at_caret(checker):
@@ -67,9 +79,81 @@ def test_undo_puts_it_at_the_claim_that_came_back(marker):
 
 def test_a_click_into_the_words_of_a_claim_leaves_the_caret_where_it_was_clicked(marker):
     marker.press("K")
-    marker.put_caret("2019")
-    marker.window.article.claim_picked.emit(marker.claims[1].id)
-    assert words_at_caret(marker) == "2019 a"
+    click_at(marker, "2019")
+    assert (marker.current, words_at_caret(marker)) == ("2", "2019 a")
+
+
+def go_to_claim(checker, number):
+    checker.press("Ctrl+J")
+    checker.type(number)
+    checker.press("Return")
+
+
+def click_row(checker, number):
+    """Clicks the row of a claim in the list."""
+    claims = checker.window.claims
+    row = next(at for at, claim in enumerate(checker.claims) if claim.number == number)
+    place = claims.visualRect(claims.model().index(row, 0)).center()
+    checker.qtbot.mouseClick(claims.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+@pytest.fixture
+def nester(checker):
+    """A person with two claims, the second within the words of the first, whose caret is in the middle of both."""
+    for words in ("closed in 2019 after a crack", "2019 after"):
+        checker.select(words)
+        checker.press("Return", "Return")
+    click_at(checker, "after a crack")
+    assert (checker.current, words_at_caret(checker)) == ("2", "after ")
+    return checker
+
+
+@pytest.mark.parametrize(
+    ("act", "there"),
+    [
+        (lambda nester: nester.press("K"), "closed"),
+        (lambda nester: nester.press("J"), "2019 a"),
+        (lambda nester: nester.press("1"), "closed"),
+        (lambda nester: nester.press("3", "Return"), "closed"),
+        (lambda nester: go_to_claim(nester, "1"), "closed"),
+        (lambda nester: go_to_claim(nester, "2"), "2019 a"),
+        (lambda nester: click_row(nester, "1"), "closed"),
+        (lambda nester: click_row(nester, "2"), "2019 a"),
+        (lambda nester: nester.press("Ctrl+Z"), "closed"),
+    ],
+)
+def test_a_claim_that_is_gone_to_has_the_caret_at_its_first_words_where_it_stood_in_them(nester, act, there):
+    act(nester)
+    assert words_at_caret(nester) == there
+
+
+def test_undo_puts_the_caret_at_the_first_words_of_the_claim_that_it_stood_in(nester):
+    nester.press("F")
+    click_at(nester, "after a crack")
+    nester.press("Ctrl+Z")
+    assert (nester.current, words_at_caret(nester)) == ("2", "2019 a")
+
+
+def test_a_claim_gone_to_again_comes_into_sight_again(open_window, desk_path):
+    checker = open_window(desk_path, size=(1280, 500))
+    pieces = [Piece(BlockKind.PARAGRAPH, f"Paragraph {number} says that it rained. " * 8) for number in range(40)]
+    checker.window.current.show_article(checker.window.session.desk.articles.add(assembled(pieces, Draft("", ()))))
+    checker.select("Paragraph 0 says")
+    checker.press("Return", "Return")
+    bar = checker.window.article.verticalScrollBar()
+    for again in (lambda: checker.press("J"), lambda: go_to_claim(checker, "1"), lambda: click_row(checker, "1")):
+        bar.setValue(bar.maximum())
+        again()
+        assert bar.value() == 0
+
+
+def test_o_and_enter_at_words_of_a_claim_leave_the_caret_there(nester):
+    nester.press("O")
+    assert (nester.current, words_at_caret(nester)) == ("1", "after ")
+    nester.press("O")
+    assert (nester.current, words_at_caret(nester)) == ("2", "after ")
+    nester.press("Return", "Return")
+    assert words_at_caret(nester) == "after "
 
 
 def test_undo_never_leaves_the_keyboard_in_the_statement_of_another_claim(marker):

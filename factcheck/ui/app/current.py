@@ -7,11 +7,15 @@ from factcheck.ui.app.session import Session
 
 
 class Current(QObject):
-    """The one selection that list, article and panel share; `leaving` comes before another claim is selected."""
+    """The one selection that list, article and panel share; `leaving` comes before another claim is selected.
+
+    `claim_entered` is emitted whenever a person goes to a claim, also to the one that is current already.
+    """
 
     leaving = Signal()
     article_changed = Signal()
     claim_changed = Signal()
+    claim_entered = Signal()
     claim_chosen = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -47,6 +51,7 @@ class Current(QObject):
             self.leaving.emit()
             self._claim = claim_id
             self.claim_changed.emit()
+        self.claim_entered.emit()
 
 
 def remember_position(session: Session, current: Current) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
@@ -59,7 +59,7 @@ class ArticleView(TextBrowser):
         self._proof, self._marks = _NOTHING, ArticleMarks(_NOTHING.id)
         self._steps = SentenceCursor(_NOTHING, "")
         self._clicked: list[ClaimId] = []
-        self._under_caret, self._by_key, self._pressed_at = "", False, QPoint()
+        self._under_caret, self._by_key, self._is_caret_kept, self._pressed_at = "", False, False, QPoint()
         self._awaited = False
         self._place_when_shown: ScrollPosition | None = None
         self.set_up(_("Article text"), "article_text")
@@ -131,14 +131,11 @@ class ArticleView(TextBrowser):
         self._arrange()
         self.viewport().update()
 
-    def set_current(self, claim_id: ClaimId | None, scroll: bool) -> None:
-        """Makes a claim the current one; with `scroll` its words come into sight."""
+    def set_current(self, claim_id: ClaimId | None) -> None:
+        """Makes a claim the current one."""
         before, self._painter.current = self._painter.current, claim_id
-        spans = self._marks.spans(claim_id)
         self._sides.set_current(claim_id)
-        self._repaint(self._marks.spans(before) + spans)
-        if scroll:
-            self.reveal_claim(claim_id)
+        self._repaint(self._marks.spans(before) + self._marks.spans(claim_id))
 
     def reveal_claim(self, claim_id: ClaimId | None) -> None:
         """Brings the first words of a claim into sight, unless some of its passages begin there."""
@@ -147,14 +144,14 @@ class ArticleView(TextBrowser):
             self._scroll.reveal(spans[0])
 
     def enter_claim(self, claim_id: ClaimId | None) -> None:
-        """Puts the caret at the first words of a claim that are in sight; where it stands in the claim it stays."""
+        """Puts the caret at the first words of a claim, in sight; where it named the claim it stays."""
         spans, caret = self._marks.spans(claim_id), self.caret()
         if not spans:
             return
-        if not any(span.contains(caret) for span in spans):
+        if not self._is_caret_kept:
+            self.reveal_claim(claim_id)
             caret = next((span for span in spans if self._scroll.in_sight(span.start)), spans[0]).start
-        if caret != self.caret() or self.selection() is not None:
-            self.place_caret(caret)
+        self.place_caret(caret)
 
     def selection_in_sight(self) -> Span | None:
         """The selected stretch as it is, where some of its letters can be seen."""
@@ -187,24 +184,23 @@ class ArticleView(TextBrowser):
 
     def request_claim(self) -> None:
         """Asks for a claim on what is visibly selected; else opens the one at the caret; else selects the sentence."""
-        selected, here = self.selection_in_sight(), self._marks.at(self.caret())
+        selected = self.selection_in_sight()
         if selected is not None:
             span = trimmed(self._proof.text, selected.start, selected.end)
             if span is None:
                 self.nothing_selected.emit()
             else:
                 self.claim_requested.emit(span)
-        elif self._painter.current in here or self._is_behind_current:
-            self.claim_opened.emit(self._painter.current)
-        elif here:
-            self.claim_opened.emit(here[0])
+        elif (claim_id := self._claim_at_caret()) is not None:
+            self._emit_at_caret(self.claim_opened, claim_id)
         else:
             self.select_sentence()
 
-    @property
-    def _is_behind_current(self) -> bool:
-        """Whether the caret waits right behind words of the current claim, as when it was just made."""
-        return any(span.end == self.caret() for span in self._marks.spans(self._painter.current))
+    def _claim_at_caret(self) -> ClaimId | None:
+        """The current claim where the caret is in its words, or waits right behind; else the innermost one there."""
+        here, current = self._marks.at(self.caret()), self._painter.current
+        is_behind = any(span.end == self.caret() for span in self._marks.spans(current))
+        return current if current in here or is_behind else next(iter(here), None)
 
     def select_sentence(self) -> None:
         """Selects the sentence at the caret, or the next one behind its end; again: its clauses in turn."""
@@ -216,11 +212,11 @@ class ArticleView(TextBrowser):
 
     def next_outer(self) -> None:
         """Picks the next outer claim on the words at the caret, or on those of the current claim."""
-        here = self._marks.at(self.caret()) or [
-            one for span in self._marks.spans(self._painter.current)[:1] for one in self._marks.at(span.start)
-        ]
+        here, current = self._marks.at(self.caret()), self._painter.current
         if here:
-            self.claim_picked.emit(outward(here, self._painter.current))
+            self._emit_at_caret(self.claim_picked, outward(here, current))
+        elif spans := self._marks.spans(current):
+            self.claim_picked.emit(outward(self._marks.at(spans[0].start), current))
 
     def _select(self, span: Span | None) -> None:
         if span is None:
@@ -304,7 +300,13 @@ class ArticleView(TextBrowser):
         here = self._marks.at(position) if position is not None else []
         again, self._clicked = here == self._clicked, here
         if here:
-            self.claim_picked.emit(outward(here, self._painter.current if again else None))
+            self._emit_at_caret(self.claim_picked, outward(here, self._painter.current if again else None))
+
+    def _emit_at_caret(self, signal: SignalInstance, claim_id: ClaimId | None) -> None:
+        """Names a claim because the caret stands at its words, and keeps the caret there."""
+        self._is_caret_kept = True
+        signal.emit(claim_id)
+        self._is_caret_kept = False
 
     @override
     def event(self, event: QEvent) -> bool:

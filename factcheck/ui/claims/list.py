@@ -228,7 +228,11 @@ class ClaimList(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         folding = self._chevron_at(event) if event.button() is Qt.MouseButton.LeftButton else None
         if folding is None:
+            index = self.indexAt(event.position().toPoint())
+            stands_there = index.isValid() and index == self.currentIndex()
             super().mousePressEvent(event)
+            if stands_there:
+                self.claim_selected.emit(self.current_id())
         else:
             self._set_folded(folding, not self._model.is_folded(folding))
 

@@ -106,6 +106,8 @@ class ClaimCommands(ClaimCommandsBase):
         """Goes to the next or the previous claim of the list, and says which where the list does not."""
         before = self._current.claim
         self._list.step(by)
+        if self._current.claim == before:
+            self._current.follow(before)
         claim = self._views.claim(self._current.claim)
         if claim is not None and claim.id != before and not self._list.hasFocus():
             verdict, words = verdict_in_sentence(claim), claim.statement

@@ -33,7 +33,7 @@ def article(qtbot: QtBot) -> ArticleView:
     article.show_claims([CLAIM])
     article.show()
     qtbot.waitExposed(article)
-    article.set_current(CLAIM.id, scroll=False)
+    article.set_current(CLAIM.id)
     qtbot.waitUntil(lambda: len(article.handles) == 2)
     return article
 
@@ -54,7 +54,7 @@ def test_the_beginning_stands_left_of_the_end(article: ArticleView) -> None:
 
 
 def test_without_a_current_claim_there_are_none(article: ArticleView, qtbot: QtBot) -> None:
-    article.set_current(None, scroll=False)
+    article.set_current(None)
     qtbot.waitUntil(lambda: not article.handles)
 
 

@@ -79,7 +79,7 @@ def test_a_label_of_several_claims_leads_to_each_in_turn(qtbot: QtBot) -> None:
 def test_the_current_claim_stands_out(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF, CLAIMS)
     gutter = _gutter(view)
-    view.set_current(ClaimId("c2"), scroll=False)
+    view.set_current(ClaimId("c2"))
     image = gutter.grab().toImage()
     y = round(gutter.rows[1].y)
     assert image.pixelColor(gutter.width() - 5, y) == QColor(LIGHT.selected)

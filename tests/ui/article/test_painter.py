@@ -123,7 +123,7 @@ def test_the_current_claim_is_tinted_and_outlined(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF, [claim])
     box = _box(view, words_of(PROOF, "were aware")).adjusted(-8, -4, 8, 4)
     assert _count(view, LIGHT.focus, box) == 0
-    view.set_current(claim.id, scroll=False)
+    view.set_current(claim.id)
     assert _count(view, LIGHT.focus, box) > 2 * box.width()
     assert _count(view, LIGHT.tint[claim.status], box) > 10 * box.width()
 
@@ -139,7 +139,7 @@ def test_places_found_are_shown_and_go_again(qtbot: QtBot) -> None:
 
 def test_places_found_are_seen_in_the_current_claim_too(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF, [_claim("1", "were aware", Verdict.SUPPORTED)])
-    view.set_current(ClaimId("c1"), scroll=False)
+    view.set_current(ClaimId("c1"))
     span = words_of(PROOF, "aware")
     view.show_hits([span], None)
     assert _count(view, LIGHT.found, _box(view, span)) > 100
@@ -155,7 +155,7 @@ def test_a_quotation_has_a_rule_and_a_list_item_its_sign(qtbot: QtBot) -> None:
 
 def test_only_part_of_it_can_be_painted_again(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF, [_claim("1", "were aware", Verdict.SUPPORTED)])
-    view.set_current(ClaimId("c1"), scroll=False)
+    view.set_current(ClaimId("c1"))
     whole = view.viewport().grab().toImage()
     part = QRect(60, 30, 90, 16)
     assert view.viewport().grab(part).toImage() == whole.copy(part)

@@ -98,7 +98,7 @@ def test_enter_on_a_passage_opens_its_innermost_claim(qtbot: QtBot, view: Articl
 
 def test_enter_on_a_passage_opens_the_current_claim_if_it_is_one_of_them(qtbot: QtBot, view: ArticleView) -> None:
     view.place_caret(words_of(PROOF, "aware").start)
-    view.set_current(OUTER.id, scroll=False)
+    view.set_current(OUTER.id)
     with qtbot.waitSignal(view.claim_opened) as opened:
         qtbot.keyClick(view, ENTER)
     assert opened.args == [OUTER.id]
@@ -145,7 +145,7 @@ def test_words_are_selected_by_keyboard(qtbot: QtBot, view: ArticleView) -> None
 def test_a_click_picks_the_innermost_claim_and_another_the_next_one_out(qtbot: QtBot, view: ArticleView) -> None:
     picked: list[str] = []
     view.claim_picked.connect(picked.append)
-    view.claim_picked.connect(lambda one: view.set_current(ClaimId(one), scroll=False))
+    view.claim_picked.connect(lambda one: view.set_current(ClaimId(one)))
     for _ in range(3):
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=_point(view, "aware"))
         qtbot.wait(QApplication.doubleClickInterval() + 20)
@@ -160,7 +160,7 @@ def test_a_click_beside_all_claims_picks_nothing(qtbot: QtBot, view: ArticleView
 def test_a_click_on_the_lowest_marked_pixel_of_a_paragraph_picks_its_claim(qtbot: QtBot, view: ArticleView) -> None:
     last = _claim("2", "there.")
     view.show_claims([last])
-    view.set_current(last.id, scroll=False)
+    view.set_current(last.id)
     picture, x = view.viewport().grab().toImage(), _point(view, "there").x()
     lowest = max(y for y in range(picture.height()) if picture.pixelColor(x, y) == QColor(LIGHT.selected))
     with qtbot.waitSignal(view.claim_picked) as picked:
@@ -179,7 +179,7 @@ def test_selecting_by_mouse_picks_nothing(qtbot: QtBot, view: ArticleView) -> No
 
 def test_o_goes_outward_from_the_current_claim(qtbot: QtBot, view: ArticleView) -> None:
     view.place_caret(OUTER.passages[0].span.end)
-    view.set_current(INNER.id, scroll=False)
+    view.set_current(INNER.id)
     with qtbot.waitSignal(view.claim_picked) as picked:
         view.next_outer()
     assert picked.args == [OUTER.id]
@@ -280,14 +280,14 @@ def test_making_it_wider_leaves_the_measure_alone(qtbot: QtBot) -> None:
 def test_going_to_a_claim_scrolls_to_its_words(qtbot: QtBot) -> None:
     proof = long_proof()
     view = shown_view(qtbot, proof, [_claim("1", "50. Officials", proof)])
-    view.set_current(ClaimId("c1"), scroll=True)
-    view.place_caret(words_of(proof, "50. Officials").start)
+    view.enter_claim(ClaimId("c1"))
+    assert view.caret() == words_of(proof, "50. Officials").start
     assert view.verticalScrollBar().value() > 500
     assert 100 < view.cursorRect().top() < 300
 
 
 def test_a_claim_in_sight_does_not_scroll(qtbot: QtBot, view: ArticleView) -> None:
-    view.set_current(OUTER.id, scroll=True)
+    view.enter_claim(OUTER.id)
     assert view.verticalScrollBar().value() == 0
 
 
@@ -332,7 +332,7 @@ def test_before_anything_is_shown_nothing_happens(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(view.claim_requested), qtbot.waitSignal(view.nothing_selected):
         qtbot.keyClick(view, ENTER)
     view.next_outer()
-    view.set_current(ClaimId("c1"), scroll=True)
+    view.enter_claim(ClaimId("c1"))
     assert (view.selection(), view.caret(), view.proof.text) == (None, 0, "")
 
 
