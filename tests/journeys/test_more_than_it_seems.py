@@ -95,13 +95,29 @@ def test_four_on_a_claim_of_legal_risk_asks(marker):
     assert "opinion of legal risk, still open." in marker.window.status.said
 
 
-def test_four_on_what_a_rule_takes_for_a_legal_risk_asks(open_window, desk_path):
+@pytest.mark.parametrize(
+    ("words", "proposed"),
+    [("Police accused the mayor of fraud", "allegation and legal risk"), ("“It is long,” she said", "quotation")],
+)
+def test_four_on_what_a_rule_takes_for_more_than_an_opinion_asks(open_window, desk_path, words, proposed):
     checker = open_window(desk_path)
-    words = "Police accused the mayor of fraud"
     checker.window.current.show_article(checker.window.session.desk.articles.add(an_article(words)))
     checker.select(words)
     checker.press("Return", "Return", "4")
-    assert "a rule proposes allegation and legal risk; as opinion it would need no verdict." in asked(checker)
+    assert f"a rule proposes {proposed}; as opinion it would need no verdict." in asked(checker)
+    checker.press("Escape")
+    assert checker.claims[0].kind is None
+    checker.press("4", "Return")
+    assert checker.claims[0].kind is Kind.OPINION
+
+
+def test_four_on_a_quotation_that_is_no_claim_makes_it_says_so_and_asks(checker):
+    checker.select("“We paid every bill,” she told reporters")
+    checker.press("4")
+    assert "a rule proposes quotation" in asked(checker)
+    assert checker.window.status.said.startswith("Claim 1, “‘We paid every bill,’ she told reporters”, made.")
+    checker.press("Escape")
+    assert [claim.kind for claim in checker.claims] == [None]
 
 
 def test_del_on_a_denial_whose_target_was_made_of_its_words_names_it(marker):

@@ -149,6 +149,7 @@ class VerdictCommands(ClaimCommandsBase):
         self._article.place_caret(words.end)
         self._made = claim.id
         if asks:
+            self._show_done(_("{claims}, made", claims=self._targets.named([claim.id])))
             self._consider([claim.id], judgement)
         else:
             self._show_judged([claim.id], judgement)

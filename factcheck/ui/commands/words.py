@@ -14,6 +14,7 @@ from factcheck.domain.wording.labels import KIND
 from factcheck.translation import N_, Messages, _, ngettext, pgettext
 
 FIRST_WORDS = 40
+_IS_NO_OPINION = frozenset({Kind.ALLEGATION, Kind.QUOTATION})
 MOST_NAMED = 12
 
 _ALSO_STANDS: Messages[BlockKind | None] = Messages(
@@ -180,7 +181,7 @@ def _would_be(judgement: Judgement, count: int, numbers: str) -> str:
 def loss_words(claim: Claim, proposal: Proposal) -> str:
     """What calling a claim an opinion takes from it; nothing where it is one, or no kind and no legal risk is known.
 
-    Of what a rule proposes only an allegation and a legal risk count.
+    Of what a rule proposes only an allegation, a quotation and a legal risk count.
     """
     if claim.kind in NEED_NO_VERDICT:
         return ""
@@ -197,7 +198,7 @@ def loss_words(claim: Claim, proposal: Proposal) -> str:
 
 def proposed_loss_words(proposal: Proposal) -> str:
     """What speaks against calling it an opinion, of what a rule proposes."""
-    proposed = [KIND[Kind.ALLEGATION]] if proposal.kind is Kind.ALLEGATION else []
+    proposed = [KIND[proposal.kind]] if proposal.kind in _IS_NO_OPINION else []
     proposed += [_("legal risk")] if proposal.risk is Risk.LEGAL else []
     if not proposed:
         return ""
