@@ -61,8 +61,21 @@ TABLE: tuple[Entry, ...] = (
     Entry("open_default", N_("Open &my file"), "&File", description=N_("The file that opens by itself")),
     Entry("save_copy", N_("Save a &copy…"), "&File"),
     Entry("saved", N_("&Save"), "&File", ("Ctrl+S",), description=N_("Everything is saved as you go")),
-    Entry("report", N_("Fact-check &report…"), "&File", ("Ctrl+Shift+E",), begins_group=True),
-    Entry("print", N_("&Print…"), "&File", ("Ctrl+P",), description=N_("The article with its claims in the margin")),
+    Entry(
+        "report",
+        N_("Fact-check &report…"),
+        "&File",
+        ("Ctrl+Shift+E",),
+        begins_group=True,
+        description=N_("Exports what was found: web page, Markdown or table (CSV)"),
+    ),
+    Entry(
+        "print",
+        N_("&Print…"),
+        "&File",
+        ("Ctrl+P",),
+        description=N_("The article with its claims in the margin, on paper or as PDF"),
+    ),
     Entry(
         "settings",
         N_("Se&ttings…"),

@@ -1,6 +1,7 @@
 """A dialog with a field and a list that the field narrows: the palette, the shortcuts, the articles."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -20,6 +21,8 @@ from typing_extensions import override
 
 from factcheck.translation import _
 from factcheck.ui.widgets.dialog import fit_to_screen
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +96,10 @@ class SearchList(QDialog):
                 self.table.selectRow(row)
 
     def narrow(self) -> None:
-        """Shows the rows that hold all words of the field, those that begin with them first."""
+        """Shows the rows that hold all words of the field, those that are called so first."""
         wanted = self.field.text().casefold().split()
         shown = [row for row in self._rows if all(word in _searched(row) for word in wanted)]
-        typed = self.field.text().casefold().strip()
-        shown.sort(key=lambda row: bool(typed) and not row.cells[0].casefold().startswith(typed))
-        self.fill(shown)
+        self.fill(sorted(shown, key=lambda row: _rank(row, wanted)))
 
     def fill(self, shown: Sequence[Row], remark: str = "") -> None:
         """Puts rows into the list, and says below it that there are none, or the remark."""
@@ -134,6 +135,26 @@ class SearchList(QDialog):
                 self.field.clear()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _rank(row: Row, wanted: Sequence[str]) -> int:
+    """How far a row is from what is wanted: called so, beginning so, with the words in its name, or elsewhere."""
+    name, typed = row.cells[0].casefold(), " ".join(wanted)
+    named = _WORD.findall(name)
+    nearer = (
+        name == typed,
+        name.startswith(typed),
+        all(word in named for word in wanted),
+        _all_begin(wanted, named),
+        all(word in name for word in wanted),
+        _all_begin(wanted, _WORD.findall(_searched(row))),
+    )
+    return nearer.index(True) if True in nearer else len(nearer)
+
+
+def _all_begin(wanted: Iterable[str], words: Sequence[str]) -> bool:
+    """Whether each of the wanted words begins one of the others."""
+    return all(any(one.startswith(word) for one in words) for word in wanted)
 
 
 def _searched(row: Row) -> str:

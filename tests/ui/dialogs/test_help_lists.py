@@ -31,3 +31,24 @@ def test_the_palette_is_searched_by_what_an_action_does(qtbot, typed, found):
     qtbot.addWidget(dialog)
     dialog.field.setText(typed)
     assert found in [row[0] for row in rows(dialog)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("dark", "Theme: dark"),
+        ("save", "Save"),
+        ("undo", "Undo"),
+        ("print", "Print"),
+        ("pdf", "Print"),
+        ("export", "Fact-check report"),
+        ("claim", "Claim"),
+        ("ver", "No verdict needed"),
+        ("evidence", "Evidence"),
+    ],
+)
+def test_what_is_called_as_was_typed_stands_before_what_only_speaks_of_it(qtbot, typed, first):
+    dialog = palette(None, {})
+    qtbot.addWidget(dialog)
+    dialog.field.setText(typed)
+    assert rows(dialog)[0][0] == first
