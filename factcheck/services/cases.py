@@ -81,7 +81,7 @@ class Cases:
 
     def contents(self, claim_id: ClaimId) -> list[ClaimId]:
         """The claims whose parent this is."""
-        return [claim.id for claim in self.of_claim(claim_id).claims.values() if claim.parent_id == claim_id]
+        return list(self.of_claim(claim_id).beneath.get(claim_id, ()))
 
     def move_on(self, changed: Changed) -> None:
         """Moves on the cases that a change concerns; what cannot be moved on is read anew when it is asked for."""

@@ -299,7 +299,7 @@ class Claims:
         self._write(claim, "claim.risk", _of([claim], to=risk), given(claim, risk=risk))
 
     def set_speaker(self, claim_id: ClaimId, speaker: str, verb: str | None = None, seen: str | None = None) -> None:
-        """Says who said it and with which verb; a claim with a speaker is about who said what."""
+        """Says who said it and with which verb; a claim with one of these is about who said what."""
         claim = self.get(claim_id)
         _check_seen("speaker", seen, claim.speaker, speaker)
         fields = given(claim, speaker=speaker) if verb is None else given(claim, speaker=speaker, verb=verb)

@@ -28,6 +28,7 @@ from factcheck.domain.records.shared_dict import SharedDict
 R = TypeVar("R")
 Records = SharedDict[str, Any]
 Index = SharedDict[str | None, tuple[Any, ...]]
+Beneath = SharedDict[ClaimId | None, tuple[ClaimId, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Case:
     """An article with its current proof, its claims, and the records that hang on claims or on the article.
 
     `people` are names by their ids, `records` those of each kind by their ids, `hanging` those that hang on a claim (or
-    on none), in their order, by the column that points at it. Nobody changes what it holds.
+    on none), in their order, by the column that points at it, `beneath` claims by their parents. Nobody changes
+    what it holds.
     """
 
     article: Article
@@ -46,6 +48,7 @@ class Case:
     claims: SharedDict[ClaimId, Claim] = field(default_factory=SharedDict)
     records: Mapping[Entity, Records] = field(default_factory=dict)
     hanging: Mapping[tuple[Entity, str], Index] = field(default_factory=dict)
+    beneath: Beneath = field(default_factory=SharedDict)
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """One claim; raises NoSuchClaimError."""
@@ -66,6 +69,11 @@ class Case:
     def of(self, kind: type[R], claim_id: ClaimId) -> tuple[R, ...]:
         """The records of a kind that hang on a claim, in their order."""
         return self.hanging[KIND_OF[kind].entity, "claim_id"].get(claim_id, ())
+
+    def contents(self, claim_id: ClaimId) -> list[Claim]:
+        """The claims whose parent this is, as they stand in their words."""
+        found = (self.claims[one] for one in self.beneath.get(claim_id, ()))
+        return [replace(one, passages=self.of(Passage, one.id)) for one in found]
 
     def denials_against(self, claim_id: ClaimId) -> tuple[Denial, ...]:
         """The denials of which a claim is the target."""
@@ -147,4 +155,5 @@ def with_its_records(claim: Claim, case: Case) -> Claim:
         asked=len(questions),
         unanswered=sum(one.waits for one in questions),
         undecided_wordings=sum(one.waits for one in case.of(ProposedWording, claim.id)),
+        taken_up=tuple(words for one in case.contents(claim.id) for words in (one.claimed_words, one.statement)),
     )

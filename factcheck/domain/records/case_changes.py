@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from factcheck.domain.records.case import Case, Index, Records, looked_up, with_its_records
+from factcheck.domain.records.case import Case, Index, Records, by_number, looked_up, with_its_records
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import ARTICLE, CLAIM, DENIAL, EVIDENCE, KINDS, SOURCE, Lookup, RecordKind, Row
@@ -29,6 +29,7 @@ class _Next:
         self._article, self._is_removed = case.article, case.is_removed
         self._records = dict(case.records)
         self._hanging = dict(case.hanging)
+        self._beneath = case.beneath
         self._copied: set[object] = set()
         self._touched: set[str | None] = set()
 
@@ -66,8 +67,11 @@ class _Next:
             claims=self.claims,
             records=self._records,
             hanging=self._hanging,
+            beneath=self._beneath,
         )
-        touched = [ClaimId(one) for one in self._touched if one is not None and one in self.claims]
+        touched = {ClaimId(one) for one in self._touched if one is not None and one in self.claims}
+        parents = {self.claims[one].parent_id for one in touched}
+        touched |= {one for one in parents if one is not None and one in self.claims}
         if not touched:
             return moved
         claims = self._own_claims()
@@ -93,17 +97,31 @@ class _Next:
                 self._put(EVIDENCE, one, replace(one, source=source))
 
     def _take_claim(self, claim_id: ClaimId, row: Row | None) -> None:
+        before = self.claims.get(claim_id)
         if row is None:
-            if claim_id in self.claims:
+            if before is not None:
                 del self._own_claims()[claim_id]
+                self._put_beneath(claim_id, before.parent_id)
             return
         if row["article_id"] != self._case.article.id:
             return
         claims = self._own_claims()
         claims[claim_id] = claim = CLAIM.record(row, self)
         self._touched.add(claim_id)
+        if before is None or before.parent_id != claim.parent_id:
+            self._put_beneath(claim_id, claim.parent_id, before.parent_id if before is not None else None)
         for denial in self._hanging[Entity.DENIAL, "claim_id"].get(claim_id, ()):
             self._put(DENIAL, denial, replace(denial, speaker=claim.speaker))
+
+    def _put_beneath(self, claim_id: ClaimId, *parents: ClaimId | None) -> None:
+        """Lets the parents of a claim, before and now, know what stands beneath them."""
+        self._touched.update(parents)
+        self._beneath = self._beneath.copy()
+        for parent_id in filter(None, parents):
+            known = [self.claims.get(one) for one in {*self._beneath.pop(parent_id, ()), claim_id}]
+            here = by_number(one for one in known if one is not None and one.parent_id == parent_id)
+            if here:
+                self._beneath[parent_id] = tuple(one.id for one in here)
 
     def _take_record(self, kind: RecordKind, record_id: str, row: Row | None) -> None:
         before = self._records[kind.entity].get(record_id)

@@ -1,10 +1,10 @@
 """Reads a case: makes it of the rows that a store keeps."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.domain.records.case import Case, Index, Records, looked_up, with_its_records
+from factcheck.domain.records.case import Beneath, Case, Index, Records, by_number, looked_up, with_its_records
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ClaimId
@@ -39,8 +39,10 @@ def case_of(stored: CaseRows) -> Case:
         reader.claims,
         reader.all_records,
         reader.hanging,
+        _by_parent(reader.claims.values()),
     )
     owners = {one for (entity, _), some in reader.hanging.items() if entity is not Entity.PASSAGE for one in some}
+    owners |= case.beneath.keys()
     there = (reader.claims[ClaimId(one)] for one in owners if one is not None and one in reader.claims)
     return case.with_claims(with_its_records(claim, case) for claim in there)
 
@@ -78,6 +80,13 @@ class _Reader:
 
     def look_up(self, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
         return looked_up(self, what, key)
+
+
+def _by_parent(claims: Iterable[Claim]) -> Beneath:
+    found: dict[ClaimId | None, list[ClaimId]] = {}
+    for claim in by_number(one for one in claims if one.parent_id is not None):
+        found.setdefault(claim.parent_id, []).append(claim.id)
+    return SharedDict({parent: tuple(some) for parent, some in found.items()})
 
 
 def _hanging(records: Records, kind: RecordKind, column: str) -> Index:

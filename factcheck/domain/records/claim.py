@@ -35,6 +35,7 @@ class Kind(StrEnum):
 
 
 NEED_NO_VERDICT = frozenset({Kind.OPINION, Kind.PREDICTION})
+TELLS_SPEECH = frozenset({Kind.QUOTATION, Kind.PARAPHRASE, Kind.ALLEGATION, Kind.DENIAL})
 
 _RUNS = re.compile(r"\d+|\D+")
 
@@ -125,6 +126,7 @@ class Claim:
 
     Speaker, verb, kind and risk are what a person gave or kept; `unset` names those that nobody has given, for which
     a rule may propose something.
+    `taken_up` are the words and statements of the claims beneath it.
     `judged_statement` and `basis` are None for verdicts that Factcheck 1.0 gave; its `judged_words` are those of
     all passages, later ones those of `claimed_words`.
     """
@@ -156,6 +158,7 @@ class Claim:
     asked: int = 0
     unanswered: int = 0
     undecided_wordings: int = 0
+    taken_up: tuple[str, ...] = ()
 
     @property
     def words(self) -> str:
@@ -213,8 +216,11 @@ class Claim:
 
     @property
     def is_speech(self) -> bool:
-        """Whether it says who said what; otherwise it says what is so."""
-        return bool(self.speaker)
+        """Whether it says who said what, even of somebody without a name; otherwise it says what is so.
+
+        The kind tells it of a claim of its own; a content is what was said, whatever kind that is.
+        """
+        return bool(self.speaker or self.verb) or (self.kind in TELLS_SPEECH and self.relation is None)
 
     def _has_words_judged_before(self) -> bool:
         """The same for a verdict of Factcheck 1.0, which kept the words of all passages joined."""

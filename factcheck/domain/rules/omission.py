@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 
 from factcheck.domain.records.claim import Claim
 
@@ -19,29 +21,34 @@ _SMALL = re.compile(
 
 
 def omitted_words(claim: Claim) -> tuple[str, ...]:
-    """The stretches of its words that the statement of a claim leaves out, in their order."""
+    """The stretches of its words that neither the statement of a claim nor a claim beneath it has, in their order."""
     if claim.restated is None:
         return ()
-    return omitted(claim.claimed_words, claim.restated, f"{claim.speaker} {claim.verb}")
+    return omitted(claim.claimed_words, claim.restated, f"{claim.speaker} {claim.verb}", claim.taken_up)
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def omitted(words: str, statement: str, told: str = "") -> tuple[str, ...]:
+def omitted(words: str, statement: str, told: str = "", taken_up: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The stretches of `words` that a statement made of them leaves out; it may have those that are `told` besides.
 
-    None where it says it in words of its own: what it covers only a person can tell. Small words alone are nothing.
+    What is `taken_up` elsewhere is not left out. None where it says it in words of its own: what it covers only a
+    person can tell. Small words alone are nothing.
     """
-    ours, theirs = [found[0].casefold() for found in _told(words)], [found[0].casefold() for found in _told(statement)]
-    if not set(theirs) <= {*ours, *(found[0].casefold() for found in _told(told))}:
+    ours, theirs = _words(words), _words(statement)
+    if not set(theirs) <= {*ours, *_words(told)}:
         return ()
-    left: list[tuple[int, int]] = []
-    is_open = False
-    for found, is_said in zip(_told(words), _said(ours, theirs), strict=True):
-        if not is_said:
-            start = left.pop()[0] if is_open else found.start()
-            left.append((start, found.end()))
-        is_open = not is_said
-    return tuple(words[start:end] for start, end in left)
+    is_said = list(_said(ours, theirs))
+    for other in taken_up:
+        left = [at for at, is_there in enumerate(is_said) if not is_there]
+        for at, is_there in zip(left, _said([ours[at] for at in left], _words(other)), strict=True):
+            is_said[at] = is_there
+    stretches = groupby(zip(_told(words), is_said, strict=True), key=itemgetter(1))
+    left_out = [[found for found, _ in some] for is_there, some in stretches if not is_there]
+    return tuple(words[some[0].start() : some[-1].end()] for some in left_out)
+
+
+def _words(text: str) -> list[str]:
+    return [found[0].casefold() for found in _told(text)]
 
 
 def _told(text: str) -> list[re.Match[str]]:

@@ -86,7 +86,7 @@ def said_by_words(speaker: str, verb: str) -> str:
 
 def question_words(claim: Claim) -> str:
     """What is asked of a claim that stands in a tree: whether it was said, or is so, which somebody may deny."""
-    if claim.speaker or claim.verb:
+    if claim.is_speech:
         return _("They said it?")
     return _("Denied: is it so?") if claim.relation is Relation.DENIED else _("Is it so?")
 

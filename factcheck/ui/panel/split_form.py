@@ -153,7 +153,8 @@ def _written(contents: tuple[Content, ...]) -> tuple[Content, ...]:
 
 def _line(one: Split | Content, words: str, is_denied: bool = False) -> str:
     """What is asked of a claim, and the words that it is asked of."""
-    return joining.labelled(joining.with_remark(asked_words(one, is_denied), told_words(one)), _short(words))
+    asked = asked_words(bool(one.speaker or one.verb), is_denied)
+    return joining.labelled(joining.with_remark(asked, told_words(one)), _short(words))
 
 
 def _short(words: str) -> str:

@@ -52,9 +52,9 @@ def told_words(one: Claim | Split | Content) -> str:
     return said_by_words(one.speaker, one.verb)
 
 
-def asked_words(one: Claim | Split | Content, is_denied: bool) -> str:
+def asked_words(is_speech: bool, is_denied: bool) -> str:
     """What is asked of a claim, before its answer: whether it was said, or is so, which somebody may deny."""
-    if one.speaker or one.verb:
+    if is_speech:
         return _("They said it")
     return _("Denied: is it so") if is_denied else _("Is it so")
 
@@ -98,7 +98,7 @@ def family_words(claim: Claim, parent: Claim | None, children: Sequence[Claim]) 
         _(
             "{number} {question}: {verdict}.",
             number=one.number if one is claim else link(one.number, one.id),
-            question=asked_words(one, one.relation is Relation.DENIED),
+            question=asked_words(one.is_speech, one.relation is Relation.DENIED),
             verdict=STATUS_IN_SENTENCE[one.status],
         )
         for one in family
@@ -131,8 +131,8 @@ def details_summary(claim: Claim) -> str:
     parts = [KIND[claim.kind]] if claim.kind else []
     if claim.risk:
         parts.append(RISK[claim.risk])
-    if claim.speaker:
-        parts.append(told_words(claim))
+    if told := told_words(claim):
+        parts.append(told)
     if len(claim.passages) > 1:
         parts.append(_passages(claim))
     return " · ".join(parts) or _("kind, risk, who said it, passages")

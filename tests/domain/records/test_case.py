@@ -42,6 +42,20 @@ def test_a_claim_knows_what_hangs_on_it(desk, article, claims):
     assert case.hanging_on(DENIAL, one.id) == case.hanging_on(DENIAL, other.id) == [denial.id]
 
 
+def test_a_claim_knows_the_words_that_claims_beneath_it_take_up(desk, article):
+    one = claim_at(desk, article, "It cost 9 million crowns, the mayor said")
+    under = claim_at(desk, article, "9 million", parent_id=one.id)
+    desk.claims.restate(under.id, "It cost a lot")
+    assert desk.claims.get(one.id).taken_up == ("9 million", "It cost a lot")
+    place = desk.claims.place(article, "9 million crowns", 1)
+    desk.claims.move_passage(under.passages[0].id, under.id, place)
+    assert desk.claims.get(one.id).taken_up[0] == "9 million crowns"
+    desk.claims.remove([under.id])
+    assert desk.claims.get(one.id).taken_up == ()
+    desk.history.undo()
+    assert desk.claims.get(one.id).taken_up == ("9 million crowns", "It cost a lot")
+
+
 def test_a_denial_goes_by_the_speaker_of_its_claim(desk, article, claims):
     one, other, _ = claims
     desk.denials.add(other.id, one.id)

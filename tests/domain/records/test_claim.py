@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.records.claim import Kind, PassageRole, Risk, child_number, number_key
+from factcheck.domain.records.claim import Kind, PassageRole, Relation, Risk, child_number, number_key
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Status, Verdict
 from tests.claim_samples import a_claim, a_piece, pieces
@@ -143,3 +143,16 @@ def test_contents_are_named_by_letters_and_numbers_in_turn(parent, count, number
 @given(st.integers(1, 2000), st.integers(1, 2000))
 def test_no_two_contents_have_the_same_number(one, other):
     assert (child_number("12", one) == child_number("12", other)) == (one == other)
+
+
+def test_it_tells_who_said_what_by_speaker_verb_or_kind_even_where_nobody_is_named():
+    for known in ({"speaker": "Low"}, {"verb": "said"}, {"kind": Kind.PARAPHRASE}, {"kind": Kind.ALLEGATION}):
+        assert replace(a_claim("1", "They said it held"), **known).is_speech
+    for kind in (None, Kind.NUMBER, Kind.ABSENCE):
+        assert not a_claim("1", "It held", kind=kind).is_speech
+
+
+def test_the_kind_of_what_was_said_does_not_make_it_a_saying():
+    content = replace(a_claim("1a", "“It held”", parent="1", kind=Kind.QUOTATION), relation=Relation.CONTENT)
+    assert not content.is_speech
+    assert replace(content, speaker="Low").is_speech

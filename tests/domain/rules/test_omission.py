@@ -42,3 +42,14 @@ def test_only_a_claim_put_in_other_words_leaves_any_out():
         "After the storm, Low said",
         "gave no evidence",
     )
+
+
+def test_what_a_claim_beneath_it_takes_up_is_not_left_out():
+    said = "Low said so"
+    assert omitted(WORDS, said) == ("After the storm", "dam held, but gave no evidence")
+    assert omitted(WORDS, said, taken_up=("the dam held",)) == ("After the storm", "gave no evidence")
+    assert omitted(WORDS, said, taken_up=("the dam held", "He gave no evidence", "after the storm")) == ()
+
+
+def test_what_is_taken_up_once_of_a_word_that_comes_twice_is_left_out_once():
+    assert omitted("Red houses and red boats burned", "burned", taken_up=("red houses",)) == ("red boats",)
