@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.kinds import KIND_OF, PERSON
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import BlockKind
 from factcheck.services.desk import Desk
@@ -45,8 +46,7 @@ def rows_of(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     """Every row of the record, without its revision; history and counters are no part of it."""
     db = desk.unit_of_work.store.file.db
     found = {}
-    record = ("article", "proof", "claim", "passage", "source", "evidence", "denial", "question", "wording")
-    for table in (*record, "capture", "annotation"):
+    for table in (kind.entity for kind in KIND_OF.values() if kind is not PERSON):
         names = [name for (name,) in db.execute("SELECT name FROM pragma_table_info(?)", [table])]
         quoted = ", ".join(f'"{name}"' for name in names if name != "rev")
         found[table] = sorted(db.execute(f"SELECT {quoted} FROM {table}").fetchall(), key=str)

@@ -10,8 +10,9 @@ from factcheck.domain.errors import DamagedDeskError, NoSuchArticleError, NoSuch
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.evidence import Level, SourceKind
-from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, NOTHING, PROOF, SOURCE
+from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PROOF, SOURCE
 from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation
+from factcheck.domain.records.record_kind import NOTHING
 from factcheck.domain.records.search_hit import Searched, SearchField
 from factcheck.domain.text.span import Span
 from factcheck.store.journal import QUIET_SECONDS
@@ -268,14 +269,14 @@ class MemoryJournal:
             Change(one.entity, one.entity_id, *map(plain, (one.before, one.after))) for one in writer.changes
         )
         seq, operation_id = len(self._log.kept) + 1, draft.id
-        earlier = self._visited(draft, writer.who, changes)
+        earlier = self._visited(draft, writer.person_id, changes)
         if earlier is not None:
             last, (before,) = self._log.kept.pop()
             seq, operation_id, both = last.seq, last.id, before.joined(changes[0])
             changes = (both,) if both.before != both.after else ()
         self._visit = (seq, self._seconds()) if draft.joins_last else None
         operation = Operation(
-            seq, operation_id, draft.at, draft.offset, writer.who, draft.kind, plain(writer.facts),
+            seq, operation_id, draft.at, draft.offset, writer.person_id, draft.kind, plain(writer.facts),
             writer.article_id, draft.reverts, draft.act,
         )  # fmt: skip
         self._log.kept.append((operation, changes))

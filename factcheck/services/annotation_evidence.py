@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, SourceKind, Stance
-from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.timestamps import written_date
 from factcheck.store.operation_writer import OperationWriter
@@ -43,7 +42,7 @@ def threads_behind(evidence: Evidence, used: Sequence[Annotation]) -> list[Annot
 def reopen(writer: OperationWriter, annotations: Iterable[Annotation]) -> None:
     """Lets annotations be open again that are used no more."""
     for one in annotations:
-        writer.update(Entity.ANNOTATION, one.id, {"state": AnnotationState.OPEN, "claim_id": None})
+        writer.change(one, state=AnnotationState.OPEN, claim_id=None)
 
 
 def _is_behind(evidence: Evidence, first: Annotation) -> bool:

@@ -7,7 +7,6 @@ from factcheck.domain.records.annotation import Annotation, AnnotationKind, Anno
 from factcheck.domain.records.case import by_number
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import AnnotationId, ArticleId
-from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened, trimmed
@@ -77,8 +76,7 @@ class Annotations:
                 writer.facts["claims"] = [there.number]
             self._evidence.insert(writer, claim.id, draft)
             for one in thread:
-                fields = {"state": AnnotationState.USED, "claim_id": claim.id}
-                writer.update(Entity.ANNOTATION, one.id, fields)
+                writer.change(one, state=AnnotationState.USED, claim_id=claim.id)
         return self._claims.get(claim.id)
 
     def _claim_at(self, proof: Proof, annotation: Annotation) -> Claim | None:
@@ -99,7 +97,7 @@ class Annotations:
         facts = {"annotation": thread[0].kind, "words": shortened(thread[0].body, 60)}
         with self._unit.operation(_VERB[after], facts, thread[0].article_id) as writer:
             for one in _in_state(thread, before):
-                writer.update(Entity.ANNOTATION, one.id, {"state": after})
+                writer.change(one, state=after)
 
 
 _VERB = {AnnotationState.DISMISSED: "annotation.dismiss", AnnotationState.OPEN: "annotation.reopen"}

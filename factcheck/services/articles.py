@@ -14,7 +14,6 @@ from factcheck.domain.records.article import Article
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
-from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof, fingerprint
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
@@ -25,8 +24,6 @@ from factcheck.domain.text.canonical import lone_surrogates, one_line, shortened
 from factcheck.domain.wording.joining import quoted
 from factcheck.services.imported_records import anchored_annotations, write_annotations, write_capture
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.article_table import blocks_json
-from factcheck.store.operation_writer import Row
 from factcheck.translation import _, pgettext
 
 _ABOUT = ("byline", "outlet", "section", "url", "date", "language", "deadline")
@@ -112,14 +109,10 @@ class Articles:
         annotations = anchored_annotations(proof.text, draft.annotations, self._unit.new_id)
         with self._unit.operation("article.add", {"article": shortened(name, 60)}, article_id) as writer:
             position = self._table.next_position()
-            writer.insert(
-                Entity.ARTICLE,
-                {"id": article_id, "name": name, **about, "position": position, "removed": 0}
-                | {"slug": "", "legal": 0, "status": ""},
-            )
+            writer.add(Article(article_id, name, **about), position=position, removed=0)
             if draft.capture is not None and proof.capture_id is not None:
                 write_capture(writer, proof.capture_id, draft.capture)
-            writer.insert(Entity.PROOF, _proof_row(proof))
+            writer.add(proof, words=word_count(proof.text))
             write_annotations(writer, article_id, proof.id, annotations)
         return article_id
 
@@ -138,13 +131,13 @@ class Articles:
         if before != article and replace(before, name=article.name) == article:
             facts = {"article": shortened(before.name, 40), "renamed": shortened(article.name, 40)}
         with self._unit.operation("article.describe", facts, article.id) as writer:
-            writer.update(Entity.ARTICLE, article.id, known)
+            writer.change(article, **known)
 
     def remove(self, article_id: ArticleId) -> None:
         """Takes an article with its claims off the desk; its rows stay, so that undo is whole and quick."""
-        name = self.get(article_id).name
-        with self._unit.operation("article.remove", {"article": shortened(name, 60)}, article_id) as writer:
-            writer.update(Entity.ARTICLE, article_id, {"removed": 1})
+        article = self.get(article_id)
+        with self._unit.operation("article.remove", {"article": shortened(article.name, 60)}, article_id) as writer:
+            writer.change(article, removed=1)
 
     def _proof(self, article_id: ArticleId, draft: Draft) -> Proof:
         return Proof(
@@ -167,20 +160,3 @@ def _deadline(given: str) -> str:
         return read_deadline(given) if given else ""
     except NotADateError:
         return given
-
-
-def _proof_row(proof: Proof) -> Row:
-    blocks, styles = blocks_json(proof)
-    return {
-        "id": proof.id,
-        "article_id": proof.article_id,
-        "number": proof.number,
-        "text": proof.text,
-        "sha256": proof.sha256,
-        "blocks": blocks,
-        "styles": styles,
-        "words": word_count(proof.text),
-        "origin": proof.origin,
-        "made_at": proof.made_at,
-        "capture_id": proof.capture_id,
-    }

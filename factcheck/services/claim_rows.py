@@ -1,6 +1,5 @@
-"""The rows of claims as verbs write them: a new one with its first passage, and what a judgement changes in one."""
+"""Claims as verbs write them: a new one with its first passage, and what a judgement changes in one."""
 
-import json
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -16,20 +15,18 @@ from factcheck.domain.records.claim import (
     child_number,
 )
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, ProofId
-from factcheck.domain.records.kinds import CLAIM, NOTHING, PASSAGE
-from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, PassageId, ProofId
 from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.rules.bearing import basis_for
 from factcheck.domain.text.anchor import Anchor
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.store.operation_writer import OperationWriter
 
-NOT_JUDGED = {"judged_by": None, "judged_at": "", "judged_words": "", "judged_statement": None, "judged_basis": None}
+NOT_JUDGED = {"judged_by": "", "judged_at": "", "judged_words": "", "judged_statement": None, "basis": None}
 
 
 class NewClaims:
-    """Numbers claims and writes their rows."""
+    """Numbers claims and writes them."""
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._unit = unit
@@ -45,31 +42,17 @@ class NewClaims:
         relation: Relation = Relation.CONTENT,
     ) -> Claim:
         """Writes a claim that stands at `anchor`, and gives it."""
-        claim_id = ClaimId(self._unit.new_id())
-        number = next_number(writer, article_id, parent)
-        row = {
-            "id": claim_id,
-            "article_id": article_id,
-            "number": number,
-            "parent_id": parent.id if parent else None,
-            "relation": relation if parent else None,
-            "restated": restated(statement, anchor.quote),
-            "kind": None,
-            "risk": None,
-            "speaker": "",
-            "verb": "",
-            "unset": " ".join(sorted(PROPOSABLE)),
-            "checker_id": None,
-            "outcome": None,
-            "verdict": None,
-            "reason": None,
-            "note": "",
-            **NOT_JUDGED,
-        }
-        writer.insert(Entity.CLAIM, row)
-        passage = self.insert_passage(writer, claim_id, proof_id, anchor)
-        made: Claim = CLAIM.record(row, self._unit.cases.of(article_id))
-        return replace(made, passages=(passage,))
+        made = Claim(
+            id=ClaimId(self._unit.new_id()),
+            article_id=article_id,
+            number=next_number(writer, article_id, parent),
+            parent_id=parent.id if parent else None,
+            relation=relation if parent else None,
+            restated=restated(statement, anchor.quote),
+            unset=PROPOSABLE,
+        )
+        writer.add(made)
+        return replace(made, passages=(self.insert_passage(writer, made.id, proof_id, anchor),))
 
     def insert_denial(
         self,
@@ -82,8 +65,8 @@ class NewClaims:
     ) -> None:
         """Lets a claim deny another one, or None where it is not stated what, `behind` so many others of this verb."""
         position = self._unit.cases.of(claim.article_id).next_position(Denial, claim.id) + behind
-        row = {"id": denial_id or DenialId(self._unit.new_id()), "claim_id": claim.id, "target_id": target_id}
-        writer.insert(Entity.DENIAL, {**row, "scope": scope, "position": position})
+        denial_id = denial_id or DenialId(self._unit.new_id())
+        writer.add(Denial(denial_id, claim.id, target_id=target_id, scope=scope, position=position))
 
     def insert_passage(
         self,
@@ -95,28 +78,10 @@ class NewClaims:
         position: int = 1,
     ) -> Passage:
         """Lets a claim stand at `anchor`, and gives the passage."""
-        row = {
-            "id": self._unit.new_id(),
-            "claim_id": claim_id,
-            "proof_id": proof_id,
-            **anchor_fields(anchor),
-            "role": role,
-            "position": position,
-        }
-        writer.insert(Entity.PASSAGE, row)
-        made: Passage = PASSAGE.record(row, NOTHING)
+        passage_id = PassageId(self._unit.new_id())
+        made = Passage(passage_id, claim_id, proof_id, anchor.span, anchor.quote, role, position)
+        writer.add(made, **anchor.context)
         return made
-
-
-def anchor_fields(anchor: Anchor) -> dict[str, Any]:
-    """The columns that anchor a row to words."""
-    return {
-        "start": anchor.span.start,
-        "end": anchor.span.end,
-        "quote": anchor.quote,
-        "prefix": anchor.prefix,
-        "suffix": anchor.suffix,
-    }
 
 
 def next_number(writer: OperationWriter, article_id: ArticleId, parent: Claim | None) -> str:
@@ -132,15 +97,15 @@ def restated(statement: str | None, words: str) -> str | None:
 
 
 def given(claim: Claim, **values: object) -> dict[str, Any]:
-    """The columns of values that a person gave, blanks being none; nothing is proposed in their place any more."""
-    columns = {name: "" if isinstance(value, str) and not value.strip() else value for name, value in values.items()}
-    return {**columns, "unset": " ".join(sorted(claim.unset - values.keys()))}
+    """The fields of values that a person gave, blanks being none; nothing is proposed in their place any more."""
+    fields = {name: "" if isinstance(value, str) and not value.strip() else value for name, value in values.items()}
+    return {**fields, "unset": claim.unset - values.keys()}
 
 
 def judged(
     claim: Claim, judgement: Judgement, reason: Reason | str | None, kept: Proposal | None, writer: OperationWriter
 ) -> dict[str, Any]:
-    """The columns of a judged claim; what is `kept` of a proposal is given with the verdict.
+    """The fields of a judged claim; what is `kept` of a proposal is given with the verdict.
 
     A reason that was given for the same verdict stays until another one is given.
     """
@@ -164,11 +129,7 @@ def judged(
 
 def judged_on(claim: Claim, verdict: Verdict, writer: OperationWriter) -> dict[str, Any]:
     """Who judges and when, on which words and which statement, and what the verdict rests on as the record stands."""
-    basis = basis_for(claim, verdict)
-    return {
-        **judged_by(claim, writer),
-        "judged_basis": json.dumps([sorted(basis.rested_on), sorted(basis.against)]),
-    }
+    return {**judged_by(claim, writer), "basis": basis_for(claim, verdict)}
 
 
 def judged_by(claim: Claim, writer: OperationWriter) -> dict[str, Any]:
@@ -196,7 +157,7 @@ def fitting_reason(verdict: Verdict | None, reason: str | None) -> str | None:
 
 
 def _kind(claim: Claim, needs_none: bool) -> dict[str, Any]:
-    """The column of the kind, where judging changes it: what needs no verdict is an opinion or a prediction."""
+    """The kind, where judging changes it: what needs no verdict is an opinion or a prediction."""
     if (claim.kind in NEED_NO_VERDICT) is needs_none:
         return {}
     return given(claim, kind=Kind.OPINION if needs_none else None)

@@ -25,8 +25,6 @@ from factcheck.domain.records.claim import (
     Risk,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
-from factcheck.domain.records.kinds import KINDS
-from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.en.proposal import proposed
 from factcheck.domain.rules.merging import check_unmoved
@@ -38,7 +36,6 @@ from factcheck.domain.wording.joining import comma_list
 from factcheck.services.annotation_evidence import reopen
 from factcheck.services.claim_rows import (
     NewClaims,
-    anchor_fields,
     fitting_reason,
     given,
     judged,
@@ -126,7 +123,7 @@ class Claims:
             made = self._new.insert(writer, article_id, proof.id, anchor, parent, statement)
             writer.facts["claims"] = [made.number]
             if judgement is not None:
-                writer.update(Entity.CLAIM, made.id, judged(made, judgement, None, None, writer))
+                writer.change(made, **judged(made, judgement, None, None, writer))
         return self.get(made.id)
 
     def split(self, claim_id: ClaimId, split: Split) -> list[Claim]:
@@ -145,16 +142,14 @@ class Claims:
             is_denial = denies and claim.kind not in NEED_NO_VERDICT
             kind = {"kind": Kind.DENIAL} if is_denial else {}
             said_by = given(claim, speaker=split.speaker, verb=split.verb, **kind)
-            said = restated(split.said, claim.claimed_words)
-            writer.update(Entity.CLAIM, claim_id, {"restated": said, **said_by})
+            writer.change(claim, restated=restated(split.said, claim.claimed_words), **said_by)
             made = list[ClaimId]()
             for content, anchor in zip(contents, anchors, strict=True):
                 one = self._new.insert(
                     writer, claim.article_id, proof.id, anchor, claim, content.statement, split.relation
                 )
                 if content.speaker.strip():
-                    said_by = given(one, speaker=content.speaker, verb=content.verb)
-                    writer.update(Entity.CLAIM, one.id, said_by)
+                    writer.change(one, **given(one, speaker=content.speaker, verb=content.verb))
                 if denies:
                     self._new.insert_denial(writer, claim, one.id, content.statement, behind=len(made))
                 made.append(one.id)
@@ -176,16 +171,16 @@ class Claims:
             if role is PassageRole.COMPLETES:
                 all_of_it = replace(claim, passages=(*claim.passages, made))
                 for position, one in enumerate(_in_text_order(all_of_it), start=1):
-                    writer.update(Entity.PASSAGE, one.id, {"position": position})
+                    writer.change(one, position=position)
         return self.get(claim_id)
 
     def move_passage(self, passage_id: PassageId, claim_id: ClaimId, span: Span) -> Claim:
         """Gives a passage other edges; raises NoSuchThingError, else as `add` does."""
         claim = self.get(claim_id)
-        _passage(claim, passage_id)
+        passage = _passage(claim, passage_id)
         anchor = anchored(self._cases.here(claim.article_id).proof.text, span)
         with self._unit.operation("passage.move", _of([claim]), claim.article_id) as writer:
-            writer.update(Entity.PASSAGE, passage_id, anchor_fields(anchor))
+            writer.change(passage, span=anchor.span, quote=anchor.quote, **anchor.context)
         return self.get(claim_id)
 
     def remove_passage(self, claim_id: ClaimId, passage_id: PassageId) -> None:
@@ -199,10 +194,10 @@ class Claims:
             raise LastPassageError(claim.number)
         facts = _of([claim], words=shortened(passage.quote, 60))
         with self._unit.operation("passage.remove", facts, claim.article_id) as writer:
-            writer.delete(Entity.PASSAGE, passage_id)
+            writer.remove(passage)
             if passage == claim.main:
                 left = replace(claim, passages=tuple(one for one in claim.passages if one != passage))
-                writer.update(Entity.PASSAGE, left.main.id, {"role": PassageRole.REPEATS})
+                writer.change(left.main, role=PassageRole.REPEATS)
 
     def restate(self, claim_id: ClaimId, statement: str, seen: str | None = None) -> None:
         """Puts the claim in other words; the words of the article again if `statement` is blank or those.
@@ -241,7 +236,7 @@ class Claims:
         with self._unit.operation("claim.judge", facts, claims[0].article_id) as writer:
             for claim in claims:
                 fields = judged(claim, judgement, reason, kept if keeps else None, writer)
-                writer.update(Entity.CLAIM, claim.id, fields if note is None else {**fields, "note": note})
+                writer.change(claim, **fields, **({} if note is None else {"note": note}))
         return kept
 
     def keep(self, claim_id: ClaimId, shown: Proposal) -> None:
@@ -258,7 +253,7 @@ class Claims:
         with self._unit.operation("claim.confirm", _of(claims), claims[0].article_id) as writer:
             for claim in claims:
                 assert claim.verdict is not None
-                writer.update(Entity.CLAIM, claim.id, judged_on(claim, claim.verdict, writer))
+                writer.change(claim, **judged_on(claim, claim.verdict, writer))
 
     def give_reason(self, ids: Sequence[ClaimId], reason: Reason | str | None) -> None:
         """Says why claims have their verdicts, in one step.
@@ -271,7 +266,7 @@ class Claims:
         facts = _of(claims, reason=shortened(reason, 60) if reason else None)
         with self._unit.operation("claim.reason", facts, claims[0].article_id) as writer:
             for claim in claims:
-                writer.update(Entity.CLAIM, claim.id, {"reason": fitting_reason(claim.verdict, reason)})
+                writer.change(claim, reason=fitting_reason(claim.verdict, reason))
 
     def set_outcome(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
         """Decides about the words of claims in the copy, in one step; None takes the decision back."""
@@ -280,7 +275,7 @@ class Claims:
             return
         with self._unit.operation("claim.outcome", _of(claims, outcome=outcome), claims[0].article_id) as writer:
             for claim in claims:
-                writer.update(Entity.CLAIM, claim.id, {"outcome": outcome})
+                writer.change(claim, outcome=outcome)
 
     def set_note(self, claim_id: ClaimId, note: str, seen: str | None = None) -> None:
         """Writes the note of a claim."""
@@ -321,16 +316,15 @@ class Claims:
             return
         with self._unit.operation("claim.remove", _of(claims), claims[0].article_id) as writer:
             writer.facts["denied_by"] = self._denied_from_outside(claims)
-            gone: set[tuple[Entity, str]] = set()
+            gone: set[str] = set()
             for claim in reversed(claims):
                 case = self._cases.of(claim.article_id)
                 reopen(writer, case.of(Annotation, claim.id))
-                for kind in KINDS:
-                    for record_id in case.hanging_on(kind, claim.id) if kind.goes_with_claim else ():
-                        if (kind.entity, record_id) not in gone:  # a denial may hang on two of them
-                            writer.delete(kind.entity, record_id)
-                            gone.add((kind.entity, record_id))
-                writer.delete(Entity.CLAIM, claim.id)
+                for record in case.going_with(claim.id):
+                    if record.id not in gone:  # a denial may hang on two of them
+                        writer.remove(record)
+                        gone.add(record.id)
+                writer.remove(claim)
 
     def _denied_from_outside(self, claims: Sequence[Claim]) -> list[str]:
         """The numbers of the claims that deny one of these and are none of them."""
@@ -361,7 +355,7 @@ class Claims:
         self, claim: Claim, kind: str, facts: dict[str, Any], fields: dict[str, Any], typed: bool = False
     ) -> None:
         with self._unit.operation(kind, facts, claim.article_id, joins_last=typed and self._unit.is_typing) as writer:
-            writer.update(Entity.CLAIM, claim.id, fields | judged_by_kind(claim, fields, writer))
+            writer.change(claim, **fields | judged_by_kind(claim, fields, writer))
 
 
 def _passage(claim: Claim, passage_id: PassageId) -> Passage:

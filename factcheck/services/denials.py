@@ -7,7 +7,6 @@ from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
-from factcheck.domain.records.operation import Entity
 from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
@@ -94,7 +93,7 @@ class Denials:
         pointed = merged(read, _Pointed(denial.target_id, denial.scope), _Pointed(target_id, scope))
         target = self._target(claim, pointed.target_id)
         with self._unit.operation("denial.edit", _of(claim, target), claim.article_id) as writer:
-            writer.update(Entity.DENIAL, denial_id, asdict(pointed))
+            writer.change(denial, **asdict(pointed))
         return self.get(denial_id)
 
     def remove(self, denial_id: DenialId) -> None:
@@ -103,7 +102,7 @@ class Denials:
         claim = self._cases.claim(denial.claim_id)
         facts = {"claims": [denial.number], "target": denial.target_number}
         with self._unit.operation("denial.remove", facts, claim.article_id) as writer:
-            writer.delete(Entity.DENIAL, denial_id)
+            writer.remove(denial)
 
     def _target(self, claim: Claim, target_id: ClaimId | None) -> Claim | None:
         if target_id is None:
@@ -119,7 +118,7 @@ class Denials:
         self, writer: OperationWriter, denial_id: DenialId, claim: Claim, target_id: ClaimId | None, scope: str
     ) -> None:
         if claim.kind not in NEED_NO_VERDICT:
-            writer.update(Entity.CLAIM, claim.id, given(claim, kind=Kind.DENIAL))
+            writer.change(claim, **given(claim, kind=Kind.DENIAL))
         self._new.insert_denial(writer, claim, target_id, scope, denial_id)
 
 

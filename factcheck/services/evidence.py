@@ -8,7 +8,6 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
-from factcheck.domain.records.operation import Entity
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
 from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.canonical import shortened
@@ -49,10 +48,8 @@ class EvidenceRecords:
 
     def insert(self, writer: OperationWriter, claim_id: ClaimId, draft: EvidenceDraft) -> EvidenceId:
         """Writes a piece of evidence within a verb, as the draft has it: without a date nobody looked yet."""
-        evidence_id = EvidenceId(self._unit.new_id())
-        fields = self._fields(draft, self._source(writer, draft))
-        row = {"id": evidence_id, "claim_id": claim_id, "position": self._sources.next_position()}
-        writer.insert(Entity.EVIDENCE, row | fields)
+        evidence_id, position = EvidenceId(self._unit.new_id()), self._sources.next_position()
+        writer.add(Evidence(evidence_id, claim_id, **self._fields(writer, draft), position=position))
         return evidence_id
 
     def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft, seen: EvidenceDraft | None = None) -> None:
@@ -67,8 +64,7 @@ class EvidenceRecords:
         claim = self._cases.claim(before.claim_id)
         facts = _of([claim], draft.title or draft.url)
         with self._unit.operation("evidence.edit", facts, claim.article_id) as writer:
-            fields = self._fields(self._dated(draft, before.accessed), self._source(writer, draft))
-            writer.update(Entity.EVIDENCE, evidence_id, fields)
+            writer.change(before, **self._fields(writer, self._dated(draft, before.accessed)))
 
     def set_level(self, evidence_id: EvidenceId, level: Level) -> None:
         """Says from whom on the source may be read, with all the evidence taken from it; of a note, this one alone."""
@@ -79,9 +75,9 @@ class EvidenceRecords:
         with self._unit.operation("source.level", facts, claim.article_id) as writer:
             if source.is_lead:
                 draft = EvidenceDraft(source.title, source.url, kind=source.kind, level=level)
-                writer.update(Entity.EVIDENCE, evidence_id, {"source_id": self._source(writer, draft)})
+                writer.change(evidence, source=self._source(writer, draft))
             else:
-                writer.update(Entity.SOURCE, source.id, {"confidentiality": level})
+                writer.change(source, level=level)
                 writer.claim_ids.update(self._sources.claims_of(source.id))
 
     def remove(self, evidence_id: EvidenceId) -> None:
@@ -89,7 +85,7 @@ class EvidenceRecords:
         evidence = self.get(evidence_id)
         claim = self._cases.claim(evidence.claim_id)
         with self._unit.operation("evidence.remove", _of([claim], evidence.source.title), claim.article_id) as writer:
-            writer.delete(Entity.EVIDENCE, evidence_id)
+            writer.remove(evidence)
             used = self._cases.of_claim(claim.id).of(Annotation, claim.id)
             reopen(writer, threads_behind(evidence, used))
 
@@ -100,20 +96,19 @@ class EvidenceRecords:
             check_not_to_come(draft.accessed, self._unit.today(), "day of access")
         return draft if draft.accessed else replace(draft, accessed=self._unit.today())
 
-    def _source(self, writer: OperationWriter, draft: EvidenceDraft) -> SourceId:
+    def _source(self, writer: OperationWriter, draft: EvidenceDraft) -> Source:
         """The source of a draft, a new one where none of its kind and level is known: a note is released alone."""
         known = self._sources.find(draft.title, draft.url, draft.kind, draft.level)
         if known is not None and draft.kind in (None, known.kind) and draft.level in (None, known.level):
-            return known.id
-        source_id = SourceId(self._unit.new_id())
-        empty = dict.fromkeys(("author", "publisher", "date", "archive_url", "origin_group"), "")
-        row = {"id": source_id, "kind": draft.kind, "title": draft.title, "url": draft.url}
-        writer.insert(Entity.SOURCE, {**row, **empty, "confidentiality": draft.level or ""})
-        return source_id
+            return known
+        level = draft.level or Level.EDITORS
+        made = Source(SourceId(self._unit.new_id()), draft.title, draft.url, draft.kind, level)
+        writer.add(made, confidentiality=draft.level or "")
+        return made
 
-    def _fields(self, draft: EvidenceDraft, source_id: SourceId) -> dict[str, Any]:
+    def _fields(self, writer: OperationWriter, draft: EvidenceDraft) -> dict[str, Any]:
         return {
-            "source_id": source_id,
+            "source": self._source(writer, draft),
             "stance": draft.stance,
             "directness": draft.directness,
             "quote": draft.quote,

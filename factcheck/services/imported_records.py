@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.domain.records.annotation import AnnotationDraft, AnnotationState
-from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.annotation import Annotation, AnnotationDraft
+from factcheck.domain.records.capture import Capture, CaptureDraft
 from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ProofId
-from factcheck.domain.records.operation import Entity
 from factcheck.domain.text.anchor import Anchor, anchored
 from factcheck.services.unit_of_work import NewId
 from factcheck.store.operation_writer import OperationWriter
@@ -44,44 +43,35 @@ def write_annotations(
 ) -> None:
     """Inserts annotations, open ones; raises LoneSurrogateError."""
     for one in found:
-        writer.insert(
-            Entity.ANNOTATION,
-            {
-                "id": one.id,
-                "article_id": article_id,
-                "proof_id": proof_id,
-                "kind": one.draft.kind,
-                "author": one.draft.author,
-                "at": one.draft.at,
-                "body": one.draft.body,
-                "thread_id": one.thread,
-                "resolved": int(one.draft.resolved),
-                "start": one.anchor.span.start,
-                "end": one.anchor.span.end,
-                "quote": one.anchor.quote,
-                "prefix": one.anchor.prefix,
-                "suffix": one.anchor.suffix,
-                "state": AnnotationState.OPEN,
-                "claim_id": None,
-                "position": one.position,
-            },
+        made = Annotation(
+            id=one.id,
+            article_id=article_id,
+            proof_id=proof_id,
+            kind=one.draft.kind,
+            body=one.draft.body,
+            author=one.draft.author,
+            at=one.draft.at,
+            span=one.anchor.span,
+            quote=one.anchor.quote,
+            thread=one.thread,
+            resolved=one.draft.resolved,
+            position=one.position,
         )
+        writer.add(made, **one.anchor.context)
 
 
 def write_capture(writer: OperationWriter, capture_id: CaptureId, draft: CaptureDraft) -> None:
     """Inserts a capture; its bytes are kept beside the record."""
-    writer.insert(
-        Entity.CAPTURE,
-        {
-            "id": capture_id,
-            "address": draft.address,
-            "final_address": draft.final_address,
-            "media_type": draft.media_type,
-            "at": draft.at,
-            "sha256": writer.keep(draft.data),
-            "size": len(draft.data),
-        },
+    made = Capture(
+        id=capture_id,
+        address=draft.address,
+        final_address=draft.final_address,
+        media_type=draft.media_type,
+        at=draft.at,
+        sha256=writer.keep(draft.data),
+        size=len(draft.data),
     )
+    writer.add(made)
 
 
 def _first(drafts: Sequence[AnnotationDraft], number: int) -> int:

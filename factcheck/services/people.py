@@ -1,7 +1,7 @@
 """Who did things in a desk: a person is a name there, and all who gave none are one."""
 
 from factcheck.domain.errors import NoSuchThingError
-from factcheck.domain.records.operation import RENAME, Entity, initials_of
+from factcheck.domain.records.operation import RENAME, Person, initials_of
 from factcheck.services.unit_of_work import UnitOfWork
 
 
@@ -26,7 +26,7 @@ class People:
         self._unit.sign_as(old)
         try:
             with self._unit.operation(RENAME, {"from": old, "to": new}) as writer:
-                writer.update(Entity.PERSON, writer.who, {"name": new, "initials": initials or initials_of(new)})
+                writer.change(Person(writer.person_id, old, ""), name=new, initials=initials or initials_of(new))
         finally:
             self._unit.sign_as(who, initials)
 

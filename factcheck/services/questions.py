@@ -4,7 +4,6 @@ from dataclasses import asdict, replace
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
-from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.canonical import shortened
@@ -48,16 +47,17 @@ class Questions:
         with self._unit.operation("question.ask", {"words": shortened(draft.words, 60)}, article_id) as writer:
             number = writer.next_number(f"question {article_id}")
             writer.facts["question"] = number
-            row = {
-                "id": question_id,
-                "article_id": article_id,
-                "claim_id": claim_id,
-                "number": number,
-                "asked_by": writer.who,
-                "asked_at": writer.at,
-                "answered_at": writer.at if draft.answer else "",
-            }
-            writer.insert(Entity.QUESTION, row | asdict(draft))
+            made = Question(
+                id=question_id,
+                article_id=article_id,
+                claim_id=claim_id,
+                number=number,
+                asked_by=writer.who,
+                asked_at=writer.at,
+                answered_at=writer.at if draft.answer else "",
+                **asdict(draft),
+            )
+            writer.add(made)
         return self.get(question_id)
 
     def edit(self, question_id: QuestionId, draft: QuestionDraft, seen: QuestionDraft | None = None) -> Question:
@@ -73,7 +73,7 @@ class Questions:
         with self._unit.operation("question.edit", facts, question.article_id) as writer:
             if draft.answer != question.answer:
                 fields["answered_at"] = writer.at if draft.answer else ""
-            writer.update(Entity.QUESTION, question_id, fields)
+            writer.change(question, **fields)
         return self.get(question_id)
 
     def answer(
@@ -93,4 +93,4 @@ class Questions:
         """Takes a question away; its number stays used."""
         question = self.get(question_id)
         with self._unit.operation("question.remove", {"question": question.number}, question.article_id) as writer:
-            writer.delete(Entity.QUESTION, question_id)
+            writer.remove(question)

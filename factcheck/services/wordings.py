@@ -1,16 +1,15 @@
 """What a person can do with proposed wordings."""
 
 from dataclasses import asdict
+from typing import Any
 
 from factcheck.domain.errors import NoSuchClaimError, OtherWordsError
 from factcheck.domain.records.ids import ArticleId, ClaimId, WordingId
-from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.rules.merging import merged
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
-from factcheck.services.claim_rows import anchor_fields
 from factcheck.services.unit_of_work import UnitOfWork
 
 
@@ -51,21 +50,19 @@ class Wordings:
         wording_id = WordingId(self._unit.new_id())
         facts = {"words": shortened(anchor.quote, 40), "proposed": shortened(draft.proposed, 40)}
         with self._unit.operation("wording.propose", facts, article_id) as writer:
-            row = {
-                "id": wording_id,
-                "article_id": article_id,
-                "proof_id": proof.id,
-                "claim_id": claim_id,
-                **anchor_fields(anchor),
+            made = ProposedWording(
+                id=wording_id,
+                article_id=article_id,
+                proof_id=proof.id,
+                claim_id=claim_id,
+                span=anchor.span,
+                quote=anchor.quote,
                 **asdict(draft),
-                "proposed_by": writer.who,
-                "proposed_at": writer.at,
-                "decision": None,
-                "decided_by": None,
-                "decided_at": "",
-                "position": case.next_position(ProposedWording),
-            }
-            writer.insert(Entity.WORDING, row)
+                proposed_by=writer.who,
+                proposed_at=writer.at,
+                position=case.next_position(ProposedWording),
+            )
+            writer.add(made, **anchor.context)
         return self.get(wording_id)
 
     def edit(self, wording_id: WordingId, draft: WordingDraft, seen: WordingDraft | None = None) -> ProposedWording:
@@ -76,11 +73,9 @@ class Wordings:
         wording = self.get(wording_id)
         draft = merged(seen, wording.draft, draft)
         facts = {"words": shortened(wording.quote, 40), "proposed": shortened(draft.proposed, 40)}
-        fields = asdict(draft)
-        if draft.proposed != wording.proposed:
-            fields |= {"decision": None, "decided_by": None, "decided_at": ""}
+        undecided = _decided(None, "", "") if draft.proposed != wording.proposed else {}
         with self._unit.operation("wording.edit", facts, wording.article_id) as writer:
-            writer.update(Entity.WORDING, wording_id, fields)
+            writer.change(wording, **asdict(draft), **undecided)
         return self.get(wording_id)
 
     def decide(self, wording_id: WordingId, decision: Decision | None) -> ProposedWording:
@@ -88,9 +83,9 @@ class Wordings:
         wording = self.get(wording_id)
         facts = {"words": shortened(wording.quote, 60), "decision": decision}
         with self._unit.operation("wording.decide", facts, wording.article_id) as writer:
-            who, at = (writer.who, writer.at) if decision is not None else (None, "")
+            who, at = (writer.who, writer.at) if decision is not None else ("", "")
             if decision is not wording.decision:
-                writer.update(Entity.WORDING, wording_id, {"decision": decision, "decided_by": who, "decided_at": at})
+                writer.change(wording, **_decided(decision, who, at))
         return self.get(wording_id)
 
     def remove(self, wording_id: WordingId) -> None:
@@ -99,4 +94,8 @@ class Wordings:
         with self._unit.operation(
             "wording.remove", {"words": shortened(wording.quote, 60)}, wording.article_id
         ) as writer:
-            writer.delete(Entity.WORDING, wording_id)
+            writer.remove(wording)
+
+
+def _decided(decision: Decision | None, who: str, at: str) -> dict[str, Any]:
+    return {"decision": decision, "decided_by": who, "decided_at": at}

@@ -1,15 +1,12 @@
 """Reads the articles of a desk, without what is recorded of them."""
 
-import json
 from collections.abc import Sequence
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.ids import ArticleId, ClaimId
-from factcheck.domain.records.kinds import ARTICLE, NOTHING
-from factcheck.domain.records.proof import Proof
+from factcheck.domain.records.kinds import ARTICLE
+from factcheck.domain.records.record_kind import NOTHING
 from factcheck.store.desk_file import DeskFile, Values
-
-_FIELDS = ", ".join(ARTICLE.columns)
 
 
 class ArticleTable:
@@ -20,7 +17,7 @@ class ArticleTable:
 
     def all(self) -> list[Article]:
         """Every article."""
-        return self._file.every(_article, f"SELECT {_FIELDS} FROM article WHERE NOT removed ORDER BY position")
+        return self._file.every(_article, f"SELECT {ARTICLE.selected} FROM article WHERE NOT removed ORDER BY position")
 
     def proofs(self) -> dict[ArticleId, tuple[int, int]]:
         """The number of the current proof of each article, and how many words that has."""
@@ -41,15 +38,6 @@ class ArticleTable:
             *(wanted, *article_ids),
             *(wanted, *article_ids),
         )
-
-
-def blocks_json(proof: Proof) -> tuple[str, str]:
-    """The blocks and styles of a proof as they are stored."""
-    blocks = [
-        [block.kind, block.start, block.end, block.level, block.label, block.page, block.rtl] for block in proof.blocks
-    ]
-    styles = [[style.kind, style.start, style.end, style.target] for style in proof.styles]
-    return json.dumps(blocks, ensure_ascii=False), json.dumps(styles, ensure_ascii=False)
 
 
 def _article(row: Values) -> Article:

@@ -3,12 +3,11 @@
 from factcheck.domain.errors import NoSuchThingError
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.ids import ArticleId, CaptureId
+from factcheck.domain.records.kinds import CAPTURE
+from factcheck.domain.records.record_kind import NOTHING
 from factcheck.store.desk_file import DeskFile, Values
 
-_CAPTURES = """
-    SELECT capture.id, address, final_address, media_type, capture.at, capture.sha256, size
-    FROM capture
-"""
+_CAPTURES = f"SELECT {CAPTURE.selected} FROM capture"
 
 
 class CaptureTable:
@@ -41,12 +40,5 @@ class CaptureTable:
 
 
 def _capture(row: Values) -> Capture:
-    return Capture(
-        id=CaptureId(row[0]),
-        address=row[1],
-        final_address=row[2],
-        media_type=row[3],
-        at=row[4],
-        sha256=row[5],
-        size=row[6],
-    )
+    made: Capture = CAPTURE.made(row, NOTHING)
+    return made

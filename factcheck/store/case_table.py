@@ -7,8 +7,9 @@ from factcheck.domain.records.case import Case
 from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF, SOURCE, RecordKind
+from factcheck.domain.records.kinds import CLAIM, KINDS, PROOF, SOURCE
 from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.shared_dict import SharedDict
 from factcheck.store.desk_file import DeskFile, Values
 
@@ -65,8 +66,7 @@ class CaseTable:
 
 
 def _select(kind: RecordKind) -> str:
-    columns = ", ".join(f'{kind.entity}."{column}"' for column in kind.columns)
-    return f"SELECT {columns} FROM {kind.entity}"
+    return f"SELECT {kind.selected} FROM {kind.entity}"
 
 
 def _pair(row: Values) -> tuple[str, str]:

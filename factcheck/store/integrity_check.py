@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from factcheck.domain.errors import DamagedDeskError, NoSuchThingError
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.integrity import Finding, Flaw
-from factcheck.domain.records.kinds import KINDS, RecordKind
+from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import fingerprint
+from factcheck.domain.records.record_kind import RecordKind
 from factcheck.store.capture_table import CaptureTable
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.digests import ENVELOPE, content_digest, operation_digest

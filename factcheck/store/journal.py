@@ -102,7 +102,7 @@ class FileJournal:
             if writer.changes or draft.reverts:
                 writer.result = self._kept(draft, writer)
         if writer.result is not None:
-            self._known[signature] = writer.who
+            self._known[signature] = writer.person_id
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
@@ -164,7 +164,7 @@ class FileJournal:
             "id": draft.id,
             "at": draft.at,
             "utc_offset": draft.offset,
-            "who": writer.who,
+            "who": writer.person_id,
             "origin": draft.origin,
             "kind": draft.kind,
             "facts": facts,
@@ -197,7 +197,7 @@ class FileJournal:
         if (
             self._seconds() - at > QUIET_SECONDS
             or last[0] != seq
-            or last[2:4] != (draft.kind, writer.who)
+            or last[2:4] != (draft.kind, writer.person_id)
             or len(writer.changes) != 1
         ):
             return None

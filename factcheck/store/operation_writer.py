@@ -6,7 +6,7 @@ from typing import Any, Protocol
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.ids import PersonId
-from factcheck.domain.records.kinds import POINTERS
+from factcheck.domain.records.kinds import KIND_OF, POINTERS
 from factcheck.domain.records.operation import (
     Change,
     Changed,
@@ -47,6 +47,14 @@ class Rows(Protocol):
         """Puts bytes beside the record; they are kept once."""
 
 
+class Stored(Protocol):
+    """A record of a kind that is in the table of kinds."""
+
+    @property
+    def id(self) -> str:
+        """What names it for good."""
+
+
 class ChangedSinceError(Exception):
     """A row is no longer as an operation left it, or more hangs on it now."""
 
@@ -56,7 +64,7 @@ class ChangedSinceError(Exception):
 
 
 class OperationWriter:
-    """Writer of one operation: inserts, updates and deletes rows and remembers what was there before.
+    """Writer of one operation: adds, changes and removes records and remembers what was there before.
 
     `facts` may be added to and `article_id` be set where they are known only inside the block; `result` is there
     once the operation is kept.
@@ -75,46 +83,39 @@ class OperationWriter:
         self._person_id = person_id
 
     @property
-    def who(self) -> PersonId:
+    def who(self) -> str:
+        """The name of the person who writes."""
+        return self._person.name
+
+    @property
+    def person_id(self) -> PersonId:
         """The id of the person who writes; the person is made where the desk does not know the name."""
         if self._person_id is None:
             self._person_id = self._signed()
         return self._person_id
 
-    def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
-        """Adds a row; it starts at revision 1. Raises LoneSurrogateError."""
-        self._kept_in.insert(entity, row)
-        self._note(Change(entity, row["id"], None, dict(row)), row)
+    def add(self, record: Stored, **further: object) -> None:
+        """Adds a record, with `further` columns that no record of its kind shows. Raises LoneSurrogateError."""
+        kind = KIND_OF[type(record)]
+        self._insert(kind.entity, kind.row(record, self._id_of) | further)
 
-    def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any], now: Row | None = None) -> None:
-        """Changes those fields of a row that differ, and raises its revision.
+    def change(self, record: Stored, **values: object) -> None:
+        """Changes fields of a record, by name, where they differ from what is recorded by now.
 
-        `now` is the row, where it was just read. Raises NoSuchThingError, NoSuchClaimError or LoneSurrogateError.
+        Raises NoSuchThingError, NoSuchClaimError or LoneSurrogateError.
         """
-        now = now or self.row(entity, entity_id)
-        after = {name: value for name, value in fields.items() if now[name] != value}
-        if after:
-            self._kept_in.update(entity, entity_id, after)
-            self._note(Change(entity, entity_id, {name: now[name] for name in after}, after), now)
+        kind = KIND_OF[type(record)]
+        self._update(kind.entity, record.id, kind.stored(values, self._id_of))
 
-    def delete(self, entity: Entity, entity_id: str, now: Row | None = None) -> None:
-        """Takes a row away; the journal keeps it whole. `now` and errors are those of `update`."""
-        now = now or self.row(entity, entity_id)
-        self._kept_in.delete(entity, entity_id)
-        self._note(Change(entity, entity_id, now, None), now)
+    def remove(self, record: Stored) -> None:
+        """Takes a record away; raises NoSuchThingError or NoSuchClaimError."""
+        self._delete(KIND_OF[type(record)].entity, record.id)
 
     def keep(self, data: bytes) -> str:
         """Puts bytes beside the record and gives their SHA-256; they are kept once, and undo leaves them."""
         sha256 = sha256_of(data)
         self._kept_in.keep(sha256, data)
         return sha256
-
-    def row(self, entity: Entity, entity_id: str) -> Row:
-        """The row as it stands, without its revision; raises NoSuchThingError or NoSuchClaimError."""
-        row = self._kept_in.find(entity, "id", entity_id)
-        if row is None:
-            raise NoSuchClaimError(entity_id) if entity is Entity.CLAIM else NoSuchThingError(entity.value)
-        return row
 
     def next_number(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
@@ -129,11 +130,11 @@ class OperationWriter:
             now = self._unchanged(change) if change.after is not None else None
             try:
                 if change.before is None:
-                    self.delete(change.entity, change.entity_id, now)
+                    self._delete(change.entity, change.entity_id, now)
                 elif change.after is None:
-                    self.insert(change.entity, change.before)
+                    self._insert(change.entity, change.before)
                 else:
-                    self.update(change.entity, change.entity_id, change.before, now)
+                    self._update(change.entity, change.entity_id, change.before, now)
             except self._kept_in.refused as error:
                 raise ChangedSinceError(change.entity_id) from error
 
@@ -142,12 +143,49 @@ class OperationWriter:
         entities = frozenset(change.entity for change in self.changes)
         return Changed(entities, self.article_id, frozenset(self.claim_ids), operation, tuple(self.rows))
 
+    def _insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
+        """Adds a row; it starts at revision 1."""
+        self._kept_in.insert(entity, row)
+        self._note(Change(entity, row["id"], None, dict(row)), row)
+
+    def _update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any], now: Row | None = None) -> None:
+        """Changes those fields of a row that differ, and raises its revision; `now` is the row, if just read."""
+        now = now or self._row(entity, entity_id)
+        after = {name: value for name, value in fields.items() if now[name] != value}
+        if after:
+            self._kept_in.update(entity, entity_id, after)
+            self._note(Change(entity, entity_id, {name: now[name] for name in after}, after), now)
+
+    def _delete(self, entity: Entity, entity_id: str, now: Row | None = None) -> None:
+        """Takes a row away; the journal keeps it whole."""
+        now = now or self._row(entity, entity_id)
+        self._kept_in.delete(entity, entity_id)
+        self._note(Change(entity, entity_id, now, None), now)
+
+    def _row(self, entity: Entity, entity_id: str) -> Row:
+        """The row as it stands, without its revision; raises NoSuchThingError or NoSuchClaimError."""
+        row = self._kept_in.find(entity, "id", entity_id)
+        if row is None:
+            raise NoSuchClaimError(entity_id) if entity is Entity.CLAIM else NoSuchThingError(entity.value)
+        return row
+
     def _unchanged(self, change: Change) -> Row:
         """The row that `change` wrote; raises ChangedSinceError where it is gone, or no longer so."""
         now = self._kept_in.find(change.entity, "id", change.entity_id)
         if now is None or any(now.get(name) != value for name, value in (change.after or {}).items()):
             raise ChangedSinceError(change.entity_id)
         return now
+
+    def _id_of(self, name: str) -> str | None:
+        """The id of the person of a name, none of nobody; raises NoSuchThingError."""
+        if not name:
+            return None
+        if name == self.who:
+            return self.person_id
+        found = self._kept_in.find(Entity.PERSON, "name", name)
+        if found is None:
+            raise NoSuchThingError(Entity.PERSON.value)
+        return str(found["id"])
 
     def _signed(self) -> PersonId:
         person = self._person

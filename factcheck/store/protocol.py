@@ -11,8 +11,8 @@ from factcheck.domain.records.case import Case
 from factcheck.domain.records.evidence import Level, Source, SourceKind
 from factcheck.domain.records.ids import ArticleId, CaptureId, ClaimId, OperationId, PersonId, SourceId
 from factcheck.domain.records.integrity import Finding
-from factcheck.domain.records.kinds import RecordKind
 from factcheck.domain.records.operation import Change, Operation, OperationDraft
+from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.search_hit import Searched
 from factcheck.domain.rules.undo_order import OperationLog
 from factcheck.store.operation_writer import OperationWriter

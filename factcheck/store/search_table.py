@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from factcheck.domain.records.ids import ArticleId, ClaimId
-from factcheck.domain.records.kinds import CLAIM, KINDS, RecordKind
+from factcheck.domain.records.kinds import CLAIM, KINDS
+from factcheck.domain.records.record_kind import RecordKind
 from factcheck.domain.records.search_hit import Searched, SearchField
 from factcheck.domain.text.span import Span
 from factcheck.store.desk_file import DeskFile, Values

@@ -2,6 +2,8 @@
 
 from factcheck.domain.records.evidence import Level, Source, SourceKind
 from factcheck.domain.records.ids import ClaimId, SourceId
+from factcheck.domain.records.kinds import SOURCE
+from factcheck.domain.records.record_kind import NOTHING
 from factcheck.store.desk_file import DeskFile, Values
 
 
@@ -14,7 +16,7 @@ class SourceTable:
     def find(self, title: str, url: str, kind: SourceKind | None = None, level: Level | None = None) -> Source | None:
         """The source of this title and address, if there is one; rather of this kind, and this level or checkers."""
         sql = (
-            "SELECT id, title, url, kind, confidentiality FROM source WHERE title = ? AND url = ?"
+            f"SELECT {SOURCE.selected} FROM source WHERE title = ? AND url = ?"
             " ORDER BY kind IS NOT ?, confidentiality IS NOT ? LIMIT 1"
         )
         return self._file.first(_source, sql, title, url, kind, level or Level.CHECKERS)
@@ -28,7 +30,7 @@ class SourceTable:
         """The sources that evidence is taken from, the one used last first; a reporter's note is none."""
         return self._file.every(
             _source,
-            "SELECT source.id, source.title, source.url, source.kind, source.confidentiality FROM source"
+            f"SELECT {SOURCE.selected} FROM source"
             " JOIN evidence ON evidence.source_id = source.id"
             f" WHERE source.kind IS NOT '{SourceKind.REPORTERS_NOTE}'"
             " GROUP BY source.id ORDER BY max(evidence.position) DESC",
@@ -40,5 +42,5 @@ class SourceTable:
 
 
 def _source(row: Values) -> Source:
-    source_id, title, url, kind, level = row
-    return Source(SourceId(source_id), title, url, SourceKind(kind) if kind else None, Level(level or Level.EDITORS))
+    made: Source = SOURCE.made(row, NOTHING)
+    return made

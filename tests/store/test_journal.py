@@ -5,8 +5,9 @@ import json
 import pytest
 
 from factcheck.domain.errors import LoneSurrogateError, NoSuchThingError, ReadOnlyDeskError
-from factcheck.domain.records.ids import OperationId, PersonId
-from factcheck.domain.records.operation import Entity, OperationDraft, Person
+from factcheck.domain.records.evidence import Source
+from factcheck.domain.records.ids import OperationId, PersonId, SourceId
+from factcheck.domain.records.operation import OperationDraft, Person
 from factcheck.services.opening import random_id
 from factcheck.store import desk_file
 from factcheck.store.digests import ENVELOPE, operation_digest
@@ -14,7 +15,8 @@ from factcheck.store.journal import FileJournal
 from factcheck.store.operation_table import OperationTable
 
 MARA = Person(PersonId("mara"), "Mara Lind", "ML")
-SOURCE = {"id": "s", "kind": None, "title": "City records", "url": ""}
+SOURCE = Source(SourceId("s"), "City records")
+ROW = {"id": "s", "kind": None, "title": "City records", "url": "", "confidentiality": "editors"}
 
 
 @pytest.fixture
@@ -55,51 +57,51 @@ def changes(file):
     return file.every(lambda row: (*row[:4], *(one and json.loads(one) for one in row[4:])), sql)
 
 
-def insert(writer):
-    writer.insert(Entity.SOURCE, SOURCE)
+def add(writer):
+    writer.add(SOURCE)
 
 
 def retitle(writer, title="Town records"):
-    writer.update(Entity.SOURCE, "s", {"title": title, "url": ""})
+    writer.change(SOURCE, title=title, url="")
 
 
-def delete(writer):
-    writer.delete(Entity.SOURCE, "s")
+def remove(writer):
+    writer.remove(SOURCE)
 
 
 def test_a_made_row_is_kept_whole(file, journal):
-    write(journal, insert)
-    assert changes(file) == [(1, 0, "source", "s", None, SOURCE)]
+    write(journal, add)
+    assert changes(file) == [(1, 0, "source", "s", None, ROW)]
 
 
 def test_of_a_changed_row_only_what_differs_is_kept(file, journal):
-    write(journal, insert)
+    write(journal, add)
     write(journal, retitle)
     assert changes(file)[1] == (2, 0, "source", "s", {"title": "City records"}, {"title": "Town records"})
 
 
 def test_a_removed_row_is_kept_whole(file, journal):
-    write(journal, insert)
-    write(journal, delete)
+    write(journal, add)
+    write(journal, remove)
     *_, before, after = changes(file)[1]
     assert after is None
-    assert before.items() >= SOURCE.items()
+    assert before.items() >= ROW.items()
     assert "rev" not in before
 
 
 def test_every_write_raises_the_revision(file, journal):
-    write(journal, insert, retitle)
+    write(journal, add, retitle)
     write(journal, lambda writer: retitle(writer, "Third"))
     assert file.number("SELECT rev FROM source") == 3
 
 
 def test_changes_of_one_operation_are_numbered_in_order(file, journal):
-    write(journal, insert, retitle, delete)
+    write(journal, add, retitle, remove)
     assert [(row[0], row[1]) for row in changes(file)] == [(1, 0), (1, 1), (1, 2)]
 
 
 def test_writing_what_is_there_already_is_no_operation(file, journal):
-    write(journal, insert)
+    write(journal, add)
     assert write(journal, lambda writer: retitle(writer, "City records")) is None
     assert file.number("SELECT count(*) FROM operation") == 1
 
@@ -109,13 +111,13 @@ def test_nothing_is_kept_of_a_block_that_raises(file, journal):
         raise RuntimeError("a bug")
 
     with pytest.raises(RuntimeError):
-        write(journal, insert, fail)
+        write(journal, add, fail)
     counts = [file.number(f"SELECT count(*) FROM {table}") for table in ("source", "operation", "change", "person")]
     assert counts == [0, 0, 0, 0]
-    write(journal, insert)
+    write(journal, add)
 
 
-@pytest.mark.parametrize("step", [retitle, delete])
+@pytest.mark.parametrize("step", [retitle, remove])
 def test_a_row_that_is_not_there_cannot_be_changed(file, journal, step):
     with pytest.raises(NoSuchThingError):
         write(journal, step)
@@ -123,30 +125,30 @@ def test_a_row_that_is_not_there_cannot_be_changed(file, journal, step):
 
 def test_half_a_character_is_refused_by_the_name_of_its_field(file, journal):
     with pytest.raises(LoneSurrogateError) as refused:
-        write(journal, insert, lambda writer: retitle(writer, "Town \ud83d"))
+        write(journal, add, lambda writer: retitle(writer, "Town \ud83d"))
     assert refused.value.field == "title"
     assert file.number("SELECT count(*) FROM source") == 0
 
 
 def test_half_a_character_in_a_name_is_refused(file, journal):
     with pytest.raises(LoneSurrogateError):
-        write(journal, insert, who=Person(PersonId("p"), "Mara \ud83d", ""))
+        write(journal, add, who=Person(PersonId("p"), "Mara \ud83d", ""))
     assert file.number("SELECT count(*) FROM source") == 0
 
 
 def test_a_person_is_made_once_and_found_by_name(file, journal):
-    write(journal, insert)
+    write(journal, add)
     write(FileJournal(file), retitle, who=Person(PersonId("another id"), "Mara Lind", ""))
     assert file.every(tuple, "SELECT id, name, initials FROM person") == [("mara", "Mara Lind", "ML")]
 
 
 def test_without_initials_they_are_the_first_letters(file, journal):
-    write(journal, insert, who=Person(PersonId("p"), "Ana Boateng", ""))
+    write(journal, add, who=Person(PersonId("p"), "Ana Boateng", ""))
     assert file.text("SELECT initials FROM person") == "AB"
 
 
 def test_other_initials_are_taken_over(file, journal):
-    write(journal, insert)
+    write(journal, add)
     write(journal, retitle, who=Person(PersonId("p"), "Mara Lind", "MaL"))
     assert file.text("SELECT initials FROM person") == "MaL"
 
@@ -165,7 +167,7 @@ def test_numbers_are_counted_in_each_scope_and_not_given_twice(file, journal):
 
 def test_operations_of_a_batch_are_committed_together(file, journal):
     with journal.batch():
-        write(journal, insert)
+        write(journal, add)
         write(journal, retitle)
         assert file.db.in_transaction
     assert not file.db.in_transaction
@@ -174,25 +176,25 @@ def test_operations_of_a_batch_are_committed_together(file, journal):
 
 def test_a_batch_that_fails_keeps_nothing_and_goes_on_afterwards(file, journal):
     with pytest.raises(NoSuchThingError), journal.batch():
-        write(journal, insert, delete, delete)
+        write(journal, add, remove, remove)
     assert file.number("SELECT count(*) FROM operation") == 0
-    write(journal, insert)
+    write(journal, add)
     assert file.text("SELECT who FROM operation") == "mara"
 
 
 def test_an_operation_that_fails_in_a_batch_takes_back_only_itself(file, journal):
     with journal.batch():
-        write(journal, insert)
+        write(journal, add)
         with pytest.raises(NoSuchThingError):
-            write(journal, delete, delete)
+            write(journal, remove, remove)
         write(journal, retitle)
     assert file.text("SELECT title FROM source") == "Town records"
     assert file.number("SELECT count(*) FROM operation") == 2
 
 
 def test_a_reversed_operation_leaves_the_row_as_it_was(file, journal):
-    write(journal, insert)
-    seq = write(journal, retitle, delete).operation.seq
+    write(journal, add)
+    seq = write(journal, retitle, remove).operation.seq
     write(journal, lambda writer: writer.reverse(reversed(OperationTable(file).changes_of(seq))))
     assert file.text("SELECT title FROM source") == "City records"
 
@@ -202,14 +204,14 @@ def test_a_snapshot_takes_no_operation(desk_path):
     desk_file.make(desk_path, holder).close()
     seen = desk_file.snapshot(desk_path, holder)
     with pytest.raises(ReadOnlyDeskError):
-        write(FileJournal(seen), insert)
+        write(FileJournal(seen), add)
     seen.close()
 
 
 def test_typing_joins_within_a_visit_and_no_longer_than_five_quiet_seconds(file):
     now = [0.0]
     journal = FileJournal(file, lambda: now[0])
-    write(journal, insert)
+    write(journal, add)
     for at, title in ((10, "T"), (15, "To"), (19, "Tow"), (24.1, "Town")):
         now[0] = at
         write(journal, lambda writer, words=title: retitle(writer, words), joins_last=True)
@@ -218,7 +220,7 @@ def test_typing_joins_within_a_visit_and_no_longer_than_five_quiet_seconds(file)
 
 
 def test_each_operation_carries_the_digest_of_the_one_before(file, journal):
-    write(journal, insert)
+    write(journal, add)
     write(journal, retitle)
     first, second = file.every(tuple, f"SELECT {ENVELOPE} FROM operation ORDER BY seq")
     assert (first[0], second[0]) == ("", operation_digest(first))
@@ -226,7 +228,7 @@ def test_each_operation_carries_the_digest_of_the_one_before(file, journal):
 
 def test_facts_known_only_inside_the_block_are_kept(file, journal):
     with journal.operation(act()) as writer:
-        insert(writer)
+        add(writer)
         writer.facts["claims"] = ["1"]
     (facts,) = file.every(lambda row: json.loads(row[0]), "SELECT facts FROM operation")
     assert facts == writer.result.operation.facts == {"words": "a test", "claims": ["1"]}

@@ -11,7 +11,6 @@ from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.claim import Kind
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Stance
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason
@@ -63,7 +62,7 @@ def test_an_operation_that_fails_leaves_nothing(desk, article, claim):
 
     def fail():
         with desk.unit_of_work.operation("test", {}) as writer:
-            writer.update(Entity.CLAIM, claim.id, {"note": "lost"})
+            writer.change(claim, note="lost")
             writer.next_number("lost")
             raise RuntimeError
 

@@ -14,15 +14,12 @@ from factcheck.domain.records.ids import (
     AnnotationId,
     ClaimId,
 )
-from factcheck.domain.records.kinds import (
-    KIND_OF,
-    Lookup,
-    RecordKind,
-)
+from factcheck.domain.records.kinds import KIND_OF, KINDS
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
+from factcheck.domain.records.record_kind import Lookup
 from factcheck.domain.records.shared_dict import SharedDict
 
 R = TypeVar("R")
@@ -92,10 +89,11 @@ class Case:
             raise NoSuchThingError(table.called)
         return found
 
-    def hanging_on(self, kind: RecordKind, claim_id: ClaimId) -> list[str]:
-        """The ids of the records of a kind that point at a claim."""
-        found = (self.hanging[kind.entity, column].get(claim_id, ()) for column in kind.claims)
-        return list(dict.fromkeys(one.id for some in found for one in some))
+    def going_with(self, claim_id: ClaimId) -> list[Any]:
+        """The records that are removed with a claim: those that point at it."""
+        pointing = ((kind.entity, column) for kind in KINDS if kind.goes_with_claim for column in kind.claims)
+        found = (self.hanging[index].get(claim_id, ()) for index in pointing)
+        return list({one.id: one for some in found for one in some}.values())
 
     @property
     def record_ids(self) -> set[str]:

@@ -7,8 +7,9 @@ from typing import Any
 from factcheck.domain.records.case import Case, Index, Records, by_number, looked_up, with_its_records
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.kinds import ARTICLE, CLAIM, DENIAL, EVIDENCE, KINDS, SOURCE, Lookup, RecordKind, Row
+from factcheck.domain.records.kinds import ARTICLE, CLAIM, DENIAL, EVIDENCE, KINDS, SOURCE
 from factcheck.domain.records.operation import ChangedRow, Entity
+from factcheck.domain.records.record_kind import Lookup, RecordKind, Row
 from factcheck.domain.records.shared_dict import SharedDict
 
 _BY_ENTITY = {kind.entity: kind for kind in KINDS}

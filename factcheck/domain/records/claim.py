@@ -134,18 +134,18 @@ class Claim:
     id: ClaimId
     article_id: ArticleId
     number: str
-    parent_id: ClaimId | None
-    restated: str | None
-    kind: Kind | None
-    risk: Risk | None
-    speaker: str
-    verb: str
-    verdict: Verdict | None
-    reason: Reason | str | None
-    note: str
-    judged_by: str
-    judged_at: str
-    judged_words: str
+    parent_id: ClaimId | None = None
+    restated: str | None = None
+    kind: Kind | None = None
+    risk: Risk | None = None
+    speaker: str = ""
+    verb: str = ""
+    verdict: Verdict | None = None
+    reason: Reason | str | None = None
+    note: str = ""
+    judged_by: str = ""
+    judged_at: str = ""
+    judged_words: str = ""
     relation: Relation | None = None
     judged_statement: str | None = None
     basis: Basis | None = None

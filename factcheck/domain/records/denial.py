@@ -14,9 +14,9 @@ class Denial:
 
     id: DenialId
     claim_id: ClaimId
-    number: str
-    speaker: str
-    target_id: ClaimId | None
-    target_number: str
-    scope: str
+    number: str = ""
+    speaker: str = ""
+    target_id: ClaimId | None = None
+    target_number: str = ""
+    scope: str = ""
     position: int = 0

@@ -49,9 +49,9 @@ class ProposedWording:
     severity: Severity | None
     proposed_by: str
     proposed_at: str
-    decision: Decision | None
-    decided_by: str
-    decided_at: str
+    decision: Decision | None = None
+    decided_by: str = ""
+    decided_at: str = ""
     position: int = 0
 
     @property

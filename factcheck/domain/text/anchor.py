@@ -24,6 +24,11 @@ class Anchor:
     prefix: str
     suffix: str
 
+    @property
+    def context(self) -> dict[str, str]:
+        """The words around it, by their names."""
+        return {"prefix": self.prefix, "suffix": self.suffix}
+
 
 def anchored(text: str, span: Span) -> Anchor:
     """The anchor of `span` in `text`.

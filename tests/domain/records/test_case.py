@@ -7,7 +7,6 @@ from factcheck.domain.records.case_changes import moved_on
 from factcheck.domain.records.claim import Passage
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.kinds import DENIAL
 from factcheck.domain.records.operation import ChangedRow, Entity
 from factcheck.domain.records.question import QuestionDraft
 from tests.desk_samples import claim_at, draft
@@ -39,7 +38,7 @@ def test_a_claim_knows_what_hangs_on_it(desk, article, claims):
     claim = case.claim(one.id)
     assert (claim.evidence_count, claim.asked, claim.unanswered, claim.denied_by) == (1, 1, 1, (denial.id,))
     assert case.claim(other.id).denials == case.denials_against(one.id) == (denial,)
-    assert case.hanging_on(DENIAL, one.id) == case.hanging_on(DENIAL, other.id) == [denial.id]
+    assert case.going_with(one.id).count(denial) == case.going_with(other.id).count(denial) == 1
 
 
 def test_a_claim_knows_the_words_that_claims_beneath_it_take_up(desk, article):

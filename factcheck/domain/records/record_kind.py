@@ -1,0 +1,197 @@
+"""What a kind of record is: its fields, where they are stored, and how a row becomes a record and a record a row."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from functools import cached_property
+from operator import attrgetter, itemgetter
+from typing import Any, Protocol, get_type_hints
+
+from factcheck.domain.records.evidence import Level
+from factcheck.domain.records.ids import ClaimId
+from factcheck.domain.records.operation import Entity
+from factcheck.domain.records.search_hit import SearchField
+from factcheck.domain.records.stored_types import StoredType, stored_as
+from factcheck.domain.text.span import Span
+
+Row = Mapping[str, Any]
+"""A row as it is stored: its columns by name; choices are their values."""
+
+
+class Lookup(StrEnum):
+    """What a record shows in place of an id: the name of a person, a source, or what names a claim or who speaks."""
+
+    PERSON = "person"
+    SOURCE = "source"
+    NUMBER = "number"
+    SPEAKER = "speaker"
+
+
+class Around(Protocol):
+    """Where the records stand that others name by their ids."""
+
+    def look_up(self, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
+        """What stands in place of an id; empty words where there is none."""
+
+
+class _Nothing:
+    """Where no other records stand, for kinds that name none."""
+
+    def look_up(self, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
+        return ""
+
+
+NOTHING: Around = _Nothing()
+PersonIds = Callable[[str], str | None]
+"""Gives the id of the person of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordField:
+    """A field of a record, how its type is stored, and the columns it is stored in."""
+
+    name: str
+    type: StoredType
+    columns: tuple[str, ...]
+    lookup: Lookup | None = None
+
+    def written(self, value: Any, person_id: PersonIds) -> Row:  # noqa: ANN401
+        """What its columns hold for a value; nothing for what follows from a claim that another field names."""
+        match self.lookup:
+            case Lookup.NUMBER | Lookup.SPEAKER:
+                return {}
+            case Lookup.PERSON:
+                return {self.columns[0]: person_id(value)}
+            case Lookup.SOURCE:
+                return {self.columns[0]: value.id}
+        stored = value if value is None or self.type.write is None else self.type.write(value)
+        return {self.columns[0]: stored} if len(self.columns) == 1 else dict(zip(self.columns, stored, strict=True))
+
+
+@dataclass(frozen=True, eq=False)
+class RecordKind:
+    """A kind of record: the fields of `type`, in their order, and where it belongs.
+
+    How a field is stored follows from its type, and its column has its name where `stored_in` says no other;
+    `looked_up` are the fields that show something in place of an id, `follows` those that follow from other records.
+    Fields that hold the id of a claim point at it; a kind with a span is pinned to words of a proof.
+    `order` sorts the records of a claim or an article. `goes_with_claim`: it is removed with its claim.
+    `searched` are the columns that search looks into, by what it calls a hit there; those of a source are named
+    with it. `untold`: fields that other programs are not told; `told_later`: null for them until there is something.
+    `finish` sets what follows from several fields. `word` is what people call one.
+    `level`: from whom on it may be read; a piece of evidence takes that of its source.
+    """
+
+    entity: Entity
+    type: type
+    stored_in: Mapping[str, str] = field(default_factory=dict)
+    looked_up: Mapping[str, Lookup] = field(default_factory=dict)
+    follows: frozenset[str] = frozenset()
+    order: Callable[[Any], Any] = attrgetter("id")
+    goes_with_claim: bool = True
+    searched: Mapping[SearchField, tuple[str, ...]] = field(default_factory=dict)
+    untold: frozenset[str] = frozenset({"proof_id", "position"})
+    told_later: frozenset[str] = frozenset()
+    finish: Callable[[list[Any]], None] | None = None
+    word: str = ""
+    level: Level = Level.EDITORS
+
+    @property
+    def called(self) -> str:
+        """What people call one of them."""
+        return self.word or self.entity.value
+
+    @cached_property
+    def fields(self) -> tuple[RecordField, ...]:
+        """The fields that are stored, in their order."""
+        return tuple(self._field(name, hint) for name, hint in self._hints.items())
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that are read, each once."""
+        return tuple(dict.fromkeys(column for one in self.fields for column in one.columns))
+
+    @cached_property
+    def selected(self) -> str:
+        """The columns that are read, by their full names."""
+        return ", ".join(f'{self.entity}."{column}"' for column in self.columns)
+
+    @cached_property
+    def claims(self) -> tuple[str, ...]:
+        """The columns that point at claims, fields of the same name."""
+        return tuple(name for name, hint in self._hints.items() if hint in (ClaimId, ClaimId | None) and name != "id")
+
+    @cached_property
+    def is_pinned(self) -> bool:
+        """Whether its records stand at words of a proof: start, end and quote."""
+        return Span in self._hints.values()
+
+    def record(self, row: Row, around: Around) -> Any:  # noqa: ANN401
+        """The record of a row; raises ValueError, TypeError or KeyError where a value is none of ours."""
+        return self.made(self._values(row), around)
+
+    def row(self, record: object, person_id: PersonIds) -> dict[str, Any]:
+        """The row of a record."""
+        return self.stored({one.name: getattr(record, one.name) for one in self.fields}, person_id)
+
+    def stored(self, values: Mapping[str, Any], person_id: PersonIds) -> dict[str, Any]:
+        """The columns of fields by name; what is no field is a column that no record shows."""
+        row: dict[str, Any] = {}
+        for name, value in values.items():
+            known = self._by_name.get(name)
+            row |= {name: value} if known is None else known.written(value, person_id)
+        return row
+
+    def made(self, values: Sequence[Any], around: Around, *further: object) -> Any:  # noqa: ANN401
+        """The record of the values of `columns`, with those of `further` fields; raises as `record` does."""
+        made = list(self._first(values))
+        for at, read in self._read:
+            if made[at] is not None:
+                made[at] = read(made[at])
+        for at, read, first, second in self._joined:
+            made[at] = read(values[first], values[second])
+        for at, what in self._shown:
+            made[at] = around.look_up(what, made[at])
+        if self.finish is not None:
+            self.finish(made)
+        return self.type(*made, *further)
+
+    def _field(self, name: str, hint: object) -> RecordField:
+        stored, lookup = stored_as(hint), self.looked_up.get(name)
+        return RecordField(name, stored, stored.columns or (self.stored_in.get(name, name),), lookup)
+
+    @cached_property
+    def _hints(self) -> dict[str, Any]:
+        """The types of the fields that are stored, by name."""
+        hints = get_type_hints(self.type)
+        return {one.name: hints[one.name] for one in fields(self.type) if one.name not in self.follows}
+
+    @cached_property
+    def _by_name(self) -> dict[str, RecordField]:
+        return {one.name: one for one in self.fields}
+
+    @cached_property
+    def _values(self) -> Callable[[Row], tuple[Any, ...]]:
+        return itemgetter(*self.columns)
+
+    @cached_property
+    def _first(self) -> Callable[[Sequence[Any]], tuple[Any, ...]]:
+        """Takes the first column of each field."""
+        return itemgetter(*(self.columns.index(one.columns[0]) for one in self.fields))
+
+    @cached_property
+    def _read(self) -> list[tuple[int, Callable[[Any], Any]]]:
+        """The fields whose one value has to be read: at which place, and how."""
+        read = ((at, one.type.read) for at, one in enumerate(self.fields) if len(one.columns) == 1)
+        return [(at, how) for at, how in read if how is not None]
+
+    @cached_property
+    def _joined(self) -> list[tuple[int, Callable[..., Any], int, int]]:
+        """The fields that are made of two columns: at which place, how, and which these are."""
+        place = self.columns.index
+        joined = ((at, one.type.read, one.columns) for at, one in enumerate(self.fields) if len(one.columns) == 2)
+        return [(at, how, *map(place, columns)) for at, how, columns in joined if how is not None]  # type: ignore[misc]
+
+    @cached_property
+    def _shown(self) -> list[tuple[int, Lookup]]:
+        return [(at, one.lookup) for at, one in enumerate(self.fields) if one.lookup is not None]

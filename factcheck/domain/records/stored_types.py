@@ -1,0 +1,82 @@
+"""How values are stored in columns, by the type that their field says."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from operator import attrgetter
+from types import NoneType, UnionType
+from typing import Any, get_args
+
+from factcheck.domain.records.claim import Basis
+from factcheck.domain.records.evidence import Level
+from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
+from factcheck.domain.records.verdict import KNOWN_REASONS, Reason
+from factcheck.domain.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class StoredType:
+    """How a value is read from its column, or its two, and how it is written there; as it is where nothing is said."""
+
+    read: Callable[..., Any] | None = None
+    write: Callable[[Any], Any] | None = None
+    columns: tuple[str, ...] = ()
+
+
+def stored_as(annotation: Any) -> StoredType:  # noqa: ANN401
+    """How values of an annotated type are stored; NULL is None for all of them."""
+    if isinstance(annotation, UnionType):
+        some = [one for one in get_args(annotation) if one is not NoneType]
+        annotation = some[0] if len(some) == 1 else frozenset(some)
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return _TYPES.get(annotation, StoredType(annotation))
+    return _TYPES.get(annotation, AS_IT_IS)
+
+
+def _reason(word: str) -> Reason | str:
+    return Reason(word) if word in KNOWN_REASONS else word
+
+
+def _basis(words: str) -> Basis:
+    rested_on, against = json.loads(words)
+    return Basis(frozenset(rested_on), frozenset(against))
+
+
+def _basis_words(basis: Basis) -> str:
+    return json.dumps([sorted(basis.rested_on), sorted(basis.against)])
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _level(word: str) -> Level:
+    return Level(word or Level.EDITORS)
+
+
+def _blocks(words: str) -> tuple[Block, ...]:
+    return tuple(Block(BlockKind(kind), *rest) for kind, *rest in json.loads(words))
+
+
+def _styles(words: str) -> tuple[Style, ...]:
+    return tuple(Style(StyleKind(kind), *rest) for kind, *rest in json.loads(words))
+
+
+def _listed(of: type[Block] | type[Style]) -> Callable[[Any], str]:
+    """Writes values of a type as a list of lists, their fields in order."""
+    values = attrgetter(*(one.name for one in fields(of)))
+    return lambda some: json.dumps([values(one) for one in some], ensure_ascii=False)
+
+
+AS_IT_IS = StoredType()
+_TYPES: Mapping[Any, StoredType] = {
+    bool: StoredType(bool, int),
+    Span: StoredType(Span, attrgetter("start", "end"), ("start", "end")),
+    Level: StoredType(_level),
+    frozenset((Reason, str)): StoredType(_reason),
+    frozenset[str]: StoredType(_names, lambda some: " ".join(sorted(some))),
+    Basis: StoredType(_basis, _basis_words),
+    tuple[Block, ...]: StoredType(_blocks, _listed(Block)),
+    tuple[Style, ...]: StoredType(_styles, _listed(Style)),
+}
