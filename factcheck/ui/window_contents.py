@@ -1,7 +1,7 @@
 """What the window consists of: its parts, the commands that work on them, and their places."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from factcheck.services.desk import Desk
 from factcheck.ui.app.actions import Actions
@@ -40,7 +40,7 @@ from factcheck.ui.commands.targets import Targets
 from factcheck.ui.commands.verdict_commands import VerdictCommands
 from factcheck.ui.commands.window_commands import WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.widgets.layouts import column_of
+from factcheck.ui.widgets.layouts import NO_MARGINS, Part, column_of
 
 
 class WindowContents(QObject):
@@ -123,13 +123,13 @@ class WindowContents(QObject):
         )
 
     def _place(self) -> None:
-        left = column_of(self.find_bar, self.article, self.annotation, grows=self.article)
-        right = column_of(self.filter_bar, self.claims, grows=self.claims)
+        left = _pane(self.find_bar, (self.article, 1), self.annotation)
+        right = _pane(self.filter_bar, (self.claims, 1))
         self.page = DeskPage(left, right, self.panel)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
         self.stack.addWidget(self.page)
-        middle = column_of(self.top, self.notice, self.question, self.stack, self.status, grows=self.stack)
+        middle = _pane(self.top, self.notice, self.question, (self.stack, 1), self.status)
         self.frame.setCentralWidget(middle)
         middle.show()  # at once, so that the keyboard can be given to what is in it
         self.menus = self.actions_table.fill(self.frame.menuBar())
@@ -145,3 +145,10 @@ class WindowContents(QObject):
     @property
     def _desk(self) -> Desk:
         return self.session.required_desk
+
+
+def _pane(*parts: Part) -> QWidget:
+    """A widget of these parts from top to bottom, without a gap."""
+    pane = QWidget()
+    column_of(*parts, inside=pane, gap=0, margins=NO_MARGINS)
+    return pane

@@ -13,8 +13,8 @@ from factcheck.domain.text.span import Span
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted
 from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
-from factcheck.ui.dialogs.import_questions import EncodingDialog, warning
 from factcheck.ui.dialogs.import_sheet import ImportSheet
+from factcheck.ui.dialogs.questions import EncodingDialog, warning
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 from tests.desk_samples import draft
 from tests.translations.brackets import untranslated, untranslated_in

@@ -4,10 +4,11 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QWidget
 from typing_extensions import override
 
 from factcheck.translation import _
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
 LEAST_ARTICLE = 420
 WIDE_TYPE = 115
@@ -50,9 +51,7 @@ class DeskPage(QWidget):
         self._pane, self._panel_words = 0, _("Claim")
         article.setMinimumWidth(LEAST_ARTICLE)
         self.setMinimumWidth(LEAST_ARTICLE)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._across)
+        column_of(self._across, inside=self, margins=NO_MARGINS)
 
     @property
     def type_percent(self) -> int:

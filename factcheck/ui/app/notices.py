@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from typing_extensions import override
 
 from factcheck.translation import _
+from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import follow_layout, with_key
+from factcheck.ui.widgets.layouts import row_of
 from factcheck.ui.widgets.quiet_button import ToolButton
 
 NoticeAnswer = tuple[str, Callable[[], object]]
@@ -40,11 +42,7 @@ class NoticeBar(QFrame):
         close.setAccessibleName(_("Close message"))
         close.setToolTip(_("Close"))
         close.clicked.connect(self.dismiss)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 8, 8)
-        row.addWidget(self._words, 1)
-        row.addLayout(self._buttons)
-        row.addWidget(close)
+        row_of((self._words, 1), self._buttons, close, inside=self, margins=(14, 8, 8, 8))
         self.hide()
 
     def show_message(self, words: str, answers: Sequence[NoticeAnswer] = ()) -> None:
@@ -76,11 +74,7 @@ class NoticeBar(QFrame):
         announce(self, words)
 
     def _add_answer(self, name: str, words: str, act: Callable[[], object]) -> None:
-        button = QPushButton(words)
-        button.setObjectName(name)
-        button.setAccessibleName(words)
-        button.setAutoDefault(True)  # Enter presses it where it has the keyboard
-        button.clicked.connect(lambda _checked=False: self._answered(act))
+        button = push_button(words, name, lambda: self._answered(act), takes_enter=True)
         self._buttons.addWidget(button)
         self._answers.append(button)
 

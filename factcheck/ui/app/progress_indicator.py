@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
@@ -13,6 +13,7 @@ from factcheck.domain.wording.claim_words import coverage_words, judged_words, u
 from factcheck.domain.wording.joining import comma_list, labelled, statements
 from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
 from factcheck.translation import N_, Messages, _, ngettext
+from factcheck.ui.widgets.layouts import NO_MARGINS, row_of
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 HEIGHT = 10
@@ -109,13 +110,7 @@ class ProgressIndicator(QWidget):
         self._coverage.setObjectName("progress_coverage")
         self._without_evidence = QLabel(self)
         self._without_evidence.setObjectName("progress_bare")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._label)
-        row.addWidget(self._bar)
-        row.addWidget(self._coverage)
-        row.addWidget(self._without_evidence)
+        row_of(self._label, self._bar, self._coverage, self._without_evidence, inside=self, gap=8, margins=NO_MARGINS)
         self.show_progress(Progress({}))
         self.show_coverage(Coverage())
 

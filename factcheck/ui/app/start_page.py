@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from factcheck.translation import _
-from factcheck.ui.widgets.layouts import EvenLayout
+from factcheck.ui.widgets.dialog import push_button
+from factcheck.ui.widgets.labelled import named_widget, plain_label
+from factcheck.ui.widgets.layouts import EvenLayout, column_of, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 MOST_WIDTH = 620
@@ -27,32 +29,26 @@ class StartPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("start_page")
-        column = QVBoxLayout()
-        column.setSpacing(14)
         title = QLabel("Factcheck")
         font = QFont(title.font())
         font.setPointSizeF(font.pointSizeF() * 2.2)
         font.setWeight(QFont.Weight.DemiBold)
         title.setFont(font)
-        column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(
-            _wrapped(
-                _("Drop an article here, paste it (Ctrl+V) or open a file (Ctrl+O). Nothing leaves this computer.")
-            )
+        invitation = plain_label(
+            _("Drop an article here, paste it (Ctrl+V) or open a file (Ctrl+O). Nothing leaves this computer.")
         )
         ways = EvenLayout()
-        ways.addWidget(_button(_("Start with my article"), "start_mine", self.paste_requested, True))
-        ways.addWidget(_button(_("Open a file…"), "start_open", self.open_requested))
-        ways.addWidget(_button(_("Look at the example"), "start_example", self.example_requested))
-        column.addLayout(ways)
-        column.addSpacing(10)
+        mine = push_button(_("Start with my article"), "start_mine", self.paste_requested, takes_enter=True)
+        mine.setDefault(True)
+        ways.addWidget(mine)
+        ways.addWidget(push_button(_("Open a file…"), "start_open", self.open_requested, takes_enter=True))
+        ways.addWidget(push_button(_("Look at the example"), "start_example", self.example_requested, takes_enter=True))
         self._who = self._who_row()
-        column.addWidget(self._who)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
+        self._recent = column_of(gap=2)
         self._recent_title = QLabel(_("Recent files"))
-        column.addWidget(self._recent_title)
-        column.addLayout(self._recent)
+        column = column_of(title, invitation, ways, self._who, self._recent_title, self._recent, gap=14)
+        column.setAlignment(title, Qt.AlignmentFlag.AlignLeading)
+        column.insertSpacing(3, 10)
         frame = QFrame()
         frame.setLayout(column)
         frame.setMaximumWidth(MOST_WIDTH)
@@ -60,15 +56,8 @@ class StartPage(QWidget):
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self.clipboard_requested)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addWidget(frame, 100)
-        middle.addStretch(1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(32, 32, 32, 32)
-        outer.addStretch(2)
-        outer.addLayout(middle)
-        outer.addStretch(3)
+        middle = row_of(1, (frame, 100), 1)
+        column_of(2, middle, 3, inside=self, margins=(32, 32, 32, 32))
 
     def show_recent(self, paths: Sequence[str]) -> None:
         """Lists the files worked on lately that are still there."""
@@ -96,26 +85,14 @@ class StartPage(QWidget):
 
     def _who_row(self) -> QWidget:
         box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 8)
-        column.addWidget(_wrapped(_("Who is checking? Your name goes beside every verdict you give.")))
-        row = QHBoxLayout()
-        name, initials = QLineEdit(), QLineEdit()
-        for field, part, label in ((name, "name", _("Name")), (initials, "initials", _("Initials"))):
-            field.setObjectName(f"start_{part}")
-            field.setAccessibleName(label)
-            field.setPlaceholderText(label)
+        question = plain_label(_("Who is checking? Your name goes beside every verdict you give."))
+        name, initials = name_fields("start")
         initials.setMaximumWidth(110)
-        keep = QPushButton(_("Keep"))
-        keep.setObjectName("start_keep_name")
+        keep = push_button(_("Keep"), "start_keep_name", lambda: self._keep(name, initials), takes_enter=True)
         keep.setAccessibleName(_("Keep name"))
-        keep.setAutoDefault(True)
-        for signal in (keep.clicked, name.returnPressed, initials.returnPressed):
-            signal.connect(lambda *_signal: self._keep(name, initials))
-        row.addWidget(name, 1)
-        row.addWidget(initials)
-        row.addWidget(keep)
-        column.addLayout(row)
+        for field in (name, initials):
+            field.returnPressed.connect(keep.click)
+        column_of(question, row_of((name, 1), initials, keep), inside=box, margins=(0, 0, 0, 8))
         return box
 
     def _keep(self, name: QLineEdit, initials: QLineEdit) -> None:
@@ -124,17 +101,10 @@ class StartPage(QWidget):
             self.ask_who(False)
 
 
-def _button(words: str, name: str, signal: SignalInstance, first: bool = False) -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(name)
-    button.setAccessibleName(words)
-    button.setDefault(first)
-    button.setAutoDefault(True)  # Enter presses it, too
-    button.clicked.connect(signal)
-    return button
-
-
-def _wrapped(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    return label
+def name_fields(where: str) -> tuple[QLineEdit, QLineEdit]:
+    """Fields for the name of who is checking, and for the initials."""
+    name, initials = _("Name"), _("Initials")
+    return (
+        named_widget(QLineEdit(placeholderText=name), f"{where}_name", name),
+        named_widget(QLineEdit(placeholderText=initials), f"{where}_initials", initials),
+    )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.operation import Changed
@@ -15,6 +15,7 @@ from factcheck.translation import N_, _
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
+from factcheck.ui.widgets.layouts import row_of
 
 SAID_FOR_MS = 6000
 LEAST_SAVED = 120
@@ -49,12 +50,7 @@ class StatusStrip(QWidget):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(SAID_FOR_MS)
         self._quiet.timeout.connect(lambda: self._put("said", ""))
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(12, 3, 12, 4)
-        row.setSpacing(16)
-        row.addWidget(picture)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._saved, 1)
+        self._row = row_of(picture, (self._said, 1), (self._saved, 1), inside=self, gap=16, margins=(12, 3, 12, 4))
 
     @property
     def said(self) -> str:

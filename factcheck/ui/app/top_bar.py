@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.translation import _
 from factcheck.ui.app.actions import Actions
+from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import with_key
+from factcheck.ui.widgets.layouts import row_of
 from factcheck.ui.widgets.quiet_button import ToolButton
 
 LEAST_NAME = 90
@@ -40,13 +42,7 @@ class TopBar(QWidget):
             _button(actions["new_claim"], _("New claim"), _("New claim"), "Enter"),
             _button(actions["report"], _("Report…"), _("Fact-check report")),
         ]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 10, 6)
-        row.setSpacing(8)
-        row.addWidget(self._article)
-        row.addWidget(self._facts, 1)
-        for button in self._buttons:
-            row.addWidget(button)
+        row_of(self._article, (self._facts, 1), *self._buttons, inside=self, gap=8, margins=(10, 6, 10, 6))
 
     def show_article(self, name: str, facts: str) -> None:
         """Names the article, with its proof and deadline."""
@@ -74,11 +70,8 @@ class TopBar(QWidget):
 
 
 def _button(action: QAction, words: str, name: str, key: str = "") -> QPushButton:
-    button = QPushButton(words)
-    button.setObjectName(f"button_{action.objectName()}")
+    button = push_button(words, f"button_{action.objectName()}", action.trigger, takes_enter=True)
     button.setAccessibleName(name)
     button.setToolTip(with_key(name, key or action.shortcut()))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAutoDefault(True)  # Enter presses it
-    button.clicked.connect(action.trigger)
     return button

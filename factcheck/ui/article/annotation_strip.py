@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationState, Thread
 from factcheck.translation import _
 from factcheck.ui.article.annotation_words import body_of, facts_of, title_of
-from factcheck.ui.widgets.labelled import dim_label
-from factcheck.ui.widgets.layouts import set_margins
+from factcheck.ui.widgets.labelled import dim_label, in_bold, named_widget
+from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -67,14 +67,8 @@ class AnnotationStrip(QWidget):
         self.setObjectName("annotation_strip")
         self.setAccessibleName(_("Reporter’s note"))
         self.setAutoFillBackground(True)
-        self._title = QLabel()
-        self._title.setObjectName("annotation_title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        bold = self._title.font()
-        bold.setBold(True)
-        self._title.setFont(bold)
-        self._facts = dim_label()
-        self._facts.setObjectName("annotation_facts")
+        self._title = in_bold(named_widget(QLabel(textFormat=Qt.TextFormat.PlainText), "annotation_title"))
+        self._facts = dim_label(object_name="annotation_facts")
         self.words = AnnotationWords()
         self._use = QuietButton(_("Make a claim of it"), "use_annotation", key="U", filled=True)
         self._dismiss = QuietButton(_("Dismiss"), "dismiss_annotation", key="D")
@@ -105,23 +99,9 @@ class AnnotationStrip(QWidget):
         self.left.emit()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._title)
-        top.addWidget(self._facts, 1)
-        acts = QHBoxLayout()
-        acts.setSpacing(4)
-        for button in (self._use, self._dismiss, self._reopen):
-            acts.addWidget(button)
-        acts.addStretch(1)
-        for button in (self._previous, self._next, self._close):
-            acts.addWidget(button)
-        column = QVBoxLayout(self)
-        set_margins(column, 16, 8, 8, 8)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(self.words)
-        column.addLayout(acts)
+        top = row_of(self._title, (self._facts, 1), gap=8)
+        acts = row_of(self._use, self._dismiss, self._reopen, 1, self._previous, self._next, self._close, gap=4)
+        column_of(top, self.words, acts, inside=self, gap=6, margins=(16, 8, 8, 8))
 
     def _wire(self) -> None:
         self._use.clicked.connect(self.use_requested)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from factcheck.domain.text.matching import spans_of
@@ -13,6 +13,7 @@ from factcheck.translation import _
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.keys import is_enter, with_key
+from factcheck.ui.widgets.layouts import row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -106,11 +107,7 @@ class FindBar(QWidget):
         return start
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 6, 8, 6)
-        row.setSpacing(4)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.count)
+        row = row_of((self.field, 1), self.count, inside=self, gap=4, margins=(8, 6, 8, 6))
         for word, name, key, act in (
             (_("Previous"), "find_previous_button", "Shift+F3", self.previous),
             (_("Next"), "find_next_button", "F3", self.next),

@@ -6,13 +6,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -26,6 +24,7 @@ from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCO
 from factcheck.translation import N_, NC_, Messages, _
 from factcheck.ui.claims.checkable_menu import CheckableMenu, T
 from factcheck.ui.claims.chips import ClaimChips
+from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.painting import frame_field, padding
 
 ORDER_WORDS: Messages[ClaimOrder] = Messages(
@@ -214,16 +213,8 @@ class ClaimFilterBar(QWidget):
         label = QLabel(_("Sort"), self)
         label.setObjectName("sort_label")
         label.setBuddy(self._order)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self._words, 1)
-        for widget in (label, self._order, self._more):
-            line.addWidget(widget)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(10, 8, 10, 8)
-        page.setSpacing(8)
-        page.addWidget(self._chips)
-        page.addLayout(line)
+        line = row_of((self._words, 1), label, self._order, self._more, gap=8)
+        column_of(self._chips, line, inside=self, gap=8, margins=(10, 8, 10, 8))
 
     def _emit_change(self) -> None:
         wanted = self.filter()

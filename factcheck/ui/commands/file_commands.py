@@ -30,6 +30,7 @@ from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.file_lists import ArticlesDialog
 from factcheck.ui.dialogs.open_dialog import open_dialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
+from factcheck.ui.widgets.dialog import show_dialog
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -77,8 +78,7 @@ class FileCommands(Commands):
         )
         dialog = open_dialog(self._window, self._folder(), ";;".join(kinds))
         dialog.filesSelected.connect(self._open_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_dialog(dialog)
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Opens Factcheck files, and brings articles in; the ending tells which it is."""
@@ -155,8 +155,7 @@ class FileCommands(Commands):
         dialog.describe_requested.connect(lambda key: self._describe(ArticleId(key), dialog))
         filling = self._session.desk_changed.connect(partial(self._fill, dialog))
         dialog.finished.connect(lambda: self._session.desk_changed.disconnect(filling))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_dialog(dialog)
 
     def step(self, by: int) -> None:
         """Goes to the next or previous article of the file."""
@@ -190,8 +189,7 @@ class FileCommands(Commands):
         name = desk.articles.get(article_id).name
         dialog = ReportDialog(self._window, desk.reports.formats, name, len(desk.articles.ids()))
         dialog.accepted.connect(lambda: self._report_to(dialog, name))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_dialog(dialog)
 
     def write_report(self, path: Path, article_id: ArticleId | None, opens: bool, language: str = "") -> None:
         """Writes the report to `path` in the pool and says so; shows it if wanted."""
@@ -260,8 +258,7 @@ class FileCommands(Commands):
     def _describe(self, article_id: ArticleId, parent: QWidget) -> None:
         sheet = ArticleSheet(parent, self._desk.articles.get(article_id))
         sheet.submitted.connect(lambda: self._keep_description(sheet))
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        show_dialog(sheet)
         sheet.select_name()
 
     def _keep_description(self, sheet: ArticleSheet) -> None:

@@ -35,8 +35,9 @@ from factcheck.ui.commands.import_batch import (
     taken_words,
 )
 from factcheck.ui.dialogs.article_sheet import Pasted
-from factcheck.ui.dialogs.import_questions import EncodingDialog, FetchDialog, PasswordDialog
 from factcheck.ui.dialogs.import_sheet import ImportSheet
+from factcheck.ui.dialogs.questions import EncodingDialog, FetchDialog, PasswordDialog
+from factcheck.ui.widgets.dialog import show_dialog
 
 PREVIEW_SIZE = 15
 LAST_WORDS_MS = 2000
@@ -112,9 +113,7 @@ class ImportCommands(Commands):
         self._require_writable()
         dialog = FetchDialog(self._window)
         dialog.accepted.connect(lambda: self.bring([pending_page(dialog.address, self._reading)]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-        dialog.field.setFocus()
+        show_dialog(dialog)
 
     def prepare(self) -> None:
         """Begins the process that reads, so that it is there when a file has been chosen."""
@@ -217,22 +216,19 @@ class ImportCommands(Commands):
         if isinstance(error, PasswordError):
             asked = PasswordDialog(parent, sentence(error))
             self._ask(asked, error, lambda: replace(batch.options, password=asked.field.text()))
-            asked.field.setFocus()
         elif isinstance(error, EncodingError) and batch.has_preview:
             letters = EncodingDialog(parent, sentence(error), batch.options.encoding)
             self._ask(letters, error, lambda: replace(batch.options, encoding=letters.encoding))
-            letters.field.setFocus()
         else:
             self._leave_out(error)
 
     def _ask(self, dialog: QDialog, error: FactcheckError, options: Callable[[], ReadOptions]) -> None:
         dialog.accepted.connect(lambda: self._read(options()))
         dialog.rejected.connect(lambda: self._leave_out(error))
-        dialog.finished.connect(dialog.deleteLater)
         if self._batch.total > 1:
             place = _("file {number} of {total}", number=self._batch.number, total=self._batch.total)
             dialog.setWindowTitle(with_remark(dialog.windowTitle(), place))
-        dialog.open()
+        show_dialog(dialog)
 
     def _leave_out(self, error: FactcheckError) -> None:
         self._batch.refused.append(sentence(error))

@@ -21,6 +21,7 @@ from factcheck.ui.commands.base import Commands
 from factcheck.ui.commands.import_batch import taken_words
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted, plain_text
+from factcheck.ui.widgets.dialog import show_dialog
 
 KEPT = N_("Left out, and kept: Ctrl+N shows it again.")
 _NO_TEXT = N_("There is no text on the clipboard. Copy the article first, then paste it here.")
@@ -68,8 +69,7 @@ class PasteCommands(Commands):
         sheet.fill(pasted, was_kept)
         sheet.submitted.connect(lambda: self._take(sheet))
         sheet.rejected.connect(lambda: self._keep(sheet.pasted()))
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        show_dialog(sheet)
         sheet.text.setFocus()
 
     def _keep(self, pasted: Pasted) -> None:

@@ -10,6 +10,7 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.dialogs.file_lists import SearchDialog
+from factcheck.ui.widgets.dialog import show_dialog
 
 
 class SearchCommands(Commands):
@@ -29,8 +30,7 @@ class SearchCommands(Commands):
         dialog = SearchDialog(self._window, self._words)
         dialog.sought.connect(lambda words: self._seek(dialog, words))
         dialog.place_chosen.connect(self.go_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_dialog(dialog)
 
     def go_to(self, hit: Hit) -> None:
         """Shows the article of a place, and selects the words or the claim."""

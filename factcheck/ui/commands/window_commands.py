@@ -14,13 +14,15 @@ from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
+from factcheck.ui.app.start_page import name_fields
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.dialogs import help_lists
-from factcheck.ui.dialogs.go_to_dialog import GoToDialog
+from factcheck.ui.dialogs.questions import GoToDialog
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
 from factcheck.ui.widgets.appearance import apply_theme
+from factcheck.ui.widgets.dialog import show_dialog
 from factcheck.ui.widgets.typefaces import set_window_font
 
 LEAST_ZOOM, MOST_ZOOM = 50, 300
@@ -48,8 +50,7 @@ class WindowCommands(Commands):
         """Shows the settings."""
         dialog = SettingsDialog(self._window, self._session.settings)
         dialog.accepted.connect(lambda: self._session.choose(dialog.chosen()))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_dialog(dialog)
 
     def choose_theme(self, theme: Theme) -> None:
         """Takes other colours."""
@@ -82,7 +83,9 @@ class WindowCommands(Commands):
 
     def ask_who(self, notice: NoticeBar) -> None:
         """Asks for a name in a bar that blocks nothing."""
-        name, initials = _field(_("Name"), "who_name", 180), _field(_("Initials"), "who_initials", 70)
+        name, initials = name_fields("who")
+        name.setFixedWidth(180)
+        initials.setFixedWidth(70)
         notice.show_message(
             _("Who is checking? Your name goes beside every verdict you give."),
             [(N_("Keep"), lambda: self._take_name(notice, name, initials))],
@@ -103,22 +106,19 @@ class WindowCommands(Commands):
         """Shows everything that can be done; what is chosen is done."""
         dialog = help_lists.palette(self._window, self._session.settings.shortcuts)
         dialog.chosen.connect(lambda name: _trigger(actions, name))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_dialog(dialog)
 
     def shortcuts(self, actions: Actions) -> None:
         """Shows all keys; what is chosen is done."""
         settings = self._session.settings
         dialog = help_lists.shortcuts(self._window, settings.shortcuts, settings.single_letter_keys)
         dialog.chosen.connect(lambda name: _trigger(actions, name))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_dialog(dialog)
 
     def go_to(self, goes: Callable[[str], bool]) -> None:
         """Asks for the number of a claim."""
         dialog = GoToDialog(self._window, goes)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_dialog(dialog)
 
     def about(self) -> None:
         """Says what the program is."""
@@ -129,19 +129,9 @@ class WindowCommands(Commands):
         box.setInformativeText(
             _("An article beside the list of its claims. Works offline; contacts nobody unless you fetch a page.")
         )
-        box.finished.connect(box.deleteLater)
-        box.open()
+        show_dialog(box)
 
 
 def _trigger(actions: Actions, name: str) -> None:
     if name:
         actions[name].trigger()
-
-
-def _field(label: str, name: str, width: int) -> QLineEdit:
-    field = QLineEdit()
-    field.setObjectName(name)
-    field.setAccessibleName(label)
-    field.setPlaceholderText(label)
-    field.setFixedWidth(width)
-    return field

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -26,6 +25,8 @@ from factcheck.translation import N_, _
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader, deadline_reader
 from factcheck.ui.widgets.dialog import CANCEL, OK, dialog_buttons, fit_to_screen
 from factcheck.ui.widgets.keys import shown_key
+from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.layouts import add_parts, column_of
 
 _FIELDS = (
     ("headline", N_("&Headline"), ""),
@@ -137,18 +138,15 @@ class ArticleSheet(QDialog):
         self._fields: dict[str, QLineEdit] = {}
         self._now = now
         self._dates: dict[str, DateEntry] = {}
-        self._warning = QLabel()
-        self._warning.setObjectName("sheet_warning")
+        self._warning = named_widget(QLabel(), "sheet_warning")
         self._warning.hide()
-        layout = QVBoxLayout(self)
-        layout.setSpacing(12)
+        layout = column_of(inside=self, gap=12)
         if article is None:
             self.text.textChanged.connect(self._look_at_shape)
-            layout.addWidget(self.text, 1)
-            layout.addWidget(self._hint(_("Nothing leaves this computer. Only the text is needed.")))
-        layout.addLayout(self._form(article))
-        layout.addWidget(self._warning)
-        layout.addWidget(self._buttons())
+            hint = QLabel(_("Nothing leaves this computer. Only the text is needed."))
+            hint.setEnabled(False)
+            add_parts(layout, (self.text, 1), hint)
+        add_parts(layout, self._form(article), self._warning, self._buttons())
         fit_to_screen(self, 760, 720 if article is None else 420)
 
     def fill(self, pasted: Pasted, was_kept: bool = False) -> None:
@@ -218,10 +216,8 @@ class ArticleSheet(QDialog):
         for name, label, hint in _FIELDS:
             if article is not None and name == "standfirst":
                 continue
-            field = QLineEdit()
-            field.setObjectName(f"article_{name}")
-            field.setAccessibleName(_(label).replace("&", ""))
-            field.setPlaceholderText(_(hint))
+            plain = _(label).replace("&", "")
+            field = named_widget(QLineEdit(placeholderText=_(hint)), f"article_{name}", plain)
             if article is not None:
                 field.setText(article.name if name == "headline" else getattr(article, name))
             self._fields[name] = field
@@ -270,9 +266,3 @@ class ArticleSheet(QDialog):
                 return
         if not self.is_waiting:
             self.submitted.emit()
-
-    def _hint(self, words: str) -> QLabel:
-        hint = QLabel(words)
-        hint.setEnabled(False)
-        hint.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        return hint

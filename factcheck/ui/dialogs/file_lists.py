@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.operation import Operation
@@ -17,8 +17,9 @@ from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import N_, Messages, _, ngettext, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
-from factcheck.ui.widgets.dialog import fit_to_screen
+from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.keys import with_key
+from factcheck.ui.widgets.layouts import row_of
 
 SOON_MS = 120
 
@@ -32,17 +33,12 @@ class ArticlesDialog(SearchList):
     def __init__(self, parent: QWidget) -> None:
         heads = (_("Headline"), _("Words"), pgettext("column", "Judged"), pgettext("deadline", "Due"))
         super().__init__(parent, "articles", _("Articles in this file"), _("Find an article"), heads)
-        row = QHBoxLayout()
-        row.addWidget(self._button(_("Rename…"), "rename_article", "F2", self.describe_requested))
-        row.addWidget(self._button(_("Remove"), "remove_article_here", "Ctrl+Del", self.remove_requested))
-        row.addStretch()
-        opener = QPushButton(_("Open"))
-        opener.setObjectName("open_article")
+        rename = self._button(_("Rename…"), "rename_article", "F2", self.describe_requested)
+        remove = self._button(_("Remove"), "remove_article_here", "Ctrl+Del", self.remove_requested)
+        opener = push_button(_("Open"), "open_article", self._choose)
         opener.setAccessibleName(_("Open article"))
         opener.setDefault(True)
-        opener.clicked.connect(self._choose)
-        row.addWidget(opener)
-        self.body.addLayout(row)
+        self.body.addLayout(row_of(rename, remove, 0, opener))
         fit_to_screen(self, 760, 460)
 
     def show_articles(self, summaries: Sequence[ArticleSummary], now: datetime) -> None:
@@ -50,11 +46,8 @@ class ArticlesDialog(SearchList):
         self.show_rows([Row(one.article.id, _cells(one, now)) for one in summaries])
 
     def _button(self, words: str, name: str, key: str, signal: SignalInstance) -> QPushButton:
-        button = QPushButton(with_key(words, key))
-        button.setObjectName(name)
-        button.setAccessibleName(words.removesuffix("…"))
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: self._emit(signal))
+        button = push_button(words, name, lambda: self._emit(signal))
+        button.setText(with_key(words, key))
         QShortcut(QKeySequence(key), self).activated.connect(lambda: self._emit(signal))
         return button
 
@@ -79,16 +72,11 @@ class HistoryDialog(SearchList):
         super().__init__(parent, "history", _("History"), _("Search the history"), heads)
         self.setModal(False)
         self._can_take_back = can_take_back
-        row = QHBoxLayout()
-        row.addStretch()
-        button = QPushButton(with_key(_("Take back…"), "Enter"))
-        button.setObjectName("take_back")
-        button.setAccessibleName(_("Take back"))
+        button = push_button(_("Take back…"), "take_back", self._choose)
+        button.setText(with_key(_("Take back…"), "Enter"))
         button.setDefault(True)
         button.setEnabled(can_take_back)
-        button.clicked.connect(self._choose)
-        row.addWidget(button)
-        self.body.addLayout(row)
+        self.body.addLayout(row_of(0, button))
         fit_to_screen(self, 820, 560)
 
     def show_operations(self, operations: Sequence[Operation]) -> None:

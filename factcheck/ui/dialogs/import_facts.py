@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -23,7 +22,9 @@ from factcheck.domain.wording.timestamps import date_with_weekday
 from factcheck.translation import N_, Messages, _
 from factcheck.ui.article.annotation_words import counted_kinds
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
-from factcheck.ui.widgets.labelled import dim_label, labelled
+from factcheck.ui.widgets.dialog import push_button
+from factcheck.ui.widgets.labelled import dim_label, in_bold, labelled, named_widget, plain_label
+from factcheck.ui.widgets.layouts import column_of, set_margins
 
 _FIELDS = (
     ("headline", N_("Headline")),
@@ -62,9 +63,8 @@ class ImportFacts(QScrollArea):
         self._file_date = ""
         self._shown_row = -1
         self._fields: dict[str, QLineEdit] = {}
-        self._noticed = QVBoxLayout()
-        self._noticed.setSpacing(6)
-        self._ways = QVBoxLayout()
+        self._noticed = column_of(gap=6)
+        self._ways = column_of()
         self._repair: QCheckBox | None = None
         self._encoding = QComboBox()
         self._encoding.setObjectName("import_encoding")
@@ -139,20 +139,13 @@ class ImportFacts(QScrollArea):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(4, 0, 12, 0)
-        column.setSpacing(10)
-        column.addWidget(_heading(_("What was noticed")))
-        column.addLayout(self._noticed)
-        column.addLayout(self._ways)
-        column.addWidget(self._encoding_row)
+        noticed, about = in_bold(QLabel(_("What was noticed"))), in_bold(QLabel(_("About the article")))
+        column = column_of(noticed, self._noticed, self._ways, self._encoding_row, inside=inner, gap=10)
+        set_margins(column, 4, 0, 12, 0)
         column.addSpacing(6)
-        column.addWidget(_heading(_("About the article")))
+        column.addWidget(about)
         for name, label in _FIELDS:
-            field = QLineEdit()
-            field.setObjectName(f"import_{name}")
-            field.setAccessibleName(_(label))
-            field.setPlaceholderText(_HINTS.get(name, ""))
+            field = named_widget(QLineEdit(placeholderText=_HINTS.get(name, "")), f"import_{name}", _(label))
             if name in ("headline", "standfirst"):
                 field.textEdited.connect(self.titles_typed)
             self._fields[name] = field
@@ -166,18 +159,11 @@ class ImportFacts(QScrollArea):
     def _below_date(self, field: QLineEdit) -> QVBoxLayout:
         """How the date is understood, and the one in the properties of the file, which a person may keep."""
         self._date = DateEntry(field, day_reader())
-        self._kept_back = QLabel()
-        self._kept_back.setObjectName("import_file_date")
-        self._kept_back.setWordWrap(True)
-        self._keep = QPushButton(_("&Keep it"))
-        self._keep.setObjectName("keep_file_date")
-        self._keep.setAutoDefault(False)
-        self._keep.clicked.connect(self._keep_file_date)
+        self._kept_back = plain_label(object_name="import_file_date")
+        self._keep = push_button(_("&Keep it"), "keep_file_date", self._keep_file_date)
         field.textChanged.connect(self._offer_file_date)
-        column = QVBoxLayout()
-        for widget in (self._date.hint, self._kept_back):
-            column.addWidget(widget)
-        column.addWidget(self._keep, 0, Qt.AlignmentFlag.AlignLeft)
+        column = column_of(self._date.hint, self._kept_back, self._keep)
+        column.setAlignment(self._keep, Qt.AlignmentFlag.AlignLeft)
         return column
 
     def _offer_file_date(self) -> None:
@@ -216,10 +202,7 @@ class ImportFacts(QScrollArea):
                 old.deleteLater()
         sentences = _sentences(draft)
         for words in sentences or [_(NOTHING_NOTICED)]:
-            label = dim_label(words) if not sentences else QLabel(words)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setObjectName("noticed")
+            label = (plain_label if sentences else dim_label)(words, "noticed")
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._noticed.addWidget(label)
 
@@ -251,16 +234,6 @@ def _sentences(draft: Draft) -> list[str]:
 
 def _repair_box() -> QCheckBox:
     words = _("Mend letters that look wrong")
-    box = QCheckBox(words)
-    box.setObjectName("import_repair")
-    box.setAccessibleName(words)
+    box = named_widget(QCheckBox(words), "import_repair", words)
     box.setToolTip(_("Some letters seem to have been read in the wrong encoding once: “â€œ” for “"))
     return box
-
-
-def _heading(words: str) -> QLabel:
-    label = QLabel(words)
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
-    return label

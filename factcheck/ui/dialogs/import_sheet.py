@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLabel, QPushButton, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QStyle, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.draft import Draft, ReadOptions
@@ -14,8 +14,10 @@ from factcheck.ui.app.notices import announce
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_texts import ImportTexts
+from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.keys import with_key
-from factcheck.ui.widgets.labelled import dim_label
+from factcheck.ui.widgets.labelled import dim_label, in_bold, plain_label
+from factcheck.ui.widgets.layouts import column_of, row_of
 
 NARROW = 820
 SIDE = 290
@@ -39,31 +41,21 @@ class ImportSheet(QDialog):
         super().__init__(parent)
         self.setObjectName("import_sheet")
         self.setWindowTitle(_("Look before it is stored"))
-        self._title = QLabel()
-        self._title.setObjectName("import_name")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self._title.setWordWrap(True)
+        self._title = in_bold(plain_label(object_name="import_name"))
         leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading)
         self._title.setAlignment(leading | Qt.AlignmentFlag.AlignAbsolute)  # also where the name runs the other way
-        bold = self._title.font()
-        bold.setBold(True)
-        self._title.setFont(bold)
-        self._place = dim_label()
-        self._place.setObjectName("import_place")
+        self._place = dim_label(object_name="import_place")
         self._place.setWordWrap(False)
         self._texts = ImportTexts(typography)
         self._facts = ImportFacts()
         self._titles = QTimer(self, singleShot=True)
         self._titles.setInterval(TYPING_MS)
-        self._refused = QLabel()
-        self._refused.setObjectName("import_refused")
-        self._refused.setWordWrap(True)
-        self._refused.setTextFormat(Qt.TextFormat.PlainText)
+        self._refused = plain_label(object_name="import_refused")
         self._refused.hide()
-        self._take = self._button(_("&Take in"), "take_in", "Enter")
-        self._take_all = self._button(_("Take in &all"), "take_all")
-        self._skip = self._button(_("&Skip this file"), "skip_file", "Esc")
-        self._cancel = self._button(_("Cancel"), "cancel_import", "Esc")
+        self._take = push_button(_("&Take in"), "take_in", lambda: self._pass_on(self.taken), "Enter")
+        self._take_all = push_button(_("Take in &all"), "take_all", lambda: self._pass_on(self.all_taken), "")
+        self._skip = push_button(_("&Skip this file"), "skip_file", self.skipped, "Esc")
+        self._cancel = push_button(_("Cancel"), "cancel_import", self.reject, "Esc")
         self._lay_out()
         self._wire()
 
@@ -130,14 +122,6 @@ class ImportSheet(QDialog):
         """The sentences that are shown."""
         return self._facts.noticed
 
-    def _button(self, words: str, name: str, key: str = "") -> QPushButton:
-        button = QPushButton()
-        button.setObjectName(name)
-        _name(button, words)
-        button.setToolTip(with_key(button.accessibleName(), key))
-        button.setAutoDefault(False)
-        return button
-
     def _set_ready(self, on: bool) -> None:
         for one in (self._texts, self._facts, self._take):
             one.setEnabled(on)
@@ -145,34 +129,16 @@ class ImportSheet(QDialog):
             button.setEnabled(on and not button.isHidden())  # a screen reader could press it
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self._title, 1)
-        top.addWidget(self._place, 0, Qt.AlignmentFlag.AlignTop)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(16)
-        self._body.addWidget(self._texts, 1)
-        self._body.addWidget(self._facts)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._skip)
-        buttons.addStretch(1)
-        for button in (self._cancel, self._take_all, self._take):
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setSpacing(10)
-        column.addLayout(top)
-        column.addLayout(self._body, 1)
-        column.addWidget(self._refused)
-        column.addLayout(buttons)
+        top = row_of((self._title, 1), self._place)
+        top.setAlignment(self._place, Qt.AlignmentFlag.AlignTop)
+        self._body = row_of((self._texts, 1), self._facts, gap=16)
+        buttons = row_of(self._skip, 1, self._cancel, self._take_all, self._take)
+        column_of(top, (self._body, 1), self._refused, buttons, inside=self, gap=10)
         self._take.setDefault(True)
-        room = self.screen().availableGeometry()
         self.setMinimumSize(480, 360)
-        self.resize(min(1080, room.width() - 40), min(760, room.height() - 60))
+        fit_to_screen(self, 1080, 760)
 
     def _wire(self) -> None:
-        self._take.clicked.connect(lambda: self._pass_on(self.taken))
-        self._take_all.clicked.connect(lambda: self._pass_on(self.all_taken))
-        self._skip.clicked.connect(self.skipped)
-        self._cancel.clicked.connect(self.reject)
         self._facts.read_again.connect(self.read_again)
         self._texts.chosen.connect(lambda: self._facts.follow(self._texts.draft))
         self._facts.titles_typed.connect(self._titles.start)

@@ -7,11 +7,9 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,6 +19,8 @@ from factcheck.domain.rules.draft_difference import block_words, blocks_left_out
 from factcheck.translation import N_, Messages, _, ngettext
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
+from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.layouts import column_of, row_of
 
 # Five lines or so: the text above stays what one looks at.
 _HIGHEST = 120
@@ -57,7 +57,7 @@ class ImportTexts(QWidget):
         self._whole.choice.setToolTip(_("Take in: whole page"))
         self._pieces = _Pieces()
         self._pieces.itemChanged.connect(self._add_pieces)
-        self._whole.add_below(self._pieces)
+        self._whole.column.addWidget(self._pieces)
         self._group = QButtonGroup(self)
         for pane in (self._short, self._whole):
             self._group.addButton(pane.choice)
@@ -140,22 +140,10 @@ class _Pane(QFrame):
     def __init__(self, name: str, words: str, text_name: str, typography: Typography) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.choice = QRadioButton(words)
-        self.choice.setObjectName(f"choose_{name}")
-        self.choice.setAccessibleName(words)
+        self.choice = named_widget(QRadioButton(words), f"choose_{name}", words)
         self.text = ArticlePreview(text_name, f"text_{name}", typography)
-        self._column = column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        above = QHBoxLayout()
-        above.setContentsMargins(8, 0, 8, 0)
-        above.addWidget(self.choice)
-        column.addLayout(above)
-        column.addWidget(self.text, 1)
-
-    def add_below(self, widget: QWidget) -> None:
-        """Puts a widget under the text."""
-        self._column.addWidget(widget)
+        above = row_of(self.choice, margins=(8, 0, 8, 0))
+        self.column = column_of(above, (self.text, 1), inside=self, gap=0, margins=(1, 1, 1, 1))
 
 
 class _Pieces(QListWidget):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFormLayout,
-    QLabel,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from factcheck.translation import _, current_language, languages, ngettext
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
+from factcheck.ui.widgets.labelled import named_widget, plain_label
 
 
 class ReportFormat(Protocol):
@@ -49,31 +49,22 @@ class ReportDialog(QDialog):
         self._group = QButtonGroup(self)
         layout = QVBoxLayout(self)
         layout.setSpacing(6)
-        title = QLabel(_("Report on “{headline}”", headline=headline))
-        title.setWordWrap(True)
-        layout.addWidget(title)
+        layout.addWidget(plain_label(_("Report on “{headline}”", headline=headline)))
         layout.addSpacing(8)
         for number, one in enumerate(self._formats):
-            choice = QRadioButton(_(one.name))
-            choice.setObjectName(f"format_{one.ending.lstrip('.')}")
-            choice.setAccessibleName(_(one.name))
+            choice = named_widget(QRadioButton(_(one.name)), f"format_{one.ending.lstrip('.')}", _(one.name))
             choice.setAccessibleDescription(_(one.audience))
             choice.setChecked(number == 0)
             self._group.addButton(choice, number)
-            whom = QLabel(_(one.audience))
-            whom.setWordWrap(True)
+            whom = plain_label(_(one.audience))
             whom.setIndent(24)
             whom.setEnabled(False)
             layout.addWidget(choice)
             layout.addWidget(whom)
         all_of_them = ngettext("All {count} articles of this file", "All {count} articles of this file", articles)
-        self._all = QCheckBox(all_of_them)
-        self._all.setObjectName("all_articles")
-        self._all.setAccessibleName(_("All articles of this file"))
+        self._all = named_widget(QCheckBox(all_of_them), "all_articles", _("All articles of this file"))
         self._all.setVisible(articles > 1)
-        self._open = QCheckBox(_("Open it afterwards"))
-        self._open.setObjectName("open_afterwards")
-        self._open.setAccessibleName(_("Open it afterwards"))
+        self._open = named_widget(QCheckBox(_("Open it afterwards")), "open_afterwards", _("Open it afterwards"))
         self._open.setChecked(True)
         layout.addSpacing(8)
         layout.addLayout(self._languages())

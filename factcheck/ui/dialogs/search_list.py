@@ -14,13 +14,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from factcheck.translation import _
 from factcheck.ui.widgets.dialog import fit_to_screen
+from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.layouts import column_of
 
 _WORD = re.compile(r"\w+")
 
@@ -44,15 +45,10 @@ class SearchList(QDialog):
         self.setObjectName(name)
         self.setWindowTitle(title)
         self._rows: list[Row] = []
-        self.field = QLineEdit()
-        self.field.setObjectName(f"{name}_field")
-        self.field.setAccessibleName(hint)
-        self.field.setPlaceholderText(f"{hint}…")
-        self.field.setClearButtonEnabled(True)
+        field = QLineEdit(placeholderText=f"{hint}…", clearButtonEnabled=True)
+        self.field = named_widget(field, f"{name}_field", hint)
         self.field.installEventFilter(self)
-        self.table = QTableWidget(0, len(heads))
-        self.table.setObjectName(f"{name}_list")
-        self.table.setAccessibleName(title)
+        self.table = named_widget(QTableWidget(0, len(heads)), f"{name}_list", title)
         self.table.setHorizontalHeaderLabels(list(heads))
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
@@ -64,14 +60,9 @@ class SearchList(QDialog):
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.horizontalHeader().setHighlightSections(False)
         self.nothing_yet = _("There is nothing here yet.")
-        self._remark = QLabel()
-        self._remark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._remark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._remark.hide()
-        self.body = QVBoxLayout(self)
-        self.body.setSpacing(10)
-        self.body.addWidget(self.field)
-        self.body.addWidget(self.table, 1)
-        self.body.addWidget(self._remark)
+        self.body = column_of(self.field, (self.table, 1), self._remark, inside=self, gap=10)
         self.field.textChanged.connect(self.narrow)
         self.field.returnPressed.connect(self._choose)
         self.table.itemActivated.connect(lambda _item: self._choose())

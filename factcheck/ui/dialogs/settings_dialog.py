@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSpinBox,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -22,6 +21,8 @@ from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
 from factcheck.translation import ENGLISH, NC_, Messages, _, languages, pgettext
 from factcheck.ui.dialogs.shortcut_table import ShortcutTable
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
+from factcheck.ui.widgets.labelled import named_widget, plain_label
+from factcheck.ui.widgets.layouts import column_of
 from factcheck.ui.widgets.typefaces import READING_FACE, WINDOW_FACE
 
 _THEMES: Messages[Theme] = Messages(
@@ -45,15 +46,11 @@ class SettingsDialog(QDialog):
         self.setWindowTitle(_("Settings"))
         self._settings = settings
         self._languages = languages()
-        tabs = QTabWidget()
-        tabs.setObjectName("settings_tabs")
-        tabs.setAccessibleName(_("Settings"))
+        tabs = named_widget(QTabWidget(), "settings_tabs", _("Settings"))
         tabs.addTab(self._person(), _("Who is checking"))
         tabs.addTab(self._look(), _("Look"))
         tabs.addTab(self._keys(), _("Keys"))
-        layout = QVBoxLayout(self)
-        layout.addWidget(tabs)
-        layout.addWidget(dialog_buttons(self, _("Keep")))
+        column_of(tabs, dialog_buttons(self, _("Keep")), inside=self)
         fit_to_screen(self, 620, 520)
 
     def chosen(self) -> Settings:
@@ -107,9 +104,7 @@ class SettingsDialog(QDialog):
         self._window_font.setCurrentIndex(_STORED.index(of_window))
         faces = [READING_FACE, system, another]
         self._article_font = _choice("settings_article_font", _("Font of the article"), faces)
-        self._other_font = QFontComboBox()
-        self._other_font.setObjectName("settings_other_font")
-        self._other_font.setAccessibleName(another)
+        self._other_font = named_widget(QFontComboBox(), "settings_other_font", another)
         self._other_font.setEditable(False)  # the field in it would have no name
         self._other_font.setEnabled(False)
         self._family = self._other_font.currentFont().family()
@@ -137,19 +132,13 @@ class SettingsDialog(QDialog):
 
     def _keys(self) -> QWidget:
         page = QWidget()
-        layout = QVBoxLayout(page)
-        self._letters = QCheckBox(_("&Single-letter keys (S, N, E, 1, 2, 3 …) act while reading"))
-        self._letters.setObjectName("settings_letters")
-        self._letters.setAccessibleName(_("Single-letter keys act while reading"))
+        letters = QCheckBox(_("&Single-letter keys (S, N, E, 1, 2, 3 …) act while reading"))
+        self._letters = named_widget(letters, "settings_letters", _("Single-letter keys act while reading"))
         self._letters.setChecked(self._settings.single_letter_keys)
         self._table = ShortcutTable(self._settings.shortcuts)
-        self._problem = QLabel()
-        self._problem.setObjectName("settings_problem")
-        self._problem.setWordWrap(True)
+        self._problem = plain_label(object_name="settings_problem")
         self._table.refused.connect(self._problem.setText)
-        layout.addWidget(self._letters)
-        layout.addWidget(self._table, 1)
-        layout.addWidget(self._problem)
+        column_of(self._letters, (self._table, 1), self._problem, inside=page)
         return page
 
     @override
@@ -168,32 +157,22 @@ def _page() -> tuple[QWidget, QFormLayout]:
 
 
 def _line(name: str, label: str, words: str) -> QLineEdit:
-    field = QLineEdit(words)
-    field.setObjectName(name)
-    field.setAccessibleName(label)
-    return field
+    return named_widget(QLineEdit(words), name, label)
 
 
 def _choice(name: str, label: str, words: list[str]) -> QComboBox:
-    box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(label)
+    box = named_widget(QComboBox(), name, label)
     box.addItems(words)
     return box
 
 
 def _number(name: str, label: str, value: int, least: int, most: int, unit: str) -> QSpinBox:
-    box = QSpinBox()
-    box.setObjectName(name)
-    box.setAccessibleName(label)
-    box.setRange(least, most)
-    box.setSuffix(unit)
+    box = named_widget(QSpinBox(minimum=least, maximum=most, suffix=unit), name, label)
     box.setValue(value)
     return box
 
 
 def _hint(words: str) -> QLabel:
-    hint = QLabel(words)
-    hint.setWordWrap(True)
+    hint = plain_label(words)
     hint.setEnabled(False)
     return hint

@@ -6,21 +6,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
     QLineEdit,
-    QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from factcheck.domain.wording.joining import comma_list
 from factcheck.translation import _
 from factcheck.ui.app.actions import TABLE, Entry, action_words, keys_of
+from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import shown_key
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
 
 _FIXED = ("Return", "Enter", "Esc", "Tab", "Shift+Tab", "Space", "Up", "Down", "Left", "Right")
 
@@ -50,15 +49,13 @@ class ShortcutTable(QWidget):
         self._edit.setMaximumSequenceLength(1)
         for line in self._edit.findChildren(QLineEdit):  # has the focus, so a screen reader reads its name
             line.setAccessibleName(_("New key"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._table, 1)
-        row = QHBoxLayout()
-        row.addWidget(self._edit, 1)
-        row.addWidget(self._button(_("Set key"), "set_key", self._set))
-        row.addWidget(self._button(_("No key"), "no_key", self._unset))
-        row.addWidget(self._button(_("As it was"), "as_it_was", self._reset))
-        layout.addLayout(row)
+        row = row_of(
+            (self._edit, 1),
+            push_button(_("Set key"), "shortcut_set_key", self._set),
+            push_button(_("No key"), "shortcut_no_key", self._unset),
+            push_button(_("As it was"), "shortcut_as_it_was", self._reset),
+        )
+        column_of((self._table, 1), row, inside=self, margins=NO_MARGINS)
         self._table.itemSelectionChanged.connect(self._edit.clear)
         self._show()
         self._table.selectRow(0)
@@ -120,11 +117,3 @@ class ShortcutTable(QWidget):
             self._table.setItem(number, 0, QTableWidgetItem(action_words(entry)))
             self._table.setItem(number, 1, QTableWidgetItem(keys))
         self._edit.clear()
-
-    def _button(self, words: str, name: str, act: object) -> QPushButton:
-        button = QPushButton(words)
-        button.setObjectName(f"shortcut_{name}")
-        button.setAccessibleName(words)
-        button.setAutoDefault(False)
-        button.clicked.connect(act)
-        return button

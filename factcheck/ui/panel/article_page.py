@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.question import QuestionDraft
@@ -14,8 +14,8 @@ from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.wording_form import WordingEdit
 from factcheck.ui.widgets.labelled import dim_label
-from factcheck.ui.widgets.layouts import set_margins
-from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
+from factcheck.ui.widgets.slim_scroll_bar import WIDTH, slim_scroll_area
 
 
 class ArticlePage(QWidget):
@@ -27,32 +27,15 @@ class ArticlePage(QWidget):
         super().__init__(parent)
         self.setObjectName("article_page")
         self.queries = Queries(self)
-        self._label = dim_label(_("Select a claim to judge it."))
-        self._label.setObjectName("nothing_selected")
+        self._label = dim_label(_("Select a claim to judge it."), "nothing_selected")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QWidget()
         inside.setObjectName("article_page_body")
-        column = QVBoxLayout(inside)
-        set_margins(column, SIDE, 12, SIDE - WIDTH, 12)
-        column.setSpacing(12)
-        column.addWidget(self._label, 1)
-        column.addWidget(self.queries.questions)
-        column.addWidget(self.queries.wordings)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("article_page_scroll")
-        area.setAccessibleName(_("Questions and wordings of the article"))
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setVerticalScrollBar(SlimScrollBar())
-        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
         questions, wordings = self.queries.questions, self.queries.wordings
+        margins = (SIDE, 12, SIDE - WIDTH, 12)
+        column_of((self._label, 1), questions, wordings, 1, inside=inside, gap=12, margins=margins)
+        area = slim_scroll_area(inside, "article_page_scroll", _("Questions and wordings of the article"))
+        column_of(area, inside=self, margins=NO_MARGINS)
         questions.form_left.connect(self.left)
         wordings.form_left.connect(self.left)
         questions.form_opened.connect(wordings.put_away)

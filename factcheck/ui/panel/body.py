@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft
@@ -23,7 +23,7 @@ from factcheck.ui.panel.record_section import Item, RecordSection, SectionWords
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
-from factcheck.ui.widgets.layouts import set_margins
+from factcheck.ui.widgets.layouts import column_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 
 _ADDS: Final = {"split_section": "split", "denials": "denial", "questions": "question", "wordings": "wording"}
@@ -42,8 +42,7 @@ class PanelBody(QWidget):
     def __init__(self, today: Callable[[], str]) -> None:
         super().__init__()
         self.setObjectName("panel_body")
-        self._judged = dim_label()
-        self._judged.setObjectName("judged")
+        self._judged = dim_label(object_name="judged")
         self._family = LinkLine("family")
         self.reason = ReasonField()
         self._reason_box = QWidget()
@@ -63,42 +62,24 @@ class PanelBody(QWidget):
         self.details = DetailsSection()
         self._details_fold = CollapsibleSection(_("Details"), "details", self.details)
         self._also = LinkLine("also")
-        self._history = dim_label()
-        self._history.setObjectName("history")
+        self._history = dim_label(object_name="history")
         self._history_fold = CollapsibleSection(_("History"), "history", self._history)
         self._lay_out()
         self._wire()
 
     def _lay_out(self) -> None:
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 12)
-        self.column.setSpacing(0)
-        column = QVBoxLayout()
-        set_margins(column, SIDE, 10, SIDE - WIDTH, 0)
-        column.setSpacing(12)
-        column.addWidget(self._reason_box)
-        column.addLayout(labelled(_("In the copy"), self.outcome))
-        lines = QVBoxLayout()
-        lines.setSpacing(2)
-        lines.addWidget(self._judged)
-        lines.addWidget(self._family)
-        lines.addWidget(self._denied)
-        column.addLayout(lines)
-        column.addLayout(labelled(_("Note"), self.note))
-        column.addWidget(self.split)
-        column.addWidget(self.denials)
-        column.addWidget(self.evidence)
-        column.addWidget(self.queries.questions)
-        column.addWidget(self.queries.wordings)
-        column.addWidget(self.add)
-        folds = QVBoxLayout()
-        folds.setSpacing(0)
-        folds.addWidget(self._details_fold)
-        folds.addWidget(self._also)
-        folds.addWidget(self._history_fold)
-        column.addLayout(folds)
-        self.column.addLayout(column)
-        self.column.addStretch(1)
+        sections = column_of(
+            self._reason_box,
+            labelled(_("In the copy"), self.outcome),
+            column_of(self._judged, self._family, self._denied, gap=2),
+            labelled(_("Note"), self.note),
+            *self.sections,
+            self.add,
+            column_of(self._details_fold, self._also, self._history_fold, gap=0),
+            gap=12,
+            margins=(SIDE, 10, SIDE - WIDTH, 0),
+        )
+        self.column = column_of(sections, 1, inside=self, gap=0, margins=(0, 0, 0, 12))
 
     def _wire(self) -> None:
         for signal in (

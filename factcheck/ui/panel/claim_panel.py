@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim, Outcome, Proposal
@@ -28,7 +28,8 @@ from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
 from factcheck.ui.panel.wording_form import WordingEdit
 from factcheck.ui.widgets.keys import follow_layout
-from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
+from factcheck.ui.widgets.slim_scroll_bar import WIDTH, slim_scroll_area
 from factcheck.ui.widgets.theme import tokens_of
 
 
@@ -64,14 +65,11 @@ class ClaimPanel(QWidget):
         self._claim: Claim | None = None
         self._head = PanelHead()
         self._body = PanelBody(today)
-        self._scroll = _scroll_area(self._body)
+        self._scroll = slim_scroll_area(self._body, "panel_scroll", _("Rest of the claim"))
         self._page = QWidget()
-        self._page_column = QVBoxLayout(self._page)
-        self._page_column.setContentsMargins(0, 0, 0, 0)
-        self._page_column.setSpacing(0)
-        self._page_column.addWidget(self._head)
-        self._page_column.addWidget(_Separator())
-        self._page_column.addWidget(self._scroll, 1)
+        self._page_column = column_of(
+            self._head, _Separator(), (self._scroll, 1), inside=self._page, gap=0, margins=NO_MARGINS
+        )
         self._stack = QStackedLayout(self)
         self.article_page = ArticlePage()
         self._typed: dict[TypedField, SavingField] = {
@@ -387,20 +385,6 @@ class _Separator(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(tokens_of(self).rule))
-
-
-def _scroll_area(body: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setObjectName("panel_scroll")
-    area.setAccessibleName(_("Rest of the claim"))
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setVerticalScrollBar(SlimScrollBar())
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(body)
-    return area
 
 
 def _focus_end(field: SavedText) -> None:

@@ -4,14 +4,14 @@ from collections.abc import Collection
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.labelled import dim_label
-from factcheck.ui.widgets.layouts import FlowLayout
+from factcheck.ui.widgets.layouts import NO_MARGINS, FlowLayout, column_of
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
@@ -34,11 +34,7 @@ class CollapsibleSection(QWidget):
         super().__init__(parent)
         self._head = _SectionHeader(title, f"{object_name}_fold", self)
         self._inside = inside
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._head)
-        column.addWidget(inside)
+        column_of(self._head, inside, inside=self, gap=0, margins=NO_MARGINS)
         inside.setVisible(False)
         self._head.toggled.connect(inside.setVisible)
         self._head.toggled.connect(self.unfolded)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
@@ -22,6 +22,7 @@ from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.keys import has_control, is_enter
 from factcheck.ui.widgets.labelled import dim_label, labelled
+from factcheck.ui.widgets.layouts import add_parts
 
 WORDS = "words"
 
@@ -98,13 +99,14 @@ class DenialForm(RecordForm[DenialDraft]):
         self.scope = FramedText(_("What exactly is denied"), "denial_scope", (1, 4), enter_is_newline=False)
         self.scope.setPlaceholderText(_("Not stated"))
         self._statement_box = QWidget()
-        box = QVBoxLayout(self._statement_box)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addLayout(labelled(_("The claim that is denied"), self.statement))
-        self.fields.addLayout(labelled(_("What is denied"), self.target))
-        self.fields.addWidget(self._statement_box)
-        self.fields.addLayout(labelled(_("What exactly"), self.scope))
-        self.fields.addWidget(dim_label(_("A denial alone does not make a claim false: verdicts stay as they are.")))
+        self._statement_box.setLayout(labelled(_("The claim that is denied"), self.statement))
+        add_parts(
+            self.fields,
+            labelled(_("What is denied"), self.target),
+            self._statement_box,
+            labelled(_("What exactly"), self.scope),
+            dim_label(_("A denial alone does not make a claim false: verdicts stay as they are.")),
+        )
         self.heed(self.statement, self.scope)
         self.target.entered.connect(self.scope.setFocus)
         self.target.chosen.connect(self._follow_target)

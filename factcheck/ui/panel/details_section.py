@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.records.claim import Claim, Kind, Passage, Proposal, Risk
 from factcheck.domain.wording.claim_words import proposal_words
@@ -14,6 +14,7 @@ from factcheck.ui.panel.saved_text import SavedLine
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.labelled import labelled
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 
@@ -32,10 +33,7 @@ class PassageList(QWidget):
         self._rows: list[SummaryRow] = []
         self._more = QuietButton(_("Another passage"), "another_passage", key="Shift+P", icon_name="plus")
         self._more.clicked.connect(self.passage_requested)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self._more)
+        self._column = column_of(self._more, inside=self, gap=0, margins=NO_MARGINS)
 
     def show_passages(self, claim: Claim, places: Mapping[str, str]) -> None:
         """Shows the passages of `claim`; `places` says by passage id where it stands ("¶9").
@@ -103,17 +101,13 @@ class DetailsSection(QWidget):
                 signal.connect(self.left)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 8)
-        column.setSpacing(10)
-        for one, other in ((self.kind, self.risk), (self.speaker, self.verb)):
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addLayout(labelled(one.accessibleName(), one), 3)
-            row.addLayout(labelled(other.accessibleName(), other), 2)
-            column.addLayout(row)
-        column.addWidget(self.keep, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(labelled(_("Passages"), self.passages))
+        rows = [
+            row_of((labelled(one.accessibleName(), one), 3), (labelled(other.accessibleName(), other), 2), gap=8)
+            for one, other in ((self.kind, self.risk), (self.speaker, self.verb))
+        ]
+        passages = labelled(_("Passages"), self.passages)
+        column = column_of(*rows, self.keep, passages, inside=self, gap=10, margins=(0, 4, 0, 8))
+        column.setAlignment(self.keep, Qt.AlignmentFlag.AlignLeft)
 
     def show_claim(self, claim: Claim, places: Mapping[str, str]) -> None:
         """Shows what is recorded."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.evidence import (
@@ -30,6 +30,7 @@ from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import labelled
+from factcheck.ui.widgets.layouts import add_parts, row_of
 
 NAME_THE_SOURCE = N_("Name the source, or paste its link.")
 SAY_WHERE_YOU_LOOKED = N_("Say where you looked.")
@@ -99,22 +100,19 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.accessed.setPlaceholderText(pgettext("day of access", "today"))
 
     def _lay_out(self) -> None:
-        column = self.fields
-        column.addLayout(labelled(_("Source"), self.source))
-        column.addLayout(labelled(_("Quotation"), self.quote))
-        column.addLayout(labelled(_("Where in it"), self.where))
-        column.addWidget(self.stance)
-        column.addWidget(self.directness)
-        column.addWidget(self.level)
-        link_and_date = QHBoxLayout()
-        link_and_date.setSpacing(8)
-        link_and_date.addLayout(labelled(_("Link"), self.url), 3)
         accessed = labelled(_("Accessed"), self.accessed)
-        accessed.addWidget(self._day.hint)
-        accessed.addStretch(1)
-        link_and_date.addLayout(accessed, 2)
-        column.addLayout(link_and_date)
-        column.addLayout(labelled(_("Note"), self.note))
+        add_parts(accessed, self._day.hint, 1)
+        add_parts(
+            self.fields,
+            labelled(_("Source"), self.source),
+            labelled(_("Quotation"), self.quote),
+            labelled(_("Where in it"), self.where),
+            self.stance,
+            self.directness,
+            self.level,
+            row_of((labelled(_("Link"), self.url), 3), (accessed, 2), gap=8),
+            labelled(_("Note"), self.note),
+        )
 
     def _wire(self) -> None:
         self.source.entered.connect(self._source_entered)

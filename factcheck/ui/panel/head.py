@@ -1,7 +1,7 @@
 """The top of the claim panel, which does not scroll: number, statement, verdict and what it means."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.verdict import Judgement, Status
@@ -11,7 +11,8 @@ from factcheck.ui.panel.choice_rows import VerdictRow
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.words import meaning, place_words
-from factcheck.ui.widgets.layouts import set_margins
+from factcheck.ui.widgets.labelled import in_bold, named_widget, plain_label
+from factcheck.ui.widgets.layouts import column_of, row_of, set_margins
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 SIDE = 16
@@ -27,18 +28,10 @@ class PanelHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel_head")
-        self._title = QLabel()
-        self._title.setObjectName("claim_title")
-        bold = self._title.font()
-        bold.setBold(True)
-        self._title.setFont(bold)
+        self._title = in_bold(named_widget(QLabel(), "claim_title"))
         self._number = ""
         self._selected, self._is_among = 0, True
-        self._selection = QLabel()
-        self._selection.setObjectName("selection_words")
-        self._selection.setWordWrap(True)
-        self._selection.setTextFormat(Qt.TextFormat.PlainText)
-        self._selection.setFont(bold)
+        self._selection = in_bold(plain_label(object_name="selection_words"))
         self._selection.hide()
         self._place = LinkLine("claim_place")
         self._menu_button = QuietButton("", "claim_menu", icon_name="more", dim=True)
@@ -47,10 +40,7 @@ class PanelHead(QWidget):
         self.statement = SavedText(_("Statement"), "statement", (1, 4), enter_is_newline=False)
         self.statement.setToolTip(_("The claim as one plain sentence. Enter saves it and goes back to the article."))
         self._verdicts = VerdictRow()
-        self._meaning = QLabel()
-        self._meaning.setObjectName("meaning")
-        self._meaning.setWordWrap(True)
-        self._meaning.setTextFormat(Qt.TextFormat.PlainText)
+        self._meaning = plain_label(object_name="meaning")
         self._clear = QuietButton(_("Clear"), "clear_verdict", key="0")
         self._confirm = QuietButton(_("Confirm verdict"), "confirm_verdict", key="V")
         self._lay_out()
@@ -60,23 +50,14 @@ class PanelHead(QWidget):
         self._clear.clicked.connect(lambda: self.judgement_requested.emit(Judgement.CLEAR))
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self._title, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._place, 1, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._menu_button, 0, Qt.AlignmentFlag.AlignTop)
-        below = QHBoxLayout()
-        below.addWidget(self._meaning, 1)
-        below.addWidget(self._confirm, 0, Qt.AlignmentFlag.AlignTop)
-        below.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignTop)
-        self._column = column = QVBoxLayout(self)
+        top = row_of(self._title, (self._place, 1), self._menu_button, gap=10)
+        for one in (self._title, self._place, self._menu_button):
+            top.setAlignment(one, Qt.AlignmentFlag.AlignTop)
+        below = row_of((self._meaning, 1), self._confirm, self._clear)
+        for button in (self._confirm, self._clear):
+            below.setAlignment(button, Qt.AlignmentFlag.AlignTop)
+        self._column = column_of(top, self._selection, self.statement, self._verdicts, below, inside=self, gap=8)
         self.leave_at_end(0)
-        column.setSpacing(8)
-        column.addLayout(top)
-        column.addWidget(self._selection)
-        column.addWidget(self.statement)
-        column.addWidget(self._verdicts)
-        column.addLayout(below)
 
     def leave_at_end(self, taken: int) -> None:
         """Ends where its fellows end although `taken` px beside it belong to a scroll bar."""

@@ -1,6 +1,6 @@
 """The form for a question to the reporter, and for the answer once there is one."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.question import Question, QuestionDraft
@@ -12,6 +12,7 @@ from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.labelled import labelled
+from factcheck.ui.widgets.layouts import NO_MARGINS, add_parts, column_of, row_of
 
 ASK_SOMETHING = N_("Write the question.")
 NO_ANSWER = N_("Write the answer, or leave out who gave it.")
@@ -46,18 +47,11 @@ class QuestionForm(RecordForm[QuestionDraft]):
         self.answered_by = FramedLine(_("Answered by"), "question_answered_by")
         self.result = FramedLine(_("What changes"), "question_result")
         self._answer_box = QWidget()
-        box = QVBoxLayout(self._answer_box)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        box.addLayout(labelled(_("Answer, word for word"), self.answer))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(labelled(_("Answered by"), self.answered_by), 2)
-        row.addLayout(labelled(_("What changes"), self.result), 3)
-        box.addLayout(row)
-        self.fields.addLayout(labelled(_("Question to the reporter"), self.words))
-        self.fields.addLayout(labelled(_("Options"), self.options))
-        self.fields.addWidget(self._answer_box)
+        answer, by = labelled(_("Answer, word for word"), self.answer), labelled(_("Answered by"), self.answered_by)
+        below = row_of((by, 2), (labelled(_("What changes"), self.result), 3), gap=8)
+        column_of(answer, below, inside=self._answer_box, gap=8, margins=NO_MARGINS)
+        words = labelled(_("Question to the reporter"), self.words)
+        add_parts(self.fields, words, labelled(_("Options"), self.options), self._answer_box)
         self.heed(self.words, self.options, self.answer, self.answered_by, self.result)
         self.words.entered.connect(self.options.setFocus)
         self.options.entered.connect(self._options_entered)

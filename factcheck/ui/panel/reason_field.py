@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import REASONS, Reason, Verdict
@@ -14,6 +14,7 @@ from factcheck.ui.panel.reason_list import ReasonList
 from factcheck.ui.panel.unsaved_words import UnsavedWords
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 from factcheck.ui.widgets.painting import mirrored, padding
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -73,11 +74,7 @@ class ReasonField(QWidget):
         self._list = ReasonList(self)
         self._no_match = QLabel(_("Not in the list. Enter keeps your own words as the reason."), self)
         self._no_match.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for widget in (self.line, self._list, self._no_match):
-            column.addWidget(widget)
+        column_of(self.line, self._list, self._no_match, inside=self, gap=2, margins=NO_MARGINS)
         self._list.hide()
         self._no_match.hide()
         self._wire()

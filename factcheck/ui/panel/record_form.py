@@ -4,14 +4,15 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.translation import _
 from factcheck.ui.panel.unsaved_words import STILL_HERE
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.keys import has_control, is_enter
-from factcheck.ui.widgets.layouts import set_margins
+from factcheck.ui.widgets.labelled import plain_label
+from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.painting import mirrored
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
@@ -65,31 +66,16 @@ class RecordForm(FormPane, Generic[Draft]):
         self.setObjectName(f"{object_name}_form")
         self._key: object = None
         self._recorded: Draft | None = None
-        self._error = QLabel()
-        self._error.setObjectName(f"{object_name}_error")
-        self._error.setWordWrap(True)
-        self._error.setTextFormat(Qt.TextFormat.PlainText)
+        self._error = plain_label(object_name=f"{object_name}_error")
         self._error.hide()
         self.save_button = QuietButton(save_word, f"{object_name}_save", key="Ctrl+Enter", filled=True)
         self.close_button = QuietButton(_("Close"), f"{object_name}_close", key="Esc")
         self.discard_button = QuietButton(_("Discard"), f"{object_name}_discard", dim=True)
         self.discard_button.setToolTip(_("Close and keep nothing of what was typed"))
         self.remove_button = QuietButton(_("Remove"), f"{object_name}_remove", dim=True)
-        self.fields = QVBoxLayout()
-        self.fields.setSpacing(8)
-        column = QVBoxLayout(self)
-        set_margins(column, 12, 6, 0, 8)
-        column.setSpacing(8)
-        column.addLayout(self.fields)
-        column.addWidget(self._error)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(4)
-        for button in (self.save_button, self.close_button):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        for button in (self.discard_button, self.remove_button):
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        self.fields = column_of(gap=8)
+        buttons = row_of(self.save_button, self.close_button, 1, self.discard_button, self.remove_button, gap=4)
+        column_of(self.fields, self._error, buttons, inside=self, gap=8, margins=(12, 6, 0, 8))
         self.save_button.clicked.connect(self.save)
         self.close_button.clicked.connect(self.left)
         self.discard_button.clicked.connect(lambda: self.discarded.emit(self._key))

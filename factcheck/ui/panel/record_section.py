@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from factcheck.domain.wording.joining import comma_list
 from factcheck.translation import _, ngettext, pgettext
 from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
+from factcheck.ui.widgets.labelled import in_bold, named_widget
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 Draft = TypeVar("Draft")
@@ -75,11 +77,7 @@ class RecordSection(QWidget, Generic[Draft]):
         self.form = form
         form.setParent(self)
         form.hide()
-        self._title = QLabel()
-        self._title.setObjectName(f"{object_name}_title")
-        bold = self._title.font()
-        bold.setBold(True)
-        self._title.setFont(bold)
+        self._title = in_bold(named_widget(QLabel(), f"{object_name}_title"))
         self._add = QuietButton(_(words.title), f"more_{object_name}", key=key, icon_name="plus")
         self._lay_out()
         self._add.clicked.connect(self.new_requested)
@@ -91,18 +89,9 @@ class RecordSection(QWidget, Generic[Draft]):
             self.hide()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._add)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(2)
-        self._column.addWidget(self.form)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(head)
-        column.addLayout(self._column)
+        head = row_of(self._title, 1, self._add)
+        self._column = column_of(self.form, gap=2)
+        column_of(head, self._column, inside=self, gap=4, margins=NO_MARGINS)
 
     @property
     def is_form_open(self) -> bool:

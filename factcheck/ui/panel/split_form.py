@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Relation
@@ -17,6 +17,7 @@ from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.words import asked_words, told_words
 from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
+from factcheck.ui.widgets.layouts import add_parts, column_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 SAY_WHAT_WAS_SAID = N_("Say what was said, as one sentence.")
@@ -36,17 +37,12 @@ class SplitForm(RecordForm[Split]):
         self.said = FramedText(_("Who said it"), "split_said", (1, 4), enter_is_newline=False)
         self.contents: list[FramedText] = []
         self._boxes: list[QWidget] = []
-        self._column = QVBoxLayout()
-        self._column.setSpacing(8)
+        self._column = column_of(gap=8)
         self._more = QuietButton(_("And that…"), "split_more", icon_name="plus")
         self._more.setToolTip(_("A second thing that was said"))
         self._more.clicked.connect(self.add_content)
-        self._tree = dim_label()
-        self._tree.setObjectName("split_tree")
-        self.fields.addLayout(labelled(_("Who said it"), self.said))
-        self.fields.addLayout(self._column)
-        self.fields.addWidget(self._more)
-        self.fields.addWidget(self._tree)
+        self._tree = dim_label(object_name="split_tree")
+        add_parts(self.fields, labelled(_("Who said it"), self.said), self._column, self._more, self._tree)
         self.heed(self.said)
         self.said.edited.connect(self._show_tree)
         self.said.entered.connect(self.focus_first)

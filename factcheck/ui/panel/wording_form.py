@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
@@ -19,7 +19,8 @@ from factcheck.ui.panel.record_section import Item, RecordKey
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
-from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
+from factcheck.ui.widgets.labelled import breakable, dim_label, labelled, plain_label
+from factcheck.ui.widgets.layouts import NO_MARGINS, add_parts, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 CHANGE_SOMETHING = N_("Write other words than those of the article.")
@@ -58,8 +59,7 @@ class WordingForm(RecordForm[WordingEdit]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("wording", _("Save wording"), parent)
         self._about = WordingEdit(Span(0, 1), "", WordingDraft(""))
-        self._old = dim_label()
-        self._old.setObjectName("wording_old")
+        self._old = dim_label(object_name="wording_old")
         self.proposed = FramedText(_("New wording"), "wording_proposed", (1, 6), enter_is_newline=False)
         self.why = FramedLine(_("Why"), "wording_why")
         self.severity: ChoiceRow[Severity | None] = ChoiceRow(
@@ -68,21 +68,12 @@ class WordingForm(RecordForm[WordingEdit]):
             {one: ChoiceLabel(SEVERITY[one]) for one in Severity} | {None: ChoiceLabel(_("Not said"))},
         )
         self._decision_box = QWidget()
-        self._decision = QLabel()
-        self._decision.setObjectName("wording_decision")
-        self._decision.setWordWrap(True)
+        self._decision = plain_label(object_name="wording_decision")
         self.accept_button = QuietButton(pgettext("proposed wording", "Accept"), "wording_accept")
         self.stet_button = QuietButton(DECISION[Decision.STET], "wording_stet")
-        row = QHBoxLayout(self._decision_box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._decision, 1)
-        row.addWidget(self.accept_button)
-        row.addWidget(self.stet_button)
-        self.fields.addWidget(self._old)
-        self.fields.addLayout(labelled(_("New wording"), self.proposed))
-        self.fields.addLayout(labelled(_("Why"), self.why))
-        self.fields.addWidget(self.severity)
-        self.fields.addWidget(self._decision_box)
+        row_of((self._decision, 1), self.accept_button, self.stet_button, inside=self._decision_box, margins=NO_MARGINS)
+        proposed, why = labelled(_("New wording"), self.proposed), labelled(_("Why"), self.why)
+        add_parts(self.fields, self._old, proposed, why, self.severity, self._decision_box)
         self.heed(self.proposed, self.why)
         self.proposed.entered.connect(self.why.setFocus)
         self.why.entered.connect(self.save)

@@ -1,7 +1,12 @@
-"""What dialogs share: the two buttons at their foot, and a size that the screen has room for."""
+"""What dialogs share: their buttons, a size that the screen has room for, and that they go once they are closed."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
+
+from factcheck.ui.widgets.keys import with_key
 
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 
@@ -16,6 +21,34 @@ def dialog_buttons(dialog: QDialog, does: str) -> QDialogButtonBox:
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons
+
+
+def push_button(
+    words: str,
+    name: str,
+    act: Callable[[], object] | SignalInstance,
+    key: str | None = None,
+    *,
+    takes_enter: bool = False,
+) -> QPushButton:
+    """A button as the system draws it; Enter presses it where it has the keyboard and `takes_enter`.
+
+    With a `key`, which may be empty, its tool tip says the words again with the key.
+    """
+    button = QPushButton(words)
+    button.setObjectName(name)
+    button.setAccessibleName(words.replace("&", "").removesuffix("…"))
+    button.setAutoDefault(takes_enter)
+    button.clicked.connect(act)
+    if key is not None:
+        button.setToolTip(with_key(button.accessibleName(), key))
+    return button
+
+
+def show_dialog(dialog: QDialog) -> None:
+    """Shows a dialog over its window, and lets go of it when it is closed."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 BESIDE, ABOVE_AND_BELOW = 40, 60

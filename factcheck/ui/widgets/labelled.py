@@ -1,13 +1,17 @@
-"""A field with its label above it, small and dim, and bound to it for the screen reader."""
+"""Labels, and the names of widgets; a field with its label above it, bound to it for the screen reader."""
 
 import re
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
+
 _LONG_WORD = re.compile(r"(\S{16})(?=\S)")
 _BREAK = "\u200b"
+Widget = TypeVar("Widget", bound=QWidget)
 
 
 def breakable(text: str) -> str:
@@ -15,12 +19,32 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub(rf"\1{_BREAK}", text)
 
 
-def dim_label(text: str = "", parent: QWidget | None = None) -> QLabel:
-    """A label in the dim colour of the palette in force; it wraps."""
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+def named_widget(widget: Widget, object_name: str, accessible_name: str = "") -> Widget:
+    """Gives `widget` its name in code, and the one that a screen reader says; gives it back."""
+    widget.setObjectName(object_name)
+    widget.setAccessibleName(accessible_name)
+    return widget
+
+
+def in_bold(widget: Widget) -> Widget:
+    """Sets the letters of `widget` in bold; gives it back."""
+    font = widget.font()
+    font.setBold(True)
+    widget.setFont(font)
+    return widget
+
+
+def plain_label(text: str = "", object_name: str = "") -> QLabel:
+    """A label that wraps, and shows words as they are, whatever signs they hold."""
+    label = QLabel(text, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+    label.setObjectName(object_name)
+    return label
+
+
+def dim_label(text: str = "", object_name: str = "") -> QLabel:
+    """A plain label in the dim colour of the palette in force."""
+    label = plain_label(text, object_name)
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    label.setWordWrap(True)
     return label
 
 
@@ -29,9 +53,4 @@ def labelled(text: str, field: QWidget, focus: QWidget | None = None) -> QVBoxLa
     label = dim_label(text)
     label.setAccessibleName(f"{text}:")
     label.setBuddy(focus or field)
-    column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(2)
-    column.addWidget(label)
-    column.addWidget(field)
-    return column
+    return column_of(label, field, gap=2, margins=NO_MARGINS)

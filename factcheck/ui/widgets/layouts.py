@@ -1,11 +1,21 @@
-"""Layouts whose height follows from their width, and widgets below each other without a gap."""
+"""Layouts whose height follows from their width; rows and columns filled in one go."""
+
+from collections.abc import Iterable
+from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QLayoutItem, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.ui.widgets.painting import left_and_right
+
+Part = QWidget | QLayout | int | tuple[QWidget | QLayout, int]
+"""What is laid out: as large as it wants to be, or with its share of the room that is left; a number is room alone."""
+Margins = tuple[int, int, int, int]
+"""What is left free at the start, above, at the end and below, in px."""
+NO_MARGINS: Margins = (0, 0, 0, 0)
+Box = TypeVar("Box", bound=QBoxLayout)
 
 
 class WrappingLayout(QLayout):
@@ -187,12 +197,40 @@ def set_margins(layout: QLayout, start: int, top: int, end: int, bottom: int) ->
     layout.setContentsMargins(left, top, right, bottom)
 
 
-def column_of(*parts: QWidget, grows: QWidget) -> QWidget:
-    """A widget of these parts from top to bottom; `grows`, one of them, takes the room that is left."""
-    box = QWidget()
-    rows = QVBoxLayout(box)
-    rows.setContentsMargins(0, 0, 0, 0)
-    rows.setSpacing(0)
+def row_of(
+    *parts: Part, inside: QWidget | None = None, gap: int | None = None, margins: Margins | None = None
+) -> QHBoxLayout:
+    """Lays parts beside each other, `gap` px apart; as the layout of the widget that they are `inside` of, if any."""
+    return _filled(QHBoxLayout(), parts, inside, gap, margins)
+
+
+def column_of(
+    *parts: Part, inside: QWidget | None = None, gap: int | None = None, margins: Margins | None = None
+) -> QVBoxLayout:
+    """Lays parts below each other, as `row_of` does beside."""
+    return _filled(QVBoxLayout(), parts, inside, gap, margins)
+
+
+def add_parts(layout: QBoxLayout, *parts: Part) -> None:
+    """Adds parts to what is laid out already."""
     for part in parts:
-        rows.addWidget(part, int(part is grows))
-    return box
+        one, share = part if isinstance(part, tuple) else (part, 0)
+        if isinstance(one, QWidget):
+            layout.addWidget(one, share)
+        elif isinstance(one, QLayout):
+            layout.addLayout(one, share)
+        else:
+            layout.addStretch(one)
+
+
+def _filled(
+    layout: Box, parts: Iterable[Part], inside: QWidget | None, gap: int | None, margins: Margins | None
+) -> Box:
+    add_parts(layout, *parts)
+    if gap is not None:
+        layout.setSpacing(gap)
+    if margins is not None:
+        set_margins(layout, *margins)
+    if inside is not None:
+        inside.setLayout(layout)
+    return layout

@@ -73,7 +73,7 @@ class Desk:
         """Answers how a file is written."""
         dialog = self.dialog("encoding_dialog")
         dialog.field.setCurrentIndex(dialog.field.findData(encoding))
-        dialog.reads.click()
+        dialog.goes_on.click()
         self.settle()
 
     @property

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.widgets.layouts import EvenLayout, FlowLayout, column_of
+from factcheck.ui.widgets.layouts import NO_MARGINS, EvenLayout, FlowLayout, column_of, row_of
 
 
 @pytest.fixture
@@ -71,12 +71,24 @@ def test_hidden_ones_take_no_room(qtbot: QtBot) -> None:
 
 
 def test_one_part_takes_the_room_that_is_left(qtbot):
-    top, middle = QLabel("top"), QWidget()
-    box = column_of(top, middle, grows=middle)
+    top, middle, box = QLabel("top"), QWidget(), QWidget()
     qtbot.addWidget(box)
+    column_of(top, (middle, 1), inside=box, gap=0, margins=NO_MARGINS)
     box.resize(200, 300)
     box.show()
     assert top.y() == 0
     assert middle.geometry().top() == top.geometry().bottom() + 1
     assert middle.height() > 200
+    box.close()
+
+
+def test_a_number_is_room_between_parts_and_what_is_laid_out_can_be_a_part(qtbot):
+    first, last, below, box = QLabel("first"), QLabel("last"), QLabel("below"), QWidget()
+    qtbot.addWidget(box)
+    column_of(row_of(first, 1, last), below, inside=box, gap=7, margins=(3, 4, 5, 6))
+    box.resize(400, 100)
+    box.show()
+    assert (first.x(), first.y()) == (3, 4)
+    assert last.geometry().right() == 400 - 5 - 1
+    assert below.geometry().top() == last.geometry().bottom() + 1 + 7
     box.close()

@@ -1,10 +1,10 @@
-"""Asking for the address of a web page, for a password and for an encoding."""
+"""Asking for the address of a web page, for a password, for an encoding and for the number of a claim."""
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QStyle, QStyleOptionFrame
 
-from factcheck.ui.dialogs.import_questions import EncodingDialog, FetchDialog, PasswordDialog, warning
+from factcheck.ui.dialogs.questions import EncodingDialog, FetchDialog, GoToDialog, PasswordDialog, warning
 
 
 def shown(qtbot):
@@ -70,7 +70,7 @@ def test_an_encoding_is_chosen_by_what_people_call_it(qtbot):
     qtbot.addWidget(dialog)
     dialog.field.setCurrentText("KOI8-R (Russian)")
     assert dialog.encoding == "koi8-r"
-    assert dialog.reads.isEnabled()
+    assert dialog.goes_on.isEnabled()
     assert dialog.field.accessibleName() == "Encoding"
 
 
@@ -78,13 +78,35 @@ def test_before_an_encoding_is_chosen_nothing_is_read(qtbot):
     dialog = EncodingDialog(None, '"story.txt" cannot be read.')
     qtbot.addWidget(dialog)
     assert dialog.encoding == ""
-    assert not dialog.reads.isEnabled()
+    assert not dialog.goes_on.isEnabled()
 
 
 def test_an_encoding_that_failed_is_named_and_cannot_be_chosen_again(qtbot):
     dialog = EncodingDialog(None, '"story.txt" cannot be read as utf-8.', tried="utf-8")
     qtbot.addWidget(dialog)
     assert dialog.field.currentText() == "UTF-8: does not fit"
-    assert not dialog.reads.isEnabled()
+    assert not dialog.goes_on.isEnabled()
     dialog.field.setCurrentIndex(dialog.field.currentIndex() + 1)
-    assert dialog.reads.isEnabled()
+    assert dialog.goes_on.isEnabled()
+
+
+def test_the_example_is_shown_whole(qtbot):
+    dialog = GoToDialog(None, bool)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    style, option = dialog.field.style(), QStyleOptionFrame()
+    dialog.field.initStyleOption(option)
+    room = style.subElementRect(QStyle.SubElement.SE_LineEditContents, option, dialog.field)
+    assert room.width() >= dialog.field.fontMetrics().horizontalAdvance(dialog.field.placeholderText()) + 4
+
+
+def test_a_number_that_is_not_there_is_said(qtbot):
+    dialog = GoToDialog(None, {"12"}.__contains__)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog.field, "13")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert dialog.findChild(QLabel, "go_to_problem").text() == "There is no claim 13."
+    qtbot.keyClicks(dialog.field, "12")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
