@@ -17,6 +17,7 @@ from factcheck.domain.rules.progress import is_open
 from factcheck.domain.wording import labels
 from factcheck.domain.wording.claim_words import open_because, outcome_words, reason_or_none, recorded_words
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
+from factcheck.domain.wording.stored_words import shown
 from factcheck.exporters.outline import PassagePlace, PassagePlaces
 from factcheck.translation import ENGLISH, language
 
@@ -86,7 +87,7 @@ def _rows(reported: ReportedArticle) -> Iterator[Cells]:
 def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePlaces) -> Iterator[Cells]:
     """Evidence, questions and wordings of a claim, or those that belong to none."""
     claim_id = claim.id if claim is not None else None
-    for evidence in reported.evidence.get(claim_id, ()) if claim_id is not None else ():
+    for evidence in map(shown, reported.evidence.get(claim_id, ()) if claim_id is not None else ()):
         yield _evidence(evidence)
     for question in reported.questions:
         if question.claim_id == claim_id:

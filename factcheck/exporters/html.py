@@ -32,6 +32,7 @@ from factcheck.domain.wording.labels import (
     STATUS,
     STATUS_IN_SENTENCE,
 )
+from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.html_article import PICTURED, HtmlArticle
 from factcheck.exporters.marked_text import follows, visible
@@ -97,7 +98,7 @@ def _environment() -> "Environment":
     environment.filters.update(
         judged_by=judged_by_words, judged_text=judged_text, other_words=of_other_words, question=question_words
     )
-    environment.filters.update(verdict=verdict_words, day=written_date, moment=utc_timestamp)
+    environment.filters.update(verdict=verdict_words, day=written_date, moment=utc_timestamp, named=source_name)
     environment.tests.update(followed=follows)
     return environment
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.evidence import Evidence, Source
 from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.records.verdict import Status
@@ -25,6 +25,7 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.joining import comma_list, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, KIND, RISK, STANCE
+from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.marked_text import follows, visible
 from factcheck.exporters.outline import TITLE, Outline, outlined
@@ -189,8 +190,7 @@ def _inside(text: str, indent: str) -> str:
 
 
 def _evidence(evidence: Evidence, indent: str) -> str:
-    title = _link(evidence.source.title or evidence.source.url, evidence.source.url)
-    parts = [labelled(STANCE[evidence.stance], title)]
+    parts = [labelled(STANCE[evidence.stance], _source(evidence.source))]
     if evidence.locator:
         parts.append(literal(one_line(evidence.locator)))
     if evidence.directness:
@@ -201,6 +201,10 @@ def _evidence(evidence: Evidence, indent: str) -> str:
     if evidence.quote:
         line = labelled(line, quoted(_inside(evidence.quote, indent)))
     return with_remark(line, _inside(evidence.note, indent))
+
+
+def _source(source: Source) -> str:
+    return _link(source_name(source), source.url)
 
 
 def _link(title: str, url: str) -> str:
@@ -277,8 +281,7 @@ def _sources(outline: Outline) -> Iterator[str]:
         return
     yield from (_heading(_("Sources")), "")
     for used in outline.sources:
-        link = _link(used.source.title or used.source.url, used.source.url)
-        yield f"- {link} · {_claims(used.claims)}"
+        yield f"- {_source(used.source)} · {_claims(used.claims)}"
     yield ""
 
 

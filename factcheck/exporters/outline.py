@@ -24,6 +24,7 @@ from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.joining import clauses, comma_list, with_remark
 from factcheck.domain.wording.labels import BLOCK, PASSAGE_ROLE
 from factcheck.domain.wording.question_words import question_line
+from factcheck.domain.wording.stored_words import shown
 from factcheck.translation import N_, _
 
 TITLE = N_("Fact-check report")
@@ -103,8 +104,8 @@ class Outline:
     attached: tuple[str, ...] = ()
 
     def evidence(self, claim: Claim) -> Sequence[Evidence]:
-        """The evidence of a claim, in order."""
-        return self.reported.evidence.get(claim.id, ())
+        """The evidence of a claim, in order, as it is shown."""
+        return tuple(map(shown, self.reported.evidence.get(claim.id, ())))
 
     def denials(self, claim: Claim) -> list[str]:
         """What a claim denies and who denies it, a line each."""
@@ -165,6 +166,6 @@ def _sources(reported: ReportedArticle, claims: Sequence[Claim]) -> list[UsedSou
     used: dict[str, dict[ClaimId, Claim]] = defaultdict(dict)
     for claim in claims:
         for evidence in reported.evidence.get(claim.id, ()):
-            sources.setdefault(evidence.source.id, evidence.source)
+            sources.setdefault(evidence.source.id, shown(evidence).source)
             used[evidence.source.id][claim.id] = claim
     return [UsedSource(source, tuple(used[key].values())) for key, source in sources.items()]

@@ -17,11 +17,12 @@ from factcheck.importers.pasted_notes import PastedNotes, mark_notes
 from factcheck.importers.shared.finish import finished, has_words
 from factcheck.importers.shared.metadata import headline_of, standfirst_of, with_headline
 from factcheck.importers.text import plain_pieces
+from factcheck.translation import N_, _
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-PASTED = "Pasted text"
+PASTED = N_("Pasted text")
 _TYPED = ("headline", "standfirst", "byline", "outlet", "section", "url", "date", "language", "deadline")
 _BY_OFFICE = re.compile(r"class=[\"']?Mso|mso-list:|<meta[^>]{0,80}\b(?:LibreOffice|OpenOffice)\b", re.IGNORECASE)
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
@@ -130,7 +131,7 @@ def from_paste(text: str, about: Draft) -> Draft:
     _refuse_halves(about)
     pieces = plain_pieces(text.lstrip("\ufeff"))
     if not any(has_words(piece.text) for piece in pieces):
-        raise EmptyTextError(PASTED)
+        raise EmptyTextError(_(PASTED))
     headline = one_line(canonical_text(about.headline))
     standfirst = canonical_text(about.standfirst).strip()
     pieces = with_headline(pieces, headline, standfirst, BlockKind.PARAGRAPH)
@@ -138,10 +139,9 @@ def from_paste(text: str, about: Draft) -> Draft:
         about,
         headline=headline or headline_of(pieces),
         standfirst=standfirst,
-        origin=about.origin or PASTED,
         noticed=about.noticed + dropped_said(text),
     )
-    return finished(PASTED, pieces, draft)
+    return finished(_(PASTED), pieces, draft)
 
 
 def described(draft: Draft, about: Draft) -> Draft:
@@ -159,7 +159,7 @@ def described(draft: Draft, about: Draft) -> Draft:
         date=about.date,
         language=about.language,
         deadline=about.deadline,
-        origin=about.origin or made.origin,
+        origin=about.origin,
     )
 
 

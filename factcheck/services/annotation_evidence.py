@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, SourceKind, Stance
 from factcheck.domain.text.canonical import one_line
+from factcheck.domain.wording import stored_words
 from factcheck.domain.wording.timestamps import written_date
 from factcheck.store.operation_writer import OperationWriter
 from factcheck.translation import ENGLISH, language
@@ -18,10 +19,10 @@ def evidence_of(thread: Sequence[Annotation], number: int, today: str) -> Eviden
     first = thread[0]
     if first.kind is AnnotationKind.LINK:
         title = one_line(first.quote) or first.body
-        return EvidenceDraft(title, first.body.strip(), locator="link in the article", stance=Stance.CONTEXT)
+        return EvidenceDraft(title, first.body.strip(), locator=stored_words.LINK_PLACE, stance=Stance.CONTEXT)
     author = one_line(first.author)
     return EvidenceDraft(
-        f"Reporter’s note ({author})" if author else "Reporter’s note",
+        stored_words.NOTE_OF.format(author=author) if author else stored_words.NOTE,
         quote=first.body,
         locator=_locator(first, number),
         stance=Stance.CONTEXT,
@@ -57,15 +58,17 @@ def number_of(annotation: Annotation, all_of_article: Sequence[Annotation]) -> i
 
 
 def _locator(first: Annotation, number: int) -> str:
-    if first.kind is AnnotationKind.COMMENT:
-        with language(ENGLISH):  # it is stored, and what is stored is the same whatever is spoken
-            return f"comment of {written_date(first.at)}" if first.at else "comment"
-    return f"{first.kind.value} {number}"
+    if first.kind is AnnotationKind.FOOTNOTE:
+        return stored_words.FOOTNOTE_PLACE.format(number=number)
+    if first.kind is AnnotationKind.ENDNOTE:
+        return stored_words.ENDNOTE_PLACE.format(number=number)
+    with language(ENGLISH):  # it is stored, and what is stored is the same whatever is spoken
+        return stored_words.COMMENT_OF.format(day=written_date(first.at)) if first.at else stored_words.COMMENT_PLACE
 
 
 def _note(thread: Sequence[Annotation]) -> str:
     """What was answered, and that the reporter had closed the matter."""
     lines = [f"{one.author}: {one.body}" if one.author else one.body for one in thread[1:]]
     if thread[0].resolved:
-        lines.append("Marked as resolved in the file.")
+        lines.append(stored_words.RESOLVED)
     return "\n".join(lines)

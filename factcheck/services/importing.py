@@ -83,7 +83,7 @@ class Reading:
 
         try:
             data = html.encode("utf-8", "surrogatepass")
-            draft = self.read_bytes(paste.PASTED, data, replace(options, pasted=True), cancelled)
+            draft = self.read_bytes(_(paste.PASTED), data, replace(options, pasted=True), cancelled)
         except EmptyTextError:
             return paste.from_paste(text, about)
         return paste.described(draft, about)

@@ -6,11 +6,10 @@ from typing import TypeVar
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.evidence import Evidence, Level, Source
+from factcheck.domain.records.evidence import Evidence, Level
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.text.matching import plain_words
-from factcheck.translation import _
 
 _Record = TypeVar("_Record")
 _NOTES = (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE)
@@ -54,12 +53,8 @@ def _released(record: _Record) -> _Record | None:
     return record if may_leave(record) else _without_words(record)
 
 
-def _withheld(source: Source) -> str:
-    return _("Reporter’s note, not released") if source.is_lead else _("Source for checkers only")
-
-
 def _without_words(record: _Record) -> _Record | None:
     if isinstance(record, Evidence):
-        source = replace(record.source, title=_withheld(record.source), url="")
+        source = replace(record.source, title="", url="")
         return replace(record, source=source, quote="", locator="", note="")
     return replace(record, body="", author="", at="") if isinstance(record, Annotation) else None

@@ -31,6 +31,7 @@ from factcheck.domain.wording.labels import (
     UNDECIDED,
     reason_words,
 )
+from factcheck.domain.wording.stored_words import shown
 from factcheck.translation import N_, NC_, Messages, _, ngettext, pgettext
 
 _OMITTED_LETTERS = 80
@@ -376,5 +377,6 @@ def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
 
 def _evidence_line(evidence: Evidence) -> str:
     quote = quoted(evidence.quote) if evidence.quote else ""
+    evidence = shown(evidence)
     facts = comma_list([evidence.source.title, evidence.source.url, evidence.locator, quote])
     return _("– {stance}: {facts}", stance=STANCE[evidence.stance], facts=facts)

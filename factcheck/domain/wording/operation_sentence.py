@@ -12,6 +12,7 @@ from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.joining import comma_list, labelled
 from factcheck.domain.wording.labels import KIND, LEVEL, OUTCOME, RISK, UNDECIDED, reason_words
+from factcheck.domain.wording.stored_words import said_again
 from factcheck.translation import N_, Messages, _, ngettext
 
 Facts = Mapping[str, Any]
@@ -117,7 +118,8 @@ def _sentence(kind: str, facts: Facts) -> str:
 
 def _named(facts: Facts) -> dict[str, Any]:
     """The facts as a sentence names them."""
-    return {**facts, "claims": _claims(facts)} if "claims" in facts else dict(facts)
+    named = {**facts, "claims": _claims(facts)} if "claims" in facts else dict(facts)
+    return {**named, "source": said_again(facts["source"])} if "source" in facts else named
 
 
 def _claims(facts: Facts) -> str:
@@ -200,7 +202,7 @@ def _decided(facts: Facts) -> str:
 
 def _level(facts: Facts) -> str:
     level = LEVEL[Level(facts["to"])]
-    return _("{claims}: “{source}”, {level}", claims=_claims(facts), source=facts["source"], level=level)
+    return _("{claims}: “{source}”, {level}", claims=_claims(facts), source=said_again(facts["source"]), level=level)
 
 
 def _denies(facts: Facts) -> str:

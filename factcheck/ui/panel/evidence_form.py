@@ -21,6 +21,7 @@ from factcheck.domain.rules.confidentiality import may_leave
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, STANCE
+from factcheck.domain.wording.stored_words import as_stored, shown, shown_draft, source_name
 from factcheck.translation import N_, _, pgettext
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item
@@ -52,9 +53,9 @@ def evidence_item(evidence: Evidence) -> Item[EvidenceDraft]:
 
 def summary_of(evidence: Evidence) -> Summary:
     """A piece of evidence in two lines."""
-    quote = one_line(evidence.quote)
+    evidence, quote = shown(evidence), one_line(evidence.quote)
     return Summary(
-        title=evidence.source.title or evidence.source.url or _("Source not named"),
+        title=source_name(evidence.source),
         word=STANCE[evidence.stance],
         icon=f"stance-{evidence.stance.value}",
         status=STANCE_STATUS[evidence.stance],
@@ -130,23 +131,24 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
 
     @override
     def fill(self, draft: EvidenceDraft) -> None:
-        recorded = self._recorded or draft
+        recorded, says = self._recorded or draft, shown_draft(draft)
         self._taken_url = ""
-        self.source.fill(draft.title)
+        self.source.fill(says.title)
         self.quote.fill(draft.quote)
-        self.where.fill(draft.locator)
+        self.where.fill(says.locator)
         self.stance.choose(draft.stance)
         self.url.fill(draft.url)
         self.directness.choose(draft.directness)
         self.accessed.fill(draft.accessed)
         self._day.begin(recorded.accessed)
-        self.note.fill(draft.note)
+        self.note.fill(says.note)
         self.level.choose(draft.level or Level.CHECKERS)
         self.level.setVisible(recorded.kind is SourceKind.REPORTERS_NOTE)
 
     @override
     def draft(self) -> EvidenceDraft:
-        return EvidenceDraft(
+        recorded = self._recorded or EvidenceDraft("")
+        draft = EvidenceDraft(
             title=self.source.value,
             url=self.url.value,
             quote=self.quote.value,
@@ -155,9 +157,10 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
             directness=self.directness.value,
             accessed=self.accessed.value,
             note=self.note.value,
-            kind=self._recorded.kind if self._recorded is not None else None,
-            level=self.level.value if self._recorded is not None and self._recorded.level is not None else None,
+            kind=recorded.kind,
+            level=self.level.value if recorded.level is not None else None,
         )
+        return as_stored(draft, recorded)
 
     @override
     def save(self) -> None:

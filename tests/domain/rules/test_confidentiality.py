@@ -28,14 +28,9 @@ def test_what_is_for_checkers_only_leaves_without_words_author_or_title():
     kept = for_checkers(one, kind=SourceKind.REPORTERS_NOTE)
     assert not may_leave(kept)
     (left,) = released([kept])
-    assert (left.source.title, left.source.url) == ("Reporter’s note, not released", "")
+    assert (left.source.title, left.source.url) == ("", "")
     assert (left.quote, left.locator, left.note) == ("", "", "")
     assert left.stance is one.stance
-
-
-def test_another_source_for_checkers_only_is_not_called_a_note_of_the_reporter():
-    (left,) = released([for_checkers(an_evidence("1", "Land register"))])
-    assert (left.source.title, left.source.url) == ("Source for checkers only", "")
 
 
 def test_what_the_reporter_attached_leaves_to_be_counted_alone():
