@@ -26,7 +26,7 @@ from factcheck.domain.records.claim import (
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason
-from factcheck.domain.rules.en.proposal import proposed
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.merging import check_unmoved
 from factcheck.domain.rules.splitting import Split, narrowed
 from factcheck.domain.text.anchor import anchored, quote_span
@@ -133,10 +133,12 @@ class Claims:
         what it denies, too. Raises as `add` does.
         """
         claim = self.get(claim_id)
-        proof = self._cases.here(claim.article_id).proof
-        denies = split.relation is Relation.DENIED
+        case = self._cases.here(claim.article_id)
+        proof, language = case.proof, language_of(case.article.language)
+        relation = language.denials.relation(split.verb)
+        denies = relation is Relation.DENIED
         passages = [one.span for one in claim.passages if one.proof_id == proof.id]
-        contents = [narrowed(proof.text, passages, content) for content in split.contents]
+        contents = [narrowed(proof.text, passages, content, language.attributions) for content in split.contents]
         anchors = [anchored(proof.text, content.span) for content in contents]
         with self._unit.operation("claim.split", _of([claim]), claim.article_id) as writer:
             is_denial = denies and claim.kind not in NEED_NO_VERDICT
@@ -145,9 +147,7 @@ class Claims:
             writer.change(claim, restated=restated(split.said, claim.claimed_words), **said_by)
             made = list[ClaimId]()
             for content, anchor in zip(contents, anchors, strict=True):
-                one = self._new.insert(
-                    writer, claim.article_id, proof.id, anchor, claim, content.statement, split.relation
-                )
+                one = self._new.insert(writer, claim.article_id, proof.id, anchor, claim, content.statement, relation)
                 if content.speaker.strip():
                     writer.change(one, **given(one, speaker=content.speaker, verb=content.verb))
                 if denies:
@@ -212,7 +212,8 @@ class Claims:
 
     def proposal(self, claim: Claim) -> Proposal:
         """What rules propose of speaker, verb, kind and risk where nobody has given it."""
-        return proposed(self._cases.here(claim.article_id).proof.text, claim)
+        case = self._cases.here(claim.article_id)
+        return language_of(case.article.language).proposals.of(case.proof.text, claim)
 
     def judge(
         self,

@@ -15,6 +15,8 @@ ELSEWHERE = {
     "cli/replies.py": "test_verbs.py and test_importing.py read what it prints",
     "domain/errors.py": "values; test_error_sentence.py words each",
     "domain/records/*.py": "values without rules, made by the samples and held by whoever reads them",
+    "domain/rules/en/*.py": "words and patterns, which the tests of the rules read English with",
+    "domain/rules/language.py": "test_languages.py",
     "domain/wording/draft_notes.py": "test_import_sheet.py and cli/test_importing.py read its sentences",
     "exporters/html_article.py": "test_html.py reads the page it stands in",
     "importers/formats.py": "test_base.py chooses by its table",

@@ -1,5 +1,7 @@
 """The rest of the record by keyboard: what is denied, what was said, what is asked, what should be printed."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -252,3 +254,17 @@ def test_an_answer_given_in_the_list_of_all_questions_is_said_to_be_saved(checke
     checker.qtbot.wait(0)
     assert checker.window.session.desk.questions.get(question.id).answer == "The new one"
     assert "Not saved" not in checker.window.status.findChild(QLabel, "status_saved").text()
+
+
+def test_what_rules_read_in_a_claim_follows_the_language_and_the_date_of_the_article(reader):
+    reader.put_caret("After the hearing")
+    reader.press("S", "Return", "Return")
+    desk, article_id = reader.window.session.desk, reader.window.current.article
+    assert "proposed" in shown(reader, "claim_place")
+    assert "means Mon 7 April 2025" in shown(reader, "claim_place")
+    desk.articles.describe(replace(desk.articles.get(article_id), date="2025-04-15"))
+    assert "means Mon 14 April 2025" in shown(reader, "claim_place")
+    desk.articles.describe(replace(desk.articles.get(article_id), language="de"))
+    assert not {"proposed", "means"} & set(shown(reader, "claim_place").split())
+    reader.press("T")
+    assert reader.window.panel.split_form.contents[0].value == ""

@@ -12,11 +12,11 @@ from factcheck.domain.errors import (
     SplitGraphemeError,
     WhichArticleError,
 )
-from factcheck.domain.records.claim import PROPOSABLE, Kind, PassageRole, Risk
+from factcheck.domain.records.claim import PROPOSABLE, Kind, PassageRole, Proposal, Relation, Risk
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
-from factcheck.domain.rules.en.proposal import Proposal
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.splitting import Content, Split, split_of
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import of_other_words, verdict_words
@@ -389,7 +389,7 @@ def test_a_split_says_who_said_it_and_makes_what_was_said_claims_in_one_step(des
     claim = claim_at(desk, article, "It cost 9 million crowns, the mayor said")
     before = rows_of(desk)
     text = desk.articles.proof(article).text
-    made = desk.claims.split(claim.id, split_of(text, claim))
+    made = desk.claims.split(claim.id, split_of(text, claim, language_of("").attributions))
     assert [(one.number, one.statement, one.parent_id) for one in made] == [
         ("1a", "It cost 9 million crowns", claim.id)
     ]
@@ -439,6 +439,16 @@ def test_what_a_rule_proposes_is_stored_nowhere(desk):
     claim = claim_at(desk, article, "It cost 9 million")
     assert (claim.kind, claim.risk) == (None, None)
     assert desk.claims.proposal(claim) == Proposal(kind=Kind.NUMBER, risk=Risk.CAREFUL)
+
+
+@pytest.mark.parametrize(("language", "is_read"), [("", True), ("en-GB", True), ("English", True), ("fr", False)])
+def test_rules_are_those_of_the_language_of_the_article(desk, language, is_read):
+    article = desk.articles.add(draft(language=language))
+    claim = claim_at(desk, article, "It cost 9 million")
+    assert bool(desk.claims.proposal(claim)) is is_read
+    said = Split("The mayor denied it", "the mayor", "denied", (Content("It cost", claim.main.span),))
+    (made,) = desk.claims.split(claim.id, said)
+    assert (made.relation is Relation.DENIED) is is_read
 
 
 def test_a_verdict_keeps_the_proposal_that_stood_beside_the_claim_and_its_line_names_it(desk):

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,3 +55,15 @@ def test_what_was_done_before_is_redone_and_undone(desk, said):
     assert rows_of(desk) == before
     assert [operation_sentence(undo_of_anyone(desk)) for _ in said["undo"]] == said["undo"]
     assert not any(rows_of(desk)[name] for name in ("claim", "evidence", "question", "wording"))
+
+
+def test_in_a_language_without_rules_a_desk_loses_what_they_proposed_and_nothing_else(desk, said):
+    (summary,) = desk.articles.all()
+    judged = [claim for claim in desk.claims.of(summary.article.id) if claim.verdict is not None]
+    before = rows_of(desk)["claim"]
+    assert any(map(desk.claims.proposal, desk.claims.of(summary.article.id)))
+    desk.articles.describe(replace(summary.article, language="fr"))
+    assert rows_of(desk)["claim"] == before
+    claims = desk.claims.of(summary.article.id)
+    assert not any(map(desk.claims.proposal, claims))
+    assert [one.status for one in claims if one.verdict is not None] == [one.status for one in judged]

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from factcheck.domain.records.claim import Claim, Relation
-from factcheck.domain.rules.en.attribution import attribution_in, content_statement
-from factcheck.domain.rules.en.denial_target import is_denying
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.omission import omitted
 from factcheck.domain.text.canonical import splits_grapheme
 from factcheck.domain.text.span import Span
@@ -35,13 +34,8 @@ class Split:
     verb: str
     contents: tuple[Content, ...]
 
-    @property
-    def relation(self) -> Relation:
-        """What the contents are to the claim: whoever "denied" them did not say them."""
-        return Relation.DENIED if is_denying(self.verb) else Relation.CONTENT
 
-
-def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:
+def split_of(text: str, claim: Claim, attributions: Attributions, chosen: Span | None = None) -> Split:
     """How a claim may be taken apart by rule; `chosen` are words that a person selected as the content.
 
     Where nobody is said to say anything what was said is left empty, to be written by hand; what a sentence of the rule
@@ -50,11 +44,11 @@ def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:
     span = chosen if not claim.passages else claim.main.span
     if span is None:
         return Split(claim.statement, claim.speaker, claim.verb, ())
-    found = attribution_in(text, span)
+    found = attributions.found(text, span)
     spans = (chosen,) if chosen is not None else found.contents if found is not None else ()
-    contents = tuple(content_of(content_statement(text, one), one) for one in spans)
+    contents = tuple(content_of(attributions.content_statement(text, one), one, attributions) for one in spans)
     if not contents:
-        contents = (content_of("" if found is None else claim.statement, span),)
+        contents = (content_of("" if found is None else claim.statement, span, attributions),)
     if found is None:
         return Split(claim.statement, claim.speaker, claim.verb, contents)
     told = " ".join((found.statement, *(one.of(text) for one in spans)))
@@ -63,27 +57,27 @@ def split_of(text: str, claim: Claim, chosen: Span | None = None) -> Split:
     return Split(said, claim.speaker or found.speaker, claim.verb or found.verb, contents)
 
 
-def further_split(text: str, claim: Claim, chosen: Span | None = None) -> Split:
+def further_split(text: str, claim: Claim, attributions: Attributions, chosen: Span | None = None) -> Split:
     """One more content for a claim that is split already: words that a person selected, else to be written by hand."""
     span = chosen or claim.main.span
-    statement = content_statement(text, chosen) if chosen is not None else ""
-    return Split(claim.statement, claim.speaker, claim.verb, (content_of(statement, span),))
+    statement = attributions.content_statement(text, chosen) if chosen is not None else ""
+    return Split(claim.statement, claim.speaker, claim.verb, (content_of(statement, span, attributions),))
 
 
-def content_of(statement: str, span: Span) -> Content:
+def content_of(statement: str, span: Span, attributions: Attributions) -> Content:
     """A content with the speaker and the verb that its statement begins with, where it tells of a saying itself."""
-    found = attribution_in(statement, Span(0, len(statement))) if statement else None
+    found = attributions.found(statement, Span(0, len(statement))) if statement else None
     if found is None or found.said.start > 0:
         return Content(statement, span)
     return Content(statement, span, found.speaker, found.verb)
 
 
-def narrowed(text: str, passages: Iterable[Span], content: Content) -> Content:
+def narrowed(text: str, passages: Iterable[Span], content: Content, attributions: Attributions) -> Content:
     """The content on just the words that it says.
 
     Where these stand in none of the passages it stays where the rule found words like them, else it has the passage.
     """
-    if content.statement == content_statement(text, content.span):
+    if content.statement == attributions.content_statement(text, content.span):
         return content
     whole = content.span
     for passage in passages:

@@ -19,3 +19,14 @@ class _Pattern:
         for method in ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "subn"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+
+NEVER = pattern("(?!)")
+"""What no text matches."""
+Endings = tuple[tuple[re.Pattern[str], str], ...]
+"""How words end in another form: what is found, and what is put in its place."""
+
+
+def reworded(word: str, endings: Endings) -> str:
+    """A word with the first ending that fits, else as it is."""
+    return next((found.sub(put, word, count=1) for found, put in endings if found.search(word)), word)

@@ -9,7 +9,7 @@ from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import Bearing, Overtaking, bearing_of, lacks_attempt, lacks_evidence, overtaken_by
 from factcheck.domain.rules.confidentiality import released
 from factcheck.domain.rules.coverage import Coverage
-from factcheck.domain.rules.en.verbs import ACCORDING_TO
+from factcheck.domain.rules.en import ACCORDING_TO
 from factcheck.domain.rules.omission import omitted_words
 from factcheck.domain.rules.progress import Progress, is_undecided
 from factcheck.domain.text.canonical import capitalised, shortened

@@ -18,8 +18,8 @@ from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.claim_filter import ClaimOrder
 from factcheck.domain.rules.coverage import Coverage
-from factcheck.domain.rules.en.proposal import proposed
-from factcheck.domain.rules.en.relative_dates import has_relative_date, relative_date
+from factcheck.domain.rules.language import Language
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.joining import labelled
@@ -86,6 +86,11 @@ class DeskViews(QObject):
         return self.case.proof if self.case is not None else None
 
     @property
+    def language(self) -> Language:
+        """What the rules know of the language of the current article."""
+        return language_of(self.case.article.language if self.case is not None else "")
+
+    @property
     def claims(self) -> dict[ClaimId, Claim]:
         """The claims of the current article."""
         return self._shown.by_id
@@ -107,7 +112,7 @@ class DeskViews(QObject):
         self.case = case = self._session.required_desk.case(article_id)
         claims = case.claims_by_number()
         self._shown = ShownClaims(claims, case.proof)
-        self._article.show_proof(case.proof, case.article.language or "en")
+        self._article.show_proof(case.proof, case.article.language)
         self._article.show_claims(claims)
         self._load_annotations()
         self._model.set_claims(claims)
@@ -126,7 +131,7 @@ class DeskViews(QObject):
             return
         if changed.ids:
             self._reload(changed)
-        elif changed.entities & {Entity.QUESTION, Entity.WORDING}:
+        elif changed.entities & {Entity.ARTICLE, Entity.QUESTION, Entity.WORDING}:
             self.show_claim()
         if Entity.ANNOTATION in changed.entities:
             self._load_annotations()
@@ -151,6 +156,7 @@ class DeskViews(QObject):
             self._is_due = True
             return
         claim = self.claim(self._current.claim)
+        self._panel.split_form.language = self.language
         self.proposed = self._proposal(claim)
         case = self.case
         if claim is None or case is None:
@@ -176,7 +182,7 @@ class DeskViews(QObject):
 
     def _proposal(self, claim: Claim | None) -> Proposal:
         """What rules propose for a claim, by the text that is shown."""
-        return proposed(self.proof.text, claim) if claim is not None and self.proof is not None else Proposal()
+        return self.language.proposals.of(self.proof.text, claim) if claim and self.proof else Proposal()
 
     def beneath(self, claim: Claim) -> list[Claim]:
         """The claims beneath a claim, by number: what it says and what it denies."""
@@ -231,8 +237,9 @@ class DeskViews(QObject):
         parts = [self.paragraph_words(claim)]
         if self.proposed:
             parts.append(labelled(_("proposed"), proposal_words(self.proposed)))
-        if self.case is not None and has_relative_date(claim.words):
-            parts.append(meant_words(relative_date(claim.words, self.case.article.date)))
+        dates = self.language.relative_dates
+        if self.case is not None and dates.are_in(claim.words):
+            parts.append(meant_words(dates.meant(claim.words, self.case.article.date)))
         return " · ".join(part for part in parts if part)
 
     def _show_denials(self, claim: Claim, case: Case) -> None:

@@ -6,7 +6,6 @@ from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId, DenialId
-from factcheck.domain.rules.en.denial_target import denial_target_in, is_likely, likely_targets
 from factcheck.domain.rules.splitting import Split, further_split, split_of
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.denial_words import denial_words
@@ -40,12 +39,12 @@ class DenialCommands(ClaimCommandsBase):
         claim = self._targets.claim(may_hold_words=True)
         if claim is None or not claim.passages:
             return
-        text = self._text
-        denied = denial_target_in(text, claim.main.span)
+        text, denials = self._text, self._views.language.denials
+        denied = denials.target(text, claim.main.span)
         words = self._targets.words or denied.span
-        statement = denied.statement if words == denied.span else denial_target_in(text, words).statement
+        statement = denied.statement if words == denied.span else denials.target(text, words).statement
         targets = self._offer(claim)
-        likely = targets[0] if targets and is_likely(claim, targets[0], text) else None
+        likely = targets[0] if targets and denials.is_likely(claim, targets[0], text) else None
         self.pane_wanted.emit(CLAIM)
         self._panel.denials.open_new(
             DenialDraft(likely.id if likely else None, denied.scope, words, statement, makes_target=likely is None)
@@ -81,7 +80,7 @@ class DenialCommands(ClaimCommandsBase):
 
     def _offer(self, claim: Claim, kept: Claim | None = None) -> list[Claim]:
         taken = {one.target_id for one in claim.denials}
-        guesses = likely_targets(claim, self._views.claims.values(), self._text)
+        guesses = self._views.language.denials.likely_targets(claim, self._views.claims.values(), self._text)
         targets = [one for one in guesses if one.id not in taken]
         self._panel.denial_form.offer([kept, *targets] if kept else targets, with_words=kept is None)
         return targets
@@ -108,12 +107,13 @@ class SplitCommands(ClaimCommandsBase):
         claim = self._targets.claim(may_hold_words=True)
         if claim is None or not claim.passages:
             return
-        contents = self._views.contents(claim, split_of(self._text, claim).relation)
+        rules = self._views.language.attributions
+        contents = self._contents(claim, split_of(self._text, claim, rules))
         taken = {one.span for content in (claim, *contents) for one in content.passages}
         chosen = self._targets.words
         if chosen in taken or not any(one.span.covers(chosen) for one in claim.passages if chosen is not None):
             chosen = None
-        draft = further_split(self._text, claim, chosen) if contents else split_of(self._text, claim, chosen)
+        draft = (further_split if contents else split_of)(self._text, claim, rules, chosen)
         self.pane_wanted.emit(CLAIM)
         self._panel.split_form.name_claim(claim.number, [f"{one.number} {one.statement}" for one in contents])
         self._panel.split.open_new(draft)
@@ -121,7 +121,7 @@ class SplitCommands(ClaimCommandsBase):
     def split(self, claim_id: str, split: Split) -> None:
         """Makes the contents claims that are none yet; the claim that was split stays the current one."""
         claim = self._views.claim(ClaimId(claim_id))
-        contents = self._views.contents(claim, split.relation) if claim is not None else []
+        contents = self._contents(claim, split) if claim is not None else []
         said = {_plain(one.statement): one for one in contents}
         new = [one for one in split.contents if _plain(one.statement) not in said]
         if claim is None or (split.contents and not new):
@@ -134,6 +134,10 @@ class SplitCommands(ClaimCommandsBase):
         if self._current.claim == claim_id:
             self._article.place_caret(claim.passages[-1].span.end)
         self._show_done(_("{claim}, split: {numbers} made", claim=named([claim]), numbers=numbers_of(made)))
+
+    def _contents(self, claim: Claim, split: Split) -> list[Claim]:
+        """What stands beneath a claim already as the contents of a split would."""
+        return self._views.contents(claim, self._views.language.denials.relation(split.verb))
 
 
 def _plain(statement: str) -> str:

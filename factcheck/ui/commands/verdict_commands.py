@@ -9,7 +9,6 @@ from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Outcome, Prop
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.bearing import is_overtaken
-from factcheck.domain.rules.en.proposal import proposal_for
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import unmarked_words
@@ -142,7 +141,9 @@ class VerdictCommands(ClaimCommandsBase):
         article_id = self._current.article
         assert article_id is not None
         self._panel.flush()
-        asks = judgement is Judgement.NOT_NEEDED and bool(proposed_loss_words(proposal_for(self._text, words)))
+        asks = judgement is Judgement.NOT_NEEDED and bool(
+            proposed_loss_words(self._views.language.proposals.at(self._text, words))
+        )
         with self._views.claim_held():
             claim = self._desk.claims.add(article_id, words, judgement=None if asks else judgement)
             self._current.select(claim.id)

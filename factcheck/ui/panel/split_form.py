@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Relation
+from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.splitting import Content, Split, content_of
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
@@ -33,6 +34,7 @@ class SplitForm(RecordForm[Split]):
         self._split = Split("", "", "", ())
         self._offered: tuple[Content, ...] = ()
         self._number = ""
+        self.language = Language()
         self._there: tuple[str, ...] = ()
         self.said = FramedText(_("Who said it"), "split_said", (1, 4), enter_is_newline=False)
         self.contents: list[FramedText] = []
@@ -89,7 +91,7 @@ class SplitForm(RecordForm[Split]):
         known = self._split.contents or self._offered
         spans = [known[min(at, len(known) - 1)].span if known else Span(0, 1) for at in range(len(self.contents))]
         written = zip(self.contents, spans, strict=True)
-        contents = tuple(content_of(field.value, span) for field, span in written)
+        contents = tuple(content_of(field.value, span, self.language.attributions) for field, span in written)
         return replace(self._split, said=self.said.value, contents=_written(contents))
 
     @override
@@ -139,7 +141,7 @@ class SplitForm(RecordForm[Split]):
 
     @property
     def _is_denied(self) -> bool:
-        return self._split.relation is Relation.DENIED
+        return self.language.denials.relation(self._split.verb) is Relation.DENIED
 
 
 def _written(contents: tuple[Content, ...]) -> tuple[Content, ...]:

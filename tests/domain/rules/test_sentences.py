@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.proof import BlockKind, Proof
-from factcheck.domain.rules.sentences import SentenceCursor, clauses_of, sentence_after, sentence_at, sentences_of
+from factcheck.domain.rules.sentences import SentenceCursor, sentence_after, sentence_at, sentences_of
 from factcheck.domain.text.span import Span
 from tests.proof_samples import a_proof, words_of
 
@@ -85,61 +85,6 @@ def test_the_sentence_after_may_stand_in_a_later_block(proof):
 
 def test_after_the_last_sentence_there_is_none(proof):
     assert sentence_after(proof, len(proof.text)) is None
-
-
-def _clauses(sentence: str) -> list[str]:
-    return [span.of(sentence) for span in clauses_of(sentence, Span(0, len(sentence)))]
-
-
-def test_a_sentence_is_cut_at_commas_and_connecting_words() -> None:
-    assert _clauses("After their capture, he said officials were aware of it, but gave no evidence.") == [
-        "After their capture",
-        "he said officials were aware of it",
-        "but gave no evidence",
-    ]
-
-
-def test_a_preposition_stays_with_its_which() -> None:
-    assert _clauses("China dismissed the remarks in which he made the claim.") == [
-        "China dismissed the remarks",
-        "in which he made the claim",
-    ]
-
-
-def test_what_is_shorter_than_three_words_stays_with_the_clause_before() -> None:
-    assert _clauses("He listed names, dates, and the numbers of their passports.") == [
-        "He listed names, dates",
-        "and the numbers of their passports",
-    ]
-
-
-def test_a_long_quotation_is_a_clause_and_a_short_one_is_not() -> None:
-    assert _clauses("“We advise all the parties,” Lin told the reporters.") == [
-        "“We advise all the parties,”",
-        "Lin told the reporters",
-    ]
-    assert _clauses("He told them it was “wrong” of him to say so.") == ["He told them it was “wrong” of him to say so"]
-
-
-@pytest.mark.parametrize("sentence", ["It cost 1,000 in all of 2024.", "They met at 14:30 on the well-known square."])
-def test_numbers_and_compounds_are_not_cut(sentence: str) -> None:
-    assert _clauses(sentence) == [sentence.rstrip(".")]
-
-
-def test_positions_count_from_the_beginning_of_the_text() -> None:
-    text = "First. While they were neutral, they sold the parts."
-    assert [span.of(text) for span in clauses_of(text, Span(7, len(text)))] == [
-        "While they were neutral",
-        "they sold the parts",
-    ]
-
-
-@given(st.text(alphabet="ab ,—“”.;\nthat", min_size=1, max_size=80))
-def test_clauses_lie_in_the_sentence_in_order_without_overlap(text: str) -> None:
-    spans = clauses_of(text, Span(0, len(text)))
-    edges = [edge for span in spans for edge in (span.start, span.end)]
-    assert edges == sorted(edges)
-    assert all(edge <= len(text) for edge in edges)
 
 
 def _next(caret: int, selected: Span | None = None, proof: Proof = PROOF) -> str:

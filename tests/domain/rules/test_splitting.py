@@ -5,15 +5,17 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.claim import Relation
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.splitting import Content, content_of, content_span, further_split, narrowed, split_of
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
 
+RULES = language_of("en").attributions
 TEXT = "After rain, Low said the dam held, and that nobody left."
 
 
 def a_split(chosen=None, **known):
-    return split_of(TEXT, replace(a_claim("1", TEXT, at=0), **known), chosen)
+    return split_of(TEXT, replace(a_claim("1", TEXT, at=0), **known), RULES, chosen)
 
 
 def test_both_halves_are_filled_by_rule():
@@ -34,26 +36,27 @@ def test_both_halves_are_filled_by_rule():
     ],
 )
 def test_what_somebody_denied_is_nothing_he_said(text, relation):
-    assert split_of(text, a_claim("1", text, at=0)).relation is relation
+    split = split_of(text, a_claim("1", text, at=0), RULES)
+    assert language_of("en").denials.relation(split.verb) is relation
 
 
 def test_what_somebody_is_accused_of_makes_no_sentence_and_is_left_to_be_written():
     text = "Officials accused Iran of directly providing Russia with drones"
-    (content,) = split_of(text, a_claim("1", text, at=0)).contents
+    (content,) = split_of(text, a_claim("1", text, at=0), RULES).contents
     assert content.statement == ""
     assert content.span.of(text) == "Iran of directly providing Russia with drones"
 
 
 def test_what_was_dismissed_is_a_saying_of_somebody_else():
     text = "The mayor has dismissed remarks in which Low claimed the dam was shut"
-    (content,) = split_of(text, a_claim("1", text, at=0)).contents
+    (content,) = split_of(text, a_claim("1", text, at=0), RULES).contents
     assert (content.statement, content.speaker, content.verb) == ("Low claimed the dam was shut", "Low", "claimed")
 
 
 @pytest.mark.parametrize("statement", ["The dam was shut", "The dam held, Low said, and nobody left", ""])
 def test_a_content_that_does_not_begin_with_a_saying_has_no_speaker(statement):
     plain = statement if "Low" not in statement else "On Monday at the dam Low said so"
-    assert content_of(plain, Span(0, 1)) == Content(plain, Span(0, 1))
+    assert content_of(plain, Span(0, 1), RULES) == Content(plain, Span(0, 1))
 
 
 def test_what_a_person_wrote_or_chose_goes_before_the_rule():
@@ -65,19 +68,19 @@ def test_what_a_person_wrote_or_chose_goes_before_the_rule():
 
 def test_without_a_saying_what_was_said_is_left_to_the_person():
     text = "The dam held"
-    split = split_of(text, a_claim("1", text, at=0))
+    split = split_of(text, a_claim("1", text, at=0), RULES)
     assert (split.said, split.speaker, [one.statement for one in split.contents]) == (text, "", [""])
 
 
 def test_a_saying_in_the_middle_is_split_once():
     text = "Trains, Low said, stop at noon"
-    split = split_of(text, a_claim("1", text, at=0))
+    split = split_of(text, a_claim("1", text, at=0), RULES)
     assert [one.statement for one in split.contents] == ["Trains stop at noon"]
 
 
 def test_what_is_typed_word_for_word_is_anchored_to_just_these_words():
     text = "Low said trains stop at noon and buses go on"
-    made = narrowed(text, [Span(0, len(text))], Content("Buses go on.", Span(0, len(text))))
+    made = narrowed(text, [Span(0, len(text))], Content("Buses go on.", Span(0, len(text))), RULES)
     assert made.span.of(text) == "buses go on"
 
 
@@ -85,21 +88,21 @@ def test_words_that_do_not_stand_there_keep_the_whole_passage():
     text = "Low said trains stop at noon"
     whole = Span(0, len(text))
     for words in ("Nobody travels", "rain", ""):
-        assert narrowed(text, [whole], Content(words, whole)).span == whole
+        assert narrowed(text, [whole], Content(words, whole), RULES).span == whole
 
 
 def test_what_the_rule_found_stays_where_it_was_found():
     text = "Low said trains stop, and trains stop at noon"
     found = Span(text.index("trains stop at"), len(text))
-    assert narrowed(text, [Span(0, len(text))], Content("Trains stop at noon", found)).span == found
+    assert narrowed(text, [Span(0, len(text))], Content("Trains stop at noon", found), RULES).span == found
 
 
 def test_one_more_content_of_a_split_claim_is_left_to_the_person_or_to_selected_words():
     text = "Low said trains stop and buses go on"
     claim = a_claim("1", text, at=0)
-    assert [one.statement for one in further_split(text, claim).contents] == [""]
+    assert [one.statement for one in further_split(text, claim, RULES).contents] == [""]
     chosen = Span(text.index("buses"), len(text))
-    assert further_split(text, claim, chosen).contents == (Content("Buses go on", chosen),)
+    assert further_split(text, claim, RULES, chosen).contents == (Content("Buses go on", chosen),)
 
 
 @pytest.mark.parametrize(
@@ -131,5 +134,5 @@ def test_a_sign_that_means_something_to_a_pattern_is_just_a_sign():
 def test_a_content_in_quite_other_words_leaves_the_words_that_the_rule_had_found():
     text = "Low said the dam held all night"
     found, whole = Span(9, len(text)), Span(0, len(text))
-    assert narrowed(text, [whole], Content("The old dam held all night", found)).span == found
-    assert narrowed(text, [whole], Content("No water came", found)).span == whole
+    assert narrowed(text, [whole], Content("The old dam held all night", found), RULES).span == found
+    assert narrowed(text, [whole], Content("No water came", found), RULES).span == whole

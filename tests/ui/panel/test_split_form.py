@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.span import Span
 from factcheck.ui.panel.split_form import MOST, SAY_WHAT_WAS_SAID, SplitForm
@@ -16,6 +17,7 @@ TWO = Split("Low said so", "Low", "said", (Content("The dam held", Span(9, 21)),
 @pytest.fixture
 def form(qtbot: QtBot) -> SplitForm:
     form = SplitForm()
+    form.language = language_of("en")
     qtbot.addWidget(form)
     form.name_claim("12")
     form.show_draft("key", ONE, None, is_new=True)

@@ -1,5 +1,7 @@
-"""English nouns that stand for people, bodies and documents that say things, and words that stand for nobody."""
+"""English nouns that speak, and words that tell which or stand for nobody."""
 
+from factcheck.domain.rules.en import words
+from factcheck.domain.rules.nouns import Nouns
 from factcheck.domain.text.patterns import pattern
 
 _PEOPLE = (
@@ -28,61 +30,39 @@ _DOCUMENTS = (
     "newspaper note notice paper petition poll register report review ruling statement study survey testimony text "
     "verdict website"
 )
-_SPEAKING = frozenset(f"{_PEOPLE} {_BODIES} {_DOCUMENTS}".split())
-_ENDS_AS_PEOPLE = pattern(r"(?:[^aeiou]er|[aeiou][dgklmnrt]er|[st]or|ist|man|men|people|ian|folk|eer|crat)s?$")
-_NO_PEOPLE_WORDS = (
+_NO_PEOPLE = (
     "after another border chapter cinder computer copper corner counter cover daylight dinner either fever filter "
     "flower former helicopter layer list lumber matter mist motor other meter number order over paper power quarter "
     "river rubber sector shelter shutter system temper thunder timber tower tractor under vector water weather "
     "winter summer reactor border factor tender cluster disaster register barrier crater trailer poster"
 )
-_NO_PEOPLE = frozenset(_NO_PEOPLE_WORDS.split())
-_THINGS_WORDS = (
+_THINGS = (
     "car clock day deed evidence fact figure fire flood frost habit house law legend map number picture plan plant "
     "plate price proof result rule rumour sign song story table test tradition war weather wind word year"
 )
-_THINGS = frozenset(_THINGS_WORDS.split())
-_DETERMINERS_WORDS = (
+_DETERMINERS = (
     "a an the this that these those some any all both each every either neither many most few fewer several no none "
     "one two three four five six seven eight nine ten eleven twelve dozens hundreds thousands another other others "
     "more half much such same former latter first second third his her its their our my your"
 )
-_DETERMINERS = frozenset(_DETERMINERS_WORDS.split())
 _PRONOUNS = "it he she they we i you everyone everybody someone somebody anyone anybody people what"
-_TITLES_WORDS = "Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Maj Capt Lt Sgt Adm Insp Supt Rev Hon"
-TITLES = _TITLES_WORDS.split()
-"""Titles before a name that are written with a full stop, which ends no sentence."""
-AFTER_NO_TITLE = "".join(rf"(?<!\b{title})" for title in TITLES)
-"""A place in a regular expression that no such title stands before."""
-TITLE = rf"(?:{'|'.join(TITLES)})\."
-NOBODY = frozenset({"nothing", "nobody", "none", "no", "neither", "few", "fewer", "not", "there", "such"})
-"""Words that begin by saying that it was nobody."""
-VAGUE = _DETERMINERS - NOBODY | frozenset(_PRONOUNS.split())
-"""Words that, alone, stand for somebody whom the sentence does not name."""
+_NOBODY = words("nothing nobody none no neither few fewer not there such")
+_TITLES = sorted(words("Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Maj Capt Lt Sgt Adm Insp Supt Rev Hon"))
+AFTER_NO_TITLE = "".join(rf"(?<!\b{title})" for title in _TITLES)
+"""A place that no title stands before whose full stop ends no sentence."""
+TITLE = rf"(?:{'|'.join(_TITLES)})\."
 
-
-def is_determiner(word: str) -> bool:
-    """Whether a word only tells which or how many."""
-    return word.lower() in _DETERMINERS or word.replace(",", "").isdecimal()
-
-
-def can_speak(noun: str) -> bool:
-    """Whether a common noun stands for a person, a group, a body, or a document that says things."""
-    word = _singular(noun.lower())
-    if word in _SPEAKING or noun.lower() in _SPEAKING:
-        return True
-    return word not in _NO_PEOPLE and _ENDS_AS_PEOPLE.search(word) is not None
-
-
-def is_thing(noun: str) -> bool:
-    """Whether a common noun stands for what nobody would quote."""
-    word = _singular(noun.lower())
-    return word in _THINGS or word in _NO_PEOPLE
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies"):
-        return f"{word[:-3]}y"
-    if word.endswith(("sses", "ches", "shes")):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+NOUNS = Nouns(
+    speaking=words(f"{_PEOPLE} {_BODIES} {_DOCUMENTS}"),
+    end_as_people=pattern(r"(?:[^aeiou]er|[aeiou][dgklmnrt]er|[st]or|ist|man|men|people|ian|folk|eer|crat)s?$"),
+    no_people=words(_NO_PEOPLE),
+    things=words(_THINGS),
+    determiners=words(_DETERMINERS),
+    nobody=_NOBODY,
+    vague=words(_DETERMINERS) - _NOBODY | words(_PRONOUNS),
+    singulars=(
+        (pattern(r"ies$"), "y"),
+        (pattern(r"(?<=ss|ch|sh)es$"), ""),
+        (pattern(r"(?<!s)s$"), ""),
+    ),
+)

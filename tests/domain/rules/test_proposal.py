@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.records.claim import PROPOSABLE, Kind, Risk
-from factcheck.domain.rules.en.proposal import Proposal, proposal_for, proposed, tells_of_absence
+from factcheck.domain.records.claim import PROPOSABLE, Kind, Proposal, Risk
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
+
+PROPOSALS = language_of("en").proposals
 
 
 @pytest.mark.parametrize(
@@ -38,18 +40,18 @@ from tests.claim_samples import a_claim
     ],
 )
 def test_kind_and_risk_follow_from_the_words(words, kind, risk):
-    found = proposal_for(words, Span(0, len(words)))
+    found = PROPOSALS.at(words, Span(0, len(words)))
     assert (found.kind, found.risk) == (kind, risk)
 
 
 def test_who_speaks_is_told():
     words = "Low said the dam held"
-    assert proposal_for(words, Span(0, len(words))) == Proposal("Low", "said", Kind.PARAPHRASE, None)
+    assert PROPOSALS.at(words, Span(0, len(words))) == Proposal("Low", "said", Kind.PARAPHRASE, None)
 
 
 def test_nothing_is_called_a_denial_or_an_opinion_by_rule():
     for words in ("Low denied that the dam broke", "It is the most beautiful bridge", "It will rain"):
-        assert proposal_for(words, Span(0, len(words))).kind not in (Kind.DENIAL, Kind.OPINION, Kind.PREDICTION)
+        assert PROPOSALS.at(words, Span(0, len(words))).kind not in (Kind.DENIAL, Kind.OPINION, Kind.PREDICTION)
 
 
 def sayings(name):
@@ -63,14 +65,14 @@ def sayings(name):
 
 @pytest.mark.parametrize(("name", "missed"), [("sayings.tsv", 1), ("sayings_held_out.tsv", 1)])
 def test_no_speaker_is_made_up_and_few_are_missed(name, missed):
-    found = [(who, proposal_for(text, span).speaker.casefold(), text) for who, text, span in sayings(name)]
+    found = [(who, PROPOSALS.at(text, span).speaker.casefold(), text) for who, text, span in sayings(name)]
     assert [(got, text) for who, got, text in found if got and got not in who.split("|")] == []
     assert sum(bool(who) and not got for who, got, _ in found) <= missed
 
 
 def test_without_a_speaker_no_verb_is_told():
     words = "They said the dam held"
-    assert proposal_for(words, Span(0, len(words))) == Proposal("", "", Kind.PARAPHRASE, None)
+    assert PROPOSALS.at(words, Span(0, len(words))) == Proposal("", "", Kind.PARAPHRASE, None)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +104,7 @@ def test_without_a_speaker_no_verb_is_told():
     ],
 )
 def test_what_was_not_said_shown_or_published_is_an_absence(words):
-    assert tells_of_absence(words)
+    assert PROPOSALS.tells_of_absence(words)
 
 
 @pytest.mark.parametrize(
@@ -127,14 +129,14 @@ def test_what_was_not_said_shown_or_published_is_an_absence(words):
     ],
 )
 def test_what_did_not_happen_and_what_is_denied_or_supposed_is_none(words):
-    assert not tells_of_absence(words)
+    assert not PROPOSALS.tells_of_absence(words)
 
 
 def test_what_stands_beneath_another_claim_is_no_saying_of_whoever_speaks_around_it():
     text = "The mayor said on Monday that the bridge would cost 12 million euros."
     parent = a_claim("1", text, at=0)
     content = replace(a_claim("1a", text, at=0, parent="1", restated="Its price will be 12 million"), unset=PROPOSABLE)
-    assert proposed(text, replace(parent, unset=PROPOSABLE)).speaker == "The mayor"
-    assert (proposed(text, content).speaker, proposed(text, content).kind) == ("", Kind.NUMBER)
+    assert PROPOSALS.of(text, replace(parent, unset=PROPOSABLE)).speaker == "The mayor"
+    assert (PROPOSALS.of(text, content).speaker, PROPOSALS.of(text, content).kind) == ("", Kind.NUMBER)
     saying = replace(content, restated="Ada Low said that it costs 12 million")
-    assert proposed(text, saying).speaker == "Ada Low"
+    assert PROPOSALS.of(text, saying).speaker == "Ada Low"

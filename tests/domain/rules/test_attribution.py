@@ -4,12 +4,14 @@ from time import process_time
 
 import pytest
 
-from factcheck.domain.rules.en.attribution import attribution_in, content_statement
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.span import Span
+
+ATTRIBUTIONS = language_of("en").attributions
 
 
 def read(text):
-    found = attribution_in(text, Span(0, len(text)))
+    found = ATTRIBUTIONS.found(text, Span(0, len(text)))
     return (found.speaker, found.verb, [one.of(text) for one in found.contents]) if found else None
 
 
@@ -75,17 +77,17 @@ def test_two_things_may_be_said_at_once():
 
 def test_sayings_nest():
     text = "Reed said Low claimed that the ship sank."
-    outer = attribution_in(text, Span(0, len(text)))
-    inner = attribution_in(text, outer.contents[0])
+    outer = ATTRIBUTIONS.found(text, Span(0, len(text)))
+    inner = ATTRIBUTIONS.found(text, outer.contents[0])
     assert (outer.speaker, inner.speaker, inner.contents[0].of(text)) == ("Reed", "Low", "the ship sank")
 
 
 def test_what_is_dismissed_may_be_a_saying_itself():
     text = "The port dismissed remarks by Ada Low in which she claimed the ship sank."
-    outer = attribution_in(text, Span(0, len(text)))
+    outer = ATTRIBUTIONS.found(text, Span(0, len(text)))
     assert (outer.speaker, outer.verb) == ("The port", "dismissed")
     assert outer.statement == "The port dismissed remarks by Ada Low"
-    assert content_statement(text, outer.contents[0]) == "Ada Low claimed the ship sank"
+    assert ATTRIBUTIONS.content_statement(text, outer.contents[0]) == "Ada Low claimed the ship sank"
 
 
 def test_a_dismissal_of_no_saying_has_no_content():
@@ -101,18 +103,18 @@ def test_a_dismissal_of_no_saying_has_no_content():
     ],
 )
 def test_the_statement_begins_with_who_said_it(text, statement):
-    assert attribution_in(text, Span(0, len(text))).statement == statement
+    assert ATTRIBUTIONS.found(text, Span(0, len(text))).statement == statement
 
 
 def test_a_pronoun_is_the_name_before_it():
     text = "Ada Low opened the dam. She said it was safe."
-    found = attribution_in(text, Span(text.index("She"), len(text)))
+    found = ATTRIBUTIONS.found(text, Span(text.index("She"), len(text)))
     assert (found.speaker, found.statement) == ("Ada Low", "Ada Low said it was safe")
 
 
 def test_only_the_words_asked_for_are_read():
     text = "Low said rain fell. The bridge is red."
-    assert attribution_in(text, Span(text.index("The"), len(text))) is None
+    assert ATTRIBUTIONS.found(text, Span(text.index("The"), len(text))) is None
 
 
 def test_positions_count_code_points():
@@ -122,15 +124,15 @@ def test_positions_count_code_points():
 
 def test_who_said_it_may_stand_in_the_middle():
     text = "Trains, Low said, stop at noon."
-    found = attribution_in(text, Span(0, len(text)))
+    found = ATTRIBUTIONS.found(text, Span(0, len(text)))
     assert (found.speaker, found.statement) == ("Low", "Low said: Trains stop at noon")
     assert found.contents == (found.said,)
-    assert content_statement(text, found.contents[0]) == "Trains stop at noon"
+    assert ATTRIBUTIONS.content_statement(text, found.contents[0]) == "Trains stop at noon"
 
 
 def test_no_quotation_marks_are_put_around_what_was_not_quoted():
     text = "The dam held, the mayor said."
-    assert attribution_in(text, Span(0, len(text))).statement == "The mayor said: The dam held"
+    assert ATTRIBUTIONS.found(text, Span(0, len(text))).statement == "The mayor said: The dam held"
 
 
 def test_what_is_called_names_is_no_content():
@@ -143,7 +145,7 @@ def test_somebody_who_said_it_is_who_stands_before():
 
 
 def test_what_somebody_accuses_others_of_stays_in_the_statement():
-    found = attribution_in("Low has accused the port of selling grain.", Span(0, 42))
+    found = ATTRIBUTIONS.found("Low has accused the port of selling grain.", Span(0, 42))
     assert found.statement == "Low has accused the port of selling grain"
 
 
@@ -156,7 +158,7 @@ def test_a_whole_article_of_other_verbs_is_read_in_a_moment():
 
 def test_the_day_on_which_something_was_said_stays_in_the_statement():
     text = "The day before, the mayor announced that her city had sold two ships."
-    found = attribution_in(text, Span(0, len(text)))
+    found = ATTRIBUTIONS.found(text, Span(0, len(text)))
     assert found is not None
     assert found.statement.startswith("The day before, the mayor announced that her city had sold")
     assert found.speaker in ("The mayor", "the mayor")
@@ -168,7 +170,7 @@ def test_the_day_on_which_something_was_said_stays_in_the_statement():
 @pytest.mark.parametrize("told", ["“It is over,” said {}.", "{} said it is over.", "It is over, according to {}."])
 def test_a_title_with_a_full_stop_is_no_name_alone_and_ends_no_sentence(name, told):
     text = told.format(name)
-    assert attribution_in(text, Span(0, len(text))).speaker == name
+    assert ATTRIBUTIONS.found(text, Span(0, len(text))).speaker == name
 
 
 @pytest.mark.parametrize(
@@ -181,5 +183,5 @@ def test_a_title_with_a_full_stop_is_no_name_alone_and_ends_no_sentence(name, to
     ],
 )
 def test_things_and_nobody_say_nothing(text):
-    found = attribution_in(text, Span(0, len(text)))
+    found = ATTRIBUTIONS.found(text, Span(0, len(text)))
     assert found is None or found.speaker == ""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.rules.en.speakers import is_vague, named_before, names_somebody, plain_name
+from factcheck.domain.rules.en.speakers import SPEAKERS
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from factcheck.domain.rules.en.speakers import is_vague, named_before, names_som
     ],
 )
 def test_a_name_is_taken_out_of_title_and_name(words, name):
-    assert plain_name(words) == name
+    assert SPEAKERS.plain_name(words) == name
 
 
 @pytest.mark.parametrize(
@@ -38,37 +38,37 @@ def test_a_name_is_taken_out_of_title_and_name(words, name):
     ],
 )
 def test_names_and_descriptions_of_people_bodies_and_documents_can_speak(words):
-    assert names_somebody(f"{words} said so.", words, 0, is_doubtful=True)
+    assert SPEAKERS.names_somebody(f"{words} said so.", words, 0, is_doubtful=True)
 
 
 @pytest.mark.parametrize(
     "words", ["A", "An", "Every", "The", "Nobody", "No minister", "saw the fire", "Prices", "In May"]
 )
 def test_what_is_no_name_and_no_description_cannot_speak(words):
-    assert not names_somebody(f"{words} said so.", words, 0, is_doubtful=False)
+    assert not SPEAKERS.names_somebody(f"{words} said so.", words, 0, is_doubtful=False)
 
 
 def test_a_noun_that_no_list_knows_is_believed_only_before_a_verb_of_speech():
-    assert names_somebody("Today the gaffer said so.", "the gaffer", 6, is_doubtful=False)
-    assert not names_somebody("Today the moss suggests so.", "the moss", 6, is_doubtful=True)
-    assert not names_somebody("Today the fire said so.", "the fire", 6, is_doubtful=False)
+    assert SPEAKERS.names_somebody("Today the gaffer said so.", "the gaffer", 6, is_doubtful=False)
+    assert not SPEAKERS.names_somebody("Today the moss suggests so.", "the moss", 6, is_doubtful=True)
+    assert not SPEAKERS.names_somebody("Today the fire said so.", "the fire", 6, is_doubtful=False)
 
 
 def test_the_first_word_of_a_sentence_is_a_name_where_the_text_uses_it_as_one():
     claims = "Bridge claims that the council had lost were dropped. The bridge is old."
-    assert not names_somebody(claims, "Bridge", 0, is_doubtful=False, is_noun_too=True)
+    assert not SPEAKERS.names_somebody(claims, "Bridge", 0, is_doubtful=False, is_noun_too=True)
     reed = "Reed claims that the council had lost. Tom Reed is old."
-    assert names_somebody(reed, "Reed", 0, is_doubtful=False, is_noun_too=True)
+    assert SPEAKERS.names_somebody(reed, "Reed", 0, is_doubtful=False, is_noun_too=True)
 
 
 @pytest.mark.parametrize("words", ["They", "it", "Some", "Others", "Most of them", "People"])
 def test_words_for_somebody_unnamed_are_vague(words):
-    assert is_vague(words)
+    assert SPEAKERS.is_vague(words)
 
 
 @pytest.mark.parametrize("words", ["Some farmers", "Most of the crew", "Local people", "Low"])
 def test_descriptions_are_not_vague(words):
-    assert not is_vague(words)
+    assert not SPEAKERS.is_vague(words)
 
 
 @pytest.mark.parametrize(
@@ -94,4 +94,4 @@ def test_descriptions_are_not_vague(words):
     ],
 )
 def test_a_pronoun_stands_for_the_person_before_it_if_there_is_just_one(text, name):
-    assert named_before(text, len(text) - len(text.split()[-1])) == name
+    assert SPEAKERS.named_before(text, len(text) - len(text.split()[-1])) == name

@@ -2,9 +2,12 @@
 
 import pytest
 
-from factcheck.domain.rules.en.denial_target import MOST_OFFERED, denial_target_in, is_likely, likely_targets
+from factcheck.domain.rules.denial_target import MOST_OFFERED
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
+
+DENIALS = language_of("en").denials
 
 GRAIN = "selling grain"
 NOTHING = "“Nonsense,” said the harbour master"
@@ -38,13 +41,13 @@ NOTHING = "“Nonsense,” said the harbour master"
     ],
 )
 def test_what_is_denied_is_read_from_the_words(words, statement, scope):
-    denied = denial_target_in(words, Span(0, len(words)))
+    denied = DENIALS.target(words, Span(0, len(words)))
     assert (denied.statement, denied.scope) == (statement, scope)
 
 
 def test_the_words_of_the_target_stand_in_the_passage():
     text = "Before. It was absurd of Low to claim the port was selling grain. After."
-    denied = denial_target_in(text, Span(8, 64))
+    denied = DENIALS.target(text, Span(8, 64))
     assert denied.span.of(text) == "Low to claim the port was selling grain"
 
 
@@ -53,29 +56,31 @@ def test_the_best_guess_shares_the_words_that_are_denied():
     denial = a_claim("5", text, at=0)
     same = a_claim("2", "Builders skipped safety checks, a report says", at=900)
     near = a_claim("4", "Low opened the bridge", at=60)
-    assert [one.number for one in likely_targets(denial, [near, denial, same], text)] == ["2", "4"]
-    assert is_likely(denial, same, text)
-    assert not is_likely(denial, near, text)
+    assert [one.number for one in DENIALS.likely_targets(denial, [near, denial, same], text)] == ["2", "4"]
+    assert DENIALS.is_likely(denial, same, text)
+    assert not DENIALS.is_likely(denial, near, text)
 
 
 def test_a_denial_that_does_not_say_what_it_denies_has_no_likely_target():
     text = "so Low is wrong"
-    assert not is_likely(a_claim("9", text, at=0), a_claim("7", "Reed said it was wrong of Low to doubt it"), text)
+    assert not DENIALS.is_likely(
+        a_claim("9", text, at=0), a_claim("7", "Reed said it was wrong of Low to doubt it"), text
+    )
 
 
 def test_names_alone_make_no_likely_target():
     text = "Low denied that Norway was buying the grain of Poland"
     denial = a_claim("5", text, at=0)
-    assert not is_likely(denial, a_claim("1", "Norway and Poland met"), text)
+    assert not DENIALS.is_likely(denial, a_claim("1", "Norway and Poland met"), text)
 
 
 def test_nearer_claims_come_first_and_those_before_the_denial():
     text = "x" * 400
     denial = a_claim("5", "No", at=200, length=5)
     others = [a_claim(str(number), "Yes", at=at) for number, at in ((1, 10), (2, 150), (3, 260))]
-    assert [one.number for one in likely_targets(denial, others, text)] == ["2", "1", "3"]
+    assert [one.number for one in DENIALS.likely_targets(denial, others, text)] == ["2", "1", "3"]
 
 
 def test_a_long_article_offers_only_the_first_guesses():
     claims = [a_claim(str(number), "Trains stop") for number in range(1, 600)]
-    assert len(likely_targets(claims[0], claims, "x" * 60_000)) == MOST_OFFERED
+    assert len(DENIALS.likely_targets(claims[0], claims, "x" * 60_000)) == MOST_OFFERED

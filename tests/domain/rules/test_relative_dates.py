@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from factcheck.domain.rules.en.relative_dates import has_relative_date, relative_date
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.wording.timestamps import meant_words
+
+DATES = language_of("en").relative_dates
 
 
 @pytest.mark.parametrize(
@@ -23,14 +25,14 @@ from factcheck.domain.wording.timestamps import meant_words
     ],
 )
 def test_a_day_is_counted_from_the_date_of_the_article(words, meant):
-    assert meant_words(relative_date(words, "2025-04-10")) == meant
-    assert has_relative_date(words) is bool(meant)
+    assert meant_words(DATES.meant(words, "2025-04-10")) == meant
+    assert DATES.are_in(words) is bool(meant)
 
 
 @pytest.mark.parametrize("written", ["", "April 2025", "2025-13-40"])
 def test_without_a_date_no_day_is_told(written):
-    assert relative_date("on Monday", written) is None
+    assert DATES.meant("on Monday", written) is None
 
 
 def test_a_date_with_a_time_is_a_date():
-    assert relative_date("today", "2025-04-10T08:00") == date(2025, 4, 10)
+    assert DATES.meant("today", "2025-04-10T08:00") == date(2025, 4, 10)

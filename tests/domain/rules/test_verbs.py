@@ -2,13 +2,13 @@
 
 import pytest
 
-from factcheck.domain.rules.en.verbs import takes_words, verbs_in
+from factcheck.domain.rules.en.verbs import VERBS
 from factcheck.domain.text.span import Span
 
 
 def takes(text):
-    verbs = list(verbs_in(text, Span(0, len(text))))
-    return bool(verbs) and takes_words(text, verbs[0], len(text))
+    verbs = list(VERBS.found(text, Span(0, len(text))))
+    return bool(verbs) and VERBS.takes_words(text, verbs[0], len(text))
 
 
 @pytest.mark.parametrize(

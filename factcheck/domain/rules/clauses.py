@@ -1,0 +1,61 @@
+"""Cuts a sentence into its clauses, where it is punctuated and where words of its language join them."""
+
+import re
+from dataclasses import dataclass
+
+from factcheck.domain.text.canonical import trimmed, word_count
+from factcheck.domain.text.patterns import pattern
+from factcheck.domain.text.span import Span
+
+LEAST_WORDS = 3
+_OPENS, _CLOSES = "([«“„‘「『", ")]»”」』"
+PUNCTUATION = (
+    r"(?<=[,;:])\s+"  # with a blank behind it, so not inside 1,000 or 14:30
+    r"|(?<=[，；：、،؛])\s*"
+    r"|\s*[—―]\s*|\s+[–-]\s+"
+    rf"|\s+(?=[{re.escape(_OPENS)}](?:[^\s{re.escape(_CLOSES)}]+\s+){{2}}\w)"
+    rf"|(?<=[{re.escape(_CLOSES)}])\s+"
+)
+_PUNCTUATED = pattern(PUNCTUATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """Where a language cuts sentences; the `prepositions` that lead in a clause stay with what stands behind them."""
+
+    cuts: re.Pattern[str] = _PUNCTUATED
+    prepositions: frozenset[str] = frozenset()
+
+    def of(self, text: str, sentence: Span) -> list[Span]:
+        """The clauses of `sentence`, each of three words at least, trimmed; if it has one only, the whole.
+
+        Shorter pieces stay with the clause before them, short quotations and brackets with the words around them.
+        """
+        clauses: list[tuple[int, int]] = []
+        for start, end in self._pieces(text, sentence):
+            if clauses and (_is_short(text, start, end) or _is_short(text, *clauses[-1])):
+                clauses[-1] = clauses[-1][0], end
+            else:
+                clauses.append((start, end))
+        found = [trimmed(text, start, end) for start, end in clauses]
+        return [span for span in found if span is not None]
+
+    def _pieces(self, text: str, sentence: Span) -> list[tuple[int, int]]:
+        edges = [sentence.start]
+        for cut in self.cuts.finditer(text, sentence.start, sentence.end):
+            led_in = text[edges[-1] : cut.start()].lower() in self.prepositions
+            if not led_in and not _follows_short_quotation(text, sentence.start, cut.start()):
+                edges.extend(cut.span())
+        edges.append(sentence.end)
+        return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+
+
+def _follows_short_quotation(text: str, start: int, at: int) -> bool:
+    if at - 2 < start or text[at - 1] not in _CLOSES or not text[at - 2].isalnum():
+        return False
+    opened = max(text.rfind(character, start, at) for character in _OPENS)
+    return opened >= 0 and _is_short(text, opened, at)
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    return word_count(text[start:end]) < LEAST_WORDS

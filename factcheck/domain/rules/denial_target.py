@@ -1,0 +1,111 @@
+"""What the words of a denial deny, and which claims that may be; read by rule, offered, never set."""
+
+import heapq
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from factcheck.domain.records.claim import Claim, Relation
+from factcheck.domain.rules.attribution import Attributions
+from factcheck.domain.text.canonical import capitalised, one_line, trimmed
+from factcheck.domain.text.patterns import NEVER, Endings, pattern, reworded
+from factcheck.domain.text.span import Span
+
+LIKELY = 0.6
+"""How much of the denied words a claim must hold, so that it is offered before words of the denial itself."""
+MOST_OFFERED = 40
+_NEAR = 400
+_WORDS = pattern(r"[^\W_]+(?:[’'][^\W_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class DenialTarget:
+    """What the words of a denial deny: where that stands, as a sentence, and the few words that say how far."""
+
+    span: Span
+    statement: str
+    scope: str
+
+
+@dataclass(frozen=True, slots=True)
+class DenialTargets:
+    """How a language denies: by a `verb`, whose object `denying` finds, or that somebody is `suggesting` something.
+
+    `past` forms are for what was suggested; `small` words are no sign that a claim says what is denied.
+    """
+
+    attributions: Attributions = field(default_factory=Attributions)
+    verb: re.Pattern[str] = NEVER
+    suggesting: tuple[re.Pattern[str], ...] = ()
+    denying: re.Pattern[str] = NEVER
+    doing: re.Pattern[str] = NEVER
+    ends: re.Pattern[str] = NEVER
+    past: Mapping[str, str] = field(default_factory=dict)
+    past_endings: Endings = ()
+    stem: re.Pattern[str] = NEVER
+    small: frozenset[str] = frozenset()
+
+    def relation(self, verb: str) -> Relation:
+        """What the contents of a saying are to the claim that tells it: whoever "denied" them did not say them."""
+        return Relation.DENIED if self.verb.search(verb.strip()) else Relation.CONTENT
+
+    def target(self, text: str, span: Span) -> DenialTarget:
+        """What is denied by the words at `span`, read by rule; nothing is proposed where no words stand out."""
+        words = span.of(text)
+        suggested = next(filter(None, (one.search(words) for one in self.suggesting)), None)
+        found = suggested or self.denying.search(words)
+        if found is None:
+            return DenialTarget(span, "", "")
+        what = self.ends.sub("", found["what"])
+        begin = span.start + (suggested.start("who") if suggested else found.start("what"))
+        here = trimmed(text, begin, span.start + found.start("what") + len(what)) or span
+        inner = self.attributions.found(text, here) if suggested is None else None
+        if inner is not None and inner.contents:
+            here = inner.contents[0]
+            what = here.of(text)
+        plain = one_line(what).rstrip(' .,;”"')
+        doing = self.doing.fullmatch(plain)
+        scope = doing["doing"] if doing else plain
+        return DenialTarget(here, capitalised(self._suggested(suggested, plain) if suggested else plain), scope)
+
+    def likely_targets(self, denial: Claim, claims: Iterable[Claim], text: str) -> list[Claim]:
+        """The claims that `denial` may deny, best guess first: those with its words, then those near before it."""
+        denied = self._weights(self._denied_words(denial, text)) if denial.passages else {}
+        at = denial.main.span.start if denial.passages else 0
+        others = (claim for claim in claims if claim.id not in (denial.id, denial.parent_id) and claim.passages)
+        near = heapq.nsmallest(_NEAR, others, key=lambda claim: abs(at - claim.main.span.start))
+
+        def rank(claim: Claim) -> tuple[float, bool, int, str]:
+            start = claim.main.span.start
+            return -round(self._shared(denied, claim), 3), start > at, abs(at - start), claim.number
+
+        return sorted(near, key=rank)[:MOST_OFFERED]
+
+    def is_likely(self, denial: Claim, target: Claim, text: str) -> bool:
+        """Whether a claim says so much of what is denied that it should be offered first.
+
+        Never where the denial does not say what it denies: to share the words of a denial is no sign of being denied.
+        """
+        if not denial.passages:
+            return False
+        return self._shared(self._weights(self.target(text, denial.main.span).scope), target) >= LIKELY
+
+    def _suggested(self, found: re.Match[str], what: str) -> str:
+        who, verb = self.attributions.speakers.plain_name(found["who"]), found["verb"]
+        return f"{who} {self.past.get(verb) or reworded(verb, self.past_endings)} {what}"
+
+    def _denied_words(self, denial: Claim, text: str) -> str:
+        span = denial.main.span
+        return self.target(text, span).scope or one_line(span.of(text))
+
+    def _weights(self, words: str) -> dict[str, float]:
+        """The words that carry sense; names weigh half, since one article names them everywhere."""
+        found = [word for word in _WORDS.findall(words) if len(word) > 2 and word.lower() not in self.small]
+        return {self.stem.sub("", word.lower())[:6]: 0.5 if word[0].isupper() else 1.0 for word in found}
+
+    def _shared(self, denied: dict[str, float], claim: Claim) -> float:
+        whole = sum(denied.values())
+        if not whole:
+            return 0.0
+        words = self._weights(f"{claim.statement} {claim.words}")
+        return sum(weight for word, weight in denied.items() if word in words) / whole

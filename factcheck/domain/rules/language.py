@@ -1,0 +1,20 @@
+"""What the rules know of the language of an article: nothing of one that nobody has told them of."""
+
+from dataclasses import dataclass, field
+
+from factcheck.domain.rules.attribution import Attributions
+from factcheck.domain.rules.clauses import Clauses
+from factcheck.domain.rules.denial_target import DenialTargets
+from factcheck.domain.rules.proposal import Proposals
+from factcheck.domain.rules.relative_dates import RelativeDates
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The rules with the words of a language, which propose nothing where they have none."""
+
+    attributions: Attributions = field(default_factory=Attributions)
+    denials: DenialTargets = field(default_factory=DenialTargets)
+    proposals: Proposals = field(default_factory=Proposals)
+    relative_dates: RelativeDates = field(default_factory=RelativeDates)
+    clauses: Clauses = field(default_factory=Clauses)
