@@ -113,7 +113,7 @@ class DeskPage(QWidget):
         for widget in (claims, panel):
             if layout in (Layout.WIDE, Layout.NORMAL):
                 widget.show()
-        (self._down if layout is Layout.NORMAL else self._tabs).show()
+        self._down.setVisible(layout is Layout.NORMAL)
         self._tabs.setVisible(layout in (Layout.TABS, Layout.SINGLE))
         for index in range(self._across.count()):
             self._across.setStretchFactor(index, 1 if index == 0 else 0)
