@@ -216,7 +216,7 @@ def _apply(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     _article(parser)
     parser.add_argument("--to", required=True, metavar="REPORT")
-    parser.add_argument("--language", type=_language_code, default="", metavar="CODE")
+    parser.add_argument("--language", type=_language_code, metavar="CODE")
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:

@@ -93,7 +93,7 @@ def _export(arguments: Namespace) -> int:
         wanted = articles_meant(desk, arguments)
         claims = sum(one.claims for one in desk.articles.all() if one.article.id in wanted)
         try:
-            desk.reports.write(target, wanted[0] if arguments.article is not None else None, arguments.language)
+            desk.reports.write(target, wanted[0] if arguments.article is not None else None, arguments.language or "")
         except UnknownFormatError as error:
             raise UnknownFormatError(target.name or arguments.to, error.endings) from error
     made = {
