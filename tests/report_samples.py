@@ -152,4 +152,4 @@ def a_paged_report() -> Report:
         AnnotationId("n1"), ARTICLE_ID, PROOF_ID, AnnotationKind.COMMENT, "Secret source", "Ana", "", span, "The"
     )
     used = replace(note, id=AnnotationId("n2"), state=AnnotationState.USED)
-    return a_report(replace(reported, proof=proof, annotations=(note, used)))
+    return a_report(replace(reported, proof=proof, records=(note, used)))

@@ -89,10 +89,10 @@ def _recorded(reported: ReportedArticle, claim: Claim | None, places: PassagePla
     claim_id = claim.id if claim is not None else None
     for evidence in map(shown, reported.evidence.get(claim_id, ()) if claim_id is not None else ()):
         yield _evidence(evidence)
-    for question in reported.questions:
+    for question in reported.of(Question):
         if question.claim_id == claim_id:
             yield _question(question)
-    for wording in reported.wordings:
+    for wording in reported.of(ProposedWording):
         if wording.claim_id == claim_id:
             here = [places.of(wording)] if wording.proof_id == reported.proof.id else []
             yield _wording(wording) | _place(here)

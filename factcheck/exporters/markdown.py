@@ -25,6 +25,7 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.joining import comma_list, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, KIND, RISK, STANCE
+from factcheck.domain.wording.record_lists import RecordList
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.marked_text import follows, visible
@@ -99,9 +100,8 @@ def _article(outline: Outline) -> Iterator[str]:
     for sentence in outline.sentences:
         yield from (literal(sentence), "")
     yield from _section(outline, _("Must change"), outline.change)
-    for title, lines in ((_("Proposed wordings"), outline.proposed), (_("Questions to the reporter"), outline.asked)):
-        if lines:
-            yield from (_heading(title), "", *(f"- {literal(one_line(line))}" for line in lines), "")
+    for one in outline.ahead:
+        yield from _list(one)
     yield from _section(outline, _("Still open"), outline.open)
     if outline.doubtful:
         yield from (_heading(_("Disputed and unverified")), "")
@@ -113,18 +113,17 @@ def _article(outline: Outline) -> Iterator[str]:
         yield from _block(outline, block)
     for title, claims in ((_("Supported"), outline.supported), (_("No verdict needed"), outline.not_needed)):
         yield from _section(outline, title, claims)
-    if outline.attached:
-        yield from (
-            _heading(_("What the reporter attached")),
-            "",
-            *(f"- {literal(one)}" for one in outline.attached),
-            "",
-        )
+    for one in outline.behind:
+        yield from _list(one)
     yield from _sources(outline)
 
 
 def _heading(title: str) -> str:
     return f"### {literal(title)}"
+
+
+def _list(records: RecordList) -> Iterator[str]:
+    yield from (_heading(records.title), "", *(f"- {literal(one_line(line))}" for line in records.lines), "")
 
 
 def _section(outline: Outline, title: str, claims: Sequence[Claim]) -> Iterator[str]:

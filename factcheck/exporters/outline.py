@@ -18,12 +18,11 @@ from factcheck.domain.rules.progress import open_claims
 from factcheck.domain.rules.sentences import sentences_of
 from factcheck.domain.rules.withheld_notes import without_notes
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import wording_line
-from factcheck.domain.wording.conclusion import attached_sentences, first_sentences, must_change
+from factcheck.domain.wording.conclusion import first_sentences, must_change
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.joining import clauses, comma_list, with_remark
 from factcheck.domain.wording.labels import BLOCK, PASSAGE_ROLE
-from factcheck.domain.wording.question_words import question_line
+from factcheck.domain.wording.record_lists import RecordList, record_lists
 from factcheck.domain.wording.stored_words import shown
 from factcheck.translation import N_, _
 
@@ -101,7 +100,7 @@ class Outline:
     sources: tuple[UsedSource, ...]
     places: PassagePlaces
     denied: Mapping[ClaimId, Sequence[Denial]]
-    attached: tuple[str, ...] = ()
+    lists: tuple[RecordList, ...] = ()
 
     def evidence(self, claim: Claim) -> Sequence[Evidence]:
         """The evidence of a claim, in order, as it is shown."""
@@ -115,20 +114,14 @@ class Outline:
         return self.denied.get(claim.id, ())
 
     @property
-    def asked(self) -> list[str]:
-        """All questions to the reporter, those that wait for an answer first."""
-        questions = sorted(self.reported.questions, key=lambda one: not one.waits)
-        return [self._with_claim(one.claim_id, question_line(one)) for one in questions]
+    def ahead(self) -> list[RecordList]:
+        """The lists ahead of the claims."""
+        return [one for one in self.lists if one.place.is_ahead]
 
     @property
-    def proposed(self) -> list[str]:
-        """All proposed wordings, those that nobody has decided about first."""
-        wordings = sorted(self.reported.wordings, key=lambda one: not one.waits)
-        return [self._with_claim(one.claim_id, wording_line(one)) for one in wordings]
-
-    def _with_claim(self, claim_id: ClaimId | None, line: str) -> str:
-        number = next((one.number for one in self.reported.claims if one.id == claim_id), "")
-        return _("Claim {number}. {line}", number=number, line=line) if number else line
+    def behind(self) -> list[RecordList]:
+        """The lists behind the claims."""
+        return [one for one in self.lists if not one.place.is_ahead]
 
     def where(self, claim: Claim) -> str:
         """Where a claim stands, in words."""
@@ -156,8 +149,8 @@ def outlined(reported: ReportedArticle) -> Outline:
         not_needed=tuple(claim for claim in claims if claim.status is Status.NOT_NEEDED),
         sources=tuple(_sources(reported, claims)),
         places=PassagePlaces(reported.proof, reported.article.language),
-        attached=attached_sentences(reported.annotations),
         denied=denials_against(claims),
+        lists=record_lists(reported),
     )
 
 

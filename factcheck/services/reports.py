@@ -9,8 +9,8 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.records.question import Question
+from factcheck.domain.records.kinds import KINDS
+from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.report import Report, ReportedArticle
 from factcheck.domain.rules.confidentiality import released, withheld_notes
 from factcheck.services.atomic_file import write_atomically
@@ -65,6 +65,7 @@ class Reports:
 
 def _reported(case: Case) -> ReportedArticle:
     """What a report may print of a case."""
+    listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
     evidence = {claim_id: released(case.of(Evidence, claim_id)) for claim_id in case.claims}
     return ReportedArticle(
         article=case.article,
@@ -72,8 +73,6 @@ def _reported(case: Case) -> ReportedArticle:
         words=sum(case.proof.words_by_block),
         claims=released(case.claims_by_number()),
         evidence={claim_id: some for claim_id, some in evidence.items() if some},
-        annotations=released(case.all(Annotation)),
-        questions=released(case.all(Question)),
-        wordings=released(case.all(ProposedWording)),
+        records=tuple(one for kind in listed for one in released(case.all(kind))),
         withheld=withheld_notes(case.proof, case.all(Annotation), case.claims.values()),
     )

@@ -160,7 +160,7 @@ def test_a_question_has_a_row_with_a_claim_or_without():
         QuestionId("q1"), ARTICLE_ID, ClaimId("c1"), 1, "By how much?", "1 or 2", "Mara", "", "", "", "", ""
     )
     answered = replace(asked, id=QuestionId("q2"), claim_id=None, number=2, answer="Ana did.", answered_by="Ana")
-    reported = replace(a_reported(), questions=(asked, answered))
+    reported = replace(a_reported(), records=(asked, answered))
     first, last = rows(reported, row="question")
     assert (first["number"], first["question number"], first["question"]) == ("1", "1", "By how much?")
     assert (first["options"], first["answer"]) == ("1 or 2", "")
@@ -180,7 +180,7 @@ def test_a_proposed_wording_has_a_row_with_its_place_and_what_was_decided():
         *("gauge", Severity.ERROR, "Mara", "", Decision.ACCEPTED, "Eve", "2026-11-25T13:00:00Z"),
     )
     without = replace(wording, id=WordingId("v"), claim_id=None, decision=None, decided_by="", decided_at="")
-    first, last = rows(replace(a_reported(), wordings=(wording, without)), row="wording")
+    first, last = rows(replace(a_reported(), records=(wording, without)), row="wording")
     assert (first["number"], first["words"], first["new words"]) == ("1a", "2 metres", "1.7 metres")
     assert (first["paragraph"], first["sentence"]) == ("1", "1")
     assert (first["why"], first["severity"], first["decision"], first["decided by"]) == (

@@ -51,8 +51,9 @@ def test_what_must_change_is_told_by_number():
 
 def test_what_the_reporter_attached_is_counted():
     (reported,) = a_paged_report().articles
-    assert outlined(reported).attached == ("2 comments: 1 used, 1 open.",)
-    assert OUTLINE.attached == ()
+    (attached,) = outlined(reported).behind
+    assert (attached.title, attached.lines) == ("What the reporter attached", ("2 comments: 1 used, 1 open.",))
+    assert OUTLINE.lists == ()
 
 
 def test_both_claims_tell_of_a_denial():
@@ -68,12 +69,10 @@ def test_both_claims_tell_of_a_denial():
 def test_questions_and_wordings_that_wait_come_first():
     answered = replace(ASKED, number=1, answer="Yes.")
     waiting = replace(ASKED, claim_id=ClaimId("c2"))
-    reported = replace(a_reported(), questions=(answered, waiting), wordings=(NEW,))
-    outline = outlined(reported)
-    assert [line.split(",")[0] for line in outline.asked] == ["Claim 2. Question 3", "Question 1"]
-    assert outline.proposed == [
-        "“40 load” → “40 loads” – Style – slip of the pen – proposed by Mara Lind – not decided"
-    ]
+    outline = outlined(replace(a_reported(), records=(answered, waiting, NEW)))
+    proposed, asked = outline.ahead
+    assert [line.split(",")[0] for line in asked.lines] == ["Claim 2. Question 3", "Question 1"]
+    assert proposed.lines == ("“40 load” → “40 loads” – Style – slip of the pen – proposed by Mara Lind – not decided",)
     told = " ".join(outline.sentences)
     assert "1 question to the reporter waits for an answer." in told
     assert "1 proposed wording has not been decided about." in told
@@ -100,7 +99,7 @@ def test_every_format_says_of_which_words_it_was_said_that_no_verdict_is_needed(
 
 
 def test_both_are_printed_in_every_format():
-    report = a_report(replace(a_reported(), questions=(replace(ASKED, claim_id=ClaimId("c2")),), wordings=(NEW,)))
+    report = a_report(replace(a_reported(), records=(replace(ASKED, claim_id=ClaimId("c2")), NEW)))
     for write in (write_html, write_markdown):
         page = write(report).decode()
         assert "Which port?" in page

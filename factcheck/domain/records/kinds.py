@@ -14,7 +14,7 @@ from factcheck.domain.records.operation import Entity, Person
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
-from factcheck.domain.records.record_kind import Lookup, RecordKind
+from factcheck.domain.records.record_kind import Lookup, RecordKind, ReportPlace
 from factcheck.domain.records.search_hit import SearchField
 
 
@@ -76,6 +76,7 @@ QUESTION = RecordKind(
     looked_up={"asked_by": Lookup.PERSON},
     order=attrgetter("number"),
     searched={SearchField.QUESTION: ("words", "options", "answer", "result")},
+    in_report=ReportPlace.INQUIRIES,
     told_later=frozenset({"answer", "answered_by", "answered_at"}),
 )
 WORDING = RecordKind(
@@ -85,6 +86,7 @@ WORDING = RecordKind(
     order=attrgetter("span.start", "position"),
     word="proposed wording",
     searched={SearchField.WORDING: ("quote", "proposed", "why")},
+    in_report=ReportPlace.DECISIONS,
     told_later=frozenset({"decided_by", "decided_at"}),
 )
 ANNOTATION = RecordKind(
@@ -94,6 +96,7 @@ ANNOTATION = RecordKind(
     order=lambda one: (one.span.start, -one.span.end, one.position),
     goes_with_claim=False,
     searched={SearchField.ANNOTATION: ("body", "author")},
+    in_report=ReportPlace.ATTACHED,
     level=Level.CHECKERS,
 )
 

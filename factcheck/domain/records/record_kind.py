@@ -18,6 +18,23 @@ Row = Mapping[str, Any]
 """A row as it is stored: its columns by name; choices are their values."""
 
 
+class ReportPlace(StrEnum):
+    """Where a report tells the records of a kind: with their claims, or in a list ahead of these or behind them.
+
+    The places stand in the order of a report.
+    """
+
+    DECISIONS = "decisions"
+    INQUIRIES = "inquiries"
+    CLAIMS = "claims"
+    ATTACHED = "attached"
+
+    @property
+    def is_ahead(self) -> bool:
+        """Whether it stands ahead of the claims."""
+        return self in (ReportPlace.DECISIONS, ReportPlace.INQUIRIES)
+
+
 class Lookup(StrEnum):
     """What a record shows in place of an id: the name of a person, a source, or what names a claim or who speaks."""
 
@@ -78,12 +95,13 @@ class RecordKind:
     `order` sorts the records of a claim or an article. `goes_with_claim`: it is removed with its claim.
     `searched` are the columns that search looks into, by what it calls a hit there; those of a source are named
     with it. `untold`: fields that other programs are not told; `told_later`: null for them until there is something.
-    `finish` sets what follows from several fields. `word` is what people call one.
+    `in_report` is where a report tells them. `finish` sets what follows from several fields. `word` is what people
+    call one.
     `level`: from whom on it may be read; a piece of evidence takes that of its source.
     """
 
     entity: Entity
-    type: type
+    type: type[Any]
     stored_in: Mapping[str, str] = field(default_factory=dict)
     looked_up: Mapping[str, Lookup] = field(default_factory=dict)
     follows: frozenset[str] = frozenset()
@@ -92,6 +110,7 @@ class RecordKind:
     searched: Mapping[SearchField, tuple[str, ...]] = field(default_factory=dict)
     untold: frozenset[str] = frozenset({"proof_id", "position"})
     told_later: frozenset[str] = frozenset()
+    in_report: ReportPlace = ReportPlace.CLAIMS
     finish: Callable[[list[Any]], None] | None = None
     word: str = ""
     level: Level = Level.EDITORS

@@ -3,22 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Proof
-from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.records.question import Question
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedArticle:
-    """One article with its current proof, its claims by number, their evidence in order, and its annotations.
+    """One article with its current proof, its claims by number, their evidence in order, and what is listed apart.
 
+    `records` are those that are told in lists of their own, each kind in its order.
     `withheld` are the indexes of the blocks of the proof that hold notes which are not quoted.
     """
 
@@ -27,10 +28,12 @@ class ReportedArticle:
     words: int
     claims: tuple[Claim, ...]
     evidence: Mapping[ClaimId, tuple[Evidence, ...]]
-    annotations: tuple[Annotation, ...] = ()
-    questions: tuple[Question, ...] = ()
-    wordings: tuple[ProposedWording, ...] = ()
+    records: tuple[object, ...] = ()
     withheld: frozenset[int] = frozenset()
+
+    def of(self, kind: type[R]) -> list[R]:
+        """The records of a kind that are listed apart, in their order."""
+        return [one for one in self.records if isinstance(one, kind)]
 
 
 def denials_against(claims: Iterable[Claim]) -> Mapping[ClaimId, Sequence[Denial]]:

@@ -6,7 +6,8 @@ from unicodedata import bidirectional
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState, threads
 from factcheck.domain.records.claim import Claim, Outcome
-from factcheck.domain.records.proposed_wording import Decision
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording
+from factcheck.domain.records.question import Question
 from factcheck.domain.records.report import ReportedArticle
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import has_evidence, is_overtaken, lacks_attempt, lacks_evidence
@@ -192,7 +193,8 @@ def _to_do(reported: ReportedArticle) -> Iterator[str]:
             "{count} passages must change before publication.",
             len(passages),
         )
-    missing = sum(one.decision is Decision.ACCEPTED and not one.stands_in(reported.proof) for one in reported.wordings)
+    wordings = reported.of(ProposedWording)
+    missing = sum(one.decision is Decision.ACCEPTED and not one.stands_in(reported.proof) for one in wordings)
     if missing:
         yield ngettext(
             "{count} accepted wording is not in the text yet.",
@@ -209,7 +211,7 @@ def _to_do(reported: ReportedArticle) -> Iterator[str]:
         )
     yield from _asked(reported)
     yield from _to_judge(claims)
-    attached = sum(thread.is_open for thread in threads(reported.annotations))
+    attached = sum(thread.is_open for thread in threads(reported.of(Annotation)))
     if attached:
         yield ngettext(
             "{count} comment, note or link of the reporter was neither used nor dismissed.",
@@ -295,14 +297,14 @@ def _fine(count: int, statuses: set[Status]) -> str:
 
 def _asked(reported: ReportedArticle) -> Iterator[str]:
     """What waits for somebody: an answer of the reporter, a decision about a wording."""
-    unanswered = sum(one.waits for one in reported.questions)
+    unanswered = sum(one.waits for one in reported.of(Question))
     if unanswered:
         yield ngettext(
             "{count} question to the reporter waits for an answer.",
             "{count} questions to the reporter wait for an answer.",
             unanswered,
         )
-    undecided = sum(one.waits for one in reported.wordings)
+    undecided = sum(one.waits for one in reported.of(ProposedWording))
     if undecided:
         yield ngettext(
             "{count} proposed wording has not been decided about.",

@@ -15,7 +15,7 @@ from factcheck.domain.rules.confidentiality import may_leave, released
 from tests.record_samples import ASKED, NEW
 from tests.report_samples import CLAIMS, a_paged_report, an_evidence
 
-NOTES = a_paged_report().articles[0].annotations
+NOTES = a_paged_report().articles[0].records
 DENIAL = Denial(DenialId("d"), ClaimId("c2"), "2", "", None, "", "all of it")
 
 

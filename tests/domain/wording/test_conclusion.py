@@ -166,15 +166,15 @@ def test_a_verdict_that_the_evidence_has_overtaken_is_open():
 def test_what_came_with_the_article_is_left_open_until_it_was_used_or_dismissed():
     done = claims(S)
     assert sentences(*done)[-1] == "Nothing is left open in this record."
-    told = sentences(*done, annotations=(NOTE, replace(NOTE, id=AnnotationId("2"))))[-1]
+    told = sentences(*done, records=(NOTE, replace(NOTE, id=AnnotationId("2"))))[-1]
     assert told == "2 comments, notes and links of the reporter were neither used nor dismissed."
     dismissed = replace(NOTE, state=AnnotationState.DISMISSED)
-    assert sentences(*done, annotations=(dismissed,))[-1] == "Nothing is left open in this record."
+    assert sentences(*done, records=(dismissed,))[-1] == "Nothing is left open in this record."
 
 
 def test_an_accepted_wording_is_left_to_do_until_the_text_has_it():
     accepted = replace(NEW, proof_id=PROOF_ID, decision=Decision.ACCEPTED)
-    said = sentences(*claims(S), wordings=(accepted,))[2]
+    said = sentences(*claims(S), records=(accepted,))[2]
     assert said == "1 accepted wording is not in the text yet."
 
 

@@ -1,0 +1,32 @@
+"""The lists that a report has of some kinds of records."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.domain.records.kinds import KINDS
+from factcheck.domain.records.record_kind import ReportPlace
+from factcheck.domain.wording.record_lists import record_lists
+from factcheck.services.demo import fill
+from tests.record_samples import ASKED, NEW
+from tests.report_samples import a_reported
+
+
+def test_lists_stand_in_the_order_of_a_report_whatever_the_order_of_the_records():
+    found = record_lists(replace(a_reported(), records=(ASKED, NEW)))
+    assert [one.title for one in found] == ["Proposed wordings", "Questions to the reporter"]
+    assert [one.place for one in found] == [ReportPlace.DECISIONS, ReportPlace.INQUIRIES]
+    assert record_lists(a_reported()) == ()
+
+
+LISTED = [one for one in KINDS if one.in_report is not ReportPlace.CLAIMS]
+
+
+@pytest.mark.parametrize("kind", LISTED, ids=lambda kind: kind.entity)
+def test_every_kind_that_is_listed_apart_has_its_list_in_the_report_of_the_demo(desk, kind):
+    fill(desk)
+    told = [reported for reported in desk.reports.gather().articles if reported.of(kind.type)]
+    assert told
+    for reported in told:
+        alone = replace(reported, records=tuple(reported.of(kind.type)))
+        assert [one.place for one in record_lists(alone)] == [kind.in_report]
