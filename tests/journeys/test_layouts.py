@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QLabel, QTabWidget
+from PySide6.QtWidgets import QApplication, QLabel, QTabWidget
 
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.text.span import Span
@@ -111,3 +111,15 @@ def test_a_theme_is_found_in_the_palette(reader):
     assert reader.window.actions_table["theme_contrast"].isChecked()
     assert not reader.window.actions_table["theme_system"].isChecked()
     reader.window.window_commands.choose_theme(Theme.SYSTEM)
+
+
+@pytest.mark.parametrize("width", [1920, 1280, 1024, 640])
+def test_a_window_that_opens_at_any_width_takes_keys_in_article_and_form(open_window, desk_path, width):
+    person = open_window(desk_path, size=(width, 700))
+    person.window.current.show_article(person.window.session.desk.articles.add(draft("\n".join(PARAGRAPHS))))
+    person.select("The 2th bridge")
+    person.press("Return", "Return", "E")
+    assert QApplication.activeWindow() is person.window.frame
+    person.type("The county record")
+    person.press("Ctrl+Return")
+    assert person.claims[0].evidence_count == 1

@@ -1,12 +1,24 @@
 """Where the panel stands after a form was opened, saved and left."""
 
+import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea
+
+from factcheck.ui.panel.summary_row import SummaryRow
+from tests.journeys.conftest import story_draft
 
 
 def scrolled(checker):
     """The scroll bar of the panel."""
     return checker.find("panel_scroll", QScrollArea).verticalScrollBar()
+
+
+def last_row_is_whole(checker, name, scrolled_by):
+    """Whether the last line of a section is in sight from its upper to its lower edge."""
+    area = checker.find(scrolled_by, QScrollArea)
+    rows = [one for one in area.findChildren(SummaryRow) if one.objectName().startswith(name) and one.isVisible()]
+    tops = [one.mapTo(area.viewport(), QPoint(0, 0)).y() for one in rows]
+    return bool(rows) and 0 <= max(tops) <= area.viewport().height() - rows[0].height()
 
 
 def test_after_esc_the_panel_stands_where_it_stood(checker, qtbot):
@@ -28,15 +40,33 @@ def test_after_saving_the_recorded_line_is_whole_and_no_more_is_scrolled_than_th
         checker.press("E")
         checker.type(f"Source {number}")
         checker.press("Ctrl+Return")
-    area, listed = checker.find("panel_scroll", QScrollArea), checker.window.panel._body.evidence
-
-    def is_whole():
-        row = listed.row_of("")
-        top = row.mapTo(area.viewport(), QPoint(0, 0)).y()
-        return row.isVisible() and top >= 0 and top + row.height() <= area.viewport().height()
-
-    qtbot.waitUntil(is_whole)
+    qtbot.waitUntil(lambda: last_row_is_whole(checker, "evidence", "panel_scroll"))
     assert bar.value() < bar.maximum()
+
+
+@pytest.mark.parametrize(("key", "name"), [("E", "evidence"), ("A", "questions"), ("W", "wordings")])
+def test_the_line_of_what_was_saved_last_is_whole_however_many_there_are(checker, qtbot, key, name):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    for number in range(7):
+        checker.press(key)
+        checker.type(f"{number} words")
+        checker.press("Ctrl+Return")
+        checker.window.article.setFocus()
+    qtbot.waitUntil(lambda: last_row_is_whole(checker, name, "panel_scroll"))
+
+
+@pytest.mark.parametrize(("key", "name"), [("A", "questions"), ("W", "wordings")])
+def test_so_it_is_for_words_without_a_claim(open_window, desk_path, qtbot, key, name):
+    checker = open_window(desk_path, size=(1280, 560))
+    checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
+    for number in range(9):
+        checker.select("240 metres")
+        checker.window.article.setFocus()
+        checker.press(*(["W"] if key == "W" else ["Left", "A"]))
+        checker.type(f"{number} words")
+        checker.press("Ctrl+Return")
+    qtbot.waitUntil(lambda: last_row_is_whole(checker, name, "article_page_scroll"))
 
 
 def test_after_a_question_that_is_left_the_panel_stands_where_it_stood(checker, qtbot):

@@ -131,6 +131,14 @@ def test_a_reason_being_typed_is_kept_half_a_second_after_the_last_key(checker, 
     qtbot.waitUntil(lambda: not kept(desk_path), timeout=4 * STORE_EVERY_MS)
 
 
+def test_words_in_a_form_without_a_claim_are_kept_half_a_second_later(checker, desk_path, qtbot):
+    checker.select("240 metres")
+    checker.press("W")
+    checker.type("241 metres")
+    qtbot.waitUntil(lambda: bool(kept(desk_path)), timeout=4 * STORE_EVERY_MS)
+    assert "241 metres" in kept(desk_path)[0].words
+
+
 def test_a_reason_kept_before_the_program_was_killed_is_there_again(checker, open_window, desk_path, qtbot):
     half_a_reason(checker)
     qtbot.waitUntil(lambda: bool(kept(desk_path)), timeout=4 * STORE_EVERY_MS)

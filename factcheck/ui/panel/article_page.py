@@ -12,10 +12,11 @@ from factcheck.translation import _
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.record_section import Item
+from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.panel.wording_form import WordingEdit
 from factcheck.ui.widgets.labelled import dim_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
-from factcheck.ui.widgets.slim_scroll_bar import WIDTH, slim_scroll_area
+from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 
 
 class ArticlePage(QWidget):
@@ -31,24 +32,25 @@ class ArticlePage(QWidget):
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = QWidget()
         inside.setObjectName("article_page_body")
-        questions, wordings = self.queries.questions, self.queries.wordings
+        questions, wordings = self.queries.sections
         margins = (SIDE, 12, SIDE - WIDTH, 12)
         column_of((self._label, 1), questions, wordings, 1, inside=inside, gap=12, margins=margins)
-        area = slim_scroll_area(inside, "article_page_scroll", _("Questions and wordings of the article"))
+        area = SectionScroll(inside, "article_page_scroll", _("Questions and wordings of the article"))
         column_of(area, inside=self, margins=NO_MARGINS)
-        questions.form_left.connect(self.left)
-        wordings.form_left.connect(self.left)
         questions.form_opened.connect(wordings.put_away)
         wordings.form_opened.connect(questions.put_away)
         for section in (questions, wordings):
+            area.follow(section)
             section.form_opened.connect(self._label.hide)
+            section.form_left.connect(self.left)
+        self.left.connect(area.go_back)
 
     def show_items(
         self, article_id: str, questions: Sequence[Item[QuestionDraft]], wordings: Sequence[Item[WordingEdit]]
     ) -> None:
         """Shows all questions and wordings of an article."""
         self.queries.show_items(article_id, questions, wordings)
-        self._label.setVisible(not (self.queries.questions.is_used or self.queries.wordings.is_used))
+        self._label.setVisible(not any(section.is_used for section in self.queries.sections))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

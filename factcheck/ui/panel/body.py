@@ -145,7 +145,7 @@ class PanelBody(QWidget):
     @property
     def sections(self) -> tuple[RecordSection[Any], ...]:
         """The sections of records, from top to bottom."""
-        return (self.split, self.denials, self.evidence, self.queries.questions, self.queries.wordings)
+        return (self.split, self.denials, self.evidence, *self.queries.sections)
 
     def _leave_one_open(self, opened: QWidget) -> None:
         for section in self.sections:

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 from typing_extensions import override
@@ -24,12 +23,13 @@ from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import Autosave, SavedText
+from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
 from factcheck.ui.panel.wording_form import WordingEdit
 from factcheck.ui.widgets.keys import follow_layout
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
-from factcheck.ui.widgets.slim_scroll_bar import WIDTH, slim_scroll_area
+from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 from factcheck.ui.widgets.theme import tokens_of
 
 
@@ -65,7 +65,7 @@ class ClaimPanel(QWidget):
         self._claim: Claim | None = None
         self._head = PanelHead()
         self._body = PanelBody(today)
-        self._scroll = slim_scroll_area(self._body, "panel_scroll", _("Rest of the claim"))
+        self._scroll = SectionScroll(self._body, "panel_scroll", _("Rest of the claim"))
         self._page = QWidget()
         self._page_column = column_of(
             self._head, _Separator(), (self._scroll, 1), inside=self._page, gap=0, margins=NO_MARGINS
@@ -86,15 +86,6 @@ class ClaimPanel(QWidget):
         self._forms = FormDrafts(self._body, self.article_page, self._typed)
         self._stack.addWidget(self.article_page)
         self._stack.addWidget(self._page)
-        self._reveal = QTimer(self)
-        self._reveal.setSingleShot(True)
-        self._reveal.timeout.connect(self._scroll_to_opened)
-        self._opened: QWidget | None = None
-        self._place: int | None = None
-        self._saved: Callable[[], QWidget | None] | None = None
-        self._return = QTimer(self)
-        self._return.setSingleShot(True)
-        self._return.timeout.connect(self._go_back)
         self._order_is_stale = True
         self._wire()
 
@@ -107,7 +98,7 @@ class ClaimPanel(QWidget):
         head.claim_linked.connect(self.claim_linked)
         head.confirm_requested.connect(lambda: self.add_requested.emit("confirm"))
         body.left.connect(self.field_left)
-        body.left.connect(lambda: self._return.start(0))
+        body.left.connect(self._scroll.go_back)
         body.reason.done.connect(self.reason_done)
         body.reason.drafts_changed.connect(self.drafts_changed)
         body.outcome.outcome_chosen.connect(self._decide)
@@ -121,17 +112,13 @@ class ClaimPanel(QWidget):
         body.history_opened.connect(lambda: self.history_requested.emit(self._id))
         self.article_page.left.connect(self.field_left)
         body.add.requested.connect(self.add_requested)
-        for section in (self.article_page.queries.questions, self.article_page.queries.wordings):
-            section.form.error_shown.connect(self.unsaved_changed)
-            section.form_left.connect(self.unsaved_changed)
         for section in body.sections:
-            section.form_opened.connect(lambda form=section.form: self._show_opened(form))
-            section.form.error_shown.connect(self._show_opened)
+            self._scroll.follow(section)
+            section.rebuilt.connect(self._note_new_order)
+        for section in (*body.sections, *self.article_page.queries.sections):
+            section.form_opened.connect(self.form_opened)
             section.form.error_shown.connect(self.unsaved_changed)
             section.form_left.connect(self.unsaved_changed)
-            section.added.connect(lambda *_, its=section: self._note_saved(its, ""))
-            section.changed.connect(lambda record, *_drafts, its=section: self._note_saved(its, record))
-            section.rebuilt.connect(self._note_new_order)
         body.details.passages.rebuilt.connect(self._note_new_order)
 
     @property
@@ -171,8 +158,7 @@ class ClaimPanel(QWidget):
         self._stack.setCurrentIndex(1)
         self._pin()
         if another:
-            self._place = self._saved = None
-            self._scroll.verticalScrollBar().setValue(0)
+            self._scroll.begin_anew()
 
     def show_selection(self, count: int, is_among: bool) -> None:
         """Says how many claims are selected where there are several; `is_among` where the one shown is one of them."""
@@ -240,13 +226,13 @@ class ClaimPanel(QWidget):
         """Puts the caret at the end of the note."""
         if self._claim:
             _focus_end(self._body.note)
-            self._show_opened(self._body.note)
+            self._bring(self._body.note)
 
     def focus_reason(self) -> None:
         """Opens the reason field; nothing happens where there is no verdict."""
         if self._claim and self._claim.verdict:
             self._body.reason.open()
-            self._show_opened(self._body.reason)
+            self._bring(self._body.reason)
 
     def open_evidence_form(self) -> None:
         """Opens the form for new evidence, or goes to it."""
@@ -308,37 +294,9 @@ class ClaimPanel(QWidget):
         self.flush()
         self.outcome_chosen.emit(outcome)
 
-    def _show_opened(self, widget: QWidget) -> None:
+    def _bring(self, widget: QWidget) -> None:
         self.form_opened.emit()
-        self._opened = widget
-        self._return.stop()
-        if self._place is None:
-            self._place = self._scroll.verticalScrollBar().value()
-        self._reveal.start(0)
-
-    def _note_saved(self, section: RecordSection[Any], record: str) -> None:
-        self._saved = partial(section.row_of, record)
-
-    def _go_back(self) -> None:
-        """Scrolls to where the panel stood before the form opened; what the form recorded stays in sight, whole."""
-        if self._place is None:
-            return
-        saved = self._saved() if self._saved is not None else None
-        self._reveal.stop()
-        self._scroll.verticalScrollBar().setValue(self._place)
-        self._opened, self._place, self._saved = saved, None, None
-        self._scroll_to_opened()
-
-    def _scroll_to_opened(self) -> None:
-        if self._opened is None or not self._body.isAncestorOf(self._opened):
-            return
-        bar, view = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
-        top = self._opened.mapTo(self._body, QPoint(0, 0)).y() - 24
-        bottom = top + self._opened.height() + 32
-        if bottom > bar.value() + view:
-            bar.setValue(bottom - view)
-        if top < bar.value():
-            bar.setValue(top)
+        self._scroll.bring(widget)
 
     def _pin(self) -> None:
         """Lets the head scroll with the rest where it would leave no room for it."""

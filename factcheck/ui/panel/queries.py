@@ -28,6 +28,11 @@ class Queries(QObject):
         self.wordings: RecordSection[WordingEdit] = RecordSection(_WORDING, "wordings", form, "W")
         form.decided.connect(self.wording_decided)
 
+    @property
+    def sections(self) -> tuple[RecordSection[QuestionDraft], RecordSection[WordingEdit]]:
+        """Both sections, from top to bottom."""
+        return self.questions, self.wordings
+
     def show_items(
         self, owner: str, questions: Sequence[Item[QuestionDraft]], wordings: Sequence[Item[WordingEdit]]
     ) -> None:

@@ -48,7 +48,8 @@ class RecordKey:
 class RecordSection(QWidget, Generic[Draft]):
     """Shows things and says what the person wants changed; what was typed and not saved stays with its owner.
 
-    `changed` names a record, what it is to be, and what stood there when its form was opened.
+    `changed` names a record, what it is to be, and what stood there when its form was opened; `row_saved` gives the row
+    of what was saved.
 
     It is absent while it holds nothing, unless it `stays`.
     """
@@ -56,6 +57,7 @@ class RecordSection(QWidget, Generic[Draft]):
     added = Signal(str, object)
     changed = Signal(str, object, object)
     removed = Signal(str)
+    row_saved = Signal(QWidget)
     new_requested = Signal()
     edit_requested = Signal(str)
     form_opened = Signal()
@@ -138,10 +140,6 @@ class RecordSection(QWidget, Generic[Draft]):
         """Lets go of what was typed for something new, where it was saved and shows no row."""
         self._drafts.pop(RecordKey(owner), None)
 
-    def row_of(self, record: str) -> QWidget | None:
-        """The row of a record; without one the last row."""
-        return self._rows.get(record) or next(reversed(self._rows.values()), None)
-
     def drafts(self) -> dict[RecordKey, Draft]:
         """All that was typed and is not saved."""
         self._note_draft()
@@ -190,6 +188,9 @@ class RecordSection(QWidget, Generic[Draft]):
         self.form.is_unsaved = False
         self._drafts.pop(key, None)
         self._show_words()
+        record = key.record or next((item.id for item in self._items if item not in before), "")
+        if record in self._rows:
+            self.row_saved.emit(self._rows[record])
         self.form_left.emit()
 
     def _bring_back(self, key: RecordKey) -> None:

@@ -1,11 +1,10 @@
-"""A slim scroll bar that leaves the edges of what it scrolls alone, and what scrolls by it."""
+"""A slim scroll bar that leaves the edges of what it scrolls alone."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
 from typing_extensions import override
 
-from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.painting import blend
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -46,15 +45,3 @@ class SlimScrollBar(QScrollBar):
             painter.setBrush(blend(tokens.dim, tokens.panel, strength))
             box = self._handle()
             painter.drawRoundedRect(box, box.width() / 2, box.width() / 2)
-
-
-def slim_scroll_area(inside: QWidget, object_name: str, accessible_name: str) -> QScrollArea:
-    """What is `inside` as wide as there is room, scrolled up and down; it takes no keyboard itself."""
-    area = named_widget(QScrollArea(widgetResizable=True), object_name, accessible_name)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setVerticalScrollBar(SlimScrollBar())
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area

@@ -1,0 +1,89 @@
+"""The scrolling part of the panel: brings forms into sight, then what they recorded, and goes back to where it was."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+
+from factcheck.ui.panel.record_section import RecordSection
+from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
+
+ABOVE, BELOW = 24, 8
+
+
+class SectionScroll(QScrollArea):
+    """Scrolls a body of sections by keyboard acts; the bar is always there, so that nothing moves aside for it."""
+
+    def __init__(self, body: QWidget, object_name: str, name: str) -> None:
+        super().__init__(widgetResizable=True)
+        named_widget(self, object_name, name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(SlimScrollBar())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(body)
+        self._body = body
+        self._wanted: QWidget | None = None
+        self._place: int | None = None
+        self._saved: QWidget | None = None
+        self._bringing = _soon(self, self._bring_wanted)
+        self._returning = _soon(self, self._return)
+
+    def follow(self, section: RecordSection[Any]) -> None:
+        """Brings the form of a section into sight when it opens or complains, and what it recorded when it is left."""
+        section.form_opened.connect(lambda: self.bring(section.form))
+        section.form.error_shown.connect(self.bring)
+        section.row_saved.connect(self._note_saved)
+
+    def bring(self, widget: QWidget) -> None:
+        """Brings a widget of the body into sight, and remembers where it stood before."""
+        self._wanted = widget
+        self._returning.stop()
+        if self._place is None:
+            self._place = self.verticalScrollBar().value()
+        self._bringing.start()
+
+    def go_back(self) -> None:
+        """Returns to where it stood before; what a form recorded meanwhile stays in sight, whole."""
+        self._returning.start()
+
+    def begin_anew(self) -> None:
+        """Shows the beginning of what is another claim now."""
+        self._place = self._saved = None
+        self.verticalScrollBar().setValue(0)
+
+    def _note_saved(self, row: QWidget) -> None:
+        self._saved = row
+
+    def _return(self) -> None:
+        if self._place is None:
+            return
+        self._bringing.stop()
+        _settle_layouts()
+        self.verticalScrollBar().setValue(self._place)
+        self._wanted, self._place, self._saved = self._saved, None, None
+        self._bring_wanted()
+
+    def _bring_wanted(self) -> None:
+        if self._wanted is None or not self._body.isAncestorOf(self._wanted):
+            return
+        _settle_layouts()
+        bar, view = self.verticalScrollBar(), self.viewport().height()
+        top = self._wanted.mapTo(self._body, QPoint(0, 0)).y()
+        bar.setValue(max(bar.value(), top + self._wanted.height() + BELOW - view))
+        bar.setValue(min(bar.value(), top - ABOVE))
+
+
+def _soon(parent: QWidget, act: Callable[[], None]) -> QTimer:
+    """A timer that acts once the event at hand is done."""
+    timer = QTimer(parent, singleShot=True)
+    timer.timeout.connect(act)
+    return timer
+
+
+def _settle_layouts() -> None:
+    """Gives what is new its place and height at once; Qt would in its own time."""
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
