@@ -1,14 +1,18 @@
-"""The characters of the symbol fonts that come with Word, each by the Unicode character of the same meaning."""
+"""The characters of the symbol fonts that come with Word, each by the Unicode character of the same meaning.
+
+Symbol is as in Unicode’s table of Adobe’s encoding (symbol.txt); what that keeps private, such as pieces of brackets,
+is here by its name. Webdings and the Wingdings are as in L2/12-368, with which Unicode took them up.
+"""
 
 _FIRST = 0x20
 _PRIVATE = range(0xF000, 0xF100)
 _NONE = "\ufffd"
-# Thirty-two a line, from the blank on: Symbol as Adobe gave it to Unicode, the others as Unicode has them (L2/12-368).
+# Thirty-two a line, from the blank on.
 _FONTS = {
     "Symbol": (
-        " !∀#∃%&∋()*+,−./0123456789:;<=>?"
+        " !∀#∃%&∋()∗+,−./0123456789:;<=>?"
         "≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_"
-        "‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}~�"
+        "‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼�"
         "��������������������������������"
         "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵"
         "ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓"

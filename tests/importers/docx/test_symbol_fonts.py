@@ -12,6 +12,8 @@ from factcheck.importers.docx.symbol_fonts import symbol
     [
         ("Symbol", "61", "GREEK SMALL LETTER ALPHA"),
         ("Symbol", "27", "CONTAINS AS MEMBER"),
+        ("Symbol", "2A", "ASTERISK OPERATOR"),
+        ("Symbol", "7E", "TILDE OPERATOR"),
         ("Symbol", "F0FE", "RIGHT CURLY BRACKET LOWER HOOK"),
         ("Webdings", "F0FE", "EARTH GLOBE AMERICAS"),
         ("Wingdings", "FC", "CHECK MARK"),
