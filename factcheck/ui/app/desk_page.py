@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QTabWidget, QWidget
 from typing_extensions import override
 
 from factcheck.translation import _
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
 LEAST_ARTICLE = 420
@@ -44,10 +45,7 @@ class DeskPage(QWidget):
         self._down = _splitter("down", Qt.Orientation.Vertical)
         for splitter in (self._across, self._down):
             splitter.splitterMoved.connect(self._keep_sizes)
-        self._tabs = QTabWidget()
-        self._tabs.setObjectName("right_tabs")
-        self._tabs.setAccessibleName(_("Claims and claim"))
-        self._tabs.setDocumentMode(True)
+        self._tabs = named_widget(QTabWidget(documentMode=True), "right_tabs", _("Claims and claim"))
         self._pane, self._panel_words = 0, _("Claim")
         article.setMinimumWidth(LEAST_ARTICLE)
         self.setMinimumWidth(LEAST_ARTICLE)
@@ -155,8 +153,5 @@ class DeskPage(QWidget):
 
 
 def _splitter(name: str, orientation: Qt.Orientation) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setObjectName(name)
-    splitter.setChildrenCollapsible(False)
-    splitter.setHandleWidth(5)
+    splitter = named_widget(QSplitter(orientation, childrenCollapsible=False, handleWidth=5), name)
     return splitter

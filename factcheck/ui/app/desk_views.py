@@ -76,8 +76,7 @@ class DeskViews(QObject):
         self.progress: Progress = self._shown.progress
         self.threads: list[Thread] = []
         self._is_held = self._is_due = False
-        self._coverage_due = QTimer(self)
-        self._coverage_due.setSingleShot(True)
+        self._coverage_due = QTimer(self, singleShot=True)
         self._coverage_due.timeout.connect(lambda: self._picture.show_coverage(self.coverage()))
 
     @property

@@ -10,6 +10,7 @@ from typing_extensions import override
 from factcheck.translation import _
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import follow_layout, with_key
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import row_of
 from factcheck.ui.widgets.quiet_button import ToolButton
 
@@ -28,18 +29,13 @@ class NoticeBar(QFrame):
         self.setAccessibleName(_("Message"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Highlight)
-        self._words = QLabel()
-        self._words.setObjectName(f"{object_name}_words")
-        self._words.setWordWrap(True)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = QLabel(wordWrap=True, textInteractionFlags=Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words = named_widget(words, f"{object_name}_words")
         self._words.setForegroundRole(QPalette.ColorRole.HighlightedText)
         self._buttons = QHBoxLayout()
         self._answers: list[QPushButton] = []
-        close = ToolButton()
+        close = named_widget(ToolButton(autoRaise=True), f"close_{object_name}", _("Close message"))
         close.setText("✕")
-        close.setAutoRaise(True)
-        close.setObjectName(f"close_{object_name}")
-        close.setAccessibleName(_("Close message"))
         close.setToolTip(_("Close"))
         close.clicked.connect(self.dismiss)
         row_of((self._words, 1), self._buttons, close, inside=self, margins=(14, 8, 8, 8))

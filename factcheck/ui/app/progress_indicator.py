@@ -13,6 +13,7 @@ from factcheck.domain.wording.claim_words import coverage_words, judged_words, u
 from factcheck.domain.wording.joining import comma_list, labelled, statements
 from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
 from factcheck.translation import N_, Messages, _, ngettext
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, row_of
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
@@ -102,14 +103,10 @@ class ProgressIndicator(QWidget):
         self.setAccessibleName(_("Progress"))
         self.setObjectName("progress_picture")
         self._is_brief = False
-        self._label = QLabel(self)
-        self._label.setObjectName("progress_words")
-        self._bar = ProgressBar(self)
-        self._bar.setObjectName("progress_bar")
-        self._coverage = QLabel(self)
-        self._coverage.setObjectName("progress_coverage")
-        self._without_evidence = QLabel(self)
-        self._without_evidence.setObjectName("progress_bare")
+        self._label = named_widget(QLabel(self), "progress_words")
+        self._bar = named_widget(ProgressBar(self), "progress_bar")
+        self._coverage = named_widget(QLabel(self), "progress_coverage")
+        self._without_evidence = named_widget(QLabel(self), "progress_bare")
         row_of(self._label, self._bar, self._coverage, self._without_evidence, inside=self, gap=8, margins=NO_MARGINS)
         self.show_progress(Progress({}))
         self.show_coverage(Coverage())

@@ -15,6 +15,7 @@ from factcheck.translation import N_, _
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import row_of
 
 SAID_FOR_MS = 6000
@@ -37,18 +38,13 @@ class StatusStrip(QWidget):
         self._picture = picture
         picture.setMinimumWidth(1)  # else long words of the progress would widen the window
         picture.counted.connect(self._fit)
-        self._said = QLabel()
-        self._said.setObjectName("status_said")
-        self._said.setAccessibleName(_("Last act"))
+        self._said = named_widget(QLabel(), "status_said", _("Last act"))
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._saved = QLabel()
-        self._saved.setObjectName("status_saved")
+        self._saved = named_widget(QLabel(), "status_saved")
         self._saved.setEnabled(False)
         self._saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(SAID_FOR_MS)
+        self._quiet = QTimer(self, singleShot=True, interval=SAID_FOR_MS)
         self._quiet.timeout.connect(lambda: self._put("said", ""))
         self._row = row_of(picture, (self._said, 1), (self._saved, 1), inside=self, gap=16, margins=(12, 3, 12, 4))
 

@@ -9,6 +9,7 @@ from factcheck.translation import _
 from factcheck.ui.app.actions import Actions
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import with_key
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import row_of
 from factcheck.ui.widgets.quiet_button import ToolButton
 
@@ -22,19 +23,15 @@ class TopBar(QWidget):
         super().__init__()
         self.setObjectName("top_bar")
         self._full_name = ""
-        self._article = ToolButton()
-        self._article.setObjectName("article_button")
-        self._article.setAccessibleName(_("Articles in this file"))
-        self._article.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-        self._article.setAutoRaise(True)
+        article = ToolButton(toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextOnly, autoRaise=True)
+        self._article = named_widget(article, "article_button", _("Articles in this file"))
         self._article.setMinimumWidth(LEAST_NAME)
         self._article.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         font = QFont(self._article.font())
         font.setWeight(QFont.Weight.DemiBold)
         self._article.setFont(font)
         self._article.clicked.connect(actions["articles"].trigger)
-        self._facts = QLabel()
-        self._facts.setObjectName("article_facts")
+        self._facts = named_widget(QLabel(), "article_facts")
         self._facts.setEnabled(False)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._buttons = [

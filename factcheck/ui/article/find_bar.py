@@ -13,6 +13,7 @@ from factcheck.translation import _
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.keys import is_enter, with_key
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
@@ -47,9 +48,7 @@ class FindBar(QWidget):
         self._from = 0
         self.field = FindField(_("Find in article"), "find_field")
         self.field.setPlaceholderText(_("Find in article"))
-        self.count = QLabel()
-        self.count.setObjectName("find_count")
-        self.count.setAccessibleName(_("Places found"))
+        self.count = named_widget(QLabel(), "find_count", _("Places found"))
         self._lay_out()
         self.field.textChanged.connect(self._seek)
         self.field.stepped.connect(self._step)

@@ -64,8 +64,7 @@ class ArticleView(TextBrowser):
         self._place_when_shown: ScrollPosition | None = None
         self.set_up(_("Article text"), "article_text")
         self._set_up_view()
-        self._settled = QTimer(self)
-        self._settled.setSingleShot(True)
+        self._settled = QTimer(self, singleShot=True)
         self._settled.timeout.connect(self._settle)
         self._handles = EdgeHandles(self)
         self._handles.previewed.connect(self.select_span)

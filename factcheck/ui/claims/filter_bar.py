@@ -24,6 +24,7 @@ from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCO
 from factcheck.translation import N_, NC_, Messages, _
 from factcheck.ui.claims.checkable_menu import CheckableMenu, T
 from factcheck.ui.claims.chips import ClaimChips
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import column_of, row_of
 from factcheck.ui.widgets.painting import frame_field, padding
 
@@ -127,8 +128,7 @@ class ClaimFilterBar(QWidget):
         self._risks = CheckableMenu(_("Risk"), "filter_risk", _capitalised(RISK), self)
         self._outcomes = CheckableMenu(_("In the copy"), "filter_in_the_copy", _capitalised(OUTCOME), self)
         self._people: CheckableMenu[str] = CheckableMenu(_("Judged by"), "filter_judged_by", {}, self)
-        self._more = QPushButton(self)
-        self._more.setAutoDefault(True)  # Enter presses it
+        self._more = QPushButton(self, autoDefault=True)
         self._make_field()
         self._make_order()
         self._make_more()
@@ -194,9 +194,7 @@ class ClaimFilterBar(QWidget):
         self._order.currentIndexChanged.connect(lambda: self.order_changed.emit(self.order()))
 
     def _make_more(self) -> None:
-        menu = QMenu(self)
-        menu.setAccessibleName(_("More filters"))
-        menu.setObjectName("more_filters_menu")
+        menu = named_widget(QMenu(self), "more_filters_menu", _("More filters"))
         for ticks in self._menus():
             menu.addMenu(ticks.menu)
             ticks.ticked.connect(self._emit_change)
@@ -210,8 +208,7 @@ class ClaimFilterBar(QWidget):
         self._name_more()
 
     def _lay_out(self) -> None:
-        label = QLabel(_("Sort"), self)
-        label.setObjectName("sort_label")
+        label = named_widget(QLabel(_("Sort"), self), "sort_label")
         label.setBuddy(self._order)
         line = row_of((self._words, 1), label, self._order, self._more, gap=8)
         column_of(self._chips, line, inside=self, gap=8, margins=(10, 8, 10, 8))

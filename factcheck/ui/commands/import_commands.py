@@ -38,6 +38,7 @@ from factcheck.ui.dialogs.article_sheet import Pasted
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from factcheck.ui.dialogs.questions import EncodingDialog, FetchDialog, PasswordDialog
 from factcheck.ui.widgets.dialog import show_dialog
+from factcheck.ui.widgets.labelled import named_widget
 
 PREVIEW_SIZE = 15
 LAST_WORDS_MS = 2000
@@ -317,9 +318,7 @@ class ImportCommands(Commands):
             return
         self._progress_words = reading_words(name)
         self._notice.show_message(self._progress_words, [(N_("Cancel"), self.cancel)])
-        busy = QProgressBar()
-        busy.setObjectName("reading_progress")
-        busy.setAccessibleName(_("Reading {name}", name=name))
+        busy = named_widget(QProgressBar(), "reading_progress", _("Reading {name}", name=name))
         busy.setRange(0, 0)
         busy.setTextVisible(False)
         busy.setFixedWidth(120)

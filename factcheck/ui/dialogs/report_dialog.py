@@ -97,9 +97,7 @@ class ReportDialog(QDialog):
     def _languages(self) -> QFormLayout:
         """The choice of a language, where there are several."""
         known = languages()
-        self._language = QComboBox()
-        self._language.setObjectName("report_language")
-        self._language.setAccessibleName(_("Language"))
+        self._language = named_widget(QComboBox(), "report_language", _("Language"))
         for code, name in known.items():
             self._language.addItem(name, code)
         self._language.setCurrentIndex(self._language.findData(current_language()))

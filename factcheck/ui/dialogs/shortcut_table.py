@@ -19,6 +19,7 @@ from factcheck.translation import _
 from factcheck.ui.app.actions import TABLE, Entry, action_words, keys_of
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import shown_key
+from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
 
 _FIXED = ("Return", "Enter", "Esc", "Tab", "Shift+Tab", "Space", "Up", "Down", "Left", "Right")
@@ -32,9 +33,7 @@ class ShortcutTable(QWidget):
     def __init__(self, chosen: Mapping[str, str]) -> None:
         super().__init__()
         self._chosen = dict(chosen)
-        self._table = QTableWidget(len(TABLE), 2)
-        self._table.setObjectName("shortcut_table")
-        self._table.setAccessibleName(_("Shortcuts"))
+        self._table = named_widget(QTableWidget(len(TABLE), 2), "shortcut_table", _("Shortcuts"))
         self._table.setHorizontalHeaderLabels([_("Does"), _("Key")])
         self._table.verticalHeader().hide()
         self._table.setShowGrid(False)
@@ -43,10 +42,7 @@ class ShortcutTable(QWidget):
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self._edit = QKeySequenceEdit()
-        self._edit.setObjectName("shortcut_field")
-        self._edit.setAccessibleName(_("New key"))
-        self._edit.setMaximumSequenceLength(1)
+        self._edit = named_widget(QKeySequenceEdit(maximumSequenceLength=1), "shortcut_field", _("New key"))
         for line in self._edit.findChildren(QLineEdit):  # has the focus, so a screen reader reads its name
             line.setAccessibleName(_("New key"))
         row = row_of(

@@ -14,7 +14,7 @@ from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.panel.wording_form import WordingEdit
-from factcheck.ui.widgets.labelled import dim_label
+from factcheck.ui.widgets.labelled import dim_label, named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 
@@ -30,8 +30,7 @@ class ArticlePage(QWidget):
         self.queries = Queries(self)
         self._label = dim_label(_("Select a claim to judge it."), "nothing_selected")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inside = QWidget()
-        inside.setObjectName("article_page_body")
+        inside = named_widget(QWidget(), "article_page_body")
         questions, wordings = self.queries.sections
         margins = (SIDE, 12, SIDE - WIDTH, 12)
         column_of((self._label, 1), questions, wordings, 1, inside=inside, gap=12, margins=margins)

@@ -13,6 +13,7 @@ from factcheck.domain.text.canonical import one_line
 from factcheck.translation import _
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.keys import has_control, is_enter
+from factcheck.ui.widgets.labelled import named_widget
 
 LETTERS = 2
 _WORD = 1
@@ -30,9 +31,7 @@ class SourceField(FramedLine):
         super().__init__(_("Source"), "evidence_source", parent)
         self._known: list[Source] = []
         self._titles = QStringListModel(self)
-        self._popup = QListView()
-        self._popup.setObjectName("known_sources")
-        self._popup.setAccessibleName(_("Known sources"))
+        self._popup = named_widget(QListView(), "known_sources", _("Known sources"))
         completer = QCompleter(self._titles, self)
         completer.setWrapAround(False)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
