@@ -117,21 +117,28 @@ class MainWindow(WindowContents):
         claims, verdicts, panel = self.claim_commands, self.verdict_commands, self.panel
         for settle in (self.errors.settle, self.save_state.show):
             panel.unsaved_changed.connect(settle)
-        panel.kind_chosen.connect(lambda key, kind: self._desk.claims.set_kind(key, kind))
-        panel.keep_requested.connect(lambda key: self._desk.claims.keep(key, self.views.proposed))
-        panel.risk_chosen.connect(lambda key, risk: self._desk.claims.set_risk(key, risk))
+        panel.body.details.kind_chosen.connect(lambda key, kind: self._desk.claims.set_kind(key, kind))
+        panel.body.details.keep_requested.connect(lambda key: self._desk.claims.keep(key, self.views.proposed))
+        panel.body.details.risk_chosen.connect(lambda key, risk: self._desk.claims.set_risk(key, risk))
         panel.judgement_requested.connect(verdicts.judge_shown)
         panel.outcome_chosen.connect(verdicts.decide)
-        panel.reason_done.connect(verdicts.go_on)
-        panel.passage_removed.connect(claims.remove_passage)
-        panel.passage_picked.connect(claims.show_passage)
-        panel.passage_requested.connect(lambda _key: claims.add_passage())
-        panel.history_requested.connect(self.history_commands.show_of_claim)
-        panel.claim_linked.connect(claims.follow)
+        panel.body.reason.done.connect(verdicts.go_on)
+        passages = panel.body.details.passages
+        passages.passage_removed.connect(claims.remove_passage)
+        passages.passage_picked.connect(claims.show_passage)
+        passages.passage_requested.connect(lambda: claims.add_passage())
+        panel.body.history_opened.connect(lambda: self.history_commands.show_of_claim(panel.claim_id))
+        for part in (panel.head, panel.body):
+            part.claim_linked.connect(claims.follow)
         panel.visit_ended.connect(self._end_visit)
-        panel.statement_done.connect(claims.return_keyboard)
+        for done in (panel.head.statement.entered, panel.head.statement.committed):
+            done.connect(claims.return_keyboard)
         panel.field_left.connect(claims.return_keyboard)
-        panel.add_requested.connect(lambda name: self.targets.from_panel(self.actions_table[name].trigger)())
+        panel.body.add.requested.connect(self._act_from_panel)
+        panel.head.confirm_requested.connect(lambda: self._act_from_panel("confirm"))
+
+    def _act_from_panel(self, name: str) -> None:
+        self.targets.from_panel(self.actions_table[name].trigger)()
 
     def _wire_claims(self) -> None:
         claims = self.claim_commands

@@ -136,7 +136,7 @@ class WindowContents(QObject):
         self.actions_table.attach(self.frame, self.article, self.claims)
         self.recent = RecentMenu(self.frame)
         self.menus["File"].insertMenu(self.actions_table["open_default"], self.recent)
-        self.panel.set_menu(self.menus["Claim"])
+        self.panel.head.set_menu(self.menus["Claim"])
         self.page.restore(self.session.settings.splitters)
 
     def _today(self) -> str:

@@ -148,7 +148,7 @@ def test_an_act_for_one_claim_says_so_where_several_are_selected_and_leaves_that
 def test_words_selected_elsewhere_are_nothing_the_button_of_the_panel_takes(marker, key):
     marker.select("Two builders")
     marker.find({"Y": "add_denial", "T": "add_split"}[key], QPushButton).click()
-    form = marker.window.panel.denial_form if key == "Y" else marker.window.panel.split_form
+    form = marker.window.panel.body.denial_form if key == "Y" else marker.window.panel.body.split_form
     spans = [form.draft().words] if key == "Y" else [one.span for one in form.draft().contents]
     own = marker.claims[0].passages[0].span
     assert all(own.covers(span) for span in spans)
@@ -267,5 +267,5 @@ def test_quotation_marks_of_a_statement_are_told_within_those_of_the_line(marker
 def test_the_button_to_split_is_there_again_when_its_form_is_left(marker):
     marker.press("T")
     assert not marker.find("add_split").isVisible()
-    marker.window.panel.split_form.discard_button.click()
+    marker.window.panel.body.split_form.discard_button.click()
     assert marker.find("add_split").isVisible()

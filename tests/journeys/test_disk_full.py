@@ -143,7 +143,7 @@ def test_a_form_that_finds_no_room_stays_open_with_its_words(person, small_disk)
     person.type("Bridge authority")
     insert(person.find("evidence_quote"), LONG)
     person.press("Ctrl+Return")
-    form = person.window.panel._body.evidence.form
+    form = person.window.panel.body.evidence.form
     assert (form.isVisible(), form.draft().title, form.draft().quote) == (True, "Bridge authority", LONG)
     assert person.find("evidence_error", QLabel).text() == HERE
     assert saved_words(person).startswith("Not saved: evidence for claim 1")
@@ -202,7 +202,7 @@ window.current.show_article(article_id)
 claim = session.desk.claims.add(article_id, session.desk.claims.place(article_id, "240 metres"))
 window.current.select(claim.id)
 window.panel.open_evidence_form()
-QTest.keyClicks(window.panel._body.evidence.form.quote, "Half a quotation")
+QTest.keyClicks(window.panel.body.evidence.form.quote, "Half a quotation")
 QTimer.singleShot(1200, lambda: (print("typed", flush=True), QTimer.singleShot(60000, application.quit)))
 application.exec()
 """

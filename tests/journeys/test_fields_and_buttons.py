@@ -108,7 +108,7 @@ def test_u_puts_the_keyboard_into_the_statement(open_window, desk_path):
 def test_not_stated_keeps_no_sentence_as_scope(checker):
     checker.select("Two builders deny that they were paid")
     checker.press("Return", "Return", "Y")
-    form = checker.window.panel.denial_form
+    form = checker.window.panel.body.denial_form
     assert form.scope.value
     form.target.show_value(None)
     form.target.chosen.emit(None)

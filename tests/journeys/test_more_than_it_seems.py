@@ -128,13 +128,13 @@ def test_del_on_a_denial_whose_target_was_made_of_its_words_names_it(marker):
 def test_t_on_a_denial_asks_what_is_denied(marker):
     marker.press("T")
     assert marker.focus().accessibleName() == "What is denied"
-    assert "└ Denied: is it so: They were paid" in marker.window.panel.split_form.tree.text().replace("\u200b", "")
+    assert "└ Denied: is it so: They were paid" in marker.window.panel.body.split_form.tree.text().replace("\u200b", "")
 
 
 def test_t_on_a_denial_whose_target_is_beneath_it_asks_what_else_is_denied(marker):
     marker.press("Y", "Return", "Return", "T")
     assert marker.focus().accessibleName() == "And that"
-    assert "└ 1a They were paid" in marker.window.panel.split_form.tree.text().replace("\u200b", "")
+    assert "└ 1a They were paid" in marker.window.panel.body.split_form.tree.text().replace("\u200b", "")
 
 
 def test_four_on_a_claim_of_which_nothing_is_known_does_it_at_once(marker):

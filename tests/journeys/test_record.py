@@ -66,9 +66,9 @@ def test_only_one_form_is_open_and_escape_keeps_what_was_typed(reader):
     reader.press("Return", "Return", "Y", "Return")
     reader.type(" abroad")
     reader.press("Escape", "E")
-    assert not reader.window.panel.denials.is_form_open
+    assert not reader.window.panel.body.denials.is_form_open
     reader.press("Escape", "Y")
-    assert "abroad" in reader.window.panel.denial_form.scope.value
+    assert "abroad" in reader.window.panel.body.denial_form.scope.value
     assert not reader.find("evidence_form").isVisible()
 
 
@@ -185,17 +185,17 @@ def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_
     reader.press("Return")
     panel = reader.window.panel
     reader.click("more_evidence")
-    assert not panel.evidence.is_form_open
+    assert not panel.body.evidence.is_form_open
     assert "read only" in reader.window.notice.findChild(QLabel).text()
     reader.window.notice.dismiss()
-    assert panel.denials.isVisibleTo(panel)
-    assert panel.queries.questions.isVisibleTo(panel)
-    panel.queries.questions.edit(holding.questions.of(article)[0].id)
+    assert panel.body.denials.isVisibleTo(panel)
+    assert panel.body.queries.questions.isVisibleTo(panel)
+    panel.body.queries.questions.edit(holding.questions.of(article)[0].id)
     reader.type("Barley")
     reader.press("Ctrl+Return")
     assert "read only" in reader.window.notice.findChild(QLabel).text()
     assert [question.answer for question in holding.questions.of(article)] == [""]
-    assert panel.queries.questions.form.draft().answer == "Barley"
+    assert panel.body.queries.questions.form.draft().answer == "Barley"
     reader.press("Escape")
     holding.close()
 
@@ -211,7 +211,7 @@ def test_where_a_file_is_only_read_no_form_is_opened_to_type_in_vain(open_window
     reader.press("J", key)
     assert reader.window.notice.words == '"story.factcheck" is open to read only. Nothing was changed.'
     assert reader.window.article.hasFocus()
-    assert not reader.window.panel.is_form_open
+    assert not reader.window.panel.forms.is_open
     holding.close()
 
 

@@ -219,6 +219,6 @@ def test_what_is_typed_on_while_a_question_is_asked_neither_answers_it_nor_is_ta
     marker.type("UN records")
     marker.press("Space")
     assert marker.window.question.words.startswith("The evidence would be recorded for 3 claims")
-    assert not marker.window.panel.is_form_open
+    assert not marker.window.panel.forms.is_open
     marker.press("Return")
-    assert marker.window.panel.is_form_open
+    assert marker.window.panel.forms.is_open

@@ -42,7 +42,7 @@ def test_what_was_typed_is_there_again_and_said(checker, open_window, desk_path)
     again.find("answer_go_there", QAbstractButton).click()
     assert again.current == "1"
     again.press("E")
-    assert again.window.panel._body.evidence.form.draft().title == "Half"
+    assert again.window.panel.body.evidence.form.draft().title == "Half"
     again.press("Ctrl+Return", "A")
     assert again.claims[0].evidence_count == 1
     assert again.focus().value == "Half a question"
@@ -77,14 +77,14 @@ def test_words_for_a_record_that_was_removed_wait_for_a_new_one(checker, open_wi
     checker.press("Ctrl+Return")
     desk = checker.window.session.desk
     (evidence,) = desk.evidence.of(checker.claims[0].id)
-    checker.window.panel._body.evidence.edit(evidence.id)
-    checker.window.panel._body.evidence.form.where.setFocus()
+    checker.window.panel.body.evidence.edit(evidence.id)
+    checker.window.panel.body.evidence.form.where.setFocus()
     checker.type("page 7")
     desk.evidence.remove(evidence.id)
     checker.window.frame.close()
     again = open_window(desk_path)
     again.press("E")
-    assert again.window.panel._body.evidence.form.draft().locator == "page 7"
+    assert again.window.panel.body.evidence.form.draft().locator == "page 7"
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="another system ends programs in another way")
@@ -202,7 +202,7 @@ def test_what_moved_on_while_a_form_was_open_is_not_written_over_and_no_word_is_
     checker.press("Return", "Return")
     desk, claim = checker.window.session.desk, checker.claims[0]
     (made,) = desk.evidence.add([claim.id], EvidenceDraft("Log", quote="240"))
-    section = checker.window.panel.evidence
+    section = checker.window.panel.body.evidence
     section.edit(made.id)
     section.form.quote.fill("241")
     desk.evidence.edit(made.id, EvidenceDraft("Log", quote="242", note="seen"))
@@ -218,7 +218,7 @@ def test_fields_of_a_form_that_nobody_touched_take_what_moved_on(checker):
     checker.press("Return", "Return")
     desk, claim = checker.window.session.desk, checker.claims[0]
     (made,) = desk.evidence.add([claim.id], EvidenceDraft("Log", quote="240"))
-    section = checker.window.panel.evidence
+    section = checker.window.panel.body.evidence
     section.edit(made.id)
     section.form.where.fill("page 4")
     desk.evidence.edit(made.id, EvidenceDraft("Log", quote="242"))

@@ -71,8 +71,12 @@ def test_the_panel_tells_all_that_is_recorded_of_a_claim_in_every_section(person
 def test_a_form_does_too_and_says_what_is_missing(person, own, form):
     panel = person.window.panel
     person.window.current.select(person.claims[0].id)
-    sections = {"denial": panel.denials, "question": panel.queries.questions, "wording": panel.queries.wordings}
-    section = sections.get(form) or getattr(panel, form)
+    sections = {
+        "denial": panel.body.denials,
+        "question": panel.body.queries.questions,
+        "wording": panel.body.queries.wordings,
+    }
+    section = sections.get(form) or getattr(panel.body, form)
     person.window.actions_table[form].trigger()
     section.form.save()
     section.form.complain_unsaved()
@@ -82,7 +86,7 @@ def test_a_form_does_too_and_says_what_is_missing(person, own, form):
 def test_what_could_not_be_saved_is_told_beside_its_field(person, own):
     panel = person.window.panel
     person.window.current.select(person.claims[0].id)
-    panel.put_drafts([KeptDraft("note", person.claims[0].id, "", '"Call back."')])
+    panel.forms.put([KeptDraft("note", person.claims[0].id, "", '"Call back."')])
     assert person.find("note_unsaved").isVisibleTo(panel)
     assert lacking_in(panel, own) == {}
 

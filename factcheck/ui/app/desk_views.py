@@ -117,7 +117,7 @@ class DeskViews(QObject):
         self._model.set_claims(claims)
         if self._model.order is ClaimOrder.LAST_CHANGE:
             self.sort_claims(ClaimOrder.LAST_CHANGE)
-        self._panel.set_known_sources(self._session.required_desk.evidence.sources())
+        self._panel.body.evidence_form.set_known_sources(self._session.required_desk.evidence.sources())
         self._count()
         self._coverage_due.start(0)
         self.show_claim()
@@ -135,7 +135,7 @@ class DeskViews(QObject):
         if Entity.ANNOTATION in changed.entities:
             self._load_annotations()
         if Entity.SOURCE in changed.entities or Entity.EVIDENCE in changed.entities:
-            self._panel.set_known_sources(self._session.required_desk.evidence.sources())
+            self._panel.body.evidence_form.set_known_sources(self._session.required_desk.evidence.sources())
 
     @contextmanager
     def claim_held(self) -> Iterator[None]:
@@ -171,9 +171,10 @@ class DeskViews(QObject):
                 self._shown.contents(claim),
                 {one.id: self._place(one.span.start) for one in claim.passages},
             )
-            self._panel.show_proposal(self.proposed)
+            self._panel.body.details.show_proposal(self.proposed)
             self._show_denials(claim, case)
-            self._panel.show_queries(
+            self._panel.body.queries.show_items(
+                claim.id,
                 [question_item(one) for one in case.of(Question, claim.id)],
                 [wording_item(one) for one in case.of(ProposedWording, claim.id)],
             )
@@ -245,8 +246,10 @@ class DeskViews(QObject):
         against, elsewhere = case.denials_against(claim.id), []
         if not against and claim.reason is Reason.DENIED_BY_A_PARTY:
             elsewhere = [one for one in case.all(Denial) if one.claim_id != claim.id][:MOST_NAMED]
-        self._panel.show_denials(
-            [denial_item(one, self.claim(one.target_id)) for one in claim.denials], denied_words(against, elsewhere)
+        self._panel.body.show_denials(
+            claim.id,
+            [denial_item(one, self.claim(one.target_id)) for one in claim.denials],
+            denied_words(against, elsewhere),
         )
 
     def paragraph_words(self, claim: Claim) -> str:

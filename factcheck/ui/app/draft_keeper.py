@@ -38,7 +38,7 @@ class DraftKeeper(QObject):
         self._has_failed = False
         self._timer = QTimer(self, interval=STORE_EVERY_MS)
         self._timer.timeout.connect(self._store_what_changed)
-        for changing in (panel.form_opened, panel.drafts_changed, panel.unsaved_changed):
+        for changing in (panel.form_opened, panel.body.reason.drafts_changed, panel.unsaved_changed):
             changing.connect(self._timer.start)
 
     def keep(self) -> None:
@@ -46,21 +46,21 @@ class DraftKeeper(QObject):
         self._panel.flush()
         self._restored = None
         self.store()
-        self._panel.forget_drafts()
+        self._panel.forms.forget()
 
     def store(self) -> None:
         """Keeps what was typed and is not saved, in place of what was kept before; raises DraftsNotKeptError."""
         desk = self._session.desk
         if desk is not None:
-            drafts = self._panel.drafts()
+            drafts = self._panel.forms.all()
             keep(desk.path, drafts, desk.is_writable)
             self._stored = drafts
 
     def _store_what_changed(self) -> None:
         """Keeps what a form holds half a second after it was typed; where that fails, says so once."""
-        if not self._panel.is_form_open:
+        if not self._panel.forms.is_open:
             self._timer.stop()
-        if self._panel.drafts() == self._stored:
+        if self._panel.forms.all() == self._stored:
             return
         was_told, self._has_failed = self._has_failed, True
         try:
@@ -75,7 +75,7 @@ class DraftKeeper(QObject):
     def typed(self) -> str:
         """What was typed and is not saved, such as "evidence for claim 12"; empty where there is nothing."""
         desk = self._session.desk
-        return _names(desk, self._panel.drafts()) if desk is not None else ""
+        return _names(desk, self._panel.forms.all()) if desk is not None else ""
 
     @property
     def unsaved(self) -> str:
@@ -84,7 +84,7 @@ class DraftKeeper(QObject):
         if desk is None or not self._panel.has_unsaved:
             return ""
         try:
-            return _names(desk, self._panel.unsaved())
+            return _names(desk, self._panel.forms.unsaved())
         except Exception:  # noqa: BLE001 - asked while an error is told, which may be that the file cannot be read
             return _("what you typed")
 
@@ -98,8 +98,8 @@ class DraftKeeper(QObject):
             return
         of_readers = kept(desk.path, is_writable=False)
         found = [self._fitting(desk, one) for one in [*(kept(desk.path) if desk.is_writable else ()), *of_readers]]
-        self._panel.put_drafts(found)
-        self._stored = self._panel.drafts()
+        self._panel.forms.put(found)
+        self._stored = self._panel.forms.all()
         if of_readers and desk.is_writable:
             with suppress(DraftsNotKeptError):  # those of readers stay where they lie, for the next time
                 self.store()

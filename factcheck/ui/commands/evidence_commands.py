@@ -27,7 +27,7 @@ class EvidenceCommands(ClaimCommandsBase):
 
     @override
     def listen(self) -> None:
-        section = self._panel.evidence
+        section = self._panel.body.evidence
         section.new_requested.connect(self._targets.from_panel(self.open))
         section.added.connect(self.add)
         section.changed.connect(self.edit)

@@ -122,7 +122,7 @@ class HistoryCommands(Commands):
     def show_of_claim(self, claim_id: str) -> None:
         """Fills the last line of the panel with what was done to a claim."""
         operations = self._desk.history.of_claim(ClaimId(claim_id))
-        self._panel.show_history(
+        self._panel.body.show_history(
             [f"{local_timestamp(one.at)}  {labelled(one.who, operation_sentence(one))}" for one in operations]
         )
 

@@ -55,7 +55,7 @@ class QueryCommands(ClaimCommandsBase):
 
     @override
     def listen(self) -> None:
-        for queries in (self._panel.queries, self._panel.article_page.queries):
+        for queries in (self._panel.body.queries, self._panel.article_page.queries):
             queries.questions.new_requested.connect(self._targets.from_panel(self.ask))
             queries.questions.edit_requested.connect(queries.questions.edit)
             queries.questions.added.connect(self.add_question)
@@ -79,7 +79,7 @@ class QueryCommands(ClaimCommandsBase):
             if claim is None:
                 return
         self.pane_wanted.emit(CLAIM)
-        queries = self._panel.queries if claim is not None else self._panel.article_page.queries
+        queries = self._panel.body.queries if claim is not None else self._panel.article_page.queries
         queries.questions.open_new(QuestionDraft(""))
 
     def propose(self) -> None:
@@ -100,7 +100,7 @@ class QueryCommands(ClaimCommandsBase):
             raise EmptySpanError
         self.pane_wanted.emit(CLAIM)
         quote = span.of(self._text)
-        queries = self._panel.queries if claim is not None else self._panel.article_page.queries
+        queries = self._panel.body.queries if claim is not None else self._panel.article_page.queries
         queries.wordings.open_new(WordingEdit(span, quote, WordingDraft(quote)))
 
     def show_all(self) -> None:

@@ -26,7 +26,7 @@ class DenialCommands(ClaimCommandsBase):
 
     @override
     def listen(self) -> None:
-        section = self._panel.denials
+        section = self._panel.body.denials
         section.new_requested.connect(self._targets.from_panel(self.open))
         section.edit_requested.connect(self.edit)
         section.added.connect(self.add)
@@ -46,7 +46,7 @@ class DenialCommands(ClaimCommandsBase):
         targets = self._offer(claim)
         likely = targets[0] if targets and denials.is_likely(claim, targets[0], text) else None
         self.pane_wanted.emit(CLAIM)
-        self._panel.denials.open_new(
+        self._panel.body.denials.open_new(
             DenialDraft(likely.id if likely else None, denied.scope, words, statement, makes_target=likely is None)
         )
 
@@ -56,7 +56,7 @@ class DenialCommands(ClaimCommandsBase):
         denial = next((one for one in claim.denials if one.id == denial_id), None) if claim else None
         if claim is not None and denial is not None:
             self._offer(claim, self._views.claim(denial.target_id))
-            self._panel.denials.edit(denial_id)
+            self._panel.body.denials.edit(denial_id)
 
     def add(self, claim_id: str, draft: DenialDraft) -> None:
         """Records a denial; where the words are to be the target they become a claim in the same step."""
@@ -82,7 +82,7 @@ class DenialCommands(ClaimCommandsBase):
         taken = {one.target_id for one in claim.denials}
         guesses = self._views.language.denials.likely_targets(claim, self._views.claims.values(), self._text)
         targets = [one for one in guesses if one.id not in taken]
-        self._panel.denial_form.offer([kept, *targets] if kept else targets, with_words=kept is None)
+        self._panel.body.denial_form.offer([kept, *targets] if kept else targets, with_words=kept is None)
         return targets
 
 
@@ -95,8 +95,8 @@ class SplitCommands(ClaimCommandsBase):
 
     @override
     def listen(self) -> None:
-        self._panel.split.new_requested.connect(self._targets.from_panel(self.open))
-        self._panel.split.added.connect(self.split)
+        self._panel.body.split.new_requested.connect(self._targets.from_panel(self.open))
+        self._panel.body.split.added.connect(self.split)
 
     def open(self) -> None:
         """Opens the form, filled by rule; of a claim that is split already, for one more thing that was said.
@@ -115,8 +115,8 @@ class SplitCommands(ClaimCommandsBase):
             chosen = None
         draft = (further_split if contents else split_of)(self._text, claim, rules, chosen)
         self.pane_wanted.emit(CLAIM)
-        self._panel.split_form.name_claim(claim.number, [f"{one.number} {one.statement}" for one in contents])
-        self._panel.split.open_new(draft)
+        self._panel.body.split_form.name_claim(claim.number, [f"{one.number} {one.statement}" for one in contents])
+        self._panel.body.split.open_new(draft)
 
     def split(self, claim_id: str, split: Split) -> None:
         """Makes the contents claims that are none yet; the claim that was split stays the current one."""
@@ -126,11 +126,11 @@ class SplitCommands(ClaimCommandsBase):
         new = [one for one in split.contents if _plain(one.statement) not in said]
         if claim is None or (split.contents and not new):
             there = numbers_of(said[_plain(one.statement)] for one in split.contents)
-            self._panel.split.forget_new(claim_id)
+            self._panel.body.split.forget_new(claim_id)
             self.said.emit(_("{numbers} says so already. Nothing was added.", numbers=there))
             return
         made = self._desk.claims.split(claim.id, replace(split, contents=tuple(new)))
-        self._panel.split.forget_new(claim_id)
+        self._panel.body.split.forget_new(claim_id)
         if self._current.claim == claim_id:
             self._article.place_caret(claim.passages[-1].span.end)
         self._show_done(_("{claim}, split: {numbers} made", claim=named([claim]), numbers=numbers_of(made)))

@@ -100,9 +100,9 @@ class SavingCommands(Commands):
         target = self._files.save_copy()
         if target is None:
             return
-        waiting, article, claim = self._panel.drafts(), self._current.article, self._current.claim
+        waiting, article, claim = self._panel.forms.all(), self._current.article, self._current.claim
         self._session.open(target)
-        self._panel.put_drafts(waiting)
+        self._panel.forms.put(waiting)
         self._current.show_article(article)
         self._current.select(claim)
         self._panel.try_again()
@@ -112,7 +112,7 @@ class SavingCommands(Commands):
     def leave(self) -> None:
         """Saves what can be saved and keeps the rest; the window is held open where that cannot be."""
         if self._gives_up:
-            self._panel.forget_drafts()
+            self._panel.forms.forget()
             return
         self._panel.flush()
         self._frame.is_held_open = True

@@ -75,14 +75,15 @@ def _about(claim: Claim, passage: Passage, place: str) -> str:
 class DetailsSection(QWidget):
     """Two rows of small fields and the passages."""
 
-    kind_chosen = Signal(object)
-    risk_chosen = Signal(object)
-    keep_requested = Signal()
+    kind_chosen = Signal(str, object)
+    risk_chosen = Signal(str, object)
+    keep_requested = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("details")
+        self._claim_id = ""
         kinds: dict[object, str] = {None: _("not said"), **{kind: KIND[kind] for kind in Kind}}
         risks: dict[object, str] = {None: _("not said"), **{risk: RISK[risk] for risk in Risk}}
         self.kind = ChoiceBox(_("Kind"), "kind", kinds)
@@ -93,9 +94,9 @@ class DetailsSection(QWidget):
         self.keep = QuietButton(_("Keep what is proposed"), "keep_proposal")
         self.passages = PassageList()
         self._lay_out()
-        self.keep.clicked.connect(self.keep_requested)
-        self.kind.chosen.connect(self.kind_chosen)
-        self.risk.chosen.connect(self.risk_chosen)
+        self.keep.clicked.connect(lambda: self.keep_requested.emit(self._claim_id))
+        self.kind.chosen.connect(lambda kind: self.kind_chosen.emit(self._claim_id, kind))
+        self.risk.chosen.connect(lambda risk: self.risk_chosen.emit(self._claim_id, risk))
         for field in (self.speaker, self.verb):
             for signal in (field.left, field.entered, field.committed):
                 signal.connect(self.left)
@@ -111,6 +112,7 @@ class DetailsSection(QWidget):
 
     def show_claim(self, claim: Claim, places: Mapping[str, str]) -> None:
         """Shows what is recorded."""
+        self._claim_id = claim.id
         self.kind.show_value(claim.kind)
         self.risk.show_value(claim.risk)
         self.speaker.show_text(claim.id, claim.speaker)

@@ -123,7 +123,7 @@ def test_enter_in_the_statement_goes_back_to_the_article(panel: ClaimPanel, qtbo
     panel.focus_statement(select_all=True)
     qtbot.keyClicks(field(panel, "Statement"), "Shorter")
     stored = Stored(panel)
-    with qtbot.waitSignal(panel.statement_done):
+    with qtbot.waitSignal(panel.head.statement.entered):
         qtbot.keyClick(field(panel, "Statement"), Qt.Key.Key_Return)
     assert stored == [("statement", "c1", "Shorter")]
 
@@ -157,7 +157,7 @@ def test_the_reason_goes_with_its_claim(panel: ClaimPanel, qtbot: QtBot) -> None
     qtbot.keyClicks(line(panel, "Reason"), "number")
     told: list[object] = []
     panel.store_with(lambda _field, key, reason, _read: told.append((key, reason)))
-    panel.reason_done.connect(lambda: told.append("done"))
+    panel.body.reason.done.connect(lambda: told.append("done"))
     qtbot.keyClick(line(panel, "Reason"), Qt.Key.Key_Return)
     assert told == [("c1", Reason.NUMBER_DIFFERS), "done"]
 
@@ -171,8 +171,8 @@ def test_without_a_verdict_there_is_no_reason_to_give(panel: ClaimPanel) -> None
 def test_kind_and_risk_go_with_their_claim(panel: ClaimPanel, qtbot: QtBot) -> None:
     unfold_all(panel)
     for name, signal, value in (
-        ("kind", panel.kind_chosen, Kind.NAME),
-        ("risk", panel.risk_chosen, Risk.ROUTINE),
+        ("kind", panel.body.details.kind_chosen, Kind.NAME),
+        ("risk", panel.body.details.risk_chosen, Risk.ROUTINE),
     ):
         box = panel.findChild(QWidget, name)
         assert box is not None
@@ -214,14 +214,14 @@ def test_tab_reaches_everything_from_top_to_bottom(panel: ClaimPanel, qtbot: QtB
 def test_tab_leaves_every_form(panel: ClaimPanel, qtbot: QtBot, form: str) -> None:
     panel.resize(380, 2000)
     drafts = {
-        "split": (panel.split, Split("It", "", "", ())),
-        "denials": (panel.denials, DenialDraft()),
-        "questions": (panel.queries.questions, QuestionDraft("")),
-        "wordings": (panel.queries.wordings, WordingEdit(Span(0, 3), "old", WordingDraft("new"))),
+        "split": (panel.body.split, Split("It", "", "", ())),
+        "denials": (panel.body.denials, DenialDraft()),
+        "questions": (panel.body.queries.questions, QuestionDraft("")),
+        "wordings": (panel.body.queries.wordings, WordingEdit(Span(0, 3), "old", WordingDraft("new"))),
     }
     section, draft = drafts[form]
-    panel.show_denials(())
-    panel.show_queries((), ())
+    panel.body.show_denials(panel.claim_id, (), "")
+    panel.body.queries.show_items(panel.claim_id, (), ())
     section.open_new(draft)
     field(panel, "Statement").setFocus()
     seen = tab_round(qtbot)

@@ -32,7 +32,7 @@ def test_it_shows_what_is_recorded(details: DetailsSection) -> None:
 def test_a_kind_that_is_chosen_is_asked_for(details: DetailsSection, qtbot: QtBot) -> None:
     with qtbot.waitSignal(details.kind_chosen) as chosen:
         qtbot.keyClick(details.kind, Qt.Key.Key_Down)
-    assert chosen.args == [Kind.DATE]
+    assert chosen.args == ["c1", Kind.DATE]
 
 
 def test_enter_in_a_line_leaves_it(details: DetailsSection, qtbot: QtBot) -> None:
