@@ -267,4 +267,4 @@ def test_what_rules_read_in_a_claim_follows_the_language_and_the_date_of_the_art
     desk.articles.describe(replace(desk.articles.get(article_id), language="de"))
     assert not {"proposed", "means"} & set(shown(reader, "claim_place").split())
     reader.press("T")
-    assert reader.window.panel.split_form.contents[0].value == ""
+    assert reader.window.panel.body.split_form.contents[0].value == ""

@@ -155,7 +155,7 @@ class DeskViews(QObject):
             self._is_due = True
             return
         claim = self.claim(self._current.claim)
-        self._panel.split_form.language = self.language
+        self._panel.body.split_form.language = self.language
         self.proposed = self._proposal(claim)
         case = self.case
         if claim is None or case is None:
