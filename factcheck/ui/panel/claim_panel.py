@@ -5,28 +5,20 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.records.claim import Claim, Outcome, Proposal
-from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Source
-from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.verdict import Judgement
-from factcheck.domain.rules.splitting import Split
-from factcheck.services.drafts import KeptDraft
 from factcheck.translation import _
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
-from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
 from factcheck.ui.panel.form_drafts import FormDrafts
 from factcheck.ui.panel.head import PanelHead
-from factcheck.ui.panel.queries import Queries
-from factcheck.ui.panel.record_section import Item, RecordSection
 from factcheck.ui.panel.saved_text import Autosave, SavedText
 from factcheck.ui.panel.section_scroll import SectionScroll
-from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
-from factcheck.ui.panel.wording_form import WordingEdit
 from factcheck.ui.widgets.keys import follow_layout
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
