@@ -16,8 +16,8 @@ from factcheck.domain.wording.deadline_words import deadline_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.settings import Theme
 from factcheck.translation import N_, _
+from factcheck.ui.app.actions import show_keys
 from factcheck.ui.app.current import first_article, last_claim, remember_position
-from factcheck.ui.app.key_labels import show_keys
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame, remember_geometry

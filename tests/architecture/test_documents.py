@@ -8,7 +8,7 @@ import pytest
 
 import factcheck
 from factcheck.cli import VERBS, parser
-from factcheck.ui.app.actions import MENUS, TABLE, action_words
+from factcheck.ui.app.action_table import MENUS, TABLE, action_words
 
 PACKAGE = Path(factcheck.__file__).parent
 ROOT = PACKAGE.parent

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import factcheck
-from factcheck.ui.app.actions import TABLE, action_words
+from factcheck.ui.app.action_table import TABLE, action_words
 
 PACKAGE = Path(factcheck.__file__).parent
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from factcheck.domain.records.draft import Draft, Piece, assembled, headed
 from factcheck.domain.records.proof import BlockKind
-from factcheck.ui.app.actions import TABLE
+from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.commands.file_commands import ARTICLES, DESKS
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 from tests.translations.brackets import untranslated, untranslated_in

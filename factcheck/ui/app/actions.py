@@ -1,285 +1,50 @@
-"""The one table of actions: menus, toolbar, shortcuts, command palette and the help page all come from it."""
+"""The actions of a window, made from the table: in its menus, by their keys, and with their keys on buttons."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from enum import Enum
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 from typing_extensions import override
 
-from factcheck.translation import N_, NC_, _, pgettext
+from factcheck.translation import _, pgettext
+from factcheck.ui.app.action_table import MENUS, TABLE, Entry, Where, is_single, keys_of
+from factcheck.ui.widgets.choice_button import VerdictButton
+from factcheck.ui.widgets.keys import shown_key
+from factcheck.ui.widgets.quiet_button import QuietButton
 
 Handlers = Mapping[str, Callable[..., object]]
-
-
-class Where(Enum):
-    """Where the keys of an action act: everywhere, in article and list, or in the article alone."""
-
-    EVERYWHERE = "everywhere"
-    READING = "reading"
-    ARTICLE = "article"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One action: its name in code, its words, its menu, its keys; a rule above it if `begins_group`.
-
-    Words, description and menus are messages. A switch is shown as on or off. Entries of one `submenu` follow each
-    other.
-    """
-
-    name: str
-    words: str
-    menu: str
-    keys: tuple[str, ...] = ()
-    where: Where = Where.EVERYWHERE
-    begins_group: bool = False
-    description: str = ""
-    is_switch: bool = False
-    submenu: str = ""
-
-
-MENUS = (
-    NC_("menu", "&File"),
-    NC_("menu", "&Edit"),
-    NC_("menu", "&Article"),
-    NC_("menu", "&Claim"),
-    NC_("menu", "&View"),
-    NC_("menu", "&Help"),
+_ONCE = frozenset(
+    {"supported", "disputed", "unverified", "not_needed", "clear", "fine", "change", "editor"}
+    | {"remove", "undo", "redo", "statement", "use_annotation", "dismiss_annotation"}
 )
-
-_V, _T = "&View", NC_("menu", "&Theme")
-_E, _R, _A = Where.EVERYWHERE, Where.READING, Where.ARTICLE
-
-TABLE: tuple[Entry, ...] = (
-    Entry("new_article", N_("&New article…"), "&File", ("Ctrl+N",), description=N_("Paste or type an article")),
-    Entry("open", N_("&Open…"), "&File", ("Ctrl+O",), description=N_("Open an article or a Factcheck file")),
-    Entry("fetch", N_("Fetch a &web page…"), "&File", description=N_("Asks before it tells anybody")),
-    Entry("new_file", N_("New &file…"), "&File", description=N_("A new, empty Factcheck file")),
-    Entry("open_default", N_("Open &my file"), "&File", description=N_("The file that opens by itself")),
-    Entry("save_copy", N_("Save a &copy…"), "&File"),
-    Entry("saved", N_("&Save"), "&File", ("Ctrl+S",), description=N_("Everything is saved as you go")),
-    Entry(
-        "report",
-        N_("Fact-check &report…"),
-        "&File",
-        ("Ctrl+Shift+E",),
-        begins_group=True,
-        description=N_("Exports what was found: web page, Markdown or table (CSV)"),
-    ),
-    Entry(
-        "print",
-        N_("&Print…"),
-        "&File",
-        ("Ctrl+P",),
-        description=N_("The article with its claims in the margin, on paper or as PDF"),
-    ),
-    Entry(
-        "settings",
-        N_("Se&ttings…"),
-        "&File",
-        ("Ctrl+,",),
-        begins_group=True,
-        description=N_("Name, theme, font, size, keys"),
-    ),
-    Entry("quit", N_("&Quit"), "&File", ("Ctrl+Q",), begins_group=True),
-    Entry("undo", N_("&Undo"), "&Edit", ("Ctrl+Z",)),
-    Entry("redo", N_("&Redo"), "&Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    Entry(
-        "copy", N_("&Copy"), "&Edit", ("Ctrl+C",), _R, True, description=N_("The selected words, or the claims as text")
-    ),
-    Entry("paste", N_("&Paste an article"), "&Edit", ("Ctrl+V",), _R),
-    Entry("find", N_("&Find in article"), "&Edit", ("Ctrl+F",), begins_group=True),
-    Entry("find_next", N_("Find &next"), "&Edit", ("F3",)),
-    Entry("find_previous", N_("Find pre&vious"), "&Edit", ("Shift+F3",)),
-    Entry(
-        "search",
-        N_("&Search the whole file…"),
-        "&Edit",
-        ("Ctrl+Shift+F",),
-        description=N_("Texts, claims, notes and evidence"),
-    ),
-    Entry("filter", N_("Fi&lter claims"), "&Edit", ("Ctrl+Shift+L",)),
-    Entry("history", N_("&History…"), "&Edit", ("Ctrl+H",), begins_group=True),
-    Entry("articles", N_("&Articles in this file…"), "&Article", ("Ctrl+L",)),
-    Entry("next_article", N_("&Next article"), "&Article", ("Ctrl+PgDown",)),
-    Entry("previous_article", N_("&Previous article"), "&Article", ("Ctrl+PgUp",)),
-    Entry("describe", N_("A&bout this article…"), "&Article", ("Ctrl+I",), begins_group=True),
-    Entry("remove_article", N_("&Remove article"), "&Article"),
-    Entry(
-        "sentence", N_("Select &sentence"), "&Article", ("S",), _A, True, description=N_("Again: its clauses in turn")
-    ),
-    Entry("more_sentence", N_("Add the ne&xt sentence"), "&Article", ("Shift+S",), _A),
-    Entry("outer", N_("Next &outer claim on these words"), "&Article", ("O",), _A),
-    Entry(
-        "next_annotation",
-        N_("Next repor&ter’s note"),
-        "&Article",
-        ("I",),
-        _R,
-        True,
-        description=N_("A comment, note or link"),
-    ),
-    Entry("previous_annotation", N_("Previous r&eporter’s note"), "&Article", ("Shift+I",), _R),
-    Entry(
-        "use_annotation",
-        N_("Make a &claim of the note"),
-        "&Article",
-        ("U",),
-        _R,
-        description=N_("With the note as a lead, a link as evidence"),
-    ),
-    Entry(
-        "dismiss_annotation",
-        N_("&Dismiss the note"),
-        "&Article",
-        ("D",),
-        _R,
-        description=N_("A dismissed one is taken up again"),
-    ),
-    Entry("dismissed_annotations", N_("S&how dismissed notes"), "&Article", (), _R, is_switch=True),
-    Entry(
-        "wording",
-        N_("New &wording…"),
-        "&Article",
-        ("W",),
-        _R,
-        True,
-        description=N_("Other words for the selected ones or those of the claim"),
-    ),
-    Entry(
-        "queries", N_("&Questions and wordings"), "&Article", description=N_("All of them, with a claim or without one")
-    ),
-    Entry(
-        "new_claim",
-        N_("&New claim"),
-        "&Claim",
-        ("Ctrl+Alt+M",),
-        _A,
-        description=N_("Enter: a claim from the selected words"),
-    ),
-    Entry(
-        "passage",
-        N_("Another &passage here"),
-        "&Claim",
-        ("Shift+P",),
-        _R,
-        description=N_("The claim also stands in the selection"),
-    ),
-    Entry(
-        "completes",
-        N_("These &words too"),
-        "&Claim",
-        ("Shift+T",),
-        _R,
-        description=N_("The selection completes the words of the claim"),
-    ),
-    Entry(
-        "edges",
-        N_("Move &beginning or end"),
-        "&Claim",
-        ("M",),
-        _R,
-        description=N_("Arrows move an edge of the words, Tab changes the edge, Enter keeps"),
-    ),
-    Entry(
-        "split",
-        N_("Spli&t…"),
-        "&Claim",
-        ("T",),
-        _R,
-        description=N_("Who said it, and what was said, as claims of their own"),
-    ),
-    Entry(
-        "denial",
-        N_("Den&y another claim…"),
-        "&Claim",
-        ("Y",),
-        _R,
-        description=N_("The claim denies another one, and what exactly"),
-    ),
-    Entry(
-        "question",
-        N_("Ask the reporter a &question…"),
-        "&Claim",
-        ("A",),
-        _R,
-        description=N_("A question to the reporter, with the answer"),
-    ),
-    Entry("supported", N_("&Supported"), "&Claim", ("1",), _R, True),
-    Entry("disputed", N_("&Disputed"), "&Claim", ("2",), _R),
-    Entry("unverified", N_("&Unverified"), "&Claim", ("3",), _R),
-    Entry("not_needed", N_("No &verdict needed"), "&Claim", ("4",), _R),
-    Entry("clear", N_("Not chec&ked again"), "&Claim", ("0",), _R),
-    Entry(
-        "confirm",
-        N_("&Confirm the verdict"),
-        "&Claim",
-        ("V",),
-        _R,
-        description=N_("It holds for the words and the evidence as they are"),
-    ),
-    Entry(
-        "fine",
-        N_("&Fine as written"),
-        "&Claim",
-        ("F",),
-        _R,
-        True,
-        description=N_("The words may stand, whatever the verdict"),
-    ),
-    Entry(
-        "change", N_("Needs a c&hange"), "&Claim", (), _R, description=N_("The words must change before publication")
-    ),
-    Entry("editor", N_("Ed&itor decides"), "&Claim", (), _R, description=N_("The editor decides about the words")),
-    Entry("statement", N_("Rest&ate"), "&Claim", ("F2",), _R, True, description=N_("Edit the statement")),
-    Entry("evidence", N_("&Evidence"), "&Claim", ("E",), _R),
-    Entry("note", N_("N&ote"), "&Claim", ("N",), _R),
-    Entry("reason", N_("&Reason"), "&Claim", ("R",), _R),
-    Entry("next_claim", N_("Ne&xt claim"), "&Claim", ("J",), _R, True),
-    Entry("previous_claim", N_("Previous c&laim"), "&Claim", ("K",), _R),
-    Entry("go_to", N_("&Go to claim…"), "&Claim", ("Ctrl+J",)),
-    Entry("remove", N_("Re&move claim"), "&Claim", ("Del",), _R, True, description=N_("Undo brings it back")),
-    Entry("palette", N_("Command &palette…"), "&View", ("Ctrl+Shift+P",)),
-    Entry("pane_article", N_("&Article"), "&View", ("Ctrl+1",), begins_group=True),
-    Entry("pane_list", N_("&List of claims"), "&View", ("Ctrl+2",)),
-    Entry("pane_claim", N_("&Claim"), "&View", ("Ctrl+3",)),
-    Entry("next_pane", N_("&Next pane"), "&View", ("F6",)),
-    Entry("previous_pane", N_("P&revious pane"), "&View", ("Shift+F6",)),
-    Entry("zoom_in", N_("Zoom &in"), "&View", ("Ctrl++", "Ctrl+="), begins_group=True),
-    Entry("zoom_out", N_("Zoom &out"), "&View", ("Ctrl+-",)),
-    Entry("zoom_reset", N_("Normal si&ze"), "&View", ("Ctrl+0",)),
-    Entry(
-        "theme_system",
-        N_("Theme: like the s&ystem"),
-        _V,
-        is_switch=True,
-        submenu=_T,
-        description=N_("Light or dark colours"),
-    ),
-    Entry("theme_light", N_("Theme: li&ght"), _V, is_switch=True, submenu=_T, description=N_("Colours: dark on white")),
-    Entry(
-        "theme_dark",
-        N_("Theme: &dark"),
-        _V,
-        is_switch=True,
-        submenu=_T,
-        description=N_("Colours: light on black, night"),
-    ),
-    Entry(
-        "theme_contrast",
-        N_("Theme: &high contrast"),
-        _V,
-        is_switch=True,
-        submenu=_T,
-        description=N_("Colours: white on black"),
-    ),
-    Entry("refresh", N_("Re&fresh the snapshot"), "&View", ("F5",), begins_group=True),
-    Entry("shortcuts", N_("&Keyboard shortcuts"), "&Help", ("F1",)),
-    Entry("about", N_("&About Factcheck"), "&Help"),
-)
+# The name of a button, and of the action that it stands for, where the two differ.
+_OF_BUTTON = {
+    "verdict_supported": "supported",
+    "verdict_disputed": "disputed",
+    "verdict_unverified": "unverified",
+    "verdict_not_needed": "not_needed",
+    "outcome_fine": "fine",
+    "outcome_change": "change",
+    "outcome_editor": "editor",
+    "clear_verdict": "clear",
+    "another_passage": "passage",
+    "add_split": "split",
+    "add_denial": "denial",
+    "add_question": "question",
+    "add_wording": "wording",
+    "add_passage": "passage",
+    "more_evidence": "evidence",
+    "more_split_section": "split",
+    "more_denials": "denial",
+    "more_questions": "question",
+    "more_wordings": "wording",
+    "use_annotation": "use_annotation",
+    "dismiss_annotation": "dismiss_annotation",
+    "reopen_annotation": "dismiss_annotation",
+    "previous_annotation": "previous_annotation",
+    "next_annotation": "next_annotation",
+}
 
 
 class Actions(QObject):
@@ -364,32 +129,13 @@ class Actions(QObject):
         return super().eventFilter(watched, event)
 
 
-_ONCE = frozenset(
-    {"supported", "disputed", "unverified", "not_needed", "clear", "fine", "change", "editor"}
-    | {"remove", "undo", "redo", "statement", "use_annotation", "dismiss_annotation"}
-)
-
-
-def keys_of(entry: Entry, chosen: Mapping[str, str]) -> tuple[str, ...]:
-    """The keys of an action: those chosen in the settings, else those of the table."""
-    if entry.name in chosen:
-        return (chosen[entry.name],) if chosen[entry.name] else ()
-    return entry.keys
-
-
-def is_single(key: str) -> bool:
-    """Whether a key is a letter or digit that would also be typed into a text."""
-    return len(key.removeprefix("Shift+")) == 1
-
-
-def action_words(entry: Entry) -> str:
-    """The words of an action without the signs for its access key and for the dialog that it opens."""
-    return _(entry.words).replace("&", "").removesuffix("…")
-
-
-def menu_words(entry: Entry) -> str:
-    """The name of the menu in which an action stands."""
-    return pgettext("menu", entry.menu).replace("&", "")
+def show_keys(parts: QWidget, actions: Actions) -> None:
+    """Shows on the buttons within `parts` the first key of their action, or none where it has none."""
+    buttons: list[QuietButton | VerdictButton] = [*parts.findChildren(QuietButton), *parts.findChildren(VerdictButton)]
+    for button in buttons:
+        action = _OF_BUTTON.get(button.objectName())
+        if action is not None:
+            button.show_key(shown_key(actions[action].shortcut()))
 
 
 def _object_name(title: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.wording.joining import comma_list
 from factcheck.translation import N_, Messages, _
-from factcheck.ui.app.actions import TABLE, Entry, Where, action_words, is_single, keys_of, menu_words
+from factcheck.ui.app.action_table import TABLE, Entry, Where, action_words, is_single, keys_of, menu_words
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen
 from factcheck.ui.widgets.keys import shown_key

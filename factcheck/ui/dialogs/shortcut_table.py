@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from factcheck.domain.wording.joining import comma_list
 from factcheck.translation import _
-from factcheck.ui.app.actions import TABLE, Entry, action_words, keys_of
+from factcheck.ui.app.action_table import TABLE, Entry, action_words, keys_of
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget

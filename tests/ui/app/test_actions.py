@@ -5,7 +5,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
-from factcheck.ui.app.actions import MENUS, TABLE, Actions, Where, is_single, keys_of
+from factcheck.ui.app.action_table import MENUS, TABLE, Where, is_single, keys_of
+from factcheck.ui.app.actions import Actions
 
 
 def test_no_two_actions_share_a_key():

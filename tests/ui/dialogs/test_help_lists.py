@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.ui.app.actions import TABLE
+from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.dialogs.help_lists import palette, shortcuts
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QKeySequenceEdit, QPushButton, QTableWidget
 
-from factcheck.ui.app.actions import TABLE
+from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.dialogs.shortcut_table import ShortcutTable
 
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.app.actions import TABLE
+from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.panel.collapsible_section import AddLine, CollapsibleSection
 
 

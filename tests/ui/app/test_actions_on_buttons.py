@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from factcheck.domain.records.claim import Outcome
-from factcheck.ui.app.actions import Actions
-from factcheck.ui.app.key_labels import show_keys
+from factcheck.ui.app.actions import Actions, show_keys
 from factcheck.ui.panel.choice_rows import OutcomeRow
 from factcheck.ui.widgets.quiet_button import QuietButton
 

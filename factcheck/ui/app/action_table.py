@@ -1,0 +1,261 @@
+"""The one table of actions: menus, toolbar, shortcuts, command palette and the help page all come from it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from factcheck.translation import N_, NC_, _, pgettext
+
+
+class Where(Enum):
+    """Where the keys of an action act: everywhere, in article and list, or in the article alone."""
+
+    EVERYWHERE = "everywhere"
+    READING = "reading"
+    ARTICLE = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action: its name in code, its words, its keys and where they act; its menu, in which it may begin a group.
+
+    Words, description and menus are messages. A switch is shown as on or off. Entries of one `submenu` follow each
+    other.
+    """
+
+    name: str
+    words: str
+    keys: tuple[str, ...] = ()
+    description: str = ""
+    where: Where = Where.EVERYWHERE
+    is_switch: bool = False
+    submenu: str = ""
+    menu: str = ""
+    begins_group: bool = False
+
+
+def _entries(menus: Mapping[str, tuple[tuple[Entry, ...], ...]]) -> Iterator[Entry]:
+    """The entries of all menus, which are groups with a rule between them, each with the place where it stands."""
+    for menu, groups in menus.items():
+        for number, group in enumerate(groups):
+            for at, entry in enumerate(group):
+                yield replace(entry, menu=menu, begins_group=at == 0 < number)
+
+
+_R, _A = Where.READING, Where.ARTICLE
+_T = NC_("menu", "&Theme")
+_FILE = (
+    (
+        Entry("new_article", N_("&New article…"), ("Ctrl+N",), N_("Paste or type an article")),
+        Entry("open", N_("&Open…"), ("Ctrl+O",), N_("Open an article or a Factcheck file")),
+        Entry("fetch", N_("Fetch a &web page…"), description=N_("Asks before it tells anybody")),
+        Entry("new_file", N_("New &file…"), description=N_("A new, empty Factcheck file")),
+        Entry("open_default", N_("Open &my file"), description=N_("The file that opens by itself")),
+        Entry("save_copy", N_("Save a &copy…")),
+        Entry("saved", N_("&Save"), ("Ctrl+S",), N_("Everything is saved as you go")),
+    ),
+    (
+        Entry(
+            "report",
+            N_("Fact-check &report…"),
+            ("Ctrl+Shift+E",),
+            N_("Exports what was found: web page, Markdown or table (CSV)"),
+        ),
+        Entry("print", N_("&Print…"), ("Ctrl+P",), N_("The article with its claims in the margin, on paper or as PDF")),
+    ),
+    (Entry("settings", N_("Se&ttings…"), ("Ctrl+,",), N_("Name, theme, font, size, keys")),),
+    (Entry("quit", N_("&Quit"), ("Ctrl+Q",)),),
+)
+_EDIT = (
+    (
+        Entry("undo", N_("&Undo"), ("Ctrl+Z",)),
+        Entry("redo", N_("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ),
+    (
+        Entry("copy", N_("&Copy"), ("Ctrl+C",), N_("The selected words, or the claims as text"), _R),
+        Entry("paste", N_("&Paste an article"), ("Ctrl+V",), where=_R),
+    ),
+    (
+        Entry("find", N_("&Find in article"), ("Ctrl+F",)),
+        Entry("find_next", N_("Find &next"), ("F3",)),
+        Entry("find_previous", N_("Find pre&vious"), ("Shift+F3",)),
+        Entry("search", N_("&Search the whole file…"), ("Ctrl+Shift+F",), N_("Texts, claims, notes and evidence")),
+        Entry("filter", N_("Fi&lter claims"), ("Ctrl+Shift+L",)),
+    ),
+    (Entry("history", N_("&History…"), ("Ctrl+H",)),),
+)
+_ARTICLE = (
+    (
+        Entry("articles", N_("&Articles in this file…"), ("Ctrl+L",)),
+        Entry("next_article", N_("&Next article"), ("Ctrl+PgDown",)),
+        Entry("previous_article", N_("&Previous article"), ("Ctrl+PgUp",)),
+    ),
+    (
+        Entry("describe", N_("A&bout this article…"), ("Ctrl+I",)),
+        Entry("remove_article", N_("&Remove article")),
+    ),
+    (
+        Entry("sentence", N_("Select &sentence"), ("S",), N_("Again: its clauses in turn"), _A),
+        Entry("more_sentence", N_("Add the ne&xt sentence"), ("Shift+S",), where=_A),
+        Entry("outer", N_("Next &outer claim on these words"), ("O",), where=_A),
+    ),
+    (
+        Entry("next_annotation", N_("Next repor&ter’s note"), ("I",), N_("A comment, note or link"), _R),
+        Entry("previous_annotation", N_("Previous r&eporter’s note"), ("Shift+I",), where=_R),
+        Entry(
+            "use_annotation",
+            N_("Make a &claim of the note"),
+            ("U",),
+            N_("With the note as a lead, a link as evidence"),
+            _R,
+        ),
+        Entry("dismiss_annotation", N_("&Dismiss the note"), ("D",), N_("A dismissed one is taken up again"), _R),
+        Entry("dismissed_annotations", N_("S&how dismissed notes"), where=_R, is_switch=True),
+    ),
+    (
+        Entry(
+            "wording",
+            N_("New &wording…"),
+            ("W",),
+            N_("Other words for the selected ones or those of the claim"),
+            _R,
+        ),
+        Entry("queries", N_("&Questions and wordings"), description=N_("All of them, with a claim or without one")),
+    ),
+)
+_CLAIM = (
+    (
+        Entry("new_claim", N_("&New claim"), ("Ctrl+Alt+M",), N_("Enter: a claim from the selected words"), _A),
+        Entry("passage", N_("Another &passage here"), ("Shift+P",), N_("The claim also stands in the selection"), _R),
+        Entry(
+            "completes",
+            N_("These &words too"),
+            ("Shift+T",),
+            N_("The selection completes the words of the claim"),
+            _R,
+        ),
+        Entry(
+            "edges",
+            N_("Move &beginning or end"),
+            ("M",),
+            N_("Arrows move an edge of the words, Tab changes the edge, Enter keeps"),
+            _R,
+        ),
+        Entry("split", N_("Spli&t…"), ("T",), N_("Who said it, and what was said, as claims of their own"), _R),
+        Entry("denial", N_("Den&y another claim…"), ("Y",), N_("The claim denies another one, and what exactly"), _R),
+        Entry(
+            "question",
+            N_("Ask the reporter a &question…"),
+            ("A",),
+            N_("A question to the reporter, with the answer"),
+            _R,
+        ),
+    ),
+    (
+        Entry("supported", N_("&Supported"), ("1",), where=_R),
+        Entry("disputed", N_("&Disputed"), ("2",), where=_R),
+        Entry("unverified", N_("&Unverified"), ("3",), where=_R),
+        Entry("not_needed", N_("No &verdict needed"), ("4",), where=_R),
+        Entry("clear", N_("Not chec&ked again"), ("0",), where=_R),
+        Entry(
+            "confirm",
+            N_("&Confirm the verdict"),
+            ("V",),
+            N_("It holds for the words and the evidence as they are"),
+            _R,
+        ),
+    ),
+    (
+        Entry("fine", N_("&Fine as written"), ("F",), N_("The words may stand, whatever the verdict"), _R),
+        Entry("change", N_("Needs a c&hange"), description=N_("The words must change before publication"), where=_R),
+        Entry("editor", N_("Ed&itor decides"), description=N_("The editor decides about the words"), where=_R),
+    ),
+    (
+        Entry("statement", N_("Rest&ate"), ("F2",), N_("Edit the statement"), _R),
+        Entry("evidence", N_("&Evidence"), ("E",), where=_R),
+        Entry("note", N_("N&ote"), ("N",), where=_R),
+        Entry("reason", N_("&Reason"), ("R",), where=_R),
+    ),
+    (
+        Entry("next_claim", N_("Ne&xt claim"), ("J",), where=_R),
+        Entry("previous_claim", N_("Previous c&laim"), ("K",), where=_R),
+        Entry("go_to", N_("&Go to claim…"), ("Ctrl+J",)),
+    ),
+    (Entry("remove", N_("Re&move claim"), ("Del",), N_("Undo brings it back"), _R),),
+)
+_VIEW = (
+    (Entry("palette", N_("Command &palette…"), ("Ctrl+Shift+P",)),),
+    (
+        Entry("pane_article", N_("&Article"), ("Ctrl+1",)),
+        Entry("pane_list", N_("&List of claims"), ("Ctrl+2",)),
+        Entry("pane_claim", N_("&Claim"), ("Ctrl+3",)),
+        Entry("next_pane", N_("&Next pane"), ("F6",)),
+        Entry("previous_pane", N_("P&revious pane"), ("Shift+F6",)),
+    ),
+    (
+        Entry("zoom_in", N_("Zoom &in"), ("Ctrl++", "Ctrl+=")),
+        Entry("zoom_out", N_("Zoom &out"), ("Ctrl+-",)),
+        Entry("zoom_reset", N_("Normal si&ze"), ("Ctrl+0",)),
+        Entry(
+            "theme_system",
+            N_("Theme: like the s&ystem"),
+            description=N_("Light or dark colours"),
+            is_switch=True,
+            submenu=_T,
+        ),
+        Entry("theme_light", N_("Theme: li&ght"), description=N_("Colours: dark on white"), is_switch=True, submenu=_T),
+        Entry(
+            "theme_dark",
+            N_("Theme: &dark"),
+            description=N_("Colours: light on black, night"),
+            is_switch=True,
+            submenu=_T,
+        ),
+        Entry(
+            "theme_contrast",
+            N_("Theme: &high contrast"),
+            description=N_("Colours: white on black"),
+            is_switch=True,
+            submenu=_T,
+        ),
+    ),
+    (Entry("refresh", N_("Re&fresh the snapshot"), ("F5",)),),
+)
+_HELP = (
+    (
+        Entry("shortcuts", N_("&Keyboard shortcuts"), ("F1",)),
+        Entry("about", N_("&About Factcheck")),
+    ),
+)
+_MENUS = {
+    NC_("menu", "&File"): _FILE,
+    NC_("menu", "&Edit"): _EDIT,
+    NC_("menu", "&Article"): _ARTICLE,
+    NC_("menu", "&Claim"): _CLAIM,
+    NC_("menu", "&View"): _VIEW,
+    NC_("menu", "&Help"): _HELP,
+}
+MENUS = tuple(_MENUS)
+TABLE = tuple(_entries(_MENUS))
+
+
+def keys_of(entry: Entry, chosen: Mapping[str, str]) -> tuple[str, ...]:
+    """The keys of an action: those chosen in the settings, else those of the table."""
+    if entry.name in chosen:
+        return (chosen[entry.name],) if chosen[entry.name] else ()
+    return entry.keys
+
+
+def is_single(key: str) -> bool:
+    """Whether a key is a letter or digit that would also be typed into a text."""
+    return len(key.removeprefix("Shift+")) == 1
+
+
+def action_words(entry: Entry) -> str:
+    """The words of an action without the signs for its access key and for the dialog that it opens."""
+    return _(entry.words).replace("&", "").removesuffix("…")
+
+
+def menu_words(entry: Entry) -> str:
+    """The name of the menu in which an action stands."""
+    return pgettext("menu", entry.menu).replace("&", "")
