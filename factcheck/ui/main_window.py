@@ -86,7 +86,8 @@ class MainWindow(WindowContents):
         self.import_commands.unsaid.connect(self.status.take_back)
         for widget in (self.article, self.claims):
             widget.installEventFilter(self)
-        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
         self._minute.timeout.connect(self._name_current_article)
         self._minute.timeout.connect(self.save_state.show)
         self._minute.start()

@@ -44,7 +44,8 @@ class Session(QObject):
         self.settings: Settings = load(settings_file)
         self._who = who
         self.desk: Desk | None = None
-        self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
+        self._quiet = QTimer(self, singleShot=True)
+        self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._checkpoint)
         self.desk_changed.connect(lambda _changed: self._quiet.start())
 

@@ -44,7 +44,8 @@ class StatusStrip(QWidget):
         self._saved.setEnabled(False)
         self._saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._quiet = QTimer(self, singleShot=True, interval=SAID_FOR_MS)
+        self._quiet = QTimer(self, singleShot=True)
+        self._quiet.setInterval(SAID_FOR_MS)
         self._quiet.timeout.connect(lambda: self._put("said", ""))
         self._row = row_of(picture, (self._said, 1), (self._saved, 1), inside=self, gap=16, margins=(12, 3, 12, 4))
 

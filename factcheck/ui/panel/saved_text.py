@@ -30,7 +30,8 @@ class Autosave(QObject):
         self._recorded = ""
         self._given = self._before = ""
         self._read: str | None = None
-        self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.flush)
         field.edited.connect(self._timer.start)
         field.entered.connect(self.flush)
