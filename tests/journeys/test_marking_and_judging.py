@@ -74,6 +74,17 @@ def test_three_asks_for_the_reason_and_enter_goes_on(checker):
     assert checker.current == "2"
 
 
+def test_undo_of_a_verdict_whose_reason_is_asked_gives_the_keyboard_back(checker):
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    before = QApplication.focusWidget()
+    checker.press("3")
+    assert QApplication.focusWidget() is not before
+    checker.press("Ctrl+Z")
+    assert checker.claims[0].verdict is None
+    assert QApplication.focusWidget() is before
+
+
 def test_four_says_that_no_verdict_is_needed_and_zero_takes_it_back(checker):
     checker.select("a crack was found")
     checker.press("Return", "Return", "4")

@@ -102,8 +102,10 @@ class PanelBody(QWidget):
 
     def show_claim(self, claim: Claim, evidence: Sequence[Evidence], places: Mapping[str, str]) -> None:
         """Shows what is recorded; typing and an open form stay."""
-        self._reason_box.setVisible(claim.verdict is not None)
         self.reason.show_reason(claim.id, claim.verdict, claim.reason)
+        if claim.verdict is None and self.reason.line.hasFocus():
+            self.left.emit()  # Qt would give the keyboard to whatever comes next in the panel
+        self._reason_box.setVisible(claim.verdict is not None)
         self.outcome.show_outcome(claim.outcome)
         judged = words.judged_words(claim)
         self._judged.setText(breakable(judged))
