@@ -50,9 +50,7 @@ class Messages(Mapping[Key, str]):
         message = self.english[key]
         return pgettext(self._context, message, **values) if self._context else _(message, **values)
 
-    @override
-    def __getitem__(self, key: Key) -> str:
-        return self.filled(key)
+    __getitem__ = filled
 
     @override
     def __iter__(self) -> Iterator[Key]:
@@ -64,30 +62,31 @@ class Messages(Mapping[Key, str]):
 
 
 _english = _Catalogue(ENGLISH, NullTranslations())
-_everywhere = _english
-_here: ContextVar[_Catalogue | None] = ContextVar("language", default=None)
+_spoken = ContextVar("language", default=_english)
 
 
 def _(message: str, /, **values: object) -> str:
     """A whole sentence: `_("“{name}” cannot be read.", name=name)`; an empty one stays empty."""
-    return filled_in(_words().gettext(message), message, values) if message else ""
+    words = _spoken.get().words.gettext(message) if message else ""
+    return filled_in(words, message, values) if values else words
 
 
 def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
     """A sentence by number: `ngettext("{count} claim", "{count} claims", count)`; `{count}` is filled by itself."""
     english = one if count == 1 else many
-    return filled_in(_words().ngettext(one, many, count), english, {"count": count, **values})
+    return filled_in(_spoken.get().words.ngettext(one, many, count), english, {"count": count, **values})
 
 
 def pgettext(context: str, message: str, /, **values: object) -> str:
     """A sentence or word that means something else elsewhere; `context` tells translators what."""
-    return filled_in(_words().pgettext(context, message), message, values)
+    words = _spoken.get().words.pgettext(context, message)
+    return filled_in(words, message, values) if values else words
 
 
 def npgettext(context: str, one: str, many: str, count: int, /, **values: object) -> str:
     """A sentence by number in a context."""
     english = one if count == 1 else many
-    return filled_in(_words().npgettext(context, one, many, count), english, {"count": count, **values})
+    return filled_in(_spoken.get().words.npgettext(context, one, many, count), english, {"count": count, **values})
 
 
 def N_(message: str) -> str:
@@ -103,8 +102,6 @@ def NC_(context: str, message: str) -> str:
 
 def filled_in(translated: str, english: str, values: Mapping[str, object]) -> str:
     """A translation with the values it names, escaped where it is markup; the English where it does not fit."""
-    if not values:
-        return translated
     try:
         return translated.format_map(values)
     except _UNFIT:
@@ -113,23 +110,25 @@ def filled_in(translated: str, english: str, values: Mapping[str, object]) -> st
 
 def use_language(code: str) -> None:
     """Speaks a language from now on, in all threads; English where there is no catalogue of it."""
-    global _everywhere
-    _everywhere = _catalogue(code)
+    global _spoken
+    catalogue = _catalogue(code)
+    _spoken = ContextVar("language", default=catalogue)
 
 
 @contextmanager
 def language(code: str) -> Iterator[None]:
     """Speaks a language within a block, as for a report in another one than the window's."""
-    before = _here.set(_catalogue(code))
+    spoken = _spoken
+    before = spoken.set(_catalogue(code))
     try:
         yield
     finally:
-        _here.reset(before)
+        spoken.reset(before)
 
 
 def current_language() -> str:
     """The code of the language that is spoken."""
-    return (_here.get() or _everywhere).code
+    return _spoken.get().code
 
 
 def is_right_to_left() -> bool:
@@ -146,10 +145,6 @@ def languages() -> dict[str, str]:
 def _own_name(code: str) -> str:
     with language(code):
         return pgettext("the name of this language, in itself", "English")
-
-
-def _words() -> NullTranslations:
-    return (_here.get() or _everywhere).words
 
 
 def _catalogue(code: str) -> _Catalogue:

@@ -38,7 +38,7 @@ class TableRows:
 
     def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any]) -> None:
         """Changes fields of a row and raises its revision; raises LoneSurrogateError."""
-        sets = ", ".join(f'"{name}" = ?' for name in fields)
+        sets = ", ".join([f'"{name}" = ?' for name in fields])
         self._write(f"UPDATE {entity} SET {sets}, rev = rev + 1 WHERE id = ?", fields, entity_id)
 
     def delete(self, entity: Entity, entity_id: str) -> None:
@@ -51,7 +51,7 @@ class TableRows:
         values = cursor.fetchone()
         if values is None:
             return None
-        row = dict(zip((name for name, *_ in cursor.description), values, strict=True))
+        row = dict(zip([column[0] for column in cursor.description], values, strict=True))
         del row["rev"]
         return row
 

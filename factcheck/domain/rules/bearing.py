@@ -1,6 +1,6 @@
 """How the evidence of a claim bears on its verdict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from enum import StrEnum
 
 from factcheck.domain.records.claim import Basis, Claim, Kind
@@ -76,7 +76,7 @@ def basis_for(claim: Claim, verdict: Verdict) -> Basis:
         return Basis(supporting, against | denials)
     if verdict is Verdict.DISPUTED:
         return Basis(supporting | denials, against)
-    return Basis(_ids(one for one in _counted(claim) if one.stance is Stance.SEARCHED), supporting | against)
+    return Basis(_ids(_counted(claim), {Stance.SEARCHED}), supporting | against)
 
 
 def overtaken_by(claim: Claim) -> frozenset[Overtaking]:
@@ -87,10 +87,12 @@ def overtaken_by(claim: Claim) -> frozenset[Overtaking]:
     if claim.verdict is None or claim.basis is None:
         return frozenset()
     now = basis_for(claim, claim.verdict)
+    if now == claim.basis:
+        return frozenset()
     denials = frozenset(claim.denied_by)
     new = now.against - claim.basis.against
     found = {Overtaking.DENIED: new & denials, Overtaking.EVIDENCE: new - denials}
-    there = _ids(claim.evidence) | denials
+    there = _ids(claim.evidence, set(Stance)) | denials
     no_more = claim.basis.rested_on - now.rested_on
     found |= {Overtaking.LOST: no_more - there, Overtaking.TURNED: no_more & there}
     return frozenset(what for what, ids in found.items() if ids)
@@ -104,8 +106,8 @@ def is_overtaken(claim: Claim) -> bool:
 def _sides(claim: Claim, verdict: Verdict | None) -> tuple[frozenset[str], frozenset[str]]:
     """The evidence for a verdict and that against it; without one, or for "unverified", that for the claim."""
     says_so = {Stance.SUPPORTS, Stance.SEARCHED} if claim.kind is Kind.ABSENCE else {Stance.SUPPORTS}
-    supporting = _ids(one for one in _counted(claim) if one.stance in says_so)
-    against = _ids(one for one in _counted(claim) if one.stance is Stance.CONTRADICTS)
+    counted = _counted(claim)
+    supporting, against = _ids(counted, says_so), _ids(counted, {Stance.CONTRADICTS})
     return (against, supporting) if verdict is Verdict.DISPUTED else (supporting, against)
 
 
@@ -113,5 +115,5 @@ def _counted(claim: Claim) -> list[Evidence]:
     return [one for one in claim.evidence if not one.is_lead]
 
 
-def _ids(links: Iterable[Evidence]) -> frozenset[str]:
-    return frozenset(one.id for one in links)
+def _ids(links: Iterable[Evidence], stances: Set[Stance]) -> frozenset[str]:
+    return frozenset([one.id for one in links if one.stance in stances])

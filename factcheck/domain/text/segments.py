@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import Generic, TypeVar
 
 from factcheck.domain.text.span import Span
@@ -73,7 +74,7 @@ class SpanIndex(Generic[T]):
             for mark in self._buckets.get(bucket, ()):
                 if mark.span.start < end and start < mark.span.end:  # no call, since there may be thousands
                     found[id(mark)] = mark
-        return sorted(found.values(), key=lambda mark: (mark.span.start, -mark.span.end))
+        return sorted(sorted(found.values(), key=attrgetter("span.end"), reverse=True), key=attrgetter("span.start"))
 
     def at(self, position: int) -> list[Mark[T]]:
         """The marks over the code point at `position`, the shortest first."""

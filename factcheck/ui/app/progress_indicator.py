@@ -40,7 +40,7 @@ def evidence_gap_words(without_evidence: int) -> str:
 
 def progress_words(progress: Progress, without_evidence: int = 0) -> str:
     """The progress with every count, as it is read out."""
-    parts = [_COUNTED.filled(one, count=progress.of(one)) for one in DRAWN if progress.of(one)]
+    parts = [_COUNTED.filled(one, count=count) for one in DRAWN if (count := progress.of(one))]
     parts += [_("{count} open", count=progress.open)] if progress.open else []
     parts += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
     judged = judged_words(progress)
@@ -54,11 +54,11 @@ def progress_words(progress: Progress, without_evidence: int = 0) -> str:
 
 def parts_of(progress: Progress, width: float) -> list[tuple[Status, float, float]]:
     """Each status with the beginning and width of its part of the bar, in px; none is too thin to be seen."""
-    shown = [one for one in DRAWN if progress.of(one)]
-    room = width - GAP * (len(shown) - 1) - LEAST * len(shown)
+    shown = [(one, count) for one in DRAWN if (count := progress.of(one))]
+    room, counted = width - GAP * (len(shown) - 1) - LEAST * len(shown), progress.to_judge
     parts, left = [], 0.0
-    for one in shown:
-        wide = LEAST + room * progress.of(one) / progress.to_judge
+    for one, count in shown:
+        wide = LEAST + room * count / counted
         parts.append((one, left, wide))
         left += wide + GAP
     return parts
@@ -128,9 +128,9 @@ class ProgressIndicator(QWidget):
 
     def show_progress(self, progress: Progress, without_evidence: int = 0) -> None:
         """Shows other counts; `without_evidence` is how many are supported with no evidence recorded."""
-        words = progress_words(progress, without_evidence)
-        self._label.setText(judged_words(progress))
-        self._label.setAccessibleName(judged_words(progress))
+        words, judged = progress_words(progress, without_evidence), judged_words(progress)
+        self._label.setText(judged)
+        self._label.setAccessibleName(judged)
         self._bar.show_progress(progress)
         self._bar.setAccessibleName(words)
         self._without_evidence.setText(evidence_gap_words(without_evidence))

@@ -67,9 +67,10 @@ class AnnotationColumn(PointedStrip):
         if self._lines is None or not len(self._annotations):
             return
         scale = GutterScale(self._lines, self._lines.visible(-HEIGHT, self.height() + HEIGHT))
-        if scale.span is None:
+        visible = scale.span()
+        if visible is None:
             return
-        for thread in self._annotations.overlapping(scale.span):
+        for thread in self._annotations.overlapping(visible):
             y = scale.middle(thread.span.start)
             if y is None:
                 continue

@@ -17,26 +17,20 @@ class ArticleDocument(QTextDocument):
     """The text of a proof; blocks are Qt blocks, a line end inside one is U+2028, list labels are not text.
 
     It is filled at once and laid out by Qt from the top as need be: the first screen waits for no other.
+    `to_qt` gives the `qt_pos` of a code point, `from_qt` the code point at a `qt_pos`.
     """
 
     def __init__(self, proof: Proof, formats: ArticleFormats, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.proof = proof
         self.formats = formats
-        self._map = Utf16Map(proof.text)
+        units = Utf16Map(proof.text)
+        self.to_qt, self.from_qt = units.to_qt, units.from_qt
         self.setUndoRedoEnabled(False)
         self.setDefaultFont(formats.font)
         self.setIndentWidth(formats.step)
         self._set_page()
         self._fill()
-
-    def to_qt(self, position: int) -> int:
-        """The `qt_pos` of a code point."""
-        return self._map.to_qt(position)
-
-    def from_qt(self, qt_pos: int) -> int:
-        """The code point at `qt_pos`."""
-        return self._map.from_qt(qt_pos)
 
     def is_laid_out(self) -> bool:
         """Whether every line has its place."""

@@ -67,25 +67,23 @@ class ArticleGutter(PointedStrip):
     def _row_height(self) -> int:
         return max(ICON, self.fontMetrics().height()) + 3
 
-    def _place(self) -> list[GutterBar]:
-        """Finds the labels again, and gives the bars."""
+    def _place(self, top: float, bottom: float) -> list[GutterBar]:
+        """Finds the labels again, and gives the bars between `top` and `bottom`."""
         self.rows = []
         if self._lines is None or self._marks is None:
             return []
         scale = GutterScale(self._lines, self._lines.visible(-REACH, self.height()))
-        if scale.span is None:
+        visible, near = scale.span(), scale.span(top, bottom)
+        if visible is None:
             return []
-        drawn, entries = [], []
-        for mark in self._marks.overlapping(scale.span):
-            level, claim = self._marks.level(mark), self._marks.claim(mark.key)
-            y = scale.middle(mark.span.start)
-            if level < LEVELS:
-                drawn.append((mark, level))
+        entries, height = [], self._row_height()
+        for mark in self._marks.overlapping(visible):
+            y, claim = scale.middle(mark.span.start), self._marks.claim(mark.key)
             if y is not None and claim is not None:
                 entries.append(GutterEntry(y, claim))
-        height = self._row_height()
         self.rows = gutter_labels(entries, self._current, height, 1.6 * height)
-        return scale.bars(drawn)
+        marks = self._marks.overlapping(near) if near is not None else []
+        return scale.bars([(mark, level) for mark in marks if (level := self._marks.level(mark)) < LEVELS])
 
     def _paint_bar(self, painter: QPainter, bar: GutterBar, tokens: Tokens) -> None:
         assert self._marks is not None
@@ -170,8 +168,9 @@ class ArticleGutter(PointedStrip):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = tokens_of(self)
-        bars, area = self._place(), QRectF(event.rect())
-        above, below = area.top() - self._row_height(), area.bottom() + self._row_height()
+        area, height = event.rect(), self._row_height()
+        above, below = area.top() - height, area.bottom() + height
+        bars = self._place(above, below)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for bar in bars:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
@@ -32,10 +33,13 @@ class GutterScale:
         self._starts = [block.start for block in blocks]
         self._found: dict[int, PlacedLine | None] = {}
 
-    @property
-    def span(self) -> Span | None:
-        """The text that the blocks hold; None if they hold none."""
-        filled = [block for block in self._blocks if block.end > block.start]
+    def span(self, top: float = -inf, bottom: float = inf) -> Span | None:
+        """The text of the blocks that reach between `top` and `bottom`; None where there is none."""
+        filled = [
+            block
+            for block in self._blocks
+            if block.end > block.start and block.rect.bottom() >= top and block.rect.top() <= bottom
+        ]
         return Span(filled[0].start, filled[-1].end) if filled else None
 
     def bars(self, marks: Iterable[tuple[ClaimMark, int]]) -> list[GutterBar]:
@@ -62,14 +66,11 @@ class GutterScale:
         line = self._line(position)
         return line.baseline - line.line.ascent() * 0.32 if line is not None else None
 
-    def _block(self, position: int) -> PlacedBlock | None:
-        at = bisect_right(self._starts, position) - 1
-        return self._blocks[at] if at >= 0 and position <= self._blocks[at].end else None
-
     def _line(self, position: int) -> PlacedLine | None:
         if position not in self._found:
-            block = self._block(position)
-            self._found[position] = self._lines.line_at(block, position) if block is not None else None
+            at = bisect_right(self._starts, position) - 1
+            is_here = at >= 0 and position <= self._blocks[at].end
+            self._found[position] = self._lines.line_at(self._blocks[at], position) if is_here else None
         return self._found[position]
 
     def _letters(self, position: int) -> tuple[float, float]:
@@ -82,11 +83,8 @@ class GutterScale:
 
     def _read_to(self, position: int) -> float:
         """How far down a line reading has come at `position`."""
-        block, line = self._block(position), self._line(position)
-        top, bottom = self._letters(position)
-        if block is None or line is None:
-            return top
-        return top + (bottom - top) * self._lines.progress(block, position, line)
+        line, (top, bottom) = self._line(position), self._letters(position)
+        return top if line is None else top + (bottom - top) * self._lines.progress(line, position)
 
 
 @dataclass(frozen=True, slots=True)

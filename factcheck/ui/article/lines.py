@@ -41,6 +41,7 @@ class PlacedLine:
     From `box_top` to `box_bottom` its words are marked and clicked; the boxes of two lines touch.
     """
 
+    block: PlacedBlock
     line: QTextLine
     top: float
     height: float
@@ -77,10 +78,10 @@ class ArticleLines:
 
     def visible(self, top: float, bottom: float) -> list[PlacedBlock]:
         """The blocks that touch the strip between `top` and `bottom`."""
-        found = []
-        block = self._block_at(top)
+        found, scrolled = [], self._scrolled()
+        block = self._block_at(top + scrolled)
         while block.isValid():
-            placed = self._placed(block)
+            placed = self._placed(block, scrolled)
             if placed.rect.top() > bottom:
                 break
             if placed.rect.bottom() >= top:
@@ -121,18 +122,17 @@ class ArticleLines:
         line = block.layout.lineForTextPosition(self._in_block(block, position))
         return _placed_line(block, line) if line.isValid() else None
 
-    def progress(self, block: PlacedBlock, position: int, line: PlacedLine) -> float:
+    def progress(self, line: PlacedLine, position: int) -> float:
         """How much of `line` is read at `position`, from 0 to 1."""
-        read = self._in_block(block, position) - line.line.textStart()
+        read = self._in_block(line.block, position) - line.line.textStart()
         return min(1.0, max(0.0, read / max(1, line.line.textLength())))
 
     def top_of(self, position: int) -> float:
         """The top of the line at `position`, from the top of the article; lays out all that stands before."""
         qt_pos = self._document.to_qt(position)
-        block = self._document.findBlock(qt_pos)
-        placed = self._placed(block)
+        placed = self._placed(self._document.findBlock(qt_pos), 0)
         line = self.line_at(placed, position)
-        return (line.top if line else placed.rect.top()) + self._scrolled()
+        return line.top if line else placed.rect.top()
 
     def first_line(self, top: float, bottom: float) -> tuple[int, float] | None:
         """The code point that the first line between `top` and `bottom` begins with, and its upper edge."""
@@ -143,31 +143,31 @@ class ArticleLines:
 
     def position_at(self, point: QPointF) -> int | None:
         """The code point of the letter in whose box `point` is; None beside the letters."""
-        for block, placed in self._painted_at(point.y()):
-            letters, x = placed.line.naturalTextRect(), point.x() - block.origin.x()
+        for placed in self._painted_at(point.y()):
+            letters, x = placed.line.naturalTextRect(), point.x() - placed.block.origin.x()
             if letters.left() <= x < letters.right():
                 unit = placed.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
-                return self._document.from_qt(block.qt_start + unit)
+                return self._document.from_qt(placed.block.qt_start + unit)
         return None
 
     def within_line(self, point: QPointF) -> QPointF:
         """The point at which Qt finds the line in whose box `point` is; to Qt a line ends above its underlines."""
-        for _, placed in self._painted_at(point.y()):
+        for placed in self._painted_at(point.y()):
             top = placed.baseline - placed.line.ascent()
             return QPointF(point.x(), min(max(point.y(), top + 1), top + placed.line.height() - 1))
         return point
 
-    def _painted_at(self, y: float) -> Iterator[tuple[PlacedBlock, PlacedLine]]:
-        """The line whose box reaches over `y`, with its block; two where letters of other fonts make boxes overlap."""
+    def _painted_at(self, y: float) -> Iterator[PlacedLine]:
+        """The line whose box reaches over `y`; two where letters of other fonts make boxes overlap."""
         top, bottom = y - BELOW_LETTERS - 1, y + 1
         for block in self.visible(top, bottom):
             for placed in _lines(block, 0, self._in_block(block, block.end), top, bottom):
                 if placed.box_top <= y < placed.box_bottom:
-                    yield block, placed
+                    yield placed
 
-    def _block_at(self, top: float) -> QTextBlock:
-        """The last block that begins above `top`, else the first; found by halving: Qt's hit test is slow."""
-        y = max(0.0, top + self._scrolled())
+    def _block_at(self, height: float) -> QTextBlock:
+        """The last block that begins above `height`, else the first; found by halving: Qt's hit test is slow."""
+        y = max(0.0, height)
         index = self._last_above(y)
         following = self._document.findBlockByNumber(index + 1)
         if following.isValid() and not _is_laid_out(following):
@@ -186,20 +186,19 @@ class ArticleLines:
                 high = middle
         return low
 
-    def _placed(self, block: QTextBlock) -> PlacedBlock:
+    def _placed(self, block: QTextBlock, scrolled: int) -> PlacedBlock:
         box = self._document.documentLayout().blockBoundingRect(block)
         layout = block.layout()
         # Qt gives the height of the letters alone, without what the least line height adds above the first line.
         box.setHeight(layout.boundingRect().bottom())
-        origin = layout.position() - QPointF(0, self._scrolled())
         of_proof = self._proof.blocks[block.blockNumber()]
         return PlacedBlock(
             index=block.blockNumber(),
             start=of_proof.start,
             end=of_proof.end,
             qt_start=block.position(),
-            rect=box.translated(0, -self._scrolled()),
-            origin=origin,
+            rect=box.translated(0, -scrolled),
+            origin=layout.position() - QPointF(0, scrolled),
             least_height=block.blockFormat().lineHeight(),
             from_right=block.textDirection() is Qt.LayoutDirection.RightToLeft,
             layout=layout,
@@ -212,34 +211,32 @@ class ArticleLines:
         return self._edit.verticalScrollBar().value() if self._edit is not None else 0
 
 
-def _lines(block: PlacedBlock, first: int, last: int, top: float, bottom: float) -> Iterator[PlacedLine]:
+def _lines(block: PlacedBlock, first: int, last: int, top: float, bottom: float) -> list[PlacedLine]:
     """The lines that hold units `first` to `last` of `block` and touch the strip from `top` to `bottom`."""
     layout = block.layout
     begins, ends = layout.lineForTextPosition(first), layout.lineForTextPosition(last)
     if not begins.isValid() or not ends.isValid():
-        return
+        return []
     numbers = range(begins.lineNumber(), ends.lineNumber() + 1)
-    above = bisect_left(numbers, top - block.origin.y(), key=lambda number: _bottom(layout.lineAt(number)))
+    above = bisect_left(numbers, top - block.origin.y(), key=lambda number: layout.lineAt(number).rect().bottom())
+    found = []
     for number in numbers[above:]:
         placed = _placed_line(block, layout.lineAt(number))
         if placed.top > bottom:
             break
-        yield placed
+        found.append(placed)
+    return found
 
 
 def _is_laid_out(block: QTextBlock) -> bool:
     return block.layout().lineCount() > 0
 
 
-def _bottom(line: QTextLine) -> float:
-    return line.y() + line.height()
-
-
 def _placed_line(block: PlacedBlock, line: QTextLine) -> PlacedLine:
     top, height = line.y(), line.height()
     spare = max(0.0, block.least_height - height)
     y = block.origin.y() + top
-    return PlacedLine(line, y - spare, height + spare, y + line.ascent())
+    return PlacedLine(block, line, y - spare, height + spare, y + line.ascent())
 
 
 def _stretches(line: QTextLine, begins: int, ends: int, bidi: bool) -> list[tuple[float, float]]:

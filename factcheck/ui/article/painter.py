@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
@@ -52,6 +53,18 @@ OVERHANG = 16
 _BULLETS = frozenset("-*+")
 
 
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What is painted at once: the blocks within `clip`, and the contour of the current claim.
+
+    It is not kept: layouts of Qt are gone with their document, and another thing may then be found in their place.
+    """
+
+    clip: QRect
+    blocks: Sequence[PlacedBlock]
+    contour: QPainterPath
+
+
 class ArticlePainter:
     """Paints what is visible, and keeps what is only passing: the current claim and the places found."""
 
@@ -76,29 +89,28 @@ class ArticlePainter:
         self.current = other.current
         self.set_hits(other._hits, other._hit)
 
-    def paint_behind(self, painter: QPainter, clip: QRect, marks: ArticleMarks) -> None:
+    def strip(self, clip: QRect, marks: ArticleMarks) -> Strip:
+        """What is to be painted within `clip`."""
+        blocks = self._lines.visible(clip.top() - OVERHANG, clip.bottom() + OVERHANG)
+        return Strip(clip, blocks, self._contour(blocks, marks.spans(self.current), clip))
+
+    def paint_behind(self, painter: QPainter, strip: Strip, marks: ArticleMarks) -> None:
         """What lies under the letters."""
-        blocks = self._blocks(clip)
-        contour = self._contour(blocks, marks.spans(self.current), clip)
         claim = marks.claim(self.current)
         if claim is not None:
-            painter.fillPath(contour, QColor(self._tokens.tint.get(claim.status, self._tokens.selected)))
-        for block in blocks:
-            self._paint_hits(painter, block, clip)
+            painter.fillPath(strip.contour, QColor(self._tokens.tint.get(claim.status, self._tokens.selected)))
+        for block in strip.blocks:
+            self._paint_hits(painter, block, strip.clip)
 
-    def paint_over(self, painter: QPainter, clip: QRect, marks: ArticleMarks) -> None:
+    def paint_over(self, painter: QPainter, strip: Strip, marks: ArticleMarks) -> None:
         """What lies over the letters or beside them."""
-        blocks = self._blocks(clip)
-        for block in blocks:
+        for block in strip.blocks:
             self._paint_rule(painter, block)
             self._paint_sign(painter, block)
-            self._paint_underlines(painter, block, clip, marks)
-        self._outline(painter, self._contour(blocks, marks.spans(self.current), clip), 2)
+            self._paint_underlines(painter, block, strip.clip, marks)
+        self._outline(painter, strip.contour, 2)
         if self._hit is not None:
-            self._outline(painter, self._contour(blocks, [self._hit], clip), 2)
-
-    def _blocks(self, clip: QRect) -> list[PlacedBlock]:
-        return self._lines.visible(clip.top() - OVERHANG, clip.bottom() + OVERHANG)
+            self._outline(painter, self._contour(strip.blocks, [self._hit], strip.clip), 2)
 
     def _fragments(self, block: PlacedBlock, span: Span, clip: QRect) -> list[Fragment]:
         return self._lines.fragments(block, span, clip.top() - OVERHANG, clip.bottom() + OVERHANG)

@@ -25,6 +25,7 @@ from factcheck.ui.widgets.painting import left_and_right, mirrored
 from factcheck.ui.widgets.theme import tokens_of
 
 _PROOF = ProofId("preview")
+_NO_MARKS = ArticleMarks(_PROOF)
 _EMPTY = Draft("", (Block(BlockKind.HEADLINE, 0, 0),))
 
 
@@ -75,7 +76,7 @@ class ArticlePreview(TextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            self._painter.paint_over(painter, event.rect(), ArticleMarks(_PROOF))
+            self._painter.paint_over(painter, self._painter.strip(event.rect(), _NO_MARKS), _NO_MARKS)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._annotation_painter.paint_over(painter, event.rect(), self._annotations, None)
         self._margin.place()

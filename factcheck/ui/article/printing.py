@@ -103,7 +103,8 @@ class PagePainter:
         painter.setClipRect(QRectF(0, page.top, width, height + _UNDER_LAST_LINE))
         # The painter looks OVERHANG beyond what it is asked for, and lines of other pages are not wanted.
         first, last = round(page.top) + OVERHANG + 1, round(page.bottom) - OVERHANG - 1
-        self._article_painter.paint_over(painter, QRect(0, first, round(width), last - first), self._pages.marks)
+        strip = self._article_painter.strip(QRect(0, first, round(width), last - first), self._pages.marks)
+        self._article_painter.paint_over(painter, strip, self._pages.marks)
         painter.restore()
 
     def _paint_numbers(self, page: PrintedPage) -> None:

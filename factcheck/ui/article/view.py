@@ -375,12 +375,13 @@ class ArticleView(TextBrowser):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        strip = self._painter.strip(event.rect(), self._marks)
         with QPainter(self.viewport()) as painter:
-            self._painter.paint_behind(painter, event.rect(), self._marks)
+            self._painter.paint_behind(painter, strip, self._marks)
             self.annotations.paint_behind(painter, event.rect())
         super().paintEvent(event)
         with QPainter(self.viewport()) as painter:
-            self._painter.paint_over(painter, event.rect(), self._marks)
+            self._painter.paint_over(painter, strip, self._marks)
             self.annotations.paint_over(painter, event.rect())
             self._handles.paint(painter, self._lines, self._marks.passages(self._painter.current), self._tokens.focus)
 

@@ -84,17 +84,20 @@ class ClaimChip(QAbstractButton):
             self._padding = padding
             self.updateGeometry()
 
-    def width_of(self, speaking: bool, padding: int = 0) -> int:
-        """The width it wants with or without its word, in px; with other room beside them where that is given."""
-        return self._content(speaking) + 2 * (padding or self._padding)
+    @property
+    def word_width(self) -> int:
+        """The room its word takes beside the rest, in px."""
+        return self._bold.horizontalAdvance(self._word) + SPACE
 
-    def _content(self, speaking: bool) -> int:
-        parts = [self._bold.horizontalAdvance(str(self._count))]
-        if self.status is not None:
-            parts.append(sign_size(self.fontMetrics()))
-        if speaking or self.status is None:
-            parts.append(self._bold.horizontalAdvance(self._word))
-        return sum(parts) + SPACE * (len(parts) - 1)
+    @property
+    def bare_width(self) -> int:
+        """The room that icon and count take, in px; with the word where there is no icon."""
+        sign = self.word_width if self.status is None else sign_size(self.fontMetrics()) + SPACE
+        return sign + self._bold.horizontalAdvance(str(self._count))
+
+    @property
+    def _content(self) -> int:
+        return self.bare_width + (self.word_width if self._speaks and self.status is not None else 0)
 
     def _font(self, on: bool) -> QFont:
         font = QFont(self.font())
@@ -107,7 +110,7 @@ class ClaimChip(QAbstractButton):
 
     def _draw_content(self, painter: QPainter, tokens: Tokens) -> None:
         speaks, on = self._speaks or self.status is None, self.isChecked()
-        left = (self.width() - self._content(speaks)) / 2
+        left = (self.width() - self._content) / 2
         size = sign_size(self.fontMetrics())
         if self.status is not None:
             box = QRectF(left, (self.height() - size) / 2, size, size)
@@ -125,11 +128,11 @@ class ClaimChip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self.width_of(self._speaks), max(26, self.fontMetrics().height() + 9))
+        return QSize(self._content + 2 * self._padding, max(26, self.fontMetrics().height() + 9))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._content(speaking=False) + 8, self.sizeHint().height())
+        return QSize(self.bare_width + 8, self.sizeHint().height())
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -10,7 +10,7 @@ from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import NO_EVIDENCE
 from factcheck.translation import _
-from factcheck.ui.claims.chip import PADDING, ClaimChip
+from factcheck.ui.claims.chip import PADDING, TIGHT, ClaimChip
 
 GAP = 5
 
@@ -91,12 +91,15 @@ class ClaimChips(QWidget):
         """Lets as many chips show their word as there is room for, first to last; tight before wordless."""
         shown = [chip for chip in self._chips if not chip.isHidden()]
         room = self.width() - GAP * (len(shown) - 1)
-        wanted = sum(chip.width_of(chip.status is not Status.NOT_NEEDED, PADDING) for chip in shown)
+        room -= sum([chip.bare_width for chip in shown])
+        words = [(chip, chip.word_width) for chip in shown[1:]]
+        wanted = sum([width for chip, width in words if chip.status is not Status.NOT_NEEDED])
+        is_tight = wanted + 2 * PADDING * len(shown) > room
+        room -= 2 * (TIGHT if is_tight else PADDING) * len(shown)
         for chip in shown:
-            chip.set_tight(wanted > room)
-        room -= sum(chip.width_of(speaking=chip.status is None) for chip in shown)
-        for chip in shown[1:]:
-            room -= chip.width_of(speaking=True) - chip.width_of(speaking=False)
+            chip.set_tight(is_tight)
+        for chip, width in words:
+            room -= width
             chip.set_speaking(room >= 0)
 
     @override

@@ -49,9 +49,10 @@ class ReasonList(QListWidget):
         """Lists these and makes itself as high as they need."""
         self._reasons = reasons
         self.clear()
+        row = self.fontMetrics().height() + padding(self)
         for reason in reasons:
-            QListWidgetItem(REASON[reason], self).setSizeHint(QSize(0, self._row))
-        self.setFixedHeight(self._row * min(ROWS, max(1, len(reasons))) + 2 * EDGE)
+            QListWidgetItem(REASON[reason], self).setSizeHint(QSize(0, row))
+        self.setFixedHeight(row * min(ROWS, max(1, len(reasons))) + 2 * EDGE)
 
     def select(self, reason: Reason | None) -> None:
         """Makes the row of `reason` current, or none."""
@@ -63,10 +64,6 @@ class ReasonList(QListWidget):
             row = self.currentRow() + step if self.currentRow() >= 0 or step > 0 else self.count() - 1
             self.setCurrentRow(min(self.count() - 1, max(0, row)))
         return self.reason
-
-    @property
-    def _row(self) -> int:
-        return self.fontMetrics().height() + padding(self)
 
     @override
     def sizeHint(self) -> QSize:

@@ -113,7 +113,7 @@ class EvenLayout(WrappingLayout):
 
     def _widest(self, columns: int, minimum: bool) -> list[int]:
         sizes = [item.minimumSize() if minimum else item.sizeHint() for item in self.items]
-        return [max((size.width() for size in sizes[column::columns]), default=0) for column in range(columns)]
+        return [max(map(QSize.width, sizes[column::columns]), default=0) for column in range(columns)]
 
     def _total(self, widths: list[int]) -> int:
         return sum(widths) + self.spacing() * (len(widths) - 1)
@@ -131,7 +131,7 @@ class EvenLayout(WrappingLayout):
         top = area.top()
         for first in range(0, len(self.items), len(widths)):
             row = list(zip(self.items[first : first + len(widths)], widths, strict=False))
-            height = max(_height(item, width) for item, width in row)
+            height = max([_height(item, width) for item, width in row])
             left = area.left()
             for item, width in row:
                 if apply:

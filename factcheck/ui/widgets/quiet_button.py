@@ -9,7 +9,7 @@ from factcheck.domain.wording.joining import with_remark
 from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses, shown_key
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding
-from factcheck.ui.widgets.theme import tokens_of
+from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 
 class QuietButton(QPushButton):
@@ -62,11 +62,6 @@ class QuietButton(QPushButton):
     def _key_words(self) -> str:
         return f"  {self._key}" if self._key else ""
 
-    @property
-    def _colour(self) -> QColor:
-        tokens = tokens_of(self)
-        return QColor(tokens.page if self._filled else tokens.dim if self._dim else tokens.focus)
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not presses(self, event):
@@ -83,12 +78,13 @@ class QuietButton(QPushButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = tokens_of(self)
         with QPainter(self) as painter:
-            self._paint_ground(painter)
-            self._paint_words(painter)
+            self._paint_ground(painter, tokens)
+            self._paint_words(painter, tokens)
 
-    def _paint_ground(self, painter: QPainter) -> None:
-        tokens, box = tokens_of(self), QRectF(self.rect())
+    def _paint_ground(self, painter: QPainter, tokens: Tokens) -> None:
+        box = QRectF(self.rect())
         lit = self.underMouse() or self.isDown()
         if self._filled:
             draw_box(painter, box, blend(tokens.focus, tokens.text, 0.85 if lit else 1), None)
@@ -97,8 +93,9 @@ class QuietButton(QPushButton):
         if self.hasFocus():
             draw_box(painter, box, None, QColor(tokens.text if self._filled else tokens.focus), 2)
 
-    def _paint_words(self, painter: QPainter) -> None:
-        tokens, colour, left, side = tokens_of(self), self._colour, padding(self), self._icon_size
+    def _paint_words(self, painter: QPainter, tokens: Tokens) -> None:
+        colour = QColor(tokens.page if self._filled else tokens.dim if self._dim else tokens.focus)
+        left, side = padding(self), self._icon_size
         if side:
             box = QRectF(left, (self.height() - side) / 2, side, side)
             paint_icon(painter, self._icon_name, colour.name(), mirrored(box, self))
