@@ -22,6 +22,7 @@ from factcheck.domain.wording.claim_words import (
     judged_words,
     outcome_line,
     overtaken_words,
+    unmarked_words,
     verdict_words,
     waits_words,
 )
@@ -35,11 +36,12 @@ _WIDE = frozenset("WF")
 
 
 def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
-    """A line an article: headline, progress, words, and the id to name it by."""
+    """A line an article: headline, progress, what nobody has marked, words, and the id to name it by."""
     rows = [
         (
             one_line(one.article.name),
             judged_words(one.progress),
+            capitalised(unmarked_words(one.coverage)) if one.claims else "",
             ngettext("{count} word", "{count} words", one.words),
             one.article.id,
         )

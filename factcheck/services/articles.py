@@ -17,6 +17,7 @@ from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
 from factcheck.domain.records.proof import Proof, fingerprint
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
+from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.rules.dates import check_iso
 from factcheck.domain.rules.deadline import check_deadline, read_deadline
 from factcheck.domain.rules.progress import ArticleSummary, progress_of
@@ -39,13 +40,15 @@ class Articles:
         self._captures = unit.store.captures
 
     def all(self) -> list[ArticleSummary]:
-        """Every article with its progress, in the order they were brought in."""
+        """Every article with its progress and what nobody has marked, in the order they were brought in."""
         proofs = self._table.proofs()
         found = []
         for article in self._table.all():
             case = self._cases.once(article.id)
-            progress = progress_of(case.claims.values(), case.all(Question), case.all(ProposedWording))
-            found.append(ArticleSummary(article, *proofs.get(article.id, (0, 0)), progress.marked, progress))
+            claims = case.claims.values()
+            progress = progress_of(claims, case.all(Question), case.all(ProposedWording))
+            numbers = proofs.get(article.id, (0, 0))
+            found.append(ArticleSummary(article, *numbers, progress.marked, progress, coverage_of(case.proof, claims)))
         return found
 
     def ids(self) -> list[ArticleId]:

@@ -10,6 +10,7 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import is_overtaken
+from factcheck.domain.rules.coverage import Coverage
 
 _TO_JUDGE = frozenset({Status.NOT_CHECKED, Status.STALE})
 
@@ -77,6 +78,7 @@ class ArticleSummary:
     words: int
     claims: int
     progress: Progress
+    coverage: Coverage
 
 
 def progress_of(

@@ -10,7 +10,9 @@ from typing_extensions import override
 
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
-from factcheck.domain.rules.progress import ArticleSummary
+from factcheck.domain.rules.coverage import Coverage
+from factcheck.domain.rules.progress import ArticleSummary, Progress
+from factcheck.domain.wording.claim_words import judged_words
 from factcheck.domain.wording.deadline_words import when_due
 from factcheck.domain.wording.numbers import number
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -31,7 +33,8 @@ class ArticlesDialog(SearchList):
     describe_requested = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        heads = (_("Headline"), _("Words"), pgettext("column", "Judged"), pgettext("deadline", "Due"))
+        bare = pgettext("column", "Without a claim")
+        heads = (_("Headline"), _("Words"), pgettext("column", "Judged"), bare, pgettext("deadline", "Due"))
         super().__init__(parent, "articles", _("Articles in this file"), _("Find an article"), heads)
         rename = self._button(_("Rename…"), "rename_article", "F2", self.describe_requested)
         remove = self._button(_("Remove"), "remove_article_here", "Ctrl+Del", self.remove_requested)
@@ -58,10 +61,21 @@ class ArticlesDialog(SearchList):
 
 
 def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
-    progress = summary.progress
     due = when_due(summary.article.deadline, now)
-    judged = pgettext("progress", "{judged} of {all}", judged=progress.judged, all=progress.to_judge)
-    return (summary.article.name, number(summary.words), judged, due)
+    return (summary.article.name, number(summary.words), *_progress(summary.progress, summary.coverage), due)
+
+
+def _progress(progress: Progress, coverage: Coverage) -> tuple[str, str]:
+    """How many of the marked claims are judged, and how many paragraphs, or else words, nobody has marked."""
+    if not progress.marked:
+        return judged_words(progress), ""
+    judged = pgettext("progress", "{judged} of {all} marked", judged=progress.judged, all=progress.marked)
+    if bare := coverage.unmarked_paragraphs:
+        every = coverage.paragraphs
+        return judged, ngettext("{bare} of {count} paragraph", "{bare} of {count} paragraphs", every, bare=bare)
+    if bare := coverage.unmarked_words:
+        return judged, ngettext("{bare} of {count} word", "{bare} of {count} words", coverage.words, bare=bare)
+    return judged, ""
 
 
 class HistoryDialog(SearchList):

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.search_hit import Hit, Searched, SearchField, SearchResult
+from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
 from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
-from tests.desk_samples import draft
+from tests.desk_samples import claim_at, draft
 
 TEXT = Hit(Searched(SearchField.TEXT, ArticleId("a"), "Bridge", "It is red."), Span(6, 9), "It is red.")
 NOTE = Hit(Searched(SearchField.NOTE, ArticleId("a"), "Bridge", "red?", ClaimId("c"), "12a"), Span(0, 3), "red?")
@@ -30,15 +31,24 @@ def dialog(qtbot, desk):
     return made
 
 
-def test_each_article_is_shown_with_its_progress(dialog):
-    cells = [[dialog.table.item(row, column).text() for column in range(3)] for row in range(2)]
-    assert cells == [["First", "3", "0 of 0"], ["Second", "1", "0 of 0"]]
-    assert dialog.table.horizontalHeaderItem(2).text() == "Judged"
+def test_each_article_is_shown_with_its_progress_and_what_nobody_has_marked(qtbot, desk):
+    for text in ("One two three.\nFour.", "Four five.", "Six.", "Seven."):
+        desk.articles.add(draft(text, headline=text))
+    _, half, whole, _ = (one.article.id for one in desk.articles.all())
+    for article, words in ((desk.articles.ids()[0], "One"), (half, "Four"), (whole, "Six")):
+        claim_at(desk, article, words, judgement=Judgement.SUPPORTED)
+    dialog = ArticlesDialog(None)
+    qtbot.addWidget(dialog)
+    dialog.show_articles(desk.articles.all(), desk.here())
+    cells = [[dialog.table.item(row, column).text() for column in (2, 3)] for row in range(4)]
+    judged = "1 of 1 marked"
+    assert cells == [[judged, "1 of 2 paragraphs"], [judged, "1 of 2 words"], [judged, ""], ["No claims yet", ""]]
+    assert [dialog.table.horizontalHeaderItem(column).text() for column in (2, 3)] == ["Judged", "Without a claim"]
 
 
 def test_a_deadline_is_shown_with_the_time_that_is_left(dialog):
-    assert dialog.table.item(0, 3).text() == ""
-    assert dialog.table.item(1, 3).text().endswith(" (35 min)")
+    assert dialog.table.item(0, 4).text() == ""
+    assert dialog.table.item(1, 4).text().endswith(" (35 min)")
 
 
 def test_removing_and_renaming_ask_for_the_marked_one(dialog, desk, qtbot):
