@@ -5,11 +5,11 @@ from factcheck.importers.shared.superscripts import Height
 
 # What no browser shows as text, or only where it cannot show the thing itself.
 NEVER_RENDERED = frozenset(
-    {"annotation", "annotation-xml", "applet", "audio", "canvas", "datalist", "frameset", "head"}
-    | {"iframe", "map", "meter", "mphantom", "noembed", "noframes", "object", "progress", "script", "style"}
+    {"annotation", "annotation-xml", "audio", "canvas", "datalist", "frameset", "head"}
+    | {"iframe", "meter", "mphantom", "noembed", "noframes", "object", "progress", "script", "style"}
     | {"template", "title", "video"}
 )
-FIELDS = frozenset({"optgroup", "option", "select", "textarea"})
+FIELDS = frozenset({"select", "textarea"})
 # How the words beside them are read, in small letters above the line.
 RUBY = frozenset({"rp", "rt", "rtc"})
 
@@ -28,7 +28,7 @@ HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 BLOCKS = frozenset(HEADINGS) | (
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog"}
     | {"dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup"}
-    | {"hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p", "pre", "search"}
+    | {"hr", "html", "legend", "li", "listing", "main", "marquee", "menu", "nav", "ol", "p", "pre", "search"}
     | {"section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "xmp"}
 )
 

@@ -29,6 +29,12 @@ _END = re.compile(rb"</(?:html|body)\b[^>]*>", re.IGNORECASE)
 _ALIKE = {b"b": b"strong", b"i": b"em", b"s": b"del"}
 _CLOSED = re.compile(rb"(</?)([bis])(?=[\s/>])", re.IGNORECASE)
 _IN_HEAD = frozenset({"base", "bgsound", "link", "meta", "noscript", "script", "style", "template", "title"})
+# At these a browser ends a drawing or a formula that is not closed, unless they stand where such may hold a page.
+_ENDS_DRAWING = ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "li", "table", "blockquote", "pre")
+_BROKEN_OUT = etree.XPath(
+    f"(//svg | //math)//*[{' or '.join(f'self::{tag}' for tag in _ENDS_DRAWING)}]"
+    "[not(ancestor::foreignobject or ancestor::desc or ancestor::mtext or ancestor::annotation-xml)]"
+)
 _SHOWN_SHADOWS = ("open", "closed")
 _AT_LIMIT = etree.ErrorTypes.ERR_RESOURCE_LIMIT
 _NO_NAME = re.compile(r"""[{}&<>/"'\s]""")
@@ -49,6 +55,7 @@ def tree_of(markup: str) -> html.HtmlElement:
         tree = without_limits.close()
     _empty_head(tree)
     _open_shadows(tree)
+    _close_drawings(tree)
     return tree
 
 
@@ -73,6 +80,20 @@ def _open_shadows(tree: html.HtmlElement) -> None:
     for template in tree.iter("template"):
         if template.get("shadowrootmode", "").lower() in _SHOWN_SHADOWS:
             template.tag = "div"
+
+
+def _close_drawings(tree: html.HtmlElement) -> None:
+    """Moves behind a drawing or a formula what a browser takes as the end of it, with all that follows inside."""
+    for first in _BROKEN_OUT(tree):
+        around = list(first.iterancestors())
+        drawings = [at for at, one in enumerate(around) if one.tag in ("svg", "math")]
+        if drawings:
+            drawing = around[drawings[-1]]
+            rest = [first, *first.itersiblings()]
+            rest += (one for inside in around[: drawings[-1]] for one in inside.itersiblings())
+            rest[-1].tail, drawing.tail = f"{rest[-1].tail or ''}{drawing.tail or ''}", None
+            at = drawing.getparent().index(drawing) + 1
+            drawing.getparent()[at:at] = rest
 
 
 def _within_limits(data: bytes) -> html.HtmlElement | None:

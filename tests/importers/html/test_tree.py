@@ -2,6 +2,8 @@
 
 import pytest
 
+from factcheck.importers.html.importer import page_of
+from factcheck.importers.html.page import Wanted
 from factcheck.importers.html.tree import DEEPEST, WIDEST, tree_of
 from tests.importers import page_samples as samples
 from tests.importers.page_drafts import read, words
@@ -27,6 +29,9 @@ from tests.importers.page_drafts import read, words
         "<ſ>",
         "<İ class=x>",
         "<wbr>",
+        "<svg viewBox='0 0 1 1'><path d='M0'>",
+        "<p>A <svg><g><use href=#a></p>",
+        "<math><mrow><mi>x",
     ],
 )
 def test_a_slip_in_the_markup_swallows_nothing_of_the_article(slip):
@@ -43,6 +48,24 @@ def test_what_comes_behind_the_end_of_the_page_is_read():
 )
 def test_a_body_that_begins_without_its_name_is_no_head(page):
     assert words(page) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "shown"),
+    [
+        ("<svg><g><text>a</text><p>b</p><text>c</text></g></svg>d", ["a", "b", "cd"]),
+        ("<svg><p>a</p><svg><p>b</p></svg><p>c</p></svg>d", ["a", "b", "c", "d"]),
+        ("<math><mi>x</mi><mo>=</mo><p>a</p></math>b", ["x=", "a", "b"]),
+        ("<svg><foreignObject><p>a</p></foreignObject><text>b</text></svg>c", ["c", "a b"]),
+    ],
+)
+def test_a_paragraph_ends_a_drawing_and_a_formula_but_where_these_may_hold_one(drawing, shown):
+    assert [block.text for block in page_of(drawing, Wanted(media=True)).blocks] == shown
+
+
+@pytest.mark.parametrize("tag", ["map", "applet", "optgroup", "marquee"])
+def test_what_a_browser_shows_of_rare_elements_is_read(tag):
+    assert words(f"<p>a</p><{tag}><p>b</p></{tag}><p>c</p>") == ["a", "b", "c"]
 
 
 @pytest.mark.parametrize("tag", ["b", "i", "s", "em", "strong"])
