@@ -17,9 +17,9 @@ from factcheck.domain.wording.claim_words import (
     of_other_words,
     open_because,
     outcome_line,
-    overtaken_words,
     question_words,
     said_by_words,
+    unsettled_words,
     verdict_words,
 )
 from factcheck.domain.wording.joining import quoted
@@ -92,7 +92,7 @@ def _environment() -> "Environment":
     environment.globals.update(RISK=RISK, STANCE=STANCE, DIRECTNESS_IN_SENTENCE=DIRECTNESS_IN_SENTENCE)
     environment.globals.update(BlockKind=BlockKind, said_by=said_by_words)
     environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
-    environment.filters.update(caveat=caveat_words, overtaken=overtaken_words, evidence_words=evidence_words)
+    environment.filters.update(caveat=caveat_words, unsettled=unsettled_words, evidence_words=evidence_words)
     environment.filters.update(must_be_judged=must_be_judged, open_because=open_because, outcome=outcome_line)
     environment.filters.update(capitalised=capitalised)
     environment.filters.update(

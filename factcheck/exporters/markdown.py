@@ -18,9 +18,9 @@ from factcheck.domain.wording.claim_words import (
     judged_text,
     of_other_words,
     outcome_line,
-    overtaken_words,
     question_words,
     said_by_words,
+    unsettled_words,
     verdict_words,
 )
 from factcheck.domain.wording.joining import comma_list, labelled, quoted, with_remark
@@ -166,8 +166,8 @@ def _claim(outline: Outline, claim: Claim, indent: str, question: str = "") -> I
     yield f"{inner}- {' · '.join(literal(one) for one in about if one)}"
     if claim.outcome is not None:
         yield f"{inner}- {outcome_line(claim)}"
-    for line in filter(None, (_("Waits for an answer") if claim.unanswered else "", overtaken_words(claim))):
-        yield f"{inner}- {line}"
+    if unsettled := unsettled_words(claim):
+        yield f"{inner}- {unsettled}"
     for line in outline.denials(claim):
         yield f"{inner}- {literal(one_line(line))}"
     if claim.note:
@@ -263,11 +263,18 @@ def _block(outline: Outline, block: MarkedBlock) -> Iterator[str]:
 
 def _notes(block: MarkedBlock) -> Iterator[str]:
     lines: Sequence[str] = [
-        *(f"> - {_head(claim)} · {literal(one_line(block.words_of(claim)))}" for claim in block.claims),
+        *(f"> - {' · '.join(_note(block, claim))}" for claim in block.claims),
         *(f"> - {_again(claim)}" for claim in block.again),
     ]
     if lines:
         yield from (*lines, "")
+
+
+def _note(block: MarkedBlock, claim: Claim) -> Iterator[str]:
+    yield _head(claim)
+    if unsettled := unsettled_words(claim):
+        yield unsettled
+    yield literal(one_line(block.words_of(claim)))
 
 
 def _again(claim: Claim) -> str:

@@ -4,9 +4,11 @@ import pytest
 
 from factcheck import __version__
 from factcheck.domain.errors import NoSuchArticleError, UnknownFormatError, UnwritableError
-from factcheck.domain.records.evidence import EvidenceDraft
+from factcheck.domain.records.evidence import EvidenceDraft, Stance
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.wording.claim_words import claim_text, unsettled_words
 from tests.desk_samples import claim_at, draft
 
 
@@ -50,6 +52,23 @@ def test_a_report_prints_what_was_so_when_it_was_asked_for(desk, claim, tmp_path
     desk.claims.judge([claim.id], Judgement.DISPUTED)
     work()
     assert "disputed" not in (tmp_path / "report.csv").read_text(encoding="utf-8-sig").casefold()
+
+
+def test_what_is_unsettled_about_a_claim_is_said_wherever_it_is_listed_with_its_verdict(desk, claim):
+    from factcheck.exporters.base import export
+
+    desk.claims.judge([claim.id], Judgement.SUPPORTED)
+    desk.evidence.add([claim.id], EvidenceDraft("Photograph", stance=Stance.CONTRADICTS))
+    desk.questions.ask(claim.article_id, QuestionDraft("Since when?"), claim.id)
+    report = desk.reports.gather(claim.article_id)
+    told = "Waits for an answer; since it was judged evidence against the verdict was recorded"
+    assert unsettled_words(desk.claims.get(claim.id)) == told
+    assert f"{told}." in claim_text(desk.claims.get(claim.id), ()).splitlines()
+    page, markdown = (export(report, ending).decode() for ending in (".html", ".md"))
+    beside, supported = page.index('class="sheet"'), page.index('id="supported"')
+    assert told in page[beside:supported]
+    assert told in page[supported:]
+    assert markdown.count(told) == len(("open", "beside the article", "supported"))
 
 
 def test_an_unknown_format_writes_nothing(desk, claim, tmp_path):

@@ -350,6 +350,11 @@ def waits_words(claim: Claim) -> str:
     return _("waits for a decision") if is_undecided(claim) else ""
 
 
+def unsettled_words(claim: Claim) -> str:
+    """What a claim waits for, and what has happened against its verdict; empty where there is nothing."""
+    return capitalised(clauses([waits_words(claim), overtaken_in_sentence(claim)]))
+
+
 def open_because(claim: Claim) -> str:
     """Why a claim is open: not checked, changed since, waiting for an answer, or overtaken by the record."""
     waits = _("waits for an answer") if claim.unanswered else ""
@@ -364,7 +369,7 @@ def claim_text(claim: Claim, evidence: Iterable[Evidence]) -> str:
     (claim,) = released([claim])
     verdict = verdict_words(claim)
     lines = [_("{number} {verdict}: {statement}", number=claim.number, verdict=verdict, statement=claim.statement)]
-    lines += [as_sentence(words) for words in (caveat_words(claim), overtaken_words(claim)) if words]
+    lines += [as_sentence(words) for words in (caveat_words(claim), unsettled_words(claim)) if words]
     if claim.statement != claim.claimed_words:
         lines.append(_("In the article: “{words}”", words=claim.claimed_words))
     lines += [denial_line(one) for one in claim.denials]

@@ -69,7 +69,7 @@ def meaning(claim: Claim) -> str:
             before=shortened(before, IN_HEAD),
             now=shortened(now, IN_HEAD),
         )
-        return sentences([what, _sentence(caveat_words(claim))])
+        return sentences([what, _sentence(caveat_words(claim)), _sentence(overtaken_words(claim))])
     return sentences([meaning_words(claim), _sentence(overtaken_words(claim))])
 
 

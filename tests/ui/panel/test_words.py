@@ -62,6 +62,13 @@ def test_a_verdict_that_the_evidence_has_overtaken_says_so() -> None:
     )
 
 
+def test_a_stale_verdict_that_the_evidence_has_overtaken_too_says_both_before_v_confirms_it() -> None:
+    claim = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.CONTRADICTS,))
+    said = panel_words.meaning(dataclasses.replace(claim, basis=Basis(), restated="Other words"))
+    assert said.startswith("Was supported: statement changed.")
+    assert said.endswith("Since it was judged evidence against the verdict was recorded.")
+
+
 def test_no_verdict_needed_names_the_kind() -> None:
     assert panel_words.meaning(a_claim("1", kind=Kind.OPINION)) == "No verdict needed: opinion."
 
