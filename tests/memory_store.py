@@ -7,10 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.domain.errors import DamagedDeskError, NoSuchArticleError, NoSuchThingError
-from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.case_reading import CaseRows, case_of
 from factcheck.domain.records.evidence import Level, SourceKind
-from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PROOF, SOURCE
+from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, KINDS, PROOF, SOURCE
 from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation
 from factcheck.domain.records.record_kind import NOTHING
 from factcheck.domain.records.search_hit import Searched, SearchField
@@ -36,10 +35,11 @@ class MemoryRows:
         return list(self.tables[entity].values())
 
     def insert(self, entity, row):
-        self.tables[entity][row["id"]] = stored(row)
+        self.tables[entity][row["id"]] = {"rev": 1} | stored(row)
 
     def update(self, entity, entity_id, fields):
-        self.tables[entity][entity_id] |= stored(fields)
+        row = self.tables[entity][entity_id]
+        row |= stored(fields) | {"rev": row["rev"] + 1}
 
     def delete(self, entity, entity_id):
         pointing = (row for rows in self.tables.values() for row in rows.values())
@@ -154,7 +154,7 @@ class MemoryCaptures:
         row = self._rows.find(Entity.CAPTURE, "id", capture_id)
         if row is None:
             raise NoSuchThingError("capture")
-        return Capture(**row)
+        return CAPTURE.record(row, NOTHING)
 
 
 class MemoryLog:

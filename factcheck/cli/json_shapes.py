@@ -54,10 +54,9 @@ def record_answer(record: object) -> Answer:
     """
     kind = KIND_OF[type(record)]
     told: Answer = {}
-    for field in kind.fields:
-        if field.name not in kind.untold:
-            value = getattr(record, field.name)
-            told |= _told(field.name.removesuffix("_id"), value or None if field.name in kind.told_later else value)
+    for name in kind.told:
+        value = getattr(record, name)
+        told |= _told(name.removesuffix("_id"), value or None if name in kind.told_later else value)
     return told
 
 

@@ -27,7 +27,7 @@ from factcheck.domain.records.claim import (
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.languages import language_of
-from factcheck.domain.rules.merging import check_unmoved
+from factcheck.domain.rules.merging import Read, check_unmoved
 from factcheck.domain.rules.splitting import Split, narrowed
 from factcheck.domain.text.anchor import anchored, quote_span
 from factcheck.domain.text.canonical import shortened
@@ -199,14 +199,14 @@ class Claims:
                 left = replace(claim, passages=tuple(one for one in claim.passages if one != passage))
                 writer.change(left.main, role=PassageRole.REPEATS)
 
-    def restate(self, claim_id: ClaimId, statement: str, seen: str | None = None) -> None:
+    def restate(self, claim_id: ClaimId, statement: str, seen: Read[str] | None = None) -> None:
         """Puts the claim in other words; the words of the article again if `statement` is blank or those.
 
         `seen` is what whoever typed it had read there: raises MovedOnError where it is something else by now. So do
         the other fields that are typed.
         """
         claim = self.get(claim_id)
-        _check_seen("statement", seen, claim.statement, statement)
+        _check_seen("statement", seen, claim, statement)
         fields = {"restated": restated(statement, claim.claimed_words)}
         self._write(claim, "claim.restate", _of([claim]), fields, typed=True)
 
@@ -278,10 +278,10 @@ class Claims:
             for claim in claims:
                 writer.change(claim, outcome=outcome)
 
-    def set_note(self, claim_id: ClaimId, note: str, seen: str | None = None) -> None:
+    def set_note(self, claim_id: ClaimId, note: str, seen: Read[str] | None = None) -> None:
         """Writes the note of a claim."""
         claim = self.get(claim_id)
-        _check_seen("note", seen, claim.note, note)
+        _check_seen("note", seen, claim, note)
         self._write(claim, "claim.note", _of([claim]), {"note": note}, typed=True)
 
     def set_kind(self, claim_id: ClaimId, kind: Kind | None) -> None:
@@ -294,17 +294,19 @@ class Claims:
         claim = self.get(claim_id)
         self._write(claim, "claim.risk", _of([claim], to=risk), given(claim, risk=risk))
 
-    def set_speaker(self, claim_id: ClaimId, speaker: str, verb: str | None = None, seen: str | None = None) -> None:
+    def set_speaker(
+        self, claim_id: ClaimId, speaker: str, verb: str | None = None, seen: Read[str] | None = None
+    ) -> None:
         """Says who said it and with which verb; a claim with one of these is about who said what."""
         claim = self.get(claim_id)
-        _check_seen("speaker", seen, claim.speaker, speaker)
+        _check_seen("speaker", seen, claim, speaker)
         fields = given(claim, speaker=speaker) if verb is None else given(claim, speaker=speaker, verb=verb)
         self._write(claim, "claim.speaker", _of([claim]), fields, typed=True)
 
-    def set_verb(self, claim_id: ClaimId, verb: str, seen: str | None = None) -> None:
+    def set_verb(self, claim_id: ClaimId, verb: str, seen: Read[str] | None = None) -> None:
         """Says with which verb it was said."""
         claim = self.get(claim_id)
-        _check_seen("verb", seen, claim.verb, verb)
+        _check_seen("verb", seen, claim, verb)
         self._write(claim, "claim.verb", _of([claim]), given(claim, verb=verb), typed=True)
 
     def remove(self, ids: Sequence[ClaimId]) -> None:
@@ -366,9 +368,9 @@ def _passage(claim: Claim, passage_id: PassageId) -> Passage:
     raise NoSuchThingError("passage")
 
 
-def _check_seen(field: str, seen: str | None, now: str, mine: str) -> None:
+def _check_seen(field: str, seen: Read[str] | None, claim: Claim, mine: str) -> None:
     if seen is not None:
-        check_unmoved(field, seen, now, mine)
+        check_unmoved(field, seen, Read(getattr(claim, field), claim.rev), mine)
 
 
 def _in_text_order(claim: Claim) -> list[Passage]:

@@ -7,7 +7,7 @@ from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
 from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
-from factcheck.domain.rules.merging import merged
+from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
@@ -81,7 +81,7 @@ class Denials:
         denial_id: DenialId,
         target_id: ClaimId | None,
         scope: str,
-        seen: tuple[ClaimId | None, str] | None = None,
+        seen: Read[tuple[ClaimId | None, str]] | None = None,
     ) -> Denial:
         """Lets a denial point elsewhere or reach further or less far.
 
@@ -89,8 +89,9 @@ class Denials:
         """
         denial = self.get(denial_id)
         claim = self._cases.claim(denial.claim_id)
-        read = _Pointed(*seen) if seen is not None else None
-        pointed = merged(read, _Pointed(denial.target_id, denial.scope), _Pointed(target_id, scope))
+        read = Read(_Pointed(*seen.held), seen.rev) if seen is not None else None
+        now = Read(_Pointed(denial.target_id, denial.scope), denial.rev)
+        pointed = merged(read, now, _Pointed(target_id, scope))
         target = self._target(claim, pointed.target_id)
         with self._unit.operation("denial.edit", _of(claim, target), claim.article_id) as writer:
             writer.change(denial, **asdict(pointed))

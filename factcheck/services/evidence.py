@@ -9,7 +9,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.rules.dates import check_iso, check_not_to_come
-from factcheck.domain.rules.merging import merged
+from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.annotation_evidence import reopen, threads_behind
 from factcheck.services.unit_of_work import UnitOfWork
@@ -52,7 +52,7 @@ class EvidenceRecords:
         writer.add(Evidence(evidence_id, claim_id, **self._fields(writer, draft), position=position))
         return evidence_id
 
-    def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft, seen: EvidenceDraft | None = None) -> None:
+    def edit(self, evidence_id: EvidenceId, draft: EvidenceDraft, seen: Read[EvidenceDraft] | None = None) -> None:
         """Writes a piece of evidence anew; another title or link makes or finds another source.
 
         `seen` is what whoever changed it had read: fields that moved on since and are not theirs stay. Raises
@@ -60,7 +60,7 @@ class EvidenceRecords:
         is still to come.
         """
         before = self.get(evidence_id)
-        draft = merged(seen, before.draft, draft)
+        draft = merged(seen, Read(before.draft, before.rev), draft)
         claim = self._cases.claim(before.claim_id)
         facts = _of([claim], draft.title or draft.url)
         with self._unit.operation("evidence.edit", facts, claim.article_id) as writer:

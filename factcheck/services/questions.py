@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
 from factcheck.domain.records.question import Question, QuestionDraft
-from factcheck.domain.rules.merging import merged
+from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.translation import _
@@ -60,13 +60,13 @@ class Questions:
             writer.add(made)
         return self.get(question_id)
 
-    def edit(self, question_id: QuestionId, draft: QuestionDraft, seen: QuestionDraft | None = None) -> Question:
+    def edit(self, question_id: QuestionId, draft: QuestionDraft, seen: Read[QuestionDraft] | None = None) -> Question:
         """Writes question and answer anew; the moment of the answer is that of its last change.
 
         `seen` is what whoever changed it had read; raises MovedOnError as `EvidenceRecords.edit` does.
         """
         question = self.get(question_id)
-        draft = merged(seen, question.draft, draft)
+        draft = merged(seen, Read(question.draft, question.rev), draft)
         is_answered = bool(draft.answer) and question.waits
         facts = {"question": question.number, "answered": is_answered, "words": shortened(draft.words, 60)}
         fields = asdict(draft) | {"answered_by": draft.answered_by if draft.answer else ""}

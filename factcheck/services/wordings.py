@@ -6,7 +6,7 @@ from typing import Any
 from factcheck.domain.errors import NoSuchClaimError, OtherWordsError
 from factcheck.domain.records.ids import ArticleId, ClaimId, WordingId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
-from factcheck.domain.rules.merging import merged
+from factcheck.domain.rules.merging import Read, merged
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.span import Span
@@ -65,13 +65,15 @@ class Wordings:
             writer.add(made, **anchor.context)
         return self.get(wording_id)
 
-    def edit(self, wording_id: WordingId, draft: WordingDraft, seen: WordingDraft | None = None) -> ProposedWording:
+    def edit(
+        self, wording_id: WordingId, draft: WordingDraft, seen: Read[WordingDraft] | None = None
+    ) -> ProposedWording:
         """Writes a proposed wording anew; other words have to be decided about again.
 
         `seen` is what whoever changed it had read; raises MovedOnError as `EvidenceRecords.edit` does.
         """
         wording = self.get(wording_id)
-        draft = merged(seen, wording.draft, draft)
+        draft = merged(seen, Read(wording.draft, wording.rev), draft)
         facts = {"words": shortened(wording.quote, 40), "proposed": shortened(draft.proposed, 40)}
         undecided = _decided(None, "", "") if draft.proposed != wording.proposed else {}
         with self._unit.operation("wording.edit", facts, wording.article_id) as writer:

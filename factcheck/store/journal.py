@@ -31,7 +31,7 @@ class TableRows:
         self._execute = file.db.execute
 
     def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
-        """Adds a row at revision 1; raises LoneSurrogateError."""
+        """Adds a row; raises LoneSurrogateError."""
         names = ", ".join(f'"{name}"' for name in row)
         marks = ", ".join("?" * len(row))
         self._write(f"INSERT INTO {entity} ({names}) VALUES ({marks})", row)
@@ -46,14 +46,12 @@ class TableRows:
         self._execute(f"DELETE FROM {entity} WHERE id = ?", (entity_id,))
 
     def find(self, entity: Entity, column: str, value: str) -> Row | None:
-        """The first row with this value, without its revision."""
+        """The first row with this value."""
         cursor = self._execute(f"SELECT * FROM {entity} WHERE {column} = ?", (value,))
         values = cursor.fetchone()
         if values is None:
             return None
-        row = dict(zip([column[0] for column in cursor.description], values, strict=True))
-        del row["rev"]
-        return row
+        return dict(zip([column[0] for column in cursor.description], values, strict=True))
 
     def count(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""

@@ -29,7 +29,7 @@ class Rows(Protocol):
     refused: type[Exception]
 
     def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
-        """Adds a row at revision 1; raises LoneSurrogateError."""
+        """Adds a row; raises LoneSurrogateError."""
 
     def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any]) -> None:
         """Changes fields of a row and raises its revision; raises LoneSurrogateError."""
@@ -38,7 +38,7 @@ class Rows(Protocol):
         """Takes a row away."""
 
     def find(self, entity: Entity, column: str, value: str) -> Row | None:
-        """The first row with this value, without its revision."""
+        """The first row with this value."""
 
     def count(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
@@ -132,7 +132,8 @@ class OperationWriter:
                 if change.before is None:
                     self._delete(change.entity, change.entity_id, now)
                 elif change.after is None:
-                    self._insert(change.entity, change.before)
+                    row = dict(change.before)
+                    self._insert(change.entity, row, row.pop("rev", 0) + 1)
                 else:
                     self._update(change.entity, change.entity_id, change.before, now)
             except self._kept_in.refused as error:
@@ -143,10 +144,10 @@ class OperationWriter:
         entities = frozenset(change.entity for change in self.changes)
         return Changed(entities, self.article_id, frozenset(self.claim_ids), operation, tuple(self.rows))
 
-    def _insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
-        """Adds a row; it starts at revision 1."""
-        self._kept_in.insert(entity, row)
-        self._note(Change(entity, row["id"], None, dict(row)), row)
+    def _insert(self, entity: Entity, row: Row, rev: int = 1) -> None:
+        """Adds a row; one that comes back has a revision that it never had, so that nobody takes it for what it was."""
+        self._kept_in.insert(entity, {**row, "rev": rev})
+        self._note(Change(entity, row["id"], None, row), {**row, "rev": rev})
 
     def _update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any], now: Row | None = None) -> None:
         """Changes those fields of a row that differ, and raises its revision; `now` is the row, if just read."""
@@ -154,7 +155,7 @@ class OperationWriter:
         after = {name: value for name, value in fields.items() if now[name] != value}
         if after:
             self._kept_in.update(entity, entity_id, after)
-            self._note(Change(entity, entity_id, {name: now[name] for name in after}, after), now)
+            self._note(Change(entity, entity_id, {name: now[name] for name in after}, after), _raised(now))
 
     def _delete(self, entity: Entity, entity_id: str, now: Row | None = None) -> None:
         """Takes a row away; the journal keeps it whole."""
@@ -163,7 +164,7 @@ class OperationWriter:
         self._note(Change(entity, entity_id, now, None), now)
 
     def _row(self, entity: Entity, entity_id: str) -> Row:
-        """The row as it stands, without its revision; raises NoSuchThingError or NoSuchClaimError."""
+        """The row as it stands; raises NoSuchThingError or NoSuchClaimError."""
         row = self._kept_in.find(entity, "id", entity_id)
         if row is None:
             raise NoSuchClaimError(entity_id) if entity is Entity.CLAIM else NoSuchThingError(entity.value)
@@ -209,3 +210,7 @@ class OperationWriter:
             return
         for rows in (row, change.after or {}):
             self.claim_ids.update(rows[name] for name in POINTERS if rows.get(name) is not None)
+
+
+def _raised(row: Row) -> Row:
+    return {**row, "rev": row["rev"] + 1}

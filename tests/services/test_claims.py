@@ -17,6 +17,7 @@ from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
 from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.merging import Read
 from factcheck.domain.rules.splitting import Content, Split, split_of
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import of_other_words, verdict_words
@@ -43,14 +44,14 @@ def test_a_field_that_is_no_longer_as_it_was_read_is_not_written_over(desk, arti
     claim = claim_at(desk, article, "red")
     desk.claims.set_note(claim.id, "theirs")
     with pytest.raises(MovedOnError) as refused:
-        desk.claims.set_note(claim.id, "mine", "")
+        desk.claims.set_note(claim.id, "mine", Read(""))
     assert (refused.value.now, refused.value.mine, desk.claims.get(claim.id).note) == ("theirs", "mine", "theirs")
-    desk.claims.set_note(claim.id, "mine", "theirs")
-    desk.claims.set_note(claim.id, "mine", "long ago")
+    desk.claims.set_note(claim.id, "mine", Read("theirs"))
+    desk.claims.set_note(claim.id, "mine", Read("long ago"))
     for write, was in ((desk.claims.restate, "red"), (desk.claims.set_verb, "")):
         write(claim.id, "theirs")
         with pytest.raises(MovedOnError):
-            write(claim.id, "mine", was)
+            write(claim.id, "mine", Read(was))
 
 
 def test_a_claim_is_its_words_with_what_stands_around_them(desk, article, claim):

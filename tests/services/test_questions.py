@@ -1,10 +1,13 @@
 """What a person can do with questions to the reporter."""
 
+from dataclasses import replace
+
 import pytest
 
-from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError
+from factcheck.domain.errors import MovedOnError, NoSuchClaimError, NoSuchThingError
 from factcheck.domain.records.ids import QuestionId
 from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.rules.merging import Read
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from tests.desk_samples import claim_at, draft, rows_of
 
@@ -30,6 +33,29 @@ def test_a_question_has_a_number_and_says_who_asked_and_when(desk, article, clai
 
 def test_a_question_may_be_about_the_article(desk, article):
     assert desk.questions.ask(article, WHICH).claim_id is None
+
+
+def test_who_states_the_revision_that_is_there_writes_and_who_read_an_older_one_is_told_of_both(desk, article):
+    asked = desk.questions.ask(article, WHICH)
+    first = Read(asked.draft, asked.rev)
+    now = desk.questions.edit(asked.id, replace(WHICH, options="Ann Reed?"), first)
+    assert (asked.rev, now.rev, desk.questions.edit(asked.id, replace(WHICH, words="Who?"), first).draft) == (
+        *(1, 2),
+        replace(WHICH, words="Who?", options="Ann Reed?"),
+    )
+    with pytest.raises(MovedOnError) as refused:
+        desk.questions.edit(asked.id, replace(WHICH, options="Bea Lind?"), first)
+    assert (refused.value.now, refused.value.mine) == ("Ann Reed?", "Bea Lind?")
+    assert desk.questions.get(asked.id).options == "Ann Reed?"
+
+
+def test_a_record_that_was_removed_and_is_back_is_not_taken_for_what_was_read(desk, article):
+    asked = desk.questions.ask(article, WHICH)
+    desk.questions.edit(asked.id, replace(WHICH, words="Who?"))
+    desk.questions.remove(asked.id)
+    desk.history.undo()
+    with pytest.raises(MovedOnError):
+        desk.questions.edit(asked.id, replace(WHICH, words="Whose?"), Read(asked.draft, asked.rev))
 
 
 def test_an_answer_has_its_moment_and_ends_the_waiting(desk, article, claim, clock):

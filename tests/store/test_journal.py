@@ -86,7 +86,15 @@ def test_a_removed_row_is_kept_whole(file, journal):
     *_, before, after = changes(file)[1]
     assert after is None
     assert before.items() >= ROW.items()
-    assert "rev" not in before
+
+
+def test_what_comes_back_has_a_revision_that_it_never_had(file, journal):
+    write(journal, add, retitle)
+    write(journal, remove)
+    (removed,) = OperationTable(file).changes_of(2)
+    write(journal, lambda writer: writer.reverse([removed]))
+    assert (removed.before["rev"], file.number("SELECT rev FROM source")) == (2, 3)
+    assert "rev" not in OperationTable(file).changes_of(3)[0].after
 
 
 def test_every_write_raises_the_revision(file, journal):

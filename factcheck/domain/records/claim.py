@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -151,6 +151,7 @@ class Claim:
     basis: Basis | None = None
     outcome: Outcome | None = None
     unset: frozenset[str] = frozenset()
+    rev: int = field(default=1, compare=False)
     passages: tuple[Passage, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     denials: tuple[Denial, ...] = ()

@@ -1,6 +1,6 @@
 """A denial: a claim that points at another claim, and how far it reaches."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.domain.records.ids import ClaimId, DenialId
 
@@ -20,3 +20,4 @@ class Denial:
     target_number: str = ""
     scope: str = ""
     position: int = 0
+    rev: int = field(default=1, compare=False)

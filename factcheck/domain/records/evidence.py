@@ -1,6 +1,6 @@
 """Evidence for or against a claim, and the sources it is taken from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
@@ -99,6 +99,7 @@ class Evidence:
     accessed: str
     note: str
     position: int = 0
+    rev: int = field(default=1, compare=False)
 
     @property
     def is_lead(self) -> bool:

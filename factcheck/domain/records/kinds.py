@@ -49,7 +49,7 @@ PASSAGE = RecordKind(
     Entity.PASSAGE,
     Passage,
     order=attrgetter("position"),
-    untold=frozenset({"claim_id", "proof_id", "position"}),
+    untold=frozenset({"claim_id"}),
 )
 EVIDENCE = RecordKind(
     Entity.EVIDENCE,
@@ -58,7 +58,7 @@ EVIDENCE = RecordKind(
     looked_up={"source": Lookup.SOURCE},
     order=attrgetter("position"),
     searched={SearchField.EVIDENCE: ("source.title", "source.url", "quote", "locator", "note")},
-    untold=frozenset({"claim_id", "position"}),
+    untold=frozenset({"claim_id"}),
 )
 DENIAL = RecordKind(
     Entity.DENIAL,
@@ -67,7 +67,7 @@ DENIAL = RecordKind(
     looked_up={"number": Lookup.NUMBER, "speaker": Lookup.SPEAKER, "target_number": Lookup.NUMBER},
     order=attrgetter("position", "id"),
     searched={SearchField.DENIAL: ("scope",)},
-    untold=frozenset({"claim_id", "number", "speaker", "position"}),
+    untold=frozenset({"claim_id", "number", "speaker"}),
     told_later=frozenset({"target_number"}),
 )
 QUESTION = RecordKind(

@@ -107,7 +107,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class ChangedRow:
-    """A row of the record after an operation, whole, without its revision; None where it is gone."""
+    """A row of the record after an operation, whole; None where it is gone."""
 
     entity: Entity
     id: str

@@ -1,6 +1,6 @@
 """A proposed wording: old words, new words and why; whoever edits accepts it or keeps the words as they are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId, WordingId
@@ -53,6 +53,7 @@ class ProposedWording:
     decided_by: str = ""
     decided_at: str = ""
     position: int = 0
+    rev: int = field(default=1, compare=False)
 
     @property
     def waits(self) -> bool:

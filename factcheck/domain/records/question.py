@@ -1,6 +1,6 @@
 """A question to the reporter: about a claim or the article as a whole, with the answer once there is one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.domain.records.ids import ArticleId, ClaimId, QuestionId
 
@@ -32,6 +32,7 @@ class Question:
     answered_by: str
     answered_at: str
     result: str
+    rev: int = field(default=1, compare=False)
 
     @property
     def waits(self) -> bool:

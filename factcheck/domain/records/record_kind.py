@@ -59,6 +59,7 @@ class _Nothing:
 
 
 NOTHING: Around = _Nothing()
+NEVER_TOLD = frozenset({"proof_id", "position", "rev"})
 PersonIds = Callable[[str], str | None]
 """Gives the id of the person of a name."""
 
@@ -94,7 +95,8 @@ class RecordKind:
     Fields that hold the id of a claim point at it; a kind with a span is pinned to words of a proof.
     `order` sorts the records of a claim or an article. `goes_with_claim`: it is removed with its claim.
     `searched` are the columns that search looks into, by what it calls a hit there; those of a source are named
-    with it. `untold`: fields that other programs are not told; `told_later`: null for them until there is something.
+    with it. `untold`: further fields that other programs are not told; `told_later`: null for them until there is
+    something.
     `in_report` is where a report tells them. `finish` sets what follows from several fields. `word` is what people
     call one.
     `level`: from whom on it may be read; a piece of evidence takes that of its source.
@@ -108,7 +110,7 @@ class RecordKind:
     order: Callable[[Any], Any] = attrgetter("id")
     goes_with_claim: bool = True
     searched: Mapping[SearchField, tuple[str, ...]] = field(default_factory=dict)
-    untold: frozenset[str] = frozenset({"proof_id", "position"})
+    untold: frozenset[str] = frozenset()
     told_later: frozenset[str] = frozenset()
     in_report: ReportPlace = ReportPlace.CLAIMS
     finish: Callable[[list[Any]], None] | None = None
@@ -119,6 +121,11 @@ class RecordKind:
     def called(self) -> str:
         """What people call one of them."""
         return self.word or self.entity.value
+
+    @cached_property
+    def told(self) -> tuple[str, ...]:
+        """The fields that other programs are told."""
+        return tuple(one.name for one in self.fields if one.name not in self.untold | NEVER_TOLD)
 
     @cached_property
     def fields(self) -> tuple[RecordField, ...]:
@@ -150,8 +157,9 @@ class RecordKind:
         return self.made(self._values(row), around)
 
     def row(self, record: object, person_id: PersonIds) -> dict[str, Any]:
-        """The row of a record."""
-        return self.stored({one.name: getattr(record, one.name) for one in self.fields}, person_id)
+        """The row of a record; its revision is for whoever writes it."""
+        values = {one.name: getattr(record, one.name) for one in self.fields if one.name != "rev"}
+        return self.stored(values, person_id)
 
     def stored(self, values: Mapping[str, Any], person_id: PersonIds) -> dict[str, Any]:
         """The columns of fields by name; what is no field is a column that no record shows."""

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, EvidenceId
+from factcheck.domain.rules.merging import Read
 from factcheck.translation import _, ngettext
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
@@ -57,7 +58,7 @@ class EvidenceCommands(ClaimCommandsBase):
         self._show_done(_("{claims}: evidence recorded", claims=self._named(ids)))
         self.keyboard_returned.emit()
 
-    def edit(self, evidence_id: str, draft: EvidenceDraft, seen: EvidenceDraft) -> None:
+    def edit(self, evidence_id: str, draft: EvidenceDraft, seen: Read[EvidenceDraft]) -> None:
         """Changes a piece of evidence that was read as `seen`."""
         self._desk.evidence.edit(EvidenceId(evidence_id), draft, seen)
         self._show_done(_("{claims}: evidence changed", claims=self._current_name))

@@ -7,6 +7,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId, QuestionId, WordingId
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.span import Span
 from factcheck.translation import N_, Messages
 from factcheck.ui.app.actions import Handlers
@@ -116,7 +117,7 @@ class QueryCommands(ClaimCommandsBase):
         made = self._desk.questions.ask(article_id, draft, claim_id)
         self._say_done("asked", claim_id, made.number)
 
-    def change_question(self, question_id: str, draft: QuestionDraft, seen: QuestionDraft) -> None:
+    def change_question(self, question_id: str, draft: QuestionDraft, seen: Read[QuestionDraft]) -> None:
         """Writes a question or its answer anew, which was read as `seen`."""
         changed = self._desk.questions.edit(QuestionId(question_id), draft, seen)
         self._say_done("changed" if changed.waits else "answered", changed.claim_id, changed.number)
@@ -134,9 +135,9 @@ class QueryCommands(ClaimCommandsBase):
         self._desk.wordings.propose(article_id, edit.span, edit.draft, self._claim_id(owner))
         self._say_done("proposed", self._claim_id(owner))
 
-    def change_wording(self, wording_id: str, edit: WordingEdit, seen: WordingEdit) -> None:
+    def change_wording(self, wording_id: str, edit: WordingEdit, seen: Read[WordingEdit]) -> None:
         """Writes a proposed wording anew, which was read as `seen`."""
-        changed = self._desk.wordings.edit(WordingId(wording_id), edit.draft, seen.draft)
+        changed = self._desk.wordings.edit(WordingId(wording_id), edit.draft, Read(seen.held.draft, seen.rev))
         self._say_done("reworded", changed.claim_id)
 
     def remove_wording(self, wording_id: str) -> None:

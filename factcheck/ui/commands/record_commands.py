@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.rules.merging import Read
 from factcheck.domain.rules.splitting import Split, further_split, split_of
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.denial_words import denial_words
@@ -67,9 +68,9 @@ class DenialCommands(ClaimCommandsBase):
             made = denials.add(ClaimId(claim_id), draft.target_id, draft.scope)
         self._show_done(denial_words(made))
 
-    def change(self, denial_id: str, draft: DenialDraft, seen: DenialDraft) -> None:
+    def change(self, denial_id: str, draft: DenialDraft, seen: Read[DenialDraft]) -> None:
         """Lets a denial that was read as `seen` point elsewhere or reach otherwise."""
-        read = (seen.target_id, seen.scope)
+        read = Read((seen.held.target_id, seen.held.scope), seen.rev)
         changed = self._desk.denials.edit(DenialId(denial_id), draft.target_id, draft.scope, read)
         self._show_done(denial_words(changed))
 

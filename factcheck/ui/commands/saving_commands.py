@@ -7,6 +7,7 @@ from typing_extensions import override
 from factcheck.domain.errors import DiskFullError, DraftsNotKeptError
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Reason
+from factcheck.domain.rules.merging import Read
 from factcheck.domain.wording.joining import sentences
 from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Handlers
@@ -65,7 +66,7 @@ class SavingCommands(Commands):
             found.append((N_("Close without them"), self.close_without))
         return found
 
-    def store_field(self, field: TypedField, claim_id: str, words: str, read: str | None) -> None:
+    def store_field(self, field: TypedField, claim_id: str, words: str, read: Read[str] | None) -> None:
         """Saves what was typed where `read` stood, into a field that saves itself; raises what the desk raises."""
         claims, key = self._desk.claims, ClaimId(claim_id)
         match field:

@@ -110,7 +110,7 @@ class PanelBody(QWidget):
         judged = words.judged_words(claim)
         self._judged.setText(breakable(judged))
         self._judged.setVisible(bool(judged))
-        self.note.show_text(claim.id, claim.note)
+        self.note.show_text(claim.id, claim.note, claim.rev)
         self.evidence.show_items(claim.id, list(map(evidence_item, evidence)))
         self.details.show_claim(claim, places)
         self._details_fold.show_summary(words.details_summary(claim))

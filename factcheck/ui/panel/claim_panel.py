@@ -11,6 +11,7 @@ from typing_extensions import override
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.merging import Read
 from factcheck.translation import _
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
@@ -156,7 +157,7 @@ class ClaimPanel(QWidget):
         self.head.statement.flush()
         self.body.flush()
 
-    def store_with(self, store: Callable[[TypedField, str, str, str | None], object]) -> None:
+    def store_with(self, store: Callable[[TypedField, str, str, Read[str] | None], object]) -> None:
         """Lets `store` save what is typed into a field that saves itself, for a claim; it raises where it cannot."""
         for name, field in self._typed.items():
             field.unsaved.store = partial(store, name)

@@ -83,7 +83,7 @@ def denial_item(denial: Denial, target: Claim | None) -> Item[DenialDraft]:
     if target is not None:
         title = _("Denies {number}: {statement}", number=target.number, statement=target.statement)
     beneath = quoted(denial.scope) if denial.scope else _("Not stated what exactly")
-    return Item(denial.id, Summary(title, beneath=beneath), DenialDraft(denial.target_id, denial.scope))
+    return Item(denial.id, Summary(title, beneath=beneath), DenialDraft(denial.target_id, denial.scope), rev=denial.rev)
 
 
 class DenialForm(RecordForm[DenialDraft]):

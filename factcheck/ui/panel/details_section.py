@@ -115,8 +115,8 @@ class DetailsSection(QWidget):
         self._claim_id = claim.id
         self.kind.show_value(claim.kind)
         self.risk.show_value(claim.risk)
-        self.speaker.show_text(claim.id, claim.speaker)
-        self.verb.show_text(claim.id, claim.verb)
+        self.speaker.show_text(claim.id, claim.speaker, claim.rev)
+        self.verb.show_text(claim.id, claim.verb, claim.rev)
         self.passages.show_passages(claim, places)
 
     def show_proposal(self, proposal: Proposal) -> None:

@@ -48,7 +48,7 @@ STANCE_STATUS: dict[Stance, Status] = {
 
 def evidence_item(evidence: Evidence) -> Item[EvidenceDraft]:
     """A piece of evidence as a row and as the form holds it."""
-    return Item(evidence.id, summary_of(evidence), evidence.draft, evidence.is_lead)
+    return Item(evidence.id, summary_of(evidence), evidence.draft, evidence.is_lead, evidence.rev)
 
 
 def summary_of(evidence: Evidence) -> Summary:

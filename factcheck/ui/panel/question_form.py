@@ -32,7 +32,7 @@ def question_item(question: Question, claim_number: str = "") -> Item[QuestionDr
         where=_("claim {number}", number=claim_number) if claim_number else "",
         beneath=" · ".join(filter(None, (answer, asked))),
     )
-    return Item(question.id, summary, question.draft)
+    return Item(question.id, summary, question.draft, rev=question.rev)
 
 
 class QuestionForm(RecordForm[QuestionDraft]):

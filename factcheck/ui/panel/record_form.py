@@ -87,11 +87,6 @@ class RecordForm(FormPane, Generic[Draft]):
         return self._key
 
     @property
-    def recorded(self) -> Draft | None:
-        """What was recorded when the form was opened."""
-        return self._recorded
-
-    @property
     def is_changed(self) -> bool:
         """Whether something else stands here than what was shown."""
         return self.draft() != self._recorded

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
+from factcheck.domain.rules.merging import Read
 from factcheck.domain.wording.joining import comma_list
 from factcheck.translation import _, ngettext, pgettext
 from factcheck.ui.panel.record_form import RecordForm
@@ -20,12 +21,13 @@ Draft = TypeVar("Draft")
 
 @dataclass(frozen=True, slots=True)
 class Item(Generic[Draft]):
-    """A thing as its row says it and as its form holds it; a lead is counted apart."""
+    """A thing as its row says it and as its form holds it, at a revision; a lead is counted apart."""
 
     id: str
     summary: Summary
     draft: Draft
     is_lead: bool = False
+    rev: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class RecordKey:
 class RecordSection(QWidget, Generic[Draft]):
     """Shows things and says what the person wants changed; what was typed and not saved stays with its owner.
 
-    `changed` names a record, what it is to be, and what stood there when its form was opened; `row_saved` gives the row
+    `changed` names a record, what it is to be, and what was read of it when typing began; `row_saved` gives the row
     of what was saved.
 
     It is absent while it holds nothing, unless it `stays`.
@@ -76,6 +78,7 @@ class RecordSection(QWidget, Generic[Draft]):
         self._items: tuple[Item[Draft], ...] = ()
         self._rows: dict[str, SummaryRow] = {}
         self._drafts: dict[RecordKey, Draft] = {}
+        self._read: dict[RecordKey, Read[Draft]] = {}
         self.form = form
         form.setParent(self)
         form.hide()
@@ -122,13 +125,13 @@ class RecordSection(QWidget, Generic[Draft]):
     def open_new(self, draft: Draft) -> None:
         """Opens the form for something new, with what was typed into it before, else with `draft`."""
         if self._owner:
-            self._open(RecordKey(self._owner), draft, self._column.count())
+            self._open(RecordKey(self._owner), Read(draft), self._column.count())
 
     def edit(self, record: str) -> None:
         """Opens the form in the place of a thing."""
         for at, item in enumerate(self._items):
             if item.id == record:
-                self._open(RecordKey(self._owner, record), item.draft, at + 1)
+                self._open(RecordKey(self._owner, record), Read(item.draft, item.rev), at + 1)
 
     def put_away(self) -> None:
         """Closes the form and keeps what was typed."""
@@ -155,10 +158,13 @@ class RecordSection(QWidget, Generic[Draft]):
         self._drafts.setdefault(key, draft)
         self._show_words()
 
-    def _open(self, key: RecordKey, recorded: Draft, at: int) -> None:
+    def _open(self, key: RecordKey, recorded: Read[Draft], at: int) -> None:
         if not (self.is_form_open and self.form.key == key):
             self.put_away()
-            self.form.show_draft(key, recorded, self._drafts.get(key), not key.record)
+            if key not in self._drafts:
+                self._read[key] = recorded
+            read = self._read.setdefault(key, recorded)
+            self.form.show_draft(key, read.held, self._drafts.get(key), not key.record)
             self._column.removeWidget(self.form)
             self._column.insertWidget(min(at, self._column.count()), self.form)
             if key.record:
@@ -194,6 +200,9 @@ class RecordSection(QWidget, Generic[Draft]):
         self.form_left.emit()
 
     def _bring_back(self, key: RecordKey) -> None:
+        for item in self._items:
+            if item.id == key.record:  # what has moved on was told now: whoever saves again means it
+                self._read[key] = Read(item.draft, item.rev)
         if key.record in self._rows:
             self._rows[key.record].hide()
         self.form.show()
@@ -217,7 +226,7 @@ class RecordSection(QWidget, Generic[Draft]):
 
     def _send(self, key: RecordKey, draft: Draft) -> None:
         if key.record:
-            self.changed.emit(key.record, draft, self.form.recorded)
+            self.changed.emit(key.record, draft, self._read[key])
         else:
             self.added.emit(key.owner, draft)
 

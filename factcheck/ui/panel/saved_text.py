@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
+from factcheck.domain.rules.merging import Read
 from factcheck.ui.panel.unsaved_words import UnsavedWords
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 
@@ -29,7 +30,7 @@ class Autosave(QObject):
         self._key = ""
         self._recorded = ""
         self._given = self._before = ""
-        self._read: str | None = None
+        self._read: Read[str] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.setInterval(SAVE_AFTER_MS)
         self._timer.timeout.connect(self.flush)
@@ -37,22 +38,22 @@ class Autosave(QObject):
         field.entered.connect(self.flush)
         field.committed.connect(self.flush)
 
-    def show_text(self, key: str, value: str) -> None:
-        """Shows `value` of the record `key`, unless the person is at work on it or it is shown already.
+    def show_text(self, key: str, value: str, rev: int = 0) -> None:
+        """Shows `value` of the record `key` at a revision, unless the person is at work on it or it is shown already.
 
         Words that could not be saved for it stay, or come back.
         """
         if key != self._key:
             self.flush()
             self._key = key
-            self._fill(value, keep_caret=False)
+            self._fill(Read(value, rev), keep_caret=False)
             self._fill_unsaved()
         elif value in (self._recorded, self._field.value) or self._timer.isActive() or self._is_kept_back:
             self._recorded = self._given = value
             if not self._timer.isActive() or self._read is None:
-                self._read = value
+                self._read = Read(value, rev)
         else:
-            self._fill(value, keep_caret=True)
+            self._fill(Read(value, rev), keep_caret=True)
 
     def flush(self) -> None:
         """Saves what was changed and is not saved yet, for the record it was typed for."""
@@ -103,7 +104,7 @@ class Autosave(QObject):
     def end_visit(self) -> None:
         """Emits `visit_ended`; a field that was left blank shows what is recorded."""
         if not self._field.value.strip() and self._key not in self.unsaved.all:
-            self._fill(self._recorded, keep_caret=False)
+            self._fill(Read(self._recorded), keep_caret=False)
         self.visit_ended.emit()
 
     def put_back(self) -> None:
@@ -112,9 +113,10 @@ class Autosave(QObject):
         self._field.fill(self._before)
         self.flush()
 
-    def _fill(self, value: str, keep_caret: bool) -> None:
-        self._field.fill(value, keep_caret)
-        self._recorded = self._given = self._before = self._read = value
+    def _fill(self, read: Read[str], keep_caret: bool) -> None:
+        self._field.fill(read.held, keep_caret)
+        self._recorded = self._given = self._before = read.held
+        self._read = read
 
 
 class _SavesItself:
@@ -122,9 +124,9 @@ class _SavesItself:
 
     autosave: Autosave
 
-    def show_text(self, key: str, value: str) -> None:
+    def show_text(self, key: str, value: str, rev: int = 0) -> None:
         """Shows `value` of the record `key`; never announces it, never overwrites typing under way."""
-        self.autosave.show_text(key, value)
+        self.autosave.show_text(key, value, rev)
 
     def flush(self) -> None:
         """Saves at once what was typed."""

@@ -8,13 +8,14 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal
 
 from factcheck.domain.errors import MovedOnError
+from factcheck.domain.rules.merging import Read
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 STILL_HERE = N_("Not saved. The words are still here.")
-Store = Callable[[str, str, str | None], object]
-"""Saves words of a record; the last are those that stood there when they were typed, None where that is not known."""
+Store = Callable[[str, str, Read[str] | None], object]
+"""Saves words of a record; the last is what stood there when they were typed, None where that is not known."""
 
 
 class TypedField(StrEnum):
@@ -41,7 +42,7 @@ class UnsavedWords(QObject):
         self._field = field
         self._shown = ""
         self._words: dict[str, str] = {}
-        self._read: dict[str, str | None] = {}
+        self._read: dict[str, Read[str] | None] = {}
         self._mark = QuietButton(_("Not saved"), f"{field.objectName()}_unsaved", icon_name="not-saved", parent=field)
         self._mark.setAccessibleName(_("{field} not saved: try again", field=field.accessibleName()))
         self._mark.setToolTip(_("The words are still here. Try again"))
@@ -60,7 +61,7 @@ class UnsavedWords(QObject):
         self._shown = key
         self._show_mark()
 
-    def save(self, key: str, text: str, read: str | None = None) -> None:
+    def save(self, key: str, text: str, read: Read[str] | None = None) -> None:
         """Saves words of a record, typed where `read` stood; where that fails, they are among `all`."""
         self._words[key] = text
         self._read.setdefault(key, read)
@@ -89,7 +90,7 @@ class UnsavedWords(QObject):
         try:
             self.store(key, text, self._read.get(key))
         except MovedOnError as error:
-            self._read[key] = error.now  # has been told now: whoever saves again means it
+            self._read[key] = Read(error.now)  # has been told now: whoever saves again means it
             raise
         finally:
             self.is_storing = False
@@ -128,5 +129,5 @@ class SavingField(Protocol):
         ...
 
 
-def _nowhere(_key: str, _text: str, _read: str | None) -> None:
+def _nowhere(_key: str, _text: str, _read: Read[str] | None) -> None:
     """Stores nothing: the field is not part of a window yet."""

@@ -48,7 +48,7 @@ def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[Wordi
         where=_("claim {number}", number=claim_number) if claim_number else "",
         beneath=" · ".join(filter(None, (decided, wording.why, proposed))),
     )
-    return Item(wording.id, summary, WordingEdit(wording.span, wording.quote, wording.draft, decided))
+    return Item(wording.id, summary, WordingEdit(wording.span, wording.quote, wording.draft, decided), rev=wording.rev)
 
 
 class WordingForm(RecordForm[WordingEdit]):

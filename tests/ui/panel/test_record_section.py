@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from factcheck.domain.rules.merging import Read
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey, RecordSection, SectionWords
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
@@ -228,6 +229,20 @@ def test_a_change_that_was_typed_and_kept_can_be_thrown_away(section: Section) -
     section.form.discard_button.click()
     section.edit("one")
     assert section.form.draft() == "one"
+
+
+def test_what_was_read_when_typing_began_is_stated_although_the_record_moved_on(section: Section, qtbot: QtBot) -> None:
+    section.show_items("c1", [Item("one", Summary("one"), "one", rev=1)])
+    section.edit("one")
+    typed(section, " more")
+    section.put_away()
+    section.show_items("c1", [Item("one", Summary("1"), "1", rev=2)])
+    section.edit("one")
+    stated = []
+    section.changed.connect(lambda _record, draft, read: stated.append((draft, read)))
+    section.form.save()
+    section.form.save()
+    assert stated == [("one more", Read("one", 1)), ("one more", Read("1", 2))]
 
 
 def test_saving_what_nobody_changed_asks_for_nothing(section: Section, qtbot: QtBot) -> None:
