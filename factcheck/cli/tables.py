@@ -20,6 +20,7 @@ from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.claim_words import (
     evidence_summary,
     judged_words,
+    not_judged_words,
     outcome_line,
     overtaken_words,
     unmarked_words,
@@ -74,6 +75,7 @@ def _facts(claim: Claim) -> Iterator[str]:
     if claim.note:
         yield _("Note: {note}", note=one_line(claim.note))
     yield evidence_summary(claim)
+    yield not_judged_words(claim)
     yield overtaken_words(claim)
 
 

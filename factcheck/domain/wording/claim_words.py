@@ -256,11 +256,10 @@ def meaning_words(claim: Claim) -> str:
     """What a verdict says, in a sentence or two, and how the evidence recorded bears on it."""
     if lacks_attempt(claim):
         return as_sentence(caveat_words(claim))
-    if claim.status in (Status.SUPPORTED, Status.DISPUTED):
-        parts = (verdict_words(claim), capitalised(evidence_words(claim)), not_judged_words(claim))
-        return sentences(as_sentence(part) for part in parts if part)
-    caveat = caveat_words(claim)
-    return sentences([_meaning(claim), as_sentence(caveat) if caveat else ""])
+    is_judged = claim.status in (Status.SUPPORTED, Status.DISPUTED)
+    recorded = capitalised(evidence_words(claim)) if is_judged else recorded_words(claim)
+    further = (as_sentence(part) for part in (recorded, not_judged_words(claim)) if part)
+    return sentences([_meaning(claim), *further])
 
 
 def _meaning(claim: Claim) -> str:

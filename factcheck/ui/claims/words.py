@@ -7,6 +7,7 @@ from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.wording.claim_words import (
     evidence_summary,
+    not_judged_words,
     outcome_words,
     overtaken_in_sentence,
     overtaken_words,
@@ -34,6 +35,7 @@ def row_words(claim: Claim, shape: RowShape) -> str:
             waits_words(claim),
             outcome_words(claim),
             evidence_summary(claim),
+            not_judged_words(claim),
             overtaken_in_sentence(claim),
             _folded_words(shape),
         ]
@@ -67,6 +69,7 @@ def tooltip(claim: Claim) -> str:
         capitalised(waits_words(claim)),
         copy,
         evidence_summary(claim),
+        not_judged_words(claim),
         overtaken_words(claim),
         claim.note,
     ]

@@ -113,3 +113,13 @@ def test_a_row_says_what_it_waits_for() -> None:
 def test_a_row_asks_to_look_again_at_a_verdict_that_the_record_has_overtaken() -> None:
     claim = replace(a_claim("1", "It is so", verdict=Verdict.SUPPORTED, evidence=1), basis=Basis(frozenset({"gone"})))
     assert row_statement(claim) == "look again · It is so"
+
+
+def test_the_words_that_a_statement_leaves_out_are_named_beside_the_evidence() -> None:
+    claim = replace(
+        a_claim("12", "Low said it held, but gave no proof", verdict=Verdict.SUPPORTED), restated="Low said it held"
+    )
+    claim = replace(claim, judged_statement="Low said it held")
+    told = "The statement leaves out “gave no proof”"
+    assert row_words(claim, FLAT).endswith(f"No evidence recorded, {told}")
+    assert f"<p>{told}</p>" in tooltip(claim)

@@ -52,7 +52,14 @@ def test_unverified_with_nothing_tried_says_so_whatever_the_reason() -> None:
 
 def test_unverified_after_a_search_was_looked_into() -> None:
     claim = a_claim("1", verdict=Verdict.UNVERIFIED, evidence=(Stance.SEARCHED,))
-    assert panel_words.meaning(claim) == "Looked into; could not be confirmed or refuted."
+    assert panel_words.meaning(claim) == (
+        "Looked into; could not be confirmed or refuted. Only a search that found nothing recorded."
+    )
+
+
+def test_how_evidence_bears_is_said_of_a_claim_without_a_verdict_too() -> None:
+    claim = a_claim("1", evidence=(Stance.CONTRADICTS,))
+    assert panel_words.meaning(claim) == "It has no verdict. Only evidence against it recorded."
 
 
 def test_a_verdict_that_the_evidence_has_overtaken_says_so() -> None:
