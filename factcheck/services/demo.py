@@ -14,7 +14,7 @@ from factcheck.services.importing import Reading
 from factcheck.services.opening import new_desk
 from factcheck.services.unit_of_work import Clock
 
-ARTICLES = ("beijing-was-aware.md", "hard-text.md", "library-on-sundays.fodt")
+ARTICLES = ("beijing-was-aware.md", "hard-text.md", "library-on-sundays.fodt", "islanders-letter.pdf")
 PAGE = "ferry-hours.html"
 ADDRESS = "https://example.org/demo/ferry-hours"
 FETCHED = "2025-04-10T07:05:00Z"
