@@ -13,6 +13,7 @@ from factcheck.domain.records.operation import Changed, Entity
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.deadline_words import deadline_words
+from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.settings import Theme
 from factcheck.translation import N_, _
@@ -73,6 +74,7 @@ class MainWindow(WindowContents):
         self.targets.said.connect(self.status.show_message)
         for commands in self.commands:
             commands.said.connect(self.status.show_message)
+            commands.done.connect(self.status.show_done)
             commands.pane_wanted.connect(self.page.bring)
             commands.asked.connect(self.question.ask)
             commands.keyboard_returned.connect(self.claim_commands.return_keyboard)
@@ -99,9 +101,7 @@ class MainWindow(WindowContents):
         self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
         self.article.edges_dragged.connect(claims.keep_edges)
         self.article.caret_entered.connect(self._speak_claim)
-        self.article.nothing_selected.connect(
-            lambda: self.status.show_message(_("No words are selected. S selects the sentence."))
-        )
+        self.article.nothing_selected.connect(self._say_how_to_select)
         self.article.zoom_requested.connect(lambda steps: self.window_commands.zoom(10 * steps))
         self.find_bar.left.connect(self._leave_find)
 
@@ -290,14 +290,20 @@ class MainWindow(WindowContents):
             words = _("Claim {number}, {verdict}", number=claim.number, verdict=verdict_in_sentence(claim))
             announce(self.article, words)
 
+    def _say_how_to_select(self) -> None:
+        key = self.actions_table.key_of("sentence")
+        hint = _("{key} selects the sentence.", key=key) if key else ""
+        self.status.show_message(sentences([_("No words are selected."), hint]))
+
     def _apply_settings(self) -> None:
         settings = self.session.settings
         self.window_commands.apply(settings, self.page.type_percent)
         for theme in Theme:
             self.actions_table[f"theme_{theme.value}"].setChecked(theme is settings.theme)
         self.actions_table.set_keys(settings.shortcuts, settings.single_letter_keys)
-        for parts in (self.panel, self.annotation):
+        for parts in (self.frame, self.find_bar, self.annotation, self.panel):
             show_keys(parts, self.actions_table)
+        self.claims.set_sentence_key(self.actions_table.key_of("sentence"))
 
     def _follow_layout(self) -> None:
         """Fits the type to the layout, and keeps the current claim in sight in article and list."""

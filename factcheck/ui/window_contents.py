@@ -69,7 +69,7 @@ class WindowContents(QObject):
         self.question = QuestionBar()
         self.start = StartPage()
         self.top = TopBar(self.actions_table)
-        self.status = StatusStrip(self.picture)
+        self.status = StatusStrip(self.picture, self.actions_table["undo"])
 
     def _make_commands(self) -> None:
         self.views = DeskViews(
@@ -84,7 +84,15 @@ class WindowContents(QObject):
         )
         self.targets = Targets(self.current, self.views, self.article, self.claims)
         parts = WindowParts(
-            self.frame, self.session, self.current, self.views, self.article, self.claims, self.panel, self.targets
+            self.frame,
+            self.session,
+            self.current,
+            self.views,
+            self.article,
+            self.claims,
+            self.panel,
+            self.targets,
+            self.actions_table,
         )
         self.claim_commands = ClaimCommands(parts)
         self.verdict_commands = VerdictCommands(parts)
@@ -93,7 +101,7 @@ class WindowContents(QObject):
             self.current, self.claims, self.filter_bar, self.panel, self.status
         )
         records = (EvidenceCommands(parts), SplitCommands(parts), DenialCommands(parts), QueryCommands(parts))
-        self.annotation_commands = AnnotationCommands(parts, self.annotation, self.actions_table)
+        self.annotation_commands = AnnotationCommands(parts, self.annotation)
         self.import_commands = ImportCommands(self.frame, self.session, self.current, self.notice)
         self.file_commands = FileCommands(self.frame, self.session, self.current, self.notice, self.import_commands)
         self.saving = SavingCommands(

@@ -241,7 +241,7 @@ def test_esc_keeps_what_was_typed_about_a_formatted_paste(empty):
     for name in ("headline", "byline", "date"):
         empty.qtbot.keyClicks(sheet.findChild(QLineEdit, f"import_{name}"), f"My {name}")
     empty.press("Esc")
-    assert empty.window.status.said == "Left out, and kept: Ctrl+N shows it again."
+    assert empty.window.status.said == "Left out, and kept: File, New article shows it again."
     empty.window.file_commands.new_article()
     kept = {name: empty.find(f"article_{name}", QLineEdit).text() for name in ("headline", "byline", "date")}
     assert kept == {name: f"My {name}" for name in kept}

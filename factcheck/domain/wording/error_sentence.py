@@ -87,7 +87,9 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.LastPassageError: N_(
             "Claim {number} stands nowhere else. Remove the claim, or add another passage first."
         ),
-        errors.PassageTakenError: N_("These words are in claim {number} already. M moves the edges of its passage."),
+        errors.PassageTakenError: N_(
+            "These words are in claim {number} already. Move the edges of its passage instead."
+        ),
         errors.OtherWordsError: N_(
             "Claim {number} does not stand on these words. Leave the claim out, or name another."
         ),
@@ -96,7 +98,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.SplitGraphemeError: N_(
             "These words begin or end inside a character: “{quote}”. Take the whole character."
         ),
-        errors.EmptySpanError: N_("No words in sight are selected. Select some, or press S for the sentence."),
+        errors.EmptySpanError: N_("No words in sight are selected. Select some first."),
         errors.OutsideTextError: N_("The article ends at {length}; there are no words from {start} to {end}."),
         errors.LoneSurrogateError: N_("The {field} holds half of a character, which no file can keep. Type it again."),
         errors.UnknownChoiceError: N_('The {field} "{given}" is not known. Use one of: {choices}.'),

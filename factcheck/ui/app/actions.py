@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 from typing_extensions import override
 
 from factcheck.translation import _, pgettext
 from factcheck.ui.app.action_table import MENUS, TABLE, Entry, Where, is_single, keys_of
 from factcheck.ui.widgets.choice_button import VerdictButton
-from factcheck.ui.widgets.keys import shown_key
+from factcheck.ui.widgets.keys import shown_key, with_key
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 Handlers = Mapping[str, Callable[..., object]]
@@ -18,8 +18,13 @@ _ONCE = frozenset(
     {"supported", "disputed", "unverified", "not_needed", "clear", "fine", "change", "editor"}
     | {"remove", "undo", "redo", "statement", "use_annotation", "dismiss_annotation"}
 )
-# The name of a button, and of the action that it stands for, where the two differ.
+# The name of a button, and of the action that it stands for.
 _OF_BUTTON = {
+    "button_find": "find",
+    "button_report": "report",
+    "start_open": "open",
+    "find_previous_button": "find_previous",
+    "find_next_button": "find_next",
     "verdict_supported": "supported",
     "verdict_disputed": "disputed",
     "verdict_unverified": "unverified",
@@ -28,6 +33,7 @@ _OF_BUTTON = {
     "outcome_change": "change",
     "outcome_editor": "editor",
     "clear_verdict": "clear",
+    "confirm_verdict": "confirm",
     "another_passage": "passage",
     "add_split": "split",
     "add_denial": "denial",
@@ -63,6 +69,10 @@ class Actions(QObject):
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
+
+    def key_of(self, name: str) -> str:
+        """The first key of an action as it is called here, empty where it has none now."""
+        return shown_key(self._by_name[name].shortcut())
 
     def connect_all(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Gives every action its handler; raises KeyError if one of the table is left without."""
@@ -131,11 +141,15 @@ class Actions(QObject):
 
 def show_keys(parts: QWidget, actions: Actions) -> None:
     """Shows on the buttons within `parts` the first key of their action, or none where it has none."""
-    buttons: list[QuietButton | VerdictButton] = [*parts.findChildren(QuietButton), *parts.findChildren(VerdictButton)]
-    for button in buttons:
+    for button in parts.findChildren(QAbstractButton):
         action = _OF_BUTTON.get(button.objectName())
-        if action is not None:
-            button.show_key(shown_key(actions[action].shortcut()))
+        if action is None:
+            continue
+        key = actions.key_of(action)
+        if isinstance(button, QuietButton | VerdictButton):
+            button.show_key(key)
+        else:
+            button.setToolTip(with_key(button.accessibleName(), key))
 
 
 def _object_name(title: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from factcheck.translation import _
 from factcheck.ui.widgets.dialog import push_button
+from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import EvenLayout, column_of, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -35,7 +36,10 @@ class StartPage(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         title.setFont(font)
         invitation = plain_label(
-            _("Drop an article here, paste it (Ctrl+V) or open a file (Ctrl+O). Nothing leaves this computer.")
+            _(
+                "Drop an article here, paste it ({key}) or open a file. Nothing leaves this computer.",
+                key=shown_key(QKeySequence(QKeySequence.StandardKey.Paste)),
+            )
         )
         ways = EvenLayout()
         mine = push_button(_("Start with my article"), "start_mine", self.paste_requested, takes_enter=True)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -11,31 +11,27 @@ from factcheck.domain.records.operation import Changed
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.timestamps import local_time
 from factcheck.services.opening import system_clock
-from factcheck.translation import N_, _
+from factcheck.translation import _
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
+from factcheck.ui.widgets.keys import with_key
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import row_of
 
 SAID_FOR_MS = 6000
 LEAST_SAVED = 120
-_UNDO = N_("Undo (Ctrl+Z)")
-
-
-def with_undo(words: str) -> str:
-    """What was just done, and how to take it back."""
-    return sentences((words, _(_UNDO)))
 
 
 class StatusStrip(QWidget):
     """Progress at the left, the last act in the middle for six seconds, the file at the right."""
 
-    def __init__(self, picture: ProgressIndicator) -> None:
+    def __init__(self, picture: ProgressIndicator, undo: QAction) -> None:
         super().__init__()
         self.setObjectName("status_strip")
         self._words = {"said": "", "saved": ""}
         self._picture = picture
+        self._undo = undo
         picture.setMinimumWidth(1)  # else long words of the progress would widen the window
         picture.counted.connect(self._fit)
         self._said = named_widget(QLabel(), "status_said", _("Last act"))
@@ -55,10 +51,17 @@ class StatusStrip(QWidget):
         return self._words["said"]
 
     def show_message(self, words: str) -> None:
-        """Says what was just done, in words that go away by themselves."""
+        """Says something in words that go away by themselves."""
         self._put("said", words)
         self._quiet.start()
-        announce(self, words.removesuffix(_(_UNDO)).rstrip())  # who listens was told once how to undo
+        announce(self, words)
+
+    def show_done(self, words: str) -> None:
+        """Says what was just done, and how to take it back, which who listens was told once."""
+        self.show_message(words)
+        key = self._undo.shortcut()
+        if not key.isEmpty():
+            self._put("said", sentences([words, with_key(_("Undo"), key)]))
 
     def take_back(self, words: str) -> None:
         """Says nothing more where it is still these words that are said."""

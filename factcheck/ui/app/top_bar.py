@@ -30,7 +30,9 @@ class TopBar(QWidget):
         font = QFont(self._article.font())
         font.setWeight(QFont.Weight.DemiBold)
         self._article.setFont(font)
-        self._article.clicked.connect(actions["articles"].trigger)
+        self._articles = actions["articles"]
+        self._articles.changed.connect(self._elide)
+        self._article.clicked.connect(self._articles.trigger)
         self._facts = named_widget(QLabel(), "article_facts")
         self._facts.setEnabled(False)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -63,12 +65,12 @@ class TopBar(QWidget):
         room -= facts if room - facts >= LEAST_NAME else 0
         shown = metrics.elidedText(self._full_name, Qt.TextElideMode.ElideRight, max(LEAST_NAME, room))
         self._article.setText(f"{shown} ▾" if self._full_name else "")
-        self._article.setToolTip(with_key(self._full_name, "Ctrl+L"))
+        self._article.setToolTip(with_key(self._full_name, self._articles.shortcut()))
 
 
 def _button(action: QAction, words: str, name: str, key: str = "") -> QPushButton:
     button = push_button(words, f"button_{action.objectName()}", action.trigger, takes_enter=True)
     button.setAccessibleName(name)
-    button.setToolTip(with_key(name, key or action.shortcut()))
+    button.setToolTip(with_key(name, key))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

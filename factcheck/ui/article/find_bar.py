@@ -12,7 +12,7 @@ from factcheck.domain.text.span import Span
 from factcheck.translation import _
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.framed_fields import FramedLine
-from factcheck.ui.widgets.keys import is_enter, with_key
+from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -108,12 +108,11 @@ class FindBar(QWidget):
     def _lay_out(self) -> None:
         row = row_of((self.field, 1), self.count, inside=self, gap=4, margins=(8, 6, 8, 6))
         for word, name, key, act in (
-            (_("Previous"), "find_previous_button", "Shift+F3", self.previous),
-            (_("Next"), "find_next_button", "F3", self.next),
+            (_("Previous"), "find_previous_button", "", self.previous),
+            (_("Next"), "find_next_button", "", self.next),
             (_("Close"), "find_close_button", "Esc", self.close_bar),
         ):
-            button = QuietButton(word, name)
-            button.setToolTip(with_key(word, key))
+            button = QuietButton(word, name, key=key)
             button.clicked.connect(act)
             row.addWidget(button)
 

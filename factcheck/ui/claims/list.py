@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.wording.claim_words import verdict_words
+from factcheck.domain.wording.joining import sentences
 from factcheck.translation import N_, _
 from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.delegate import ClaimDelegate, cells, row_height
@@ -17,7 +18,7 @@ from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_of
 
-NO_CLAIMS = N_("Read, select words, press Enter. Press S to select a sentence.")
+NO_CLAIMS = N_("Read, select words, press Enter.")
 NO_MATCH = N_("No claim matches. Clear the filter (Esc).")
 
 
@@ -34,6 +35,7 @@ class ClaimList(QTableView):
         self.setAccessibleName(_("Claims"))
         self.setObjectName("claims")
         self._model = model
+        self._sentence_key = ""
         self._cursor = ClaimCursor(self, model)
         self._cursor.moved.connect(self.claim_selected)
         self._cursor.selection_changed.connect(self.selection_changed)
@@ -46,6 +48,12 @@ class ClaimList(QTableView):
         model.modelReset.connect(self._fit_verdicts_anew)
         self.doubleClicked.connect(self._activate)
         self._describe()
+
+    def set_sentence_key(self, key: str) -> None:
+        """Tells the key that selects a sentence, which is named while there are no claims."""
+        self._sentence_key = key
+        self._describe()
+        self.viewport().update()
 
     def current_id(self) -> ClaimId | None:
         """The claim the list stands at, even while the filter hides it."""
@@ -130,7 +138,10 @@ class ClaimList(QTableView):
     def _empty_words(self) -> str:
         if self._model.rowCount():
             return ""
-        return _(NO_MATCH) if self.hides_all else _(NO_CLAIMS)
+        if self.hides_all:
+            return _(NO_MATCH)
+        key = self._sentence_key
+        return sentences([_(NO_CLAIMS), _("Press {key} to select a sentence.", key=key) if key else ""])
 
     def _activate(self) -> None:
         if self.currentIndex().isValid():

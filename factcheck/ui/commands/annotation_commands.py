@@ -10,17 +10,18 @@ from factcheck.domain.records.annotation import AnnotationKind, AnnotationState,
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import AnnotationId
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.wording.joining import as_sentence
 from factcheck.translation import N_, Messages, _, ngettext, pgettext
-from factcheck.ui.app.actions import Actions, Handlers
-from factcheck.ui.app.status_strip import with_undo
+from factcheck.ui.app.actions import Handlers
 from factcheck.ui.article.annotation_strip import AnnotationStrip
 from factcheck.ui.article.annotation_words import said_in_line
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import ARTICLE
 from factcheck.ui.commands.words import named
+from factcheck.ui.widgets.keys import with_key
 
 _NONE = N_("No note of the reporter is open in this article.")
-_WHICH = N_("Go to a note of the reporter first (I).")
+_WHICH = N_("Go to a note of the reporter first")
 _USED: Messages[AnnotationKind] = Messages(
     {
         AnnotationKind.COMMENT: N_("{claim}, has the reporter’s comment as a lead."),
@@ -36,10 +37,10 @@ class AnnotationCommands(ClaimCommandsBase):
 
     claim_made = Signal(object)
 
-    def __init__(self, parts: WindowParts, strip: AnnotationStrip, actions: Actions) -> None:
+    def __init__(self, parts: WindowParts, strip: AnnotationStrip) -> None:
         super().__init__(parts)
         self._strip = strip
-        self._actions = actions
+        self._actions = parts.actions
         self._shown: AnnotationId | None = None
         self._shows_dismissed = False
         parts.views.annotations_changed.connect(self._reload)
@@ -108,7 +109,7 @@ class AnnotationCommands(ClaimCommandsBase):
         claim = self._desk.annotations.make_claim(thread.id)
         self.show(thread.id)
         self.claim_made.emit(claim)
-        self.said.emit(with_undo(_USED.filled(thread.first.kind, claim=named([claim]))))
+        self.done.emit(_USED.filled(thread.first.kind, claim=named([claim])))
 
     def dismiss(self) -> None:
         """Puts the annotation aside and goes on to the next; one put aside before is taken up again."""
@@ -117,14 +118,14 @@ class AnnotationCommands(ClaimCommandsBase):
             return
         if thread.first.state is AnnotationState.DISMISSED:
             self._desk.annotations.reopen(thread.id)
-            self.said.emit(with_undo(_("The reporter’s note is open again.")))
+            self.done.emit(_("The reporter’s note is open again."))
         elif thread.first.state is AnnotationState.USED:
             self.said.emit(_("This note belongs to a claim and stays."))
         else:
             self._shown = thread.id
             self._desk.annotations.dismiss(thread.id)
             self._go_on()
-            self.said.emit(with_undo(_("The reporter’s note is dismissed.")))
+            self.done.emit(_("The reporter’s note is dismissed."))
 
     def show_dismissed(self) -> None:
         """Shows the dismissed annotations too, or hides them again."""
@@ -180,7 +181,7 @@ class AnnotationCommands(ClaimCommandsBase):
         if thread is None and here:
             thread = self._views.annotation(here[0].id)
         if thread is None:
-            self.said.emit(_(_WHICH))
+            self.said.emit(as_sentence(with_key(_(_WHICH), self._actions["next_annotation"].shortcut())))
         return thread
 
 

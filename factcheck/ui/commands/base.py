@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 from factcheck.domain.errors import ReadOnlyDeskError
 from factcheck.domain.wording.joining import as_sentence
 from factcheck.services.desk import Desk
-from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.app.session import Session
-from factcheck.ui.app.status_strip import with_undo
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.targets import Targets
@@ -22,10 +21,12 @@ from factcheck.ui.panel.claim_panel import ClaimPanel
 class Commands(QObject):
     """Each method is one act of a person; errors are raised.
 
-    `asked` holds a question about an act that reaches further than it seems, the word for doing it, and the act.
+    `done` says what was done and can be undone, `said` anything else; `asked` holds a question about an act that
+    reaches further than it seems, the word for doing it, and the act.
     """
 
     said = Signal(str)
+    done = Signal(str)
     pane_wanted = Signal(int)
     asked = Signal(str, str, object)
     keyboard_returned = Signal()
@@ -55,7 +56,7 @@ class Commands(QObject):
 
     def _show_done(self, words: str) -> None:
         """Says what was done, and how to take it back."""
-        self.said.emit(with_undo(as_sentence(words)))
+        self.done.emit(as_sentence(words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class WindowParts:
     claims: ClaimList
     panel: ClaimPanel
     targets: Targets
+    actions: Actions
 
 
 class ClaimCommandsBase(Commands):

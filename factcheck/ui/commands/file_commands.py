@@ -50,6 +50,7 @@ class FileCommands(Commands):
         self._imports = imports
         self._pasting = PasteCommands(window, session, current, notice, imports)
         self._pasting.said.connect(self.said)
+        self._pasting.done.connect(self.done)
 
     @override
     def handlers(self) -> Handlers:

@@ -17,7 +17,6 @@ from factcheck.domain.wording.joining import labelled
 from factcheck.services import importing
 from factcheck.translation import _, ngettext
 from factcheck.ui.app import tasks
-from factcheck.ui.app.status_strip import with_undo
 from factcheck.ui.dialogs.import_sheet import which_file
 
 PATIENCE_MS = 500
@@ -169,10 +168,10 @@ def reading_words(name: str) -> str:
 def taken_words(count: int) -> str:
     """What the status bar says when articles came in."""
     if count == 1:
-        return with_undo(_("Article taken in."))
+        return _("Article taken in.")
     return ngettext(
-        "{count} article taken in. Undo (Ctrl+Z) takes back the last",
-        "{count} articles taken in. Undo (Ctrl+Z) takes back the last",
+        "{count} article taken in; undo takes back the last.",
+        "{count} articles taken in; undo takes back the last.",
         count,
     )
 

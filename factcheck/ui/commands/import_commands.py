@@ -298,7 +298,7 @@ class ImportCommands(Commands):
         self._close_sheet()
         if batch.taken:
             self._current.show_article(batch.taken[-1])
-            self.said.emit(taken_words(len(batch.taken)))
+            self.done.emit(taken_words(len(batch.taken)))
         if batch.told:
             copy = partial(QApplication.clipboard().setText, "\n".join(batch.told))
             self._notice.show_message(

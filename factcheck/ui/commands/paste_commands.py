@@ -23,7 +23,7 @@ from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted, plain_text
 from factcheck.ui.widgets.dialog import show_dialog
 
-KEPT = N_("Left out, and kept: Ctrl+N shows it again.")
+KEPT = N_("Left out, and kept: File, New article shows it again.")
 _NO_TEXT = N_("There is no text on the clipboard. Copy the article first, then paste it here.")
 _PICTURE = N_(
     "There is a picture on the clipboard. Copy the text of the article, "
@@ -112,7 +112,7 @@ class PasteCommands(Commands):
         noticed = clauses(one.rstrip(".") for one in draft.noticed)
         if noticed:
             self._notice.show_message(noticed)
-        self.said.emit(taken_words(1))
+        self.done.emit(taken_words(1))
 
     def _give_back(self, sheet: ArticleSheet, error: FactcheckError) -> None:
         sheet.is_waiting = False

@@ -16,10 +16,10 @@ from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, l
 from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
 from factcheck.translation import N_, Messages, _, ngettext
 from factcheck.ui.app.actions import Handlers
-from factcheck.ui.app.status_strip import with_undo
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.panes import CLAIM
 from factcheck.ui.commands.words import loss_words, many_words, numbers_of, proposed_loss_words, state_words, which
+from factcheck.ui.widgets.keys import with_key
 
 NOTHING_TO_CONFIRM = N_("There is nothing to confirm: no verdict was given on other words or other evidence.")
 _JUDGED: Messages[Judgement] = Messages(
@@ -44,6 +44,7 @@ class VerdictCommands(ClaimCommandsBase):
 
     def __init__(self, parts: WindowParts) -> None:
         super().__init__(parts)
+        self._actions = parts.actions
         self._made: ClaimId | None = None
         self._judged: list[ClaimId] = []
         self._beside: tuple[ClaimId | None, Proposal] = (None, Proposal())
@@ -242,7 +243,7 @@ class VerdictCommands(ClaimCommandsBase):
             words.append(self._all_judged())
         if words:
             told = sentences(words)
-            self.said.emit(with_undo(told) if judged else told)
+            (self.done if judged else self.said).emit(told)
 
     def _all_judged(self) -> str:
         """Says that all that is marked has been judged, with what nobody has marked, and what is left."""
@@ -255,7 +256,8 @@ class VerdictCommands(ClaimCommandsBase):
         every = _("Every marked claim has been judged") if is_all else _("Every claim that needs a verdict has one")
         judged = comma_list([every, *left])
         told = as_sentence(clauses([judged, unmarked_words(self._views.coverage())]))
-        return sentences([told, _("Make the report (Ctrl+Shift+E).")])
+        report = with_key(_("Make the report"), self._actions["report"].shortcut())
+        return sentences([told, as_sentence(report)])
 
     # The copy
 

@@ -104,14 +104,13 @@ class WindowCommands(Commands):
 
     def palette(self, actions: Actions) -> None:
         """Shows everything that can be done; what is chosen is done."""
-        dialog = help_lists.palette(self._window, self._session.settings.shortcuts)
+        dialog = help_lists.palette(self._window, actions)
         dialog.chosen.connect(lambda name: _trigger(actions, name))
         show_dialog(dialog)
 
     def shortcuts(self, actions: Actions) -> None:
         """Shows all keys; what is chosen is done."""
-        settings = self._session.settings
-        dialog = help_lists.shortcuts(self._window, settings.shortcuts, settings.single_letter_keys)
+        dialog = help_lists.shortcuts(self._window, actions)
         dialog.chosen.connect(lambda name: _trigger(actions, name))
         show_dialog(dialog)
 

@@ -1,12 +1,11 @@
 """The command palette and the list of all shortcuts, both made from the table of actions."""
 
-from collections.abc import Mapping
-
 from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.wording.joining import comma_list
 from factcheck.translation import N_, Messages, _
-from factcheck.ui.app.action_table import TABLE, Entry, Where, action_words, is_single, keys_of, menu_words
+from factcheck.ui.app.action_table import TABLE, Entry, Where, action_words, menu_words
+from factcheck.ui.app.actions import Actions
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen
 from factcheck.ui.widgets.keys import shown_key
@@ -31,33 +30,33 @@ _WHERE: Messages[Where] = Messages(
 )
 
 
-def palette(parent: QWidget, chosen: Mapping[str, str]) -> SearchList:
+def palette(parent: QWidget, actions: Actions) -> SearchList:
     """Everything that can be done, by its words."""
     heads = (_("Command"), _("Menu"), _("Keys"))
     dialog = SearchList(parent, "palette", _("Command palette"), _("What do you want to do"), heads)
-    dialog.show_rows([_row(entry, chosen) for entry in TABLE if entry.name != "palette"])
+    dialog.show_rows(
+        [
+            Row(one.name, (action_words(one), menu_words(one), _keys(actions, one)), _(one.description))
+            for one in TABLE
+            if one.name != "palette"
+        ]
+    )
     return dialog
 
 
-def shortcuts(parent: QWidget, chosen: Mapping[str, str], single_letters: bool) -> SearchList:
+def shortcuts(parent: QWidget, actions: Actions) -> SearchList:
     """Every key there is, and where it acts."""
     heads = (_("Does"), _("Where"), _("Keys"))
     dialog = SearchList(parent, "shortcuts", _("Keyboard shortcuts"), _("Find a key or a command"), heads)
-    rows = []
-    for entry in TABLE:
-        keys = [key for key in keys_of(entry, chosen) if single_letters or not is_single(key)]
-        if keys:
-            rows.append(Row(entry.name, (action_words(entry), _WHERE[entry.where], _shown(keys))))
+    rows = [
+        Row(one.name, (action_words(one), _WHERE[one.where], keys)) for one in TABLE if (keys := _keys(actions, one))
+    ]
     rows += [Row("", tuple(_(words) for words in cells)) for cells in _MORE_KEYS]
     dialog.show_rows(rows)
     fit_to_screen(dialog, 720, 620)
     return dialog
 
 
-def _row(entry: Entry, chosen: Mapping[str, str]) -> Row:
-    cells = (action_words(entry), menu_words(entry), _shown(keys_of(entry, chosen)))
-    return Row(entry.name, cells, _(entry.description))
-
-
-def _shown(keys: tuple[str, ...] | list[str]) -> str:
-    return comma_list(map(shown_key, keys))
+def _keys(actions: Actions, entry: Entry) -> str:
+    """The keys that an action has now."""
+    return comma_list(map(shown_key, actions[entry.name].shortcuts()))

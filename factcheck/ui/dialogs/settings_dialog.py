@@ -132,7 +132,7 @@ class SettingsDialog(QDialog):
 
     def _keys(self) -> QWidget:
         page = QWidget()
-        letters = QCheckBox(_("&Single-letter keys (S, N, E, 1, 2, 3 …) act while reading"))
+        letters = QCheckBox(_("&Single-letter keys act while reading"))
         self._letters = named_widget(letters, "settings_letters", _("Single-letter keys act while reading"))
         self._letters.setChecked(self._settings.single_letter_keys)
         self._table = ShortcutTable(self._settings.shortcuts)

@@ -11,12 +11,12 @@ from factcheck.translation import N_, Messages, _
 from factcheck.ui.widgets.choice_button import ChoiceLabel, VerdictButton
 from factcheck.ui.widgets.layouts import EvenLayout
 
-KEYS: tuple[tuple[str, Judgement, Status], ...] = (
-    ("1", Judgement.SUPPORTED, Status.SUPPORTED),
-    ("2", Judgement.DISPUTED, Status.DISPUTED),
-    ("3", Judgement.UNVERIFIED, Status.UNVERIFIED),
-    ("4", Judgement.NOT_NEEDED, Status.NOT_NEEDED),
-)
+_LEADS_TO = {
+    Judgement.SUPPORTED: Status.SUPPORTED,
+    Judgement.DISPUTED: Status.DISPUTED,
+    Judgement.UNVERIFIED: Status.UNVERIFIED,
+    Judgement.NOT_NEEDED: Status.NOT_NEEDED,
+}
 
 
 class VerdictRow(QWidget):
@@ -29,12 +29,9 @@ class VerdictRow(QWidget):
         self.setObjectName("verdict_row")
         self._buttons: dict[Status, VerdictButton] = {}
         row = EvenLayout(self)
-        for key, judgement, status in KEYS:
-            button = VerdictButton(
-                ChoiceLabel(STATUS[status], f"status-{status.value}", key, status),
-                f"verdict_{judgement.value}",
-                parent=self,
-            )
+        for judgement, status in _LEADS_TO.items():
+            label = ChoiceLabel(STATUS[status], f"status-{status.value}", status=status)
+            button = VerdictButton(label, f"verdict_{judgement.value}", parent=self)
             button.clicked.connect(lambda _checked=False, asked=judgement: self.judgement_requested.emit(asked))
             row.addWidget(button)
             self._buttons[status] = button
@@ -45,7 +42,6 @@ class VerdictRow(QWidget):
             button.show_chosen(one is status)
 
 
-_KEYS = {Outcome.FINE: "F"}
 _TOLD: Messages[Outcome] = Messages(
     {
         Outcome.FINE: N_("The words may stand, whatever the verdict"),
@@ -68,8 +64,7 @@ class OutcomeRow(QWidget):
         self._buttons: dict[Outcome, VerdictButton] = {}
         row = EvenLayout(self)
         for outcome, words in OUTCOME.items():
-            key = _KEYS.get(outcome, "")
-            label, again = ChoiceLabel(capitalised(words), key=key), _("Once more takes it back.")
+            label, again = ChoiceLabel(capitalised(words)), _("Once more takes it back.")
             button = VerdictButton(label, f"outcome_{outcome.value}", _TOLD[outcome], again, parent=self)
             button.clicked.connect(lambda _checked=False, pressed=outcome: self._press(pressed))
             row.addWidget(button)

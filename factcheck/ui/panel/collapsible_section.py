@@ -17,11 +17,11 @@ from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
 _ADDS = (
-    ("split", N_("Split"), "T"),
-    ("denial", N_("Denial"), "Y"),
-    ("question", N_("Question to reporter"), "A"),
-    ("wording", N_("New wording"), "W"),
-    ("passage", N_("Another passage"), "Shift+P"),
+    ("split", N_("Split")),
+    ("denial", N_("Denial")),
+    ("question", N_("Question to reporter")),
+    ("wording", N_("New wording")),
+    ("passage", N_("Another passage")),
 )
 
 
@@ -125,8 +125,8 @@ class AddLine(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label)
         self._buttons: dict[str, QuietButton] = {}
-        for name, word, key in _ADDS:
-            button = QuietButton(_(word), f"add_{name}", key=key)
+        for name, word in _ADDS:
+            button = QuietButton(_(word), f"add_{name}")
             button.clicked.connect(lambda _checked=False, which=name: self.requested.emit(which))
             row.addWidget(button)
             self._buttons[name] = button

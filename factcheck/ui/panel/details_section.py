@@ -31,7 +31,7 @@ class PassageList(QWidget):
         self.setObjectName("passages")
         self._shown: tuple[tuple[Passage, str], ...] = ()
         self._rows: list[SummaryRow] = []
-        self._more = QuietButton(_("Another passage"), "another_passage", key="Shift+P", icon_name="plus")
+        self._more = QuietButton(_("Another passage"), "another_passage", icon_name="plus")
         self._more.clicked.connect(self.passage_requested)
         self._column = column_of(self._more, inside=self, gap=0, margins=NO_MARGINS)
 

@@ -24,8 +24,8 @@ class Queries(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         form = WordingForm()
-        self.questions: RecordSection[QuestionDraft] = RecordSection(_QUESTION, "questions", QuestionForm(), "A")
-        self.wordings: RecordSection[WordingEdit] = RecordSection(_WORDING, "wordings", form, "W")
+        self.questions: RecordSection[QuestionDraft] = RecordSection(_QUESTION, "questions", QuestionForm())
+        self.wordings: RecordSection[WordingEdit] = RecordSection(_WORDING, "wordings", form)
         form.decided.connect(self.wording_decided)
 
     @property

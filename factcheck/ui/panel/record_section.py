@@ -66,9 +66,7 @@ class RecordSection(QWidget, Generic[Draft]):
     form_left = Signal()
     rebuilt = Signal()
 
-    def __init__(
-        self, words: SectionWords, object_name: str, form: RecordForm[Draft], key: str, *, stays: bool = False
-    ) -> None:
+    def __init__(self, words: SectionWords, object_name: str, form: RecordForm[Draft], *, stays: bool = False) -> None:
         super().__init__()
         self.setObjectName(object_name)
         self._words = words
@@ -83,7 +81,7 @@ class RecordSection(QWidget, Generic[Draft]):
         form.setParent(self)
         form.hide()
         self._title = in_bold(named_widget(QLabel(), f"{object_name}_title"))
-        self._add = QuietButton(_(words.title), f"more_{object_name}", key=key, icon_name="plus")
+        self._add = QuietButton(_(words.title), f"more_{object_name}", icon_name="plus")
         self._lay_out()
         self._add.clicked.connect(self.new_requested)
         form.draft_saved.connect(self._save)

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.records.verdict import Status
@@ -17,7 +18,7 @@ from tests.desk_samples import draft
 
 
 def test_what_was_done_goes_away_by_itself(qtbot):
-    strip = StatusStrip(ProgressIndicator())
+    strip = StatusStrip(ProgressIndicator(), QAction())
     qtbot.addWidget(strip)
     strip._quiet.setInterval(10)
     strip.show_message("7 marked supported. Undo (Ctrl+Z)")
@@ -25,8 +26,20 @@ def test_what_was_done_goes_away_by_itself(qtbot):
     qtbot.waitUntil(lambda: strip.said == "")
 
 
+@pytest.mark.parametrize(("key", "said"), [("Ctrl+Z", "7 removed. Undo (Ctrl+Z)"), ("F9", "7 removed. Undo (F9)")])
+def test_what_was_done_is_said_with_the_key_that_takes_it_back(qtbot, key, said):
+    undo = QAction()
+    strip = StatusStrip(ProgressIndicator(), undo)
+    qtbot.addWidget(strip)
+    strip.show_done("7 removed.")
+    assert strip.said == "7 removed."
+    undo.setShortcut(key)
+    strip.show_done("7 removed.")
+    assert strip.said == said
+
+
 def test_what_was_said_is_taken_back_only_while_it_is_still_said(qtbot):
-    strip = StatusStrip(ProgressIndicator())
+    strip = StatusStrip(ProgressIndicator(), QAction())
     qtbot.addWidget(strip)
     strip.show_message("Reading big.txt …")
     strip.take_back("Reading other.txt …")
@@ -36,7 +49,7 @@ def test_what_was_said_is_taken_back_only_while_it_is_still_said(qtbot):
 
 
 def test_where_both_do_not_fit_the_file_is_not_named_while_something_is_said(qtbot):
-    strip = StatusStrip(ProgressIndicator())
+    strip = StatusStrip(ProgressIndicator(), QAction())
     qtbot.addWidget(strip)
     strip.resize(520, 24)
     strip.show_saved("All changes saved 14:02:11 · a-story-with-a-long-name.factcheck")
@@ -48,7 +61,7 @@ def test_where_both_do_not_fit_the_file_is_not_named_while_something_is_said(qtb
 
 def test_what_was_said_has_the_room_of_what_stands_behind_the_progress(qtbot):
     picture = ProgressIndicator()
-    strip = StatusStrip(picture)
+    strip = StatusStrip(picture, QAction())
     qtbot.addWidget(strip)
     strip.resize(900, 24)
     picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
@@ -64,7 +77,7 @@ def test_what_was_said_has_the_room_of_what_stands_behind_the_progress(qtbot):
 
 def test_long_words_of_the_progress_make_room_for_the_file_and_do_not_widen_the_window(qtbot):
     picture = ProgressIndicator()
-    strip = StatusStrip(picture)
+    strip = StatusStrip(picture, QAction())
     qtbot.addWidget(strip)
     strip.resize(640, 24)
     strip.show()
@@ -77,7 +90,7 @@ def test_long_words_of_the_progress_make_room_for_the_file_and_do_not_widen_the_
 
 
 def test_only_what_no_longer_holds_is_taken_back(qtbot):
-    strip = StatusStrip(ProgressIndicator())
+    strip = StatusStrip(ProgressIndicator(), QAction())
     qtbot.addWidget(strip)
     strip.show_message("3 claims selected")
     strip.take_back("2 claims selected")
@@ -87,7 +100,7 @@ def test_only_what_no_longer_holds_is_taken_back(qtbot):
 
 
 def test_the_file_stays_named(qtbot):
-    strip = StatusStrip(ProgressIndicator())
+    strip = StatusStrip(ProgressIndicator(), QAction())
     qtbot.addWidget(strip)
     strip.resize(1280, 24)
     strip.show_saved("All changes saved · story.factcheck")
@@ -105,7 +118,7 @@ def session(home):
 @pytest.fixture
 def strip(qtbot):
     """The strip at the bottom, wide enough for all words."""
-    made = StatusStrip(ProgressIndicator())
+    made = StatusStrip(ProgressIndicator(), QAction())
     qtbot.addWidget(made)
     made.resize(1600, 30)
     return made

@@ -56,6 +56,6 @@ def test_esc_in_its_words_closes_it(qtbot):
 
 def test_every_control_has_a_name(qtbot):
     strip = shown(qtbot)
-    assert all(one.accessibleName() and one.toolTip() for one in strip.findChildren(QPushButton))
+    assert all(one.accessibleName() for one in strip.findChildren(QPushButton))
     assert strip.words.accessibleName()
     strip.close()

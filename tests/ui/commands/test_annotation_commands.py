@@ -99,7 +99,7 @@ def test_a_note_becomes_a_claim_with_evidence_in_one_step(reader):
 @pytest.mark.parametrize(("words", "said"), [("240", "comment as a lead"), ("bridge", "link as evidence")])
 def test_a_note_is_said_to_be_a_lead_and_a_link_to_be_evidence(reader, words, said):
     heard = []
-    reader.commands.said.connect(heard.append)
+    reader.commands.done.connect(heard.append)
     reader.window.article.place_caret(TEXT.index(words))
     reader.do("use_annotation")
     assert said in heard[-1]

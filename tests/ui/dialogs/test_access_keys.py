@@ -1,10 +1,11 @@
 """The underlined letters of the dialogs."""
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTabWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QTabWidget, QWidget
 
 from factcheck.domain.records.article import Article
 from factcheck.services.settings import Settings
+from factcheck.ui.app.actions import Actions
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
@@ -23,17 +24,25 @@ DIALOGS = {
     "search": lambda: SearchDialog(None),
     "history": lambda: HistoryDialog(None, can_take_back=True),
     "import": lambda: ImportSheet(None, Typography()),
-    "palette": lambda: palette(None, {}),
-    "shortcuts": lambda: shortcuts(None, {}, single_letters=True),
     "settings": lambda: SettingsDialog(None, Settings()),
     "password": lambda: PasswordDialog(None, "The file is locked."),
     "encoding": lambda: EncodingDialog(None, "How is it written?"),
 }
 
 
+@pytest.fixture
+def window(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
 @pytest.fixture(autouse=True)
-def _with_report(desk, monkeypatch):
-    """The report is handed out in the formats that a desk offers."""
+def _of_a_window(desk, monkeypatch, window):
+    """The report is handed out in the formats that a desk offers; the lists of help show the actions of a window."""
+    actions = Actions(window)
+    monkeypatch.setitem(DIALOGS, "palette", lambda: palette(None, actions))
+    monkeypatch.setitem(DIALOGS, "shortcuts", lambda: shortcuts(None, actions))
     monkeypatch.setitem(DIALOGS, "report", lambda: ReportDialog(None, desk.reports.formats, "A bridge", 2))
 
 
@@ -44,7 +53,7 @@ def letters(dialog):
     return [text.split("&")[1][0].lower() for text in words if "&" in text]
 
 
-@pytest.mark.parametrize("name", [*DIALOGS, "report"])
+@pytest.mark.parametrize("name", [*DIALOGS, "report", "palette", "shortcuts"])
 def test_no_two_controls_of_a_dialog_share_a_letter(qtbot, name):
     dialog = DIALOGS[name]()
     qtbot.addWidget(dialog)

@@ -44,12 +44,12 @@ Section = RecordSection[str]
 
 @pytest.fixture
 def section(qtbot: QtBot) -> Section:
-    return shown(qtbot, RecordSection(WORDS, "words", WordForm(), "W"))
+    return shown(qtbot, RecordSection(WORDS, "words", WordForm()))
 
 
 @pytest.fixture
 def staying(qtbot: QtBot) -> Section:
-    return shown(qtbot, RecordSection(WORDS, "words", WordForm(), "W", stays=True))
+    return shown(qtbot, RecordSection(WORDS, "words", WordForm(), stays=True))
 
 
 def shown(qtbot: QtBot, section: Section) -> Section:
