@@ -17,13 +17,6 @@ def and_list(words: Sequence[str]) -> str:
     return pgettext("list", "{first} and {last}", first=comma_list(words[:-1]), last=words[-1])
 
 
-def or_list(words: Sequence[str]) -> str:
-    """Words of which one holds: “a, b or c”."""
-    if len(words) < 2:
-        return "".join(words)
-    return pgettext("list", "{first} or {last}", first=comma_list(words[:-1]), last=words[-1])
-
-
 def clauses(words: Iterable[str]) -> str:
     """Statements in one line: “a; b”; empty ones are left out."""
     return pgettext("between statements in one line", "; ").join(filter(None, words))

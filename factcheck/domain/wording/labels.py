@@ -6,7 +6,7 @@ from factcheck.domain.records.evidence import Directness, Level, Stance
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import Decision, Severity
-from factcheck.domain.records.verdict import Judgement, Reason, Status
+from factcheck.domain.records.verdict import Reason, Status
 from factcheck.domain.rules.bearing import Bearing
 from factcheck.translation import N_, NC_, Messages, _, ngettext
 
@@ -234,16 +234,6 @@ DECISION_IN_SENTENCE: Messages[Decision] = Messages(
         Decision.STET: NC_("proposed wording", "keep as is (stet)"),
     },
     "proposed wording",
-)
-
-JUDGEMENT: Messages[Judgement] = Messages(
-    {
-        Judgement.SUPPORTED: N_("marked supported"),
-        Judgement.DISPUTED: N_("marked disputed"),
-        Judgement.UNVERIFIED: N_("marked unverified"),
-        Judgement.NOT_NEEDED: N_("marked as needing no verdict"),
-        Judgement.CLEAR: N_("not checked again"),
-    }
 )
 
 FLAW: Messages[Flaw] = Messages(

@@ -101,8 +101,8 @@ class QuestionBar(NoticeBar):
 
     passed_over = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, "question")
+    def __init__(self) -> None:
+        super().__init__(object_name="question")
         self.setAccessibleName(_("Question"))
         self._before: QWidget | None = None
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]

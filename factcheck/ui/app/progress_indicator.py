@@ -98,8 +98,8 @@ class ProgressIndicator(QWidget):
 
     counted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAccessibleName(_("Progress"))
         self.setObjectName("progress_picture")
         self._is_brief = False

@@ -32,8 +32,8 @@ _EMPTY = Draft("", (Block(BlockKind.HEADLINE, 0, 0),))
 class ArticlePreview(TextBrowser):
     """Shows a draft to read; paragraphs named as left out are marked by a line and the words."""
 
-    def __init__(self, name: str, object_name: str, typography: Typography, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, object_name: str, typography: Typography) -> None:
+        super().__init__()
         self._tokens = tokens_of(self)
         self.set_up(name, object_name)
         self._typography = typography

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import Thread
@@ -52,8 +52,8 @@ class ArticleView(TextBrowser):
     nothing_selected = Signal()
     laid_out = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._typography, self._percent = Typography(), 100
         self._tokens = tokens_of(self)
         self._proof, self._marks = _NOTHING, ArticleMarks(_NOTHING.id)

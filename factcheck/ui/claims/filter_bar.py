@@ -115,8 +115,8 @@ class ClaimFilterBar(QWidget):
     order_changed = Signal(object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("claim_filter_bar")
         self._emitted = ClaimFilter()
         self._waits = False

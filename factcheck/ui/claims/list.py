@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QStyle, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QFrame, QHeaderView, QStyle, QTableView
 from typing_extensions import override
 
 from factcheck.domain.records.ids import ClaimId
@@ -30,8 +30,8 @@ class ClaimList(QTableView):
     clear_requested = Signal()
     selection_changed = Signal()
 
-    def __init__(self, model: ClaimModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, model: ClaimModel) -> None:
+        super().__init__()
         self.setAccessibleName(_("Claims"))
         self.setObjectName("claims")
         self._model = model

@@ -98,10 +98,6 @@ class ClaimModel(QAbstractTableModel):
         """The row of a claim, or None while it is not shown."""
         return self._rows.row_of(claim_id)
 
-    def visible_claims(self) -> list[Claim]:
-        """The claims shown, from top to bottom."""
-        return [self.claim_at(row) for row in range(len(self._rows.shown))]
-
     def counts(self) -> Progress:
         """How many claims stand how, shown or not."""
         return self._rows.progress()

@@ -24,8 +24,8 @@ class ArticlePage(QWidget):
 
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("article_page")
         self.queries = Queries(self)
         self._label = dim_label(_("Select a claim to judge it."), "nothing_selected")

@@ -24,8 +24,8 @@ class VerdictRow(QWidget):
 
     judgement_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("verdict_row")
         self._buttons: dict[Status, VerdictButton] = {}
         row = EvenLayout(self)
@@ -56,8 +56,8 @@ class OutcomeRow(QWidget):
 
     outcome_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("outcome_row")
         self.setAccessibleName(_("In the copy"))
         self._outcome: Outcome | None = None

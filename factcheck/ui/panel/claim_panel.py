@@ -39,8 +39,8 @@ class ClaimPanel(QWidget):
     field_left = Signal()
     visit_ended = Signal()
 
-    def __init__(self, parent: QWidget | None = None, today: Callable[[], str] = str) -> None:
-        super().__init__(parent)
+    def __init__(self, today: Callable[[], str] = str) -> None:
+        super().__init__()
         self.setObjectName("claim_panel")
         self.setAccessibleName(_("Claim"))
         self._claim: Claim | None = None

@@ -30,8 +30,8 @@ class CollapsibleSection(QWidget):
 
     unfolded = Signal(bool)
 
-    def __init__(self, title: str, object_name: str, inside: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, object_name: str, inside: QWidget) -> None:
+        super().__init__()
         self._head = _SectionHeader(title, f"{object_name}_fold", self)
         self._inside = inside
         column_of(self._head, inside, inside=self, gap=0, margins=NO_MARGINS)
@@ -43,10 +43,6 @@ class CollapsibleSection(QWidget):
     def is_unfolded(self) -> bool:
         """Whether the inside is shown."""
         return self._head.isChecked()
-
-    def unfold(self, yes: bool = True) -> None:
-        """Shows or hides the inside."""
-        self._head.setChecked(yes)
 
     def show_summary(self, summary: str) -> None:
         """Says in short what is inside, while it is folded."""
@@ -115,8 +111,8 @@ class AddLine(QWidget):
 
     requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("add_line")
         self.setAccessibleName(_("Add"))
         row = FlowLayout(self)

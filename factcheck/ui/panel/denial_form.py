@@ -32,8 +32,8 @@ class TargetBox(ChoiceBox):
 
     entered = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("What is denied"), "denial_target", {None: _("Not stated")}, parent)
+    def __init__(self) -> None:
+        super().__init__(_("What is denied"), "denial_target", {None: _("Not stated")})
         self.offer_claims((), with_words=True)
 
     @property
@@ -89,8 +89,8 @@ def denial_item(denial: Denial, target: Claim | None) -> Item[DenialDraft]:
 class DenialForm(RecordForm[DenialDraft]):
     """Enter goes from the target to what exactly, and from there saves."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("denial", _("Save denial"), parent)
+    def __init__(self) -> None:
+        super().__init__("denial", _("Save denial"))
         self._words: Span | None = None
         self._offered = ""
         self.target = TargetBox()

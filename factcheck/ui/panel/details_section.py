@@ -26,8 +26,8 @@ class PassageList(QWidget):
     passage_requested = Signal()
     rebuilt = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("passages")
         self._shown: tuple[tuple[Passage, str], ...] = ()
         self._rows: list[SummaryRow] = []
@@ -80,8 +80,8 @@ class DetailsSection(QWidget):
     keep_requested = Signal(str)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("details")
         self._claim_id = ""
         kinds: dict[object, str] = {None: _("not said"), **{kind: KIND[kind] for kind in Kind}}

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.evidence import (
@@ -67,8 +66,8 @@ def summary_of(evidence: Evidence) -> Summary:
 class EvidenceForm(RecordForm[EvidenceDraft]):
     """Source, quotation, where, and the rest; accessed on `today` (ISO 8601) at the latest, where that gives a day."""
 
-    def __init__(self, parent: QWidget | None = None, today: Callable[[], str] = str) -> None:
-        super().__init__("evidence", _("Save evidence"), parent)
+    def __init__(self, today: Callable[[], str] = str) -> None:
+        super().__init__("evidence", _("Save evidence"))
         self._taken_url = ""
         self._today = today
         self._make_fields()

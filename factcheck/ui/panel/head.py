@@ -25,8 +25,8 @@ class PanelHead(QWidget):
     claim_linked = Signal(str)
     confirm_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("panel_head")
         self._title = in_bold(named_widget(QLabel(), "claim_title"))
         self._number = ""

@@ -5,7 +5,7 @@ from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPalette
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
 from factcheck.ui.widgets.labelled import breakable
@@ -28,8 +28,8 @@ class LinkLine(QLabel):
 
     picked = Signal(str)
 
-    def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, object_name: str) -> None:
+        super().__init__()
         self.setObjectName(object_name)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setWordWrap(True)

@@ -38,8 +38,8 @@ def question_item(question: Question, claim_number: str = "") -> Item[QuestionDr
 class QuestionForm(RecordForm[QuestionDraft]):
     """Question and options; the answer and what changes stand beneath once the question is recorded."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("question", _("Save question"), parent)
+    def __init__(self) -> None:
+        super().__init__("question", _("Save question"))
         self.words = FramedText(_("Question to the reporter"), "question_words", (2, 6), enter_is_newline=False)
         self.options = FramedLine(_("Options"), "question_options")
         self.options.setPlaceholderText(_("Such as: 151, or 155? From where?"))

@@ -63,12 +63,12 @@ class ReasonField(QWidget):
     left = Signal()
     drafts_changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._key = ""
         self._verdict: Verdict | None = None
         self._reason: Reason | str | None = None
-        self.line = _ReasonLine(self)
+        self.line = _ReasonLine()
         self.unsaved = UnsavedWords(self.line)
         self.unsaved.try_again_requested.connect(self.try_again)
         self._list = ReasonList(self)
@@ -218,8 +218,8 @@ class _ReasonLine(FramedLine):
     opened = Signal()
     focus_lost = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(_("Reason"), "reason", parent)
+    def __init__(self) -> None:
+        super().__init__(_("Reason"), "reason")
         self.setToolTip(_("Type to filter, Up and Down to choose, Enter to go on"))
 
     @property

@@ -61,8 +61,8 @@ class RecordForm(FormPane, Generic[Draft]):
     removed = Signal(object)
     error_shown = Signal(QWidget)
 
-    def __init__(self, object_name: str, save_word: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, object_name: str, save_word: str) -> None:
+        super().__init__()
         self.setObjectName(f"{object_name}_form")
         self._key: object = None
         self._recorded: Draft | None = None

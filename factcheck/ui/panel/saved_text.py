@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.rules.merging import Read
 from factcheck.ui.panel.unsaved_words import UnsavedWords
@@ -152,8 +151,8 @@ class _SavesItself:
 class SavedLine(_SavesItself, FramedLine):
     """One line of text that saves itself."""
 
-    def __init__(self, name: str, object_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, object_name, parent)
+    def __init__(self, name: str, object_name: str) -> None:
+        super().__init__(name, object_name)
         self.autosave = Autosave(self)
 
 
@@ -161,12 +160,7 @@ class SavedText(_SavesItself, FramedText):
     """Text of several lines that saves itself."""
 
     def __init__(
-        self,
-        name: str,
-        object_name: str,
-        lines: tuple[int, int] = (2, 8),
-        enter_is_newline: bool = True,
-        parent: QWidget | None = None,
+        self, name: str, object_name: str, lines: tuple[int, int] = (2, 8), enter_is_newline: bool = True
     ) -> None:
-        super().__init__(name, object_name, lines, enter_is_newline, parent)
+        super().__init__(name, object_name, lines, enter_is_newline)
         self.autosave = Autosave(self)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView, QWidget
+from PySide6.QtWidgets import QCompleter, QListView
 from typing_extensions import override
 
 from factcheck.domain.records.evidence import Source
@@ -27,8 +27,8 @@ class SourceField(FramedLine):
 
     source_taken = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Source"), "evidence_source", parent)
+    def __init__(self) -> None:
+        super().__init__(_("Source"), "evidence_source")
         self._known: list[Source] = []
         self._titles = QStringListModel(self)
         self._popup = named_widget(QListView(), "known_sources", _("Known sources"))

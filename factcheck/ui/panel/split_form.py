@@ -29,8 +29,8 @@ _IN_TREE = 160
 class SplitForm(RecordForm[Split]):
     """Two fields, filled by rule; Enter in the second saves. A tree beneath shows what becomes of them."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("split", _("Split"), parent)
+    def __init__(self) -> None:
+        super().__init__("split", _("Split"))
         self._split = Split("", "", "", ())
         self._offered: tuple[Content, ...] = ()
         self._number = ""

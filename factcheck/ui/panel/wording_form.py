@@ -56,8 +56,8 @@ class WordingForm(RecordForm[WordingEdit]):
 
     decided = Signal(str, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("wording", _("Save wording"), parent)
+    def __init__(self) -> None:
+        super().__init__("wording", _("Save wording"))
         self._about = WordingEdit(Span(0, 1), "", WordingDraft(""))
         self._old = dim_label(object_name="wording_old")
         self.proposed = FramedText(_("New wording"), "wording_proposed", (1, 6), enter_is_newline=False)

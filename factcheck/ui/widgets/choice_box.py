@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy
 from typing_extensions import override
 
 from factcheck.domain.text.canonical import capitalised
@@ -18,10 +18,8 @@ class ChoiceBox(QComboBox):
 
     chosen = Signal(object)
 
-    def __init__(
-        self, name: str, object_name: str, labels: Mapping[object, str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, object_name: str, labels: Mapping[object, str]) -> None:
+        super().__init__()
         self.setObjectName(object_name)
         self.setAccessibleName(name)
         self._values: list[object] = []

@@ -217,10 +217,8 @@ class ChoiceButton(_ChoiceFace, QRadioButton):
 class ChoiceRow(QWidget, Generic[T]):
     """Choices by their value, in the order given; one of them is always chosen."""
 
-    def __init__(
-        self, name: str, object_name: str, labels: Mapping[T, ChoiceLabel], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, object_name: str, labels: Mapping[T, ChoiceLabel]) -> None:
+        super().__init__()
         self.setObjectName(object_name)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)

@@ -49,8 +49,8 @@ class FramedLine(QLineEdit):
     committed = Signal()
     left = Signal()
 
-    def __init__(self, name: str, object_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, name: str, object_name: str) -> None:
+        super().__init__()
         self.setObjectName(object_name)
         self.setAccessibleName(name)
         self.setFrame(False)
@@ -156,14 +156,9 @@ class FramedText(QTextEdit):
     left = Signal()
 
     def __init__(
-        self,
-        name: str,
-        object_name: str,
-        lines: tuple[int, int] = (2, 8),
-        enter_is_newline: bool = True,
-        parent: QWidget | None = None,
+        self, name: str, object_name: str, lines: tuple[int, int] = (2, 8), enter_is_newline: bool = True
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._least, self._most = lines
         self._filling = False
         self._verbatim = Verbatim("", "")

@@ -6,14 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from factcheck.domain.records.verdict import Status
 from factcheck.resources import resource
-from factcheck.ui.widgets.theme import Tokens
-
-
-def status_icon(status: Status, tokens: Tokens) -> QIcon:
-    """The 16 px sign of a status: hollow ring, tick in a disc, square, hexagon, bar."""
-    return QIcon(pixmap(f"status-{status.value}", tokens.foreground[status], 32))
 
 
 def paint_icon(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:

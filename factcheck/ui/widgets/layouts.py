@@ -89,10 +89,6 @@ class EvenLayout(WrappingLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent, gap)
 
-    def columns_at(self, width: int) -> int:
-        """How many columns fit into `width` px."""
-        return len(self._columns(width))
-
     def _columns(self, width: int) -> list[int]:
         """The width of each column."""
         count = len(self.items)

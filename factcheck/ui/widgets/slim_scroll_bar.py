@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
 from typing_extensions import override
 
 from factcheck.ui.widgets.painting import blend
@@ -14,8 +14,8 @@ WIDTH = 10
 class SlimScrollBar(QScrollBar):
     """Vertical; a rounded handle and nothing else, invisible where there is nothing to scroll."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def _handle(self) -> QRectF:

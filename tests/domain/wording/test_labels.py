@@ -5,7 +5,7 @@ import pytest
 from factcheck.domain.records.claim import Kind, Risk
 from factcheck.domain.records.evidence import Directness, Stance
 from factcheck.domain.records.integrity import Finding, Flaw
-from factcheck.domain.records.verdict import Judgement, Reason, Status
+from factcheck.domain.records.verdict import Reason, Status
 from factcheck.domain.wording import labels as wording
 
 
@@ -19,7 +19,6 @@ from factcheck.domain.wording import labels as wording
         (Risk, wording.RISK),
         (Stance, wording.STANCE),
         (Directness, wording.DIRECTNESS),
-        (Judgement, wording.JUDGEMENT),
         (Flaw, wording.FLAW),
     ],
     ids=lambda one: getattr(one, "__name__", ""),

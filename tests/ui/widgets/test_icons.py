@@ -1,13 +1,13 @@
 """Icons."""
 
 from factcheck.domain.records.verdict import Status
-from factcheck.ui.widgets.icons import pixmap, status_icon
+from factcheck.ui.widgets.icons import pixmap
 from factcheck.ui.widgets.theme import DARK, LIGHT
 
 
 def test_every_status_has_a_sign_of_its_own_in_light_and_dark(qapp):
     for tokens in (LIGHT, DARK):
-        pictures = [status_icon(status, tokens).pixmap(32, 32).toImage() for status in Status]
+        pictures = [pixmap(f"status-{status.value}", tokens.foreground[status], 32).toImage() for status in Status]
         assert not [one for number, one in enumerate(pictures) if one in pictures[:number]]
 
 
