@@ -12,7 +12,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    QTranslator,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -20,8 +29,7 @@ from factcheck import __version__, places
 from factcheck.cli.parser import window_arguments
 from factcheck.resources import resource
 from factcheck.services.settings import load, speak
-from factcheck.translation import N_, _
-from factcheck.ui.app.language import speak_in_qt
+from factcheck.translation import ENGLISH, N_, _, current_language, is_right_to_left
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.widgets.typefaces import set_window_font
 
@@ -90,6 +98,18 @@ def has_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def speak_in_qt(application: QApplication) -> None:
+    """Gives Qt its catalogue, where it has one of the language, and lets the window run in its direction."""
+    if current_language() == ENGLISH:
+        return
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(current_language()), "qtbase", "_", folder):
+        application.installTranslator(translator)
+    direction = Qt.LayoutDirection.RightToLeft if is_right_to_left() else Qt.LayoutDirection.LeftToRight
+    application.setLayoutDirection(direction)
 
 
 def _name(application: QApplication) -> None:

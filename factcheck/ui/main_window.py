@@ -22,7 +22,7 @@ from factcheck.ui.app.current import first_article, last_claim, remember_positio
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame, remember_geometry
-from factcheck.ui.commands.panes import Panes
+from factcheck.ui.commands.window_commands import Panes
 from factcheck.ui.window_contents import WindowContents
 
 MINUTE_MS = 60_000

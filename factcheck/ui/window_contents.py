@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from factcheck.services.desk import Desk
-from factcheck.ui.app.actions import Actions
+from factcheck.ui.app.actions import Actions, RecentMenu
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_page import DeskPage
 from factcheck.ui.app.desk_views import DeskViews
@@ -12,7 +12,6 @@ from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.app.error_handler import ErrorHandler
 from factcheck.ui.app.notices import NoticeBar, QuestionBar
 from factcheck.ui.app.progress_indicator import ProgressIndicator
-from factcheck.ui.app.recent_menu import RecentMenu
 from factcheck.ui.app.selection_announcer import SelectionAnnouncer
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.start_page import StartPage
@@ -28,12 +27,11 @@ from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.commands.annotation_commands import AnnotationCommands
 from factcheck.ui.commands.base import Commands, WindowParts
 from factcheck.ui.commands.claim_commands import ClaimCommands
-from factcheck.ui.commands.evidence_commands import EvidenceCommands
 from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.commands.history_commands import HistoryCommands
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.query_commands import QueryCommands
-from factcheck.ui.commands.record_commands import DenialCommands, SplitCommands
+from factcheck.ui.commands.record_commands import DenialCommands, EvidenceCommands, SplitCommands
 from factcheck.ui.commands.saving_commands import SavingCommands
 from factcheck.ui.commands.search_commands import SearchCommands
 from factcheck.ui.commands.targets import Targets

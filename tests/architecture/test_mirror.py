@@ -41,7 +41,6 @@ ELSEWHERE = {
     "ui/app/*.py": "the journeys",
     "ui/article/print_*.py": "test_printing.py reads the pages",
     "ui/commands/*.py": "the journeys do each act as a person does",
-    "ui/panel/queries.py": "test_question_form.py, test_wording_form.py and the journeys",
     "ui/panel/section_scroll.py": "journeys/test_panel_scroll.py",
     "ui/panel/unsaved_words.py": "test_saved_text.py and journeys/test_unsaved_forms.py",
     "ui/widgets/appearance.py": "test_app.py and test_theme.py",

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QTabWidget
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.text.span import Span
 from factcheck.services.settings import Theme
-from factcheck.ui.claims.chip import ClaimChip
+from factcheck.ui.claims.chips import ClaimChip
 from tests.desk_samples import draft
 
 PARAGRAPHS = [f"The {number}th bridge of the county was opened in {1900 + number}. " * 6 for number in range(1, 40)]

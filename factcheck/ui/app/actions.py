@@ -1,8 +1,9 @@
 """The actions of a window, made from the table: in its menus, by their keys, and with their keys on buttons."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QMenu, QMenuBar, QWidget
 from typing_extensions import override
@@ -154,3 +155,26 @@ def show_keys(parts: QWidget, actions: Actions) -> None:
 
 def _object_name(title: str) -> str:
     return f"menu_{title.replace('&', '').lower()}"
+
+
+MOST = 9
+
+
+class RecentMenu(QMenu):
+    """Lists the recent files that are still there, the last one first."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(_("Open &recent"), parent)
+        self.setObjectName("menu_recent")
+
+    def show_recent(self, paths: Sequence[str]) -> None:
+        """Fills the menu; it is off where there is nothing to open."""
+        self.clear()
+        there = [path for path in paths if Path(path).exists()][:MOST]
+        for number, path in enumerate(there, start=1):
+            name = Path(path).name.replace("&", "&&")
+            action = self.addAction(f"&{number}  {name}    {Path(path).parent}")
+            action.triggered.connect(lambda _checked=False, one=path: self.chosen.emit(one))
+        self.setEnabled(bool(there))

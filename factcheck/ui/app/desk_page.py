@@ -11,6 +11,7 @@ from factcheck.translation import _
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 
+ARTICLE, LIST, CLAIM = range(3)
 LEAST_ARTICLE = 420
 WIDE_TYPE = 115
 PANEL_LINES = 17
@@ -63,7 +64,7 @@ class DeskPage(QWidget):
             self._tabs.setTabText(1, words)
 
     def bring(self, pane: int) -> None:
-        """Makes the article (0), the list (1) or the claim (2) visible where only some are."""
+        """Makes a pane (ARTICLE, LIST or CLAIM) visible where only some are."""
         self._pane = pane
         if self._layout in (Layout.TABS, Layout.SINGLE) and pane:
             self._tabs.setCurrentIndex(pane - 1)

@@ -36,8 +36,7 @@ from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.denial_form import denial_item
-from factcheck.ui.panel.question_form import question_item
-from factcheck.ui.panel.wording_form import wording_item
+from factcheck.ui.panel.queries import question_item, wording_item
 from factcheck.ui.panel.words import denied_words
 
 MOST_NAMED = 3

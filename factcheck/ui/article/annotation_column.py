@@ -16,8 +16,7 @@ from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import PointedStrip, number_font_of
 from factcheck.ui.article.marks import AnnotationIndex, next_of
-from factcheck.ui.widgets.icons import pixmap
-from factcheck.ui.widgets.painting import mirrored
+from factcheck.ui.widgets.painting import mirrored, pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 ICON = 14

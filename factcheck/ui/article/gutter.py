@@ -16,7 +16,7 @@ from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import PointedStrip, number_font_of
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.article.painter import LEVELS
-from factcheck.ui.widgets.icons import pixmap
+from factcheck.ui.widgets.painting import pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 BAR, PITCH, FIRST = 3, 6, 3

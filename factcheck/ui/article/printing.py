@@ -15,7 +15,7 @@ from factcheck.translation import _, is_right_to_left
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
 from factcheck.ui.article.print_notes import AFTER_ICON, ICON, MarginNote, note_ascent, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, PrintedPage, Sheet
-from factcheck.ui.widgets.icons import paint_icon
+from factcheck.ui.widgets.painting import paint_icon
 from factcheck.ui.widgets.theme import LIGHT
 
 _UNDER_LAST_LINE = 9

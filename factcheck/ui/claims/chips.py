@@ -1,16 +1,183 @@
-"""The row of chips over the claim list: they filter by status, and their counts are the progress."""
+"""The row of chips over the claim list: each filters by a status, and their counts are the progress."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import Progress
-from factcheck.domain.wording.joining import labelled
-from factcheck.domain.wording.labels import NO_EVIDENCE
-from factcheck.translation import _
-from factcheck.ui.claims.chip import PADDING, TIGHT, ClaimChip
+from factcheck.domain.wording.joining import as_sentence, labelled, sentences
+from factcheck.domain.wording.labels import MEANING, NO_EVIDENCE, STATUS
+from factcheck.translation import N_, Messages, _, ngettext, pgettext
+from factcheck.ui.claims.delegate import sign_size
+from factcheck.ui.widgets.keys import presses
+from factcheck.ui.widgets.painting import draw_box, mirrored, outline, paint_icon
+from factcheck.ui.widgets.theme import Tokens, tokens_of
+
+SPACE = 5
+PADDING, TIGHT = 9, 4
+_ARROWS = frozenset(
+    {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
+
+_SHOW: Messages[Status | None] = Messages(
+    {
+        None: N_("Show all"),
+        Status.NOT_CHECKED: N_("Show not checked"),
+        Status.SUPPORTED: N_("Show supported"),
+        Status.DISPUTED: N_("Show disputed"),
+        Status.UNVERIFIED: N_("Show unverified"),
+        Status.STALE: N_("Show changed since"),
+        Status.NOT_NEEDED: N_("Show no verdict needed"),
+    }
+)
+
+
+class ClaimChip(QAbstractButton):
+    """A chip for one status, or for all; the row it stands in decides which chips are on."""
+
+    picked = Signal(bool)
+    arrow_pressed = Signal(int)
+
+    def __init__(self, status: Status | None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.status = status
+        self._word = pgettext("claims", "All") if status is None else STATUS[status]
+        self._count, self._detail = -1, ""
+        self._speaks = True
+        self._padding = PADDING
+        self._adds = False
+        self._bold = QFontMetrics(self._font(on=True))
+        self.setAccessibleName(_SHOW[status])
+        self.setObjectName(_SHOW.english[status].lower().replace(" ", "_"))
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_count(0)
+        self.clicked.connect(self._tell)
+
+    def show_count(self, count: int, detail: str = "") -> None:
+        """Shows another number of claims; `detail` is said beside it in tooltip and description."""
+        if (count, detail) == (self._count, self._detail):
+            return
+        self._count, self._detail = count, detail
+        self.setText(f"{self._word} {count}")
+        claims = ngettext("{count} claim", "{count} claims", count)
+        self.setAccessibleDescription(sentences([as_sentence(claims), detail]) if detail else claims)
+        meaning = _("Every claim.") if self.status is None else MEANING[self.status]
+        more = "" if self.status is None else _("Shift+click adds to what is shown.")
+        self.setToolTip("\n".join(filter(None, [labelled(self._word, str(count)), detail, meaning, more])))
+        self.updateGeometry()
+        self.update()
+
+    def set_speaking(self, speaks: bool) -> None:
+        """Shows the word beside the icon, or leaves it to tooltip and accessible name."""
+        if speaks != self._speaks:
+            self._speaks = speaks
+            self.updateGeometry()
+            self.update()
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Leaves less room beside icon, word and count, or as much as is usual."""
+        padding = TIGHT if is_tight else PADDING
+        if padding != self._padding:
+            self._padding = padding
+            self.updateGeometry()
+
+    @property
+    def word_width(self) -> int:
+        """The room its word takes beside the rest, in px."""
+        return self._bold.horizontalAdvance(self._word) + SPACE
+
+    @property
+    def bare_width(self) -> int:
+        """The room that icon and count take, in px; with the word where there is no icon."""
+        sign = self.word_width if self.status is None else sign_size(self.fontMetrics()) + SPACE
+        return sign + self._bold.horizontalAdvance(str(self._count))
+
+    @property
+    def _content(self) -> int:
+        return self.bare_width + (self.word_width if self._speaks and self.status is not None else 0)
+
+    def _font(self, on: bool) -> QFont:
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
+        return font
+
+    def _tell(self) -> None:
+        adds, self._adds = self._adds, False
+        self.picked.emit(adds)
+
+    def _draw_content(self, painter: QPainter, tokens: Tokens) -> None:
+        speaks, on = self._speaks or self.status is None, self.isChecked()
+        left = (self.width() - self._content) / 2
+        size = sign_size(self.fontMetrics())
+        if self.status is not None:
+            box = QRectF(left, (self.height() - size) / 2, size, size)
+            paint_icon(painter, f"status-{self.status.value}", tokens.foreground[self.status], mirrored(box, self))
+            left += size + SPACE
+        painter.setFont(self._font(on))
+        for text, colour in [(self._word, tokens.text)] * speaks + [(str(self._count), self._colour(tokens))]:
+            box = QRectF(left, 0, self._bold.horizontalAdvance(text) + 1, self.height())
+            painter.setPen(QColor(colour if self._count else tokens.dim))
+            painter.drawText(mirrored(box, self), Qt.AlignmentFlag.AlignCenter, text)
+            left += box.width() - 1 + SPACE
+
+    def _colour(self, tokens: Tokens) -> str:
+        return tokens.dim if self.status is None else tokens.foreground[self.status]
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._content + 2 * self._padding, max(26, self.fontMetrics().height() + 9))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.bare_width + 8, self.sizeHint().height())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._bold = QFontMetrics(self._font(on=True))
+
+    @override
+    def nextCheckState(self) -> None:
+        """Leaves it to the row of chips."""
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._adds = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().mouseReleaseEvent(event)
+        self._adds = False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if Qt.Key(event.key()) in _ARROWS:
+            self.arrow_pressed.emit(event.key())
+        elif not presses(self, event):
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._adds = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        super().keyReleaseEvent(event)
+        self._adds = False
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens, painter = tokens_of(self), QPainter(self)
+        line, fill = QColor(tokens.rule), QColor(tokens.page)
+        if self.isChecked():
+            line = QColor(tokens.focus if self.status is None else tokens.foreground[self.status])
+            fill = QColor(tokens.tint.get(self.status, tokens.selected) if self.status else tokens.selected)
+        elif self.underMouse():
+            line = outline(tokens)
+        draw_box(painter, QRectF(self.rect()), fill, line)
+        if self.hasFocus():
+            draw_box(painter, QRectF(self.rect()), None, QColor(tokens.focus), 2)
+        self._draw_content(painter, tokens)
+        painter.end()
+
 
 GAP = 5
 

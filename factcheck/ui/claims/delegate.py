@@ -14,8 +14,7 @@ from factcheck.translation import NC_, Messages
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.claims.words import row_statement
-from factcheck.ui.widgets.icons import pixmap
-from factcheck.ui.widgets.painting import draw_box
+from factcheck.ui.widgets.painting import draw_box, pixmap
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 WORDS_FROM = 520

@@ -13,10 +13,10 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.joining import as_sentence
 from factcheck.translation import N_, Messages, _, ngettext, pgettext
 from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.desk_page import ARTICLE
 from factcheck.ui.article.annotation_strip import AnnotationStrip
 from factcheck.ui.article.annotation_words import said_in_line
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
-from factcheck.ui.commands.panes import ARTICLE
 from factcheck.ui.commands.words import named
 from factcheck.ui.widgets.keys import with_key
 

@@ -15,9 +15,9 @@ from factcheck.domain.wording.claim_words import claim_text, verdict_in_sentence
 from factcheck.domain.wording.joining import and_list, sentences, statements
 from factcheck.translation import _, ngettext
 from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.desk_page import ARTICLE, CLAIM, LIST
 from factcheck.ui.article.edge_mover import EdgeMover
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
-from factcheck.ui.commands.panes import ARTICLE, CLAIM, LIST
 from factcheck.ui.commands.targets import SELECT_FIRST
 from factcheck.ui.commands.words import going_words, named, stands_words, would_deny_words, would_go_words
 

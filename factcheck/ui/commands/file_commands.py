@@ -28,7 +28,7 @@ from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
 from factcheck.ui.dialogs.file_lists import ArticlesDialog
-from factcheck.ui.dialogs.open_dialog import open_dialog
+from factcheck.ui.dialogs.questions import open_dialog
 from factcheck.ui.dialogs.report_dialog import ReportDialog
 from factcheck.ui.widgets.dialog import show_dialog
 

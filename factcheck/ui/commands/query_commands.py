@@ -11,10 +11,10 @@ from factcheck.domain.rules.merging import Read
 from factcheck.domain.text.span import Span
 from factcheck.translation import N_, Messages
 from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.commands.base import ClaimCommandsBase
-from factcheck.ui.commands.panes import CLAIM
 from factcheck.ui.commands.words import which
-from factcheck.ui.panel.wording_form import WordingEdit
+from factcheck.ui.panel.queries import WordingEdit
 
 Done = str | Decision | None
 _DONE: Messages[Done] = Messages(

@@ -16,8 +16,8 @@ from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, l
 from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
 from factcheck.translation import N_, Messages, _, ngettext
 from factcheck.ui.app.actions import Handlers
+from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
-from factcheck.ui.commands.panes import CLAIM
 from factcheck.ui.commands.words import loss_words, many_words, numbers_of, proposed_loss_words, state_words, which
 from factcheck.ui.widgets.keys import with_key
 

@@ -1,10 +1,10 @@
-"""What concerns the window itself: settings, zoom, palette, help, who is checking."""
+"""What concerns the window itself: settings, zoom, palette, help, who is checking, which pane has the keyboard."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from typing_extensions import override
 
 from factcheck import __version__
@@ -12,15 +12,19 @@ from factcheck.services.settings import Settings, Theme
 from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
+from factcheck.ui.app.desk_page import ARTICLE, CLAIM, LIST, DeskPage
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.start_page import name_fields
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import ArticleView
+from factcheck.ui.claims.filter_bar import ClaimFilterBar
+from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.dialogs import help_lists
 from factcheck.ui.dialogs.questions import GoToDialog
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
+from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.widgets.appearance import apply_theme
 from factcheck.ui.widgets.dialog import show_dialog
 from factcheck.ui.widgets.typefaces import set_window_font
@@ -134,3 +138,50 @@ class WindowCommands(Commands):
 def _trigger(actions: Actions, name: str) -> None:
     if name:
         actions[name].trigger()
+
+
+class Panes:
+    """Brings a pane where the layout hides it, and gives it the keyboard."""
+
+    def __init__(
+        self, page: DeskPage, article: ArticleView, claims: ClaimList, filter_bar: ClaimFilterBar, panel: ClaimPanel
+    ) -> None:
+        self._page = page
+        self._article = article
+        self._claims = claims
+        self._filter_bar = filter_bar
+        self._panel = panel
+
+    def handlers(self) -> Handlers:
+        """What the actions of the menus do here, by the name of the action."""
+        return {
+            "filter": self.focus_filter,
+            "pane_article": partial(self.focus, ARTICLE),
+            "pane_list": partial(self.focus, LIST),
+            "pane_claim": partial(self.focus, CLAIM),
+            "next_pane": partial(self.step, 1),
+            "previous_pane": partial(self.step, -1),
+        }
+
+    def focus(self, pane: int) -> None:
+        """Goes to a pane."""
+        self._page.bring(pane)
+        if pane == CLAIM:
+            self._panel.focus_statement()
+        else:
+            (self._article, self._claims)[pane].setFocus()
+
+    def step(self, by: int) -> None:
+        """Goes to the next or the previous pane."""
+        self.focus((self._here() + by) % 3)
+
+    def focus_filter(self) -> None:
+        """Goes to the field that narrows the list."""
+        self._page.bring(LIST)
+        self._filter_bar.focus_words()
+
+    def _here(self) -> int:
+        focus = QApplication.focusWidget()
+        if focus is not None and self._panel.isAncestorOf(focus):
+            return CLAIM
+        return LIST if self._claims.hasFocus() else ARTICLE

@@ -1,9 +1,10 @@
-"""Asks for one thing: the address of a web page, the password of a file, how its letters are written, a claim."""
+"""Asks for one thing: an address of the web, a password, how letters are written, the number of a claim, files."""
 
 from collections.abc import Callable
+from functools import partial
 from urllib.parse import urlsplit
 
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QWidget
 
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.encodings import ENCODINGS
@@ -141,3 +142,26 @@ class GoToDialog(QDialog):
         there_is_none = _("There is no claim {number}.", number=number)
         self._problem.setText(there_is_none if number else _("Type a number, such as 12."))
         self.field.selectAll()
+
+
+def open_dialog(parent: QWidget, folder: str, kinds: str) -> QFileDialog:
+    """A dialog for several files of `folder`; `kinds` are Qt's name filters. Not shown yet.
+
+    Qt's own dialog takes what its list shows as selected before what was typed, and of several typed paths its list
+    loses some: as long as somebody types, nothing is selected there, so that the words count as they are.
+    """
+    dialog = QFileDialog(parent, _("Open"), folder, kinds)
+    dialog.setObjectName("open_dialog")
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    if field is not None:
+        for view in dialog.findChildren(QAbstractItemView):
+            if view.objectName() in ("listView", "treeView"):
+                field.textChanged.connect(partial(_unselect, field, view))
+    return dialog
+
+
+def _unselect(field: QLineEdit, view: QAbstractItemView, _words: str) -> None:
+    """Unselects where the words were typed, not put there by choosing in the list."""
+    if field.isModified():
+        view.clearSelection()

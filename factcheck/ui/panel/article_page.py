@@ -10,10 +10,9 @@ from typing_extensions import override
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.translation import _
 from factcheck.ui.panel.head import SIDE
-from factcheck.ui.panel.queries import Queries
+from factcheck.ui.panel.queries import Queries, WordingEdit
 from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.section_scroll import SectionScroll
-from factcheck.ui.panel.wording_form import WordingEdit
 from factcheck.ui.widgets.labelled import dim_label, named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.translation import N_, _
-from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.labelled import dim_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, FlowLayout, column_of
-from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding
+from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 

@@ -15,10 +15,10 @@ from factcheck.translation import N_, Messages
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft
+from factcheck.ui.panel.queries import WordingEdit
 from factcheck.ui.panel.record_form import FormPane
 from factcheck.ui.panel.record_section import RecordKey, RecordSection
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
-from factcheck.ui.panel.wording_form import WordingEdit
 
 Draft = TypeVar("Draft")
 

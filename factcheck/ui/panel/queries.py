@@ -1,14 +1,204 @@
-"""Questions to the reporter and proposed wordings, of a claim or of the article: two sections beside each other."""
+"""Questions to the reporter and proposed wordings, of a claim or of the article: a form and a section for each."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
-from factcheck.domain.records.question import QuestionDraft
-from factcheck.translation import N_
-from factcheck.ui.panel.question_form import QuestionForm
-from factcheck.ui.panel.record_section import Item, RecordSection, SectionWords
-from factcheck.ui.panel.wording_form import WordingEdit, WordingForm
+from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
+from factcheck.domain.records.question import Question, QuestionDraft
+from factcheck.domain.text.canonical import capitalised
+from factcheck.domain.text.span import Span
+from factcheck.domain.wording import joining
+from factcheck.domain.wording.claim_words import decision_words
+from factcheck.domain.wording.joining import comma_list
+from factcheck.domain.wording.labels import DECISION, SEVERITY
+from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.translation import N_, _, pgettext
+from factcheck.ui.panel.record_form import FieldError, RecordForm
+from factcheck.ui.panel.record_section import Item, RecordKey, RecordSection, SectionWords
+from factcheck.ui.panel.summary_row import Summary
+from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
+from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
+from factcheck.ui.widgets.labelled import breakable, dim_label, labelled, plain_label
+from factcheck.ui.widgets.layouts import NO_MARGINS, add_parts, column_of, row_of
+from factcheck.ui.widgets.quiet_button import QuietButton
+
+ASK_SOMETHING = N_("Write the question.")
+NO_ANSWER = N_("Write the answer, or leave out who gave it.")
+
+
+def question_item(question: Question, claim_number: str = "") -> Item[QuestionDraft]:
+    """A question as a row and as a draft; `claim_number` where it is listed away from its claim."""
+    answer = (
+        joining.labelled(joining.with_remark(_("Answer"), question.answered_by), question.answer)
+        if question.answer
+        else ""
+    )
+    asked = _("asked by {who}, {when}", who=question.asked_by, when=local_timestamp(question.asked_at))
+    summary = Summary(
+        f"{question.number}. {question.words}",
+        word=_("Waits for an answer") if question.waits else "",
+        where=_("claim {number}", number=claim_number) if claim_number else "",
+        beneath=" · ".join(filter(None, (answer, asked))),
+    )
+    return Item(question.id, summary, question.draft, rev=question.rev)
+
+
+class QuestionForm(RecordForm[QuestionDraft]):
+    """Question and options; the answer and what changes stand beneath once the question is recorded."""
+
+    def __init__(self) -> None:
+        super().__init__("question", _("Save question"))
+        self.words = FramedText(_("Question to the reporter"), "question_words", (2, 6), enter_is_newline=False)
+        self.options = FramedLine(_("Options"), "question_options")
+        self.options.setPlaceholderText(_("Such as: 151, or 155? From where?"))
+        self.answer = FramedText(_("Answer"), "question_answer", (1, 6), enter_is_newline=False)
+        self.answered_by = FramedLine(_("Answered by"), "question_answered_by")
+        self.result = FramedLine(_("What changes"), "question_result")
+        self._answer_box = QWidget()
+        answer, by = labelled(_("Answer, word for word"), self.answer), labelled(_("Answered by"), self.answered_by)
+        below = row_of((by, 2), (labelled(_("What changes"), self.result), 3), gap=8)
+        column_of(answer, below, inside=self._answer_box, gap=8, margins=NO_MARGINS)
+        words = labelled(_("Question to the reporter"), self.words)
+        add_parts(self.fields, words, labelled(_("Options"), self.options), self._answer_box)
+        self.heed(self.words, self.options, self.answer, self.answered_by, self.result)
+        self.words.entered.connect(self.options.setFocus)
+        self.options.entered.connect(self._options_entered)
+        self.answer.entered.connect(self.answered_by.setFocus)
+        self.answered_by.entered.connect(self.result.setFocus)
+        self.result.entered.connect(self.save)
+
+    @override
+    def show_draft(self, key: object, recorded: QuestionDraft, typed: QuestionDraft | None, is_new: bool) -> None:
+        self._answer_box.setVisible(not is_new)
+        super().show_draft(key, recorded, typed, is_new)
+
+    @override
+    def fill(self, draft: QuestionDraft) -> None:
+        self.words.fill(draft.words)
+        self.options.fill(draft.options)
+        self.answer.fill(draft.answer)
+        self.answered_by.fill(draft.answered_by)
+        self.result.fill(draft.result)
+
+    @override
+    def draft(self) -> QuestionDraft:
+        return QuestionDraft(
+            self.words.value, self.options.value, self.answer.value, self.answered_by.value, self.result.value
+        )
+
+    @override
+    def missing(self, draft: QuestionDraft) -> FieldError | None:
+        if not draft.words.strip():
+            return _(ASK_SOMETHING), self.words
+        return (_(NO_ANSWER), self.answer) if draft.answered_by and not draft.answer else None
+
+    @override
+    def focus_first(self) -> None:
+        (self.answer if self._answer_box.isVisibleTo(self) else self.words).setFocus()
+
+    def _options_entered(self) -> None:
+        if self._answer_box.isVisibleTo(self):
+            self.answer.setFocus()
+        else:
+            self.save()
+
+
+CHANGE_SOMETHING = N_("Write other words than those of the article.")
+
+
+@dataclass(frozen=True, slots=True)
+class WordingEdit:
+    """A proposed wording as the form holds it, with the words of the article it is about."""
+
+    span: Span
+    quote: str
+    draft: WordingDraft
+    decided: str = ""
+
+
+def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[WordingEdit]:
+    """A proposed wording as a row and as a draft; `claim_number` where it is listed away from its claim."""
+    when = local_timestamp(wording.decided_at) if wording.decided_at else ""
+    decided = capitalised(comma_list([decision_words(wording), when]))
+    severity = SEVERITY[wording.severity] if wording.severity is not None else ""
+    proposed = _("proposed by {who}, {when}", who=wording.proposed_by, when=local_timestamp(wording.proposed_at))
+    summary = Summary(
+        _("“{proposed}” for “{quote}”", proposed=wording.proposed, quote=wording.quote),
+        word=severity,
+        where=_("claim {number}", number=claim_number) if claim_number else "",
+        beneath=" · ".join(filter(None, (decided, wording.why, proposed))),
+    )
+    return Item(wording.id, summary, WordingEdit(wording.span, wording.quote, wording.draft, decided), rev=wording.rev)
+
+
+class WordingForm(RecordForm[WordingEdit]):
+    """Enter goes from the new words to why, and from there saves; two buttons decide about what is recorded."""
+
+    decided = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__("wording", _("Save wording"))
+        self._about = WordingEdit(Span(0, 1), "", WordingDraft(""))
+        self._old = dim_label(object_name="wording_old")
+        self.proposed = FramedText(_("New wording"), "wording_proposed", (1, 6), enter_is_newline=False)
+        self.why = FramedLine(_("Why"), "wording_why")
+        self.severity: ChoiceRow[Severity | None] = ChoiceRow(
+            _("What is wrong"),
+            "wording_severity",
+            {one: ChoiceLabel(SEVERITY[one]) for one in Severity} | {None: ChoiceLabel(_("Not said"))},
+        )
+        self._decision_box = QWidget()
+        self._decision = plain_label(object_name="wording_decision")
+        self.accept_button = QuietButton(pgettext("proposed wording", "Accept"), "wording_accept")
+        self.stet_button = QuietButton(DECISION[Decision.STET], "wording_stet")
+        row_of((self._decision, 1), self.accept_button, self.stet_button, inside=self._decision_box, margins=NO_MARGINS)
+        proposed, why = labelled(_("New wording"), self.proposed), labelled(_("Why"), self.why)
+        add_parts(self.fields, self._old, proposed, why, self.severity, self._decision_box)
+        self.heed(self.proposed, self.why)
+        self.proposed.entered.connect(self.why.setFocus)
+        self.why.entered.connect(self.save)
+        self.accept_button.clicked.connect(lambda: self._decide(Decision.ACCEPTED))
+        self.stet_button.clicked.connect(lambda: self._decide(Decision.STET))
+
+    @override
+    def show_draft(self, key: object, recorded: WordingEdit, typed: WordingEdit | None, is_new: bool) -> None:
+        self._decision_box.setVisible(not is_new)
+        super().show_draft(key, recorded, typed, is_new)
+
+    @override
+    def fill(self, draft: WordingEdit) -> None:
+        self._about = draft
+        self._old.setText(breakable(_("Now: “{words}”", words=draft.quote)))
+        self._decision.setText(draft.decided)
+        self.proposed.fill(draft.draft.proposed)
+        self.why.fill(draft.draft.why)
+        self.severity.choose(draft.draft.severity)
+
+    @override
+    def draft(self) -> WordingEdit:
+        about = self._about
+        written = WordingDraft(self.proposed.value, self.why.value, self.severity.value)
+        return WordingEdit(about.span, about.quote, written, about.decided)
+
+    @override
+    def missing(self, draft: WordingEdit) -> FieldError | None:
+        return (_(CHANGE_SOMETHING), self.proposed) if draft.draft.proposed == draft.quote else None
+
+    @override
+    def focus_first(self) -> None:
+        self.proposed.setFocus()
+        self.proposed.selectAll()
+
+    def _decide(self, decision: Decision) -> None:
+        if isinstance(self.key, RecordKey):
+            record = self.key.record
+            self.left.emit()
+            self.decided.emit(record, decision)
+
 
 _QUESTION = SectionWords(
     N_("Question to reporter"), N_("Another question to reporter"), N_("Go on with question to reporter")

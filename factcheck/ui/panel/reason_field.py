@@ -13,9 +13,8 @@ from factcheck.translation import N_, Messages, _
 from factcheck.ui.panel.reason_list import ReasonList
 from factcheck.ui.panel.unsaved_words import UnsavedWords
 from factcheck.ui.widgets.framed_fields import FramedLine
-from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
-from factcheck.ui.widgets.painting import mirrored, padding
+from factcheck.ui.widgets.painting import mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import tokens_of
 
 _HINT: Messages[Verdict] = Messages(

@@ -10,9 +10,8 @@ from typing_extensions import override
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import statements
-from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
-from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding
+from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import tokens_of
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter

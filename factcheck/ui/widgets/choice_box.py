@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 from typing_extensions import override
 
 from factcheck.domain.text.canonical import capitalised
-from factcheck.ui.widgets.icons import paint_icon
-from factcheck.ui.widgets.painting import draw_box, mirrored, outline, padding
+from factcheck.ui.widgets.painting import draw_box, mirrored, outline, padding, paint_icon
 from factcheck.ui.widgets.theme import tokens_of
 
 

@@ -12,10 +12,9 @@ from typing_extensions import override
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
 from factcheck.translation import _
-from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.layouts import EvenLayout
-from factcheck.ui.widgets.painting import blend, draw_box, mirrored, outline, padding
+from factcheck.ui.widgets.painting import blend, draw_box, mirrored, outline, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 if TYPE_CHECKING:

@@ -1,12 +1,43 @@
-"""The few strokes that our own controls are drawn with: a rounded box, a focus ring, a mix of two colours."""
+"""Our own controls are drawn with these: icons in the colour they are asked for, a rounded box, a focus ring."""
 
-from functools import cache
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
+from factcheck.resources import resource
 from factcheck.ui.widgets.theme import Tokens, tokens_of
+
+
+def paint_icon(painter: QPainter, name: str, colour: str, rect: QRectF) -> None:
+    """Draws the icon `name` sharply into `rect`, at any resolution."""
+    _renderer(name, colour).render(painter, rect)
+
+
+def icon(name: str, colour: str) -> QIcon:
+    """The icon `name` for a button or an action."""
+    return QIcon(pixmap(name, colour, 48))
+
+
+@lru_cache(maxsize=128)
+def pixmap(name: str, colour: str, size: int) -> QPixmap:
+    """The icon `name` as a square picture of `size` device pixels."""
+    picture = QPixmap(size, size)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _renderer(name, colour).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return picture
+
+
+@lru_cache(maxsize=128)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    sign = "#1A1A1A" if QColor(colour).lightness() > 140 else "#FFFFFF"
+    return QSvgRenderer(QByteArray(drawing.replace("currentColor", colour).replace("#fff", sign).encode()))
+
 
 RADIUS = 5.0
 

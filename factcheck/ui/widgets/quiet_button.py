@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from factcheck.domain.wording.joining import with_remark
-from factcheck.ui.widgets.icons import paint_icon
 from factcheck.ui.widgets.keys import presses, shown_key
-from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding
+from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 

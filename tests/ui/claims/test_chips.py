@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import Progress
-from factcheck.ui.claims.chip import ClaimChip
-from factcheck.ui.claims.chips import ClaimChips
+from factcheck.ui.claims.chips import ClaimChip, ClaimChips
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 

@@ -11,7 +11,7 @@ from factcheck.domain.records.claim import Kind, Outcome, Risk
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.domain.rules.progress import Progress
-from factcheck.ui.claims.chip import ClaimChip
+from factcheck.ui.claims.chips import ClaimChip
 from factcheck.ui.claims.filter_bar import ClaimFilterBar, FilterField
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

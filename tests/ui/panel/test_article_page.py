@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.ui.panel.article_page import ArticlePage
-from factcheck.ui.panel.question_form import question_item
+from factcheck.ui.panel.queries import question_item
 from tests.record_samples import ASKED
 
 

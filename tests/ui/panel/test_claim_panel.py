@@ -19,7 +19,7 @@ from factcheck.domain.text.span import Span
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.denial_form import DenialDraft
 from factcheck.ui.panel.head import PanelHead
-from factcheck.ui.panel.wording_form import WordingEdit
+from factcheck.ui.panel.queries import WordingEdit
 from factcheck.ui.widgets.keys import reached
 from tests.claim_samples import a_claim
 

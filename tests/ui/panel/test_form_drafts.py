@@ -10,7 +10,7 @@ from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.span import Span
 from factcheck.ui.panel.denial_form import DenialDraft
 from factcheck.ui.panel.form_drafts import read, written
-from factcheck.ui.panel.wording_form import WordingEdit
+from factcheck.ui.panel.queries import WordingEdit
 
 
 @pytest.mark.parametrize(

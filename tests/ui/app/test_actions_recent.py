@@ -1,6 +1,6 @@
 """The menu of recent files."""
 
-from factcheck.ui.app.recent_menu import RecentMenu
+from factcheck.ui.app.actions import RecentMenu
 
 
 def made(qtbot, paths):

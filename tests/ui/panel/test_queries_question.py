@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.question import QuestionDraft
-from factcheck.ui.panel.question_form import ASK_SOMETHING, NO_ANSWER, QuestionForm, question_item
+from factcheck.ui.panel.queries import ASK_SOMETHING, NO_ANSWER, QuestionForm, question_item
 from tests.record_samples import ASKED
 
 

@@ -1,7 +1,7 @@
 """Icons."""
 
 from factcheck.domain.records.verdict import Status
-from factcheck.ui.widgets.icons import pixmap
+from factcheck.ui.widgets.painting import pixmap
 from factcheck.ui.widgets.theme import DARK, LIGHT
 
 

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.ids import ArticleId, ProofId, WordingId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
 from factcheck.domain.text.span import Span
+from factcheck.ui.panel.queries import CHANGE_SOMETHING, WordingEdit, WordingForm, wording_item
 from factcheck.ui.panel.record_section import RecordKey
-from factcheck.ui.panel.wording_form import CHANGE_SOMETHING, WordingEdit, WordingForm, wording_item
 
 OLD = WordingEdit(Span(0, 7), "40 load", WordingDraft("40 load"))
 NEW = ProposedWording(

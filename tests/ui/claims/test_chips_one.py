@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.verdict import Status
-from factcheck.ui.claims.chip import ClaimChip
+from factcheck.ui.claims.chips import ClaimChip
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 from babel.messages.catalog import Catalog
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 
+from factcheck.app import speak_in_qt
 from factcheck.translation import language
-from factcheck.ui.app.language import speak_in_qt
 from tests.translations.catalogues import write_compiled
 
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit, QListView
 
-from factcheck.ui.dialogs.open_dialog import open_dialog
+from factcheck.ui.dialogs.questions import open_dialog
 
 KINDS = "Articles (*.txt *.html)"
 
