@@ -6,13 +6,12 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.draft import Piece
 from factcheck.importers.docx import elements
-from factcheck.importers.docx.comment_ranges import CommentRanges
 from factcheck.importers.docx.elements import at, flag, is_on, value
 from factcheck.importers.docx.fields import Links, joined, link_address
 from factcheck.importers.docx.formatting import DocxRunFormat, Formatting
 from factcheck.importers.docx.package import Relationship
 from factcheck.importers.docx.symbol_fonts import symbol
-from factcheck.importers.docx.text import DocxText, ParagraphFormat
+from factcheck.importers.docx.text import CommentRanges, DocxText, ParagraphFormat
 from factcheck.importers.docx.visible_text import DELETIONS, INSERTIONS, Changes, VisibleText
 from factcheck.importers.shared.descriptions import written_description
 from factcheck.importers.shared.office_files import Enter, Leave, Step, nothing, walk

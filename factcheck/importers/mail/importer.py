@@ -5,20 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from email import message_from_bytes
 from email.message import Message
+from email.parser import BytesHeaderParser
 from pathlib import PurePath
 
 from factcheck.domain.errors import EmptyTextError, LockedFileError, ReadingLimitError
 from factcheck.domain.records.draft import Draft, Piece, ReadOptions
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import BlockKind
-from factcheck.domain.wording.joining import comma_list
+from factcheck.domain.wording.joining import comma_list, quoted
 from factcheck.importers.encoding.decoding import Decoded, declared_encoding, decoded
 from factcheck.importers.encoding.mojibake import mended
 from factcheck.importers.html.importer import page_of, page_pieces, read_page
 from factcheck.importers.html.media import media_said
 from factcheck.importers.html.page import NonText, PageBlock, Wanted
 from factcheck.importers.mail.header import charset_of, day_sent, header, sender
-from factcheck.importers.mail.mailbox import mails_in, title_of
 from factcheck.importers.mail.outlook import COMPOUND, mail_of_outlook
 from factcheck.importers.mail.parts import Body, gathered, is_archive, mail_pieces, root_page
 from factcheck.importers.shared.finish import finished
@@ -181,3 +181,30 @@ def _others_said(mails: Sequence[bytes]) -> tuple[str, ...]:
 def _named(names: Sequence[str]) -> str:
     """The first 20 of them."""
     return comma_list([*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])])
+
+
+_BEFORE = b"\xef\xbb\xbf\r\n"
+# Apple Mail writes how long a mail is before it, and what it knows of it behind.
+_LENGTH = re.compile(rb"\s*(\d{1,10})[ \t]*\r?\n")
+# The line before each mail of a mailbox: who sent it and when, behind an empty line, with a header field below it.
+_ENVELOPE = re.compile(rb"^From [^\n]*\d\d:\d\d[^\n]*\n(?=[!-9;-~]+:)", re.MULTILINE)
+_EMPTY_LINES = (b"\n\n", b"\n\r\n")
+_QUOTED = re.compile(rb"^>(>*From )", re.MULTILINE)
+
+
+def mails_in(data: bytes) -> list[bytes]:
+    """The mails of a file, in its order; at least one, which may be the whole file."""
+    data = data.lstrip(_BEFORE)
+    if length := _LENGTH.match(data):
+        return [data[length.end() : length.end() + int(length[1])]]
+    if not _ENVELOPE.match(data):
+        return [data]
+    found = _ENVELOPE.finditer(data)
+    starts = [one.start() for one in found if not one.start() or data[: one.start()].endswith(_EMPTY_LINES)]
+    return [_QUOTED.sub(rb"\1", data[start:end]) for start, end in zip(starts, [*starts[1:], len(data)], strict=True)]
+
+
+def title_of(mail: bytes) -> str:
+    """The subject of a mail as it stands in a sentence."""
+    subject = header(BytesHeaderParser().parsebytes(mail), "subject")
+    return quoted(subject) if subject else _("one without a subject")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.domain.errors import BrokenFileError
 from factcheck.importers.encoding.decoding import decoded
-from factcheck.importers.rtf.reader import RtfReader
+from factcheck.importers.rtf.importer import RtfReader
 
 if TYPE_CHECKING:
     from olefile import OleFileIO

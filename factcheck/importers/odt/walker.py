@@ -4,7 +4,7 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.draft import Piece
-from factcheck.importers.odt import elements, frames, notes, omissions, runs, tables
+from factcheck.importers.odt import elements, inline, omissions, tables
 from factcheck.importers.odt.elements import text_in
 from factcheck.importers.odt.lists import begin_item
 from factcheck.importers.odt.text import Enter, OdtText
@@ -58,9 +58,7 @@ _ENTERS: dict[str, Enter] = {
     **dict.fromkeys(("text:p", "text:h"), _enter_paragraph),
     **dict.fromkeys(("text:list-item", "text:list-header"), _enter_item),
     "text:list": _enter_list,
-    **runs.ENTERS,
+    **inline.ENTERS,
     **tables.ENTERS,
-    **frames.ENTERS,
-    **notes.ENTERS,
     **omissions.ENTERS,
 }

@@ -5,8 +5,7 @@ import pytest
 from factcheck.domain.errors import EmptyTextError
 from factcheck.domain.records.draft import ReadOptions
 from factcheck.importers.base import read_article
-from factcheck.importers.mail.importer import read_mail
-from factcheck.importers.mail.mailbox import mails_in
+from factcheck.importers.mail.importer import mails_in, read_mail
 from tests.importers.mail.test_importer import message, read
 
 KNOWN = b'<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict><key>flags</key></dict></plist>\n'

@@ -1,6 +1,6 @@
 """RTF cut into its signs."""
 
-from factcheck.importers.rtf.reader import CLOSE, OPEN, Token, tokens
+from factcheck.importers.rtf.importer import CLOSE, OPEN, Token, tokens
 
 
 def test_groups_words_numbers_and_letters_are_told_apart():
