@@ -1,16 +1,53 @@
-"""Opens the desk that a command names, and finds the articles and claims it means."""
+"""Who a command acts for, the desk that it names, and which articles and claims it means."""
 
+import os
 from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from factcheck.cli.identity import who
+from factcheck import places
+from factcheck.domain.errors import LoneSurrogateError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
+from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk
+
+_FILES = frozenset({"desk", "articles", "edits", "to", "folder"})
+
+
+def who(given: str | None) -> tuple[str, str]:
+    """Name and initials: `--as`, else FACTCHECK_USER, else the settings, else none; never the login name."""
+    for name in (given, decoded_argument("name", os.environ.get("FACTCHECK_USER", ""))):
+        if name and name.strip():
+            return name.strip(), ""
+
+    from factcheck.services.settings import load
+
+    settings = load(places.settings_file())
+    return settings.name, settings.initials
+
+
+def decode_arguments(arguments: Namespace) -> None:
+    """Sees to it that words are text, in every locale; names of files may be any bytes.
+
+    Raises LoneSurrogateError.
+    """
+    for name, value in vars(arguments).items():
+        if name not in _FILES and isinstance(value, str):
+            setattr(arguments, name, decoded_argument("name" if name == "who" else name, value))
+
+
+def decoded_argument(field: str, words: str) -> str:
+    """`words` as UTF-8 where the locale took their bytes for no text; raises LoneSurrogateError."""
+    if not lone_surrogates(words):
+        return words
+    try:
+        return os.fsencode(words).decode("utf-8")
+    except UnicodeError as error:
+        raise LoneSurrogateError(field) from error
 
 
 def open_to_read(arguments: Namespace, name: str = "") -> Desk:

@@ -12,7 +12,9 @@ from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.desk import Desk
-from factcheck.translation import _
+from factcheck.translation import N_, Messages, _
+
+_DONE: Messages[str] = Messages({"undo": N_("Undone: {done}"), "redo": N_("Redone: {done}")})
 
 
 def print_lines(lines: Iterable[str]) -> None:
@@ -63,13 +65,7 @@ def verdict_reply(arguments: Namespace, desk: Desk, claim: Claim, kept: Proposal
     return [*tables.claim_page(claim, answers), *([f"   {said}"] if kept else [])]
 
 
-def print_undone(arguments: Namespace, operation: Operation) -> None:
-    """What was undone."""
-    words = _("Undone: {done}", done=operation_sentence(operation))
-    print_object(arguments, operation_answer(operation), [words])
-
-
-def print_redone(arguments: Namespace, operation: Operation) -> None:
-    """What was done again."""
-    words = _("Redone: {done}", done=operation_sentence(operation))
+def print_operation(arguments: Namespace, operation: Operation) -> None:
+    """What was undone or done again."""
+    words = _DONE.filled(arguments.verb, done=operation_sentence(operation))
     print_object(arguments, operation_answer(operation), [words])

@@ -73,7 +73,7 @@ def _answered(argv: Sequence[str]) -> int:
 
 def _done(arguments: Namespace) -> int:
     """What the verb says: to people in their language, to programs always the same."""
-    from factcheck.cli.identity import decode_arguments
+    from factcheck.cli.desks import decode_arguments
     from factcheck.cli.verbs import VERB
     from factcheck.domain.errors import FactcheckError
     from factcheck.domain.wording.error_sentence import sentence

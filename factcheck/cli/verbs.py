@@ -5,24 +5,23 @@ from argparse import Namespace
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
-from factcheck.cli import listings, replies, tables
-from factcheck.cli.desks import articles_meant, claims_meant, open_to_read, open_to_write
-from factcheck.cli.identity import who
-from factcheck.cli.json_shapes import ClaimAnswers
+from factcheck.cli import replies, tables
+from factcheck.cli.desks import articles_meant, claims_meant, numbers_of, open_to_read, open_to_write, who
+from factcheck.cli.json_shapes import ClaimAnswers, capture_answer, operation_answer, record_answer
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
-from factcheck.domain.errors import (
-    BadFieldError,
-    FactcheckError,
-    UnknownFormatError,
-    UnwritableError,
-)
+from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError, UnwritableError
+from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.system_words import system_words
+from factcheck.services.desk import Desk
 from factcheck.translation import _
+
+T = TypeVar("T")
 
 
 def _articles(arguments: Namespace) -> int:
@@ -106,22 +105,53 @@ def _export(arguments: Namespace) -> int:
     return 0
 
 
-def _undo(arguments: Namespace) -> int:
+def _undo_or_redo(arguments: Namespace) -> int:
     from factcheck.services.edits import records
 
+    act = records.undo if arguments.verb == "undo" else records.redo
     with closing(open_to_write(arguments)) as desk:
-        operation = records.undo(desk, arguments.operation)
-    replies.print_undone(arguments, operation)
+        operation = act(desk, arguments.operation)
+    replies.print_operation(arguments, operation)
     return 0
 
 
-def _redo(arguments: Namespace) -> int:
-    from factcheck.services.edits import records
+def _annotations(arguments: Namespace) -> int:
+    with closing(open_to_read(arguments)) as desk:
+        found = _of_articles(desk, arguments, desk.annotations.of)
+    return replies.print_list(arguments, list(map(record_answer, found)), tables.annotation_lines(found))
 
-    with closing(open_to_write(arguments)) as desk:
-        operation = records.redo(desk, arguments.operation)
-    replies.print_redone(arguments, operation)
-    return 0
+
+def _captures(arguments: Namespace) -> int:
+    with closing(open_to_read(arguments)) as desk:
+        found = _of_articles(desk, arguments, lambda one: [(one, capture) for capture in desk.articles.captures(one)])
+    answers = [capture_answer(article, capture) for article, capture in found]
+    return replies.print_list(arguments, answers, tables.capture_lines([capture for _article, capture in found]))
+
+
+def _questions(arguments: Namespace) -> int:
+    with closing(open_to_read(arguments)) as desk:
+        found = _of_articles(desk, arguments, desk.questions.of)
+        numbers = numbers_of(desk, found)
+    return replies.print_list(arguments, list(map(record_answer, found)), tables.question_lines(found, numbers))
+
+
+def _wordings(arguments: Namespace) -> int:
+    with closing(open_to_read(arguments)) as desk:
+        found = _of_articles(desk, arguments, desk.wordings.of)
+        numbers = numbers_of(desk, found)
+    return replies.print_list(arguments, list(map(record_answer, found)), tables.wording_lines(found, numbers))
+
+
+def _of_articles(desk: Desk, arguments: Namespace, of: Callable[[ArticleId], list[T]]) -> list[T]:
+    """What there is of the article that is meant, or of each."""
+    return [one for article in articles_meant(desk, arguments) for one in of(article)]
+
+
+def _history(arguments: Namespace) -> int:
+    with closing(open_to_read(arguments)) as desk:
+        article = desk.articles.named(arguments.article) if arguments.article is not None else None
+        operations = desk.history.all(article)
+    return replies.print_list(arguments, list(map(operation_answer, operations)), tables.history_lines(operations))
 
 
 def _check(arguments: Namespace) -> int:
@@ -179,18 +209,18 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "import": _import,
     "fetch": _fetch,
     "articles": _articles,
-    "annotations": listings.list_annotations,
-    "captures": listings.list_captures,
+    "annotations": _annotations,
+    "captures": _captures,
     "claims": _claims,
-    "questions": listings.list_questions,
-    "wordings": listings.list_wordings,
+    "questions": _questions,
+    "wordings": _wordings,
     "claim": _claim,
     "verdict": _verdict,
     "apply": _apply,
     "export": _export,
-    "undo": _undo,
-    "redo": _redo,
-    "history": listings.list_history,
+    "undo": _undo_or_redo,
+    "redo": _undo_or_redo,
+    "history": _history,
     "check": _check,
     "doctor": _doctor,
     "demo": _demo,

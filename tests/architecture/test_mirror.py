@@ -11,7 +11,7 @@ PACKAGE = Path(factcheck.__file__).parent
 TESTS = Path(__file__).parents[1]
 ELSEWHERE = {
     "__main__.py": "test_main.py starts it",
-    "cli/json_shapes.py": "test_verbs.py, test_apply.py and test_listings.py read its answers",
+    "cli/json_shapes.py": "test_verbs.py, its fellows and test_apply.py read its answers",
     "cli/replies.py": "test_verbs.py and test_importing.py read what it prints",
     "domain/errors.py": "values; test_error_sentence.py words each",
     "domain/records/*.py": "values without rules, made by the samples and held by whoever reads them",
