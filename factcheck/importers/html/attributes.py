@@ -10,9 +10,10 @@ from factcheck.importers.html import tags
 from factcheck.importers.shared.superscripts import Height
 
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
-# Word writes what was remarked on a text behind it, and a label where it stands.
+# Word writes what was remarked on a text behind it, and a label and a blank where it stands.
 _WORD_COMMENT = re.compile(r"mso-element\s*:\s*comment\b(?!-)", re.IGNORECASE)
 _WORD_COMMENT_LABEL = "msocomanchor"
+_WORD_COMMENT_MARK = re.compile(r"mso-special-character\s*:\s*comment\b", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(italic|oblique)", re.IGNORECASE)
@@ -46,7 +47,9 @@ def is_word_comment(given: Attributes) -> bool:
 
 
 def is_word_comment_label(given: Attributes) -> bool:
-    """Whether this is the label, such as [AB1], that Word puts where a comment stands."""
+    """Whether this is the label, such as [AB1], or the blank that Word puts where a comment stands."""
+    if "style" in given and _WORD_COMMENT_MARK.search(given["style"]):
+        return True
     return _WORD_COMMENT_LABEL in given.get("class", "").lower().split()
 
 

@@ -24,8 +24,9 @@ def character_of(given: Attributes) -> str:
 
 
 def description_of(given: Attributes) -> str:
-    """What the page says instead of an image, or an empty string where that is no more than a name."""
-    return written_description(one_line(given.get("alt", "")))
+    """What the page says instead of an image, or an empty string where that is only a name, or the image an ornament."""
+    is_ornament = given.get("role", "").strip().lower() in ("presentation", "none")
+    return "" if is_ornament else written_description(one_line(given.get("alt", "")))
 
 
 def is_speck(given: Attributes) -> bool:

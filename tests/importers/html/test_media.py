@@ -10,6 +10,11 @@ def test_names_of_files_and_the_like_describe_nothing(alt):
     assert description_of({"alt": alt}) == ""
 
 
+@pytest.mark.parametrize("role", ["presentation", "NONE "])
+def test_an_ornament_is_not_described(role):
+    assert description_of({"alt": "unchecked", "role": role}) == ""
+
+
 def test_a_description_is_one_line():
     assert description_of({"alt": "A bridge\n at night"}) == "A bridge at night"
 
