@@ -26,8 +26,10 @@ _GUESSED = re.compile(r"(?:may be an image of|image may contain|no photo descrip
 _FILE = re.compile(r"[^\n]*\.(?:jpe?g|png|gif|webp|avif|heic|tiff?|bmp|svg|emf|wmf)(?:\?\S*)?", re.IGNORECASE)
 # What cameras, telephones and office programs call their pictures, and names made of digits alone.
 _NUMBERED = re.compile(
-    r"(?:(?:img|dsc[fn]?|pxl|mvi|dji|gopr|image|picture|photo|bild|grafik|graphic|imagen?|screenshot|whatsapp image)"
-    r"[ _.-]*)?[\d _.-]*\d|[0-9a-f]{4,}(?:-[0-9a-f]{4,})+|[0-9a-f]{16,}",
+    r"(?:(?:img|dsc[fn]?|pxl|mvi|dji|gopr|image|picture|photo|bild|grafik|graphic|imagen?|screen ?shot|whatsapp image"
+    r"|bildschirmfoto|capture d.écran|captura de pantalla|schermata|schermafbeelding|skärmavbild)[ _.-]*)?"
+    r"[\d _.-]*(?:(?:at|um|om|à|alle|a las|kl\.?) [\d _.:-]*)?\d(?:\s[ap]m)?"
+    r"|[0-9a-f]{4,}(?:-[0-9a-f]{4,})+|[0-9a-f]{16,}",
     re.IGNORECASE,
 )
 

@@ -34,6 +34,11 @@ def test_a_description_that_a_program_made_is_none(text):
     "text",
     [
         *("IMG_1234.jpg", "DSC00123", "bridge at night.PNG", "C:\\Photos\\a.jpeg", "https://a.example/x.webp?w=300"),
+        *(
+            "Screenshot 2025-04-10 at 09.12.33",
+            "Bildschirmfoto 2025-04-10 um 09.12.33",
+            "Screen Shot 2020-01-02 at 3.04 PM",
+        ),
         *("image1", "Picture 3", "20250409_101530", "6f9619ff-8b86-d011-b42d-00c04fc964ff"),
     ],
 )
@@ -44,7 +49,14 @@ def test_the_name_of_a_file_is_no_description(text):
 @pytest.mark.parametrize(
     "text",
     [
-        *("The bridge at night", "Figure 3: prices since 2019", "Picture: Ada Low", "2025 budget", "Image of the year"),
+        *(
+            "The bridge at night",
+            "Figure 3: prices since 2019",
+            "Picture: Ada Low",
+            "2025 budget",
+            "Image of the year",
+            "Photo at dawn",
+        ),
         *("The automatically opened gate", "logo.png is the file they sent", "café"),
     ],
 )
