@@ -103,7 +103,8 @@ def test_labels_of_word_stay_as_they_are_written():
 
 
 COMMENTS = """<p class=MsoNormal>It is red<span class=MsoCommentReference><![if !supportAnnotations]><a
-class=msocomanchor id="_anchor_1" href="#_msocom_1">[AB1]</a><![endif]><span style='mso-special-character:comment'>&nbsp;</span></span>.</p>
+class=msocomanchor id="_anchor_1" href="#_msocom_1">[AB1]</a><![endif]><span
+style='mso-special-character:comment'>&nbsp;</span></span>.</p>
 <div style='mso-element:comment-list'>
 <![if !supportAnnotations]><hr class=msocomoff><![endif]><div style='mso-element:comment'><![if !supportAnnotations]>
 <div id="_com_1" class=msocomtxt><![endif]><p class=MsoCommentText>Do not name her.</p><![if !supportAnnotations]></div>

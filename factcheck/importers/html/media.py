@@ -24,7 +24,7 @@ def character_of(given: Attributes) -> str:
 
 
 def description_of(given: Attributes) -> str:
-    """What the page says instead of an image, or an empty string where that is only a name, or the image an ornament."""
+    """What the page says instead of an image, or an empty string for a mere name and an ornament."""
     is_ornament = given.get("role", "").strip().lower() in ("presentation", "none")
     return "" if is_ornament else written_description(one_line(given.get("alt", "")))
 
