@@ -1,6 +1,6 @@
 """Claims made up for tests: only what a test is about has to be said."""
 
-from factcheck.domain.records.claim import Claim, Kind, Outcome, Passage, Risk
+from factcheck.domain.records.claim import Claim, ClaimKind, Outcome, Passage, Risk
 from factcheck.domain.records.evidence import Evidence, Source, SourceKind, Stance
 from factcheck.domain.records.ids import ArticleId, ClaimId, EvidenceId, PassageId, ProofId, SourceId
 from factcheck.domain.records.verdict import Reason, Verdict
@@ -28,7 +28,7 @@ def a_claim(
     parent: str | None = None,
     verdict: Verdict | None = None,
     reason: Reason | None = None,
-    kind: Kind | None = None,
+    kind: ClaimKind | None = None,
     risk: Risk | None = None,
     evidence: int | tuple[Stance, ...] = 0,
     note: str = "",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.claim import Claim, Kind, Passage, Risk
+from factcheck.domain.records.claim import Claim, ClaimKind, Passage, Risk
 from factcheck.domain.records.evidence import Directness, Evidence, Source, Stance
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, EvidenceId, PassageId, ProofId, SourceId
 from factcheck.domain.records.proof import Block, BlockKind, Proof, Style, StyleKind, fingerprint
@@ -105,7 +105,7 @@ CLAIMS = (
         "1a",
         "the river rose by 2 metres on Monday",
         parent_id=ClaimId("c1"),
-        kind=Kind.NUMBER,
+        kind=ClaimKind.NUMBER,
         risk=Risk.CAREFUL,
         verdict=Verdict.DISPUTED,
         reason=Reason.EVIDENCE_SAYS_OTHERWISE,
@@ -113,7 +113,7 @@ CLAIMS = (
         evidence=pieces(Stance.CONTRADICTS),
     ),
     a_claim("2", "2 metres on Monday. She was calm", verdict=Verdict.UNVERIFIED),
-    a_claim("3", "We have never seen this", kind=Kind.OPINION),
+    a_claim("3", "We have never seen this", kind=ClaimKind.OPINION),
     a_claim("4", "👨‍👩‍👧‍👦", verdict=Verdict.SUPPORTED),
     a_claim("5", "ارتفع النهر مترين"),
     a_claim("10", "on Monday", verdict=Verdict.SUPPORTED, evidence=pieces(1)),

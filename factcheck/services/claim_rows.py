@@ -7,7 +7,7 @@ from factcheck.domain.records.claim import (
     NEED_NO_VERDICT,
     PROPOSABLE,
     Claim,
-    Kind,
+    ClaimKind,
     Passage,
     PassageRole,
     Proposal,
@@ -160,4 +160,4 @@ def _kind(claim: Claim, needs_none: bool) -> dict[str, Any]:
     """The kind, where judging changes it: what needs no verdict is an opinion or a prediction."""
     if (claim.kind in NEED_NO_VERDICT) is needs_none:
         return {}
-    return given(claim, kind=Kind.OPINION if needs_none else None)
+    return given(claim, kind=ClaimKind.OPINION if needs_none else None)

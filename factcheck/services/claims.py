@@ -15,8 +15,8 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import (
     NEED_NO_VERDICT,
     Claim,
+    ClaimKind,
     ClaimRef,
-    Kind,
     Outcome,
     Passage,
     PassageRole,
@@ -142,7 +142,7 @@ class Claims:
         anchors = [anchored(proof.text, content.span) for content in contents]
         with self._unit.operation("claim.split", _of([claim]), claim.article_id) as writer:
             is_denial = denies and claim.kind not in NEED_NO_VERDICT
-            kind = {"kind": Kind.DENIAL} if is_denial else {}
+            kind = {"kind": ClaimKind.DENIAL} if is_denial else {}
             said_by = given(claim, speaker=split.speaker, verb=split.verb, **kind)
             writer.change(claim, restated=restated(split.said, claim.claimed_words), **said_by)
             made = list[ClaimId]()
@@ -284,7 +284,7 @@ class Claims:
         _check_seen("note", seen, claim, note)
         self._write(claim, "claim.note", _of([claim]), {"note": note}, typed=True)
 
-    def set_kind(self, claim_id: ClaimId, kind: Kind | None) -> None:
+    def set_kind(self, claim_id: ClaimId, kind: ClaimKind | None) -> None:
         """Says what sort of statement it is."""
         claim = self.get(claim_id)
         self._write(claim, "claim.kind", _of([claim], to=kind), given(claim, kind=kind))

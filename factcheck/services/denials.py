@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from factcheck.domain.errors import NoSuchClaimError, SelfDenialError
-from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, Relation
+from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, ClaimKind, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId
 from factcheck.domain.rules.merging import Read, merged
@@ -119,7 +119,7 @@ class Denials:
         self, writer: OperationWriter, denial_id: DenialId, claim: Claim, target_id: ClaimId | None, scope: str
     ) -> None:
         if claim.kind not in NEED_NO_VERDICT:
-            writer.change(claim, **given(claim, kind=Kind.DENIAL))
+            writer.change(claim, **given(claim, kind=ClaimKind.DENIAL))
         self._new.insert_denial(writer, claim, target_id, scope, denial_id)
 
 

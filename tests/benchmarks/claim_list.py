@@ -9,7 +9,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from factcheck.domain.records.claim import Claim, Kind, Risk
+from factcheck.domain.records.claim import Claim, ClaimKind, Risk
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.ui.claims.list import ClaimList
@@ -58,7 +58,7 @@ def many_claims(count: int, chance: random.Random) -> list[Claim]:
                 at=top * 100 + inner,
                 parent=str(top) if inner else None,
                 verdict=chance.choice([None, *Verdict]),
-                kind=chance.choice([None, *Kind]),
+                kind=chance.choice([None, *ClaimKind]),
                 risk=chance.choice([None, *Risk]),
                 evidence=chance.choice([0, 0, 1, 2]),
                 speaker=chance.choice(["", "Zelenskyy"]),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.domain.records.claim import Kind, Outcome
+from factcheck.domain.records.claim import ClaimKind, Outcome
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Source, SourceId, Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
@@ -255,7 +255,9 @@ def test_what_must_change_comes_before_what_is_open_and_leads_to_the_words():
     assert "Must change" not in page(a_reported()).text
 
 
-@pytest.mark.parametrize("known", [{"verdict": verdict} for verdict in (*Verdict, None)] + [{"kind": Kind.OPINION}])
+@pytest.mark.parametrize(
+    "known", [{"verdict": verdict} for verdict in (*Verdict, None)] + [{"kind": ClaimKind.OPINION}]
+)
 def test_every_claim_says_what_was_decided_about_the_copy(known):
     claim = a_claim("1", "calm", outcome=Outcome.FINE, **known)
     assert page(a_reported((claim,))).text.count("In the copy: fine as written") == 2

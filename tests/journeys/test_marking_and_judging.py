@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from factcheck.domain.records.claim import Kind, Outcome
+from factcheck.domain.records.claim import ClaimKind, Outcome
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from tests.journeys.conftest import HEADLINE, STORY, put_on_clipboard
@@ -88,7 +88,7 @@ def test_undo_of_a_verdict_whose_reason_is_asked_gives_the_keyboard_back(checker
 def test_four_says_that_no_verdict_is_needed_and_zero_takes_it_back(checker):
     checker.select("a crack was found")
     checker.press("Return", "Return", "4")
-    assert checker.claims[0].kind is Kind.OPINION
+    assert checker.claims[0].kind is ClaimKind.OPINION
     checker.press("0")
     assert checker.claims[0].kind is None
 

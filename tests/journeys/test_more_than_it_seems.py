@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.records.claim import Kind, Risk
+from factcheck.domain.records.claim import ClaimKind, Risk
 from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status
@@ -74,7 +74,7 @@ def test_four_on_claims_that_come_out_differently_says_how_many_stand_how(marker
     )
 
 
-@pytest.mark.parametrize("kind", [Kind.QUOTATION, Kind.ALLEGATION])
+@pytest.mark.parametrize("kind", [ClaimKind.QUOTATION, ClaimKind.ALLEGATION])
 def test_four_says_which_kind_it_would_take_away(marker, kind):
     marker.window.session.desk.claims.set_kind(marker.claims[0].id, kind)
     marker.press("4")
@@ -82,7 +82,7 @@ def test_four_says_which_kind_it_would_take_away(marker, kind):
     marker.press("Escape")
     assert marker.claims[0].kind is kind
     marker.press("4", "Return")
-    assert marker.claims[0].kind is Kind.OPINION
+    assert marker.claims[0].kind is ClaimKind.OPINION
 
 
 def test_four_on_a_claim_of_legal_risk_asks(marker):
@@ -91,7 +91,7 @@ def test_four_on_a_claim_of_legal_risk_asks(marker):
     assert asked(marker).endswith(": it is of legal risk and would stay open.")
     assert marker.claims[0].kind is None
     marker.press("Return")
-    assert (marker.claims[0].kind, marker.claims[0].status) == (Kind.OPINION, Status.NOT_CHECKED)
+    assert (marker.claims[0].kind, marker.claims[0].status) == (ClaimKind.OPINION, Status.NOT_CHECKED)
     assert "opinion of legal risk, still open." in marker.window.status.said
 
 
@@ -108,7 +108,7 @@ def test_four_on_what_a_rule_takes_for_more_than_an_opinion_asks(open_window, de
     checker.press("Escape")
     assert checker.claims[0].kind is None
     checker.press("4", "Return")
-    assert checker.claims[0].kind is Kind.OPINION
+    assert checker.claims[0].kind is ClaimKind.OPINION
 
 
 def test_four_on_a_quotation_that_is_no_claim_makes_it_says_so_and_asks(checker):
@@ -139,7 +139,7 @@ def test_t_on_a_denial_whose_target_is_beneath_it_asks_what_else_is_denied(marke
 
 def test_four_on_a_claim_of_which_nothing_is_known_does_it_at_once(marker):
     marker.press("4")
-    assert marker.claims[0].kind is Kind.OPINION
+    assert marker.claims[0].kind is ClaimKind.OPINION
 
 
 def test_after_a_claim_with_contents_the_next_one_is_current(marker):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.draft import Draft, Piece, assembled, headed
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.question import QuestionDraft
@@ -41,7 +41,7 @@ def test_a_denial_takes_three_keys_and_makes_its_target_of_its_own_words(reader)
     reader.press("Y", "Return", "Return")
     assert [one.number for one in reader.claims] == ["1", "1a"]
     denial, target = reader.claims
-    assert denial.kind is Kind.DENIAL
+    assert denial.kind is ClaimKind.DENIAL
     assert target.statement == "Tom Low claimed the port was selling grain to Norway"
     assert denial.denials[0].scope == "selling grain to Norway"
     assert reader.focus() is reader.window.article
@@ -81,7 +81,7 @@ def test_a_split_takes_two_keys_and_leaves_no_words_of_the_claim_out(reader):
     assert (parent.speaker, parent.verb) == ("Low", "said")
     assert (content.number, content.statement) == ("1a", "The port had shipped at least 40 loads")
     assert content.words == "the port had shipped at least 40 loads"
-    assert reader.window.session.desk.claims.proposal(content).kind is Kind.NUMBER
+    assert reader.window.session.desk.claims.proposal(content).kind is ClaimKind.NUMBER
     assert reader.current == "1"
     assert reader.focus() is reader.window.article
     assert "means Mon 7 April 2025" in shown(reader, "claim_place")
@@ -121,7 +121,7 @@ def test_speaker_kind_and_risk_are_proposed_by_rule_and_kept_with_a_verdict(read
     assert "proposed: speaker Low, verb said, kind paraphrase" in shown(reader, "claim_place")
     reader.press("1")
     (claim,) = reader.claims
-    assert (claim.speaker, claim.verb, claim.kind) == ("Low", "said", Kind.PARAPHRASE)
+    assert (claim.speaker, claim.verb, claim.kind) == ("Low", "said", ClaimKind.PARAPHRASE)
 
 
 def test_a_question_waits_until_the_answer_is_recorded(reader):

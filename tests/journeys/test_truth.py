@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
 from factcheck.domain.records.verdict import Status, Verdict
 
@@ -54,7 +54,7 @@ def test_a_proposal_is_kept_on_demand_and_is_no_fact_before(judged):
     judged.press("J")
     assert judged.claims[1].kind is None
     judged.click("keep_proposal")
-    assert judged.claims[1].kind is Kind.DATE
+    assert judged.claims[1].kind is ClaimKind.DATE
     assert not judged.window.views.proposed
 
 

@@ -12,7 +12,7 @@ from factcheck.domain.errors import (
     SplitGraphemeError,
     WhichArticleError,
 )
-from factcheck.domain.records.claim import PROPOSABLE, Kind, PassageRole, Proposal, Relation, Risk
+from factcheck.domain.records.claim import PROPOSABLE, ClaimKind, PassageRole, Proposal, Relation, Risk
 from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason, Status, Verdict
@@ -257,14 +257,14 @@ def test_a_reason_can_be_given_and_taken_back(desk, claim):
 
 def test_saying_that_no_verdict_is_needed_sets_the_kind(desk, claim):
     desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
-    assert again(desk, claim).kind is Kind.OPINION
+    assert again(desk, claim).kind is ClaimKind.OPINION
     assert again(desk, claim).status is Status.NOT_NEEDED
 
 
 def test_a_prediction_stays_one_when_no_verdict_is_needed(desk, claim):
-    desk.claims.set_kind(claim.id, Kind.PREDICTION)
+    desk.claims.set_kind(claim.id, ClaimKind.PREDICTION)
     desk.claims.judge([claim.id], Judgement.NOT_NEEDED)
-    assert again(desk, claim).kind is Kind.PREDICTION
+    assert again(desk, claim).kind is ClaimKind.PREDICTION
 
 
 @pytest.mark.parametrize("judgement", [Judgement.SUPPORTED, Judgement.CLEAR])
@@ -284,7 +284,7 @@ def test_who_says_that_no_verdict_is_needed_is_told_with_the_moment_also_after_u
     desk.history.undo()
     told = desk.claims.get(claim.id)
     assert (told.judged_by, told.judged_at) == (said.who, said.at)
-    desk.claims.set_kind(claim.id, Kind.PREDICTION)
+    desk.claims.set_kind(claim.id, ClaimKind.PREDICTION)
     assert desk.claims.get(claim.id).judged_at > said.at
 
 
@@ -303,9 +303,9 @@ def test_of_which_words_it_was_said_that_no_verdict_is_needed_is_kept_until_it_i
 
 
 def test_a_kind_that_needs_no_verdict_is_said_of_the_words_too_and_one_that_does_is_said_by_nobody(desk, claim):
-    desk.claims.set_kind(claim.id, Kind.PREDICTION)
+    desk.claims.set_kind(claim.id, ClaimKind.PREDICTION)
     assert (again(desk, claim).judged_by, again(desk, claim).judged_statement) == ("Mara Lind", claim.statement)
-    desk.claims.set_kind(claim.id, Kind.NUMBER)
+    desk.claims.set_kind(claim.id, ClaimKind.NUMBER)
     assert (again(desk, claim).judged_by, again(desk, claim).judged_statement) == ("", None)
 
 
@@ -326,11 +326,11 @@ def test_clearing_takes_verdict_reason_and_judge_away_and_leaves_the_note(desk, 
 
 
 def test_kind_risk_speaker_and_verb_are_kept_and_can_be_taken_away(desk, claim):
-    desk.claims.set_kind(claim.id, Kind.NUMBER)
+    desk.claims.set_kind(claim.id, ClaimKind.NUMBER)
     desk.claims.set_risk(claim.id, Risk.LEGAL)
     desk.claims.set_speaker(claim.id, "The mayor", "said")
     kept = again(desk, claim)
-    assert (kept.kind, kept.risk, kept.speaker, kept.verb) == (Kind.NUMBER, Risk.LEGAL, "The mayor", "said")
+    assert (kept.kind, kept.risk, kept.speaker, kept.verb) == (ClaimKind.NUMBER, Risk.LEGAL, "The mayor", "said")
     desk.claims.set_kind(claim.id, None)
     desk.claims.set_risk(claim.id, None)
     desk.claims.set_speaker(claim.id, "")
@@ -420,7 +420,7 @@ def test_a_split_denial_denies_what_is_made_of_it_in_one_step(desk):
     (made,) = desk.claims.split(claim.id, Split("The mayor denied it", "the mayor", "denied", (content,)))
     split = desk.claims.get(claim.id)
     assert [(one.claim_id, one.target_id) for one in split.denials] == [(claim.id, made.id)]
-    assert (split.kind, split.unset, made.denied_by != ()) == (Kind.DENIAL, frozenset({"risk"}), True)
+    assert (split.kind, split.unset, made.denied_by != ()) == (ClaimKind.DENIAL, frozenset({"risk"}), True)
     desk.history.undo()
     assert rows_of(desk) == before
 
@@ -439,7 +439,7 @@ def test_what_a_rule_proposes_is_stored_nowhere(desk):
     article = desk.articles.add(draft())
     claim = claim_at(desk, article, "It cost 9 million")
     assert (claim.kind, claim.risk) == (None, None)
-    assert desk.claims.proposal(claim) == Proposal(kind=Kind.NUMBER, risk=Risk.CAREFUL)
+    assert desk.claims.proposal(claim) == Proposal(kind=ClaimKind.NUMBER, risk=Risk.CAREFUL)
 
 
 @pytest.mark.parametrize(("language", "is_read"), [("", True), ("en-GB", True), ("English", True), ("fr", False)])
@@ -458,18 +458,18 @@ def test_a_verdict_keeps_the_proposal_that_stood_beside_the_claim_and_its_line_n
     shown = desk.claims.proposal(claim)
     assert desk.claims.judge([claim.id], Judgement.SUPPORTED, shown=shown) == shown
     kept = desk.claims.get(claim.id)
-    assert (kept.kind, kept.risk, kept.unset) == (Kind.NUMBER, Risk.CAREFUL, frozenset())
+    assert (kept.kind, kept.risk, kept.unset) == (ClaimKind.NUMBER, Risk.CAREFUL, frozenset())
     assert operation_sentence(desk.history.all()[-1]) == "1 marked supported; kept: kind number, risk careful"
 
 
 def test_what_somebody_gave_is_not_replaced_by_a_proposal(desk):
     article = desk.articles.add(draft())
     claim = claim_at(desk, article, "It cost 9 million")
-    desk.claims.set_kind(claim.id, Kind.EVENT)
+    desk.claims.set_kind(claim.id, ClaimKind.EVENT)
     desk.claims.set_risk(claim.id, None)
-    shown = Proposal(kind=Kind.NUMBER, risk=Risk.CAREFUL)
+    shown = Proposal(kind=ClaimKind.NUMBER, risk=Risk.CAREFUL)
     assert not desk.claims.judge([claim.id], Judgement.SUPPORTED, shown=shown)
-    assert (desk.claims.get(claim.id).kind, desk.claims.get(claim.id).risk) == (Kind.EVENT, None)
+    assert (desk.claims.get(claim.id).kind, desk.claims.get(claim.id).risk) == (ClaimKind.EVENT, None)
 
 
 def test_a_verdict_on_several_claims_keeps_no_proposal(desk):

@@ -10,7 +10,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from factcheck.domain.errors import DeskExistsError, UnwritableError
-from factcheck.domain.records.claim import Kind, Outcome, Relation
+from factcheck.domain.records.claim import ClaimKind, Outcome, Relation
 from factcheck.domain.records.evidence import SourceKind, Stance
 from factcheck.domain.records.kinds import KIND_OF, KINDS
 from factcheck.domain.records.operation import Person
@@ -83,7 +83,7 @@ def test_the_evidence_bears_on_verdicts_in_every_way(claims):
 
 def test_a_search_supports_the_claim_that_no_evidence_was_given(claims):
     (absent,) = [claim for claim in claims if claim.statement.startswith("Zelenskyy gave no evidence")]
-    assert (absent.kind, absent.verdict) == (Kind.ABSENCE, Verdict.SUPPORTED)
+    assert (absent.kind, absent.verdict) == (ClaimKind.ABSENCE, Verdict.SUPPORTED)
     assert {one.stance for one in absent.evidence} == {Stance.SEARCHED}
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchThingError, ReadOnlyDeskError, SelfDenialError
-from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.ids import DenialId
 from factcheck.domain.records.verdict import Judgement, Status, Verdict
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -25,7 +25,7 @@ def test_a_denial_points_at_another_claim_and_becomes_one_by_kind(desk, article,
     made = desk.denials.add(claims[1].id, claims[0].id, "512 metres")
     assert (made.number, made.target_number, made.scope) == ("2", "1", "512 metres")
     denying = desk.claims.get(claims[1].id)
-    assert (denying.kind, denying.denials) == (Kind.DENIAL, (made,))
+    assert (denying.kind, denying.denials) == (ClaimKind.DENIAL, (made,))
     assert desk.denials.against(claims[0].id) == desk.denials.of(article) == [made]
     assert operation_sentence(desk.history.all()[-1]) == "2 denies 1"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from factcheck.domain.errors import LastPassageError, PassageTakenError
-from factcheck.domain.records.claim import Kind, Risk
+from factcheck.domain.records.claim import ClaimKind, Risk
 from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
@@ -159,7 +159,7 @@ class PersonAtADesk(RuleBasedStateMachine):
         if claim := self.claim(by):
             self.do(lambda: self.desk.claims.set_speaker(claim.id, text, verb))
 
-    @rule(by=chance, kind=st.sampled_from([None, *Kind]), risk=st.sampled_from([None, *Risk]))
+    @rule(by=chance, kind=st.sampled_from([None, *ClaimKind]), risk=st.sampled_from([None, *Risk]))
     def classify(self, by, kind, risk):
         if claim := self.claim(by):
             self.do(lambda: self.desk.claims.set_kind(claim.id, kind))

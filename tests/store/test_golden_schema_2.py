@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.domain.errors import NothingToUndoError
-from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import is_overtaken
@@ -262,7 +262,7 @@ def test_what_a_person_had_set_is_no_proposal(desk):
     claims = by_number(desk)
     assert (claims["14"].speaker, claims["14"].unset) == ("the minister", frozenset())
     assert (claims["12a"].speaker, claims["12a"].unset) == ("Tveit", frozenset({"kind", "risk"}))
-    assert (claims["25"].kind, claims["39"].speaker) == (Kind.OPINION, "Ida Holm")
+    assert (claims["25"].kind, claims["39"].speaker) == (ClaimKind.OPINION, "Ida Holm")
 
 
 def test_notes_of_the_reporter_taken_over_as_evidence_are_leads_for_checkers_only(desk):

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.services.opening import open_desk
@@ -34,7 +34,7 @@ def redo_all(desk):
 def test_redo_gives_back_the_kind_and_the_speaker_that_a_person_gave(desk):
     redo_all(desk)
     again = claims_of(desk)["3"]
-    assert (again.kind, again.speaker, again.verb) == (Kind.ALLEGATION, "Ida Holm", "wrote")
+    assert (again.kind, again.speaker, again.verb) == (ClaimKind.ALLEGATION, "Ida Holm", "wrote")
     assert again.unset == frozenset({"risk"})
 
 
@@ -49,7 +49,7 @@ def test_undo_of_a_removal_gives_back_what_a_person_said_of_the_claim(desk):
         desk.history.undo()
     desk.history.undo()
     again = claims_of(desk)["1"]
-    assert (again.verdict, again.speaker, again.kind) == (Verdict.SUPPORTED, "Ada Low", Kind.QUOTATION)
+    assert (again.verdict, again.speaker, again.kind) == (Verdict.SUPPORTED, "Ada Low", ClaimKind.QUOTATION)
 
 
 def test_undo_to_the_beginning_and_redo_leave_every_row_as_it_was(desk):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.domain.errors import FactcheckError, NoSuchArticleError, NothingToUndoError, UndoRefusedError
 from factcheck.domain.records.capture import CaptureDraft
-from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Stance
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
@@ -187,7 +187,7 @@ ACTS = {
     "judge": lambda desk, article, claim, by: desk.claims.judge([claim.id], list(Judgement)[by % 5]),
     "note": lambda desk, article, claim, by: desk.claims.set_note(claim.id, "abc"[: by % 4]),
     "speaker": lambda desk, article, claim, by: desk.claims.set_speaker(claim.id, ["", "Ada"][by % 2]),
-    "kind": lambda desk, article, claim, by: desk.claims.set_kind(claim.id, list(Kind)[by % 15]),
+    "kind": lambda desk, article, claim, by: desk.claims.set_kind(claim.id, list(ClaimKind)[by % 15]),
     "evidence": lambda desk, article, claim, by: desk.evidence.add([claim.id], EvidenceDraft("ABC"[by % 3])),
     "level": lambda desk, article, claim, by: desk.evidence.set_level(
         desk.evidence.of(claim.id)[0].id, list(Level)[by % 3]

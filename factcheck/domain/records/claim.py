@@ -14,7 +14,7 @@ from factcheck.domain.text.matching import plain_words, same_words
 from factcheck.domain.text.span import Span
 
 
-class Kind(StrEnum):
+class ClaimKind(StrEnum):
     """What sort of statement a claim is."""
 
     NAME = "name"
@@ -34,8 +34,8 @@ class Kind(StrEnum):
     PREDICTION = "prediction"
 
 
-NEED_NO_VERDICT = frozenset({Kind.OPINION, Kind.PREDICTION})
-TELLS_SPEECH = frozenset({Kind.QUOTATION, Kind.PARAPHRASE, Kind.ALLEGATION, Kind.DENIAL})
+NEED_NO_VERDICT = frozenset({ClaimKind.OPINION, ClaimKind.PREDICTION})
+TELLS_SPEECH = frozenset({ClaimKind.QUOTATION, ClaimKind.PARAPHRASE, ClaimKind.ALLEGATION, ClaimKind.DENIAL})
 
 _RUNS = re.compile(r"\d+|\D+")
 
@@ -89,7 +89,7 @@ class Proposal:
 
     speaker: str = ""
     verb: str = ""
-    kind: Kind | None = None
+    kind: ClaimKind | None = None
     risk: Risk | None = None
 
     def __bool__(self) -> bool:
@@ -136,7 +136,7 @@ class Claim:
     number: str
     parent_id: ClaimId | None = None
     restated: str | None = None
-    kind: Kind | None = None
+    kind: ClaimKind | None = None
     risk: Risk | None = None
     speaker: str = ""
     verb: str = ""

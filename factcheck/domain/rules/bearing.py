@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Set
 from enum import StrEnum
 
-from factcheck.domain.records.claim import Basis, Claim, Kind
+from factcheck.domain.records.claim import Basis, Claim, ClaimKind
 from factcheck.domain.records.evidence import Evidence, Stance
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 
@@ -105,7 +105,7 @@ def is_overtaken(claim: Claim) -> bool:
 
 def _sides(claim: Claim, verdict: Verdict | None) -> tuple[frozenset[str], frozenset[str]]:
     """The evidence for a verdict and that against it; without one, or for "unverified", that for the claim."""
-    says_so = {Stance.SUPPORTS, Stance.SEARCHED} if claim.kind is Kind.ABSENCE else {Stance.SUPPORTS}
+    says_so = {Stance.SUPPORTS, Stance.SEARCHED} if claim.kind is ClaimKind.ABSENCE else {Stance.SUPPORTS}
     counted = _counted(claim)
     supporting, against = _ids(counted, says_so), _ids(counted, {Stance.CONTRADICTS})
     return (against, supporting) if verdict is Verdict.DISPUTED else (supporting, against)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.domain.records.claim import Claim, Kind, Outcome, Risk, number_key
+from factcheck.domain.records.claim import Claim, ClaimKind, Outcome, Risk, number_key
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import lacks_attempt, lacks_evidence
@@ -47,7 +47,7 @@ class ClaimFilter:
 
     statuses: frozenset[Status] = frozenset()
     words: str = ""
-    kinds: frozenset[Kind] = frozenset()
+    kinds: frozenset[ClaimKind] = frozenset()
     risks: frozenset[Risk] = frozenset()
     people: frozenset[str] = frozenset()
     outcomes: frozenset[Outcome] = frozenset()
@@ -166,7 +166,7 @@ def _by_number(claim: Claim) -> SortKey:
     return number_key(claim.number)
 
 
-_FIRST_KINDS = {Kind.ALLEGATION: 1, Kind.NUMBER: 2, Kind.NAME: 3}
+_FIRST_KINDS = {ClaimKind.ALLEGATION: 1, ClaimKind.NUMBER: 2, ClaimKind.NAME: 3}
 _CARE = {Risk.CAREFUL: 0, None: 1, Risk.ROUTINE: 2}
 
 

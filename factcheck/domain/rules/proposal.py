@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
-from factcheck.domain.records.claim import Claim, Kind, Proposal, Risk
+from factcheck.domain.records.claim import Claim, ClaimKind, Proposal, Risk
 from factcheck.domain.rules.attribution import Attribution, Attributions
 from factcheck.domain.text.patterns import NEVER
 from factcheck.domain.text.span import Span
 
-_ASKS_CARE = frozenset({Kind.NUMBER, Kind.QUOTATION, Kind.ALLEGATION})
+_ASKS_CARE = frozenset({ClaimKind.NUMBER, ClaimKind.QUOTATION, ClaimKind.ALLEGATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Proposals:
     turns: re.Pattern[str] = NEVER
     says_too: re.Pattern[str] = NEVER
     date: re.Pattern[str] = NEVER
-    signs: tuple[tuple[re.Pattern[str], Kind], ...] = ()
+    signs: tuple[tuple[re.Pattern[str], ClaimKind], ...] = ()
 
     def of(self, text: str, claim: Claim) -> Proposal:
         """What rules propose for a claim in its text, of what nobody has given.
@@ -61,15 +61,15 @@ class Proposals:
             return False
         return self.says_too.search(words, found.end()) is None
 
-    def _kind(self, words: str, attribution: Attribution | None) -> Kind | None:
+    def _kind(self, words: str, attribution: Attribution | None) -> ClaimKind | None:
         if self.alleging.search(words):
-            return Kind.ALLEGATION
+            return ClaimKind.ALLEGATION
         if self.quoting.match(words.strip()) or (attribution is not None and self.quoting.search(words)):
-            return Kind.QUOTATION
+            return ClaimKind.QUOTATION
         if attribution is not None and attribution.contents:
-            return Kind.PARAPHRASE
+            return ClaimKind.PARAPHRASE
         if self.tells_of_absence(words):
-            return Kind.ABSENCE
+            return ClaimKind.ABSENCE
         without_dates = self.date.sub("", words)
         kind = next((kind for sign, kind in self.signs if sign.search(without_dates)), None)
-        return kind or (Kind.DATE if self.date.search(words) else None)
+        return kind or (ClaimKind.DATE if self.date.search(words) else None)

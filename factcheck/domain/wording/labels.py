@@ -1,7 +1,7 @@
 """The words people read: labels of verdicts, reasons, kinds, and one sentence for each error."""
 
 from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
-from factcheck.domain.records.claim import Kind, Outcome, PassageRole, Risk
+from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Risk
 from factcheck.domain.records.evidence import Directness, Level, Stance
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.proof import BlockKind
@@ -102,23 +102,23 @@ REASON: Messages[Reason] = Messages(
     }
 )
 
-KIND: Messages[Kind] = Messages(
+KIND: Messages[ClaimKind] = Messages(
     {
-        Kind.NAME: NC_("kind of claim", "name or title"),
-        Kind.NUMBER: NC_("kind of claim", "number"),
-        Kind.DATE: NC_("kind of claim", "date"),
-        Kind.PLACE: NC_("kind of claim", "place"),
-        Kind.QUOTATION: NC_("kind of claim", "quotation"),
-        Kind.PARAPHRASE: NC_("kind of claim", "paraphrase"),
-        Kind.EVENT: NC_("kind of claim", "event"),
-        Kind.CAUSE: NC_("kind of claim", "cause"),
-        Kind.COMPARISON: NC_("kind of claim", "comparison"),
-        Kind.DESCRIPTION: NC_("kind of claim", "description"),
-        Kind.ALLEGATION: NC_("kind of claim", "allegation"),
-        Kind.DENIAL: NC_("kind of claim", "denial"),
-        Kind.ABSENCE: NC_("kind of claim", "absence"),
-        Kind.OPINION: NC_("kind of claim", "opinion"),
-        Kind.PREDICTION: NC_("kind of claim", "prediction"),
+        ClaimKind.NAME: NC_("kind of claim", "name or title"),
+        ClaimKind.NUMBER: NC_("kind of claim", "number"),
+        ClaimKind.DATE: NC_("kind of claim", "date"),
+        ClaimKind.PLACE: NC_("kind of claim", "place"),
+        ClaimKind.QUOTATION: NC_("kind of claim", "quotation"),
+        ClaimKind.PARAPHRASE: NC_("kind of claim", "paraphrase"),
+        ClaimKind.EVENT: NC_("kind of claim", "event"),
+        ClaimKind.CAUSE: NC_("kind of claim", "cause"),
+        ClaimKind.COMPARISON: NC_("kind of claim", "comparison"),
+        ClaimKind.DESCRIPTION: NC_("kind of claim", "description"),
+        ClaimKind.ALLEGATION: NC_("kind of claim", "allegation"),
+        ClaimKind.DENIAL: NC_("kind of claim", "denial"),
+        ClaimKind.ABSENCE: NC_("kind of claim", "absence"),
+        ClaimKind.OPINION: NC_("kind of claim", "opinion"),
+        ClaimKind.PREDICTION: NC_("kind of claim", "prediction"),
     },
     "kind of claim",
 )

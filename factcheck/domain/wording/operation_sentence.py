@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from factcheck.domain.records.annotation import AnnotationKind
-from factcheck.domain.records.claim import Kind, Outcome, PassageRole, Proposal, Risk
+from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Proposal, Risk
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import Decision
@@ -142,7 +142,7 @@ def _with_kept(done: str, facts: Facts) -> str:
     """What was done, with what was kept of a proposal."""
     kind, risk = facts.get("kind"), facts.get("risk")
     kept = Proposal(
-        facts.get("speaker", ""), facts.get("verb", ""), Kind(kind) if kind else None, Risk(risk) if risk else None
+        facts.get("speaker", ""), facts.get("verb", ""), ClaimKind(kind) if kind else None, Risk(risk) if risk else None
     )
     return _("{done}; kept: {proposal}", done=done, proposal=proposal_words(kept)) if kept else done
 
@@ -155,7 +155,7 @@ def _judged(facts: Facts) -> str:
 def _kind_set(facts: Facts) -> str:
     if not facts["to"]:
         return _("{claims}: kind set to no kind", claims=_claims(facts))
-    return _("{claims}: kind set to {kind}", claims=_claims(facts), kind=KIND[Kind(facts["to"])])
+    return _("{claims}: kind set to {kind}", claims=_claims(facts), kind=KIND[ClaimKind(facts["to"])])
 
 
 def _risk_set(facts: Facts) -> str:

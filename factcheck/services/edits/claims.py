@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from factcheck.domain.records.claim import Claim, ClaimRef, Kind, Outcome, Passage, PassageRole, Proposal, Risk
+from factcheck.domain.records.claim import Claim, ClaimKind, ClaimRef, Outcome, Passage, PassageRole, Proposal, Risk
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.services.desk import Desk
@@ -70,7 +70,7 @@ def set_note(desk: Desk, claim: ClaimRef, note: str | None) -> Claim:
     return desk.claims.get(claim.id)
 
 
-def set_kind(desk: Desk, claim: ClaimRef, kind: Kind | None) -> Claim:
+def set_kind(desk: Desk, claim: ClaimRef, kind: ClaimKind | None) -> Claim:
     """Says what sort of statement a claim is."""
     desk.claims.set_kind(claim.id, kind)
     return desk.claims.get(claim.id)

@@ -18,7 +18,7 @@ from factcheck.domain.errors import (
     RefusedFieldError,
 )
 from factcheck.domain.records.annotation import Annotation
-from factcheck.domain.records.claim import ClaimRef, Kind, Outcome, Passage, PassageRole
+from factcheck.domain.records.claim import ClaimKind, ClaimRef, Outcome, Passage, PassageRole
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Stance
 from factcheck.domain.records.ids import (
@@ -182,7 +182,7 @@ def _chosen(field: EditField, kinds: type[StrEnum], given: str) -> StrEnum | Non
 
 
 _LABELS: Mapping[type[StrEnum], Iterable[tuple[StrEnum, str]]] = {
-    Kind: labels.KIND.english.items(),
+    ClaimKind: labels.KIND.english.items(),
     Outcome: labels.OUTCOME.english.items(),
     PassageRole: labels.PASSAGE_ROLE.english.items(),
     Stance: ((Stance.SEARCHED, "looked and found nothing"),),

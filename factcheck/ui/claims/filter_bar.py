@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from factcheck.domain.records.claim import Kind, Outcome, Risk
+from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
 from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
@@ -228,6 +228,6 @@ class ClaimFilterBar(QWidget):
     def _menus(
         self,
     ) -> tuple[
-        CheckableMenu[Need], CheckableMenu[Kind], CheckableMenu[Risk], CheckableMenu[Outcome], CheckableMenu[str]
+        CheckableMenu[Need], CheckableMenu[ClaimKind], CheckableMenu[Risk], CheckableMenu[Outcome], CheckableMenu[str]
     ]:
         return (self._needs, self._kinds, self._risks, self._outcomes, self._people)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, Kind, PassageRole, Proposal, Relation, Risk
+from factcheck.domain.records.claim import NEED_NO_VERDICT, Claim, ClaimKind, PassageRole, Proposal, Relation, Risk
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.text.canonical import shortened
@@ -14,7 +14,7 @@ from factcheck.domain.wording.labels import KIND
 from factcheck.translation import N_, Messages, _, ngettext, pgettext
 
 FIRST_WORDS = 40
-_IS_NO_OPINION = frozenset({Kind.ALLEGATION, Kind.QUOTATION})
+_IS_NO_OPINION = frozenset({ClaimKind.ALLEGATION, ClaimKind.QUOTATION})
 MOST_NAMED = 12
 
 _ALSO_STANDS: Messages[BlockKind | None] = Messages(
@@ -33,10 +33,10 @@ _IS_COMPLETED: Messages[BlockKind | None] = Messages(
         BlockKind.HEADING: N_("{claim}, is completed by words of the heading"),
     }
 )
-_STAYS_OPEN: Messages[Kind] = Messages(
+_STAYS_OPEN: Messages[ClaimKind] = Messages(
     {
-        Kind.OPINION: N_("opinion of legal risk, still open"),
-        Kind.PREDICTION: N_("prediction of legal risk, still open"),
+        ClaimKind.OPINION: N_("opinion of legal risk, still open"),
+        ClaimKind.PREDICTION: N_("prediction of legal risk, still open"),
     }
 )
 
@@ -187,7 +187,7 @@ def loss_words(claim: Claim, proposal: Proposal) -> str:
         return ""
     parts = []
     if claim.kind is not None:
-        kind, opinion = KIND[claim.kind], KIND[Kind.OPINION]
+        kind, opinion = KIND[claim.kind], KIND[ClaimKind.OPINION]
         parts.append(_("its kind would change from {kind} to {opinion}", kind=kind, opinion=opinion))
     if claim.risk is Risk.LEGAL:
         parts.append(_("it is of legal risk and would stay open"))
@@ -205,5 +205,5 @@ def proposed_loss_words(proposal: Proposal) -> str:
     return _(
         "a rule proposes {proposed}; as {opinion} it would need no verdict",
         proposed=and_list(proposed),
-        opinion=KIND[Kind.OPINION],
+        opinion=KIND[ClaimKind.OPINION],
     )

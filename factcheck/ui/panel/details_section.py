@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from factcheck.domain.records.claim import Claim, Kind, Passage, Proposal, Risk
+from factcheck.domain.records.claim import Claim, ClaimKind, Passage, Proposal, Risk
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.joining import quoted
 from factcheck.domain.wording.labels import KIND, PASSAGE_ROLE, RISK
@@ -84,7 +84,7 @@ class DetailsSection(QWidget):
         super().__init__()
         self.setObjectName("details")
         self._claim_id = ""
-        kinds: dict[object, str] = {None: _("not said"), **{kind: KIND[kind] for kind in Kind}}
+        kinds: dict[object, str] = {None: _("not said"), **{kind: KIND[kind] for kind in ClaimKind}}
         risks: dict[object, str] = {None: _("not said"), **{risk: RISK[risk] for risk in Risk}}
         self.kind = ChoiceBox(_("Kind"), "kind", kinds)
         self.risk = ChoiceBox(_("Risk"), "risk", risks)

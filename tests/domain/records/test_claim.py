@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.records.claim import Kind, PassageRole, Relation, Risk, child_number, number_key
+from factcheck.domain.records.claim import ClaimKind, PassageRole, Relation, Risk, child_number, number_key
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Status, Verdict
 from tests.claim_samples import a_claim, a_piece, pieces
@@ -42,18 +42,18 @@ def test_a_claim_without_passages_has_no_words():
     assert (claim.words, claim.statement) == ("", "")
 
 
-@pytest.mark.parametrize("kind", [Kind.OPINION, Kind.PREDICTION])
+@pytest.mark.parametrize("kind", [ClaimKind.OPINION, ClaimKind.PREDICTION])
 def test_opinions_and_predictions_need_no_verdict_and_are_not_open(kind):
     claim = a_claim("1", kind=kind)
     assert claim.status is Status.NOT_NEEDED
 
 
 def test_an_opinion_of_legal_risk_has_to_be_judged():
-    assert a_claim("1", kind=Kind.OPINION, risk=Risk.LEGAL).status is Status.NOT_CHECKED
+    assert a_claim("1", kind=ClaimKind.OPINION, risk=Risk.LEGAL).status is Status.NOT_CHECKED
 
 
 def test_a_verdict_counts_more_than_the_kind():
-    assert a_claim("1", kind=Kind.OPINION, verdict=Verdict.DISPUTED).status is Status.DISPUTED
+    assert a_claim("1", kind=ClaimKind.OPINION, verdict=Verdict.DISPUTED).status is Status.DISPUTED
 
 
 def judged(words="They knew", **known):
@@ -146,13 +146,13 @@ def test_no_two_contents_have_the_same_number(one, other):
 
 
 def test_it_tells_who_said_what_by_speaker_verb_or_kind_even_where_nobody_is_named():
-    for known in ({"speaker": "Low"}, {"verb": "said"}, {"kind": Kind.PARAPHRASE}, {"kind": Kind.ALLEGATION}):
+    for known in ({"speaker": "Low"}, {"verb": "said"}, {"kind": ClaimKind.PARAPHRASE}, {"kind": ClaimKind.ALLEGATION}):
         assert replace(a_claim("1", "They said it held"), **known).is_speech
-    for kind in (None, Kind.NUMBER, Kind.ABSENCE):
+    for kind in (None, ClaimKind.NUMBER, ClaimKind.ABSENCE):
         assert not a_claim("1", "It held", kind=kind).is_speech
 
 
 def test_the_kind_of_what_was_said_does_not_make_it_a_saying():
-    content = replace(a_claim("1a", "“It held”", parent="1", kind=Kind.QUOTATION), relation=Relation.CONTENT)
+    content = replace(a_claim("1a", "“It held”", parent="1", kind=ClaimKind.QUOTATION), relation=Relation.CONTENT)
     assert not content.is_speech
     assert replace(content, speaker="Low").is_speech

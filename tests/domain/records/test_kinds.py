@@ -6,7 +6,7 @@ import pytest
 from sqlite_utils import Database
 
 from factcheck.domain.records import kinds
-from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.kinds import CLAIM
 from factcheck.domain.records.record_kind import NOTHING, RecordKind
 from factcheck.services.demo import fill
@@ -64,7 +64,7 @@ def test_what_nobody_has_given_is_left_out_whatever_is_stored():
     row = a_row(CLAIM, kind="number", speaker="Ada", verb="said", unset="kind speaker", **empty)
     claim = CLAIM.record(row, NOTHING)
     assert (claim.kind, claim.speaker, claim.verb) == (None, "", "said")
-    assert CLAIM.record({**row, "unset": ""}, NOTHING).kind is Kind.NUMBER
+    assert CLAIM.record({**row, "unset": ""}, NOTHING).kind is ClaimKind.NUMBER
 
 
 def test_the_pointers_are_all_columns_by_which_a_record_points_at_claims():

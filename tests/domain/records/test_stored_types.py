@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.records.claim import Basis, Kind
+from factcheck.domain.records.claim import Basis, ClaimKind
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
 from factcheck.domain.records.stored_types import stored_as
@@ -11,7 +11,7 @@ from factcheck.domain.text.span import Span
 
 STORED = [
     (bool, True, 1),
-    (Kind | None, Kind.DATE, "date"),
+    (ClaimKind | None, ClaimKind.DATE, "date"),
     (Reason | str | None, Reason.ROUNDED, "rounded"),
     (Reason | str | None, "own words", "own words"),
     (frozenset[str], frozenset({"verb", "kind"}), "kind verb"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.records.claim import Basis, Kind
+from factcheck.domain.records.claim import Basis, ClaimKind
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import DenialId
 from factcheck.domain.records.verdict import Reason, Verdict
@@ -51,7 +51,7 @@ def test_a_reporters_note_never_counts_whatever_its_stance():
 
 
 def test_a_search_that_found_nothing_supports_a_claim_of_absence_alone():
-    assert not lacks_evidence(a_claim("1", verdict=S, kind=Kind.ABSENCE, evidence=(SEARCHED,)))
+    assert not lacks_evidence(a_claim("1", verdict=S, kind=ClaimKind.ABSENCE, evidence=(SEARCHED,)))
     assert lacks_evidence(a_claim("1", verdict=S, evidence=(SEARCHED,)))
 
 
@@ -96,9 +96,9 @@ def test_what_is_still_there_was_not_taken_away_but_came_to_say_something_else()
     assert overtaken_by(replace(judged(S, FOR), evidence=())) == {Overtaking.LOST}
     (piece,) = judged(S, FOR).evidence
     assert overtaken_by(replace(judged(S, FOR), evidence=(replace(piece, stance=CONTEXT),))) == {Overtaking.TURNED}
-    absence = a_claim("1", verdict=S, kind=Kind.ABSENCE, evidence=(SEARCHED,))
+    absence = a_claim("1", verdict=S, kind=ClaimKind.ABSENCE, evidence=(SEARCHED,))
     absence = replace(absence, basis=basis_for(absence, S))
-    assert overtaken_by(replace(absence, kind=Kind.EVENT)) == {Overtaking.TURNED}
+    assert overtaken_by(replace(absence, kind=ClaimKind.EVENT)) == {Overtaking.TURNED}
 
 
 def test_a_denial_recorded_since_overtakes_supported_and_not_disputed():

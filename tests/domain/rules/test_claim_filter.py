@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.records.claim import Claim, Kind, Outcome, Risk
+from factcheck.domain.records.claim import Claim, ClaimKind, Outcome, Risk
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need, matches, sorted_claims
 from tests.claim_samples import a_claim
@@ -11,7 +11,7 @@ CLAIM = a_claim(
     "12",
     "Officials in Beijing were “aware”, don’t ask",
     verdict=Verdict.DISPUTED,
-    kind=Kind.NUMBER,
+    kind=ClaimKind.NUMBER,
     risk=Risk.LEGAL,
     note="See the RECORDING",
     speaker="Zelenskyy",
@@ -54,7 +54,7 @@ def test_a_right_to_left_statement_is_found_by_its_words() -> None:
     "wanted",
     [
         ClaimFilter(statuses=frozenset({Status.DISPUTED, Status.SUPPORTED})),
-        ClaimFilter(kinds=frozenset({Kind.NUMBER})),
+        ClaimFilter(kinds=frozenset({ClaimKind.NUMBER})),
         ClaimFilter(risks=frozenset({Risk.LEGAL})),
         ClaimFilter(people=frozenset({"Mara Lind"})),
     ],
@@ -67,7 +67,7 @@ def test_a_claim_of_the_wanted_sort_matches(wanted: ClaimFilter) -> None:
     "wanted",
     [
         ClaimFilter(statuses=frozenset({Status.NOT_CHECKED})),
-        ClaimFilter(kinds=frozenset({Kind.NAME})),
+        ClaimFilter(kinds=frozenset({ClaimKind.NAME})),
         ClaimFilter(risks=frozenset({Risk.ROUTINE})),
         ClaimFilter(people=frozenset({"Ann"})),
         ClaimFilter(words="beijing", statuses=frozenset({Status.SUPPORTED})),
@@ -108,11 +108,11 @@ def test_a_content_whose_parent_is_gone_keeps_its_place_by_number() -> None:
 
 def test_risk_order_puts_legal_allegation_number_and_name_first() -> None:
     claims = [
-        a_claim("1", kind=Kind.EVENT),
-        a_claim("2", kind=Kind.NAME),
-        a_claim("3", kind=Kind.NUMBER),
-        a_claim("4", kind=Kind.ALLEGATION),
-        a_claim("5", kind=Kind.EVENT, risk=Risk.LEGAL),
+        a_claim("1", kind=ClaimKind.EVENT),
+        a_claim("2", kind=ClaimKind.NAME),
+        a_claim("3", kind=ClaimKind.NUMBER),
+        a_claim("4", kind=ClaimKind.ALLEGATION),
+        a_claim("5", kind=ClaimKind.EVENT, risk=Risk.LEGAL),
         a_claim("6", risk=Risk.CAREFUL),
         a_claim("7", risk=Risk.ROUTINE),
     ]

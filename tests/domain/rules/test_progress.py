@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.domain.records.claim import Basis, Kind, Outcome
+from factcheck.domain.records.claim import Basis, ClaimKind, Outcome
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.progress import is_open, is_undecided, must_be_judged, open_claims, progress_of
@@ -13,7 +13,7 @@ CLAIMS = [
     replace(a_claim("2", verdict=Verdict.SUPPORTED), restated="Other words"),
     a_claim("3", verdict=Verdict.UNVERIFIED),
     replace(a_claim("4", verdict=Verdict.DISPUTED), unanswered=1),
-    a_claim("6", kind=Kind.OPINION),
+    a_claim("6", kind=ClaimKind.OPINION),
     a_claim("7"),
 ]
 SUPPORTED = Verdict.SUPPORTED
@@ -47,7 +47,7 @@ def test_decisions_about_the_copy_are_counted_apart_from_the_verdicts():
 
 
 def test_a_claim_that_nobody_judged_is_open_and_an_opinion_is_not():
-    some = [a_claim("1"), a_claim("2", kind=Kind.PREDICTION), a_claim("3", verdict=Verdict.UNVERIFIED)]
+    some = [a_claim("1"), a_claim("2", kind=ClaimKind.PREDICTION), a_claim("3", verdict=Verdict.UNVERIFIED)]
     assert open_claims(some) == some[:1]
 
 

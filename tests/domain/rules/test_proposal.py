@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.domain.records.claim import PROPOSABLE, Kind, Proposal, Risk
+from factcheck.domain.records.claim import PROPOSABLE, ClaimKind, Proposal, Risk
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.span import Span
 from tests.claim_samples import a_claim
@@ -16,26 +16,26 @@ PROPOSALS = language_of("en").proposals
 @pytest.mark.parametrize(
     ("words", "kind", "risk"),
     [
-        ("at least 40 loads", Kind.NUMBER, Risk.CAREFUL),
-        ("two builders left", Kind.NUMBER, Risk.CAREFUL),
-        ("the bridge opened on Monday", Kind.DATE, None),
-        ("the port opened in 1987", Kind.DATE, None),
-        ("prices fell because rain came", Kind.CAUSE, None),
-        ("the longest bridge", Kind.COMPARISON, None),
-        ("the largest port", Kind.COMPARISON, None),
-        ("wider than the river", Kind.COMPARISON, None),
-        ("“We paid every bill”", Kind.QUOTATION, Risk.CAREFUL),
-        ("Low said the dam held", Kind.PARAPHRASE, None),
-        ("Low said it was “safe”", Kind.QUOTATION, Risk.CAREFUL),
-        ("the alleged thief", Kind.ALLEGATION, Risk.LEGAL),
+        ("at least 40 loads", ClaimKind.NUMBER, Risk.CAREFUL),
+        ("two builders left", ClaimKind.NUMBER, Risk.CAREFUL),
+        ("the bridge opened on Monday", ClaimKind.DATE, None),
+        ("the port opened in 1987", ClaimKind.DATE, None),
+        ("prices fell because rain came", ClaimKind.CAUSE, None),
+        ("the longest bridge", ClaimKind.COMPARISON, None),
+        ("the largest port", ClaimKind.COMPARISON, None),
+        ("wider than the river", ClaimKind.COMPARISON, None),
+        ("“We paid every bill”", ClaimKind.QUOTATION, Risk.CAREFUL),
+        ("Low said the dam held", ClaimKind.PARAPHRASE, None),
+        ("Low said it was “safe”", ClaimKind.QUOTATION, Risk.CAREFUL),
+        ("the alleged thief", ClaimKind.ALLEGATION, Risk.LEGAL),
         ("she took bribes", None, Risk.LEGAL),
-        ("Low gave no evidence", Kind.ABSENCE, None),
-        ("The ministry did not say who paid", Kind.ABSENCE, None),
-        ("Low said the ministry did not respond", Kind.PARAPHRASE, None),
-        ("Low denied that he had refused to comment", Kind.PARAPHRASE, None),
+        ("Low gave no evidence", ClaimKind.ABSENCE, None),
+        ("The ministry did not say who paid", ClaimKind.ABSENCE, None),
+        ("Low said the ministry did not respond", ClaimKind.PARAPHRASE, None),
+        ("Low denied that he had refused to comment", ClaimKind.PARAPHRASE, None),
         ("no one was hurt", None, None),
         ("a diver went down twice", None, None),
-        ("twice the length", Kind.COMPARISON, None),
+        ("twice the length", ClaimKind.COMPARISON, None),
         ("the bridge is red", None, None),
     ],
 )
@@ -46,12 +46,16 @@ def test_kind_and_risk_follow_from_the_words(words, kind, risk):
 
 def test_who_speaks_is_told():
     words = "Low said the dam held"
-    assert PROPOSALS.at(words, Span(0, len(words))) == Proposal("Low", "said", Kind.PARAPHRASE, None)
+    assert PROPOSALS.at(words, Span(0, len(words))) == Proposal("Low", "said", ClaimKind.PARAPHRASE, None)
 
 
 def test_nothing_is_called_a_denial_or_an_opinion_by_rule():
     for words in ("Low denied that the dam broke", "It is the most beautiful bridge", "It will rain"):
-        assert PROPOSALS.at(words, Span(0, len(words))).kind not in (Kind.DENIAL, Kind.OPINION, Kind.PREDICTION)
+        assert PROPOSALS.at(words, Span(0, len(words))).kind not in (
+            ClaimKind.DENIAL,
+            ClaimKind.OPINION,
+            ClaimKind.PREDICTION,
+        )
 
 
 def sayings(name):
@@ -72,7 +76,7 @@ def test_no_speaker_is_made_up_and_few_are_missed(name, missed):
 
 def test_without_a_speaker_no_verb_is_told():
     words = "They said the dam held"
-    assert PROPOSALS.at(words, Span(0, len(words))) == Proposal("", "", Kind.PARAPHRASE, None)
+    assert PROPOSALS.at(words, Span(0, len(words))) == Proposal("", "", ClaimKind.PARAPHRASE, None)
 
 
 @pytest.mark.parametrize(
@@ -137,6 +141,6 @@ def test_what_stands_beneath_another_claim_is_no_saying_of_whoever_speaks_around
     parent = a_claim("1", text, at=0)
     content = replace(a_claim("1a", text, at=0, parent="1", restated="Its price will be 12 million"), unset=PROPOSABLE)
     assert PROPOSALS.of(text, replace(parent, unset=PROPOSABLE)).speaker == "The mayor"
-    assert (PROPOSALS.of(text, content).speaker, PROPOSALS.of(text, content).kind) == ("", Kind.NUMBER)
+    assert (PROPOSALS.of(text, content).speaker, PROPOSALS.of(text, content).kind) == ("", ClaimKind.NUMBER)
     saying = replace(content, restated="Ada Low said that it costs 12 million")
     assert PROPOSALS.of(text, saying).speaker == "Ada Low"

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from factcheck.domain.records.annotation import Annotation, AnnotationKind, AnnotationState
-from factcheck.domain.records.claim import Basis, Kind, Outcome
+from factcheck.domain.records.claim import Basis, ClaimKind, Outcome
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ProofId
 from factcheck.domain.records.proposed_wording import Decision
@@ -95,7 +95,7 @@ def test_terms_that_are_zero_are_left_out():
 
 
 def test_opinions_need_no_verdict_and_are_said():
-    opinions = claims(None, None, kind=Kind.OPINION)
+    opinions = claims(None, None, kind=ClaimKind.OPINION)
     said = sentences(*claims(S), *opinions)
     assert said[0].endswith("holds 3 claims (2 need no verdict); the other has been judged.")
     assert said[1].startswith("The one judged is supported, ")

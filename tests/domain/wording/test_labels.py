@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.records.claim import Kind, Risk
+from factcheck.domain.records.claim import ClaimKind, Risk
 from factcheck.domain.records.evidence import Directness, Stance
 from factcheck.domain.records.integrity import Finding, Flaw
 from factcheck.domain.records.verdict import Reason, Status
@@ -15,7 +15,7 @@ from factcheck.domain.wording import labels as wording
         (Status, wording.STATUS),
         (Status, wording.MEANING),
         (Reason, wording.REASON),
-        (Kind, wording.KIND),
+        (ClaimKind, wording.KIND),
         (Risk, wording.RISK),
         (Stance, wording.STANCE),
         (Directness, wording.DIRECTNESS),

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import BadFieldError, UnknownChoiceError
-from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.verdict import REASONS, Judgement, Reason, Verdict
 from factcheck.domain.wording.labels import KIND, REASON
 from factcheck.services.edits.words import VERDICTS, choice, judgement_of, reason_of
@@ -16,10 +16,10 @@ def test_every_reason_is_known_by_its_value_and_by_its_words(reason):
         assert reason_of(Judgement(verdict), word) is reason
 
 
-@pytest.mark.parametrize("kind", Kind)
+@pytest.mark.parametrize("kind", ClaimKind)
 def test_every_kind_is_known_by_its_value_and_by_its_words(kind):
-    assert choice("kind", Kind, kind.value, KIND) is kind
-    assert choice("kind", Kind, KIND[kind], KIND) is kind
+    assert choice("kind", ClaimKind, kind.value, KIND) is kind
+    assert choice("kind", ClaimKind, KIND[kind], KIND) is kind
 
 
 def test_a_reason_is_one_of_the_list_or_in_own_words():

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.claim import Kind, Outcome, Risk
+from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.domain.rules.progress import Progress
@@ -77,7 +77,7 @@ def test_chips_words_and_ticks_are_one_filter(bar: ClaimFilterBar) -> None:
     assert bar.filter() == ClaimFilter(
         statuses=frozenset({Status.DISPUTED}),
         words="beijing",
-        kinds=frozenset({Kind.ALLEGATION}),
+        kinds=frozenset({ClaimKind.ALLEGATION}),
         risks=frozenset({Risk.LEGAL}),
         people=frozenset({"Mara Lind"}),
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.records.claim import Basis, Kind, Outcome
+from factcheck.domain.records.claim import Basis, ClaimKind, Outcome
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
@@ -72,7 +72,7 @@ def test_disputed_never_stands_alone() -> None:
 
 
 def test_an_opinion_needs_no_verdict() -> None:
-    assert row_words(a_claim("12", "It is so", kind=Kind.OPINION), FLAT) == "12 No verdict needed: It is so"
+    assert row_words(a_claim("12", "It is so", kind=ClaimKind.OPINION), FLAT) == "12 No verdict needed: It is so"
 
 
 def test_a_folded_row_says_what_is_beneath() -> None:

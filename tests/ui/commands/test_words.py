@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.records.claim import Kind, Proposal, Relation, Risk
+from factcheck.domain.records.claim import ClaimKind, Proposal, Relation, Risk
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Judgement, Verdict
 from factcheck.ui.commands.words import (
@@ -61,7 +61,7 @@ def test_what_claims_are_after_a_key_is_said_together_or_counted():
 
 
 def test_an_opinion_of_legal_risk_is_said_to_stay_open():
-    opinion = replace(NINE, kind=Kind.OPINION, risk=Risk.LEGAL)
+    opinion = replace(NINE, kind=ClaimKind.OPINION, risk=Risk.LEGAL)
     assert state_words([opinion], were_made=False).endswith("opinion of legal risk, still open")
 
 
@@ -75,13 +75,13 @@ def test_a_judgement_of_several_claims_is_told_with_their_numbers_and_verdicts(j
 
 
 def test_what_calling_a_claim_an_opinion_takes_from_it_is_one_sentence():
-    claim = replace(NINE, kind=Kind.NUMBER, risk=Risk.LEGAL)
+    claim = replace(NINE, kind=ClaimKind.NUMBER, risk=Risk.LEGAL)
     assert loss_words(claim, Proposal()) == (
         "Claim 9, “Low said it rained”: its kind would change from number to opinion, "
         "and it is of legal risk and would stay open."
     )
-    proposed = Proposal(kind=Kind.ALLEGATION, risk=Risk.LEGAL)
+    proposed = Proposal(kind=ClaimKind.ALLEGATION, risk=Risk.LEGAL)
     assert loss_words(replace(NINE, kind=None), proposed).endswith(
         "a rule proposes allegation and legal risk; as opinion it would need no verdict."
     )
-    assert loss_words(replace(claim, kind=Kind.OPINION), proposed) == ""
+    assert loss_words(replace(claim, kind=ClaimKind.OPINION), proposed) == ""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.claim import Kind, Outcome, Risk
+from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
 from factcheck.domain.records.evidence import Evidence, Source, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.proposed_wording import WordingDraft
@@ -29,7 +29,7 @@ FULL = a_claim(
     LONG,
     verdict=Verdict.UNVERIFIED,
     reason=Reason.EVIDENCE_EXISTS_NOT_SEEN,
-    kind=Kind.ALLEGATION,
+    kind=ClaimKind.ALLEGATION,
     risk=Risk.LEGAL,
     speaker=LONG,
     note=LONG,
@@ -171,7 +171,7 @@ def test_without_a_verdict_there_is_no_reason_to_give(panel: ClaimPanel) -> None
 def test_kind_and_risk_go_with_their_claim(panel: ClaimPanel, qtbot: QtBot) -> None:
     unfold_all(panel)
     for name, signal, value in (
-        ("kind", panel.body.details.kind_chosen, Kind.NAME),
+        ("kind", panel.body.details.kind_chosen, ClaimKind.NAME),
         ("risk", panel.body.details.risk_chosen, Risk.ROUTINE),
     ):
         box = panel.findChild(QWidget, name)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.claim import Claim, Kind, PassageRole, Risk
+from factcheck.domain.records.claim import Claim, ClaimKind, PassageRole, Risk
 from factcheck.domain.records.ids import PassageId
 from factcheck.ui.panel.details_section import DetailsSection, PassageList
 from factcheck.ui.panel.summary_row import SummaryRow
@@ -20,7 +20,7 @@ def details(qtbot: QtBot) -> DetailsSection:
     details = DetailsSection()
     qtbot.addWidget(details)
     details.show()
-    details.show_claim(a_claim("1", kind=Kind.NUMBER, risk=Risk.LEGAL, speaker="Peskov"), {})
+    details.show_claim(a_claim("1", kind=ClaimKind.NUMBER, risk=Risk.LEGAL, speaker="Peskov"), {})
     return details
 
 
@@ -32,7 +32,7 @@ def test_it_shows_what_is_recorded(details: DetailsSection) -> None:
 def test_a_kind_that_is_chosen_is_asked_for(details: DetailsSection, qtbot: QtBot) -> None:
     with qtbot.waitSignal(details.kind_chosen) as chosen:
         qtbot.keyClick(details.kind, Qt.Key.Key_Down)
-    assert chosen.args == ["c1", Kind.DATE]
+    assert chosen.args == ["c1", ClaimKind.DATE]
 
 
 def test_enter_in_a_line_leaves_it(details: DetailsSection, qtbot: QtBot) -> None:

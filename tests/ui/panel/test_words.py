@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 
-from factcheck.domain.records.claim import Basis, Kind, Relation, Risk
+from factcheck.domain.records.claim import Basis, ClaimKind, Relation, Risk
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import ClaimId, DenialId
@@ -77,7 +77,7 @@ def test_a_stale_verdict_that_the_evidence_has_overtaken_too_says_both_before_v_
 
 
 def test_no_verdict_needed_names_the_kind() -> None:
-    assert panel_words.meaning(a_claim("1", kind=Kind.OPINION)) == "No verdict needed: opinion."
+    assert panel_words.meaning(a_claim("1", kind=ClaimKind.OPINION)) == "No verdict needed: opinion."
 
 
 @pytest.mark.usefixtures("in_kyiv")
@@ -88,13 +88,13 @@ def test_who_judged_is_told_with_the_moment() -> None:
 
 @pytest.mark.usefixtures("in_kyiv")
 def test_who_said_that_no_verdict_is_needed_is_told_with_the_moment() -> None:
-    claim = a_claim("1", kind=Kind.OPINION, judged_by="A. Boateng", judged_at="2026-11-25T12:00:00+00:00")
+    claim = a_claim("1", kind=ClaimKind.OPINION, judged_by="A. Boateng", judged_at="2026-11-25T12:00:00+00:00")
     assert panel_words.judged_words(claim) == "Said to need no verdict by A. Boateng, 25 Nov 2026, 14:00"
 
 
 @pytest.mark.usefixtures("in_kyiv")
 def test_what_was_said_of_other_words_names_them() -> None:
-    claim = a_claim("1", kind=Kind.OPINION, judged_by="A. Boateng", judged_at="2026-11-25T12:00:00+00:00")
+    claim = a_claim("1", kind=ClaimKind.OPINION, judged_by="A. Boateng", judged_at="2026-11-25T12:00:00+00:00")
     changed = dataclasses.replace(claim, judged_words=claim.claimed_words, judged_statement="They knew")
     told = "Said to need no verdict by A. Boateng, 25 Nov 2026, 14:00, of other words: “They knew”"
     assert panel_words.judged_words(changed) == told
@@ -134,7 +134,7 @@ def test_the_others_on_these_words_are_links() -> None:
 
 
 def test_the_details_in_short_hold_what_is_known() -> None:
-    claim = a_claim("1", kind=Kind.NUMBER, risk=Risk.LEGAL, speaker="Peskov")
+    claim = a_claim("1", kind=ClaimKind.NUMBER, risk=Risk.LEGAL, speaker="Peskov")
     claim = dataclasses.replace(claim, verb="said", passages=claim.passages * 2)
     assert panel_words.details_summary(claim) == "number · legal · Peskov said · 2 passages"
 

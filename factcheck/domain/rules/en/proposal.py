@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.domain.records.claim import Kind
+from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.rules.en.attribution import ATTRIBUTIONS
 from factcheck.domain.rules.proposal import Proposals
 from factcheck.domain.text.patterns import pattern
@@ -74,7 +74,7 @@ PROPOSALS = Proposals(
             pattern(
                 r"\b(?:because|caus(?:e|ed|es|ing)|leads? to|led to|due to|as a result of|owing to)\b", re.IGNORECASE
             ),
-            Kind.CAUSE,
+            ClaimKind.CAUSE,
         ),
         (
             pattern(
@@ -82,7 +82,7 @@ PROPOSALS = Proposals(
                 r"|\btwice (?:as|the|what|that)\b|\bas \w+ as\b",
                 re.IGNORECASE,
             ),
-            Kind.COMPARISON,
+            ClaimKind.COMPARISON,
         ),
         (
             pattern(
@@ -90,7 +90,7 @@ PROPOSALS = Proposals(
                 r"|millions?|billions?|dozens?|half|per cent|percent)\b",
                 re.IGNORECASE,
             ),
-            Kind.NUMBER,
+            ClaimKind.NUMBER,
         ),
     ),
 )
