@@ -26,15 +26,12 @@ from factcheck.domain.errors import (
     UnreadableError,
     UnwritableError,
 )
-from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim, Passage
-from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.operation import Operation
-from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
+from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.wording.error_sentence import bug_words, sentence
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services.desk import Desk
@@ -67,7 +64,7 @@ class EditAnswers:
             return operation_answer(made)
         return {"id": made.id, **self._record(made), "claim": self._claim(made.claim_id)}
 
-    def _record(self, made: Passage | Evidence | Denial | Annotation | Question | ProposedWording) -> Answer:
+    def _record(self, made: OfClaim) -> Answer:
         if isinstance(made, Passage):
             return {"passage": self._claims.passage(self._desk.claims.get(made.claim_id), made)}
         number = {"number": made.number} if isinstance(made, Question) else {}

@@ -9,8 +9,7 @@ from factcheck import places
 from factcheck.domain.errors import LoneSurrogateError
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ArticleId, ClaimId
-from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.records.question import Question
+from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.services.desk import Desk
 from factcheck.services.opening import new_desk, open_desk, read_desk
@@ -72,7 +71,7 @@ def articles_meant(desk: Desk, arguments: Namespace) -> list[ArticleId]:
     return desk.articles.ids()
 
 
-def numbers_of(desk: Desk, records: Iterable[Question | ProposedWording]) -> dict[ClaimId, str]:
+def numbers_of(desk: Desk, records: Iterable[OfClaim]) -> dict[ClaimId, str]:
     """The numbers of the claims that records belong to."""
     ids = {one.claim_id for one in records if one.claim_id is not None}
     return {claim.id: claim.number for claim in desk.claims.some(ids)}

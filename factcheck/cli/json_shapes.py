@@ -6,9 +6,9 @@ from enum import StrEnum
 from factcheck.cli.output import Answer
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim, Passage, Proposal
-from factcheck.domain.records.evidence import Evidence, Source
+from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.kinds import KIND_OF, SOURCE
+from factcheck.domain.records.kinds import KIND_OF, KINDS, SOURCE
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Reason
@@ -114,14 +114,10 @@ class ClaimAnswers:
 
     def answer(self, claim: Claim) -> Answer:
         """A claim with everything that is recorded of it."""
-        return {
-            **self.brief(claim),
-            "passages": [self.passage(claim, passage) for passage in claim.passages],
-            "denials": [record_answer(one) for one in claim.denials],
-            "questions": [record_answer(one) for one in self._desk.questions.of_claim(claim.id)],
-            "wordings": [record_answer(one) for one in self._desk.wordings.of_claim(claim.id)],
-            "evidence": [record_answer(one) for one in self._evidence(claim)],
-        }
+        case = self._desk.case(claim.article_id)
+        lists = {kind.list_name: case.of(kind.type, claim.id) for kind in KINDS if kind.goes_with_claim}
+        told = {name: [record_answer(one) for one in some] for name, some in lists.items()}
+        return {**self.brief(claim), **told, "passages": [self.passage(claim, one) for one in claim.passages]}
 
     def brief(self, claim: Claim) -> Answer:
         """A claim without its lists."""
@@ -172,9 +168,6 @@ class ClaimAnswers:
         """Words that a claim stands in; positions are code points."""
         place = {"paragraph": self.paragraph(claim, passage), "page": self.page(claim, passage)}
         return {**record_answer(passage), **place}
-
-    def _evidence(self, claim: Claim) -> list[Evidence]:
-        return self._desk.evidence.of(claim.id) if claim.evidence else []
 
     def _headline(self, article_id: ArticleId) -> str:
         if article_id not in self._headlines:

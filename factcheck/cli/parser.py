@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
 from factcheck.cli import VERBS
@@ -11,22 +11,17 @@ from factcheck.translation import N_, Messages, _, languages
 VERDICTS = ("supported", "disputed", "unverified", "none")
 OUTCOMES = ("fine", "change", "editor", "none")
 
-USAGE = {
+USAGE = dict.fromkeys(VERBS, "DESK [--article A]") | {
     "import": "FILE… --into DESK [--whole-page | --add WORDS] [--encoding NAME] [--mend] [--password WORD]",
     "fetch": "ADDRESS --into DESK [--whole-page]",
     "articles": "DESK",
-    "annotations": "DESK [--article A]",
-    "captures": "DESK [--article A]",
     "claims": "DESK [--article A] [--verdict supported|disputed|unverified|none] [--outcome fine|change|editor|none]",
-    "questions": "DESK [--article A]",
-    "wordings": "DESK [--article A]",
     "claim": 'DESK --quote "words" [--occurrence N] [--statement "…"] [--parent CLAIM] [--article A]',
     "verdict": "DESK CLAIM supported|disputed|unverified|none [--note …] [--reason …] [--article A]",
     "apply": "DESK [EDITS.jsonl] [--article A]",
     "export": "DESK --to REPORT.html|.md|.csv [--language CODE] [--article A]",
     "undo": "DESK [--operation ID]",
     "redo": "DESK [--operation ID]",
-    "history": "DESK [--article A]",
     "check": "DESK",
     "doctor": "",
     "demo": "DIR",
@@ -232,22 +227,17 @@ def _nothing(parser: argparse.ArgumentParser) -> None:
     """Takes no arguments of its own."""
 
 
-_ADD: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+_ADD: Mapping[str, Callable[[argparse.ArgumentParser], None]] = dict.fromkeys(VERBS, _article) | {
     "import": _import,
     "fetch": _fetch,
     "articles": _desk,
-    "annotations": _article,
-    "captures": _article,
     "claims": _claims,
-    "questions": _article,
-    "wordings": _article,
     "claim": _claim,
     "verdict": _verdict,
     "apply": _apply,
     "export": _export,
     "undo": _undo,
     "redo": _undo,
-    "history": _article,
     "check": _desk,
     "doctor": _nothing,
     "demo": _demo,

@@ -4,7 +4,8 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.output import shown
@@ -84,7 +85,7 @@ def _where(paragraph: int | None, page: int | None) -> str:
     return comma_list([where, _("page {number}", number=page) if page else ""])
 
 
-def annotation_lines(annotations: Sequence[Annotation]) -> Iterator[str]:
+def annotation_lines(annotations: Sequence[Annotation], _numbers: Mapping[ClaimId, str]) -> Iterator[str]:
     """A line an annotation: what it is, what became of it, who wrote it, the words, what was said, the id."""
     rows = [
         (
@@ -128,6 +129,14 @@ def wording_lines(wordings: Sequence[ProposedWording], numbers: Mapping[ClaimId,
         for one in wordings
     ]
     return aligned(rows, shrinks=2)
+
+
+RECORD_LINES: Mapping[str, Callable[[Sequence[Any], Mapping[ClaimId, str]], Iterator[str]]] = {
+    "annotations": annotation_lines,
+    "questions": question_lines,
+    "wordings": wording_lines,
+}
+"""The kinds of records that a verb lists, by the names of their lists, and how: the numbers are those of claims."""
 
 
 def capture_lines(captures: Sequence[Capture]) -> Iterator[str]:

@@ -5,7 +5,6 @@ from argparse import Namespace
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import TypeVar
 
 from factcheck.cli import replies, tables
 from factcheck.cli.desks import articles_meant, claims_meant, numbers_of, open_to_read, open_to_write, who
@@ -13,15 +12,12 @@ from factcheck.cli.json_shapes import ClaimAnswers, capture_answer, operation_an
 from factcheck.cli.output import print_json, print_json_list, print_line, warn
 from factcheck.cli.parser import WrongUsageError
 from factcheck.domain.errors import BadFieldError, FactcheckError, UnknownFormatError, UnwritableError
-from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled
 from factcheck.domain.wording.labels import finding_words
 from factcheck.domain.wording.system_words import system_words
-from factcheck.services.desk import Desk
 from factcheck.translation import _
-
-T = TypeVar("T")
 
 
 def _articles(arguments: Namespace) -> int:
@@ -115,36 +111,20 @@ def _undo_or_redo(arguments: Namespace) -> int:
     return 0
 
 
-def _annotations(arguments: Namespace) -> int:
+def _records(arguments: Namespace) -> int:
+    kind = next(one for one in KINDS if one.list_name == arguments.verb)
     with closing(open_to_read(arguments)) as desk:
-        found = _of_articles(desk, arguments, desk.annotations.of)
-    return replies.print_list(arguments, list(map(record_answer, found)), tables.annotation_lines(found))
+        found = [one for article in articles_meant(desk, arguments) for one in desk.case(article).all(kind.type)]
+        lines = tables.RECORD_LINES[arguments.verb](found, numbers_of(desk, found))
+    return replies.print_list(arguments, list(map(record_answer, found)), lines)
 
 
 def _captures(arguments: Namespace) -> int:
     with closing(open_to_read(arguments)) as desk:
-        found = _of_articles(desk, arguments, lambda one: [(one, capture) for capture in desk.articles.captures(one)])
+        articles = articles_meant(desk, arguments)
+        found = [(article, one) for article in articles for one in desk.articles.captures(article)]
     answers = [capture_answer(article, capture) for article, capture in found]
     return replies.print_list(arguments, answers, tables.capture_lines([capture for _article, capture in found]))
-
-
-def _questions(arguments: Namespace) -> int:
-    with closing(open_to_read(arguments)) as desk:
-        found = _of_articles(desk, arguments, desk.questions.of)
-        numbers = numbers_of(desk, found)
-    return replies.print_list(arguments, list(map(record_answer, found)), tables.question_lines(found, numbers))
-
-
-def _wordings(arguments: Namespace) -> int:
-    with closing(open_to_read(arguments)) as desk:
-        found = _of_articles(desk, arguments, desk.wordings.of)
-        numbers = numbers_of(desk, found)
-    return replies.print_list(arguments, list(map(record_answer, found)), tables.wording_lines(found, numbers))
-
-
-def _of_articles(desk: Desk, arguments: Namespace, of: Callable[[ArticleId], list[T]]) -> list[T]:
-    """What there is of the article that is meant, or of each."""
-    return [one for article in articles_meant(desk, arguments) for one in of(article)]
 
 
 def _history(arguments: Namespace) -> int:
@@ -209,11 +189,9 @@ VERB: dict[str, Callable[[Namespace], int]] = {
     "import": _import,
     "fetch": _fetch,
     "articles": _articles,
-    "annotations": _annotations,
     "captures": _captures,
     "claims": _claims,
-    "questions": _questions,
-    "wordings": _wordings,
+    **dict.fromkeys(tables.RECORD_LINES, _records),
     "claim": _claim,
     "verdict": _verdict,
     "apply": _apply,

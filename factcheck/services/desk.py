@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.ids import ArticleId
@@ -19,6 +20,8 @@ from factcheck.services.search import Search
 from factcheck.services.unit_of_work import Clock, Listener, NewId, UnitOfWork
 from factcheck.services.wordings import Wordings
 from factcheck.store.protocol import Store
+
+R = TypeVar("R")
 
 
 class Desk:
@@ -87,6 +90,10 @@ class Desk:
     def case(self, article_id: ArticleId) -> Case:
         """Everything recorded of an article as it stands; raises NoSuchArticleError, also if it was removed."""
         return self.unit_of_work.cases.here(article_id)
+
+    def record(self, kind: type[R], record_id: str) -> R:
+        """One record of a kind, in whatever article; raises NoSuchThingError."""
+        return self.unit_of_work.cases.record(kind, record_id)
 
     def check_integrity(self) -> list[Finding]:
         """What is wrong in the file, nothing if it is whole."""

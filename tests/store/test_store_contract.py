@@ -14,6 +14,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.splitting import split_of
 from factcheck.domain.text.span import Span
 from factcheck.services.cases import Cases
@@ -25,6 +26,8 @@ from tests.desk_samples import STORY, Clock, claim_at, draft
 from tests.memory_store import MemoryStore
 
 ENGINES = [lambda: SqliteStore(in_memory()), MemoryStore]
+
+RULES = language_of("").attributions
 
 
 def desk_on(make):
@@ -183,7 +186,7 @@ def test_a_person_can_take_another_name(desk, article, claim):
 ACTS = {
     "claim": lambda desk, article, claim, by: desk.claims.add(article, Span(by % 50, by % 50 + 9)),
     "content": lambda desk, article, claim, by: desk.claims.add(article, Span(2, 9), "what", claim.id),
-    "split": lambda desk, article, claim, by: desk.claims.split(claim.id, split_of(STORY, claim)),
+    "split": lambda desk, article, claim, by: desk.claims.split(claim.id, split_of(STORY, claim, RULES)),
     "judge": lambda desk, article, claim, by: desk.claims.judge([claim.id], list(Judgement)[by % 5]),
     "note": lambda desk, article, claim, by: desk.claims.set_note(claim.id, "abc"[: by % 4]),
     "speaker": lambda desk, article, claim, by: desk.claims.set_speaker(claim.id, ["", "Ada"][by % 2]),

@@ -48,12 +48,14 @@ CLAIM = RecordKind(
 PASSAGE = RecordKind(
     Entity.PASSAGE,
     Passage,
+    list_name="passages",
     order=attrgetter("position"),
     untold=frozenset({"claim_id"}),
 )
 EVIDENCE = RecordKind(
     Entity.EVIDENCE,
     Evidence,
+    list_name="evidence",
     stored_in={"source": "source_id"},
     looked_up={"source": Lookup.SOURCE},
     order=attrgetter("position"),
@@ -63,6 +65,7 @@ EVIDENCE = RecordKind(
 DENIAL = RecordKind(
     Entity.DENIAL,
     Denial,
+    list_name="denials",
     stored_in={"number": "claim_id", "speaker": "claim_id", "target_number": "target_id"},
     looked_up={"number": Lookup.NUMBER, "speaker": Lookup.SPEAKER, "target_number": Lookup.NUMBER},
     order=attrgetter("position", "id"),
@@ -73,6 +76,7 @@ DENIAL = RecordKind(
 QUESTION = RecordKind(
     Entity.QUESTION,
     Question,
+    list_name="questions",
     looked_up={"asked_by": Lookup.PERSON},
     order=attrgetter("number"),
     searched={SearchField.QUESTION: ("words", "options", "answer", "result")},
@@ -82,6 +86,7 @@ QUESTION = RecordKind(
 WORDING = RecordKind(
     Entity.WORDING,
     ProposedWording,
+    list_name="wordings",
     looked_up={"proposed_by": Lookup.PERSON, "decided_by": Lookup.PERSON},
     order=attrgetter("span.start", "position"),
     word="proposed wording",
@@ -92,6 +97,7 @@ WORDING = RecordKind(
 ANNOTATION = RecordKind(
     Entity.ANNOTATION,
     Annotation,
+    list_name="annotations",
     stored_in={"thread": "thread_id"},
     order=lambda one: (one.span.start, -one.span.end, one.position),
     goes_with_claim=False,

@@ -86,6 +86,18 @@ class RecordField:
         return {self.columns[0]: stored} if len(self.columns) == 1 else dict(zip(self.columns, stored, strict=True))
 
 
+class OfClaim(Protocol):
+    """A record that hangs on a claim, or on none."""
+
+    @property
+    def id(self) -> str:
+        """What names it for good."""
+
+    @property
+    def claim_id(self) -> ClaimId | None:
+        """The claim."""
+
+
 @dataclass(frozen=True, eq=False)
 class RecordKind:
     """A kind of record: the fields of `type`, in their order, and where it belongs.
@@ -97,8 +109,8 @@ class RecordKind:
     `searched` are the columns that search looks into, by what it calls a hit there; those of a source are named
     with it. `untold`: further fields that other programs are not told; `told_later`: null for them until there is
     something.
-    `in_report` is where a report tells them. `finish` sets what follows from several fields. `word` is what people
-    call one.
+    `list_name` is what programs call a list of them, `in_report` where a report tells them.
+    `finish` sets what follows from several fields. `word` is what people call one.
     `level`: from whom on it may be read; a piece of evidence takes that of its source.
     """
 
@@ -112,6 +124,7 @@ class RecordKind:
     searched: Mapping[SearchField, tuple[str, ...]] = field(default_factory=dict)
     untold: frozenset[str] = frozenset()
     told_later: frozenset[str] = frozenset()
+    list_name: str = ""
     in_report: ReportPlace = ReportPlace.CLAIMS
     finish: Callable[[list[Any]], None] | None = None
     word: str = ""

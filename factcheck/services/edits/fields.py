@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import NoneType
-from typing import NewType, get_args
+from typing import NewType, cast, get_args
 
 from factcheck.domain.errors import (
     BadFieldError,
@@ -17,21 +17,15 @@ from factcheck.domain.errors import (
     NotADateError,
     RefusedFieldError,
 )
-from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import ClaimKind, ClaimRef, Outcome, Passage, PassageRole
-from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Evidence, Stance
+from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import (
-    AnnotationId,
     ArticleId,
-    DenialId,
-    EvidenceId,
     OperationId,
     QuestionId,
-    WordingId,
 )
 from factcheck.domain.records.operation import Operation
-from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity
+from factcheck.domain.records.proposed_wording import Decision, Severity
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.dates import read_date
@@ -107,7 +101,9 @@ class EditLine:
             return None
         if field.choices is not None:
             return _chosen(field, field.choices, text(field.name, value))
-        return _READ[field.holds](self, field.name, value)
+        if field.holds in _READ:
+            return _READ[field.holds](self, field.name, value)
+        return self.desk.record(cast("type", field.holds), _words(field.name, value))
 
     def article_id(self) -> ArticleId:
         """The article named, else that of the claim named, else the only one."""
@@ -199,9 +195,5 @@ _READ: Mapping[object, Callable[[EditLine, str, object], object]] = {
     ClaimRef: EditLine.claim,
     Passage: EditLine.passage,
     Question: EditLine.question,
-    Evidence: lambda line, field, value: line.desk.evidence.get(EvidenceId(_words(field, value))),
-    Denial: lambda line, field, value: line.desk.denials.get(DenialId(_words(field, value))),
-    ProposedWording: lambda line, field, value: line.desk.wordings.get(WordingId(_words(field, value))),
     Operation: lambda line, field, value: line.desk.history.get(OperationId(_words(field, value))),
-    Annotation: lambda line, field, value: line.desk.annotations.get(AnnotationId(_words(field, value))),
 }

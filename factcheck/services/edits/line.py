@@ -4,20 +4,17 @@ import contextlib
 from collections.abc import Callable, Iterator, Mapping
 
 from factcheck.domain import errors
-from factcheck.domain.records.annotation import Annotation
-from factcheck.domain.records.claim import Claim, ClaimRef, Passage
-from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Evidence
+from factcheck.domain.records.claim import Claim, ClaimRef
 from factcheck.domain.records.operation import Operation
-from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
+from factcheck.domain.records.record_kind import OfClaim
 from factcheck.services.desk import Desk
 from factcheck.services.edits import claims, records
 from factcheck.services.edits.claims import Judged
 from factcheck.services.edits.fields import EditLine, fields_of, text
 from factcheck.translation import _
 
-Made = Claim | Judged | Passage | Evidence | Denial | Annotation | Question | ProposedWording | Operation
+Made = Claim | Judged | Operation | OfClaim
 
 Edit = Callable[..., Made]
 
