@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.capture import CaptureDraft
-from factcheck.domain.records.draft import Draft
 from factcheck.domain.text.span import Span
 from tests.desk_samples import STORY, draft
 
@@ -27,6 +27,6 @@ ANNOTATIONS = (
 )
 
 
-def annotated_draft(**known: str) -> Draft:
+def annotated_draft(**known: str) -> ArticleDraft:
     """The story with a thread, a link and two footnotes, and the page it was fetched from."""
     return replace(draft(**known), annotations=ANNOTATIONS, capture=CAPTURE)

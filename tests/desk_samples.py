@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import KIND_OF, PERSON
 from factcheck.domain.records.operation import Operation
@@ -31,10 +31,10 @@ class Clock:
         self.moment += timedelta(seconds=seconds)
 
 
-def draft(text: str = STORY, **known: str) -> Draft:
+def draft(text: str = STORY, **known: str) -> ArticleDraft:
     """A draft in which every line of `text` is a paragraph."""
     pieces = [Piece(BlockKind.PARAGRAPH, line) for line in text.split("\n")]
-    return assembled(pieces, Draft("", (), **known))
+    return assembled(pieces, ArticleDraft("", (), **known))
 
 
 def claim_at(desk: Desk, article_id: ArticleId, words: str, **how: Any) -> Claim:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.proof import BlockKind, Proof, Style, fingerprint
 from factcheck.domain.text.span import Span
@@ -11,7 +11,7 @@ from factcheck.domain.text.span import Span
 def a_proof(*blocks: str | Piece, styles: Sequence[Style] = (), proof_id: str = "proof") -> Proof:
     """A proof of these blocks; a plain text is a paragraph, styles count from the beginning of the whole text."""
     pieces = [one if isinstance(one, Piece) else Piece(BlockKind.PARAGRAPH, one) for one in blocks]
-    draft = assembled(pieces, Draft("", ()))
+    draft = assembled(pieces, ArticleDraft("", ()))
     return Proof(
         id=ProofId(proof_id),
         article_id=ArticleId("article"),

@@ -4,7 +4,7 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.importers.docx.importer import read_docx
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -132,12 +132,12 @@ def zipped(files: dict[str, str]) -> bytes:
     return made.getvalue()
 
 
-def read(body: str, links: dict[str, str] | None = None, **parts: str) -> Draft:
+def read(body: str, links: dict[str, str] | None = None, **parts: str) -> ArticleDraft:
     """The draft of a Word file with this body; see `docx`."""
     return read_docx("story.docx", docx(body, links, **parts), ReadOptions())
 
 
-def quotes(draft: Draft) -> list[tuple[str, str]]:
+def quotes(draft: ArticleDraft) -> list[tuple[str, str]]:
     """Each annotation as its body and the words it is anchored to."""
     return [(one.body, one.span.of(draft.text)) for one in draft.annotations]
 

@@ -14,7 +14,7 @@ from factcheck.cli.replies import print_lines, print_object
 from factcheck.cli.tables import article_lines
 from factcheck.domain.errors import EmptyTextError, FactcheckError, LoneSurrogateError, NotLeftOutError
 from factcheck.domain.records.annotation import AnnotationDraft
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.rules.draft_difference import block_words, blocks_left_out, titles_first, with_blocks
 from factcheck.domain.rules.progress import ArticleSummary
@@ -27,7 +27,7 @@ from factcheck.translation import _
 
 _SHORT, _MOST_TOLD = 40, 12
 
-Source = tuple[str, Draft]
+Source = tuple[str, ArticleDraft]
 Imported = tuple[ArticleSummary, Source]
 Fetched = tuple[ArticleSummary, Answer]
 
@@ -64,7 +64,7 @@ def _read(names: Sequence[str], options: ReadOptions, wanted: Sequence[str]) -> 
     return sources
 
 
-def _with_pieces(name: str, draft: Draft, whole: Draft, wanted: Sequence[str]) -> Draft:
+def _with_pieces(name: str, draft: ArticleDraft, whole: ArticleDraft, wanted: Sequence[str]) -> ArticleDraft:
     """The article with what the page has more, as far as it begins with the words wanted; raises NotLeftOutError."""
     texts = {at: block_words(whole, at) for at in titles_first(whole, blocks_left_out(whole, draft))}
     added: set[int] = set()
@@ -143,7 +143,7 @@ def fetch_article(arguments: Namespace) -> int:
     return 0
 
 
-def _fetched(arguments: Namespace) -> Draft:
+def _fetched(arguments: Namespace) -> ArticleDraft:
     from factcheck.services.fetching import fetch, read_capture
     from factcheck.services.importing import Reading
 
@@ -152,7 +152,7 @@ def _fetched(arguments: Namespace) -> Draft:
         return read_capture(capture, reading.read_bytes, ReadOptions(whole_page=arguments.whole_page))
 
 
-def _in_new_desk(arguments: Namespace, draft: Draft) -> Fetched:
+def _in_new_desk(arguments: Namespace, draft: ArticleDraft) -> Fetched:
     desk = create_desk(arguments)
     try:
         with closing(desk):
@@ -162,7 +162,7 @@ def _in_new_desk(arguments: Namespace, draft: Draft) -> Fetched:
         raise
 
 
-def _added_page(desk: Desk, draft: Draft) -> Fetched:
+def _added_page(desk: Desk, draft: ArticleDraft) -> Fetched:
     article_id = desk.articles.add(draft)
     summary = next(one for one in desk.articles.all() if one.article.id == article_id)
     (capture,) = desk.articles.captures(article_id)

@@ -14,7 +14,7 @@ from factcheck.domain.errors import (
     NotATextError,
     TooLargeError,
 )
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.importers.formats import (
     DOCUMENT_LIMIT,
     ENDINGS,
@@ -138,7 +138,7 @@ def _is_mail(data: bytes) -> bool:
     return len(fields) >= _FEWEST_FIELDS
 
 
-def read_article(name: str, data: bytes, options: ReadOptions = _AS_NAMED) -> Draft:
+def read_article(name: str, data: bytes, options: ReadOptions = _AS_NAMED) -> ArticleDraft:
     """The article in a file called `name`; an ending that is not known is read as plain text if it is text.
 
     Raises whatever FactcheckError the file calls for; LegacyDocError for what only LibreOffice can read.

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol, cast
 
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 
 LIMIT = 20_000_000
 DOCUMENT_LIMIT = 100_000_000
@@ -15,7 +15,7 @@ DOCUMENT_LIMIT = 100_000_000
 class Importer(Protocol):
     """Turns the bytes of one format into an article; pure, and without any access to files or network."""
 
-    def __call__(self, name: str, data: bytes, options: ReadOptions, /) -> Draft:
+    def __call__(self, name: str, data: bytes, options: ReadOptions, /) -> ArticleDraft:
         """The article; raises a FactcheckError where there is none that can be read."""
 
 

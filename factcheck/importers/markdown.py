@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.encoding.decoding import decoded
 from factcheck.importers.encoding.mojibake import mended
@@ -28,14 +28,14 @@ _KEYS = frozenset(
     | {"url", "link", "date", "language", "lang", "deadline"}
 )
 _LONGEST = 200
-_NOTHING = Draft("", ())
+_NOTHING = ArticleDraft("", ())
 _LINE = re.compile(r"([A-Za-z_][\w -]*?)\s*:(?:\s+(.*)|\s*)\Z")
 _DOUBLE = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _SINGLE = re.compile(r"'((?:[^']|'')*)'")
 _FOLDED = frozenset({">", "|", ">-", "|-", ">+", "|+"})
 
 
-def read_markdown(name: str, data: bytes, options: ReadOptions) -> Draft:
+def read_markdown(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     """The article in a Markdown file, with its front matter; raises NotATextError, EncodingError or EmptyTextError."""
     read = decoded(name, data, wanted=options.encoding)
     matter = split_front_matter(canonical_text(read.text.lstrip("\ufeff")))
@@ -72,7 +72,7 @@ class FrontMatter:
     """What the writer says about the article, as the fields of a draft, and the text behind it."""
 
     body: str
-    about: Draft = _NOTHING
+    about: ArticleDraft = _NOTHING
 
 
 def split_front_matter(text: str) -> FrontMatter:
@@ -84,7 +84,7 @@ def split_front_matter(text: str) -> FrontMatter:
     given = _read(lines[1 : ends[0]])
     if not _KEYS.intersection(given):
         return FrontMatter(text)
-    about = Draft(
+    about = ArticleDraft(
         "",
         (),
         headline=given.get("headline") or given.get("title", ""),

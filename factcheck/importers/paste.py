@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.domain.errors import EmptyTextError, LoneSurrogateError
-from factcheck.domain.records.draft import Draft, ReadOptions, titled
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions, titled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import canonical_text, lone_surrogates, one_line
 from factcheck.importers.encoding.decoding import dropped_said
@@ -102,7 +102,7 @@ def _taken_label(paragraph: "HtmlElement") -> str:
     return ""
 
 
-def read_paste(name: str, data: bytes, options: ReadOptions) -> Draft:
+def read_paste(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     """The article in HTML of the clipboard, which is UTF-8; all of it was chosen. Raises EmptyTextError."""
     markup = data.decode("utf-8", "surrogatepass")
     page = page_of(plain_html(markup), Wanted(media=True))
@@ -111,7 +111,7 @@ def read_paste(name: str, data: bytes, options: ReadOptions) -> Draft:
     pieces = page_pieces(page, blocks)
     if not any(has_words(block.text) for block in blocks if not block.non_text):
         raise EmptyTextError(name)
-    draft = Draft(
+    draft = ArticleDraft(
         "",
         (),
         headline=headline_of(pieces),
@@ -123,7 +123,7 @@ def read_paste(name: str, data: bytes, options: ReadOptions) -> Draft:
     return finished(name, whole.pieces, whole.draft, notes.remarks)
 
 
-def from_paste(text: str, about: Draft) -> Draft:
+def from_paste(text: str, about: ArticleDraft) -> ArticleDraft:
     """The article that was pasted as plain text; `about` holds the fields of the sheet.
 
     Raises EmptyTextError where there are no words, LoneSurrogateError where a field holds half a character.
@@ -144,7 +144,7 @@ def from_paste(text: str, about: Draft) -> Draft:
     return finished(_(PASTED), pieces, draft)
 
 
-def described(draft: Draft, about: Draft) -> Draft:
+def described(draft: ArticleDraft, about: ArticleDraft) -> ArticleDraft:
     """A formatted paste with what a person wrote about it; raises LoneSurrogateError where a field holds a half."""
     _refuse_halves(about)
     made = titled(draft, about.headline, about.standfirst)
@@ -163,7 +163,7 @@ def described(draft: Draft, about: Draft) -> Draft:
     )
 
 
-def _refuse_halves(about: Draft) -> None:
+def _refuse_halves(about: ArticleDraft) -> None:
     """Raises LoneSurrogateError where a field holds half a character."""
     for field in _TYPED:
         if lone_surrogates(getattr(about, field)):

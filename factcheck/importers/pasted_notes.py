@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import RemarkAnchor
+from factcheck.domain.records.article_draft import RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style
 from factcheck.importers.shared.notices import endnotes_kept, footnotes_kept, left_out, said
 from factcheck.importers.shared.paragraph import B, without_words

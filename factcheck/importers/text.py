@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import PurePath
 
-from factcheck.domain.records.draft import Draft, Piece, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.importers.encoding.decoding import decoded
@@ -12,12 +12,12 @@ from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import LONGEST_HEADLINE, headline_of
 
 
-def read_text(name: str, data: bytes, options: ReadOptions) -> Draft:
+def read_text(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     """The article in a plain text file; raises NotATextError, EncodingError or EmptyTextError."""
     read = decoded(name, data, wanted=options.encoding)
     pieces = plain_pieces(read.text)
     headline = headline_of(pieces) or PurePath(name).stem
-    draft = Draft(
+    draft = ArticleDraft(
         "",
         (),
         headline=headline,

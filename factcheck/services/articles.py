@@ -11,8 +11,8 @@ from factcheck.domain.errors import (
     WhichArticleError,
 )
 from factcheck.domain.records.article import Article
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.capture import Capture
-from factcheck.domain.records.draft import Draft
 from factcheck.domain.records.ids import ArticleId, CaptureId, ProofId
 from factcheck.domain.records.proof import Proof, fingerprint
 from factcheck.domain.records.proposed_wording import ProposedWording
@@ -95,7 +95,7 @@ class Articles:
             raise WhichArticleError(pgettext("2 articles fit …", "here"), len(articles))
         return articles[0].id
 
-    def add(self, draft: Draft) -> ArticleId:
+    def add(self, draft: ArticleDraft) -> ArticleId:
         """Takes an article in with its first proof, its annotations, and the capture it was read from.
 
         Raises EmptyTextError where there are no words, LoneSurrogateError where half a character is.
@@ -142,7 +142,7 @@ class Articles:
         with self._unit.operation("article.remove", {"article": shortened(article.name, 60)}, article_id) as writer:
             writer.change(article, removed=1)
 
-    def _proof(self, article_id: ArticleId, draft: Draft) -> Proof:
+    def _proof(self, article_id: ArticleId, draft: ArticleDraft) -> Proof:
         return Proof(
             id=ProofId(self._unit.new_id()),
             article_id=article_id,

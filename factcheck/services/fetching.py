@@ -12,8 +12,8 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit
 
 from factcheck.domain.errors import CancelledError, FetchError, NotATextError
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.capture import CaptureDraft
-from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.services.http_visit import Limits, RefusedError, status_words, visit
 from factcheck.services.http_watch import Watch
 from factcheck.services.web_address import NotOnTheWebError, web_address
@@ -83,8 +83,8 @@ def fetch(
 
 
 def read_capture(
-    capture: CaptureDraft, read: Callable[[str, bytes, ReadOptions], Draft], options: ReadOptions = _AS_IT_COMES
-) -> Draft:
+    capture: CaptureDraft, read: Callable[[str, bytes, ReadOptions], ArticleDraft], options: ReadOptions = _AS_IT_COMES
+) -> ArticleDraft:
     """The article in what was fetched, with the capture; `read` reads a file from its name and bytes.
 
     Raises NotATextError for pictures and sound, and what `read` raises.

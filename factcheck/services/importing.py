@@ -17,7 +17,7 @@ from factcheck.domain.errors import (
     TooLargeError,
     UnreadableError,
 )
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services import log
 from factcheck.translation import N_, _
@@ -44,14 +44,16 @@ class Reading:
         self._lock = threading.Lock()
         self._sandbox: Sandbox | None = None
 
-    def read_file(self, path: Path, options: ReadOptions = _AS_NAMED, cancelled: Callable[[], bool] = never) -> Draft:
+    def read_file(
+        self, path: Path, options: ReadOptions = _AS_NAMED, cancelled: Callable[[], bool] = never
+    ) -> ArticleDraft:
         """The article in a file; raises UnreadableError, TooLargeError, or what `read_bytes` raises."""
         name, data = content_of(path)
         return self.read_bytes(name, data, options, cancelled)
 
     def read_bytes(
         self, name: str, data: bytes, options: ReadOptions = _AS_NAMED, cancelled: Callable[[], bool] = never
-    ) -> Draft:
+    ) -> ArticleDraft:
         """The article in the bytes of a file called `name`; an old Word file goes through LibreOffice first.
 
         Raises the FactcheckError the file calls for, ReadingLimitError where it takes too much time or memory, and
@@ -71,10 +73,10 @@ class Reading:
         self,
         text: str,
         html: str,
-        about: Draft,
+        about: ArticleDraft,
         options: ReadOptions = _AS_NAMED,
         cancelled: Callable[[], bool] = never,
-    ) -> Draft:
+    ) -> ArticleDraft:
         """The article on the clipboard, formatted; its plain `text` where the HTML holds no words.
 
         `about` is what a person wrote about it. Raises what `read_bytes` and `from_paste` raise.
@@ -116,7 +118,9 @@ class Reading:
             return self._sandbox
 
 
-def _read(sandbox: "Sandbox", name: str, data: bytes, options: ReadOptions, cancelled: Callable[[], bool]) -> Draft:
+def _read(
+    sandbox: "Sandbox", name: str, data: bytes, options: ReadOptions, cancelled: Callable[[], bool]
+) -> ArticleDraft:
     """The article; where a parser failed, the log says where, and the file counts as broken."""
     try:
         return sandbox.read(name, data, options, cancelled)
@@ -149,7 +153,7 @@ def content_of(path: Path) -> tuple[str, bytes]:
     return name, data
 
 
-def from_paste(text: str, about: Draft) -> Draft:
+def from_paste(text: str, about: ArticleDraft) -> ArticleDraft:
     """The article that was pasted as plain text; `about` holds the fields of the sheet.
 
     Raises EmptyTextError where there are no words, LoneSurrogateError where a field holds half a character.

@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 import mammoth
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.records.draft import ReadOptions
+from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.formats import ENDINGS
 from factcheck.importers.sandbox.reading import Sandbox

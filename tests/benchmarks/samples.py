@@ -2,7 +2,7 @@
 
 import random
 
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
 

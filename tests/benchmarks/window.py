@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import factcheck
 from factcheck.app import collect_rarely
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
@@ -84,7 +84,7 @@ def filled(path: Path, size: int, count: int) -> Path:
     """A desk file with one article and `count` claims."""
     pieces = [one if isinstance(one, Piece) else Piece(BlockKind.PARAGRAPH, one) for one in blocks(size)]
     desk = new_desk(path, "Mara Lind")
-    article_id = desk.articles.add(assembled(pieces, Draft("", ())))
+    article_id = desk.articles.add(assembled(pieces, ArticleDraft("", ())))
     with desk.unit_of_work.batch():
         for span in places(desk.articles.proof(article_id).text, count):
             desk.claims.add(article_id, span)

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.sandbox.reading import Sandbox
 from tests.importers.hostile_samples import SECRET, Trap
@@ -36,10 +36,10 @@ def outcome(patient, trap, tmp_path, monkeypatch):
     (tmp_path / "here").mkdir()
     monkeypatch.chdir(tmp_path / "here")
 
-    def read(name: str, data: bytes, reader: Sandbox = patient) -> Draft | FactcheckError:
+    def read(name: str, data: bytes, reader: Sandbox = patient) -> ArticleDraft | FactcheckError:
         before = sorted(tmp_path.rglob("*"))
         found = read_or_refused(reader, name, data)
-        if isinstance(found, Draft):
+        if isinstance(found, ArticleDraft):
             assert SECRET not in found.text
         else:
             assert "\n" not in sentence(found)
@@ -51,7 +51,7 @@ def outcome(patient, trap, tmp_path, monkeypatch):
     return read
 
 
-def read_or_refused(sandbox: Sandbox, name: str, data: bytes) -> Draft | FactcheckError:
+def read_or_refused(sandbox: Sandbox, name: str, data: bytes) -> ArticleDraft | FactcheckError:
     try:
         return sandbox.read(name, data)
     except FactcheckError as error:

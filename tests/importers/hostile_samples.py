@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Self
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.article_draft import ArticleDraft
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -160,6 +160,6 @@ def nested_forms(levels: int, times: int, leaf: bytes) -> bytes:
     return pdf(CATALOGUE, PAGES, page, stream(b"/X Do"), *forms)
 
 
-def text_of(found: Draft | FactcheckError) -> str:
-    assert isinstance(found, Draft), repr(found)
+def text_of(found: ArticleDraft | FactcheckError) -> str:
+    assert isinstance(found, ArticleDraft), repr(found)
     return found.text

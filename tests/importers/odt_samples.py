@@ -3,7 +3,7 @@
 import io
 import zipfile
 
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.importers.odt.importer import read_odt
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
@@ -118,22 +118,22 @@ def odt(body: str, automatic: str = "", named: str = NAMED, more: str = "", meta
     return packed({"content.xml": content(body, automatic), "styles.xml": HEAD + styles, "meta.xml": HEAD + about})
 
 
-def read(body: str, automatic: str = "", **more: str) -> Draft:
+def read(body: str, automatic: str = "", **more: str) -> ArticleDraft:
     """The article of a file with this body."""
     return read_odt("story.odt", odt(body, automatic, **more), ReadOptions())
 
 
-def texts(draft: Draft) -> list[str]:
+def texts(draft: ArticleDraft) -> list[str]:
     """The words of each block."""
     return [draft.text[block.start : block.end] for block in draft.blocks]
 
 
-def anchored(draft: Draft) -> list[tuple[str, str]]:
+def anchored(draft: ArticleDraft) -> list[tuple[str, str]]:
     """The body of each annotation with the words it is anchored to."""
     return [(one.body, one.span.of(draft.text)) for one in draft.annotations]
 
 
-def set_as(draft: Draft) -> list[tuple[str, str]]:
+def set_as(draft: ArticleDraft) -> list[tuple[str, str]]:
     """Each style with its words."""
     return [(style.kind.value, draft.text[style.start : style.end]) for style in draft.styles]
 

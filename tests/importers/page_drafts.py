@@ -1,6 +1,6 @@
 """Web pages read, and what to look at in the article."""
 
-from factcheck.domain.records.draft import ReadOptions
+from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.importers.html.importer import read_html
 
 ARTICLE = ReadOptions()

@@ -1,21 +1,21 @@
 """PDF files read, and what to look at in the article."""
 
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.pdf.importer import read_pdf
 
 
-def read(data: bytes, password: str = "") -> Draft:
+def read(data: bytes, password: str = "") -> ArticleDraft:
     return read_pdf("proof.pdf", data, ReadOptions(password=password))
 
 
-def blocks(draft: Draft) -> list[tuple[BlockKind, str]]:
+def blocks(draft: ArticleDraft) -> list[tuple[BlockKind, str]]:
     return [(block.kind, draft.text[block.start : block.end]) for block in draft.blocks]
 
 
-def texts(draft: Draft) -> list[str]:
+def texts(draft: ArticleDraft) -> list[str]:
     return [text for _, text in blocks(draft)]
 
 
-def quoted(draft: Draft) -> list[tuple[str, str]]:
+def quoted(draft: ArticleDraft) -> list[tuple[str, str]]:
     return [(one.body, draft.text[one.span.start : one.span.end]) for one in draft.annotations]

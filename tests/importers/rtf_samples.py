@@ -1,6 +1,6 @@
 """RTF files made by hand, and what to look at in the article."""
 
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf.importer import read_rtf
 
@@ -17,21 +17,21 @@ def rtf(body: str, head: str = r"\ansi\ansicpg1252\deff0") -> bytes:
     return f"{{\\rtf1{head}{FONTS}{STYLES}{body}}}".encode("latin-1")
 
 
-def read(body: str, head: str = r"\ansi\ansicpg1252\deff0") -> Draft:
+def read(body: str, head: str = r"\ansi\ansicpg1252\deff0") -> ArticleDraft:
     return read_rtf("story.rtf", rtf(body, head), ReadOptions())
 
 
-def texts(draft: Draft) -> list[str]:
+def texts(draft: ArticleDraft) -> list[str]:
     return [draft.text[block.start : block.end] for block in draft.blocks]
 
 
-def kinds(draft: Draft) -> list[BlockKind]:
+def kinds(draft: ArticleDraft) -> list[BlockKind]:
     return [block.kind for block in draft.blocks]
 
 
-def anchored(draft: Draft) -> list[tuple[str, str]]:
+def anchored(draft: ArticleDraft) -> list[tuple[str, str]]:
     return [(one.body, one.span.of(draft.text)) for one in draft.annotations]
 
 
-def set_as(draft: Draft) -> list[tuple[str, str]]:
+def set_as(draft: ArticleDraft) -> list[tuple[str, str]]:
     return [(style.kind.value, draft.text[style.start : style.end]) for style in draft.styles]

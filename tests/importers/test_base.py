@@ -17,7 +17,7 @@ from factcheck.domain.errors import (
     NotATextError,
     TooLargeError,
 )
-from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.importers.base import LIMIT, format_of, limit_for, read_article
@@ -37,7 +37,7 @@ SOUP = st.lists(PIECES | st.text(max_size=6), max_size=40).map("".join)
 ODT = b"application/vnd.oasis.opendocument.text"
 
 
-def check(draft: Draft) -> None:
+def check(draft: ArticleDraft) -> None:
     assert canonical_text(draft.text) == draft.text
     assert "\n".join(draft.text[block.start : block.end] for block in draft.blocks) == draft.text
     assert [block.start for block in draft.blocks[1:]] == [block.end + 1 for block in draft.blocks[:-1]]

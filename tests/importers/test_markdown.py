@@ -1,6 +1,6 @@
 """Markdown as articles."""
 
-from factcheck.domain.records.draft import Offer, ReadOptions
+from factcheck.domain.records.article_draft import Offer, ReadOptions
 from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.markdown import read_markdown, split_front_matter
 

@@ -3,13 +3,13 @@
 import pytest
 
 from factcheck.domain.errors import EmptyTextError, LoneSurrogateError
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.paste import described, from_paste, read_paste
 
 
-def about(**fields: str) -> Draft:
-    return Draft("", (), **fields)
+def about(**fields: str) -> ArticleDraft:
+    return ArticleDraft("", (), **fields)
 
 
 def kinds(draft):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.proof import BlockKind
 from tests.importers.test_paste import formatted, kinds
 
@@ -23,11 +23,11 @@ def note(number: int, words: str, kind: str = "ftn") -> str:
     return f"<div id={kind}{number}><p class=MsoFootnoteText>{mark(number, kind, '')} {words}</p></div>"
 
 
-def word(*parts: str) -> Draft:
+def word(*parts: str) -> ArticleDraft:
     return formatted(f"<html><body>{''.join(parts)}</body></html>")
 
 
-def anchored(draft: Draft) -> list[tuple[str, str, str]]:
+def anchored(draft: ArticleDraft) -> list[tuple[str, str, str]]:
     return [(one.kind.value, one.body, one.span.of(draft.text)) for one in draft.annotations]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.records.draft import Draft, Piece, assembled, headed
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, headed
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
 from factcheck.ui.app.session import Session
@@ -94,7 +94,7 @@ class Checker:
 def story_draft():
     """A short article as an importer would make it."""
     pieces = [Piece(BlockKind.PARAGRAPH, words) for words in STORY]
-    return assembled(headed(pieces, HEADLINE, ""), Draft("", (), headline=HEADLINE, language="en"))
+    return assembled(headed(pieces, HEADLINE, ""), ArticleDraft("", (), headline=HEADLINE, language="en"))
 
 
 def put_on_clipboard(words):

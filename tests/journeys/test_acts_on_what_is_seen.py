@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.claim import Outcome
-from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
@@ -99,7 +99,9 @@ def test_in_the_list_the_selected_row_is_acted_on(marker):
 def test_the_current_claim_comes_into_sight_before_it_is_acted_on(open_window, desk_path):
     checker = open_window(desk_path, size=(1000, 500))
     pieces = [Piece(BlockKind.PARAGRAPH, f"Paragraph {number} says that it rained. " * 8) for number in range(40)]
-    checker.window.current.show_article(checker.window.session.desk.articles.add(assembled(pieces, Draft("", ()))))
+    checker.window.current.show_article(
+        checker.window.session.desk.articles.add(assembled(pieces, ArticleDraft("", ())))
+    )
     checker.select("Paragraph 0 says")
     checker.press("Return", "Return")
     article = checker.window.article
@@ -185,7 +187,7 @@ def scroller(open_window, desk_path):
     """A person in a long article, whose selected words and current claim are both out of sight."""
     person = open_window(desk_path, size=(1000, 500))
     pieces = [Piece(BlockKind.PARAGRAPH, f"Paragraph {number} says that it rained. " * 8) for number in range(40)]
-    article_id = person.window.session.desk.articles.add(assembled(pieces, Draft("", ())))
+    article_id = person.window.session.desk.articles.add(assembled(pieces, ArticleDraft("", ())))
     person.window.current.show_article(article_id)
     person.select("Paragraph 0 says")
     person.press("Return", "Return")

@@ -1,7 +1,7 @@
 """Ten claims of the demo article, marked and judged: how many keys beside typing."""
 
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, headed
 from factcheck.domain.records.claim import Relation
-from factcheck.domain.records.draft import Draft, Piece, assembled, headed
 from factcheck.domain.records.proof import BlockKind
 from factcheck.resources import seed
 from factcheck.services.importing import Reading
@@ -65,7 +65,9 @@ ATTRIBUTED = (
 def test_ten_claims_of_five_attributions_take_thirty_keys_to_mark(open_window, desk_path):
     checker = open_window(desk_path)
     pieces = [Piece(BlockKind.PARAGRAPH, words) for words in ATTRIBUTED]
-    article = assembled(headed(pieces, "Grain", ""), Draft("", (), headline="Grain", date="2025-04-10", language="en"))
+    article = assembled(
+        headed(pieces, "Grain", ""), ArticleDraft("", (), headline="Grain", date="2025-04-10", language="en")
+    )
     checker.window.current.show_article(checker.window.session.desk.articles.add(article))
     counted = Counted(checker)
     keys = (

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
 
@@ -92,7 +92,9 @@ def test_a_find_that_found_nothing_leaves_no_selection(checker):
 
 def test_u_puts_the_keyboard_into_the_statement(open_window, desk_path):
     checker = open_window(desk_path)
-    draft = assembled([Piece(BlockKind.PARAGRAPH, "It rained. The bridge is long.")], Draft("", (), language="en"))
+    draft = assembled(
+        [Piece(BlockKind.PARAGRAPH, "It rained. The bridge is long.")], ArticleDraft("", (), language="en")
+    )
     at = draft.text.index("The bridge is long")
     note = AnnotationDraft(AnnotationKind.COMMENT, "interview", Span(at, at + 18), author="Sam Reed")
     article = checker.window.session.desk.articles.add(replace(draft, annotations=(note,)))

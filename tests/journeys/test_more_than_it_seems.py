@@ -2,8 +2,8 @@
 
 import pytest
 
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.claim import ClaimKind, Risk
-from factcheck.domain.records.draft import Draft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.operation_sentence import operation_sentence
@@ -21,7 +21,7 @@ def marker(checker):
 
 
 def an_article(words):
-    return assembled([Piece(BlockKind.PARAGRAPH, f"{words}.")], Draft("", (), language="en"))
+    return assembled([Piece(BlockKind.PARAGRAPH, f"{words}.")], ArticleDraft("", (), language="en"))
 
 
 def asked(checker):

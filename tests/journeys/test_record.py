@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, headed
 from factcheck.domain.records.claim import ClaimKind
-from factcheck.domain.records.draft import Draft, Piece, assembled, headed
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Verdict
@@ -26,7 +26,9 @@ DENIAL = STORY[1].removeprefix("Harbour master ").removesuffix(".")
 def reader(open_window, desk_path):
     person = open_window(desk_path)
     pieces = [Piece(BlockKind.PARAGRAPH, words) for words in STORY]
-    draft = assembled(headed(pieces, "Grain", ""), Draft("", (), headline="Grain", date="2025-04-10", language="en"))
+    draft = assembled(
+        headed(pieces, "Grain", ""), ArticleDraft("", (), headline="Grain", date="2025-04-10", language="en")
+    )
     person.window.current.show_article(person.window.session.desk.articles.add(draft))
     return person
 
@@ -173,7 +175,7 @@ def test_a_wording_on_words_of_the_claim_belongs_to_it(reader):
 def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_path):
     holding = new_desk(desk_path, "Ann Reed")
     pieces = [Piece(BlockKind.PARAGRAPH, words) for words in STORY]
-    article = holding.articles.add(assembled(headed(pieces, "Grain", ""), Draft("", (), headline="Grain")))
+    article = holding.articles.add(assembled(headed(pieces, "Grain", ""), ArticleDraft("", (), headline="Grain")))
     one, other = (holding.claims.add(article, holding.claims.place(article, words)) for words in STORY[::2])
     holding.denials.add(one.id, other.id, "the sale")
     holding.questions.ask(article, QuestionDraft("Which grain?"), one.id)
@@ -203,7 +205,9 @@ def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_
 @pytest.mark.parametrize("key", ["E", "A", "N", "W", "T", "Y", "R", "F2", "Return"])
 def test_where_a_file_is_only_read_no_form_is_opened_to_type_in_vain(open_window, desk_path, key):
     holding = new_desk(desk_path, "Ann Reed")
-    article = holding.articles.add(assembled([Piece(BlockKind.PARAGRAPH, words) for words in STORY], Draft("", ())))
+    article = holding.articles.add(
+        assembled([Piece(BlockKind.PARAGRAPH, words) for words in STORY], ArticleDraft("", ()))
+    )
     holding.claims.add(article, holding.claims.place(article, STORY[1]))
     reader = open_window()
     reader.window.session.open_to_read(desk_path)

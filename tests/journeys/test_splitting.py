@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 
 STORY = (
@@ -15,7 +15,7 @@ STORY = (
 def reader(open_window, desk_path):
     """A person whose one claim says that Low said something, split once."""
     person = open_window(desk_path)
-    draft = assembled([Piece(BlockKind.PARAGRAPH, STORY)], Draft("", (), language="en"))
+    draft = assembled([Piece(BlockKind.PARAGRAPH, STORY)], ArticleDraft("", (), language="en"))
     person.window.current.show_article(person.window.session.desk.articles.add(draft))
     person.put_caret("After")
     person.press("S", "Return", "Return", "T", "Return")

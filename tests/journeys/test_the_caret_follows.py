@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 
 
@@ -137,7 +137,9 @@ def test_undo_puts_the_caret_at_the_first_words_of_the_claim_that_it_stood_in(ne
 def test_a_claim_gone_to_again_comes_into_sight_again(open_window, desk_path):
     checker = open_window(desk_path, size=(1280, 500))
     pieces = [Piece(BlockKind.PARAGRAPH, f"Paragraph {number} says that it rained. " * 8) for number in range(40)]
-    checker.window.current.show_article(checker.window.session.desk.articles.add(assembled(pieces, Draft("", ()))))
+    checker.window.current.show_article(
+        checker.window.session.desk.articles.add(assembled(pieces, ArticleDraft("", ())))
+    )
     checker.select("Paragraph 0 says")
     checker.press("Return", "Return")
     bar = checker.window.article.verticalScrollBar()

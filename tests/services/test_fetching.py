@@ -14,8 +14,8 @@ import pytest
 
 from factcheck import __version__
 from factcheck.domain.errors import CancelledError, FetchError, NotATextError
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.capture import CaptureDraft
-from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.services.fetching import fetch, file_name, read_capture, reason
 from factcheck.services.http_visit import Limits
 from tests.web_samples import PAGE, Page, a_raw_server, a_site
@@ -241,7 +241,7 @@ def test_a_page_is_named_by_its_address_and_its_type(address, kind, name):
 def reading(seen):
     def read(name, data, options):
         seen.append((name, data, options))
-        return Draft("The bridge.", (), url="https://elsewhere.example", noticed=("One thing.",))
+        return ArticleDraft("The bridge.", (), url="https://elsewhere.example", noticed=("One thing.",))
 
     return read
 

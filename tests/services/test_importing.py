@@ -14,7 +14,7 @@ from factcheck.domain.errors import (
     TooLargeError,
     UnreadableError,
 )
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.importers.base import LIMIT
 from factcheck.services.importing import Reading
 
@@ -103,15 +103,15 @@ def test_where_a_parser_failed_is_in_the_log_without_words_of_the_file(reading, 
 
 
 def test_a_formatted_paste_is_read_with_what_was_written_about_it(reading):
-    about = Draft("", (), standfirst="Stand", byline="R. A.", origin="paste")
+    about = ArticleDraft("", (), standfirst="Stand", byline="R. A.", origin="paste")
     draft = reading.read_paste("Head c", "<h1>Head</h1><ul><li>c</ul>", about)
     assert (draft.text, draft.headline, draft.byline, draft.origin) == ("Head\nStand\nc", "Head", "R. A.", "paste")
 
 
 def test_a_formatted_paste_without_words_gives_way_to_the_plain_one(reading):
-    assert reading.read_paste("Plain.", "<img src=x>", Draft("", ())).text == "Plain."
+    assert reading.read_paste("Plain.", "<img src=x>", ArticleDraft("", ())).text == "Plain."
 
 
 def test_a_typed_field_that_holds_half_a_character_is_refused(reading):
     with pytest.raises(LoneSurrogateError):
-        reading.read_paste("Plain.", "<p>Words.", Draft("", (), byline="\udfff"))
+        reading.read_paste("Plain.", "<p>Words.", ArticleDraft("", (), byline="\udfff"))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSizeF
 
 from factcheck.domain.records.annotation import AnnotationKind
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.operation import Entity
@@ -90,7 +90,7 @@ NOTE = "Told by D. Okafor on 3 May."
 def with_a_note(desk, body=NOTE):
     """An article with a footnote of the reporter, whose words stand as a block behind the text, before another."""
     pieces = [Piece(BlockKind.PARAGRAPH, STORY.split("\n")[0]), Piece(BlockKind.NOTE, NOTE, label="1")]
-    made = assembled([*pieces, Piece(BlockKind.CAPTION, "The red bridge")], Draft("", ()))
+    made = assembled([*pieces, Piece(BlockKind.CAPTION, "The red bridge")], ArticleDraft("", ()))
     return desk.articles.add(replace(made, annotations=(pinned_to("512 metres", body, AnnotationKind.FOOTNOTE),)))
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.domain.errors import DamagedDeskError, NoSuchArticleError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Stance
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import CLAIM, EVIDENCE, PASSAGE
@@ -40,7 +40,7 @@ def article(desk):
 def test_a_proof_comes_back_as_it_went_in(desk, table):
     link = Style(StyleKind.LINK, 0, 3, "https://example.org/?a=1&b=“2”")
     pieces = [Piece(BlockKind.HEADLINE, "One"), Piece(BlockKind.LIST_ITEM, "Two 👩‍👧", 2, "•", (link,))]
-    made = assembled(pieces, Draft("", (), origin="story.md"))
+    made = assembled(pieces, ArticleDraft("", (), origin="story.md"))
     proof = table.load(desk.articles.add(made)).proof
     assert (proof.text, proof.blocks, proof.styles) == (made.text, made.blocks, made.styles)
     assert (proof.number, proof.sha256, proof.origin) == (1, fingerprint(made.text), "story.md")

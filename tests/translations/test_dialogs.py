@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox
 
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions, assembled
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.search_hit import Hit, Searched, SearchField, SearchResult
@@ -24,7 +24,7 @@ from tests.ui.dialogs.test_access_keys import DIALOGS
 OWN = {"Γέφυρα", "Mara Lind", "brug.html", "The file is locked.", "How is it written?", "Bridge"}
 NAMES = {"Source Serif Pro", "Source Sans Pro", "English", "UTF", "Markdown", "https://example.org/story", "kHz"}
 BLOCKS = [Piece(kind, "Η γέφυρα άνοιξε.") for kind in BlockKind]
-PAGE = assembled(BLOCKS, Draft("", (), headline="Γέφυρα"))
+PAGE = assembled(BLOCKS, ArticleDraft("", (), headline="Γέφυρα"))
 pytestmark = pytest.mark.usefixtures("accented_window")
 
 
@@ -97,7 +97,9 @@ def test_the_sheet_says_in_translated_words_what_was_left_out_and_lost(shown):
 
 def test_the_import_sheet_is_translated_with_both_readings_of_a_page(shown):
     offers = frozenset({Offer.REPAIR, Offer.WHOLE_PAGE})
-    one = Draft("Γέφυρα", PAGE.blocks[:1], headline="Γέφυρα", encoding="UTF-8", offers=offers, file_date="2025-04-10")
+    one = ArticleDraft(
+        "Γέφυρα", PAGE.blocks[:1], headline="Γέφυρα", encoding="UTF-8", offers=offers, file_date="2025-04-10"
+    )
     sheet = ImportSheet(None, Typography("", 15))
     sheet.show_file(one, "brug.html", 2, 3, ReadOptions())
     sheet.show_whole(PAGE)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QFontDatabase, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
-from factcheck.domain.records.draft import Draft, Piece, assembled, headed
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled, headed
 from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.app.action_table import TABLE
 from factcheck.ui.commands.file_commands import ARTICLES, DESKS
@@ -72,7 +72,7 @@ def reader(open_window, tmp_path):
     """A person before the Greek story, nothing marked yet."""
     person = open_window(tmp_path / "σελίδα.factcheck")
     pieces = [Piece(BlockKind.PARAGRAPH, words) for words in STORY]
-    draft = assembled(headed(pieces, HEADLINE, ""), Draft("", (), headline=HEADLINE, language=LANGUAGE))
+    draft = assembled(headed(pieces, HEADLINE, ""), ArticleDraft("", (), headline=HEADLINE, language=LANGUAGE))
     person.window.current.show_article(person.window.session.desk.articles.add(draft))
     yield Reader(person, {str(tmp_path), "factcheck"})
     for dialog in person.window.frame.findChildren(QDialog):

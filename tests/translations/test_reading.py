@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import EmptyTextError
-from factcheck.domain.records.draft import ReadOptions
+from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.services.importing import Reading
 from tests.translations.brackets import untranslated

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabWidget, QWidget
 
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.services.demo import make_demo
 from factcheck.ui.app.start_page import StartPage
 from factcheck.ui.article.typography import Typography
@@ -66,7 +66,7 @@ def test_the_window_cuts_nothing_off_and_is_not_widened(open_window, tmp_path, s
 @pytest.mark.usefixtures("mirrored_window")
 def test_names_that_run_the_other_way_stand_where_the_line_begins(qtbot):
     page, sheet = StartPage(), ImportSheet(None, Typography())
-    sheet.show_file(Draft("It is red.", ()), "bridge.docx", 1, 2, ReadOptions())
+    sheet.show_file(ArticleDraft("It is red.", ()), "bridge.docx", 1, 2, ReadOptions())
     for one in (page, sheet):
         qtbot.addWidget(one)
         one.resize(700, 500)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.translation import ngettext
@@ -12,7 +12,7 @@ from factcheck.translation import ngettext
 _TITLES = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 
 
-def blocks_left_out(whole: Draft, shorter: Draft) -> frozenset[int]:
+def blocks_left_out(whole: ArticleDraft, shorter: ArticleDraft) -> frozenset[int]:
     """The blocks of `whole`, by their index, whose words do not stand in `shorter`; blanks do not count."""
     there = Counter(_words(shorter, at) for at in range(len(shorter.blocks)))
     missing = set()
@@ -25,17 +25,17 @@ def blocks_left_out(whole: Draft, shorter: Draft) -> frozenset[int]:
     return frozenset(missing)
 
 
-def titles_first(whole: Draft, missing: Collection[int]) -> list[int]:
+def titles_first(whole: ArticleDraft, missing: Collection[int]) -> list[int]:
     """Blocks of `whole`, by their index, in the order in which to offer them: headlines and standfirsts come first."""
     return sorted(missing, key=lambda at: (not _is_title(whole, at), at))
 
 
-def block_words(draft: Draft, at: int) -> str:
+def block_words(draft: ArticleDraft, at: int) -> str:
     """The words of a block on one line."""
     return one_line(draft.text[draft.blocks[at].start : draft.blocks[at].end])
 
 
-def with_blocks(shorter: Draft, whole: Draft, added: Collection[int]) -> Draft:
+def with_blocks(shorter: ArticleDraft, whole: ArticleDraft, added: Collection[int]) -> ArticleDraft:
     """`shorter` with these blocks of `whole`, by their index, each at its place among the others.
 
     A big heading becomes the headline where there is none.
@@ -62,7 +62,7 @@ def _added_said(count: int) -> str:
     return ngettext("{count} piece that was left out is added", "{count} pieces that were left out are added", count)
 
 
-def _added(shorter: Draft, whole: Draft, added: Collection[int]) -> list[tuple[int, Piece]]:
+def _added(shorter: ArticleDraft, whole: ArticleDraft, added: Collection[int]) -> list[tuple[int, Piece]]:
     has_headline = any(block.kind is BlockKind.HEADLINE for block in shorter.blocks)
     made: list[tuple[int, Piece]] = []
     for at in sorted(added):
@@ -78,12 +78,12 @@ def _words_of(kind: BlockKind, pieces: Iterable[Piece]) -> str:
     return next((one_line(piece.text) for piece in pieces if piece.kind is kind), "")
 
 
-def _is_title(draft: Draft, at: int) -> bool:
+def _is_title(draft: ArticleDraft, at: int) -> bool:
     block = draft.blocks[at]
     return block.kind in _TITLES or (block.kind is BlockKind.HEADING and block.level == 1)
 
 
-def _places(shorter: Draft, whole: Draft) -> list[int]:
+def _places(shorter: ArticleDraft, whole: ArticleDraft) -> list[int]:
     """Where the blocks of `shorter` stand in `whole`, in rising order."""
     where: defaultdict[str, deque[int]] = defaultdict(deque)
     for at in range(len(whole.blocks)):
@@ -97,7 +97,7 @@ def _places(shorter: Draft, whole: Draft) -> list[int]:
     return places
 
 
-def _piece(draft: Draft, at: int) -> Piece:
+def _piece(draft: ArticleDraft, at: int) -> Piece:
     block = draft.blocks[at]
     styles = tuple(
         replace(one, start=one.start - block.start, end=one.end - block.start)
@@ -115,6 +115,6 @@ def _piece(draft: Draft, at: int) -> Piece:
     )
 
 
-def _words(draft: Draft, index: int) -> str:
+def _words(draft: ArticleDraft, index: int) -> str:
     block = draft.blocks[index]
     return "".join(draft.text[block.start : block.end].split())

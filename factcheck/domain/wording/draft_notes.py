@@ -1,12 +1,12 @@
 """Notices about a draft that nobody looked at on a sheet."""
 
-from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.rules.dates import iso_day
 from factcheck.domain.wording.timestamps import date_with_weekday
 from factcheck.translation import _
 
 
-def draft_notes(draft: Draft) -> tuple[str, ...]:
+def draft_notes(draft: ArticleDraft) -> tuple[str, ...]:
     """What was noticed, and the date in the file's properties, which was not taken."""
     day = iso_day(draft.file_date)
     if day is None:

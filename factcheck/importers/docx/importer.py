@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.records.draft import Draft, Piece, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx.formatting import Formatting
 from factcheck.importers.docx.notes import note_pieces, read_comments
@@ -18,7 +18,7 @@ from factcheck.importers.shared.notices import OfficeNotices, holds_letters
 from factcheck.importers.shared.paragraph import without_blanks
 
 
-def read_docx(name: str, data: bytes, _options: ReadOptions) -> Draft:
+def read_docx(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     """The article in a Word file, with comments, notes and links as annotations.
 
     Raises LockedFileError, BrokenFileError, UnsafeFileError, ReadingLimitError or EmptyTextError.

@@ -4,7 +4,7 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx.elements import is_on, value
 from factcheck.importers.docx.formatting import Formatting

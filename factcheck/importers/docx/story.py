@@ -4,7 +4,7 @@ import re
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.annotation import AnnotationKind
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.importers.docx import elements
 from factcheck.importers.docx.elements import at, flag, is_on, value
 from factcheck.importers.docx.fields import Links, joined, link_address

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.docx import styles
 from factcheck.importers.docx.numbering import Numbering

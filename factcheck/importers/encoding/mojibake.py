@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions
 from factcheck.importers.shared.notices import notice, said
 from factcheck.translation import _, ngettext
 
@@ -128,10 +128,10 @@ class Mended:
     """Pieces and what is known about them, with the letters mended if that was asked for."""
 
     pieces: list[Piece]
-    draft: Draft
+    draft: ArticleDraft
 
 
-def mended(pieces: Iterable[Piece], draft: Draft, options: ReadOptions) -> Mended:
+def mended(pieces: Iterable[Piece], draft: ArticleDraft, options: ReadOptions) -> Mended:
     """`pieces` and `draft` with the offer to mend letters that look wrong, or mended; all other text stays as it is."""
     kept = list(pieces)
     if not options.repair:
@@ -157,7 +157,7 @@ def _mended_said(found: Sequence[str]) -> str:
     )
 
 
-def _offered(pieces: Iterable[Piece], draft: Draft) -> Draft:
+def _offered(pieces: Iterable[Piece], draft: ArticleDraft) -> ArticleDraft:
     texts, quote = list(_begun(pieces)), OpenQuote()
     has_lost = any(_WITHOUT_END in text for text in texts)
     first = next(_wrong(map(quote.restored, texts) if has_lost else texts), None)
@@ -195,7 +195,7 @@ def _mended_lines(text: str) -> str:
     return "\n".join(map(mended_line, text.split("\n")))
 
 
-def _mended_facts(draft: Draft) -> Draft:
+def _mended_facts(draft: ArticleDraft) -> ArticleDraft:
     return replace(
         draft,
         headline=mended_text(draft.headline),

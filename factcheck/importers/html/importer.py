@@ -8,7 +8,7 @@ from pathlib import PurePath
 from lxml.html import HtmlElement
 
 from factcheck.domain.errors import EmptyTextError
-from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.encoding.decoding import declared_encoding, decoded
@@ -30,12 +30,12 @@ _ARTICLE = Wanted(menus=True, media=True)
 _EVERYTHING = Wanted(menus=True, controls=True, media=True)
 
 
-def read_html(name: str, data: bytes, options: ReadOptions) -> Draft:
+def read_html(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     """The article in a web page; raises NotATextError, EncodingError or EmptyTextError."""
     return read_page(name, data, options)
 
 
-def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") -> Draft:
+def read_page(name: str, data: bytes, options: ReadOptions, declared: str = "") -> ArticleDraft:
     """The article in a web page; `declared` is the encoding that came along beside it, as mail and servers say it.
 
     Raises NotATextError, EncodingError or EmptyTextError.
@@ -130,7 +130,7 @@ def _clean(markup: str) -> str:
     return markup.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _facts(tree: HtmlElement, article: PageArticle) -> Draft:
+def _facts(tree: HtmlElement, article: PageArticle) -> ArticleDraft:
     """What the page says of itself; a byline and a date that it does not say are looked for in it."""
     facts = page_facts(article.page)
     if not article.is_found:

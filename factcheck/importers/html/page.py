@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.domain.records.draft import Draft, Piece
+from factcheck.domain.records.article_draft import ArticleDraft, Piece
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.html.attributes import Attributes
@@ -98,13 +98,13 @@ class WebPage:
         return next((one_line(self.meta[name]) for name in names if self.meta.get(name, "").strip()), "")
 
 
-def page_facts(page: WebPage) -> Draft:
+def page_facts(page: WebPage) -> ArticleDraft:
     """A draft without text that holds what the page says of itself."""
     data = linked_data(page.data)
     named = next((one for one in map(page.about, _AUTHORS) if one and not is_link(one)), "")
     date = page.about(*_DATES) or data.date
     addresses = (page.canonical, page.about("og:url"), data.url)
-    return Draft(
+    return ArticleDraft(
         "",
         (),
         headline=one_line(page.about("og:title", "twitter:title") or data.headline or page.title),

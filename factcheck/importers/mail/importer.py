@@ -9,7 +9,7 @@ from email.parser import BytesHeaderParser
 from pathlib import PurePath
 
 from factcheck.domain.errors import EmptyTextError, LockedFileError, ReadingLimitError
-from factcheck.domain.records.draft import Draft, Piece, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.wording.joining import comma_list, quoted
@@ -34,7 +34,7 @@ _SHAPE = re.compile(rb"^content-[\w-]+:[^\n]*(?:\n[ \t][^\n]*)*", re.IGNORECASE 
 _LONGEST_HEADER = 20_000
 
 
-def read_mail(name: str, data: bytes, options: ReadOptions) -> Draft:
+def read_mail(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     """The message in a mail or an Outlook file, or the page in a web archive.
 
     Raises NotATextError, EncodingError, EmptyTextError, LockedFileError where all words are encrypted, or
@@ -57,7 +57,7 @@ def read_mail(name: str, data: bytes, options: ReadOptions) -> Draft:
         raise ReadingLimitError(name, "nesting") from error
 
 
-def _archive(name: str, archive: Message, options: ReadOptions) -> Draft:
+def _archive(name: str, archive: Message, options: ReadOptions) -> ArticleDraft:
     """The page that a browser saved; what the archive tells fills in what the page does not."""
     root = root_page(archive)
     if root is None:
@@ -77,7 +77,7 @@ class _Letter:
     read: list[Decoded] = field(default_factory=list)
 
 
-def _letter(name: str, message: Message, options: ReadOptions, others: Sequence[bytes] = ()) -> Draft:
+def _letter(name: str, message: Message, options: ReadOptions, others: Sequence[bytes] = ()) -> ArticleDraft:
     """The article in a mail; `others` stand behind it in the same file."""
     parts = gathered(message)
     letter = _Letter(media=_pictures(parts.images))
@@ -90,7 +90,7 @@ def _letter(name: str, message: Message, options: ReadOptions, others: Sequence[
         raise EmptyTextError(name, left_out=left)
     subject = header(message, "subject")
     noticed = [words for read in letter.read for words in read.noticed]
-    draft = Draft(
+    draft = ArticleDraft(
         "",
         (),
         headline=subject or headline_of(letter.pieces) or PurePath(name).stem,

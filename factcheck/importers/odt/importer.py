@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.errors import BrokenFileError, LockedFileError
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.odt.elements import NAMESPACES, child_at, child_text, text_in
 from factcheck.importers.odt.styles import OdtStyles
@@ -19,7 +19,7 @@ _PACKED = b"PK"
 _LOCKED = b"encryption-data"
 
 
-def read_odt(name: str, data: bytes, _options: ReadOptions) -> Draft:
+def read_odt(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     """The article in an OpenDocument text.
 
     Raises BrokenFileError, EmptyTextError, LockedFileError, UnsafeFileError or ReadingLimitError.

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from typing_extensions import override
 
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.odt.lists import ListRegistry, OdtNumbering, OpenList, given_number, label_of
 from factcheck.importers.odt.styles import OdtStyles

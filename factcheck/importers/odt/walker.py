@@ -3,7 +3,7 @@
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.importers.odt import elements, inline, omissions, tables
 from factcheck.importers.odt.elements import text_in
 from factcheck.importers.odt.lists import begin_item

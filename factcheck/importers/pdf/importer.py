@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from factcheck.domain.errors import EmptyTextError, ScanError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Draft, Piece, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.pdf.columns import columns
@@ -34,7 +34,7 @@ _LONGEST_TITLE = 300  # letters; more are a text that a program put there
 _NO_TITLE = re.compile(r"microsoft word|powerpoint|untitled|unbenannt|\.\w{2,5}\Z|\Adocument\d*\Z", re.IGNORECASE)
 
 
-def read_pdf(name: str, data: bytes, options: ReadOptions) -> Draft:
+def read_pdf(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     """The article in a PDF.
 
     Raises BrokenFileError, PasswordError, ScanError, ReadingLimitError or EmptyTextError.
@@ -134,8 +134,8 @@ def _wordless(marks: Sequence[Remark], writer: PieceBuilder) -> int:
     return sum(number not in writer.anchored and number not in writer.merged for number in links)
 
 
-def _draft(name: str, read: PdfContents, pieces: list[Piece]) -> Draft:
-    return Draft(
+def _draft(name: str, read: PdfContents, pieces: list[Piece]) -> ArticleDraft:
+    return ArticleDraft(
         "",
         (),
         headline=headline_of(pieces) or _title(read) or PurePath(name).stem,

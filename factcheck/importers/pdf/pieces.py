@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Piece, RemarkAnchor
+from factcheck.domain.records.article_draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.pdf.footnotes import Footnote
 from factcheck.importers.pdf.formatted_text import CharFormat, FormattedText, formatted

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.evidence import is_link
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf.state import Destination

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factcheck.domain.errors import BrokenFileError
-from factcheck.domain.records.draft import Draft, Piece, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.characters import CHARACTERS, PLATFORMS, UNREAD, CharacterDecoder, page_encoding
 from factcheck.importers.rtf.control_words import date_of_parts
@@ -238,7 +238,7 @@ class RtfReader:
 _BEGINS = b"{\\rtf"
 
 
-def read_rtf(name: str, data: bytes, _options: ReadOptions) -> Draft:
+def read_rtf(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     """The article in an RTF file; raises BrokenFileError or EmptyTextError."""
     if not data.lstrip(b"\xef\xbb\xbf \t\r\n\0").startswith(_BEGINS):
         raise BrokenFileError(name)

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.control_words import date_of_number
 from factcheck.importers.rtf.state import State

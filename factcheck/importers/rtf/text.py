@@ -6,7 +6,7 @@ from locale import windows_locale
 
 from typing_extensions import override
 
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind, StyleKind
 from factcheck.importers.rtf.header_tables import BODY, HeaderTables
 from factcheck.importers.rtf.state import Groups

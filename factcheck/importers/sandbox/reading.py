@@ -15,7 +15,7 @@ from factcheck.domain.errors import (
     ReadingLimitError,
     UnreadableError,
 )
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.sandbox import framing, serialization
 from factcheck.importers.sandbox.child_process import ChildNotStartedError, ChildProcess
@@ -61,7 +61,7 @@ class Sandbox:
 
     def read(
         self, name: str, data: bytes, options: ReadOptions = _AS_NAMED, cancelled: Callable[[], bool] = never
-    ) -> Draft:
+    ) -> ArticleDraft:
         """The article in `data`, the bytes of a file called `name`.
 
         Raises what `read_article` raises; ReadingLimitError after too much time or memory, BrokenFileError where the
@@ -101,7 +101,7 @@ class Sandbox:
     ) -> None:
         self.close()
 
-    def _read(self, name: str, data: bytes, options: ReadOptions, cancelled: Callable[[], bool]) -> Draft:
+    def _read(self, name: str, data: bytes, options: ReadOptions, cancelled: Callable[[], bool]) -> ArticleDraft:
         header = {
             "name": name,
             "options": serialization.options_to_json(options),

@@ -7,7 +7,7 @@ from typing import TypeVar
 from factcheck.domain import errors
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
 from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.domain.text.span import Span
@@ -44,7 +44,7 @@ def options_from_json(given: object) -> ReadOptions:
     return _checked(lambda: ReadOptions(**_mapping(given)))  # type: ignore[arg-type]
 
 
-def draft_to_json(draft: Draft) -> Json:
+def draft_to_json(draft: ArticleDraft) -> Json:
     """A draft without its capture, which only the program itself makes."""
     return {
         **{field: getattr(draft, field) for field in _WORDS},
@@ -59,7 +59,7 @@ def draft_to_json(draft: Draft) -> Json:
     }
 
 
-def draft_from_json(given: object) -> Draft:
+def draft_from_json(given: object) -> ArticleDraft:
     """A draft whose blocks tile a canonical text and whose styles and annotations lie inside; raises GarbledError."""
     return _checked(lambda: _draft(_mapping(given)))
 
@@ -87,7 +87,7 @@ def number(given: object) -> int:
     return given
 
 
-def _draft(given: Json) -> Draft:
+def _draft(given: Json) -> ArticleDraft:
     words = {field: _text(given[field]) for field in _WORDS}
     text = words["text"]
     blocks = tuple(_block(*_list(one)) for one in _list(given["blocks"]))
@@ -101,7 +101,7 @@ def _draft(given: Json) -> Draft:
     answered = all(one.answers is None or 0 <= one.answers < len(annotations) for one in annotations)
     if not (tiled and inside and anchored and answered and canonical_text(text) == text):
         raise GarbledError
-    return Draft(
+    return ArticleDraft(
         text,
         blocks,
         styles,

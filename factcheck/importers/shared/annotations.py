@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 
 
 @dataclass(slots=True)

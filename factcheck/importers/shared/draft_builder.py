@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Generic
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Piece, RemarkAnchor
+from factcheck.domain.records.article_draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.annotations import Remarks
 from factcheck.importers.shared.block_builder import BlockBuilder, S

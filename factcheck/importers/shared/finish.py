@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from factcheck.domain.errors import EmptyTextError, NotADateError, UnsafeFileError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import StyleKind
 from factcheck.domain.rules.dates import iso_day, read_date
 from factcheck.domain.text.canonical import shortened
@@ -33,7 +33,7 @@ LONGEST_WORD = 20_000
 _WORDS = re.compile(f"{_UNBROKEN}+")
 
 
-def finished(name: str, pieces: Iterable[Piece], draft: Draft, remarks: Sequence[Remark] = ()) -> Draft:
+def finished(name: str, pieces: Iterable[Piece], draft: ArticleDraft, remarks: Sequence[Remark] = ()) -> ArticleDraft:
     """`draft` with the canonical text that `pieces` make, and with `remarks` where the pieces anchor them.
 
     Raises EmptyTextError where the pieces hold no words, UnsafeFileError where one has more letters than can be shown.
@@ -58,14 +58,14 @@ def office_draft(
     properties: Properties,
     language: str,
     noticed: OfficeNotices,
-) -> Draft:
+) -> ArticleDraft:
     """The draft of an office file, whose words are set in a `language`; where that is empty its properties count.
 
     Raises EmptyTextError or UnsafeFileError.
     """
     pieces = with_one_headline(pieces, properties.title)
     named = "" if language else properties.language
-    draft = Draft(
+    draft = ArticleDraft(
         "",
         (),
         headline=headline_of(pieces) or properties.title or PurePath(name).stem,
@@ -79,7 +79,7 @@ def office_draft(
     return finished(name, pieces, draft, remarks)
 
 
-def _dated(draft: Draft) -> tuple[Draft, str]:
+def _dated(draft: ArticleDraft) -> tuple[ArticleDraft, str]:
     """The draft with its date in ISO 8601; one that cannot be read for certain is left out, and said."""
     if not draft.date:
         return draft, ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.domain.records.draft import Piece, headed
+from factcheck.domain.records.article_draft import Piece, headed
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
 from factcheck.translation import _

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from factcheck.domain.records.draft import Piece, RemarkAnchor
+from factcheck.domain.records.article_draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 
 B = TypeVar("B", bound=Piece)

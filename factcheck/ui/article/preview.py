@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import Annotation, threads
-from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.ids import AnnotationId, ArticleId, ProofId
 from factcheck.domain.records.proof import Block, BlockKind, Proof
 from factcheck.domain.text.span import Span
@@ -26,7 +26,7 @@ from factcheck.ui.widgets.theme import tokens_of
 
 _PROOF = ProofId("preview")
 _NO_MARKS = ArticleMarks(_PROOF)
-_EMPTY = Draft("", (Block(BlockKind.HEADLINE, 0, 0),))
+_EMPTY = ArticleDraft("", (Block(BlockKind.HEADLINE, 0, 0),))
 
 
 class ArticlePreview(TextBrowser):
@@ -41,7 +41,7 @@ class ArticlePreview(TextBrowser):
         self._draft, self._left_out = _EMPTY, frozenset[int]()
         self._load()
 
-    def show_draft(self, draft: Draft, left_out: frozenset[int] | None = None) -> None:
+    def show_draft(self, draft: ArticleDraft, left_out: frozenset[int] | None = None) -> None:
         """Shows `draft` from its beginning; `left_out` are blocks by index, None where nothing is compared."""
         self._draft, self._left_out = draft, left_out or frozenset()
         width = self._margin.wanted_width() if left_out is not None else 0
@@ -50,7 +50,7 @@ class ArticlePreview(TextBrowser):
         self._load()
 
     @property
-    def draft(self) -> Draft:
+    def draft(self) -> ArticleDraft:
         """What is shown."""
         return self._draft
 
@@ -143,12 +143,12 @@ def _left_out() -> str:
     return pgettext("paragraph", "left out")
 
 
-def _proof_of(draft: Draft) -> Proof:
+def _proof_of(draft: ArticleDraft) -> Proof:
     blocks = draft.blocks or _EMPTY.blocks
     return Proof(_PROOF, ArticleId("preview"), 1, draft.text, "", blocks, draft.styles, "", "")
 
 
-def _annotations_of(draft: Draft) -> Sequence[Annotation]:
+def _annotations_of(draft: ArticleDraft) -> Sequence[Annotation]:
     return [
         Annotation(
             id=AnnotationId(str(at)),

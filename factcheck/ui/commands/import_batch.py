@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.capture import CaptureDraft
-from factcheck.domain.records.draft import Draft, ReadOptions
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.draft_notes import draft_notes
 from factcheck.domain.wording.joining import labelled
@@ -33,7 +33,7 @@ class PendingImport:
     """
 
     name: str
-    read: Callable[[ReadOptions, Cancelled], Draft]
+    read: Callable[[ReadOptions, Cancelled], ArticleDraft]
     taken: Callable[[], object] = lambda: None
     left: Callable[[Mapping[str, str]], object] = lambda typed: None
     kept: str = ""
@@ -50,11 +50,11 @@ def pending_page(address: str, reading: importing.Reading) -> PendingImport:
 
     fetched: list[CaptureDraft] = []
 
-    def read(options: ReadOptions, cancelled: Cancelled) -> Draft:
+    def read(options: ReadOptions, cancelled: Cancelled) -> ArticleDraft:
         if not fetched:
             fetched.append(fetch(address, cancelled))
 
-        def read_bytes(name: str, data: bytes, found: ReadOptions) -> Draft:
+        def read_bytes(name: str, data: bytes, found: ReadOptions) -> ArticleDraft:
             return reading.read_bytes(name, data, found, cancelled)
 
         return read_capture(fetched[0], read_bytes, options)
@@ -85,7 +85,7 @@ class ReadingTask(QObject):
         self,
         pending: PendingImport,
         options: ReadOptions,
-        done: Callable[[Draft], object],
+        done: Callable[[ArticleDraft], object],
         refused: Callable[[FactcheckError], object],
     ) -> None:
         """Reads in the pool, then calls `done` or `refused`; what was being read before is cancelled."""
@@ -126,7 +126,7 @@ class ImportBatch:
     has_preview: bool = True
     here: PendingImport | None = None
     options: ReadOptions = field(default_factory=ReadOptions)
-    draft: Draft | None = None
+    draft: ArticleDraft | None = None
     taken: list[ArticleId] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     unseen: list[str] = field(default_factory=list)
@@ -155,7 +155,7 @@ class ImportBatch:
         self.options, self.draft = ReadOptions(), None
         return True
 
-    def not_seen(self, draft: Draft) -> None:
+    def not_seen(self, draft: ArticleDraft) -> None:
         """Keeps what was noticed in a file that nobody looked at."""
         self.unseen += [labelled(self.name, words) for words in draft_notes(draft)]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import EncodingError, FactcheckError, PasswordError
-from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import with_remark
 from factcheck.services import importing
@@ -104,7 +104,7 @@ class ImportCommands(Commands):
         `kept` is said where a person leaves it out, and `left` called; `taken` is called once it is stored.
         """
 
-        def read(options: ReadOptions, cancelled: Callable[[], bool]) -> Draft:
+        def read(options: ReadOptions, cancelled: Callable[[], bool]) -> ArticleDraft:
             return self._reading.read_paste(pasted.text, pasted.html, pasted.about, options, cancelled)
 
         self.bring([PendingImport(_("Pasted text"), read, taken, left, kept)])
@@ -160,13 +160,13 @@ class ImportCommands(Commands):
     def _start(
         self,
         options: ReadOptions,
-        done: Callable[[Draft], object],
+        done: Callable[[ArticleDraft], object],
         refused: Callable[[FactcheckError], object],
     ) -> None:
         assert self._batch.here is not None
         self._task.start(self._batch.here, options, done, refused)
 
-    def _arrived(self, draft: Draft) -> None:
+    def _arrived(self, draft: ArticleDraft) -> None:
         batch = self._batch
         batch.draft = draft
         if batch.has_preview:
@@ -186,7 +186,7 @@ class ImportCommands(Commands):
             options, partial(self._arrived_again, options, takes_whole), partial(self._refuse_again, takes_whole)
         )
 
-    def _arrived_again(self, options: ReadOptions, takes_whole: bool, draft: Draft) -> None:
+    def _arrived_again(self, options: ReadOptions, takes_whole: bool, draft: ArticleDraft) -> None:
         self._batch.options, self._batch.draft = options, draft
         self._show_again(takes_whole, self._batch.refused)
 
@@ -200,13 +200,13 @@ class ImportCommands(Commands):
             self._sheet.show_reread(batch.draft, batch.options, batch.place)
             self._compare(batch.draft, takes_whole)
 
-    def _compare(self, draft: Draft, takes_whole: bool) -> None:
+    def _compare(self, draft: ArticleDraft, takes_whole: bool) -> None:
         """Reads the whole page too where only the article of it was taken."""
         if Offer.WHOLE_PAGE in draft.offers:
             whole = replace(self._batch.options, whole_page=True)
             self._start(whole, partial(self._show_whole, takes_whole), _nothing)
 
-    def _show_whole(self, takes_whole: bool, draft: Draft) -> None:
+    def _show_whole(self, takes_whole: bool, draft: ArticleDraft) -> None:
         if self._sheet is not None:
             self._sheet.show_whole(draft, takes_whole)
 
@@ -276,7 +276,7 @@ class ImportCommands(Commands):
         self._task.cancel()
         return self._sheet is not None and self._store(self._sheet.chosen())
 
-    def _store(self, draft: Draft) -> bool:
+    def _store(self, draft: ArticleDraft) -> bool:
         """Stores an article; where that cannot be, says why and answers False."""
         try:
             if self._session.desk is None:

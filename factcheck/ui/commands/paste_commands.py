@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QWidget
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.wording.joining import clauses
 from factcheck.services.importing import from_paste
 from factcheck.translation import N_, _
@@ -101,7 +101,7 @@ class PasteCommands(Commands):
     def _forget(self) -> None:
         self._kept = None
 
-    def _store(self, sheet: ArticleSheet, draft: Draft) -> None:
+    def _store(self, sheet: ArticleSheet, draft: ArticleDraft) -> None:
         sheet.is_waiting = False
         if self._session.desk is None:
             self._session.open_own()

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.draft import Draft
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.rules.deadline import typed_words
 from factcheck.services.opening import system_clock
 from factcheck.translation import N_, _
@@ -40,7 +40,7 @@ _FIELDS = (
     ("deadline", N_("Deadl&ine"), N_("for example 10 April 2026 18:00, or 18:00")),
 )
 
-_NOTHING_KNOWN = Draft("", (), origin="paste")
+_NOTHING_KNOWN = ArticleDraft("", (), origin="paste")
 
 SHAPE_LOST = N_(
     "You changed the text, so headings and lists of what was pasted are gone. Undo (Ctrl+Z) brings them back."
@@ -53,7 +53,7 @@ class Pasted:
 
     text: str
     html: str = ""
-    about: Draft = _NOTHING_KNOWN
+    about: ArticleDraft = _NOTHING_KNOWN
 
     def described(self, typed: Mapping[str, str]) -> "Pasted":
         """The same with what was typed about it on the import sheet, by the names of the fields."""
@@ -163,7 +163,7 @@ class ArticleSheet(QDialog):
         """What stands on the sheet, dates as they are typed."""
         return Pasted(self.text.words, self.text.formatted, self._typed())
 
-    def draft(self) -> Draft:
+    def draft(self) -> ArticleDraft:
         """What was written, with an empty text; the service that reads pasted text makes the blocks."""
         return replace(self._typed(), date=self._dates["date"].value, deadline=self._dates["deadline"].value)
 
@@ -191,8 +191,8 @@ class ArticleSheet(QDialog):
         """Closes the sheet, whose words are stored."""
         super().accept()
 
-    def _typed(self) -> Draft:
-        return Draft(
+    def _typed(self) -> ArticleDraft:
+        return ArticleDraft(
             text="",
             blocks=(),
             origin="paste",

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.domain.records.draft import Draft, Offer, ReadOptions, titled
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions, titled
 from factcheck.domain.rules.dates import iso_day
 from factcheck.domain.text.encodings import ENCODINGS, encoding_label
 from factcheck.domain.wording.joining import as_sentence, comma_list
@@ -77,7 +77,7 @@ class ImportFacts(QScrollArea):
         self._encoding_row.setLayout(labelled(_("Encoding"), self._encoding))
         self._lay_out()
 
-    def show_draft(self, draft: Draft, options: ReadOptions, anew: bool) -> None:
+    def show_draft(self, draft: ArticleDraft, options: ReadOptions, anew: bool) -> None:
         """Shows what is known of a draft; `anew` says that it is another file, so that nothing typed is kept."""
         self._options = options
         self._show_noticed(draft)
@@ -93,7 +93,7 @@ class ImportFacts(QScrollArea):
         self._file_date = draft.file_date
         self._offer_file_date()
 
-    def filled(self, draft: Draft) -> Draft:
+    def filled(self, draft: ArticleDraft) -> ArticleDraft:
         """`draft` with what stands in the fields."""
         words = {name: field.text().strip() for name, field in self._fields.items()}
         return replace(
@@ -113,7 +113,7 @@ class ImportFacts(QScrollArea):
         self._fields["date"].setFocus()
         return True
 
-    def follow(self, draft: Draft) -> None:
+    def follow(self, draft: ArticleDraft) -> None:
         """Shows what was noticed about another text, its headline and standfirst, as far as nobody typed some."""
         self._show_noticed(draft)
         for name in ("headline", "standfirst"):
@@ -194,7 +194,7 @@ class ImportFacts(QScrollArea):
         if self._repair is not None:
             self._repair.setChecked(checked)
 
-    def _show_noticed(self, draft: Draft) -> None:
+    def _show_noticed(self, draft: ArticleDraft) -> None:
         while (item := self._noticed.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -225,7 +225,7 @@ class ImportFacts(QScrollArea):
             self.read_again.emit(wanted)
 
 
-def _sentences(draft: Draft) -> list[str]:
+def _sentences(draft: ArticleDraft) -> list[str]:
     """What was noticed, and which annotations come along where that does not say so already."""
     noticed = [words if words.endswith((".", "?", "!")) else as_sentence(words) for words in draft.noticed]
     untold = [words for words in counted_kinds(draft.annotations) if not any(words in one for one in noticed)]

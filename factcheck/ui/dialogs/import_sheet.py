@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QDialog, QPushButton, QStyle, QWidget
 from typing_extensions import override
 
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.wording.joining import sentences
 from factcheck.translation import _, ngettext
 from factcheck.ui.app.notices import announce
@@ -59,7 +59,7 @@ class ImportSheet(QDialog):
         self._lay_out()
         self._wire()
 
-    def show_file(self, draft: Draft, name: str, number: int, total: int, options: ReadOptions) -> None:
+    def show_file(self, draft: ArticleDraft, name: str, number: int, total: int, options: ReadOptions) -> None:
         """Shows the file as it was read; it is the one of this `number`, from 1 on, of `total`."""
         self.setWindowTitle(name)
         self._title.setText(name)
@@ -77,14 +77,14 @@ class ImportSheet(QDialog):
         self._texts.focus_text()
         announce(self, sentences([name, self._place.text(), *self._facts.noticed]))
 
-    def show_reread(self, draft: Draft, options: ReadOptions, place: str) -> None:
+    def show_reread(self, draft: ArticleDraft, options: ReadOptions, place: str) -> None:
         """Shows the same file read another way, with its `place` among the others; what was typed stays."""
         self._place.setText(place)
         self._texts.show_draft(draft)
         self._facts.show_draft(draft, options, anew=False)
         self._set_ready(True)
 
-    def show_whole(self, draft: Draft, takes_whole: bool = False) -> None:
+    def show_whole(self, draft: ArticleDraft, takes_whole: bool = False) -> None:
         """Shows the whole page beside the article that was found in it."""
         self._texts.show_whole(draft, takes_whole)
         self._turn()
@@ -103,7 +103,7 @@ class ImportSheet(QDialog):
         if told:
             announce(self, told[-1])
 
-    def chosen(self) -> Draft:
+    def chosen(self) -> ArticleDraft:
         """The draft as it is to be stored."""
         return self._facts.filled(self._texts.draft)
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from factcheck.domain.records.draft import Draft, titled
+from factcheck.domain.records.article_draft import ArticleDraft, titled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.rules.draft_difference import block_words, blocks_left_out, titles_first, with_blocks
 from factcheck.translation import N_, Messages, _, ngettext
@@ -49,7 +49,7 @@ class ImportTexts(QWidget):
     def __init__(self, typography: Typography) -> None:
         super().__init__()
         self.setObjectName("import_texts")
-        self._article, self._page = Draft("", ()), Draft("", ())
+        self._article, self._page = ArticleDraft("", ()), ArticleDraft("", ())
         self._titles = ("", "")
         self._short = _Pane("article_only", _("Article only"), _("Text: article only"), typography)
         self._short.choice.setToolTip(_("Take in: article only"))
@@ -70,12 +70,12 @@ class ImportTexts(QWidget):
         self._whole.hide()
 
     @property
-    def draft(self) -> Draft:
+    def draft(self) -> ArticleDraft:
         """The text that was chosen, without typed titles."""
         return self._page if self.takes_whole else self._shorter
 
     @property
-    def _shorter(self) -> Draft:
+    def _shorter(self) -> ArticleDraft:
         return with_blocks(self._article, self._page, self._pieces.checked)
 
     @property
@@ -83,7 +83,7 @@ class ImportTexts(QWidget):
         """Whether the whole page was chosen."""
         return not self._whole.isHidden() and self._whole.choice.isChecked()
 
-    def show_draft(self, draft: Draft) -> None:
+    def show_draft(self, draft: ArticleDraft) -> None:
         """Shows one text alone."""
         self._article = draft
         self._pieces.offer(draft, ())
@@ -93,7 +93,7 @@ class ImportTexts(QWidget):
         self._short.text.setAccessibleName(_("Text of the article"))
         self._whole.hide()
 
-    def show_whole(self, draft: Draft, takes_whole: bool) -> None:
+    def show_whole(self, draft: ArticleDraft, takes_whole: bool) -> None:
         """Shows the whole page beside the article alone, with what that leaves out marked."""
         self._page = draft
         self._pieces.offer(draft, titles_first(draft, blocks_left_out(draft, self._article)))
@@ -126,7 +126,7 @@ class ImportTexts(QWidget):
         self._show_page()
         self.chosen.emit()
 
-    def _titled(self, draft: Draft) -> Draft:
+    def _titled(self, draft: ArticleDraft) -> ArticleDraft:
         return titled(draft, *self._titles)
 
     def focus_text(self) -> None:
@@ -165,7 +165,7 @@ class _Pieces(QListWidget):
         items = (self.item(row) for row in range(self.count()))
         return [int(one.data(Qt.ItemDataRole.UserRole)) for one in items if one.checkState() is Qt.CheckState.Checked]
 
-    def offer(self, page: Draft, missing: Sequence[int]) -> None:
+    def offer(self, page: ArticleDraft, missing: Sequence[int]) -> None:
         """Lists these blocks of the page, none of them checked."""
         self.blockSignals(True)
         self.clear()

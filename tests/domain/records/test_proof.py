@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.proof import BlockKind, Proof, fingerprint
 from factcheck.domain.text.span import Span
@@ -12,7 +12,7 @@ pieces = st.lists(st.builds(Piece, st.sampled_from(list(BlockKind)), st.text("ab
 
 
 def proof_of(*parts):
-    draft = assembled(parts, Draft("", ()))
+    draft = assembled(parts, ArticleDraft("", ()))
     sha256 = fingerprint(draft.text)
     return Proof(ProofId("p"), ArticleId("a"), 1, draft.text, sha256, draft.blocks, draft.styles, "", "")
 

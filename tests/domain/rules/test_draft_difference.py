@@ -1,12 +1,12 @@
 """What the shorter reading of a page leaves out."""
 
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.domain.rules.draft_difference import blocks_left_out, titles_first, with_blocks
 
 
 def made(*paragraphs):
-    return assembled([Piece(BlockKind.PARAGRAPH, words) for words in paragraphs], Draft("", ()))
+    return assembled([Piece(BlockKind.PARAGRAPH, words) for words in paragraphs], ArticleDraft("", ()))
 
 
 def test_paragraphs_that_are_not_there_are_named_by_their_index():
@@ -26,7 +26,7 @@ def test_empty_paragraphs_are_not_missed():
 
 
 def page(*pieces):
-    return assembled([Piece(kind, words, level) for kind, level, words in pieces], Draft("", ()))
+    return assembled([Piece(kind, words, level) for kind, level, words in pieces], ArticleDraft("", ()))
 
 
 PAGE = page(
@@ -72,7 +72,7 @@ def test_a_second_headline_is_a_heading():
 
 
 def test_words_keep_their_look_when_others_are_added():
-    bold = assembled([Piece(BlockKind.PARAGRAPH, "One.", styles=(Style(StyleKind.BOLD, 0, 3),))], Draft("", ()))
+    bold = assembled([Piece(BlockKind.PARAGRAPH, "One.", styles=(Style(StyleKind.BOLD, 0, 3),))], ArticleDraft("", ()))
     added = with_blocks(bold, PAGE, [2])
     assert [added.text[style.start : style.end] for style in added.styles] == ["One"]
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.ids import ProofId
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.domain.rules.marked_article import marked_article, passages_in

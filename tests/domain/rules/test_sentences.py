@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.ids import ArticleId, ProofId
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.rules.sentences import SentenceCursor, sentence_after, sentence_at, sentences_of
@@ -22,7 +22,7 @@ LONG = words_of(PROOF, "After their capture, he said so in public, but gave no e
 
 
 def proof_of(*texts):
-    draft = assembled([Piece(BlockKind.PARAGRAPH, text) for text in texts], Draft("", ()))
+    draft = assembled([Piece(BlockKind.PARAGRAPH, text) for text in texts], ArticleDraft("", ()))
     return Proof(ProofId("p"), ArticleId("a"), 1, draft.text, "", draft.blocks, (), "", "")
 
 

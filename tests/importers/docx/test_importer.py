@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import BrokenFileError, EmptyTextError, ReadingLimitError, UnsafeFileError
-from factcheck.domain.records.draft import ReadOptions
+from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.importers.docx.importer import read_docx
 from tests.importers.word_drafts import box, kinds, style
 from tests.word_samples import SPACES, docx, field, par, picture, quotes, read, run, start, styled, table, zipped

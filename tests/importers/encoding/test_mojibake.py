@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions, RemarkAnchor
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.encoding.mojibake import (
     OpenQuote,
@@ -20,7 +20,7 @@ from tests.importers.encoding_samples import WRITTEN
 MEANT = "He said “never” – naïve café"
 SEEN = "He said â€œneverâ€\x9d â€“ naÃ¯ve cafÃ©"
 WORDS = st.sampled_from([word for text, _ in WRITTEN for word in text.split()] + ["“so”", "‘no’", "don’t", "ﬁne", "—"])
-NOTHING = Draft("", ())
+NOTHING = ArticleDraft("", ())
 DAMAGE = {"Ã¤": "ä", "Ã¼": "ü", "Ã©": "é", "Ã\xa0": "à", "Ãœ": "Ü", "â€œ": "“", "â€\x9d": "”", "â€“": "–", "â‚¬": "€"}
 # Signs that an ASCII text and a text in Western letters hold, none of which can be part of damage beside ASCII.
 AROUND = st.text(st.sampled_from("abc XYZ 0123.,;:!?()-'\"/<>&\t"), max_size=12)
@@ -81,7 +81,7 @@ def test_styles_and_anchors_move_with_their_words():
 
 
 def test_what_is_known_about_the_article_is_mended_too():
-    draft = Draft("", (), headline="CafÃ©", byline="JosÃ© RamÃ³n")
+    draft = ArticleDraft("", (), headline="CafÃ©", byline="JosÃ© RamÃ³n")
     made = mended([Piece(BlockKind.PARAGRAPH, "CafÃ©")], draft, ReadOptions(repair=True)).draft
     assert (made.headline, made.byline) == ("Café", "José Ramón")
     assert made.noticed == ("1 place with wrong letters mended, such as “Ã©”",)

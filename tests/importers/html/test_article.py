@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
 from factcheck.importers.html.importer import read_html
 from factcheck.importers.html.tree import DEEPEST
 from tests.importers import page_samples as samples
@@ -24,7 +24,7 @@ PAGES = {
 }
 
 
-def read(page: str, *, whole: bool = False) -> Draft:
+def read(page: str, *, whole: bool = False) -> ArticleDraft:
     return read_html("page.html", page.encode(), ReadOptions(whole_page=whole))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import EmptyTextError
-from factcheck.domain.records.draft import Offer, ReadOptions
+from factcheck.domain.records.article_draft import Offer, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.html.importer import read_html
 from tests.importers import page_samples as samples

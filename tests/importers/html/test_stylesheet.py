@@ -2,13 +2,13 @@
 
 import pytest
 
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.importers.html.importer import read_html
 from factcheck.importers.html.page import NonText
 from factcheck.importers.html.stylesheet import HiddenNames
 
 
-def read(page: str) -> Draft:
+def read(page: str) -> ArticleDraft:
     return read_html("page.html", page.encode(), ReadOptions())
 
 

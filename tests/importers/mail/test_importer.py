@@ -5,7 +5,7 @@ from email.message import EmailMessage
 import pytest
 
 from factcheck.domain.errors import EmptyTextError, EncodingError, LockedFileError, NotATextError, ReadingLimitError
-from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.mail.importer import read_mail
 
@@ -21,11 +21,11 @@ def message(text: str = "The board met.\n\nIt did not vote.\n", **headers: str) 
     return made
 
 
-def read(made: EmailMessage | bytes, options: ReadOptions = PLAIN, name: str = "story.eml") -> Draft:
+def read(made: EmailMessage | bytes, options: ReadOptions = PLAIN, name: str = "story.eml") -> ArticleDraft:
     return read_mail(name, made if isinstance(made, bytes) else made.as_bytes(), options)
 
 
-def kinds(draft: Draft):
+def kinds(draft: ArticleDraft):
     return [(block.kind.value, block.level, draft.text[block.start : block.end]) for block in draft.blocks]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import BrokenFileError, EmptyTextError
-from factcheck.domain.records.draft import ReadOptions
+from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.rtf.importer import read_rtf
 from tests.importers.rtf_samples import kinds, read, rtf, set_as, texts

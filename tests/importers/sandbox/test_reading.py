@@ -20,7 +20,7 @@ from factcheck.domain.errors import (
     NotATextError,
     ReadingLimitError,
 )
-from factcheck.domain.records.draft import ReadOptions
+from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.importers.base import read_article
 from factcheck.importers.sandbox.reading import Sandbox
 from tests.importers.msg_samples import msg

@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.domain.errors import FactcheckError, NotATextError, PasswordError, UnknownFormatError
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.records.draft import Draft, Offer, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOptions
 from factcheck.domain.records.proof import Block, BlockKind, Style, StyleKind
 from factcheck.domain.text.span import Span
 from factcheck.importers.sandbox.framing import GarbledError
@@ -22,7 +22,7 @@ from factcheck.importers.sandbox.serialization import (
 
 COMMENT = AnnotationDraft(AnnotationKind.COMMENT, "Who?", Span(0, 3), "Ada", "2024-01-02T03:04:05Z", None, True)
 REPLY = replace(COMMENT, body="Me.", answers=0, resolved=False)
-DRAFT = Draft(
+DRAFT = ArticleDraft(
     "Big 😀\n— two\u00a0words",
     (Block(BlockKind.HEADLINE, 0, 5), Block(BlockKind.LIST_ITEM, 6, 17, 2, "1.", 3, True)),
     (Style(StyleKind.BOLD, 0, 3), Style(StyleKind.LINK, 8, 11, "https://example.org/")),

@@ -1,7 +1,7 @@
 """Remarks while a file is read."""
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Piece, RemarkAnchor
+from factcheck.domain.records.article_draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.annotations import Remarks
 

@@ -2,7 +2,7 @@
 
 from typing_extensions import override
 
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.block_builder import BlockBuilder
 

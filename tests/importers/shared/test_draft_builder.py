@@ -3,7 +3,7 @@
 from typing_extensions import override
 
 from factcheck.domain.records.annotation import AnnotationKind
-from factcheck.domain.records.draft import RemarkAnchor
+from factcheck.domain.records.article_draft import RemarkAnchor
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.draft_builder import DraftBuilder, RunFormat
 from factcheck.importers.shared.superscripts import Height

@@ -4,25 +4,25 @@ import pytest
 
 from factcheck.domain.errors import EmptyTextError, UnsafeFileError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
-from factcheck.domain.records.draft import Draft, Piece, RemarkAnchor
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.shared.finish import finished
 
 
 def test_pieces_without_text_are_left_out():
     pieces = [Piece(BlockKind.PARAGRAPH, ""), Piece(BlockKind.PARAGRAPH, "a")]
-    assert len(finished("a.txt", pieces, Draft("", ())).blocks) == 1
+    assert len(finished("a.txt", pieces, ArticleDraft("", ())).blocks) == 1
 
 
 def test_styles_move_along_when_a_byte_order_mark_goes():
     piece = Piece(BlockKind.PARAGRAPH, "\ufeffab", styles=(Style(StyleKind.BOLD, 0, 2),))
-    draft = finished("a.txt", [piece], Draft("", ()))
+    draft = finished("a.txt", [piece], ArticleDraft("", ()))
     assert (draft.text, draft.styles) == ("ab", (Style(StyleKind.BOLD, 0, 1),))
 
 
 def test_what_holds_no_words_is_refused_by_name():
     with pytest.raises(EmptyTextError) as caught:
-        finished("a.txt", [Piece(BlockKind.PARAGRAPH, " \u200b")], Draft("", ()))
+        finished("a.txt", [Piece(BlockKind.PARAGRAPH, " \u200b")], ArticleDraft("", ()))
     assert caught.value.name == "a.txt"
 
 
@@ -30,7 +30,7 @@ def anchored(*pieces: Piece) -> list[str]:
     """The words of each remark that the pieces anchor."""
     count = 1 + max(anchor.remark for piece in pieces for anchor in piece.anchors)
     remarks = [Remark(AnnotationKind.COMMENT, str(number)) for number in range(count)]
-    draft = finished("a.docx", pieces, Draft("", ()), remarks)
+    draft = finished("a.docx", pieces, ArticleDraft("", ()), remarks)
     return [one.span.of(draft.text) for one in draft.annotations]
 
 
@@ -61,37 +61,39 @@ def paragraphs(*texts: str) -> list[Piece]:
 
 def test_a_word_that_no_window_can_lay_out_is_refused_by_its_length():
     with pytest.raises(UnsafeFileError) as caught:
-        finished("a.txt", paragraphs("short", "a " + "x" * 20_001), Draft("", ()))
+        finished("a.txt", paragraphs("short", "a " + "x" * 20_001), ArticleDraft("", ()))
     assert (caught.value.what, caught.value.letters) == ("a word too long", 20_001)
 
 
 @pytest.mark.parametrize("character", ["漢", "カ", "한", "ก", "ລ", "က", "ខ", "𠀀", "x "])
 def test_scripts_without_blanks_are_no_endless_words(character):
-    assert len(finished("a.txt", paragraphs(character * 25_000 + "."), Draft("", ())).text) > 25_000
+    assert len(finished("a.txt", paragraphs(character * 25_000 + "."), ArticleDraft("", ())).text) > 25_000
 
 
 def test_a_comment_of_one_endless_word_is_refused():
     remarks = [Remark(AnnotationKind.COMMENT, "x" * 30_000)]
     with pytest.raises(UnsafeFileError):
-        finished("a.docx", paragraphs("a"), Draft("", ()), remarks)
+        finished("a.docx", paragraphs("a"), ArticleDraft("", ()), remarks)
 
 
 def test_struck_out_text_is_said_once_for_each_stretch():
     struck = tuple(Style(StyleKind.STRUCK, start, end) for start, end in ((0, 1), (1, 2), (4, 5)))
     piece = Piece(BlockKind.PARAGRAPH, "abcdef", styles=struck)
-    assert finished("a.txt", [piece], Draft("", ())).noticed == ("2 pieces of struck-out text kept, shown struck",)
+    assert finished("a.txt", [piece], ArticleDraft("", ())).noticed == (
+        "2 pieces of struck-out text kept, shown struck",
+    )
 
 
 def test_a_file_of_comments_only_is_refused_with_their_number():
     remarks = [Remark(AnnotationKind.COMMENT, "x"), Remark(AnnotationKind.LINK, "https://example.org")]
     with pytest.raises(EmptyTextError) as caught:
-        finished("a.docx", paragraphs(" "), Draft("", ()), remarks)
+        finished("a.docx", paragraphs(" "), ArticleDraft("", ()), remarks)
     assert caught.value.comments == 1
 
 
 @pytest.mark.parametrize("given", ["2025-04-10", "2025-04-10T23:30:00+02:00", "10 April 2025", "10.4.2025"])
 def test_a_date_that_a_file_says_is_kept_as_iso(given):
-    assert finished("a.txt", paragraphs("Words."), Draft("", (), date=given)).date == "2025-04-10"
+    assert finished("a.txt", paragraphs("Words."), ArticleDraft("", (), date=given)).date == "2025-04-10"
 
 
 @pytest.mark.parametrize(
@@ -99,5 +101,5 @@ def test_a_date_that_a_file_says_is_kept_as_iso(given):
     [("08:30", "it is no date"), ("10/04/2025", "it may be 10 April 2025 or 4 October 2025")],
 )
 def test_a_date_that_cannot_be_read_for_certain_is_left_out_and_said(given, why):
-    draft = finished("a.txt", paragraphs("Words."), Draft("", (), date=given))
+    draft = finished("a.txt", paragraphs("Words."), ArticleDraft("", (), date=given))
     assert (draft.date, draft.noticed) == ("", (f"The date “{given}” left out: {why}",))

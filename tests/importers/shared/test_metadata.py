@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.shared.metadata import (
     day_of,

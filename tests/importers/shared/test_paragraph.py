@@ -1,6 +1,6 @@
 """Paragraphs of office files as they grow."""
 
-from factcheck.domain.records.draft import Piece, RemarkAnchor
+from factcheck.domain.records.article_draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.shared.paragraph import (
     ParagraphBuilder,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.text.canonical import canonical_text
 from factcheck.ui.article.document import ArticleDocument

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.view import ArticleView

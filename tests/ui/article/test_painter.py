@@ -5,8 +5,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QTextCursor
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status, Verdict

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.preview import ArticlePreview
@@ -19,7 +19,7 @@ PIECES = [
     Piece(BlockKind.LIST_ITEM, "one", level=1, label="1."),
     Piece(BlockKind.QUOTATION, "Words of somebody"),
 ]
-DRAFT = assembled(PIECES, Draft("", ()))
+DRAFT = assembled(PIECES, ArticleDraft("", ()))
 
 
 def shown(qtbot):
@@ -77,7 +77,7 @@ def test_it_follows_light_and_dark(qtbot):
 
 def test_an_empty_draft_is_no_trouble(qtbot):
     preview = shown(qtbot)
-    preview.show_draft(Draft("", ()))
+    preview.show_draft(ArticleDraft("", ()))
     assert preview.toPlainText() == ""
 
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QPageLayout, QPageRanges, QPageSize, QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
 from factcheck.domain.errors import UnwritableError
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.claim import Basis, Outcome
-from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.ids import PassageId
 from factcheck.domain.records.proof import BlockKind

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QCursor, QTextDocument
 
-from factcheck.domain.records.draft import Piece
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.text_browser import TextBrowser

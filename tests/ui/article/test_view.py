@@ -6,8 +6,8 @@ from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QTextCursor,
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.draft import Piece
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.records.verdict import Verdict

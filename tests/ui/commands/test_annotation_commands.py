@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind, AnnotationState
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
 from factcheck.ui.app.session import Session
@@ -61,7 +61,7 @@ def reader(qapp, tmp_path):
     window = MainWindow(frame, session)
     frame.show()
     session.new(tmp_path / "story.factcheck")
-    draft = assembled([Piece(BlockKind.PARAGRAPH, TEXT, page=3)], Draft("", ()))
+    draft = assembled([Piece(BlockKind.PARAGRAPH, TEXT, page=3)], ArticleDraft("", ()))
     window.current.show_article(session.desk.articles.add(replace(draft, annotations=PINS)))
     yield Reader(window)
     frame.close()

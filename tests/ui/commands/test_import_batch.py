@@ -4,7 +4,7 @@ import time
 from collections import deque
 
 from factcheck.domain.errors import EmptyTextError
-from factcheck.domain.records.draft import Draft, ReadOptions
+from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.services.importing import Reading
 from factcheck.ui.commands.import_batch import (
     ImportBatch,
@@ -16,12 +16,12 @@ from factcheck.ui.commands.import_batch import (
     taken_words,
 )
 
-DRAFT = Draft("A bridge is opened.", ())
+DRAFT = ArticleDraft("A bridge is opened.", ())
 NOW = ReadOptions()
 
 
 def coming(name):
-    return PendingImport(name, lambda _options, _cancelled: Draft("", ()))
+    return PendingImport(name, lambda _options, _cancelled: ArticleDraft("", ()))
 
 
 def test_one_steps_from_the_first_to_the_last():
@@ -40,7 +40,7 @@ def test_one_alone_has_no_place():
 
 def test_what_nobody_saw_is_told_with_the_name_of_its_file():
     batch = ImportBatch(here=coming("one.txt"), refused=["Refused."])
-    batch.not_seen(Draft("", (), noticed=("1 image left out.",)))
+    batch.not_seen(ArticleDraft("", (), noticed=("1 image left out.",)))
     assert batch.told == ["one.txt: 1 image left out.", "Refused."]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
 from factcheck.domain.errors import EncodingError, NotATextError, PasswordError, ReadOnlyDeskError
-from factcheck.domain.records.draft import Draft, Offer, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
@@ -18,7 +18,7 @@ from factcheck.ui.commands.import_commands import ImportCommands
 
 
 def made(*paragraphs, **known):
-    return assembled([Piece(BlockKind.PARAGRAPH, words) for words in paragraphs], Draft("", (), **known))
+    return assembled([Piece(BlockKind.PARAGRAPH, words) for words in paragraphs], ArticleDraft("", (), **known))
 
 
 def coming(name, draft):

@@ -5,12 +5,12 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
 from factcheck.domain.records.annotation import AnnotationDraft, AnnotationKind
-from factcheck.domain.records.draft import Draft, Offer, Piece, ReadOptions, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
 from factcheck.ui.dialogs.import_facts import NOTHING_NOTICED, ImportFacts
 
-DRAFT = Draft("A bridge is opened.", (), headline="A bridge", byline="Sam Reed", noticed=("2 images left out.",))
+DRAFT = ArticleDraft("A bridge is opened.", (), headline="A bridge", byline="Sam Reed", noticed=("2 images left out.",))
 
 
 def shown(qtbot, draft=DRAFT, options=None):

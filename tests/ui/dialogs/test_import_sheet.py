@@ -4,12 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 
-from factcheck.domain.records.draft import Draft, Piece, ReadOptions, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_sheet import ImportSheet
 
-DRAFT = assembled([Piece(BlockKind.PARAGRAPH, "A bridge is opened.")], Draft("", (), headline="A bridge"))
+DRAFT = assembled([Piece(BlockKind.PARAGRAPH, "A bridge is opened.")], ArticleDraft("", (), headline="A bridge"))
 
 
 @pytest.fixture
@@ -107,7 +107,7 @@ def test_in_a_small_window_nothing_is_cut_off(sheet, qtbot, size):
 
 
 PAGE = assembled(
-    [Piece(BlockKind.HEADLINE, "Bridge opens"), Piece(BlockKind.PARAGRAPH, "A bridge is opened.")], Draft("", ())
+    [Piece(BlockKind.HEADLINE, "Bridge opens"), Piece(BlockKind.PARAGRAPH, "A bridge is opened.")], ArticleDraft("", ())
 )
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QRadioButton
 
-from factcheck.domain.records.draft import Draft, Piece, assembled
+from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
@@ -12,7 +12,7 @@ from factcheck.ui.dialogs.import_texts import ImportTexts
 
 
 def made(*paragraphs):
-    return assembled([Piece(BlockKind.PARAGRAPH, words) for words in paragraphs], Draft("", ()))
+    return assembled([Piece(BlockKind.PARAGRAPH, words) for words in paragraphs], ArticleDraft("", ()))
 
 
 SHORT, WHOLE = made("A bridge is opened."), made("Menu", "A bridge is opened.", "All rights reserved.")
@@ -72,7 +72,7 @@ TITLED = assembled(
         Piece(BlockKind.STANDFIRST, "At last."),
         Piece(BlockKind.PARAGRAPH, "A bridge is opened."),
     ],
-    Draft("", ()),
+    ArticleDraft("", ()),
 )
 
 

@@ -1,4 +1,4 @@
-"""Drafts: an article as an importer or the paste sheet makes it, before it is stored."""
+"""An article as an importer or the paste sheet makes it, before it is stored, and its pieces."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -35,7 +35,7 @@ class ReadOptions:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ArticleDraft:
     """Canonical text with its blocks, what is known about the article, and `noticed` sentences to show.
 
     `file_date` stands in the properties of the file and may be that of a template: it is no date of the article until
@@ -87,7 +87,7 @@ class Piece:
     rtl: bool = False
 
 
-def assembled(pieces: Iterable[Piece], draft: Draft, remarks: Sequence[Remark] = ()) -> Draft:
+def assembled(pieces: Iterable[Piece], draft: ArticleDraft, remarks: Sequence[Remark] = ()) -> ArticleDraft:
     """`draft` with the text, blocks, styles and annotations that `pieces` make, joined by one LF.
 
     A remark covers everything from the first to the last of its anchors; where that is no words at all, the word
@@ -154,7 +154,7 @@ def headed(pieces: Iterable[Piece], headline: str, standfirst: str) -> list[Piec
     return made + body
 
 
-def titled(draft: Draft, headline: str, standfirst: str) -> Draft:
+def titled(draft: ArticleDraft, headline: str, standfirst: str) -> ArticleDraft:
     """`draft` with the headline and standfirst that a person typed as the first blocks of its text, if not empty.
 
     Words that stand there already are not repeated; another headline or standfirst stays in the text as a heading.
@@ -183,7 +183,7 @@ def _demoted(block: Block, text: str, typed: str) -> Block:
     return replace(block, kind=BlockKind.HEADING, level=1 if block.kind is BlockKind.HEADLINE else 2)
 
 
-def _joined(draft: Draft, blocks: Sequence[tuple[Block, str]]) -> Draft:
+def _joined(draft: ArticleDraft, blocks: Sequence[tuple[Block, str]]) -> ArticleDraft:
     """`draft` with these blocks of text, those from -1 on being new; its styles and annotations move along."""
     made: list[Block] = []
     moves: list[tuple[int, int]] = []
