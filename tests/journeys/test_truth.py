@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.records.claim import ClaimKind
 from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, Stance
+from factcheck.domain.records.proposed_wording import WordingDraft
+from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Status, Verdict
 
 
@@ -42,6 +44,24 @@ def test_evidence_against_a_verdict_opens_the_claim_until_somebody_looks(judged)
     assert judged.window.views.progress.open == 2
     judged.press("V")
     assert judged.window.views.progress.open == 1
+
+
+def test_what_waits_without_a_claim_is_open_in_the_window_as_in_the_list_of_articles(judged):
+    desk, article = judged.window.session.desk, judged.window.current.article
+    desk.questions.ask(article, QuestionDraft("Who opened it?"))
+    desk.wordings.propose(article, desk.claims.place(article, "crack"), WordingDraft("fissure"))
+    counted = next(one.progress for one in desk.articles.all())
+    assert judged.window.views.progress == counted
+    assert (counted.open, counted.undecided) == (2, 1)
+    judged.press("J", "1")
+    assert "has been judged, 1 is open, 1 undecided, 2 of these without a claim;" in judged.window.status.said
+
+
+def test_the_next_claim_that_the_record_has_overtaken_says_why(judged):
+    claim = judged.claims[0]
+    judged.window.session.desk.evidence.add([claim.id], EvidenceDraft("Survey", stance=Stance.CONTRADICTS))
+    judged.press("J", "1")
+    assert "Next: 1, supported; since it was judged evidence against the verdict was" in judged.window.status.said
 
 
 def test_the_next_claim_after_a_verdict_is_one_that_needs_a_look(judged):

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.claim import Claim, Outcome
@@ -68,6 +68,12 @@ class Progress:
         """How many claims stand so."""
         return self.counts.get(status, 0)
 
+    def with_beside(self, questions: Iterable[Question], wordings: Iterable[ProposedWording]) -> "Progress":
+        """The counts with the questions and proposed wordings that wait and belong to no claim."""
+        asked = sum(one.waits for one in questions if one.claim_id is None)
+        proposed = sum(one.waits for one in wordings if one.claim_id is None)
+        return replace(self, open=self.open + asked, undecided=self.undecided + proposed)
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleSummary:
@@ -86,9 +92,10 @@ def progress_of(
 ) -> Progress:
     """The counts of some claims, with the questions and proposed wordings that wait and belong to no claim."""
     everything = list(claims)
-    return Progress(
+    of_claims = Progress(
         Counter(claim.status for claim in everything),
         Counter(claim.outcome for claim in everything if claim.outcome is not None),
-        sum(map(is_open, everything)) + sum(one.waits for one in questions if one.claim_id is None),
-        sum(map(is_undecided, everything)) + sum(one.waits for one in wordings if one.claim_id is None),
+        sum(map(is_open, everything)),
+        sum(map(is_undecided, everything)),
     )
+    return of_claims.with_beside(questions, wordings)

@@ -130,6 +130,7 @@ class DeskViews(QObject):
         if changed.ids:
             self._reload(changed)
         elif changed.entities & {Entity.ARTICLE, Entity.QUESTION, Entity.WORDING}:
+            self._count()
             self.show_claim()
         if Entity.ANNOTATION in changed.entities:
             self._load_annotations()
@@ -284,6 +285,8 @@ class DeskViews(QObject):
 
     def _count(self) -> None:
         self.progress = self._shown.progress
+        if self.case is not None:
+            self.progress = self.progress.with_beside(self.case.all(Question), self.case.all(ProposedWording))
         self._filter_bar.show_counts(self.progress, self._shown.without_evidence)
         self._picture.show_progress(self.progress, self._shown.without_evidence)
         people = self._shown.people

@@ -11,7 +11,7 @@ from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.bearing import is_overtaken
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import unmarked_words
+from factcheck.domain.wording.claim_words import overtaken_in_sentence, unmarked_words
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, sentences
 from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
 from factcheck.translation import N_, Messages, _, ngettext
@@ -236,7 +236,7 @@ class VerdictCommands(ClaimCommandsBase):
         if following is not None:
             self._current.select(following)
             words += [
-                _("Next: {number}, {status}.", number=one.number, status=STATUS_IN_SENTENCE[one.status])
+                _("Next: {number}, {status}.", number=one.number, status=_standing(one))
                 for one in self._targets.claims([following])
             ]
         elif self._views.progress.judged == self._views.progress.to_judge:
@@ -251,7 +251,9 @@ class VerdictCommands(ClaimCommandsBase):
         left = [ngettext("{count} is open", "{count} are open", progress.open)] if progress.open else []
         left += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
         beside = self._views.waiting_beside_claims
-        left += [ngettext("{count} waits without a claim", "{count} wait without a claim", beside)] if beside else []
+        left += (
+            [ngettext("{count} of these without a claim", "{count} of these without a claim", beside)] if beside else []
+        )
         is_all = progress.to_judge == progress.marked
         every = _("Every marked claim has been judged") if is_all else _("Every claim that needs a verdict has one")
         judged = comma_list([every, *left])
@@ -286,6 +288,11 @@ class VerdictCommands(ClaimCommandsBase):
 
 def _decided(outcome: Outcome | None) -> str:
     return OUTCOME[outcome] if outcome is not None else _(UNDECIDED)
+
+
+def _standing(claim: Claim) -> str:
+    """Where a claim stands, with why to look at it again where the record has overtaken its verdict."""
+    return clauses([STATUS_IN_SENTENCE[claim.status], overtaken_in_sentence(claim)])
 
 
 def _is_judged(claim: Claim) -> bool:
