@@ -116,7 +116,7 @@ def judged(
         return {"verdict": None, "reason": None, **by, **_kind(claim, needs_none)}
     values = asdict(kept) if kept is not None else {}
     fields = given(claim, **{name: values[name] for name in claim.unset}) if kept is not None else {}
-    known = replace(claim, **{name: fields[name] for name in claim.unset & fields.keys()})
+    known = replace(claim, **{name: fields[name] for name in claim.unset & fields.keys()}) if fields else claim
     fields |= _kind(known, False)
     reason = reason or (claim.reason if claim.verdict == verdict else None)
     return {

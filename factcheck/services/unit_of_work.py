@@ -41,7 +41,7 @@ class UnitOfWork:
 
     def now(self) -> str:
         """This moment in UTC, ISO 8601, to the second."""
-        return self._clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return self._clock().astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
     def here(self) -> datetime:
         """This moment where the person is."""
