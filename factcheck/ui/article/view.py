@@ -66,6 +66,8 @@ class ArticleView(TextBrowser):
         self._set_up_view()
         self._settled = QTimer(self, singleShot=True)
         self._settled.timeout.connect(self._settle)
+        self._laying_out = QTimer(self, singleShot=True)
+        self._laying_out.timeout.connect(self._wait_for_lines)
         self._handles = EdgeHandles(self)
         self._handles.previewed.connect(self.select_span)
         self._handles.dropped.connect(self.edges_dragged)
@@ -266,10 +268,17 @@ class ArticleView(TextBrowser):
         self._sides.measure(self._document)
         self._sides.set_current(self._painter.current)
         if not self._document.is_laid_out():
-            self._settled.start(PATIENCE)
+            self._laying_out.start(PATIENCE)
         elif self._awaited:
             self._awaited = False
             self.laid_out.emit()
+
+    def _wait_for_lines(self) -> None:
+        """Fills the ruler once more when Qt has laid out everything; what is guessed until then stays the same."""
+        if self._document.is_laid_out():
+            self._settle()
+        else:
+            self._laying_out.start(PATIENCE)
 
     def _arrange(self) -> None:
         left, right = self._sides.margins(self._document.formats.width)

@@ -12,8 +12,10 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import BlockKind, Proof, Style, StyleKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
+from factcheck.ui.article.document import ArticleDocument
+from factcheck.ui.article.side_widgets import SideWidgets
 from factcheck.ui.article.typography import Typography
-from factcheck.ui.article.view import ArticleView
+from factcheck.ui.article.view import PATIENCE, ArticleView
 from factcheck.ui.widgets.theme import DARK, LIGHT, palette_of
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
@@ -353,3 +355,16 @@ def test_another_proof_begins_at_its_beginning_with_no_claims(qtbot: QtBot, view
     with qtbot.assertNotEmitted(view.claim_opened):
         qtbot.keyClick(view, ENTER)
     assert view.selection() == (0, 27)
+
+
+def test_the_ruler_is_filled_by_a_guess_and_once_more_however_long_qt_lays_out(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled, measure, view = [], SideWidgets.measure, shown_view(qtbot, PROOF)
+    monkeypatch.setattr(SideWidgets, "measure", lambda sides, one: (filled.append(one.proof), measure(sides, one)))
+    with monkeypatch.context() as slow:
+        slow.setattr(ArticleDocument, "is_laid_out", lambda _document: False)
+        view.show_proof(long_proof(), "en")
+        qtbot.wait(5 * PATIENCE)
+        assert len(filled) == 1
+    qtbot.waitUntil(lambda: len(filled) == 2)
