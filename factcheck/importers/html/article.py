@@ -1,7 +1,7 @@
 """Which blocks of a web page are its article: those that hold the words which trafilatura chose."""
 
 import re
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from html import escape, unescape
@@ -98,7 +98,7 @@ def _completed(blocks: Sequence[PageBlock], texts: Sequence[PageBlock]) -> list[
     """The blocks, and before the next of the texts that stands among them those that do not; the last ones behind."""
     keys = [letters(text.text) for text in texts]
     held = found_in([block.own_words for block in blocks], " ".join(text.text for text in texts))
-    places = {key: at for at in held if (key := letters(blocks[at].text)) in keys}
+    places = _shown_places(blocks, held, sorted(keys))
     missing = set(without_those_in([text.text for text in texts], " ".join(block.text for block in blocks)))
     made, place = list(blocks), max(places.values(), default=len(blocks) - 1) + 1
     for at in reversed(range(len(texts))):
@@ -106,6 +106,18 @@ def _completed(blocks: Sequence[PageBlock], texts: Sequence[PageBlock]) -> list[
         if at in missing:
             made.insert(place, texts[at])
     return made
+
+
+def _shown_places(blocks: Sequence[PageBlock], held: Iterable[int], keys: Sequence[str]) -> dict[str, int]:
+    """Where those of some texts, by their letters, which are sorted, are shown, whole or cut off at their end."""
+    places = {}
+    for at in held:
+        shown = letters(blocks[at].text)
+        spot = bisect_left(keys, shown)
+        key = keys[spot] if spot < len(keys) else ""
+        if key == shown or (key.startswith(shown) and len(shown) >= _SHORTEST_PARAGRAPH):
+            places[key] = at
+    return places
 
 
 def _found(page: WebPage, words: str) -> list[int]:

@@ -241,12 +241,12 @@ def test_the_whole_page_says_what_of_it_the_page_does_not_show():
     assert TAKEN.format(3) in read(page, whole=True).noticed
 
 
-def test_a_paragraph_that_the_page_cuts_off_is_offered_to_its_end():
-    cut = f"<p>{samples.PARAGRAPHS[-1][:-25]}…</p>"
-    shown = "".join(f"<p>{words}</p>" for words in samples.PARAGRAPHS[:-1])
-    page = f"{data(chr(10).join(samples.PARAGRAPHS))}<article>{shown}{cut}</article>"
+def test_a_paragraph_that_the_page_cuts_off_is_offered_to_its_end_beside_it():
+    *begun, cut, last = samples.PARAGRAPHS
+    shown = "".join(f"<p>{words}</p>" for words in (*begun, f"{cut[:-25]}…"))
+    page = f"{data(chr(10).join(samples.PARAGRAPHS))}<article>{shown}</article>"
     assert read(page).offers == (Offer.WHOLE_PAGE,)
-    assert samples.PARAGRAPHS[-1] in read(page, whole=True).text
+    assert read(page, whole=True).text.split("\n") == [*begun, cut, f"{cut[:-25]}…", last]
 
 
 def test_an_article_that_stands_only_in_linked_data_is_read_and_that_is_said():
