@@ -31,7 +31,7 @@ from factcheck.resources import resource
 from factcheck.services.settings import load, speak
 from factcheck.translation import ENGLISH, N_, _, current_language, is_right_to_left
 from factcheck.ui.app.window_frame import WindowFrame
-from factcheck.ui.widgets.typefaces import set_window_font
+from factcheck.ui.widgets.appearance import set_window_font
 
 if TYPE_CHECKING:
     from factcheck.ui.main_window import MainWindow
@@ -80,7 +80,7 @@ def _fill(frame: WindowFrame, who: str, paths: Sequence[Path], picture: Path | N
     """Puts the parts into the window and opens what was named."""
     from factcheck.ui.app.session import Session
     from factcheck.ui.main_window import MainWindow
-    from factcheck.ui.widgets.typefaces import load_typefaces
+    from factcheck.ui.widgets.appearance import load_typefaces
 
     load_typefaces()
     places.wipe_temporary()

@@ -35,7 +35,7 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def qapp(qapp, pytestconfig):
     """The application with the typefaces that come along, as a person sees it."""
-    from factcheck.ui.widgets.typefaces import load_typefaces, set_window_font
+    from factcheck.ui.widgets.appearance import load_typefaces, set_window_font
 
     if not pytestconfig.getoption("--system-fonts"):
         load_typefaces()

@@ -1,37 +1,19 @@
 """The formats a report can be written in, and whom each is for."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from factcheck.domain.errors import UnknownFormatError
-from factcheck.domain.records.report import Report
+from factcheck.domain.records.report import Report, ReportFormat
 from factcheck.exporters.csv import write_csv
 from factcheck.exporters.html import write_html
 from factcheck.exporters.markdown import write_markdown
 from factcheck.translation import N_
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format by the ending of its files; `audience`, a message as `name` is, says in a line whom it is for."""
-
-    ending: str
-    name: str
-    audience: str
-    write: Callable[[Report], bytes]
-
-
+_FOR_READERS = N_("For everybody: the annotated article to read, print, or send by mail.")
+_FOR_NOTES = N_("For notes, wikis and version control: the report as plain text.")
+_FOR_SHEETS = N_("For spreadsheets and scripts: a row for each record.")
 FORMATS = (
-    Format(
-        ".html", N_("Web page"), N_("For everybody: the annotated article to read, print, or send by mail."), write_html
-    ),
-    Format(".md", "Markdown", N_("For notes, wikis and version control: the report as plain text."), write_markdown),
-    Format(
-        ".csv",
-        N_("Table (CSV)"),
-        N_("For spreadsheets and scripts: a row for each record."),
-        write_csv,
-    ),
+    ReportFormat(".html", N_("Web page"), _FOR_READERS, write_html),
+    ReportFormat(".md", "Markdown", _FOR_NOTES, write_markdown),
+    ReportFormat(".csv", N_("Table (CSV)"), _FOR_SHEETS, write_csv),
 )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.domain.records.annotation import Annotation
@@ -11,14 +10,11 @@ from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.record_kind import ReportPlace
-from factcheck.domain.records.report import Report, ReportedArticle
+from factcheck.domain.records.report import Report, ReportedArticle, ReportFormat
 from factcheck.domain.rules.confidentiality import released, withheld_notes
 from factcheck.services.atomic_file import write_atomically
 from factcheck.services.unit_of_work import UnitOfWork
 from factcheck.translation import current_language, language
-
-if TYPE_CHECKING:
-    from factcheck.exporters.base import Format
 
 
 class Reports:
@@ -29,7 +25,7 @@ class Reports:
         self._articles = unit.store.articles
 
     @property
-    def formats(self) -> "Sequence[Format]":
+    def formats(self) -> Sequence[ReportFormat]:
         """The formats a report can be written in, each with a line that says whom it is for."""
         from factcheck.exporters.base import FORMATS
 

@@ -33,10 +33,9 @@ from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.query_commands import QueryCommands
 from factcheck.ui.commands.record_commands import DenialCommands, EvidenceCommands, SplitCommands
 from factcheck.ui.commands.saving_commands import SavingCommands
-from factcheck.ui.commands.search_commands import SearchCommands
 from factcheck.ui.commands.targets import Targets
 from factcheck.ui.commands.verdict_commands import VerdictCommands
-from factcheck.ui.commands.window_commands import WindowCommands
+from factcheck.ui.commands.window_commands import SearchCommands, WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.widgets.layouts import NO_MARGINS, Part, column_of
 

@@ -43,7 +43,6 @@ ELSEWHERE = {
     "ui/commands/*.py": "the journeys do each act as a person does",
     "ui/panel/section_scroll.py": "journeys/test_panel_scroll.py",
     "ui/panel/unsaved_words.py": "test_saved_text.py and journeys/test_unsaved_forms.py",
-    "ui/widgets/appearance.py": "test_app.py and test_theme.py",
 }
 
 

@@ -1,7 +1,7 @@
 """A fact-check report as a value: everything an exporter may print, at one moment."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -54,3 +54,13 @@ class Report:
     made_at: str
     made_by: str
     program: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFormat:
+    """A format by the ending of its files; `audience`, a message as `name` is, says in a line whom it is for."""
+
+    ending: str
+    name: str
+    audience: str
+    write: Callable[[Report], bytes]

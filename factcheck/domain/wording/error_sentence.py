@@ -9,9 +9,8 @@ from typing import Any, Final
 from factcheck.domain import errors
 from factcheck.domain.records.operation import WriteOutcome
 from factcheck.domain.text.canonical import cut_short, shortened
-from factcheck.domain.wording.joining import as_sentence, comma_list, sentences, with_remark
+from factcheck.domain.wording.joining import as_sentence, comma_list, number, sentences, with_remark
 from factcheck.domain.wording.labels import size_words
-from factcheck.domain.wording.numbers import number
 from factcheck.domain.wording.timestamps import lock_timestamp, why_no_date
 from factcheck.translation import N_, NC_, Messages, _, ngettext
 

@@ -50,3 +50,8 @@ def labelled(label: str, words: str) -> str:
 def quoted(words: str) -> str:
     """Somebody's own words in quotation marks."""
     return pgettext("quotation", "“{words}”", words=words)
+
+
+def number(value: int) -> str:
+    """A whole number with a sign between thousands: “12,000”."""
+    return f"{value:,}".replace(",", pgettext("between the thousands of a number", ","))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.domain.wording.numbers import number
+from factcheck.domain.wording.joining import number
 from factcheck.translation import _, ngettext
 
 

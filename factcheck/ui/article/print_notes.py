@@ -17,7 +17,7 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.joining import comma_list, statements
 from factcheck.translation import _, is_right_to_left
-from factcheck.ui.widgets.typefaces import alike_everywhere
+from factcheck.ui.widgets.appearance import alike_everywhere
 
 ICON = 11.0
 AFTER_ICON = 5.0

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextBlockFormat, QTextC
 
 from factcheck.domain.records.proof import Block, BlockKind, StyleKind
 from factcheck.services.settings import SYSTEM_FONT
+from factcheck.ui.widgets.appearance import READING_FACE, alike_everywhere
 from factcheck.ui.widgets.theme import Tokens
-from factcheck.ui.widgets.typefaces import READING_FACE, alike_everywhere
 
 MEASURE = 68
 SYSTEM_FAMILIES = (

@@ -1,4 +1,4 @@
-"""What concerns the window itself: settings, zoom, palette, help, who is checking, which pane has the keyboard."""
+"""What concerns the window itself: settings, zoom, palette, search, help, who is checking, where the keyboard is."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from typing_extensions import override
 
 from factcheck import __version__
+from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
 from factcheck.services.settings import Settings, Theme
 from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Actions, Handlers
@@ -22,12 +23,12 @@ from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.base import Commands
 from factcheck.ui.dialogs import help_lists
+from factcheck.ui.dialogs.file_lists import SearchDialog
 from factcheck.ui.dialogs.questions import GoToDialog
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.widgets.appearance import apply_theme
+from factcheck.ui.widgets.appearance import apply_theme, set_window_font
 from factcheck.ui.widgets.dialog import show_dialog
-from factcheck.ui.widgets.typefaces import set_window_font
 
 LEAST_ZOOM, MOST_ZOOM = 50, 300
 
@@ -185,3 +186,40 @@ class Panes:
         if focus is not None and self._panel.isAncestorOf(focus):
             return CLAIM
         return LIST if self._claims.hasFocus() else ARTICLE
+
+
+class SearchCommands(Commands):
+    """Keeps what was looked for last."""
+
+    def __init__(self, window: QWidget, session: Session, current: Current, article: ArticleView) -> None:
+        super().__init__(window, session, current)
+        self._article = article
+        self._words = ""
+
+    @override
+    def handlers(self) -> Handlers:
+        return {"search": self.open}
+
+    def open(self) -> None:
+        """Shows the search with the words of the last one."""
+        dialog = SearchDialog(self._window, self._words)
+        dialog.sought.connect(lambda words: self._seek(dialog, words))
+        dialog.place_chosen.connect(self.go_to)
+        show_dialog(dialog)
+
+    def go_to(self, hit: Hit) -> None:
+        """Shows the article of a place, and selects the words or the claim."""
+        found_in = hit.found_in
+        if found_in.article_id != self._current.article:
+            self._current.show_article(found_in.article_id)
+        if found_in.claim_id is not None:
+            self._current.select(found_in.claim_id)
+        place = hit.span if found_in.field is SearchField.TEXT else found_in.place
+        if found_in.claim_id is None and place is not None:
+            self._article.select_span(place)
+            self._article.setFocus()
+
+    def _seek(self, dialog: SearchDialog, words: str) -> None:
+        self._words = words
+        desk = self._session.desk
+        dialog.show_result(desk.search.find(words) if desk is not None else SearchResult())

@@ -14,7 +14,7 @@ from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import ArticleSummary, Progress
 from factcheck.domain.wording.claim_words import judged_words
 from factcheck.domain.wording.deadline_words import when_due
-from factcheck.domain.wording.numbers import number
+from factcheck.domain.wording.joining import number
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import N_, Messages, _, ngettext, pgettext

@@ -1,7 +1,6 @@
 """The dialog that hands out the fact-check report."""
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -14,28 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from factcheck.domain.records.report import ReportFormat
 from factcheck.translation import _, current_language, languages, ngettext
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
 from factcheck.ui.widgets.labelled import named_widget, plain_label
-
-
-class ReportFormat(Protocol):
-    """What the dialog needs to know of a format."""
-
-    @property
-    def ending(self) -> str:
-        """Such as .html."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """What people call it, a message."""
-        ...
-
-    @property
-    def audience(self) -> str:
-        """A line that says whom it is for, a message."""
-        ...
 
 
 class ReportDialog(QDialog):

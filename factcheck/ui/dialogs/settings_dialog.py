@@ -20,10 +20,10 @@ from typing_extensions import override
 from factcheck.services.settings import SYSTEM_FONT, Settings, Theme
 from factcheck.translation import ENGLISH, NC_, Messages, _, languages, pgettext
 from factcheck.ui.dialogs.shortcut_table import ShortcutTable
+from factcheck.ui.widgets.appearance import READING_FACE, WINDOW_FACE
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of
-from factcheck.ui.widgets.typefaces import READING_FACE, WINDOW_FACE
 
 _THEMES: Messages[Theme] = Messages(
     {

@@ -1,10 +1,10 @@
-"""Light, dark and high contrast for the whole program."""
+"""How the whole program looks: light, dark and high contrast, and the two typefaces that come with it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from factcheck.services.settings import Theme
+from factcheck.services.settings import SYSTEM_FONT, Theme
 from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of, palette_of
 
 FUSION = "fusion"
@@ -33,3 +33,45 @@ def apply_palette(theme: Theme) -> None:
     application.setPalette(palette_of(tokens))
     for kind in ("QRadioButton", "QCheckBox"):
         application.setPalette(box_palette_of(tokens), kind)  # type: ignore[arg-type]  # its stub says bytes
+
+
+READING_FACE = "Source Serif Pro"
+WINDOW_FACE = "Source Sans Pro"
+_READING_STYLES = ("", "It", "Bold", "BoldIt")
+_WINDOW_STYLES = (*_READING_STYLES, "Semibold")
+
+
+def load_typefaces() -> None:
+    """Makes the typefaces known to Qt, out of the files of their packages.
+
+    The hints of the TrueType files would make figures unequally wide where the system applies them.
+    """
+    from font_source_sans_pro import font_files_otf as sans_files  # the window is painted before there are letters
+    from font_source_serif_pro import font_files_otf as serif_files
+
+    for style in _READING_STYLES:
+        QFontDatabase.addApplicationFont(serif_files[f"SourceSerifPro{style}"])
+    for style in _WINDOW_STYLES:
+        QFontDatabase.addApplicationFont(sans_files[f"SourceSansPro{style}"])
+
+
+def set_window_font(chosen: str) -> None:
+    """Sets the window in the face that comes along, the system's (SYSTEM_FONT) or a family, as large as the system's.
+
+    Letters that a face lacks come from the system's.
+    """
+    font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
+    if chosen != SYSTEM_FONT:
+        font.setFamilies([chosen or WINDOW_FACE, *font.families()])
+        font.setStyleName("")
+    if font != QApplication.font():
+        QApplication.setFont(font)
+
+
+def alike_everywhere(font: QFont) -> QFont:
+    """`font`, drawing the same letters whatever the language of the system.
+
+    Under Turkish the faces have an i of its own, which a PDF holds without saying that it is one.
+    """
+    font.setFeature(QFont.Tag("locl"), 0)
+    return font

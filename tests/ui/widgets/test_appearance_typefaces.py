@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QRawFo
 from PySide6.QtWidgets import QApplication
 
 from factcheck.services.settings import SYSTEM_FONT
-from factcheck.ui.widgets.typefaces import READING_FACE, WINDOW_FACE, set_window_font
+from factcheck.ui.widgets.appearance import READING_FACE, WINDOW_FACE, set_window_font
 
 STYLES = [
     (face, weight, italic) for face in (READING_FACE, WINDOW_FACE) for weight in (400, 700) for italic in (False, True)

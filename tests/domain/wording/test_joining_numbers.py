@@ -3,7 +3,7 @@
 import pytest
 from babel.messages.catalog import Catalog
 
-from factcheck.domain.wording.numbers import number
+from factcheck.domain.wording.joining import number
 from factcheck.translation import language
 from tests.translations.catalogues import write_compiled
 
