@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from factcheck.translation import _, pgettext
 from factcheck.ui.app.action_table import MENUS, TABLE, Entry, Where, is_single, keys_of
+from factcheck.ui.panel.queries import QUERY_KINDS
 from factcheck.ui.widgets.choice_button import VerdictButton
 from factcheck.ui.widgets.keys import shown_key, with_key
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -38,19 +39,17 @@ _OF_BUTTON = {
     "another_passage": "passage",
     "add_split": "split",
     "add_denial": "denial",
-    "add_question": "question",
-    "add_wording": "wording",
     "add_passage": "passage",
     "more_evidence": "evidence",
     "more_split_section": "split",
     "more_denials": "denial",
-    "more_questions": "question",
-    "more_wordings": "wording",
     "use_annotation": "use_annotation",
     "dismiss_annotation": "dismiss_annotation",
     "reopen_annotation": "dismiss_annotation",
     "previous_annotation": "previous_annotation",
     "next_annotation": "next_annotation",
+    **{f"add_{one.action}": one.action for one in QUERY_KINDS},
+    **{f"more_{one.section}": one.action for one in QUERY_KINDS},
 }
 
 

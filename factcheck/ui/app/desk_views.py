@@ -11,10 +11,12 @@ from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import AnnotationId, ClaimId
+from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.operation import Changed, Entity
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
+from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.claim_filter import ClaimOrder
 from factcheck.domain.rules.coverage import Coverage
@@ -36,7 +38,7 @@ from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.denial_form import denial_item
-from factcheck.ui.panel.queries import question_item, wording_item
+from factcheck.ui.panel.queries import QUERY_KINDS
 from factcheck.ui.panel.words import denied_words
 
 MOST_NAMED = 3
@@ -129,7 +131,7 @@ class DeskViews(QObject):
             return
         if changed.ids:
             self._reload(changed)
-        elif changed.entities & {Entity.ARTICLE, Entity.QUESTION, Entity.WORDING}:
+        elif changed.entities & {Entity.ARTICLE, *(KIND_OF[one.record].entity for one in QUERY_KINDS)}:
             self._count()
             self.show_claim()
         if Entity.ANNOTATION in changed.entities:
@@ -173,11 +175,8 @@ class DeskViews(QObject):
             )
             self._panel.body.details.show_proposal(self.proposed)
             self._show_denials(claim, case)
-            self._panel.body.queries.show_items(
-                claim.id,
-                [question_item(one) for one in case.of(Question, claim.id)],
-                [wording_item(one) for one in case.of(ProposedWording, claim.id)],
-            )
+            records = {one.record: case.of(one.record, claim.id) for one in QUERY_KINDS}
+            self._panel.body.queries.show_records(claim.id, records)
         self._list.set_current(self._current.claim)
 
     def _proposal(self, claim: Claim | None) -> Proposal:
@@ -205,8 +204,8 @@ class DeskViews(QObject):
         """How many questions and proposed wordings that belong to no claim nobody has answered or decided about."""
         if self.case is None:
             return 0
-        questions = sum(one.waits for one in self.case.all(Question) if one.claim_id is None)
-        return questions + sum(one.waits for one in self.case.all(ProposedWording) if one.claim_id is None)
+        records = (one for kind in QUERY_KINDS for one in self.case.all(kind.record))
+        return sum(one.waits for one in records if one.claim_id is None)
 
     def coverage(self) -> Coverage:
         """How much of the article nobody has marked."""
@@ -220,16 +219,13 @@ class DeskViews(QObject):
 
     def _show_article_queries(self) -> None:
         if self.case is None:
-            self._panel.article_page.show_items("", (), ())
+            self._panel.article_page.show_records("", {}, self._number)
             return
-        self._panel.article_page.show_items(
-            self.case.article.id,
-            [question_item(one, self._number(one.claim_id)) for one in self.case.all(Question)],
-            [wording_item(one, self._number(one.claim_id)) for one in self.case.all(ProposedWording)],
-        )
+        records = {one.record: self.case.all(one.record) for one in QUERY_KINDS}
+        self._panel.article_page.show_records(self.case.article.id, records, self._number)
 
-    def _number(self, claim_id: ClaimId | None) -> str:
-        claim = self.claim(claim_id)
+    def _number(self, record: OfClaim) -> str:
+        claim = self.claim(record.claim_id)
         return claim.number if claim is not None else ""
 
     def _place_and_proposals(self, claim: Claim) -> str:

@@ -1,17 +1,16 @@
 """What the panel shows while no claim is selected: what to do, and all questions and wordings of the article."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from factcheck.domain.records.question import QuestionDraft
 from factcheck.translation import _
 from factcheck.ui.panel.head import SIDE
-from factcheck.ui.panel.queries import Queries, WordingEdit
-from factcheck.ui.panel.record_section import Item
+from factcheck.ui.panel.queries import Queries
 from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.widgets.labelled import dim_label, named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
@@ -30,24 +29,24 @@ class ArticlePage(QWidget):
         self._label = dim_label(_("Select a claim to judge it."), "nothing_selected")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = named_widget(QWidget(), "article_page_body")
-        questions, wordings = self.queries.sections
         margins = (SIDE, 12, SIDE - WIDTH, 12)
-        column_of((self._label, 1), questions, wordings, 1, inside=inside, gap=12, margins=margins)
+        column_of((self._label, 1), *self.queries.sections, 1, inside=inside, gap=12, margins=margins)
         area = SectionScroll(inside, "article_page_scroll", _("Questions and wordings of the article"))
         column_of(area, inside=self, margins=NO_MARGINS)
-        questions.form_opened.connect(wordings.put_away)
-        wordings.form_opened.connect(questions.put_away)
-        for section in (questions, wordings):
+        for section in self.queries.sections:
             area.follow(section)
+            for other in self.queries.sections:
+                if other is not section:
+                    section.form_opened.connect(other.put_away)
             section.form_opened.connect(self._label.hide)
             section.form_left.connect(self.left)
         self.left.connect(area.go_back)
 
-    def show_items(
-        self, article_id: str, questions: Sequence[Item[QuestionDraft]], wordings: Sequence[Item[WordingEdit]]
+    def show_records(
+        self, article_id: str, records: Mapping[type, Iterable[Any]], number: Callable[[Any], str]
     ) -> None:
-        """Shows all questions and wordings of an article."""
-        self.queries.show_items(article_id, questions, wordings)
+        """Shows all questions and wordings of an article; `number` is that of the claim of a record."""
+        self.queries.show_records(article_id, records, number)
         self._label.setVisible(not any(section.is_used for section in self.queries.sections))
 
     @override

@@ -17,7 +17,7 @@ from factcheck.ui.panel.details_section import DetailsSection
 from factcheck.ui.panel.evidence_form import EvidenceForm, evidence_item
 from factcheck.ui.panel.head import SIDE
 from factcheck.ui.panel.link_line import LinkLine
-from factcheck.ui.panel.queries import Queries
+from factcheck.ui.panel.queries import QUERY_KINDS, Queries
 from factcheck.ui.panel.reason_field import ReasonField
 from factcheck.ui.panel.record_section import Item, RecordSection, SectionWords
 from factcheck.ui.panel.saved_text import SavedText
@@ -26,10 +26,16 @@ from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
 from factcheck.ui.widgets.layouts import column_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 
-_ADDS: Final = {"split_section": "split", "denials": "denial", "questions": "question", "wordings": "wording"}
 _EVIDENCE = SectionWords(N_("Evidence"), N_("Another piece of evidence"), N_("Go on with evidence"))
 _SPLIT = SectionWords(N_("Split"), N_("Another split"), N_("Go on with split"))
 _DENIAL = SectionWords(N_("Denial"), N_("Another denial"), N_("Go on with denial"))
+_ADDS: Final = {"split_section": "split", "denials": "denial"} | {one.section: one.action for one in QUERY_KINDS}
+ADD_WORDS: Final = {
+    "split": _SPLIT.title,
+    "denial": _DENIAL.title,
+    **{one.action: one.words.title for one in QUERY_KINDS},
+    "passage": N_("Another passage"),
+}
 
 
 class PanelBody(QWidget):
@@ -58,7 +64,7 @@ class PanelBody(QWidget):
         self.denials = RecordSection(_DENIAL, "denials", self.denial_form)
         self.queries = Queries(self)
         self._denied = LinkLine("denied")
-        self.add = AddLine()
+        self.add = AddLine(ADD_WORDS)
         self.details = DetailsSection()
         self._details_fold = CollapsibleSection(_("Details"), "details", self.details)
         self._also = LinkLine("also")

@@ -1,27 +1,19 @@
 """A section that folds: a line with its title and what is inside in short; and the line to add those not there yet."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from factcheck.translation import N_, _
+from factcheck.translation import _
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.labelled import dim_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, FlowLayout, column_of
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
-
-_ADDS = (
-    ("split", N_("Split")),
-    ("denial", N_("Denial")),
-    ("question", N_("Question to reporter")),
-    ("wording", N_("New wording")),
-    ("passage", N_("Another passage")),
-)
 
 
 class CollapsibleSection(QWidget):
@@ -106,11 +98,11 @@ class _SectionHeader(QPushButton):
 
 
 class AddLine(QWidget):
-    """Buttons named like the actions they ask for; those whose section is there already are left out."""
+    """Buttons by the names of the actions they ask for; those whose section is there already are left out."""
 
     requested = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, words: Mapping[str, str]) -> None:
         super().__init__()
         self.setObjectName("add_line")
         self.setAccessibleName(_("Add"))
@@ -120,12 +112,12 @@ class AddLine(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label)
         self._buttons: dict[str, QuietButton] = {}
-        for name, word in _ADDS:
+        for name, word in words.items():
             button = QuietButton(_(word), f"add_{name}")
             button.clicked.connect(lambda _checked=False, which=name: self.requested.emit(which))
             row.addWidget(button)
             self._buttons[name] = button
-        label.setFixedHeight(self._buttons["split"].sizeHint().height())
+        label.setFixedHeight(button.sizeHint().height())
 
     def leave_out(self, names: Collection[str]) -> None:
         """Hides the buttons of sections that are shown."""

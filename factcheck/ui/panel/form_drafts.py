@@ -8,14 +8,13 @@ from types import NoneType, UnionType
 from typing import Any, Final, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from factcheck.domain.records.evidence import EvidenceDraft
-from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.rules.splitting import Split
 from factcheck.services.drafts import KeptDraft
 from factcheck.translation import N_, Messages
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft
-from factcheck.ui.panel.queries import WordingEdit
+from factcheck.ui.panel.queries import QUERY_KINDS
 from factcheck.ui.panel.record_form import FormPane
 from factcheck.ui.panel.record_section import RecordKey, RecordSection
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
@@ -64,10 +63,8 @@ DRAFT_WORDS: Final[Messages[str]] = Messages(
         "evidence": N_("evidence for claim {number}"),
         "split": N_("split for claim {number}"),
         "denial": N_("denial for claim {number}"),
-        "question": N_("question for claim {number}"),
-        "wording": N_("new wording for claim {number}"),
-        "article_question": N_("question for the article"),
-        "article_wording": N_("new wording for the article"),
+        **{one.action: one.kept[0] for one in QUERY_KINDS},
+        **{f"article_{one.action}": one.kept[1] for one in QUERY_KINDS},
         TypedField.STATEMENT: N_("statement for claim {number}"),
         TypedField.NOTE: N_("note for claim {number}"),
         TypedField.REASON: N_("reason for claim {number}"),
@@ -86,10 +83,8 @@ class FormDrafts:
             "evidence": (body.evidence, EvidenceDraft),
             "split": (body.split, Split),
             "denial": (body.denials, DenialDraft),
-            "question": (body.queries.questions, QuestionDraft),
-            "wording": (body.queries.wordings, WordingEdit),
-            "article_question": (page.queries.questions, QuestionDraft),
-            "article_wording": (page.queries.wordings, WordingEdit),
+            **{one.action: (body.queries.of(one.record), one.draft) for one in QUERY_KINDS},
+            **{f"article_{one.action}": (page.queries.of(one.record), one.draft) for one in QUERY_KINDS},
         }
 
     def all(self) -> list[KeptDraft]:

@@ -1,7 +1,8 @@
 """Questions to the reporter and proposed wordings, of a claim or of the article: a form and a section for each."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -200,36 +201,90 @@ class WordingForm(RecordForm[WordingEdit]):
             self.decided.emit(record, decision)
 
 
-_QUESTION = SectionWords(
-    N_("Question to reporter"), N_("Another question to reporter"), N_("Go on with question to reporter")
+@dataclass(frozen=True, slots=True)
+class QueryKind:
+    """A kind of records of which each claim and the article have a section.
+
+    `action` asks for a new one; `item` makes a row of a record, with the number of its claim where it is listed away
+    from that. `kept` says what was typed and is not saved, for a claim and for the article.
+    """
+
+    record: type[Any]
+    action: str
+    section: str
+    words: SectionWords
+    form: Callable[[], RecordForm[Any]]
+    draft: type[Any]
+    item: Callable[[Any, str], Item[Any]]
+    kept: tuple[str, str]
+
+
+QUERY_KINDS = (
+    QueryKind(
+        Question,
+        "question",
+        "questions",
+        SectionWords(
+            N_("Question to reporter"), N_("Another question to reporter"), N_("Go on with question to reporter")
+        ),
+        QuestionForm,
+        QuestionDraft,
+        question_item,
+        (N_("question for claim {number}"), N_("question for the article")),
+    ),
+    QueryKind(
+        ProposedWording,
+        "wording",
+        "wordings",
+        SectionWords(N_("New wording"), N_("Another new wording"), N_("Go on with new wording")),
+        WordingForm,
+        WordingEdit,
+        wording_item,
+        (N_("new wording for claim {number}"), N_("new wording for the article")),
+    ),
 )
-_WORDING = SectionWords(N_("New wording"), N_("Another new wording"), N_("Go on with new wording"))
+"""From top to bottom."""
 
 
 class Queries(QObject):
-    """The two sections with their forms; `wording_decided` names the wording and the decision."""
+    """The sections with their forms; `wording_decided` names the wording and the decision."""
 
     wording_decided = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        form = WordingForm()
-        self.questions: RecordSection[QuestionDraft] = RecordSection(_QUESTION, "questions", QuestionForm())
-        self.wordings: RecordSection[WordingEdit] = RecordSection(_WORDING, "wordings", form)
+        self._sections = {one.record: RecordSection[Any](one.words, one.section, one.form()) for one in QUERY_KINDS}
+        form = self.wordings.form
+        assert isinstance(form, WordingForm)
         form.decided.connect(self.wording_decided)
 
     @property
-    def sections(self) -> tuple[RecordSection[QuestionDraft], RecordSection[WordingEdit]]:
-        """Both sections, from top to bottom."""
-        return self.questions, self.wordings
+    def questions(self) -> RecordSection[QuestionDraft]:
+        """The section of questions."""
+        return self._sections[Question]
 
-    def show_items(
-        self, owner: str, questions: Sequence[Item[QuestionDraft]], wordings: Sequence[Item[WordingEdit]]
+    @property
+    def wordings(self) -> RecordSection[WordingEdit]:
+        """The section of proposed wordings."""
+        return self._sections[ProposedWording]
+
+    @property
+    def sections(self) -> tuple[RecordSection[Any], ...]:
+        """All sections, from top to bottom."""
+        return tuple(self._sections.values())
+
+    def of(self, kind: type) -> RecordSection[Any]:
+        """The section of a kind."""
+        return self._sections[kind]
+
+    def show_records(
+        self, owner: str, records: Mapping[type, Iterable[Any]], number: Callable[[Any], str] = lambda _record: ""
     ) -> None:
-        """Shows those of an owner, the id of a claim or of an article."""
-        self.questions.show_items(owner, questions)
-        self.wordings.show_items(owner, wordings)
+        """Shows those of an owner, the id of a claim or of an article; `number` is that of the claim of a record."""
+        for kind in QUERY_KINDS:
+            items = [kind.item(one, number(one)) for one in records.get(kind.record, ())]
+            self._sections[kind.record].show_items(owner, items)
 
     def put_away(self) -> None:
         """Closes an open form and keeps what was typed."""
-        self.show_items("", (), ())
+        self.show_records("", {})

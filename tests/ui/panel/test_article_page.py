@@ -3,9 +3,8 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.ui.panel.article_page import ArticlePage
-from factcheck.ui.panel.queries import question_item
 from tests.record_samples import ASKED
 
 
@@ -14,9 +13,9 @@ def test_it_says_what_to_do_while_there_is_nothing(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     label = page.findChild(QLabel, "nothing_selected")
     assert label is not None
-    page.show_items("a", (), ())
+    page.show_records("a", {}, str)
     assert not label.isHidden()
-    page.show_items("a", [question_item(ASKED)], ())
+    page.show_records("a", {Question: [ASKED]}, lambda _: "")
     assert label.isHidden()
     assert not page.queries.questions.isHidden()
 
@@ -25,7 +24,7 @@ def test_one_form_is_open_at_a_time(qtbot: QtBot) -> None:
     page = ArticlePage()
     qtbot.addWidget(page)
     page.show()
-    page.show_items("a", [question_item(ASKED)], ())
+    page.show_records("a", {Question: [ASKED]}, lambda _: "")
     page.queries.questions.edit(ASKED.id)
     page.queries.wordings.form_opened.emit()
     assert not page.queries.questions.is_form_open

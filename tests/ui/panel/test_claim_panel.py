@@ -221,7 +221,7 @@ def test_tab_leaves_every_form(panel: ClaimPanel, qtbot: QtBot, form: str) -> No
     }
     section, draft = drafts[form]
     panel.body.show_denials(panel.claim_id, (), "")
-    panel.body.queries.show_items(panel.claim_id, (), ())
+    panel.body.queries.show_records(panel.claim_id, {})
     section.open_new(draft)
     field(panel, "Statement").setFocus()
     seen = tab_round(qtbot)

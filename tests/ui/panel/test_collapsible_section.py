@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from factcheck.ui.app.action_table import TABLE
+from factcheck.ui.panel.body import ADD_WORDS
 from factcheck.ui.panel.collapsible_section import AddLine, CollapsibleSection
 
 
@@ -41,7 +42,7 @@ def buttons(line: AddLine) -> dict[str, QPushButton]:
 
 
 def test_each_button_asks_for_an_action_of_the_table(qtbot: QtBot) -> None:
-    line = AddLine()
+    line = AddLine(ADD_WORDS)
     qtbot.addWidget(line)
     for name, button in buttons(line).items():
         with qtbot.waitSignal(line.requested) as asked:
@@ -52,7 +53,7 @@ def test_each_button_asks_for_an_action_of_the_table(qtbot: QtBot) -> None:
 
 
 def test_what_is_shown_already_is_left_out(qtbot: QtBot) -> None:
-    line = AddLine()
+    line = AddLine(ADD_WORDS)
     qtbot.addWidget(line)
     line.leave_out({"denial"})
     assert buttons(line)["denial"].isHidden()
