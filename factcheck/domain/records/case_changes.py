@@ -117,8 +117,8 @@ class _Next:
     def _put_beneath(self, claim_id: ClaimId, *parents: ClaimId | None) -> None:
         """Lets the parents of a claim, before and now, know what stands beneath them."""
         self._touched.update(parents)
-        self._beneath = self._beneath.copy()
         for parent_id in filter(None, parents):
+            self._beneath = self._beneath.copy()
             known = [self.claims.get(one) for one in {*self._beneath.pop(parent_id, ()), claim_id}]
             here = by_number(one for one in known if one is not None and one.parent_id == parent_id)
             if here:

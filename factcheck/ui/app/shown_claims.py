@@ -34,7 +34,7 @@ class ShownClaims:
     @property
     def progress(self) -> Progress:
         """How far the check has come."""
-        return Progress(dict(self._statuses), dict(self._outcomes), self._open, self._undecided)
+        return Progress(+self._statuses, +self._outcomes, self._open, self._undecided)
 
     @property
     def people(self) -> list[str]:
