@@ -79,8 +79,9 @@ class StatusStrip(QWidget):
         self._put("saved", words)
 
     def _put(self, which: str, words: str) -> None:
-        self._words[which] = words
-        self._fit()
+        if words != self._words[which]:
+            self._words[which] = words
+            self._fit()
 
     def _fit(self) -> None:
         """Gives what was said the room it needs, that of half the progress too; the file is named in what is left."""

@@ -16,9 +16,9 @@ _REDO = QKeySequence.StandardKey.Redo
 _NO_LIMIT = 2**31 - 1
 
 
-def _shortcut_answer(event: QEvent, passes: Callable[[QKeyEvent], bool]) -> bool | None:
+def _shortcut_answer(event: QKeyEvent, passes: Callable[[QKeyEvent], bool]) -> bool | None:
     """What a field answers when a key may be a shortcut of the window; None where Qt may answer."""
-    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+    if event.type() != QEvent.Type.ShortcutOverride:
         return None
     if passes(event):
         event.ignore()
@@ -107,7 +107,7 @@ class FramedLine(QLineEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        answer = _shortcut_answer(event, self._passes)
+        answer = _shortcut_answer(event, self._passes) if isinstance(event, QKeyEvent) else None
         return super().event(event) if answer is None else answer
 
     @override
@@ -231,7 +231,7 @@ class FramedText(QTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        answer = _shortcut_answer(event, self._passes)
+        answer = _shortcut_answer(event, self._passes) if isinstance(event, QKeyEvent) else None
         return super().event(event) if answer is None else answer
 
     @override
