@@ -4,10 +4,12 @@ Placeholders have names and are filled after the translation. A catalogue that i
 never stops anybody: the English sentence is shown instead. Nothing is read before a language is chosen.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from functools import cache
 from gettext import NullTranslations, translation
 from pathlib import Path
 from struct import error as StructError  # noqa: N812
@@ -23,6 +25,7 @@ DOMAIN: Final = "factcheck"
 VARIABLE: Final = "FACTCHECK_LANGUAGE"
 _RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 _UNREADABLE = (OSError, ValueError, LookupError, StructError)
+_FORMS = re.compile(r"\[([^|\]]*)\|([^\]]*)\]")
 _UNFIT = (LookupError, ValueError, AttributeError, TypeError)
 
 
@@ -71,22 +74,23 @@ def _(message: str, /, **values: object) -> str:
     return filled_in(words, message, values) if values else words
 
 
-def ngettext(one: str, many: str, count: int, /, **values: object) -> str:
-    """A sentence by number: `ngettext("{count} claim", "{count} claims", count)`; `{count}` is filled by itself."""
+def counted(message: str, count: int, /, **values: object) -> str:
+    """A sentence by number: `counted("{count} [claim|claims]", count)`; `{count}` is filled by itself."""
+    one, many = forms(message)
     english = one if count == 1 else many
     return filled_in(_spoken.get().words.ngettext(one, many, count), english, {"count": count, **values})
+
+
+@cache
+def forms(message: str) -> tuple[str, str]:
+    """A message for one thing and for many, which differ in what stands as “[one|many]” in it."""
+    return _FORMS.sub(r"\1", message), _FORMS.sub(r"\2", message)
 
 
 def pgettext(context: str, message: str, /, **values: object) -> str:
     """A sentence or word that means something else elsewhere; `context` tells translators what."""
     words = _spoken.get().words.pgettext(context, message)
     return filled_in(words, message, values) if values else words
-
-
-def npgettext(context: str, one: str, many: str, count: int, /, **values: object) -> str:
-    """A sentence by number in a context."""
-    english = one if count == 1 else many
-    return filled_in(_spoken.get().words.npgettext(context, one, many, count), english, {"count": count, **values})
 
 
 def N_(message: str) -> str:

@@ -30,9 +30,9 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.denial_words import denial_line
 from factcheck.domain.wording.joining import comma_list, labelled, quoted
-from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, DECISION, UNDECIDED, size_words
+from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, DECISION, UNDECIDED, person_words, size_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, counted
 
 _WIDE = frozenset("WF")
 
@@ -44,7 +44,7 @@ def article_lines(summaries: Sequence[ArticleSummary]) -> Iterator[str]:
             one_line(one.article.name),
             judged_words(one.progress),
             capitalised(unmarked_words(one.coverage)) if one.claims else "",
-            ngettext("{count} word", "{count} words", one.words),
+            counted("{count} [word|words]", one.words),
             one.article.id,
         )
         for one in summaries
@@ -147,7 +147,7 @@ def capture_lines(captures: Sequence[Capture]) -> Iterator[str]:
 
 def history_lines(operations: Sequence[Operation]) -> Iterator[str]:
     """A line an operation, oldest first: when, who, what."""
-    rows = [(_moment(one.at), one.who, one_line(operation_sentence(one))) for one in operations]
+    rows = [(_moment(one.at), person_words(one.who), one_line(operation_sentence(one))) for one in operations]
     return aligned(rows, shrinks=2)
 
 

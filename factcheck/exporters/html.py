@@ -31,13 +31,14 @@ from factcheck.domain.wording.labels import (
     STANCE,
     STATUS,
     STATUS_IN_SENTENCE,
+    person_words,
 )
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.html_article import PICTURED, HtmlArticle
 from factcheck.exporters.marked_text import follows, visible
 from factcheck.resources import resource
-from factcheck.translation import _, current_language, filled_in, is_right_to_left, ngettext
+from factcheck.translation import _, counted, current_language, filled_in, is_right_to_left
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -82,15 +83,11 @@ def _environment() -> "Environment":
         known = {name: shown(value) for name, value in values.items()}
         return Markup(filled_in(escape(_(message)), escape(message), known))
 
-    def counted(one: str, many: str, count: int, **values: object) -> Markup:
-        known = {"count": count} | {name: shown(value) for name, value in values.items()}
-        return Markup(filled_in(escape(ngettext(one, many, count)), escape(one if count == 1 else many), known))
-
-    environment.globals.update(_=said, ngettext=counted, page_language=current_language().replace("_", "-"))
+    environment.globals.update(_=said, counted=counted, page_language=current_language().replace("_", "-"))
     environment.globals.update(is_right_to_left=is_right_to_left())
     environment.globals.update(STATUS=STATUS, STATUS_IN_SENTENCE=STATUS_IN_SENTENCE, MEANING=MEANING, KIND=KIND)
     environment.globals.update(RISK=RISK, STANCE=STANCE, DIRECTNESS_IN_SENTENCE=DIRECTNESS_IN_SENTENCE)
-    environment.globals.update(BlockKind=BlockKind, said_by=said_by_words)
+    environment.globals.update(BlockKind=BlockKind, said_by=said_by_words, person=person_words)
     environment.globals.update(in_order=(*PICTURED, Status.NOT_NEEDED))
     environment.filters.update(caveat=caveat_words, unsettled=unsettled_words, evidence_words=evidence_words)
     environment.filters.update(must_be_judged=must_be_judged, open_because=open_because, outcome=outcome_line)

@@ -24,13 +24,13 @@ from factcheck.domain.wording.claim_words import (
     verdict_words,
 )
 from factcheck.domain.wording.joining import comma_list, labelled, quoted, with_remark
-from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, KIND, RISK, STANCE
+from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, KIND, RISK, STANCE, person_words
 from factcheck.domain.wording.record_lists import RecordList
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.marked_text import follows, visible
 from factcheck.exporters.outline import TITLE, Outline, outlined
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, counted
 
 SIGNS = {
     Status.SUPPORTED: "✓",
@@ -52,7 +52,7 @@ def write_markdown(report: Report) -> bytes:
         lines += _article(outlined(reported))
     if not report.articles:
         lines += [literal(_("There is no article in this file.")), ""]
-    made_by = _("made by {who}", who=literal(report.made_by))
+    made_by = _("made by {who}", who=literal(person_words(report.made_by)))
     lines += ["---", "", " · ".join([literal(report.program), made_by, literal(utc_timestamp(report.made_at))])]
     for reported in report.articles:
         lines += ["", _hash(reported, len(report.articles) > 1)]
@@ -293,4 +293,4 @@ def _sources(outline: Outline) -> Iterator[str]:
 
 def _claims(claims: Sequence[Claim]) -> str:
     numbers = comma_list(literal(claim.number) for claim in claims)
-    return ngettext("claim {numbers}", "claims {numbers}", len(claims), numbers=numbers)
+    return counted("[claim|claims] {numbers}", len(claims), numbers=numbers)

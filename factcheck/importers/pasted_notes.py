@@ -72,11 +72,7 @@ class PastedNotes:
         return said(
             footnotes_kept(kinds.count(AnnotationKind.FOOTNOTE)),
             endnotes_kept(kinds.count(AnnotationKind.ENDNOTE)),
-            left_out(
-                self._lost,
-                "{count} note mark without its note left out",
-                "{count} note marks without their notes left out",
-            ),
+            left_out("{count} note [mark|marks] without [its|their] [note|notes] left out", self._lost),
         )
 
     def _without(self, piece: B, mark: Style) -> B:

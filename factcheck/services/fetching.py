@@ -17,7 +17,7 @@ from factcheck.domain.records.capture import CaptureDraft
 from factcheck.services.http_visit import Limits, RefusedError, status_words, visit
 from factcheck.services.http_watch import Watch
 from factcheck.services.web_address import NotOnTheWebError, web_address
-from factcheck.translation import N_, _, ngettext
+from factcheck.translation import N_, _, counted
 
 _LIMITS = Limits()
 _AS_IT_COMES = ReadOptions()
@@ -70,13 +70,7 @@ def fetch(
                 if watch.is_cancelled:
                     raise CancelledError(asked)
                 if watch.is_late:
-                    raise RefusedError(
-                        ngettext(
-                            "it took longer than {count} second",
-                            "it took longer than {count} seconds",
-                            round(limits.whole),
-                        )
-                    )
+                    raise RefusedError(counted("it took longer than {count} [second|seconds]", round(limits.whole)))
     except _OF_THE_WORLD as error:
         raise FetchError(asked, reason(error)) from error
     return CaptureDraft(answer.data, asked, answer.address, answer.media_type, at)

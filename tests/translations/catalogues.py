@@ -10,11 +10,11 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from factcheck.translation import DOMAIN
+from factcheck.translation import DOMAIN, forms
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
-KEYWORDS = DEFAULT_KEYWORDS | {"NC_": ((1, "c"), 2), "notice": (2, 3), "left_out": (2, 3)}
+KEYWORDS = DEFAULT_KEYWORDS | {"NC_": ((1, "c"), 2)} | dict.fromkeys(("counted", "notice", "left_out"), (1, 1))
 SOURCES = {"factcheck": [("**.py", "python")], "resources/report": [("**.html", "jinja2")]}
 NOTE = "Translators:"
 
@@ -27,6 +27,7 @@ def extracted() -> Catalog:
             ROOT / folder, methods, keywords=KEYWORDS, comment_tags=[NOTE], strip_comment_tags=True
         )
         for name, line, words, comments, context in found:
+            words = forms(words[0]) if isinstance(words, tuple) else words
             catalog.add(words, None, [(f"{folder}/{name}", line)], auto_comments=comments, context=context)
     return catalog
 
@@ -82,7 +83,7 @@ def write_compiled(catalog: Catalog, language: str, folder: Path = FOLDER) -> Pa
     return path
 
 
-def forms(message: Message) -> list[tuple[str, str]]:
+def each_form(message: Message) -> list[tuple[str, str]]:
     """Each form of a translation beside the English one that it stands for."""
     if not message.pluralizable:
         return [(message.id, message.string)]
@@ -93,7 +94,7 @@ def forms(message: Message) -> list[tuple[str, str]]:
 def missing(catalog: Catalog) -> Iterator[Message]:
     """The messages that have no translation, or one that nobody has looked at since the English changed."""
     for message in catalog:
-        if message.id and (message.fuzzy or not all(said for _english, said in forms(message))):
+        if message.id and (message.fuzzy or not all(said for _english, said in each_form(message))):
             yield message
 
 
@@ -105,7 +106,7 @@ def misfits(catalog: Catalog) -> Iterator[tuple[Message, str]]:
     for message in catalog:
         if message.id and message.string and any(message.check(catalog)):
             yield message, str(message.string)
-        for english, said in forms(message) if message.id and not message.fuzzy else []:
+        for english, said in each_form(message) if message.id and not message.fuzzy else []:
             if said and placeholders(said) | _optional(message) != placeholders(english) | _optional(message):
                 yield message, said
 

@@ -13,6 +13,8 @@ _LETTER = str.maketrans(
     {small: unicodedata.normalize("NFC", small + mark) for small, mark in _ACCENT.items()}
     | {small.upper(): unicodedata.normalize("NFC", small.upper() + mark) for small, mark in _ACCENT.items()}
 )
+_PLAIN = {ord(accented): small for small, accented in zip(map(chr, _LETTER), _LETTER.values(), strict=True)}
+_MARKS = re.compile(rf"{OPEN}|~*{CLOSE}")
 _KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]*>|&[a-z]+;)")
 
 
@@ -22,6 +24,11 @@ def pseudo(message: str) -> str:
     parts = _KEPT.split(message)
     said = "".join(part if at % 2 else part.translate(_LETTER) for at, part in enumerate(parts))
     return f"{OPEN}{said}{longer}{CLOSE}"
+
+
+def plain(shown: str) -> str:
+    """What the accented language shows, as English has it; English stays as it is."""
+    return _MARKS.sub("", shown).translate(_PLAIN) if OPEN in shown else shown
 
 
 def pseudo_catalogue(messages: Catalog, language: str = ACCENTED) -> Catalog:

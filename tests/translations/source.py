@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from factcheck.translation import forms
 from tests.translations.catalogues import ROOT
 
 MESSAGE_AT = {
     "_": (0,),
     "N_": (0,),
     "NC_": (1,),
-    "ngettext": (0, 1),
-    "notice": (1, 2),
-    "left_out": (1, 2),
+    "counted": (0,),
+    "notice": (0,),
+    "left_out": (0,),
     "pgettext": (1,),
-    "npgettext": (1, 2),
 }
+BY_NUMBER = {"counted", "notice", "left_out"}
 NOT_FOR_PEOPLE = {"compile", "debug", "info", "warning", "error", "exception", "execute", "ValueError", "TypeError"}
 NOT_FOR_PEOPLE |= {"split", "startswith", "field", "ReadingLimitError", "UnsafeFileError", "LockedFileError"}
 NOT_FOR_PEOPLE |= {"NoSuchThingError", "cast", "check_iso", "check_not_to_come"}
@@ -43,8 +44,9 @@ class Call:
 
     @property
     def literals(self) -> list[str]:
-        """The messages that stand there in letters."""
-        return [one.value for one in self.messages if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        """The messages that stand there in letters, in both forms where they go by number."""
+        found = [one.value for one in self.messages if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        return [form for words in found for form in forms(words)] if self.name in BY_NUMBER else found
 
 
 def modules(*rooms: str) -> list[Path]:
@@ -58,9 +60,7 @@ def calls(path: Path) -> Iterator[Call]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         name = _called(node)
         if isinstance(node, ast.Call) and name in MESSAGE_AT:
-            filled = {one.arg for one in node.keywords if one.arg} | (
-                {"count"} if len(MESSAGE_AT[name]) == 2 else set()
-            )
+            filled = {one.arg for one in node.keywords if one.arg} | ({"count"} if name in BY_NUMBER else set())
             messages = tuple(node.args[at] for at in MESSAGE_AT[name])
             has_more = any(one.arg is None for one in node.keywords)
             yield Call(f"{path.relative_to(ROOT)}:{node.lineno}", name, messages, frozenset(filled), has_more)

@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
-from factcheck.translation import ENGLISH, current_language, is_right_to_left, ngettext, pgettext
+from factcheck.translation import ENGLISH, counted, current_language, is_right_to_left, pgettext
 from tests.translations.brackets import untranslated, untranslated_in
 from tests.translations.catalogues import placeholders
-from tests.translations.pseudo import ACCENTED, MIRRORED, pseudo, pseudo_catalogue
+from tests.translations.pseudo import ACCENTED, MIRRORED, plain, pseudo, pseudo_catalogue
 
 NAME = "the name of this language, in itself"
 
@@ -22,7 +22,7 @@ def test_a_made_up_sentence_is_a_third_longer_and_keeps_what_is_filled_in():
 def test_every_message_of_the_program_stands_in_brackets():
     assert current_language() == ACCENTED
     assert pgettext(NAME, "English").startswith("⟦")
-    assert ngettext("{count} message of nobody", "{count} messages of nobody", 2) == "2 messages of nobody"
+    assert counted("{count} [message|messages] of nobody", 2) == "2 messages of nobody"
 
 
 @pytest.mark.usefixtures("mirrored")
@@ -64,3 +64,9 @@ def test_all_that_a_widget_shows_is_looked_at(qtbot):
     assert found["QLabel : text"] == ["Name"]
     assert ["two"] in [left for where, left in found.items() if where.startswith("QComboBox")]
     assert "QLabel : toolTip" not in found
+
+
+def test_the_accented_language_is_read_back_as_english():
+    said = pseudo("Claim {number}, “{words}”, disputed").format(number=pseudo("12"), words="Ένα")
+    assert plain(said) == "Claim 12, “Ένα”, disputed"
+    assert plain("déjà vu") == "déjà vu"

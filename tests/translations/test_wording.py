@@ -7,8 +7,12 @@ import pytest
 
 import factcheck
 from factcheck.domain.records.operation import WriteOutcome
+from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.wording.claim_words import judged_by_words
 from factcheck.domain.wording.error_sentence import bug_words, sentence
+from factcheck.domain.wording.labels import person_words
 from factcheck.translation import Messages
+from tests.desk_samples import claim_at, draft
 from tests.domain.wording.test_error_sentence import ERRORS, an, raised
 from tests.translations.brackets import untranslated
 from tests.translations.pseudo import OPEN
@@ -34,3 +38,13 @@ def test_every_message_of_a_table_is_found_by_those_who_translate():
     found = [one for one in tables.values() if isinstance(one, Messages)]
     assert len(found) > 30
     assert [english for one in found for key, english in one.english.items() if one[key] == english] == []
+
+
+def test_whoever_gave_no_name_is_called_so_in_the_language_that_is_spoken(desk):
+    desk.sign_as("", "")
+    claim = claim_at(desk, desk.articles.add(draft()), "red")
+    desk.claims.judge([claim.id], Judgement.DISPUTED)
+    judged = desk.claims.get(claim.id)
+    assert judged.judged_by == "unnamed"
+    assert untranslated(judged_by_words(judged)) == []
+    assert person_words("Mara Lind") == "Mara Lind"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.canonical import one_line
-from factcheck.translation import ngettext
+from factcheck.translation import counted
 
 _TITLES = (BlockKind.HEADLINE, BlockKind.STANDFIRST)
 
@@ -59,7 +59,7 @@ def with_blocks(shorter: ArticleDraft, whole: ArticleDraft, added: Collection[in
 
 
 def _added_said(count: int) -> str:
-    return ngettext("{count} piece that was left out is added", "{count} pieces that were left out are added", count)
+    return counted("{count} [piece|pieces] that [was|were] left out [is|are] added", count)
 
 
 def _added(shorter: ArticleDraft, whole: ArticleDraft, added: Collection[int]) -> list[tuple[int, Piece]]:

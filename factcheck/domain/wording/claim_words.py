@@ -29,10 +29,11 @@ from factcheck.domain.wording.labels import (
     STANCE,
     STATUS_IN_SENTENCE,
     UNDECIDED,
+    person_words,
     reason_words,
 )
 from factcheck.domain.wording.stored_words import shown
-from factcheck.translation import N_, NC_, Messages, _, ngettext, pgettext
+from factcheck.translation import N_, NC_, Messages, _, counted, pgettext
 
 _OMITTED_LETTERS = 80
 _WITH_REASON: Messages[Verdict] = Messages(
@@ -105,7 +106,7 @@ def judged_by_words(claim: Claim) -> str:
     """Who judged it, or said that it needs no verdict; empty where nobody did."""
     if not claim.judged_by and not claim.judged_at:
         return ""
-    who = claim.judged_by
+    who = person_words(claim.judged_by)
     if claim.status is Status.NOT_NEEDED:
         return _("Said to need no verdict by {who}", who=who) if who else _("Said to need no verdict")
     return _("Judged by {who}", who=who) if who else _("Judged")
@@ -138,13 +139,8 @@ def judged_words(progress: Progress) -> str:
     if not progress.marked:
         return _("No claims yet")
     idle = progress.of(Status.NOT_NEEDED)
-    judged = ngettext(
-        "{count} judged, of the {marked} marked",
-        "{count} judged, of the {marked} marked",
-        progress.judged,
-        marked=progress.marked,
-    )
-    needs = ngettext("{count} needs no verdict", "{count} need no verdict", idle) if idle else ""
+    judged = counted("{count} judged, of the {marked} marked", progress.judged, marked=progress.marked)
+    needs = counted("{count} [needs|need] no verdict", idle) if idle else ""
     return with_remark(judged, needs)
 
 
@@ -152,12 +148,7 @@ def coverage_words(coverage: Coverage) -> str:
     """How much of an article nobody has marked, as a sentence; empty where every word is marked."""
     if not coverage.unmarked_words:
         return ""
-    unmarked = ngettext(
-        "{count} of {words} words stands in none",
-        "{count} of {words} words stand in none",
-        coverage.unmarked_words,
-        words=coverage.words,
-    )
+    unmarked = counted("{count} of {words} words [stands|stand] in none", coverage.unmarked_words, words=coverage.words)
     paragraphs = paragraphs_words(coverage) or _("Every paragraph holds a claim")
     return as_sentence(clauses([paragraphs, unmarked]))
 
@@ -166,21 +157,15 @@ def unmarked_words(coverage: Coverage) -> str:
     """What nobody has marked, in a clause: paragraphs, or words where each paragraph holds a claim; else empty."""
     if coverage.unmarked_paragraphs or not coverage.unmarked_words:
         return paragraphs_words(coverage)
-    return ngettext(
-        "{count} of {words} words stands in no claim",
-        "{count} of {words} words stand in no claim",
-        coverage.unmarked_words,
-        words=coverage.words,
-    )
+    return counted("{count} of {words} words [stands|stand] in no claim", coverage.unmarked_words, words=coverage.words)
 
 
 def paragraphs_words(coverage: Coverage) -> str:
     """How many paragraphs hold no claim; empty where each holds one."""
     if not coverage.unmarked_paragraphs:
         return ""
-    return ngettext(
-        "{count} of {paragraphs} paragraphs holds no claim",
-        "{count} of {paragraphs} paragraphs hold no claim",
+    return counted(
+        "{count} of {paragraphs} paragraphs [holds|hold] no claim",
         coverage.unmarked_paragraphs,
         paragraphs=coverage.paragraphs,
     )
@@ -200,7 +185,7 @@ def _recorded_in_sentence(claim: Claim) -> str:
 def evidence_summary(claim: Claim) -> str:
     """How the evidence recorded bears on the verdict, and how many pieces there are."""
     words, count = recorded_words(claim), claim.evidence_count
-    return with_remark(words, ngettext("{count} piece", "{count} pieces", count)) if words and count else words
+    return with_remark(words, counted("{count} [piece|pieces]", count)) if words and count else words
 
 
 def caveat_words(claim: Claim) -> str:
@@ -296,7 +281,7 @@ def wording_line(wording: ProposedWording) -> str:
     """A proposed wording in one line: “old” → “new”, what is wrong, why, who proposed it, and what was decided."""
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
     words = _("“{quote}” → “{proposed}”", quote=wording.quote, proposed=wording.proposed)
-    proposed_by = _("proposed by {who}", who=wording.proposed_by)
+    proposed_by = _("proposed by {who}", who=person_words(wording.proposed_by))
     return " – ".join(filter(None, (words, severity, wording.why, proposed_by, decision_words(wording))))
 
 
@@ -310,7 +295,7 @@ def decision_words(wording: ProposedWording) -> str:
     if wording.decision is None:
         return _(UNDECIDED)
     if wording.decided_by:
-        return _DECIDED_BY.filled(wording.decision, who=wording.decided_by)
+        return _DECIDED_BY.filled(wording.decision, who=person_words(wording.decided_by))
     return DECISION_IN_SENTENCE[wording.decision]
 
 

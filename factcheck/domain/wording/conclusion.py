@@ -24,7 +24,7 @@ from factcheck.domain.wording.joining import (
     with_remark,
 )
 from factcheck.domain.wording.labels import annotations_counted
-from factcheck.translation import N_, Messages, _, ngettext
+from factcheck.translation import N_, Messages, _, counted
 
 _NAMED_AT_MOST = 12
 _REASON_LETTERS = 60
@@ -47,7 +47,7 @@ def must_change(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _marked(reported: ReportedArticle) -> str:
-    words = ngettext("{count} word", "{count} words", reported.words)
+    words = counted("{count} [word|words]", reported.words)
     proof = {"number": reported.proof.number, "name": _isolated(one_line(reported.article.name)), "words": words}
     if not reported.claims:
         return _(
@@ -56,41 +56,33 @@ def _marked(reported: ReportedArticle) -> str:
         )
     counts = Counter(claim.status for claim in reported.claims)
     idle = counts[Status.NOT_NEEDED]
-    needs = ngettext("{count} needs no verdict", "{count} need no verdict", idle) if idle else ""
-    claims = with_remark(ngettext("{count} claim", "{count} claims", counts.total()), needs)
+    needs = counted("{count} [needs|need] no verdict", idle) if idle else ""
+    claims = with_remark(counted("{count} [claim|claims]", counts.total()), needs)
     holds = _('Proof {number} of "{name}" ({words}) holds {claims}', claims=claims, **proof)
     bare = coverage_words(coverage_of(reported.proof, reported.claims))
     return sentences([_with_judged(holds, counts, counts.total() - idle), bare])
 
 
-def _with_judged(holds: str, counts: Counter[Status], counted: int) -> str:
+def _with_judged(holds: str, counts: Counter[Status], needing: int) -> str:
     """The sentence about what is marked, with what of it was judged."""
     unjudged, stale = counts[Status.NOT_CHECKED], counts[Status.STALE]
-    if not counted:
+    if not needing:
         return as_sentence(holds)
     if not unjudged and not stale:
-        return _with_all_judged(holds, counted, counted < counts.total())
-    judged = counted - unjudged - stale
-    parts = [ngettext("{count} has been judged", "{count} have been judged", judged)] if judged or not stale else []
+        return _with_all_judged(holds, needing, needing < counts.total())
+    judged = needing - unjudged - stale
+    parts = [counted("{count} [has|have] been judged", judged)] if judged or not stale else []
     if stale:
-        parts.append(
-            ngettext(
-                "{count} has a verdict that was given on other words",
-                "{count} have a verdict that was given on other words",
-                stale,
-            )
-        )
+        parts.append(counted("{count} [has|have] a verdict that was given on other words", stale))
     if unjudged:
-        parts.append(ngettext("{count} has not been checked", "{count} have not been checked", unjudged))
+        parts.append(counted("{count} [has|have] not been checked", unjudged))
     return as_sentence(clauses([holds, and_list(parts)]))
 
 
-def _with_all_judged(holds: str, counted: int, has_others: bool) -> str:
+def _with_all_judged(holds: str, needing: int, has_others: bool) -> str:
     if has_others:
-        return ngettext(
-            "{holds}; the other has been judged.", "{holds}; all others have been judged.", counted, holds=holds
-        )
-    return ngettext("{holds}, and it has been judged.", "{holds}, and all have been judged.", counted, holds=holds)
+        return counted("{holds}; [the|all] [other|others] [has|have] been judged.", needing, holds=holds)
+    return counted("{holds}, and [it|all] [has|have] been judged.", needing, holds=holds)
 
 
 def _isolated(name: str) -> str:
@@ -101,14 +93,14 @@ def _isolated(name: str) -> str:
 
 def _found_out(judged: Sequence[Claim], claims: Sequence[Claim]) -> str:
     """What the verdicts that stand say; speech and world apart, as people gave or kept who speaks."""
-    counted = [claim for claim in claims if claim.status is not Status.NOT_NEEDED]
-    if not counted:
+    needing = [claim for claim in claims if claim.status is not Status.NOT_NEEDED]
+    if not needing:
         return ""
     if not judged:
-        return _("No verdict has been given yet.") if not any(claim.verdict for claim in counted) else ""
-    if _is_all_supported(judged, counted):
-        return _all_supported(judged, len(counted) == len(claims))
-    is_whole = len(judged) == len(counted)
+        return _("No verdict has been given yet.") if not any(claim.verdict for claim in needing) else ""
+    if _is_all_supported(judged, needing):
+        return _all_supported(judged, len(needing) == len(claims))
+    is_whole = len(judged) == len(needing)
     said = _verdicts(
         _("Who said what") if is_whole else _("Who said what, so far"), [claim for claim in judged if claim.is_speech]
     )
@@ -123,14 +115,12 @@ def _all_supported(judged: Sequence[Claim], is_every: bool) -> str:
     if len(judged) == 1:
         return _ONE_SUPPORTED[is_every, bool(borne_out)]
     if is_every:
-        return ngettext(
-            "All {judged} are supported, {count} of them with evidence recorded that says so.",
+        return counted(
             "All {judged} are supported, {count} of them with evidence recorded that says so.",
             borne_out,
             judged=len(judged),
         )
-    return ngettext(
-        "All {judged} judged are supported, {count} of them with evidence recorded that says so.",
+    return counted(
         "All {judged} judged are supported, {count} of them with evidence recorded that says so.",
         borne_out,
         judged=len(judged),
@@ -150,8 +140,8 @@ _ONE_SUPPORTED: Messages[tuple[bool, bool]] = Messages(
 
 def _is_all_supported(judged: Sequence[Claim], claims: Sequence[Claim]) -> bool:
     """Whether every claim that needs a verdict is supported, which is said with how many have evidence."""
-    counted = sum(claim.status is not Status.NOT_NEEDED for claim in claims)
-    return len(judged) == counted and all(claim.verdict is Verdict.SUPPORTED for claim in judged)
+    needing = sum(claim.status is not Status.NOT_NEEDED for claim in claims)
+    return len(judged) == needing and all(claim.verdict is Verdict.SUPPORTED for claim in judged)
 
 
 def _verdicts(label: str, claims: Sequence[Claim]) -> str:
@@ -159,12 +149,12 @@ def _verdicts(label: str, claims: Sequence[Claim]) -> str:
         return ""
     counts = Counter(claim.status for claim in claims)
     supported = counts[Status.SUPPORTED]
-    terms = [ngettext("{count} of {all} supported", "{count} of {all} supported", supported, all=len(claims))]
+    terms = [counted("{count} of {all} supported", supported, all=len(claims))]
     if counts[Status.UNVERIFIED]:
-        terms.append(ngettext("{count} unverified", "{count} unverified", counts[Status.UNVERIFIED]))
+        terms.append(counted("{count} unverified", counts[Status.UNVERIFIED]))
     disputed = [claim for claim in claims if claim.status is Status.DISPUTED]
     if disputed:
-        terms.append(with_remark(ngettext("{count} disputed", "{count} disputed", len(disputed)), _why(disputed)))
+        terms.append(with_remark(counted("{count} disputed", len(disputed)), _why(disputed)))
     return as_sentence(labelled(label, comma_list(terms)))
 
 
@@ -188,34 +178,23 @@ def _to_do(reported: ReportedArticle) -> Iterator[str]:
     claims = reported.claims
     passages = {(one.proof_id, one.span) for claim in must_change(claims) for one in claim.passages}
     if passages:
-        yield ngettext(
-            "{count} passage must change before publication.",
-            "{count} passages must change before publication.",
-            len(passages),
-        )
+        yield counted("{count} [passage|passages] must change before publication.", len(passages))
     wordings = reported.of(ProposedWording)
     missing = sum(one.decision is Decision.ACCEPTED and not one.stands_in(reported.proof) for one in wordings)
     if missing:
-        yield ngettext(
-            "{count} accepted wording is not in the text yet.",
-            "{count} accepted wordings are not in the text yet.",
-            missing,
-        )
+        yield counted("{count} accepted [wording|wordings] [is|are] not in the text yet.", missing)
     editor = [claim for claim in claims if claim.outcome is Outcome.EDITOR]
     if editor:
-        yield ngettext(
-            "The editor decides about the words of claim {numbers}.",
-            "The editor decides about the words of claims {numbers}.",
-            len(editor),
-            numbers=_numbers(editor),
+        yield counted(
+            "The editor decides about the words of [claim|claims] {numbers}.", len(editor), numbers=_numbers(editor)
         )
     yield from _asked(reported)
     yield from _to_judge(claims)
     attached = sum(thread.is_open for thread in threads(reported.of(Annotation)))
     if attached:
-        yield ngettext(
-            "{count} comment, note or link of the reporter was neither used nor dismissed.",
-            "{count} comments, notes and links of the reporter were neither used nor dismissed.",
+        yield counted(
+            "{count} [comment|comments], [note|notes] [or|and] [link|links] of the reporter [was|were] "
+            "neither used nor dismissed.",
             attached,
         )
 
@@ -223,28 +202,21 @@ def _to_do(reported: ReportedArticle) -> Iterator[str]:
 def _to_judge(claims: Sequence[Claim]) -> Iterator[str]:
     stale = [claim for claim in claims if claim.status is Status.STALE]
     if stale:
-        yield ngettext(
-            "{count} verdict was given on other words: claim {numbers}.",
-            "{count} verdicts were given on other words: claims {numbers}.",
+        yield counted(
+            "{count} [verdict|verdicts] [was|were] given on other words: [claim|claims] {numbers}.",
             len(stale),
             numbers=_numbers(stale),
         )
     overtaken = [claim for claim in claims if claim.status in _JUDGED and is_overtaken(claim)]
     if overtaken:
-        yield ngettext(
-            "Since claim {numbers} was judged, what speaks for or against it has changed.",
-            "Since claims {numbers} were judged, what speaks for or against them has changed.",
+        yield counted(
+            "Since [claim|claims] {numbers} [was|were] judged, what speaks for or against [it|them] has changed.",
             len(overtaken),
             numbers=_numbers(overtaken),
         )
     unjudged = [claim for claim in claims if claim.status is Status.NOT_CHECKED]
     if unjudged:
-        yield ngettext(
-            "Not checked: claim {numbers}.",
-            "Not checked: claims {numbers}.",
-            len(unjudged),
-            numbers=_numbers(unjudged),
-        )
+        yield counted("Not checked: [claim|claims] {numbers}.", len(unjudged), numbers=_numbers(unjudged))
 
 
 def _to_know(claims: Sequence[Claim]) -> Iterator[str]:
@@ -252,24 +224,14 @@ def _to_know(claims: Sequence[Claim]) -> Iterator[str]:
     lacking = Counter(claim.verdict for claim in standing if lacks_evidence(claim))
     supported, disputed = lacking[Verdict.SUPPORTED], lacking[Verdict.DISPUTED]
     if supported and any(claim.status not in (Status.SUPPORTED, Status.NOT_NEEDED) for claim in claims):
-        yield ngettext(
-            "For {count} supported claim no evidence that says so is recorded.",
-            "For {count} supported claims no evidence that says so is recorded.",
-            supported,
-        )
+        yield counted("For {count} supported [claim|claims] no evidence that says so is recorded.", supported)
     if disputed:
-        yield ngettext(
-            "For {count} disputed claim no evidence that speaks against it is recorded.",
-            "For {count} disputed claims no evidence that speaks against them is recorded.",
-            disputed,
+        yield counted(
+            "For {count} disputed [claim|claims] no evidence that speaks against [it|them] is recorded.", disputed
         )
     untried = sum(map(lacks_attempt, standing))
     if untried:
-        yield ngettext(
-            "For {count} unverified claim no attempt is recorded.",
-            "For {count} unverified claims no attempt is recorded.",
-            untried,
-        )
+        yield counted("For {count} unverified [claim|claims] no attempt is recorded.", untried)
     fine = [claim for claim in claims if claim.outcome is Outcome.FINE and claim.status in _DOUBTFUL]
     if fine:
         yield _fine(len(fine), {claim.status for claim in fine})
@@ -277,47 +239,27 @@ def _to_know(claims: Sequence[Claim]) -> Iterator[str]:
 
 def _fine(count: int, statuses: set[Status]) -> str:
     if statuses == {Status.UNVERIFIED}:
-        return ngettext(
-            "{count} unverified claim is decided to be fine as written.",
-            "{count} unverified claims are decided to be fine as written.",
-            count,
-        )
+        return counted("{count} unverified [claim|claims] [is|are] decided to be fine as written.", count)
     if statuses == {Status.DISPUTED}:
-        return ngettext(
-            "{count} disputed claim is decided to be fine as written.",
-            "{count} disputed claims are decided to be fine as written.",
-            count,
-        )
-    return ngettext(
-        "{count} unverified or disputed claim is decided to be fine as written.",
-        "{count} unverified or disputed claims are decided to be fine as written.",
-        count,
-    )
+        return counted("{count} disputed [claim|claims] [is|are] decided to be fine as written.", count)
+    return counted("{count} unverified or disputed [claim|claims] [is|are] decided to be fine as written.", count)
 
 
 def _asked(reported: ReportedArticle) -> Iterator[str]:
     """What waits for somebody: an answer of the reporter, a decision about a wording."""
     unanswered = sum(one.waits for one in reported.of(Question))
     if unanswered:
-        yield ngettext(
-            "{count} question to the reporter waits for an answer.",
-            "{count} questions to the reporter wait for an answer.",
-            unanswered,
-        )
+        yield counted("{count} [question|questions] to the reporter [waits|wait] for an answer.", unanswered)
     undecided = sum(one.waits for one in reported.of(ProposedWording))
     if undecided:
-        yield ngettext(
-            "{count} proposed wording has not been decided about.",
-            "{count} proposed wordings have not been decided about.",
-            undecided,
-        )
+        yield counted("{count} proposed [wording|wordings] [has|have] not been decided about.", undecided)
 
 
 def _numbers(claims: Sequence[Claim]) -> str:
     numbers = [claim.number for claim in claims]
     left = len(numbers) - _NAMED_AT_MOST
     if left > 0:
-        numbers = [*numbers[: _NAMED_AT_MOST - 2], ngettext("{count} more", "{count} more", left + 2)]
+        numbers = [*numbers[: _NAMED_AT_MOST - 2], counted("{count} more", left + 2)]
     return and_list(numbers)
 
 

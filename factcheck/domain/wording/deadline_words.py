@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from factcheck.domain.rules.deadline import moment_of, on_this_clock
 from factcheck.domain.wording.timestamps import date_with_weekday, day_and_month, short_date
-from factcheck.translation import _, ngettext, pgettext
+from factcheck.translation import _, counted, pgettext
 
 
 def deadline_words(deadline: str, now: datetime) -> str:
@@ -55,4 +55,4 @@ def _span(left: timedelta) -> str:
     if minutes < 48 * 60:
         return _("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
     days = minutes // (24 * 60)
-    return ngettext("{count} day", "{count} days", days)
+    return counted("{count} [day|days]", days)

@@ -1,6 +1,5 @@
 """One sentence for each error: what happened and what can be done; for a bug of ours, what the journal knows."""
 
-import dataclasses
 import os
 import traceback
 from collections.abc import Callable, Mapping
@@ -10,9 +9,9 @@ from factcheck.domain import errors
 from factcheck.domain.records.operation import WriteOutcome
 from factcheck.domain.text.canonical import cut_short, shortened
 from factcheck.domain.wording.joining import as_sentence, comma_list, number, sentences, with_remark
-from factcheck.domain.wording.labels import size_words
+from factcheck.domain.wording.labels import person_words, size_words
 from factcheck.domain.wording.timestamps import lock_timestamp, why_no_date
-from factcheck.translation import N_, NC_, Messages, _, ngettext
+from factcheck.translation import N_, NC_, Messages, _, counted
 
 Facts = Mapping[str, str]
 
@@ -227,7 +226,7 @@ def sentence(error: errors.FactcheckError) -> str:
     """What happened and what can be done, on one line."""
     if isinstance(error, errors.RefusedFieldError):
         return sentence(error.cause)
-    facts = {field.name: _fact(getattr(error, field.name), field.name) for field in dataclasses.fields(error)}
+    facts = {name: _fact(value, name) for name, value in error.facts.items()}
     made = _MADE.get(type(error))
     if made is not None:
         return made(error, facts)
@@ -251,10 +250,12 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
     """The facts that are shown in other words than they are kept."""
     if isinstance(error, errors.MovedOnError):
         return {"field": _FIELD.get(error.field, error.field)}
+    if isinstance(error, errors.UndoRefusedError):
+        return {"who": person_words(_fact(error.who))}
     if isinstance(error, errors.UnsafeFileError):
         return {"letters": number(error.letters)}
     if isinstance(error, errors.LockedDeskError):
-        return {"since": lock_timestamp(_fact(error.since))}
+        return {"user": person_words(_fact(error.user)), "since": lock_timestamp(_fact(error.since))}
     if isinstance(error, errors.TooLargeError):
         return {"size": size_words(error.size), "limit": size_words(error.limit)}
     if type(error) is errors.NotADateError:
@@ -273,7 +274,7 @@ def _empty(error: errors.EmptyTextError, facts: Facts) -> str:
             name=facts["name"],
             left_out=left_out,
         )
-    comments = ngettext("{number} comment", "{number} comments", error.comments, number=number(error.comments))
+    comments = counted("{number} [comment|comments]", error.comments, number=number(error.comments))
     if not left_out:
         return _(
             '"{name}" holds no words, only {comments}. Open another file, or paste the article.',
@@ -315,27 +316,24 @@ def _newer(error: errors.NewerDeskError, facts: Facts) -> str:
 
 
 def _which_article(error: errors.WhichArticleError, facts: Facts) -> str:
-    return ngettext(
-        "{count} article fits {wanted}. Say which by its id or the beginning of its headline.",
-        "{count} articles fit {wanted}. Say which by its id or the beginning of its headline.",
+    return counted(
+        "{count} [article|articles] [fits|fit] {wanted}. Say which by its id or the beginning of its headline.",
         error.count,
         wanted=facts["wanted"],
     )
 
 
 def _ambiguous(error: errors.QuoteAmbiguousError, facts: Facts) -> str:
-    return ngettext(
-        "These words stand in the article {count} time: “{quote}”. Say which occurrence.",
-        "These words stand in the article {count} times: “{quote}”. Say which occurrence.",
+    return counted(
+        "These words stand in the article {count} [time|times]: “{quote}”. Say which occurrence.",
         error.count,
         quote=facts["quote"],
     )
 
 
 def _no_occurrence(error: errors.NoSuchOccurrenceError, facts: Facts) -> str:
-    return ngettext(
-        "These words stand in the article {count} time, so there is no occurrence {occurrence}: “{quote}”.",
-        "These words stand in the article {count} times, so there is no occurrence {occurrence}: “{quote}”.",
+    return counted(
+        "These words stand in the article {count} [time|times], so there is no occurrence {occurrence}: “{quote}”.",
         error.count,
         occurrence=facts["occurrence"],
         quote=facts["quote"],

@@ -4,11 +4,12 @@ from factcheck.domain.records.annotation import AnnotationKind, AnnotationState
 from factcheck.domain.records.claim import ClaimKind, Outcome, PassageRole, Risk
 from factcheck.domain.records.evidence import Directness, Level, Stance
 from factcheck.domain.records.integrity import Finding, Flaw
+from factcheck.domain.records.operation import UNNAMED
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.proposed_wording import Decision, Severity
 from factcheck.domain.records.verdict import Reason, Status
 from factcheck.domain.rules.bearing import Bearing
-from factcheck.translation import N_, NC_, Messages, _, ngettext
+from factcheck.translation import N_, NC_, Messages, _, counted, pgettext
 
 STATUS: Messages[Status] = Messages(
     {
@@ -256,13 +257,13 @@ def annotations_counted(kind: AnnotationKind, count: int) -> str:
     """How many there are of a kind: “3 comments”."""
     match kind:
         case AnnotationKind.COMMENT:
-            return ngettext("{count} comment", "{count} comments", count)
+            return counted("{count} [comment|comments]", count)
         case AnnotationKind.FOOTNOTE:
-            return ngettext("{count} footnote", "{count} footnotes", count)
+            return counted("{count} [footnote|footnotes]", count)
         case AnnotationKind.ENDNOTE:
-            return ngettext("{count} endnote", "{count} endnotes", count)
+            return counted("{count} [endnote|endnotes]", count)
         case AnnotationKind.LINK:
-            return ngettext("{count} link", "{count} links", count)
+            return counted("{count} [link|links]", count)
 
 
 def finding_words(finding: Finding) -> str:
@@ -273,6 +274,11 @@ def finding_words(finding: Finding) -> str:
 def reason_words(reason: Reason | str) -> str:
     """A reason of the list in its words, any other as somebody put it."""
     return REASON[reason] if isinstance(reason, Reason) else reason
+
+
+def person_words(name: str) -> str:
+    """The name of a person as it is shown; whoever acted without one is stored as the same word in every language."""
+    return pgettext("a person", "unnamed") if name == UNNAMED else name
 
 
 def size_words(size: int) -> str:

@@ -13,7 +13,7 @@ from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.joining import comma_list, labelled
 from factcheck.domain.wording.labels import KIND, LEVEL, OUTCOME, RISK, UNDECIDED, reason_words
 from factcheck.domain.wording.stored_words import said_again
-from factcheck.translation import N_, Messages, _, ngettext
+from factcheck.translation import N_, Messages, _, counted
 
 Facts = Mapping[str, Any]
 
@@ -124,7 +124,7 @@ def _named(facts: Facts) -> dict[str, Any]:
 
 def _claims(facts: Facts) -> str:
     numbers: Sequence[str] = facts["claims"]
-    return numbers[0] if len(numbers) == 1 else ngettext("{count} claim", "{count} claims", len(numbers))
+    return numbers[0] if len(numbers) == 1 else counted("{count} [claim|claims]", len(numbers))
 
 
 def _added(facts: Facts) -> str:
@@ -180,19 +180,11 @@ def _removed(facts: Facts) -> str:
         return _("{claims} removed", claims=claims)
     numbers = comma_list(denied_by)
     if len(facts["claims"]) == 1:
-        return ngettext(
-            "{claims} removed; {numbers} no longer denies it",
-            "{claims} removed; {numbers} no longer deny it",
-            len(denied_by),
-            claims=claims,
-            numbers=numbers,
+        return counted(
+            "{claims} removed; {numbers} no longer [denies|deny] it", len(denied_by), claims=claims, numbers=numbers
         )
-    return ngettext(
-        "{claims} removed; {numbers} no longer denies them",
-        "{claims} removed; {numbers} no longer deny them",
-        len(denied_by),
-        claims=claims,
-        numbers=numbers,
+    return counted(
+        "{claims} removed; {numbers} no longer [denies|deny] them", len(denied_by), claims=claims, numbers=numbers
     )
 
 

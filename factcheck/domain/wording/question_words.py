@@ -2,13 +2,19 @@
 
 from factcheck.domain.records.question import Question
 from factcheck.domain.wording.joining import with_remark
+from factcheck.domain.wording.labels import person_words
 from factcheck.translation import _
 
 
 def question_line(question: Question) -> str:
     """A question with who asked it and its answer in one line."""
     words = with_remark(question.words, question.options)
-    asked = _("Question {number}, asked by {who}: {words}", number=question.number, who=question.asked_by, words=words)
+    asked = _(
+        "Question {number}, asked by {who}: {words}",
+        number=question.number,
+        who=person_words(question.asked_by),
+        words=words,
+    )
     if question.waits:
         return _("{question} – waits for an answer", question=asked)
     answered = _answered(asked, question)

@@ -78,13 +78,7 @@ def decoded(name: str, data: bytes, declared: str = "", wanted: str = "") -> Dec
     """
     read = _as_wanted(name, data, wanted) if wanted else _as_it_says(name, data, declared)
     zeros = read.text.count("\0")
-    noticed = said(
-        left_out(
-            zeros,
-            "{count} character that stands for nothing (NUL) left out",
-            "{count} characters that stand for nothing (NUL) left out",
-        )
-    )
+    noticed = said(left_out("{count} [character|characters] that [stands|stand] for nothing (NUL) left out", zeros))
     return replace(read, text=read.text.replace("\0", ""), noticed=(*noticed, *read.noticed)) if zeros else read
 
 
@@ -203,11 +197,7 @@ def _plain_label(encoding: str) -> str:
 def _lost_said(text: str) -> tuple[str, ...]:
     """A sentence about letters that were lost before the file came here."""
     return said(
-        notice(
-            text.count("\ufffd"),
-            "The file itself has {count} sign that was lost before (\ufffd).",
-            "The file itself has {count} signs that were lost before (\ufffd).",
-        )
+        notice("The file itself has {count} [sign|signs] that [was|were] lost before (�).", text.count("\ufffd"))
     )
 
 

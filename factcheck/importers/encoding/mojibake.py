@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions
 from factcheck.importers.shared.notices import notice, said
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, counted
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
 # A character beyond ASCII has several bytes in UTF-8; those between 80 and 9F are no letters in themselves.
@@ -141,7 +141,7 @@ def mended(pieces: Iterable[Piece], draft: ArticleDraft, options: ReadOptions) -
     found = list(_wrong(piece.text for piece in whole))
     made = [_mended_piece(piece) for piece in whole] if found else kept
     doubtful = sum(doubtful_places(piece.text) for piece in made)
-    left = notice(doubtful, "{count} doubtful place left as it is", "{count} doubtful places left as they are")
+    left = notice("{count} doubtful [place|places] left as [it|they] [is|are]", doubtful)
     draft = _mended_facts(draft) if found else draft
     return Mended(made, replace(draft, noticed=(*draft.noticed, *said(_mended_said(found), left))))
 
@@ -149,11 +149,8 @@ def mended(pieces: Iterable[Piece], draft: ArticleDraft, options: ReadOptions) -
 def _mended_said(found: Sequence[str]) -> str:
     if not found:
         return ""
-    return ngettext(
-        "{count} place with wrong letters mended, such as “{example}”",
-        "{count} places with wrong letters mended, such as “{example}”",
-        len(found),
-        example=_example(found[0]),
+    return counted(
+        "{count} [place|places] with wrong letters mended, such as “{example}”", len(found), example=_example(found[0])
     )
 
 

@@ -103,25 +103,17 @@ def _followed(styles: Iterable[Style], base: str) -> Iterator[Style]:
 def _data_said(blocks: Iterable[PageBlock]) -> tuple[str, ...]:
     return said(
         notice(
+            "{count} [paragraph|paragraphs] that the page does not show [was|were] taken from what it tells "
+            "search engines (JSON-LD)",
             sum(block.in_data for block in blocks),
-            "{count} paragraph that the page does not show was taken from what it tells search engines (JSON-LD)",
-            "{count} paragraphs that the page does not show were taken from what it tells search engines (JSON-LD)",
         )
     )
 
 
 def _rest_said(around: int, in_data: int) -> tuple[str, ...]:
     return said(
-        left_out(
-            around,
-            "{count} piece of text around the article left out",
-            "{count} pieces of text around the article left out",
-        ),
-        left_out(
-            in_data,
-            "{count} paragraph that only search engines are told (JSON-LD) left out",
-            "{count} paragraphs that only search engines are told (JSON-LD) left out",
-        ),
+        left_out("{count} [piece|pieces] of text around the article left out", around),
+        left_out("{count} [paragraph|paragraphs] that only search engines are told (JSON-LD) left out", in_data),
     )
 
 

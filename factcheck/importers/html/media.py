@@ -49,45 +49,23 @@ def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
     """What stands in `blocks` and is no text, in words."""
     count = Counter(block.non_text for block in blocks)
     return said(
-        left_out(count[NonText.COMMENT], "{count} comment left out", "{count} comments left out"),
+        left_out("{count} [comment|comments] left out", count[NonText.COMMENT]),
         captioned(count[NonText.DESCRIBED] + count[NonText.CAPTIONED]),
-        left_out(count[NonText.IMAGE], "{count} image left out", "{count} images left out"),
-        notice(
-            count[NonText.EMBEDDED],
-            "{count} embedded object left out: video, sound or another page",
-            "{count} embedded objects left out: video, sound or another page",
-        ),
-        notice(
-            count[NonText.DRAWN],
-            "{count} drawing: its words kept as a caption",
-            "{count} drawings: their words kept as captions",
-        ),
-        left_out(count[NonText.FIELD], "{count} form field left out", "{count} form fields left out"),
-        left_out(count[NonText.CONTROL], "{count} button or label left out", "{count} buttons or labels left out"),
+        left_out("{count} [image|images] left out", count[NonText.IMAGE]),
+        notice("{count} embedded [object|objects] left out: video, sound or another page", count[NonText.EMBEDDED]),
+        notice("{count} [drawing|drawings]: [its|their] words kept as [a caption|captions]", count[NonText.DRAWN]),
+        left_out("{count} form [field|fields] left out", count[NonText.FIELD]),
+        left_out("{count} [button|buttons] or [label|labels] left out", count[NonText.CONTROL]),
         *_unseen_said(count),
     )
 
 
 def _unseen_said(count: Counter[NonText]) -> tuple[str, ...]:
     return (
-        left_out(
-            count[NonText.HIDDEN], "{count} piece of hidden text left out", "{count} pieces of hidden text left out"
-        ),
-        left_out(
-            count[NonText.SCREEN_READER],
-            "{count} piece of text for screen readers left out",
-            "{count} pieces of text for screen readers left out",
-        ),
-        left_out(
-            count[NonText.RUBY],
-            "{count} reading aid above words left out",
-            "{count} reading aids above words left out",
-        ),
-        left_out(
-            count[NonText.NOSCRIPT],
-            "{count} piece of text for browsers without scripts left out",
-            "{count} pieces of text for browsers without scripts left out",
-        ),
+        left_out("{count} [piece|pieces] of hidden text left out", count[NonText.HIDDEN]),
+        left_out("{count} [piece|pieces] of text for screen readers left out", count[NonText.SCREEN_READER]),
+        left_out("{count} reading [aid|aids] above words left out", count[NonText.RUBY]),
+        left_out("{count} [piece|pieces] of text for browsers without scripts left out", count[NonText.NOSCRIPT]),
     )
 
 

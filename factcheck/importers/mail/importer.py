@@ -24,7 +24,7 @@ from factcheck.importers.mail.parts import Body, gathered, is_archive, mail_piec
 from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import headline_of, with_headline
 from factcheck.importers.text import read_text
-from factcheck.translation import N_, _, ngettext
+from factcheck.translation import N_, _, counted
 
 _KNOWN = ("from", "to", "subject", "date", "received", "mime-version", "content-type", "message-id", "return-path")
 _NO_HEADERS = N_("The file does not begin as mail does; it was read as plain text.")
@@ -154,14 +154,7 @@ def _attached_said(names: Sequence[str]) -> tuple[str, ...]:
     """What is attached."""
     if not names:
         return ()
-    return (
-        ngettext(
-            "{count} attachment left out: {names}",
-            "{count} attachments left out: {names}",
-            len(names),
-            names=_named(names),
-        ),
-    )
+    return (counted("{count} [attachment|attachments] left out: {names}", len(names), names=_named(names)),)
 
 
 def _others_said(mails: Sequence[bytes]) -> tuple[str, ...]:
@@ -169,9 +162,8 @@ def _others_said(mails: Sequence[bytes]) -> tuple[str, ...]:
     if not mails:
         return ()
     return (
-        ngettext(
-            "{count} more mail in the file left out: {titles}",
-            "{count} more mails in the file left out: {titles}",
+        counted(
+            "{count} more [mail|mails] in the file left out: {titles}",
             len(mails),
             titles=_named(list(map(title_of, mails[: _MOST_NAMES + 1]))),
         ),

@@ -10,7 +10,7 @@ from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.page import PdfContents
 from factcheck.importers.pdf.running_heads import WithoutRunningHeads
 from factcheck.importers.shared.notices import LeftOut, footnotes_kept, left_out, notice, said
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, counted
 
 _SHOWN = 5
 
@@ -32,8 +32,8 @@ def notices_of(read: PdfContents, decisions: Decisions) -> tuple[str, ...]:
     comments = sum(remark.kind is AnnotationKind.COMMENT for remark in read.remarks)
     is_recognised = read.invisible > read.letters / 2
     return said(
-        notice(len(read.pages), "{count} page", "{count} pages") if len(read.pages) > 1 else "",
-        notice(comments, "{count} comment", "{count} comments"),
+        notice("{count} [page|pages]", len(read.pages)) if len(read.pages) > 1 else "",
+        notice("{count} [comment|comments]", comments),
         footnotes_kept(decisions.notes),
         _without_text(read),
         _running_heads(decisions.without_running_heads),
@@ -41,32 +41,19 @@ def notices_of(read: PdfContents, decisions: Decisions) -> tuple[str, ...]:
         _doubtful(decisions.doubtful),
         _joined(decisions.hyphenation.joined),
         _("Hyphens at line ends kept in {words}", words=_listed(kept)) if kept else "",
-        left_out(decisions.wordless, "{count} link without words left out", "{count} links without words left out"),
-        notice(
-            read.fields,
-            "{count} form field filled in: not in the text",
-            "{count} form fields filled in: not in the text",
-        ),
-        left_out(
-            read.outside,
-            "{count} letter outside of the page left out",
-            "{count} letters outside of the page left out",
-        ),
-        left_out(read.unmapped, "{count} sign without a meaning left out", "{count} signs without a meaning left out"),
-        notice(
-            read.guessed,
-            "{count} letter only guessed from the font: compare with the page",
-            "{count} letters only guessed from the font: compare with the page",
-        ),
+        left_out("{count} [link|links] without words left out", decisions.wordless),
+        notice("{count} form [field|fields] filled in: not in the text", read.fields),
+        left_out("{count} [letter|letters] outside of the page left out", read.outside),
+        left_out("{count} [sign|signs] without a meaning left out", read.unmapped),
+        notice("{count} [letter|letters] only guessed from the font: compare with the page", read.guessed),
     )
 
 
 def _doubtful(pages: Sequence[int]) -> str:
     if not pages:
         return ""
-    return ngettext(
-        "Page {numbers}: the order of the lines is doubtful, compare with the file.",
-        "Pages {numbers}: the order of the lines is doubtful, compare with the file.",
+    return counted(
+        "[Page|Pages] {numbers}: the order of the lines is doubtful, compare with the file.",
         len(pages),
         numbers=_numbers(pages),
     )
@@ -76,9 +63,8 @@ def _without_text(read: PdfContents) -> str:
     pages = [page.number for page in read.pages if not page.chunks and page.pictures]
     if not pages:
         return ""
-    return ngettext(
-        "Page {numbers} holds no text: it is a picture.",
-        "Pages {numbers} hold no text: they are pictures.",
+    return counted(
+        "[Page {numbers} holds no text: it is a picture|Pages {numbers} hold no text: they are pictures].",
         len(pages),
         numbers=_numbers(pages),
     )
@@ -100,9 +86,8 @@ def _running_heads(clean: WithoutRunningHeads) -> str:
 def _joined(made: Sequence[str]) -> str:
     if not made:
         return ""
-    return ngettext(
-        "{count} word divided at a line end joined: {words}",
-        "{count} words divided at line ends joined: {words}",
+    return counted(
+        "{count} [word divided at a line end|words divided at line ends] joined: {words}",
         len(made),
         words=_listed(made),
     )
@@ -112,4 +97,4 @@ def _listed(given: Sequence[str]) -> str:
     different = list(dict.fromkeys(given))
     more = len(different) - _SHOWN
     shown = comma_list(different[:_SHOWN])
-    return ngettext("{words} and {count} more", "{words} and {count} more", more, words=shown) if more > 0 else shown
+    return counted("{words} and {count} more", more, words=shown) if more > 0 else shown

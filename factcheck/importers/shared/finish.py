@@ -114,19 +114,11 @@ def _struck_said(pieces: Iterable[Piece]) -> str:
         for style in sorted((one for one in piece.styles if one.kind is StyleKind.STRUCK), key=lambda one: one.start):
             count += style.start > end
             end = max(end, style.end)
-    return notice(
-        count,
-        "{count} piece of struck-out text kept, shown struck",
-        "{count} pieces of struck-out text kept, shown struck",
-    )
+    return notice("{count} [piece|pieces] of struck-out text kept, shown struck", count)
 
 
 def _nowhere_said(count: int) -> str:
-    return notice(
-        count,
-        "{count} comment without a place in the text, shown at its first word",
-        "{count} comments without a place in the text, shown at its first word",
-    )
+    return notice("{count} [comment|comments] without a place in the text, shown at its first word", count)
 
 
 def _unmarked(pieces: list[Piece]) -> list[Piece]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain.wording.joining import number
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, counted
 
 
 class LeftOut(str):
@@ -19,29 +19,29 @@ class LeftOut(str):
         return made
 
 
-def notice(count: int, one: str, many: str) -> str:
+def notice(message: str, count: int) -> str:
     """A message by number, or an empty string for none."""
-    return ngettext(one, many, count) if count else ""
+    return counted(message, count) if count else ""
 
 
-def left_out(count: int, one: str, many: str) -> str:
+def left_out(message: str, count: int) -> str:
     """The same of what is not in the text."""
-    return LeftOut(ngettext(one, many, count)) if count else ""
+    return LeftOut(counted(message, count)) if count else ""
 
 
 def footnotes_kept(count: int) -> str:
     """How many footnotes stand behind the text, or an empty string."""
-    return notice(count, "{count} footnote kept at the end", "{count} footnotes kept at the end")
+    return notice("{count} [footnote|footnotes] kept at the end", count)
 
 
 def endnotes_kept(count: int) -> str:
     """How many endnotes stand behind the text, or an empty string."""
-    return notice(count, "{count} endnote kept at the end", "{count} endnotes kept at the end")
+    return notice("{count} [endnote|endnotes] kept at the end", count)
 
 
 def captioned(images: int) -> str:
     """How many images gave way to the words about them, or an empty string."""
-    return notice(images, "{count} image replaced by its caption", "{count} images replaced by their captions")
+    return notice("{count} [image|images] replaced by [its|their] [caption|captions]", images)
 
 
 def margins_left_out(headers: bool, footers: bool) -> str:
@@ -60,11 +60,7 @@ def holds_letters(text: str) -> bool:
 
 def halves_left_out(halves: int) -> str:
     """How many lone surrogates were dropped, or an empty string."""
-    return notice(
-        halves,
-        "{count} half of a character left out, because no file can keep them",
-        "{count} halves of characters left out, because no file can keep them",
-    )
+    return notice("{count} [half|halves] of [a character|characters] left out, because no file can keep them", halves)
 
 
 def said(*words: str) -> tuple[str, ...]:
@@ -123,48 +119,30 @@ class OfficeNotices:
     def said(self) -> tuple[str, ...]:
         """A fragment or sentence for each thing that was met."""
         return said(
-            notice(
-                self.changes, "{count} tracked change: shown as accepted", "{count} tracked changes: shown as accepted"
-            ),
-            notice(self.comments, "{count} comment", "{count} comments"),
+            notice("{count} tracked [change|changes]: shown as accepted", self.changes),
+            notice("{count} [comment|comments]", self.comments),
             orphaned(self.orphans),
             footnotes_kept(self.footnotes),
             endnotes_kept(self.endnotes),
             captioned(self.captioned),
-            left_out(self.images, "{count} image left out", "{count} images left out"),
-            left_out(self.graphics, "{count} chart or diagram left out", "{count} charts or diagrams left out"),
-            left_out(self.objects, "{count} embedded object left out", "{count} embedded objects left out"),
-            left_out(self.documents, "{count} embedded document left out", "{count} embedded documents left out"),
-            left_out(self.hidden, "{count} piece of hidden text left out", "{count} pieces of hidden text left out"),
+            left_out("{count} [image|images] left out", self.images),
+            left_out("{count} [chart|charts] or [diagram|diagrams] left out", self.graphics),
+            left_out("{count} embedded [object|objects] left out", self.objects),
+            left_out("{count} embedded [document|documents] left out", self.documents),
+            left_out("{count} [piece|pieces] of hidden text left out", self.hidden),
             margins_left_out(self.headers, self.footers),
             *self._said_of_the_rest(),
         )
 
     def _said_of_the_rest(self) -> tuple[str, ...]:
         return (
-            left_out(
-                self.indexes,
-                "{count} table of contents or index left out",
-                "{count} tables of contents or indexes left out",
-            ),
+            left_out("{count} [table|tables] of contents or [index|indexes] left out", self.indexes),
             rows_repeated(self.repeated_rows),
             cells_repeated(self.repeated_cells),
-            left_out(
-                self.reading_aids,
-                "{count} reading aid above words left out",
-                "{count} reading aids above words left out",
-            ),
-            left_out(
-                self.links,
-                "{count} link to a place that is not on the web left out",
-                "{count} links to places that are not on the web left out",
-            ),
-            left_out(self.symbols, "{count} sign of a symbol font left out", "{count} signs of symbol fonts left out"),
-            notice(
-                self.unread,
-                "{count} letter could not be read, shown as \ufffd",
-                "{count} letters could not be read, shown as \ufffd",
-            ),
+            left_out("{count} reading [aid|aids] above words left out", self.reading_aids),
+            left_out("{count} [link|links] to [a place|places] that [is|are] not on the web left out", self.links),
+            left_out("{count} [sign|signs] of [a |]symbol [font|fonts] left out", self.symbols),
+            notice("{count} [letter|letters] could not be read, shown as �", self.unread),
             halves_left_out(self.halves),
             _("The file breaks off before its end; look at the last words.") if self.is_cut_off else "",
         )
@@ -174,24 +152,14 @@ def rows_repeated(times: Sequence[int]) -> str:
     """How often rows of a table repeat themselves that are shown once, or an empty string."""
     if not times:
         return ""
-    return ngettext(
-        "{count} table row repeated {times} times: shown once",
-        "{count} table rows repeated {times} times: shown once",
-        len(times),
-        times=_how_often(times),
-    )
+    return counted("{count} table [row|rows] repeated {times} times: shown once", len(times), times=_how_often(times))
 
 
 def cells_repeated(times: Sequence[int]) -> str:
     """How often cells of a table repeat themselves that are shown once, or an empty string."""
     if not times:
         return ""
-    return ngettext(
-        "{count} table cell repeated {times} times: shown once",
-        "{count} table cells repeated {times} times: shown once",
-        len(times),
-        times=_how_often(times),
-    )
+    return counted("{count} table [cell|cells] repeated {times} times: shown once", len(times), times=_how_often(times))
 
 
 def _how_often(times: Sequence[int]) -> str:
@@ -201,8 +169,4 @@ def _how_often(times: Sequence[int]) -> str:
 
 def orphaned(comments: int) -> str:
     """How many comments have lost their words, or an empty string."""
-    return notice(
-        comments,
-        "{count} comment belonged to deleted words, shown at the word before",
-        "{count} comments belonged to deleted words, shown at the word before",
-    )
+    return notice("{count} [comment|comments] belonged to deleted words, shown at the word before", comments)

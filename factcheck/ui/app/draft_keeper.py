@@ -12,7 +12,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.wording.joining import and_list, comma_list
 from factcheck.services.desk import Desk
 from factcheck.services.drafts import KeptDraft, keep, kept
-from factcheck.translation import N_, _, ngettext
+from factcheck.translation import N_, _, counted
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
@@ -139,7 +139,7 @@ def _names(desk: Desk, drafts: Sequence[KeptDraft]) -> str:
     there = [one for one in drafts if one.form in DRAFT_WORDS and one.owner in numbers]
     named = [DRAFT_WORDS.filled(one.form, number=numbers[one.owner]) for one in there[:MOST_NAMED]]
     rest = len(there) - len(named)
-    return and_list([*named, ngettext("{count} more", "{count} more", rest)]) if rest else comma_list(named)
+    return and_list([*named, counted("{count} more", rest)]) if rest else comma_list(named)
 
 
 def _records(desk: Desk, owner: str) -> set[str]:

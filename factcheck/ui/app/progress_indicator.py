@@ -12,7 +12,7 @@ from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.claim_words import coverage_words, judged_words, unmarked_words
 from factcheck.domain.wording.joining import comma_list, labelled, statements
 from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
-from factcheck.translation import N_, Messages, _, ngettext
+from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, row_of
 from factcheck.ui.widgets.theme import Tokens, tokens_of
@@ -113,8 +113,7 @@ class ProgressIndicator(QWidget):
 
     def show_coverage(self, coverage: Coverage) -> None:
         """Shows how much of the article nobody has marked."""
-        shown = ngettext(
-            "{count} of {paragraphs} paragraphs without a claim",
+        shown = counted(
             "{count} of {paragraphs} paragraphs without a claim",
             coverage.unmarked_paragraphs,
             paragraphs=coverage.paragraphs,

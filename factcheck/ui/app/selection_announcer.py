@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from factcheck.translation import ngettext
+from factcheck.translation import counted
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.notices import announce
 from factcheck.ui.app.status_strip import StatusStrip
@@ -49,10 +49,10 @@ class SelectionAnnouncer(QObject):
         self._pause.start()
 
     def _speak(self) -> None:
-        words = ngettext("{count} claim shown", "{count} claims shown", self._list.model().rowCount())
+        words = counted("{count} [claim|claims] shown", self._list.model().rowCount())
         announce(self._list, words)
         self.spoken.emit(words)
 
 
 def _selected(count: int) -> str:
-    return ngettext("{count} claim selected", "{count} claims selected", count)
+    return counted("{count} [claim|claims] selected", count)

@@ -8,7 +8,7 @@ from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.joining import comma_list, labelled
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, annotations_counted
 from factcheck.domain.wording.timestamps import imported_timestamp
-from factcheck.translation import N_, Messages, _, ngettext, pgettext
+from factcheck.translation import N_, Messages, _, counted, pgettext
 
 _BY: Messages[AnnotationKind] = Messages(
     {
@@ -73,7 +73,7 @@ def counted_kinds(annotations: Iterable[Annotation | AnnotationDraft]) -> list[s
 
 def _tip(thread: Thread) -> str:
     answers = len(thread.replies)
-    more = ngettext("{count} answer", "{count} answers", answers) if answers else ""
+    more = counted("{count} [answer|answers]", answers) if answers else ""
     facts = " · ".join(fact for fact in (facts_of(thread.first), more) if fact)
     words = shortened(said_in_line(thread.first), 240)
     return f"{words}\n{facts}" if facts else words

@@ -9,7 +9,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.joining import as_sentence, labelled, sentences
 from factcheck.domain.wording.labels import MEANING, NO_EVIDENCE, STATUS
-from factcheck.translation import N_, Messages, _, ngettext, pgettext
+from factcheck.translation import N_, Messages, _, counted, pgettext
 from factcheck.ui.claims.delegate import sign_size
 from factcheck.ui.widgets.keys import presses
 from factcheck.ui.widgets.painting import draw_box, mirrored, outline, paint_icon
@@ -62,7 +62,7 @@ class ClaimChip(QAbstractButton):
             return
         self._count, self._detail = count, detail
         self.setText(f"{self._word} {count}")
-        claims = ngettext("{count} claim", "{count} claims", count)
+        claims = counted("{count} [claim|claims]", count)
         self.setAccessibleDescription(sentences([as_sentence(claims), detail]) if detail else claims)
         meaning = _("Every claim.") if self.status is None else MEANING[self.status]
         more = "" if self.status is None else _("Shift+click adds to what is shown.")

@@ -20,7 +20,7 @@ from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder, Need
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.joining import with_remark
-from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCOME, RISK
+from factcheck.domain.wording.labels import KIND, NO_ATTEMPT, NO_EVIDENCE, OUTCOME, RISK, person_words
 from factcheck.translation import N_, NC_, Messages, _
 from factcheck.ui.claims.checkable_menu import CheckableMenu, T
 from factcheck.ui.claims.chips import ClaimChips
@@ -168,7 +168,7 @@ class ClaimFilterBar(QWidget):
 
     def show_people(self, names: Sequence[str]) -> None:
         """Offers the people who judged something; one that was asked for and is gone is asked for no more."""
-        self._people.offer({name: name for name in names})
+        self._people.offer({name: person_words(name) for name in names})
         self._emit_change()
 
     def focus_words(self) -> None:

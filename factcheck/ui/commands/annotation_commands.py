@@ -11,7 +11,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import AnnotationId
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.joining import as_sentence
-from factcheck.translation import N_, Messages, _, ngettext, pgettext
+from factcheck.translation import N_, Messages, _, counted, pgettext
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import ARTICLE
 from factcheck.ui.article.annotation_strip import AnnotationStrip
@@ -133,7 +133,7 @@ class AnnotationCommands(ClaimCommandsBase):
         self._actions["dismissed_annotations"].setChecked(self._shows_dismissed)
         self._reload()
         count = sum(one.first.state is AnnotationState.DISMISSED for one in self._views.threads)
-        shown = ngettext("{count} dismissed note shown.", "{count} dismissed notes shown.", count)
+        shown = counted("{count} dismissed [note|notes] shown.", count)
         self.said.emit(shown if self._shows_dismissed else _("Dismissed notes are hidden."))
 
     def close(self) -> None:

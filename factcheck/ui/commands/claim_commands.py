@@ -13,7 +13,7 @@ from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import claim_text, verdict_in_sentence
 from factcheck.domain.wording.joining import and_list, sentences, statements
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import ARTICLE, CLAIM, LIST
 from factcheck.ui.article.edge_mover import EdgeMover
@@ -184,9 +184,7 @@ class ClaimCommands(ClaimCommandsBase):
             QApplication.clipboard().setText(
                 "\n\n".join(claim_text(one, self._desk.evidence.of(one.id)) for one in claims)
             )
-            words = ngettext(
-                "{claims}, copied as text.", "{claims}, copied as text.", len(claims), claims=named(claims)
-            )
+            words = counted("{claims}, copied as text.", len(claims), claims=named(claims))
             self.said.emit(words)
 
     def restate(self) -> None:
@@ -217,7 +215,7 @@ class ClaimCommands(ClaimCommandsBase):
         self._desk.claims.remove(ids)
         self._current.select(following if following in self._views.claims else None)
         gone = going_words(claims, going)
-        self._show_done(ngettext("{claims}, removed", "{claims}, removed", len(going), claims=gone))
+        self._show_done(counted("{claims}, removed", len(going), claims=gone))
 
     def _with_contents(self, claims: Sequence[Claim]) -> list[Claim]:
         """The claims and all that stand beneath them, which go with them."""

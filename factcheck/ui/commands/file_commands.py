@@ -17,7 +17,7 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
 from factcheck.services.opening import system_clock
-from factcheck.translation import N_, _, ngettext, pgettext
+from factcheck.translation import N_, _, counted, pgettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
@@ -225,7 +225,7 @@ class FileCommands(Commands):
         imprint = Imprint(self._desk.articles.get(proof.article_id).name, local_timestamp(system_clock().isoformat()))
         annotations = self._desk.annotations.of(proof.article_id)
         pages = print_article(device, proof, claims, annotations, imprint)
-        self.said.emit(ngettext("One page printed", "{count} pages printed", pages))
+        self.said.emit(counted("[One|{count}] [page|pages] printed", pages))
 
     def _print_to_pdf(self, printer: "QPrinter", proof: Proof, claims: Sequence[Claim]) -> None:
         name = file_stem(printer.docName(), pgettext("name of a file", "article"))

@@ -12,6 +12,7 @@ from factcheck.domain.records.ids import ClaimId, OperationId
 from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.joining import labelled
+from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import N_, Messages, _
@@ -99,7 +100,7 @@ class HistoryCommands(Commands):
         """Asks whether an operation shall be taken back, naming whose it is and when it was done."""
         operation = self._desk.history.get(OperationId(operation_id))
         done, when = operation_sentence(operation), local_timestamp(operation.at)
-        words = _("“{done}”, {who}, {when}.", done=done, who=operation.who, when=when)
+        words = _("“{done}”, {who}, {when}.", done=done, who=person_words(operation.who), when=when)
         take = partial(self._desk.history.take_back, operation.id)
         self.asked.emit(words, _("Take it back"), partial(self._take_back, take))
 
@@ -109,7 +110,7 @@ class HistoryCommands(Commands):
         if desk is not None and desk.is_writable and desk.people.can_rename(old, new):
             words = _(
                 "“{old}” has done things in this file. If that was you, they stand under “{new}” from now on.",
-                old=old,
+                old=person_words(old),
                 new=new,
             )
             self.asked.emit(words, _("The same person"), partial(self._rename, old, new))
@@ -117,13 +118,16 @@ class HistoryCommands(Commands):
     def _rename(self, old: str, new: str) -> None:
         self._desk.people.rename(old, new)
         self.renamed.emit()
-        self.said.emit(_("What “{old}” did stands under “{new}” now.", old=old, new=new))
+        self.said.emit(_("What “{old}” did stands under “{new}” now.", old=person_words(old), new=new))
 
     def show_of_claim(self, claim_id: str) -> None:
         """Fills the last line of the panel with what was done to a claim."""
         operations = self._desk.history.of_claim(ClaimId(claim_id))
         self._panel.body.show_history(
-            [f"{local_timestamp(one.at)}  {labelled(one.who, operation_sentence(one))}" for one in operations]
+            [
+                f"{local_timestamp(one.at)}  {labelled(person_words(one.who), operation_sentence(one))}"
+                for one in operations
+            ]
         )
 
     def _take(self, act: str, take: Callable[[], Operation]) -> None:

@@ -15,7 +15,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.draft_notes import draft_notes
 from factcheck.domain.wording.joining import labelled
 from factcheck.services import importing
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, counted
 from factcheck.ui.app import tasks
 from factcheck.ui.dialogs.import_sheet import which_file
 
@@ -169,15 +169,11 @@ def taken_words(count: int) -> str:
     """What the status bar says when articles came in."""
     if count == 1:
         return _("Article taken in.")
-    return ngettext(
-        "{count} article taken in; undo takes back the last.",
-        "{count} articles taken in; undo takes back the last.",
-        count,
-    )
+    return counted("{count} [article|articles] taken in; undo takes back the last.", count)
 
 
 def in_short(sentences: list[str]) -> str:
     """The sentences below each other, the first few of many."""
     more = len(sentences) - MOST_TOLD
-    rest = [ngettext("… and {count} more.", "… and {count} more.", more)] if more > 0 else []
+    rest = [counted("… and {count} more.", more)] if more > 0 else []
     return "\n".join([*sentences[:MOST_TOLD], *rest])

@@ -15,7 +15,7 @@ from factcheck.domain.records.article_draft import ArticleDraft, Offer, ReadOpti
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import with_remark
 from factcheck.services import importing
-from factcheck.translation import N_, _, ngettext
+from factcheck.translation import N_, _, counted
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.current import Current
@@ -127,7 +127,7 @@ class ImportCommands(Commands):
         self._leave()
         self._finish()
         if waiting:
-            self.said.emit(ngettext("{count} file was left out.", "{count} files were left out.", waiting + 1))
+            self.said.emit(counted("{count} [file|files] [was|were] left out.", waiting + 1))
         elif name:
             self.said.emit(_("Reading {name} was stopped.", name=name))
         elif kept:

@@ -13,7 +13,7 @@ from factcheck.domain.rules.merging import Read
 from factcheck.domain.rules.splitting import Split, further_split, split_of
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.denial_words import denial_words
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
@@ -45,9 +45,8 @@ class EvidenceCommands(ClaimCommandsBase):
         self._require_writable()
         ids = self._targets.ids()
         if len(ids) > 1:
-            words = ngettext(
-                "The evidence would be recorded for {count} claim: {numbers}.",
-                "The evidence would be recorded for {count} claims: {numbers}.",
+            words = counted(
+                "The evidence would be recorded for {count} [claim|claims]: {numbers}.",
                 len(ids),
                 numbers=numbers_of(self._targets.claims(ids)),
             )

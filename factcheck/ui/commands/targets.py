@@ -9,7 +9,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
-from factcheck.translation import N_, _, ngettext
+from factcheck.translation import N_, _, counted
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.desk_views import DeskViews
 from factcheck.ui.article.view import ArticleView
@@ -119,9 +119,6 @@ class Targets(QObject):
 
 
 def _alone(count: int, number: str) -> str:
-    return ngettext(
-        "{count} claim was selected; this is for claim {number} alone.",
-        "{count} claims were selected; this is for claim {number} alone.",
-        count,
-        number=number,
+    return counted(
+        "{count} [claim|claims] [was|were] selected; this is for claim {number} alone.", count, number=number
     )

@@ -14,7 +14,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import overtaken_in_sentence, unmarked_words
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, sentences
 from factcheck.domain.wording.labels import OUTCOME, STATUS_IN_SENTENCE, UNDECIDED
-from factcheck.translation import N_, Messages, _, ngettext
+from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
@@ -72,11 +72,8 @@ class VerdictCommands(ClaimCommandsBase):
         """Says that verdicts hold for claims whose words or evidence have changed since, after asking for several."""
         ids = [one.id for one in self._targets.claims(self._targets.ids()) if one.is_stale or is_overtaken(one)]
         if len(ids) > 1:
-            words = ngettext(
-                "{count} verdict would be confirmed: {numbers}.",
-                "{count} verdicts would be confirmed: {numbers}.",
-                len(ids),
-                numbers=self._numbers(ids),
+            words = counted(
+                "{count} [verdict|verdicts] would be confirmed: {numbers}.", len(ids), numbers=self._numbers(ids)
             )
             self.asked.emit(words, _("Confirm all {count}", count=len(ids)), partial(self._confirm, ids))
         elif ids:
@@ -106,19 +103,15 @@ class VerdictCommands(ClaimCommandsBase):
         ids = self._targets.ids()
         without = [one for one in self._targets.claims(ids) if one.verdict is None]
         if without:
-            words = ngettext(
-                "There is no verdict on claim {which} to give a reason for.",
-                "There is no verdict on claims {which} to give a reason for.",
+            words = counted(
+                "There is no verdict on [claim|claims] {which} to give a reason for.",
                 len(without),
                 which=which(without),
             )
             self.said.emit(words)
         elif len(ids) > 1:
-            words = ngettext(
-                "The reason would be given to {count} claim: {numbers}.",
-                "The reason would be given to {count} claims: {numbers}.",
-                len(ids),
-                numbers=self._numbers(ids),
+            words = counted(
+                "The reason would be given to {count} [claim|claims]: {numbers}.", len(ids), numbers=self._numbers(ids)
             )
             self.asked.emit(words, _("Give all {count} a reason", count=len(ids)), partial(self._ask_reason, ids))
         elif ids:
@@ -163,12 +156,7 @@ class VerdictCommands(ClaimCommandsBase):
             return
         self._panel.flush()
         if judgement is Judgement.CLEAR and not any(_is_judged(claim) for claim in claims):
-            words = ngettext(
-                "There is no verdict on claim {which}.",
-                "There is no verdict on claims {which}.",
-                len(claims),
-                which=which(claims),
-            )
+            words = counted("There is no verdict on [claim|claims] {which}.", len(claims), which=which(claims))
             self.said.emit(words)
             return
         reaches = sentences([*many_words(claims, judgement), *self._losses(claims, judgement)])
@@ -248,12 +236,10 @@ class VerdictCommands(ClaimCommandsBase):
     def _all_judged(self) -> str:
         """Says that all that is marked has been judged, with what nobody has marked, and what is left."""
         progress = self._views.progress
-        left = [ngettext("{count} is open", "{count} are open", progress.open)] if progress.open else []
+        left = [counted("{count} [is|are] open", progress.open)] if progress.open else []
         left += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
         beside = self._views.waiting_beside_claims
-        left += (
-            [ngettext("{count} of these without a claim", "{count} of these without a claim", beside)] if beside else []
-        )
+        left += [counted("{count} of these without a claim", beside)] if beside else []
         is_all = progress.to_judge == progress.marked
         every = _("Every marked claim has been judged") if is_all else _("Every claim that needs a verdict has one")
         judged = comma_list([every, *left])
@@ -265,9 +251,8 @@ class VerdictCommands(ClaimCommandsBase):
 
     def _decide(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
         if len(ids) > 1:
-            words = ngettext(
-                "“{decision}” would be the decision on {count} claim: {numbers}.",
-                "“{decision}” would be the decision on {count} claims: {numbers}.",
+            words = counted(
+                "“{decision}” would be the decision on {count} [claim|claims]: {numbers}.",
                 len(ids),
                 decision=capitalised(_decided(outcome)),
                 numbers=self._numbers(ids),

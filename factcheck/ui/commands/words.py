@@ -11,7 +11,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.joining import and_list, as_sentence, labelled
 from factcheck.domain.wording.labels import KIND
-from factcheck.translation import N_, Messages, _, ngettext, pgettext
+from factcheck.translation import N_, Messages, _, counted, pgettext
 
 FIRST_WORDS = 40
 _IS_NO_OPINION = frozenset({ClaimKind.ALLEGATION, ClaimKind.QUOTATION})
@@ -43,7 +43,7 @@ _STAYS_OPEN: Messages[ClaimKind] = Messages(
 
 def named(claims: Sequence[Claim]) -> str:
     """Claims at the beginning of a sentence: “Claim 12, “officials in Beijing …””, “Claims 3, 5 and 7”."""
-    return ngettext("Claim {which}", "Claims {which}", len(claims), which=which(claims))
+    return counted("[Claim|Claims] {which}", len(claims), which=which(claims))
 
 
 def which(claims: Sequence[Claim]) -> str:
@@ -52,7 +52,7 @@ def which(claims: Sequence[Claim]) -> str:
         words = shortened(claims[0].statement, FIRST_WORDS).replace("“", "‘").replace("”", "’")
         return _("{number}, “{words}”", number=claims[0].number, words=words)
     more = len(claims) - MOST_NAMED
-    rest = [ngettext("{count} more", "{count} more", more)] if more > 0 else []
+    rest = [counted("{count} more", more)] if more > 0 else []
     return and_list([*(claim.number for claim in claims[:MOST_NAMED]), *rest])
 
 
@@ -76,25 +76,17 @@ def going_words(claims: Sequence[Claim], going: Sequence[Claim]) -> str:
         return named(claims)
     count, values = len(beneath), {"claims": named(claims), "numbers": numbers_of(beneath)}
     if any(one.relation is Relation.DENIED for one in beneath):
-        one = ngettext(
-            "{claims}, and the claim beneath {numbers}", "{claims}, and the claims beneath {numbers}", count, **values
-        )
-        several = ngettext(
-            "{claims} and the claim beneath {numbers}", "{claims} and the claims beneath {numbers}", count, **values
-        )
+        one = counted("{claims}, and the [claim|claims] beneath {numbers}", count, **values)
+        several = counted("{claims} and the [claim|claims] beneath {numbers}", count, **values)
     else:
-        one = ngettext("{claims}, and its content {numbers}", "{claims}, and its contents {numbers}", count, **values)
-        several = ngettext(
-            "{claims} and their content {numbers}", "{claims} and their contents {numbers}", count, **values
-        )
+        one = counted("{claims}, and its [content|contents] {numbers}", count, **values)
+        several = counted("{claims} and their [content|contents] {numbers}", count, **values)
     return one if len(claims) == 1 else several
 
 
 def would_go_words(claims: Sequence[Claim], going: Sequence[Claim]) -> str:
     """What removing claims takes away, as a sentence."""
-    return ngettext(
-        "{claims} would be removed.", "{claims} would be removed.", len(going), claims=going_words(claims, going)
-    )
+    return counted("{claims} would be removed.", len(going), claims=going_words(claims, going))
 
 
 def would_deny_words(denials: Sequence[str], going: int) -> str:
@@ -102,10 +94,8 @@ def would_deny_words(denials: Sequence[str], going: int) -> str:
     if not denials:
         return ""
     count, numbers = len(denials), and_list(denials)
-    it = ngettext("{numbers} would no longer deny it.", "{numbers} would no longer deny it.", count, numbers=numbers)
-    them = ngettext(
-        "{numbers} would no longer deny them.", "{numbers} would no longer deny them.", count, numbers=numbers
-    )
+    it = counted("{numbers} would no longer deny it.", count, numbers=numbers)
+    them = counted("{numbers} would no longer deny them.", count, numbers=numbers)
     return it if going == 1 else them
 
 
@@ -113,13 +103,13 @@ def state_words(claims: Sequence[Claim], were_made: bool) -> str:
     """What claims are now, after a key: “Claim 3, “…”, made and supported”, “Claims 3 and 4: 1 supported and …”."""
     states = Counter(map(_state, claims))
     if len(states) > 1:
-        counted = [_("{count} {state}", count=count, state=state) for state, count in states.items()]
-        return labelled(named(claims), and_list(counted))
+        parts = [_("{count} {state}", count=count, state=state) for state, count in states.items()]
+        return labelled(named(claims), and_list(parts))
     (state,) = states
     count, values = len(claims), {"claims": named(claims), "verdict": state}
     if were_made:
-        return ngettext("{claims}, made and {verdict}", "{claims}, made and {verdict}", count, **values)
-    return ngettext("{claims}, {verdict}", "{claims}, {verdict}", count, **values)
+        return counted("{claims}, made and {verdict}", count, **values)
+    return counted("{claims}, {verdict}", count, **values)
 
 
 def _state(claim: Claim) -> str:
@@ -136,46 +126,23 @@ def many_words(claims: Sequence[Claim], judgement: Judgement) -> Iterator[str]:
     yield _would_be(judgement, len(claims), numbers_of(claims))
     judged = sum(claim.verdict is not None for claim in claims)
     if judged:
-        yield ngettext("{count} of them has a verdict now.", "{count} of them have a verdict now.", judged)
+        yield counted("{count} of them [has|have] a verdict now.", judged)
 
 
 def _would_be(judgement: Judgement, count: int, numbers: str) -> str:
     match judgement:
         case Judgement.SUPPORTED:
-            return ngettext(
-                "{count} claim would be marked supported: {numbers}.",
-                "{count} claims would be marked supported: {numbers}.",
-                count,
-                numbers=numbers,
-            )
+            return counted("{count} [claim|claims] would be marked supported: {numbers}.", count, numbers=numbers)
         case Judgement.DISPUTED:
-            return ngettext(
-                "{count} claim would be marked disputed: {numbers}.",
-                "{count} claims would be marked disputed: {numbers}.",
-                count,
-                numbers=numbers,
-            )
+            return counted("{count} [claim|claims] would be marked disputed: {numbers}.", count, numbers=numbers)
         case Judgement.UNVERIFIED:
-            return ngettext(
-                "{count} claim would be marked unverified: {numbers}.",
-                "{count} claims would be marked unverified: {numbers}.",
-                count,
-                numbers=numbers,
-            )
+            return counted("{count} [claim|claims] would be marked unverified: {numbers}.", count, numbers=numbers)
         case Judgement.NOT_NEEDED:
-            return ngettext(
-                "{count} claim would be marked as needing no verdict: {numbers}.",
-                "{count} claims would be marked as needing no verdict: {numbers}.",
-                count,
-                numbers=numbers,
+            return counted(
+                "{count} [claim|claims] would be marked as needing no verdict: {numbers}.", count, numbers=numbers
             )
         case Judgement.CLEAR:
-            return ngettext(
-                "{count} claim would be not checked again: {numbers}.",
-                "{count} claims would be not checked again: {numbers}.",
-                count,
-                numbers=numbers,
-            )
+            return counted("{count} [claim|claims] would be not checked again: {numbers}.", count, numbers=numbers)
 
 
 def loss_words(claim: Claim, proposal: Proposal) -> str:

@@ -15,9 +15,10 @@ from factcheck.domain.rules.progress import ArticleSummary, Progress
 from factcheck.domain.wording.claim_words import judged_words
 from factcheck.domain.wording.deadline_words import when_due
 from factcheck.domain.wording.joining import number
+from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
-from factcheck.translation import N_, Messages, _, ngettext, pgettext
+from factcheck.translation import N_, Messages, _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.keys import with_key
@@ -72,9 +73,9 @@ def _progress(progress: Progress, coverage: Coverage) -> tuple[str, str]:
     judged = pgettext("progress", "{judged} of {all} marked", judged=progress.judged, all=progress.marked)
     if bare := coverage.unmarked_paragraphs:
         every = coverage.paragraphs
-        return judged, ngettext("{bare} of {count} paragraph", "{bare} of {count} paragraphs", every, bare=bare)
+        return judged, counted("{bare} of {count} [paragraph|paragraphs]", every, bare=bare)
     if bare := coverage.unmarked_words:
-        return judged, ngettext("{bare} of {count} word", "{bare} of {count} words", coverage.words, bare=bare)
+        return judged, counted("{bare} of {count} [word|words]", coverage.words, bare=bare)
     return judged, ""
 
 
@@ -96,7 +97,10 @@ class HistoryDialog(SearchList):
     def show_operations(self, operations: Sequence[Operation]) -> None:
         """Fills the list; the operations come oldest first."""
         self.show_rows(
-            [Row(one.id, (operation_sentence(one), one.who, local_timestamp(one.at))) for one in reversed(operations)]
+            [
+                Row(one.id, (operation_sentence(one), person_words(one.who), local_timestamp(one.at)))
+                for one in reversed(operations)
+            ]
         )
 
     @override
@@ -159,11 +163,7 @@ _OF_CLAIM: Messages[SearchField] = Messages(
 
 
 def _first_places(count: int) -> str:
-    return ngettext(
-        "The first {count} place. Type more to find others.",
-        "The first {count} places. Type more to find others.",
-        count,
-    )
+    return counted("The first {count} [place|places]. Type more to find others.", count)
 
 
 def _hit_cells(hit: Hit) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.wording.joining import sentences
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, counted
 from factcheck.ui.app.notices import announce
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_facts import ImportFacts
@@ -97,7 +97,7 @@ class ImportSheet(QDialog):
     def show_refused(self, told: Sequence[str]) -> None:
         """Lists what could not be read so far, the last few in full."""
         before = len(told) - MOST_TOLD
-        more = ngettext("{count} more could not be read.", "{count} more could not be read.", before)
+        more = counted("{count} more could not be read.", before)
         self._refused.setText("\n".join([*([more] if before > 0 else []), *told[-MOST_TOLD:]]))
         self._refused.setVisible(bool(told))
         if told:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from factcheck.domain.records.article_draft import ArticleDraft, titled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.rules.draft_difference import block_words, blocks_left_out, titles_first, with_blocks
-from factcheck.translation import N_, Messages, _, ngettext
+from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.labelled import named_widget
@@ -115,7 +115,7 @@ class ImportTexts(QWidget):
         page = self._titled(self._page)
         missing = blocks_left_out(page, self._titled(self._shorter))
         self._whole.text.show_draft(page, missing)
-        more = ngettext("Whole page: {count} paragraph more", "Whole page: {count} paragraphs more", len(missing))
+        more = counted("Whole page: {count} [paragraph|paragraphs] more", len(missing))
         self._whole.choice.setText(more if missing else _("Whole page: nothing more"))
 
     def _add_pieces(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from factcheck.domain.records.report import ReportFormat
-from factcheck.translation import _, current_language, languages, ngettext
+from factcheck.translation import _, counted, current_language, languages
 from factcheck.ui.widgets.dialog import dialog_buttons, fit_to_screen
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 
@@ -42,7 +42,7 @@ class ReportDialog(QDialog):
             whom.setEnabled(False)
             layout.addWidget(choice)
             layout.addWidget(whom)
-        all_of_them = ngettext("All {count} articles of this file", "All {count} articles of this file", articles)
+        all_of_them = counted("All {count} articles of this file", articles)
         self._all = named_widget(QCheckBox(all_of_them), "all_articles", _("All articles of this file"))
         self._all.setVisible(articles > 1)
         self._open = named_widget(QCheckBox(_("Open it afterwards")), "open_afterwards", _("Open it afterwards"))

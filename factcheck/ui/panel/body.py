@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft
-from factcheck.translation import N_, _, ngettext
+from factcheck.translation import N_, _, counted
 from factcheck.ui.panel import words as words
 from factcheck.ui.panel.choice_rows import OutcomeRow
 from factcheck.ui.panel.collapsible_section import AddLine, CollapsibleSection
@@ -139,7 +139,7 @@ class PanelBody(QWidget):
     def show_history(self, lines: Sequence[str]) -> None:
         """Fills the folded last line."""
         self._history.setText(breakable("\n".join(lines)))
-        self._history_fold.show_summary(ngettext("{count} change", "{count} changes", len(lines)) if lines else "")
+        self._history_fold.show_summary(counted("{count} [change|changes]", len(lines)) if lines else "")
 
     def put_away(self) -> None:
         """Closes an open form and keeps what was typed."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.verdict import Judgement, Status
 from factcheck.domain.rules.bearing import is_overtaken
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, counted
 from factcheck.ui.panel.choice_rows import VerdictRow
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.panel.saved_text import SavedText
@@ -75,17 +75,15 @@ class PanelHead(QWidget):
     def _name_selection(self) -> None:
         count = self._selected
         if self._is_among:
-            words = ngettext(
-                "Claim {number} and {count} more selected: a verdict goes to all {selected}.",
+            words = counted(
                 "Claim {number} and {count} more selected: a verdict goes to all {selected}.",
                 count - 1,
                 number=self._number,
                 selected=count,
             )
         else:
-            words = ngettext(
-                "{count} other claim is selected: a verdict goes to it, not to claim {number}.",
-                "{count} other claims are selected: a verdict goes to them, not to claim {number}.",
+            words = counted(
+                "{count} other [claim|claims] [is|are] selected: a verdict goes to [it|them], not to claim {number}.",
                 count,
                 number=self._number,
             )

@@ -15,7 +15,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording import joining
 from factcheck.domain.wording.claim_words import decision_words
 from factcheck.domain.wording.joining import comma_list
-from factcheck.domain.wording.labels import DECISION, SEVERITY
+from factcheck.domain.wording.labels import DECISION, SEVERITY, person_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import N_, _, pgettext
 from factcheck.ui.panel.record_form import FieldError, RecordForm
@@ -38,7 +38,7 @@ def question_item(question: Question, claim_number: str = "") -> Item[QuestionDr
         if question.answer
         else ""
     )
-    asked = _("asked by {who}, {when}", who=question.asked_by, when=local_timestamp(question.asked_at))
+    asked = _("asked by {who}, {when}", who=person_words(question.asked_by), when=local_timestamp(question.asked_at))
     summary = Summary(
         f"{question.number}. {question.words}",
         word=_("Waits for an answer") if question.waits else "",
@@ -126,7 +126,9 @@ def wording_item(wording: ProposedWording, claim_number: str = "") -> Item[Wordi
     when = local_timestamp(wording.decided_at) if wording.decided_at else ""
     decided = capitalised(comma_list([decision_words(wording), when]))
     severity = SEVERITY[wording.severity] if wording.severity is not None else ""
-    proposed = _("proposed by {who}, {when}", who=wording.proposed_by, when=local_timestamp(wording.proposed_at))
+    proposed = _(
+        "proposed by {who}, {when}", who=person_words(wording.proposed_by), when=local_timestamp(wording.proposed_at)
+    )
     summary = Summary(
         _("“{proposed}” for “{quote}”", proposed=wording.proposed, quote=wording.quote),
         word=severity,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from factcheck.domain.rules.merging import Read
 from factcheck.domain.wording.joining import comma_list
-from factcheck.translation import _, ngettext, pgettext
+from factcheck.translation import _, counted, pgettext
 from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.labelled import in_bold, named_widget
@@ -254,8 +254,8 @@ class RecordSection(QWidget, Generic[Draft]):
         """The title with how many things there are; leads are counted apart."""
         leads = sum(item.is_lead for item in self._items)
         count, title = len(self._items) - leads, _(self._words.title)
-        counted = f"{title} {count}" if count > 1 or self._stays else title
-        return comma_list([counted, ngettext("{count} note", "{count} notes", leads)]) if leads else counted
+        heading = f"{title} {count}" if count > 1 or self._stays else title
+        return comma_list([heading, counted("{count} [note|notes]", leads)]) if leads else heading
 
     def _show_rows(self) -> None:
         focused = next((at for at, row in enumerate(self._rows.values()) if row.hasFocus()), None)

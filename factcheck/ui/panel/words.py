@@ -21,7 +21,7 @@ from factcheck.domain.wording.denial_words import denied_by_words
 from factcheck.domain.wording.joining import as_sentence, comma_list, sentences
 from factcheck.domain.wording.labels import KIND, RISK, STATUS_IN_SENTENCE
 from factcheck.domain.wording.timestamps import local_timestamp
-from factcheck.translation import _, ngettext
+from factcheck.translation import _, counted
 from factcheck.ui.panel.link_line import link
 
 IN_HEAD = 160
@@ -44,7 +44,7 @@ def _relation_words(claim: Claim, parent: Claim | None) -> str:
 
 
 def _passages(claim: Claim) -> str:
-    return ngettext("{count} passage", "{count} passages", len(claim.passages))
+    return counted("{count} [passage|passages]", len(claim.passages))
 
 
 def told_words(one: Claim | Split | Content) -> str:

@@ -16,17 +16,17 @@ from factcheck.importers.shared.notices import (
 
 
 def test_things_are_counted_and_none_are_not_worth_a_word():
-    said = [notice(count, "{count} half of a bridge", "{count} halves of a bridge") for count in (0, 1, 7)]
+    said = [notice("{count} [half|halves] of a bridge", count) for count in (0, 1, 7)]
     assert said == ["", "1 half of a bridge", "7 halves of a bridge"]
 
 
-@pytest.mark.parametrize("fragment", [left_out(0, "", ""), footnotes_kept(0), captioned(0), halves_left_out(0)])
+@pytest.mark.parametrize("fragment", [left_out("", 0), footnotes_kept(0), captioned(0), halves_left_out(0)])
 def test_nothing_is_said_of_nothing(fragment):
     assert fragment == ""
 
 
 def test_fragments_begin_with_their_number_and_have_no_full_stop():
-    assert left_out(2, "{count} image left out", "{count} images left out") == "2 images left out"
+    assert left_out("{count} [image|images] left out", 2) == "2 images left out"
     assert footnotes_kept(3) == "3 footnotes kept at the end"
     assert [captioned(1), captioned(2)] == ["1 image replaced by its caption", "2 images replaced by their captions"]
     assert halves_left_out(1) == "1 half of a character left out, because no file can keep them"
