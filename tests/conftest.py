@@ -15,6 +15,7 @@ from factcheck.translation import ENGLISH, VARIABLE, use_language
 from tests.desk_samples import Clock
 
 ROOT = Path(__file__).parents[1]
+pytest_plugins = ["tests.translations.speaking"]
 
 
 settings.register_profile("here", deadline=None)
@@ -22,6 +23,7 @@ settings.load_profile("here")
 
 
 def pytest_addoption(parser):
+    parser.addoption("--accented", action="store_true", help="take the journeys in the language in brackets")
     parser.addoption("--system-fonts", action="store_true", help="show text in the fonts of the system alone")
 
 

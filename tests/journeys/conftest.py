@@ -15,6 +15,8 @@ from factcheck.domain.text.span import Span
 from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
+from tests.translations.pseudo import plain
+from tests.translations.watch import Watch
 
 STORY = (
     "The mayor opened a bridge on Monday. It is 240 metres long, the longest in the country.",
@@ -27,21 +29,24 @@ HEADLINE = "A bridge is opened, and the bills are argued about"
 class Checker:
     """A person at the window: presses keys where the keyboard is, looks at what is shown."""
 
-    def __init__(self, window, qtbot):
+    def __init__(self, window, qtbot, watch=None):
         self.window = window
         self.qtbot = qtbot
+        self.watch = watch
+        self.typed = []
 
     def press(self, *keys):
         """Presses keys such as "S", "Ctrl+J" or "Return" one after the other."""
         for key in keys:
             combination = QKeySequence(key)[0]
             QTest.keyClick(self.focus(), combination.key(), combination.keyboardModifiers())
-            QApplication.processEvents()
+            self.look()
 
     def type(self, words):
         """Types words where the keyboard is."""
+        self.typed.append(words)
         QTest.keyClicks(self.focus(), words)
-        QApplication.processEvents()
+        self.look()
 
     def focus(self):
         """Where the keyboard is; without a window manager nobody gives it back when a dialog closes."""
@@ -72,7 +77,28 @@ class Checker:
     def click(self, name):
         """Clicks a control."""
         self.qtbot.mouseClick(self.find(name), Qt.MouseButton.LeftButton)
+        self.look()
+
+    def look(self):
+        """Lets the window show all that it has to, and reads it where somebody reads along."""
         QApplication.processEvents()
+        if self.watch is not None:
+            self.watch.look(self.window.session, self.typed)
+
+    @property
+    def said(self):
+        """What the bottom of the window says of the last act, in plain English as all that follows."""
+        return plain(self.window.status.said)
+
+    @property
+    def told(self):
+        """What the bar over the article tells."""
+        return plain(self.window.notice.words)
+
+    @property
+    def asked(self):
+        """What the window asks before an act."""
+        return plain(self.window.question.words)
 
     @property
     def text(self):
@@ -114,10 +140,29 @@ def told_by(window, fail):
 
 
 @pytest.fixture
-def open_window(qtbot, tmp_path, monkeypatch):
+def watch(request):
+    """Reads along in the language in brackets where that is wanted: all that is shown has to stand in them."""
+    if not request.config.getoption("--accented"):
+        yield None
+        return
+    request.getfixturevalue("accented_window")
+    watch = Watch()
+    yield watch
+    assert watch.lacking() == {}
+
+
+@pytest.fixture
+def english(request):
+    """Leaves a journey out in the language in brackets, whose words have other lengths, and which no test can type."""
+    if request.config.getoption("--accented"):
+        pytest.skip("typed or measured in English")
+
+
+@pytest.fixture
+def open_window(qtbot, tmp_path, monkeypatch, watch):
     """Opens windows on a home folder of their own, and closes them."""
     monkeypatch.setenv("FACTCHECK_HOME", str(tmp_path / "home"))
-    frames = []
+    frames, people = [], []
 
     def opened(path=None, who="Mara Lind", size=(1280, 800)):
         session = Session(tmp_path / "home" / "settings.json", who)
@@ -135,9 +180,14 @@ def open_window(qtbot, tmp_path, monkeypatch):
                 session.open(path)
             else:
                 session.new(path)
-        return Checker(window, qtbot)
+        people.append(Checker(window, qtbot, watch))
+        return people[-1]
 
     yield opened
+    for person in people:
+        person.look()
+    if watch is not None:
+        watch.own |= {part for path in tmp_path.rglob("*") for part in (str(path), path.name, path.stem)}
     for frame in frames:
         frame.close()
         frame.deleteLater()

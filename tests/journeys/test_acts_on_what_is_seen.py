@@ -24,7 +24,7 @@ def marker(checker):
 
 
 def said(checker):
-    return checker.window.status.said
+    return checker.said
 
 
 @pytest.mark.parametrize("key", ["1", "2", "3", "4"])
@@ -230,7 +230,7 @@ def test_enter_makes_no_claim_of_words_selected_out_of_sight_but_shows_their_sen
 def test_no_passage_is_added_of_words_selected_out_of_sight(scroller):
     scroller.press("Shift+P")
     assert len(scroller.claims[0].passages) == 1
-    assert "No words in sight are selected" in scroller.window.notice.words
+    assert "No words in sight are selected" in scroller.told
 
 
 def test_words_of_which_a_part_can_be_seen_are_acted_on(scroller):

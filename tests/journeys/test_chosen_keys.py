@@ -20,11 +20,11 @@ def test_what_was_done_names_the_key_that_undoes_it_and_makes_the_report(checker
     choose(checker, undo="F9", report="F10")
     checker.select("240 metres")
     checker.press("1")
-    assert checker.window.status.said.endswith("Make the report (F10). Undo (F9)")
+    assert checker.said.endswith("Make the report (F10). Undo (F9)")
     choose(checker, undo="", report="")
     checker.window.article.setFocus()
     checker.press("F")
-    assert checker.window.status.said == "Claim 1, “240 metres”: fine as written."
+    assert checker.said == "Claim 1, “240 metres”: fine as written."
 
 
 def test_hints_name_the_key_that_selects_a_sentence(checker):
@@ -33,17 +33,17 @@ def test_hints_name_the_key_that_selects_a_sentence(checker):
     choose(checker, sentence="B")
     assert claims.accessibleDescription().endswith("Press B to select a sentence.")
     checker.window.article.nothing_selected.emit()
-    assert checker.window.status.said == "No words are selected. B selects the sentence."
+    assert checker.said == "No words are selected. B selects the sentence."
     choose(checker, letters=False)
     assert claims.accessibleDescription() == "Read, select words, press Enter."
     checker.window.article.nothing_selected.emit()
-    assert checker.window.status.said == "No words are selected."
+    assert checker.said == "No words are selected."
 
 
 def test_a_note_that_is_to_be_gone_to_first_is_gone_to_by_the_chosen_key(checker):
     choose(checker, next_annotation="G")
     checker.press("U")
-    assert checker.window.status.said == "Go to a note of the reporter first (G)."
+    assert checker.said == "Go to a note of the reporter first (G)."
 
 
 @pytest.mark.parametrize(

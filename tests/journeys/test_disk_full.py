@@ -12,6 +12,7 @@ from factcheck import places
 from factcheck.services.opening import read_desk
 from tests.journeys.conftest import story_draft
 from tests.store.test_disk_full import small_disk  # noqa: F401
+from tests.translations.pseudo import plain
 
 LONG = "x" * 12_000
 HERE = "Not saved. The words are still here."
@@ -56,7 +57,7 @@ def write_note(person):
 
 def saved_words(person):
     """What the bottom of the window says of the file."""
-    return person.find("status_saved", QLabel).toolTip()
+    return plain(person.find("status_saved", QLabel).toolTip())
 
 
 def note(person):
@@ -66,9 +67,9 @@ def note(person):
 
 def test_words_that_find_no_room_stay_in_their_field_marked_and_told(person):
     write_note(person)
-    assert (note(person).value, note(person).accessibleDescription()) == (LONG, HERE)
+    assert (note(person).value, plain(note(person).accessibleDescription())) == (LONG, HERE)
     assert person.find("note_unsaved").isVisible()
-    words = person.window.notice.words
+    words = person.told
     assert words.startswith('The disk is full, so "story.factcheck" was not changed.')
     assert words.endswith("Not saved yet: note for claim 1; the words are still here.")
     assert saved_words(person).startswith("Not saved: note for claim 1")
@@ -79,10 +80,10 @@ def test_j_and_another_claim_do_not_replace_them(person):
     person.window.article.setFocus()
     person.press("J")
     assert person.current == "2"
-    assert (note(person).value, note(person).accessibleDescription()) == ("", "")
-    assert "note for claim 1" in person.window.notice.words
+    assert (note(person).value, plain(note(person).accessibleDescription())) == ("", "")
+    assert "note for claim 1" in person.told
     person.window.claim_commands.go_to("1")
-    assert (note(person).value, note(person).accessibleDescription()) == (LONG, HERE)
+    assert (note(person).value, plain(note(person).accessibleDescription())) == (LONG, HERE)
 
 
 def test_try_again_saves_them_from_wherever_one_is_once_there_is_room(person, small_disk):  # noqa: F811
@@ -91,10 +92,10 @@ def test_try_again_saves_them_from_wherever_one_is_once_there_is_room(person, sm
     free(small_disk)
     person.click("answer_try_again")
     assert person.claims[0].note == LONG
-    assert person.window.notice.words == ""
+    assert person.told == ""
     assert saved_words(person).startswith("All changes saved")
     person.window.claim_commands.go_to("1")
-    assert (note(person).value, note(person).accessibleDescription()) == (LONG, "")
+    assert (note(person).value, plain(note(person).accessibleDescription())) == (LONG, "")
 
 
 def test_a_copy_elsewhere_has_them_and_is_gone_on_with(person, tmp_path, monkeypatch):
@@ -104,9 +105,9 @@ def test_a_copy_elsewhere_has_them_and_is_gone_on_with(person, tmp_path, monkeyp
     person.click("answer_save_a_copy_elsewhere…")
     desk = person.window.session.desk
     assert (desk.path, person.current) == (elsewhere, "1")
-    assert (note(person).value, note(person).accessibleDescription()) == (LONG, "")
+    assert (note(person).value, plain(note(person).accessibleDescription())) == (LONG, "")
     assert [one.note for one in desk.claims.of(desk.articles.only())] == [LONG, ""]
-    assert person.window.notice.words == ""
+    assert person.told == ""
     kept = read_desk(person.window.session.desk.path)
     assert kept.claims.get(kept.claims.named("1")).note == LONG
     kept.close()
@@ -115,10 +116,10 @@ def test_a_copy_elsewhere_has_them_and_is_gone_on_with(person, tmp_path, monkeyp
 def test_ctrl_s_does_not_say_that_all_is_saved_while_it_is_not(person, small_disk):  # noqa: F811
     write_note(person)
     person.press("Ctrl+S")
-    assert person.window.status.said != "All changes are saved."
+    assert person.said != "All changes are saved."
     free(small_disk)
     person.press("Ctrl+S")
-    assert (person.claims[0].note, person.window.status.said) == (LONG, "All changes are saved.")
+    assert (person.claims[0].note, person.said) == (LONG, "All changes are saved.")
 
 
 def test_a_reason_in_ones_own_words_is_not_shown_as_given(person, small_disk):  # noqa: F811
@@ -131,10 +132,10 @@ def test_a_reason_in_ones_own_words_is_not_shown_as_given(person, small_disk):  
     assert person.claims[0].reason is None
     person.window.claim_commands.go_to("1")
     line = person.find("reason")
-    assert (line.value, line.accessibleDescription()) == (LONG, HERE)
+    assert (line.value, plain(line.accessibleDescription())) == (LONG, HERE)
     free(small_disk)
     person.click("answer_try_again")
-    assert (person.claims[0].reason, line.accessibleDescription()) == (LONG, "")
+    assert (person.claims[0].reason, plain(line.accessibleDescription())) == (LONG, "")
 
 
 def test_a_form_that_finds_no_room_stays_open_with_its_words(person, small_disk):  # noqa: F811
@@ -145,9 +146,9 @@ def test_a_form_that_finds_no_room_stays_open_with_its_words(person, small_disk)
     person.press("Ctrl+Return")
     form = person.window.panel.body.evidence.form
     assert (form.isVisible(), form.draft().title, form.draft().quote) == (True, "Bridge authority", LONG)
-    assert person.find("evidence_error", QLabel).text() == HERE
+    assert plain(person.find("evidence_error", QLabel).text()) == HERE
     assert saved_words(person).startswith("Not saved: evidence for claim 1")
-    assert "Not saved yet: evidence for claim 1" in person.window.notice.words
+    assert "Not saved yet: evidence for claim 1" in person.told
     free(small_disk)
     person.click("answer_try_again")
     assert saved_words(person).startswith("All changes saved")
@@ -161,9 +162,9 @@ def test_what_could_not_be_saved_is_there_again_after_a_restart(person, open_win
     assert not person.window.frame.isVisible()
     free(small_disk)
     again = open_window(small_disk / "story.factcheck")
-    assert again.window.notice.words == "Not saved yet: note for claim 1. Nothing is lost."
+    assert again.told == "Not saved yet: note for claim 1. Nothing is lost."
     again.click("answer_go_there")
-    assert (note(again).value, note(again).accessibleDescription()) == (LONG, HERE)
+    assert (note(again).value, plain(note(again).accessibleDescription())) == (LONG, HERE)
     again.press("Ctrl+S")
     assert again.claims[0].note == LONG
 
@@ -174,7 +175,7 @@ def test_the_window_stays_while_words_can_be_kept_nowhere(person, small_disk):  
     places.drafts().write_text("no folder")
     person.window.frame.close()
     assert person.window.frame.isVisible()
-    assert "Save it before you close the window." in person.window.notice.words
+    assert "Save it before you close the window." in person.told
     person.click("answer_close_without_them")
     assert not person.window.frame.isVisible()
 
@@ -191,6 +192,7 @@ from factcheck.ui.app.session import Session
 from factcheck.ui.app.window_frame import WindowFrame
 from factcheck.ui.main_window import MainWindow
 from tests.journeys.conftest import Checker, story_draft
+from tests.translations.pseudo import plain
 application = QApplication(sys.argv[:1])
 session = Session(Path(sys.argv[2]) / "settings.json", "Mara Lind")
 frame = WindowFrame(session.settings)

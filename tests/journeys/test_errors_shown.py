@@ -74,13 +74,13 @@ def test_a_file_that_is_gone_when_it_is_to_be_read_only_is_told(checker, open_wi
     writer.close()
     desk_path.unlink()
     person.click("answer_read_only")
-    assert person.window.notice.words.startswith('There is no file "story.factcheck".')
+    assert person.told.startswith('There is no file "story.factcheck".')
 
 
 def test_a_report_that_cannot_be_written_is_told(checker, tmp_path, qtbot):
     checker.window.file_commands.write_report(tmp_path / "no folder" / "report.html", None, False)
-    qtbot.waitUntil(lambda: checker.window.notice.words != "")
-    assert '"report.html" cannot be written' in checker.window.notice.words
+    qtbot.waitUntil(lambda: checker.told != "")
+    assert '"report.html" cannot be written' in checker.told
 
 
 def test_settings_that_cannot_be_written_are_told(checker, home):
@@ -88,7 +88,7 @@ def test_settings_that_cannot_be_written_are_told(checker, home):
     (home / "settings.json").mkdir()
     checker.press("Ctrl+,")
     dialog().accept()
-    assert '"settings.json" cannot be written' in checker.window.notice.words
+    assert '"settings.json" cannot be written' in checker.told
 
 
 def test_a_search_in_a_file_that_broke_is_told_in_the_search(checker, qtbot):
@@ -145,7 +145,7 @@ def test_a_fault_of_the_program_says_what_was_not_saved_and_keeps_the_words(
 def test_without_a_file_what_needs_one_is_off(open_window, desk_path):
     person = open_window()
     person.press("Ctrl+H", "Ctrl+L", "Ctrl+PgDown", "Ctrl+Z")
-    assert person.window.notice.words == "There is nothing to undo."
+    assert person.told == "There is nothing to undo."
     assert not person.window.actions_table["save_copy"].isEnabled()
     person.press("Esc")
     person.window.session.new(desk_path)

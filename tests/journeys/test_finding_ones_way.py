@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from factcheck.domain.text.span import Span
 from tests.desk_samples import draft
 from tests.journeys.conftest import story_draft
+from tests.translations.pseudo import plain
 
 
 def marked(checker, *phrases):
@@ -30,7 +31,7 @@ def test_a_number_that_is_not_there_is_said_and_the_field_stays(checker):
     checker.press("Ctrl+J")
     checker.type("9")
     checker.press("Return")
-    assert checker.find("go_to_problem").text() == "There is no claim 9."
+    assert plain(checker.find("go_to_problem").text()) == "There is no claim 9."
     checker.press("Esc")
 
 
@@ -87,7 +88,7 @@ def test_o_goes_outward_through_nested_claims(checker):
 def test_ctrl_f_finds_in_the_article(checker):
     checker.press("Ctrl+F")
     checker.type("bridge")
-    assert "of 3" in checker.find("find_count").text()
+    assert "of 3" in plain(checker.find("find_count").text())
     checker.press("Esc")
     assert checker.window.article.hasFocus()
 
@@ -111,6 +112,7 @@ def test_the_palette_does_what_is_chosen(checker):
 
 
 @pytest.mark.parametrize("width", [1024, 700])
+@pytest.mark.usefixtures("english")
 def test_judging_goes_on_where_the_panes_hide_each_other(open_window, desk_path, width, qtbot):
     checker = open_window(desk_path, size=(width, 640))
     checker.window.current.show_article(checker.window.session.desk.articles.add(story_draft()))
@@ -146,5 +148,5 @@ def test_the_whole_file_is_searched_and_gone_to(checker, qtbot):
 def test_a_key_chosen_in_the_settings_stands_on_its_button(checker):
     session = checker.window.session
     session.choose(replace(session.settings, shortcuts={"fine": "B"}))
-    assert "(B)" in checker.find("outcome_fine").toolTip()
-    assert "(E)" in checker.find("more_evidence").toolTip()
+    assert "(B)" in plain(checker.find("outcome_fine").toolTip())
+    assert "(E)" in plain(checker.find("more_evidence").toolTip())

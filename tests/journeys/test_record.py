@@ -12,6 +12,7 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Verdict
 from factcheck.services.opening import new_desk
+from tests.translations.pseudo import plain
 
 STORY = (
     "The port sells grain to nobody, its board says.",
@@ -34,7 +35,7 @@ def reader(open_window, desk_path):
 
 
 def shown(person, name):
-    return person.find(name, QLabel).accessibleName()
+    return plain(person.find(name, QLabel).accessibleName())
 
 
 def test_a_denial_takes_three_keys_and_makes_its_target_of_its_own_words(reader):
@@ -132,7 +133,7 @@ def test_a_question_waits_until_the_answer_is_recorded(reader):
     reader.type("Which grain?")
     reader.press("Return", "Return")
     assert reader.claims[0].unanswered == 1
-    assert "waits for an answer" in reader.window.model.index(0, 0).data()
+    assert "waits for an answer" in plain(reader.window.model.index(0, 0).data())
     reader.click(f"questions_{reader.window.session.desk.questions.of(reader.window.current.article)[0].id}")
     reader.type("Wheat.")
     reader.press("Return", "Return", "Return")
@@ -188,14 +189,14 @@ def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_
     panel = reader.window.panel
     reader.click("more_evidence")
     assert not panel.body.evidence.is_form_open
-    assert "read only" in reader.window.notice.findChild(QLabel).text()
+    assert "read only" in plain(reader.window.notice.findChild(QLabel).text())
     reader.window.notice.dismiss()
     assert panel.body.denials.isVisibleTo(panel)
     assert panel.body.queries.questions.isVisibleTo(panel)
     panel.body.queries.questions.edit(holding.questions.of(article)[0].id)
     reader.type("Barley")
     reader.press("Ctrl+Return")
-    assert "read only" in reader.window.notice.findChild(QLabel).text()
+    assert "read only" in plain(reader.window.notice.findChild(QLabel).text())
     assert [question.answer for question in holding.questions.of(article)] == [""]
     assert panel.body.queries.questions.form.draft().answer == "Barley"
     reader.press("Escape")
@@ -213,7 +214,7 @@ def test_where_a_file_is_only_read_no_form_is_opened_to_type_in_vain(open_window
     reader.window.session.open_to_read(desk_path)
     reader.window.article.setFocus()
     reader.press("J", key)
-    assert reader.window.notice.words == '"story.factcheck" is open to read only. Nothing was changed.'
+    assert reader.told == '"story.factcheck" is open to read only. Nothing was changed.'
     assert reader.window.article.hasFocus()
     assert not reader.window.panel.forms.is_open
     holding.close()
@@ -257,7 +258,7 @@ def test_an_answer_given_in_the_list_of_all_questions_is_said_to_be_saved(checke
     checker.press("Ctrl+Return")
     checker.qtbot.wait(0)
     assert checker.window.session.desk.questions.get(question.id).answer == "The new one"
-    assert "Not saved" not in checker.window.status.findChild(QLabel, "status_saved").text()
+    assert "Not saved" not in plain(checker.window.status.findChild(QLabel, "status_saved").text())
 
 
 def test_what_rules_read_in_a_claim_follows_the_language_and_the_date_of_the_article(reader):

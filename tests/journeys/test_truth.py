@@ -8,6 +8,7 @@ from factcheck.domain.records.evidence import EvidenceDraft, Level, SourceKind, 
 from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Status, Verdict
+from tests.translations.pseudo import plain
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def judged(checker):
 
 
 def said(checker, name):
-    return checker.window.frame.findChild(QLabel, name).text()
+    return plain(checker.window.frame.findChild(QLabel, name).text())
 
 
 def test_a_verdict_on_another_statement_is_stale_and_v_confirms_it(judged):
@@ -34,7 +35,7 @@ def test_a_verdict_on_another_statement_is_stale_and_v_confirms_it(judged):
     judged.press("V")
     assert judged.claims[0].status is Status.SUPPORTED
     judged.press("V")
-    assert judged.window.status.said.startswith("There is nothing to confirm")
+    assert judged.said.startswith("There is nothing to confirm")
 
 
 def test_evidence_against_a_verdict_opens_the_claim_until_somebody_looks(judged):
@@ -101,4 +102,4 @@ def test_words_that_nobody_marked_are_said_where_every_paragraph_holds_a_claim(c
     for words in ("240 metres", "“We paid every bill,”", "a crack"):
         checker.select(words)
         checker.press("1")
-    assert "words stand in no claim" in checker.window.status.said
+    assert "words stand in no claim" in checker.said

@@ -37,7 +37,7 @@ def test_what_was_typed_is_there_again_and_said(checker, open_window, desk_path)
     half_done(checker)
     checker.window.frame.close()
     again = open_window(desk_path)
-    assert again.window.notice.words == ("Not saved yet: evidence for claim 1, question for claim 1. Nothing is lost.")
+    assert again.told == ("Not saved yet: evidence for claim 1, question for claim 1. Nothing is lost.")
     again.window.current.select(None)
     again.find("answer_go_there", QAbstractButton).click()
     assert again.current == "1"
@@ -58,16 +58,16 @@ def test_a_form_that_was_open_keeps_its_words_and_once_saved_is_said_no_more(che
     again.window.frame.close()
     third = open_window(desk_path)
     assert third.claims[0].evidence_count == 1
-    assert third.window.notice.words == ""
+    assert third.told == ""
 
 
 def test_another_file_opened_meanwhile_does_not_see_them(checker, desk_path, tmp_path):
     half_done(checker)
     session = checker.window.session
     session.new(tmp_path / "other.factcheck")
-    assert checker.window.notice.words == ""
+    assert checker.told == ""
     session.open(desk_path)
-    assert "Not saved yet: evidence for claim 1, question" in checker.window.notice.words
+    assert "Not saved yet: evidence for claim 1, question" in checker.told
 
 
 def test_words_for_a_record_that_was_removed_wait_for_a_new_one(checker, open_window, desk_path):
@@ -98,7 +98,7 @@ def test_the_end_of_the_session_asks_nothing_and_loses_nothing(checker, open_win
     finally:
         for name, handler in before.items():
             signal.signal(name, handler)
-    assert "Not saved yet: evidence for claim 1, question" in open_window(desk_path).window.notice.words
+    assert "Not saved yet: evidence for claim 1, question" in open_window(desk_path).told
 
 
 def half_a_reason(checker):
@@ -118,7 +118,7 @@ def test_a_reason_being_typed_is_saved_before_another_file_is_opened(checker, de
     half_a_reason(checker)
     session = checker.window.session
     session.new(tmp_path / "other.factcheck")
-    assert checker.window.notice.words == ""
+    assert checker.told == ""
     session.open(desk_path)
     assert [claim.reason for claim in checker.claims] == ["my own words"]
 
@@ -147,7 +147,7 @@ def test_a_reason_kept_before_the_program_was_killed_is_there_again(checker, ope
     checker.window.frame.close()
     keep(desk_path, drafts)
     again = open_window(desk_path)
-    assert again.window.notice.words == "Not saved yet: reason for claim 1. Nothing is lost."
+    assert again.told == "Not saved yet: reason for claim 1. Nothing is lost."
     again.press("R", "Return")
     assert [claim.reason for claim in again.claims] == ["my own words"]
 
@@ -170,7 +170,7 @@ def test_words_typed_where_the_file_can_only_be_read_are_kept_on_closing(checker
     writer.close()
     again = open_window(desk_path)
     assert "and more" in again.find(name).value
-    assert again.window.notice.words.startswith("Not saved yet: ")
+    assert again.told.startswith("Not saved yet: ")
     again.press("Ctrl+S")
     (claim,) = again.claims
     assert "and more" in (claim.statement if name == "statement" else claim.note)
@@ -208,7 +208,7 @@ def test_what_moved_on_while_a_form_was_open_is_not_written_over_and_no_word_is_
     desk.evidence.edit(made.id, EvidenceDraft("Log", quote="242", note="seen"))
     section.form.save()
     assert desk.evidence.get(made.id).quote == "242"
-    assert "changed meanwhile, to “242”; yours, “241”" in checker.window.notice.words
+    assert "changed meanwhile, to “242”; yours, “241”" in checker.told
     assert section.is_form_open
     assert section.form.draft().quote == "241"
 
@@ -234,7 +234,7 @@ def test_typing_over_what_somebody_changed_meanwhile_is_refused_with_both_and_sa
     claim = checker.claims[0]
     checker.window.session.desk.claims.set_note(claim.id, "Ask the mayor")
     checker.window.panel.flush()
-    assert checker.window.notice.words.startswith(
+    assert checker.told.startswith(
         "The note was changed meanwhile, to “Ask the mayor”; yours, “Ask the builders”, was not saved over it."
     )
     assert (checker.claims[0].note, checker.focus().toPlainText()) == ("Ask the mayor", "Ask the builders")
@@ -250,4 +250,4 @@ def test_typing_on_after_one_s_own_words_were_saved_is_never_refused(checker):
         checker.window.panel.flush()
     assert checker.claims[0].note == "Ask the builders"
     checker.press("Escape", "Ctrl+Z")
-    assert not checker.window.notice.words
+    assert not checker.told

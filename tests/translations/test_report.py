@@ -3,6 +3,7 @@
 import dataclasses
 import re
 from concurrent.futures import ThreadPoolExecutor
+from enum import Enum
 from html.parser import HTMLParser
 
 import pytest
@@ -43,12 +44,14 @@ class _Page(HTMLParser):
 
 
 def strings(value):
-    """Every text in a record and what hangs on it."""
+    """Every text in a record and what hangs on it, but what is stored for a word of the program."""
+    if isinstance(value, Enum):
+        return set()
     if isinstance(value, str):
         return {" ".join(value.split())}
     if dataclasses.is_dataclass(value):
         return {text for field in dataclasses.fields(value) for text in strings(getattr(value, field.name))}
-    if isinstance(value, dict):
+    if hasattr(value, "values"):
         value = value.values()
     return {text for one in value for text in strings(one)} if hasattr(value, "__iter__") else set()
 

@@ -1,0 +1,56 @@
+"""Reads all that a window shows while somebody works in it, and keeps what lacks its brackets."""
+
+import html
+import re
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+
+from factcheck.ui.app.session import Session
+from tests.translations.brackets import outside, shown_by, untranslated
+from tests.translations.test_report import strings
+
+_PIECES = re.compile(r"<[^>]*>|  +|[\n\t·|…]")
+NAMES = {"UTF-8", "UTF-16", "UTF-32", "English", "Markdown", "Source Serif Pro", "Source Sans Pro"}
+_BESIDE = " .,;:“”‘’()[]–-—/&+0123456789¶°%▾"
+"""What may stand beside somebody's words."""
+
+
+class Watch:
+    """Each text is read once; `own` are the words of people: what the journey types, files, names and keys."""
+
+    def __init__(self) -> None:
+        self.own = set(NAMES)
+        self._read: set[str] = set()
+        self._found: dict[str, str] = {}
+
+    def look(self, session: Session, typed: Sequence[str]) -> None:
+        """Reads all windows that are open, before what somebody typed and what stands in the file."""
+        desk = session.desk
+        cases = [desk.case(one) for one in desk.articles.ids()] if desk is not None else []
+        self.own |= strings([cases, typed, "".join(typed), session.who, desk and str(desk.path)])
+        fields = [one for kind in (QLineEdit, QTextEdit) for top in _windows() for one in top.findChildren(kind)]
+        self.own |= {one.text() if isinstance(one, QLineEdit) else one.toPlainText() for one in fields}
+        for window in _windows():
+            for where, words in shown_by(window):
+                self._note(where, words)
+
+    def lacking(self) -> dict[str, str]:
+        """Where something was shown outside of brackets that is nobody's own words, by what it is."""
+        everything = "\n".join(self.own)
+        return {words: where for words, where in self._found.items() if _lacks(words, everything)}
+
+    def _note(self, where: str, words: str) -> None:
+        if words not in self._read and not where.startswith("QFontComboBox"):
+            self._read.add(words)
+            if untranslated(words):
+                self._found[words] = where
+
+
+def _windows() -> list[QWidget]:
+    return [one for one in QApplication.topLevelWidgets() if one.isVisible()]
+
+
+def _lacks(words: str, own: str) -> bool:
+    pieces = (html.unescape(one).strip(_BESIDE) for one in _PIECES.split(outside(words)))
+    return any(one not in own and untranslated(one) for one in pieces)
