@@ -14,6 +14,7 @@ from factcheck.domain.records.evidence import EvidenceDraft, Level
 from factcheck.domain.records.proposed_wording import Decision, WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason
+from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.splitting import split_of
 from factcheck.domain.text.span import Span
 from factcheck.services.cases import Cases
@@ -21,6 +22,7 @@ from factcheck.services.opening import new_desk, open_desk
 from tests.annotation_samples import annotated_draft
 from tests.desk_samples import STORY, Clock, rows_of
 
+RULES = language_of("").attributions
 chance = st.integers(0, 10_000)
 words = st.sampled_from(["", "one", "two", "“three”"])
 
@@ -221,7 +223,7 @@ class PersonAtADesk(RuleBasedStateMachine):
     def split(self, by):
         if (claim := self.claim(by)) and claim.passages:
             text = self.desk.articles.proof(claim.article_id).text
-            self.do(lambda: self.desk.claims.split(claim.id, split_of(text, claim)))
+            self.do(lambda: self.desk.claims.split(claim.id, split_of(text, claim, RULES)))
 
     @rule(by=chance, text=words, answer=words)
     def ask(self, by, text, answer):
