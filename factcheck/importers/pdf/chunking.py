@@ -2,6 +2,7 @@
 
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -9,11 +10,11 @@ from statistics import median
 
 from factcheck.importers.pdf.bidi import in_logical_order, is_rtl
 from factcheck.importers.pdf.formatted_text import SMALL, CharFormat, formatted, height_of
+from factcheck.importers.pdf.gaps import FEW_ROWS, GUTTER, WORD_GAP
 from factcheck.importers.pdf.page import MIDDLE, Chunk, Glyph
 from factcheck.importers.pdf.rules import Rules
 
 # Distances are shares of the size of type; decision 010 says where each was measured.
-GAP = 0.55  # a wider gap parts chunks: the blanks of justified lines reach it, gutters begin below it
 # Kerning parts letters by up to 0.10; blanks have 0.15 and more in lines set tight (Typst, TeX 0.22), but what kerning
 # leaves of one between a full stop and a T, and what fits words into a box, is 0.105 to 0.12.
 BLANK = 0.105
@@ -34,6 +35,8 @@ _SHARED = 0.5  # what parts of one character share of their width
 _MAIN = 0.9  # larger than superscripts: these letters stand on the baseline
 # Letters set apart on purpose: gaps vary by a fifth with their shapes; fewer than four tell nothing.
 _VARIES, _FEWEST_GAPS = 1.2, 4
+_WIDER = 1.2  # a gutter against the blanks of the file: type of fixed pitch has blanks of 0.6, all alike
+_LEADER = "."  # the dots of a table of contents stand below each other
 _REACH = 4  # a character said again stands at most so many glyphs back
 # Accents that stand alone, with the combining character each stands for.
 _ACCENTS = dict(zip("`´^ˆ¨˜¯˘˙˚˝ˇ¸˛", "̧̨̀́̂̂̈̃̄̆̇̊̋̌", strict=True))
@@ -45,7 +48,7 @@ def chunks_of(glyphs: Iterable[Glyph], rules: Rules | None = None) -> list[Chunk
     kept = _accented(_without_duplicates(glyphs))
     plain, right_to_left = _by_direction(kept)
     rules = rules or Rules()
-    runs = [run for run in map(_inked, _runs(plain, rules)) if run]
+    runs = [run for run in map(_inked, _cut_at_edges(list(_runs(plain, rules)))) if run]
     tracking = _trackings(runs)
     places = {id(glyph): at for at, glyph in enumerate(kept)}
     made = [(run[0], _chunk(_with_blanks(run, tracking[_line_of(run)]), rtl=False)) for run in runs]
@@ -173,6 +176,34 @@ def _runs(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
         yield run
 
 
+def _cut_at_edges(runs: Sequence[list[Glyph]]) -> Iterator[list[Glyph]]:
+    """The runs, cut at wide gaps that end where many lines begin, as gutters do though blanks may be as wide."""
+    gaps = [_wide_gaps(run) for run in runs]
+    edges = Counter(round(2 * run[at].x0) for run, found in zip(runs, gaps, strict=True) for at in (0, *found))
+    for run, found in zip(runs, gaps, strict=True):
+        start = 0
+        for at in found:
+            is_label = not any(glyph.text.isalpha() for glyph in run[start:at])
+            if not is_label and sum(edges[round(2 * run[at].x0) + by] for by in (-1, 0, 1)) >= FEW_ROWS:
+                yield run[start:at]
+                start = at
+        yield run[start:]
+
+
+def _wide_gaps(run: list[Glyph]) -> list[int]:
+    """Where letters stand that are as far from the one before as a gutter is wide, and further than a blank."""
+    found: list[int] = []
+    inked, blank = run[0], 0.0
+    for at, glyph in enumerate(run):
+        if glyph.text.isspace():
+            blank = glyph.x1 - glyph.x0
+            continue
+        if glyph.x0 - inked.x1 > max(GUTTER * glyph.size, _WIDER * blank) and glyph.text != _LEADER:
+            found.append(at)
+        inked, blank = glyph, 0.0
+    return found
+
+
 def _inked(run: list[Glyph]) -> list[Glyph]:
     """The glyphs without the blanks around them, which would reach into the gutter beside a column."""
     start, end = 0, len(run)
@@ -193,7 +224,7 @@ def _are_separated(before: Glyph, glyph: Glyph, rules: Rules) -> bool:
 def _goes_on(before: Glyph, glyph: Glyph) -> bool:
     large, small = max(before.size, glyph.size), min(before.size, glyph.size)
     gap = glyph.x0 - before.x1
-    if before.angle != glyph.angle or not -_BACK * large < gap < GAP * large:
+    if before.angle != glyph.angle or not -_BACK * large < gap < WORD_GAP * large:
         return False
     shift = abs(glyph.y - before.y)
     if shift < _LEVEL * large:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from factcheck.importers.pdf.gaps import Gaps, common_gaps
+from factcheck.importers.pdf.gaps import FEW_ROWS, GUTTER, WORD_GAP, Gaps, common_gaps
 from factcheck.importers.pdf.page import MIDDLE, Chunk
 from factcheck.importers.pdf.rows import (
-    FEW_ROWS,
     SHORTEST,
     TextRow,
     holds_words,
@@ -23,13 +22,11 @@ from factcheck.importers.pdf.rows import (
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.spanning_headings import MOST_BANDS, sections_of
 
-# Distances are shares of the size of type; decision 010 says where the first two come from.
-_GUTTER = 0.4  # gazettes set 9 pt type with 6 pt between columns
+# Distances are shares of the size of type; decision 010 says where they come from.
 # Signs at the ends of justified lines hang into the gutter by the most of their width, and the ink of an f does.
 _HANGS, _HANGING = 0.25, tuple("-\u00ad‐–—.,;:،۔f")
 _WIDE_GUTTER = 1.2  # beside one or two lines, which may be a caption, unless the file holds them apart
 _NARROWEST = 6.0  # a narrower column holds no words, but labels of a list or numbers
-_WORD_GAP = 0.55  # the widest blank inside of a chunk
 _DEEPEST = 40  # columns inside of columns
 _NEIGHBOURS = 12  # bands looked at for the size of the text; what stands further off is set in its own
 _MOST_ABREAST = 12  # chunks of a band that begins anew; more are whole columns, whose lines are not level
@@ -170,7 +167,7 @@ def _goes_on(plain: list[Chunk], band: list[Chunk]) -> bool:
 def _shared(bands: list[list[Chunk]], start: int, page: _Page) -> int:
     """Where the bands from `start` on end to share a gutter that is one; `start` itself where there is none."""
     free = _free(bands[start], page)
-    least = _GUTTER * median(chunk.size for band in bands[start : start + _NEIGHBOURS] for chunk in band)
+    least = GUTTER * median(chunk.size for band in bands[start : start + _NEIGHBOURS] for chunk in band)
     end = start + 1
     while end < len(bands):
         narrower = [gap for gap in common_gaps(free, _free(bands[end], page)) if gap[1] - gap[0] > least]
@@ -217,7 +214,7 @@ def _end(chunk: Chunk) -> float:
 def _gutter(chunks: list[Chunk], page: _Page) -> _Gutter | None:
     """The widest white strip through all of the chunks with a column on each side."""
     em = median(chunk.size for chunk in chunks)
-    gaps = [_Gutter(*gap) for gap in _free(chunks, page) if _is_inside(gap) and gap[1] - gap[0] > _GUTTER * em]
+    gaps = [_Gutter(*gap) for gap in _free(chunks, page) if _is_inside(gap) and gap[1] - gap[0] > GUTTER * em]
     gaps.sort(key=lambda gap: gap.x0 - gap.x1)
     return next((gap for gap in gaps if _parts_columns(chunks, gap, gaps, em, page)), None)
 
@@ -284,5 +281,5 @@ def _is_clear(chunks: list[Chunk], gutter: _Gutter, gutters: list[_Gutter], em: 
         blanks = [right - left for left, right in gaps if not any(left <= other.middle <= right for other in gutters)]
         if own:
             crossed += 1
-            clear += own[0] > _WIDER * max([_WORD_GAP * em, *blanks])
+            clear += own[0] > _WIDER * max([WORD_GAP * em, *blanks])
     return clear >= _CLEAR * crossed

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck.importers.pdf.gaps import FEW_ROWS
 from factcheck.importers.pdf.page import Chunk
 
-FEW_ROWS = 8  # lines in which blanks of justified text hardly line up by chance
 _LEAST_FILLED = 0.35  # ragged text reaches its edge, nearly, in more lines than this; cells do not
 SHORTEST = 16  # letters of a line; columns of 80 pt hold 17 and more, cells of numbers fewer
 _SHORTEST_OF_ALL = 8  # letters of a line of text: two short words; what is shorter are signs before items and formulas

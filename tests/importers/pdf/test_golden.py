@@ -1,5 +1,7 @@
 """Pages typeset from known text come back word for word, in order."""
 
+from textwrap import wrap
+
 import pytest
 
 from factcheck.domain.records.proof import BlockKind
@@ -36,6 +38,23 @@ def test_columns_of_few_letters_are_read_one_after_the_other(family, columns, gu
     width = 100 + columns * 9 * wide + (columns - 1) * gutter
     setting = Setting(family, columns, gutter, justify=justify, width=width)
     assert read(typeset(setting.markup + "\n\n".join(given))).text.split() == " ".join(given).split()
+
+
+@pytest.mark.parametrize("family", [SERIF, ROMAN])
+@pytest.mark.parametrize(("gutter", "size", "sure"), [(5, 7, True), (5, 9, True), (6, 10, True), (5, 10, False)])
+@pytest.mark.parametrize("columns", [2, 3])
+def test_columns_of_lines_that_are_written_over_all_of_them_are_in_order_or_in_doubt(
+    columns, gutter, size, sure, family
+):
+    lines = wrap(" ".join(sentence(at) for at in range(20 * columns)), 56)
+    high = len(lines) // columns
+    cells = ", ".join(f"[{lines[at + high * one]} #fill]" for at in range(high) for one in range(columns))
+    widths = f"({(24 if family == SERIF else 25.6) * size}pt,) * {columns}"
+    grid = f"#grid(columns: {widths}, column-gutter: {gutter}pt, row-gutter: {0.3 * size}pt, {cells})"
+    fill = "#let fill = linebreak(justify: true)\n#set par(first-line-indent: 0pt)\n"
+    draft = read(typeset(Setting(family, size=size, width=1_000).markup + fill + grid))
+    in_order = draft.text.split() == " ".join(lines[: high * columns]).split()
+    assert in_order or (not sure and any("the order of the lines is doubtful" in one for one in draft.noticed))
 
 
 @pytest.mark.parametrize("gutter", [5, 8])

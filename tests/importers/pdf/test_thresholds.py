@@ -64,6 +64,28 @@ def test_a_gap_of_more_than_half_the_size_parts_chunks():
     assert [one.words.text for one in chunks_of([*glyphs("one"), *glyphs("two", 71)])] == ["one", "two"]
 
 
+def across(gap: float, lines: int, size: float = 10, text: str = "The words", blank: float = 0) -> list[Glyph]:
+    """Lines written over two columns, with so much between them and a blank of the file in it where it has one."""
+    made = []
+    for at in range(lines):
+        y, end = 100 + 12 * at, 50 + 5 * len(text)
+        made += glyphs(text, 50, y, size) + [Glyph(" ", end, end + blank, y, size, PLAIN)] * (blank > 0)
+        made += glyphs("go on", end + gap, y, size)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("lines", "parts"),
+    [
+        *((across(4.2, 9), 18), (across(3.8, 9), 9), (across(4.6, 8), 16), (across(4.6, 7), 7)),
+        *((across(4.6, 9, text="2.12:"), 9), (across(4.6, 9, text=". . . 2"), 9), (across(4.6, 9, text="a"), 18)),
+        *((across(4.6, 9, blank=3.7), 18), (across(4.6, 9, blank=4), 9)),
+    ],
+)
+def test_a_gutter_as_narrow_as_a_blank_parts_lines_of_which_eight_begin_at_one_place(lines, parts):
+    assert len(chunks_of(lines)) == parts
+
+
 @pytest.mark.parametrize(("gap", "text"), [(0.35, "onetwo"), (0.45, "one two")])
 def test_a_smaller_gap_is_a_blank_where_pdfium_sees_one(gap, text):
     after = [replace(glyph, spaced=at == 0) for at, glyph in enumerate(glyphs("two", 65 + gap))]
