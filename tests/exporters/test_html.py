@@ -138,6 +138,11 @@ def test_supported_without_evidence_says_so_in_note_and_list():
     )
 
 
+def test_what_an_unverified_claim_lacks_is_said_once_in_note_and_list():
+    untried = a_claim("1", "calm", verdict=Verdict.UNVERIFIED)
+    assert page(a_reported((untried,), ())).text.count("No attempt recorded") == 2
+
+
 def test_supported_on_context_alone_says_so_in_note_and_list():
     claim = a_claim("1", "calm", verdict=Verdict.SUPPORTED, evidence=pieces(Stance.CONTEXT))
     shown = page(a_reported((claim,), (an_evidence("1", stance=Stance.CONTEXT),))).text
