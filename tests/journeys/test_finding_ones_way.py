@@ -142,7 +142,7 @@ def test_the_whole_file_is_searched_and_gone_to(checker, qtbot):
     qtbot.waitUntil(lambda: rows.rowCount() == 1)
     checker.press("Return")
     assert checker.window.current.article == other
-    assert checker.window.article.selection() == (4, 9)
+    assert checker.window.article.selection() == Span(4, 9)
 
 
 def test_a_key_chosen_in_the_settings_stands_on_its_button(checker):

@@ -6,8 +6,8 @@ from tests.translations.pseudo import plain
 
 
 def selected(checker):
-    start, end = checker.window.article.selection() or (0, 0)
-    return checker.text[start:end]
+    span = checker.window.article.selection()
+    return span.of(checker.text) if span is not None else ""
 
 
 def seek(checker, words):

@@ -325,7 +325,7 @@ def test_an_edge_is_dragged_by_its_handle(checker, qtbot):
     assert viewport.cursor().shape() is Qt.CursorShape.SizeHorCursor
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=end.bar.center().toPoint())
     qtbot.mouseMove(viewport, target)
-    assert checker.text[slice(*article.selection())] == "240 metres long"
+    assert article.selection().of(checker.text) == "240 metres long"
     assert checker.claims[0].words == "240 metres"
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target)
     assert checker.claims[0].words == "240 metres long"

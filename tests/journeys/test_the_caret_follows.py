@@ -40,8 +40,8 @@ def test_k_puts_the_caret_at_the_first_words_and_enter_opens_that_claim(marker):
 
 def test_s_selects_the_sentence_of_the_claim_one_went_to(marker):
     marker.press("K", "S")
-    start, end = marker.window.article.selection()
-    assert marker.text[start:end].startswith("The mayor opened")
+    span = marker.window.article.selection()
+    assert span.of(marker.text).startswith("The mayor opened")
 
 
 def test_a_number_the_list_and_a_search_hit_put_it_there_and_the_keyboard_stays(marker):
@@ -170,8 +170,8 @@ def test_undo_never_leaves_the_keyboard_in_the_statement_of_another_claim(marker
 def test_after_a_claim_reading_goes_on_behind_its_words_also_after_escape(marker):
     marker.put_caret("The mayor")
     marker.press("S", "Return", "Escape", "S")
-    start, end = marker.window.article.selection()
-    assert marker.text[start:end].startswith("It is 240 metres")
+    span = marker.window.article.selection()
+    assert span.of(marker.text).startswith("It is 240 metres")
 
 
 def test_a_claim_found_in_the_whole_file_has_the_caret(marker, qtbot):

@@ -41,7 +41,7 @@ class EdgeMover(QObject):
         self._article = article
         self._passage: Passage | None = None
         self._span, self._edge = Span(0, 1), Edge.END
-        self._before: tuple[int, int] | None = None
+        self._before: Span | None = None
         self._caret = 0
 
     @property
@@ -66,7 +66,7 @@ class EdgeMover(QObject):
             return
         self._stop()
         if self._before is not None:
-            self._article.select_span(Span(*self._before))
+            self._article.select_span(self._before)
         else:
             self._article.place_caret(self._caret)
         self.edges_left.emit()

@@ -60,7 +60,7 @@ class FindBar(QWidget):
         """Shows the bar, with the selected words in its field, and searches from the caret on."""
         selected = self._article.selection()
         self._from = self._place()
-        words = self._article.proof.text[slice(*selected)] if selected is not None else ""
+        words = selected.of(self._article.proof.text) if selected is not None else ""
         self.show()
         if words and "\n" not in words and len(words) <= LONGEST_PREFILL:
             self.field.setText(words)
@@ -102,8 +102,8 @@ class FindBar(QWidget):
 
     def _place(self) -> int:
         """Where the search begins: at the selected words, else at the caret."""
-        start, _ = self._article.selection() or (self._article.caret(), 0)
-        return start
+        selected = self._article.selection()
+        return selected.start if selected is not None else self._article.caret()
 
     def _lay_out(self) -> None:
         row = row_of((self.field, 1), self.count, inside=self, gap=4, margins=(8, 6, 8, 6))

@@ -37,12 +37,12 @@ class TextBrowser(QTextBrowser):
         if isinstance(before, ArticleDocument):
             before.deleteLater()
 
-    def selection(self) -> tuple[int, int] | None:
+    def selection(self) -> Span | None:
         """The selected stretch as it is, not trimmed; None if there is none."""
         cursor = self.textCursor()
         if not cursor.hasSelection():
             return None
-        return self._document.from_qt(cursor.selectionStart()), self._document.from_qt(cursor.selectionEnd())
+        return Span(self._document.from_qt(cursor.selectionStart()), self._document.from_qt(cursor.selectionEnd()))
 
     def caret(self) -> int:
         """Where the caret stands."""

@@ -156,7 +156,7 @@ class ArticleView(TextBrowser):
 
     def selection_in_sight(self) -> Span | None:
         """The selected stretch as it is, where some of its letters can be seen."""
-        span = self._selected_span()
+        span = self.selection()
         is_seen = self.isVisible() and span is not None and self._lines.has_letters(span, 0, self.viewport().height())
         return span if is_seen else None
 
@@ -205,11 +205,11 @@ class ArticleView(TextBrowser):
 
     def select_sentence(self) -> None:
         """Selects the sentence at the caret, or the next one behind its end; again: its clauses in turn."""
-        self._select(self._steps.next(self._selected_span(), self.caret()))
+        self._select(self._steps.next(self.selection(), self.caret()))
 
     def extend_sentence(self) -> None:
         """Selects up to the end of the sentence, or one sentence more."""
-        self._select(self._steps.extended(self._selected_span(), self.caret()))
+        self._select(self._steps.extended(self.selection(), self.caret()))
 
     def next_outer(self) -> None:
         """Picks the next outer claim on the words at the caret, or on those of the current claim."""
@@ -224,10 +224,6 @@ class ArticleView(TextBrowser):
             self.nothing_selected.emit()
         else:
             self.select_span(span)
-
-    def _selected_span(self) -> Span | None:
-        selected = self.selection()
-        return Span(*selected) if selected is not None else None
 
     def _set_up_view(self) -> None:
         self.setAcceptDrops(False)
@@ -404,6 +400,6 @@ class ArticleView(TextBrowser):
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
-        start, end = self.selection() or (0, 0)
-        data.setText(self._proof.text[start:end])
+        selected = self.selection()
+        data.setText(selected.of(self._proof.text) if selected is not None else "")
         return data

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.text.span import Span
 from factcheck.domain.text.span_edges import Edge
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.view import ArticleView
@@ -67,7 +68,7 @@ def test_a_drag_previews_and_the_release_says_the_new_span(article: ArticleView,
     viewport, target = article.viewport(), point_before(article, "were aware")
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point_at(article, Edge.BEGINNING))
     qtbot.mouseMove(viewport, target)
-    assert article.selection() == (10, CLAIM.passages[0].span.end)
+    assert article.selection() == Span(10, CLAIM.passages[0].span.end)
     with qtbot.waitSignal(article.edges_dragged) as dragged:
         qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target)
     assert dragged.args == [CLAIM.passages[0], words_of(PROOF, "were aware of it")]
@@ -79,7 +80,7 @@ def test_an_edge_dragged_past_the_other_leaves_one_character(article: ArticleVie
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point_at(article, Edge.BEGINNING))
     qtbot.mouseMove(viewport, target)
     end = CLAIM.passages[0].span.end
-    assert article.selection() == (end - 1, end)
+    assert article.selection() == Span(end - 1, end)
 
 
 def test_a_press_without_a_drag_changes_nothing(article: ArticleView, qtbot: QtBot) -> None:
@@ -107,5 +108,5 @@ def test_an_edge_is_dragged_to_the_letter_in_whose_painted_box_the_mouse_is(
     target, viewport = QPoint(article.cursorRect().left() + 1, y), article.viewport()
     qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=point_at(article, Edge.END))
     qtbot.mouseMove(viewport, target)
-    assert article.selection() == (CLAIM.passages[0].span.start, wanted)
+    assert article.selection() == Span(CLAIM.passages[0].span.start, wanted)
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=target)

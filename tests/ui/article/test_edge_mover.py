@@ -37,8 +37,8 @@ def mover(article: ArticleView) -> EdgeMover:
 
 
 def selected(article: ArticleView) -> str:
-    start, end = article.selection() or (0, 0)
-    return PROOF.text[start:end]
+    span = article.selection()
+    return span.of(PROOF.text) if span is not None else ""
 
 
 def test_the_words_are_selected_with_the_caret_at_the_moving_edge(

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.view import ArticleView
 from tests.proof_samples import a_proof, words_of
@@ -26,8 +27,8 @@ def bar(qtbot: QtBot, view: ArticleView) -> FindBar:
 
 
 def _selected(view: ArticleView) -> str:
-    start, end = view.selection() or (0, 0)
-    return PROOF.text[start:end]
+    span = view.selection()
+    return span.of(PROOF.text) if span is not None else ""
 
 
 def test_it_counts_while_one_types(qtbot: QtBot, bar: FindBar) -> None:
@@ -103,7 +104,7 @@ def test_another_article_is_searched_anew(qtbot: QtBot, view: ArticleView, bar: 
 def test_the_place_reached_is_selected_while_the_bar_is_open(qtbot: QtBot, view: ArticleView, bar: FindBar) -> None:
     qtbot.keyClicks(bar.field, "beijing")
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
-    assert view.selection() == (words_of(PROOF, "Beijing said").start, words_of(PROOF, "Beijing said").start + 7)
+    assert view.selection() == Span(words_of(PROOF, "Beijing said").start, words_of(PROOF, "Beijing said").start + 7)
 
 
 def test_a_field_that_is_emptied_leaves_nothing_selected(qtbot: QtBot, view: ArticleView, bar: FindBar) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCursor, QTextDocument
 
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind
+from factcheck.domain.text.span import Span
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.text_browser import TextBrowser
 from tests.proof_samples import a_proof
@@ -81,9 +82,8 @@ def test_a_double_click_there_selects_the_word_under_the_mouse(qtbot, view, row)
     for x, position, rows in rows_of(view):
         qtbot.mouseClick(view.viewport(), LEFT, pos=QPoint(x, rows[row]))
         qtbot.mouseDClick(view.viewport(), LEFT, pos=QPoint(x, rows[row]))
-        start, end = view.selection()
-        assert start <= position < end
-        assert " " not in PROOF.text[start:end]
+        assert view.selection().contains(position)
+        assert " " not in view.selection().of(PROOF.text)
 
 
 @pytest.mark.parametrize("row", [0, -1])
@@ -92,8 +92,8 @@ def test_a_third_click_there_selects_the_paragraph(qtbot, view, row):
     where = QPoint(x, rows[row])
     qtbot.mouseDClick(view.viewport(), LEFT, pos=where)
     qtbot.mouseClick(view.viewport(), LEFT, pos=where)
-    start, end = view.selection()
-    assert PROOF.text[start:end].rstrip() == PARAGRAPH
+    span = view.selection()
+    assert span.of(PROOF.text).rstrip() == PARAGRAPH
 
 
 @pytest.mark.parametrize("first", [0, -1])
@@ -103,7 +103,7 @@ def test_a_drag_from_box_to_box_selects_from_letter_to_letter(qtbot, view, first
     qtbot.mousePress(view.viewport(), LEFT, pos=QPoint(x, upper[first]))
     qtbot.mouseMove(view.viewport(), QPoint(to_x, lower[last]))
     qtbot.mouseRelease(view.viewport(), LEFT, pos=QPoint(to_x, lower[last]))
-    assert view.selection() == (begins, ends)
+    assert view.selection() == Span(begins, ends)
 
 
 @pytest.mark.parametrize("row", [0, -1])
@@ -111,7 +111,7 @@ def test_a_click_with_shift_extends_to_the_letter_under_the_mouse(qtbot, view, r
     x, position, rows = rows_of(view)[3]
     view.place_caret(3)
     qtbot.mouseClick(view.viewport(), LEFT, SHIFT, QPoint(x, rows[row]))
-    assert view.selection() == (3, position)
+    assert view.selection() == Span(3, position)
 
 
 def test_a_drag_beyond_the_lower_edge_goes_on_scrolling(qtbot):
@@ -122,7 +122,7 @@ def test_a_drag_beyond_the_lower_edge_goes_on_scrolling(qtbot):
     QCursor.setPos(view.viewport().mapToGlobal(below))
     qtbot.mouseMove(view.viewport(), below)
     qtbot.waitUntil(lambda: view.verticalScrollBar().value() > 100)
-    assert view.selection()[0] == begins
+    assert view.selection().start == begins
     qtbot.mouseRelease(view.viewport(), LEFT, pos=below)
 
 

@@ -60,7 +60,7 @@ def test_it_says_what_it_is_to_a_screen_reader(view: ArticleView) -> None:
 
 def test_the_selection_counts_code_points(view: ArticleView) -> None:
     view.select_span(words_of(PROOF, "aware of it"))
-    assert view.selection() == (words_of(PROOF, "aware of it").start, words_of(PROOF, "aware of it").end)
+    assert view.selection() == Span(words_of(PROOF, "aware of it").start, words_of(PROOF, "aware of it").end)
     assert view.caret() == words_of(PROOF, "aware of it").end
 
 
@@ -109,8 +109,8 @@ def test_enter_on_a_passage_opens_the_current_claim_if_it_is_one_of_them(qtbot: 
 def test_enter_behind_a_passage_selects_the_next_sentence(qtbot: QtBot, view: ArticleView) -> None:
     view.place_caret(OUTER.passages[0].span.end)
     qtbot.keyClick(view, ENTER)
-    start, end = view.selection() or (0, 0)
-    assert PROOF.text[start:end] == "He said so in public, but gave no evidence."
+    span = view.selection()
+    assert span.of(PROOF.text) == "He said so in public, but gave no evidence."
 
 
 def test_a_held_enter_asks_once(qtbot: QtBot, view: ArticleView) -> None:
@@ -125,8 +125,8 @@ def test_s_goes_through_sentence_and_clauses(view: ArticleView) -> None:
     seen = []
     for _ in range(3):
         view.select_sentence()
-        start, end = view.selection() or (0, 0)
-        seen.append(PROOF.text[start:end])
+        span = view.selection()
+        seen.append(span.of(PROOF.text))
     assert seen == ["He said so in public, but gave no evidence.", "He said so in public", "but gave no evidence"]
 
 
@@ -134,14 +134,14 @@ def test_shift_s_adds_a_sentence(view: ArticleView) -> None:
     view.place_caret(words_of(PROOF, "Officials").start)
     view.extend_sentence()
     view.extend_sentence()
-    assert view.selection() == (words_of(PROOF, "Officials").start, words_of(PROOF, "no evidence.").end)
+    assert view.selection() == Span(words_of(PROOF, "Officials").start, words_of(PROOF, "no evidence.").end)
 
 
 def test_words_are_selected_by_keyboard(qtbot: QtBot, view: ArticleView) -> None:
     view.place_caret(words_of(PROOF, "Officials").start)
     keys = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(view, Qt.Key.Key_Right, keys)
-    assert view.selection() == (words_of(PROOF, "Officials").start, words_of(PROOF, "were").start)
+    assert view.selection() == Span(words_of(PROOF, "Officials").start, words_of(PROOF, "were").start)
 
 
 def test_a_click_picks_the_innermost_claim_and_another_the_next_one_out(qtbot: QtBot, view: ArticleView) -> None:
@@ -257,7 +257,7 @@ def test_another_size_keeps_caret_selection_and_first_line(qtbot: QtBot) -> None
     first = _first_position(view)
     view.set_typography(Typography(size=15))
     view.set_zoom(200)
-    assert view.selection() == (target.start, target.end)
+    assert view.selection() == Span(target.start, target.end)
     qtbot.waitUntil(lambda: abs(_first_position(view) - first) < 80)  # Qt's own hit test is late
 
 
@@ -354,7 +354,7 @@ def test_another_proof_begins_at_its_beginning_with_no_claims(qtbot: QtBot, view
     view.place_caret(3)
     with qtbot.assertNotEmitted(view.claim_opened):
         qtbot.keyClick(view, ENTER)
-    assert view.selection() == (0, 27)
+    assert view.selection() == Span(0, 27)
 
 
 def test_the_ruler_is_filled_by_a_guess_and_once_more_however_long_qt_lays_out(
