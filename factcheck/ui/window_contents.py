@@ -37,6 +37,7 @@ from factcheck.ui.commands.targets import Targets
 from factcheck.ui.commands.verdict_commands import VerdictCommands
 from factcheck.ui.commands.window_commands import SearchCommands, WindowCommands
 from factcheck.ui.panel.claim_panel import ClaimPanel
+from factcheck.ui.widgets.appearance import draw_edges
 from factcheck.ui.widgets.layouts import NO_MARGINS, Part, column_of
 
 
@@ -45,6 +46,7 @@ class WindowContents(QObject):
 
     def __init__(self, frame: WindowFrame, session: Session) -> None:
         super().__init__(frame)
+        draw_edges()
         self.frame = frame
         self.session = session
         self.current = Current(self)

@@ -52,7 +52,6 @@ class SentenceCursor:
     def __init__(self, proof: Proof, language: str) -> None:
         self._proof = proof
         self._language = language
-        self._clauses = language_of(language).clauses
         self._steps: list[Span] = []
 
     def next(self, selected: Span | None, caret: int) -> Span | None:
@@ -61,7 +60,7 @@ class SentenceCursor:
             return self._steps[(self._steps.index(selected) + 1) % len(self._steps)]
         sentence = self._sentence(selected.start if selected is not None else caret)
         if sentence is not None:
-            clauses = self._clauses.of(self._proof.text, sentence)
+            clauses = language_of(self._language).clauses.of(self._proof.text, sentence)
             self._steps = [sentence, *clauses] if len(clauses) > 1 else [sentence]
         return sentence
 

@@ -27,7 +27,7 @@ from factcheck.ui.dialogs.file_lists import SearchDialog
 from factcheck.ui.dialogs.questions import GoToDialog
 from factcheck.ui.dialogs.settings_dialog import SettingsDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
-from factcheck.ui.widgets.appearance import apply_theme, set_window_font
+from factcheck.ui.widgets.appearance import apply_palette, set_window_font
 from factcheck.ui.widgets.dialog import show_dialog
 
 LEAST_ZOOM, MOST_ZOOM = 50, 300
@@ -63,7 +63,7 @@ class WindowCommands(Commands):
 
     def apply(self, settings: Settings, percent: int) -> None:
         """Lets colours and type follow the settings; `percent` is how large the layout sets the type."""
-        apply_theme(settings.theme)
+        apply_palette(settings.theme)
         set_window_font(settings.window_font)
         typography = Typography(settings.font, settings.font_size, settings.line_spacing / 100)
         self._article.set_typography(typography)

@@ -10,14 +10,13 @@ from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of, pa
 FUSION = "fusion"
 
 
-def apply_theme(theme: Theme) -> None:
-    """Gives the program the colours of `theme`, and edges that can be seen."""
+def draw_edges() -> None:
+    """Gives fields and buttons edges that can be seen; before there are any, since each would be fitted again."""
     from factcheck.ui.widgets.edge_style import EdgeStyle  # the window is painted before there is any edge to see
 
     application = QApplication.instance()
     if isinstance(application, QApplication) and application.style().name().lower() == FUSION:
         application.setStyle(EdgeStyle())
-    apply_palette(theme)
 
 
 def apply_palette(theme: Theme) -> None:
