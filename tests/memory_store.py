@@ -12,7 +12,7 @@ from factcheck.domain.records.evidence import Level, SourceKind
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, KINDS, PROOF, SOURCE
 from factcheck.domain.records.operation import LATER, RENAME, TAKE_BACK, Change, Entity, Operation
 from factcheck.domain.records.record_kind import NOTHING
-from factcheck.domain.records.search_hit import Searched, SearchField
+from factcheck.domain.records.search_hit import TEXT, Searched
 from factcheck.domain.text.span import Span
 from factcheck.store.journal import QUIET_SECONDS
 from factcheck.store.operation_writer import OperationWriter
@@ -305,7 +305,7 @@ class MemoryStore:
     def searched(self):
         for article in self.articles.all():
             case = self.cases.load(article.id)
-            yield Searched(SearchField.TEXT, article.id, article.name, case.proof.text)
+            yield Searched(TEXT, article.id, article.name, case.proof.text)
         for kind in (CLAIM, *KINDS):
             for field, columns in kind.searched.items():
                 for article in self.articles.all():
@@ -319,7 +319,7 @@ class MemoryStore:
             if is_of(row, article.id, claims) and words.strip("\n"):
                 place = Span(row["start"], row["end"]) if kind.is_pinned else None
                 whose = (claim["id"], claim["number"]) if claim else (None, "")
-                yield Searched(field, article.id, article.name, words, *whose, place)
+                yield Searched(str(field), article.id, article.name, words, *whose, place)
 
     def _word(self, row, name, claim):
         if "." in name:

@@ -25,7 +25,7 @@ from factcheck.domain.wording.claim_words import (
 )
 from factcheck.domain.wording.joining import comma_list, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, KIND, RISK, STANCE, person_words
-from factcheck.domain.wording.record_lists import RecordList
+from factcheck.domain.wording.record_words import RecordList
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.timestamps import utc_timestamp, written_date
 from factcheck.exporters.marked_text import follows, visible

@@ -22,7 +22,7 @@ from factcheck.domain.wording.conclusion import first_sentences, must_change
 from factcheck.domain.wording.denial_words import denial_line, denied_by_words
 from factcheck.domain.wording.joining import clauses, comma_list, with_remark
 from factcheck.domain.wording.labels import BLOCK, PASSAGE_ROLE
-from factcheck.domain.wording.record_lists import RecordList, record_lists
+from factcheck.domain.wording.record_words import RecordList, record_lists
 from factcheck.domain.wording.stored_words import shown
 from factcheck.translation import N_, _
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.kinds import CLAIM, KINDS
 from factcheck.domain.records.record_kind import RecordKind
-from factcheck.domain.records.search_hit import Searched, SearchField
+from factcheck.domain.records.search_hit import Searched
 from factcheck.domain.text.span import Span
 from factcheck.store.desk_file import DeskFile, Values
 
@@ -31,7 +31,7 @@ class SearchTable:
                 yield from self._file.every(_searched, _select(kind, field, columns))
 
 
-def _select(kind: RecordKind, field: SearchField, columns: tuple[str, ...]) -> str:
+def _select(kind: RecordKind, field: str, columns: tuple[str, ...]) -> str:
     """The words of some columns with the article and the claim they belong to, nothing where there are none."""
     table = kind.entity.value
     words = " || char(10) || ".join(_column(kind, name) for name in columns)
@@ -58,4 +58,4 @@ def _column(kind: RecordKind, name: str) -> str:
 def _searched(row: Values) -> Searched:
     field, article_id, article, words, claim_id, number, start, end = row
     claim, place = ClaimId(claim_id) if claim_id else None, Span(start, end) if start is not None else None
-    return Searched(SearchField(field), ArticleId(article_id), article, words, claim, number, place)
+    return Searched(field, ArticleId(article_id), article, words, claim, number, place)

@@ -172,7 +172,7 @@ def test_all_that_is_recorded_is_found(desk, article, claim):
     desk.claims.set_note(claim.id, "quay")
     desk.wordings.propose(article, claim.passages[0].span, WordingDraft("quite red"))
     desk.evidence.add([claim.id], EvidenceDraft("Quince register"))
-    found = [(one.found_in.field.value, one.found_in.number) for one in desk.search.find("qu").hits]
+    found = [(one.found_in.field, one.found_in.number) for one in desk.search.find("qu").hits]
     assert found == [("note", "1"), ("evidence", "1"), ("wording", "")]
 
 

@@ -8,8 +8,9 @@ from factcheck.domain.records.article import Article
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions, assembled
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proof import BlockKind
-from factcheck.domain.records.search_hit import Hit, Searched, SearchField, SearchResult
+from factcheck.domain.records.search_hit import Hit, Searched, SearchResult
 from factcheck.domain.text.span import Span
+from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.article_sheet import ArticleSheet, Pasted
 from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
@@ -75,8 +76,7 @@ def test_the_history_is_translated(shown, desk):
 
 @pytest.mark.parametrize("number", ["", "12a"])
 def test_wherever_words_were_found_is_translated(shown, number):
-    of_claim = set(SearchField) - {SearchField.TEXT}
-    fields = of_claim if number else {SearchField.TEXT, SearchField.QUESTION, SearchField.WORDING}
+    fields = FOUND_ON_CLAIM if number else FOUND
     found = [Searched(field, ArticleId("a"), "Γέφυρα", "Γέφυρα", None, number) for field in sorted(fields)]
     dialog = SearchDialog(None)
     dialog.show_result(SearchResult([Hit(one, Span(0, 3), "Γέφυρα") for one in found], is_all=False))

@@ -15,7 +15,7 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import Lookup, RecordKind, ReportPlace
-from factcheck.domain.records.search_hit import SearchField
+from factcheck.domain.records.search_hit import NOTE, SPEAKER
 
 
 def _without_unset(made: list[Any]) -> None:
@@ -39,9 +39,9 @@ CLAIM = RecordKind(
         ("passages", "evidence", "denials", "denied_by", "asked", "unanswered", "undecided_wordings", "taken_up"),
     ),
     searched={
-        SearchField.CLAIM: ("restated",),
-        SearchField.SPEAKER: ("speaker",),
-        SearchField.NOTE: ("note",),
+        Entity.CLAIM: ("restated",),
+        SPEAKER: ("speaker",),
+        NOTE: ("note",),
     },
     finish=_without_unset,
 )
@@ -59,7 +59,7 @@ EVIDENCE = RecordKind(
     stored_in={"source": "source_id"},
     looked_up={"source": Lookup.SOURCE},
     order=attrgetter("position"),
-    searched={SearchField.EVIDENCE: ("source.title", "source.url", "quote", "locator", "note")},
+    searched={Entity.EVIDENCE: ("source.title", "source.url", "quote", "locator", "note")},
     untold=frozenset({"claim_id"}),
 )
 DENIAL = RecordKind(
@@ -69,7 +69,7 @@ DENIAL = RecordKind(
     stored_in={"number": "claim_id", "speaker": "claim_id", "target_number": "target_id"},
     looked_up={"number": Lookup.NUMBER, "speaker": Lookup.SPEAKER, "target_number": Lookup.NUMBER},
     order=attrgetter("position", "id"),
-    searched={SearchField.DENIAL: ("scope",)},
+    searched={Entity.DENIAL: ("scope",)},
     untold=frozenset({"claim_id", "number", "speaker"}),
     told_later=frozenset({"target_number"}),
 )
@@ -79,7 +79,7 @@ QUESTION = RecordKind(
     list_name="questions",
     looked_up={"asked_by": Lookup.PERSON},
     order=attrgetter("number"),
-    searched={SearchField.QUESTION: ("words", "options", "answer", "result")},
+    searched={Entity.QUESTION: ("words", "options", "answer", "result")},
     in_report=ReportPlace.INQUIRIES,
     told_later=frozenset({"answer", "answered_by", "answered_at"}),
 )
@@ -90,7 +90,7 @@ WORDING = RecordKind(
     looked_up={"proposed_by": Lookup.PERSON, "decided_by": Lookup.PERSON},
     order=attrgetter("span.start", "position"),
     word="proposed wording",
-    searched={SearchField.WORDING: ("quote", "proposed", "why")},
+    searched={Entity.WORDING: ("quote", "proposed", "why")},
     in_report=ReportPlace.DECISIONS,
     told_later=frozenset({"decided_by", "decided_at"}),
 )
@@ -101,7 +101,7 @@ ANNOTATION = RecordKind(
     stored_in={"thread": "thread_id"},
     order=lambda one: (one.span.start, -one.span.end, one.position),
     goes_with_claim=False,
-    searched={SearchField.ANNOTATION: ("body", "author")},
+    searched={Entity.ANNOTATION: ("body", "author")},
     in_report=ReportPlace.ATTACHED,
     level=Level.CHECKERS,
 )

@@ -10,7 +10,6 @@ from typing import Any, Protocol, get_type_hints
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.operation import Entity
-from factcheck.domain.records.search_hit import SearchField
 from factcheck.domain.records.stored_types import StoredType, stored_as
 from factcheck.domain.text.span import Span
 
@@ -121,7 +120,7 @@ class RecordKind:
     follows: frozenset[str] = frozenset()
     order: Callable[[Any], Any] = attrgetter("id")
     goes_with_claim: bool = True
-    searched: Mapping[SearchField, tuple[str, ...]] = field(default_factory=dict)
+    searched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     untold: frozenset[str] = frozenset()
     told_later: frozenset[str] = frozenset()
     list_name: str = ""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.text.canonical import one_line
@@ -12,28 +11,20 @@ from factcheck.domain.text.span import Span
 ROOM = 50
 
 
-class SearchField(StrEnum):
-    """What of a desk words were found in."""
-
-    TEXT = "text"
-    CLAIM = "claim"
-    NOTE = "note"
-    EVIDENCE = "evidence"
-    SPEAKER = "speaker"
-    DENIAL = "denial"
-    QUESTION = "question"
-    WORDING = "wording"
-    ANNOTATION = "annotation"
+TEXT, SPEAKER, NOTE = "text", "speaker", "note"
+"""What words were found in, beside the kinds of records: the text of an article, who speaks in a claim, its note."""
 
 
 @dataclass(frozen=True, slots=True)
 class Searched:
     """Some words of a desk with where they belong; `number` is that of the claim, empty for the text.
 
+    `field` is the kind of record they stand in, or one of TEXT, SPEAKER, NOTE.
+
     `place` are the words of the article that the record stands at.
     """
 
-    field: SearchField
+    field: str
     article_id: ArticleId
     article: str
     words: str
@@ -63,7 +54,7 @@ def hits_in(searched: Searched, wanted: str) -> Iterator[Hit]:
     """Every place of `wanted` in a text, only the first in anything shorter; upper and lower case are the same."""
     for span in spans_of(searched.words, wanted):
         yield Hit(searched, span, excerpt(searched.words, span))
-        if searched.field is not SearchField.TEXT:
+        if searched.field != TEXT:
             return
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from typing_extensions import override
 
 from factcheck import __version__
-from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
+from factcheck.domain.records.search_hit import TEXT, Hit, SearchResult
 from factcheck.services.settings import Settings, Theme
 from factcheck.translation import N_, _
 from factcheck.ui.app.actions import Actions, Handlers
@@ -214,7 +214,7 @@ class SearchCommands(Commands):
             self._current.show_article(found_in.article_id)
         if found_in.claim_id is not None:
             self._current.select(found_in.claim_id)
-        place = hit.span if found_in.field is SearchField.TEXT else found_in.place
+        place = hit.span if found_in.field == TEXT else found_in.place
         if found_in.claim_id is None and place is not None:
             self._article.select_span(place)
             self._article.setFocus()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.operation import Operation
-from factcheck.domain.records.search_hit import Hit, SearchField, SearchResult
+from factcheck.domain.records.search_hit import Hit, SearchResult
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import ArticleSummary, Progress
 from factcheck.domain.wording.claim_words import judged_words
@@ -17,8 +17,9 @@ from factcheck.domain.wording.deadline_words import when_due
 from factcheck.domain.wording.joining import number
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
+from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
 from factcheck.domain.wording.timestamps import local_timestamp
-from factcheck.translation import N_, Messages, _, counted, pgettext
+from factcheck.translation import _, counted, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen, push_button
 from factcheck.ui.widgets.keys import with_key
@@ -140,33 +141,11 @@ class SearchDialog(SearchList):
         self._pause.start()
 
 
-_OF_ARTICLE: Messages[SearchField] = Messages(
-    {
-        SearchField.TEXT: N_("Text"),
-        SearchField.QUESTION: N_("Question"),
-        SearchField.WORDING: N_("Wording"),
-        SearchField.ANNOTATION: N_("Reporter’s note"),
-    }
-)
-_OF_CLAIM: Messages[SearchField] = Messages(
-    {
-        SearchField.CLAIM: N_("Claim {number}"),
-        SearchField.SPEAKER: N_("Speaker of {number}"),
-        SearchField.NOTE: N_("Note on {number}"),
-        SearchField.EVIDENCE: N_("Evidence on {number}"),
-        SearchField.DENIAL: N_("Denial in {number}"),
-        SearchField.QUESTION: N_("Question on {number}"),
-        SearchField.WORDING: N_("Wording for {number}"),
-        SearchField.ANNOTATION: N_("Reporter’s note on {number}"),
-    }
-)
-
-
 def _first_places(count: int) -> str:
     return counted("The first {count} [place|places]. Type more to find others.", count)
 
 
 def _hit_cells(hit: Hit) -> tuple[str, ...]:
     found_in = hit.found_in
-    where = _OF_CLAIM if found_in.number else _OF_ARTICLE
+    where = FOUND_ON_CLAIM if found_in.number else FOUND
     return hit.excerpt, where.filled(found_in.field, number=found_in.number), found_in.article

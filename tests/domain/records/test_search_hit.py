@@ -1,11 +1,11 @@
 """Words found anywhere in a desk."""
 
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.search_hit import Searched, SearchField, excerpt, hits_in
+from factcheck.domain.records.search_hit import NOTE, TEXT, Searched, excerpt, hits_in
 from factcheck.domain.text.span import Span
 
 
-def searched(words, field=SearchField.TEXT):
+def searched(words, field=TEXT):
     return Searched(field, ArticleId("a"), "The bridge", words)
 
 
@@ -15,7 +15,7 @@ def test_a_text_gives_every_place_whatever_the_case():
 
 
 def test_a_note_counts_once():
-    assert len(list(hits_in(searched("red and red", SearchField.NOTE), "red"))) == 1
+    assert len(list(hits_in(searched("red and red", NOTE), "red"))) == 1
 
 
 def test_an_excerpt_stays_in_its_paragraph():

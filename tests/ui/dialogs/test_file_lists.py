@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from factcheck.domain.records.ids import ArticleId, ClaimId
-from factcheck.domain.records.search_hit import Hit, Searched, SearchField, SearchResult
+from factcheck.domain.records.search_hit import NOTE, TEXT, Hit, Searched, SearchResult
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.text.span import Span
 from factcheck.ui.dialogs.file_lists import ArticlesDialog, HistoryDialog, SearchDialog
 from tests.desk_samples import claim_at, draft
 
-TEXT = Hit(Searched(SearchField.TEXT, ArticleId("a"), "Bridge", "It is red."), Span(6, 9), "It is red.")
-NOTE = Hit(Searched(SearchField.NOTE, ArticleId("a"), "Bridge", "red?", ClaimId("c"), "12a"), Span(0, 3), "red?")
+TEXT = Hit(Searched(TEXT, ArticleId("a"), "Bridge", "It is red."), Span(6, 9), "It is red.")
+NOTE = Hit(Searched(NOTE, ArticleId("a"), "Bridge", "red?", ClaimId("c"), "12a"), Span(0, 3), "red?")
 
 
 def soon(desk):

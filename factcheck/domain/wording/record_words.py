@@ -1,4 +1,4 @@
-"""The lists that a report has of some kinds of records, as the table of kinds places them: titles and lines."""
+"""What kinds of records are called where they are found, listed by a verb, and told in lists of a report."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -7,10 +7,12 @@ from typing import Any
 
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.kinds import KINDS
+from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.records.report import ReportedArticle
+from factcheck.domain.records.search_hit import NOTE, SPEAKER, TEXT
 from factcheck.domain.wording.claim_words import wording_line
 from factcheck.domain.wording.conclusion import attached_sentences
 from factcheck.domain.wording.question_words import question_line
@@ -44,6 +46,27 @@ def _lines(line: Callable[[Any], str], records: Sequence[Any], numbers: Mapping[
         yield _("Claim {number}. {line}", number=number, line=line(one)) if number else line(one)
 
 
+FOUND: Messages[str] = Messages(
+    {
+        TEXT: N_("Text"),
+        Entity.QUESTION: N_("Question"),
+        Entity.WORDING: N_("Wording"),
+        Entity.ANNOTATION: N_("Reporter’s note"),
+    }
+)
+"""What search says words were found in, with no claim."""
+FOUND_ON_CLAIM: Messages[str] = Messages(
+    {
+        Entity.CLAIM: N_("Claim {number}"),
+        SPEAKER: N_("Speaker of {number}"),
+        NOTE: N_("Note on {number}"),
+        Entity.EVIDENCE: N_("Evidence on {number}"),
+        Entity.DENIAL: N_("Denial in {number}"),
+        Entity.QUESTION: N_("Question on {number}"),
+        Entity.WORDING: N_("Wording for {number}"),
+        Entity.ANNOTATION: N_("Reporter’s note on {number}"),
+    }
+)
 _TITLE: Messages[type] = Messages(
     {
         ProposedWording: N_("Proposed wordings"),

@@ -1,12 +1,13 @@
-"""The lists that a report has of some kinds of records."""
+"""What kinds of records are called."""
 
 from dataclasses import replace
 
 import pytest
 
-from factcheck.domain.records.kinds import KINDS
+from factcheck.domain.records.kinds import CLAIM, KINDS
 from factcheck.domain.records.record_kind import ReportPlace
-from factcheck.domain.wording.record_lists import record_lists
+from factcheck.domain.records.search_hit import TEXT
+from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM, record_lists
 from factcheck.services.demo import fill
 from tests.record_samples import ASKED, NEW
 from tests.report_samples import a_reported
@@ -30,3 +31,10 @@ def test_every_kind_that_is_listed_apart_has_its_list_in_the_report_of_the_demo(
     for reported in told:
         alone = replace(reported, records=tuple(reported.of(kind.type)))
         assert [one.place for one in record_lists(alone)] == [kind.in_report]
+
+
+def test_whatever_search_looks_into_has_its_words():
+    searched = {field for kind in (CLAIM, *KINDS) for field in kind.searched}
+    assert searched == FOUND_ON_CLAIM.keys()
+    of_article = {kind.entity for kind in KINDS if kind.searched and "article_id" in kind.columns}
+    assert of_article | {TEXT} == FOUND.keys()
