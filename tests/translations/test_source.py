@@ -50,7 +50,7 @@ AS_THEY_STAND = {
     "services/edits/fields.py": "words that a line of edits may have",
     "services/legacy_doc.py": "what LibreOffice is told",
     "ui/article/typography.py": "names of typefaces, and letters to be measured",
-    "ui/widgets/typefaces.py": "names of typefaces",
+    "ui/widgets/appearance.py": "names of typefaces",
 }
 """Modules of rooms that are done, with sentences that are no words for people or not ours to change, and why."""
 

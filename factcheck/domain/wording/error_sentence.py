@@ -8,7 +8,7 @@ from typing import Any, Final
 from factcheck.domain import errors
 from factcheck.domain.records.operation import WriteOutcome
 from factcheck.domain.text.canonical import cut_short, shortened
-from factcheck.domain.wording.joining import as_sentence, comma_list, number, sentences, with_remark
+from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, sentences, with_remark
 from factcheck.domain.wording.labels import person_words, size_words
 from factcheck.domain.wording.timestamps import lock_timestamp, why_no_date
 from factcheck.translation import N_, NC_, Messages, _, counted
@@ -265,28 +265,13 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
 
 
 def _empty(error: errors.EmptyTextError, facts: Facts) -> str:
-    left_out = comma_list(_fact(one) for one in error.left_out)
-    if not error.comments and not left_out:
-        return _('"{name}" holds no words. Open another file, or paste the article.', name=facts["name"])
-    if not error.comments:
-        return _(
-            '"{name}" holds no words: {left_out}. Open another file, or paste the article.',
-            name=facts["name"],
-            left_out=left_out,
-        )
-    comments = counted("{number} [comment|comments]", error.comments, number=number(error.comments))
-    if not left_out:
-        return _(
-            '"{name}" holds no words, only {comments}. Open another file, or paste the article.',
-            name=facts["name"],
-            comments=comments,
-        )
-    return _(
-        '"{name}" holds no words, only {comments}: {left_out}. Open another file, or paste the article.',
-        name=facts["name"],
-        comments=comments,
-        left_out=left_out,
-    )
+    said = _('"{name}" holds no words', name=facts["name"])
+    if error.comments:
+        comments = counted("{number} [comment|comments]", error.comments, number=number(error.comments))
+        said = _('"{name}" holds no words, only {comments}', name=facts["name"], comments=comments)
+    if error.left_out:
+        said = labelled(said, comma_list(_fact(one) for one in error.left_out))
+    return sentences([as_sentence(said), _("Open another file, or paste the article.")])
 
 
 def _password(error: errors.PasswordError, facts: Facts) -> str:

@@ -11,7 +11,7 @@ from factcheck.domain.records.proposed_wording import Decision
 from factcheck.domain.records.verdict import KNOWN_REASONS, Judgement, Reason
 from factcheck.domain.wording.claim_words import proposal_words
 from factcheck.domain.wording.joining import comma_list, labelled
-from factcheck.domain.wording.labels import KIND, LEVEL, OUTCOME, RISK, UNDECIDED, reason_words
+from factcheck.domain.wording.labels import KIND, LEVEL, OUTCOME, RISK, UNDECIDED, person_words, reason_words
 from factcheck.domain.wording.stored_words import said_again
 from factcheck.translation import N_, Messages, _, counted
 
@@ -37,7 +37,6 @@ _PLAIN: Messages[str] = Messages(
         "wording.propose": N_("New wording for “{words}”: “{proposed}”"),
         "wording.edit": N_("New wording for “{words}” changed: “{proposed}”"),
         "wording.remove": N_("New wording for “{words}” removed"),
-        "person.rename": N_("“{from}” is “{to}” from now on"),
     }
 )
 _JUDGED: Messages[Judgement] = Messages(
@@ -238,10 +237,10 @@ def _described(facts: Facts) -> str:
 
 
 def _taken_back(facts: Facts) -> str:
-    done = _sentence(facts["kind"], facts["facts"])
+    done, whose = _sentence(facts["kind"], facts["facts"]), person_words(facts["whose"])
     if facts["again"]:
-        return _("Done again, of {whose}: {done}", whose=facts["whose"], done=done)
-    return _("Taken back, of {whose}: {done}", whose=facts["whose"], done=done)
+        return _("Done again, of {whose}: {done}", whose=whose, done=done)
+    return _("Taken back, of {whose}: {done}", whose=whose, done=done)
 
 
 _SENTENCES: dict[str, Callable[[Facts], str]] = {
@@ -264,6 +263,9 @@ _SENTENCES: dict[str, Callable[[Facts], str]] = {
     "annotation.claim": _annotation_used,
     "annotation.dismiss": _annotation_set(_NOTE_DISMISSED),
     "annotation.reopen": _annotation_set(_NOTE_OPENED),
+    "person.rename": lambda facts: _(
+        "“{old}” is “{new}” from now on", old=person_words(facts["from"]), new=person_words(facts["to"])
+    ),
     "undo": lambda facts: _("Undone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "redo": lambda facts: _("Redone: {done}", done=_sentence(facts["kind"], facts["facts"])),
     "take-back": _taken_back,
