@@ -12,6 +12,7 @@ from factcheck.importers.pdf.page import Glyph, PageContent, PdfContents
 from factcheck.importers.pdf.page_annotations import annotations_of, seen, touched_glyphs
 from factcheck.importers.pdf.rules import Rules
 from factcheck.importers.pdf.shapes import shapes_of
+from factcheck.importers.pdf.unicode_maps import with_replacement_characters
 from factcheck.importers.pdf.view import view_of
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def read_contents(name: str, data: bytes, password: str) -> PdfContents:
     import pypdfium2
 
     try:
-        document = pypdfium2.PdfDocument(data, password=password or None)
+        document = pypdfium2.PdfDocument(with_replacement_characters(data), password=password or None)
     except pypdfium2.PdfiumError as problem:
         if problem.err_code in (_PASSWORD_NEEDED, _UNKNOWN_LOCK):
             raise PasswordError(name, given=bool(password)) from problem

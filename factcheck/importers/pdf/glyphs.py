@@ -31,6 +31,7 @@ _NARROWEST = 0.28
 _NO_WIDTH = 0.01
 _EQUAL = 0.01  # of the size; widths are whole thousandths, and some programs round them to a few of them
 _ALEF_LAM = re.compile("[\u0627\u0623\u0625\u0622\u0671]\u0644")
+_REPLACEMENT = "\ufffd"
 _HYPHENS = {"\x02": "-", "\u00ad": "-"}
 
 # Of the size: an f in italics reaches 0.24 over its advance, more is a ligature that the file calls an f.
@@ -214,6 +215,9 @@ class GlyphReader:
         if 0x20 <= code < 0x7F and not guessed:
             return letter
         letter = _HYPHENS.get(letter, letter)
+        if letter == _REPLACEMENT:
+            self._found.unread += 1
+            return letter
         if letter < " " or letter in _NO_LETTERS or (guessed and 0xFF < code < 0x10000):
             self._found.unmapped += letter not in "\t\r\n"
             return ""

@@ -9,7 +9,7 @@ from factcheck.domain.wording.joining import and_list, comma_list, quoted
 from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.page import PdfContents
 from factcheck.importers.pdf.running_heads import WithoutRunningHeads
-from factcheck.importers.shared.notices import LeftOut, footnotes_kept, left_out, notice, said
+from factcheck.importers.shared.notices import LeftOut, footnotes_kept, left_out, notice, said, unread_letters
 from factcheck.translation import _, counted
 
 _SHOWN = 5
@@ -45,6 +45,7 @@ def notices_of(read: PdfContents, decisions: Decisions) -> tuple[str, ...]:
         notice("{count} form [field|fields] filled in: not in the text", read.fields),
         left_out("{count} [letter|letters] outside of the page left out", read.outside),
         left_out("{count} [sign|signs] without a meaning left out", read.unmapped),
+        unread_letters(read.unread),
         notice("{count} [letter|letters] only guessed from the font: compare with the page", read.guessed),
     )
 

@@ -88,13 +88,14 @@ class PageContent:
 
 @dataclass(slots=True)
 class PdfContents:
-    """What a PDF holds: sheets and remarks, and how many letters have no or no sure meaning, or lie outside."""
+    """What a PDF holds: sheets and remarks, and how many letters have no, a lost or no sure meaning, or lie outside."""
 
     pages: list[PageContent] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     about: dict[str, str] = field(default_factory=dict)
     language: str = ""
     unmapped: int = 0
+    unread: int = 0
     guessed: int = 0
     outside: int = 0
     fields: int = 0

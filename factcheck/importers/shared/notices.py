@@ -142,10 +142,15 @@ class OfficeNotices:
             left_out("{count} reading [aid|aids] above words left out", self.reading_aids),
             left_out("{count} [link|links] to [a place|places] that [is|are] not on the web left out", self.links),
             left_out("{count} [sign|signs] of [a |]symbol [font|fonts] left out", self.symbols),
-            notice("{count} [letter|letters] could not be read, shown as �", self.unread),
+            unread_letters(self.unread),
             halves_left_out(self.halves),
             _("The file breaks off before its end; look at the last words.") if self.is_cut_off else "",
         )
+
+
+def unread_letters(count: int) -> str:
+    """How many letters the file has without saying which they are, or an empty string."""
+    return notice("{count} [letter|letters] could not be read, shown as \ufffd", count)
 
 
 def rows_repeated(times: Sequence[int]) -> str:
