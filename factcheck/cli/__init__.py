@@ -2,26 +2,33 @@
 
 from collections.abc import Sequence
 
-VERBS = (
-    "import",
-    "fetch",
-    "articles",
-    "annotations",
-    "captures",
-    "claims",
-    "questions",
-    "wordings",
-    "claim",
-    "verdict",
-    "apply",
-    "export",
-    "undo",
-    "redo",
-    "history",
-    "check",
-    "doctor",
-    "demo",
+from factcheck.translation import N_, Messages
+
+VERBS: Messages[str] = Messages(
+    {
+        "import": N_(
+            "brings Word, ODT, RTF, PDF, HTML, mail, Markdown and text files into a desk, made if it is not there"
+        ),
+        "fetch": N_("fetches a page of the web into a desk, with what came as a capture; the site will see the visit"),
+        "articles": N_("lists the articles with how far their check has come"),
+        "annotations": N_("lists what the reporter attached: comments, notes and links, and what became of them"),
+        "captures": N_("lists what was fetched of the web: when, from where, with its SHA-256"),
+        "claims": N_("lists the claims by article, then number"),
+        "questions": N_("lists the questions to the reporter with their answers, also those without a claim"),
+        "wordings": N_("lists the proposed wordings with what was decided, also those without a claim"),
+        "claim": N_("makes a claim of words that stand in the article, taken exactly as given"),
+        "verdict": N_("gives a claim a verdict; none takes it away"),
+        "apply": N_("does one edit a line, from a file or standard input, and answers each"),
+        "export": N_("writes the fact-check report"),
+        "undo": N_("takes your last change back (--as NAME), or any by its id"),
+        "redo": N_("does again what you undid last (--as NAME)"),
+        "history": N_("lists who did what when"),
+        "check": N_("looks a desk over; exit 0 when it is whole"),
+        "doctor": N_("says what Factcheck finds on this computer"),
+        "demo": N_("writes DIR/demo.factcheck, a desk to try things on"),
+    }
 )
+"""The verbs, and what each does."""
 
 
 def with_verb_first(argv: Sequence[str]) -> list[str] | None:

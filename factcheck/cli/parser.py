@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
 from factcheck.cli import VERBS
-from factcheck.translation import N_, Messages, _, languages
+from factcheck.translation import N_, _, languages
 
 VERDICTS = ("supported", "disputed", "unverified", "none")
 OUTCOMES = ("fine", "change", "editor", "none")
@@ -26,31 +26,6 @@ USAGE = dict.fromkeys(VERBS, "DESK [--article A]") | {
     "doctor": "",
     "demo": "DIR",
 }
-
-MEANING: Messages[str] = Messages(
-    {
-        "import": N_(
-            "brings Word, ODT, RTF, PDF, HTML, mail, Markdown and text files into a desk, made if it is not there"
-        ),
-        "fetch": N_("fetches a page of the web into a desk, with what came as a capture; the site will see the visit"),
-        "articles": N_("lists the articles with how far their check has come"),
-        "annotations": N_("lists what the reporter attached: comments, notes and links, and what became of them"),
-        "captures": N_("lists what was fetched of the web: when, from where, with its SHA-256"),
-        "claims": N_("lists the claims by article, then number"),
-        "questions": N_("lists the questions to the reporter with their answers, also those without a claim"),
-        "wordings": N_("lists the proposed wordings with what was decided, also those without a claim"),
-        "claim": N_("makes a claim of words that stand in the article, taken exactly as given"),
-        "verdict": N_("gives a claim a verdict; none takes it away"),
-        "apply": N_("does one edit a line, from a file or standard input, and answers each"),
-        "export": N_("writes the fact-check report"),
-        "undo": N_("takes your last change back (--as NAME), or any by its id"),
-        "redo": N_("does again what you undid last (--as NAME)"),
-        "history": N_("lists who did what when"),
-        "check": N_("looks a desk over; exit 0 when it is whole"),
-        "doctor": N_("says what Factcheck finds on this computer"),
-        "demo": N_("writes DIR/demo.factcheck, a desk to try things on"),
-    }
-)
 
 _SAID_BY_ARGPARSE = (
     N_("the following arguments are required: %s"),
@@ -94,7 +69,7 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--as", dest="who", metavar="NAME")
     usage = _("usage: {usage}", usage=parser.usage)
-    words = _options_first(parser, argv[1:], f"{usage}\n\n{MEANING[verb]}")
+    words = _options_first(parser, argv[1:], f"{usage}\n\n{VERBS[verb]}")
     arguments = parser.parse_args(words, argparse.Namespace(verb=verb))
     for name, value in vars(arguments).items():
         if value == _HYPHENS:
@@ -122,7 +97,7 @@ def window_arguments(argv: Sequence[str]) -> argparse.Namespace:
 def overview() -> str:
     """Every command with what it does."""
     lines = [_("usage: {usage}", usage=_WINDOW), "       factcheck VERB … [--json] [--as NAME]", ""]
-    lines += [f"  {verb:11} {MEANING[verb]}" for verb in VERBS]
+    lines += [f"  {verb:11} {VERBS[verb]}" for verb in VERBS]
     return "\n".join([*lines, "", _("factcheck VERB --help says how a verb is written.")])
 
 

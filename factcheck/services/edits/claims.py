@@ -1,5 +1,6 @@
 """The edits of claims, each answered with the claim, and of the passages they stand in."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from factcheck.domain.records.claim import Claim, ClaimKind, ClaimRef, Outcome, Passage, PassageRole, Proposal, Risk
@@ -99,3 +100,17 @@ def remove_passage(desk: Desk, claim: ClaimRef, passage: Passage) -> Passage:
     """Takes a passage off a claim."""
     desk.claims.remove_passage(claim.id, passage.id)
     return passage
+
+
+EDITS: Mapping[str, tuple[Callable[..., Claim | Judged | Passage], ...]] = {
+    "claim": (make_claim,),
+    "passage": (add_passage,),
+    "statement": (restate,),
+    "verdict": (judge,),
+    "outcome": (set_outcome,),
+    "note": (set_note,),
+    "kind": (set_kind,),
+    "risk": (set_risk,),
+    "speaker": (set_speaker,),
+    "remove": (remove_claim, remove_passage),
+}

@@ -19,33 +19,7 @@ Made = Claim | Judged | Operation | OfClaim
 Edit = Callable[..., Made]
 
 EDITS: dict[str, tuple[Edit, ...]] = {
-    "claim": (claims.make_claim,),
-    "passage": (claims.add_passage,),
-    "statement": (claims.restate,),
-    "verdict": (claims.judge,),
-    "outcome": (claims.set_outcome,),
-    "note": (claims.set_note,),
-    "kind": (claims.set_kind,),
-    "risk": (claims.set_risk,),
-    "speaker": (claims.set_speaker,),
-    "evidence": (records.add_evidence,),
-    "level": (records.set_level,),
-    "annotation": (records.settle_annotation,),
-    "denial": (records.deny, records.deny_words),
-    "question": (records.ask,),
-    "answer": (records.answer,),
-    "wording": (records.propose,),
-    "decide": (records.decide,),
-    "remove": (
-        claims.remove_claim,
-        claims.remove_passage,
-        records.remove_evidence,
-        records.remove_denial,
-        records.remove_question,
-        records.remove_wording,
-    ),
-    "undo": (records.undo,),
-    "redo": (records.redo,),
+    op: (*claims.EDITS.get(op, ()), *records.EDITS.get(op, ())) for op in (*claims.EDITS, *records.EDITS)
 }
 _FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
     errors.NoArticleYetError: ("article",),

@@ -1,5 +1,6 @@
 """The edits of what is recorded of claims and articles, each answered with its record."""
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from factcheck.domain.errors import BadFieldError, MissingFieldError
@@ -11,6 +12,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, Severity, WordingDraft
 from factcheck.domain.records.question import Question, QuestionDraft
+from factcheck.domain.records.record_kind import OfClaim
 from factcheck.services.desk import Desk
 from factcheck.services.edits.fields import Count, Day, Words
 from factcheck.translation import _
@@ -158,3 +160,18 @@ def undo(desk: Desk, operation: Operation | None = None) -> Operation:
 def redo(desk: Desk, operation: Operation | None = None) -> Operation:
     """Does again what the person undid last, or any operation that was undone, by its id."""
     return desk.history.do_again(operation.id) if operation else desk.history.redo()
+
+
+EDITS: Mapping[str, tuple[Callable[..., OfClaim | Operation], ...]] = {
+    "evidence": (add_evidence,),
+    "level": (set_level,),
+    "annotation": (settle_annotation,),
+    "denial": (deny, deny_words),
+    "question": (ask,),
+    "answer": (answer,),
+    "wording": (propose,),
+    "decide": (decide,),
+    "remove": (remove_evidence, remove_denial, remove_question, remove_wording),
+    "undo": (undo,),
+    "redo": (redo,),
+}
