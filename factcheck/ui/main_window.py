@@ -45,6 +45,7 @@ class MainWindow(WindowContents):
 
     def _wire(self) -> None:
         self._wire_window()
+        self._wire_commands()
         self._wire_article()
         self._has_asked_who = False
         self._wire_list()
@@ -71,6 +72,15 @@ class MainWindow(WindowContents):
         self.current.claim_entered.connect(lambda: self.article.enter_claim(self.current.claim))
         self.menus["Edit"].aboutToShow.connect(self.history_commands.offer)
         self.menus["Edit"].aboutToHide.connect(self.history_commands.withdraw)
+        for widget in (self.article, self.claims):
+            widget.installEventFilter(self)
+        self._minute = QTimer(self)
+        self._minute.setInterval(MINUTE_MS)
+        self._minute.timeout.connect(self._name_current_article)
+        self._minute.timeout.connect(self.save_state.show)
+        self._minute.start()
+
+    def _wire_commands(self) -> None:
         self.targets.said.connect(self.status.show_message)
         for commands in self.commands:
             commands.said.connect(self.status.show_message)
@@ -86,13 +96,6 @@ class MainWindow(WindowContents):
         self.session.name_changed.connect(self.history_commands.ask_whether_same)
         self.session.name_changed.connect(lambda *_names: self.drafts.tell(self.notice))
         self.import_commands.unsaid.connect(self.status.take_back)
-        for widget in (self.article, self.claims):
-            widget.installEventFilter(self)
-        self._minute = QTimer(self)
-        self._minute.setInterval(MINUTE_MS)
-        self._minute.timeout.connect(self._name_current_article)
-        self._minute.timeout.connect(self.save_state.show)
-        self._minute.start()
 
     def _wire_article(self) -> None:
         claims = self.claim_commands

@@ -53,6 +53,7 @@ class WindowContents(QObject):
         self.actions_table = Actions(self.frame)
         self._make_parts()
         self._make_commands()
+        self._make_watchers()
         self._place()
 
     def _make_parts(self) -> None:
@@ -71,63 +72,48 @@ class WindowContents(QObject):
         self.status = StatusStrip(self.picture, self.actions_table["undo"])
 
     def _make_commands(self) -> None:
-        self.views = DeskViews(
-            self.session,
-            self.current,
-            self.article,
-            self.model,
-            self.claims,
-            self.filter_bar,
-            self.panel,
-            self.picture,
-        )
-        self.targets = Targets(self.current, self.views, self.article, self.claims)
-        parts = WindowParts(
-            self.frame,
-            self.session,
-            self.current,
-            self.views,
-            self.article,
-            self.claims,
-            self.panel,
-            self.targets,
-            self.actions_table,
-        )
+        opened = (self.frame, self.session, self.current)
+        parts = self._window_parts()
         self.claim_commands = ClaimCommands(parts)
         self.verdict_commands = VerdictCommands(parts)
-        self.drafts = DraftKeeper(self.session, self.current, self.panel)
-        self.selection_announcer = SelectionAnnouncer(
-            self.current, self.claims, self.filter_bar, self.panel, self.status
-        )
-        records = (EvidenceCommands(parts), SplitCommands(parts), DenialCommands(parts), QueryCommands(parts))
         self.annotation_commands = AnnotationCommands(parts, self.annotation)
-        self.import_commands = ImportCommands(self.frame, self.session, self.current, self.notice)
-        self.file_commands = FileCommands(self.frame, self.session, self.current, self.notice, self.import_commands)
-        self.saving = SavingCommands(
-            self.frame,
-            self.session,
-            self.current,
-            self.panel,
-            self.drafts,
-            self.file_commands,
-            self.verdict_commands.give_reason,
-        )
-        self.errors = ErrorHandler(self.session, self.notice, self.saving)
-        self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved)
-        self.history_commands = HistoryCommands(self.frame, self.session, self.current, self.actions_table, self.panel)
-        self.window_commands = WindowCommands(self.frame, self.session, self.current, self.article)
+        self.import_commands = ImportCommands(*opened, self.notice)
+        self.file_commands = FileCommands(*opened, self.notice, self.import_commands)
+        self.drafts = DraftKeeper(self.session, self.current, self.panel)
+        give_reason = self.verdict_commands.give_reason
+        self.saving = SavingCommands(*opened, self.panel, self.drafts, self.file_commands, give_reason)
+        self.history_commands = HistoryCommands(*opened, self.actions_table, self.panel)
+        self.window_commands = WindowCommands(*opened, self.article)
         self.commands: tuple[Commands, ...] = (
             self.claim_commands,
             self.verdict_commands,
-            *records,
+            EvidenceCommands(parts),
+            SplitCommands(parts),
+            DenialCommands(parts),
+            QueryCommands(parts),
             self.annotation_commands,
             self.import_commands,
             self.file_commands,
             self.saving,
             self.history_commands,
-            SearchCommands(self.frame, self.session, self.current, self.article),
+            SearchCommands(*opened, self.article),
             self.window_commands,
         )
+
+    def _window_parts(self) -> WindowParts:
+        """What commands on claims work on, with what keeps it in step and says what of it they act on."""
+        session, current, article, claims, panel = self.session, self.current, self.article, self.claims, self.panel
+        self.views = DeskViews(session, current, article, self.model, claims, self.filter_bar, panel, self.picture)
+        self.targets = Targets(current, self.views, article, claims)
+        shown = (self.views, article, claims, panel)
+        return WindowParts(self.frame, session, current, *shown, self.targets, self.actions_table)
+
+    def _make_watchers(self) -> None:
+        self.selection_announcer = SelectionAnnouncer(
+            self.current, self.claims, self.filter_bar, self.panel, self.status
+        )
+        self.errors = ErrorHandler(self.session, self.notice, self.saving)
+        self.save_state = SaveState(self.session, self.status, lambda: self.drafts.unsaved)
 
     def _place(self) -> None:
         left = _pane(self.find_bar, (self.article, 1), self.annotation)

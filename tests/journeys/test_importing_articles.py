@@ -176,7 +176,8 @@ def test_reading_is_no_longer_said_once_the_sheet_is_there_or_was_left(empty, tm
 def test_a_refused_file_is_no_longer_said_to_be_read(empty, tmp_path):
     (tmp_path / "photo.txt").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00")
     empty.window.file_commands.open_paths([tmp_path / "photo.txt"])
-    empty.qtbot.waitUntil(lambda: "photo.txt" in empty.told, timeout=20_000)
+    empty.qtbot.waitUntil(lambda: not empty.window.import_commands.is_reading, timeout=20_000)
+    assert "photo.txt" in empty.told
     assert empty.said == ""
 
 
