@@ -106,7 +106,7 @@ class MainWindow(WindowContents):
         self.article.caret_entered.connect(self._speak_claim)
         self.article.nothing_selected.connect(self._say_how_to_select)
         self.article.zoom_requested.connect(lambda steps: self.window_commands.zoom(10 * steps))
-        self.find_bar.left.connect(self._leave_find)
+        self.find_bar.left.connect(self.article.setFocus)
 
     def _wire_list(self) -> None:
         self.claims.claim_selected.connect(lambda claim_id: self.current.follow(ClaimId(claim_id)))
@@ -266,12 +266,6 @@ class MainWindow(WindowContents):
         claim = self.views.claim(self.current.claim)
         remember_position(self.session, self.current)
         self.page.name_panel_tab(_("Claim {number}", number=claim.number) if claim is not None else _("Claim"))
-
-    def _leave_find(self) -> None:
-        """Gives the keyboard back to the article; where nothing was found the caret is in the current claim again."""
-        self.article.setFocus()
-        if self.article.selection() is None:
-            self.article.enter_claim(self.current.claim)
 
     def _take_change(self, changed: Changed) -> None:
         if changed.entities & {Entity.ARTICLE, Entity.PROOF}:

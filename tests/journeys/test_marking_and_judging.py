@@ -194,7 +194,7 @@ def test_undoing_a_removal_makes_the_claim_that_came_back_the_current_one(checke
     assert checker.current == "1"
     checker.press("Ctrl+Z")
     assert checker.current == "2"
-    assert checker.said == "Undone: claim 2 removed"
+    assert checker.said == "Undone: claim 2 removed (“240 metres”)"
     checker.press("Ctrl+Shift+Z")
     assert checker.current == "1"
 

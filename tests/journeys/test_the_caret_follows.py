@@ -211,3 +211,13 @@ def test_a_search_in_vain_leaves_the_caret_in_the_current_claim(checker):
     assert words_at_caret(checker).startswith("240")
     checker.press("Return")
     assert checker.window.current.claim == current
+
+
+@pytest.mark.parametrize("typed", ["zzz", ""])
+def test_a_search_in_vain_goes_back_to_where_one_was_reading(nester, typed):
+    nester.put_caret("Two builders")
+    nester.press("Ctrl+F", "Ctrl+A", "Delete")
+    nester.type(typed)
+    nester.press("Escape")
+    assert words_at_caret(nester) == "Two bu"
+    assert nester.window.article.selection() is None

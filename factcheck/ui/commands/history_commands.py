@@ -11,7 +11,7 @@ from factcheck.domain.errors import NothingToRedoError, NothingToUndoError
 from factcheck.domain.records.ids import ClaimId, OperationId
 from factcheck.domain.records.operation import Changed, Operation
 from factcheck.domain.text.canonical import shortened
-from factcheck.domain.wording.joining import labelled
+from factcheck.domain.wording.joining import labelled, quoted, with_remark
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import local_timestamp
@@ -20,7 +20,7 @@ from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.session import Session
 from factcheck.ui.commands.base import Commands
-from factcheck.ui.commands.words import numbers_of
+from factcheck.ui.commands.words import first_words, numbers_of
 from factcheck.ui.dialogs.file_lists import HistoryDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
 
@@ -153,6 +153,8 @@ class HistoryCommands(Commands):
             self._current.select(outer[0].id)
         of_one = len(operation.facts.get("claims", ())) == 1
         told = (_DONE_TO_ONE if of_one else _DONE).filled(act, done=operation_sentence(operation))
+        words = first_words(outer[0]) if of_one and outer else ""
+        told = told if words in told else with_remark(told, quoted(words))
         self.said.emit(labelled(told, numbers_of(found)) if len(found) > 1 and not of_one else told)
 
     def _note(self, changed: Changed) -> None:

@@ -49,11 +49,15 @@ def named(claims: Sequence[Claim]) -> str:
 def which(claims: Sequence[Claim]) -> str:
     """One claim by number and first words, several by their numbers, very many by the first of them."""
     if len(claims) == 1:
-        words = shortened(claims[0].statement, FIRST_WORDS).replace("“", "‘").replace("”", "’")
-        return _("{number}, “{words}”", number=claims[0].number, words=words)
+        return _("{number}, “{words}”", number=claims[0].number, words=first_words(claims[0]))
     more = len(claims) - MOST_NAMED
     rest = [counted("{count} more", more)] if more > 0 else []
     return and_list([*(claim.number for claim in claims[:MOST_NAMED]), *rest])
+
+
+def first_words(claim: Claim) -> str:
+    """The first words of a claim, as they stand between quotation marks."""
+    return shortened(claim.statement, FIRST_WORDS).replace("“", "‘").replace("”", "’")
 
 
 def numbers_of(claims: Iterable[Claim]) -> str:
