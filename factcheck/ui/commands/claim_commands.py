@@ -134,6 +134,7 @@ class ClaimCommands(ClaimCommandsBase):
 
     def move_edges(self) -> None:
         """Lets the keys move the edges of a claim's passage at the caret, else of its first one."""
+        self._require_writable()
         claim, proof = self._targets.claim(), self._views.proof
         here = [one for one in claim.passages if proof and one.proof_id == proof.id] if claim else []
         if here:
@@ -148,6 +149,7 @@ class ClaimCommands(ClaimCommandsBase):
 
     def remove(self) -> None:
         """Removes the selected claims; asks first where others go with them. Undo brings them back."""
+        self._require_writable()
         ids = self._targets.ids()
         claims = self._targets.claims(ids)
         going = self._with_contents(claims)

@@ -70,6 +70,7 @@ class VerdictCommands(ClaimCommandsBase):
 
     def confirm(self) -> None:
         """Says that verdicts hold for claims whose words or evidence have changed since, after asking for several."""
+        self._require_writable()
         ids = [one.id for one in self._targets.claims(self._targets.ids()) if one.is_stale or is_overtaken(one)]
         if len(ids) > 1:
             words = counted(
@@ -154,6 +155,7 @@ class VerdictCommands(ClaimCommandsBase):
         claims = self._targets.claims(ids)
         if not claims:
             return
+        self._require_writable()
         self._panel.flush()
         if judgement is Judgement.CLEAR and not any(_is_judged(claim) for claim in claims):
             words = counted("There is no verdict on [claim|claims] {which}.", len(claims), which=which(claims))
@@ -250,6 +252,7 @@ class VerdictCommands(ClaimCommandsBase):
     # The copy
 
     def _decide(self, ids: Sequence[ClaimId], outcome: Outcome | None) -> None:
+        self._require_writable()
         if len(ids) > 1:
             words = counted(
                 "“{decision}” would be the decision on {count} [claim|claims]: {numbers}.",
