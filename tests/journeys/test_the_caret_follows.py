@@ -149,6 +149,14 @@ def test_a_claim_gone_to_again_comes_into_sight_again(open_window, desk_path):
         assert bar.value() == 0
 
 
+def test_a_claim_that_stands_in_several_places_has_the_caret_in_the_first_of_them(nester):
+    nester.press("K")
+    nester.select("The mayor opened")
+    nester.press("Shift+P")
+    go_to_claim(nester, "1")
+    assert words_at_caret(nester) == "closed"
+
+
 def test_o_and_enter_at_words_of_a_claim_leave_the_caret_there(nester):
     nester.press("O")
     assert (nester.current, words_at_caret(nester)) == ("1", "after ")

@@ -146,13 +146,12 @@ class ArticleView(TextBrowser):
 
     def enter_claim(self, claim_id: ClaimId | None) -> None:
         """Puts the caret at the first words of a claim, in sight; where it named the claim it stays."""
-        spans, caret = self._marks.spans(claim_id), self.caret()
-        if not spans:
-            return
-        if not self._is_caret_kept:
-            self.reveal_claim(claim_id)
-            caret = next((span for span in spans if self._scroll.in_sight(span.start)), spans[0]).start
-        self.place_caret(caret)
+        spans = self._marks.spans(claim_id)
+        if spans and self._is_caret_kept:
+            self.place_caret(self.caret())
+        elif spans:
+            self.reveal(spans[0])
+            self.place_caret(spans[0].start)
 
     def selection_in_sight(self) -> Span | None:
         """The selected stretch as it is, where some of its letters can be seen."""
