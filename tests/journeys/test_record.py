@@ -278,13 +278,14 @@ def test_what_rules_read_in_a_claim_follows_the_language_and_the_date_of_the_art
 @pytest.mark.parametrize("key", ["1", "4", "0", "F", "V", "Del", "M"])
 def test_where_a_file_is_only_read_nothing_is_asked_and_no_edge_moves_in_vain(open_window, desk_path, key):
     holding = new_desk(desk_path, "Ann Reed")
-    article = holding.articles.add(assembled([Piece(BlockKind.PARAGRAPH, words) for words in STORY], Draft("", ())))
+    pieces = [Piece(BlockKind.PARAGRAPH, words) for words in STORY]
+    article = holding.articles.add(assembled(pieces, ArticleDraft("", ())))
     for words in STORY[:2]:
         holding.claims.add(article, holding.claims.place(article, words), judgement=Judgement.SUPPORTED)
     reader = open_window()
     reader.window.session.open_to_read(desk_path)
     reader.press("Ctrl+2", "Ctrl+A", key)
-    assert reader.window.notice.words == '"story.factcheck" is open to read only. Nothing was changed.'
-    assert reader.window.question.words == ""
+    assert reader.told == '"story.factcheck" is open to read only. Nothing was changed.'
+    assert reader.asked == ""
     assert not reader.window.claim_commands.edges.is_moving
     holding.close()
