@@ -210,7 +210,8 @@ def _to_judge(claims: Sequence[Claim]) -> Iterator[str]:
     overtaken = [claim for claim in claims if claim.status in _JUDGED and is_overtaken(claim)]
     if overtaken:
         yield counted(
-            "Since [claim|claims] {numbers} [was|were] judged, what speaks for or against [it|them] has changed.",
+            "Since [claim|claims] {numbers} [was|were] judged, what [its verdict rests|their verdicts rest] on or what"
+            " speaks against [it|them] has changed.",
             len(overtaken),
             numbers=_numbers(overtaken),
         )

@@ -137,7 +137,9 @@ def test_several_disputed_claims_without_evidence_are_spoken_of_as_several():
 
 def test_several_verdicts_that_the_record_has_overtaken_are_spoken_of_as_several():
     said = sentences(*claims(S, S, evidence=pieces(Stance.CONTRADICTS), basis=Basis()))[2]
-    assert said.startswith("Since claims 1 and 2 were judged, what speaks for or against them has changed.")
+    assert said.startswith(
+        "Since claims 1 and 2 were judged, what their verdicts rest on or what speaks against them has changed."
+    )
 
 
 def test_unverified_claims_that_nobody_tried_to_verify_are_counted():
@@ -160,7 +162,7 @@ def test_a_passage_that_repeats_changes_no_words():
 
 def test_a_verdict_that_the_evidence_has_overtaken_is_open():
     said = sentences(*claims(S, evidence=pieces(Stance.CONTRADICTS), basis=Basis()))[2]
-    assert said.startswith("Since claim 1 was judged, what speaks for or against it has changed.")
+    assert said.startswith("Since claim 1 was judged, what its verdict rests on or what speaks against it has changed.")
 
 
 def test_what_came_with_the_article_is_left_open_until_it_was_used_or_dismissed():
