@@ -13,7 +13,7 @@ WIDEST = 500
 _LONGEST_TAG = 20_000
 # Patterns are of bytes, which are searched faster than letters.
 # What no XML tree may hold, and what shows nothing: DEL and the soft hyphen, at which a browser may only break a word.
-_CONTROLS = bytes({*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F})
+_CONTROLS = bytes({*range(0x09), 0x0B, *range(0x0E, 0x20), 0x7F})
 _NOTHING = ("\xad".encode(), "\ufffe".encode(), "\uffff".encode())
 # The same written as references.
 _REFERENCES = re.compile(
@@ -22,7 +22,8 @@ _REFERENCES = re.compile(
     re.IGNORECASE,
 )
 # A form feed is a blank in a page.
-_FORM_FEED = re.compile(rb"\f|&#(?:0*12(?!\d)|x0*c(?![0-9a-f]));?", re.IGNORECASE)
+_BLANKS = bytes.maketrans(b"\f", b" ")
+_FORM_FEED = re.compile(rb"&#(?:0*12(?!\d)|x0*c(?![0-9a-f]));?", re.IGNORECASE)
 # A browser shows what comes behind the end of a page, and the parser drops it.
 _END = re.compile(rb"</(?:html|body)\b[^>]*>", re.IGNORECASE)
 # A paragraph ends these in the parser, which loses the look of what is inside, and does not in a browser.
@@ -44,7 +45,7 @@ def tree_of(markup: str) -> html.HtmlElement:
     """The tree of a page: what nests deeper than `DEEPEST` stands side by side there, no word is lost by that."""
     data = _END.sub(b"", markup.encode(errors="ignore"))
     data = _FORM_FEED.sub(b" ", data)
-    data = _CLOSED.sub(lambda tag: tag[1] + _ALIKE[tag[2].lower()], data).translate(None, _CONTROLS)
+    data = _CLOSED.sub(lambda tag: tag[1] + _ALIKE[tag[2].lower()], data).translate(_BLANKS, _CONTROLS)
     for nothing in _NOTHING:
         data = data.replace(nothing, b"")
     data = _REFERENCES.sub(b"", data)
