@@ -316,8 +316,8 @@ def test_an_edge_is_dragged_by_its_handle(checker, qtbot):
     checker.select("240 metres")
     checker.press("Return", "Return")
     article = checker.window.article
-    qtbot.waitUntil(lambda: len(article.handles) == 2)
-    end = article.handles[1]
+    qtbot.waitUntil(lambda: len(article.handles.handles) == 2)
+    end = article.handles.handles[1]
     checker.put_caret("the longest")
     target = article.cursorRect().center()
     viewport = article.viewport()

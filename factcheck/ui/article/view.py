@@ -17,7 +17,7 @@ from factcheck.domain.text.span import Span
 from factcheck.translation import _
 from factcheck.ui.article.annotation_layer import AnnotationLayer
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.edge_handles import EdgeHandles, Handle
+from factcheck.ui.article.edge_handles import EdgeHandles
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.article.painter import OVERHANG, ArticlePainter
@@ -25,13 +25,13 @@ from factcheck.ui.article.scroll_position import ArticleScroll, ScrollPosition
 from factcheck.ui.article.side_widgets import SideWidgets
 from factcheck.ui.article.text_browser import TextBrowser
 from factcheck.ui.article.typography import ArticleFormats, Typography
+from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_of
 
 LEAST_WIDTH = 420
 SOON, PATIENCE = 20, 100
 _NOTHING = Proof(ProofId(""), ArticleId(""), 0, "", "", (Block(BlockKind.HEADLINE, 0, 0),), (), "", "")
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ArticleView(TextBrowser):
@@ -68,9 +68,9 @@ class ArticleView(TextBrowser):
         self._settled.timeout.connect(self._settle)
         self._laying_out = QTimer(self, singleShot=True)
         self._laying_out.timeout.connect(self._wait_for_lines)
-        self._handles = EdgeHandles(self)
-        self._handles.previewed.connect(self.select_span)
-        self._handles.dropped.connect(self.edges_dragged)
+        self.handles = EdgeHandles(self)
+        self.handles.previewed.connect(self.select_span)
+        self.handles.dropped.connect(self.edges_dragged)
         self.annotations = AnnotationLayer(self)
         self._sides = SideWidgets(self, self.annotations)
         self._sides.claim_clicked.connect(self.claim_picked)
@@ -83,11 +83,6 @@ class ArticleView(TextBrowser):
     def proof(self) -> Proof:
         """The proof that is shown, an empty one at first."""
         return self._proof
-
-    @property
-    def handles(self) -> Sequence[Handle]:
-        """The handles in view, by which the mouse moves the edges of the current claim."""
-        return self._handles.handles
 
     def show_proof(self, proof: Proof, language: str) -> None:
         """Shows a proof from its beginning, or the same one where it was read, without claims.
@@ -338,7 +333,7 @@ class ArticleView(TextBrowser):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if is_enter(event):
             if not event.isAutoRepeat():
                 self.request_claim()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -387,7 +382,7 @@ class ArticleView(TextBrowser):
         with QPainter(self.viewport()) as painter:
             self._painter.paint_over(painter, strip, self._marks)
             self.annotations.paint_over(painter, event.rect())
-            self._handles.paint(painter, self._lines, self._marks.passages(self._painter.current), self._tokens.focus)
+            self.handles.paint(painter, self._lines, self._marks.passages(self._painter.current), self._tokens.focus)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

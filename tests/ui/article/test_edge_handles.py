@@ -35,12 +35,12 @@ def article(qtbot: QtBot) -> ArticleView:
     article.show()
     qtbot.waitExposed(article)
     article.set_current(CLAIM.id)
-    qtbot.waitUntil(lambda: len(article.handles) == 2)
+    qtbot.waitUntil(lambda: len(article.handles.handles) == 2)
     return article
 
 
 def point_at(article: ArticleView, edge: Edge) -> QPoint:
-    return next(one.bar.center().toPoint() for one in article.handles if one.edge is edge)
+    return next(one.bar.center().toPoint() for one in article.handles.handles if one.edge is edge)
 
 
 def point_before(article: ArticleView, words: str) -> QPoint:
@@ -49,19 +49,24 @@ def point_before(article: ArticleView, words: str) -> QPoint:
 
 
 def test_the_beginning_stands_left_of_the_end(article: ArticleView) -> None:
-    beginning, end = article.handles
+    beginning, end = article.handles.handles
     assert (beginning.edge, end.edge) == (Edge.BEGINNING, Edge.END)
     assert beginning.bar.right() < end.bar.left()
 
 
 def test_without_a_current_claim_there_are_none(article: ArticleView, qtbot: QtBot) -> None:
     article.set_current(None)
-    qtbot.waitUntil(lambda: not article.handles)
+    qtbot.waitUntil(lambda: not article.handles.handles)
 
 
 def test_a_passage_over_two_paragraphs_has_a_handle_in_each(article: ArticleView, qtbot: QtBot) -> None:
     article.update_claims([claim_on("aware of it at the time. \nAnother paragraph")])
-    qtbot.waitUntil(lambda: len(article.handles) == 2 and article.handles[0].bar.top() < article.handles[1].bar.top())
+    qtbot.waitUntil(
+        lambda: (
+            len(article.handles.handles) == 2
+            and article.handles.handles[0].bar.top() < article.handles.handles[1].bar.top()
+        )
+    )
 
 
 def test_a_drag_previews_and_the_release_says_the_new_span(article: ArticleView, qtbot: QtBot) -> None:
