@@ -42,9 +42,7 @@ _FIELDS = (
 
 _NOTHING_KNOWN = ArticleDraft("", (), origin="paste")
 
-SHAPE_LOST = N_(
-    "You changed the text, so headings and lists of what was pasted are gone. Undo (Ctrl+Z) brings them back."
-)
+SHAPE_LOST = N_("You changed the text, so headings and lists of what was pasted are gone. Undo brings them back.")
 
 
 @dataclass(frozen=True, slots=True)

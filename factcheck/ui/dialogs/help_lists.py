@@ -11,11 +11,15 @@ from factcheck.ui.widgets.dialog import fit_to_screen
 from factcheck.ui.widgets.keys import shown_key
 
 _MORE_KEYS = (
-    (N_("Claim from the selected words; without a selection: the sentence"), N_("Article"), N_("Enter")),
+    (
+        N_("Claim from the selected words; else opens the claim at the caret, or selects the sentence"),
+        N_("Article"),
+        N_("Enter"),
+    ),
     (N_("Move the caret; select"), N_("Article"), N_("arrows, Ctrl+arrows; with Shift")),
     (N_("A page on, a page back"), N_("Article"), N_("Space, Shift+Space")),
     (N_("Fold and unfold the contents of a claim"), N_("List of claims"), N_("Left, Right")),
-    (N_("Leave a field; what was typed is kept"), N_("Fields"), N_("Esc")),
+    (N_("Leave a field, which is as it was again; a form keeps what was typed"), N_("Fields"), N_("Esc")),
     (N_("Save a form"), N_("Fields"), N_("Ctrl+Enter")),
     (N_("Take the file in that is looked at; leave it out"), N_("Import sheet"), N_("Enter; Esc")),
     (N_("Close the strip with the reporter’s note"), N_("Article"), N_("Esc")),
