@@ -74,7 +74,7 @@ class ArticleLines:
     def __init__(self, edit: QTextEdit | None, document: ArticleDocument) -> None:
         self._edit = edit
         self._document = document
-        self._proof = document.proof
+        self._proof, self._to_qt = document.proof, document.to_qt
 
     def visible(self, top: float, bottom: float) -> list[PlacedBlock]:
         """The blocks that touch the strip between `top` and `bottom`."""
@@ -94,7 +94,7 @@ class ArticleLines:
         start, end = max(span.start, block.start), min(span.end, block.end)
         if start >= end:
             return []
-        first, last = self._in_block(block, start), self._in_block(block, end)
+        first, last = self._to_qt(start) - block.qt_start, self._to_qt(end) - block.qt_start
         bidi = _RIGHT_TO_LEFT.search(self._proof.text, block.start, block.end) is not None
         found = []
         for placed in _lines(block, first, last, top, bottom):
@@ -119,17 +119,17 @@ class ArticleLines:
 
     def line_at(self, block: PlacedBlock, position: int) -> PlacedLine | None:
         """The line of `block` that holds `position`; None while it has none."""
-        line = block.layout.lineForTextPosition(self._in_block(block, position))
+        line = block.layout.lineForTextPosition(self._to_qt(position) - block.qt_start)
         return _placed_line(block, line) if line.isValid() else None
 
     def progress(self, line: PlacedLine, position: int) -> float:
         """How much of `line` is read at `position`, from 0 to 1."""
-        read = self._in_block(line.block, position) - line.line.textStart()
+        read = self._to_qt(position) - line.block.qt_start - line.line.textStart()
         return min(1.0, max(0.0, read / max(1, line.line.textLength())))
 
     def top_of(self, position: int) -> float:
         """The top of the line at `position`, from the top of the article; lays out all that stands before."""
-        qt_pos = self._document.to_qt(position)
+        qt_pos = self._to_qt(position)
         placed = self._placed(self._document.findBlock(qt_pos), 0)
         line = self.line_at(placed, position)
         return line.top if line else placed.rect.top()
@@ -137,7 +137,7 @@ class ArticleLines:
     def first_line(self, top: float, bottom: float) -> tuple[int, float] | None:
         """The code point that the first line between `top` and `bottom` begins with, and its upper edge."""
         for block in self.visible(top, bottom):
-            for placed in _lines(block, 0, self._in_block(block, block.end), top, bottom):
+            for placed in _lines(block, 0, self._to_qt(block.end) - block.qt_start, top, bottom):
                 return self._document.from_qt(block.qt_start + placed.line.textStart()), placed.top
         return None
 
@@ -161,7 +161,7 @@ class ArticleLines:
         """The line whose box reaches over `y`; two where letters of other fonts make boxes overlap."""
         top, bottom = y - BELOW_LETTERS - 1, y + 1
         for block in self.visible(top, bottom):
-            for placed in _lines(block, 0, self._in_block(block, block.end), top, bottom):
+            for placed in _lines(block, 0, self._to_qt(block.end) - block.qt_start, top, bottom):
                 if placed.box_top <= y < placed.box_bottom:
                     yield placed
 
@@ -203,9 +203,6 @@ class ArticleLines:
             from_right=block.textDirection() is Qt.LayoutDirection.RightToLeft,
             layout=layout,
         )
-
-    def _in_block(self, block: PlacedBlock, position: int) -> int:
-        return self._document.to_qt(position) - block.qt_start
 
     def _scrolled(self) -> int:
         return self._edit.verticalScrollBar().value() if self._edit is not None else 0
