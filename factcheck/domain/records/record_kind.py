@@ -177,8 +177,11 @@ class RecordKind:
         """The columns of fields by name; what is no field is a column that no record shows."""
         row: dict[str, Any] = {}
         for name, value in values.items():
-            known = self._by_name.get(name)
-            row |= {name: value} if known is None else known.written(value, person_id)
+            known = self._written.get(name)
+            if known is None:
+                row[self.stored_in.get(name, name)] = value
+            else:
+                row |= known.written(value, person_id)
         return row
 
     def made(self, values: Sequence[Any], around: Around, *further: object) -> Any:  # noqa: ANN401
@@ -206,8 +209,9 @@ class RecordKind:
         return {one.name: hints[one.name] for one in fields(self.type) if one.name not in self.follows}
 
     @cached_property
-    def _by_name(self) -> dict[str, RecordField]:
-        return {one.name: one for one in self.fields}
+    def _written(self) -> dict[str, RecordField]:
+        """The fields that are not stored as they are."""
+        return {one.name: one for one in self.fields if one.lookup is not None or one.type.write is not None}
 
     @cached_property
     def _values(self) -> Callable[[Row], tuple[Any, ...]]:
