@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
 
+pytestmark = pytest.mark.usefixtures("english")
+
 
 def choose(checker, letters=True, **keys):
     """Chooses keys, as the settings do."""

@@ -9,6 +9,7 @@ from factcheck.services.opening import open_desk
 from factcheck.ui.app.notices import NoticeBar
 from tests.desk_samples import hold_back_pages
 from tests.journeys.conftest import STORY, put_on_clipboard
+from tests.translations.pseudo import plain
 
 FULL = "The disk is full"
 
@@ -29,7 +30,7 @@ def dialog():
 
 def said_in_dialog():
     """What the bar of the open dialog says."""
-    return dialog().findChild(NoticeBar).words
+    return plain(dialog().findChild(NoticeBar).words)
 
 
 def test_an_article_that_finds_no_room_stays_on_its_sheet(full, qtbot):
@@ -136,7 +137,7 @@ def test_a_fault_of_the_program_says_what_was_not_saved_and_keeps_the_words(
     window.panel.flush()
     assert "no such" in capsys.readouterr().err
     words = f"Something went wrong in Factcheck. {outcome} Not saved yet: {named}; the words are still here."
-    assert window.notice.words == words
+    assert plain(window.notice.words) == words
     table.execute(heals)
     checker.click("answer_try_again")
     assert checker.claims[0].note == "Asked the builders"

@@ -103,6 +103,7 @@ def test_f6_walks_through_the_panes(checker):
     assert checker.window.article.hasFocus()
 
 
+@pytest.mark.usefixtures("english")
 def test_the_palette_does_what_is_chosen(checker):
     marked(checker, "240 metres")
     checker.press("J", "Ctrl+Shift+P")

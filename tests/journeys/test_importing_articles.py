@@ -81,7 +81,7 @@ def opened(checker, *paths):
 def test_a_word_file_comes_in_with_its_comments_and_one_becomes_a_claim(empty, tmp_path):
     write_docx(tmp_path / "bridge.docx")
     sheet = opened(empty, tmp_path / "bridge.docx")
-    assert any("2 comments" in words for words in sheet.noticed)
+    assert any("2 comments" in plain(words) for words in sheet.noticed)
     empty.press("Return")
     empty.press("I")
     assert empty.said == "Sam Reed says: interview 3 April, 12:40"

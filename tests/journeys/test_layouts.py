@@ -105,6 +105,7 @@ def test_the_time_left_is_said(reader):
     assert "due 23:59 (" in plain(told.text())
 
 
+@pytest.mark.usefixtures("english")
 def test_a_theme_is_found_in_the_palette(reader):
     reader.press("Ctrl+Shift+P")
     reader.type("contrast")

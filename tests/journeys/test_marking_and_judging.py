@@ -254,6 +254,7 @@ def test_f_says_that_the_words_may_stand_and_stays_there(checker):
     assert checker.claims[0].outcome is Outcome.FINE
 
 
+@pytest.mark.usefixtures("english")
 def test_several_selected_claims_are_decided_at_once(checker):
     checker.put_caret("The mayor")
     checker.press("S", "Return", "Return", "S", "Return", "Return")

@@ -25,6 +25,7 @@ def said(checker, name):
     return plain(checker.window.frame.findChild(QLabel, name).text())
 
 
+@pytest.mark.usefixtures("english")
 def test_a_verdict_on_another_statement_is_stale_and_v_confirms_it(judged):
     judged.press("F2")
     judged.type("The bridge is 240 metres long")
@@ -38,6 +39,7 @@ def test_a_verdict_on_another_statement_is_stale_and_v_confirms_it(judged):
     assert judged.said.startswith("There is nothing to confirm")
 
 
+@pytest.mark.usefixtures("english")
 def test_evidence_against_a_verdict_opens_the_claim_until_somebody_looks(judged):
     claim = judged.claims[0]
     judged.window.session.desk.evidence.add([claim.id], EvidenceDraft("Survey", stance=Stance.CONTRADICTS))
@@ -55,14 +57,14 @@ def test_what_waits_without_a_claim_is_open_in_the_window_as_in_the_list_of_arti
     assert judged.window.views.progress == counted
     assert (counted.open, counted.undecided) == (2, 1)
     judged.press("J", "1")
-    assert "has been judged, 1 is open, 1 undecided, 2 of these without a claim;" in judged.window.status.said
+    assert "has been judged, 1 is open, 1 undecided, 2 of these without a claim;" in judged.said
 
 
 def test_the_next_claim_that_the_record_has_overtaken_says_why(judged):
     claim = judged.claims[0]
     judged.window.session.desk.evidence.add([claim.id], EvidenceDraft("Survey", stance=Stance.CONTRADICTS))
     judged.press("J", "1")
-    assert "Next: 1, supported; since it was judged evidence against the verdict was" in judged.window.status.said
+    assert "Next: 1, supported; since it was judged evidence against the verdict was" in judged.said
 
 
 def test_the_next_claim_after_a_verdict_is_one_that_needs_a_look(judged):
@@ -85,6 +87,7 @@ def test_what_nobody_has_marked_stands_beside_the_progress(judged):
     assert said(judged, "progress_words").startswith("1 judged, of the 2 marked")
 
 
+@pytest.mark.usefixtures("english")
 def test_a_reporters_note_is_a_lead_that_somebody_may_release(judged):
     claim = judged.claims[0]
     lead = EvidenceDraft("Reporter’s note (Sam)", quote="off", kind=SourceKind.REPORTERS_NOTE, level=Level.CHECKERS)

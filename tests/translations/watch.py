@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
-from factcheck.ui.app.session import Session
+from factcheck.ui.main_window import MainWindow
 from tests.translations.brackets import outside, shown_by, untranslated
 from tests.translations.test_report import strings
 
-_PIECES = re.compile(r"<[^>]*>|  +|[\n\t·|…]")
+_PIECES = re.compile(r"<[^>]*>|\b\d+[a-z]\d* |  +|[\n\t·|…]")
 NAMES = {"UTF-8", "UTF-16", "UTF-32", "English", "Markdown", "Source Serif Pro", "Source Sans Pro"}
+_FONTS = ("QFontComboBox", "QListView :")
+_FEW = 4
 _BESIDE = " .,;:“”‘’()[]–-—/&+0123456789¶°%▾"
 """What may stand beside somebody's words."""
 
@@ -24,11 +26,10 @@ class Watch:
         self._read: set[str] = set()
         self._found: dict[str, str] = {}
 
-    def look(self, session: Session, typed: Sequence[str]) -> None:
-        """Reads all windows that are open, before what somebody typed and what stands in the file."""
-        desk = session.desk
-        cases = [desk.case(one) for one in desk.articles.ids()] if desk is not None else []
-        self.own |= strings([cases, typed, "".join(typed), session.who, desk and str(desk.path)])
+    def look(self, window: MainWindow, typed: Sequence[str]) -> None:
+        """Reads all windows that are open, before what somebody typed and what stands in the article and its record."""
+        desk = window.session.desk
+        self.own |= strings([window.views.case, typed, "".join(typed), window.session.who, desk and str(desk.path)])
         fields = [one for kind in (QLineEdit, QTextEdit) for top in _windows() for one in top.findChildren(kind)]
         self.own |= {one.text() if isinstance(one, QLineEdit) else one.toPlainText() for one in fields}
         for window in _windows():
@@ -41,7 +42,7 @@ class Watch:
         return {words: where for words, where in self._found.items() if _lacks(words, everything)}
 
     def _note(self, where: str, words: str) -> None:
-        if words not in self._read and not where.startswith("QFontComboBox"):
+        if words not in self._read and not where.startswith(_FONTS):
             self._read.add(words)
             if untranslated(words):
                 self._found[words] = where
@@ -53,4 +54,10 @@ def _windows() -> list[QWidget]:
 
 def _lacks(words: str, own: str) -> bool:
     pieces = (html.unescape(one).strip(_BESIDE) for one in _PIECES.split(outside(words)))
-    return any(one not in own and untranslated(one) for one in pieces)
+    return any(untranslated(one) and not _is_own(one, own) for one in pieces)
+
+
+def _is_own(piece: str, own: str) -> bool:
+    """Whether words stand so in those of people, or are few that do, as a speaker and a verb."""
+    words = piece.split()
+    return piece in own or (len(words) <= _FEW and all(f" {one} " in f" {own} " for one in words))
