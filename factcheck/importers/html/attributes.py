@@ -34,7 +34,7 @@ Attributes = Mapping[str, str]
 
 def is_hidden(tag: str, given: Attributes) -> bool:
     """Whether no reader of the page sees what is inside; what is only kept from screen readers is seen."""
-    if "hidden" in given or (tag == "dialog" and "open" not in given):
+    if "hidden" in given or "popover" in given or (tag == "dialog" and "open" not in given):
         return True
     if "style" in given and _UNSEEN.search(given["style"]):
         return True

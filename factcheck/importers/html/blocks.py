@@ -1,6 +1,6 @@
 """The blocks of a web page as they are put together: words come in, and what the elements around them mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from typing_extensions import override
 
@@ -22,18 +22,22 @@ _KNOWN |= {"tr", "table", "q", "figure"}
 
 @dataclass(frozen=True, slots=True)
 class BlockPosition:
-    """Where a block stands: in what the page calls its standfirst, in a menu."""
+    """Where a block stands: in what the page calls its standfirst, in a menu, in what is set from right to left."""
 
     is_standfirst: bool = False
     in_menu: bool = False
+    rtl: bool = False
 
     def inside(self, tag: str, given: Attributes) -> "BlockPosition":
         """The place inside an element that stands here."""
-        begins_menu = tag in tags.MENUS and not self.in_menu
-        begins_standfirst = bool(given) and not self.is_standfirst and attributes.is_standfirst(given)
-        if not (begins_menu or begins_standfirst):
-            return self
-        return BlockPosition(self.is_standfirst or begins_standfirst, self.in_menu or begins_menu)
+        made = self
+        if tag in tags.MENUS and not self.in_menu:
+            made = replace(made, in_menu=True)
+        if given and not self.is_standfirst and attributes.is_standfirst(given):
+            made = replace(made, is_standfirst=True)
+        if "dir" in given:
+            made = replace(made, rtl=given["dir"].strip().lower() == "rtl")
+        return made
 
 
 @dataclass(slots=True)
@@ -138,7 +142,8 @@ class Blocks(BlockBuilder[PageBlock, None]):
 
     def add_non_text(self, kind: NonText, words: str = "") -> None:
         """Notes what is no text; it comes behind the block that it stands in."""
-        self.hang([PageBlock(BlockKind.CAPTION, words, in_menu=self.position.in_menu, non_text=kind)])
+        at = self.position
+        self.hang([PageBlock(BlockKind.CAPTION, words, rtl=at.rtl, in_menu=at.in_menu, non_text=kind)])
 
     @override
     def flush(self) -> None:
@@ -158,8 +163,10 @@ class Blocks(BlockBuilder[PageBlock, None]):
         label = ""
         if piece.kind in (BlockKind.LIST_ITEM, BlockKind.QUOTATION):
             label, self._label = self._label, ""
-        is_standfirst, in_menu = self.position.is_standfirst, self.position.in_menu
-        return PageBlock(piece.kind, piece.text, piece.level, label, piece.styles, (), 0, False, is_standfirst, in_menu)
+        at = self.position
+        return PageBlock(
+            piece.kind, piece.text, piece.level, label, piece.styles, (), 0, at.rtl, at.is_standfirst, at.in_menu
+        )
 
     def _kind(self) -> tuple[BlockKind, int]:
         context = self._contexts[-1] if self._contexts else ""

@@ -17,7 +17,7 @@ _BY_NAME = {
 _DRAWN = frozenset({"text", "foreignobject"})
 _NEVER_DRAWN = frozenset({"defs", "symbol", "clippath", "mask", "pattern", "marker", "desc", "metadata"})
 # Attributes of which one stands in whatever is not shown, but in a dialog that is closed.
-_LOOKS = frozenset({"class", "display", "hidden", "id", "style", "visibility"})
+_LOOKS = frozenset({"class", "display", "hidden", "id", "popover", "style", "visibility"})
 
 
 @dataclass(slots=True)

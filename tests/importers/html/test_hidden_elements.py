@@ -40,7 +40,7 @@ def test_text_set_beside_the_page_by_hand_is_for_screen_readers(look):
     assert (draft.text, draft.noticed) == ("a", ("1 piece of text for screen readers left out",))
 
 
-@pytest.mark.parametrize("given", ["hidden", 'style="display:none"', 'style="visibility: hidden"'])
+@pytest.mark.parametrize("given", ["hidden", "popover", 'style="display:none"', 'style="visibility: hidden"'])
 def test_hidden_pieces_are_counted_once_each(given):
     draft = read(f"<p>a</p><div {given}>b <p>c</p></div><p {given}>d</p><p {given}> &nbsp; </p>")
     assert (draft.text, draft.noticed) == ("a", ("2 pieces of hidden text left out",))

@@ -99,6 +99,13 @@ def test_headings_quotations_and_captions_keep_their_kind():
     ]
 
 
+def test_what_a_page_sets_from_right_to_left_stays_so():
+    page = (
+        "<html dir=RTL><p>a<p dir=ltr>b <span dir=rtl>c</span></p><ul><li>d</ul><table><tr><td>e<td dir=auto>f</table>"
+    )
+    assert [block.rtl for block in read(page).blocks] == [True, False, True, True]
+
+
 def test_the_first_big_heading_is_the_headline_where_it_stands():
     assert [kind[0] for kind in kinds("<p>World</p><h1>Big</h1><h1>Other</h1>")] == [
         "paragraph",
