@@ -65,12 +65,13 @@ class Messages(Mapping[Key, str]):
 
 
 _english = _Catalogue(ENGLISH, NullTranslations())
-_spoken = ContextVar("language", default=_english)
+_everywhere = _english
+_here: ContextVar[_Catalogue | None] = ContextVar("language", default=None)
 
 
 def _(message: str, /, **values: object) -> str:
     """A whole sentence: `_("“{name}” cannot be read.", name=name)`; an empty one stays empty."""
-    words = _spoken.get().words.gettext(message) if message else ""
+    words = (_here.get() or _everywhere).words.gettext(message) if message else ""
     return filled_in(words, message, values) if values else words
 
 
@@ -78,7 +79,7 @@ def counted(message: str, count: int, /, **values: object) -> str:
     """A sentence by number: `counted("{count} [claim|claims]", count)`; `{count}` is filled by itself."""
     one, many = forms(message)
     english = one if count == 1 else many
-    return filled_in(_spoken.get().words.ngettext(one, many, count), english, {"count": count, **values})
+    return filled_in((_here.get() or _everywhere).words.ngettext(one, many, count), english, {"count": count, **values})
 
 
 @cache
@@ -89,7 +90,7 @@ def forms(message: str) -> tuple[str, str]:
 
 def pgettext(context: str, message: str, /, **values: object) -> str:
     """A sentence or word that means something else elsewhere; `context` tells translators what."""
-    words = _spoken.get().words.pgettext(context, message)
+    words = (_here.get() or _everywhere).words.pgettext(context, message)
     return filled_in(words, message, values) if values else words
 
 
@@ -114,25 +115,23 @@ def filled_in(translated: str, english: str, values: Mapping[str, object]) -> st
 
 def use_language(code: str) -> None:
     """Speaks a language from now on, in all threads; English where there is no catalogue of it."""
-    global _spoken
-    catalogue = _catalogue(code)
-    _spoken = ContextVar("language", default=catalogue)
+    global _everywhere
+    _everywhere = _catalogue(code)
 
 
 @contextmanager
 def language(code: str) -> Iterator[None]:
     """Speaks a language within a block, as for a report in another one than the window's."""
-    spoken = _spoken
-    before = spoken.set(_catalogue(code))
+    before = _here.set(_catalogue(code))
     try:
         yield
     finally:
-        spoken.reset(before)
+        _here.reset(before)
 
 
 def current_language() -> str:
     """The code of the language that is spoken."""
-    return _spoken.get().code
+    return (_here.get() or _everywhere).code
 
 
 def is_right_to_left() -> bool:

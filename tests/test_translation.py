@@ -118,3 +118,11 @@ assert factcheck.translation._("Quit") == "Quit"
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == ""
+
+
+@pytest.mark.usefixtures("polish")
+def test_a_report_goes_on_in_its_language_while_another_is_chosen_for_the_window():
+    with language("pl"):
+        use_language("en")
+        assert _(READ, name="a") == "Przeczytano „a”."
+    assert _(READ, name="a") == "“a” was read."
