@@ -16,13 +16,14 @@ from factcheck.translation import _
 class KeptDraft:
     """What stood in a form: which form, whose (a claim or an article), on which record ("" for a new one), the words.
 
-    `words` is JSON that the form understands; nobody else reads it.
+    `words` is JSON that the form understands, `read` what it showed when typing began; nobody else reads them.
     """
 
     form: str
     owner: str
     record: str
     words: str
+    read: str = ""
 
 
 def keep(desk: Path, drafts: Sequence[KeptDraft], is_writable: bool = True) -> None:
@@ -55,7 +56,10 @@ def kept(desk: Path, is_writable: bool = True) -> list[KeptDraft]:
 
 
 def _is_draft(value: object, names: set[str]) -> bool:
-    return isinstance(value, dict) and set(value) == names and all(isinstance(one, str) for one in value.values())
+    """Whether it is one; earlier programs did not keep what was read."""
+    if not isinstance(value, dict) or not names - {"read"} <= value.keys() <= names:
+        return False
+    return all(isinstance(one, str) for one in value.values())
 
 
 def _file(desk: Path, is_writable: bool) -> Path:

@@ -1,11 +1,13 @@
 """What was typed into forms and not saved."""
 
+import json
+
 import pytest
 
 from factcheck import places
 from factcheck.services.drafts import KeptDraft, keep, kept
 
-ONE = KeptDraft("evidence", "claim", "", '{"title": "Müller"}')
+ONE = KeptDraft("evidence", "claim", "", '{"title": "Müller"}', '{"title": ""}')
 
 
 @pytest.fixture
@@ -18,6 +20,13 @@ def test_drafts_come_back_for_their_own_desk_only(desk):
     keep(desk, [ONE])
     assert kept(desk) == [ONE]
     assert kept(desk.with_name("other.factcheck")) == []
+
+
+def test_a_draft_of_an_earlier_program_comes_back_without_what_was_read(desk):
+    keep(desk, [ONE])
+    (file,) = places.drafts().iterdir()
+    file.write_text(json.dumps([{"form": "note", "owner": "c", "record": "", "words": "1"}]), encoding="utf-8")
+    assert kept(desk) == [KeptDraft("note", "c", "", "1")]
 
 
 def test_those_of_a_window_that_reads_lie_apart(desk):

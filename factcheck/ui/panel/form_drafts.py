@@ -103,7 +103,7 @@ class FormDrafts:
 
     def _of_forms(self) -> list[KeptDraft]:
         return [
-            KeptDraft(name, key.owner, key.record, written(one))
+            KeptDraft(name, key.owner, key.record, written(one), _written_if(section.read(key)))
             for name, (section, _kind) in self._sections.items()
             for key, one in section.drafts().items()
         ]
@@ -115,7 +115,7 @@ class FormDrafts:
                 section, kind = self._sections[one.form]
                 draft = read(kind, one.words)
                 if draft is not None:
-                    section.put_draft(RecordKey(one.owner, one.record), draft)
+                    section.put_draft(RecordKey(one.owner, one.record), draft, read(kind, one.read))
             elif one.form in self._typed:
                 words = read(str, one.words)
                 if words is not None:
@@ -137,6 +137,10 @@ class FormDrafts:
     def unsaved_form(self) -> FormPane | None:
         """The form that was to be saved and could not be, or is being saved."""
         return next((section.form for section, _kind in self._sections.values() if section.form.is_unsaved), None)
+
+
+def _written_if(draft: object) -> str:
+    return written(draft) if draft is not None else ""
 
 
 def _of_fields(words: Mapping[TypedField, Mapping[str, str]]) -> list[KeptDraft]:

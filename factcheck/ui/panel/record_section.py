@@ -146,14 +146,22 @@ class RecordSection(QWidget, Generic[Draft]):
         self._note_draft()
         return dict(self._drafts)
 
+    def read(self, key: RecordKey) -> Draft | None:
+        """What stood there when something that is not saved was begun; None where that is not known."""
+        return self._read[key].held if key in self._read else None
+
     def forget_drafts(self) -> None:
         """Closes the form and lets go of what was typed and is not saved."""
         self._drafts.clear()
         self._close()
 
-    def put_draft(self, key: RecordKey, draft: Draft) -> None:
-        """Takes over what was typed some other day, unless something was typed there since."""
-        self._drafts.setdefault(key, draft)
+    def put_draft(self, key: RecordKey, draft: Draft, read: Draft | None = None) -> None:
+        """Takes over what was typed some other day where `read` stood, unless something was typed there since."""
+        if key not in self._drafts:
+            self._drafts[key] = draft
+            self._read.pop(key, None)
+            if read is not None:
+                self._read[key] = Read(read)
         self._show_words()
 
     def _open(self, key: RecordKey, recorded: Read[Draft], at: int) -> None:

@@ -245,6 +245,17 @@ def test_what_was_read_when_typing_began_is_stated_although_the_record_moved_on(
     assert stated == [("one more", Read("one", 1)), ("one more", Read("1", 2))]
 
 
+def test_what_was_read_is_kept_with_what_was_typed_for_another_day(section: Section, qtbot: QtBot) -> None:
+    key = RecordKey("c1", "one")
+    section.show_items("c1", [Item("one", Summary("1"), "1", rev=2)])
+    section.put_draft(key, "one more", "one")
+    assert (section.read(key), section.read(RecordKey("c1"))) == ("one", None)
+    section.edit("one")
+    with qtbot.waitSignal(section.changed) as changed:
+        section.form.save()
+    assert changed.args[1:] == ["one more", Read("one")]
+
+
 def test_saving_what_nobody_changed_asks_for_nothing(section: Section, qtbot: QtBot) -> None:
     section.show_items("c1", [an_item("one")])
     section.edit("one")
