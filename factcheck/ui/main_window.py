@@ -121,9 +121,9 @@ class MainWindow(WindowContents):
         claims, verdicts, panel = self.claim_commands, self.verdict_commands, self.panel
         for settle in (self.errors.settle, self.save_state.show):
             panel.unsaved_changed.connect(settle)
-        panel.body.details.kind_chosen.connect(lambda key, kind: self._desk.claims.set_kind(key, kind))
-        panel.body.details.keep_requested.connect(lambda key: self._desk.claims.keep(key, self.views.proposed))
-        panel.body.details.risk_chosen.connect(lambda key, risk: self._desk.claims.set_risk(key, risk))
+        panel.body.details.kind_chosen.connect(claims.set_kind)
+        panel.body.details.keep_requested.connect(claims.keep_proposal)
+        panel.body.details.risk_chosen.connect(claims.set_risk)
         panel.judgement_requested.connect(verdicts.judge_shown)
         panel.outcome_chosen.connect(verdicts.decide)
         panel.body.reason.done.connect(verdicts.go_on)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
-from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
@@ -271,3 +271,17 @@ def test_the_button_to_split_is_there_again_when_its_form_is_left(marker):
     assert not marker.find("add_split").isVisible()
     marker.window.panel.body.split_form.discard_button.click()
     assert marker.find("add_split").isVisible()
+
+
+def test_kind_risk_and_what_is_kept_of_a_proposal_are_said_with_the_claim(marker):
+    details = marker.window.panel.body.details
+    marker.press("J")
+    details.keep.click()
+    assert marker.said == "Claim 2, “closed in 2019”, kept: kind date. Undo (Ctrl+Z)"
+    details.kind.chosen.emit(ClaimKind.EVENT)
+    assert marker.said == "Claim 2, “closed in 2019”: kind set to event. Undo (Ctrl+Z)"
+    details.risk.chosen.emit(Risk.LEGAL)
+    assert marker.said == "Claim 2, “closed in 2019”: risk set to legal. Undo (Ctrl+Z)"
+    details.kind.chosen.emit(None)
+    assert marker.said == "Claim 2, “closed in 2019”: kind set to no kind. Undo (Ctrl+Z)"
+    assert (marker.claims[1].kind, marker.claims[1].risk) == (None, Risk.LEGAL)

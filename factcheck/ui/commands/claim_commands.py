@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from factcheck.domain.errors import EmptySpanError
-from factcheck.domain.records.claim import Claim, Passage, PassageRole
+from factcheck.domain.records.claim import Claim, ClaimKind, Passage, PassageRole, Risk
 from factcheck.domain.records.ids import ClaimId, PassageId
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.claim_words import claim_text, verdict_in_sentence
+from factcheck.domain.wording.claim_words import claim_text, proposal_words, verdict_in_sentence
 from factcheck.domain.wording.joining import and_list, sentences, statements
+from factcheck.domain.wording.labels import KIND, RISK
 from factcheck.translation import _, counted
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import ARTICLE, CLAIM, LIST
@@ -200,6 +201,27 @@ class ClaimCommands(ClaimCommandsBase):
         self._require_writable()
         if self._targets.claim() is not None:
             self._in_panel(self._panel.focus_note)
+
+    def set_kind(self, claim_id: str, kind: ClaimKind | None) -> None:
+        """Says what sort of statement a claim is."""
+        self._desk.claims.set_kind(ClaimId(claim_id), kind)
+        claims = self._targets.named([ClaimId(claim_id)])
+        none = _("{claims}: kind set to no kind", claims=claims)
+        self._show_done(_("{claims}: kind set to {kind}", claims=claims, kind=KIND[kind]) if kind else none)
+
+    def set_risk(self, claim_id: str, risk: Risk | None) -> None:
+        """Says how much care a claim asks for."""
+        self._desk.claims.set_risk(ClaimId(claim_id), risk)
+        claims = self._targets.named([ClaimId(claim_id)])
+        none = _("{claims}: risk set to none", claims=claims)
+        self._show_done(_("{claims}: risk set to {risk}", claims=claims, risk=RISK[risk]) if risk else none)
+
+    def keep_proposal(self, claim_id: str) -> None:
+        """Gives a claim what a rule proposes for it."""
+        proposal = self._views.proposed
+        self._desk.claims.keep(ClaimId(claim_id), proposal)
+        claims = self._targets.named([ClaimId(claim_id)])
+        self._show_done(_("{claims}, kept: {proposed}", claims=claims, proposed=proposal_words(proposal)))
 
     def go_to(self, number: str) -> bool:
         """Selects the claim of this number; False if there is none."""
