@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from factcheck.importers.pdf.gaps import FEW_ROWS, GUTTER, WORD_GAP, Gaps, common_gaps
@@ -61,6 +61,15 @@ class _Page:
         one, other = ([self.places[id(chunk)] for chunk in side] for side in (left, right))
         return max(one) < min(other) or max(other) < min(one)
 
+    def has_written_by_cells(self, left: Sequence[Chunk], right: Sequence[Chunk]) -> bool:
+        """Whether the file holds side by side what begins level, row by row, as the cells of a table are written."""
+        inside = {id(chunk) for chunk in left}
+        written = sorted((*left, *right), key=lambda one: self.places[id(one)])
+        cells = [list(cell) for _, cell in groupby(written, key=lambda one: id(one) in inside)]
+        rows = list(zip(cells[::2], cells[1::2], strict=False))
+        level = all(abs(one[0].y - other[0].y) < _LEVEL * one[0].size for one, other in rows)
+        return level and sum(any(len(rows_of(cell)) > 1 for cell in row) for row in rows) > 1
+
     def sides(self, chunk: Chunk) -> tuple[float, float]:
         """The sides of a chunk; what hangs over an edge that many lines share is left out."""
         hangs = _HANGS * chunk.size if chunk.words.text.endswith(_HANGING) else 0.0
@@ -108,7 +117,9 @@ def _cut(chunks: list[Chunk], page: _Page, *, rtl: bool, depth: int) -> list[lis
         return [part for layer in layers for part in _cut(layer, page, rtl=rtl, depth=depth + 1)]
     if gutter:
         sides = _left_and_right(chunks, gutter)
-        if not page.has_written_apart(*sides) and _is_framed(chunks, gutter, page.rules):
+        if not page.has_written_apart(*sides) and (
+            _is_framed(chunks, gutter, page.rules) or page.has_written_by_cells(*sides)
+        ):
             page.doubts.append(gutter.middle)
         return [part for side in (sides[::-1] if rtl else sides) for part in _cut(side, page, rtl=rtl, depth=depth + 1)]
     bands = _bands(chunks)

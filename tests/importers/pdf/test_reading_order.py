@@ -32,6 +32,7 @@ LONG += ["Council", "Nobody was told of the cracks before spring", "The report o
         ("60pt, 1fr, 1fr", LONG, "none"),
         ("60pt, 1fr, 1fr", LONG, "0.5pt"),
         ("1fr, 1fr", [*LONG[1:3], *LONG[4:]], "0.5pt"),
+        ("1fr, 1fr", [*LONG[1:3], *LONG[4:]], "none"),
     ],
 )
 def test_a_table_whose_cells_have_several_lines_is_said_to_be_in_doubt(columns, cells, stroke):
