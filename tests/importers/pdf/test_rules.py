@@ -19,3 +19,7 @@ def test_a_page_without_rules_has_none():
 
 def test_very_many_rules_at_one_place_are_as_good_as_a_few():
     assert Rules([Box(100, 50, 100.5, 60)] * 10_000).between(99, 101, 55)
+
+
+def test_more_than_eight_rules_at_one_place_are_a_pattern_of_which_eight_count():
+    assert len(Rules([Box(100, 80, 100, 118)] * 12).between(99, 101, 100)) == 8
