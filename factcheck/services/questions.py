@@ -37,7 +37,7 @@ class Questions:
                 return question.id
         raise NoSuchThingError(_("question {number}", number=wanted))
 
-    def ask(self, article_id: ArticleId, draft: QuestionDraft, claim_id: ClaimId | None = None) -> Question:
+    def add(self, article_id: ArticleId, draft: QuestionDraft, claim_id: ClaimId | None = None) -> Question:
         """Puts a question about a claim, or about the article; raises NoSuchClaimError for a claim elsewhere."""
         if claim_id is not None:
             claim = self._cases.claim(claim_id)

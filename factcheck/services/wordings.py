@@ -32,7 +32,7 @@ class Wordings:
         """One proposed wording; raises NoSuchThingError."""
         return self._cases.record(ProposedWording, wording_id)
 
-    def propose(
+    def add(
         self, article_id: ArticleId, span: Span, draft: WordingDraft, claim_id: ClaimId | None = None
     ) -> ProposedWording:
         """Proposes other words for those at `span`, with a claim or without one.

@@ -179,7 +179,7 @@ def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_
     article = holding.articles.add(assembled(headed(pieces, "Grain", ""), ArticleDraft("", (), headline="Grain")))
     one, other = (holding.claims.add(article, holding.claims.place(article, words)) for words in STORY[::2])
     holding.denials.add(one.id, other.id, "the sale")
-    holding.questions.ask(article, QuestionDraft("Which grain?"), one.id)
+    holding.questions.add(article, QuestionDraft("Which grain?"), one.id)
     reader = open_window()
     reader.window.session.open_to_read(desk_path)
     reader.window.article.setFocus()

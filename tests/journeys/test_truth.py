@@ -51,8 +51,8 @@ def test_evidence_against_a_verdict_opens_the_claim_until_somebody_looks(judged)
 
 def test_what_waits_without_a_claim_is_open_in_the_window_as_in_the_list_of_articles(judged):
     desk, article = judged.window.session.desk, judged.window.current.article
-    desk.questions.ask(article, QuestionDraft("Who opened it?"))
-    desk.wordings.propose(article, desk.claims.place(article, "crack"), WordingDraft("fissure"))
+    desk.questions.add(article, QuestionDraft("Who opened it?"))
+    desk.wordings.add(article, desk.claims.place(article, "crack"), WordingDraft("fissure"))
     counted = next(one.progress for one in desk.articles.all())
     assert judged.window.views.progress == counted
     assert (counted.open, counted.undecided) == (2, 1)

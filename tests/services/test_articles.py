@@ -156,8 +156,8 @@ def test_a_removed_article_takes_no_more_claims(desk):
 
 def test_what_waits_without_a_claim_is_counted_with_the_article(desk):
     article = desk.articles.add(draft())
-    question = desk.questions.ask(article, QuestionDraft("Why?"))
-    wording = desk.wordings.propose(article, Span(0, 3), WordingDraft("A"))
+    question = desk.questions.add(article, QuestionDraft("Why?"))
+    wording = desk.wordings.add(article, Span(0, 3), WordingDraft("A"))
     (summary,) = desk.articles.all()
     assert (summary.progress.open, summary.progress.undecided) == (1, 1)
     desk.questions.answer(question.id, "So.")

@@ -25,18 +25,18 @@ def claim(desk, article):
 
 
 def test_a_question_has_a_number_and_says_who_asked_and_when(desk, article, claim):
-    asked = desk.questions.ask(article, WHICH, claim.id)
+    asked = desk.questions.add(article, WHICH, claim.id)
     assert (asked.number, asked.asked_by, asked.asked_at) == (1, "Mara Lind", "2025-04-10T09:00:00Z")
     assert desk.questions.of_claim(claim.id) == desk.questions.of(article) == [asked]
     assert desk.claims.get(claim.id).unanswered == 1
 
 
 def test_a_question_may_be_about_the_article(desk, article):
-    assert desk.questions.ask(article, WHICH).claim_id is None
+    assert desk.questions.add(article, WHICH).claim_id is None
 
 
 def test_who_states_the_revision_that_is_there_writes_and_who_read_an_older_one_is_told_of_both(desk, article):
-    asked = desk.questions.ask(article, WHICH)
+    asked = desk.questions.add(article, WHICH)
     first = Read(asked.draft, asked.rev)
     now = desk.questions.edit(asked.id, replace(WHICH, options="Ann Reed?"), first)
     assert (asked.rev, now.rev, desk.questions.edit(asked.id, replace(WHICH, words="Who?"), first).draft) == (
@@ -50,7 +50,7 @@ def test_who_states_the_revision_that_is_there_writes_and_who_read_an_older_one_
 
 
 def test_a_record_that_was_removed_and_is_back_is_not_taken_for_what_was_read(desk, article):
-    asked = desk.questions.ask(article, WHICH)
+    asked = desk.questions.add(article, WHICH)
     desk.questions.edit(asked.id, replace(WHICH, words="Who?"))
     desk.questions.remove(asked.id)
     desk.history.undo()
@@ -59,7 +59,7 @@ def test_a_record_that_was_removed_and_is_back_is_not_taken_for_what_was_read(de
 
 
 def test_an_answer_has_its_moment_and_ends_the_waiting(desk, article, claim, clock):
-    asked = desk.questions.ask(article, WHICH, claim.id)
+    asked = desk.questions.add(article, WHICH, claim.id)
     clock.go_on(60)
     answered = desk.questions.answer(asked.id, "This one.", "None", "Ann Reed")
     assert (answered.answer, answered.answered_by, answered.result) == ("This one.", "Ann Reed", "None")
@@ -71,9 +71,9 @@ def test_an_answer_has_its_moment_and_ends_the_waiting(desk, article, claim, clo
 
 
 def test_a_number_is_never_given_twice(desk, article):
-    first = desk.questions.ask(article, WHICH)
+    first = desk.questions.add(article, WHICH)
     desk.questions.remove(first.id)
-    assert desk.questions.ask(article, WHICH).number == 2
+    assert desk.questions.add(article, WHICH).number == 2
     assert desk.questions.named("2", article)
     with pytest.raises(NoSuchThingError):
         desk.questions.named("1", article)
@@ -81,7 +81,7 @@ def test_a_number_is_never_given_twice(desk, article):
 
 def test_undo_and_redo_bring_every_state_back(desk, article, claim):
     states = [rows_of(desk)]
-    asked = desk.questions.ask(article, WHICH, claim.id)
+    asked = desk.questions.add(article, WHICH, claim.id)
     states.append(rows_of(desk))
     desk.questions.answer(asked.id, "This one.")
     states.append(rows_of(desk))
@@ -97,19 +97,19 @@ def test_undo_and_redo_bring_every_state_back(desk, article, claim):
 def test_a_claim_of_another_article_is_refused(desk, article):
     other = claim_at(desk, desk.articles.add(draft()), "red")
     with pytest.raises(NoSuchClaimError):
-        desk.questions.ask(article, WHICH, other.id)
+        desk.questions.add(article, WHICH, other.id)
     with pytest.raises(NoSuchThingError):
         desk.questions.get(QuestionId("nothing"))
 
 
 def test_the_history_of_a_claim_holds_its_questions(desk, article, claim):
-    desk.questions.ask(article, WHICH, claim.id)
+    desk.questions.add(article, WHICH, claim.id)
     assert operation_sentence(desk.history.of_claim(claim.id)[-1]) == "Question 1 asked: “Which mayor?”"
 
 
 def test_a_change_names_the_claim_or_none(desk, article, claim):
     heard = []
     desk.subscribe(heard.append)
-    desk.questions.ask(article, WHICH, claim.id)
-    desk.questions.ask(article, WHICH)
+    desk.questions.add(article, WHICH, claim.id)
+    desk.questions.add(article, WHICH)
     assert [one.ids for one in heard] == [{claim.id}, frozenset()]

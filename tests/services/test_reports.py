@@ -59,7 +59,7 @@ def test_what_is_unsettled_about_a_claim_is_said_wherever_it_is_listed_with_its_
 
     desk.claims.judge([claim.id], Judgement.SUPPORTED)
     desk.evidence.add([claim.id], EvidenceDraft("Photograph", stance=Stance.CONTRADICTS))
-    desk.questions.ask(claim.article_id, QuestionDraft("Since when?"), claim.id)
+    desk.questions.add(claim.article_id, QuestionDraft("Since when?"), claim.id)
     report = desk.reports.gather(claim.article_id)
     told = "Waits for an answer; since it was judged evidence against the verdict was recorded"
     assert unsettled_words(desk.claims.get(claim.id)) == told

@@ -74,8 +74,8 @@ def test_everything_recorded_of_an_article_is_searched(filled):
     filled.claims.set_speaker(claim_id, "Mayor Quill")
     filled.evidence.add([claim_id], EvidenceDraft("Plan", locator="sheet quince"))
     filled.denials.add(claim_id, None, "quota of ships")
-    filled.questions.ask(article, QuestionDraft("Which quay?", answer="the quarry side"))
-    filled.wordings.propose(article, filled.claims.place(article, "red"), WordingDraft("quite red"), None)
+    filled.questions.add(article, QuestionDraft("Which quay?", answer="the quarry side"))
+    filled.wordings.add(article, filled.claims.place(article, "red"), WordingDraft("quite red"), None)
     assert found(filled, "qui") == [
         (SPEAKER, "Bridge", "1"),
         (Entity.EVIDENCE, "Bridge", "1"),

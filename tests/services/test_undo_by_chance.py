@@ -230,7 +230,7 @@ class PersonAtADesk(RuleBasedStateMachine):
         if article := self.article(by):
             claim = next(iter(self.desk.claims.of(article.id)), None)
             draft = QuestionDraft(text or "Why?", answer=answer)
-            self.do(lambda: self.desk.questions.ask(article.id, draft, claim.id if claim else None))
+            self.do(lambda: self.desk.questions.add(article.id, draft, claim.id if claim else None))
 
     @rule(by=chance, answer=words)
     def answer(self, by, answer):
@@ -241,7 +241,7 @@ class PersonAtADesk(RuleBasedStateMachine):
     def propose(self, by, text):
         if (claim := self.claim(by)) and claim.passages:
             span, draft = claim.passages[0].span, WordingDraft(text)
-            self.do(lambda: self.desk.wordings.propose(claim.article_id, span, draft, claim.id if by % 2 else None))
+            self.do(lambda: self.desk.wordings.add(claim.article_id, span, draft, claim.id if by % 2 else None))
 
     @rule(by=chance, decision=st.sampled_from([None, *Decision]))
     def decide(self, by, decision):

@@ -40,8 +40,8 @@ def filled(desk, evidence_levels=(Level.EDITORS,)):
         desk.evidence.add([denied.id], EvidenceDraft(title, "", quote, place, note=note, level=level))
     desk.claims.judge([denied.id], Judgement.SUPPORTED)
     desk.denials.add(denies.id, denied.id, "denscope")
-    desk.questions.ask(article, QuestionDraft("quwords", "quoptions", "quanswer", "quby", "quresult"), denied.id)
-    desk.wordings.propose(article, desk.claims.place(article, "red"), WordingDraft("wonew", "wowhy"), denied.id)
+    desk.questions.add(article, QuestionDraft("quwords", "quoptions", "quanswer", "quby", "quresult"), denied.id)
+    desk.wordings.add(article, desk.claims.place(article, "red"), WordingDraft("wonew", "wowhy"), denied.id)
     return article
 
 

@@ -22,14 +22,14 @@ def span(desk, article):
 
 
 def test_a_wording_keeps_the_old_words_and_says_who_proposed_it(desk, article, span):
-    made = desk.wordings.propose(article, span, SHORTER)
+    made = desk.wordings.add(article, span, SHORTER)
     assert (made.quote, made.proposed, made.severity) == ("512 metres", "510 metres", Severity.ERROR)
     assert (made.proposed_by, made.claim_id, made.waits) == ("Mara Lind", None, True)
     assert desk.wordings.of(article) == [made]
 
 
 def test_a_decision_has_name_and_time_and_can_be_taken_back(desk, article, span, clock):
-    made = desk.wordings.propose(article, span, SHORTER)
+    made = desk.wordings.add(article, span, SHORTER)
     clock.go_on(60)
     desk.sign_as("Ann Reed")
     kept = desk.wordings.decide(made.id, Decision.STET)
@@ -38,7 +38,7 @@ def test_a_decision_has_name_and_time_and_can_be_taken_back(desk, article, span,
 
 
 def test_deciding_the_same_again_changes_nothing(desk, article, span):
-    made = desk.wordings.propose(article, span, SHORTER)
+    made = desk.wordings.add(article, span, SHORTER)
     desk.wordings.decide(made.id, Decision.ACCEPTED)
     count = len(desk.history.all())
     desk.wordings.decide(made.id, Decision.ACCEPTED)
@@ -46,7 +46,7 @@ def test_deciding_the_same_again_changes_nothing(desk, article, span):
 
 
 def test_other_words_have_to_be_decided_about_again(desk, article, span):
-    made = desk.wordings.propose(article, span, SHORTER)
+    made = desk.wordings.add(article, span, SHORTER)
     desk.wordings.decide(made.id, Decision.ACCEPTED)
     explained = desk.wordings.edit(made.id, WordingDraft("510 metres", "by the city"))
     assert explained.decision is Decision.ACCEPTED
@@ -55,7 +55,7 @@ def test_other_words_have_to_be_decided_about_again(desk, article, span):
 
 def test_a_claim_knows_what_is_undecided_and_takes_it_along(desk, article, span):
     claim = claim_at(desk, article, "The bridge is 512 metres long")
-    made = desk.wordings.propose(article, span, SHORTER, claim.id)
+    made = desk.wordings.add(article, span, SHORTER, claim.id)
     assert desk.claims.get(claim.id).undecided_wordings == 1
     assert desk.wordings.of_claim(claim.id) == [made]
     before = rows_of(desk)
@@ -67,21 +67,21 @@ def test_a_claim_knows_what_is_undecided_and_takes_it_along(desk, article, span)
 
 def test_a_claim_that_stands_on_none_of_the_words_is_refused(desk, article, span):
     with pytest.raises(OtherWordsError):
-        desk.wordings.propose(article, span, SHORTER, claim_at(desk, article, "red").id)
+        desk.wordings.add(article, span, SHORTER, claim_at(desk, article, "red").id)
     assert desk.wordings.of(article) == []
-    assert desk.wordings.propose(article, span, SHORTER, claim_at(desk, article, "bridge is 512").id).claim_id
+    assert desk.wordings.add(article, span, SHORTER, claim_at(desk, article, "bridge is 512").id).claim_id
 
 
 def test_words_outside_of_the_text_are_refused(desk, article):
     with pytest.raises(OutsideTextError):
-        desk.wordings.propose(article, Span(9_000, 9_010), SHORTER)
+        desk.wordings.add(article, Span(9_000, 9_010), SHORTER)
     with pytest.raises(NoSuchThingError):
         desk.wordings.remove(WordingId("nothing"))
 
 
 def test_undo_takes_a_wording_and_its_decision_back(desk, article, span):
     states = [rows_of(desk)]
-    made = desk.wordings.propose(article, span, SHORTER)
+    made = desk.wordings.add(article, span, SHORTER)
     states.append(rows_of(desk))
     desk.wordings.decide(made.id, Decision.ACCEPTED)
     for state in reversed(states):

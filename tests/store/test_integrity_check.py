@@ -50,7 +50,7 @@ def test_an_annotation_that_does_not_stand_at_its_words_is_found(desk):
 
 def test_a_proposed_wording_that_does_not_stand_at_its_words_is_found(desk):
     article = desk.articles.add(draft(headline="Harbour bridge"))
-    desk.wordings.propose(article, desk.claims.place(article, "red"), WordingDraft("blue"))
+    desk.wordings.add(article, desk.claims.place(article, "red"), WordingDraft("blue"))
     file = desk.unit_of_work.store.file
     assert integrity_findings(file) == []
     file.db.execute("UPDATE wording SET start = start + 1")

@@ -170,7 +170,7 @@ def test_articles_are_listed_and_removed_ones_are_not(desk, article):
 
 def test_all_that_is_recorded_is_found(desk, article, claim):
     desk.claims.set_note(claim.id, "quay")
-    desk.wordings.propose(article, claim.passages[0].span, WordingDraft("quite red"))
+    desk.wordings.add(article, claim.passages[0].span, WordingDraft("quite red"))
     desk.evidence.add([claim.id], EvidenceDraft("Quince register"))
     found = [(one.found_in.field, one.found_in.number) for one in desk.search.find("qu").hits]
     assert found == [("note", "1"), ("evidence", "1"), ("wording", "")]
@@ -196,8 +196,8 @@ ACTS = {
         desk.evidence.of(claim.id)[0].id, list(Level)[by % 3]
     ),
     "deny": lambda desk, article, claim, by: desk.denials.add(claim.id, None, "all"),
-    "ask": lambda desk, article, claim, by: desk.questions.ask(article, QuestionDraft("Why?"), claim.id),
-    "propose": lambda desk, article, claim, by: desk.wordings.propose(article, Span(2, 9), WordingDraft("new")),
+    "ask": lambda desk, article, claim, by: desk.questions.add(article, QuestionDraft("Why?"), claim.id),
+    "propose": lambda desk, article, claim, by: desk.wordings.add(article, Span(2, 9), WordingDraft("new")),
     "decide": lambda desk, article, claim, by: desk.wordings.decide(desk.wordings.of(article)[0].id, Decision.STET),
     "use": lambda desk, article, claim, by: desk.annotations.make_claim(desk.annotations.of(article)[by % 3].id),
     "remove": lambda desk, article, claim, by: desk.claims.remove([claim.id]),

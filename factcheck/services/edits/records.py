@@ -86,7 +86,7 @@ def settle_annotation(desk: Desk, does: AnnotationStep, annotation: Annotation) 
 
 def ask(desk: Desk, *, words: Words, claim: ClaimRef | None = None, options: str = "", article: ArticleId) -> Question:
     """Puts a question about a claim or about the article."""
-    return desk.questions.ask(article, QuestionDraft(words, options), claim.id if claim else None)
+    return desk.questions.add(article, QuestionDraft(words, options), claim.id if claim else None)
 
 
 def answer(
@@ -112,9 +112,7 @@ def propose(
 ) -> ProposedWording:
     """Proposes other words for words of the article."""
     span = desk.claims.place(article, quote, occurrence)
-    return desk.wordings.propose(
-        article, span, WordingDraft(proposed or "", why, severity), claim.id if claim else None
-    )
+    return desk.wordings.add(article, span, WordingDraft(proposed or "", why, severity), claim.id if claim else None)
 
 
 def decide(desk: Desk, wording: ProposedWording, decision: Decision | None) -> ProposedWording:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -17,6 +18,7 @@ from factcheck.domain.wording.claim_words import decision_words
 from factcheck.domain.wording.joining import comma_list
 from factcheck.domain.wording.labels import DECISION, SEVERITY, person_words
 from factcheck.domain.wording.timestamps import local_timestamp
+from factcheck.services.desk import Desk
 from factcheck.translation import N_, _, pgettext
 from factcheck.ui.panel.record_form import FieldError, RecordForm
 from factcheck.ui.panel.record_section import Item, RecordKey, RecordSection, SectionWords
@@ -209,6 +211,7 @@ class QueryKind:
 
     `action` asks for a new one; `item` makes a row of a record, with the number of its claim where it is listed away
     from that. `kept` says what was typed and is not saved, for a claim and for the article.
+    `verbs` are those of the desk, and `given` what they take of a draft of the form, the record behind its place.
     """
 
     record: type[Any]
@@ -219,6 +222,8 @@ class QueryKind:
     draft: type[Any]
     item: Callable[[Any, str], Item[Any]]
     kept: tuple[str, str]
+    verbs: Callable[[Desk], Any]
+    given: Callable[[Any], tuple[Any, ...]] = lambda draft: (draft,)
 
 
 QUERY_KINDS = (
@@ -233,6 +238,7 @@ QUERY_KINDS = (
         QuestionDraft,
         question_item,
         (N_("question for claim {number}"), N_("question for the article")),
+        attrgetter("questions"),
     ),
     QueryKind(
         ProposedWording,
@@ -243,6 +249,8 @@ QUERY_KINDS = (
         WordingEdit,
         wording_item,
         (N_("new wording for claim {number}"), N_("new wording for the article")),
+        attrgetter("wordings"),
+        attrgetter("span", "draft"),
     ),
 )
 """From top to bottom."""

@@ -32,7 +32,7 @@ def test_a_change_leads_to_another_case_and_leaves_the_one_before(desk, article,
 def test_a_claim_knows_what_hangs_on_it(desk, article, claims):
     one, other, _ = claims
     desk.evidence.add([one.id], EvidenceDraft("Minutes"))
-    desk.questions.ask(article, QuestionDraft("Why?"), one.id)
+    desk.questions.add(article, QuestionDraft("Why?"), one.id)
     denial = desk.denials.add(other.id, one.id)
     case = desk.case(article)
     claim = case.claim(one.id)
@@ -75,7 +75,7 @@ def test_a_source_is_the_same_in_all_evidence_and_in_every_article(desk, article
 def test_what_belongs_to_another_article_leaves_a_case_as_it_is(desk, article, claims):
     before = desk.case(article)
     far = claim_at(desk, desk.articles.add(draft("Other.")), "Other")
-    desk.questions.ask(far.article_id, QuestionDraft("Why?"), far.id)
+    desk.questions.add(far.article_id, QuestionDraft("Why?"), far.id)
     desk.claims.remove([far.id])
     assert desk.case(article) == before
 
