@@ -2,14 +2,14 @@
 
 import json
 from collections.abc import Sequence
-
-from sqlite_utils import Database, Migrations
+from typing import TYPE_CHECKING
 
 from factcheck.store.digests import ENVELOPE, content_digest, new_salt, operation_digest
 
-_PROPOSABLE = ("speaker", "verb", "kind", "risk")
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
-migrations = Migrations("factcheck")
+_PROPOSABLE = ("speaker", "verb", "kind", "risk")
 
 _FIRST = (
     """
@@ -314,22 +314,19 @@ _NOTE_SOURCES = """
 _AS_NOTE = "json_set({0}, '$.kind', 'reporters_note', '$.confidentiality', 'checkers')"
 
 
-@migrations()
-def m001_first(db: Database) -> None:
+def m001_first(db: "Database") -> None:
     """The tables of Factcheck 1.0."""
     for statement in _FIRST:
         db.execute(statement)
 
 
-@migrations()
-def m002_brought_along(db: Database) -> None:
+def m002_brought_along(db: "Database") -> None:
     """What comes along with an article, and denials, questions to the reporter and proposed wordings."""
     for statement in _SECOND:
         db.execute(statement)
 
 
-@migrations()
-def m003_nothing_false(db: Database) -> None:
+def m003_nothing_false(db: "Database") -> None:
     """What a verdict judged and rested on; what rules gave, apart from what people kept; reporter's notes as leads.
 
     Only adds: what was done before can still be undone. The journal's rows of claims, and of sources that are found
@@ -347,8 +344,7 @@ def m003_nothing_false(db: Database) -> None:
         )
 
 
-@migrations()
-def m004_facts(db: Database) -> None:
+def m004_facts(db: "Database") -> None:
     """Operations as facts instead of sentences, numbered for good and chained by their digests.
 
     The sentence that was stored stays, as a fact; nobody knows the offset of the clocks of that time. Undo and redo
@@ -376,7 +372,7 @@ def m004_facts(db: Database) -> None:
         db.execute(f"CREATE INDEX operation_{column} ON operation ({column})")
 
 
-def _find_proposals(db: Database) -> None:
+def _find_proposals(db: "Database") -> None:
     """Counts values that the window's rule gave when a claim was made as given by nobody, until somebody kept them.
 
     Goes through the history of the claims, and notes there what undo and redo are to put back.
@@ -412,3 +408,9 @@ def _still_unset(
     if is_new:
         return frozenset(name for name in _PROPOSABLE if is_typed or not row[name])
     return unset - row.keys() - ({"speaker", "verb"} if kind == "claim.split" else set())
+
+
+MIGRATIONS = (m001_first, m002_brought_along, m003_nothing_false, m004_facts)
+"""What brings a desk up to date, from the first on; each is known by its name."""
+OF_TODAY = "bcf7783cc51df6e6a4b8e96921f09ae50ac8c32960bb823fa4aed3919865f08a"
+"""What `version.schema_digest` says of a desk that went through all; such a desk is opened without sqlite-utils."""

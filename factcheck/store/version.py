@@ -18,6 +18,7 @@ from factcheck.domain.errors import (
     UnreadableError,
 )
 from factcheck.domain.wording.system_words import system_words
+from factcheck.store import schema
 from factcheck.store.connection import connected, connected_to_memory, transaction
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.recovery import has_companion_files
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 APPLICATION_ID = 0x4643544B  # "FCTK"
-OF_TODAY = "bcf7783cc51df6e6a4b8e96921f09ae50ac8c32960bb823fa4aed3919865f08a"
-"""What `schema_digest` says of a desk that this program makes; such a desk is opened without loading sqlite-utils."""
 BYTES = "blob"
 """The table of the bytes of captures."""
 _SIGNATURE = r"""
@@ -72,7 +71,7 @@ def verify(name: str, db: sqlite3.Connection) -> bool:
     """
     _is_ours(name, db)
     (generation,) = db.execute("PRAGMA user_version").fetchone()
-    is_of_today = schema_digest(db) == OF_TODAY and generation <= len(applied(db))
+    is_of_today = schema_digest(db) == schema.OF_TODAY and generation <= len(applied(db))
     if not is_of_today:
         _verify_version(name, db, generation)
     check_records(name, db, "quick_check")
@@ -93,9 +92,8 @@ def applied(db: sqlite3.Connection) -> list[str]:
 
 def make_tables(db: sqlite3.Connection, names: Iterable[str]) -> None:
     """Makes the tables of a desk that went through these migrations, in an empty database."""
-    migrations, utils = _migrations(), _utils(db)
-    known = {one.name for one in migrations.pending(utils)}
-    migrations.apply(utils, stop_before=known.difference(names))
+    known = {one.__name__ for one in schema.MIGRATIONS}
+    _migrations().apply(_utils(db), stop_before=known.difference(names))
 
 
 def bring_up_to_date(name: str, db: sqlite3.Connection) -> None:
@@ -136,7 +134,7 @@ def check_records(name: str, db: sqlite3.Connection, check: str) -> None:
 
 def _verify_version(name: str, db: sqlite3.Connection, generation: int) -> None:
     with contextlib.closing(connected_to_memory()) as blank:
-        known = {one.name for one in _migrations().pending(_utils(blank))}
+        known = {one.__name__ for one in schema.MIGRATIONS}
         if not known.issuperset(applied(db)) or generation > len(known):
             raise NewerDeskError(name, _made_by(db), __version__)
         make_tables(blank, applied(db))
@@ -145,9 +143,12 @@ def _verify_version(name: str, db: sqlite3.Connection, generation: int) -> None:
 
 
 def _migrations() -> "Migrations":
-    from factcheck.store.schema import migrations
+    from sqlite_utils import Migrations
 
-    return migrations
+    known = Migrations("factcheck")
+    for migration in schema.MIGRATIONS:
+        known(name=migration.__name__)(migration)
+    return known
 
 
 def _utils(db: sqlite3.Connection) -> "Database":

@@ -278,7 +278,7 @@ from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.errors import FactcheckError
 from factcheck.services import articles, claims, demo, evidence, history, reports
 from factcheck.services.opening import open_desk, read_desk
-from factcheck.store import schema
+import sqlite_utils  # while it can be read
 if os.getuid() == 0:
     os.setgroups([])
     os.setgid(65534)

@@ -6,7 +6,6 @@ import sys
 from contextlib import contextmanager
 
 import pytest
-from sqlite_utils import Migrations
 
 from factcheck import __version__
 from factcheck.domain.errors import DamagedDeskError, NewerDeskError, NoDeskError, NotADeskError
@@ -24,18 +23,14 @@ ANA = Holder("Ana Boateng", "south", 2, "10:00")
 @contextmanager
 def later_program(*statements):
     """A later program within the block, with one more migration of these statements."""
-    later = Migrations("factcheck")
-    for known in (schema.m001_first, schema.m002_brought_along, schema.m003_nothing_false, schema.m004_facts):
-        later(name=known.__name__)(known)
 
-    @later()
     def m999_later(db):
         for statement in statements:
             db.execute(statement)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(schema, "migrations", later)
-        patched.setattr(version, "OF_TODAY", "of a later program")
+        patched.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, m999_later))
+        patched.setattr(schema, "OF_TODAY", "of a later program")
         yield
 
 
@@ -255,7 +250,7 @@ def test_foreign_keys_are_watched_again_after_a_migration(judged_path):
 
 def test_a_desk_that_this_program_made_is_of_today():
     file = desk_file.in_memory()
-    assert version.schema_digest(file.db) == version.OF_TODAY
+    assert version.schema_digest(file.db) == schema.OF_TODAY
     file.close()
 
 
