@@ -34,19 +34,15 @@ def in_logical_order(run: list[Glyph]) -> list[Glyph]:
 
 def _clusters(run: list[Glyph]) -> list[list[Glyph]]:
     """Letters with the characters that are set on them; characters that come from one glyph stay in their order."""
-    bases = [[glyph] for glyph in run if not _is_mark(glyph.text)]
-    middles = [cluster[0].middle for cluster in bases]
+    clusters = [[glyph] for glyph in run if not _is_mark(glyph.text)]
+    bases = [cluster for cluster in clusters if not cluster[0].text.isspace()] or clusters
+    middles = [base[0].middle for base in bases]
     for glyph in run:
         if bases and _is_mark(glyph.text):
             at = bisect_left(middles, glyph.middle)
-            near = range(max(0, at - 2), min(len(bases), at + 2))
-            bases[min(near, key=lambda base: _away(bases[base][0], glyph))].append(glyph)
-    return bases or [[glyph] for glyph in run]
-
-
-def _away(base: Glyph, mark: Glyph) -> tuple[bool, float]:
-    """How far a mark is from what it may be set on; blanks are farthest."""
-    return base.text.isspace(), abs(base.middle - mark.middle)
+            near = bases[max(0, at - 1) : at + 1]
+            min(near, key=lambda base: abs(base[0].middle - glyph.middle)).append(glyph)
+    return clusters or [[glyph] for glyph in run]
 
 
 def _is_mark(text: str) -> bool:

@@ -203,18 +203,18 @@ def _begins_anew(band: list[Chunk], bands: list[list[Chunk]]) -> bool:
 
 
 def _is_inside(gap: tuple[float, float]) -> bool:
-    return gap[0] > -1e5 and gap[1] < 1e5
+    return all(map(math.isfinite, gap))
 
 
 def _free(chunks: Sequence[Chunk], page: _Page) -> Gaps:
     """The white between left and right, as intervals in ascending order."""
     free: Gaps = []
-    right = -1e6
+    right = -math.inf
     for x0, x1 in sorted(map(page.sides, chunks)):
         if x0 > right:
             free.append((right, x0))
         right = max(right, x1)
-    return [*free, (right, 1e6)]
+    return [*free, (right, math.inf)]
 
 
 def _end(chunk: Chunk) -> float:

@@ -23,6 +23,7 @@ MOST_CHARACTERS = 200_000
 MOST_CHARACTERS_IN_ALL = 1_000_000
 MOST_ANNOTATIONS = 2_000
 MOST_ANNOTATED = 100_000
+_LONGEST_LANGUAGE = 40  # UTF-16 units; the longest name of a language has 35 letters (RFC 5646), and a 0 ends it
 _PASSWORD_NEEDED, _UNKNOWN_LOCK = 4, 5
 
 
@@ -75,7 +76,7 @@ def _read(name: str, document: "PdfDocument") -> PdfContents:
 def _language(document: "PdfDocument") -> str:
     import pypdfium2.raw as raw
 
-    room = (ctypes.c_ushort * 40)()
+    room = (ctypes.c_ushort * _LONGEST_LANGUAGE)()
     size = raw.FPDFCatalog_GetLanguage(document, room, ctypes.sizeof(room))
     return bytes(room)[: max(0, size - 2)].decode("utf-16-le", "ignore") if size <= ctypes.sizeof(room) else ""
 

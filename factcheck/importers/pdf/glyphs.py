@@ -242,7 +242,8 @@ class GlyphReader:
 
     def _look(self, index: int) -> CharFormat:
         raw, text = self._raw, self._text
-        flags, room = ctypes.c_int(), ctypes.create_string_buffer(256)
+        flags = ctypes.c_int()
+        room = ctypes.create_string_buffer(raw.FPDFText_GetFontInfo(text, index, None, 0, flags))
         raw.FPDFText_GetFontInfo(text, index, room, len(room), flags)
         font = room.value.decode("utf-8", "replace").lower()
         heavy = raw.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT or bool(flags.value & _FORCED_BOLD)

@@ -30,6 +30,7 @@ from factcheck.importers.shared.finish import finished
 from factcheck.importers.shared.metadata import headline_of, standfirst_of, taken_from_properties, writer
 from factcheck.importers.shared.notices import said
 
+_NEAR_TOP = 5  # pieces, among which the headline is: a title, a date, a place and a name may stand before it
 _LONGEST_TITLE = 300  # letters; more are a text that a program put there
 _NO_TITLE = re.compile(r"microsoft word|powerpoint|untitled|unbenannt|\.\w{2,5}\Z|\Adocument\d*\Z", re.IGNORECASE)
 
@@ -117,7 +118,9 @@ def _with_title(pieces: list[Piece], title: str) -> list[Piece]:
     """The pieces; where none is the headline, the one that says what the file calls itself is."""
     if headline_of(pieces) or not title:
         return pieces
-    at = next((at for at, piece in enumerate(pieces[:5]) if one_line(piece.text).casefold() == title.casefold()), -1)
+    at = next(
+        (at for at, piece in enumerate(pieces[:_NEAR_TOP]) if one_line(piece.text).casefold() == title.casefold()), -1
+    )
     if at >= 0:
         pieces[at] = replace(pieces[at], kind=BlockKind.HEADLINE, level=0, label="")
     return pieces

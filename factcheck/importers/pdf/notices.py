@@ -12,7 +12,7 @@ from factcheck.importers.pdf.running_heads import WithoutRunningHeads
 from factcheck.importers.shared.notices import LeftOut, footnotes_kept, left_out, notice, said, unread_letters
 from factcheck.translation import _, counted
 
-_SHOWN = 5
+_SHOWN, _LONGEST = 5, 60  # heads or words of one kind that are named, and letters of each: a line of the sheet or two
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _numbers(pages: Sequence[int]) -> str:
 def _running_heads(clean: WithoutRunningHeads) -> str:
     if not clean.heads:
         return LeftOut(_("Page numbers left out"), _("page numbers left out")) if clean.numbers else ""
-    heads = _listed([quoted(shortened(head, 60)) for head in clean.heads])
+    heads = _listed([quoted(shortened(head, _LONGEST)) for head in clean.heads])
     if clean.numbers:
         return _("Page headers and page numbers left out: {heads}", heads=heads)
     return _("Page headers and footers left out: {heads}", heads=heads)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pypdfium2.raw import FPDF_ANNOTATION
 
 _LONGEST = 200_000
+_MOST_BOXES = 1_000  # of one annotation; a page has fewer lines
+_DOWN = 3.0  # a note is put beside its line: what stands higher or lower counts so much more than what stands beside
 _ACCEPTED = frozenset({"Accepted", "Completed", "Cancelled", "Rejected"})
 _MOMENT = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(Z|[+-]\d\d'?\d\d)?")
 
@@ -69,7 +71,7 @@ def touched_glyphs(
         if mark.nearest and mark.boxes:
             box = mark.boxes[0]
             x, y = box.x0, (box.y0 + box.y1) / 2
-            nearest = min(inked, key=lambda one: abs(one[0] - x) + 3 * abs(one[1] - y), default=None)
+            nearest = min(inked, key=lambda one: abs(one[0] - x) + _DOWN * abs(one[1] - y), default=None)
             yield mark, [nearest[2]] if nearest else []
             continue
         found: list[Glyph] = []
@@ -215,7 +217,7 @@ class _OpenAnnotation:
 
         quads = raw.FS_QUADPOINTSF()
         made = []
-        for index in range(min(raw.FPDFAnnot_CountAttachmentPoints(self.annotation), 1_000)):
+        for index in range(min(raw.FPDFAnnot_CountAttachmentPoints(self.annotation), _MOST_BOXES)):
             if raw.FPDFAnnot_GetAttachmentPoints(self.annotation, index, quads):
                 xs = (quads.x1, quads.x2, quads.x3, quads.x4)
                 ys = (quads.y1, quads.y2, quads.y3, quads.y4)

@@ -1,5 +1,6 @@
 """Lines into paragraphs: where one ends is told by indents, spacing, short lines, letters and labels."""
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,6 +16,7 @@ NUMBER = re.compile(r"(?:\(?\d{1,3}[.)]|\(?[a-zA-Z][.)]|[ivx]{1,5}[.)])[\s\u00a0
 
 # A line step of more than 1.6 of the size is that of a text set wide only where it comes three times.
 _WIDE, _SURE = 1.6, 3
+_WITHIN = 2 / 3  # of the steps; so many at least are within paragraphs of three lines and more
 # Of the size of type, but for the first, which are points, and shares of a column.
 _ROUNDING, _SAME = 0.5, 0.4  # by which edges are put off, and sizes differ that are one
 _LEAST_STEP, _MOST_STEP = 0.7, 2.2  # steps of lines: less stands beside, more is a paragraph of its own
@@ -71,7 +73,7 @@ def usual_size(lines: Iterable[Line]) -> float:
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
-    return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 10.0
+    return max(sizes, key=lambda size: (sizes[size], size))
 
 
 def ends_sentence(text: str) -> bool:
@@ -96,7 +98,7 @@ def spacings(columns: Iterable[Sequence[Line]]) -> dict[float, float]:
 
 def _low_median(steps: list[float]) -> float:
     ordered = sorted(steps)
-    return median(ordered[: max(1, (2 * len(ordered) + 2) // 3)])
+    return median(ordered[: math.ceil(_WITHIN * len(ordered))])
 
 
 def _key(size: float) -> float:

@@ -1,8 +1,10 @@
 """Paragraphs of a PDF as pieces: their kind by size and place, their words joined over line ends."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.article_draft import Piece, RemarkAnchor
@@ -21,7 +23,8 @@ _AS_LARGE = 0.95  # of the size of the text; sizes of one text differ by roundin
 # the picture by two points.
 _BELOW, _ABOVE, _INTO = 3.5, 3.0, 2.0
 # Letters: longer ones are text in large or bold type, a shorter line under a headline is a name or a place.
-_LONGEST_HEADING = 200
+_LONGEST_HEADING = 400
+_DEEPEST_LEVEL = 6  # of headings, as in web pages and word processors
 _NO_HEADLINE = 2  # an initial, or a number
 _LONGEST_BOLD = 120
 _SHORTEST_STANDFIRST = 40
@@ -66,9 +69,9 @@ class BlockKinds:
                 return BlockKind.STANDFIRST, 0
             if _is_pull_quote(group):
                 return BlockKind.QUOTATION, 1
-            return BlockKind.HEADING, min(6, 1 + self.sizes.index(round(group.size)))
+            return BlockKind.HEADING, min(_DEEPEST_LEVEL, 1 + self.sizes.index(round(group.size)))
         if self._is_bold_heading(group):
-            return BlockKind.HEADING, min(6, 1 + len(self.sizes))
+            return BlockKind.HEADING, min(_DEEPEST_LEVEL, 1 + len(self.sizes))
         if self._is_caption(group):
             return BlockKind.CAPTION, 0
         return BlockKind.PARAGRAPH, 0
@@ -76,7 +79,7 @@ class BlockKinds:
     def _is_large(self, group: Group) -> bool:
         first = group.lines[0]
         upright = not (first.angle or first.row or first.margin)
-        return group.size >= _LARGER * self.body and len(group.text) <= 2 * _LONGEST_HEADING and upright
+        return group.size >= _LARGER * self.body and len(group.text) <= _LONGEST_HEADING and upright
 
     def _is_bold_heading(self, group: Group) -> bool:
         text = group.text
@@ -180,15 +183,11 @@ class PieceBuilder:
     def _anchors(self, made: FormattedText) -> list[RemarkAnchor]:
         """The anchors of the remarks that touch the words; a link set in two pieces is one."""
         anchors: dict[int, RemarkAnchor] = {}
+        links: dict[str, int] = {}
         for start, end, char_format in made.runs():
             for mark in char_format.remarks:
-                near = list(anchors)[-3:] if mark not in anchors else []
-                duplicate = next((one for one in near if self._is_same_link(one, mark, start - anchors[one].end)), mark)
-                if duplicate != mark:
-                    self.merged.add(mark)
-                anchors[duplicate] = RemarkAnchor(
-                    duplicate, anchors[duplicate].start if duplicate in anchors else start, end
-                )
+                one = self._same_link(mark, links, anchors, start)
+                anchors[one] = RemarkAnchor(one, anchors[one].start if one in anchors else start, end)
         return [self._widened(anchor, made.text) for anchor in anchors.values()]
 
     def _widened(self, anchor: RemarkAnchor, text: str) -> RemarkAnchor:
@@ -199,22 +198,30 @@ class PieceBuilder:
         end = text.find(" ", anchor.end)
         return RemarkAnchor(anchor.remark, start, len(text) if end < 0 else end)
 
-    def _is_same_link(self, one: int, other: int, apart: int) -> bool:
-        link = self.remarks[one].kind is AnnotationKind.LINK
-        return link and self.remarks[one] == self.remarks[other] and 0 <= apart <= 1
+    def _same_link(self, mark: int, links: dict[str, int], anchors: Mapping[int, RemarkAnchor], start: int) -> int:
+        """The link to the same address that ends where this one starts, else this remark itself."""
+        if mark in anchors or self.remarks[mark].kind is not AnnotationKind.LINK:
+            return mark
+        before = links.setdefault(self.remarks[mark].body, mark)
+        if before != mark and 0 <= start - anchors[before].end <= 1:
+            self.merged.add(mark)
+            return before
+        links[self.remarks[mark].body] = mark
+        return mark
 
     def _styles(self, made: FormattedText, kind: BlockKind) -> list[Style]:
         plain = kind in (BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING)
-        styles: list[Style] = []
+        styles: dict[tuple[StyleKind, str], list[Style]] = defaultdict(list)
         for start, end, char_format in made.runs():
             if char_format.bold and not plain:
-                _add(styles, Style(StyleKind.BOLD, start, end))
+                _add(styles[StyleKind.BOLD, ""], Style(StyleKind.BOLD, start, end))
             if char_format.italic:
-                _add(styles, Style(StyleKind.ITALIC, start, end))
+                _add(styles[StyleKind.ITALIC, ""], Style(StyleKind.ITALIC, start, end))
             for mark in char_format.remarks:
                 if self.remarks[mark].kind is AnnotationKind.LINK:
-                    _add(styles, Style(StyleKind.LINK, start, end, self.remarks[mark].body))
-        return sorted(styles, key=lambda style: (style.start, style.end))
+                    link = Style(StyleKind.LINK, start, end, self.remarks[mark].body)
+                    _add(styles[StyleKind.LINK, link.target], link)
+        return sorted(chain(*styles.values()), key=lambda style: (style.start, style.end, style.kind))
 
 
 def _is_power(label: str, before: str, called: bool) -> bool:
@@ -224,10 +231,8 @@ def _is_power(label: str, before: str, called: bool) -> bool:
 
 
 def _add(styles: list[Style], style: Style) -> None:
-    """Adds a style; where one of its kind ends at or just before its start, that one goes on."""
-    for at in range(len(styles) - 1, max(-1, len(styles) - 4), -1):
-        old = styles[at]
-        if (old.kind, old.target) == (style.kind, style.target) and style.start - old.end <= 1:
-            styles[at] = replace(old, end=style.end)
-            return
-    styles.append(style)
+    """Adds a style to those of its kind; where the last ends at or just before its start, that one goes on."""
+    if styles and style.start - styles[-1].end <= 1:
+        styles[-1] = replace(styles[-1], end=style.end)
+    else:
+        styles.append(style)

@@ -183,7 +183,7 @@ def _is_number(row: _Row) -> bool:
 
 def _usual_size(pages: Sequence[PageContent]) -> float:
     sizes = [chunk.size for page in pages for chunk in page.chunks]
-    return median(sizes) if sizes else 10.0
+    return median(sizes)
 
 
 def _line_step(page: PageContent) -> float:

@@ -9,6 +9,7 @@ _LARGER = 1.15  # of the usual size; 11 pt in a text of 10 is no heading
 MOST_BANDS = 1_000  # more lines than a page of text has
 # Of the usual size: beside a heading of one column the text of the next goes on, or a picture leaves more white.
 _LEAST_WHITE, _MOST_WHITE = 0.8, 4.0
+_AROUND = 2.0  # of the size of a heading; white above and below it grows with it
 
 Bands = Sequence[Sequence[Chunk]]
 
@@ -58,7 +59,7 @@ def _is_over_all(bands: Bands, start: int, end: int, usual: float, *, rtl: bool)
         return False
     white = min(below) - max(above) - (bottom - top)
     largest = max(chunk.size for chunk in heading)
-    return _LEAST_WHITE * usual < white < _MOST_WHITE * usual + 2 * largest
+    return _LEAST_WHITE * usual < white < _MOST_WHITE * usual + _AROUND * largest
 
 
 def _is_before(heading: Sequence[Chunk], chunks: Sequence[Chunk], em: float, *, rtl: bool) -> bool:

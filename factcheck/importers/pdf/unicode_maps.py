@@ -24,7 +24,7 @@ def _mended(stream: re.Match[bytes]) -> bytes:
     mended = _SECTION.sub(lambda section: section[1] + _ENTRIES[section[1]].sub(_replaced, section[2]), plain)
     if mended == plain:
         return stream[0]
-    made = mended if plain is given else zlib.compress(mended[mended.index(b"begincmap") :], 9)
+    made = mended if plain is given else zlib.compress(mended[mended.index(b"begincmap") :], zlib.Z_BEST_COMPRESSION)
     return stream[1] + made.ljust(len(given)) if len(made) <= len(given) else stream[0]
 
 

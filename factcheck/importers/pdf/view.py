@@ -9,6 +9,7 @@ from factcheck.importers.pdf.page import Box
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
+_RIM = 2.0  # points by which letters may be cut off, as rounding goes, and still be read
 _NEARLY = 8  # degrees by which a scanned page leans; letters set aslant lean by more
 _LETTER = 0.0, 0.0, 612.0, 792.0  # points: US letter, which pdfium takes too where a file says no size
 
@@ -56,8 +57,8 @@ class View:
         return upright % 360 if abs(angle - upright) <= _NEARLY else angle
 
     def shows(self, x: float, y: float) -> bool:
-        """Whether the point, as it is seen, lies on the page; a rim of two points counts as the page."""
-        return -2 <= x <= self.width + 2 and -2 <= y <= self.height + 2
+        """Whether the point, as it is seen, lies on the page; a rim counts as the page."""
+        return -_RIM <= x <= self.width + _RIM and -_RIM <= y <= self.height + _RIM
 
 
 def rotated(x: float, y: float, angle: int) -> tuple[float, float]:

@@ -40,3 +40,10 @@ def test_what_stood_in_the_margins_is_quoted():
     read = PdfContents([page(1, TEXT)])
     assert said(read, numbers=1) == ("Page numbers left out",)
     assert said(read, heads=("The Gazette",)) == ("Page headers and footers left out: “The Gazette”",)
+
+
+def test_five_heads_are_named_and_long_ones_cut():
+    (five,), (six,) = (said(PdfContents([page(1, TEXT)]), heads=tuple("abcdef"[:count])) for count in (5, 6))
+    assert (five.endswith("“e”"), six.endswith("“e” and 1 more")) == (True, True)
+    whole, long = (said(PdfContents([page(1, TEXT)]), heads=("w" * letters,))[0] for letters in (60, 61))
+    assert ("w" * 60 in whole, "w" * 60 in long) == (True, False)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 import pypdfium2
 import pytest
@@ -12,11 +13,13 @@ from factcheck.importers.pdf.cells import ruled_rows, table_rows
 from factcheck.importers.pdf.chunking import chunks_of
 from factcheck.importers.pdf.columns import columns
 from factcheck.importers.pdf.continuations import flowing
+from factcheck.importers.pdf.document import read_contents
 from factcheck.importers.pdf.footnotes import footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted, height_of
 from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line, lines_of
 from factcheck.importers.pdf.page import Box, Chunk, Glyph, PageContent
+from factcheck.importers.pdf.page_annotations import AnnotatedArea, touched_glyphs
 from factcheck.importers.pdf.paragraphs import Group, groups_of, spacings
 from factcheck.importers.pdf.pieces import BlockKinds
 from factcheck.importers.pdf.reading_order import is_doubtful
@@ -27,7 +30,7 @@ from factcheck.importers.pdf.shapes import shapes_of
 from factcheck.importers.pdf.spanning_headings import sections_of
 from factcheck.importers.pdf.view import View, view_of
 from factcheck.importers.shared.superscripts import Height
-from tests.importers.pdf_drafts import read
+from tests.importers.pdf_drafts import blocks, read
 from tests.pdf_samples import Page, a_pdf
 
 WORDS = "a line of many words"
@@ -859,6 +862,45 @@ def test_a_title_is_no_text(letters, is_one):
     page = Page()
     page.lines(60, 100, ["words of a text that goes on"] * 3)
     assert (read(a_pdf(page, about=f"/Title ({'w' * letters})")).headline == "w" * letters) is is_one
+
+
+@pytest.mark.parametrize(("before", "is_one"), [(4, True), (5, False)])
+def test_what_a_file_calls_itself_is_a_headline_near_its_top(before, is_one):
+    page = Page()
+    for at, words in enumerate((*["Words of a line."] * before, "The bridge", "Words of the text.")):
+        page.text(60, 100 + 40 * at, words)
+    found = [kind for kind, text in blocks(read(a_pdf(page, about="/Title (The bridge)"))) if text == "The bridge"]
+    assert found == [BlockKind.HEADLINE if is_one else BlockKind.PARAGRAPH]
+
+
+@pytest.mark.parametrize(("letters", "known"), [(35, True), (39, True), (40, False)])
+def test_the_name_of_a_language_has_so_many_letters(letters, known):
+    page = Page()
+    page.text(60, 100, "Words")
+    name = "en-" + "a" * (letters - 3)
+    assert (read_contents("", a_pdf(page, catalog=f"/Lang ({name})"), "").language == name) is known
+
+
+@pytest.mark.parametrize(("sizes", "level"), [(5, 6), (7, 6)])
+def test_headings_have_six_levels(sizes, level):
+    given = [group("The headline", 50, 30), group("The text before it.", 70)]
+    given += [group("A large line", 100 + 30 * at, 12 + at) for at in range(sizes)]
+    given.append(group("A bold line", 500, bold=True))
+    kinds = BlockKinds(10, {})
+    kinds.learn(given)
+    assert kinds.of(given[-1], given[1]) == (BlockKind.HEADING, level)
+
+
+def test_the_step_of_lines_is_told_by_the_nearer_two_thirds():
+    heights = accumulate((12, 12, 13, 14, 20, 20), initial=100)
+    assert spacings([[at(50, y) for y in heights]]) == {10: 12.5}
+
+
+@pytest.mark.parametrize(("away", "text"), [(28, "b"), (32, "a")])
+def test_a_note_is_rather_put_beside_its_line_than_above_or_below(away, text):
+    given = [*glyphs("a", 100 - 2.5, 110), *glyphs("b", 100 + away - 2.5, 100)]
+    mark = AnnotatedArea(0, (Box(100, 90, 110, 104),), nearest=True)
+    assert [one.text for _, touched in touched_glyphs([mark], given) for one in touched] == [text]
 
 
 @pytest.mark.parametrize(("thick", "high", "count"), [(2.8, 40, 1), (3.4, 40, 0), (1, 5.5, 0), (1, 6.5, 1)])
